@@ -1,0 +1,100 @@
+import { fold } from '../fold.ts'
+import type { Confidence, Source } from '../plan.ts'
+import type { Day } from '../time/day.ts'
+
+/** An agency or group anywhere in the workspace: `province/id`. */
+export type Ref = string
+
+/** A body that can owe something, while it existed and after. */
+export interface Agency {
+  readonly what: 'agency'
+  readonly ref: Ref
+  readonly id: string
+  readonly name: string
+  readonly short: string
+  readonly aliases: readonly string[]
+  readonly kind: string
+  /** First day; null if older than every plan. */
+  readonly from: Day | null
+  /** Last day, inclusive; null while it goes on. */
+  readonly through: Day | null
+  readonly successors: readonly Successor[]
+  readonly source: string
+  readonly confidence: Confidence
+}
+
+/** Who takes work over from an agency, from which day, and which work. */
+export interface Successor {
+  readonly ref: Ref
+  readonly from: Day
+  readonly basis: string
+  /** The fields of work it takes; empty where it takes whatever no other successor's fields cover. */
+  readonly fields: readonly string[]
+  readonly main: boolean
+}
+
+/** A collective name that documents use. */
+export interface Group {
+  readonly what: 'group'
+  readonly ref: Ref
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Agencies, each counted on the days it exists; null where the group cannot be listed and stays a name. */
+  readonly members: readonly Ref[] | null
+  readonly source: string | null
+  readonly confidence: Confidence
+}
+
+/** One province's agencies and groups, in the order of its file. */
+export interface Province {
+  readonly id: string
+  readonly name: string
+  readonly sources: ReadonlyMap<string, Source>
+  readonly fields: ReadonlyMap<string, string>
+  readonly agencies: readonly Agency[]
+  readonly groups: readonly Group[]
+}
+
+/** Every agency and group of the workspace, by reference and by name. */
+export interface Register {
+  readonly provinces: ReadonlyMap<string, Province>
+  readonly bodies: ReadonlyMap<Ref, Agency | Group>
+  /** Folded names, short names and aliases, as `province/name`. */
+  readonly names: ReadonlyMap<string, Ref>
+}
+
+/** The register made of the provinces' files. Where an id stands twice, the first one counts. */
+export function registerOf(provinces: readonly Province[]): Register {
+  const bodies = new Map<Ref, Agency | Group>()
+  const names = new Map<string, Ref>()
+  for (const province of provinces) {
+    for (const body of [...province.agencies, ...province.groups]) {
+      if (bodies.has(body.ref)) continue
+      bodies.set(body.ref, body)
+      const short = body.what === 'agency' ? [body.short] : []
+      for (const name of [body.name, ...short, ...body.aliases]) {
+        const key = `${province.id}/${fold(name)}`
+        if (!names.has(key)) names.set(key, body.ref)
+      }
+    }
+  }
+  return { provinces: new Map(provinces.map((province) => [province.id, province])), bodies, names }
+}
+
+/**
+ * The agency or group that words stand for in a province: an id, `province/id`, or a registered name in any
+ * spelling that folds to the same. Undefined where there is none.
+ */
+export function bodyNamed(register: Register, province: string, words: string): Agency | Group | undefined {
+  const byId = register.bodies.get(words.includes('/') ? words : `${province}/${words}`)
+  if (byId !== undefined) return byId
+  const byName = register.names.get(`${province}/${fold(words)}`)
+  return byName === undefined ? undefined : register.bodies.get(byName)
+}
+
+/** The agency behind a reference, or undefined where it is a group or unknown. */
+export function agencyAt(register: Register, ref: Ref): Agency | undefined {
+  const body = register.bodies.get(ref)
+  return body?.what === 'agency' ? body : undefined
+}

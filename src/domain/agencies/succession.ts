@@ -1,0 +1,61 @@
+import { addDays, type Day } from '../time/day.ts'
+import { type Agency, agencyAt, type Ref, type Register, type Successor } from './register.ts'
+
+/** One passing of work: from the day on, `from` no longer holds it; `successor` does, unless there is none. */
+export interface Passing {
+  readonly day: Day
+  readonly from: Ref
+  /** Null where the agency ended and nobody took its work over. */
+  readonly successor: Ref | null
+  /** The act that decided it; null where the register names no successor. */
+  readonly basis: string | null
+}
+
+/**
+ * How the work of one field passed on from an agency, step by step, up to and including a day.
+ *
+ * A successor for the field goes before the main one; an agency that lives on passes only the fields it gave
+ * away. A ring in the register ends the chain.
+ */
+export function passings(
+  register: Register,
+  start: Ref,
+  field: string | null,
+  asOf: Day,
+): readonly Passing[] {
+  const steps: Passing[] = []
+  const seen = new Set<Ref>()
+  for (let ref: Ref | null = start; ref !== null && !seen.has(ref); ) {
+    seen.add(ref)
+    const agency = agencyAt(register, ref)
+    const step: Passing | null = agency === undefined ? null : passingFrom(agency, field)
+    if (step === null || step.day > asOf) break
+    steps.push(step)
+    ref = step.successor
+  }
+  return steps
+}
+
+/** The agency that holds the work of a field on a day: the agency itself, or the last of its successors; null where it lapsed. */
+export function holderOn(register: Register, ref: Ref, field: string | null, asOf: Day): Ref | null {
+  const last = passings(register, ref, field, asOf).at(-1)
+  return last === undefined ? ref : last.successor
+}
+
+function passingFrom(agency: Agency, field: string | null): Passing | null {
+  const taker = agency.successors.find(({ fields }) => field !== null && fields.includes(field))
+  if (taker !== undefined) return passingTo(agency, taker)
+  if (agency.through === null) return null
+  const main = mainSuccessor(agency)
+  if (main !== undefined) return passingTo(agency, main)
+  return { day: addDays(agency.through, 1), from: agency.ref, successor: null, basis: null }
+}
+
+/** The successor that takes whatever no other's field covers. */
+function mainSuccessor({ successors }: Agency): Successor | undefined {
+  return successors.find(({ main }) => main) ?? successors.find(({ fields }) => fields.length === 0)
+}
+
+function passingTo(agency: Agency, { ref, from, basis }: Successor): Passing {
+  return { day: from, from: agency.ref, successor: ref, basis }
+}

@@ -1,0 +1,135 @@
+import { dayOf } from '../time/day.ts'
+import { type Found, one, type Place } from './item.ts'
+import { dayMoment, type Moment } from './moment.ts'
+import { monthNounAt, monthNumberAt, noSuchMonth } from './months.ts'
+import { digitsAt } from './numerals.ts'
+import { isRefusal, type Refusal, refusal } from './refusal.ts'
+import { type Element, series } from './series.ts'
+import type { Token } from './tokens.ts'
+import { yearAfter, yearAt } from './years.ts'
+
+/** "ngày 15/6/2024", "15/6", "ngày 15 tháng 6 năm 2024", "ngày 01-15/8/2023", "ngày 20". */
+export function daysNamed(place: Place): Found | Refusal | null {
+  const { tokens, at } = place
+  const named = dayNounAt(tokens, at)
+  if (named === 0 && !standsFree(place)) return null
+  const next = (from: number) => (tokens[from]?.kind === 'number' ? dayElement(tokens, from, 'ngày') : null)
+  const first = (from: number) => dayElement(tokens, from, named === 0 ? 'bare' : 'ngày')
+  return series(tokens, at, at + named, first, next)
+}
+
+/** "Ngày Báo chí cách mạng Việt Nam 21/6": a day of remembrance that carries its date. */
+export function remembranceDay({ tokens, at }: Place): Found | Refusal | null {
+  if (tokens[at]?.text !== 'ngày' || tokens[at + 1]?.kind !== 'word' || NO_REMEMBRANCE.has(tokens[at + 1]?.text ?? '')) return null
+  for (let end = at + 2; end < at + 16 && end < tokens.length; end += 1) {
+    const token = tokens[end]
+    if (token?.kind === 'word' && !NO_REMEMBRANCE.has(token.text)) continue
+    const open = token?.text === '(' || token?.text === ','
+    const day = fullDay(tokens, open ? end + 1 : end)
+    if (day === null || isRefusal(day)) return day
+    const closed = token?.text === '(' && tokens[day.until]?.text === ')' ? day.until + 1 : day.until
+    return token?.text === '(' && closed === day.until ? null : one(at, closed, { kind: 'moment', moment: day.moment })
+  }
+  return null
+}
+
+/** A day with at least its month, or null. */
+function fullDay(tokens: readonly Token[], at: number): Element | Refusal | null {
+  const day = digitsAt(tokens, at)
+  if (day === null || day.value > 99 || tokens[at]?.text.length === 4) return null
+  const sign = tokens[at + 1]
+  if (isDateSign(sign) && tokens[at + 2]?.kind === 'number' && (tokens[at + 2]?.text.length ?? 9) <= 2) {
+    const month = tokens[at + 2]?.value ?? 0
+    if (tokens[at + 3]?.text === sign?.text && !tokens[at + 3]?.spaced) {
+      const year = yearAt(tokens, at + 4)
+      return year === null ? null : element(at, day.value, month, year, at + 5)
+    }
+    const { year, until } = yearAfterDay(tokens, at + 3)
+    if (sign?.text === '.' && tokens[at - 1]?.text !== 'ngày') return null
+    return element(at, day.value, month, year, until)
+  }
+  const noun = tokens[at + 1]?.text === 'của' ? at + 2 : at + 1
+  if (monthNounAt(tokens, noun) === 0) return null
+  const month = monthNumberAt(tokens, noun + 1)
+  if (month === null) return null
+  const { year, until } = yearAfter(tokens, month.until)
+  return element(at, day.value, month.value, year, until)
+}
+
+/** A day in a series: with its month, or by its number alone, which the words after it must complete. */
+function dayElement(tokens: readonly Token[], at: number, noun: 'ngày' | 'bare'): Element | Refusal | null {
+  if (isDayRange(tokens, at)) return loneDay(tokens, at)
+  const full = fullDay(tokens, at)
+  if (full !== null) {
+    const needsYear = noun === 'bare' && monthNounAt(tokens, at + 1) > 0
+    const dated = isRefusal(full) || (full.moment.shape === 'stretch' && full.moment.year !== null)
+    return needsYear && !dated && tokens[full.until]?.text !== 'hằng' ? null : full
+  }
+  return noun === 'ngày' ? loneDay(tokens, at) : null
+}
+
+function loneDay(tokens: readonly Token[], at: number): Element | Refusal | null {
+  const day = digitsAt(tokens, at)
+  if (day === null || (tokens[at]?.text.length ?? 9) > 2) return null
+  if (NOT_A_DAY.has(tokens[at + 1]?.text ?? '')) return null
+  if (day.value < 1 || day.value > 31) return noSuchDay(at, day.until)
+  return { moment: { shape: 'day-of-month', day: day.value }, until: day.until }
+}
+
+/** "15-20/6/2024": the dash joins two days, for the slash after it makes the month. */
+function isDayRange(tokens: readonly Token[], at: number): boolean {
+  const [first, dash, second, slash, month] = tokens.slice(at, at + 5)
+  return (
+    first?.kind === 'number' && dash?.text === '-' && second?.kind === 'number' && second.text.length <= 2 &&
+    (slash?.text === '/' ? month?.kind === 'number' && month.text.length <= 2 : slash?.text === 'tháng' || slash?.text === 'hằng' || first.value < second.value && second.value > 12)
+  )
+}
+
+function element(at: number, day: number, month: number, year: number | null, until: number): Element | Refusal {
+  if (month < 1 || month > 12) return noSuchMonth(at, until, month)
+  if (dayOf(year ?? 2024, month, day) === null && (year === null || (year >= 1900 && year < 3000))) return noSuchDay(at, until)
+  const moment: Moment = dayMoment(year, month, day)
+  return { moment, until }
+}
+
+function noSuchDay(first: number, until: number): Refusal {
+  return refusal(first, until, { vi: 'lịch không có ngày này', en: 'the calendar has no such day' })
+}
+
+/** Whether a number without "ngày" can be a date here: not behind a noun that it might count. */
+function standsFree({ tokens, at, before }: Place): boolean {
+  const previous = tokens[at - 1]
+  if (previous === undefined || before.at(-1)?.until === at) return true
+  return previous.kind === 'word' ? LABELS.has(previous.text) : [':', '-', '+', '*'].includes(previous.text)
+}
+
+/** A year after "15/6": only with the word "năm", for "15/6/2024" was read before. */
+function yearAfterDay(tokens: readonly Token[], at: number): { year: number | null; until: number } {
+  return ['năm', 'của', ','].includes(tokens[at]?.text ?? '') && tokens[at + (tokens[at]?.text === 'năm' ? 0 : 1)]?.text === 'năm'
+    ? yearAfter(tokens, at)
+    : { year: null, until: at }
+}
+
+function isDateSign(token: Token | undefined): boolean {
+  return token !== undefined && ['/', '-', '.'].includes(token.text) && !token.spaced
+}
+
+function dayNounAt(tokens: readonly Token[], at: number): number {
+  return ['ngày', 'mùng', 'mồng'].includes(tokens[at]?.text ?? '') ? (['mùng', 'mồng'].includes(tokens[at + 1]?.text ?? '') ? 2 : 1) : 0
+}
+
+const LABELS = new Set(['xong', 'thành', 'hạn', 'điểm', 'là', 'gian', 'cuối', 'chót', 'tất'])
+const NOT_A_DAY = new Set(['/', '.', 'ngày', '%', 'lần'])
+const NO_REMEMBRANCE = new Set(['ban', 'ký', 'nhận', 'làm', 'ngày', 'tháng', 'quý', 'tuần', 'trước', 'sau', 'kể', 'từ', 'đến', 'hằng', 'và', 'hoặc', 'cuối', 'đầu', 'âm', 'lịch', 'trừ', 'không'])
+
+/** "16h", "17 giờ 30 phút" before its day: the day is what is followed up. */
+export function hours({ tokens, at }: Place): Found | null {
+  const [hour, unit] = [tokens[at], tokens[at + 1]?.text]
+  if (hour?.kind !== 'number' || hour.value > 24 || (unit !== 'h' && unit !== 'giờ' && unit !== ':')) return null
+  let until = at + 2
+  if (tokens[until]?.kind === 'number' && (tokens[until]?.value ?? 60) < 60) until += 1
+  else if (unit === ':') return null
+  if (['phút', 'p', 'h', '’'].includes(tokens[until]?.text ?? '')) until += 1
+  if (tokens[until]?.text === ',') until += 1
+  return tokens[until]?.text === 'ngày' ? one(at, until, { kind: 'hour' }) : null
+}

@@ -1,0 +1,90 @@
+import { longestMatch, type Token } from './tokens.ts'
+
+/**
+ * How many tokens at this place may be skipped because they carry no limit; 0 where the word might carry one.
+ *
+ * A word may be skipped unless it is, or is part of, a number, a noun of time, a relation, a negation or an
+ * event. Words that only look so ("đầu tư", "quá trình", "số liệu") stand in a list of compounds.
+ */
+export function skippable(tokens: readonly Token[], at: number): number {
+  const compound = compoundAt(tokens, at)
+  if (compound > 0) return compound
+  if (longestMatch(tokens, at, CARRYING_PHRASES) > 0) return 0
+  const labelled = labelAt(tokens, at)
+  if (labelled > 0) return labelled
+  const token = tokens[at]
+  if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
+  return token?.kind === 'word' && !CARRYING.has(token.text) && isVietnamese(token.text) ? 1 : 0
+}
+
+/** How many tokens at this place are one harmless compound, whatever its words would carry apart. */
+export function compoundAt(tokens: readonly Token[], at: number): number {
+  return longestMatch(tokens, at, COMPOUNDS)
+}
+
+/** Whether every word of a run may be skipped; `allowed` words count as harmless here. */
+export function isSafeRun(tokens: readonly Token[], from: number, until: number, allowed: ReadonlySet<string>): boolean {
+  for (let at = from; at < until; ) {
+    const length = allowed.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)
+    if (length === 0) return false
+    at += length
+  }
+  return true
+}
+
+/** "đợt 1", "bước 2", "giai đoạn I": a number that only counts off parts. */
+function labelAt(tokens: readonly Token[], at: number): number {
+  if (!['đợt', 'bước', 'khâu', 'phần', 'nội'].includes(tokens[at]?.text ?? '')) return 0
+  const number = tokens[at + 1]
+  const next = tokens[at + 2]
+  if (number?.kind !== 'number' || number.text.length > 2) return 0
+  return next?.text === '/' || next?.text === '-' || next?.text === '%' ? 0 : 2
+}
+
+function skippableSign(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at]?.text ?? ''
+  if (sign === '.') return at === tokens.length - 1 || (tokens[at + 1]?.spaced === true && tokens[at - 1]?.kind === 'word')
+  if (sign === '-' || sign === '*' || sign === '•' || sign === '+') return at === 0 || (tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
+  return sign === '&' || (sign === '/' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
+}
+
+function isVietnamese(word: string): boolean {
+  return /^[\p{Script=Latin}\p{M}]+$/u.test(word) && !BARE_TRUOC.test(word.normalize('NFD').replace(/\p{M}/gu, ''))
+}
+
+/** "trước" and "không" with their marks lost or misplaced still turn a date round. */
+const BARE_TRUOC = /^(?:truoc|khong)$/
+
+const COMPOUNDS = [
+  // words of time that only label a limit
+  'thời gian', 'thời hạn', 'thời điểm', 'thời gian hoàn thành', 'thời gian thực hiện', 'thời gian hoàn tất', 'kỳ hạn', 'hạn hoàn thành',
+  'thời hạn hoàn thành', 'thời hạn thực hiện', 'thời gian xong', 'kịp thời', 'đúng thời hạn', 'đúng hạn', 'ngày tháng', 'mốc thời gian', 'đồng thời',
+  // numbers that count nothing
+  'một số', 'một cửa', 'một cửa liên thông', 'chuyển đổi số', 'kinh tế số', 'xã hội số', 'chính quyền số', 'công dân số', 'chữ ký số', 'dữ liệu số', 'số liệu', 'số hóa',
+  'đầu tư', 'đầu mối', 'đứng đầu', 'thông tư', 'tư pháp', 'tư vấn', 'tư nhân', 'tư tưởng', 'vật tư', 'dân tư', 'tư liệu', 'riêng tư', 'ba bên', 'thứ trưởng', 'tư lệnh', 'tư cách', 'đầu ra', 'đầu vào', 'bước đầu',
+  // relations that relate no time
+  'quá trình', 'thông qua', 'hiệu quả', 'kết quả', 'liên quan đến', 'đến các', 'đến từng', 'đến người dân', 'đến cơ sở', 'đến toàn thể', 'đến cán bộ', 'đến đoàn viên', 'đến hội viên', 'đến người',
+  'từ nguồn', 'từ ngân sách', 'trong tỉnh', 'trong toàn tỉnh', 'trong toàn ngành', 'trong ngành', 'trong phạm vi', 'trong sinh hoạt', 'trong công tác', 'trong hoạt động', 'trong lĩnh vực', 'trong các cơ quan', 'trong cả nước', 'trong cán bộ', 'trong nhân dân', 'trong đảng', 'trong hệ thống', 'trong đoàn viên',
+  'thống nhất', 'nhất là', 'tập trung', 'trung tâm', 'kiểm tra', 'cuối cấp', 'hàng hóa', 'đặt hằng', 'ngân hằng', 'khách hằng', 'mặt hằng', 'đơn hằng', 'hằng hóa', 'cửa hằng', 'bán hằng', 'hằng không', 'không gian', 'không gian mạng', 'hằng hải', 'hằng đầu', 'trước mắt',
+  'chứng từ', 'từ chối', 'từ thiện', 'từ xa', 'tư pháp', 'thanh niên', 'kỷ niệm', 'văn phòng', 'quý vị', 'quý cơ quan', 'tuần tra', 'tuần hoàn', 'tháng thanh niên', 'mùa vụ', 'kỳ thi', 'thiếu niên', 'năm tốt', 'khung giờ', 'giữa các', 'việt nam', 'đông bắc', 'đông nam',
+  'hoàn thành', 'định kỳ báo cáo', 'mở đầu', 'theo từng đợt', 'theo dõi', 'kèm theo', 'sau đại học', 'sau đây', 'như sau', 'tiếp tục', 'tiếp nhận', 'tiếp cận', 'trực tiếp', 'gián tiếp', 'giao tiếp', 'tiếp dân', 'tiếp công dân', 'hướng dẫn', 'yêu cầu', 'kế hoạch', 'kế toán', 'thiết kế', 'kế thừa', 'qua mạng', 'tối ưu', 'dân tộc thiểu số', 'kế hoạch này', 'nhỏ và vừa', 'từng đơn vị', 'từng cơ quan', 'từng địa phương', 'mỗi đơn vị', 'mỗi cơ quan', 'từng bước', 'thay thế', 'thay đổi', 'ngoại ngữ', 'ngoại vụ', 'tiếp thu', 'bắt đầu thực hiện', 'thực tiễn', 'hội nghị', 'hội thảo', 'tổng hợp',
+]
+
+/** Words that may carry a number, time, relation, negation or event, so that no reading may skip them. */
+/** Words that may carry a number, time, relation, negation or event, so that no reading may skip them. */
+const CARRYING = new Set(
+  [
+    'một hai ba bốn năm sáu bảy bẩy tám chín mười mươi trăm nghìn ngàn triệu vài mấy rưỡi chục nửa lần đợt thứ',
+    'ngày tháng quý tuần giờ phút giây buổi sáng trưa chiều tối đêm hôm mùa hè tết rằm âm giêng chạp dịp kỳ thời hạn mùng mồng',
+    'trước sau từ đến tới trong ngoài khi lúc hết quá qua giữa đầu cuối kể suốt vòng khoảng chừng gần hơn kém nhất',
+    'sớm muộn trễ chậm lâu ít nay này nọ rồi vừa tiếp kế ngay liền xuyên mỗi từng hằng',
+    'không chưa chẳng chớ đừng trừ ngoại nếu tùy riêng miễn hoãn lùi tạm dừng ngừng thôi thay đột theo',
+    'i ii iii iv v vi vii viii q h',
+    'truoc tu den khong chua tru neu ke thang quy ngay tuan gio cuoi dau giua hoac hang moi lan',
+    'not no non before after until till by from to except if within without each every per year years month months',
+    'quarter quarters week weeks day days and or unless end start since between through early late mid about around',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Pairs of harmless words that together carry a limit or a doubt. */
+const CARRYING_PHRASES = ['dự kiến', 'dự tính', 'ước tính', 'trường hợp', 'chủ nhật', 'dương lịch', 'tương lai', 'đối với', 'bất thường', 'phát sinh', 'nghỉ lễ']

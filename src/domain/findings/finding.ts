@@ -1,0 +1,90 @@
+import type { Text } from '../text.ts'
+
+/** A place in a file in its own words: keys and list positions, no line numbers. Empty for the whole file. */
+export type Place = readonly (string | number)[]
+
+/** What a check has to say. It knows neither its severity nor the file's lines. */
+export interface Finding {
+  readonly at: Place
+  /** Whether the key at that place is meant, or its value. */
+  readonly on: 'key' | 'value'
+  /** What is wrong, in one sentence with the file's own names. */
+  readonly message: Text
+  /** What to do, in one imperative sentence. */
+  readonly help: Text | null
+  /** Right values near the wrong one, the nearest first. */
+  readonly suggest: readonly string[]
+  readonly related: readonly Related[]
+}
+
+/** Another place that has to do with it. */
+export interface Related {
+  readonly file: string
+  readonly at: Place
+  readonly message: Text
+}
+
+export type Severity = 'error' | 'warning' | 'note'
+
+/** A finding signed with its code and put in its file: what is reported. */
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: Severity
+  readonly file: string
+  /** Null where the file has no such place to show. */
+  readonly range: Range | null
+  /** The place as a JSON Pointer. */
+  readonly pointer: string
+  readonly message: Text
+  readonly help: Text | null
+  readonly suggest: readonly string[]
+  readonly related: readonly { readonly file: string; readonly range: Range | null; readonly message: Text }[]
+  /** The lines around it, for a code frame. */
+  readonly excerpt: readonly ExcerptLine[]
+}
+
+/** Lines and columns count from 1, columns in Unicode code points; the end is exclusive. */
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+export interface ExcerptLine {
+  readonly line: number
+  readonly text: string
+}
+
+/** A finding with the parts most checks leave empty. */
+export function finding(
+  at: Place,
+  message: Text,
+  rest: Partial<Omit<Finding, 'at' | 'message'>> = {},
+): Finding {
+  return { at, on: 'value', message, help: null, suggest: [], related: [], ...rest }
+}
+
+/** The total order of a report: file, line, column, code, pointer. */
+export function inOrder(one: Diagnostic, other: Diagnostic): number {
+  return (
+    byText(one.file, other.file) ||
+    (one.range?.start.line ?? 0) - (other.range?.start.line ?? 0) ||
+    (one.range?.start.column ?? 0) - (other.range?.start.column ?? 0) ||
+    byText(one.code, other.code) ||
+    byText(one.pointer, other.pointer) ||
+    byText(one.message.en, other.message.en)
+  )
+}
+
+/** A place as a JSON Pointer (RFC 6901). */
+export function pointerTo(place: Place): string {
+  return place.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

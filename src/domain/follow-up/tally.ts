@@ -1,0 +1,65 @@
+import type { Status } from '../obligations/status.ts'
+import { STATUSES } from '../obligations/status.ts'
+import type { Force } from '../plan.ts'
+
+/** Counts of obligations, by the columns of the official form and those counted apart from them. */
+export interface Tally {
+  /** The sum of the four that follow. */
+  readonly total: number
+  readonly doneOnTime: number
+  readonly doneLate: number
+  readonly inProgress: number
+  readonly overdue: number
+  /** Continuous, or without a time limit. */
+  readonly standing: number
+  readonly waiting: number
+  readonly notStarted: number
+  readonly closed: number
+  /** Asked, not ordered: whatever their status, counted only here. */
+  readonly requested: number
+}
+
+/** A tally that grows. */
+export type Counting = { -readonly [Column in keyof Tally]: Tally[Column] }
+
+export function nothingCounted(): Counting {
+  return {
+    total: 0,
+    doneOnTime: 0,
+    doneLate: 0,
+    inProgress: 0,
+    overdue: 0,
+    standing: 0,
+    waiting: 0,
+    notStarted: 0,
+    closed: 0,
+    requested: 0,
+  }
+}
+
+/** Counts one obligation. */
+export function count(tally: Counting, status: Status, force: Force): void {
+  if (force === 'request') {
+    tally.requested += 1
+    return
+  }
+  tally[COLUMNS[status]] += 1
+  if (STATUSES[status].inTotal) tally.total += 1
+}
+
+/** The share done, on time or late, between 0 and 1; null where there is nothing to do. */
+export function shareDone({ total, doneOnTime, doneLate }: Tally): number | null {
+  return total === 0 ? null : (doneOnTime + doneLate) / total
+}
+
+const COLUMNS = {
+  'done-on-time': 'doneOnTime',
+  'done-late': 'doneLate',
+  'in-progress': 'inProgress',
+  overdue: 'overdue',
+  continuous: 'standing',
+  undated: 'standing',
+  'awaiting-trigger': 'waiting',
+  'not-started': 'notStarted',
+  closed: 'closed',
+} as const satisfies Record<Status, keyof Tally>

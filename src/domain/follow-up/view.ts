@@ -1,0 +1,102 @@
+import type { Ref } from '../agencies/register.ts'
+import type { Diagnostic } from '../findings/finding.ts'
+import type { Flag, Status } from '../obligations/status.ts'
+import type { Confidence, Force } from '../plan.ts'
+import type { Text } from '../text.ts'
+import type { Day } from '../time/day.ts'
+import type { Tally } from './tally.ts'
+
+/** The finished answer to "who owes what, as of a day": plain data, the contract `status/v1`. Days are `YYYY-MM-DD`. */
+export interface StatusView {
+  readonly schema: 'status/v1'
+  /** Inclusive, to its end. */
+  readonly asOf: Day
+  readonly plans: readonly PlanLine[]
+  readonly obligations: readonly ObligationLine[]
+  /** Every body that owes or owed something, province by province, in the order of its register. */
+  readonly agencies: readonly AgencyLine[]
+  /** Over all plans; a joint obligation counts once. */
+  readonly totals: Tally
+  /** What every reference in this view is called. */
+  readonly names: Readonly<Record<Ref, BodyName>>
+  /** What every province in this view is called. */
+  readonly provinces: Readonly<Record<string, string>>
+  /** What is wrong with the files; a file with an error is not followed up. */
+  readonly findings: readonly Diagnostic[]
+}
+
+export interface PlanLine {
+  readonly id: string
+  readonly province: string
+  readonly number: string | null
+  /** As far as it is known: a day, a month, or null. */
+  readonly issued: string | null
+  /** The day by which the plan surely existed. */
+  readonly knownBy: Day
+  readonly title: string
+  /** Whether it was issued by the as-of day; a plan that was not has no obligations. */
+  readonly inForce: boolean
+  /** How many events are recorded for it; where none is, overdue only means that no evidence is known. */
+  readonly recorded: number
+  readonly tasks: readonly TaskLine[]
+  readonly totals: Tally
+}
+
+export interface TaskLine {
+  readonly id: string
+  readonly title: string
+  /** The words of the plan; null where it states no limit. */
+  readonly deadline: string | null
+  readonly deliverables: readonly {
+    readonly id: string
+    readonly title: string
+    readonly deadline: string | null
+  }[]
+  /** The task this one repeats; null where it stands for itself. */
+  readonly sameAs: string | null
+}
+
+export interface ObligationLine {
+  readonly id: string
+  readonly plan: string
+  readonly task: string
+  readonly deliverable: string
+  /** 1, 2, … where the deadline has several parts; null where it has one. */
+  readonly part: number | null
+  /** Whom the plan lays it on; several owe it jointly. */
+  readonly agencies: readonly Ref[]
+  /** Who holds it on the as-of day; differs from `agencies` after a reorganisation, empty where nobody is left. */
+  readonly heldBy: readonly Ref[]
+  readonly support: readonly Ref[]
+  readonly force: Force
+  readonly period: string | null
+  readonly from: Day | null
+  /** Last day in time, inclusive. */
+  readonly due: Day | null
+  readonly originalDue: Day | null
+  readonly deliveredOn: Day | null
+  readonly status: Status
+  readonly flags: readonly Flag[]
+  readonly daysLate: number
+  /** The part of the schedule in compact notation; `refused` where the words could not be read. */
+  readonly reading: string
+  /** What the whole deadline would mean by the other reading, where two are possible; else null. */
+  readonly otherReading: string | null
+  readonly confidence: Confidence
+  /** Why it is closed; null where it is not. */
+  readonly closedBecause: Text | null
+}
+
+/** One row of the official form: what a body delivered, and what it holds now. */
+export interface AgencyLine extends Tally {
+  readonly id: Ref
+  readonly name: string
+}
+
+export interface BodyName {
+  readonly name: string
+  readonly short: string
+  readonly province: string
+  /** The body that took its work over by the as-of day; null where it goes on or lapsed. */
+  readonly now: Ref | null
+}

@@ -1,0 +1,25 @@
+import type { Ref } from '../agencies/register.ts'
+import type { Part } from '../deadline/schedule.ts'
+import type { Deliverable, Plan, Task } from '../plan.ts'
+import type { Day } from '../time/day.ts'
+
+/** One deliverable × one debtor × one period, as the plan lays it on: before anything happened to it. */
+export interface Duty {
+  /** `plan#task/deliverable[/part]@province/agency[:period]`; never changes with language or succession. */
+  readonly id: string
+  /** What equal duties of a group share: the id without its debtor. */
+  readonly line: string
+  readonly plan: Plan
+  readonly task: Task
+  readonly deliverable: Deliverable
+  /** 1, 2, … where the deadline has several parts; null where it has one. */
+  readonly part: number | null
+  readonly schedule: Part
+  /** Whom the plan lays it on: one body, or several that owe it jointly. */
+  readonly debtors: readonly Ref[]
+  readonly period: string | null
+  /** First day on which it can be worked on; null where the words name none. */
+  readonly from: Day | null
+  /** Last day in time by the plan's own words, inclusive; null where there is none. */
+  readonly due: Day | null
+}

@@ -1,0 +1,58 @@
+import type { Text } from '../text.ts'
+
+/** Where an obligation stands on a day. */
+export type Status =
+  | 'done-on-time'
+  | 'done-late'
+  | 'in-progress'
+  | 'overdue'
+  | 'not-started'
+  | 'continuous'
+  | 'awaiting-trigger'
+  | 'undated'
+  | 'closed'
+
+/** Something to know about an obligation besides its status. */
+export type Flag = 'due-soon' | 'unread' | 'inherited'
+
+interface StatusTerm {
+  /** The words of government follow-up reports. */
+  readonly name: Text
+  /** Whether the total of the official form counts it; the others are counted apart. */
+  readonly inTotal: boolean
+  /** Whether the agency still has to deliver it. */
+  readonly owed: boolean
+}
+
+export const STATUSES: Readonly<Record<Status, StatusTerm>> = {
+  'done-on-time': { name: { vi: 'Hoàn thành đúng hạn', en: 'Done on time' }, inTotal: true, owed: false },
+  'done-late': { name: { vi: 'Hoàn thành quá hạn', en: 'Done late' }, inTotal: true, owed: false },
+  'in-progress': {
+    name: { vi: 'Đang thực hiện, trong hạn', en: 'In progress, within the time limit' },
+    inTotal: true,
+    owed: true,
+  },
+  overdue: { name: { vi: 'Chưa hoàn thành, quá hạn', en: 'Overdue' }, inTotal: true, owed: true },
+  'not-started': { name: { vi: 'Chưa đến kỳ', en: 'Period not begun' }, inTotal: false, owed: false },
+  continuous: { name: { vi: 'Thường xuyên', en: 'Continuous' }, inTotal: false, owed: false },
+  'awaiting-trigger': {
+    name: { vi: 'Chờ điều kiện', en: 'Waiting for its condition' },
+    inTotal: false,
+    owed: false,
+  },
+  undated: { name: { vi: 'Không có thời hạn', en: 'No time limit stated' }, inTotal: false, owed: false },
+  closed: {
+    name: { vi: 'Đã điều chỉnh, thôi thực hiện', en: 'Waived, cancelled or superseded' },
+    inTotal: false,
+    owed: false,
+  },
+}
+
+export const FLAGS: Readonly<Record<Flag, Text>> = {
+  'due-soon': { vi: 'sắp đến hạn', en: 'due soon' },
+  unread: { vi: 'chưa đọc được thời hạn', en: 'deadline not read' },
+  inherited: { vi: 'nhận từ cơ quan trước', en: 'inherited' },
+}
+
+/** Every status code, in the order of the official form. */
+export const STATUS_CODES = Object.keys(STATUSES) as readonly Status[]

@@ -1,0 +1,124 @@
+import type { Assumption, Reading, Readings } from './deadline/reading.ts'
+import type { Schedule } from './deadline/schedule.ts'
+import type { Day } from './time/day.ts'
+
+/** How sure an entry is: stated in the document, inferred from it, or reported by the press only. */
+export type Confidence = 'stated' | 'inferred' | 'reported'
+
+/** Whether a body is ordered, or only asked (MTTQ, mass organisations); requests are counted apart. */
+export type Force = 'order' | 'request'
+
+/** One issued document that assigns tasks. */
+export interface Plan {
+  readonly id: string
+  readonly province: string
+  readonly number: string | null
+  readonly type: string
+  readonly title: string
+  readonly issuer: string
+  readonly issue: Issue
+  /** The plan's own last day, inclusive; null where it names none. */
+  readonly through: Day | null
+  readonly implements: readonly Citation[]
+  readonly sources: ReadonlyMap<string, Source>
+  /** How this office reads the forms with two meanings; each null where the plan does not declare it. */
+  readonly readings: { readonly [Form in keyof Readings]: Readings[Form] | null } & {
+    readonly dayOff: 'stands' | 'next-working-day' | null
+  }
+  readonly tasks: readonly Task[]
+}
+
+/** When a plan was issued, as far as it is known. */
+export interface Issue {
+  /** As written in the file: a day, a month, or null. */
+  readonly text: string | null
+  /** The exact day, or null where it is not known to the day. */
+  readonly day: Day | null
+  /** The day by which the plan surely existed: the day itself, the month's last day, or `known-by`. */
+  readonly by: Day
+}
+
+export interface Citation {
+  readonly number: string
+  readonly issued: Day | null
+  readonly title: string | null
+}
+
+export interface Source {
+  readonly title: string
+  readonly kind: string
+  readonly published: Day | null
+  readonly address: string | null
+}
+
+/** One numbered assignment in a plan. What a task leaves unsaid its plan says; a deliverable asks its task. */
+export interface Task {
+  readonly id: string
+  readonly section: string | null
+  readonly title: string
+  readonly lead: readonly string[]
+  readonly support: readonly string[]
+  readonly sharing: Sharing | null
+  readonly force: Force
+  readonly deadline: Deadline
+  /** At least one, unless the task repeats another. */
+  readonly deliverables: readonly Deliverable[]
+  /** The task this one repeats; it is then shown beside that one and owes nothing itself. */
+  readonly sameAs: string | null
+  /** Decides the successor when an agency is split. */
+  readonly field: string | null
+  readonly stated: { readonly in: string; readonly at: string } | null
+  readonly confidence: Confidence
+  readonly note: string | null
+}
+
+/** `joint`: one obligation that several agencies owe together. `each`: one obligation for each of them. */
+export type Sharing = 'joint' | 'each'
+
+/** What must exist when a task is done, with everything it inherits from its task filled in. */
+export interface Deliverable {
+  readonly id: string
+  readonly title: string
+  readonly lead: readonly string[]
+  readonly support: readonly string[]
+  readonly sharing: Sharing | null
+  readonly deadline: Deadline
+  readonly confidence: Confidence
+}
+
+/** A time limit: the words of the plan, what the grammar read in them, and what the encoder decided. */
+export interface Deadline {
+  /** Verbatim; null where the plan states no limit. */
+  readonly words: string | null
+  /** Null where there are no words. */
+  readonly reading: Reading | null
+  readonly decided: Decision | null
+}
+
+/** What the encoder wrote beside the words: why they are read so and, if the words do not say it, the schedule itself. */
+export interface Decision {
+  /** The schedule in compact notation; null where the words are left to the grammar. */
+  readonly notation: string | null
+  /** Null where there is no notation, or one that cannot be read. */
+  readonly schedule: Schedule | null
+  readonly basis: string
+}
+
+/** What a deadline means: the encoder's schedule, else the grammar's reading, else no limit at all. */
+export function scheduleOf({ decided, reading }: Deadline): Schedule {
+  if (decided !== null && decided.notation !== null) return decided.schedule ?? UNDATED
+  return reading?.kind === 'read' ? reading.schedule : UNDATED
+}
+
+/** Whether words or a notation stand there that could not be read. */
+export function isUnread({ decided, reading }: Deadline): boolean {
+  if (decided !== null && decided.notation !== null) return decided.schedule === null
+  return reading?.kind === 'refused'
+}
+
+/** The places where the words had two readings, as far as the words decide. */
+export function assumptionsOf({ decided, reading }: Deadline): readonly Assumption[] {
+  return decided?.schedule || reading?.kind !== 'read' ? [] : reading.assumptions
+}
+
+const UNDATED: Schedule = [{ kind: 'undated' }]

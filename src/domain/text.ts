@@ -1,0 +1,18 @@
+/** The two languages everything a person reads exists in. Vietnamese is the default. */
+export type Language = 'vi' | 'en'
+
+/** A sentence or term in both languages, written where it arises, so that the compiler finds a missing one. */
+export type Text = Readonly<Record<Language, string>>
+
+/** The same words in both languages: a name, a number, a quotation. */
+export function same(words: string): Text {
+  return { vi: words, en: words }
+}
+
+/** Several texts as one, joined in each language by the same separator. */
+export function joined(texts: readonly Text[], separator: string): Text {
+  return {
+    vi: texts.map((text) => text.vi).join(separator),
+    en: texts.map((text) => text.en).join(separator),
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstOfMonth,
+  isoWeek,
+  lastOfMonth,
+  monthOf,
+  weekday,
+  yearOf,
+} from './day.ts'
+
+/** How often a duty recurs. Half-years are January–June and July–December; weeks are ISO weeks. */
+export type Frequency = 'week' | 'month' | 'quarter' | 'half-year' | 'year'
+
+/** One stretch of the calendar: `2024`, `2024-H1`, `2024-Q2`, `2024-06` or `2024-W18`. */
+export interface Period {
+  readonly id: string
+  readonly first: Day
+  /** Inclusive. */
+  readonly last: Day
+}
+
+/** The period of this frequency that a day lies in. */
+export function periodContaining(every: Frequency, day: Day): Period {
+  if (every === 'week') return weekOf(day)
+  const months = MONTHS[every]
+  const index = Math.floor((monthOf(day) - 1) / months)
+  const first = firstOfMonth(yearOf(day), index * months + 1)
+  const last = lastOfMonth(yearOf(day), (index + 1) * months)
+  return { id: periodId(every, yearOf(day), index + 1), first, last }
+}
+
+/** The period `count` periods after the one that `anchor` lies in: counted from the anchor, never from a neighbour. */
+export function periodAfter(every: Frequency, anchor: Day, count: number): Period {
+  const first = periodContaining(every, anchor).first
+  return periodContaining(
+    every,
+    every === 'week' ? addDays(first, 7 * count) : addMonths(first, MONTHS[every] * count),
+  )
+}
+
+const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
+
+function weekOf(day: Day): Period {
+  const { year, week } = isoWeek(day)
+  const first = addDays(day, 1 - weekday(day))
+  return { id: `${year}-W${String(week).padStart(2, '0')}`, first, last: addDays(first, 6) }
+}
+
+function periodId(every: Exclude<Frequency, 'week'>, year: number, index: number): string {
+  switch (every) {
+    case 'month':
+      return `${year}-${String(index).padStart(2, '0')}`
+    case 'quarter':
+      return `${year}-Q${index}`
+    case 'half-year':
+      return `${year}-H${index}`
+    case 'year':
+      return String(year)
+  }
+}
