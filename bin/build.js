@@ -1,0 +1,85 @@
+// Builds everything that is not in the repository: the compiled validators, the bundled program and library,
+// their types, and the notices of the packages bundled with them.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _ } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+process.chdir(root)
+
+await compileValidators()
+rmSync('dist', { recursive: true, force: true })
+const inputs = await bundle()
+writeNotices(inputs)
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'bin/tsconfig.types.json'], {
+  stdio: 'inherit',
+})
+
+/** One module with a validator for each kind of file, so that no schema is compiled when the program starts. */
+async function compileValidators() {
+  const { formats } = await importBundled('src/load/formats.ts')
+  const ajv = new Ajv2020({
+    ...{ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false, strictRequired: false },
+    formats,
+    code: { source: true, esm: true, lines: false, formats: _`require("./formats.ts").formats` },
+  })
+  for (const kind of ['plan', 'agencies'])
+    ajv.addSchema(JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')))
+  const code = standalone.default(ajv, { plan: 'plan.schema.json', agencies: 'agencies.schema.json' })
+  await build({
+    stdin: { contents: code, resolveDir: 'src/load', sourcefile: 'compiled-schemas.js' },
+    ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' },
+    outfile: 'src/load/validators.js',
+  })
+}
+
+async function importBundled(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
+
+/** The program and the library; what a command seldom needs stands in chunks of its own. */
+async function bundle() {
+  const { metafile } = await build({
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', metafile: true },
+    ...{
+      outdir: 'dist',
+      chunkNames: 'chunk-[hash]',
+      minifySyntax: true,
+      legalComments: 'none',
+      logLevel: 'warning',
+    },
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+  })
+  return Object.keys(metafile.inputs)
+}
+
+/** The licences of the packages whose code is in the bundle. */
+function writeNotices(inputs) {
+  const names = inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean)
+  const notices = [...new Set(names)].sort().map((name) => {
+    const folder = join('node_modules', name)
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    const text =
+      file !== undefined && existsSync(join(folder, file))
+        ? readFileSync(join(folder, file), 'utf8').trim()
+        : license
+    return `${name} ${version}\n\n${text}\n`
+  })
+  writeFileSync('dist/THIRD-PARTY.txt', notices.join(`\n${'-'.repeat(80)}\n\n`))
+}

@@ -1,0 +1,25 @@
+import type { Province, Register } from '../domain/agencies/register.ts'
+import type { Finding, Severity } from '../domain/findings/finding.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Text } from '../domain/text.ts'
+
+/** One thing that can be wrong with what a file says. It sees a document and the workspace, no lines and no files. */
+export interface Check {
+  /** The file's name, the code in the output, the fixture's folder. */
+  readonly code: string
+  readonly severity: Severity
+  readonly title: Text
+  /** Why it matters. */
+  readonly why: Text
+  readonly plan?: (plan: Plan, workspace: Workspace) => Iterable<Finding>
+  readonly province?: (province: Province, workspace: Workspace) => Iterable<Finding>
+}
+
+/** What a check may look up beyond the document before it. */
+export interface Workspace {
+  readonly register: Register
+  /** Of each plan id, the files that declare it, the first one first. */
+  readonly planFiles: ReadonlyMap<string, readonly string[]>
+  /** Of each province, the files with its register. */
+  readonly provinceFiles: ReadonlyMap<string, readonly string[]>
+}

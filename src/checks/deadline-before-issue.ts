@@ -1,0 +1,43 @@
+import { finding } from '../domain/findings/finding.ts'
+import { type Plan, scheduleOf } from '../domain/plan.ts'
+import type { Day } from '../domain/time/day.ts'
+import { parseDay } from '../domain/time/day.ts'
+import type { Check } from './check.ts'
+import { deadlinesIn } from './deadlines.ts'
+
+export const deadlineBeforeIssue: Check = {
+  code: 'deadline-before-issue',
+  severity: 'warning',
+  title: { vi: 'Thời hạn trước ngày ban hành', en: 'A deadline before the plan was issued' },
+  why: {
+    vi: 'Việc hết hạn trước khi được giao thì quá hạn ngay từ ngày đầu; thường là gõ nhầm năm, trong văn bản hoặc trong tệp.',
+    en: 'What falls due before it is assigned is overdue from its first day; usually a year was mistyped, in the document or in the file.',
+  },
+  *plan(plan) {
+    const issued = earliestIssue(plan)
+    if (issued === null) return
+    for (const { task, deadline, words, schedule } of deadlinesIn(plan)) {
+      const early = scheduleOf(deadline).find((part) => part.kind === 'once' && part.through < issued)
+      if (early?.kind !== 'once') continue
+      yield finding(
+        deadline.decided?.schedule ? schedule : words,
+        {
+          vi: `Nhiệm vụ ${task.id} hết hạn ngày ${early.through}, trước khi kế hoạch ban hành (${plan.issue.text}).`,
+          en: `Task ${task.id} falls due on ${early.through}, before the plan was issued (${plan.issue.text}).`,
+        },
+        {
+          help: {
+            vi: 'So lại với văn bản; nếu văn bản ghi đúng như vậy, nói rõ trong note.',
+            en: 'Compare with the document; if it really says so, explain it in a note.',
+          },
+        },
+      )
+    }
+  },
+}
+
+/** The first day on which the plan can have been issued; null where its issue is not known. */
+function earliestIssue({ issue }: Plan): Day | null {
+  if (issue.day !== null || issue.text === null) return issue.day
+  return parseDay(`${issue.text}-01`)
+}

@@ -1,0 +1,74 @@
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import type { Text } from '../domain/text.ts'
+import type { Check } from './check.ts'
+
+export const duplicateId: Check = {
+  code: 'duplicate-id',
+  severity: 'error',
+  title: { vi: 'Mã bị trùng', en: 'An id used twice' },
+  why: {
+    vi: 'Mã phải chỉ đúng một thứ: kết quả ghi cho một mã trùng thì không biết là của việc nào.',
+    en: 'An id must mean one thing: what is recorded for an id used twice belongs to nobody knows which.',
+  },
+  *plan({ id, tasks }, { planFiles }) {
+    yield* inSeveralFiles(['id'], id, planFiles.get(id), { vi: 'Kế hoạch', en: 'The plan' })
+    yield* repeated(tasks, (index) => ['tasks', index, 'id'], { vi: 'Nhiệm vụ', en: 'The task' })
+    for (const [index, task] of tasks.entries()) {
+      const at = (number: number) => ['tasks', index, 'deliverables', number, 'id']
+      yield* repeated(task.deliverables, at, { vi: 'Sản phẩm', en: 'The deliverable' })
+    }
+  },
+  *province({ id, agencies, groups }, { provinceFiles }) {
+    yield* inSeveralFiles(['province'], id, provinceFiles.get(id), {
+      vi: 'Sổ cơ quan của',
+      en: 'The register of',
+    })
+    const at = (index: number) =>
+      index < agencies.length ? ['agencies', index, 'id'] : ['groups', index - agencies.length, 'id']
+    yield* repeated([...agencies, ...groups], at, { vi: 'Mã', en: 'The id' })
+  },
+}
+
+function* repeated(
+  items: readonly { readonly id: string }[],
+  at: (index: number) => Place,
+  what: Text,
+): Generator<Finding> {
+  const seen = new Set<string>()
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id)) {
+      yield finding(
+        at(index),
+        { vi: `${what.vi} “${id}” đã có ở trên.`, en: `${what.en} “${id}” stands above already.` },
+        { help: { vi: 'Đổi một trong hai mã cho khác nhau.', en: 'Give one of the two another id.' } },
+      )
+    }
+    seen.add(id)
+  }
+}
+
+/** Reported in every file that declares it: none of them is more in the right. */
+function* inSeveralFiles(
+  at: Place,
+  id: string,
+  files: readonly string[] | undefined,
+  what: Text,
+): Generator<Finding> {
+  const [first, ...others] = files ?? []
+  if (first === undefined || others.length === 0) return
+  yield finding(
+    at,
+    {
+      vi: `${what.vi} “${id}” được khai trong nhiều tệp.`,
+      en: `${what.en} “${id}” is declared in several files.`,
+    },
+    {
+      help: { vi: 'Giữ lại một tệp, hoặc đổi mã.', en: 'Keep one file, or change the id.' },
+      related: (files ?? []).map((file) => ({
+        file,
+        at,
+        message: { vi: 'khai ở đây', en: 'declared here' },
+      })),
+    },
+  )
+}

@@ -1,0 +1,52 @@
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { nearest } from '../domain/findings/nearest.ts'
+import type { Check } from './check.ts'
+
+export const unknownField: Check = {
+  code: 'unknown-field',
+  severity: 'error',
+  title: { vi: 'Lĩnh vực chưa khai', en: 'A field of work that is not declared' },
+  why: {
+    vi: 'Lĩnh vực quyết định cơ quan kế nhiệm sau sắp xếp; gõ sai thì việc sang nhầm cơ quan mà không ai biết.',
+    en: 'The field decides the successor after a reorganisation; a misspelt one silently sends the duty to the wrong agency.',
+  },
+  *plan({ province, tasks }, { register }) {
+    const fields = register.provinces.get(province)?.fields
+    if (fields === undefined) return
+    for (const [index, { field }] of tasks.entries()) {
+      if (field !== null) yield* undeclared(field, ['tasks', index, 'field'], fields)
+    }
+  },
+  *province({ agencies, fields }) {
+    for (const [index, { successors }] of agencies.entries()) {
+      for (const [number, successor] of successors.entries()) {
+        for (const [place, field] of successor.fields.entries()) {
+          yield* undeclared(field, ['agencies', index, 'successors', number, 'fields', place], fields)
+        }
+      }
+    }
+  },
+}
+
+function* undeclared(field: string, at: Place, fields: ReadonlyMap<string, string>): Generator<Finding> {
+  if (fields.has(field)) return
+  const suggest = nearest(field, fields.keys())
+  const [first] = suggest
+  yield finding(
+    at,
+    {
+      vi: `Lĩnh vực “${field}” chưa khai trong sổ cơ quan của tỉnh.`,
+      en: `The province’s register declares no field “${field}”.`,
+    },
+    {
+      suggest,
+      help:
+        first === undefined
+          ? {
+              vi: 'Khai lĩnh vực này trong fields của sổ cơ quan.',
+              en: 'Declare it under fields in the register.',
+            }
+          : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+    },
+  )
+}

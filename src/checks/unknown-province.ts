@@ -1,0 +1,35 @@
+import { finding } from '../domain/findings/finding.ts'
+import { nearest } from '../domain/findings/nearest.ts'
+import type { Check } from './check.ts'
+
+export const unknownProvince: Check = {
+  code: 'unknown-province',
+  severity: 'error',
+  title: { vi: 'Tỉnh chưa có sổ cơ quan', en: 'A province without a register' },
+  why: {
+    vi: 'Không có sổ cơ quan của tỉnh thì không biết ai phải làm: kế hoạch không theo dõi được.',
+    en: 'Without the province’s register nobody can be told from anybody, and the plan cannot be followed up.',
+  },
+  *plan({ province }, { register }) {
+    if (register.provinces.has(province)) return
+    const suggest = nearest(province, register.provinces.keys())
+    const [first] = suggest
+    yield finding(
+      ['province'],
+      {
+        vi: `Không có sổ cơ quan nào của tỉnh “${province}”.`,
+        en: `There is no register of the province “${province}”.`,
+      },
+      {
+        suggest,
+        help:
+          first === undefined
+            ? {
+                vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
+                en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
+              }
+            : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+      },
+    )
+  },
+}

@@ -1,0 +1,45 @@
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { nearest } from '../domain/findings/nearest.ts'
+import type { Check } from './check.ts'
+
+export const unknownSource: Check = {
+  code: 'unknown-source',
+  severity: 'error',
+  title: { vi: 'Nguồn chưa khai', en: 'A source that is not declared' },
+  why: {
+    vi: 'Mỗi điều ghi trong tệp phải tìm lại được ở một nguồn đã khai trong sources.',
+    en: 'Whatever a file says must be found again in a source declared under sources.',
+  },
+  *plan({ tasks, sources }) {
+    for (const [index, { stated }] of tasks.entries()) {
+      if (stated !== null) yield* undeclared(stated.in, ['tasks', index, 'stated', 'in'], sources)
+    }
+  },
+  *province({ agencies, groups, sources }) {
+    for (const [index, { source }] of agencies.entries())
+      yield* undeclared(source, ['agencies', index, 'source'], sources)
+    for (const [index, { source }] of groups.entries()) {
+      if (source !== null) yield* undeclared(source, ['groups', index, 'source'], sources)
+    }
+  },
+}
+
+function* undeclared(key: string, at: Place, sources: ReadonlyMap<string, unknown>): Generator<Finding> {
+  if (sources.has(key)) return
+  const suggest = nearest(key, sources.keys())
+  const [first] = suggest
+  yield finding(
+    at,
+    {
+      vi: `Nguồn “${key}” không có trong sources của tệp này.`,
+      en: `The source “${key}” is not among this file’s sources.`,
+    },
+    {
+      suggest,
+      help:
+        first === undefined
+          ? { vi: `Khai ${key} trong sources.`, en: `Declare ${key} under sources.` }
+          : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+    },
+  )
+}

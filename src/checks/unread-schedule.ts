@@ -1,0 +1,32 @@
+import { finding } from '../domain/findings/finding.ts'
+import type { Check } from './check.ts'
+import { deadlinesIn } from './deadlines.ts'
+
+export const unreadSchedule: Check = {
+  code: 'unread-schedule',
+  severity: 'error',
+  title: { vi: 'Lịch viết sai ký hiệu', en: 'A schedule in no known notation' },
+  why: {
+    vi: 'Lịch ghi kèm thời hạn quyết định ngày cuối; ghi sai thì việc không có ngày nào.',
+    en: 'The schedule beside a deadline decides the last day; a wrong one leaves the duty without any.',
+  },
+  *plan(plan) {
+    for (const { deadline, schedule } of deadlinesIn(plan)) {
+      const { decided } = deadline
+      if (decided === null || decided.notation === null || decided.schedule !== null) continue
+      yield finding(
+        schedule,
+        {
+          vi: `Không hiểu lịch “${decided.notation}”.`,
+          en: `The schedule “${decided.notation}” means nothing.`,
+        },
+        {
+          help: {
+            vi: 'Viết như: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · continuous · triggered after 10 working-day · undated; nhiều phần nối bằng " + ".',
+            en: 'Write it like: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · continuous · triggered after 10 working-day · undated; join parts with " + ".',
+          },
+        },
+      )
+    }
+  },
+}

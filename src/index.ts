@@ -1,0 +1,15 @@
+/** The library: who owes what as of a day, and what is wrong with the files, as pure functions. */
+export type { Diagnostic, Position, Range, Severity } from './domain/findings/finding.ts'
+export type { Tally } from './domain/follow-up/tally.ts'
+export type {
+  AgencyLine,
+  BodyName,
+  ObligationLine,
+  PlanLine,
+  StatusView,
+  TaskLine,
+} from './domain/follow-up/view.ts'
+export type { Flag, Status } from './domain/obligations/status.ts'
+export type { Language, Text } from './domain/text.ts'
+export { examine, type Files, validate } from './examine.ts'
+export type { SourceFile, UnreadableFile } from './load/source.ts'

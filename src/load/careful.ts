@@ -1,0 +1,175 @@
+import { CORE_SCHEMA, load } from 'js-yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  visit,
+} from 'yaml'
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import type { Text } from '../domain/text.ts'
+import type { FaultCode } from './faults.ts'
+import { syntaxMessage } from './syntax-messages.ts'
+
+/** A text read with positions: its values, what is wrong with it as YAML, and where each place stands. */
+export interface CarefulRead {
+  /** Undefined where the text has a fault. */
+  readonly values: unknown
+  readonly faults: readonly Fault[]
+  /** The offsets of a place, or of the nearest place above it where it does not stand in the text. */
+  readonly spanOf: (at: Place, on: Finding['on']) => Span
+}
+
+/** A fault of the text itself, with its place in offsets. */
+export interface Fault {
+  readonly code: FaultCode
+  readonly span: Span
+  readonly finding: Finding
+}
+
+/** UTF-16 offsets; the end is exclusive. */
+export type Span = readonly [start: number, end: number]
+
+/** Reads YAML 1.2 with positions, and decides where the fast reader would not. */
+export function readCarefully(text: string): CarefulRead {
+  const documents = parseAllDocuments(text, {
+    prettyErrors: false,
+    version: '1.2',
+  }) as readonly Document.Parsed[]
+  const [document, second] = documents
+  if (document === undefined) return { values: undefined, faults: [EMPTY], spanOf: () => [0, 0] }
+  const spanOf = (at: Place, on: Finding['on']) => spanIn(document, at, on)
+  const faults = [
+    ...documents.flatMap(syntaxFaults),
+    ...(second === undefined ? [] : [severalDocuments(second)]),
+  ]
+  if (faults.length === 0 && isEmpty(document)) faults.push(EMPTY)
+  if (faults.length === 0) faults.push(...ambiguousScalars(document))
+  if (faults.length > 0) return { values: undefined, faults, spanOf }
+  try {
+    return { values: document.toJS({ maxAliasCount: 100 }), faults, spanOf }
+  } catch {
+    return { values: undefined, faults: [TOO_MANY_ALIASES], spanOf }
+  }
+}
+
+function fault(code: FaultCode, span: Span, message: Text, help: Text | null): Fault {
+  return { code, span, finding: finding([], message, { help }) }
+}
+
+const EMPTY = fault(
+  'empty-file',
+  [0, 0],
+  { vi: 'Tệp không có nội dung nào.', en: 'The file has no content.' },
+  {
+    vi: 'Viết nội dung, bắt đầu bằng khóa schema (ví dụ schema: plan/v1), hoặc xóa tệp.',
+    en: 'Write its content, beginning with the key schema (for example schema: plan/v1), or delete the file.',
+  },
+)
+
+const TOO_MANY_ALIASES = fault(
+  'too-many-aliases',
+  [0, 0],
+  {
+    vi: 'Tệp tham chiếu (*tên) lại quá nhiều lần.',
+    en: 'The file refers back to anchors (*name) too many times.',
+  },
+  {
+    vi: 'Viết thẳng giá trị thay cho tham chiếu.',
+    en: 'Write the values themselves instead of the aliases.',
+  },
+)
+
+function severalDocuments(second: Document.Parsed): Fault {
+  const start = second.contents?.range?.[0] ?? second.range[0]
+  return fault(
+    'several-documents',
+    [start, start + 1],
+    {
+      vi: 'Tệp chứa nhiều tài liệu YAML; tài liệu thứ hai bắt đầu ở đây.',
+      en: 'The file holds several YAML documents; the second begins here.',
+    },
+    { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in a file of its own.' },
+  )
+}
+
+function isEmpty({ contents }: Document.Parsed): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null)
+}
+
+function syntaxFaults({ errors }: Document.Parsed): readonly Fault[] {
+  return errors.map(({ code, pos, message }) => {
+    const { what, help } = syntaxMessage(code, message)
+    return fault('yaml-syntax', [pos[0], Math.max(pos[1], pos[0] + 1)], what, help)
+  })
+}
+
+/** Plain scalars that the fast reader would see differently: whoever reads the file must see the same. */
+function ambiguousScalars(document: Document.Parsed): readonly Fault[] {
+  const faults: Fault[] = []
+  visit(document, {
+    Scalar(_, { type, source, value, range }) {
+      if (type !== 'PLAIN' || source === undefined || source === '' || Object.is(fastValue(source), value))
+        return
+      faults.push(
+        fault(
+          'ambiguous-scalar',
+          [range?.[0] ?? 0, range?.[1] ?? 0],
+          {
+            vi: `Giá trị ${source} mỗi phần mềm đọc YAML hiểu một khác.`,
+            en: `Programs that read YAML disagree on the value ${source}.`,
+          },
+          { vi: `Đặt trong ngoặc kép: "${source}".`, en: `Put it in quotes: "${source}".` },
+        ),
+      )
+    },
+  })
+  return faults
+}
+
+function fastValue(source: string): unknown {
+  try {
+    return load(source, { schema: CORE_SCHEMA })
+  } catch {
+    return undefined
+  }
+}
+
+function spanIn(document: Document.Parsed, at: Place, on: Finding['on']): Span {
+  let node: unknown = document.contents
+  let span: Span = on === 'key' && at.length === 0 ? startOf(document) : spanOfNode(node, document)
+  for (const [depth, step] of at.entries()) {
+    if (isAlias(node)) node = node.resolve(document)
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      if (pair === undefined) return span
+      const wanted = depth === at.length - 1 && on === 'key' ? pair.key : (pair.value ?? pair.key)
+      span = spanOfNode(wanted, document)
+      node = pair.value
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(step)]
+      if (item === undefined) return span
+      span = spanOfNode(item, document)
+      node = item
+    } else return span
+  }
+  return span
+}
+
+/** Scalars are shown whole; of a mapping or a list only its first key or item. */
+function spanOfNode(node: unknown, document: Document.Parsed): Span {
+  if (isMap(node)) return spanOfNode(node.items[0]?.key ?? null, document)
+  if (isSeq(node) && !node.flow) return spanOfNode(node.items[0] ?? null, document)
+  if (isPair(node)) return spanOfNode(node.key, document)
+  if (isNode(node) && node.range) return [node.range[0], node.range[1]]
+  return startOf(document)
+}
+
+function startOf({ contents }: Document.Parsed): Span {
+  const start = contents?.range?.[0] ?? 0
+  return [start, start + 1]
+}

@@ -1,0 +1,72 @@
+import {
+  type Diagnostic,
+  type ExcerptLine,
+  type Finding,
+  pointerTo,
+  type Range,
+  type Severity,
+} from '../domain/findings/finding.ts'
+import { type Lines, linesOf } from './lines.ts'
+import type { SourceFile } from './source.ts'
+
+/** A finding with the code and severity of the check that had it. */
+export interface Signed {
+  readonly code: string
+  readonly severity: Severity
+  readonly finding: Finding
+}
+
+/**
+ * The findings of one file with their lines and columns. Only now is the text read with positions: a file
+ * with nothing to report never is.
+ */
+export async function located(source: SourceFile, signed: readonly Signed[]): Promise<readonly Diagnostic[]> {
+  if (signed.length === 0) return []
+  const lines = linesOf(source.text)
+  const spanOf = await spansOf(source.text)
+  return signed.map((one) => {
+    const span = spanOf?.(one.finding.at, one.finding.on)
+    return diagnosticOf(one, source.path, span === undefined ? null : shownAt(lines, span))
+  })
+}
+
+/** What a reader sees of a place: its range and the lines around it. */
+export interface Shown {
+  readonly range: Range
+  readonly excerpt: readonly ExcerptLine[]
+}
+
+export function shownAt(lines: Lines, [start, end]: readonly [number, number]): Shown {
+  const range = lines.rangeOf(start, end)
+  return { range, excerpt: lines.excerptOf(range) }
+}
+
+/** One diagnostic; nothing is shown where the text could not be read with positions. */
+export function diagnosticOf(
+  { code, severity, finding }: Signed,
+  file: string,
+  shown: Shown | null,
+): Diagnostic {
+  return {
+    code,
+    severity,
+    file,
+    range: shown?.range ?? null,
+    pointer: pointerTo(finding.at),
+    message: finding.message,
+    help: finding.help,
+    suggest: finding.suggest,
+    related: finding.related.map(({ file, message }) => ({ file, range: null, message })),
+    excerpt: shown?.excerpt ?? [],
+  }
+}
+
+/** Null where the text is nested too deeply for the careful reader. */
+async function spansOf(text: string) {
+  const { readCarefully } = await import('./careful.ts')
+  try {
+    return readCarefully(text).spanOf
+  } catch {
+    return null
+  }
+}

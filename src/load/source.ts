@@ -1,0 +1,13 @@
+import type { Text } from '../domain/text.ts'
+
+/** One file of the workspace: its path as the user knows it, and its text. */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** A file that is there but gave no text, and why. */
+export interface UnreadableFile {
+  readonly path: string
+  readonly unreadable: Text
+}
