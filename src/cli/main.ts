@@ -1,0 +1,97 @@
+import { CommanderError } from 'commander'
+import { nearest } from '../domain/findings/nearest.ts'
+import type { Language, Text } from '../domain/text.ts'
+import { printable } from '../reports/printable.ts'
+import { EXIT, UsageError } from './exit.ts'
+import { languageOf } from './options.ts'
+import { programFor } from './program.ts'
+import type { World } from './world.ts'
+
+export { worldOf } from './world.ts'
+
+/** Runs the command line in a world, and returns its exit code. Nothing is thrown. */
+export async function main(world: World): Promise<number> {
+  const language = languageOf(world)
+  let code: number = EXIT.fine
+  const program = programFor(world, language, (ended) => {
+    code = ended
+  })
+  try {
+    if (world.args.length === 0) {
+      program.outputHelp()
+      return EXIT.wrongUsage
+    }
+    await program.parseAsync([...world.args], { from: 'user' })
+    return code
+  } catch (error) {
+    return ended(
+      error,
+      world,
+      language,
+      program.commands.map((command) => command.name()),
+    )
+  }
+}
+
+/** The exit code of an error, after saying what it was. */
+function ended(error: unknown, world: World, language: Language, commands: readonly string[]): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine
+  const usage =
+    error instanceof UsageError
+      ? error
+      : error instanceof CommanderError
+        ? usageErrorOf(error, commands)
+        : null
+  if (usage !== null) {
+    const lines = [usage.text, ...(usage.help === null ? [] : [usage.help])].map((text) =>
+      printable(text[language]),
+    )
+    world.stderr.write(`plan-check: ${lines.join('\n→ ')}\n`)
+    return EXIT.wrongUsage
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const sorry = {
+    vi: 'plan-check gặp lỗi của chính nó; dữ liệu của bạn không bị thay đổi. Xin gửi kèm đoạn sau khi báo lỗi:',
+    en: 'plan-check met a fault of its own; nothing of yours was changed. Please report it with the lines below:',
+  }
+  world.stderr.write(`${sorry[language]}\n${stack}\n`)
+  return EXIT.fault
+}
+
+/** What commander found wrong, in our words. */
+function usageErrorOf(error: CommanderError, commands: readonly string[]): UsageError {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const help: Text = { vi: 'Xem plan-check --help.', en: 'See plan-check --help.' }
+  switch (error.code) {
+    case 'commander.unknownCommand': {
+      const [first] = nearest(quoted, commands)
+      const hint = first === undefined ? help : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` }
+      return new UsageError(
+        { vi: `Không có lệnh “${quoted}”.`, en: `There is no command “${quoted}”.` },
+        hint,
+      )
+    }
+    case 'commander.unknownOption': {
+      const [, near] = /Did you mean ([^?]*)\?/.exec(error.message) ?? []
+      const hint = near === undefined ? help : { vi: `Có phải ${near}?`, en: `Did you mean ${near}?` }
+      return new UsageError(
+        { vi: `Không có tùy chọn “${quoted}”.`, en: `There is no option “${quoted}”.` },
+        hint,
+      )
+    }
+    case 'commander.optionMissingArgument':
+      return new UsageError(
+        { vi: `Tùy chọn “${quoted}” thiếu giá trị.`, en: `The option “${quoted}” needs a value.` },
+        help,
+      )
+    case 'commander.excessArguments':
+      return new UsageError({ vi: 'Thừa tham số trên dòng lệnh.', en: 'There are too many arguments.' }, help)
+    case 'commander.conflictingOption':
+      return new UsageError({
+        vi: 'Chỉ chọn một trong --owed và --all.',
+        en: 'Choose one of --owed and --all.',
+      })
+    default:
+      return new UsageError({ vi: `Dùng sai: ${error.message}`, en: error.message }, help)
+  }
+}

@@ -1,0 +1,85 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { nearest } from '../domain/findings/nearest.ts'
+import { UsageError } from './exit.ts'
+import type { World } from './world.ts'
+
+/** One `--format NAME[=FILE]`: a format, and the file it goes to or null for standard output. */
+export interface Wanted<Format> {
+  readonly format: Format
+  readonly file: string | null
+}
+
+/** The formats asked for, by name. Throws a UsageError for an unknown one, and for two on standard output. */
+export function wantedFormats<Format extends { readonly name: string }>(
+  asked: readonly string[],
+  formats: readonly Format[],
+): readonly Wanted<Format>[] {
+  const wanted = asked.map((words) => {
+    const [name = '', ...file] = words.split('=')
+    const format = formats.find((one) => one.name === name)
+    if (format === undefined || words.endsWith('=')) throw unknownFormat(words, formats)
+    return { format, file: file.length === 0 ? null : file.join('=') }
+  })
+  if (wanted.filter(({ file }) => file === null).length <= 1) return wanted
+  throw new UsageError(
+    { vi: 'Chỉ một định dạng được in ra màn hình.', en: 'Only one format can go to standard output.' },
+    {
+      vi: 'Ghi các định dạng khác vào tệp: --format csv=tinh-hinh.csv.',
+      en: 'Write the others to files: --format csv=status.csv.',
+    },
+  )
+}
+
+/** Writes a text to its file or to standard output. A file appears whole or not at all. */
+export function deliver(text: string, file: string | null, world: World): void {
+  if (file === null) {
+    world.stdout.write(text)
+    return
+  }
+  const path = resolve(world.cwd, file)
+  const temporary = join(dirname(path), `.${process.pid}-${Date.now()}.tmp`)
+  try {
+    writeFileSync(temporary, text)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    const { code } = error as NodeJS.ErrnoException
+    const help = HELP[code ?? ''] ?? null
+    throw new UsageError(
+      {
+        vi: `Không ghi được tệp “${file}”${code === undefined ? '' : ` (${code})`}.`,
+        en: `The file “${file}” cannot be written${code === undefined ? '' : ` (${code})`}.`,
+      },
+      help,
+    )
+  }
+}
+
+const NO_PERMISSION = {
+  vi: 'Kiểm tra quyền ghi của thư mục; nếu tệp đang mở trong Excel thì đóng lại.',
+  en: 'Check the permissions of the folder, and close the file if it is open elsewhere.',
+}
+
+const HELP: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  EBUSY: NO_PERMISSION,
+  EROFS: NO_PERMISSION,
+  ENOENT: { vi: 'Tạo thư mục ấy trước.', en: 'Make that folder first.' },
+  EISDIR: { vi: 'Đó là một thư mục; thêm tên tệp.', en: 'That is a folder; add a file name.' },
+}
+
+function unknownFormat(words: string, formats: readonly { readonly name: string }[]): UsageError {
+  const names = formats.map(({ name }) => name)
+  const [first] = nearest(words.split('=')[0] ?? '', names)
+  return new UsageError(
+    { vi: `Không có định dạng “${words}”.`, en: `There is no format “${words}”.` },
+    first === undefined
+      ? { vi: `Dùng một trong: ${names.join(', ')}.`, en: `Use one of: ${names.join(', ')}.` }
+      : {
+          vi: `Có phải ${first}? Dùng được: ${names.join(', ')}.`,
+          en: `Did you mean ${first}? There are: ${names.join(', ')}.`,
+        },
+  )
+}

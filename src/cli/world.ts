@@ -1,0 +1,27 @@
+/** Everything outside the program that a run touches besides the files it names. */
+export interface World {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Asked once, and only for the default of `--as-of`. */
+  readonly now: () => Date
+}
+
+export interface Output {
+  readonly write: (text: string) => unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}
+
+/** The world of a real process. A reader that closes its pipe early is no fault. */
+export function worldOf(process: NodeJS.Process): World {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  const { env, stdout, stderr } = process
+  return { args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() }
+}

@@ -1,0 +1,142 @@
+import { shareDone, type Tally } from '../domain/follow-up/tally.ts'
+import type { AgencyLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
+import type { Text } from '../domain/text.ts'
+import {
+  type Cell,
+  type Column,
+  cell,
+  type Row,
+  type Say,
+  type Section,
+  type Table,
+  withoutEmptyColumns,
+} from './page.ts'
+import { planName } from './plan-name.ts'
+import { printable } from './printable.ts'
+import { groupedBy } from './status-lines.ts'
+
+/** The columns of the official form, then what it counts apart. */
+const COUNTS = [
+  ['total', { vi: 'Tổng số', en: 'Total' }],
+  ['doneOnTime', { vi: 'HT đúng hạn', en: 'Done on time' }],
+  ['doneLate', { vi: 'HT quá hạn', en: 'Done late' }],
+  ['inProgress', { vi: 'Chưa HT trong hạn', en: 'In progress' }],
+  ['overdue', { vi: 'Chưa HT quá hạn', en: 'Overdue' }],
+] as const satisfies readonly (readonly [keyof Tally, Text])[]
+
+const APART = [
+  ['standing', { vi: 'Thường xuyên', en: 'Standing' }],
+  ['waiting', { vi: 'Chờ điều kiện', en: 'Waiting' }],
+  ['requested', { vi: 'Đề nghị', en: 'Asked' }],
+  ['closed', { vi: 'Thôi thực hiện', en: 'Closed' }],
+] as const satisfies readonly (readonly [keyof Tally, Text])[]
+
+const NUMBER: Text = { vi: 'TT', en: 'No.' }
+const AGENCY: Text = { vi: 'Cơ quan', en: 'Agency' }
+const RATE: Text = { vi: 'Tỷ lệ HT', en: 'Done' }
+
+/** How the rows of agencies are shown: each on its own, or equal ones as one. */
+export type Rows = 'each' | 'equal-as-one'
+
+/** The follow-up table of one province's agencies. Numbers are each agency's own over all plans. */
+export function agencySection(
+  title: string,
+  agencies: readonly AgencyLine[],
+  sums: readonly Sum[],
+  view: StatusView,
+  rows: Rows,
+  say: Say,
+): Section {
+  const groups =
+    rows === 'each' ? agencies.map((agency) => [agency] as const) : groupedBy(agencies, equalCounts)
+  let number = 0
+  const body = groups.flatMap((group): readonly Row[] => {
+    const shown = group.length < 3 ? group.map((agency) => [agency] as const) : [group]
+    return shown.map((some) => {
+      const range = some.length === 1 ? String(number + 1) : `${number + 1}–${number + some.length}`
+      number += some.length
+      return row(range, agenciesNamed(some, view, say), some[0], 'each')
+    })
+  })
+  const table = {
+    columns: columns(say),
+    rows: [...body, ...sums.map(({ name, tally }) => row('', name, tally, 'sum'))],
+  }
+  return { title, table: withoutApart(table) }
+}
+
+/** Of the counts kept apart, a table shows those that are not all nought. */
+function withoutApart(table: Table): Table {
+  const official = table.columns.length - APART.length
+  const quiet = new Set(
+    table.rows.flatMap(({ cells }) => cells.slice(official)).filter(({ text }) => text === '0'),
+  )
+  return withoutEmptyColumns(table, (one) => !quiet.has(one))
+}
+
+/** A row below the agencies: a joint duty counts once in it. */
+export interface Sum {
+  readonly name: string
+  readonly tally: Tally
+}
+
+/** One sum for each plan of the view. */
+export function planSums(plans: readonly PlanLine[], say: Say): readonly Sum[] {
+  return plans.map((plan) => ({
+    name: say({ vi: `Cộng ${planName(plan)}`, en: `Sum of ${planName(plan)}` }),
+    tally: plan.totals,
+  }))
+}
+
+function columns(say: Say): readonly Column[] {
+  const counts = [...COUNTS.map(([, title]) => title), RATE, ...APART.map(([, title]) => title)]
+  return [
+    { title: say(NUMBER), align: 'right' },
+    { title: say(AGENCY), align: 'left' },
+    ...counts.map((title): Column => ({ title: say(title), align: 'right' })),
+  ]
+}
+
+function row(number: string, name: string, tally: Tally, kind: 'each' | 'sum'): Row {
+  const counts = COUNTS.map(([column]): Cell => {
+    const count = tally[column]
+    return column === 'overdue' && count > 0 ? cell(count, 'bad') : cell(count)
+  })
+  return {
+    cells: [
+      cell(number),
+      cell(name),
+      ...counts,
+      cell(rateOf(tally)),
+      ...APART.map(([column]) => cell(tally[column])),
+    ],
+    sum: kind === 'sum',
+  }
+}
+
+/** Whole per cent, rounded down, so that 100 % means all; a rate of nothing is a dash. */
+function rateOf(tally: Tally): string {
+  const share = shareDone(tally)
+  return share === null ? '–' : `${Math.floor(share * 100)}%`
+}
+
+function equalCounts({ id, name, ...tally }: AgencyLine): string {
+  return JSON.stringify(tally)
+}
+
+function agenciesNamed(agencies: readonly AgencyLine[], view: StatusView, say: Say): string {
+  const [first, second] = agencies.map((agency) => agencyNamed(agency, view, say))
+  if (first === undefined || second === undefined) return first ?? ''
+  const others = agencies.length - 2
+  return say({
+    vi: `${first}, ${second} và ${others} cơ quan khác: mỗi cơ quan`,
+    en: `${first}, ${second} and ${others} others: each`,
+  })
+}
+
+function agencyNamed({ id, name }: AgencyLine, view: StatusView, say: Say): string {
+  const now = view.names[id]?.now
+  const successor = now === null || now === undefined ? undefined : view.names[now]?.name
+  if (successor === undefined) return printable(name)
+  return printable(say({ vi: `${name} (nay là ${successor})`, en: `${name} (now ${successor})` }))
+}

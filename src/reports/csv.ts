@@ -1,0 +1,19 @@
+/** A value of a CSV cell; null is empty. */
+export type CsvValue = string | number | null
+
+/**
+ * Rows as CSV (RFC 4180: CRLF, quotes doubled) under machine-readable headers. A text that a spreadsheet would
+ * take for a formula is marked as text with an apostrophe.
+ */
+export function csv(headers: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
+  const lines = [headers.join(',')]
+  for (const row of rows) lines.push(row.map(csvCell).join(','))
+  return `${lines.join('\r\n')}\r\n`
+}
+
+function csvCell(value: CsvValue): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const text = /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

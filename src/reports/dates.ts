@@ -1,0 +1,11 @@
+import type { Language } from '../domain/text.ts'
+
+/** A day or month as a reader of the language writes it: 31/5/2024 in Vietnamese, 2024-05-31 in English. */
+export function written(day: string, language: Language): string {
+  if (language === 'en') return day
+  return day
+    .split('-')
+    .reverse()
+    .map((part) => String(Number(part)))
+    .join('/')
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../domain/findings/finding.ts'
+import type { StatusView } from '../domain/follow-up/view.ts'
+import { findingsJson } from './findings-json.ts'
+import { type FindingStyle, findingsText } from './findings-text.ts'
+import { json } from './json.ts'
+import { markdown } from './markdown.ts'
+import { statusCsv } from './status-csv.ts'
+import { type Choice, statusPage } from './status-page.ts'
+import { type Terminal, terminal } from './terminal.ts'
+
+/** What a format may know besides the view. */
+export type StatusStyle = Choice & Terminal
+
+/** A way to write the view of `status`. */
+export interface StatusFormat {
+  readonly name: string
+  /** Machine formats list every obligation unless told otherwise; people get what is owed. */
+  readonly reader: 'person' | 'machine'
+  /** Whether a file of it begins with a byte order mark, for Excel. */
+  readonly bom: 'in-files' | 'never'
+  readonly render: (view: StatusView, style: StatusStyle) => string
+}
+
+/** Every format of `status`. Adding one is a file, a line here, and a golden. */
+export const statusFormats: readonly StatusFormat[] = [
+  {
+    name: 'table',
+    reader: 'person',
+    bom: 'never',
+    render: (view, style) => terminal(statusPage(view, style), style),
+  },
+  {
+    name: 'markdown',
+    reader: 'person',
+    bom: 'never',
+    render: (view, style) => markdown(statusPage(view, style)),
+  },
+  {
+    name: 'csv',
+    reader: 'machine',
+    bom: 'in-files',
+    render: (view, { language }) => statusCsv(view, language),
+  },
+  { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view) },
+]
+
+/** A way to write the findings of `validate`. */
+export interface FindingFormat {
+  readonly name: string
+  readonly render: (findings: readonly Diagnostic[], files: number, style: FindingStyle) => string
+}
+
+/** Every format of `validate`. */
+export const findingFormats: readonly FindingFormat[] = [
+  { name: 'text', render: findingsText },
+  { name: 'json', render: (findings, files) => findingsJson(findings, files) },
+]

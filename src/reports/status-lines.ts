@@ -1,0 +1,59 @@
+import { bearers } from '../domain/follow-up/follow-up.ts'
+import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
+
+/** Obligations that a table shows as one line: the same duty of several agencies, in the same state. */
+export interface Line {
+  /** The first of them; what it says holds for all but its agencies. */
+  readonly one: ObligationLine
+  readonly all: readonly ObligationLine[]
+  /** How many obligations the same duty has in all, whatever their state. */
+  readonly of: number
+}
+
+/** Each obligation as a line of its own. */
+export function expanded(obligations: readonly ObligationLine[]): readonly Line[] {
+  return obligations.map((one) => ({ one, all: [one], of: 1 }))
+}
+
+/** Equal duties of a group's members as one line, in the order of their first member. */
+export function collapsed(obligations: readonly ObligationLine[], view: StatusView): readonly Line[] {
+  const siblings = countBy(view.obligations, dutyOf)
+  const lines = groupedBy(obligations, (line) =>
+    JSON.stringify([dutyOf(line), line.status, line.due, line.daysLate, line.flags]),
+  )
+  return lines.map((all) => lineOf(all, siblings.get(dutyOf(all[0])) ?? all.length))
+}
+
+/** Standing and waiting duties as one line a task and status. */
+export function perTask(obligations: readonly ObligationLine[]): readonly Line[] {
+  const bodies = (all: readonly ObligationLine[]) => new Set(all.flatMap(bearers)).size
+  return groupedBy(obligations, ({ plan, task, status }) => JSON.stringify([plan, task, status])).map((all) =>
+    lineOf(all, bodies(all)),
+  )
+}
+
+type Some<Item> = readonly [Item, ...Item[]]
+
+/** Items that share a key, in the order in which each key first stands. */
+export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): readonly Some<Item>[] {
+  const groups = new Map<string, [Item, ...Item[]]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group === undefined) groups.set(key(item), [item])
+    else group.push(item)
+  }
+  return [...groups.values()]
+}
+
+function lineOf(all: Some<ObligationLine>, of: number): Line {
+  return { one: all[0], all, of }
+}
+
+function countBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, number> {
+  return new Map(groupedBy(items, key).map((group) => [key(group[0]), group.length]))
+}
+
+/** What equal duties of several agencies share. */
+function dutyOf({ plan, task, deliverable, part, period }: ObligationLine): string {
+  return JSON.stringify([plan, task, deliverable, part, period])
+}

@@ -1,0 +1,175 @@
+import { bearers } from '../domain/follow-up/follow-up.ts'
+import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
+import { STATUS_CODES, STATUSES } from '../domain/obligations/status.ts'
+import type { Language } from '../domain/text.ts'
+import { agencySection, planSums } from './agency-table.ts'
+import { written } from './dates.ts'
+import { dutyTable, OTHER_READING_MARK } from './duty-table.ts'
+import type { Page, Say, Section } from './page.ts'
+import { planTitle } from './plan-name.ts'
+import { printable } from './printable.ts'
+import { collapsed, expanded, groupedBy, type Line, perTask } from './status-lines.ts'
+
+/** What of the view a page shows, and how. */
+export interface Choice {
+  readonly language: Language
+  /** `owed`: what is overdue or in progress, equal duties of a group as one line. `all`: every obligation on its own. */
+  readonly scope: 'owed' | 'all'
+  readonly groupBy: Grouping
+}
+
+export type Grouping = 'agency' | 'plan' | 'task' | 'status'
+
+/** The page of the command `status`: the follow-up table of agencies, then what each owes. */
+export function statusPage(view: StatusView, choice: Choice): Page {
+  const say: Say = (text) => text[choice.language]
+  return {
+    title: say({
+      vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${written(view.asOf, 'vi')}`,
+      en: `STATUS OF TASKS at the end of ${written(view.asOf, 'en')}`,
+    }),
+    heading: headingOf(view.plans, say),
+    sections: [...agencySections(view, choice, say), ...dutySections(view, choice, say)],
+    notes: notesOf(view, choice.language, say),
+  }
+}
+
+const MOST_PLANS_NAMED = 12
+
+/** Every plan with what is recorded for it: nobody is to read "overdue" without knowing that nothing is. */
+function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
+  if (plans.length <= MOST_PLANS_NAMED)
+    return plans.map((plan) => `${planTitle(plan, say)}: ${recordedFor(plan, say)}`)
+  const silent = plans.filter(({ recorded, inForce }) => inForce && recorded === 0).length
+  return [
+    say({
+      vi: `${plans.length} kế hoạch; ${silent} kế hoạch chưa có ghi nhận kết quả: ở đó quá hạn nghĩa là chưa có minh chứng`,
+      en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
+    }),
+  ]
+}
+
+function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
+  if (!inForce) return say({ vi: 'chưa ban hành vào ngày này', en: 'not issued by this day' })
+  if (recorded > 0) return say({ vi: `${recorded} ghi nhận`, en: `${recorded} records` })
+  return say({
+    vi: 'chưa có ghi nhận kết quả; quá hạn nghĩa là chưa có minh chứng',
+    en: 'nothing is recorded; overdue means that no evidence is known',
+  })
+}
+
+function agencySections(view: StatusView, { scope }: Choice, say: Say): readonly Section[] {
+  const byProvince = groupedBy(view.agencies, ({ id }) => id.slice(0, id.indexOf('/')))
+  return byProvince.map((agencies) => {
+    const province = agencies[0].id.slice(0, agencies[0].id.indexOf('/'))
+    const name = printable(view.provinces[province] ?? province)
+    const plans = view.plans.filter((plan) => plan.province === province && plan.inForce)
+    const title = say({ vi: `Theo cơ quan: ${name}`, en: `By agency: ${name}` })
+    return agencySection(
+      title,
+      agencies,
+      planSums(plans, say),
+      view,
+      scope === 'all' ? 'each' : 'equal-as-one',
+      say,
+    )
+  })
+}
+
+function dutySections(view: StatusView, choice: Choice, say: Say): readonly Section[] {
+  return groupsOf(view, choice.groupBy, say).flatMap(({ title, obligations }) => {
+    if (choice.scope === 'all') return sectionOf(title, expanded(obligations), view, choice)
+    const owed = obligations.filter(({ status }) => STATUSES[status].owed)
+    const standing = obligations.filter(({ status }) => !STATUSES[status].owed && STANDING.has(status))
+    return [
+      ...sectionOf(
+        title,
+        inUrgency(choice.groupBy === 'agency' ? expanded(owed) : collapsed(owed, view)),
+        view,
+        choice,
+      ),
+      ...sectionOf(
+        say({ vi: `${title}: thường xuyên, chờ điều kiện`, en: `${title}: standing and waiting` }),
+        perTask(standing),
+        view,
+        choice,
+      ),
+    ]
+  })
+}
+
+const STANDING: ReadonlySet<ObligationLine['status']> = new Set(['continuous', 'undated', 'awaiting-trigger'])
+
+function sectionOf(
+  title: string,
+  lines: readonly Line[],
+  view: StatusView,
+  { language }: Choice,
+): readonly Section[] {
+  return lines.length === 0 ? [] : [{ title, table: dutyTable(lines, view, language) }]
+}
+
+/** Overdue first, the longest overdue at the top; then what falls due, the nearest first. */
+function inUrgency(lines: readonly Line[]): readonly Line[] {
+  return [...lines].sort(({ one }, { one: other }) => {
+    if (one.status !== other.status) return one.status === 'overdue' ? -1 : 1
+    return (one.due ?? '') < (other.due ?? '') ? -1 : (one.due ?? '') > (other.due ?? '') ? 1 : 0
+  })
+}
+
+interface Group {
+  readonly title: string
+  readonly obligations: readonly ObligationLine[]
+}
+
+function groupsOf(view: StatusView, groupBy: Grouping, say: Say): readonly Group[] {
+  const { obligations } = view
+  const planOf = (id: string) => view.plans.find((plan) => plan.id === id)
+  switch (groupBy) {
+    case 'plan':
+      return groupedBy(obligations, ({ plan }) => plan).map((group) => {
+        const plan = planOf(group[0].plan)
+        return { title: plan === undefined ? group[0].plan : planTitle(plan, say), obligations: group }
+      })
+    case 'task':
+      return groupedBy(obligations, ({ plan, task }) => JSON.stringify([plan, task])).map((group) => {
+        const task = planOf(group[0].plan)?.tasks.find(({ id }) => id === group[0].task)
+        return {
+          title: printable(`${group[0].plan}#${group[0].task} ${task?.title ?? ''}`),
+          obligations: group,
+        }
+      })
+    case 'status':
+      return STATUS_CODES.map((status) => ({
+        title: say(STATUSES[status].name),
+        obligations: obligations.filter((line) => line.status === status),
+      }))
+    case 'agency':
+      return view.agencies.map(({ id, name }) => ({
+        title: `${printable(name)} (${id})`,
+        obligations: obligations.filter((line) => bearers(line).includes(id)),
+      }))
+  }
+}
+
+/** What each doubtful last day would be by the other reading, a note for each wording of a plan. */
+function notesOf(view: StatusView, language: Language, say: Say): readonly string[] {
+  const doubtful = view.obligations.filter(({ otherReading, due }) => otherReading !== null && due !== null)
+  const byWords = groupedBy(doubtful, (line) => JSON.stringify([line.plan, wordsOf(line, view), line.due]))
+  return byWords.map((group) => {
+    const { plan, due, otherReading } = group[0]
+    const tasks = [...new Set(group.map(({ task }) => task))].join(', ')
+    const words = printable(wordsOf(group[0], view))
+    const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]
+    const otherwise = other === undefined ? otherReading : written(other, language)
+    return say({
+      vi: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” đọc là hết ngày ${written(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
+      en: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” is read as through ${due}; the other reading is ${otherwise}.`,
+    })
+  })
+}
+
+function wordsOf({ plan, task, deliverable }: ObligationLine, { plans }: StatusView): string {
+  const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
+  return line?.deliverables.find(({ id }) => id === deliverable)?.deadline ?? ''
+}
