@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** Which floors a floor may import from, itself apart. Arrows run down only. */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  load: ['domain'],
+  checks: ['domain'],
+  reports: ['domain'],
+  'examine.ts': ['load', 'checks', 'domain'],
+  'index.ts': ['examine.ts', 'load', 'domain'],
+  cli: ['examine.ts', 'reports', 'load', 'checks', 'domain'],
+}
+
+/** Inside the domain, likewise: time knows nothing, follow-up knows all. */
+const DOMAIN: Readonly<Record<string, readonly string[]>> = {
+  'text.ts': [],
+  'fold.ts': [],
+  time: [],
+  findings: ['text.ts', 'fold.ts'],
+  deadline: ['time', 'text.ts', 'fold.ts'],
+  'plan.ts': ['deadline', 'time'],
+  agencies: ['plan.ts', 'time', 'fold.ts'],
+  obligations: ['agencies', 'deadline', 'plan.ts', 'time', 'text.ts'],
+  'follow-up': ['obligations', 'agencies', 'deadline', 'findings', 'plan.ts', 'time', 'text.ts'],
+}
+
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split('\\').join('/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => ({ file, text: readFileSync(join(root, 'src', file), 'utf8') }))
+
+function importsOf({ file, text }: { readonly file: string; readonly text: string }) {
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, specifier = '']) => specifier,
+  )
+  return specifiers.map((specifier) => ({
+    specifier,
+    target: specifier.startsWith('.') ? posix.join(dirname(file), specifier) : null,
+  }))
+}
+
+function floorOf(file: string): string {
+  return file.split('/')[0] ?? ''
+}
+
+describe('the floors of the house', () => {
+  it('are all named here', () => {
+    expect([...new Set(files.map(({ file }) => floorOf(file)))].sort()).toEqual(Object.keys(FLOORS).sort())
+    const rooms = files
+      .filter(({ file }) => floorOf(file) === 'domain')
+      .map(({ file }) => file.split('/')[1] ?? '')
+    expect([...new Set(rooms)].sort()).toEqual(Object.keys(DOMAIN).sort())
+  })
+
+  it.each(files)('$file imports only from its own floor and those below', (source) => {
+    const floor = floorOf(source.file)
+    for (const { target } of importsOf(source)) {
+      if (target === null || target.startsWith('../')) continue
+      expect([floor, ...(FLOORS[floor] ?? [])], `${source.file} -> ${target}`).toContain(floorOf(target))
+      if (floor !== 'domain') continue
+      const room = source.file.split('/')[1] ?? ''
+      expect([room, ...(DOMAIN[room] ?? [])], `${source.file} -> ${target}`).toContain(target.split('/')[1])
+    }
+  })
+
+  it('have no rings of imports', () => {
+    const edges = new Map(
+      files.map((source) => [
+        source.file,
+        importsOf(source).flatMap(({ target }) => (target === null ? [] : [target])),
+      ]),
+    )
+    const done = new Set<string>()
+    const visit = (file: string, path: readonly string[]): void => {
+      expect(path, 'a ring of imports').not.toContain(file)
+      if (done.has(file)) return
+      for (const next of edges.get(file) ?? []) visit(next, [...path, file])
+      done.add(file)
+    }
+    for (const { file } of files) visit(file, [])
+  })
+})
+
+describe('the world', () => {
+  const inner = files.filter(({ file }) => floorOf(file) !== 'cli')
+
+  it.each(inner)('$file opens no file, reads no clock and no environment', ({ file, text }) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    expect(code, file).not.toMatch(
+      /from 'node:|\bprocess\b|\bconsole\b|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bglobalThis\b/,
+    )
+  })
+
+  it('and no local time: only one file makes dates, and those are UTC', () => {
+    const makers = files.filter(({ text }) => /new (UTC)?Date(Mini)?\b/.test(text)).map(({ file }) => file)
+    expect(makers.sort()).toEqual(['cli/world.ts', 'domain/time/day.ts'])
+  })
+
+  it('is written to by the program alone: nothing else sets the exit code or ends the process', () => {
+    for (const { file, text } of files) expect(text, file).not.toMatch(/process\.exit\b/)
+  })
+})

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { main } from '../../src/cli/main.ts'
+
+/** What a run of the program printed and ended with. */
+export interface Run {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Around {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly now?: string
+}
+
+/** Runs the command line in this process, off a terminal, in a world of its own. */
+export async function run(args: readonly string[], around: Around = {}): Promise<Run> {
+  let [stdout, stderr] = ['', '']
+  const code = await main({
+    args,
+    env: around.env ?? {},
+    cwd: around.cwd ?? join(import.meta.dirname, '../..'),
+    stdout: {
+      write: (text) => {
+        stdout += text
+      },
+    },
+    stderr: {
+      write: (text) => {
+        stderr += text
+      },
+    },
+    now: () => new Date(around.now ?? '2026-01-15T03:00:00Z'),
+  })
+  return { code, stdout, stderr }
+}
