@@ -1,6 +1,6 @@
 import { agencyAt, bodyNamed, type Province, type Register } from '../domain/agencies/register.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/findings/nearest.ts'
+import { nearest } from '../domain/nearest.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Check } from './check.ts'
 

@@ -1,5 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/findings/nearest.ts'
+import { nearest } from '../domain/nearest.ts'
 import type { Check } from './check.ts'
 
 export const unknownProvince: Check = {

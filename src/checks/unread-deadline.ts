@@ -1,5 +1,7 @@
+import { type NearWording, nearestWording } from '../domain/deadline/nearest-wording.ts'
 import { finding } from '../domain/findings/finding.ts'
-import { joined } from '../domain/text.ts'
+import { readingContextOf } from '../domain/plan.ts'
+import { joined, same, type Text } from '../domain/text.ts'
 import type { Check } from './check.ts'
 import { deadlinesIn } from './deadlines.ts'
 
@@ -19,12 +21,27 @@ export const unreadDeadline: Check = {
         vi: `Không đọc được thời hạn “${text}” của nhiệm vụ ${task.id}: `,
         en: `The deadline “${text}” of task ${task.id} cannot be read: `,
       }
-      yield finding(words, joined([what, because], ''), {
-        help: {
-          vi: `Ghi rõ lịch và căn cứ, ví dụ: deadline: { text: "…", schedule: "${example}", basis: "…" }.`,
-          en: `Write the schedule and why, for example: deadline: { text: "…", schedule: "${example}", basis: "…" }.`,
-        },
+      const near = nearestWording(text, readingContextOf(plan))
+      yield finding(words, joined([what, because, same('.')], ''), {
+        suggest: near === null ? [] : [near.words],
+        help:
+          near === null ? writeSchedule(example) : joined([didYouMean(near), writeSchedule(example)], ' '),
       })
     }
   },
+}
+
+function didYouMean({ words, notation }: NearWording): Text {
+  return {
+    vi: `Có phải “${words}” (${notation})? Nếu không:`,
+    en: `Did you mean “${words}” (${notation})? If not:`,
+  }
+}
+
+function writeSchedule(example: string): Text {
+  const form = `deadline: { text: "…", schedule: "${example}", basis: "…" }`
+  return {
+    vi: `ghi rõ lịch và căn cứ, ví dụ ${form}.`,
+    en: `write the schedule and why, for example ${form}.`,
+  }
 }

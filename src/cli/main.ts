@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { nearest } from '../domain/findings/nearest.ts'
+import { nearest } from '../domain/nearest.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { printable } from '../reports/printable.ts'
 import { EXIT, UsageError } from './exit.ts'

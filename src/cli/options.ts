@@ -1,4 +1,4 @@
-import { nearest } from '../domain/findings/nearest.ts'
+import { nearest } from '../domain/nearest.ts'
 import type { Language } from '../domain/text.ts'
 import { type Day, parseDay } from '../domain/time/day.ts'
 import { UsageError } from './exit.ts'

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { Language, Text } from '../domain/text.ts'
-import { findingFormats, statusFormats } from '../reports/index.ts'
+import { explanationFormats, findingFormats, statusFormats } from '../reports/index.ts'
+import { type ExplainOptions, explain } from './explain.ts'
 import { dayOption, languageOption, repeated, several } from './options.ts'
 import { GROUPINGS, type StatusOptions, status } from './status.ts'
 import { type ValidateOptions, validate } from './validate.ts'
@@ -127,6 +128,53 @@ export function programFor(world: World, language: Language, end: (code: number)
     )
 
   program
+    .command('explain')
+    .description(
+      say({
+        vi: 'lời thời hạn được đọc thế nào, và vì sao',
+        en: 'how the words of a deadline are read, and why',
+      }),
+    )
+    .option(
+      '--deadline <words>',
+      say({ vi: 'lời thời hạn như trong văn bản', en: 'the words of the deadline, as printed' }),
+    )
+    .option(
+      '--issued <date>',
+      say({
+        vi: 'ngày của văn bản; thiếu thì không đọc được lời thiếu năm',
+        en: 'the day of the document; without it, words without a year are refused',
+      }),
+      dayOption('--issued'),
+    )
+    .option(
+      '--before-month <how>',
+      say({
+        vi: '“trước tháng M” là strict (hết tháng trước) hay inclusive (hết tháng M); mặc định: strict',
+        en: '“trước tháng M” is strict (the month before) or inclusive (the end of M); default: strict',
+      }),
+    )
+    .option(
+      '--before-day <how>',
+      say({
+        vi: '“trước ngày D” là inclusive (kể cả ngày D) hay strict (hôm trước); mặc định: inclusive',
+        en: '“trước ngày D” is inclusive (D is in time) or strict (the day before); default: inclusive',
+      }),
+    )
+    .option(
+      '--format <name[=file]>',
+      say({
+        vi: `${names(explanationFormats)}; dùng được nhiều lần`,
+        en: `${names(explanationFormats)}; may be given several times`,
+      }),
+      repeated,
+    )
+    .addHelpText('after', examples(language, EXPLAIN_EXAMPLES))
+    .action((_: unknown, command: Command) =>
+      end(explain({ ...command.optsWithGlobals<ExplainOptions>(), lang: language }, world)),
+    )
+
+  program
     .command('validate')
     .description(
       say({
@@ -156,7 +204,11 @@ export function programFor(world: World, language: Language, end: (code: number)
 
   return program.addHelpText(
     'after',
-    examples(language, [...STATUS_EXAMPLES.slice(0, 1), ...VALIDATE_EXAMPLES.slice(0, 1)]) + say(EXIT_CODES),
+    examples(language, [
+      ...STATUS_EXAMPLES.slice(0, 1),
+      ...VALIDATE_EXAMPLES.slice(0, 1),
+      ...EXPLAIN_EXAMPLES,
+    ]) + say(EXIT_CODES),
   )
 }
 
@@ -192,6 +244,13 @@ const VALIDATE_EXAMPLES: readonly Example[] = [
   {
     command: 'plan-check validate plans/thai-nguyen-129.yaml --format json',
     does: { vi: 'kiểm tra một tệp, kết quả cho máy', en: 'check one file, for a program' },
+  },
+]
+
+const EXPLAIN_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check explain --deadline "Hoàn thành trước tháng 6/2024" --issued 2023-07-03',
+    does: { vi: 'ngày cuối, căn cứ và cách đọc khác', en: 'the last day, why, and the other reading' },
   },
 ]
 

@@ -1,4 +1,10 @@
-import type { Assumption, Reading, Readings } from './deadline/reading.ts'
+import {
+  type Assumption,
+  type Reading,
+  type ReadingContext,
+  type Readings,
+  USUAL_READINGS,
+} from './deadline/reading.ts'
 import type { Schedule } from './deadline/schedule.ts'
 import type { Day } from './time/day.ts'
 
@@ -22,10 +28,12 @@ export interface Plan {
   readonly implements: readonly Citation[]
   readonly sources: ReadonlyMap<string, Source>
   /** How this office reads the forms with two meanings; each null where the plan does not declare it. */
-  readonly readings: { readonly [Form in keyof Readings]: Readings[Form] | null } & {
-    readonly dayOff: 'stands' | 'next-working-day' | null
-  }
+  readonly readings: DeclaredReadings
   readonly tasks: readonly Task[]
+}
+
+export type DeclaredReadings = { readonly [Form in keyof Readings]: Readings[Form] | null } & {
+  readonly dayOff: 'stands' | 'next-working-day' | null
 }
 
 /** When a plan was issued, as far as it is known. */
@@ -102,6 +110,17 @@ export interface Decision {
   /** Null where there is no notation, or one that cannot be read. */
   readonly schedule: Schedule | null
   readonly basis: string
+}
+
+/** What the words of a plan's deadlines may lean on: its day, and its declared readings or the usual ones. */
+export function readingContextOf({ issue, readings }: Pick<Plan, 'issue' | 'readings'>): ReadingContext {
+  return {
+    issued: issue.day,
+    readings: {
+      beforeMonth: readings.beforeMonth ?? USUAL_READINGS.beforeMonth,
+      beforeDay: readings.beforeDay ?? USUAL_READINGS.beforeDay,
+    },
+  }
 }
 
 /** What a deadline means: the encoder's schedule, else the grammar's reading, else no limit at all. */

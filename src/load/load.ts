@@ -1,6 +1,6 @@
 import type { Province } from '../domain/agencies/register.ts'
 import { type Diagnostic, finding } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/findings/nearest.ts'
+import { nearest } from '../domain/nearest.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type AgenciesValues, provinceOf } from './agencies.ts'
 import type { CarefulRead } from './careful.ts'

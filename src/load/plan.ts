@@ -1,16 +1,17 @@
 import { parseNotation } from '../domain/deadline/notation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
-import { type Readings, USUAL_READINGS } from '../domain/deadline/reading.ts'
-import type {
-  Confidence,
-  Deadline,
-  Deliverable,
-  Force,
-  Issue,
-  Plan,
-  Sharing,
-  Source,
-  Task,
+import type { ReadingContext } from '../domain/deadline/reading.ts'
+import {
+  type Confidence,
+  type Deadline,
+  type Deliverable,
+  type Force,
+  type Issue,
+  type Plan,
+  readingContextOf,
+  type Sharing,
+  type Source,
+  type Task,
 } from '../domain/plan.ts'
 import { type Day, lastOfMonth, parseDay } from '../domain/time/day.ts'
 
@@ -23,13 +24,7 @@ export function planOf(values: PlanValues): Plan {
     beforeDay: said['before-day'] ?? null,
     dayOff: said['day-off'] ?? null,
   }
-  const context = {
-    issued: issue.day,
-    readings: {
-      beforeMonth: readings.beforeMonth ?? USUAL_READINGS.beforeMonth,
-      beforeDay: readings.beforeDay ?? USUAL_READINGS.beforeDay,
-    },
-  }
+  const context = readingContextOf({ issue, readings })
   return {
     id: values.id,
     province: values.province,
@@ -126,10 +121,7 @@ function deliverableOf(
   }
 }
 
-function deadlineOf(
-  values: DeadlineValues,
-  context: { readonly issued: Day | null; readonly readings: Readings },
-): Deadline {
+function deadlineOf(values: DeadlineValues, context: ReadingContext): Deadline {
   const long = typeof values === 'object' && values !== null ? values : null
   const words = long === null ? (values as string | null) : long.text
   const notation = long?.schedule ?? null

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/findings/nearest.ts'
+import { nearest } from '../domain/nearest.ts'
 import type { Text } from '../domain/text.ts'
 import type { FaultCode } from './faults.ts'
 import type { SchemaError } from './validators.js'

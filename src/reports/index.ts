@@ -1,5 +1,9 @@
+import type { Explanation } from '../domain/deadline/explanation.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
+import type { Language } from '../domain/text.ts'
+import { explanationJson } from './explanation-json.ts'
+import { explanationPage } from './explanation-page.ts'
 import { findingsJson } from './findings-json.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
 import { json } from './json.ts'
@@ -54,4 +58,22 @@ export interface FindingFormat {
 export const findingFormats: readonly FindingFormat[] = [
   { name: 'text', render: findingsText },
   { name: 'json', render: (findings, files) => findingsJson(findings, files) },
+]
+
+/** What a format may know besides the explanation. */
+export type ExplanationStyle = Terminal & { readonly language: Language }
+
+/** A way to write how a deadline was read. */
+export interface ExplanationFormat {
+  readonly name: string
+  readonly render: (explanation: Explanation, style: ExplanationStyle) => string
+}
+
+/** Every format of `explain`. */
+export const explanationFormats: readonly ExplanationFormat[] = [
+  {
+    name: 'table',
+    render: (explanation, style) => terminal(explanationPage(explanation, style.language), style),
+  },
+  { name: 'json', render: (explanation, { language }) => explanationJson(explanation, language) },
 ]

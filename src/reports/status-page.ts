@@ -161,7 +161,12 @@ function notesOf(view: StatusView, language: Language, say: Say): readonly strin
     const tasks = [...new Set(group.map(({ task }) => task))].join(', ')
     const words = printable(wordsOf(group[0], view))
     const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]
-    const otherwise = other === undefined ? otherReading : written(other, language)
+    const otherwise =
+      other === undefined
+        ? otherReading === 'undated'
+          ? say(STATUSES.undated.name)
+          : otherReading
+        : written(other, language)
     return say({
       vi: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” đọc là hết ngày ${written(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
       en: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” is read as through ${due}; the other reading is ${otherwise}.`,

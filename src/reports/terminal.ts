@@ -45,25 +45,34 @@ function toned({ text, tone }: Cell, chalk: ChalkInstance): string {
 }
 
 const PADDING = 2
-const NARROWEST = 6
+const NARROWEST = 4
 
 /**
- * Column widths with their padding. Columns keep the width of their words while they fit; else the widest
- * give way first, though none below its longest word in the head or a few letters.
+ * Column widths with their padding. All words stand on one line while there is room; else the heads are broken
+ * first, then the widest columns, though none below the longest word of its head.
  */
 function widthsOf({ columns, rows }: Table, width: number): readonly number[] {
-  const widths = columns.map((column, index) => {
-    const texts = [longestWord(column.title), ...rows.map(({ cells }) => cells[index]?.text ?? '')]
-    return Math.max(...texts.map(lengthOf)) + PADDING
-  })
-  const floors = columns.map(({ title }, index) =>
-    Math.min(widths[index] ?? 0, Math.max(NARROWEST, lengthOf(longestWord(title)) + PADDING)),
+  const contents = columns.map((_, index) =>
+    Math.max(0, ...rows.map(({ cells }) => lengthOf(cells[index]?.text ?? ''))),
+  )
+  const words = columns.map(({ title }) => lengthOf(longestWord(title)))
+  const padded = (lengths: readonly number[]) => lengths.map((length) => length + PADDING)
+  const whole = padded(columns.map(({ title }, index) => Math.max(lengthOf(title), contents[index] ?? 0)))
+  const headsBroken = padded(columns.map((_, index) => Math.max(words[index] ?? 0, contents[index] ?? 0)))
+  const narrowest = padded(
+    columns.map((_, index) => Math.max(words[index] ?? 0, Math.min(contents[index] ?? 0, NARROWEST))),
   )
   const room = width - columns.length - 1
-  while (sum(widths) > room) {
-    const give = widths.map((wide, index) => (wide > (floors[index] ?? 0) ? wide : 0))
-    const widest = give.indexOf(Math.max(...give))
-    if ((give[widest] ?? 0) === 0) break
+  return shrunk(shrunk(whole, headsBroken, room), narrowest, room)
+}
+
+/** Widths made smaller, the widest first and none below its floor, until they fit or cannot. */
+function shrunk(wide: readonly number[], floors: readonly number[], room: number): readonly number[] {
+  const widths = [...wide]
+  for (let excess = sum(widths) - room; excess > 0; excess -= 1) {
+    const spare = widths.map((width, index) => (width > (floors[index] ?? 0) ? width : 0))
+    const widest = spare.indexOf(Math.max(...spare))
+    if ((spare[widest] ?? 0) === 0) break
     widths[widest] = (widths[widest] ?? 0) - 1
   }
   return widths

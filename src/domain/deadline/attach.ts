@@ -17,7 +17,8 @@ export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] |
     const listed = next?.kind === 'limit' && isListed(next) && next.relation !== 'open'
     const moment = listed ? completed(clause.moment, next.from ?? next.moment) : clause.moment
     const from = within === null || moment === null ? null : completed(within, moment)
-    if (moment === null || (clause.from !== null && from === null)) return refusal(clause.first, next?.until ?? clause.until, BACKWARDS)
+    if (moment === null || (clause.from !== null && from === null))
+      return refusal(clause.first, next?.until ?? clause.until, BACKWARDS)
     shared[at] = { ...clause, moment, from }
   }
   return shared
@@ -30,17 +31,23 @@ export function withFrequencies(clauses: readonly Clause[]): readonly Tied[] | R
     if (clause.kind !== 'every') continue
     const before = run(clauses, tied, at - 1, -1, clause)
     if (clause.joint === 'none' && before.length > 0) {
+      if (clause.times > 1 && clause.times !== before.length)
+        return refusal(clause.first, clause.until, COUNT)
       tie(tied, before, clause.every)
-      tied[at] = dropped(tied[at], clause, before.length, 'after')
+      tied[at] = null
       continue
     }
     const next = clauses[at + 1]
-    const after = next !== undefined && ['none', 'comma', 'bracket'].includes(next.joint) ? run(clauses, tied, at + 1, 1, clause) : []
+    const after =
+      next !== undefined && ['none', 'comma', 'bracket'].includes(next.joint)
+        ? run(clauses, tied, at + 1, 1, clause)
+        : []
     if (after.length === 0) continue
     const follower = clauses[(after.at(-1) ?? at) + 1]
     const every = clause.every === 'half-year' || clause.times > 1 ? 'year' : clause.every
     if (follower?.kind === 'every' && follower.joint === 'none') {
-      if (follower.every === every && (clause.every === 'half-year' ? after.length === 2 : true)) tied[at] = null
+      if (clause.times > 1 && clause.times !== after.length) return refusal(clause.first, clause.until, COUNT)
+      if (follower.every === every && (clause.every !== 'half-year' || after.length === 2)) tied[at] = null
       continue
     }
     if (clause.every === 'half-year' && after.length !== 2) return refusal(clause.first, clause.until, COUNT)
@@ -55,7 +62,13 @@ export function withFrequencies(clauses: readonly Clause[]): readonly Tied[] | R
 }
 
 /** The limits of a list on one side of a recurrence that can be days of its periods. */
-function run(clauses: readonly Clause[], tied: readonly (Tied | null)[], start: number, step: 1 | -1, every: Clause & { kind: 'every' }): number[] {
+function run(
+  clauses: readonly Clause[],
+  tied: readonly (Tied | null)[],
+  start: number,
+  step: 1 | -1,
+  every: Clause & { kind: 'every' },
+): number[] {
   const found: number[] = []
   for (let at = start; at >= 0 && at < clauses.length; at += step) {
     const clause = clauses[at]
@@ -75,7 +88,10 @@ function fits({ moment, relation, from }: Limit, every: Frequency): boolean {
     case 'half-year':
       return moment.shape === 'stretch' && moment.year === null && (from === null || from.shape === 'stretch')
     case 'quarter':
-      return moment.shape === 'day-of-quarter' || (moment.shape === 'stretch' && moment.year === null && moment.grain !== 'year')
+      return (
+        moment.shape === 'day-of-quarter' ||
+        (moment.shape === 'stretch' && moment.year === null && moment.grain !== 'year')
+      )
     case 'month':
       return moment.shape === 'day-of-month'
     case 'week':
@@ -86,12 +102,12 @@ function fits({ moment, relation, from }: Limit, every: Frequency): boolean {
 function tie(tied: (Tied | null)[], places: readonly number[], every: Frequency): void {
   for (const place of places) {
     const clause = tied[place]
-    if (clause?.kind === 'limit') tied[place] = { ...clause, tied: clause.moment.shape === 'stretch' ? (every === 'quarter' ? 'year' : every) : every }
+    if (clause?.kind === 'limit')
+      tied[place] = {
+        ...clause,
+        tied: clause.moment.shape === 'stretch' ? (every === 'quarter' ? 'year' : every) : every,
+      }
   }
-}
-
-function dropped(clause: Tied | null | undefined, every: Clause & { kind: 'every' }, count: number, _side: 'after'): Tied | null {
-  return every.times > 1 && every.times !== count ? (clause ?? null) : null
 }
 
 function isListed(clause: Clause): boolean {
@@ -104,7 +120,8 @@ function completed(moment: Moment, next: Moment): Moment | null {
     const place = { month: next.last.month, day: moment.day }
     return moment.day > next.last.day ? null : { ...next, first: place, last: place }
   }
-  if (moment.shape !== 'stretch' || next.shape !== 'stretch' || moment.year !== null || next.year === null) return moment
+  if (moment.shape !== 'stretch' || next.shape !== 'stretch' || moment.year !== null || next.year === null)
+    return moment
   if (moment.grain === 'year') return moment
   return isLater(moment, next) ? null : { ...moment, year: next.year }
 }
@@ -113,5 +130,11 @@ function isLater(one: Stretch, other: Stretch): boolean {
   return one.first.month * 100 + one.first.day > other.last.month * 100 + other.last.day
 }
 
-const BACKWARDS = { vi: 'các mốc trong danh sách không theo thứ tự thời gian nên không rõ năm của mốc đứng trước', en: 'the times listed do not follow one another, so the year of the first is not certain' }
-const COUNT = { vi: 'số lần không khớp với số mốc nêu ra', en: 'the number of times does not match the days named' }
+const BACKWARDS = {
+  vi: 'các mốc trong danh sách không theo thứ tự thời gian nên không rõ năm của mốc đứng trước',
+  en: 'the times listed do not follow one another, so the year of the first is not certain',
+}
+const COUNT = {
+  vi: 'số lần không khớp với số mốc nêu ra',
+  en: 'the number of times does not match the days named',
+}

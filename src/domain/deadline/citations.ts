@@ -14,10 +14,11 @@ export function quotedTitle({ tokens, at }: Place): Found | null {
 
 /** "Quyết định số 407/QĐ-TTg ngày 30/3/2022": a document with its number and day. */
 export function citedDocument({ tokens, at }: Place): Found | null {
-  const noun = longestMatch(tokens, at, DOCUMENTS)
-  const mark = tokens[at + noun]?.text === 'số' ? 1 : 0
-  const announced = mark > 0 || longestMatch(tokens, at, NUMBERED) > 0
-  const number = documentNumberAt(tokens, at + noun + mark, announced ? 'announced' : 'bare')
+  const start = tokens[at]?.text === 'theo' ? at + 1 : at
+  const noun = longestMatch(tokens, start, DOCUMENTS)
+  const mark = tokens[start + noun]?.text === 'số' ? 1 : 0
+  const announced = mark > 0 || longestMatch(tokens, start, NUMBERED) > 0
+  const number = documentNumberAt(tokens, start + noun + mark, announced ? 'announced' : 'bare')
   if (number === null) return null
   return one(at, citedDay(tokens, number), { kind: 'dropped', because: CITATION })
 }
@@ -31,14 +32,22 @@ export function outlook({ tokens, at }: Place): Found | null {
 }
 
 /** A document's number: digits that a slash or dash joins to letters, or digits behind "số". */
-function documentNumberAt(tokens: readonly Token[], at: number, standing: 'announced' | 'bare'): number | null {
+function documentNumberAt(
+  tokens: readonly Token[],
+  at: number,
+  standing: 'announced' | 'bare',
+): number | null {
   if (tokens[at]?.kind !== 'number') return null
   let until = at + 1
   let lettered = false
-  while (['/', '-', '.', '&'].includes(tokens[until]?.text ?? '') && !tokens[until + 1]?.spaced && tokens[until + 1] !== undefined) {
+  while (
+    ['/', '-', '.', '&'].includes(tokens[until]?.text ?? '') &&
+    !tokens[until + 1]?.spaced &&
+    tokens[until + 1] !== undefined
+  ) {
     const part = tokens[until + 1]
     if (part?.kind === 'sign' || UNITS.has(part?.text ?? '')) break
-    if (part?.kind === 'word') lettered = true
+    if (part?.kind === 'word' && (standing === 'announced' || CODES.has(part.text))) lettered = true
     until += 2
   }
   const counts = UNITS.has(tokens[until]?.text ?? '') || tokens[at]?.text.length === 4
@@ -59,13 +68,42 @@ function citedDay(tokens: readonly Token[], at: number): number {
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '‘': '’' }
 
 const DOCUMENTS = [
-  'nghị quyết', 'nghị định', 'quyết định', 'chỉ thị', 'thông tư', 'thông tư liên tịch', 'luật', 'kế hoạch', 'công văn', 'kết luận',
-  'chương trình', 'đề án', 'thông báo', 'tờ trình', 'văn bản', 'hướng dẫn', 'dự án', 'báo cáo', 'công điện', 'quy định', 'pháp lệnh',
+  'nghị quyết',
+  'nghị định',
+  'quyết định',
+  'chỉ thị',
+  'thông tư',
+  'thông tư liên tịch',
+  'luật',
+  'kế hoạch',
+  'công văn',
+  'kết luận',
+  'chương trình',
+  'đề án',
+  'thông báo',
+  'tờ trình',
+  'văn bản',
+  'hướng dẫn',
+  'dự án',
+  'báo cáo',
+  'công điện',
+  'quy định',
+  'pháp lệnh',
 ]
 /** Documents that are called by their number alone: "Nghị định 30", "Đề án 06". */
 const NUMBERED = ['nghị quyết', 'nghị định', 'quyết định', 'chỉ thị', 'thông tư', 'luật', 'kết luận', 'đề án']
-const OUTLOOKS = ['tầm nhìn', 'định hướng'].flatMap((noun) => [noun, `${noun} đến`, `${noun} tới`, `${noun} đến hết`, `${noun} cho`])
+const OUTLOOKS = ['tầm nhìn', 'định hướng'].flatMap((noun) => [
+  noun,
+  `${noun} đến`,
+  `${noun} tới`,
+  `${noun} đến hết`,
+  `${noun} cho`,
+])
 const UNITS = new Set(['năm', 'quý', 'tháng', 'tuần', 'lần', 'ngày', 'giờ', 'h'])
+/** The letters of a document's number that need no noun before them. */
+const CODES = new Set(
+  'kh qđ ct nq nđ tt cv tb bc ttr hd ctr đa kl ubnd hđnd ttg cp tw btttt bnv ttlt'.split(' '),
+)
 const TITLE = { vi: 'tên văn bản trong ngoặc kép, không phải thời hạn', en: 'a quoted title, not a limit' }
 const CITATION = { vi: 'viện dẫn văn bản, không phải thời hạn', en: 'a document cited, not a limit' }
 const OUTLOOK = { vi: 'tầm nhìn, định hướng về sau, không phải thời hạn', en: 'an outlook, not a limit' }

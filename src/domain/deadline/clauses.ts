@@ -19,7 +19,7 @@ export interface ClausePlace {
 
 export type ClauseMeaning =
   | Limit
-  | { readonly kind: 'every'; readonly every: Frequency; readonly times: number; readonly inferred: boolean }
+  | { readonly kind: 'every'; readonly every: Frequency; readonly times: number }
   | { readonly kind: 'term'; readonly term: Term; readonly since: Since }
   | { readonly kind: 'event'; readonly sudden: boolean }
   | { readonly kind: 'continuous' | 'undated' | 'onward' }
@@ -53,7 +53,12 @@ export function clausesOf(items: readonly Item[], tokens: readonly Token[]): rea
     }
     const read = clauseAt(items, at, tokens)
     if (isRefusal(read)) return read
-    clauses.push({ ...read.meaning, joint: clauses.length === 0 ? 'start' : joint, first: item.first, until: items[read.next - 1]?.until ?? item.until })
+    clauses.push({
+      ...read.meaning,
+      joint: clauses.length === 0 ? 'start' : joint,
+      first: item.first,
+      until: items[read.next - 1]?.until ?? item.until,
+    })
     joint = 'none'
     at = read.next
   }
@@ -102,17 +107,29 @@ function limitAt(items: readonly Item[], start: number, tokens: readonly Token[]
   if (isRefusal(head)) return head
   if (head.relation === 'after') return refusal(items[start]?.first ?? 0, head.until, AFTER)
   const spanning = items[head.next]
-  const closing = head.relation === 'from' && spanning?.kind === 'join' && spanning.by === 'comma' ? items[head.next + 1] : spanning
-  const spans = spanning?.kind === 'through' || (head.relation === 'from' && closing?.kind === 'relation' && ['by', 'before'].includes(closing.relation))
+  const closing =
+    head.relation === 'from' && spanning?.kind === 'join' && spanning.by === 'comma'
+      ? items[head.next + 1]
+      : spanning
+  const spans =
+    spanning?.kind === 'through' ||
+    (head.relation === 'from' && closing?.kind === 'relation' && ['by', 'before'].includes(closing.relation))
   if (!spans) {
     const relation = head.relation === 'from' ? 'open' : head.relation
     return { meaning: { kind: 'limit', relation, from: null, moment: head.moment }, next: head.next }
   }
-  if (!['from', 'in', 'none'].includes(head.relation)) return refusal(items[start]?.first ?? 0, spanning?.until ?? 0, DANGLING)
+  if (!['from', 'in', 'none'].includes(head.relation))
+    return refusal(items[start]?.first ?? 0, spanning?.until ?? 0, DANGLING)
   const tail = endpoint(items, spanning?.kind === 'relation' ? head.next : head.next + 1, tokens)
   if (isRefusal(tail)) return tail
-  if (tail.relation === 'from' || tail.relation === 'after') return refusal(spanning?.first ?? 0, tail.until, DANGLING)
-  const relation = tail.relation === 'before' ? 'before' : head.relation === 'none' && tail.relation === 'none' ? 'none' : 'by'
+  if (tail.relation === 'from' || tail.relation === 'after')
+    return refusal(spanning?.first ?? 0, tail.until, DANGLING)
+  const relation =
+    tail.relation === 'before'
+      ? 'before'
+      : head.relation === 'none' && tail.relation === 'none'
+        ? 'none'
+        : 'by'
   return { meaning: { kind: 'limit', relation, from: head.moment, moment: tail.moment }, next: tail.next }
 }
 
@@ -134,7 +151,8 @@ function endpoint(items: readonly Item[], start: number, tokens: readonly Token[
     if (item.kind === 'moment') return { relation, moment: item.moment, next: at + 1, until: item.until }
     if (item.kind === 'join' && item.by === 'colon' && at > start) continue
     if (item.kind === 'hour') relation = relation === 'before' ? 'by' : relation
-    else if (item.kind === 'relation' && combines(relation, item.relation)) relation = item.relation === 'in' && relation !== 'none' ? relation : item.relation
+    else if (item.kind === 'relation' && combines(relation, item.relation))
+      relation = item.relation === 'in' && relation !== 'none' ? relation : item.relation
     else break
   }
   const item = items[start]
@@ -151,7 +169,30 @@ function isLabelled(tokens: readonly Token[], from: number, until: number): bool
   return tokens.slice(from, until).every(({ text }) => BETWEEN.has(text))
 }
 
-const BETWEEN = new Set(['thời', 'gian', 'điểm', 'hạn', 'là', 'các', 'những', 'cả', 'mốc', 'kỷ', 'niệm', ':', 'vào', 'hoàn', 'thành', 'xong'])
-const DANGLING = { vi: 'từ ngữ chỉ quan hệ thời gian này không gắn với mốc nào đọc được', en: 'this relation is not tied to a time that can be read' }
-const AFTER = { vi: 'từ ngữ này nói sớm nhất là khi nào, không nói chậm nhất', en: 'the words say the earliest time, not the last' }
+const BETWEEN = new Set([
+  'thời',
+  'gian',
+  'điểm',
+  'hạn',
+  'là',
+  'các',
+  'những',
+  'cả',
+  'mốc',
+  'kỷ',
+  'niệm',
+  ':',
+  'vào',
+  'hoàn',
+  'thành',
+  'xong',
+])
+const DANGLING = {
+  vi: 'từ ngữ chỉ quan hệ thời gian này không gắn với mốc nào đọc được',
+  en: 'this relation is not tied to a time that can be read',
+}
+const AFTER = {
+  vi: 'từ ngữ này nói sớm nhất là khi nào, không nói chậm nhất',
+  en: 'the words say the earliest time, not the last',
+}
 const BRACKETS = { vi: 'ngoặc mở và ngoặc đóng không khớp', en: 'the brackets do not match' }

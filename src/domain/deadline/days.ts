@@ -20,7 +20,12 @@ export function daysNamed(place: Place): Found | Refusal | null {
 
 /** "Ngày Báo chí cách mạng Việt Nam 21/6": a day of remembrance that carries its date. */
 export function remembranceDay({ tokens, at }: Place): Found | Refusal | null {
-  if (tokens[at]?.text !== 'ngày' || tokens[at + 1]?.kind !== 'word' || NO_REMEMBRANCE.has(tokens[at + 1]?.text ?? '')) return null
+  if (
+    tokens[at]?.text !== 'ngày' ||
+    tokens[at + 1]?.kind !== 'word' ||
+    NO_REMEMBRANCE.has(tokens[at + 1]?.text ?? '')
+  )
+    return null
   for (let end = at + 2; end < at + 16 && end < tokens.length; end += 1) {
     const token = tokens[end]
     if (token?.kind === 'word' && !NO_REMEMBRANCE.has(token.text)) continue
@@ -28,9 +33,24 @@ export function remembranceDay({ tokens, at }: Place): Found | Refusal | null {
     const day = fullDay(tokens, open ? end + 1 : end)
     if (day === null || isRefusal(day)) return day
     const closed = token?.text === '(' && tokens[day.until]?.text === ')' ? day.until + 1 : day.until
-    return token?.text === '(' && closed === day.until ? null : one(at, closed, { kind: 'moment', moment: day.moment })
+    return token?.text === '(' && closed === day.until
+      ? null
+      : one(at, closed, { kind: 'moment', moment: day.moment })
   }
   return null
+}
+
+/** "2024-06-30", as machines write it. */
+export function isoDay({ tokens, at }: Place): Found | Refusal | null {
+  const words = tokens.slice(at, at + 5)
+  if (
+    !/^\d{4}-\d\d-\d\d$/.test(words.map(({ text }) => text).join('')) ||
+    words.slice(1).some(({ spaced }) => spaced)
+  )
+    return null
+  const [year, , month, , day] = words.map(({ value }) => value)
+  const found = element(at, day ?? 0, month ?? 0, year ?? 0, at + 5)
+  return isRefusal(found) ? found : one(at, found.until, { kind: 'moment', moment: found.moment })
 }
 
 /** A day with at least its month, or null. */
@@ -72,6 +92,7 @@ function loneDay(tokens: readonly Token[], at: number): Element | Refusal | null
   const day = digitsAt(tokens, at)
   if (day === null || (tokens[at]?.text.length ?? 9) > 2) return null
   if (NOT_A_DAY.has(tokens[at + 1]?.text ?? '')) return null
+  if (tokens[at + 1]?.text === '.' && tokens[at + 2] !== undefined) return null
   if (day.value < 1 || day.value > 31) return noSuchDay(at, day.until)
   return { moment: { shape: 'day-of-month', day: day.value }, until: day.until }
 }
@@ -80,14 +101,28 @@ function loneDay(tokens: readonly Token[], at: number): Element | Refusal | null
 function isDayRange(tokens: readonly Token[], at: number): boolean {
   const [first, dash, second, slash, month] = tokens.slice(at, at + 5)
   return (
-    first?.kind === 'number' && dash?.text === '-' && second?.kind === 'number' && second.text.length <= 2 &&
-    (slash?.text === '/' ? month?.kind === 'number' && month.text.length <= 2 : slash?.text === 'tháng' || slash?.text === 'hằng' || first.value < second.value && second.value > 12)
+    first?.kind === 'number' &&
+    dash?.text === '-' &&
+    second?.kind === 'number' &&
+    second.text.length <= 2 &&
+    (slash?.text === '/'
+      ? month?.kind === 'number' && month.text.length <= 2
+      : slash?.text === 'tháng' ||
+        slash?.text === 'hằng' ||
+        (first.value < second.value && second.value > 12))
   )
 }
 
-function element(at: number, day: number, month: number, year: number | null, until: number): Element | Refusal {
+function element(
+  at: number,
+  day: number,
+  month: number,
+  year: number | null,
+  until: number,
+): Element | Refusal {
   if (month < 1 || month > 12) return noSuchMonth(at, until, month)
-  if (dayOf(year ?? 2024, month, day) === null && (year === null || (year >= 1900 && year < 3000))) return noSuchDay(at, until)
+  if (dayOf(year ?? 2024, month, day) === null && (year === null || (year >= 1900 && year < 3000)))
+    return noSuchDay(at, until)
   const moment: Moment = dayMoment(year, month, day)
   return { moment, until }
 }
@@ -105,7 +140,8 @@ function standsFree({ tokens, at, before }: Place): boolean {
 
 /** A year after "15/6": only with the word "năm", for "15/6/2024" was read before. */
 function yearAfterDay(tokens: readonly Token[], at: number): { year: number | null; until: number } {
-  return ['năm', 'của', ','].includes(tokens[at]?.text ?? '') && tokens[at + (tokens[at]?.text === 'năm' ? 0 : 1)]?.text === 'năm'
+  return ['năm', 'của', ','].includes(tokens[at]?.text ?? '') &&
+    tokens[at + (tokens[at]?.text === 'năm' ? 0 : 1)]?.text === 'năm'
     ? yearAfter(tokens, at)
     : { year: null, until: at }
 }
@@ -115,17 +151,45 @@ function isDateSign(token: Token | undefined): boolean {
 }
 
 function dayNounAt(tokens: readonly Token[], at: number): number {
-  return ['ngày', 'mùng', 'mồng'].includes(tokens[at]?.text ?? '') ? (['mùng', 'mồng'].includes(tokens[at + 1]?.text ?? '') ? 2 : 1) : 0
+  return ['ngày', 'mùng', 'mồng'].includes(tokens[at]?.text ?? '')
+    ? ['mùng', 'mồng'].includes(tokens[at + 1]?.text ?? '')
+      ? 2
+      : 1
+    : 0
 }
 
 const LABELS = new Set(['xong', 'thành', 'hạn', 'điểm', 'là', 'gian', 'cuối', 'chót', 'tất'])
-const NOT_A_DAY = new Set(['/', '.', 'ngày', '%', 'lần'])
-const NO_REMEMBRANCE = new Set(['ban', 'ký', 'nhận', 'làm', 'ngày', 'tháng', 'quý', 'tuần', 'trước', 'sau', 'kể', 'từ', 'đến', 'hằng', 'và', 'hoặc', 'cuối', 'đầu', 'âm', 'lịch', 'trừ', 'không'])
+const NOT_A_DAY = new Set(['/', 'ngày', '%', 'lần'])
+const NO_REMEMBRANCE = new Set([
+  'ban',
+  'ký',
+  'nhận',
+  'làm',
+  'ngày',
+  'tháng',
+  'quý',
+  'tuần',
+  'trước',
+  'sau',
+  'kể',
+  'từ',
+  'đến',
+  'hằng',
+  'và',
+  'hoặc',
+  'cuối',
+  'đầu',
+  'âm',
+  'lịch',
+  'trừ',
+  'không',
+])
 
 /** "16h", "17 giờ 30 phút" before its day: the day is what is followed up. */
 export function hours({ tokens, at }: Place): Found | null {
   const [hour, unit] = [tokens[at], tokens[at + 1]?.text]
-  if (hour?.kind !== 'number' || hour.value > 24 || (unit !== 'h' && unit !== 'giờ' && unit !== ':')) return null
+  if (hour?.kind !== 'number' || hour.value > 24 || (unit !== 'h' && unit !== 'giờ' && unit !== ':'))
+    return null
   let until = at + 2
   if (tokens[until]?.kind === 'number' && (tokens[until]?.value ?? 60) < 60) until += 1
   else if (unit === ':') return null

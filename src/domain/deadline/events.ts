@@ -44,15 +44,26 @@ export function eventEnd(tokens: readonly Token[], first: number, at: number): n
   return until
 }
 
-function swallowed(tokens: readonly Token[], first: number, at: number, how: 'sudden' | 'awaited'): Found | Refusal {
+function swallowed(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  how: 'sudden' | 'awaited',
+): Found | Refusal {
   const until = eventEnd(tokens, first, at)
   return typeof until === 'number' ? one(first, until, { kind: 'event', sudden: how === 'sudden' }) : until
 }
 
 /** "thường lệ cuối năm 2023", "thứ 15", "tháng 7/2024": which meeting it is. */
 function meetingName(tokens: readonly Token[], at: number): number {
-  const rest = tokens.slice(at, at + 8).map(({ text }) => text).join(' ')
-  const name = /^(?:thường lệ ?)?(?:(?:giữa|cuối) năm(?: \d{4}(?= |$))?|thứ (?:\d{1,2}|[a-zà-ỹ]+)|lần thứ (?:\d{1,2}|[ivx]+)|tháng \d{1,2}(?: \/ \d{4})?)?/u.exec(rest)?.[0].trim() ?? ''
+  const rest = tokens
+    .slice(at, at + 8)
+    .map(({ text }) => text)
+    .join(' ')
+  const name =
+    /^(?:thường lệ ?)?(?:(?:giữa|cuối) năm(?: \d{4}(?= |$))?|thứ (?:\d{1,2}|[a-zà-ỹ]+)|lần thứ (?:\d{1,2}|[ivx]+)|tháng \d{1,2}(?: \/ \d{4})?)?/u
+      .exec(rest)?.[0]
+      .trim() ?? ''
   return name === '' ? at : at + name.split(' ').length
 }
 
@@ -62,7 +73,11 @@ function endsEvent(tokens: readonly Token[], at: number): boolean {
   if (text !== 'và' && text !== 'hoặc' && text !== ',') return false
   const next = tokens[at + 1]?.text === 'định' && tokens[at + 2]?.text === 'kỳ' ? at + 3 : at + 1
   if (text === ',' && next === at + 1 && !['hằng', 'đột'].includes(tokens[next]?.text ?? '')) return false
-  return ['hằng', 'mỗi', 'thường', 'đột'].includes(tokens[next]?.text ?? '') && (tokens[next]?.text !== 'thường' || tokens[next + 1]?.text === 'xuyên') || next === at + 3
+  return (
+    (['hằng', 'mỗi', 'thường', 'đột'].includes(tokens[next]?.text ?? '') &&
+      (tokens[next]?.text !== 'thường' || tokens[next + 1]?.text === 'xuyên')) ||
+    next === at + 3
+  )
 }
 
 function eventWords(tokens: readonly Token[], at: number): number {
@@ -81,20 +96,113 @@ function eventWords(tokens: readonly Token[], at: number): number {
 }
 
 const OPENINGS = [
-  'khi', 'ngay khi', 'mỗi khi', 'sau khi', 'ngay sau khi', 'trước khi', 'chậm nhất khi', 'kể từ khi', 'trong trường hợp', 'trong các trường hợp', 'trường hợp', 'các trường hợp', 'trong những trường hợp',
-  'sau hội nghị', 'sau mỗi đợt', 'sau mỗi cuộc', 'sau mỗi lần', 'ngay sau hội nghị', 'phát sinh', 'khi phát sinh',
+  'khi',
+  'ngay khi',
+  'mỗi khi',
+  'sau khi',
+  'ngay sau khi',
+  'trước khi',
+  'chậm nhất khi',
+  'kể từ khi',
+  'trong trường hợp',
+  'trong các trường hợp',
+  'trường hợp',
+  'các trường hợp',
+  'trong những trường hợp',
+  'sau hội nghị',
+  'sau mỗi đợt',
+  'sau mỗi cuộc',
+  'sau mỗi lần',
+  'ngay sau hội nghị',
+  'phát sinh',
+  'khi phát sinh',
 ].concat(
-  ['yêu cầu', 'hướng dẫn', 'chỉ đạo', 'sự chỉ đạo', 'sự hướng dẫn', 'đề nghị', 'thông báo', 'văn bản chỉ đạo', 'văn bản hướng dẫn', 'các văn bản hướng dẫn', 'triệu tập', 'giấy mời', 'phân công', 'tình hình phát sinh', 'ý kiến chỉ đạo', 'vụ việc', 'sự vụ'].map((word) => `theo ${word}`),
+  [
+    'yêu cầu',
+    'hướng dẫn',
+    'chỉ đạo',
+    'sự chỉ đạo',
+    'sự hướng dẫn',
+    'đề nghị',
+    'thông báo',
+    'văn bản chỉ đạo',
+    'văn bản hướng dẫn',
+    'các văn bản hướng dẫn',
+    'triệu tập',
+    'giấy mời',
+    'phân công',
+    'tình hình phát sinh',
+    'ý kiến chỉ đạo',
+    'vụ việc',
+    'sự vụ',
+  ].map((word) => `theo ${word}`),
 )
 const MEETINGS = ['trước', 'sau', 'tại', 'trong', 'vào', 'ngay sau', 'phục vụ'].flatMap((word) =>
-  ['kỳ họp', 'các kỳ họp', 'mỗi kỳ họp', 'phiên họp', 'cuộc họp', 'đại hội', 'hội nghị', 'buổi họp'].map((meeting) => `${word} ${meeting}`),
+  ['kỳ họp', 'các kỳ họp', 'mỗi kỳ họp', 'phiên họp', 'cuộc họp', 'đại hội', 'hội nghị', 'buổi họp'].map(
+    (meeting) => `${word} ${meeting}`,
+  ),
 )
 const SUDDEN = ['đột xuất', 'báo cáo đột xuất', 'bất thường', 'trong trường hợp đột xuất']
-const ELSEWHERE = ['không có thời hạn', 'không thời hạn', 'không quy định thời hạn', 'không xác định thời hạn', 'không giới hạn thời gian', 'không quy định thời gian', 'không ấn định thời hạn'].concat(
-  ['quy định', 'đúng quy định', 'thời hạn quy định', 'thời gian quy định', 'kế hoạch', 'các kế hoạch', 'lộ trình', 'tiến độ', 'chương trình', 'kế hoạch riêng', 'quy chế', 'chương trình công tác'].map((word) => `theo ${word}`),
+const ELSEWHERE = [
+  'không có thời hạn',
+  'không thời hạn',
+  'không quy định thời hạn',
+  'không xác định thời hạn',
+  'không giới hạn thời gian',
+  'không quy định thời gian',
+  'không ấn định thời hạn',
+].concat(
+  [
+    'quy định',
+    'đúng quy định',
+    'thời hạn quy định',
+    'thời gian quy định',
+    'kế hoạch',
+    'các kế hoạch',
+    'lộ trình',
+    'tiến độ',
+    'chương trình',
+    'kế hoạch riêng',
+    'quy chế',
+    'chương trình công tác',
+  ].map((word) => `theo ${word}`),
 )
-const WITHIN = new Set(['và', 'hoặc', 'ngay', 'khi', 'đột', 'xuất', ',', 'hay', 'đợt', 'trường', 'hợp', 'lần', 'kỳ'])
-const WITHIN_PHRASES = ['trong các trường hợp', 'trong trường hợp', 'phát sinh', 'bất thường', 'đầu tiên', 'lần đầu', 'đột xuất', 'theo yêu cầu', 'theo chỉ đạo', 'theo quy định', 'theo hướng dẫn', 'kể từ khi', 'có thẩm quyền', 'kỳ họp', 'từng đợt', 'mỗi đợt', 'yêu cầu', 'kết thúc', 'thời điểm']
+const WITHIN = new Set([
+  'và',
+  'hoặc',
+  'ngay',
+  'khi',
+  'đột',
+  'xuất',
+  ',',
+  'hay',
+  'đợt',
+  'trường',
+  'hợp',
+  'lần',
+  'kỳ',
+])
+const WITHIN_PHRASES = [
+  'trong các trường hợp',
+  'trong trường hợp',
+  'phát sinh',
+  'bất thường',
+  'đầu tiên',
+  'lần đầu',
+  'đột xuất',
+  'theo yêu cầu',
+  'theo chỉ đạo',
+  'theo quy định',
+  'theo hướng dẫn',
+  'kể từ khi',
+  'có thẩm quyền',
+  'kỳ họp',
+  'từng đợt',
+  'mỗi đợt',
+  'yêu cầu',
+  'kết thúc',
+  'thời điểm',
+]
 const TWO_LIMITS = {
   vi: 'trong mệnh đề chỉ sự kiện còn có số, mốc thời gian hoặc điều kiện khác',
   en: 'the clause that names an event also holds a number, a time or another condition',

@@ -1,3 +1,4 @@
+import { COMPOUNDS } from './compounds.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /**
@@ -13,6 +14,8 @@ export function skippable(tokens: readonly Token[], at: number): number {
   const labelled = labelAt(tokens, at)
   if (labelled > 0) return labelled
   const token = tokens[at]
+  const bounds = token?.text === 'trên' || token?.text === 'dưới'
+  if (bounds && tokens[at + 1]?.kind === 'number') return 0
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
   return token?.kind === 'word' && !CARRYING.has(token.text) && isVietnamese(token.text) ? 1 : 0
 }
@@ -23,7 +26,12 @@ export function compoundAt(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether every word of a run may be skipped; `allowed` words count as harmless here. */
-export function isSafeRun(tokens: readonly Token[], from: number, until: number, allowed: ReadonlySet<string>): boolean {
+export function isSafeRun(
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+  allowed: ReadonlySet<string>,
+): boolean {
   for (let at = from; at < until; ) {
     const length = allowed.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)
     if (length === 0) return false
@@ -43,32 +51,21 @@ function labelAt(tokens: readonly Token[], at: number): number {
 
 function skippableSign(tokens: readonly Token[], at: number): boolean {
   const sign = tokens[at]?.text ?? ''
-  if (sign === '.') return at === tokens.length - 1 || (tokens[at + 1]?.spaced === true && tokens[at - 1]?.kind === 'word')
-  if (sign === '-' || sign === '*' || sign === '•' || sign === '+') return at === 0 || (tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
+  if (sign === '.')
+    return at === tokens.length - 1 || (tokens[at + 1]?.spaced === true && tokens[at - 1]?.kind === 'word')
+  if (sign === '-' || sign === '*' || sign === '•' || sign === '+')
+    return at === 0 || (tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
   return sign === '&' || (sign === '/' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
 }
 
 function isVietnamese(word: string): boolean {
-  return /^[\p{Script=Latin}\p{M}]+$/u.test(word) && !BARE_TRUOC.test(word.normalize('NFD').replace(/\p{M}/gu, ''))
+  return (
+    /^[\p{Script=Latin}\p{M}]+$/u.test(word) && !BARE_TRUOC.test(word.normalize('NFD').replace(/\p{M}/gu, ''))
+  )
 }
 
 /** "trước" and "không" with their marks lost or misplaced still turn a date round. */
 const BARE_TRUOC = /^(?:truoc|khong)$/
-
-const COMPOUNDS = [
-  // words of time that only label a limit
-  'thời gian', 'thời hạn', 'thời điểm', 'thời gian hoàn thành', 'thời gian thực hiện', 'thời gian hoàn tất', 'kỳ hạn', 'hạn hoàn thành',
-  'thời hạn hoàn thành', 'thời hạn thực hiện', 'thời gian xong', 'kịp thời', 'đúng thời hạn', 'đúng hạn', 'ngày tháng', 'mốc thời gian', 'đồng thời',
-  // numbers that count nothing
-  'một số', 'một cửa', 'một cửa liên thông', 'chuyển đổi số', 'kinh tế số', 'xã hội số', 'chính quyền số', 'công dân số', 'chữ ký số', 'dữ liệu số', 'số liệu', 'số hóa',
-  'đầu tư', 'đầu mối', 'đứng đầu', 'thông tư', 'tư pháp', 'tư vấn', 'tư nhân', 'tư tưởng', 'vật tư', 'dân tư', 'tư liệu', 'riêng tư', 'ba bên', 'thứ trưởng', 'tư lệnh', 'tư cách', 'đầu ra', 'đầu vào', 'bước đầu',
-  // relations that relate no time
-  'quá trình', 'thông qua', 'hiệu quả', 'kết quả', 'liên quan đến', 'đến các', 'đến từng', 'đến người dân', 'đến cơ sở', 'đến toàn thể', 'đến cán bộ', 'đến đoàn viên', 'đến hội viên', 'đến người',
-  'từ nguồn', 'từ ngân sách', 'trong tỉnh', 'trong toàn tỉnh', 'trong toàn ngành', 'trong ngành', 'trong phạm vi', 'trong sinh hoạt', 'trong công tác', 'trong hoạt động', 'trong lĩnh vực', 'trong các cơ quan', 'trong cả nước', 'trong cán bộ', 'trong nhân dân', 'trong đảng', 'trong hệ thống', 'trong đoàn viên',
-  'thống nhất', 'nhất là', 'tập trung', 'trung tâm', 'kiểm tra', 'cuối cấp', 'hàng hóa', 'đặt hằng', 'ngân hằng', 'khách hằng', 'mặt hằng', 'đơn hằng', 'hằng hóa', 'cửa hằng', 'bán hằng', 'hằng không', 'không gian', 'không gian mạng', 'hằng hải', 'hằng đầu', 'trước mắt',
-  'chứng từ', 'từ chối', 'từ thiện', 'từ xa', 'tư pháp', 'thanh niên', 'kỷ niệm', 'văn phòng', 'quý vị', 'quý cơ quan', 'tuần tra', 'tuần hoàn', 'tháng thanh niên', 'mùa vụ', 'kỳ thi', 'thiếu niên', 'năm tốt', 'khung giờ', 'giữa các', 'việt nam', 'đông bắc', 'đông nam',
-  'hoàn thành', 'định kỳ báo cáo', 'mở đầu', 'theo từng đợt', 'theo dõi', 'kèm theo', 'sau đại học', 'sau đây', 'như sau', 'tiếp tục', 'tiếp nhận', 'tiếp cận', 'trực tiếp', 'gián tiếp', 'giao tiếp', 'tiếp dân', 'tiếp công dân', 'hướng dẫn', 'yêu cầu', 'kế hoạch', 'kế toán', 'thiết kế', 'kế thừa', 'qua mạng', 'tối ưu', 'dân tộc thiểu số', 'kế hoạch này', 'nhỏ và vừa', 'từng đơn vị', 'từng cơ quan', 'từng địa phương', 'mỗi đơn vị', 'mỗi cơ quan', 'từng bước', 'thay thế', 'thay đổi', 'ngoại ngữ', 'ngoại vụ', 'tiếp thu', 'bắt đầu thực hiện', 'thực tiễn', 'hội nghị', 'hội thảo', 'tổng hợp',
-]
 
 /** Words that may carry a number, time, relation, negation or event, so that no reading may skip them. */
 /** Words that may carry a number, time, relation, negation or event, so that no reading may skip them. */
@@ -87,4 +84,23 @@ const CARRYING = new Set(
 )
 
 /** Pairs of harmless words that together carry a limit or a doubt. */
-const CARRYING_PHRASES = ['dự kiến', 'dự tính', 'ước tính', 'trường hợp', 'chủ nhật', 'dương lịch', 'tương lai', 'đối với', 'bất thường', 'phát sinh', 'nghỉ lễ']
+const CARRYING_PHRASES = [
+  'đã hoàn thành',
+  'đã xong',
+  'chuyển sang',
+  'điều chỉnh',
+  'hiệu lực',
+  'tính đến',
+  'chốt',
+  'dự kiến',
+  'dự tính',
+  'ước tính',
+  'trường hợp',
+  'chủ nhật',
+  'dương lịch',
+  'tương lai',
+  'đối với',
+  'bất thường',
+  'phát sinh',
+  'nghỉ lễ',
+]

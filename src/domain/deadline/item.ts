@@ -1,5 +1,5 @@
-import type { Frequency } from '../time/period.ts'
 import type { Text } from '../text.ts'
+import type { Frequency } from '../time/period.ts'
 import type { Moment } from './moment.ts'
 import type { Refusal } from './refusal.ts'
 import type { Term } from './schedule.ts'
@@ -14,7 +14,7 @@ export type Meaning =
   | { readonly kind: 'relation'; readonly relation: Relation }
   | { readonly kind: 'through' }
   | { readonly kind: 'hour' }
-  | { readonly kind: 'every'; readonly every: Frequency; readonly times: number; readonly inferred: boolean }
+  | { readonly kind: 'every'; readonly every: Frequency; readonly times: number }
   | { readonly kind: 'term'; readonly term: Term; readonly since: Since }
   | { readonly kind: 'event'; readonly sudden: boolean }
   | { readonly kind: 'continuous' }
@@ -24,8 +24,8 @@ export type Meaning =
   | { readonly kind: 'join'; readonly by: Join }
   | { readonly kind: 'dropped'; readonly because: Text }
 
-/** What a term runs from: an event, the document's own issue, or a day. */
-export type Since = 'event' | 'issue' | 'date'
+/** What a term runs from: an event, or the document's own issue. */
+export type Since = 'event' | 'issue'
 
 export type Join = 'comma' | 'and' | 'or' | 'semicolon' | 'colon' | 'open' | 'close'
 

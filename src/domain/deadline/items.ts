@@ -1,25 +1,53 @@
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
-import { daysNamed, hours, remembranceDay } from './days.ts'
+import { daysNamed, hours, isoDay, remembranceDay } from './days.ts'
 import { atOnce, elsewhere, events } from './events.ts'
 import { compoundAt, skippable } from './fillers.ts'
 import { type Item, one, type Place, type Rule } from './item.ts'
+import { lastDaysOfPeriods } from './last-days.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
 import { everyPeriod, everySoManyMonths, periodic, timesPerPeriod } from './recurrence.ts'
 import { isRefusal, type Refusal, refusal } from './refusal.ts'
 import { dashes, fromNow, joins, onward, relations } from './relations.ts'
-import { lastDaysOfPeriods } from './last-days.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
 import { issueDay, terms } from './terms.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly Rule[] = [
-  quotedTitle, outlook, citedDocument, continuous, elsewhere,
-  onward, restOfYear, fromNow, issueDay,
-  timesPerPeriod, everySoManyMonths, partsOfYear, terms, events, atOnce,
-  compounds, lastDaysOfPeriods, daysOfQuarter, hours, everyPeriod, periodic, daysNamed, remembranceDay, partsOfMonth, edgesOfYear,
-  monthsNamed, quartersNamed, yearsNamed, thisYear, dashes, relations, joins,
+  quotedTitle,
+  outlook,
+  citedDocument,
+  continuous,
+  elsewhere,
+  onward,
+  restOfYear,
+  fromNow,
+  issueDay,
+  timesPerPeriod,
+  everySoManyMonths,
+  partsOfYear,
+  terms,
+  events,
+  atOnce,
+  compounds,
+  lastDaysOfPeriods,
+  daysOfQuarter,
+  hours,
+  isoDay,
+  everyPeriod,
+  periodic,
+  daysNamed,
+  remembranceDay,
+  partsOfMonth,
+  edgesOfYear,
+  monthsNamed,
+  quartersNamed,
+  yearsNamed,
+  thisYear,
+  dashes,
+  relations,
+  joins,
 ]
 
 /** What the words of a phrase mean, or the refusal of the words that no rule reads and that may not be skipped. */
@@ -63,7 +91,17 @@ function leftOverEnd(tokens: readonly Token[], at: number): number {
   return until
 }
 
-const CONTINUOUS = ['thường xuyên', 'liên tục', 'thường xuyên liên tục', 'thường xuyên , liên tục', 'thường xuyên và liên tục', 'liên tục , thường xuyên', 'quanh năm', 'suốt năm', 'thường xuyên quanh năm']
+const CONTINUOUS = [
+  'thường xuyên',
+  'liên tục',
+  'thường xuyên liên tục',
+  'thường xuyên , liên tục',
+  'thường xuyên và liên tục',
+  'liên tục , thường xuyên',
+  'quanh năm',
+  'suốt năm',
+  'thường xuyên quanh năm',
+]
 const LEFT_OVER = {
   vi: 'còn lại từ ngữ có thể chứa số, mốc thời gian, quan hệ, phủ định hoặc sự kiện mà quy tắc đọc chưa hiểu',
   en: 'words are left that may carry a number, a time, a relation, a negation or an event',

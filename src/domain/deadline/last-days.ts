@@ -1,13 +1,19 @@
 import type { Frequency } from '../time/period.ts'
 import { type Found, type Item, one, type Place } from './item.ts'
 import { edge, MONTH_END } from './moment.ts'
-import { longestMatch, matched } from './tokens.ts'
 import { monthNounAt, monthNumberAt } from './months.ts'
+import { longestMatch, matched } from './tokens.ts'
 import { yearAfter } from './years.ts'
 
 /** "cuối mỗi quý", "ngày cuối cùng của mỗi tháng", "ngày cuối cùng của tháng 6/2024", "giữa mỗi tháng". */
 export function lastDaysOfPeriods({ tokens, at }: Place): Found | null {
-  const last = longestMatch(tokens, at, ['ngày cuối cùng của', 'ngày cuối cùng', 'ngày cuối', 'ngày cuối của', 'ngày làm việc cuối cùng'])
+  const last = longestMatch(tokens, at, [
+    'ngày cuối cùng của',
+    'ngày cuối cùng',
+    'ngày cuối',
+    'ngày cuối của',
+    'ngày làm việc cuối cùng',
+  ])
   const side = last > 0 ? last : longestMatch(tokens, at, ['cuối', 'vào cuối', 'giữa'])
   if (side === 0 || matched(tokens, at, 'ngày làm việc') > 0) return null
   const each = at + side
@@ -31,5 +37,5 @@ function middleOfMonth(at: number, until: number): Found {
 }
 
 function recurring(every: Frequency) {
-  return { kind: 'every', every, times: 1, inferred: false } as const
+  return { kind: 'every', every, times: 1 } as const
 }

@@ -1,4 +1,5 @@
-import type { Clause } from './clauses.ts'
+import type { Clause, Limit } from './clauses.ts'
+import type { Grain } from './moment.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
@@ -7,17 +8,41 @@ export function withSharedRelations(clauses: readonly Clause[], tokens: readonly
   const shared: Clause[] = []
   for (const clause of clauses) {
     const last = shared.at(-1)
-    const listed = last?.kind === 'limit' && clause.kind === 'limit' && ['comma', 'and'].includes(clause.joint)
+    const listed =
+      last?.kind === 'limit' && clause.kind === 'limit' && ['comma', 'and'].includes(clause.joint)
     const bare = listed && clause.relation === 'none' && last.from === null && clause.from === null
-    const shares = bare && last.relation === 'before' && gapBetween(tokens, last.until, clause.first) === 'none'
+    const shares =
+      bare && last.relation === 'before' && gapBetween(tokens, last.until, clause.first) === 'none'
     shared.push(shares ? { ...clause, relation: 'before' } : clause)
   }
   return shared
 }
 
+/** The refusal of "ngày 15 tháng 6 và tháng 12", "cuối tháng 6, đầu tháng 7": lists whose members are not alike. */
+export function unevenList(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
+  for (const [at, clause] of clauses.entries()) {
+    const last = clauses[at - 1]
+    if (last?.kind !== 'limit' || clause.kind !== 'limit' || !['comma', 'and'].includes(clause.joint))
+      continue
+    if (gapBetween(tokens, last.until, clause.first) === 'words' || clause.relation !== 'none') continue
+    const [one, other] = [grainOf(last), grainOf(clause)]
+    const pointThenPeriod =
+      (one === 'day' || one === 'edge' || last.relation === 'before') && one !== other && last.from === null
+    if (pointThenPeriod || (one === 'edge' && clause.joint === 'comma'))
+      return refusal(last.first, clause.until, UNEVEN)
+  }
+  return null
+}
+
+function grainOf({ moment }: Limit): Grain | null {
+  return moment.shape === 'stretch' ? moment.grain : moment.shape === 'day-of-month' ? 'day' : null
+}
+
 /** Whether more than signs and connectives stand between two clauses. */
 export function gapBetween(tokens: readonly Token[], from: number, until: number): 'none' | 'words' {
-  return tokens.slice(from, until).every(({ kind, text }) => kind === 'sign' || CONNECTIVES.has(text)) ? 'none' : 'words'
+  return tokens.slice(from, until).every(({ kind, text }) => kind === 'sign' || CONNECTIVES.has(text))
+    ? 'none'
+    : 'words'
 }
 
 /** The refusal of limits that differ by agency ("cấp tỉnh: …; cấp xã: …"): each agency owes only one of them. */
@@ -27,7 +52,8 @@ export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[
     const since = clauses[at - 1]?.until ?? 0
     const gap = tokens.slice(since, clause.first)
     const levelled = gap.some((_, place) => longestMatch(tokens, since + place, LEVELS) > 0)
-    const labelled = gap.at(-1)?.text === ':' && gap.some(({ text }) => AGENCIES.has(text))
+    const label = since + 1 + gap.findLastIndex(({ text }) => text === ';' || text === ',' || text === ')')
+    const labelled = gap.at(-1)?.text === ':' && longestMatch(tokens, label, AGENCIES) > 0
     if (levelled || labelled) return refusal(0, tokens.length, DIVIDED)
   }
   return null
@@ -44,7 +70,34 @@ export function halfDated(clauses: readonly Clause[]): Refusal | null {
 
 const CONNECTIVES = new Set(['và', 'cả', 'của', 'định', 'kỳ', 'cùng', 'với', 'hoặc'])
 const LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã', 'cấp cơ sở', 'cấp thôn', 'các huyện', 'các xã', 'các sở']
-const AGENCIES = new Set(['sở', 'ubnd', 'huyện', 'xã', 'tỉnh', 'phường', 'cấp', 'ban', 'công', 'đài', 'trường', 'cơ', 'đơn', 'văn', 'hội', 'bộ'])
+const AGENCIES = [
+  'sở',
+  'ubnd',
+  'huyện',
+  'xã',
+  'tỉnh',
+  'phường',
+  'cấp',
+  'ban chỉ đạo',
+  'ban tổ chức',
+  'ban quản lý',
+  'ban dân tộc',
+  'công an',
+  'đài',
+  'trường',
+  'các',
+  'cơ quan',
+  'đơn vị',
+  'văn phòng',
+  'hội',
+  'bộ',
+  'thành phố',
+  'khối',
+]
+const UNEVEN = {
+  vi: 'các mốc trong danh sách không cùng loại (ngày, tháng, năm) nên không rõ mốc sau nghĩa là gì',
+  en: 'the times listed are not of one kind (day, month, year), so the later one is not certain',
+}
 const DIVIDED = {
   vi: 'mỗi cấp, mỗi cơ quan một thời hạn: hãy tách thành từng nhiệm vụ hoặc từng sản phẩm',
   en: 'each level or agency has its own limit: write them as separate tasks or deliverables',

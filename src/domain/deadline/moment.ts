@@ -1,4 +1,4 @@
-import { type Day, daysInMonth, dayOf } from '../time/day.ts'
+import { type Day, dayOf, daysInMonth } from '../time/day.ts'
 
 /** A day of a year without its year. A day after the month's end stands for the month's last day. */
 export interface MonthDay {
@@ -67,7 +67,13 @@ export function yearMoment(year: number | null): Stretch {
 
 /** Whole months of one year, the first and the last included. */
 export function months(year: number | null, grain: Grain, first: number, last: number): Stretch {
-  return { shape: 'stretch', grain, year, first: { month: first, day: 1 }, last: { month: last, day: MONTH_END } }
+  return {
+    shape: 'stretch',
+    grain,
+    year,
+    first: { month: first, day: 1 },
+    last: { month: last, day: MONTH_END },
+  }
 }
 
 /** A single day that the words describe by its place in a month, quarter or year. */

@@ -1,9 +1,9 @@
 import type { Found, Place } from './item.ts'
-import { DAY_SLICES, HALF_MONTHS } from './slices.ts'
 import { edge, monthMoment, months } from './moment.ts'
 import { digitsAt, writtenAt } from './numerals.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { type Element, series } from './series.ts'
+import { DAY_SLICES, HALF_MONTHS } from './slices.ts'
 import type { Token } from './tokens.ts'
 import { endsAfter, yearAfter, yearAt } from './years.ts'
 
@@ -51,7 +51,11 @@ export function noSuchMonth(first: number, until: number, month: number): Refusa
   return refusal(first, until, { vi: `không có tháng ${month}`, en: `there is no month ${month}` })
 }
 
-function monthElement(tokens: readonly Token[], start: number, at: number): (Element & { moment: ReturnType<typeof monthMoment> }) | Refusal | null {
+function monthElement(
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+): (Element & { moment: ReturnType<typeof monthMoment> }) | Refusal | null {
   const number = monthNumberAt(tokens, at)
   if (number === null) return null
   if (number.value < 1 || number.value > 12) return noSuchMonth(start, number.until, number.value)
@@ -67,9 +71,11 @@ function numberEndsAt(tokens: readonly Token[], at: number): boolean {
 /** "6/2024", "6.2024", "6-2024", written without spaces. */
 function bareMonth(tokens: readonly Token[], at: number): Found | Refusal | null {
   const [month, sign] = [tokens[at], tokens[at + 1]]
-  if (month?.kind !== 'number' || month.text.length > 2 || !['/', '.', '-'].includes(sign?.text ?? '')) return null
+  if (month?.kind !== 'number' || month.text.length > 2 || !['/', '.', '-'].includes(sign?.text ?? ''))
+    return null
   if (sign?.spaced || tokens[at + 2]?.spaced || yearAt(tokens, at + 2) === null) return null
-  if (['/', '-', '.'].includes(tokens[at - 1]?.text ?? '') && !tokens[at]?.spaced && !isYear(tokens[at - 2])) return null
+  if (['/', '-', '.'].includes(tokens[at - 1]?.text ?? '') && !tokens[at]?.spaced && !isYear(tokens[at - 2]))
+    return null
   if (!endsAfter(tokens, at + 3)) return null
   if (month.value < 1 || month.value > 12) return noSuchMonth(at, at + 3, month.value)
   const moment = monthMoment(tokens[at + 2]?.value ?? null, month.value)

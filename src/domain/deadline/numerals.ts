@@ -41,18 +41,37 @@ export function writtenAt(tokens: readonly Token[], at: number): Numeral | null 
 /** A quarter's number: Roman, Arabic or in words. Five and more are given back, to be called impossible. */
 export function quarterNumberAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at]
-  const roman = ROMAN[token?.text ?? ''] ?? (token?.text === 'nhất' ? 1 : token?.text === 'tư' ? 4 : undefined)
+  const roman =
+    ROMAN[token?.text ?? ''] ?? (token?.text === 'nhất' ? 1 : token?.text === 'tư' ? 4 : undefined)
   if (roman !== undefined) return { value: roman, until: at + 1 }
   if (token?.kind === 'number') return token.text.length <= 2 ? digitsAt(tokens, at) : null
   return token?.text === 'năm' ? null : writtenAt(tokens, at)
 }
 
 const UNITS: Readonly<Record<string, number>> = {
-  một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
 }
 
 const ONES_AFTER_TEN: Readonly<Record<string, number>> = {
-  một: 1, hai: 2, ba: 3, bốn: 4, lăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  lăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
 }
 
 const ONES_AFTER_TENS: Readonly<Record<string, number>> = { ...ONES_AFTER_TEN, mốt: 1, tư: 4, nhăm: 5 }

@@ -6,24 +6,36 @@ import { longestMatch, type Token } from './tokens.ts'
  * The clauses without the periods that belong to a thing and not to its limit: in "báo cáo năm 2023
  * trước ngày 15/01/2024" the year says which report. Refused where no other limit is left.
  */
-export function withoutObjects(clauses: readonly Clause[], tokens: readonly Token[]): readonly Clause[] | Refusal {
+export function withoutObjects(
+  clauses: readonly Clause[],
+  tokens: readonly Token[],
+): readonly Clause[] | Refusal {
   const kept: Clause[] = []
   let named: Clause | null = null
   for (const [at, clause] of clauses.entries()) {
     const since = clauses[at - 1]?.until ?? 0
-    const goesOn = named !== null && clause.kind === 'limit' && clause.relation === 'none' && clause.joint !== 'none' && clause.first - since <= 1
+    const goesOn =
+      named !== null &&
+      clause.kind === 'limit' &&
+      clause.relation === 'none' &&
+      clause.joint !== 'none' &&
+      clause.first - since <= 1
     if (goesOn || isObjectOf(clause, tokens, since)) named = clause
     else kept.push(named !== null && kept.length === 0 ? { ...clause, joint: 'start' } : clause)
   }
   if (named === null) return clauses
-  return kept.some(({ kind }) => kind !== 'undated' && kind !== 'onward') ? kept : refusal(named.first, named.until, OBJECT)
+  return kept.some(({ kind }) => kind !== 'undated' && kind !== 'onward')
+    ? kept
+    : refusal(named.first, named.until, OBJECT)
 }
 
 /** Whether the words right before a bare period name a thing that can be of that period. */
 function isObjectOf(clause: Clause, tokens: readonly Token[], since: number): boolean {
-  if (clause.kind !== 'limit' || (clause.relation !== 'none' && clause.relation !== 'in')) return false
-  if (clause.moment.shape === 'stretch' && clause.moment.grain === 'day') return false
-  const nouns = clause.relation === 'in' ? RESULTS : [...RESULTS, ...THINGS]
+  if (clause.kind !== 'limit') return false
+  const spans = clause.from !== null && clause.relation === 'by'
+  if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return false
+  if (clause.moment.shape === 'stretch' && clause.moment.grain === 'day' && !spans) return false
+  const nouns = clause.relation === 'in' || spans ? RESULTS : [...RESULTS, ...THINGS]
   for (let at = clause.first - 1; at >= since; at -= 1) {
     if (tokens[at]?.kind === 'sign') return false
     if (longestMatch(tokens, at, nouns) > 0) return true
@@ -33,8 +45,28 @@ function isObjectOf(clause: Clause, tokens: readonly Token[], since: number): bo
 
 const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu']
 const THINGS = [
-  'báo cáo', 'kế hoạch', 'dự toán', 'tổng kết', 'sơ kết', 'đánh giá', 'đề án', 'chương trình', 'công tác', 'nhiệm vụ', 'chỉ số',
-  'nghị quyết', 'chiến lược', 'kinh phí', 'ngân sách', 'quyết toán', 'xếp hạng', 'xếp loại', 'chuyên đề', 'cuộc thi', 'hội nghị', 'khen thưởng',
+  'báo cáo',
+  'kế hoạch',
+  'dự toán',
+  'tổng kết',
+  'sơ kết',
+  'đánh giá',
+  'đề án',
+  'chương trình',
+  'công tác',
+  'nhiệm vụ',
+  'chỉ số',
+  'nghị quyết',
+  'chiến lược',
+  'kinh phí',
+  'ngân sách',
+  'quyết toán',
+  'xếp hạng',
+  'xếp loại',
+  'chuyên đề',
+  'cuộc thi',
+  'hội nghị',
+  'khen thưởng',
 ]
 const OBJECT = {
   vi: 'kỳ này là kỳ của báo cáo, kế hoạch, công việc được nêu trước đó, không phải thời hạn',

@@ -29,13 +29,20 @@ export function daysOfQuarter({ tokens, at }: Place): Found | Refusal | null {
   const noun = day === null ? at : skip(tokens, day.until, 'của')
   if (tokens[noun]?.text !== 'tháng') return null
   const ordinal = longestMatch(tokens, noun + 1, Object.keys(ORDINALS))
-  const month = ORDINALS[tokens.slice(noun + 1, noun + 1 + ordinal).map(({ text }) => text).join(' ')]
+  const month =
+    ORDINALS[
+      tokens
+        .slice(noun + 1, noun + 1 + ordinal)
+        .map(({ text }) => text)
+        .join(' ')
+    ]
   if (ordinal === 0 || month === undefined) return null
   let quarter = skip(tokens, noun + 1 + ordinal, 'của')
   const each = ['mỗi', 'hằng', 'từng', 'các'].includes(tokens[quarter]?.text ?? '')
   if (each) quarter += 1
   if (tokens[quarter]?.text !== 'quý') return null
-  if (day !== null && (day.value < 1 || day.value > 31)) return refusal(at, day.until, { vi: 'lịch không có ngày này', en: 'the calendar has no such day' })
+  if (day !== null && (day.value < 1 || day.value > 31))
+    return refusal(at, day.until, { vi: 'lịch không có ngày này', en: 'the calendar has no such day' })
   const grain = day === null ? 'month' : 'day'
   const certain = each ? null : quarterElement(tokens, at, quarter + 1)
   if (certain !== null && 'kind' in certain) return certain
@@ -43,17 +50,30 @@ export function daysOfQuarter({ tokens, at }: Place): Found | Refusal | null {
     const { year, first } = certain.moment
     const place = { month: first.month + month - 1, day: day?.value ?? MONTH_END }
     const start = day === null ? { month: place.month, day: 1 } : place
-    return one(at, certain.until, { kind: 'moment', moment: { ...certain.moment, grain, year, first: start, last: place } })
+    return one(at, certain.until, {
+      kind: 'moment',
+      moment: { ...certain.moment, grain, year, first: start, last: place },
+    })
   }
-  return one(at, quarter + 1, { kind: 'moment', moment: { shape: 'day-of-quarter', grain, month, day: day?.value ?? MONTH_END } })
+  return one(at, quarter + 1, {
+    kind: 'moment',
+    moment: { shape: 'day-of-quarter', grain, month, day: day?.value ?? MONTH_END },
+  })
 }
 
-function quarterElement(tokens: readonly Token[], start: number, at: number): QuarterElement | Refusal | null {
+function quarterElement(
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+): QuarterElement | Refusal | null {
   const number = quarterNumberAt(tokens, at)
   if (number === null) return null
   if (number.value < 1 || number.value > 4) {
     const written = tokens[at]?.text.toUpperCase() ?? ''
-    return refusal(start, number.until, { vi: `không có quý ${written}`, en: `there is no quarter ${written}` })
+    return refusal(start, number.until, {
+      vi: `không có quý ${written}`,
+      en: `there is no quarter ${written}`,
+    })
   }
   const { year, until } = yearAfter(tokens, number.until)
   return { moment: quarterMoment(year, number.value), until }
@@ -69,6 +89,15 @@ function skip(tokens: readonly Token[], at: number, word: string): number {
 }
 
 const ORDINALS: Readonly<Record<string, number>> = {
-  đầu: 1, 'đầu tiên': 1, 'thứ nhất': 1, 'thứ 1': 1, giữa: 2, 'thứ hai': 2, 'thứ 2': 2,
-  cuối: 3, 'cuối cùng': 3, 'thứ ba': 3, 'thứ 3': 3,
+  đầu: 1,
+  'đầu tiên': 1,
+  'thứ nhất': 1,
+  'thứ 1': 1,
+  giữa: 2,
+  'thứ hai': 2,
+  'thứ 2': 2,
+  cuối: 3,
+  'cuối cùng': 3,
+  'thứ ba': 3,
+  'thứ 3': 3,
 }

@@ -16,10 +16,20 @@ export function everyPeriod({ tokens, at }: Place): Found | Refusal | null {
   if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
   const first = periodAt(tokens, start, each === 1 || edge === 2 ? 'each' : 'bare')
   if (first === null) return null
-  const items: Item[] = [{ ...every(first.every, timesAfter(tokens, first.until).times), first: at, until: timesAfter(tokens, first.until).until }]
+  const items: Item[] = [
+    {
+      ...every(first.every, timesAfter(tokens, first.until).times),
+      first: at,
+      until: timesAfter(tokens, first.until).until,
+    },
+  ]
   let until = timesAfter(tokens, first.until).until
   for (;;) {
-    const link = [',', 'và'].includes(tokens[until]?.text ?? '') ? (tokens[until + 1]?.text === 'và' ? 2 : 1) : 0
+    const link = [',', 'và'].includes(tokens[until]?.text ?? '')
+      ? tokens[until + 1]?.text === 'và'
+        ? 2
+        : 1
+      : 0
     const again = EACH.has(tokens[until + link]?.text ?? '') ? 1 : 0
     const next = link === 0 ? null : periodAt(tokens, until + link + again, again === 1 ? 'each' : 'listed')
     if (next === null) return { items, until }
@@ -37,7 +47,10 @@ export function everySoManyMonths({ tokens, at }: Place): Found | Refusal | null
   const unit = tokens[count.until]?.text ?? ''
   if (!UNITS.has(unit)) return null
   const bar = tokens[count.until + 1]?.text === '/' ? 1 : 0
-  const times = bar === 1 && tokens[count.until + 2]?.text === 'lần' ? { value: 1, until: count.until + 2 } : numeralAt(tokens, count.until + 1 + bar)
+  const times =
+    bar === 1 && tokens[count.until + 2]?.text === 'lần'
+      ? { value: 1, until: count.until + 2 }
+      : numeralAt(tokens, count.until + 1 + bar)
   if (times === null || tokens[times.until]?.text !== 'lần') return null
   const period = unitPeriod(unit, count.value)
   const until = times.until + 1
@@ -52,12 +65,17 @@ export function timesPerPeriod({ tokens, at }: Place): Found | Refusal | null {
   if (count === null) return null
   let per = count.until
   while (per < count.until + 8 && tokens[per]?.kind === 'word' && !PER.has(tokens[per]?.text ?? '')) per += 1
-  if (per === count.until || !PER.has(tokens[per]?.text ?? '') || !isSafeRun(tokens, count.until, per, COUNTED)) return null
+  if (
+    per === count.until ||
+    !PER.has(tokens[per]?.text ?? '') ||
+    !isSafeRun(tokens, count.until, per, COUNTED)
+  )
+    return null
   let start = per + 1
   if (EACH.has(tokens[start]?.text ?? '')) start += 1
   const period = periodAt(tokens, start, tokens[per]?.text === 'trong' ? 'bare' : 'each')
   if (period === null || count.value < 1 || count.value > 999) return null
-  return one(at, period.until, { ...every(period.every, count.value), inferred: false })
+  return one(at, period.until, { ...every(period.every, count.value) })
 }
 
 /** "định kỳ" that names no period; it needs one elsewhere. */
@@ -67,11 +85,15 @@ export function periodic({ tokens, at }: Place): Found | null {
 }
 
 function every(every: Frequency, times: number): Extract<Item, { kind: 'every' }> {
-  return { kind: 'every', every, times, inferred: false, first: 0, until: 0 }
+  return { kind: 'every', every, times, first: 0, until: 0 }
 }
 
 /** A period's noun, not one that goes on to name a certain year or month. */
-function periodAt(tokens: readonly Token[], at: number, standing: 'each' | 'bare' | 'listed'): { every: Frequency; until: number } | null {
+function periodAt(
+  tokens: readonly Token[],
+  at: number,
+  standing: 'each' | 'bare' | 'listed',
+): { every: Frequency; until: number } | null {
   const half = longestMatch(tokens, at, ['nửa năm'])
   if (half > 0) return { every: 'half-year', until: at + half }
   const count = countBefore(tokens, at)
@@ -79,8 +101,13 @@ function periodAt(tokens: readonly Token[], at: number, standing: 'each' | 'bare
   const every = unitPeriod(unit, count.value)
   if (every === null) return null
   const next = tokens[count.until + 1]
-  if (next?.kind === 'number' && (standing !== 'each' || (next.text.length !== 2 && tokens[count.until + 2]?.text !== 'lần'))) return null
-  if (unit === 'quý' && next?.kind === 'word' && quarterNumberAt(tokens, count.until + 1) !== null) return null
+  if (
+    next?.kind === 'number' &&
+    (standing !== 'each' || (next.text.length !== 2 && tokens[count.until + 2]?.text !== 'lần'))
+  )
+    return null
+  if (unit === 'quý' && next?.kind === 'word' && quarterNumberAt(tokens, count.until + 1) !== null)
+    return null
   if ((standing === 'each' ? NOT_EACH : NOT_A_PERIOD).has(next?.text ?? '')) return null
   return { every, until: count.until + 1 }
 }
@@ -92,7 +119,8 @@ function countBefore(tokens: readonly Token[], at: number): { value: number; unt
 }
 
 function unitPeriod(unit: string, count: number): Frequency | null {
-  if (unit === 'tháng') return ({ 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[count] ?? null
+  if (unit === 'tháng')
+    return ({ 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[count] ?? null
   return count === 1 ? (({ năm: 'year', quý: 'quarter', tuần: 'week' } as const)[unit] ?? null) : null
 }
 
@@ -100,13 +128,19 @@ function unitPeriod(unit: string, count: number): Frequency | null {
 function timesAfter(tokens: readonly Token[], at: number): { times: number; until: number } {
   const least = longestMatch(tokens, at, ['ít nhất', 'tối thiểu', 'tổ chức', 'thực hiện'])
   const count = numeralAt(tokens, at + least)
-  const counted = count !== null && ['lần', 'cuộc', 'đợt', 'kỳ', 'buổi'].includes(tokens[count.until]?.text ?? '')
+  const counted =
+    count !== null && ['lần', 'cuộc', 'đợt', 'kỳ', 'buổi'].includes(tokens[count.until]?.text ?? '')
   return counted && count.value > 0 ? { times: count.value, until: count.until + 1 } : { times: 1, until: at }
 }
 
 /** "đặt hàng năm 2027", "ngân hàng": no recurrence. */
 function compoundBefore(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'hằng' && ['đặt', 'ngân', 'khách', 'đơn', 'cửa', 'bán', 'mua', 'giao', 'mặt', 'nhà'].includes(tokens[at - 1]?.text ?? '')
+  return (
+    tokens[at]?.text === 'hằng' &&
+    ['đặt', 'ngân', 'khách', 'đơn', 'cửa', 'bán', 'mua', 'giao', 'mặt', 'nhà'].includes(
+      tokens[at - 1]?.text ?? '',
+    )
+  )
 }
 
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
@@ -114,7 +148,24 @@ const EACH = new Set(['hằng', 'mỗi', 'từng'])
 const UNITS = new Set(['tháng', 'năm', 'quý', 'tuần'])
 const PER = new Set(['/', 'mỗi', 'trong', 'một', 'trên', 'hằng'])
 const COUNTED = new Set(['lần', 'cuộc', 'đợt', 'kỳ', 'buổi', 'hội', 'báo', 'cáo', 'chuyên', 'lượt'])
-const NOT_A_PERIOD = new Set(['sau', 'trước', 'học', 'tới', 'tiếp', 'nay', 'kế', 'ngân', 'đầu', 'cuối', 'một', 'này', 'âm', 'đó', 'thứ'])
+const NOT_A_PERIOD = new Set([
+  'sau',
+  'trước',
+  'học',
+  'tới',
+  'tiếp',
+  'nay',
+  'kế',
+  'ngân',
+  'đầu',
+  'cuối',
+  'một',
+  'này',
+  'âm',
+  'đó',
+  'thứ',
+  '/',
+])
 const NOT_EACH = new Set(['học', 'đầu', 'cuối', 'âm', 'này', 'tới', 'kế'])
 const DAILY = { vi: 'không theo dõi công việc hằng ngày', en: 'daily work is not followed up' }
 const NO_PERIOD = {

@@ -3,9 +3,10 @@ import { longestMatch, matched } from './tokens.ts'
 
 /** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
 export function relations({ tokens, at, before }: Place): Found | null {
-  const [found] = RELATIONS.map(([phrases, relation]) => ({ length: longestMatch(tokens, at, phrases), relation })).sort(
-    (one, other) => other.length - one.length,
-  )
+  const [found] = RELATIONS.map(([phrases, relation]) => ({
+    length: longestMatch(tokens, at, phrases),
+    relation,
+  })).sort((one, other) => other.length - one.length)
   if (found === undefined || found.length === 0) return null
   const until = at + found.length
   if (found.relation !== 'to') return one(at, until, { kind: 'relation', relation: found.relation })
@@ -17,7 +18,9 @@ export function relations({ tokens, at, before }: Place): Found | null {
 /** A dash: between two moments it spans, anywhere else it only sets off. */
 export function dashes({ tokens, at, before }: Place): Found | null {
   if (tokens[at]?.text !== '-') return null
-  return before.at(-1)?.kind === 'moment' && before.at(-1)?.until === at ? one(at, at + 1, { kind: 'through' }) : null
+  return before.at(-1)?.kind === 'moment' && before.at(-1)?.until === at
+    ? one(at, at + 1, { kind: 'through' })
+    : null
 }
 
 /** "và các năm tiếp theo", "trở đi". */
@@ -45,29 +48,144 @@ export function fromNow({ tokens, at }: Place): Found | null {
 }
 
 const RELATIONS: readonly (readonly [readonly string[], Relation | 'to'])[] = [
-  [['đến', 'đến hết', 'tới', 'tới hết', 'cho đến', 'cho đến hết', 'đến cuối ngày', 'đến thời điểm', 'đến trước và trong'], 'to'],
   [
     [
-      'chậm nhất', 'chậm nhất là', 'chậm nhất đến', 'chậm nhất đến hết', 'chậm nhất là đến', 'chậm nhất trong',
-      'chậm nhất là trong', 'chậm nhất vào', 'chậm nhất là vào', 'chậm nhất là hết', 'chậm nhất hết', 'chậm nhất tới',
-      'muộn nhất', 'muộn nhất là', 'muộn nhất vào', 'muộn nhất đến', 'muộn nhất trong', 'muộn nhất là trong', 'trễ nhất', 'trễ nhất là',
-      'không muộn hơn', 'không chậm hơn', 'không trễ hơn', 'không quá', 'không để quá', 'không vượt quá', 'không sau',
-      'hết', 'trong hết', 'hạn cuối', 'hạn cuối là', 'hạn chót', 'hạn chót là', 'hạn đến', 'thời hạn đến', 'hạn cuối cùng', 'hạn cuối cùng là', 'thời hạn cuối cùng là',
+      'đến',
+      'đến hết',
+      'tới',
+      'tới hết',
+      'cho đến',
+      'cho đến hết',
+      'đến cuối ngày',
+      'đến thời điểm',
+      'đến trước và trong',
+    ],
+    'to',
+  ],
+  [
+    [
+      'chậm nhất',
+      'chậm nhất là',
+      'chậm nhất đến',
+      'chậm nhất đến hết',
+      'chậm nhất là đến',
+      'chậm nhất trong',
+      'chậm nhất là trong',
+      'chậm nhất vào',
+      'chậm nhất là vào',
+      'chậm nhất là hết',
+      'chậm nhất hết',
+      'chậm nhất tới',
+      'muộn nhất',
+      'muộn nhất là',
+      'muộn nhất vào',
+      'muộn nhất đến',
+      'muộn nhất trong',
+      'muộn nhất là trong',
+      'trễ nhất',
+      'trễ nhất là',
+      'không muộn hơn',
+      'không chậm hơn',
+      'không trễ hơn',
+      'không quá',
+      'không để quá',
+      'không vượt quá',
+      'không sau',
+      'hết',
+      'trong hết',
+      'hạn',
+      'hạn là',
+      'hạn trong',
+      'hạn vào',
+      'hạn cuối',
+      'hạn cuối là',
+      'hạn chót',
+      'hạn chót là',
+      'hạn đến',
+      'thời hạn đến',
+      'hạn cuối cùng',
+      'hạn cuối cùng là',
+      'thời hạn cuối cùng là',
     ],
     'by',
   ],
-  [['trước', 'chậm nhất trước', 'chậm nhất là trước', 'muộn nhất trước', 'muộn nhất là trước', 'xong trước', 'đến trước', 'trước thời điểm', 'không quá trước', 'trước hết'.replace(' hết', ' thời hạn')], 'before'],
-  [['từ', 'kể từ', 'bắt đầu từ', 'bắt đầu kể từ', 'tính từ', 'bắt đầu', 'bắt đầu vào', 'bắt đầu trong', 'bắt đầu thực hiện từ', 'thực hiện từ', 'triển khai từ', 'từ thời điểm'], 'from'],
+  [
+    [
+      'trước',
+      'chậm nhất trước',
+      'chậm nhất là trước',
+      'muộn nhất trước',
+      'muộn nhất là trước',
+      'xong trước',
+      'đến trước',
+      'trước thời điểm',
+      'không quá trước',
+      'trước thời hạn',
+    ],
+    'before',
+  ],
+  [
+    [
+      'từ',
+      'kể từ',
+      'bắt đầu từ',
+      'bắt đầu kể từ',
+      'tính từ',
+      'bắt đầu',
+      'bắt đầu vào',
+      'bắt đầu trong',
+      'bắt đầu thực hiện từ',
+      'thực hiện từ',
+      'triển khai từ',
+      'từ thời điểm',
+    ],
+    'from',
+  ],
   [['sau', 'quá'], 'after'],
-  [['trong', 'vào', 'ngay trong', 'ngay', 'tại thời điểm', 'vào thời điểm', 'trong khoảng thời gian', 'trong thời gian', 'trong cả', 'trong suốt', 'vào dịp', 'nhân dịp', 'dịp', 'vào khoảng thời gian'], 'in'],
+  [
+    [
+      'trong',
+      'vào',
+      'ngay trong',
+      'ngay',
+      'tại thời điểm',
+      'vào thời điểm',
+      'trong khoảng thời gian',
+      'trong thời gian',
+      'trong cả',
+      'trong suốt',
+      'vào dịp',
+      'nhân dịp',
+      'dịp',
+      'vào khoảng thời gian',
+    ],
+    'in',
+  ],
 ]
 
 const ONWARD = ['các', 'những']
   .flatMap((many) => ['', 'trong ', 'cho '].map((before) => `${before}${many} năm`))
-  .flatMap((years) => ['tiếp theo', 'sau', 'kế tiếp', 'tiếp sau', 'sau đó', 'về sau', 'sau này', 'tiếp đến'].map((next) => `${years} ${next}`))
+  .flatMap((years) =>
+    ['tiếp theo', 'sau', 'kế tiếp', 'tiếp sau', 'sau đó', 'về sau', 'sau này', 'tiếp đến'].map(
+      (next) => `${years} ${next}`,
+    ),
+  )
   .concat(['trở đi', 'trở về sau', 'tiếp theo', 'về sau'])
 
 const JOINS: readonly (readonly [string, Join])[] = [
-  [', và', 'and'], ['và cả', 'and'], ['và', 'and'], ['cùng với', 'and'], ['&', 'and'], ['đồng thời', 'and'], ['hoặc', 'or'], ['hay', 'or'],
-  [';', 'semicolon'], [',', 'comma'], [':', 'colon'], ['(', 'open'], [')', 'close'], ['[', 'open'], [']', 'close'],
+  [', và', 'and'],
+  ['và cả', 'and'],
+  ['và', 'and'],
+  ['cùng với', 'and'],
+  ['&', 'and'],
+  ['đồng thời', 'and'],
+  ['hoặc', 'or'],
+  ['hay', 'or'],
+  [';', 'semicolon'],
+  [',', 'comma'],
+  [':', 'colon'],
+  ['(', 'open'],
+  [')', 'close'],
+  ['[', 'open'],
+  [']', 'close'],
 ]

@@ -15,7 +15,13 @@ export type ElementAt = (at: number) => Element | Refusal | null
  * Moments that share the noun before the first of them: "tháng 9, 10/2023", "Quý II-III/2026", "năm 2023 và 2024".
  * The first element begins at `at`, the noun before it at `start`.
  */
-export function series(tokens: readonly Token[], start: number, at: number, first: ElementAt, next: ElementAt): Found | Refusal | null {
+export function series(
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+  first: ElementAt,
+  next: ElementAt,
+): Found | Refusal | null {
   const head = first(at)
   if (head === null || isRefusal(head)) return head
   const items: Item[] = [...one(start, head.until, { kind: 'moment', moment: head.moment }).items]

@@ -13,16 +13,20 @@ export function yearsNamed(place: Place): Found | Refusal | null {
   const noun = counted ?? at + longestMatch(tokens, at, YEAR_NOUNS)
   if (noun === at && !standsAlone(place)) return null
   const element = (from: number) => yearElement(tokens, from)
-  return series(tokens, at, noun, element, (from) => (endsAfter(tokens, from + 1) ? element(from) : null))
+  const found = series(tokens, at, noun, element, (from) =>
+    endsAfter(tokens, from + 1) ? element(from) : null,
+  )
+  if (found === null || 'kind' in found || tokens[noun - 1]?.text !== '(') return found
+  return tokens[found.until]?.text === ')' ? { ...found, until: found.until + 1 } : null
 }
 
-/** "6 tháng đầu năm 2024", "nửa cuối năm", "9 tháng đầu năm", "quý cuối năm" is left to refuse. */
+/** "6 tháng đầu năm 2024", "nửa cuối năm", "9 tháng đầu năm". */
 export function partsOfYear({ tokens, at }: Place): Found | Refusal | null {
   const half = tokens[at]?.text === 'nửa' ? { value: 6, until: at + 1 } : null
   const count = half ?? numeralAt(tokens, at)
   if (count === null || (half === null && tokens[count.until]?.text !== 'tháng')) return null
   const side = tokens[half === null ? count.until + 1 : count.until]?.text
-  const noun = (half === null ? count.until + 2 : count.until + 1) + 0
+  const noun = half === null ? count.until + 2 : count.until + 1
   const year = tokens[noun]?.text === 'của' ? noun + 1 : noun
   if ((side !== 'đầu' && side !== 'cuối') || tokens[year]?.text !== 'năm') return null
   if (count.value < 1 || count.value > 11) return null
@@ -37,9 +41,10 @@ export function partsOfYear({ tokens, at }: Place): Found | Refusal | null {
 export function edgesOfYear({ tokens, at }: Place): Found | Refusal | null {
   const side = tokens[at]?.text
   if ((side !== 'giữa' && side !== 'cuối' && side !== 'đầu') || tokens[at + 1]?.text !== 'năm') return null
-  const { year, until } = yearAfter(tokens, at + 1)
+  const { year, until: after } = yearAfter(tokens, at + 1)
+  const until = year === null ? at + 2 : after
   if (side === 'đầu') return refusal(at, until, BEGINNING, year === null ? null : `once ${year}-03-31`)
-  if (year === null) return null
+  if (year === null && tokens[at + 2]?.text !== 'hằng') return null
   const month = side === 'giữa' ? 6 : 12
   return one(at, until, { kind: 'moment', moment: edge(year, month, MONTH_END) })
 }
@@ -49,7 +54,9 @@ export function restOfYear({ tokens, at }: Place): Found | null {
   const words = longestMatch(tokens, at, REST)
   if (words === 0) return null
   const year = yearAfter(tokens, at + words)
-  return year.year === null ? null : one(at, year.until, { kind: 'moment', moment: { shape: 'rest-of-year', year: year.year } })
+  return year.year === null
+    ? null
+    : one(at, year.until, { kind: 'moment', moment: { shape: 'rest-of-year', year: year.year } })
 }
 
 /** "2 năm" before the years it counts; null where no such count stands here. */
@@ -59,13 +66,15 @@ function countedYears(tokens: readonly Token[], at: number): number | null {
   const open = ['(', ',', ':', 'từ'].includes(tokens[count.until + 1]?.text ?? '') ? 2 : 1
   const first = yearAt(tokens, count.until + open)
   const last = yearAt(tokens, count.until + open + 2)
-  return open === 1 && first !== null && last !== null && last - first + 1 === count.value ? count.until + 1 : null
+  return first !== null && last !== null && last - first + 1 === count.value ? count.until + open : null
 }
 
 function yearElement(tokens: readonly Token[], at: number): Element | null {
   const noun = tokens[at]?.text === 'năm' ? at + 1 : at
   const year = yearAt(tokens, noun)
-  return year === null || tokens[noun + 1]?.text === '/' ? null : { moment: yearMoment(year), until: noun + 1 }
+  return year === null || tokens[noun + 1]?.text === '/'
+    ? null
+    : { moment: yearMoment(year), until: noun + 1 }
 }
 
 /** Whether four digits alone can be a year here: not behind a noun, nor in front of one that they count. */
@@ -77,16 +86,35 @@ function standsAlone({ tokens, at, before }: Place): boolean {
   if (last?.until === at) {
     const linked = last.kind === 'through' || (last.kind === 'join' && ['comma', 'and'].includes(last.by))
     const named = before.at(-2)
-    if (!linked || named?.kind !== 'moment' || tokens[last.first]?.text === 'đến') return last.kind !== 'moment'
+    if (!linked || named?.kind !== 'moment' || tokens[last.first]?.text === 'đến')
+      return last.kind !== 'moment'
     return named.moment.shape === 'stretch' && named.moment.grain === 'year'
   }
   return LABELS.has(previous.text)
 }
 
-const YEAR_NOUNS = ['năm', 'giai đoạn', 'giai đoạn năm', 'các năm', 'những năm', 'hai năm', 'cả năm', 'giai đoạn từ năm', 'thời kỳ', 'giai đoạn từ']
+const YEAR_NOUNS = [
+  'năm',
+  'giai đoạn',
+  'giai đoạn năm',
+  'các năm',
+  'những năm',
+  'hai năm',
+  'cả năm',
+  'giai đoạn từ năm',
+  'thời kỳ',
+  'giai đoạn từ',
+]
 const NOT_THIS_YEAR = new Set(['sau', 'trước', 'học', 'tới', 'tiếp', 'nay', 'kế', 'ngân'])
 const LABELS = new Set(['xong', 'thành', 'hạn', ':', '-', 'gian', 'đoạn', 'hiện'])
-const REST = ['những tháng còn lại của', 'các tháng còn lại của', 'thời gian còn lại của', 'những tháng còn lại', 'các tháng còn lại', 'thời gian còn lại']
+const REST = [
+  'những tháng còn lại của',
+  'các tháng còn lại của',
+  'thời gian còn lại của',
+  'những tháng còn lại',
+  'các tháng còn lại',
+  'thời gian còn lại',
+]
 const BEGINNING = {
   vi: '"đầu năm" có nơi hiểu là ngày 01/01 (Điều 146 Bộ luật Dân sự), có nơi hiểu là quý I',
   en: '"đầu năm" is 1 January by the Civil Code (art. 146), but offices also use it for the first quarter',

@@ -29,7 +29,9 @@ export function sumOf(summands: readonly Summand[]): Schedule | Refusal {
     if (isRefusal(added)) return added
     sum = [...sum.slice(0, -1), ...added]
   }
-  return sum.map(({ part }) => part).filter((part, at, all) => all.findIndex((other) => equal(other, part)) === at)
+  return sum
+    .map(({ part }) => part)
+    .filter((part, at, all) => all.findIndex((other) => equal(other, part)) === at)
 }
 
 interface Summed {
@@ -39,17 +41,25 @@ interface Summed {
 }
 
 function alone(summand: Summand): readonly Summed[] | Refusal {
-  return summand.part === 'onward' ? refusal(summand.first, summand.until, ONWARD) : [{ ...summand, part: summand.part }]
+  return summand.part === 'onward'
+    ? refusal(summand.first, summand.until, ONWARD)
+    : [{ ...summand, part: summand.part }]
 }
 
 /** The last part and the next, merged or side by side. */
 function joined(last: Summed, next: Summand): readonly Summed[] | Refusal {
   if (next.part === 'onward') {
     const tail = continued(last)
-    return tail === null ? refusal(next.first, next.until, ONWARD) : tail.map((part) => ({ part, relation: 'onward', extent: null }))
+    return tail === null
+      ? refusal(next.first, next.until, ONWARD)
+      : tail.map((part) => ({ part, relation: 'onward', extent: null }))
   }
   const here: Summed = { part: next.part, relation: next.relation, extent: next.extent }
-  return absorbed(last, here, next.joint, next.gap) ?? beside(last, here, next) ?? refusal(0, next.until, TWO_LIMITS)
+  return (
+    absorbed(last, here, next.joint, next.gap) ??
+    beside(last, here, next) ??
+    refusal(0, next.until, TWO_LIMITS)
+  )
 }
 
 /** One of the two where the other adds nothing to it. */
@@ -58,10 +68,12 @@ function absorbed(last: Summed, next: Summed, joint: Joint, gap: Summand['gap'])
   const [one, other] = [last.part, next.part]
   if (equal(one, other) && (joint !== 'none' || one.kind !== 'once')) return [last]
   if (other.kind === 'undated') return loose ? [last] : null
-  if (one.kind === 'undated') return loose ? [next] : null
+  if (one.kind === 'undated')
+    return joint === 'comma' || (joint === 'none' && other.kind === 'recurring') ? [next] : null
   if (one.kind === 'continuous' && other.kind === 'recurring' && loose && gap === 'none') return [next]
   if (one.kind === 'recurring' && other.kind === 'continuous' && loose) return [last]
-  if (one.kind === 'triggered' && other.kind === 'triggered' && one.term === null && other.term === null) return [last]
+  if (one.kind === 'triggered' && other.kind === 'triggered' && one.term === null && other.term === null)
+    return [last]
   if (joint === 'bracket' && last.extent && next.extent && isWithin(next.extent, last.extent)) return [next]
   return null
 }
@@ -87,12 +99,14 @@ function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
 }
 
 /** Periods that touch become one span: "Tháng 9 và tháng 10/2023". Days listed stay apart. */
-function merged(last: Summed, next: Summed, gap: Summand['gap']): readonly Summed[] {
+function merged(last: Summed, next: Summed, gap: Summand['gap']): readonly Summed[] | null {
   const [one, other] = [last.extent, next.extent]
   if (gap === 'words' || !one || !other || one.named === 'day' || other.named === 'day') return [last, next]
-  if (addDays(one.through, 1) !== other.first) return [last, next]
-  const extent: Extent = { first: one.first, through: other.through, named: one.named }
-  return [{ part: { kind: 'once', from: one.first, through: other.through }, relation: next.relation, extent }]
+  if (addDays(one.through, 1) !== other.first) return one.grain === other.grain ? [last, next] : null
+  const extent: Extent = { first: one.first, through: other.through, named: one.named, grain: other.grain }
+  return [
+    { part: { kind: 'once', from: one.first, through: other.through }, relation: next.relation, extent },
+  ]
 }
 
 /** "và các năm tiếp theo": one year stays open from its first day, a span goes on after its last. */
@@ -103,7 +117,9 @@ function continued({ part, extent, relation }: Summed): readonly Part[] | null {
   if (!next.endsWith('-01-01')) return null
   if (extent.named === 'rest') return [{ kind: 'open', from: extent.first }]
   if (part.from !== null) return [part, { kind: 'open', from: next }]
-  return relation === 'none' && extent.first.endsWith('-01-01') ? [{ kind: 'open', from: extent.first }] : null
+  return relation === 'none' && extent.first.endsWith('-01-01')
+    ? [{ kind: 'open', from: extent.first }]
+    : null
 }
 
 /** Duties that never end by themselves, beside which an event adds occasions. */

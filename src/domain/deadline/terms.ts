@@ -14,23 +14,39 @@ export function terms({ tokens, at }: Place): Found | Refusal | null {
   if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
   const comma = tokens[span.until]?.text === ',' ? 1 : 0
   const before = longestMatch(tokens, span.until + comma, BEFORE)
-  if (before > 0) return awaited(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
+  if (before > 0)
+    return awaited(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
   const after = longestMatch(tokens, span.until + comma, AFTER)
-  if (after === 0 || least > 0) return !bareUnit(tokens, span.until) ? null : refusal(at, span.until, BARE, `triggered after ${span.term.count} ${span.term.unit}`)
+  if (after === 0 || least > 0)
+    return !bareUnit(tokens, span.until)
+      ? null
+      : refusal(at, span.until, BARE, `triggered after ${span.term.count} ${span.term.unit}`)
   const from = span.until + comma + after
   const issue = issueAt(tokens, from)
-  if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, `triggered after ${span.term.count} ${span.term.unit}`)
+  if (issue === 'ambiguous')
+    return refusal(at, tokens.length, WHOSE, `triggered after ${span.term.count} ${span.term.unit}`)
   if (issue !== null) return one(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return awaited(tokens, at, from, span.term)
 }
 
 /** "từ ngày ký", "từ khi ban hành Kế hoạch" before a span: the document's own day. */
 export function issueDay({ tokens, at }: Place): Found | null {
-  const from = longestMatch(tokens, at, ['từ ngày', 'kể từ ngày', 'từ khi', 'kể từ khi', 'tính từ ngày', 'từ thời điểm', 'kể từ thời điểm'])
+  const from = longestMatch(tokens, at, [
+    'từ ngày',
+    'kể từ ngày',
+    'từ khi',
+    'kể từ khi',
+    'tính từ ngày',
+    'từ thời điểm',
+    'kể từ thời điểm',
+  ])
   const issue = from === 0 ? null : issueAt(tokens, at + from)
   if (typeof issue !== 'number') return null
   const moment = one(at + 1, issue, { kind: 'moment', moment: { shape: 'issue-day' } })
-  return { items: [...one(at, at + 1, { kind: 'relation', relation: 'from' }).items, ...moment.items], until: issue }
+  return {
+    items: [...one(at, at + 1, { kind: 'relation', relation: 'from' }).items, ...moment.items],
+    until: issue,
+  }
 }
 
 function awaited(tokens: readonly Token[], first: number, at: number, term: Term): Found | Refusal {
@@ -44,19 +60,26 @@ function spanAt(tokens: readonly Token[], at: number): { term: Term; until: numb
   const count = numeralAt(tokens, at)
   if (count === null || count.value < 1 || count.value > 999) return null
   const unit = longestMatch(tokens, count.until, Object.keys(UNITS))
-  const name = tokens.slice(count.until, count.until + unit).map(({ text }) => text).join(' ')
+  const name = tokens
+    .slice(count.until, count.until + unit)
+    .map(({ text }) => text)
+    .join(' ')
   const found = UNITS[name]
   if (unit === 0 || found === undefined) return null
-  return { term: { relation: 'after', count: count.value * found.times, unit: found.unit }, until: count.until + unit }
+  return {
+    term: { relation: 'after', count: count.value * found.times, unit: found.unit },
+    until: count.until + unit,
+  }
 }
 
 /** Where the words for the document's own issue end; `ambiguous` where they may mean another document. */
 function issueAt(tokens: readonly Token[], at: number): number | 'ambiguous' | null {
-  const own = longestMatch(tokens, at, OWN_ISSUE)
-  if (own > 0) return ends(tokens, at + own) ? at + own : longestMatch(tokens, at + own, ['của ubnd', 'của ủy ban', 'của tỉnh']) > 0 ? 'ambiguous' : null
   const other = longestMatch(tokens, at, ANY_ISSUE)
-  if (other === 0) return null
-  return ends(tokens, at + other) ? 'ambiguous' : null
+  if (other > 0 && ends(tokens, at + other)) return 'ambiguous'
+  const own = longestMatch(tokens, at, OWN_ISSUE)
+  if (own === 0) return null
+  if (ends(tokens, at + own)) return at + own
+  return longestMatch(tokens, at + own, ['của ubnd', 'của ủy ban', 'của tỉnh']) > 0 ? 'ambiguous' : null
 }
 
 function ends(tokens: readonly Token[], at: number): boolean {
@@ -69,24 +92,101 @@ function bareUnit(tokens: readonly Token[], at: number): boolean {
 }
 
 const UNITS: Readonly<Record<string, { readonly unit: Term['unit']; readonly times: number }>> = {
-  ngày: { unit: 'day', times: 1 }, 'ngày làm việc': { unit: 'working-day', times: 1 }, tuần: { unit: 'day', times: 7 },
-  tháng: { unit: 'month', times: 1 }, năm: { unit: 'month', times: 12 }, quý: { unit: 'month', times: 3 },
+  ngày: { unit: 'day', times: 1 },
+  'ngày làm việc': { unit: 'working-day', times: 1 },
+  tuần: { unit: 'day', times: 7 },
+  tháng: { unit: 'month', times: 1 },
+  năm: { unit: 'month', times: 12 },
+  quý: { unit: 'month', times: 3 },
 }
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
 const OPENINGS = [
-  'trong vòng', 'trong thời hạn', 'trong thời gian', 'trong', 'không quá', 'tối đa', 'tối đa không quá', 'chậm nhất', 'chậm nhất là', 'muộn nhất', 'muộn nhất là', 'thời hạn', 'thời gian',
-  'chậm nhất sau', 'chậm nhất là sau', 'chậm nhất trong', 'chậm nhất trong vòng', 'chậm nhất trong thời hạn', 'chậm nhất là trong vòng', 'chậm nhất không quá', 'trong vòng không quá', 'trong vòng tối đa', 'trong thời hạn không quá', 'trong thời gian không quá', 'thời hạn là', 'thời gian không quá', 'thời hạn không quá', 'trong thời hạn tối đa', 'trước',
-].filter((words) => words !== 'trước')
-const AFTER = ['kể từ', 'tính từ', 'từ'].flatMap((from) => ['ngày', 'khi', 'thời điểm', 'lúc', 'ngày có', 'ngày được'].map((event) => `${from} ${event}`)).concat(['sau khi', 'sau ngày', 'từ sau khi', 'sau khi có', 'kể từ sau khi'])
-const BEFORE = ['trước khi', 'trước ngày', 'trước thời điểm', 'trước kỳ họp', 'trước cuộc họp', 'trước phiên họp']
-const OWN = ['kế hoạch', 'kế hoạch này', 'văn bản này', 'công văn này', 'chỉ thị này', 'quyết định này', 'chương trình này', 'nghị quyết này', 'đề án này', 'thông báo này']
-const OWN_ISSUE = ['ban hành', 'ký', 'ký ban hành', 'ban hành và ký', 'phát hành'].flatMap((verb) => [verb, ...OWN.map((own) => `${verb} ${own}`)]).concat(
-  OWN.flatMap((own) => ['ban hành', 'được ban hành', 'ký', 'được ký', 'được ký ban hành', 'ký ban hành'].map((verb) => `${own} ${verb}`)),
-)
-const ANY_ISSUE = ['ban hành', 'ký', 'ký ban hành'].flatMap((verb) => ['quyết định', 'chỉ thị', 'công văn', 'nghị quyết', 'chương trình', 'văn bản', 'đề án', 'thông báo'].map((own) => `${verb} ${own}`)).concat(
-  [...OWN, 'quyết định', 'nghị quyết', 'chỉ thị'].map((own) => `${own} có hiệu lực`), ['có hiệu lực', 'có hiệu lực thi hành'],
-)
-const BARE = { vi: 'khoảng thời gian này không nói tính từ sự kiện nào', en: 'the term does not say from what event it runs' }
-const NOT_BEFORE = { vi: '"sau" một khoảng thời gian chỉ nói sớm nhất là khi nào, không nói chậm nhất', en: '"sau" a term says the earliest day, not the last' }
-const WHOSE = { vi: 'không rõ là ngày ban hành của chính văn bản này hay của văn bản khác', en: "unclear whether this document's own issue is meant or another's" }
-const DATED = { vi: 'không rõ khoảng thời gian này tính từ sự kiện nào', en: 'unclear from what event the term runs' }
+  'trong vòng',
+  'trong thời hạn',
+  'trong thời gian',
+  'trong',
+  'không quá',
+  'tối đa',
+  'tối đa không quá',
+  'chậm nhất',
+  'chậm nhất là',
+  'muộn nhất',
+  'muộn nhất là',
+  'thời hạn',
+  'thời gian',
+  'chậm nhất sau',
+  'chậm nhất là sau',
+  'chậm nhất trong',
+  'chậm nhất trong vòng',
+  'chậm nhất trong thời hạn',
+  'chậm nhất là trong vòng',
+  'chậm nhất không quá',
+  'trong vòng không quá',
+  'trong vòng tối đa',
+  'trong thời hạn không quá',
+  'trong thời gian không quá',
+  'thời hạn là',
+  'thời gian không quá',
+  'thời hạn không quá',
+  'trong thời hạn tối đa',
+]
+const AFTER = ['kể từ', 'tính từ', 'từ']
+  .flatMap((from) =>
+    ['ngày', 'khi', 'thời điểm', 'lúc', 'ngày có', 'ngày được'].map((event) => `${from} ${event}`),
+  )
+  .concat(['sau khi', 'sau ngày', 'từ sau khi', 'sau khi có', 'kể từ sau khi'])
+const BEFORE = [
+  'trước khi',
+  'trước ngày',
+  'trước thời điểm',
+  'trước kỳ họp',
+  'trước cuộc họp',
+  'trước phiên họp',
+]
+const OWN = [
+  'kế hoạch',
+  'kế hoạch này',
+  'văn bản này',
+  'công văn này',
+  'chỉ thị này',
+  'quyết định này',
+  'chương trình này',
+  'nghị quyết này',
+  'đề án này',
+  'thông báo này',
+]
+const OWN_ISSUE = ['ban hành', 'ký', 'ký ban hành', 'ban hành và ký', 'phát hành']
+  .flatMap((verb) => [verb, ...OWN.map((own) => `${verb} ${own}`)])
+  .concat(
+    OWN.flatMap((own) =>
+      ['ban hành', 'được ban hành', 'ký', 'được ký', 'được ký ban hành', 'ký ban hành'].map(
+        (verb) => `${own} ${verb}`,
+      ),
+    ),
+  )
+const ANY_ISSUE = ['ban hành', 'ký', 'ký ban hành']
+  .flatMap((verb) =>
+    ['quyết định', 'chỉ thị', 'công văn', 'nghị quyết', 'chương trình', 'văn bản', 'đề án', 'thông báo'].map(
+      (own) => `${verb} ${own}`,
+    ),
+  )
+  .concat(
+    [...OWN, 'quyết định', 'nghị quyết', 'chỉ thị'].map((own) => `${own} có hiệu lực`),
+    ['có hiệu lực', 'có hiệu lực thi hành'],
+  )
+const BARE = {
+  vi: 'khoảng thời gian này không nói tính từ sự kiện nào',
+  en: 'the term does not say from what event it runs',
+}
+const NOT_BEFORE = {
+  vi: '"sau" một khoảng thời gian chỉ nói sớm nhất là khi nào, không nói chậm nhất',
+  en: '"sau" a term says the earliest day, not the last',
+}
+const WHOSE = {
+  vi: 'không rõ là ngày ban hành của chính văn bản này hay của văn bản khác',
+  en: "unclear whether this document's own issue is meant or another's",
+}
+const DATED = {
+  vi: 'không rõ khoảng thời gian này tính từ sự kiện nào',
+  en: 'unclear from what event the term runs',
+}

@@ -43,13 +43,17 @@ export function quoted({ tokens, source }: Words, first: number, until: number):
 
 /** How many tokens the phrase takes up at this place; 0 where other words stand there. */
 export function matched(tokens: readonly Token[], at: number, phrase: string): number {
+  const first = tokens[at]
+  if (first === undefined || !phrase.startsWith(first.text)) return 0
   const wanted = phrase.split(' ')
   return wanted.every((word, index) => tokens[at + index]?.text === word) ? wanted.length : 0
 }
 
 /** The length of the longest of these phrases at this place; 0 where none stands there. */
 export function longestMatch(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
-  return phrases.reduce((longest, phrase) => Math.max(longest, matched(tokens, at, phrase)), 0)
+  let longest = 0
+  for (const phrase of phrases) longest = Math.max(longest, matched(tokens, at, phrase))
+  return longest
 }
 
 /** The same spaces as `fold` makes one. */

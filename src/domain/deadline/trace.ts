@@ -13,10 +13,16 @@ export interface Traced {
 }
 
 /** Which words gave what, in the order of the words. */
-export function stepsOf(words: Words, items: readonly Item[], traced: readonly Traced[]): readonly ReadingStep[] {
+export function stepsOf(
+  words: Words,
+  items: readonly Item[],
+  traced: readonly Traced[],
+): readonly ReadingStep[] {
   const asides = items.flatMap((item) => {
     const because = item.kind === 'dropped' ? item.because : item.kind === 'hour' ? HOUR : null
-    return because === null ? [] : [{ at: item.first, step: step(words, item.first, item.until, because, null) }]
+    return because === null
+      ? []
+      : [{ at: item.first, step: step(words, item.first, item.until, because, null) }]
   })
   const clauses = traced.map(({ clause, part }) => {
     const [because, basis] = reasonOf(clause, part)
@@ -30,19 +36,34 @@ export function assumptionText(code: AssumptionCode, { issued, readings }: Readi
   switch (code) {
     case 'before-day':
       return readings.beforeDay === 'inclusive'
-        ? { vi: '"trước ngày" tính cả ngày đó (thông lệ hành chính)', en: '"trước ngày" keeps the day itself in time (office practice)' }
-        : { vi: '"trước ngày" hiểu chặt: ngày liền trước là ngày cuối cùng', en: '"trước ngày" read strictly: the day before is the last' }
+        ? {
+            vi: '"trước ngày" tính cả ngày đó (thông lệ hành chính)',
+            en: '"trước ngày" keeps the day itself in time (office practice)',
+          }
+        : {
+            vi: '"trước ngày" hiểu chặt: ngày liền trước là ngày cuối cùng',
+            en: '"trước ngày" read strictly: the day before is the last',
+          }
     case 'before-month':
       return readings.beforeMonth === 'strict'
-        ? { vi: '"trước" tháng, quý, năm hiểu chặt: hết ngày liền trước kỳ đó', en: '"trước" a month, quarter or year read strictly: the last day before it' }
-        : { vi: '"trước" tháng, quý, năm hiểu rộng: hết kỳ đó', en: '"trước" a month, quarter or year read broadly: its last day' }
+        ? {
+            vi: '"trước" tháng, quý, năm hiểu chặt: hết ngày liền trước kỳ đó',
+            en: '"trước" a month, quarter or year read strictly: the last day before it',
+          }
+        : {
+            vi: '"trước" tháng, quý, năm hiểu rộng: hết kỳ đó',
+            en: '"trước" a month, quarter or year read broadly: its last day',
+          }
     case 'year-from-issue':
       return {
         vi: `không ghi năm: lấy lần đầu tiên kể từ ngày văn bản (${issued ?? '?'})`,
         en: `no year written: the first such day on or after the document's (${issued ?? '?'})`,
       }
     case 'inferred-frequency':
-      return { vi: 'chỉ nêu việc làm theo chu kỳ, nên hiểu là thời hạn theo chu kỳ đó', en: 'the words name recurring work, taken as how often it is due' }
+      return {
+        vi: 'chỉ nêu việc làm theo chu kỳ, nên hiểu là thời hạn theo chu kỳ đó',
+        en: 'the words name recurring work, taken as how often it is due',
+      }
   }
 }
 
@@ -51,38 +72,98 @@ function step(words: Words, first: number, until: number, because: Text, basis: 
 }
 
 function reasonOf(clause: Tied, part: Part | 'onward'): readonly [Text, Text | null] {
-  if (part === 'onward') return [{ vi: 'còn tiếp tục ở các năm sau, không có ngày cuối', en: 'goes on in the years after, with no last day' }, null]
+  if (part === 'onward')
+    return [
+      {
+        vi: 'còn tiếp tục ở các năm sau, không có ngày cuối',
+        en: 'goes on in the years after, with no last day',
+      },
+      null,
+    ]
   const notation = partNotation(part)
   switch (part.kind) {
     case 'once':
-      return clause.kind === 'limit' ? onceReason(clause, notation) : [{ vi: `tính từ ngày ban hành văn bản, không kể ngày đó: ${notation}`, en: `counted from the document's day, that day not included: ${notation}` }, TERM]
+      return clause.kind === 'limit'
+        ? onceReason(clause, notation)
+        : [
+            {
+              vi: `tính từ ngày ban hành văn bản, không kể ngày đó: ${notation}`,
+              en: `counted from the document's day, that day not included: ${notation}`,
+            },
+            TERM,
+          ]
     case 'open':
-      return [{ vi: `chỉ nêu ngày bắt đầu, không có ngày cuối: ${notation}`, en: `a first day without a last: ${notation}` }, null]
+      return [
+        {
+          vi: `chỉ nêu ngày bắt đầu, không có ngày cuối: ${notation}`,
+          en: `a first day without a last: ${notation}`,
+        },
+        null,
+      ]
     case 'recurring':
-      return [{ vi: `lặp lại theo kỳ: ${notation}`, en: `recurs in every period: ${notation}` }, part.at === null ? PRACTICE : null]
+      return [
+        part.times > 1
+          ? {
+              vi: `mỗi kỳ phải đủ ${part.times} lần: ${notation}`,
+              en: `${part.times} times in every period: ${notation}`,
+            }
+          : { vi: `lặp lại theo kỳ: ${notation}`, en: `recurs in every period: ${notation}` },
+        part.at === null ? PRACTICE : null,
+      ]
     case 'continuous':
       return [{ vi: 'việc thường xuyên, không có ngày cuối', en: 'a standing duty without a last day' }, null]
     case 'triggered':
-      return [{ vi: `chờ sự kiện: ${notation}`, en: `waits for an event: ${notation}` }, part.term === null ? null : TERM]
+      return [
+        { vi: `chờ sự kiện: ${notation}`, en: `waits for an event: ${notation}` },
+        part.term === null ? null : TERM,
+      ]
     case 'undated':
-      return [{ vi: 'không nêu thời hạn, hoặc thời hạn ở văn bản khác', en: 'no limit stated, or it stands in another document' }, null]
+      return [
+        {
+          vi: 'không nêu thời hạn, hoặc thời hạn ở văn bản khác',
+          en: 'no limit stated, or it stands in another document',
+        },
+        null,
+      ]
   }
 }
 
-function onceReason({ moment, relation }: Extract<Tied, { kind: 'limit' }>, notation: string): readonly [Text, Text | null] {
-  if (relation === 'before') return [{ vi: `"trước" mốc này: ${notation}`, en: `"trước" this time: ${notation}` }, null]
+function onceReason(
+  { moment, relation }: Extract<Tied, { kind: 'limit' }>,
+  notation: string,
+): readonly [Text, Text | null] {
+  if (relation === 'before')
+    return [{ vi: `"trước" mốc này: ${notation}`, en: `"trước" this time: ${notation}` }, null]
   const grain = moment.shape === 'stretch' ? moment.grain : 'day'
   switch (grain) {
     case 'day':
-      return [{ vi: `ngày nêu rõ vẫn còn trong hạn: ${notation}`, en: `the day named is still in time: ${notation}` }, END_OF_DAY]
+      return [
+        {
+          vi: `ngày nêu rõ vẫn còn trong hạn: ${notation}`,
+          en: `the day named is still in time: ${notation}`,
+        },
+        END_OF_DAY,
+      ]
     case 'edge':
     case 'half-month':
-      return [{ vi: `mốc đầu, giữa, cuối kỳ theo luật: ${notation}`, en: `the beginning, middle or end by law: ${notation}` }, EDGES]
+      return [
+        {
+          vi: `mốc đầu, giữa, cuối kỳ theo luật: ${notation}`,
+          en: `the beginning, middle or end by law: ${notation}`,
+        },
+        EDGES,
+      ]
     case 'month':
     case 'quarter':
     case 'half-year':
     case 'year':
-      return [{ vi: `hạn là ngày cuối cùng của kỳ: ${notation}`, en: `the limit is the period's last day: ${notation}` }, PRACTICE]
+      return [
+        {
+          vi: `hạn là ngày cuối cùng của kỳ: ${notation}`,
+          en: `the limit is the period's last day: ${notation}`,
+        },
+        PRACTICE,
+      ]
   }
 }
 
@@ -90,4 +171,7 @@ const PRACTICE = { vi: 'thông lệ theo dõi nhiệm vụ của Chính phủ', 
 const EDGES = { vi: 'Bộ luật Dân sự 2015, Điều 146', en: 'Civil Code 2015, art. 146' }
 const TERM = { vi: 'Bộ luật Dân sự 2015, Điều 147, Điều 148', en: 'Civil Code 2015, arts. 147 and 148' }
 const END_OF_DAY = { vi: 'Bộ luật Dân sự 2015, Điều 148', en: 'Civil Code 2015, art. 148' }
-const HOUR = { vi: 'chỉ theo dõi đến ngày, không theo dõi giờ', en: 'followed up by the day, not by the hour' }
+const HOUR = {
+  vi: 'chỉ theo dõi đến ngày, không theo dõi giờ',
+  en: 'followed up by the day, not by the hour',
+}

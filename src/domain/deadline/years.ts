@@ -44,7 +44,23 @@ export function endsAfter(tokens: readonly Token[], at: number): boolean {
   return next.kind === 'sign' ? next.text !== '%' : AFTER_NUMBER.has(next.text)
 }
 
-const AFTER_NUMBER = new Set(['và', 'năm', 'hằng', 'mỗi', 'của', 'đến', 'hoặc', 'trong', 'trở', 'để', 'tại', 'vào', 'với', 'tới'])
+const AFTER_NUMBER = new Set([
+  'và',
+  'năm',
+  'hằng',
+  'mỗi',
+  'của',
+  'đến',
+  'hoặc',
+  'trong',
+  'trở',
+  'để',
+  'tại',
+  'vào',
+  'với',
+  'tới',
+  'theo',
+])
 
 function foundAt(tokens: readonly Token[], none: number, at: number): YearFound {
   const year = yearAt(tokens, at)

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { fold } from './fold.ts'
 
 /** The candidates that a misspelt word most likely meant, the nearest first; at most three, and none that is far off. */
 export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
