@@ -12,6 +12,9 @@ import { build } from 'esbuild'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
 
+/** The kinds of file, each with a schema of its name. */
+const KINDS = ['plan', 'agencies', 'records', 'calendar']
+
 await compileValidators()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
@@ -28,9 +31,8 @@ async function compileValidators() {
     formats,
     code: { source: true, esm: true, lines: false, formats: _`require("./formats.ts").formats` },
   })
-  for (const kind of ['plan', 'agencies'])
-    ajv.addSchema(JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')))
-  const code = standalone.default(ajv, { plan: 'plan.schema.json', agencies: 'agencies.schema.json' })
+  for (const kind of KINDS) ajv.addSchema(JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')))
+  const code = standalone.default(ajv, Object.fromEntries(KINDS.map((kind) => [kind, `${kind}.schema.json`])))
   await build({
     stdin: { contents: code, resolveDir: 'src/load', sourcefile: 'compiled-schemas.js' },
     ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' },

@@ -1,11 +1,13 @@
 import type { Check, Workspace } from './checks/check.ts'
 import { checks } from './checks/index.ts'
-import { type Province, registerOf } from './domain/agencies/register.ts'
+import { registerOf } from './domain/agencies/register.ts'
 import { type Diagnostic, type Finding, inOrder } from './domain/findings/finding.ts'
 import { followUp } from './domain/follow-up/follow-up.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
-import type { Plan } from './domain/plan.ts'
-import { parseDay } from './domain/time/day.ts'
+import type { Situation } from './domain/obligations/expand.ts'
+import type { DayOff, Plan } from './domain/plan.ts'
+import { knownRecords, type PlanRecord } from './domain/records/record.ts'
+import { type Day, parseDay } from './domain/time/day.ts'
 import { located } from './load/diagnose.ts'
 import { type Document, loadFile } from './load/load.ts'
 import type { SourceFile, UnreadableFile } from './load/source.ts'
@@ -13,35 +15,71 @@ import type { SourceFile, UnreadableFile } from './load/source.ts'
 /** The texts of a workspace, in any order. */
 export type Files = Iterable<SourceFile | UnreadableFile>
 
+/** What is asked of a workspace. */
+export interface Question {
+  /** The texts of the workspace: plans, registers, records, calendars. */
+  readonly files: Files
+  /** The day, `YYYY-MM-DD`, inclusive, to its end. */
+  readonly asOf: string
+  /** Leaves out what was recorded after this day, `YYYY-MM-DD`: the report as it could have been printed then. */
+  readonly knownAt?: string | null
+  /** What becomes of a last day on a day off, where a plan does not say; it stands by default. */
+  readonly dayOff?: DayOff | null
+  readonly around?: Around
+}
+
 /**
  * Who owes what, as of the end of a day: the whole program, without a file, a clock or a screen.
  *
- * Files that cannot be read as plans or registers are left out and reported among the view's findings.
+ * Files that cannot be read are left out and reported among the view's findings.
  *
- * @param files the texts of the workspace: plans and registers
- * @param asOf the day, `YYYY-MM-DD`, inclusive
  * @returns the view `status/v1`, its obligations in the order of the plans' ids and of their documents
- * @throws RangeError where `asOf` is not a day of the calendar
+ * @throws RangeError where `asOf` or `knownAt` is not a day of the calendar
+ * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  */
 export async function examine({
   files,
   asOf,
-}: {
-  readonly files: Files
-  readonly asOf: string
-}): Promise<StatusView> {
-  const day = parseDay(asOf)
-  if (day === null) throw new RangeError(`asOf is not a day written YYYY-MM-DD: ${asOf}`)
-  const { plans, workspace, findings } = await readWorkspace(files)
-  return followUp(plans, workspace.register, day, findings)
+  knownAt = null,
+  dayOff = null,
+  around = NOTHING_KNOWN,
+}: Question): Promise<StatusView> {
+  const day = realDay('asOf', asOf)
+  const known = knownAt === null ? null : realDay('knownAt', knownAt)
+  const { plans, workspace, findings } = await readWorkspace(files, around)
+  const { register, calendar } = workspace
+  const situationOf = (plan: Plan): Situation => ({
+    register,
+    calendar,
+    records: knownRecords(workspace.records.get(plan.id) ?? [], day, known),
+    asOf: day,
+    dayOff,
+  })
+  return followUp(plans, situationOf, { register, asOf: day }, findings)
+}
+
+function realDay(name: string, text: string): Day {
+  const day = parseDay(text)
+  if (day !== null) return day
+  throw new RangeError(`${name} is not a day written YYYY-MM-DD: ${text}`)
 }
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
-export async function validate(files: Files): Promise<readonly Diagnostic[]> {
-  return (await readWorkspace(files)).findings
+export async function validate(files: Files, around: Around = NOTHING_KNOWN): Promise<readonly Diagnostic[]> {
+  return (await readWorkspace(files, around)).findings
 }
 
-async function readWorkspace(files: Files) {
+/** What only the world can tell about a workspace. */
+export interface Around {
+  /** Whether a file named as evidence is there, its path counted from the folder of plans. */
+  readonly isThere: (path: string) => boolean
+  /** Today, `YYYY-MM-DD`, to find events in the future; null where it is not known. */
+  readonly today: string | null
+}
+
+const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
+
+async function readWorkspace(files: Files, { isThere, today }: Around) {
   const sources = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   const documents: Document[] = []
   const findings: Diagnostic[] = []
@@ -50,25 +88,45 @@ async function readWorkspace(files: Files) {
     findings.push(...faults)
     if (document !== null) documents.push(document)
   }
-  const workspace = workspaceOf(documents)
+  const workspace: Workspace = {
+    ...contentsOf(documents),
+    isThere,
+    today: today === null ? null : realDay('today', today),
+  }
   for (const document of documents) findings.push(...(await checked(document, workspace)))
-  return { plans: plansOf(documents), workspace, findings: findings.sort(inOrder) }
+  return { plans: [...workspace.plans.values()], workspace, findings: findings.sort(inOrder) }
 }
 
-function workspaceOf(documents: readonly Document[]): Workspace {
-  const provinces: Province[] = documents.flatMap((document) =>
-    document.kind === 'agencies' ? [document.province] : [],
-  )
+function contentsOf(documents: readonly Document[]): Omit<Workspace, 'isThere' | 'today'> {
+  const provinces = documents.flatMap((document) => (document.kind === 'agencies' ? [document.province] : []))
   return {
     register: registerOf(provinces),
+    plans: new Map(plansOf(documents).map((plan) => [plan.id, plan])),
+    records: recordsByPlan(documents),
+    calendar: new Map(
+      documents.flatMap((document) =>
+        document.kind === 'calendar' ? [[document.year.year, document.year]] : [],
+      ),
+    ),
     planFiles: filesById(documents, 'plan'),
     provinceFiles: filesById(documents, 'agencies'),
   }
 }
 
+/** A plan's records from all its files, file by file in the order of their paths. */
+function recordsByPlan(documents: readonly Document[]): ReadonlyMap<string, readonly PlanRecord[]> {
+  const byPlan = new Map<string, PlanRecord[]>()
+  for (const document of documents) {
+    if (document.kind !== 'records') continue
+    const { plan, records } = document.records
+    byPlan.set(plan, [...(byPlan.get(plan) ?? []), ...records])
+  }
+  return byPlan
+}
+
 function filesById(
   documents: readonly Document[],
-  kind: Document['kind'],
+  kind: 'plan' | 'agencies',
 ): ReadonlyMap<string, readonly string[]> {
   const files = new Map<string, string[]>()
   for (const document of documents) {
@@ -90,12 +148,20 @@ async function checked(document: Document, workspace: Workspace): Promise<readon
   return located(document.source, signed)
 }
 
-function findingsIn(document: Document, { plan, province }: Check, workspace: Workspace): Iterable<Finding> {
+function findingsIn(
+  document: Document,
+  { plan, province, records }: Check,
+  workspace: Workspace,
+): Iterable<Finding> {
   switch (document.kind) {
     case 'plan':
       return plan?.(document.plan, workspace) ?? []
     case 'agencies':
       return province?.(document.province, workspace) ?? []
+    case 'records':
+      return records?.(document.records, workspace) ?? []
+    case 'calendar':
+      return []
   }
 }
 

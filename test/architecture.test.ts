@@ -19,13 +19,14 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'text.ts': [],
   'fold.ts': [],
-  time: [],
+  time: ['text.ts'],
   'nearest.ts': ['fold.ts'],
   findings: ['text.ts'],
   deadline: ['time', 'text.ts', 'fold.ts', 'nearest.ts'],
   'plan.ts': ['deadline', 'time'],
   agencies: ['plan.ts', 'time', 'fold.ts'],
-  obligations: ['agencies', 'deadline', 'plan.ts', 'time', 'text.ts'],
+  records: ['time'],
+  obligations: ['agencies', 'deadline', 'records', 'plan.ts', 'time', 'text.ts'],
   'follow-up': ['obligations', 'agencies', 'deadline', 'findings', 'plan.ts', 'time', 'text.ts'],
 }
 

@@ -218,15 +218,17 @@ describe('Thái Nguyên, day by day', () => {
 describe('Nam Định, day by day', () => {
   // One duty every year for 21 sở, ban, ngành and the districts: 10 until Mỹ Lộc joined the city on 1/9/2024, then 9.
   it.each([
-    // 2023 is overdue for 31, 2024 in progress for 31.
-    ['2024-08-31', { overdue: 31, 'in-progress': 31, 'not-started': 31 }],
+    // The Inspectorate issued its plan for 2024 by 26/2/2024, as recorded; the day before, nothing was.
+    ['2024-02-25', { overdue: 31, 'in-progress': 31, 'not-started': 31 }],
+    // 2023 is overdue for 31, 2024 in progress for 30.
+    ['2024-08-31', { overdue: 31, 'in-progress': 30, 'not-started': 31, 'done-on-time': 1 }],
     // Mỹ Lộc's 2024 becomes one with the city's; its 2023 was overdue and stays a line, now the city's.
-    ['2024-09-01', { overdue: 31, 'in-progress': 30, 'not-started': 30, closed: 1 }],
-    ['2025-01-01', { overdue: 61, 'in-progress': 30, 'not-started': 30, closed: 1 }],
+    ['2024-09-01', { overdue: 31, 'in-progress': 29, 'not-started': 30, closed: 1, 'done-on-time': 1 }],
+    ['2025-01-01', { overdue: 60, 'in-progress': 30, 'not-started': 30, closed: 1, 'done-on-time': 1 }],
     // Six sở end; five of their duties of 2025 become one with another's, as in Thái Nguyên. 16 + 9 know of 2026.
-    ['2025-03-01', { overdue: 61, 'in-progress': 25, 'not-started': 25, closed: 6 }],
+    ['2025-03-01', { overdue: 60, 'in-progress': 25, 'not-started': 25, closed: 6, 'done-on-time': 1 }],
     // The districts end: 10 overdue of 2023, 9 of 2024, 9 of 2025 close. The 16 sở pass to Ninh Bình. Nobody is left for 2026.
-    ['2025-07-01', { overdue: 42, 'in-progress': 16, closed: 34 }],
+    ['2025-07-01', { overdue: 41, 'in-progress': 16, closed: 34, 'done-on-time': 1 }],
   ])('%s', async (asOf, expected) => {
     expect(statusCounts(of(await examine({ files, asOf }), 'nam-dinh-119'))).toEqual(expected)
   })

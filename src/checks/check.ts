@@ -1,7 +1,10 @@
 import type { Province, Register } from '../domain/agencies/register.ts'
 import type { Finding, Severity } from '../domain/findings/finding.ts'
 import type { Plan } from '../domain/plan.ts'
+import type { PlanRecord, PlanRecords } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import type { Day } from '../domain/time/day.ts'
 
 /** One thing that can be wrong with what a file says. It sees a document and the workspace, no lines and no files. */
 export interface Check {
@@ -13,11 +16,20 @@ export interface Check {
   readonly why: Text
   readonly plan?: (plan: Plan, workspace: Workspace) => Iterable<Finding>
   readonly province?: (province: Province, workspace: Workspace) => Iterable<Finding>
+  readonly records?: (records: PlanRecords, workspace: Workspace) => Iterable<Finding>
 }
 
 /** What a check may look up beyond the document before it. */
 export interface Workspace {
   readonly register: Register
+  readonly plans: ReadonlyMap<string, Plan>
+  /** Every plan's records, from all files. */
+  readonly records: ReadonlyMap<string, readonly PlanRecord[]>
+  readonly calendar: Calendar
+  /** Whether a file named as evidence is there, its path counted from the folder of plans. */
+  readonly isThere: (path: string) => boolean
+  /** Today, or null where it is not known: then nothing lies in the future. */
+  readonly today: Day | null
   /** Of each plan id, the files that declare it, the first one first. */
   readonly planFiles: ReadonlyMap<string, readonly string[]>
   /** Of each province, the files with its register. */

@@ -2,6 +2,7 @@ import { finding } from '../domain/findings/finding.ts'
 import { type Plan, scheduleOf } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
 import { parseDay } from '../domain/time/day.ts'
+import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
 import { deadlinesIn } from './deadlines.ts'
 
@@ -19,11 +20,12 @@ export const deadlineBeforeIssue: Check = {
     for (const { task, deadline, words, schedule } of deadlinesIn(plan)) {
       const early = scheduleOf(deadline).find((part) => part.kind === 'once' && part.through < issued)
       if (early?.kind !== 'once') continue
+      const [due, issue] = [dayText(early.through), dayText(plan.issue.text ?? '')]
       yield finding(
         deadline.decided?.schedule ? schedule : words,
         {
-          vi: `Nhiệm vụ ${task.id} hết hạn ngày ${early.through}, trước khi kế hoạch ban hành (${plan.issue.text}).`,
-          en: `Task ${task.id} falls due on ${early.through}, before the plan was issued (${plan.issue.text}).`,
+          vi: `Nhiệm vụ ${task.id} hết hạn ngày ${due.vi}, trước khi kế hoạch ban hành (${issue.vi}).`,
+          en: `Task ${task.id} falls due on ${due.en}, before the plan was issued (${issue.en}).`,
         },
         {
           help: {

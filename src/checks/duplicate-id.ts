@@ -27,6 +27,9 @@ export const duplicateId: Check = {
       index < agencies.length ? ['agencies', index, 'id'] : ['groups', index - agencies.length, 'id']
     yield* repeated([...agencies, ...groups], at, { vi: 'Mã', en: 'The id' })
   },
+  *records({ records }) {
+    yield* repeated(records, (index) => ['records', index, 'id'], { vi: 'Ghi nhận', en: 'The record' })
+  },
 }
 
 function* repeated(

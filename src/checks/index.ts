@@ -1,25 +1,47 @@
 import type { Check } from './check.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { missingEvidence } from './missing-evidence.ts'
+import { notOwed } from './not-owed.ts'
+import { recordBeforeIssue } from './record-before-issue.ts'
+import { recordInFuture } from './record-in-future.ts'
+import { repeatedDelivery } from './repeated-delivery.ts'
+import { unconditionalTrigger } from './unconditional-trigger.ts'
+import { uncoveredYear } from './uncovered-year.ts'
 import { undeclaredReading } from './undeclared-reading.ts'
 import { unknownAgency } from './unknown-agency.ts'
 import { unknownField } from './unknown-field.ts'
+import { unknownPeriod } from './unknown-period.ts'
+import { unknownPlan } from './unknown-plan.ts'
 import { unknownProvince } from './unknown-province.ts'
+import { unknownRecord } from './unknown-record.ts'
 import { unknownSource } from './unknown-source.ts'
 import { unknownTask } from './unknown-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
+import { uselessExtension } from './useless-extension.ts'
 
 /** Every check, by code. Adding one is a file, a line here, and a bad and a good fixture. */
 export const checks: readonly Check[] = [
   deadlineBeforeIssue,
   duplicateId,
+  missingEvidence,
+  notOwed,
+  recordBeforeIssue,
+  recordInFuture,
+  repeatedDelivery,
+  unconditionalTrigger,
+  uncoveredYear,
   undeclaredReading,
   unknownAgency,
   unknownField,
+  unknownPeriod,
+  unknownPlan,
   unknownProvince,
+  unknownRecord,
   unknownSource,
   unknownTask,
   unreadDeadline,
   unreadSchedule,
+  uselessExtension,
 ]

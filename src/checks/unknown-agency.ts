@@ -24,14 +24,23 @@ export const unknownAgency: Check = {
       for (const [number, { ref }] of successors.entries()) {
         const at = ['agencies', index, 'successors', number, 'agency']
         if (agencyAt(register, ref) === undefined)
-          yield unknown(localName(ref, province), at, province.id, register)
+          yield notAnAgency(localName(ref, province), at, province.id, register)
       }
     }
     for (const [index, { members }] of province.groups.entries()) {
       for (const [number, ref] of (members ?? []).entries()) {
         const at = ['groups', index, 'members', number, 'agency']
         if (agencyAt(register, ref) === undefined)
-          yield unknown(localName(ref, province), at, province.id, register)
+          yield notAnAgency(localName(ref, province), at, province.id, register)
+      }
+    }
+  },
+  *records({ plan: planId, records }, { register, plans }) {
+    const province = plans.get(planId)?.province
+    if (province === undefined || !register.provinces.has(province)) return
+    for (const [index, { agency }] of records.entries()) {
+      if (agency !== null && bodyNamed(register, province, agency) === undefined) {
+        yield unknown(agency, ['records', index, 'agency'], province, register)
       }
     }
   },
@@ -58,10 +67,25 @@ function localName(ref: string, { id }: Province): string {
   return ref.startsWith(`${id}/`) ? ref.slice(id.length + 1) : ref
 }
 
+/** Where only an agency will do: a group is one too many, anything else is unknown. */
+function notAnAgency(words: string, at: Place, province: string, register: Register): Finding {
+  const body = bodyNamed(register, province, words)
+  if (body?.what !== 'group') return unknown(words, at, province, register)
+  return finding(
+    at,
+    {
+      vi: `“${words}” là một nhóm; ở đây cần một cơ quan.`,
+      en: `“${words}” is a group; an agency is needed here.`,
+    },
+    { help: { vi: 'Viết từng thành viên của nhóm.', en: 'Name its members one by one.' } },
+  )
+}
+
 function unknown(words: string, at: Place, province: string, register: Register): Finding {
+  const where = words.includes('/') ? words.slice(0, words.indexOf('/')) : province
+  if (!register.provinces.has(where)) return noRegister(where, at, register)
   const suggest = nearest(words, candidates(words, province, register))
   const [first] = suggest
-  const where = words.includes('/') ? words.slice(0, words.indexOf('/')) : province
   return finding(
     at,
     {
@@ -73,10 +97,29 @@ function unknown(words: string, at: Place, province: string, register: Register)
       help:
         first === undefined
           ? {
-              vi: `Thêm vào plans/agencies/${where}.yaml, hoặc sửa mã.`,
-              en: `Add it to plans/agencies/${where}.yaml, or mend the id.`,
+              vi: `Thêm vào sổ cơ quan của ${where}, hoặc sửa mã.`,
+              en: `Add it to the register of ${where}, or mend the id.`,
             }
-          : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    },
+  )
+}
+
+function noRegister(province: string, at: Place, register: Register): Finding {
+  const suggest = nearest(province, register.provinces.keys())
+  const [first] = suggest
+  return finding(
+    at,
+    { vi: `Không có sổ cơ quan của tỉnh “${province}”.`, en: `There is no register of “${province}”.` },
+    {
+      suggest,
+      help:
+        first === undefined
+          ? {
+              vi: 'Thêm tệp agencies/v1 của tỉnh ấy, hoặc sửa mã.',
+              en: 'Add its agencies/v1 file, or mend the id.',
+            }
+          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
     },
   )
 }

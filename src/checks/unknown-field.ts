@@ -10,11 +10,12 @@ export const unknownField: Check = {
     vi: 'Lĩnh vực quyết định cơ quan kế nhiệm sau sắp xếp; gõ sai thì việc sang nhầm cơ quan mà không ai biết.',
     en: 'The field decides the successor after a reorganisation; a misspelt one silently sends the duty to the wrong agency.',
   },
-  *plan({ province, tasks }, { register }) {
+  *plan({ province, field: own, tasks }, { register }) {
     const fields = register.provinces.get(province)?.fields
     if (fields === undefined) return
+    if (own !== null) yield* undeclared(own, ['field'], fields)
     for (const [index, { field }] of tasks.entries()) {
-      if (field !== null) yield* undeclared(field, ['tasks', index, 'field'], fields)
+      if (field !== null && field !== own) yield* undeclared(field, ['tasks', index, 'field'], fields)
     }
   },
   *province({ agencies, fields }) {
@@ -46,7 +47,7 @@ function* undeclared(field: string, at: Place, fields: ReadonlyMap<string, strin
               vi: 'Khai lĩnh vực này trong fields của sổ cơ quan.',
               en: 'Declare it under fields in the register.',
             }
-          : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
     },
   )
 }

@@ -28,7 +28,7 @@ export const unknownProvince: Check = {
                 vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
                 en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
               }
-            : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+            : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
       },
     )
   },

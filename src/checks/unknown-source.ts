@@ -39,7 +39,7 @@ function* undeclared(key: string, at: Place, sources: ReadonlyMap<string, unknow
       help:
         first === undefined
           ? { vi: `Khai ${key} trong sources.`, en: `Declare ${key} under sources.` }
-          : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
     },
   )
 }

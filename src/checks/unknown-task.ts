@@ -1,14 +1,16 @@
-import { finding } from '../domain/findings/finding.ts'
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
+import type { Plan, Task } from '../domain/plan.ts'
+import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './check.ts'
 
 export const unknownTask: Check = {
   code: 'unknown-task',
   severity: 'error',
-  title: { vi: 'same-as trỏ tới mục không có', en: 'same-as points to no task' },
+  title: { vi: 'Nhiệm vụ không có', en: 'A task that is not there' },
   why: {
-    vi: 'Mục ghi same-as không được đếm riêng; nếu nó trỏ vào chỗ trống thì việc ấy không được đếm ở đâu cả.',
-    en: 'A task with same-as is not counted itself; if it points nowhere, the duty is counted nowhere.',
+    vi: 'Mục ghi same-as không được đếm riêng; nếu nó trỏ vào chỗ trống thì việc ấy không được đếm ở đâu cả. Kết quả ghi cho mục không có cũng vậy.',
+    en: 'A task with same-as is not counted itself; if it points nowhere, the duty is counted nowhere. So is a result recorded for no task.',
   },
   *plan({ tasks }) {
     const own = tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
@@ -30,9 +32,78 @@ export const unknownTask: Check = {
                   vi: 'Ghi số mục của một nhiệm vụ không có same-as.',
                   en: 'Name a task that has no same-as itself.',
                 }
-              : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+              : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
         },
       )
     }
   },
+  *records({ plan: planId, records }, { plans }) {
+    const plan = plans.get(planId)
+    if (plan === undefined) return
+    for (const [index, record] of records.entries()) {
+      if (record.task === null) continue
+      const task = plan.tasks.find(({ id }) => id === record.task)
+      if (task === undefined) yield unknownIn(plan, record.task, ['records', index, 'task'])
+      else if (task.sameAs !== null) yield repeats(task.id, task.sameAs, ['records', index, 'task'])
+      else yield* unknownDeliverable(task, record, index)
+    }
+  },
+}
+
+function unknownIn({ id: planId, tasks }: Plan, words: string, at: Place): Finding {
+  const own = tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
+  const suggest = nearest(words, own)
+  const [first] = suggest
+  return finding(
+    at,
+    {
+      vi: `Kế hoạch ${planId} không có nhiệm vụ “${words}”.`,
+      en: `The plan ${planId} has no task “${words}”.`,
+    },
+    {
+      suggest,
+      help: first === undefined ? null : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    },
+  )
+}
+
+function repeats(id: string, sameAs: string, at: Place): Finding {
+  return finding(
+    at,
+    {
+      vi: `Mục ${id} chỉ nhắc lại nhiệm vụ ${sameAs}; kết quả ghi ở đó.`,
+      en: `Task ${id} only repeats ${sameAs}; results are recorded there.`,
+    },
+    { suggest: [sameAs], help: { vi: `Viết task: "${sameAs}".`, en: `Write task: "${sameAs}".` } },
+  )
+}
+
+function* unknownDeliverable(
+  { id, deliverables }: Task,
+  { deliverable }: PlanRecord,
+  index: number,
+): Generator<Finding> {
+  const known = deliverables.map((one) => one.id)
+  if (deliverable === null ? known.length === 1 : known.includes(deliverable)) return
+  const suggest = deliverable === null ? [] : nearest(deliverable, known)
+  yield finding(
+    deliverable === null ? ['records', index] : ['records', index, 'deliverable'],
+    deliverable === null
+      ? {
+          vi: `Nhiệm vụ ${id} có nhiều sản phẩm mà ghi nhận không nói sản phẩm nào.`,
+          en: `Task ${id} has several deliverables, and the record names none.`,
+        }
+      : {
+          vi: `Nhiệm vụ ${id} không có sản phẩm “${deliverable}”.`,
+          en: `Task ${id} has no deliverable “${deliverable}”.`,
+        },
+    {
+      on: deliverable === null ? 'key' : 'value',
+      suggest,
+      help: {
+        vi: `Viết deliverable: với một trong: ${known.join(', ')}.`,
+        en: `Write deliverable: with one of: ${known.join(', ')}.`,
+      },
+    },
+  )
 }

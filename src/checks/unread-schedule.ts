@@ -17,8 +17,8 @@ export const unreadSchedule: Check = {
       yield finding(
         schedule,
         {
-          vi: `Không hiểu lịch “${decided.notation}”.`,
-          en: `The schedule “${decided.notation}” means nothing.`,
+          vi: `Không đọc được ký hiệu lịch “${decided.notation}”.`,
+          en: `The schedule “${decided.notation}” is in no known notation.`,
         },
         {
           help: {

@@ -9,6 +9,8 @@ export const EXIT = {
   wrongUsage: 2,
   /** A fault of the program itself. */
   fault: 3,
+  /** The data is fine, but the policy asked for (`--fail-on`) is not met. */
+  policyNotMet: 4,
 } as const
 
 /** The user asked for something that cannot be done; says what, and what to do. Exit code 2. */

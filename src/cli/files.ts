@@ -1,48 +1,42 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { SourceFile, UnreadableFile } from '../load/source.ts'
 import { UsageError } from './exit.ts'
 
-/** The YAML files below a folder, sorted. Hidden folders and links that lead out of the folder are passed over. */
+/**
+ * The YAML files below a folder, sorted. Hidden folders and links are passed over: a link leads out of the
+ * folder, or to what is read anyway.
+ */
 export function yamlFilesIn(folder: string): readonly string[] {
-  const root = realpathSync(folder)
-  const seen = new Set<string>()
-  const found: string[] = []
-  const visit = (path: string): void => {
-    const real = realpathSync(path)
-    if (seen.has(real) || (real !== root && !real.startsWith(root + sep))) return
-    seen.add(real)
-    for (const name of readdirSync(path).sort()) {
-      if (name.startsWith('.') || name === 'node_modules') continue
-      const inner = join(path, name)
-      const kind = kindOf(inner, root)
-      if (kind === 'folder') visit(inner)
-      if (kind === 'file' && /\.ya?ml$/i.test(name)) found.push(inner)
-    }
-  }
-  visit(folder)
-  return found
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return yamlFilesIn(path)
+      return entry.isFile() && /\.ya?ml$/i.test(entry.name) ? [path] : []
+    })
 }
 
-/** Whether a path exists as a folder or file; undefined where it is neither, cannot be seen, or lies outside the root. */
-function kindOf(path: string, root: string): 'folder' | 'file' | undefined {
+/** Whether a path is a file that really lies below a folder. */
+export function isFileBelow(folder: string, path: string): boolean {
   try {
-    if (lstatSync(path).isSymbolicLink() && !realpathSync(path).startsWith(root + sep)) return undefined
-    const stat = statSync(path)
-    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined
+    const [root, real] = [realpathSync(folder), realpathSync(path)]
+    return real.startsWith(root + sep) && statSync(real).isFile()
   } catch {
-    return undefined
+    return false
   }
 }
 
-/** A path named on the command line: a folder or a file. Throws a UsageError where there is none. */
+/** A path named on the command line, perhaps a link: a folder or a file. Throws a UsageError where there is none. */
 export function namedPath(
   path: string,
   cwd: string,
 ): { readonly path: string; readonly kind: 'folder' | 'file' } {
   const full = resolve(cwd, path)
-  const kind = kindOf(full, sep)
-  if (kind !== undefined) return { path: full, kind }
+  const stat = statSync(full, { throwIfNoEntry: false })
+  if (stat?.isDirectory()) return { path: full, kind: 'folder' }
+  if (stat?.isFile()) return { path: full, kind: 'file' }
   throw new UsageError(
     { vi: `Không thấy tệp hay thư mục “${path}”.`, en: `There is no file or folder “${path}”.` },
     { vi: 'Kiểm tra lại đường dẫn.', en: 'Check the path.' },

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { nearest } from '../domain/nearest.ts'
 import type { Language, Text } from '../domain/text.ts'
+import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/printable.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { languageOf } from './options.ts'
@@ -36,6 +37,7 @@ export async function main(world: World): Promise<number> {
 /** The exit code of an error, after saying what it was. */
 function ended(error: unknown, world: World, language: Language, commands: readonly string[]): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine
+  if (error instanceof UncoveredYear) return ended(uncovered(error), world, language, commands)
   const usage =
     error instanceof UsageError
       ? error
@@ -58,6 +60,19 @@ function ended(error: unknown, world: World, language: Language, commands: reado
   return EXIT.fault
 }
 
+function uncovered({ year }: UncoveredYear): UsageError {
+  return new UsageError(
+    {
+      vi: `Có ngày cuối phải tính theo ngày làm việc của năm ${year}, mà chưa có lịch nghỉ năm ấy.`,
+      en: `A last day has to be counted in working days of ${year}, and no calendar covers that year.`,
+    },
+    {
+      vi: `Thêm tệp calendar/${year}.yaml (schema: calendar/v1) vào thư mục kế hoạch.`,
+      en: `Add calendar/${year}.yaml (schema: calendar/v1) to the folder of plans.`,
+    },
+  )
+}
+
 /** What commander found wrong, in our words. */
 function usageErrorOf(error: CommanderError, commands: readonly string[]): UsageError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
@@ -65,7 +80,7 @@ function usageErrorOf(error: CommanderError, commands: readonly string[]): Usage
   switch (error.code) {
     case 'commander.unknownCommand': {
       const [first] = nearest(quoted, commands)
-      const hint = first === undefined ? help : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` }
+      const hint = first === undefined ? help : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
       return new UsageError(
         { vi: `Không có lệnh “${quoted}”.`, en: `There is no command “${quoted}”.` },
         hint,
@@ -73,7 +88,7 @@ function usageErrorOf(error: CommanderError, commands: readonly string[]): Usage
     }
     case 'commander.unknownOption': {
       const [, near] = /Did you mean ([^?]*)\?/.exec(error.message) ?? []
-      const hint = near === undefined ? help : { vi: `Có phải ${near}?`, en: `Did you mean ${near}?` }
+      const hint = near === undefined ? help : { vi: `Có phải “${near}”?`, en: `Did you mean “${near}”?` }
       return new UsageError(
         { vi: `Không có tùy chọn “${quoted}”.`, en: `There is no option “${quoted}”.` },
         hint,

@@ -9,7 +9,7 @@ export interface GlobalOptions {
   readonly plans?: string
   readonly lang: Language
   readonly color: boolean
-  readonly quiet?: boolean
+  readonly quiet?: true
 }
 
 /** The language of a run, before its options are read: `--lang`, else PLAN_CHECK_LANG, else Vietnamese. */
@@ -73,7 +73,7 @@ export function unknownValue(option: string, word: string, known: readonly strin
     { vi: `${option}: không có “${word}”.`, en: `${option}: there is no “${word}”.` },
     first === undefined
       ? { vi: `Dùng một trong: ${list}.`, en: `Use one of: ${list}.` }
-      : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` },
+      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
   )
 }
 

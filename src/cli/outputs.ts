@@ -1,7 +1,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { nearest } from '../domain/nearest.ts'
+import type { Language } from '../domain/text.ts'
 import { UsageError } from './exit.ts'
+import { colorFor, type GlobalOptions, widthOf } from './options.ts'
 import type { World } from './world.ts'
 
 /** One `--format NAME[=FILE]`: a format, and the file it goes to or null for standard output. */
@@ -29,6 +31,40 @@ export function wantedFormats<Format extends { readonly name: string }>(
       en: 'Write the others to files: --format csv=status.csv.',
     },
   )
+}
+
+/** What of a view is listed. */
+export type Scope = 'owed' | 'all'
+
+/** What a report needs to know of where it is printed. */
+export interface Style {
+  readonly language: Language
+  readonly scope: Scope
+  readonly width: number
+  readonly color: 'color' | 'plain'
+}
+
+/** A format of a report: who reads it, and whether a file of it begins with a byte order mark. */
+interface Report {
+  readonly reader: 'person' | 'machine'
+  readonly bom: 'in-files' | 'never'
+}
+
+/** Prints a report in every format wanted. People get what is owed and programs get all, unless told otherwise. */
+export function printIn<Format extends Report>(
+  wanted: readonly Wanted<Format>[],
+  asked: Scope | null,
+  options: GlobalOptions,
+  world: World,
+  render: (format: Format, style: Style) => string,
+): void {
+  for (const { format, file } of wanted) {
+    const scope = asked ?? (format.reader === 'machine' ? 'all' : 'owed')
+    const [color, width] =
+      file === null ? ([colorFor(world, options), widthOf(world)] as const) : (['plain', 100] as const)
+    const text = render(format, { language: options.lang, scope, color, width })
+    deliver(file !== null && format.bom === 'in-files' ? `\ufeff${text}` : text, file, world)
+  }
 }
 
 /** Writes a text to its file or to standard output. A file appears whole or not at all. */
@@ -78,8 +114,8 @@ function unknownFormat(words: string, formats: readonly { readonly name: string 
     first === undefined
       ? { vi: `Dùng một trong: ${names.join(', ')}.`, en: `Use one of: ${names.join(', ')}.` }
       : {
-          vi: `Có phải ${first}? Dùng được: ${names.join(', ')}.`,
-          en: `Did you mean ${first}? There are: ${names.join(', ')}.`,
+          vi: `Có phải “${first}”? Dùng được: ${names.join(', ')}.`,
+          en: `Did you mean “${first}”? There are: ${names.join(', ')}.`,
         },
   )
 }

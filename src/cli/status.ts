@@ -1,99 +1,102 @@
-import type { Ref } from '../domain/agencies/register.ts'
-import { fold } from '../domain/fold.ts'
-import { type Filter, filtered } from '../domain/follow-up/filter.ts'
+import { filtered } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
-import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { Day } from '../domain/time/day.ts'
-import { examine } from '../examine.ts'
 import { findingsText } from '../reports/findings-text.ts'
-import { type StatusStyle, statusFormats } from '../reports/index.ts'
+import { statusFormats } from '../reports/index.ts'
 import type { Grouping } from '../reports/status-page.ts'
-import { EXIT } from './exit.ts'
-import { among, colorFor, type GlobalOptions, unknownValue, widthOf } from './options.ts'
-import { deliver, wantedFormats } from './outputs.ts'
+import { type AskingOptions, viewOn } from './asking.ts'
+import { EXIT, UsageError } from './exit.ts'
+import { among, type GlobalOptions } from './options.ts'
+import { printIn, type Scope, wantedFormats } from './outputs.ts'
 import { dayInVietnam } from './today.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
 
-export interface StatusOptions extends GlobalOptions {
+export interface StatusOptions extends AskingOptions {
   readonly asOf?: Day
-  readonly plan?: readonly string[]
-  readonly province?: readonly string[]
-  readonly agency?: readonly string[]
-  readonly status?: readonly string[]
-  readonly dueThrough?: Day
-  readonly groupBy: string
+  readonly groupBy?: string
   readonly owed?: true
   readonly all?: true
+  readonly failOn?: string
+  readonly since?: Day
   readonly format?: readonly string[]
 }
 
 export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status']
 
-/** Prints who owes what. Exit code 1 where a file is wrong: what it says is then missing from the tables. */
+/** What `--fail-on` may ask for. */
+export const POLICIES = ['overdue', 'due-soon', 'newly-overdue'] as const
+
+/**
+ * Prints who owes what. Exit code 1 where a file is wrong, since what it says is then missing from the tables;
+ * else 4 where the policy asked for is not met.
+ */
 export async function status(options: StatusOptions, world: World): Promise<number> {
   const wanted = wantedFormats(options.format ?? ['table'], statusFormats)
-  const [groupBy = 'plan'] = among('--group-by', [options.groupBy], GROUPINGS)
+  const [groupBy = 'plan'] = among('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
+  const policy = policyOf(options)
   const files = workspaceFiles(options.plans, world)
-  const view = await examine({ files, asOf: options.asOf ?? dayInVietnam(world.now()) })
-  const shown = filtered(view, filterOf(options, view))
-  const asked = options.all ? 'all' : options.owed ? 'owed' : null
-  for (const { format, file } of wanted) {
-    const scope = asked ?? (format.reader === 'machine' ? 'all' : 'owed')
-    const color = file === null ? colorFor(world, options) : 'plain'
-    const style: StatusStyle = {
-      language: options.lang,
-      scope,
-      groupBy,
-      width: file === null ? widthOf(world) : 100,
-      color,
-    }
-    const text = format.render(format.reader === 'machine' ? inScope(shown, scope) : shown, style)
-    deliver(file !== null && format.bom === 'in-files' ? `\ufeff${text}` : text, file, world)
-  }
-  return reportFaults(view, files.length, options, world)
+  const { view, shown } = await viewOn(options.asOf ?? dayInVietnam(world.now()), files, options, world)
+  const asked: Scope | null = options.all ? 'all' : options.owed ? 'owed' : null
+  printIn(wanted, asked, options, world, (format, style) => {
+    const narrowed = format.reader === 'machine' && style.scope === 'owed' ? owedOf(shown) : shown
+    return format.render(narrowed, { ...style, groupBy })
+  })
+  const faulty = reportFaults(view, files.length, options, world)
+  if (faulty !== EXIT.fine || policy === null) return faulty
+  const earlier =
+    options.since === undefined ? null : (await viewOn(options.since, files, options, world)).shown
+  return isMet(policy, shown, earlier) ? EXIT.fine : EXIT.policyNotMet
 }
 
 /** Names on stderr what is wrong with the files, so that nobody takes the tables for whole. */
-function reportFaults({ findings }: StatusView, files: number, options: StatusOptions, world: World): number {
+export function reportFaults(
+  { findings }: Pick<StatusView, 'findings'>,
+  files: number,
+  options: GlobalOptions,
+  world: World,
+): number {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return EXIT.fine
-  world.stderr.write(findingsText(errors, files, { language: options.lang, color: 'plain' }))
+  if (!options.quiet) {
+    world.stderr.write(findingsText(errors, files, { language: options.lang, color: 'plain' }))
+  }
   return EXIT.invalidData
 }
 
-function inScope(view: StatusView, scope: 'owed' | 'all'): StatusView {
-  if (scope === 'all') return view
-  return filtered(view, { ...EVERYTHING, statuses: new Set(['overdue', 'in-progress']) })
+type Policy = (typeof POLICIES)[number]
+
+function policyOf({ failOn, since }: StatusOptions): Policy | null {
+  if (failOn === undefined) return null
+  const [policy] = among('--fail-on', [failOn], POLICIES)
+  if (policy !== 'newly-overdue' || since !== undefined) return policy ?? null
+  throw new UsageError(
+    {
+      vi: '--fail-on newly-overdue cần biết so với ngày nào.',
+      en: '--fail-on newly-overdue needs a day to compare with.',
+    },
+    { vi: 'Thêm --since 2024-03-31.', en: 'Add --since 2024-03-31.' },
+  )
 }
 
-const EVERYTHING: Filter = { plans: null, provinces: null, agencies: null, statuses: null, dueThrough: null }
-
-/** The filter asked for; throws a UsageError for an id or name that nothing bears. */
-function filterOf(options: StatusOptions, view: StatusView): Filter {
-  const plans = view.plans.map(({ id }) => id)
-  const provinces = [
-    ...new Set([...view.plans.map(({ province }) => province), ...Object.keys(view.provinces)]),
-  ]
-  return {
-    plans: options.plan ? new Set(among('--plan', options.plan, plans)) : null,
-    provinces: options.province ? new Set(among('--province', options.province, provinces)) : null,
-    agencies: options.agency ? new Set(options.agency.flatMap((words) => refsNamed(words, view))) : null,
-    statuses: options.status ? new Set(among('--status', options.status, STATUS_CODES)) : null,
-    dueThrough: options.dueThrough ?? null,
-  }
+/** Requests never fail a policy. */
+function isMet(policy: Policy, { obligations }: StatusView, earlier: StatusView | null): boolean {
+  const before = new Set(
+    earlier?.obligations.filter(({ status }) => status === 'overdue').map(({ id }) => id),
+  )
+  return !obligations.some(({ id, force, status, flags }) => {
+    if (force === 'request') return false
+    if (policy === 'due-soon') return status === 'overdue' || flags.includes('due-soon')
+    return status === 'overdue' && (policy === 'overdue' || !before.has(id))
+  })
 }
 
-/** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling. */
-function refsNamed(words: string, { names }: StatusView): readonly Ref[] {
-  const folded = fold(words)
-  const refs = Object.entries(names)
-    .filter(
-      ([ref, { name, short }]) =>
-        ref === words || ref.endsWith(`/${words}`) || fold(name) === folded || fold(short) === folded,
-    )
-    .map(([ref]) => ref)
-  if (refs.length > 0) return refs
-  const ids = Object.keys(names).map((ref) => (words.includes('/') ? ref : ref.slice(ref.indexOf('/') + 1)))
-  throw unknownValue('--agency', words, [...ids, ...Object.values(names).map(({ name }) => name)])
+function owedOf(view: StatusView): StatusView {
+  return filtered(view, {
+    plans: null,
+    provinces: null,
+    agencies: null,
+    statuses: new Set(['overdue', 'in-progress']),
+    dueThrough: null,
+  })
 }

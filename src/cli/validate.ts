@@ -1,5 +1,6 @@
 import { validate as findingsIn } from '../examine.ts'
 import { findingFormats } from '../reports/index.ts'
+import { aroundOf } from './asking.ts'
 import { EXIT } from './exit.ts'
 import { colorFor, type GlobalOptions } from './options.ts'
 import { deliver, wantedFormats } from './outputs.ts'
@@ -18,7 +19,7 @@ export async function validate(
 ): Promise<number> {
   const wanted = wantedFormats(options.format ?? ['text'], findingFormats)
   const { files, isChosen, count } = chosenFiles(paths, options.plans, world)
-  const findings = (await findingsIn(files)).filter(({ file }) => isChosen(file))
+  const findings = (await findingsIn(files, aroundOf(options, world))).filter(({ file }) => isChosen(file))
   for (const { format, file } of wanted) {
     const color = file === null ? colorFor(world, options) : 'plain'
     deliver(format.render(findings, count, { language: options.lang, color }), file, world)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { SourceFile, UnreadableFile } from '../load/source.ts'
 import { UsageError } from './exit.ts'
-import { namedPath, sourceAt, yamlFilesIn } from './files.ts'
+import { isFileBelow, namedPath, sourceAt, yamlFilesIn } from './files.ts'
 import type { World } from './world.ts'
 
 /** The folder that holds the plans where `--plans` names no other. */
@@ -98,4 +98,10 @@ function provinceDeclared(file: SourceFile | UnreadableFile): readonly string[] 
   if ('unreadable' in file || !/^schema:\s*['"]?agencies\/v1/m.test(file.text)) return []
   const province = /^province:\s*['"]?([a-z0-9-]+)/m.exec(file.text)?.[1]
   return province === undefined ? [] : [province]
+}
+
+/** Whether evidence is there: a file below the folder of plans, whatever links lead to it. */
+export function evidenceIn(plans: string | undefined, { cwd }: World): (path: string) => boolean {
+  const folder = resolve(cwd, plans ?? PLANS)
+  return (path) => isFileBelow(folder, resolve(folder, path))
 }

@@ -29,12 +29,17 @@ export interface Plan {
   readonly sources: ReadonlyMap<string, Source>
   /** How this office reads the forms with two meanings; each null where the plan does not declare it. */
   readonly readings: DeclaredReadings
+  /** The field of work of tasks that name none. */
+  readonly field: string | null
   readonly tasks: readonly Task[]
 }
 
 export type DeclaredReadings = { readonly [Form in keyof Readings]: Readings[Form] | null } & {
-  readonly dayOff: 'stands' | 'next-working-day' | null
+  readonly dayOff: DayOff | null
 }
+
+/** What becomes of a last day on a day off: it stands, or the next working day counts. */
+export type DayOff = 'stands' | 'next-working-day'
 
 /** When a plan was issued, as far as it is known. */
 export interface Issue {

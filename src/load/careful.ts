@@ -19,6 +19,8 @@ import { syntaxMessage } from './syntax-messages.ts'
 export interface CarefulRead {
   /** Undefined where the text has a fault. */
   readonly values: unknown
+  /** Whether it could be read to its end. */
+  readonly depth: 'readable' | 'too-deep'
   readonly faults: readonly Fault[]
   /** The offsets of a place, or of the nearest place above it where it does not stand in the text. */
   readonly spanOf: (at: Place, on: Finding['on']) => Span
@@ -38,24 +40,30 @@ export type Span = readonly [start: number, end: number]
 export function readCarefully(text: string): CarefulRead {
   const documents = parseAllDocuments(text, {
     prettyErrors: false,
+    strict: false,
     version: '1.2',
   }) as readonly Document.Parsed[]
   const [document, second] = documents
-  if (document === undefined) return { values: undefined, faults: [EMPTY], spanOf: () => [0, 0] }
+  if (document === undefined) return { ...READABLE, values: undefined, faults: [EMPTY], spanOf: () => [0, 0] }
   const spanOf = (at: Place, on: Finding['on']) => spanIn(document, at, on)
+  if (documents.some(({ errors }) => errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
+    return { values: undefined, depth: 'too-deep', faults: [], spanOf }
+  }
   const faults = [
     ...documents.flatMap(syntaxFaults),
     ...(second === undefined ? [] : [severalDocuments(second)]),
   ]
   if (faults.length === 0 && isEmpty(document)) faults.push(EMPTY)
   if (faults.length === 0) faults.push(...ambiguousScalars(document))
-  if (faults.length > 0) return { values: undefined, faults, spanOf }
+  if (faults.length > 0) return { ...READABLE, values: undefined, faults, spanOf }
   try {
-    return { values: document.toJS({ maxAliasCount: 100 }), faults, spanOf }
+    return { ...READABLE, values: document.toJS({ maxAliasCount: 100 }), faults, spanOf }
   } catch {
-    return { values: undefined, faults: [TOO_MANY_ALIASES], spanOf }
+    return { ...READABLE, values: undefined, faults: [TOO_MANY_ALIASES], spanOf }
   }
 }
+
+const READABLE = { depth: 'readable' } as const
 
 function fault(code: FaultCode, span: Span, message: Text, help: Text | null): Fault {
   return { code, span, finding: finding([], message, { help }) }
@@ -112,16 +120,18 @@ function syntaxFaults({ errors }: Document.Parsed): readonly Fault[] {
 function ambiguousScalars(document: Document.Parsed): readonly Fault[] {
   const faults: Fault[] = []
   visit(document, {
-    Scalar(_, { type, source, value, range }) {
-      if (type !== 'PLAIN' || source === undefined || source === '' || Object.is(fastValue(source), value))
-        return
+    Scalar(_, { type, source, value, range, tag }) {
+      if (type !== 'PLAIN' || source === undefined || source === '' || tag !== undefined) return
+      const other = fastValue(source)
+      if (!isScalarValue(other) || Object.is(other, value)) return
+      if (typeof other === 'string' && typeof value === 'string') return
       faults.push(
         fault(
           'ambiguous-scalar',
           [range?.[0] ?? 0, range?.[1] ?? 0],
           {
-            vi: `Giá trị ${source} mỗi phần mềm đọc YAML hiểu một khác.`,
-            en: `Programs that read YAML disagree on the value ${source}.`,
+            vi: `Các phần mềm đọc giá trị ${source} không giống nhau.`,
+            en: `Programs read the value ${source} differently.`,
           },
           { vi: `Đặt trong ngoặc kép: "${source}".`, en: `Put it in quotes: "${source}".` },
         ),
@@ -129,6 +139,11 @@ function ambiguousScalars(document: Document.Parsed): readonly Fault[] {
     },
   })
   return faults
+}
+
+/** Words out of their place may read as a list or as nothing; only other scalars differ. */
+function isScalarValue(value: unknown): boolean {
+  return value !== undefined && (value === null || typeof value !== 'object')
 }
 
 function fastValue(source: string): unknown {
@@ -162,7 +177,7 @@ function spanIn(document: Document.Parsed, at: Place, on: Finding['on']): Span {
 
 /** Scalars are shown whole; of a mapping or a list only its first key or item. */
 function spanOfNode(node: unknown, document: Document.Parsed): Span {
-  if (isMap(node)) return spanOfNode(node.items[0]?.key ?? null, document)
+  if (isMap(node) && node.items[0] !== undefined) return spanOfNode(node.items[0].key, document)
   if (isSeq(node) && !node.flow) return spanOfNode(node.items[0] ?? null, document)
   if (isPair(node)) return spanOfNode(node.key, document)
   if (isNode(node) && node.range) return [node.range[0], node.range[1]]

@@ -6,6 +6,7 @@ import {
   type Range,
   type Severity,
 } from '../domain/findings/finding.ts'
+import type { Text } from '../domain/text.ts'
 import { type Lines, linesOf } from './lines.ts'
 import type { SourceFile } from './source.ts'
 
@@ -14,6 +15,8 @@ export interface Signed {
   readonly code: string
   readonly severity: Severity
   readonly finding: Finding
+  /** What to do, where that depends on how the value is written in the file. */
+  readonly helpFor?: (words: string) => Text
 }
 
 /**
@@ -26,7 +29,9 @@ export async function located(source: SourceFile, signed: readonly Signed[]): Pr
   const spanOf = await spansOf(source.text)
   return signed.map((one) => {
     const span = spanOf?.(one.finding.at, one.finding.on)
-    return diagnosticOf(one, source.path, span === undefined ? null : shownAt(lines, span))
+    if (span === undefined) return diagnosticOf(one, source.path, null)
+    const help = one.helpFor?.(source.text.slice(...span)) ?? one.finding.help
+    return diagnosticOf({ ...one, finding: { ...one.finding, help } }, source.path, shownAt(lines, span))
   })
 }
 
@@ -53,13 +58,26 @@ export function diagnosticOf(
     file,
     range: shown?.range ?? null,
     pointer: pointerTo(finding.at),
-    message: finding.message,
-    help: finding.help,
-    suggest: finding.suggest,
-    related: finding.related.map(({ file, message }) => ({ file, range: null, message })),
+    message: clipped(finding.message),
+    help: finding.help && clipped(finding.help),
+    suggest: finding.suggest.filter((word) => word.length <= LONGEST_SENTENCE),
+    related: finding.related
+      .filter((other) => other.file !== file)
+      .map((other) => ({ file: other.file, range: null, message: other.message })),
     excerpt: shown?.excerpt ?? [],
   }
 }
+
+/** Sentences quote the file, and a file may hold anything: what no person would read to its end is cut. */
+function clipped({ vi, en }: Text): Text {
+  return { vi: cut(vi), en: cut(en) }
+}
+
+function cut(words: string): string {
+  return words.length <= LONGEST_SENTENCE ? words : `${words.slice(0, LONGEST_SENTENCE)}…`
+}
+
+const LONGEST_SENTENCE = 600
 
 /** Null where the text is nested too deeply for the careful reader. */
 async function spansOf(text: string) {

@@ -2,37 +2,39 @@ import type { Province } from '../domain/agencies/register.ts'
 import { type Diagnostic, finding } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Plan } from '../domain/plan.ts'
+import type { PlanRecords } from '../domain/records/record.ts'
+import type { YearOfDaysOff } from '../domain/time/calendar.ts'
 import { type AgenciesValues, provinceOf } from './agencies.ts'
+import { type CalendarValues, yearOf } from './calendar.ts'
 import type { CarefulRead } from './careful.ts'
 import { diagnosticOf, located, type Signed, shownAt } from './diagnose.ts'
 import { readFast } from './fast.ts'
+import { LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './limits.ts'
 import { linesOf } from './lines.ts'
 import { isIssue, type PlanValues, planOf } from './plan.ts'
-import { impossibleDay, type PlacedFault, schemaFaults } from './schema-faults.ts'
+import { type RecordsValues, recordsOf } from './records.ts'
+import { impossibleDay, type PlacedFault, schemaFaults, shown } from './schema-faults.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
-import { agencies as agenciesValidator, plan as planValidator } from './validators.js'
+import { agencies, calendar, plan, records } from './validators.js'
 
 /** What a file turned out to be. */
 export type Document =
   | { readonly kind: 'plan'; readonly source: SourceFile; readonly plan: Plan }
   | { readonly kind: 'agencies'; readonly source: SourceFile; readonly province: Province }
+  | { readonly kind: 'records'; readonly source: SourceFile; readonly records: PlanRecords }
+  | { readonly kind: 'calendar'; readonly source: SourceFile; readonly year: YearOfDaysOff }
 
 /** A file read: either a document, or what is wrong with it. */
 export type Loaded =
   | { readonly document: Document; readonly faults: readonly [] }
   | { readonly document: null; readonly faults: readonly Diagnostic[] }
 
-/** The largest file that is read, in UTF-16 units: some 50 times the largest real plan. */
-export const LARGEST_FILE = 4_000_000
-
 /** Reads one file. A fault of syntax stops the schema check, and a fault against the schema the rest: no cascades. */
 export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loaded> {
   if ('unreadable' in source) return refusedWhole(source, unreadable(source))
   if (source.text.length > LARGEST_FILE) return refusedWhole(source, TOO_LARGE)
   try {
-    const fast = readFast(source.text)
-    const document = fast.kind === 'values' ? interpreted(source, fast.values).document : null
-    return document === null ? await loadCarefully(source) : { document, faults: [] }
+    return await loadText({ path: source.path, text: withPlainLines(source.text) })
   } catch (error) {
     if (error instanceof RangeError && /call stack/i.test(error.message))
       return refusedWhole(source, TOO_DEEP)
@@ -40,10 +42,22 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
   }
 }
 
+async function loadText(source: SourceFile): Promise<Loaded> {
+  const fast = readFast(source.text)
+  const document = fast.kind === 'values' ? interpreted(source, fast.values).document : null
+  return document === null ? await loadCarefully(source) : { document, faults: [] }
+}
+
+/** Without the byte order mark, and with lines that both readers end alike: a lone CR is a line feed, at the same place. */
+function withPlainLines(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n')
+}
+
 /** Reads it again with positions, which then have the last word on what the text holds. */
 async function loadCarefully(source: SourceFile): Promise<Loaded> {
   const { readCarefully } = await import('./careful.ts')
   const careful: CarefulRead = readCarefully(source.text)
+  if (careful.depth === 'too-deep') return refusedWhole(source, TOO_DEEP)
   if (careful.faults.length > 0) {
     const lines = linesOf(source.text)
     const faults = careful.faults.map((fault) =>
@@ -55,28 +69,48 @@ async function loadCarefully(source: SourceFile): Promise<Loaded> {
   return document === null ? refused(source, faults) : { document, faults: [] }
 }
 
+interface Interpreted {
+  readonly document: Document | null
+  readonly faults: readonly PlacedFault[]
+}
+
 /** What values stand for: a document, or what is wrong with them. */
-function interpreted(
-  source: SourceFile,
-  values: unknown,
-): { readonly document: Document | null; readonly faults: readonly PlacedFault[] } {
+function interpreted(source: SourceFile, values: unknown): Interpreted {
   const kind = kindOf(values)
   if (kind === null) return { document: null, faults: [unknownSchema(values)] }
   const validate = VALIDATORS[kind]
   if (!validate(values)) return { document: null, faults: schemaFaults(validate.errors ?? []) }
-  if (kind === 'agencies')
-    return { document: { kind, source, province: provinceOf(values as AgenciesValues) }, faults: [] }
-  const { issued } = values as PlanValues
-  if (issued !== null && !isIssue(issued))
-    return { document: null, faults: [impossibleDay(['issued'], issued)] }
-  return { document: { kind, source, plan: planOf(values as PlanValues) }, faults: [] }
+  switch (kind) {
+    case 'plan':
+      return planDocument(source, values as PlanValues)
+    case 'agencies':
+      return { document: { kind, source, province: provinceOf(values as AgenciesValues) }, faults: [] }
+    case 'records':
+      return { document: { kind, source, records: recordsOf(values as RecordsValues) }, faults: [] }
+    case 'calendar':
+      return { document: { kind, source, year: yearOf(values as CalendarValues) }, faults: [] }
+  }
 }
 
-const VALIDATORS = { plan: planValidator, agencies: agenciesValidator }
+function planDocument(source: SourceFile, values: PlanValues): Interpreted {
+  const { issued } = values
+  if (issued !== null && !isIssue(issued))
+    return { document: null, faults: [impossibleDay(['issued'], issued)] }
+  return { document: { kind: 'plan', source, plan: planOf(values) }, faults: [] }
+}
 
-const KINDS = { 'plan/v1': 'plan', 'agencies/v1': 'agencies' } as const
+const VALIDATORS = { plan, agencies, records, calendar }
 
-function kindOf(values: unknown): 'plan' | 'agencies' | null {
+const KINDS = {
+  'plan/v1': 'plan',
+  'agencies/v1': 'agencies',
+  'records/v1': 'records',
+  'calendar/v1': 'calendar',
+} as const
+
+type Kind = (typeof KINDS)[keyof typeof KINDS]
+
+function kindOf(values: unknown): Kind | null {
   const schema = schemaOf(values)
   return typeof schema === 'string' && Object.hasOwn(KINDS, schema)
     ? KINDS[schema as keyof typeof KINDS]
@@ -102,11 +136,10 @@ function unknownSchema(values: unknown): PlacedFault {
     return { code: 'unknown-schema', finding: finding([], message, { help, on: 'key' }) }
   }
   const suggest = nearest(String(said), kinds)
-  const message = {
-    vi: `Không có loại tệp ${JSON.stringify(said)}.`,
-    en: `There is no kind of file ${JSON.stringify(said)}.`,
-  }
-  const help = { vi: `Viết một trong: ${kinds.join(', ')}.`, en: `Write one of: ${kinds.join(', ')}.` }
+  const [first] = suggest
+  const message = { vi: `Không có loại tệp ${shown(said)}.`, en: `There is no kind of file ${shown(said)}.` }
+  const list = { vi: `Viết một trong: ${kinds.join(', ')}.`, en: `Write one of: ${kinds.join(', ')}.` }
+  const help = first === undefined ? list : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
   return { code: 'unknown-schema', finding: finding(['schema'], message, { help, suggest }) }
 }
 
@@ -123,32 +156,6 @@ function unreadable({ unreadable }: UnreadableFile): PlacedFault {
   return { code: 'unreadable-file', finding: finding([], unreadable) }
 }
 
-function asError({ code, finding }: PlacedFault): Signed {
-  return { code, severity: 'error', finding }
-}
-
-const TOO_LARGE: PlacedFault = {
-  code: 'file-too-large',
-  finding: finding(
-    [],
-    {
-      vi: `Tệp dài hơn ${LARGEST_FILE} ký tự nên không được đọc.`,
-      en: `The file is longer than ${LARGEST_FILE} characters and was not read.`,
-    },
-    {
-      help: {
-        vi: 'Tách thành nhiều kế hoạch, mỗi tệp một văn bản.',
-        en: 'Split it into several plans, one document a file.',
-      },
-    },
-  ),
-}
-
-const TOO_DEEP: PlacedFault = {
-  code: 'too-deep',
-  finding: finding(
-    [],
-    { vi: 'Tệp lồng quá nhiều tầng nên không đọc được.', en: 'The file is nested too deeply to be read.' },
-    { help: { vi: 'Bỏ bớt các tầng lồng nhau.', en: 'Take out levels of nesting.' } },
-  ),
+function asError(fault: PlacedFault): Signed {
+  return { ...fault, severity: 'error' }
 }

@@ -41,6 +41,7 @@ export function planOf(values: PlanValues): Plan {
     })),
     sources: sourcesOf(values.sources),
     readings,
+    field: values.field ?? null,
     tasks: values.tasks.map((task) => taskOf(task, values, (deadline) => deadlineOf(deadline, context))),
   }
 }

@@ -8,6 +8,8 @@ import type { SchemaError } from './validators.js'
 export interface PlacedFault {
   readonly code: FaultCode
   readonly finding: Finding
+  /** What to do, where that depends on how the value is written in the file. */
+  readonly helpFor?: (words: string) => Text
 }
 
 /**
@@ -15,7 +17,7 @@ export interface PlacedFault {
  * stands for, and the errors that only say which branch was taken are left out.
  */
 export function schemaFaults(errors: readonly SchemaError[]): readonly PlacedFault[] {
-  const faults = errors.map(faultOf).filter((fault) => fault !== null)
+  const faults = errors.flatMap(faultsOf)
   const misspelt = new Set(
     faults
       .filter(({ code }) => code === 'unknown-key')
@@ -33,8 +35,14 @@ interface Found extends PlacedFault {
   readonly missing: Place | null
 }
 
+function faultsOf(error: SchemaError): readonly Found[] {
+  if (error.keyword === 'uniqueItems') return repeatedItems(placeOf(error.instancePath), array(error.data))
+  const fault = faultOf(error)
+  return fault === null ? [] : [fault]
+}
+
 function faultOf(error: SchemaError): Found | null {
-  const at = placeOf(error.instancePath, error.data)
+  const at = placeOf(error.instancePath)
   const parent = error.parentSchema
   switch (error.keyword) {
     case 'additionalProperties':
@@ -56,9 +64,7 @@ function faultOf(error: SchemaError): Found | null {
       return impossibleDate(at, error.data)
     case 'minLength':
     case 'minItems':
-      return found('empty-value', at, EMPTY, EMPTY_HELP)
-    case 'uniqueItems':
-      return found('repeated-item', [...at, Number(error.params.i)], REPEATED, REPEATED_HELP)
+      return found('empty-value', at, emptyAt(at), EMPTY_HELP)
     case 'false schema':
       return found('unknown-key', at, NOT_TOGETHER, NOT_TOGETHER_HELP, 'key')
     default:
@@ -88,7 +94,7 @@ function unknownKey(at: Place, known: readonly string[]): Found {
           vi: `Xóa khóa này; các khóa dùng được: ${known.join(', ')}.`,
           en: `Remove it; the keys here are: ${known.join(', ')}.`,
         }
-      : { vi: `Có phải ${first}?`, en: `Did you mean ${first}?` }
+      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
   return found(
     'unknown-key',
     at,
@@ -112,16 +118,65 @@ function titleOf(schema: Readonly<Record<string, unknown>>): Text {
   return { vi: vi ? ` (${vi.toLowerCase()})` : '', en: en ? ` (${en.toLowerCase()})` : '' }
 }
 
-function wrongType(at: Place, { schema, data }: SchemaError): Found {
-  const wanted = array(schema).map((type) => TYPES[String(type)] ?? { vi: String(type), en: String(type) })
+function wrongType(at: Place, { schema, parentSchema, data }: SchemaError): Found {
+  const types = array(schema).map(String)
+  const wanted = types.map((type) => TYPES[type] ?? { vi: type, en: type })
   const given = TYPES[typeOf(data)] ?? { vi: typeOf(data), en: typeOf(data) }
+  const key = keyOf(at)
   const message = {
-    vi: `Ở đây cần ${wanted.map(({ vi }) => vi).join(' hoặc ')}, không phải ${given.vi}.`,
-    en: `This must be ${wanted.map(({ en }) => en).join(' or ')}, not ${given.en}.`,
+    vi: `${key === null ? 'Ở đây' : `Khóa ${key}`} cần ${listed(
+      wanted.map(({ vi }) => vi),
+      'hoặc',
+    )}, không phải ${given.vi}.`,
+    en: `${key === null ? 'This' : `The key ${key}`} needs ${listed(
+      wanted.map(({ en }) => en),
+      'or',
+    )}, not ${given.en}.`,
   }
-  const quotable = array(schema).includes('string') && (typeof data === 'number' || typeof data === 'boolean')
-  const help = quotable ? { vi: `Đặt trong ngoặc kép: "${data}".`, en: `Put it in quotes: "${data}".` } : null
-  return found('wrong-type', at, message, help)
+  if (parentSchema.format === 'date') return found('wrong-type', at, message, WRITE_DAY)
+  if (types.includes('array') && typeof data === 'string') {
+    return found('wrong-type', at, message, {
+      vi: `Viết trong ngoặc vuông: [${data}].`,
+      en: `Put it in brackets: [${data}].`,
+    })
+  }
+  const isQuotable = types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')
+  return isQuotable
+    ? { ...found('wrong-type', at, message, null), helpFor: inQuotes }
+    : found('wrong-type', at, message, null)
+}
+
+/** As it stands in the file: 1.10 is not "1.1". */
+function inQuotes(words: string): Text {
+  return { vi: `Đặt trong ngoặc kép: "${words}".`, en: `Put it in quotes: "${words}".` }
+}
+
+/** The name of the key whose value a place is; null for an item of a list. */
+function keyOf(at: Place): string | null {
+  const last = at.at(-1)
+  return typeof last === 'string' ? last : null
+}
+
+function listed(words: readonly string[], or: string): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`
+}
+
+function emptyAt(at: Place): Text {
+  const key = keyOf(at)
+  return key === null
+    ? { vi: 'Giá trị này không được để trống.', en: 'This must not be empty.' }
+    : { vi: `Khóa ${key} không được để trống.`, en: `The key ${key} must not be empty.` }
+}
+
+/** Every item that stands in the list before; the validator tells of one pair only. */
+function repeatedItems(at: Place, items: readonly unknown[]): readonly Found[] {
+  const seen = new Set<string>()
+  return items.flatMap((item, index) => {
+    const key = JSON.stringify(item)
+    if (seen.has(key)) return [found('repeated-item', [...at, index], REPEATED, REPEATED_HELP)]
+    seen.add(key)
+    return []
+  })
 }
 
 function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]): Found {
@@ -132,7 +187,7 @@ function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]): Foun
   const help =
     first === undefined
       ? { vi: `Chọn một trong: ${list}.`, en: `Choose one of: ${list}.` }
-      : { vi: `Có phải ${first}? Được dùng: ${list}.`, en: `Did you mean ${first}? Allowed: ${list}.` }
+      : { vi: `Có phải “${first}”? Được dùng: ${list}.`, en: `Did you mean “${first}”? Allowed: ${list}.` }
   return found(
     'wrong-value',
     at,
@@ -176,7 +231,7 @@ function impossibleDate(at: Place, data: unknown): Found {
       vi: `${shown(data)} không phải là một ngày viết đúng dạng.`,
       en: `${shown(data)} is not a day in the right form.`,
     },
-    { vi: 'Viết năm-tháng-ngày, như 2024-05-31.', en: 'Write year-month-day, like 2024-05-31.' },
+    WRITE_DAY,
   )
 }
 
@@ -193,12 +248,12 @@ export function impossibleDay(at: Place, words: string): Found {
   )
 }
 
-function placeOf(instancePath: string, _data: unknown): Place {
+function placeOf(instancePath: string): Place {
   return instancePath
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+    .map((step) => (/^(0|[1-9]\d*)$/.test(step) ? Number(step) : step))
 }
 
 function placeId(place: Place): string {
@@ -213,7 +268,7 @@ function array(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined ? [] : [value]
 }
 
-function shown(data: unknown): string {
+export function shown(data: unknown): string {
   const words = JSON.stringify(data) ?? String(data)
   return words.length > 60 ? `${words.slice(0, 57)}…` : words
 }
@@ -223,17 +278,23 @@ function typeOf(data: unknown): string {
 }
 
 const TYPES: Readonly<Record<string, Text>> = {
-  string: { vi: 'một chuỗi chữ', en: 'text' },
+  string: { vi: 'chữ', en: 'text' },
   number: { vi: 'một số', en: 'a number' },
   integer: { vi: 'một số nguyên', en: 'a whole number' },
   boolean: { vi: 'true/false', en: 'true or false' },
-  object: { vi: 'một khối khóa: giá trị', en: 'a block of keys' },
+  object: { vi: 'một khối khóa', en: 'a block of keys' },
   array: { vi: 'một danh sách', en: 'a list' },
   null: { vi: 'null', en: 'null' },
 }
 
-const EMPTY: Text = { vi: 'Giá trị này không được để trống.', en: 'This must not be empty.' }
-const EMPTY_HELP: Text = { vi: 'Viết giá trị, hoặc bỏ cả khóa.', en: 'Write a value, or leave the key out.' }
+const EMPTY_HELP: Text = {
+  vi: 'Viết giá trị; chỉ khóa không bắt buộc mới bỏ được.',
+  en: 'Write a value; only an optional key may be left out.',
+}
+const WRITE_DAY: Text = {
+  vi: 'Viết năm-tháng-ngày, như 2024-05-31.',
+  en: 'Write year-month-day, like 2024-05-31.',
+}
 const REPEATED: Text = { vi: 'Mục này đã có trong danh sách.', en: 'This item stands in the list already.' }
 const REPEATED_HELP: Text = { vi: 'Giữ lại một mục.', en: 'Keep one of them.' }
 const NOT_TOGETHER: Text = {

@@ -15,3 +15,5 @@ export interface Validator {
 
 export const plan: Validator
 export const agencies: Validator
+export const records: Validator
+export const calendar: Validator

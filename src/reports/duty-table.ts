@@ -2,13 +2,16 @@ import { bearers } from '../domain/follow-up/follow-up.ts'
 import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
 import { FLAGS, STATUSES } from '../domain/obligations/status.ts'
 import type { Language, Text } from '../domain/text.ts'
-import { written } from './dates.ts'
+import { written } from '../domain/time/written.ts'
 import { type Cell, type Column, cell, type Row, type Table, type Tone, withoutEmptyColumns } from './page.ts'
 import { printable } from './printable.ts'
 import type { Line } from './status-lines.ts'
 
 /** The mark beside a last day that another reading of the words would move. */
 export const OTHER_READING_MARK = '(*)'
+
+/** What a table of duties asks of a view. */
+type Named = Pick<StatusView, 'plans' | 'names'>
 
 const COLUMNS: readonly Text[] = [
   { vi: 'TT', en: 'No.' },
@@ -22,7 +25,7 @@ const COLUMNS: readonly Text[] = [
 const NO_DAY = '–'
 
 /** A table of duties, a row a line. */
-export function dutyTable(lines: readonly Line[], view: StatusView, language: Language): Table {
+export function dutyTable(lines: readonly Line[], view: Named, language: Language): Table {
   const columns = COLUMNS.map(
     (title, index): Column => ({ title: title[language], align: index === 0 ? 'right' : 'left' }),
   )
@@ -30,7 +33,7 @@ export function dutyTable(lines: readonly Line[], view: StatusView, language: La
   return withoutEmptyColumns({ columns, rows }, ({ text }) => text !== '' && text !== NO_DAY)
 }
 
-function dutyRow(number: number, line: Line, view: StatusView, language: Language): Row {
+function dutyRow(number: number, line: Line, view: Named, language: Language): Row {
   const { one } = line
   const due = one.due === null ? NO_DAY : written(one.due, language)
   return {
@@ -46,7 +49,7 @@ function dutyRow(number: number, line: Line, view: StatusView, language: Languag
   }
 }
 
-function taskOf({ plan: planId, task: taskId, deliverable }: ObligationLine, { plans }: StatusView): string {
+function taskOf({ plan: planId, task: taskId, deliverable }: ObligationLine, { plans }: Named): string {
   const plan = plans.find(({ id }) => id === planId)
   const task = plan?.tasks.find(({ id }) => id === taskId)
   const repeated = plan?.tasks.filter(({ sameAs }) => sameAs === taskId).map(({ id }) => id) ?? []
@@ -57,7 +60,7 @@ function taskOf({ plan: planId, task: taskId, deliverable }: ObligationLine, { p
 }
 
 /** Who a line is about: by name where they are few, else how many of how many. */
-function bodiesOf({ one, all, of }: Line, view: StatusView, language: Language): string {
+function bodiesOf({ one, all, of }: Line, view: Named, language: Language): string {
   const refs = [...new Set(all.flatMap((line) => (line.heldBy.length === 0 ? line.agencies : bearers(line))))]
   const joint = one.agencies.length > 1 && all.length === 1
   if (refs.length > 2 && !joint) {

@@ -1,7 +1,7 @@
 import type { ExplainedPart, Explanation } from '../domain/deadline/explanation.ts'
 import type { Assumption, ReadingStep } from '../domain/deadline/reading.ts'
 import type { Language } from '../domain/text.ts'
-import { written } from './dates.ts'
+import { written } from '../domain/time/written.ts'
 import { type Cell, cell, type Page, type Say, type Section } from './page.ts'
 import { printable } from './printable.ts'
 

@@ -1,7 +1,10 @@
 import type { Explanation } from '../domain/deadline/explanation.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
+import type { ChangesView } from '../domain/follow-up/changes.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Language } from '../domain/text.ts'
+import { changesCsv } from './changes-csv.ts'
+import { changesPage } from './changes-page.ts'
 import { explanationJson } from './explanation-json.ts'
 import { explanationPage } from './explanation-page.ts'
 import { findingsJson } from './findings-json.ts'
@@ -44,6 +47,37 @@ export const statusFormats: readonly StatusFormat[] = [
     reader: 'machine',
     bom: 'in-files',
     render: (view, { language }) => statusCsv(view, language),
+  },
+  { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view) },
+]
+
+/** A way to write what moved between two days. */
+export interface ChangesFormat {
+  readonly name: string
+  readonly reader: 'person' | 'machine'
+  readonly bom: 'in-files' | 'never'
+  readonly render: (view: ChangesView, style: StatusStyle) => string
+}
+
+/** Every format of `changes`. */
+export const changesFormats: readonly ChangesFormat[] = [
+  {
+    name: 'table',
+    reader: 'person',
+    bom: 'never',
+    render: (view, style) => terminal(changesPage(view, style.scope, style.language), style),
+  },
+  {
+    name: 'markdown',
+    reader: 'person',
+    bom: 'never',
+    render: (view, style) => markdown(changesPage(view, style.scope, style.language)),
+  },
+  {
+    name: 'csv',
+    reader: 'machine',
+    bom: 'in-files',
+    render: (view, { language }) => changesCsv(view, language),
   },
   { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view) },
 ]

@@ -1,5 +1,5 @@
 import type { PlanLine } from '../domain/follow-up/view.ts'
-import { written } from './dates.ts'
+import { written } from '../domain/time/written.ts'
 import type { Say } from './page.ts'
 import { printable } from './printable.ts'
 

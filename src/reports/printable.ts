@@ -1,14 +1,14 @@
 /**
- * Text from a file, made harmless to print: one line, no control characters, no escape sequences and no
- * direction overrides, so that a title can neither colour a terminal nor forge a line of a log.
+ * Text from a file, made harmless to print: one line, no control characters, no escape sequences, no
+ * direction overrides and no commands of a CI log, so that a title can neither colour a terminal nor forge a line.
  */
 export function printable(text: string): string {
-  return harmless(text.normalize('NFC'))
+  return harmless(text.normalize('NFC')).replaceAll('::', ': :')
 }
 
 /** The same, one character for each, so that columns stay where they are. */
 export function harmless(text: string): string {
-  return text.replace(CONTROL, (found) => (/\s/.test(found) ? ' ' : '\ufffd'))
+  return text.replace(CONTROL, (found) => (/\s/.test(found) ? ' ' : '\ufffd')).replaceAll('##[', '#\ufffd[')
 }
 
 // Controls (Cc), line and paragraph separators, and the marks, overrides and isolates that turn the direction of text.

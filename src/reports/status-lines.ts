@@ -16,7 +16,10 @@ export function expanded(obligations: readonly ObligationLine[]): readonly Line[
 }
 
 /** Equal duties of a group's members as one line, in the order of their first member. */
-export function collapsed(obligations: readonly ObligationLine[], view: StatusView): readonly Line[] {
+export function collapsed(
+  obligations: readonly ObligationLine[],
+  view: Pick<StatusView, 'obligations'>,
+): readonly Line[] {
   const siblings = countBy(view.obligations, dutyOf)
   const lines = groupedBy(obligations, (line) =>
     JSON.stringify([dutyOf(line), line.status, line.due, line.daysLate, line.flags]),

@@ -2,12 +2,13 @@ import { bearers } from '../domain/follow-up/follow-up.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
+import { written } from '../domain/time/written.ts'
 import { agencySection, planSums } from './agency-table.ts'
-import { written } from './dates.ts'
-import { dutyTable, OTHER_READING_MARK } from './duty-table.ts'
+import { dutyTable } from './duty-table.ts'
 import type { Page, Say, Section } from './page.ts'
 import { planTitle } from './plan-name.ts'
 import { printable } from './printable.ts'
+import { readingNotes } from './reading-notes.ts'
 import { collapsed, expanded, groupedBy, type Line, perTask } from './status-lines.ts'
 
 /** What of the view a page shows, and how. */
@@ -30,7 +31,7 @@ export function statusPage(view: StatusView, choice: Choice): Page {
     }),
     heading: headingOf(view.plans, say),
     sections: [...agencySections(view, choice, say), ...dutySections(view, choice, say)],
-    notes: notesOf(view, choice.language, say),
+    notes: readingNotes(view, choice.language),
   }
 }
 
@@ -150,31 +151,4 @@ function groupsOf(view: StatusView, groupBy: Grouping, say: Say): readonly Group
         obligations: obligations.filter((line) => bearers(line).includes(id)),
       }))
   }
-}
-
-/** What each doubtful last day would be by the other reading, a note for each wording of a plan. */
-function notesOf(view: StatusView, language: Language, say: Say): readonly string[] {
-  const doubtful = view.obligations.filter(({ otherReading, due }) => otherReading !== null && due !== null)
-  const byWords = groupedBy(doubtful, (line) => JSON.stringify([line.plan, wordsOf(line, view), line.due]))
-  return byWords.map((group) => {
-    const { plan, due, otherReading } = group[0]
-    const tasks = [...new Set(group.map(({ task }) => task))].join(', ')
-    const words = printable(wordsOf(group[0], view))
-    const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]
-    const otherwise =
-      other === undefined
-        ? otherReading === 'undated'
-          ? say(STATUSES.undated.name)
-          : otherReading
-        : written(other, language)
-    return say({
-      vi: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” đọc là hết ngày ${written(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
-      en: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” is read as through ${due}; the other reading is ${otherwise}.`,
-    })
-  })
-}
-
-function wordsOf({ plan, task, deliverable }: ObligationLine, { plans }: StatusView): string {
-  const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
-  return line?.deliverables.find(({ id }) => id === deliverable)?.deadline ?? ''
 }

@@ -2,6 +2,7 @@ import { agencyAt, bodyNamed, type Ref, type Register } from '../agencies/regist
 import { holderOn } from '../agencies/succession.ts'
 import { partNotation } from '../deadline/notation.ts'
 import type { Diagnostic } from '../findings/finding.ts'
+import type { Situation } from '../obligations/expand.ts'
 import { type Obligation, obligationsOf } from '../obligations/obligation.ts'
 import { assumptionsOf, type Deliverable, isUnread, type Plan } from '../plan.ts'
 import type { Day } from '../time/day.ts'
@@ -11,8 +12,8 @@ import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from 
 /** The finished view of some plans on a day. Plans are taken one at a time, in the order given. */
 export function followUp(
   plans: Iterable<Plan>,
-  register: Register,
-  asOf: Day,
+  situationOf: (plan: Plan) => Situation,
+  { register, asOf }: Pick<Situation, 'register' | 'asOf'>,
   findings: readonly Diagnostic[],
 ): StatusView {
   const lines: PlanLine[] = []
@@ -22,7 +23,8 @@ export function followUp(
   const named = new Set<Ref>()
   for (const plan of plans) {
     const planTotals = nothingCounted()
-    for (const obligation of obligationsOf(plan, register, asOf)) {
+    const situation = situationOf(plan)
+    for (const obligation of obligationsOf(plan, situation)) {
       const line = obligationLine(obligation, register)
       obligations.push(line)
       for (const tally of [totals, planTotals, ...bearers(line).map((ref) => tallyOf(byBody, ref))]) {
@@ -30,9 +32,9 @@ export function followUp(
       }
       for (const ref of [...line.agencies, ...line.heldBy, ...line.support]) named.add(ref)
     }
-    lines.push(planLine(plan, planTotals, asOf))
+    lines.push(planLine(plan, planTotals, situation))
   }
-  const names = namesOf(named, register, asOf)
+  const names = namesOf(named, lines, register, asOf)
   return {
     schema: 'status/v1',
     asOf,
@@ -46,10 +48,9 @@ export function followUp(
   }
 }
 
-/** Whose row counts an obligation: what is settled stays with whom the plan laid it on, the rest is its holder's. */
+/** Whose row counts an obligation: who holds it or delivered it; what closed stays with whom the plan laid it on. */
 export function bearers({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
-  const settled = status === 'done-on-time' || status === 'done-late' || status === 'closed'
-  return settled ? agencies : heldBy
+  return status === 'closed' ? agencies : heldBy
 }
 
 function tallyOf(byBody: Map<Ref, Counting>, ref: Ref): Counting {
@@ -95,7 +96,7 @@ function supportOf(plan: Plan, { lead, support }: Deliverable, register: Registe
   return [...new Set(refs(support))].filter((ref) => !leads.has(ref))
 }
 
-function planLine(plan: Plan, totals: Counting, asOf: Day): PlanLine {
+function planLine(plan: Plan, totals: Counting, { asOf, records }: Situation): PlanLine {
   return {
     id: plan.id,
     province: plan.province,
@@ -104,7 +105,7 @@ function planLine(plan: Plan, totals: Counting, asOf: Day): PlanLine {
     knownBy: plan.issue.by,
     title: plan.title,
     inForce: plan.issue.by <= asOf,
-    recorded: 0,
+    recorded: records.length,
     tasks: plan.tasks.map(({ id, title, deadline, deliverables, sameAs }) => ({
       id,
       title,
@@ -129,21 +130,34 @@ function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): re
   })
 }
 
-function namesOf(refs: ReadonlySet<Ref>, register: Register, asOf: Day): Readonly<Record<Ref, BodyName>> {
+/** The bodies of the plans' provinces, and of others those that the obligations or a succession name. */
+function namesOf(
+  refs: ReadonlySet<Ref>,
+  plans: readonly PlanLine[],
+  register: Register,
+  asOf: Day,
+): Readonly<Record<Ref, BodyName>> {
+  const own = new Set(plans.map(({ province }) => province))
+  const known = [...register.bodies.keys()].filter((ref) => own.has(provinceOf(ref)) || refs.has(ref))
+  const holders = known.map((ref) => holderOn(register, ref, null, asOf)).filter((ref) => ref !== null)
   const named: Record<Ref, BodyName> = {}
-  const holders = [...refs].map((ref) => holderOn(register, ref, null, asOf)).filter((ref) => ref !== null)
-  for (const ref of [...new Set([...refs, ...holders])].sort()) {
+  for (const ref of [...new Set([...known, ...holders])].sort()) {
     const body = register.bodies.get(ref)
     if (body === undefined) continue
     const holder = holderOn(register, ref, null, asOf)
     named[ref] = {
       name: body.name,
       short: agencyAt(register, ref)?.short ?? body.name,
-      province: ref.slice(0, ref.indexOf('/')),
+      aliases: body.aliases,
+      province: provinceOf(ref),
       now: holder === ref ? null : holder,
     }
   }
   return named
+}
+
+function provinceOf(ref: Ref): string {
+  return ref.slice(0, ref.indexOf('/'))
 }
 
 function provinceNames(bodies: readonly BodyName[], register: Register): Readonly<Record<string, string>> {

@@ -17,7 +17,7 @@ export interface StatusView {
   readonly agencies: readonly AgencyLine[]
   /** Over all plans; a joint obligation counts once. */
   readonly totals: Tally
-  /** What every reference in this view is called. */
+  /** What every body of the plans' provinces, and every other reference in this view, is called. */
   readonly names: Readonly<Record<Ref, BodyName>>
   /** What every province in this view is called. */
   readonly provinces: Readonly<Record<string, string>>
@@ -96,6 +96,7 @@ export interface AgencyLine extends Tally {
 export interface BodyName {
   readonly name: string
   readonly short: string
+  readonly aliases: readonly string[]
   readonly province: string
   /** The body that took its work over by the as-of day; null where it goes on or lapsed. */
   readonly now: Ref | null

@@ -1,31 +1,82 @@
 import { membersOn } from '../agencies/members.ts'
 import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
 import { type Occurrence, occurrences } from '../deadline/occurrences.ts'
-import type { Part } from '../deadline/schedule.ts'
-import { type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
+import type { Part, Triggered } from '../deadline/schedule.ts'
+import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
+import type { PlanRecord } from '../records/record.ts'
+import { type Calendar, rolled } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
+import { endOfTerm } from './term.ts'
+
+/** What a report needs besides the plan. */
+export interface Situation {
+  readonly register: Register
+  readonly calendar: Calendar
+  /** The plan's records that the report knows, in order. */
+  readonly records: readonly PlanRecord[]
+  /** Inclusive, to its end. */
+  readonly asOf: Day
+  /** What becomes of a last day on a day off, where the plan itself does not say. */
+  readonly dayOff: DayOff | null
+}
 
 /**
- * The duties of a plan that a report on `asOf` speaks of, occurrence by occurrence: each array holds the
- * duties of all debtors for one deliverable, one part of its schedule and one period, in the plan's order.
+ * The duties of a plan that a report speaks of, occurrence by occurrence: each array holds the duties of all
+ * debtors for one deliverable, one part of its schedule and one period, in the plan's order.
  *
- * Tasks that repeat another owe nothing themselves. A plan not yet issued by `asOf` has no duties.
+ * Tasks that repeat another owe nothing themselves. A plan not yet issued has no duties. Throws UncoveredYear
+ * where a last day would have to be computed from working days in a year that no calendar covers.
  */
-export function* dutiesOf(plan: Plan, register: Register, asOf: Day): Generator<readonly Duty[]> {
-  if (plan.issue.by > asOf) return
+export function* dutiesOf(plan: Plan, situation: Situation): Generator<readonly Duty[]> {
+  if (plan.issue.by > situation.asOf) return
   for (const task of plan.tasks) {
     if (task.sameAs !== null) continue
     for (const deliverable of task.deliverables) {
       const schedule = scheduleOf(deliverable.deadline)
       for (const [index, part] of schedule.entries()) {
         const number = schedule.length > 1 ? index + 1 : null
-        for (const occurrence of occurrences(part, { start: plan.issue.by, through: plan.through }, asOf)) {
-          yield dutiesAt({ plan, task, deliverable, part, number, occurrence }, register, asOf)
+        const place = { plan, task, deliverable, part, number }
+        if (part.kind === 'triggered') yield* triggeredDuties(place, part, situation)
+        else {
+          const course = { start: plan.issue.by, through: plan.through }
+          for (const occurrence of occurrences(part, course, situation.asOf)) {
+            yield dutiesAt(place, occurrence, situation)
+          }
         }
       }
     }
   }
+}
+
+/** Those for whom the event has come, each time it came, then those who still wait for it. */
+function* triggeredDuties(place: Place, part: Triggered, situation: Situation): Generator<readonly Duty[]> {
+  const triggers = situation.records.filter((record) => isTriggerOf(record, place))
+  const waiting: Occurrence = { period: null, from: null, due: null }
+  const called = new Set<Ref>()
+  for (const day of new Set(triggers.map(({ date }) => date))) {
+    const sameDay = triggers.filter(({ date }) => date === day)
+    const due = part.term === null ? null : endOfTerm(day, part.term, situation.calendar)
+    const duties = dutiesAt(place, { period: `T-${day}`, from: day, due }, situation).filter(({ debtors }) =>
+      sameDay.some((record) => isCalled(debtors, record, place.plan, situation.register)),
+    )
+    for (const ref of duties.flatMap(({ debtors }) => debtors)) called.add(ref)
+    yield duties
+  }
+  yield dutiesAt(place, waiting, situation).filter(({ debtors }) => !debtors.some((ref) => called.has(ref)))
+}
+
+function isTriggerOf({ event, task, deliverable, part }: PlanRecord, place: Place): boolean {
+  if (event !== 'triggered' || task !== place.task.id) return false
+  return (
+    (deliverable === null || deliverable === place.deliverable.id) && (part === null || part === place.number)
+  )
+}
+
+/** A trigger without an agency calls everybody. */
+function isCalled(debtors: readonly Ref[], { agency }: PlanRecord, plan: Plan, register: Register): boolean {
+  const ref = agency === null ? null : bodyNamed(register, plan.province, agency)?.ref
+  return ref === null || (ref !== undefined && debtors.includes(ref))
 }
 
 interface Place {
@@ -34,11 +85,14 @@ interface Place {
   readonly deliverable: Deliverable
   readonly part: Part
   readonly number: number | null
-  readonly occurrence: Occurrence
 }
 
-function dutiesAt(place: Place, register: Register, asOf: Day): readonly Duty[] {
-  const { plan, task, deliverable, part, number, occurrence } = place
+function dutiesAt(
+  place: Place,
+  occurrence: Occurrence,
+  { register, asOf, calendar, dayOff }: Situation,
+): readonly Duty[] {
+  const { plan, task, deliverable, part, number } = place
   const item = `${plan.id}#${task.id}/${deliverable.id}${number === null ? '' : `/${number}`}`
   const period = occurrence.period === null ? '' : `:${occurrence.period}`
   const day = firstDay(plan, occurrence, asOf)
@@ -53,7 +107,7 @@ function dutiesAt(place: Place, register: Register, asOf: Day): readonly Duty[] 
     debtors,
     period: occurrence.period,
     from: occurrence.from,
-    due: occurrence.due,
+    due: occurrence.due === null ? null : counted(occurrence.due, plan.readings.dayOff ?? dayOff, calendar),
   }))
 }
 
@@ -88,6 +142,11 @@ function debtorsOn(
   if (unique.length === 0) return []
   const how = sharing ?? (bodies.some((body) => body.what === 'group') ? 'each' : 'joint')
   return how === 'joint' ? [unique] : unique.map((ref) => [ref])
+}
+
+/** The last day that counts: the day itself, or the working day it rolls to where the office says so. */
+function counted(due: Day, dayOff: DayOff | null, calendar: Calendar): Day {
+  return dayOff === 'next-working-day' ? rolled(due, calendar) : due
 }
 
 /** Joint debtors of one province name it once: `thai-nguyen/so-tttt+cong-an-tinh`. */

@@ -4,10 +4,16 @@ import type { Text } from '../text.ts'
 import { same } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
+import type { Outcome } from './outcome.ts'
+
+/** A duty with what its records say. */
+export interface FoldedDuty {
+  readonly duty: Duty
+  readonly outcome: Outcome
+}
 
 /** Who holds a duty on a day, after the reorganisations up to it. */
-export interface Holding {
-  readonly duty: Duty
+export interface Holding extends FoldedDuty {
   /** The debtors, or the successors that hold it now; empty where it became one with another or nobody is left. */
   readonly heldBy: readonly Ref[]
   /** Why and since when it is owed no longer; null while it is. */
@@ -28,10 +34,10 @@ export interface Closing {
  * field. Where the successor then owes the same and it is not overdue, the two become one; an overdue one
  * stays a line of its own. Where there is no successor, it closes.
  */
-export function holdingsOn(duties: readonly Duty[], register: Register, asOf: Day): readonly Holding[] {
-  const holdings: Mutable[] = duties.map((duty) => ({ duty, heldBy: [...duty.debtors], closed: null }))
+export function holdingsOn(duties: readonly FoldedDuty[], register: Register, asOf: Day): readonly Holding[] {
+  const holdings: Mutable[] = duties.map((one) => ({ ...one, heldBy: [...one.duty.debtors], closed: null }))
   for (const { holding, passing } of passingsOf(holdings, register, asOf)) {
-    if (holding.closed === null && holding.heldBy.includes(passing.from))
+    if (isOwedOn(holding, passing.day) && holding.heldBy.includes(passing.from))
       pass(holding, passing, holdings, register)
   }
   return holdings
@@ -62,9 +68,8 @@ function pass(
 ): void {
   const others = holding.heldBy.filter((ref) => ref !== from && ref !== successor)
   if (successor !== null) {
-    const twin = isOverdueBefore(holding.duty, day)
-      ? undefined
-      : twinHeldBy(all, holding, [...others, successor])
+    const alone = isOverdueBefore(holding, day) || holding.outcome.delivery !== null
+    const twin = alone ? undefined : twinHeldBy(all, holding, [...others, successor], day)
     if (twin === undefined) holding.heldBy = [...others, successor]
     else {
       holding.heldBy = []
@@ -73,20 +78,32 @@ function pass(
     return
   }
   holding.heldBy = others
-  if (others.length === 0)
-    holding.closed = { day, because: lapsed(holding.duty, day, from, register), into: null }
+  if (others.length === 0) holding.closed = { day, because: lapsed(holding, day, from, register), into: null }
 }
 
-function isOverdueBefore({ due }: Duty, day: Day): boolean {
+/** What was delivered or ended before a day is not owed on it, and stays with whom it was. */
+function isOwedOn({ closed, outcome }: Mutable, day: Day): boolean {
+  const settled = outcome.delivery?.on ?? outcome.ended?.day ?? null
+  return closed === null && (settled === null || settled >= day)
+}
+
+function isOverdueBefore({ outcome }: FoldedDuty, day: Day): boolean {
+  const due = outcome.dueOn(day)
   return due !== null && due < day
 }
 
-/** Another duty beside this one, still owed, that exactly these bodies hold. */
-function twinHeldBy(all: readonly Mutable[], holding: Mutable, refs: readonly Ref[]): Mutable | undefined {
+/** Another duty beside this one, owed and not overdue on a day, that exactly these bodies hold. */
+function twinHeldBy(
+  all: readonly Mutable[],
+  holding: Mutable,
+  refs: readonly Ref[],
+  day: Day,
+): Mutable | undefined {
   return all.find(
     (other) =>
       other !== holding &&
-      other.closed === null &&
+      isOwedOn(other, day) &&
+      !isOverdueBefore(other, day) &&
       other.heldBy.length === refs.length &&
       refs.every((ref) => other.heldBy.includes(ref)),
   )
@@ -101,9 +118,9 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
   }
 }
 
-function lapsed(duty: Duty, day: Day, from: Ref, register: Register): Text {
+function lapsed(holding: FoldedDuty, day: Day, from: Ref, register: Register): Text {
   const name = same(agencyAt(register, from)?.name ?? from)
-  const late = isOverdueBefore(duty, day)
+  const late = isOverdueBefore(holding, day)
   return {
     vi: `${name.vi} kết thúc hoạt động, không có cơ quan kế nhiệm${late ? '; khi đó việc đã quá hạn' : ''}`,
     en: `${name.en} came to an end without a successor${late ? '; the duty was overdue by then' : ''}`,

@@ -1,10 +1,12 @@
-import type { Ref, Register } from '../agencies/register.ts'
+import type { Ref } from '../agencies/register.ts'
 import { isUnread, type Plan } from '../plan.ts'
 import type { Text } from '../text.ts'
 import { addDays, type Day, daysBetween } from '../time/day.ts'
 import type { Duty } from './duty.ts'
-import { dutiesOf } from './expand.ts'
+import { dutiesOf, type Situation } from './expand.ts'
 import { type Closing, type Holding, holdingsOn } from './holding.ts'
+import { recordsByDuty } from './matching.ts'
+import { isStanding, outcomeOf } from './outcome.ts'
 import type { Flag, Status } from './status.ts'
 
 /** A duty with all that is known of it on a day. */
@@ -28,27 +30,49 @@ export interface Obligation {
 export const DUE_SOON_DAYS = 30
 
 /** Every obligation of a plan as it stands at the end of a day, in the plan's order. */
-export function* obligationsOf(plan: Plan, register: Register, asOf: Day): Generator<Obligation> {
-  for (const duties of dutiesOf(plan, register, asOf)) {
-    for (const holding of holdingsOn(duties, register, asOf)) yield obligationOn(holding, asOf)
+export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obligation> {
+  const { register, records, asOf } = situation
+  for (const duties of dutiesOf(plan, situation)) {
+    const own = recordsByDuty(duties, records, register)
+    const folded = duties.map((duty) => ({ duty, outcome: outcomeOf(duty, own.get(duty) ?? []) }))
+    for (const holding of holdingsOn(folded, register, asOf)) yield obligationOn(holding, asOf)
   }
 }
 
-function obligationOn({ duty, heldBy, closed }: Holding, asOf: Day): Obligation {
-  const closing = closed ?? endOfPlan(duty, asOf)
-  const status = closing === null ? statusOn(duty, asOf) : 'closed'
-  const late = status === 'overdue' && duty.due !== null ? daysBetween(duty.due, asOf) : 0
-  const flags = flagsOf(duty, heldBy, status, asOf)
-  return { duty, heldBy, status, flags, due: duty.due, deliveredOn: null, daysLate: late, closing }
+function obligationOn(holding: Holding, asOf: Day): Obligation {
+  const { duty, outcome, heldBy } = holding
+  const due = outcome.dueOn(asOf)
+  const closing = closingOf(holding, asOf)
+  const status = statusOn(holding, closing, due, asOf)
+  return {
+    duty,
+    heldBy,
+    status,
+    flags: flagsOf(holding, status, due, asOf),
+    due,
+    deliveredOn: outcome.delivery?.on ?? null,
+    daysLate: daysLate(holding, status, due, asOf),
+    closing: status === 'closed' ? closing : null,
+  }
 }
 
-/** The status of a duty of which nothing is recorded. The last day itself is still in time. */
-function statusOn({ schedule, from, due }: Duty, asOf: Day): Status {
-  if (from !== null && asOf < from) return 'not-started'
+/** A reorganisation, a record, or the end of the plan; whichever ended it, what is delivered is not undone. */
+function closingOf({ duty, outcome, closed }: Holding, asOf: Day): Closing | null {
+  if (closed !== null) return closed
+  if (outcome.ended !== null) return { ...outcome.ended, into: null }
+  return endOfPlan(duty, asOf)
+}
+
+/** The last day itself is still in time. */
+function statusOn({ duty, outcome }: Holding, closing: Closing | null, due: Day | null, asOf: Day): Status {
+  const { delivery } = outcome
+  if (delivery !== null && !isStanding(duty)) return delivery.how === 'late' ? 'done-late' : 'done-on-time'
+  if (closing !== null) return 'closed'
+  if (duty.from !== null && asOf < duty.from) return 'not-started'
   if (due !== null) return asOf <= due ? 'in-progress' : 'overdue'
-  switch (schedule.kind) {
+  switch (duty.schedule.kind) {
     case 'triggered':
-      return 'awaiting-trigger'
+      return duty.period === null ? 'awaiting-trigger' : 'in-progress'
     case 'undated':
       return 'undated'
     case 'open':
@@ -59,6 +83,16 @@ function statusOn({ schedule, from, due }: Duty, asOf: Day): Status {
   }
 }
 
+function daysLate({ outcome }: Holding, status: Status, due: Day | null, asOf: Day): number {
+  if (due === null) return 0
+  if (status === 'overdue') return daysBetween(due, asOf)
+  const { delivery } = outcome
+  const then = delivery === null ? null : outcome.dueOn(delivery.on)
+  return status === 'done-late' && delivery !== null && then !== null
+    ? Math.max(0, daysBetween(then, delivery.on))
+    : 0
+}
+
 /** A duty without a last day ends with its plan, where the plan names its own end. */
 function endOfPlan({ plan, due }: Duty, asOf: Day): Closing | null {
   if (plan.through === null || due !== null || asOf <= plan.through) return null
@@ -67,11 +101,19 @@ function endOfPlan({ plan, due }: Duty, asOf: Day): Closing | null {
 
 const PLAN_ENDED: Text = { vi: 'kế hoạch đã hết thời gian thực hiện', en: 'the plan has run its course' }
 
-function flagsOf(duty: Duty, heldBy: readonly Ref[], status: Status, asOf: Day): readonly Flag[] {
+function flagsOf(
+  { duty, outcome, heldBy }: Holding,
+  status: Status,
+  due: Day | null,
+  asOf: Day,
+): readonly Flag[] {
   const flags: Flag[] = []
-  if (status === 'in-progress' && duty.due !== null && daysBetween(asOf, duty.due) <= DUE_SOON_DAYS)
+  if (status === 'in-progress' && due !== null && daysBetween(asOf, due) <= DUE_SOON_DAYS)
     flags.push('due-soon')
+  if (outcome.isClaimed) flags.push('claimed')
+  if (outcome.delivery?.timing === 'unproven') flags.push('timing-unproven')
   if (isUnread(duty.deliverable.deadline)) flags.push('unread')
+  if (outcome.isExtended) flags.push('extended')
   if (heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')
   return flags
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/text.ts'
+import type { Language, Text } from '../text.ts'
 
 /** A day or month as a reader of the language writes it: 31/5/2024 in Vietnamese, 2024-05-31 in English. */
 export function written(day: string, language: Language): string {
@@ -8,4 +8,9 @@ export function written(day: string, language: Language): string {
     .reverse()
     .map((part) => String(Number(part)))
     .join('/')
+}
+
+/** A day in both languages. */
+export function dayText(day: string): Text {
+  return { vi: written(day, 'vi'), en: written(day, 'en') }
 }

@@ -1,0 +1,27 @@
+import { finding } from '../domain/findings/finding.ts'
+import { dayText } from '../domain/time/written.ts'
+import type { Check } from './check.ts'
+
+export const recordInFuture: Check = {
+  code: 'record-in-future',
+  severity: 'error',
+  title: { vi: 'Sự kiện ở ngày chưa tới', en: 'An event in the future' },
+  why: {
+    vi: 'Chỉ ghi việc đã xảy ra; ngày chưa tới thường là gõ nhầm năm.',
+    en: 'Only what has happened is recorded; a day to come usually is a mistyped year.',
+  },
+  *records({ records }, { today }) {
+    if (today === null) return
+    for (const [index, { date }] of records.entries()) {
+      if (date <= today) continue
+      yield finding(
+        ['records', index, 'date'],
+        {
+          vi: `Ngày ${dayText(date).vi} chưa tới (hôm nay là ${dayText(today).vi}).`,
+          en: `The day ${date} is still to come (today is ${today}).`,
+        },
+        { help: { vi: 'Sửa ngày.', en: 'Mend the day.' } },
+      )
+    }
+  },
+}

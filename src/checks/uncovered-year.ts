@@ -1,0 +1,51 @@
+import { finding } from '../domain/findings/finding.ts'
+import { endOfTerm } from '../domain/obligations/term.ts'
+import { scheduleOf } from '../domain/plan.ts'
+import { UncoveredYear } from '../domain/time/calendar.ts'
+import { dayText } from '../domain/time/written.ts'
+import type { Check, Workspace } from './check.ts'
+import { type Recorded, recordedIn } from './recorded.ts'
+
+export const uncoveredYear: Check = {
+  code: 'uncovered-year',
+  severity: 'error',
+  title: { vi: 'Năm chưa có lịch nghỉ', en: 'A year without a calendar' },
+  why: {
+    vi: 'Ngày làm việc chỉ tính được khi biết ngày nghỉ chính thức của năm; chương trình không đoán.',
+    en: 'Working days can only be counted where the official days off of the year are known; they are not guessed.',
+  },
+  *records(records, workspace) {
+    for (const recorded of recordedIn(records, workspace)) {
+      const year = yearMissing(recorded, workspace)
+      if (year === null) continue
+      yield finding(
+        ['records', recorded.index, 'date'],
+        {
+          vi: `Ngày cuối tính từ ${dayText(recorded.record.date).vi} cần lịch nghỉ năm ${year}, mà thư mục chưa có.`,
+          en: `The last day counted from ${recorded.record.date} needs the calendar of ${year}, which the folder does not have.`,
+        },
+        {
+          help: {
+            vi: `Thêm tệp calendar/${year}.yaml (schema: calendar/v1).`,
+            en: `Add calendar/${year}.yaml (schema: calendar/v1).`,
+          },
+        },
+      )
+    }
+  },
+}
+
+function yearMissing({ record, task }: Recorded, { calendar }: Workspace): number | null {
+  if (record.event !== 'triggered') return null
+  try {
+    for (const { deadline } of task?.deliverables ?? []) {
+      for (const part of scheduleOf(deadline)) {
+        if (part.kind === 'triggered' && part.term !== null) endOfTerm(record.date, part.term, calendar)
+      }
+    }
+    return null
+  } catch (error) {
+    if (error instanceof UncoveredYear) return error.year
+    throw error
+  }
+}

@@ -1,0 +1,29 @@
+import { finding } from '../domain/findings/finding.ts'
+import { nearest } from '../domain/nearest.ts'
+import type { Check } from './check.ts'
+
+export const unknownPlan: Check = {
+  code: 'unknown-plan',
+  severity: 'error',
+  title: { vi: 'Ghi nhận của kế hoạch không có', en: 'Records of a plan that is not there' },
+  why: {
+    vi: 'Kết quả ghi cho một kế hoạch không có trong thư mục thì không hiện ra ở đâu cả.',
+    en: 'What is recorded for a plan the folder does not have shows up nowhere.',
+  },
+  *records({ plan }, { plans }) {
+    if (plans.has(plan)) return
+    const suggest = nearest(plan, plans.keys())
+    const [first] = suggest
+    yield finding(
+      ['plan'],
+      { vi: `Không có kế hoạch nào mang mã “${plan}”.`, en: `There is no plan with the id “${plan}”.` },
+      {
+        suggest,
+        help:
+          first === undefined
+            ? { vi: 'Nhập kế hoạch ấy trước, hoặc sửa mã.', en: 'Encode that plan first, or mend the id.' }
+            : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      },
+    )
+  },
+}

@@ -1,0 +1,78 @@
+import type { Ref } from '../domain/agencies/register.ts'
+import { fold } from '../domain/fold.ts'
+import { type Filter, filtered } from '../domain/follow-up/filter.ts'
+import type { StatusView } from '../domain/follow-up/view.ts'
+import { STATUS_CODES } from '../domain/obligations/status.ts'
+import type { DayOff } from '../domain/plan.ts'
+import type { Day } from '../domain/time/day.ts'
+import { type Around, examine, type Files } from '../examine.ts'
+import { among, type GlobalOptions, unknownValue } from './options.ts'
+import { dayInVietnam } from './today.ts'
+import { evidenceIn } from './workspace.ts'
+import type { World } from './world.ts'
+
+/** The options by which a report on a workspace is narrowed, and its days are read. */
+export interface AskingOptions extends GlobalOptions {
+  readonly knownAt?: Day
+  readonly dayOff?: string
+  readonly plan?: readonly string[]
+  readonly province?: readonly string[]
+  readonly agency?: readonly string[]
+  readonly status?: readonly string[]
+  readonly dueThrough?: Day
+}
+
+/** The view of a workspace on a day, whole and as far as it is wanted. */
+export async function viewOn(asOf: Day, files: Files, options: AskingOptions, world: World) {
+  const around = aroundOf(options, world)
+  const view = await examine({
+    files,
+    asOf,
+    knownAt: options.knownAt ?? null,
+    dayOff: dayOffOf(options),
+    around,
+  })
+  return { view, shown: filtered(view, filterOf(options, view)) }
+}
+
+/** What the world tells about a workspace. */
+export function aroundOf({ plans }: GlobalOptions, world: World): Around {
+  return { isThere: evidenceIn(plans, world), today: dayInVietnam(world.now()) }
+}
+
+function dayOffOf({ dayOff }: AskingOptions): DayOff | null {
+  return dayOff === undefined ? null : (among('--day-off', [dayOff], DAY_OFF)[0] ?? null)
+}
+
+const DAY_OFF: readonly DayOff[] = ['stands', 'next-working-day']
+
+/** The filter asked for; throws a UsageError for an id or name that nothing bears. */
+function filterOf(options: AskingOptions, view: StatusView): Filter {
+  const plans = view.plans.map(({ id }) => id)
+  const provinces = [
+    ...new Set([...view.plans.map(({ province }) => province), ...Object.keys(view.provinces)]),
+  ]
+  return {
+    plans: options.plan ? new Set(among('--plan', options.plan, plans)) : null,
+    provinces: options.province ? new Set(among('--province', options.province, provinces)) : null,
+    agencies: options.agency ? new Set(options.agency.flatMap((words) => refsNamed(words, view))) : null,
+    statuses: options.status ? new Set(among('--status', options.status, STATUS_CODES)) : null,
+    dueThrough: options.dueThrough ?? null,
+  }
+}
+
+/** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling. */
+function refsNamed(words: string, { names }: StatusView): readonly Ref[] {
+  const folded = fold(words)
+  const refs = Object.entries(names)
+    .filter(
+      ([ref, { name, short, aliases }]) =>
+        ref === words ||
+        ref.endsWith(`/${words}`) ||
+        [name, short, ...aliases].some((other) => fold(other) === folded),
+    )
+    .map(([ref]) => ref)
+  if (refs.length > 0) return refs
+  const ids = Object.keys(names).map((ref) => (words.includes('/') ? ref : ref.slice(ref.indexOf('/') + 1)))
+  throw unknownValue('--agency', words, [...ids, ...Object.values(names).map(({ name }) => name)])
+}

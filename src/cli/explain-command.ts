@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import { explanationFormats } from '../reports/index.ts'
+import { type Declaring, type Example, examplesText, withFormats } from './command.ts'
+import { type ExplainOptions, explain } from './explain.ts'
+import { dayOption } from './options.ts'
+
+export const EXPLAIN_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check explain --deadline "Hoàn thành trước tháng 6/2024" --issued 2023-07-03',
+    does: { vi: 'ngày cuối, căn cứ và cách đọc khác', en: 'the last day, why, and the other reading' },
+  },
+]
+
+/** Declares `explain`. */
+export function declareExplain(declaring: Declaring): void {
+  const { program, language, say, run, world } = declaring
+  const command = program
+    .command('explain')
+    .usage(say({ vi: '[tùy chọn]', en: '[options]' }))
+    .description(
+      say({
+        vi: 'lời thời hạn được đọc thế nào, và vì sao',
+        en: 'how the words of a deadline are read, and why',
+      }),
+    )
+    .option(
+      say({ vi: '--deadline <lời>', en: '--deadline <words>' }),
+      say({ vi: 'lời thời hạn như trong văn bản', en: 'the words of the deadline, as printed' }),
+    )
+    .option(
+      say({ vi: '--issued <ngày>', en: '--issued <date>' }),
+      say({
+        vi: 'ngày của văn bản; thiếu thì không đọc được lời thiếu năm',
+        en: 'the day of the document; without it, words without a year are refused',
+      }),
+      dayOption('--issued'),
+    )
+    .option(
+      say({ vi: '--before-month <cách>', en: '--before-month <how>' }),
+      say({
+        vi: '“trước tháng M” là strict (hết tháng trước, mặc định) hay inclusive (hết tháng M)',
+        en: '“trước tháng M” is strict (the month before, the default) or inclusive (the end of M)',
+      }),
+    )
+    .option(
+      say({ vi: '--before-day <cách>', en: '--before-day <how>' }),
+      say({
+        vi: '“trước ngày D” là inclusive (kể cả ngày D, mặc định) hay strict (hôm trước)',
+        en: '“trước ngày D” is inclusive (D is in time, the default) or strict (the day before)',
+      }),
+    )
+    .addHelpText('after', examplesText(language, EXPLAIN_EXAMPLES))
+    .action((_: unknown, own: Command) =>
+      run(explain({ ...own.optsWithGlobals<ExplainOptions>(), lang: language }, world)),
+    )
+  withFormats(command, explanationFormats, declaring)
+}

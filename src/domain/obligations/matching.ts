@@ -1,0 +1,53 @@
+import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
+import { holderOn } from '../agencies/succession.ts'
+import type { PlanRecord } from '../records/record.ts'
+import type { Duty } from './duty.ts'
+
+/**
+ * Of the duties that stand side by side, which one each record speaks of; duties without records are left out.
+ *
+ * A record names whom the plan laid the duty on, or who held it on the record's day; the former goes first.
+ */
+export function recordsByDuty(
+  duties: readonly Duty[],
+  records: readonly PlanRecord[],
+  register: Register,
+): ReadonlyMap<Duty, readonly PlanRecord[]> {
+  const found = new Map<Duty, PlanRecord[]>()
+  const [first] = duties
+  if (first === undefined) return found
+  for (const record of records) {
+    if (!isOfLine(record, first)) continue
+    const duty = dutyOf(record, duties, register)
+    if (duty === undefined) continue
+    const own = found.get(duty)
+    if (own === undefined) found.set(duty, [record])
+    else own.push(record)
+  }
+  return found
+}
+
+/** Whether a record speaks of a deliverable, part and period. What recurs needs its period named. */
+export function isOfLine(record: PlanRecord, { task, deliverable, part, period, schedule }: Duty): boolean {
+  if (record.event === 'triggered' || record.task !== task.id) return false
+  if (record.deliverable === null ? task.deliverables.length > 1 : record.deliverable !== deliverable.id)
+    return false
+  if (record.part !== null && record.part !== part) return false
+  return record.period === period && (period !== null || schedule.kind !== 'triggered')
+}
+
+/** The duty among those side by side that the agency of a record owes, or held on its day. */
+export function dutyOf(record: PlanRecord, duties: readonly Duty[], register: Register): Duty | undefined {
+  const [first] = duties
+  const ref =
+    first && record.agency !== null ? bodyNamed(register, first.plan.province, record.agency)?.ref : undefined
+  if (ref === undefined) return undefined
+  return (
+    duties.find(({ debtors }) => debtors.includes(ref)) ??
+    duties.find((duty) => isHeldBy(duty, ref, record, register))
+  )
+}
+
+function isHeldBy({ debtors, task }: Duty, ref: Ref, { date }: PlanRecord, register: Register): boolean {
+  return debtors.some((debtor) => holderOn(register, debtor, task.field, date) === ref)
+}

@@ -1,0 +1,123 @@
+import { isProven, type PlanRecord } from '../records/record.ts'
+import type { Text } from '../text.ts'
+import type { Day } from '../time/day.ts'
+import type { Duty } from './duty.ts'
+
+/** What the records say of one duty. */
+export interface Outcome {
+  /** The last day in time as it stood on a day: the plan's own, moved by the extensions up to it. */
+  readonly dueOn: (day: Day) => Day | null
+  /** When and how it was delivered in full; null while it is not. */
+  readonly delivery: Delivery | null
+  /** When and why it is owed no longer though not delivered; null where it is. */
+  readonly ended: Ended | null
+  readonly isExtended: boolean
+  /** Reported as done with neither document nor evidence, and not delivered since. */
+  readonly isClaimed: boolean
+}
+
+export interface Delivery {
+  readonly on: Day
+  readonly how: 'on-time' | 'late'
+  /** Known only by a day after the last one: on time, because lateness must be proven. */
+  readonly timing: 'known' | 'unproven'
+}
+
+export interface Ended {
+  readonly day: Day
+  readonly because: Text
+}
+
+/**
+ * The fold of a duty's records, in their order. Late once is late for ever: an extension counts only for
+ * deliveries on or after its own day, and no later delivery takes a lateness back.
+ */
+export function outcomeOf(duty: Duty, records: readonly PlanRecord[]): Outcome {
+  const dueOn = (day: Day) => lastDayOn(duty, records, day)
+  const fold: Fold = { delivery: null, ended: null, wasLate: false, isClaimed: false, delivered: 0 }
+  for (const record of records) {
+    switch (record.event) {
+      case 'delivered':
+        foldDelivery(fold, record, duty, dueOn)
+        break
+      case 'waived':
+      case 'cancelled':
+      case 'superseded':
+        if (fold.delivery === null) fold.ended ??= { day: record.date, because: reasonOf(record) }
+        break
+      case 'reopened':
+        Object.assign(fold, { delivery: null, ended: null, isClaimed: false, delivered: 0 })
+        break
+      case 'extended':
+      case 'progress':
+      case 'triggered':
+      case 'retracted':
+        break
+    }
+  }
+  const { delivery, ended } = fold
+  const isExtended = records.some(({ event }) => event === 'extended')
+  return { dueOn, delivery, ended, isExtended, isClaimed: fold.isClaimed && delivery === null }
+}
+
+interface Fold {
+  delivery: Delivery | null
+  ended: Ended | null
+  wasLate: boolean
+  isClaimed: boolean
+  /** How many of the deliveries that one period asks for have come. */
+  delivered: number
+}
+
+function foldDelivery(fold: Fold, record: PlanRecord, duty: Duty, dueOn: Outcome['dueOn']): void {
+  if (!isProven(record)) fold.isClaimed = true
+  else if (fold.delivery !== null) {
+    if (isStanding(duty)) fold.delivery = { ...fold.delivery, on: record.date }
+  } else if (fold.ended === null) {
+    fold.delivered += 1
+    if (fold.delivered < timesAsked(duty)) return
+    fold.delivery = deliveryOf(record, dueOn(record.date), fold.wasLate)
+    fold.wasLate = fold.delivery.how === 'late'
+  }
+}
+
+/** Continuous duties stay what they are: a delivery attests them, and the last attestation counts. */
+export function isStanding({ schedule }: Duty): boolean {
+  return schedule.kind === 'continuous' || schedule.kind === 'open'
+}
+
+function timesAsked({ schedule }: Duty): number {
+  return schedule.kind === 'recurring' ? schedule.times : 1
+}
+
+/** No extension ever makes the last day an earlier one. */
+function lastDayOn({ due }: Duty, records: readonly PlanRecord[], day: Day): Day | null {
+  if (due === null) return null
+  let last = due
+  for (const { event, date, through } of records) {
+    if (event === 'extended' && date <= day && through !== null && through > last) last = through
+  }
+  return last
+}
+
+function deliveryOf({ date, certainty }: PlanRecord, due: Day | null, wasLate: boolean): Delivery {
+  const past = due !== null && date > due
+  const unproven = past && certainty === 'no-later-than' && !wasLate
+  return {
+    on: date,
+    how: wasLate || (past && !unproven) ? 'late' : 'on-time',
+    timing: unproven ? 'unproven' : 'known',
+  }
+}
+
+function reasonOf({ event, reason, by }: PlanRecord): Text {
+  const what = ENDINGS[event as keyof typeof ENDINGS]
+  const why = [reason, by].filter((words) => words !== null).join('; ')
+  return { vi: `${what.vi}: ${why}`, en: `${what.en}: ${why}` }
+}
+
+const ENDINGS = {
+  waived: { vi: 'được miễn', en: 'waived' },
+  cancelled: { vi: 'bị hủy', en: 'cancelled' },
+  superseded: { vi: 'được thay thế', en: 'superseded' },
+}

@@ -1,0 +1,81 @@
+import type { Day } from '../time/day.ts'
+
+/** One thing that happened under a plan. Records are only ever added; a status is their fold. */
+export interface PlanRecord {
+  /** Made of its content, so that branches merge. */
+  readonly id: string
+  readonly event: Event
+  /** The day it happened. */
+  readonly date: Day
+  /** When the office learned it; the day itself where nothing else is said. */
+  readonly recorded: Day
+  /** The task's number; null only for a retraction. */
+  readonly task: string | null
+  /** Null where the task has one. */
+  readonly deliverable: string | null
+  readonly part: number | null
+  /** Who owed or held it, by id or name; null where a trigger means everybody. */
+  readonly agency: string | null
+  /** The period it is claimed for; null where only one can be meant. */
+  readonly period: string | null
+  /** `no-later-than`: the source gives only an upper bound of the day. */
+  readonly certainty: 'exact' | 'no-later-than'
+  readonly document: string | null
+  readonly evidence: readonly string[]
+  /** The new last day of an extension, inclusive. */
+  readonly through: Day | null
+  readonly basis: string | null
+  readonly reason: string | null
+  readonly by: string | null
+  /** The id of the record entered by mistake. */
+  readonly retracts: string | null
+  readonly note: string | null
+}
+
+/** The records of one file, and the id of the plan they are of. */
+export interface PlanRecords {
+  readonly plan: string
+  readonly records: readonly PlanRecord[]
+}
+
+export type Event =
+  | 'delivered'
+  | 'progress'
+  | 'extended'
+  | 'waived'
+  | 'cancelled'
+  | 'superseded'
+  | 'triggered'
+  | 'reopened'
+  | 'retracted'
+
+/**
+ * The records that a report knows: those that happened by `asOf`, were recorded by `knownAt`, and are not
+ * retracted by another such record; in the order of their days, then of the file.
+ */
+export function knownRecords(
+  records: readonly PlanRecord[],
+  asOf: Day,
+  knownAt: Day | null,
+): readonly PlanRecord[] {
+  const known = records.filter(
+    ({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt),
+  )
+  const retracted = new Set(known.map(({ retracts }) => retracts))
+  return known
+    .filter(({ id, event }) => event !== 'retracted' && !retracted.has(id))
+    .map((record, order) => ({ record, order }))
+    .sort((one, other) =>
+      one.record.date < other.record.date
+        ? -1
+        : one.record.date > other.record.date
+          ? 1
+          : one.order - other.order,
+    )
+    .map(({ record }) => record)
+}
+
+/** Whether a delivery is more than a claim: it names a document or evidence. */
+export function isProven({ document, evidence }: PlanRecord): boolean {
+  return document !== null || evidence.length > 0
+}

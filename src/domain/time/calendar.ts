@@ -1,0 +1,45 @@
+import { addDays, type Day, weekday, yearOf } from './day.ts'
+
+/** The official days off of one year besides weekends, and the weekend days that are worked. */
+export interface YearOfDaysOff {
+  readonly year: number
+  readonly off: ReadonlySet<Day>
+  readonly worked: ReadonlySet<Day>
+}
+
+/** The years whose days off are known. */
+export type Calendar = ReadonlyMap<number, YearOfDaysOff>
+
+/** A day had to be computed from working days in a year that no calendar covers. It is not guessed. */
+export class UncoveredYear extends Error {
+  readonly year: number
+
+  constructor(year: number) {
+    super(`no calendar covers the year ${year}`)
+    this.year = year
+  }
+}
+
+/** Whether offices work on a day. Throws UncoveredYear where the day's year is not known. */
+export function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  const year = calendar.get(yearOf(day))
+  if (year === undefined) throw new UncoveredYear(yearOf(day))
+  return year.worked.has(day) || (weekday(day) <= 5 && !year.off.has(day))
+}
+
+/** The working day so many working days after a day, which itself is not counted (Civil Code art. 147). */
+export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day {
+  let reached = day
+  for (let left = count; left > 0; ) {
+    reached = addDays(reached, 1)
+    if (isWorkingDay(reached, calendar)) left -= 1
+  }
+  return reached
+}
+
+/** The day itself if offices work on it, else the next working day (Civil Code art. 148(5)). */
+export function rolled(day: Day, calendar: Calendar): Day {
+  let reached = day
+  while (!isWorkingDay(reached, calendar)) reached = addDays(reached, 1)
+  return reached
+}

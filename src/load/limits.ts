@@ -1,0 +1,31 @@
+import { finding } from '../domain/findings/finding.ts'
+import type { PlacedFault } from './schema-faults.ts'
+
+/** The largest file that is read, in UTF-16 units: some 50 times the largest real plan. */
+export const LARGEST_FILE = 4_000_000
+
+export const TOO_LARGE: PlacedFault = {
+  code: 'file-too-large',
+  finding: finding(
+    [],
+    {
+      vi: `Tệp dài hơn ${LARGEST_FILE} ký tự nên không được đọc.`,
+      en: `The file is longer than ${LARGEST_FILE} characters and was not read.`,
+    },
+    {
+      help: {
+        vi: 'Tách thành nhiều kế hoạch, mỗi tệp một văn bản.',
+        en: 'Split it into several plans, one document a file.',
+      },
+    },
+  ),
+}
+
+export const TOO_DEEP: PlacedFault = {
+  code: 'too-deep',
+  finding: finding(
+    [],
+    { vi: 'Tệp lồng quá nhiều tầng nên không đọc được.', en: 'The file is nested too deeply to be read.' },
+    { help: { vi: 'Bỏ bớt các tầng lồng nhau.', en: 'Take out levels of nesting.' } },
+  ),
+}

@@ -1,0 +1,60 @@
+import { CHANGE_KINDS, CHANGES, type ChangesView } from '../domain/follow-up/changes.ts'
+import type { Language } from '../domain/text.ts'
+import { written } from '../domain/time/written.ts'
+import { dutyTable } from './duty-table.ts'
+import { cell, type Page, type Say, type Section, type Table, withoutEmptyColumns } from './page.ts'
+import { planTitle } from './plan-name.ts'
+import { printable } from './printable.ts'
+import { readingNotes } from './reading-notes.ts'
+import { collapsed, expanded } from './status-lines.ts'
+
+/** The page of the command `changes`: how much moved for each agency, then what. */
+export function changesPage(view: ChangesView, scope: 'owed' | 'all', language: Language): Page {
+  const say: Say = (text) => text[language]
+  const { from, to, plans, changes } = view
+  const heading = plans.map((plan) => planTitle(plan, say))
+  return {
+    title: say({
+      vi: `THAY ĐỔI từ hết ngày ${written(from, 'vi')} đến hết ngày ${written(to, 'vi')}`,
+      en: `CHANGES from the end of ${from} to the end of ${to}`,
+    }),
+    heading:
+      changes.length > 0
+        ? heading
+        : [...heading, say({ vi: 'Không có gì thay đổi.', en: 'Nothing changed.' })],
+    sections:
+      changes.length === 0 ? [] : [agenciesSection(view, say), ...kindSections(view, scope, language)],
+    notes: readingNotes({ plans, obligations: changes.map(({ obligation }) => obligation) }, language),
+  }
+}
+
+function agenciesSection({ agencies, provinces }: ChangesView, say: Say): Section {
+  const columns = [
+    { title: say({ vi: 'Tỉnh', en: 'Province' }), align: 'left' as const },
+    { title: say({ vi: 'Cơ quan', en: 'Agency' }), align: 'left' as const },
+    ...CHANGE_KINDS.map((kind) => ({ title: say(CHANGES[kind]), align: 'right' as const })),
+  ]
+  const rows = agencies.map((agency) => {
+    const province = agency.id.slice(0, agency.id.indexOf('/'))
+    const names = [provinces[province] ?? province, agency.name].map((name) => cell(printable(name)))
+    return { cells: [...names, ...CHANGE_KINDS.map((kind) => cell(agency[kind]))], sum: false }
+  })
+  const table: Table = withoutEmptyColumns({ columns, rows }, ({ text }) => text !== '0')
+  return { title: say({ vi: 'Theo cơ quan', en: 'By agency' }), table }
+}
+
+function kindSections(view: ChangesView, scope: 'owed' | 'all', language: Language): readonly Section[] {
+  return CHANGE_KINDS.flatMap((kind) => {
+    const obligations = view.changes
+      .filter((change) => change.kind === kind)
+      .map(({ obligation }) => obligation)
+    if (obligations.length === 0) return []
+    const lines = scope === 'all' ? expanded(obligations) : collapsed(obligations, { obligations })
+    return [
+      {
+        title: `${CHANGES[kind][language]} (${obligations.length})`,
+        table: dutyTable(lines, view, language),
+      },
+    ]
+  })
+}

@@ -1,0 +1,39 @@
+import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
+import { STATUSES } from '../domain/obligations/status.ts'
+import type { Language } from '../domain/text.ts'
+import { written } from '../domain/time/written.ts'
+import { OTHER_READING_MARK } from './duty-table.ts'
+import type { Say } from './page.ts'
+import { printable } from './printable.ts'
+import { groupedBy } from './status-lines.ts'
+
+/** What notes on readings ask of a view. */
+type Doubtful = Pick<StatusView, 'obligations' | 'plans'>
+
+/** What each doubtful last day would be by the other reading, a note for each wording of a plan. */
+export function readingNotes(view: Doubtful, language: Language): readonly string[] {
+  const say: Say = (text) => text[language]
+  const doubtful = view.obligations.filter(({ otherReading, due }) => otherReading !== null && due !== null)
+  const byWords = groupedBy(doubtful, (line) => JSON.stringify([line.plan, wordsOf(line, view), line.due]))
+  return byWords.map((group) => {
+    const { plan, due, otherReading } = group[0]
+    const tasks = [...new Set(group.map(({ task }) => task))].join(', ')
+    const words = printable(wordsOf(group[0], view))
+    const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]
+    const otherwise =
+      other === undefined
+        ? otherReading === 'undated'
+          ? say(STATUSES.undated.name)
+          : otherReading
+        : written(other, language)
+    return say({
+      vi: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” đọc là hết ngày ${written(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
+      en: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” is read as through ${due}; the other reading is ${otherwise}.`,
+    })
+  })
+}
+
+function wordsOf({ plan, task, deliverable }: ObligationLine, { plans }: Doubtful): string {
+  const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
+  return line?.deliverables.find(({ id }) => id === deliverable)?.deadline ?? ''
+}
