@@ -3,6 +3,7 @@ import { checks } from './checks/index.ts'
 import { registerOf } from './domain/agencies/register.ts'
 import { type Diagnostic, type Finding, inOrder } from './domain/findings/finding.ts'
 import { followUp } from './domain/follow-up/follow-up.ts'
+import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
 import type { Situation } from './domain/obligations/expand.ts'
 import type { DayOff, Plan } from './domain/plan.ts'
@@ -37,13 +38,11 @@ export interface Question {
  * @throws RangeError where `asOf` or `knownAt` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  */
-export async function examine({
-  files,
-  asOf,
-  knownAt = null,
-  dayOff = null,
-  around = NOTHING_KNOWN,
-}: Question): Promise<StatusView> {
+export async function examine(question: Question): Promise<StatusView> {
+  return (await answered(question)).view
+}
+
+async function answered({ files, asOf, knownAt = null, dayOff = null, around = NOTHING_KNOWN }: Question) {
   const day = realDay('asOf', asOf)
   const known = knownAt === null ? null : realDay('knownAt', knownAt)
   const { plans, workspace, findings } = await readWorkspace(files, around)
@@ -55,13 +54,25 @@ export async function examine({
     asOf: day,
     dayOff,
   })
-  return followUp(plans, situationOf, { register, asOf: day }, findings)
+  return { workspace, situationOf, view: followUp(plans, situationOf, { register, asOf: day }, findings) }
 }
 
 function realDay(name: string, text: string): Day {
   const day = parseDay(text)
   if (day !== null) return day
   throw new RangeError(`${name} is not a day written YYYY-MM-DD: ${text}`)
+}
+
+/**
+ * The whole story of a task as of the end of a day; null where there is no such plan or task of its own.
+ *
+ * @throws RangeError, UncoveredYear as `examine` does
+ */
+export async function tell(planId: string, taskId: string, question: Question): Promise<Story | null> {
+  const { workspace, situationOf, view } = await answered(question)
+  const plan = workspace.plans.get(planId)
+  const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
+  return plan === undefined || task === undefined ? null : storyOf(task, plan, situationOf(plan), view)
 }
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */

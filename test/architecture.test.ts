@@ -27,7 +27,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   agencies: ['plan.ts', 'time', 'fold.ts'],
   records: ['time'],
   obligations: ['agencies', 'deadline', 'records', 'plan.ts', 'time', 'text.ts'],
-  'follow-up': ['obligations', 'agencies', 'deadline', 'findings', 'plan.ts', 'time', 'text.ts'],
+  'follow-up': ['records', 'obligations', 'agencies', 'deadline', 'findings', 'plan.ts', 'time', 'text.ts'],
 }
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

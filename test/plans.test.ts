@@ -35,8 +35,15 @@ function described(plan: Plan) {
 }
 
 describe('the shipped plans', () => {
-  it('have nothing wrong with them', async () => {
-    expect(await validate(files)).toEqual([])
+  it('have nothing wrong with them but the plan that was there before task 2.3 asked for it', async () => {
+    expect(
+      (await validate(files)).map(({ code, severity, file, pointer }) => [code, severity, file, pointer]),
+    ).toEqual([['record-before-issue', 'warning', 'plans/records/thai-nguyen-129.yaml', '/records/0/date']])
+    const { plans, obligations } = await examine({ files, asOf: '2024-06-30' })
+    expect(plans.find(({ id }) => id === 'thai-nguyen-129')?.recorded).toBe(0)
+    expect(
+      obligations.filter(({ plan, task }) => plan === 'thai-nguyen-129' && task === '2.3'),
+    ).toMatchObject([{ status: 'overdue' }])
   })
 
   it('129/KH-UBND: every numbered task, III.2 and section IV', async () => {

@@ -4,6 +4,7 @@ import { dutyOf, isOfLine } from '../domain/obligations/matching.ts'
 import type { Plan, Task } from '../domain/plan.ts'
 import { knownRecords, type PlanRecord, type PlanRecords } from '../domain/records/record.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
+import type { Day } from '../domain/time/day.ts'
 import type { Workspace } from './check.ts'
 
 /** A record beside what it speaks of. */
@@ -49,11 +50,7 @@ function linesOf(
   { register, calendar, records }: Workspace,
 ): readonly (readonly Duty[])[] | null {
   const all = records.get(plan.id) ?? []
-  const asOf =
-    all
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? plan.issue.by
+  const asOf = latestOf([plan.issue.by, ...all.map(({ date }) => date)])
   try {
     return [
       ...dutiesOf(plan, { register, calendar, records: knownRecords(all, asOf, null), asOf, dayOff: null }),
@@ -62,4 +59,9 @@ function linesOf(
     if (error instanceof UncoveredYear) return null
     throw error
   }
+}
+
+/** The latest of some days. */
+export function latestOf(days: readonly [Day, ...Day[]]): Day {
+  return [...days].sort().at(-1) ?? days[0]
 }

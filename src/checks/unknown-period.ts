@@ -2,8 +2,9 @@ import { finding } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
 import { dutiesOf } from '../domain/obligations/expand.ts'
 import { knownRecords } from '../domain/records/record.ts'
+import type { Text } from '../domain/text.ts'
 import type { Check, Workspace } from './check.ts'
-import { type Recorded, recordedIn } from './recorded.ts'
+import { latestOf, type Recorded, recordedIn } from './recorded.ts'
 
 export const unknownPeriod: Check = {
   code: 'unknown-period',
@@ -25,42 +26,47 @@ export const unknownPeriod: Check = {
         continue
       const periods = periodsOf(recorded, workspace)
       const suggest = record.period === null ? [] : nearest(record.period, periods)
-      yield finding(
-        record.period === null ? ['records', index] : ['records', index, 'period'],
-        message(recorded, periods),
-        {
-          on: record.period === null ? 'key' : 'value',
-          suggest,
-          help:
-            periods.length === 0
-              ? { vi: 'Bỏ khóa period.', en: 'Leave the key period out.' }
-              : {
-                  vi: `Viết period: "…" với một trong: ${periods.join(', ')}.`,
-                  en: `Write period: "…" with one of: ${periods.join(', ')}.`,
-                },
-        },
-      )
+      const place = record.period === null ? ['records', index] : ['records', index, 'period']
+      const { message, help } = wording(task.id, record.period, periods)
+      yield finding(place, message, { on: record.period === null ? 'key' : 'value', suggest, help })
     }
   },
 }
 
-function message({ record, task }: Recorded, periods: readonly string[]) {
-  const id = task?.id ?? ''
-  if (record.period === null) {
+function wording(
+  task: string,
+  period: string | null,
+  periods: readonly string[],
+): { readonly message: Text; readonly help: Text } {
+  if (periods.length === 0 && period === null) {
     return {
-      vi: `Nhiệm vụ ${id} có nhiều kỳ mà ghi nhận không nói kỳ nào.`,
-      en: `Task ${id} has several periods, and the record names none.`,
+      message: {
+        vi: `Nhiệm vụ ${task} còn chờ điều kiện nên chưa có gì để ghi.`,
+        en: `Task ${task} still waits for its condition: there is nothing to record yet.`,
+      },
+      help: { vi: 'Ghi sự kiện triggered trước.', en: 'Record its trigger (event: triggered) first.' },
     }
   }
-  return periods.length === 0
-    ? {
-        vi: `Nhiệm vụ ${id} không chia kỳ, nhưng ghi nhận nêu kỳ “${record.period}”.`,
-        en: `Task ${id} has no periods, but the record names “${record.period}”.`,
-      }
-    : {
-        vi: `Nhiệm vụ ${id} không có kỳ “${record.period}”.`,
-        en: `Task ${id} has no period “${record.period}”.`,
-      }
+  if (periods.length === 0) {
+    return {
+      message: {
+        vi: `Nhiệm vụ ${task} không chia kỳ, nhưng ghi nhận nêu kỳ “${period}”.`,
+        en: `Task ${task} has no periods, but the record names “${period}”.`,
+      },
+      help: { vi: 'Bỏ khóa period.', en: 'Leave the key period out.' },
+    }
+  }
+  const list = periods.join(', ')
+  return {
+    message:
+      period === null
+        ? {
+            vi: `Nhiệm vụ ${task} có nhiều kỳ mà ghi nhận không nói kỳ nào.`,
+            en: `Task ${task} has several periods, and the record names none.`,
+          }
+        : { vi: `Nhiệm vụ ${task} không có kỳ “${period}”.`, en: `Task ${task} has no period “${period}”.` },
+    help: { vi: `Viết period: "…" với một trong: ${list}.`, en: `Write period: "…" with one of: ${list}.` },
+  }
 }
 
 /** The periods of the task that a record of its day can mean. */
@@ -68,10 +74,9 @@ function periodsOf(
   { record, plan, task }: Recorded,
   { register, calendar, records }: Workspace,
 ): readonly string[] {
-  const known = knownRecords(records.get(plan.id) ?? [], record.date, null)
-  const duties = [
-    ...dutiesOf(plan, { register, calendar, records: known, asOf: record.date, dayOff: null }),
-  ].flat()
+  const asOf = latestOf([plan.issue.by, record.date])
+  const known = knownRecords(records.get(plan.id) ?? [], asOf, null)
+  const duties = [...dutiesOf(plan, { register, calendar, records: known, asOf, dayOff: null })].flat()
   const periods = duties.filter((duty) => duty.task === task).map(({ period }) => period)
   return [...new Set(periods)].filter((period) => period !== null)
 }

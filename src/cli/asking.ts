@@ -5,7 +5,7 @@ import type { StatusView } from '../domain/follow-up/view.ts'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { DayOff } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
-import { type Around, examine, type Files } from '../examine.ts'
+import { type Around, examine, type Files, type Question } from '../examine.ts'
 import { among, type GlobalOptions, unknownValue } from './options.ts'
 import { dayInVietnam } from './today.ts'
 import { evidenceIn } from './workspace.ts'
@@ -24,15 +24,14 @@ export interface AskingOptions extends GlobalOptions {
 
 /** The view of a workspace on a day, whole and as far as it is wanted. */
 export async function viewOn(asOf: Day, files: Files, options: AskingOptions, world: World) {
-  const around = aroundOf(options, world)
-  const view = await examine({
-    files,
-    asOf,
-    knownAt: options.knownAt ?? null,
-    dayOff: dayOffOf(options),
-    around,
-  })
+  const view = await examine(questionOf(asOf, files, options, world))
   return { view, shown: filtered(view, filterOf(options, view)) }
+}
+
+/** What is asked of a workspace. */
+export function questionOf(asOf: Day, files: Files, options: AskingOptions, world: World): Question {
+  const { knownAt = null } = options
+  return { files, asOf, knownAt, dayOff: dayOffOf(options), around: aroundOf(options, world) }
 }
 
 /** What the world tells about a workspace. */

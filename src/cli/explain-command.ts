@@ -1,10 +1,17 @@
 import type { Command } from 'commander'
 import { explanationFormats } from '../reports/index.ts'
-import { type Declaring, type Example, examplesText, withFormats } from './command.ts'
+import { type Declaring, type Example, examplesText, withAsking, withFormats } from './command.ts'
 import { type ExplainOptions, explain } from './explain.ts'
 import { dayOption } from './options.ts'
 
 export const EXPLAIN_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check explain thai-nguyen-129#6.3 --as-of 2024-06-30',
+    does: {
+      vi: 'từng bước dẫn tới tình trạng của nhiệm vụ 6.3',
+      en: 'the steps that led to where task 6.3 stands',
+    },
+  },
   {
     command: 'plan-check explain --deadline "Hoàn thành trước tháng 6/2024" --issued 2023-07-03',
     does: { vi: 'ngày cuối, căn cứ và cách đọc khác', en: 'the last day, why, and the other reading' },
@@ -16,12 +23,24 @@ export function declareExplain(declaring: Declaring): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('explain')
-    .usage(say({ vi: '[tùy chọn]', en: '[options]' }))
+    .usage(say({ vi: '[tùy chọn] [kế-hoạch#nhiệm-vụ]', en: '[options] [plan#task]' }))
     .description(
       say({
-        vi: 'lời thời hạn được đọc thế nào, và vì sao',
-        en: 'how the words of a deadline are read, and why',
+        vi: 'vì sao một việc ở tình trạng ấy; lời thời hạn được đọc thế nào',
+        en: 'why an obligation stands where it stands; how a deadline is read',
       }),
+    )
+    .argument(
+      say({ vi: '[kế-hoạch#nhiệm-vụ]', en: '[plan#task]' }),
+      say({ vi: 'nhiệm vụ cần giải thích', en: 'the task to explain' }),
+    )
+    .option(
+      say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
+      say({
+        vi: 'tính đến hết ngày (mặc định: hôm nay, giờ Việt Nam)',
+        en: 'at the end of this day (default: today in Việt Nam)',
+      }),
+      dayOption('--as-of'),
     )
     .option(
       say({ vi: '--deadline <lời>', en: '--deadline <words>' }),
@@ -50,8 +69,8 @@ export function declareExplain(declaring: Declaring): void {
       }),
     )
     .addHelpText('after', examplesText(language, EXPLAIN_EXAMPLES))
-    .action((_: unknown, own: Command) =>
-      run(explain({ ...own.optsWithGlobals<ExplainOptions>(), lang: language }, world)),
+    .action((target: string | undefined, _: unknown, own: Command) =>
+      run(explain(target, { ...own.optsWithGlobals<ExplainOptions>(), lang: language }, world)),
     )
-  withFormats(command, explanationFormats, declaring)
+  withFormats(withAsking(command, declaring), explanationFormats, declaring)
 }

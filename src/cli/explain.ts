@@ -1,15 +1,21 @@
 import { explanationOf } from '../domain/deadline/explanation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
 import { type Readings, USUAL_READINGS } from '../domain/deadline/reading.ts'
+import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Day } from '../domain/time/day.ts'
-import { explanationFormats } from '../reports/index.ts'
+import { tell } from '../examine.ts'
+import { explanationFormats, storyFormats } from '../reports/index.ts'
+import { type AskingOptions, questionOf, viewOn } from './asking.ts'
 import { EXIT, UsageError } from './exit.ts'
-import { among, colorFor, type GlobalOptions, widthOf } from './options.ts'
+import { among, colorFor, unknownValue, widthOf } from './options.ts'
 import { deliver, wantedFormats } from './outputs.ts'
+import { reportFaults } from './status.ts'
 import { dayInVietnam } from './today.ts'
+import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
 
-export interface ExplainOptions extends GlobalOptions {
+export interface ExplainOptions extends AskingOptions {
+  readonly asOf?: Day
   readonly deadline?: string
   readonly issued?: Day
   readonly beforeMonth?: string
@@ -17,18 +23,65 @@ export interface ExplainOptions extends GlobalOptions {
   readonly format?: readonly string[]
 }
 
-/** Prints how the words of a deadline are read. A refusal is an answer too: exit code 0. */
-export function explain(options: ExplainOptions, world: World): number {
+/** Prints how the words of a deadline are read, or the story of a task. A refusal is an answer too: exit code 0. */
+export async function explain(
+  target: string | undefined,
+  options: ExplainOptions,
+  world: World,
+): Promise<number> {
+  if (target !== undefined) return explainTask(target, options, world)
   const { deadline, issued = null } = options
   if (deadline === undefined) throw NOTHING_ASKED
   const wanted = wantedFormats(options.format ?? ['table'], explanationFormats)
   const reading = readDeadline(deadline, { issued, readings: readingsOf(options) })
   const explanation = explanationOf(reading, issued ?? dayInVietnam(world.now()))
-  for (const { format, file } of wanted) {
-    const color = file === null ? colorFor(world, options) : 'plain'
-    deliver(format.render(explanation, { language: options.lang, color, width: widthOf(world) }), file, world)
-  }
+  for (const { format, file } of wanted)
+    deliver(format.render(explanation, styleFor(file, options, world)), file, world)
   return EXIT.fine
+}
+
+async function explainTask(target: string, options: ExplainOptions, world: World): Promise<number> {
+  const wanted = wantedFormats(options.format ?? ['table'], storyFormats)
+  const files = workspaceFiles(options.plans, world)
+  const asOf = options.asOf ?? dayInVietnam(world.now())
+  const { view, shown } = await viewOn(asOf, files, options, world)
+  const [planId = '', taskId = ''] = target.split('#')
+  const story = await tell(planId, taskId, questionOf(asOf, files, options, world))
+  if (story === null) throw unknownTarget(planId, taskId, view)
+  const own = new Set(shown.obligations.map(({ id }) => id))
+  const told = { ...story, obligations: story.obligations.filter(({ obligation }) => own.has(obligation.id)) }
+  for (const { format, file } of wanted)
+    deliver(format.render(told, styleFor(file, options, world)), file, world)
+  return reportFaults(view, files.length, options, world)
+}
+
+function unknownTarget(planId: string, taskId: string, { plans }: StatusView): UsageError {
+  const plan = plans.find(({ id }) => id === planId)
+  if (plan === undefined)
+    return unknownValue(
+      'explain',
+      planId,
+      plans.map(({ id }) => id),
+    )
+  const task = plan.tasks.find(({ id }) => id === taskId)
+  if (task === undefined || task.sameAs === null)
+    return unknownValue(
+      'explain',
+      taskId,
+      plan.tasks.map(({ id }) => id),
+    )
+  return new UsageError(
+    {
+      vi: `Mục ${taskId} chỉ nhắc lại nhiệm vụ ${task.sameAs}.`,
+      en: `Task ${taskId} only repeats ${task.sameAs}.`,
+    },
+    { vi: `Hỏi ${planId}#${task.sameAs}.`, en: `Ask for ${planId}#${task.sameAs}.` },
+  )
+}
+
+function styleFor(file: string | null, options: ExplainOptions, world: World) {
+  const color = file === null ? colorFor(world, options) : ('plain' as const)
+  return { language: options.lang, color, width: file === null ? widthOf(world) : 100 }
 }
 
 function readingsOf({ beforeMonth, beforeDay }: ExplainOptions): Readings {
@@ -40,9 +93,9 @@ function readingsOf({ beforeMonth, beforeDay }: ExplainOptions): Readings {
 }
 
 const NOTHING_ASKED = new UsageError(
-  { vi: 'Cần lời thời hạn để giải thích.', en: 'There is nothing to explain.' },
+  { vi: 'Cần một nhiệm vụ hoặc lời thời hạn để giải thích.', en: 'There is nothing to explain.' },
   {
-    vi: 'Viết như: plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
-    en: 'Write it like: plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
+    vi: 'Viết như: plan-check explain thai-nguyen-129#6.3, hoặc plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
+    en: 'Write it like: plan-check explain thai-nguyen-129#6.3, or plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
   },
 )

@@ -1,5 +1,5 @@
 import { bearers } from '../domain/follow-up/follow-up.ts'
-import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
+import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
 import { FLAGS, STATUSES } from '../domain/obligations/status.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
@@ -11,7 +11,10 @@ import type { Line } from './status-lines.ts'
 export const OTHER_READING_MARK = '(*)'
 
 /** What a table of duties asks of a view. */
-type Named = Pick<StatusView, 'plans' | 'names'>
+export interface Named {
+  readonly plans: readonly Pick<PlanLine, 'id' | 'tasks'>[]
+  readonly names: StatusView['names']
+}
 
 const COLUMNS: readonly Text[] = [
   { vi: 'TT', en: 'No.' },

@@ -1,6 +1,7 @@
 import type { Explanation } from '../domain/deadline/explanation.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { ChangesView } from '../domain/follow-up/changes.ts'
+import type { Story } from '../domain/follow-up/story.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Language } from '../domain/text.ts'
 import { changesCsv } from './changes-csv.ts'
@@ -13,6 +14,7 @@ import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { statusCsv } from './status-csv.ts'
 import { type Choice, statusPage } from './status-page.ts'
+import { storyPage } from './story-page.ts'
 import { type Terminal, terminal } from './terminal.ts'
 
 /** What a format may know besides the view. */
@@ -80,6 +82,18 @@ export const changesFormats: readonly ChangesFormat[] = [
     render: (view, { language }) => changesCsv(view, language),
   },
   { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view) },
+]
+
+/** A way to write the story of a task. */
+export interface StoryFormat {
+  readonly name: string
+  readonly render: (story: Story, style: ExplanationStyle) => string
+}
+
+/** Every format of `explain plan#task`. */
+export const storyFormats: readonly StoryFormat[] = [
+  { name: 'table', render: (story, style) => terminal(storyPage(story, style.language), style) },
+  { name: 'json', render: (story) => json(story) },
 ]
 
 /** A way to write the findings of `validate`. */

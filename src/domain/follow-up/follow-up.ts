@@ -105,7 +105,7 @@ function planLine(plan: Plan, totals: Counting, { asOf, records }: Situation): P
     knownBy: plan.issue.by,
     title: plan.title,
     inForce: plan.issue.by <= asOf,
-    recorded: records.length,
+    recorded: records.filter(({ event }) => event !== 'progress').length,
     tasks: plan.tasks.map(({ id, title, deadline, deliverables, sameAs }) => ({
       id,
       title,

@@ -36,7 +36,7 @@ export interface PlanLine {
   readonly title: string
   /** Whether it was issued by the as-of day; a plan that was not has no obligations. */
   readonly inForce: boolean
-  /** How many events are recorded for it; where none is, overdue only means that no evidence is known. */
+  /** How many results are recorded for it, progress apart; where none is, overdue only means that no evidence is known. */
   readonly recorded: number
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally

@@ -95,7 +95,7 @@ function dutiesAt(
   const { plan, task, deliverable, part, number } = place
   const item = `${plan.id}#${task.id}/${deliverable.id}${number === null ? '' : `/${number}`}`
   const period = occurrence.period === null ? '' : `:${occurrence.period}`
-  const day = firstDay(plan, occurrence, asOf)
+  const day = rollCallDay(plan, occurrence, asOf)
   return debtorsOn(plan, deliverable, register, day).map((debtors) => ({
     id: `${item}@${debtorId(debtors)}${period}`,
     line: item + period,
@@ -115,7 +115,7 @@ function dutiesAt(
  * The day whose members a group stands for: the occurrence's first day, or the plan's issue if that is later.
  * Of a period that has not begun, the report knows no later members than those of its own day.
  */
-function firstDay(plan: Plan, { from }: Occurrence, asOf: Day): Day {
+export function rollCallDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, asOf: Day): Day {
   const day = from !== null && from > plan.issue.by ? from : plan.issue.by
   return day < asOf ? day : asOf
 }

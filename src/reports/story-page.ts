@@ -1,0 +1,87 @@
+import type { Story, StoryDeadline, StoryLine } from '../domain/follow-up/story.ts'
+import type { Language } from '../domain/text.ts'
+import { written } from '../domain/time/written.ts'
+import { dutyTable } from './duty-table.ts'
+import { explanationPage } from './explanation-page.ts'
+import { cell, type Page, type Row, type Say, type Section } from './page.ts'
+import { printable } from './printable.ts'
+import { collapsed } from './status-lines.ts'
+
+/** Of so many obligations every step is shown; of more, only where they stand. */
+const MOST_TOLD = 12
+
+/** The page of `explain plan#task`: what the words say, then what became of each obligation, step by step. */
+export function storyPage(story: Story, language: Language): Page {
+  const say: Say = (text) => text[language]
+  const { asOf, plan, task, title, stated, note, deadlines, obligations } = story
+  const heading = [
+    ...(stated === null
+      ? []
+      : [say({ vi: `Nêu tại: ${stated.at} (${stated.in})`, en: `Stated at: ${stated.at} (${stated.in})` })]),
+    ...(note === null ? [] : [say({ vi: `Ghi chú: ${note}`, en: `Note: ${note}` })]),
+    ...deadlines.filter(({ explanation }) => explanation === null).map((one) => noLimit(one, say)),
+    ...deadlines
+      .filter(({ basis }) => basis !== null)
+      .map(({ basis }) => say({ vi: `Căn cứ của cách đọc: ${basis}`, en: `Why it is read so: ${basis}` })),
+  ]
+  const told = obligations.length <= MOST_TOLD
+  return {
+    title: `${plan}#${task} ${printable(title)} – ${say({ vi: `tính đến hết ngày ${written(asOf, 'vi')}`, en: `at the end of ${asOf}` })}`,
+    heading: heading.map(printable),
+    sections: [
+      ...deadlines.flatMap((one) => deadlineSections(one, language)),
+      ...(told
+        ? obligations.map((line) => stepsSection(line, story, language))
+        : [standingsSection(story, language, say)]),
+    ],
+    notes: told
+      ? []
+      : [
+          say({
+            vi: `${obligations.length} việc; thêm --agency để xem từng bước của một cơ quan.`,
+            en: `${obligations.length} obligations; add --agency to see one agency’s steps.`,
+          }),
+        ],
+  }
+}
+
+function noLimit({ title }: StoryDeadline, say: Say): string {
+  return say({
+    vi: `“${title}”: văn bản không nêu lời thời hạn`,
+    en: `“${title}”: the document states no words of a limit`,
+  })
+}
+
+/** The sections of the deadline's own page, under its words. */
+function deadlineSections({ explanation }: StoryDeadline, language: Language): readonly Section[] {
+  if (explanation === null) return []
+  const page = explanationPage(explanation, language)
+  return page.sections.map((section) => ({ ...section, title: `${section.title}: ${page.title}` }))
+}
+
+function stepsSection({ obligation, steps }: StoryLine, { names }: Story, language: Language): Section {
+  const who = obligation.agencies.map((ref) => names[ref]?.name ?? ref).join(', ')
+  const period =
+    obligation.period === null ? '' : `, ${{ vi: 'kỳ', en: 'period' }[language]} ${obligation.period}`
+  const columns = [
+    { title: { vi: 'Ngày', en: 'Day' }[language], align: 'right' as const },
+    { title: { vi: 'Điều gì', en: 'What' }[language], align: 'left' as const },
+  ]
+  const rows = steps.map(
+    ({ day, because }): Row => ({
+      cells: [cell(written(day, language)), cell(printable(because[language]))],
+      sum: false,
+    }),
+  )
+  return { title: printable(`${who}${period}`), table: { columns, rows } }
+}
+
+function standingsSection(story: Story, language: Language, say: Say): Section {
+  const obligations = story.obligations.map(({ obligation }) => obligation)
+  const task = { id: story.task, title: story.title, deadline: null, deliverables: [], sameAs: null }
+  const named = { plans: [{ id: story.plan, tasks: [task] }], names: story.names }
+  return {
+    title: say({ vi: 'Tình trạng', en: 'Where they stand' }),
+    table: dutyTable(collapsed(obligations, { obligations }), named, language),
+  }
+}
