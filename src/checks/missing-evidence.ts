@@ -1,5 +1,6 @@
 import { finding } from '../domain/findings/finding.ts'
 import type { Check } from './check.ts'
+import { countingIn } from './recorded.ts'
 
 export const missingEvidence: Check = {
   code: 'missing-evidence',
@@ -9,8 +10,9 @@ export const missingEvidence: Check = {
     vi: 'Kết quả chỉ được tính khi có minh chứng; đường dẫn hỏng thì không ai kiểm tra lại được.',
     en: 'A result counts by its evidence; what a broken path points to nobody can check.',
   },
-  *records({ records }, { isThere }) {
-    for (const [index, { evidence }] of records.entries()) {
+  *records(records, workspace) {
+    const { isThere } = workspace
+    for (const [index, { evidence }] of countingIn(records, workspace)) {
       for (const [number, path] of evidence.entries()) {
         if (/^https?:\/\//.test(path) || isThere(path)) continue
         yield finding(
@@ -21,8 +23,8 @@ export const missingEvidence: Check = {
           },
           {
             help: {
-              vi: 'Chép tệp vào thư mục kế hoạch, sửa đường dẫn (tính từ thư mục kế hoạch), hoặc ghi địa chỉ https://….',
-              en: 'Put the file there, mend the path (counted from the folder of plans), or give an address https://….',
+              vi: 'Chép tệp vào đó, hoặc sửa đường dẫn, tính từ thư mục kế hoạch; địa chỉ thì bắt đầu bằng https://.',
+              en: 'Put the file there, or mend the path, which counts from the folder of plans; an address begins with https://.',
             },
           },
         )

@@ -1,8 +1,8 @@
 import { bodyNamed } from '../domain/agencies/register.ts'
-import { finding } from '../domain/findings/finding.ts'
+import { type Finding, finding } from '../domain/findings/finding.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
-import { recordedIn } from './recorded.ts'
+import { isGroup, type Recorded, recordedIn } from './recorded.ts'
 
 export const notOwed: Check = {
   code: 'not-owed',
@@ -13,22 +13,48 @@ export const notOwed: Check = {
     en: 'A result recorded for an agency that does not owe it leaves the duty of the one that does open.',
   },
   *records(records, workspace) {
-    for (const { index, record, plan, duties, duty } of recordedIn(records, workspace)) {
+    for (const recorded of recordedIn(records, workspace)) {
+      const { index, record, plan, duties, duty } = recorded
       if (record.agency === null || duties === null || duties.length === 0 || duty !== undefined) continue
       if (bodyNamed(workspace.register, plan.province, record.agency) === undefined) continue
-      const owing = [...new Set(duties.flatMap(({ debtors }) => debtors))].map((ref) =>
-        ref.slice(ref.indexOf('/') + 1),
-      )
-      const some =
-        owing.length > 6 ? `${owing.slice(0, 6).join(', ')}, … (${owing.length})` : owing.join(', ')
-      yield finding(
-        ['records', index, 'agency'],
-        {
-          vi: `Kế hoạch không giao nhiệm vụ ${record.task} cho “${record.agency}”, và vào ngày ${dayText(record.date).vi} cơ quan này cũng không giữ việc ấy.`,
-          en: `The plan does not lay task ${record.task} on “${record.agency}”, nor did that agency hold it on ${record.date}.`,
-        },
-        { help: { vi: `Việc này của: ${some}.`, en: `It is owed by: ${some}.` } },
-      )
+      const at = ['records', index, 'agency']
+      yield isGroup(record.agency, plan, workspace) ? oweEach(recorded, at) : oweNothing(recorded, at)
     }
   },
+}
+
+function oweNothing({ record, duties }: Recorded, at: Finding['at']): Finding {
+  const { task, agency, period } = record
+  const date = dayText(record.date)
+  return finding(
+    at,
+    {
+      vi: `Kế hoạch không giao nhiệm vụ ${task}${period === null ? '' : ` kỳ ${period}`} cho “${agency}”, và vào ngày ${date.vi} cơ quan này cũng không giữ việc ấy.`,
+      en: `The plan does not lay task ${task}${period === null ? '' : ` for ${period}`} on “${agency}”, nor did that agency hold it on ${date.en}.`,
+    },
+    { help: { vi: `Việc này của: ${owing(duties)}.`, en: `It is owed by: ${owing(duties)}.` } },
+  )
+}
+
+function oweEach({ record: { task, agency }, duties }: Recorded, at: Finding['at']): Finding {
+  return finding(
+    at,
+    {
+      vi: `“${agency}” là một nhóm, mà nhiệm vụ ${task} giao riêng cho từng cơ quan của nhóm.`,
+      en: `“${agency}” is a group, and each of its agencies owes task ${task} by itself.`,
+    },
+    {
+      help: { vi: `Ghi riêng từng cơ quan: ${owing(duties)}.`, en: `Record each agency: ${owing(duties)}.` },
+    },
+  )
+}
+
+const MOST_NAMED = 6
+
+function owing(duties: Recorded['duties']): string {
+  const refs = [...new Set(duties?.flatMap(({ debtors }) => debtors))]
+  const ids = refs.map((ref) => ref.slice(ref.indexOf('/') + 1))
+  return ids.length <= MOST_NAMED
+    ? ids.join(', ')
+    : `${ids.slice(0, MOST_NAMED).join(', ')}, … (${ids.length})`
 }

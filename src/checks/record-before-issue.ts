@@ -20,7 +20,7 @@ export const recordBeforeIssue: Check = {
       yield finding(
         ['records', index, 'date'],
         {
-          vi: `Sự kiện ngày ${date.vi} có trước ngày ban hành kế hoạch (${issued.vi}).`,
+          vi: `Sự kiện ngày ${date.vi} xảy ra trước khi kế hoạch ban hành (${issued.vi}).`,
           en: `The event of ${date.en} came before the plan was issued (${issued.en}).`,
         },
         {

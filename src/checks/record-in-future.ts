@@ -1,6 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
+import { countingIn } from './recorded.ts'
 
 export const recordInFuture: Check = {
   code: 'record-in-future',
@@ -10,9 +11,10 @@ export const recordInFuture: Check = {
     vi: 'Chỉ ghi việc đã xảy ra; ngày chưa tới thường là gõ nhầm năm.',
     en: 'Only what has happened is recorded; a day to come usually is a mistyped year.',
   },
-  *records({ records }, { today }) {
+  *records(records, workspace) {
+    const { today } = workspace
     if (today === null) return
-    for (const [index, { date }] of records.entries()) {
+    for (const [index, { date }] of countingIn(records, workspace)) {
       if (date <= today) continue
       yield finding(
         ['records', index, 'date'],

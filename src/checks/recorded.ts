@@ -1,10 +1,12 @@
+import { bodyNamed } from '../domain/agencies/register.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { dutiesOf } from '../domain/obligations/expand.ts'
 import { dutyOf, isOfLine } from '../domain/obligations/matching.ts'
 import type { Plan, Task } from '../domain/plan.ts'
-import { knownRecords, type PlanRecord, type PlanRecords } from '../domain/records/record.ts'
+import { knownRecords, type PlanRecord, type PlanRecords, retractedBy } from '../domain/records/record.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
+import { periodAfter } from '../domain/time/period.ts'
 import type { Workspace } from './check.ts'
 
 /** A record beside what it speaks of. */
@@ -15,53 +17,77 @@ export interface Recorded {
   readonly plan: Plan
   /** The task it names, if the plan has it and it stands for itself. */
   readonly task: Task | undefined
-  /** The duties of its deliverable, part and period, whoever owes them; null where they cannot be computed. */
+  /** Every duty of the task, whatever its deliverable, part or period; null where they cannot be computed. */
+  readonly ofTask: readonly Duty[] | null
+  /** Those of its deliverable, part and period, whoever owes them. */
   readonly duties: readonly Duty[] | null
   /** The one among them that its agency owes or held on its day. */
   readonly duty: Duty | undefined
 }
 
-/** Each record of a file but the retractions, beside what it speaks of; nothing where the plan is unknown. */
-export function* recordedIn(
-  { plan: planId, records }: PlanRecords,
-  workspace: Workspace,
-): Generator<Recorded> {
-  const plan = workspace.plans.get(planId)
+/** Each record of a file that still counts, but the retractions, beside what it speaks of; nothing where the plan is unknown. */
+export function* recordedIn(records: PlanRecords, workspace: Workspace): Generator<Recorded> {
+  const plan = workspace.plans.get(records.plan)
   if (plan === undefined) return
   const lines = linesOf(plan, workspace)
-  for (const [index, record] of records.entries()) {
+  for (const [index, record] of countingIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = plan.tasks.find(({ id, sameAs }) => id === record.task && sameAs === null)
-    const duties = lines?.filter(([first]) => first !== undefined && isOfLine(record, first)).flat() ?? null
-    yield {
-      index,
-      record,
-      plan,
-      task,
-      duties,
-      duty: duties === null ? undefined : dutyOf(record, duties, workspace.register),
-    }
+    const ofTask = lines?.filter((duty) => duty.task === task && isInReach(duty, record.date)) ?? null
+    const duties = ofTask?.filter((duty) => isMeant(record, duty)) ?? null
+    const duty = duties === null ? undefined : dutyOf(record, duties, workspace.register)
+    yield { index, record, plan, task, ofTask, duties, duty }
   }
 }
 
+/** The records of a file with their places, without those that another record of the plan has retracted. */
+export function countingIn(
+  { plan, records }: PlanRecords,
+  workspace: Workspace,
+): readonly (readonly [number, PlanRecord])[] {
+  const retracted = retractedBy(workspace.records.get(plan) ?? [])
+  return [...records.entries()].filter(([, { id }]) => !retracted.has(id))
+}
+
+/** Whether a trigger calls for a duty, or another record speaks of it. */
+function isMeant(record: PlanRecord, duty: Duty): boolean {
+  if (record.event !== 'triggered') return isOfLine(record, duty)
+  const { deliverable, part, schedule } = duty
+  if (schedule.kind !== 'triggered') return false
+  return (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part
+}
+
+/** What recurs can be recorded for the periods begun by a day, and for the next one. */
+function isInReach({ schedule, from }: Duty, day: Day): boolean {
+  return schedule.kind !== 'recurring' || from === null || from <= periodAfter(schedule.every, day, 1).first
+}
+
 /** Everything the plan asks for by its last record's day; null where a day would need an unknown calendar. */
-function linesOf(
+export function linesOf(
   plan: Plan,
-  { register, calendar, records }: Workspace,
-): readonly (readonly Duty[])[] | null {
+  { register, calendar, records, today }: Workspace,
+): readonly Duty[] | null {
   const all = records.get(plan.id) ?? []
-  const asOf = latestOf([plan.issue.by, ...all.map(({ date }) => date)])
+  const asOf = latestDay(
+    plan,
+    all.filter(({ date }) => today === null || date <= today),
+  )
+  const standing = { ...plan, readings: { ...plan.readings, dayOff: null } }
   try {
-    return [
-      ...dutiesOf(plan, { register, calendar, records: knownRecords(all, asOf, null), asOf, dayOff: null }),
-    ]
+    const situation = { register, calendar, records: knownRecords(all, asOf, null), asOf, dayOff: null }
+    return [...dutiesOf(standing, situation)].flat()
   } catch (error) {
     if (error instanceof UncoveredYear) return null
     throw error
   }
 }
 
-/** The latest of some days. */
-export function latestOf(days: readonly [Day, ...Day[]]): Day {
-  return [...days].sort().at(-1) ?? days[0]
+/** Whether words name a group of the plan's province. */
+export function isGroup(words: string, { province }: Plan, { register }: Workspace): boolean {
+  return bodyNamed(register, province, words)?.what === 'group'
+}
+
+/** The day of a plan's last record, or of its issue if that is later. */
+export function latestDay({ issue }: Plan, records: readonly PlanRecord[]): Day {
+  return records.reduce((latest, { date }) => [latest, date].sort()[1] ?? latest, issue.by)
 }

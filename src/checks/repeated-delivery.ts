@@ -1,10 +1,11 @@
-import { finding } from '../domain/findings/finding.ts'
+import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
+import { recordsByDuty } from '../domain/obligations/matching.ts'
 import { isStanding } from '../domain/obligations/outcome.ts'
-import { isProven, type PlanRecord } from '../domain/records/record.ts'
+import { isProven, knownRecords, type PlanRecord } from '../domain/records/record.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
-import { recordedIn } from './recorded.ts'
+import { latestDay, linesOf } from './recorded.ts'
 
 export const repeatedDelivery: Check = {
   code: 'repeated-delivery',
@@ -14,31 +15,66 @@ export const repeatedDelivery: Check = {
     vi: 'Lần ghi sau không đổi được gì: chỉ lần giao đầu tiên được tính. Thường là ghi nhầm kỳ hoặc nhầm cơ quan.',
     en: 'The second record changes nothing: the first delivery counts. Usually the period or the agency is mistaken.',
   },
-  *records(records, workspace) {
-    const retracted = new Set((workspace.records.get(records.plan) ?? []).map(({ retracts }) => retracts))
-    const delivered = new Map<Duty, PlanRecord[]>()
-    for (const { index, record, duty } of recordedIn(records, workspace)) {
-      if (duty === undefined || isStanding(duty) || retracted.has(record.id)) continue
-      if (record.event === 'reopened') delivered.delete(duty)
-      if (record.event !== 'delivered' || !isProven(record)) continue
-      const before = delivered.get(duty) ?? []
-      delivered.set(duty, [...before, record])
-      const asked = duty.schedule.kind === 'recurring' ? duty.schedule.times : 1
-      const [first] = before
-      if (first === undefined || before.length < asked) continue
-      yield finding(
-        ['records', index, 'id'],
-        {
-          vi: `Việc này đã được ghi giao ngày ${dayText(first.date).vi} (${first.id}).`,
-          en: `This was recorded as delivered on ${first.date} already (${first.id}).`,
-        },
-        {
-          help: {
-            vi: `Nếu một trong hai là ghi nhầm, rút nó: event: retracted, retracts: ${first.id}.`,
-            en: `If one of them is a mistake, retract it: event: retracted, retracts: ${first.id}.`,
-          },
-        },
-      )
+  *records({ plan: planId, records }, workspace) {
+    const plan = workspace.plans.get(planId)
+    const all = workspace.records.get(planId) ?? []
+    const lines = plan === undefined ? null : linesOf(plan, workspace)
+    if (plan === undefined || lines === null) return
+    const known = knownRecords(all, latestDay(plan, all), null)
+    for (const duties of byLine(lines)) {
+      for (const [duty, own] of recordsByDuty(duties, known, workspace.register)) {
+        for (const { record, before } of surplus(duty, own)) {
+          const index = records.indexOf(record)
+          if (index >= 0) yield repeated(index, record, before)
+        }
+      }
     }
   },
+}
+
+/** Duties that stand side by side, as records are matched to them. */
+function byLine(duties: readonly Duty[]): Iterable<readonly Duty[]> {
+  const lines = new Map<string, Duty[]>()
+  for (const duty of duties) {
+    const line = lines.get(duty.line)
+    if (line === undefined) lines.set(duty.line, [duty])
+    else line.push(duty)
+  }
+  return lines.values()
+}
+
+/** The deliveries beyond those that a duty asks for, each with the ones that were enough. */
+function* surplus(duty: Duty, records: readonly PlanRecord[]) {
+  if (isStanding(duty)) return
+  const asked = duty.schedule.kind === 'recurring' ? duty.schedule.times : 1
+  let before: readonly PlanRecord[] = []
+  for (const record of records) {
+    if (record.event === 'reopened') before = []
+    if (record.event !== 'delivered' || !isProven(record)) continue
+    if (before.length >= asked) yield { record, before }
+    else before = [...before, record]
+  }
+}
+
+function repeated(index: number, record: PlanRecord, before: readonly PlanRecord[]): Finding {
+  const ids = before.map(({ id }) => id).join(', ')
+  const date = dayText(before[0]?.date ?? record.date)
+  return finding(
+    ['records', index, 'id'],
+    before.length === 1
+      ? {
+          vi: `Việc này đã được ghi giao ngày ${date.vi} (${ids}).`,
+          en: `This was recorded as delivered on ${date.en} already (${ids}).`,
+        }
+      : {
+          vi: `Kỳ này chỉ cần giao ${before.length} lần, và đã ghi đủ (${ids}).`,
+          en: `The period asks for ${before.length} deliveries and has them (${ids}).`,
+        },
+    {
+      help: {
+        vi: `Nếu có lần ghi nhầm, rút nó bằng event: retracted, retracts: ${ids} hoặc ${record.id}.`,
+        en: `If one of them is a mistake, retract it with event: retracted, retracts: ${ids} or ${record.id}.`,
+      },
+    },
+  )
 }

@@ -1,5 +1,7 @@
-import { finding } from '../domain/findings/finding.ts'
-import { scheduleOf } from '../domain/plan.ts'
+import { type Finding, finding } from '../domain/findings/finding.ts'
+import { type Deliverable, scheduleOf, type Task } from '../domain/plan.ts'
+import type { PlanRecord } from '../domain/records/record.ts'
+import type { Text } from '../domain/text.ts'
 import type { Check } from './check.ts'
 import { recordedIn } from './recorded.ts'
 
@@ -14,21 +16,49 @@ export const unconditionalTrigger: Check = {
   *records(records, workspace) {
     for (const { index, record, task } of recordedIn(records, workspace)) {
       if (record.event !== 'triggered' || task === undefined) continue
-      const deliverables = task.deliverables.filter(
+      const meant = task.deliverables.filter(
         ({ id }) => record.deliverable === null || record.deliverable === id,
       )
-      if (deliverables.some(({ deadline }) => scheduleOf(deadline).some(({ kind }) => kind === 'triggered')))
-        continue
-      yield finding(
-        ['records', index, 'event'],
-        { vi: `Nhiệm vụ ${task.id} không chờ điều kiện nào.`, en: `Task ${task.id} waits for no condition.` },
-        {
-          help: {
-            vi: 'Sửa số mục, hoặc bỏ ghi nhận này.',
-            en: 'Mend the task’s number, or take the record out.',
-          },
-        },
-      )
+      if (meant.length > 0 && !meant.some((one) => waits(one, record.part)))
+        yield unconditional(index, record, task, meant)
     }
   },
+}
+
+function waits({ deadline }: Deliverable, part: number | null): boolean {
+  return scheduleOf(deadline).some(
+    ({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1),
+  )
+}
+
+/** The most particular of what the record names is what has to be mended. */
+function unconditional(
+  index: number,
+  { part, deliverable }: PlanRecord,
+  { id }: Task,
+  meant: readonly Deliverable[],
+): Finding {
+  if (part !== null && meant.some((one) => waits(one, null))) {
+    return at(
+      index,
+      { vi: `Phần ${part} của nhiệm vụ ${id}`, en: `Part ${part} of task ${id}` },
+      { vi: 'part', en: 'the part' },
+    )
+  }
+  if (deliverable !== null) {
+    const what = {
+      vi: `Sản phẩm “${deliverable}” của nhiệm vụ ${id}`,
+      en: `The deliverable “${deliverable}” of task ${id}`,
+    }
+    return at(index, what, { vi: 'deliverable', en: 'the deliverable' })
+  }
+  return at(index, { vi: `Nhiệm vụ ${id}`, en: `Task ${id}` }, { vi: 'số mục', en: 'the task’s number' })
+}
+
+function at(index: number, what: Text, mend: Text): Finding {
+  return finding(
+    ['records', index, 'event'],
+    { vi: `${what.vi} không chờ điều kiện nào.`, en: `${what.en} waits for no condition.` },
+    { help: { vi: `Sửa ${mend.vi}, hoặc rút ghi nhận này.`, en: `Mend ${mend.en}, or retract the record.` } },
+  )
 }

@@ -38,9 +38,11 @@ export const uncoveredYear: Check = {
 function yearMissing({ record, task }: Recorded, { calendar }: Workspace): number | null {
   if (record.event !== 'triggered') return null
   try {
-    for (const { deadline } of task?.deliverables ?? []) {
-      for (const part of scheduleOf(deadline)) {
-        if (part.kind === 'triggered' && part.term !== null) endOfTerm(record.date, part.term, calendar)
+    for (const { id, deadline } of task?.deliverables ?? []) {
+      for (const [index, part] of scheduleOf(deadline).entries()) {
+        const isMeant = (record.deliverable ?? id) === id && (record.part ?? index + 1) === index + 1
+        if (isMeant && part.kind === 'triggered' && part.term !== null)
+          endOfTerm(record.date, part.term, calendar)
       }
     }
     return null

@@ -3,6 +3,7 @@ import { type Finding, finding, type Place } from '../domain/findings/finding.ts
 import { nearest } from '../domain/nearest.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Check } from './check.ts'
+import { countingIn } from './recorded.ts'
 
 export const unknownAgency: Check = {
   code: 'unknown-agency',
@@ -35,10 +36,11 @@ export const unknownAgency: Check = {
       }
     }
   },
-  *records({ plan: planId, records }, { register, plans }) {
-    const province = plans.get(planId)?.province
+  *records(records, workspace) {
+    const { register, plans } = workspace
+    const province = plans.get(records.plan)?.province
     if (province === undefined || !register.provinces.has(province)) return
-    for (const [index, { agency }] of records.entries()) {
+    for (const [index, { agency }] of countingIn(records, workspace)) {
       if (agency !== null && bodyNamed(register, province, agency) === undefined) {
         yield unknown(agency, ['records', index, 'agency'], province, register)
       }

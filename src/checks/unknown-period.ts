@@ -1,10 +1,11 @@
 import { finding } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
-import { dutiesOf } from '../domain/obligations/expand.ts'
-import { knownRecords } from '../domain/records/record.ts'
+import type { Duty } from '../domain/obligations/duty.ts'
+import { type Deliverable, scheduleOf } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
-import type { Check, Workspace } from './check.ts'
-import { latestOf, type Recorded, recordedIn } from './recorded.ts'
+import { dayText } from '../domain/time/written.ts'
+import type { Check } from './check.ts'
+import { linesOf, type Recorded, recordedIn } from './recorded.ts'
 
 export const unknownPeriod: Check = {
   code: 'unknown-period',
@@ -16,67 +17,112 @@ export const unknownPeriod: Check = {
   },
   *records(records, workspace) {
     for (const recorded of recordedIn(records, workspace)) {
-      const { index, record, task, duties } = recorded
+      const { index, record, plan, task, duties } = recorded
       if (task === undefined || record.event === 'triggered' || duties === null || duties.length > 0) continue
-      if (
-        record.deliverable === null
-          ? task.deliverables.length > 1
-          : !task.deliverables.some(({ id }) => id === record.deliverable)
-      )
-        continue
-      const periods = periodsOf(recorded, workspace)
-      const suggest = record.period === null ? [] : nearest(record.period, periods)
+      const own = deliverableMeant(recorded)
+      if (own === undefined || (record.part ?? 0) > scheduleOf(own.deadline).length) continue
+      const periods = periodsOf(recorded)
+      const later = (linesOf(plan, workspace) ?? [])
+        .filter((duty) => duty.task === task)
+        .map(({ period }) => period)
+      const isTooFar = record.period !== null && periods.length > 0 && later.includes(record.period)
       const place = record.period === null ? ['records', index] : ['records', index, 'period']
-      const { message, help } = wording(task.id, record.period, periods)
+      const suggest = record.period === null ? [] : nearest(record.period, periods)
+      const { message, help } = wording(recorded, periods, isTooFar ? 'too-far' : 'unknown')
       yield finding(place, message, { on: record.period === null ? 'key' : 'value', suggest, help })
     }
   },
 }
 
+/** The one deliverable a record speaks of; undefined where it names none of several, or one that is not there. */
+function deliverableMeant({ record, task }: Recorded): Deliverable | undefined {
+  const [only, second] =
+    task?.deliverables.filter(({ id }) => record.deliverable === null || id === record.deliverable) ?? []
+  return second === undefined ? only : undefined
+}
+
+const MOST_NAMED = 6
+
+/** The last few periods of the deliverable that a record of its day can mean. */
+function periodsOf({ record, ofTask }: Recorded): readonly string[] {
+  const own = ofTask?.filter(
+    ({ deliverable, part }) =>
+      (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part,
+  )
+  const periods = own?.map(({ period }: Duty) => period).filter((period) => period !== null) ?? []
+  return [...new Set(periods)].slice(-MOST_NAMED)
+}
+
 function wording(
-  task: string,
-  period: string | null,
+  { record, task }: Recorded,
   periods: readonly string[],
+  how: 'too-far' | 'unknown',
 ): { readonly message: Text; readonly help: Text } {
-  if (periods.length === 0 && period === null) {
-    return {
-      message: {
-        vi: `Nhiệm vụ ${task} còn chờ điều kiện nên chưa có gì để ghi.`,
-        en: `Task ${task} still waits for its condition: there is nothing to record yet.`,
-      },
-      help: { vi: 'Ghi sự kiện triggered trước.', en: 'Record its trigger (event: triggered) first.' },
-    }
+  const { period, deliverable } = record
+  const what = {
+    vi: `${deliverable === null ? 'N' : `Sản phẩm “${deliverable}” của n`}hiệm vụ ${task?.id}`,
+    en: `${deliverable === null ? 'T' : `The deliverable “${deliverable}” of t`}ask ${task?.id}`,
   }
-  if (periods.length === 0) {
+  const waits = deliverablesWait(task, deliverable)
+  if (periods.length === 0 && (period === null || (waits && period.startsWith('T-'))))
+    return waitingStill(what)
+  if (periods.length === 0 && period !== null) {
     return {
       message: {
-        vi: `Nhiệm vụ ${task} không chia kỳ, nhưng ghi nhận nêu kỳ “${period}”.`,
-        en: `Task ${task} has no periods, but the record names “${period}”.`,
+        vi: `${what.vi} không chia kỳ, nhưng ghi nhận nêu kỳ “${period}”.`,
+        en: `${what.en} has no periods, but the record names “${period}”.`,
       },
       help: { vi: 'Bỏ khóa period.', en: 'Leave the key period out.' },
     }
   }
-  const list = periods.join(', ')
+  return { message: missing(what, record, how, periods), help: choice(periods) }
+}
+
+function deliverablesWait(task: Recorded['task'], deliverable: string | null): boolean {
+  const meant = task?.deliverables.filter(({ id }) => deliverable === null || id === deliverable) ?? []
+  return meant.some(({ deadline }) => scheduleOf(deadline).some(({ kind }) => kind === 'triggered'))
+}
+
+function waitingStill(what: Text): { readonly message: Text; readonly help: Text } {
   return {
-    message:
-      period === null
-        ? {
-            vi: `Nhiệm vụ ${task} có nhiều kỳ mà ghi nhận không nói kỳ nào.`,
-            en: `Task ${task} has several periods, and the record names none.`,
-          }
-        : { vi: `Nhiệm vụ ${task} không có kỳ “${period}”.`, en: `Task ${task} has no period “${period}”.` },
-    help: { vi: `Viết period: "…" với một trong: ${list}.`, en: `Write period: "…" with one of: ${list}.` },
+    message: {
+      vi: `${what.vi} còn chờ điều kiện nên chưa có gì để ghi.`,
+      en: `${what.en} still waits for its condition: there is nothing to record yet.`,
+    },
+    help: { vi: 'Ghi sự kiện triggered trước.', en: 'Record its trigger (event: triggered) first.' },
   }
 }
 
-/** The periods of the task that a record of its day can mean. */
-function periodsOf(
-  { record, plan, task }: Recorded,
-  { register, calendar, records }: Workspace,
-): readonly string[] {
-  const asOf = latestOf([plan.issue.by, record.date])
-  const known = knownRecords(records.get(plan.id) ?? [], asOf, null)
-  const duties = [...dutiesOf(plan, { register, calendar, records: known, asOf, dayOff: null })].flat()
-  const periods = duties.filter((duty) => duty.task === task).map(({ period }) => period)
-  return [...new Set(periods)].filter((period) => period !== null)
+function missing(
+  what: Text,
+  { period, date }: Recorded['record'],
+  how: 'too-far' | 'unknown',
+  periods: readonly string[],
+): Text {
+  const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+  if (period === null && periods.every((one) => one.startsWith('T-'))) {
+    return {
+      vi: `Điều kiện của ${lower(what.vi)} có thể xảy ra nhiều lần, mà ghi nhận không nói lần nào.`,
+      en: `What ${lower(what.en)} waits for may happen more than once, and the record does not say which time.`,
+    }
+  }
+  if (period === null)
+    return {
+      vi: `${what.vi} có nhiều kỳ mà ghi nhận không nói kỳ nào.`,
+      en: `${what.en} has several periods, and the record names none.`,
+    }
+  if (how === 'unknown')
+    return { vi: `${what.vi} không có kỳ “${period}”.`, en: `${what.en} has no period “${period}”.` }
+  const day = dayText(date)
+  return {
+    vi: `Vào ngày ${day.vi} ${lower(what.vi)} chưa tới kỳ “${period}”.`,
+    en: `On ${day.en} ${lower(what.en)} had not come to the period “${period}”.`,
+  }
+}
+
+function choice(periods: readonly string[]): Text {
+  const [first, second] = periods
+  if (second === undefined) return { vi: `Viết period: "${first}".`, en: `Write period: "${first}".` }
+  const list = periods.join(', ')
+  return { vi: `Viết period: "…" với một trong: ${list}.`, en: `Write period: "…" with one of: ${list}.` }
 }

@@ -10,21 +10,27 @@ export const unknownRecord: Check = {
     vi: 'Rút nhầm mã thì ghi nhận sai vẫn còn được tính.',
     en: 'With a wrong id the mistaken record goes on counting.',
   },
-  *records({ plan, records }, workspace) {
-    const ids = (workspace.records.get(plan) ?? []).map(({ id }) => id)
-    for (const [index, { retracts }] of records.entries()) {
-      if (retracts === null || ids.includes(retracts)) continue
-      const suggest = nearest(retracts, ids)
+  *records(records, workspace) {
+    const ids = (workspace.records.get(records.plan) ?? []).map(({ id }) => id)
+    for (const [index, { id, retracts }] of records.records.entries()) {
+      const isItself = retracts === id
+      if (retracts === null || (ids.includes(retracts) && !isItself)) continue
+      const suggest = isItself ? [] : nearest(retracts, ids)
       const [first] = suggest
       yield finding(
         ['records', index, 'retracts'],
-        {
-          vi: `Không có ghi nhận nào mang mã “${retracts}”.`,
-          en: `There is no record with the id “${retracts}”.`,
-        },
+        isItself
+          ? { vi: `Ghi nhận “${id}” tự rút chính nó.`, en: `The record “${id}” retracts itself.` }
+          : {
+              vi: `Không có ghi nhận nào mang mã “${retracts}”.`,
+              en: `There is no record with the id “${retracts}”.`,
+            },
         {
           suggest,
-          help: first === undefined ? null : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+          help:
+            first === undefined
+              ? { vi: 'Viết mã (id) của ghi nhận nhầm.', en: 'Give the id of the record entered by mistake.' }
+              : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
         },
       )
     }

@@ -3,6 +3,7 @@ import { nearest } from '../domain/nearest.ts'
 import type { Plan, Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './check.ts'
+import { countingIn } from './recorded.ts'
 
 export const unknownTask: Check = {
   code: 'unknown-task',
@@ -37,10 +38,10 @@ export const unknownTask: Check = {
       )
     }
   },
-  *records({ plan: planId, records }, { plans }) {
-    const plan = plans.get(planId)
+  *records(records, workspace) {
+    const plan = workspace.plans.get(records.plan)
     if (plan === undefined) return
-    for (const [index, record] of records.entries()) {
+    for (const [index, record] of countingIn(records, workspace)) {
       if (record.task === null) continue
       const task = plan.tasks.find(({ id }) => id === record.task)
       if (task === undefined) yield unknownIn(plan, record.task, ['records', index, 'task'])
@@ -80,11 +81,11 @@ function repeats(id: string, sameAs: string, at: Place): Finding {
 
 function* unknownDeliverable(
   { id, deliverables }: Task,
-  { deliverable }: PlanRecord,
+  { deliverable, event }: PlanRecord,
   index: number,
 ): Generator<Finding> {
   const known = deliverables.map((one) => one.id)
-  if (deliverable === null ? known.length === 1 : known.includes(deliverable)) return
+  if (deliverable === null ? known.length === 1 || event === 'triggered' : known.includes(deliverable)) return
   const suggest = deliverable === null ? [] : nearest(deliverable, known)
   yield finding(
     deliverable === null ? ['records', index] : ['records', index, 'deliverable'],

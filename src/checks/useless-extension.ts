@@ -1,4 +1,8 @@
-import { finding } from '../domain/findings/finding.ts'
+import { type Finding, finding } from '../domain/findings/finding.ts'
+import { dutyOf, isOfLine } from '../domain/obligations/matching.ts'
+import { outcomeOf } from '../domain/obligations/outcome.ts'
+import { knownRecords, type PlanRecord } from '../domain/records/record.ts'
+import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
 import { recordedIn } from './recorded.ts'
@@ -12,28 +16,48 @@ export const uselessExtension: Check = {
     en: 'An extension only moves a last day to a later one; a duty without a last day has nothing to extend.',
   },
   *records(records, workspace) {
-    for (const { index, record, duty } of recordedIn(records, workspace)) {
-      const { event, through } = record
-      if (event !== 'extended' || duty === undefined || through === null) continue
-      if (duty.due !== null && through > duty.due) continue
-      yield finding(
-        ['records', index, 'through'],
-        duty.due === null
-          ? {
-              vi: `Nhiệm vụ ${record.task} không có ngày cuối để gia hạn.`,
-              en: `Task ${record.task} has no last day to extend.`,
-            }
-          : {
-              vi: `Gia hạn đến ${dayText(through).vi} không sau ngày cuối đang có (${dayText(duty.due).vi}).`,
-              en: `The extension through ${through} is not later than the last day there is (${duty.due}).`,
-            },
-        {
-          help: {
-            vi: 'Ghi ngày cuối mới ở sau ngày cuối cũ, hoặc bỏ ghi nhận này.',
-            en: 'Give a later last day, or take the record out.',
-          },
-        },
+    for (const { index, record, plan, duty } of recordedIn(records, workspace)) {
+      if (record.event !== 'extended' || duty === undefined || record.through === null) continue
+      const known = knownRecords(workspace.records.get(plan.id) ?? [], record.date, null)
+      const earlier = known.slice(0, Math.max(0, known.indexOf(record)))
+      const own = earlier.filter(
+        (one) => isOfLine(one, duty) && dutyOf(one, [duty], workspace.register) === duty,
       )
+      const due = outcomeOf(duty, own).dueOn(record.date)
+      if (due === null || record.through <= due) yield useless(index, record, record.through, due)
     }
   },
+}
+
+function useless(index: number, { task }: PlanRecord, through: Day, due: Day | null): Finding {
+  const at = ['records', index, 'through']
+  if (due === null) {
+    return finding(
+      at,
+      {
+        vi: `Nhiệm vụ ${task} không có ngày cuối để gia hạn.`,
+        en: `Task ${task} has no last day to extend.`,
+      },
+      {
+        help: {
+          vi: 'Sửa số mục, hoặc rút ghi nhận này.',
+          en: 'Mend the task’s number, or retract the record.',
+        },
+      },
+    )
+  }
+  const [last, there] = [dayText(through), dayText(due)]
+  return finding(
+    at,
+    {
+      vi: `Gia hạn đến ${last.vi} không sau ngày cuối đang có (${there.vi}).`,
+      en: `The extension through ${last.en} is not later than the last day there is (${there.en}).`,
+    },
+    {
+      help: {
+        vi: 'Ghi ngày cuối mới ở sau ngày cuối cũ, hoặc rút ghi nhận này.',
+        en: 'Give a later last day, or retract the record.',
+      },
+    },
+  )
 }

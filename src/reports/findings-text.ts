@@ -41,11 +41,12 @@ function frame({ range, excerpt }: Diagnostic, chalk: ChalkInstance): readonly s
   const { start, end } = range
   const gutter = String(Math.max(...excerpt.map(({ line }) => line))).length
   const left = Math.max(0, start.column - WIDEST_BEFORE)
+  const cutMark = left === 0 ? '' : '…'
   const shown = left === 0 ? excerpt : excerpt.filter(({ line }) => line === start.line)
   return shown.flatMap(({ line, text }) => {
     const letters = [...harmless(text)]
     const cut = letters.slice(left, left + WIDEST)
-    const row = `  ${chalk.dim(`${String(line).padStart(gutter)} |`)} ${cut.join('')}${letters.length > left + WIDEST ? '…' : ''}`
+    const row = `  ${chalk.dim(`${String(line).padStart(gutter)} |`)} ${cutMark}${cut.join('')}${letters.length > left + WIDEST ? '…' : ''}`
     if (line !== start.line) return [row]
     const before = letters.slice(left, start.column - 1)
     const until = end.line === start.line ? end.column - 1 : letters.length
@@ -53,7 +54,7 @@ function frame({ range, excerpt }: Diagnostic, chalk: ChalkInstance): readonly s
     const carets = '^'.repeat(Math.max(1, columnsOf(marked)))
     return [
       row,
-      `  ${chalk.dim(`${' '.repeat(gutter)} |`)} ${' '.repeat(columnsOf(before))}${chalk.red(carets)}`,
+      `  ${chalk.dim(`${' '.repeat(gutter)} |`)} ${' '.repeat(columnsOf(before) + cutMark.length)}${chalk.red(carets)}`,
     ]
   })
 }

@@ -1,5 +1,6 @@
 import { membersOn } from '../agencies/members.ts'
 import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
+import { holderOn } from '../agencies/succession.ts'
 import { type Occurrence, occurrences } from '../deadline/occurrences.ts'
 import type { Part, Triggered } from '../deadline/schedule.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
@@ -58,11 +59,12 @@ function* triggeredDuties(place: Place, part: Triggered, situation: Situation): 
     const sameDay = triggers.filter(({ date }) => date === day)
     const due = part.term === null ? null : endOfTerm(day, part.term, situation.calendar)
     const duties = dutiesAt(place, { period: `T-${day}`, from: day, due }, situation).filter(({ debtors }) =>
-      sameDay.some((record) => isCalled(debtors, record, place.plan, situation.register)),
+      sameDay.some((record) => isCalled(debtors, record, place, situation.register)),
     )
     for (const ref of duties.flatMap(({ debtors }) => debtors)) called.add(ref)
     yield duties
   }
+  if (triggers.some(({ agency }) => agency === null)) return
   yield dutiesAt(place, waiting, situation).filter(({ debtors }) => !debtors.some((ref) => called.has(ref)))
 }
 
@@ -73,10 +75,16 @@ function isTriggerOf({ event, task, deliverable, part }: PlanRecord, place: Plac
   )
 }
 
-/** A trigger without an agency calls everybody. */
-function isCalled(debtors: readonly Ref[], { agency }: PlanRecord, plan: Plan, register: Register): boolean {
-  const ref = agency === null ? null : bodyNamed(register, plan.province, agency)?.ref
-  return ref === null || (ref !== undefined && debtors.includes(ref))
+/** A trigger without an agency calls everybody; one with, whoever owed or held it on that day. */
+function isCalled(
+  debtors: readonly Ref[],
+  { agency, date }: PlanRecord,
+  { plan, task }: Place,
+  register: Register,
+): boolean {
+  if (agency === null) return true
+  const ref = bodyNamed(register, plan.province, agency)?.ref
+  return debtors.some((debtor) => debtor === ref || holderOn(register, debtor, task.field, date) === ref)
 }
 
 interface Place {

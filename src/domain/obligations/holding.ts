@@ -4,7 +4,7 @@ import type { Text } from '../text.ts'
 import { same } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
-import type { Outcome } from './outcome.ts'
+import { isStanding, type Outcome } from './outcome.ts'
 
 /** A duty with what its records say. */
 export interface FoldedDuty {
@@ -68,7 +68,8 @@ function pass(
 ): void {
   const others = holding.heldBy.filter((ref) => ref !== from && ref !== successor)
   if (successor !== null) {
-    const alone = isOverdueBefore(holding, day) || holding.outcome.delivery !== null
+    const alone =
+      isOverdueBefore(holding, day) || (holding.outcome.delivery !== null && !isStanding(holding.duty))
     const twin = alone ? undefined : twinHeldBy(all, holding, [...others, successor], day)
     if (twin === undefined) holding.heldBy = [...others, successor]
     else {
@@ -82,8 +83,9 @@ function pass(
 }
 
 /** What was delivered or ended before a day is not owed on it, and stays with whom it was. */
-function isOwedOn({ closed, outcome }: Mutable, day: Day): boolean {
-  const settled = outcome.delivery?.on ?? outcome.ended?.day ?? null
+function isOwedOn({ duty, closed, outcome }: Mutable, day: Day): boolean {
+  const delivered = isStanding(duty) ? null : (outcome.delivery?.on ?? null)
+  const settled = delivered ?? outcome.ended?.day ?? null
   return closed === null && (settled === null || settled >= day)
 }
 

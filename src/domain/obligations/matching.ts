@@ -1,6 +1,6 @@
 import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
-import type { PlanRecord } from '../records/record.ts'
+import { isProven, type PlanRecord } from '../records/record.ts'
 import type { Duty } from './duty.ts'
 
 /**
@@ -18,7 +18,7 @@ export function recordsByDuty(
   if (first === undefined) return found
   for (const record of records) {
     if (!isOfLine(record, first)) continue
-    const duty = dutyOf(record, duties, register)
+    const duty = openAmong(candidates(record, duties, register), found)
     if (duty === undefined) continue
     const own = found.get(duty)
     if (own === undefined) found.set(duty, [record])
@@ -27,27 +27,47 @@ export function recordsByDuty(
   return found
 }
 
+/** The first that nothing was delivered for yet; else the first. */
+function openAmong(
+  duties: readonly Duty[],
+  found: ReadonlyMap<Duty, readonly PlanRecord[]>,
+): Duty | undefined {
+  const isOpen = (duty: Duty) =>
+    !found.get(duty)?.some((record) => record.event === 'delivered' && isProven(record))
+  return duties.length < 2 ? duties[0] : (duties.find(isOpen) ?? duties[0])
+}
+
 /** Whether a record speaks of a deliverable, part and period. What recurs needs its period named. */
 export function isOfLine(record: PlanRecord, { task, deliverable, part, period, schedule }: Duty): boolean {
   if (record.event === 'triggered' || record.task !== task.id) return false
   if (record.deliverable === null ? task.deliverables.length > 1 : record.deliverable !== deliverable.id)
     return false
   if (record.part !== null && record.part !== part) return false
-  return record.period === period && (period !== null || schedule.kind !== 'triggered')
-}
-
-/** The duty among those side by side that the agency of a record owes, or held on its day. */
-export function dutyOf(record: PlanRecord, duties: readonly Duty[], register: Register): Duty | undefined {
-  const [first] = duties
-  const ref =
-    first && record.agency !== null ? bodyNamed(register, first.plan.province, record.agency)?.ref : undefined
-  if (ref === undefined) return undefined
   return (
-    duties.find(({ debtors }) => debtors.includes(ref)) ??
-    duties.find((duty) => isHeldBy(duty, ref, record, register))
+    record.period === period &&
+    (period !== null || schedule.kind !== 'triggered' || ENDINGS.has(record.event))
   )
 }
 
+/** What may befall a duty that still waits for its condition. */
+const ENDINGS: ReadonlySet<PlanRecord['event']> = new Set(['waived', 'cancelled', 'superseded', 'reopened'])
+
+/** The duty among those side by side that the agency of a record owes, or held on its day. */
+export function dutyOf(record: PlanRecord, duties: readonly Duty[], register: Register): Duty | undefined {
+  return candidates(record, duties, register)[0]
+}
+
+/** Those that the agency of a record owes, then those that it held on the record's day. */
+function candidates(record: PlanRecord, duties: readonly Duty[], register: Register): readonly Duty[] {
+  const [first] = duties
+  const ref =
+    first && record.agency !== null ? bodyNamed(register, first.plan.province, record.agency)?.ref : undefined
+  if (ref === undefined) return []
+  const owed = duties.filter(({ debtors }) => debtors.includes(ref))
+  return [...owed, ...duties.filter((duty) => !owed.includes(duty) && isHeldBy(duty, ref, record, register))]
+}
+
+/** Whether a body held a duty on a record's day, as a successor. */
 function isHeldBy({ debtors, task }: Duty, ref: Ref, { date }: PlanRecord, register: Register): boolean {
   return debtors.some((debtor) => holderOn(register, debtor, task.field, date) === ref)
 }

@@ -41,7 +41,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
 
 function obligationOn(holding: Holding, asOf: Day): Obligation {
   const { duty, outcome, heldBy } = holding
-  const due = outcome.dueOn(asOf)
+  const due = dueNow(holding, asOf)
   const closing = closingOf(holding, asOf)
   const status = statusOn(holding, closing, due, asOf)
   return {
@@ -83,14 +83,14 @@ function statusOn({ duty, outcome }: Holding, closing: Closing | null, due: Day 
   }
 }
 
+/** The last day as it stands, or as it stood when the duty was delivered: no later extension changes that. */
+function dueNow({ duty, outcome }: Holding, asOf: Day): Day | null {
+  return outcome.dueOn(outcome.delivery === null || isStanding(duty) ? asOf : outcome.delivery.on)
+}
+
 function daysLate({ outcome }: Holding, status: Status, due: Day | null, asOf: Day): number {
-  if (due === null) return 0
-  if (status === 'overdue') return daysBetween(due, asOf)
-  const { delivery } = outcome
-  const then = delivery === null ? null : outcome.dueOn(delivery.on)
-  return status === 'done-late' && delivery !== null && then !== null
-    ? Math.max(0, daysBetween(then, delivery.on))
-    : 0
+  if (status === 'overdue' && due !== null) return daysBetween(due, asOf)
+  return status === 'done-late' ? (outcome.delivery?.daysLate ?? 0) : 0
 }
 
 /** A duty without a last day ends with its plan, where the plan names its own end. */
@@ -113,7 +113,7 @@ function flagsOf(
   if (outcome.isClaimed) flags.push('claimed')
   if (outcome.delivery?.timing === 'unproven') flags.push('timing-unproven')
   if (isUnread(duty.deliverable.deadline)) flags.push('unread')
-  if (outcome.isExtended) flags.push('extended')
+  if (due !== duty.due) flags.push('extended')
   if (heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')
   return flags
 }

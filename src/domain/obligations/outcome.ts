@@ -1,6 +1,6 @@
 import { isProven, type PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
-import type { Day } from '../time/day.ts'
+import { type Day, daysBetween } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 
 /** What the records say of one duty. */
@@ -11,7 +11,6 @@ export interface Outcome {
   readonly delivery: Delivery | null
   /** When and why it is owed no longer though not delivered; null where it is. */
   readonly ended: Ended | null
-  readonly isExtended: boolean
   /** Reported as done with neither document nor evidence, and not delivered since. */
   readonly isClaimed: boolean
 }
@@ -21,6 +20,8 @@ export interface Delivery {
   readonly how: 'on-time' | 'late'
   /** Known only by a day after the last one: on time, because lateness must be proven. */
   readonly timing: 'known' | 'unproven'
+  /** By how many days it was late at its latest; 0 where it was on time. */
+  readonly daysLate: number
 }
 
 export interface Ended {
@@ -34,7 +35,7 @@ export interface Ended {
  */
 export function outcomeOf(duty: Duty, records: readonly PlanRecord[]): Outcome {
   const dueOn = (day: Day) => lastDayOn(duty, records, day)
-  const fold: Fold = { delivery: null, ended: null, wasLate: false, isClaimed: false, delivered: 0 }
+  const fold: Fold = { delivery: null, ended: null, daysLate: 0, isClaimed: false, delivered: 0 }
   for (const record of records) {
     switch (record.event) {
       case 'delivered':
@@ -56,14 +57,14 @@ export function outcomeOf(duty: Duty, records: readonly PlanRecord[]): Outcome {
     }
   }
   const { delivery, ended } = fold
-  const isExtended = records.some(({ event }) => event === 'extended')
-  return { dueOn, delivery, ended, isExtended, isClaimed: fold.isClaimed && delivery === null }
+  return { dueOn, delivery, ended, isClaimed: fold.isClaimed && delivery === null }
 }
 
 interface Fold {
   delivery: Delivery | null
   ended: Ended | null
-  wasLate: boolean
+  /** By how many days a delivery was late once: late once, late for ever. */
+  daysLate: number
   isClaimed: boolean
   /** How many of the deliveries that one period asks for have come. */
   delivered: number
@@ -76,8 +77,8 @@ function foldDelivery(fold: Fold, record: PlanRecord, duty: Duty, dueOn: Outcome
   } else if (fold.ended === null) {
     fold.delivered += 1
     if (fold.delivered < timesAsked(duty)) return
-    fold.delivery = deliveryOf(record, dueOn(record.date), fold.wasLate)
-    fold.wasLate = fold.delivery.how === 'late'
+    fold.delivery = deliveryOf(record, dueOn(record.date), fold.daysLate)
+    fold.daysLate = fold.delivery.daysLate
   }
 }
 
@@ -100,13 +101,15 @@ function lastDayOn({ due }: Duty, records: readonly PlanRecord[], day: Day): Day
   return last
 }
 
-function deliveryOf({ date, certainty }: PlanRecord, due: Day | null, wasLate: boolean): Delivery {
-  const past = due !== null && date > due
-  const unproven = past && certainty === 'no-later-than' && !wasLate
+function deliveryOf({ date, certainty }: PlanRecord, due: Day | null, lateBefore: number): Delivery {
+  const past = due === null ? 0 : Math.max(0, daysBetween(due, date))
+  const isUnproven = past > 0 && certainty === 'no-later-than' && lateBefore === 0
+  const daysLate = isUnproven ? 0 : Math.max(past, lateBefore)
   return {
     on: date,
-    how: wasLate || (past && !unproven) ? 'late' : 'on-time',
-    timing: unproven ? 'unproven' : 'known',
+    how: daysLate > 0 ? 'late' : 'on-time',
+    timing: isUnproven ? 'unproven' : 'known',
+    daysLate,
   }
 }
 

@@ -3,19 +3,17 @@ import { addWorkingDays, type Calendar } from '../time/calendar.ts'
 import { addDays, addMonths, type Day } from '../time/day.ts'
 
 /**
- * The last day of a term that runs from an event; the event's own day is not counted (Civil Code art. 147).
- * A term before the event ends with the event itself, of which only the day is known: it has no last day.
- * Throws UncoveredYear for working days in a year that no calendar covers.
+ * The last day of a term that runs after (or before) an event; the event's own day is not counted (Civil Code
+ * art. 147). Throws UncoveredYear for working days in a year that no calendar covers.
  */
-export function endOfTerm(event: Day, { relation, count, unit }: Term, calendar: Calendar): Day | null {
-  if (relation === 'before')
-    return unit === 'day' ? addDays(event, -count) : unit === 'month' ? addMonths(event, -count) : null
+export function endOfTerm(event: Day, { relation, count, unit }: Term, calendar: Calendar): Day {
+  const signed = relation === 'before' ? -count : count
   switch (unit) {
     case 'day':
-      return addDays(event, count)
+      return addDays(event, signed)
     case 'month':
-      return addMonths(event, count)
+      return addMonths(event, signed)
     case 'working-day':
-      return addWorkingDays(event, count, calendar)
+      return addWorkingDays(event, signed, calendar)
   }
 }

@@ -58,21 +58,26 @@ export function knownRecords(
   asOf: Day,
   knownAt: Day | null,
 ): readonly PlanRecord[] {
-  const known = records.filter(
-    ({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt),
-  )
-  const retracted = new Set(known.map(({ retracts }) => retracts))
-  return known
-    .filter(({ id, event }) => event !== 'retracted' && !retracted.has(id))
+  const known = records
+    .filter(({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt))
     .map((record, order) => ({ record, order }))
-    .sort((one, other) =>
-      one.record.date < other.record.date
-        ? -1
-        : one.record.date > other.record.date
-          ? 1
-          : one.order - other.order,
+    .sort(
+      (one, other) =>
+        (one.record.date < other.record.date ? -1 : one.record.date > other.record.date ? 1 : 0) ||
+        one.order - other.order,
     )
     .map(({ record }) => record)
+  const retracted = retractedBy(known)
+  return known.filter(({ id, event }) => event !== 'retracted' && !retracted.has(id))
+}
+
+/** The ids that records in order retract. A retraction that is retracted itself no longer counts. */
+export function retractedBy(records: readonly PlanRecord[]): ReadonlySet<string> {
+  const retracted = new Set<string>()
+  for (const { id, retracts } of [...records].reverse()) {
+    if (retracts !== null && !retracted.has(id)) retracted.add(retracts)
+  }
+  return retracted
 }
 
 /** Whether a delivery is more than a claim: it names a document or evidence. */

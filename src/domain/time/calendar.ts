@@ -27,11 +27,11 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return year.worked.has(day) || (weekday(day) <= 5 && !year.off.has(day))
 }
 
-/** The working day so many working days after a day, which itself is not counted (Civil Code art. 147). */
+/** The working day so many working days after a day (before it, if negative), which itself is not counted (Civil Code art. 147). */
 export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day {
   let reached = day
-  for (let left = count; left > 0; ) {
-    reached = addDays(reached, 1)
+  for (let left = Math.abs(count); left > 0; ) {
+    reached = addDays(reached, Math.sign(count))
     if (isWorkingDay(reached, calendar)) left -= 1
   }
   return reached
