@@ -23,11 +23,24 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 
   stdio: 'inherit',
 })
 
-/** One module with a validator for each kind of file, so that no schema is compiled when the program starts. */
+/**
+ * Two modules with a validator for each kind of file, so that no schema is compiled when the program starts: one
+ * that only says whether values are right, and a larger one that says what is wrong with them.
+ */
 async function compileValidators() {
   const { formats } = await importBundled('src/load/formats.ts')
+  await compileInto('src/load/validators.js', formats, { allErrors: false, messages: false })
+  await compileInto('src/load/detailed-validators.js', formats, {
+    allErrors: true,
+    messages: false,
+    verbose: true,
+  })
+}
+
+async function compileInto(outfile, formats, options) {
   const ajv = new Ajv2020({
-    ...{ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false, strictRequired: false },
+    ...options,
+    ...{ allowUnionTypes: true, strictTypes: false, strictRequired: false },
     formats,
     code: { source: true, esm: true, lines: false, formats: _`require("./formats.ts").formats` },
   })
@@ -35,8 +48,7 @@ async function compileValidators() {
   const code = standalone.default(ajv, Object.fromEntries(KINDS.map((kind) => [kind, `${kind}.schema.json`])))
   await build({
     stdin: { contents: code, resolveDir: 'src/load', sourcefile: 'compiled-schemas.js' },
-    ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' },
-    outfile: 'src/load/validators.js',
+    ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning', outfile },
   })
 }
 
@@ -60,6 +72,7 @@ async function bundle() {
       outdir: 'dist',
       chunkNames: 'chunk-[hash]',
       minifySyntax: true,
+      minifyWhitespace: true,
       legalComments: 'none',
       logLevel: 'warning',
     },

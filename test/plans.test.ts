@@ -189,9 +189,11 @@ describe('Thái Nguyên, day by day', () => {
     ['2024-05-31', { total: 227, overdue: 97, inProgress: 130, notStarted: 96 }],
     // "trước tháng 6/2024", read strictly: 6.3 was due on 31 May.
     ['2024-06-01', { total: 227, overdue: 98, inProgress: 129, notStarted: 96 }],
+    ['2024-06-30', { total: 227, overdue: 98, inProgress: 129, notStarted: 96 }],
     ['2024-11-30', { total: 227, overdue: 98, inProgress: 129, notStarted: 96 }],
     // "trước tháng 12/2024": 6.1 and 31 times 6.2.
     ['2024-12-01', { total: 227, overdue: 130, inProgress: 97, notStarted: 96 }],
+    ['2024-12-31', { total: 227, overdue: 130, inProgress: 97, notStarted: 96 }],
     // 96 of 2024 and 1.1 more.
     ['2025-01-01', { total: 323, overdue: 227, inProgress: 96, notStarted: 96 }],
     // 1/3/2025: KH&ĐT, GTVT, LĐTBXH, TT&TT go into bodies that owe the same, and TN&MT into the one that took
@@ -225,12 +227,14 @@ describe('Thái Nguyên, day by day', () => {
 describe('Nam Định, day by day', () => {
   // One duty every year for 21 sở, ban, ngành and the districts: 10 until Mỹ Lộc joined the city on 1/9/2024, then 9.
   it.each([
+    ['2023-12-31', { 'in-progress': 31, 'not-started': 31 }],
     // The Inspectorate issued its plan for 2024 by 26/2/2024, as recorded; the day before, nothing was.
     ['2024-02-25', { overdue: 31, 'in-progress': 31, 'not-started': 31 }],
     // 2023 is overdue for 31, 2024 in progress for 30.
     ['2024-08-31', { overdue: 31, 'in-progress': 30, 'not-started': 31, 'done-on-time': 1 }],
     // Mỹ Lộc's 2024 becomes one with the city's; its 2023 was overdue and stays a line, now the city's.
     ['2024-09-01', { overdue: 31, 'in-progress': 29, 'not-started': 30, closed: 1, 'done-on-time': 1 }],
+    ['2024-12-31', { overdue: 31, 'in-progress': 29, 'not-started': 30, closed: 1, 'done-on-time': 1 }],
     ['2025-01-01', { overdue: 60, 'in-progress': 30, 'not-started': 30, closed: 1, 'done-on-time': 1 }],
     // Six sở end; five of their duties of 2025 become one with another's, as in Thái Nguyên. 16 + 9 know of 2026.
     ['2025-03-01', { overdue: 60, 'in-progress': 25, 'not-started': 25, closed: 6, 'done-on-time': 1 }],

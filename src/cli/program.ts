@@ -4,6 +4,7 @@ import { CHANGES_EXAMPLES, declareChanges } from './changes-command.ts'
 import { type Declaring, examplesText } from './command.ts'
 import { declareExplain, EXPLAIN_EXAMPLES } from './explain-command.ts'
 import { languageOption } from './options.ts'
+import { declareRecord, RECORD_EXAMPLES } from './record-command.ts'
 import { declareStatus, STATUS_EXAMPLES } from './status-command.ts'
 import { declareValidate, VALIDATE_EXAMPLES } from './validate-command.ts'
 import { VERSION } from './version.ts'
@@ -58,11 +59,16 @@ export function programFor(world: World, language: Language, end: (code: number)
   const declaring: Declaring = { program, world, language, say, run: async (code) => end(await code) }
   declareStatus(declaring)
   declareChanges(declaring)
+  declareRecord(declaring)
   declareValidate(declaring)
   declareExplain(declaring)
-  const first = [STATUS_EXAMPLES, CHANGES_EXAMPLES, VALIDATE_EXAMPLES, EXPLAIN_EXAMPLES].flatMap((list) =>
-    list.slice(0, 1),
-  )
+  const first = [
+    STATUS_EXAMPLES,
+    CHANGES_EXAMPLES,
+    RECORD_EXAMPLES,
+    VALIDATE_EXAMPLES,
+    EXPLAIN_EXAMPLES,
+  ].flatMap((list) => list.slice(0, 1))
   return program.addHelpText('after', examplesText(language, first) + say(EXIT_CODES))
 }
 

@@ -44,7 +44,9 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
 
 async function loadText(source: SourceFile): Promise<Loaded> {
   const fast = readFast(source.text)
-  const document = fast.kind === 'values' ? interpreted(source, fast.values).document : null
+  const kind = fast.kind === 'values' ? kindOf(fast.values) : null
+  const isRight = fast.kind === 'values' && kind !== null && VALIDATORS[kind](fast.values)
+  const { document } = isRight ? documentOf(kind, source, fast.values) : { document: null }
   return document === null ? await loadCarefully(source) : { document, faults: [] }
 }
 
@@ -65,7 +67,7 @@ async function loadCarefully(source: SourceFile): Promise<Loaded> {
     )
     return { document: null, faults }
   }
-  const { document, faults } = interpreted(source, careful.values)
+  const { document, faults } = await interpreted(source, careful.values)
   return document === null ? refused(source, faults) : { document, faults: [] }
 }
 
@@ -75,11 +77,18 @@ interface Interpreted {
 }
 
 /** What values stand for: a document, or what is wrong with them. */
-function interpreted(source: SourceFile, values: unknown): Interpreted {
+async function interpreted(source: SourceFile, values: unknown): Promise<Interpreted> {
   const kind = kindOf(values)
   if (kind === null) return { document: null, faults: [unknownSchema(values)] }
-  const validate = VALIDATORS[kind]
-  if (!validate(values)) return { document: null, faults: schemaFaults(validate.errors ?? []) }
+  const detailed = await import('./detailed-validators.js')
+  const validate = detailed[kind]
+  return validate(values)
+    ? documentOf(kind, source, values)
+    : { document: null, faults: schemaFaults(validate.errors ?? []) }
+}
+
+/** The document that values of a kind stand for, after they have passed its schema. */
+function documentOf(kind: Kind, source: SourceFile, values: unknown): Interpreted {
   switch (kind) {
     case 'plan':
       return planDocument(source, values as PlanValues)

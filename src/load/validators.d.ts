@@ -1,17 +1,5 @@
-// Types of `validators.js`, which the build makes from `schemas/`.
-export interface SchemaError {
-  readonly instancePath: string
-  readonly keyword: string
-  readonly params: Readonly<Record<string, unknown>>
-  readonly schema: unknown
-  readonly parentSchema: Readonly<Record<string, unknown>>
-  readonly data: unknown
-}
-
-export interface Validator {
-  (values: unknown): boolean
-  errors: readonly SchemaError[] | null
-}
+// Types of `validators.js`, which the build makes from `schemas/`: it only says whether values are right.
+export type Validator = (values: unknown) => boolean
 
 export const plan: Validator
 export const agencies: Validator

@@ -133,7 +133,7 @@ function onceReason(
   notation: string,
 ): readonly [Text, Text | null] {
   if (relation === 'before')
-    return [{ vi: `"trước" mốc này: ${notation}`, en: `"trước" this time: ${notation}` }, null]
+    return [{ vi: `trước mốc này: ${notation}`, en: `before the time named: ${notation}` }, null]
   const grain = moment.shape === 'stretch' ? moment.grain : 'day'
   switch (grain) {
     case 'day':

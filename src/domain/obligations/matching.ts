@@ -1,6 +1,7 @@
 import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
-import { holderOn } from '../agencies/succession.ts'
+import { type Passing, passings } from '../agencies/succession.ts'
 import { isProven, type PlanRecord } from '../records/record.ts'
+import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 
 /**
@@ -18,7 +19,7 @@ export function recordsByDuty(
   if (first === undefined) return found
   for (const record of records) {
     if (!isOfLine(record, first)) continue
-    const duty = openAmong(candidates(record, duties, register), found)
+    const duty = meantAmong(record, candidates(record, duties, register), found)
     if (duty === undefined) continue
     const own = found.get(duty)
     if (own === undefined) found.set(duty, [record])
@@ -27,14 +28,14 @@ export function recordsByDuty(
   return found
 }
 
-/** The first that nothing was delivered for yet; else the first. */
-function openAmong(
+/** What is delivered is what is still open; what befalls a delivery befalls what was delivered. Else the first. */
+function meantAmong(
+  { event }: PlanRecord,
   duties: readonly Duty[],
   found: ReadonlyMap<Duty, readonly PlanRecord[]>,
 ): Duty | undefined {
-  const isOpen = (duty: Duty) =>
-    !found.get(duty)?.some((record) => record.event === 'delivered' && isProven(record))
-  return duties.length < 2 ? duties[0] : (duties.find(isOpen) ?? duties[0])
+  const isOpen = (duty: Duty) => !found.get(duty)?.some((one) => one.event === 'delivered' && isProven(one))
+  return duties.find((duty) => isOpen(duty) === (event !== 'reopened')) ?? duties[0]
 }
 
 /** Whether a record speaks of a deliverable, part and period. What recurs needs its period named. */
@@ -57,17 +58,30 @@ export function dutyOf(record: PlanRecord, duties: readonly Duty[], register: Re
   return candidates(record, duties, register)[0]
 }
 
-/** Those that the agency of a record owes, then those that it held on the record's day. */
+/**
+ * Those that the agency of a record owes, then those that it held on the record's day. What it owed itself
+ * became one with what passed to it in time; only what passed to it overdue stands beside.
+ */
 function candidates(record: PlanRecord, duties: readonly Duty[], register: Register): readonly Duty[] {
   const [first] = duties
   const ref =
     first && record.agency !== null ? bodyNamed(register, first.plan.province, record.agency)?.ref : undefined
   if (ref === undefined) return []
   const owed = duties.filter(({ debtors }) => debtors.includes(ref))
-  return [...owed, ...duties.filter((duty) => !owed.includes(duty) && isHeldBy(duty, ref, record, register))]
+  const held = duties.filter(
+    (duty) => !owed.includes(duty) && passingTo(ref, duty, record.date, register) !== undefined,
+  )
+  const beside = held.filter((duty) => isOverdueAt(passingTo(ref, duty, record.date, register), duty))
+  return owed.length === 0 ? held : [...owed, ...beside]
 }
 
-/** Whether a body held a duty on a record's day, as a successor. */
-function isHeldBy({ debtors, task }: Duty, ref: Ref, { date }: PlanRecord, register: Register): boolean {
-  return debtors.some((debtor) => holderOn(register, debtor, task.field, date) === ref)
+/** How a duty came to a body that holds it on a day; undefined where the body does not. */
+function passingTo(ref: Ref, { debtors, task }: Duty, day: Day, register: Register): Passing | undefined {
+  return debtors
+    .map((debtor) => passings(register, debtor, task.field, day).at(-1))
+    .find((last) => last?.successor === ref)
+}
+
+function isOverdueAt(passing: Passing | undefined, { due }: Duty): boolean {
+  return passing !== undefined && due !== null && due < passing.day
 }
