@@ -38,18 +38,26 @@ export function dutyTable(lines: readonly Line[], view: Named, language: Languag
 
 function dutyRow(number: number, line: Line, view: Named, language: Language): Row {
   const { one } = line
-  const due = one.due === null ? NO_DAY : written(one.due, language)
+  const due = dueText(one, language)
   return {
     cells: [
       cell(String(number)),
       cell(printable(taskOf(one, view))),
       cell(printable(bodiesOf(line, view, language))),
       cell(one.period ?? ''),
-      cell(one.otherReading === null ? due : `${due} ${OTHER_READING_MARK}`),
+      cell(one.otherReading === null || one.originalDue === null ? due : `${due} ${OTHER_READING_MARK}`),
       statusCell(one, language),
     ],
     sum: false,
   }
+}
+
+/** The last day, and the plan's own where that was another. */
+function dueText({ due, originalDue }: ObligationLine, language: Language): string {
+  if (due === null) return NO_DAY
+  if (originalDue === null || originalDue === due) return written(due, language)
+  const before = { vi: 'trước là', en: 'first' }[language]
+  return `${written(due, language)} (${before} ${written(originalDue, language)})`
 }
 
 function taskOf({ plan: planId, task: taskId, deliverable }: ObligationLine, { plans }: Named): string {

@@ -13,10 +13,14 @@ type Doubtful = Pick<StatusView, 'obligations' | 'plans'>
 /** What each doubtful last day would be by the other reading, a note for each wording of a plan. */
 export function readingNotes(view: Doubtful, language: Language): readonly string[] {
   const say: Say = (text) => text[language]
-  const doubtful = view.obligations.filter(({ otherReading, due }) => otherReading !== null && due !== null)
-  const byWords = groupedBy(doubtful, (line) => JSON.stringify([line.plan, wordsOf(line, view), line.due]))
+  const doubtful = view.obligations.filter(
+    ({ otherReading, originalDue }) => otherReading !== null && originalDue !== null,
+  )
+  const byWords = groupedBy(doubtful, (line) =>
+    JSON.stringify([line.plan, wordsOf(line, view), line.originalDue]),
+  )
   return byWords.map((group) => {
-    const { plan, due, otherReading } = group[0]
+    const { plan, originalDue: due, otherReading } = group[0]
     const tasks = [...new Set(group.map(({ task }) => task))].join(', ')
     const words = printable(wordsOf(group[0], view))
     const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]

@@ -31,8 +31,13 @@ export function statusPage(view: StatusView, choice: Choice): Page {
     }),
     heading: headingOf(view.plans, say),
     sections: [...agencySections(view, choice, say), ...dutySections(view, choice, say)],
-    notes: readingNotes(view, choice.language),
+    notes: readingNotes({ plans: view.plans, obligations: listed(view, choice) }, choice.language),
   }
+}
+
+/** The obligations that the page gives lines of their own. */
+function listed({ obligations }: StatusView, { scope }: Choice): readonly ObligationLine[] {
+  return scope === 'all' ? obligations : obligations.filter(({ status }) => STATUSES[status].owed)
 }
 
 const MOST_PLANS_NAMED = 12

@@ -312,14 +312,14 @@ describe('between those days', () => {
 
   it('task 10: read as the next working day, 1/9 is 4/9', async () => {
     expect(await taskOn('10', '2024-09-04', { dayOff: 'next-working-day' })).toEqual([
-      '10 bao-mau:T-2024-08-22: done-on-time, due 2024-09-04, delivered 2024-09-04',
+      '10 bao-mau:T-2024-08-22: done-on-time, due 2024-09-04, first 2024-09-01, delivered 2024-09-04',
       '10 dai-mau: awaiting-trigger',
     ])
   })
 
   it('task 6: due on a Saturday', async () => {
     expect((await taskOn('6', '2024-12-02', { dayOff: 'next-working-day' })).at(-1)).toBe(
-      '6 so-van-hoa: in-progress, due 2024-12-02, due-soon',
+      '6 so-van-hoa: in-progress, due 2024-12-02, first 2024-11-30, due-soon',
     )
     expect((await taskOn('6', '2024-12-02')).at(-1)).toBe(
       '6 so-van-hoa: overdue, due 2024-11-30, 2 days late',

@@ -76,7 +76,7 @@ function obligationLine({ duty, ...state }: Obligation, register: Register): Obl
     period: duty.period,
     from: duty.from,
     due: state.due,
-    originalDue: duty.due,
+    originalDue: duty.stated,
     deliveredOn: state.deliveredOn,
     status: state.status,
     flags: state.flags,

@@ -88,7 +88,7 @@ function stepsOf(
   const steps = [
     { day: duty.plan.issue.by, because: issued(duty.plan) },
     ...rollCalls(duty, register, asOf),
-    ...(duty.due === null ? [] : [{ day: duty.due, because: LAST_DAY }]),
+    ...lastDays(duty),
     ...records.map((record) => ({ day: record.date, because: recorded(record) })),
     ...duty.debtors
       .flatMap((debtor) => passings(register, debtor, duty.task.field, asOf))
@@ -132,6 +132,25 @@ function namesOf(refs: readonly Ref[], register: Register): string {
   return refs.map((ref) => agencyAt(register, ref)?.name ?? ref).join(', ')
 }
 
+/** The last day by the plan, and the working day it rolls to where the office says so. */
+function lastDays({ stated, due }: Duty): readonly StoryStep[] {
+  if (stated === null || due === null) return []
+  return stated === due
+    ? [{ day: due, because: LAST_DAY }]
+    : [
+        { day: stated, because: DAY_OFF },
+        { day: due, because: ROLLED },
+      ]
+}
+
+const DAY_OFF: Text = {
+  vi: 'ngày cuối theo kế hoạch, là ngày nghỉ',
+  en: 'the last day by the plan, a day off',
+}
+const ROLLED: Text = {
+  vi: 'ngày làm việc kế tiếp, còn trong hạn (Bộ luật Dân sự 2015, Điều 148)',
+  en: 'the next working day, itself in time (Civil Code 2015, art. 148)',
+}
 const LAST_DAY: Text = {
   vi: 'ngày cuối theo kế hoạch; hết ngày này vẫn đúng hạn',
   en: 'the last day by the plan, itself in time',

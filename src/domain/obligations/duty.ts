@@ -20,6 +20,8 @@ export interface Duty {
   readonly period: string | null
   /** First day on which it can be worked on; null where the words name none. */
   readonly from: Day | null
-  /** Last day in time by the plan's own words, inclusive; null where there is none. */
+  /** Last day by the plan's own words, inclusive; null where there is none. */
+  readonly stated: Day | null
+  /** Last day in time before any extension: the stated one, or the working day it rolls to where the office says so. */
   readonly due: Day | null
 }

@@ -103,6 +103,8 @@ function dutiesAt(
   const { plan, task, deliverable, part, number } = place
   const item = `${plan.id}#${task.id}/${deliverable.id}${number === null ? '' : `/${number}`}`
   const period = occurrence.period === null ? '' : `:${occurrence.period}`
+  // The days off of a period that has not begun may not be decided yet.
+  const isAhead = occurrence.from !== null && occurrence.from > asOf
   const day = rollCallDay(plan, occurrence, asOf)
   return debtorsOn(plan, deliverable, register, day).map((debtors) => ({
     id: `${item}@${debtorId(debtors)}${period}`,
@@ -115,7 +117,11 @@ function dutiesAt(
     debtors,
     period: occurrence.period,
     from: occurrence.from,
-    due: occurrence.due === null ? null : counted(occurrence.due, plan.readings.dayOff ?? dayOff, calendar),
+    stated: occurrence.due,
+    due:
+      isAhead || occurrence.due === null
+        ? occurrence.due
+        : counted(occurrence.due, plan.readings.dayOff ?? dayOff, calendar),
   }))
 }
 

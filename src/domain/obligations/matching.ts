@@ -2,6 +2,7 @@ import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
 import { type Passing, passings } from '../agencies/succession.ts'
 import { isProven, type PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
+import { periodAfter } from '../time/period.ts'
 import type { Duty } from './duty.ts'
 
 /**
@@ -38,16 +39,24 @@ function meantAmong(
   return duties.find((duty) => isOpen(duty) === (event !== 'reopened')) ?? duties[0]
 }
 
-/** Whether a record speaks of a deliverable, part and period. What recurs needs its period named. */
-export function isOfLine(record: PlanRecord, { task, deliverable, part, period, schedule }: Duty): boolean {
+/** Whether a record speaks of a deliverable, part and period. What recurs in several periods needs its period named. */
+export function isOfLine(record: PlanRecord, duty: Duty): boolean {
+  const { task, deliverable, part, period, schedule } = duty
   if (record.event === 'triggered' || record.task !== task.id) return false
   if (record.deliverable === null ? task.deliverables.length > 1 : record.deliverable !== deliverable.id)
     return false
   if (record.part !== null && record.part !== part) return false
+  if (record.period === null && period !== null) return isOnlyPeriod(duty)
   return (
     record.period === period &&
     (period !== null || schedule.kind !== 'triggered' || ENDINGS.has(record.event))
   )
+}
+
+/** Whether the plan ends before a second period begins, so that only one can be meant. */
+function isOnlyPeriod({ plan, schedule }: Duty): boolean {
+  if (schedule.kind !== 'recurring' || plan.through === null) return false
+  return periodAfter(schedule.every, plan.issue.by, 1).first > plan.through
 }
 
 /** What may befall a duty that still waits for its condition. */
