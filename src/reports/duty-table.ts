@@ -52,12 +52,14 @@ function dutyRow(number: number, line: Line, view: Named, language: Language): R
   }
 }
 
-/** The last day, and the plan's own where that was another. */
-function dueText({ due, originalDue }: ObligationLine, language: Language): string {
+/** The last day, the next working day in brackets where it is one off, and the plan's own where that was another. */
+function dueText({ due, originalDue, dueIfOff }: ObligationLine, language: Language): string {
   if (due === null) return NO_DAY
-  if (originalDue === null || originalDue === due) return written(due, language)
+  const rolled = dueIfOff === null ? '' : ` [${written(dueIfOff, language)}]`
+  const last = `${written(due, language)}${rolled}`
+  if (originalDue === null || originalDue === due) return last
   const before = { vi: 'trước là', en: 'first' }[language]
-  return `${written(due, language)} (${before} ${written(originalDue, language)})`
+  return `${last} (${before} ${written(originalDue, language)})`
 }
 
 function taskOf({ plan: planId, task: taskId, deliverable }: ObligationLine, { plans }: Named): string {

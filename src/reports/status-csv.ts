@@ -17,6 +17,7 @@ const HEADERS = [
     'from',
     'due',
     'originalDue',
+    'dueIfOff',
   ],
   ...[
     'deliveredOn',
@@ -65,6 +66,7 @@ function* rowsOf(
       from: one.from,
       due: one.due,
       originalDue: one.originalDue,
+      dueIfOff: one.dueIfOff,
       deliveredOn: one.deliveredOn,
       status: one.status,
       statusName: STATUSES[one.status].name[language],

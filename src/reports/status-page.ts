@@ -1,7 +1,7 @@
 import { bearers } from '../domain/follow-up/follow-up.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES } from '../domain/obligations/status.ts'
-import type { Language } from '../domain/text.ts'
+import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutyTable } from './duty-table.ts'
@@ -31,12 +31,23 @@ export function statusPage(view: StatusView, choice: Choice): Page {
     }),
     heading: headingOf(view.plans, say),
     sections: [...agencySections(view, choice, say), ...dutySections(view, choice, say)],
-    notes: readingNotes({ plans: view.plans, obligations: listed(view, choice) }, choice.language),
+    notes: notesOf(view, choice, say),
   }
 }
 
+function notesOf({ plans, ...view }: StatusView, choice: Choice, say: Say): readonly string[] {
+  const obligations = listed(view.obligations, choice)
+  const offs = obligations.some(({ dueIfOff }) => dueIfOff !== null)
+  return [...readingNotes({ plans, obligations }, choice.language), ...(offs ? [say(BRACKETS)] : [])]
+}
+
+const BRACKETS: Text = {
+  vi: '[…] ngày làm việc kế tiếp, khi ngày cuối rơi vào ngày nghỉ (Bộ luật Dân sự 2015, Điều 148); ngày cuối vẫn giữ nguyên.',
+  en: '[…] the next working day, where the last day is a day off (Civil Code 2015, art. 148); the last day itself stands.',
+}
+
 /** The obligations that the page gives lines of their own. */
-function listed({ obligations }: StatusView, { scope }: Choice): readonly ObligationLine[] {
+function listed(obligations: readonly ObligationLine[], { scope }: Choice): readonly ObligationLine[] {
   return scope === 'all' ? obligations : obligations.filter(({ status }) => STATUSES[status].owed)
 }
 

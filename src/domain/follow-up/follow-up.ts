@@ -5,6 +5,7 @@ import type { Diagnostic } from '../findings/finding.ts'
 import type { Situation } from '../obligations/expand.ts'
 import { type Obligation, obligationsOf } from '../obligations/obligation.ts'
 import { assumptionsOf, type Deliverable, isUnread, type Plan } from '../plan.ts'
+import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { type Counting, count, nothingCounted } from './tally.ts'
 import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
@@ -25,7 +26,7 @@ export function followUp(
     const planTotals = nothingCounted()
     const situation = situationOf(plan)
     for (const obligation of obligationsOf(plan, situation)) {
-      const line = obligationLine(obligation, register)
+      const line = obligationLine(obligation, situation)
       obligations.push(line)
       for (const tally of [totals, planTotals, ...bearers(line).map((ref) => tallyOf(byBody, ref))]) {
         count(tally, line.status, line.force)
@@ -59,7 +60,7 @@ function tallyOf(byBody: Map<Ref, Counting>, ref: Ref): Counting {
   return tally
 }
 
-function obligationLine({ duty, ...state }: Obligation, register: Register): ObligationLine {
+function obligationLine({ duty, ...state }: Obligation, { register, calendar }: Situation): ObligationLine {
   const { plan, task, deliverable } = duty
   const { deadline } = deliverable
   const unread = isUnread(deadline)
@@ -77,6 +78,7 @@ function obligationLine({ duty, ...state }: Obligation, register: Register): Obl
     from: duty.from,
     due: state.due,
     originalDue: duty.stated,
+    dueIfOff: state.due === null ? null : nextIfOff(state.due, calendar),
     deliveredOn: state.deliveredOn,
     status: state.status,
     flags: state.flags,

@@ -73,7 +73,10 @@ export interface ObligationLine {
   readonly from: Day | null
   /** Last day in time, inclusive. */
   readonly due: Day | null
+  /** The last day by the plan's own words, before any extension and whatever day of the week it is. */
   readonly originalDue: Day | null
+  /** The next working day where `due` is a day off of a year that a calendar covers; else null. */
+  readonly dueIfOff: Day | null
   readonly deliveredOn: Day | null
   readonly status: Status
   readonly flags: readonly Flag[]

@@ -27,6 +27,14 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return year.worked.has(day) || (weekday(day) <= 5 && !year.off.has(day))
 }
 
+/** The next working day where a day is one off and its calendar is known; null where it is none or is not known. */
+export function nextIfOff(day: Day, calendar: Calendar): Day | null {
+  if (!calendar.has(yearOf(day)) || isWorkingDay(day, calendar)) return null
+  const after = addDays(day, 1)
+  if (!calendar.has(yearOf(after))) return null
+  return isWorkingDay(after, calendar) ? after : nextIfOff(after, calendar)
+}
+
 /** The working day so many working days after a day (before it, if negative), which itself is not counted (Civil Code art. 147). */
 export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day {
   let reached = day

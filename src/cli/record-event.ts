@@ -1,0 +1,138 @@
+import { type Obligation, obligationsOf } from '../domain/obligations/obligation.ts'
+import { scheduleOf } from '../domain/plan.ts'
+import { knownRecords, type PlanRecord } from '../domain/records/record.ts'
+import type { Draft } from '../domain/records/record-id.ts'
+import type { Day } from '../domain/time/day.ts'
+import { UsageError } from './exit.ts'
+import { bodiesNamed, nameFor, registeredName } from './record-agencies.ts'
+import type { Shared } from './record-asked.ts'
+import { canReopen, isOpenFor, type Meant, obligationsMeant, refsCalled } from './record-duties.ts'
+import type { Ledger } from './record-ledger.ts'
+import { type Item, itemIn } from './record-target.ts'
+
+/** A record to enter, and whether it may be passed over because its agency has nothing open any more. */
+export interface Wanted {
+  readonly draft: Draft
+  readonly isOpen: boolean
+}
+
+/** What to enter for an event: one record for each agency that owes the item, or one for all. */
+export function wantedFor(
+  item: string,
+  shared: Shared,
+  { agencies, period }: { readonly agencies: readonly string[] | null; readonly period: string | null },
+  ledger: Ledger,
+  today: Day,
+): readonly Wanted[] {
+  const found = itemIn(ledger.plan, item)
+  const then = dayToAsk(shared.date, ledger)
+  const ofItem = itemOf(obligationsOn(ledger, ledger.records, then), found)
+  const base = { ...shared, task: found.task.id, deliverable: found.named, period }
+  const bodies = (owed: readonly Obligation[]) =>
+    bodiesNamed(
+      agencies ?? [],
+      ledger,
+      owed.flatMap(({ duty, heldBy }) => [...duty.debtors, ...heldBy]),
+    )
+  if (shared.event === 'triggered') {
+    mustWait(found, shared.part)
+    const calledBy = (agency: string | null) => calledUp({ ...base, agency }, found, ledger)
+    const refs =
+      agencies === null ? [null] : refsCalled(bodies(calledBy(null)), calledBy, shared.date, ledger)
+    return refs.map((ref) => ({ draft: { ...base, agency: ref && nameFor(ledger, ref) }, isOpen: true }))
+  }
+  const meant = obligationsMeant(bodies(ofItem), ofItem, { period, part: shared.part }, shared.date, ledger)
+  const now = new Map(obligationsOn(ledger, ledger.records, today).map((one) => [one.duty.id, one]))
+  return meant.map((one) => {
+    const current = now.get(one.obligation.duty.id) ?? one.obligation
+    const isOpen = one.as === 'itself' || isOpenFor(shared.event, one, current)
+    if (isOpen) mustFit(shared, one, current.due, ledger)
+    return { draft: { ...base, agency: nameFor(ledger, one.ref) }, isOpen }
+  })
+}
+
+/** What a trigger would call up, were it recorded. */
+function calledUp(trigger: Draft, item: Item, ledger: Ledger): readonly Obligation[] {
+  const records = [...ledger.records, { id: '', ...trigger }]
+  const all = itemOf(obligationsOn(ledger, records, dayToAsk(trigger.date, ledger)), item)
+  return all.filter(({ duty }) => duty.period === `T-${trigger.date}`)
+}
+
+/** What an event can mean is judged on its own day, by which the plan existed: it may be entered years later. */
+function dayToAsk(date: Day, { plan }: Ledger): Day {
+  return date > plan.issue.by ? date : plan.issue.by
+}
+
+function itemOf(obligations: readonly Obligation[], { task, deliverable }: Item): readonly Obligation[] {
+  return obligations.filter(({ duty }) => duty.task.id === task.id && duty.deliverable.id === deliverable)
+}
+
+/** Every obligation of the ledger's plan at the end of a day, by these records. */
+export function obligationsOn(
+  { plan, register, calendar }: Ledger,
+  records: readonly PlanRecord[],
+  asOf: Day,
+): readonly Obligation[] {
+  return [
+    ...obligationsOf(plan, {
+      register,
+      calendar,
+      records: knownRecords(records, asOf, null),
+      asOf,
+      dayOff: null,
+    }),
+  ]
+}
+
+/** `due` is the last day as it stands now: an extension must be later than those there are. */
+function mustFit(
+  { event, through }: Shared,
+  { ref, obligation }: Meant,
+  due: Day | null,
+  ledger: Ledger,
+): void {
+  const { duty } = obligation
+  const name = registeredName(ledger, ref)
+  const task = duty.task.id
+  if (event === 'reopened' && !canReopen(obligation)) {
+    throw new UsageError(
+      {
+        vi: `Nhiệm vụ ${task} của ${name} chưa xong và chưa thôi thực hiện, không có gì để mở lại.`,
+        en: `Task ${task} of ${name} is neither done nor ended; there is nothing to reopen.`,
+      },
+      {
+        vi: 'Để rút một ghi nhận nhầm: plan-check record retract.',
+        en: 'To take back a mistaken record: plan-check record retract.',
+      },
+    )
+  }
+  if (event !== 'extended' || (due !== null && through !== null && through > due)) return
+  throw due === null
+    ? new UsageError(
+        {
+          vi: `Nhiệm vụ ${task} không có ngày cuối để gia hạn.`,
+          en: `Task ${task} has no last day to extend.`,
+        },
+        { vi: 'Kiểm tra lại số mục.', en: 'Check the task’s number.' },
+      )
+    : new UsageError(
+        {
+          vi: `Ngày cuối đang có của ${name} là ${due}; ${through} không muộn hơn.`,
+          en: `The last day of ${name} is ${due} already; ${through} is not later.`,
+        },
+        { vi: 'Ghi ngày cuối mới ở sau ngày ấy.', en: 'Give a later day with --through.' },
+      )
+}
+
+function mustWait({ task, deliverable }: Item, part: number | null): void {
+  const meant = task.deliverables.find(({ id }) => id === deliverable)
+  const parts = meant === undefined ? [] : scheduleOf(meant.deadline)
+  if (parts.some(({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1))) return
+  throw new UsageError(
+    {
+      vi: `Nhiệm vụ ${task.id} không chờ điều kiện nào${part === null ? '' : ` ở phần ${part}`}.`,
+      en: `Task ${task.id} waits for no condition${part === null ? '' : ` in part ${part}`}.`,
+    },
+    { vi: 'Kiểm tra lại số mục.', en: 'Check the task’s number.' },
+  )
+}

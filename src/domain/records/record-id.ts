@@ -1,0 +1,45 @@
+import type { PlanRecord } from './record.ts'
+
+/** A record that has no id yet. */
+export type Draft = Omit<PlanRecord, 'id'>
+
+/** A draft with its id: a new record, or one that says the same and was there before. */
+export interface Identified {
+  readonly record: PlanRecord
+  readonly is: 'new' | 'there-before'
+}
+
+/**
+ * The record that a draft becomes beside those there are.
+ *
+ * What is there with the same content, whenever it was recorded, is not recorded again, unless it was
+ * retracted since. Where only the id is taken, the next free `.2`, `.3`, … is.
+ */
+export function identified(draft: Draft, existing: readonly PlanRecord[]): Identified {
+  const retracted = new Set(existing.map(({ retracts }) => retracts))
+  const before = existing.find((record) => !retracted.has(record.id) && saysTheSame(record, draft))
+  if (before !== undefined) return { record: before, is: 'there-before' }
+  const taken = new Set(existing.map(({ id }) => id))
+  const base = contentId(draft)
+  let id = base
+  for (let number = 2; taken.has(id); number += 1) id = `${base}.${number}`
+  return { record: { id, ...draft }, is: 'new' }
+}
+
+/**
+ * The id that content alone gives, so that two branches that record the same thing merge:
+ * `date.task[.deliverable].agency[.period].event`, and for a retraction `date.<id of the record>.retracted`.
+ */
+export function contentId({ date, task, deliverable, agency, period, event, retracts }: Draft): string {
+  const about = event === 'retracted' ? [retracts] : [task, deliverable, agency, period]
+  return [date, ...about, event].filter((part) => part !== null).join('.')
+}
+
+/** Whether a record says what a draft says; its id and the day it was recorded are no part of that. */
+function saysTheSame(record: PlanRecord, draft: Draft): boolean {
+  const { id: _id, recorded: _one, ...said } = record
+  const { recorded: _other, ...wanted } = draft
+  return (Object.keys(wanted) as (keyof typeof wanted)[]).every(
+    (key) => JSON.stringify(said[key]) === JSON.stringify(wanted[key]),
+  )
+}
