@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
-import type { Plan, Task } from '../domain/plan.ts'
+import { type Plan, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './check.ts'
 import { countingIn } from './recorded.ts'
@@ -46,7 +46,10 @@ export const unknownTask: Check = {
       const task = plan.tasks.find(({ id }) => id === record.task)
       if (task === undefined) yield unknownIn(plan, record.task, ['records', index, 'task'])
       else if (task.sameAs !== null) yield repeats(task.id, task.sameAs, ['records', index, 'task'])
-      else yield* unknownDeliverable(task, record, index)
+      else {
+        yield* unknownDeliverable(task, record, index)
+        yield* unknownPart(task, record, index)
+      }
     }
   },
 }
@@ -76,6 +79,24 @@ function repeats(id: string, sameAs: string, at: Place): Finding {
       en: `Task ${id} only repeats ${sameAs}; results are recorded there.`,
     },
     { suggest: [sameAs], help: { vi: `Viết task: "${sameAs}".`, en: `Write task: "${sameAs}".` } },
+  )
+}
+
+function* unknownPart(
+  { id, deliverables }: Task,
+  { part, deliverable }: PlanRecord,
+  index: number,
+): Generator<Finding> {
+  const meant = deliverables.filter((one) => deliverable === null || one.id === deliverable)
+  const parts = Math.max(0, ...meant.map(({ deadline }) => scheduleOf(deadline).length))
+  if (part === null || meant.length === 0 || part <= parts) return
+  yield finding(
+    ['records', index, 'part'],
+    {
+      vi: `Thời hạn của nhiệm vụ ${id} chỉ có ${parts} phần.`,
+      en: `The deadline of task ${id} has ${parts === 1 ? 'one part' : `${parts} parts`} only.`,
+    },
+    { help: { vi: 'Sửa part, hoặc bỏ khóa này.', en: 'Mend the part, or leave this key out.' } },
   )
 }
 

@@ -1,5 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
-import type { PlacedFault } from './schema-faults.ts'
+import type { PlacedFault } from './fault-wording.ts'
 
 /** The largest file that is read, in UTF-16 units: some 50 times the largest real plan. */
 export const LARGEST_FILE = 4_000_000

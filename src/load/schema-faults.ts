@@ -1,16 +1,20 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/nearest.ts'
-import type { Text } from '../domain/text.ts'
+import type { Place } from '../domain/findings/finding.ts'
 import type { SchemaError } from './detailed-validators.js'
-import type { FaultCode } from './faults.ts'
-
-/** A fault that points at a place in the file's own words. */
-export interface PlacedFault {
-  readonly code: FaultCode
-  readonly finding: Finding
-  /** What to do, where that depends on how the value is written in the file. */
-  readonly helpFor?: (words: string) => Text
-}
+import {
+  array,
+  emptyValue,
+  type Found,
+  impossibleDate,
+  missingKey,
+  object,
+  outOfPlace,
+  type PlacedFault,
+  repeatedItems,
+  unknownKey,
+  wrongForm,
+  wrongType,
+  wrongValue,
+} from './fault-wording.ts'
 
 /**
  * The faults behind a validator's errors, one for each mistake: a misspelt key swallows the missing key it
@@ -28,11 +32,6 @@ export function schemaFaults(errors: readonly SchemaError[]): readonly PlacedFau
   return faults.filter(
     ({ code, missing }) => code !== 'missing-key' || missing === null || !misspelt.has(placeId(missing)),
   )
-}
-
-interface Found extends PlacedFault {
-  /** The place of the key that is not there. */
-  readonly missing: Place | null
 }
 
 function faultsOf(error: SchemaError): readonly Found[] {
@@ -64,188 +63,13 @@ function faultOf(error: SchemaError): Found | null {
       return impossibleDate(at, error.data)
     case 'minLength':
     case 'minItems':
-      return found('empty-value', at, emptyAt(at), EMPTY_HELP)
+      return emptyValue(at)
     case 'false schema':
-      return found('unknown-key', at, NOT_TOGETHER, NOT_TOGETHER_HELP, 'key')
+      return outOfPlace(at)
     default:
       // `if`, `propertyNames`: their inner errors are reported on their own.
       return null
   }
-}
-
-function found(
-  code: FaultCode,
-  at: Place,
-  message: Text,
-  help: Text | null,
-  on: Finding['on'] = 'value',
-  suggest: readonly string[] = [],
-): Found {
-  return { code, finding: finding(at, message, { on, help, suggest }), missing: null }
-}
-
-function unknownKey(at: Place, known: readonly string[]): Found {
-  const key = String(at.at(-1))
-  const suggest = nearest(key, known)
-  const [first] = suggest
-  const help =
-    first === undefined
-      ? {
-          vi: `Xóa khóa này; các khóa dùng được: ${known.join(', ')}.`,
-          en: `Remove it; the keys here are: ${known.join(', ')}.`,
-        }
-      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
-  return found(
-    'unknown-key',
-    at,
-    { vi: `Không có khóa nào tên là ${key} ở đây.`, en: `There is no key named ${key} here.` },
-    help,
-    'key',
-    suggest,
-  )
-}
-
-function missingKey(at: Place, key: string, parent: SchemaError['parentSchema']): Found {
-  const said = titleOf(object(object(parent.properties)[key]))
-  const message = { vi: `Thiếu khóa ${key}${said.vi}.`, en: `The key ${key}${said.en} is missing.` }
-  const help = { vi: `Thêm ${key}: vào khối này.`, en: `Add ${key}: to this block.` }
-  return { ...found('missing-key', at, message, help, 'key'), missing: [...at, key] }
-}
-
-/** The two halves of a schema title, `Vietnamese · English`, each as an aside. */
-function titleOf(schema: Readonly<Record<string, unknown>>): Text {
-  const [vi, en] = String(schema.title ?? '').split(' · ')
-  return { vi: vi ? ` (${vi.toLowerCase()})` : '', en: en ? ` (${en.toLowerCase()})` : '' }
-}
-
-function wrongType(at: Place, { schema, parentSchema, data }: SchemaError): Found {
-  const types = array(schema).map(String)
-  const wanted = types.map((type) => TYPES[type] ?? { vi: type, en: type })
-  const given = TYPES[typeOf(data)] ?? { vi: typeOf(data), en: typeOf(data) }
-  const key = keyOf(at)
-  const message = {
-    vi: `${key === null ? 'Ở đây' : `Khóa ${key}`} cần ${listed(
-      wanted.map(({ vi }) => vi),
-      'hoặc',
-    )}, không phải ${given.vi}.`,
-    en: `${key === null ? 'This' : `The key ${key}`} needs ${listed(
-      wanted.map(({ en }) => en),
-      'or',
-    )}, not ${given.en}.`,
-  }
-  if (parentSchema.format === 'date') return found('wrong-type', at, message, WRITE_DAY)
-  if (types.includes('array') && typeof data === 'string') {
-    return found('wrong-type', at, message, {
-      vi: `Viết trong ngoặc vuông: [${data}].`,
-      en: `Put it in brackets: [${data}].`,
-    })
-  }
-  const isQuotable = types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')
-  return isQuotable
-    ? { ...found('wrong-type', at, message, null), helpFor: inQuotes }
-    : found('wrong-type', at, message, null)
-}
-
-/** As it stands in the file: 1.10 is not "1.1". */
-function inQuotes(words: string): Text {
-  return { vi: `Đặt trong ngoặc kép: "${words}".`, en: `Put it in quotes: "${words}".` }
-}
-
-/** The name of the key whose value a place is; null for an item of a list. */
-function keyOf(at: Place): string | null {
-  const last = at.at(-1)
-  return typeof last === 'string' ? last : null
-}
-
-function listed(words: readonly string[], or: string): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`
-}
-
-function emptyAt(at: Place): Text {
-  const key = keyOf(at)
-  return key === null
-    ? { vi: 'Giá trị này không được để trống.', en: 'This must not be empty.' }
-    : { vi: `Khóa ${key} không được để trống.`, en: `The key ${key} must not be empty.` }
-}
-
-/** Every item that stands in the list before; the validator tells of one pair only. */
-function repeatedItems(at: Place, items: readonly unknown[]): readonly Found[] {
-  const seen = new Set<string>()
-  return items.flatMap((item, index) => {
-    const key = JSON.stringify(item)
-    if (seen.has(key)) return [found('repeated-item', [...at, index], REPEATED, REPEATED_HELP)]
-    seen.add(key)
-    return []
-  })
-}
-
-function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]): Found {
-  const values = allowed.map(String)
-  const suggest = nearest(String(data), values)
-  const [first] = suggest
-  const list = values.join(', ')
-  const help =
-    first === undefined
-      ? { vi: `Chọn một trong: ${list}.`, en: `Choose one of: ${list}.` }
-      : { vi: `Có phải “${first}”? Được dùng: ${list}.`, en: `Did you mean “${first}”? Allowed: ${list}.` }
-  return found(
-    'wrong-value',
-    at,
-    {
-      vi: `Giá trị ${shown(data)} không được dùng ở đây.`,
-      en: `The value ${shown(data)} is not allowed here.`,
-    },
-    help,
-    'value',
-    suggest,
-  )
-}
-
-function wrongForm(at: Place, { data, parentSchema, schema }: SchemaError): Found {
-  const examples = array(parentSchema.examples)
-    .filter((example) => example !== null)
-    .map(String)
-  const right = examples.length > 0 ? examples.join(', ') : String(schema)
-  const isKey = !('examples' in parentSchema) && !('title' in parentSchema)
-  return found(
-    'wrong-form',
-    isKey ? [...at, String(data)] : at,
-    { vi: `Giá trị ${shown(data)} không đúng dạng.`, en: `The value ${shown(data)} has the wrong form.` },
-    examples.length > 0
-      ? { vi: `Viết như: ${right}.`, en: `Write it like: ${right}.` }
-      : {
-          vi: 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.',
-          en: 'Use only unaccented lower-case letters, digits and hyphens.',
-        },
-    isKey ? 'key' : 'value',
-  )
-}
-
-/** Also for a day in the wrong form, which is told apart from one that is not in the calendar. */
-function impossibleDate(at: Place, data: unknown): Found {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(String(data))) return impossibleDay(at, String(data))
-  return found(
-    'impossible-date',
-    at,
-    {
-      vi: `${shown(data)} không phải là một ngày viết đúng dạng.`,
-      en: `${shown(data)} is not a day in the right form.`,
-    },
-    WRITE_DAY,
-  )
-}
-
-/** The fault of a day or month that the calendar does not have. */
-export function impossibleDay(at: Place, words: string): Found {
-  return found(
-    'impossible-date',
-    at,
-    {
-      vi: `Lịch không có ${words.length === 7 ? 'tháng' : 'ngày'} ${words}.`,
-      en: `The calendar has no ${words}.`,
-    },
-    { vi: 'Xem lại văn bản và viết một ngày có thật.', en: 'Check the document and write a real day.' },
-  )
 }
 
 function placeOf(instancePath: string): Place {
@@ -259,46 +83,3 @@ function placeOf(instancePath: string): Place {
 function placeId(place: Place): string {
   return JSON.stringify(place)
 }
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-function array(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value]
-}
-
-export function shown(data: unknown): string {
-  const words = JSON.stringify(data) ?? String(data)
-  return words.length > 60 ? `${words.slice(0, 57)}…` : words
-}
-
-function typeOf(data: unknown): string {
-  return data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data
-}
-
-const TYPES: Readonly<Record<string, Text>> = {
-  string: { vi: 'chữ', en: 'text' },
-  number: { vi: 'một số', en: 'a number' },
-  integer: { vi: 'một số nguyên', en: 'a whole number' },
-  boolean: { vi: 'true/false', en: 'true or false' },
-  object: { vi: 'một khối khóa', en: 'a block of keys' },
-  array: { vi: 'một danh sách', en: 'a list' },
-  null: { vi: 'null', en: 'null' },
-}
-
-const EMPTY_HELP: Text = {
-  vi: 'Viết giá trị; chỉ khóa không bắt buộc mới bỏ được.',
-  en: 'Write a value; only an optional key may be left out.',
-}
-const WRITE_DAY: Text = {
-  vi: 'Viết năm-tháng-ngày, như 2024-05-31.',
-  en: 'Write year-month-day, like 2024-05-31.',
-}
-const REPEATED: Text = { vi: 'Mục này đã có trong danh sách.', en: 'This item stands in the list already.' }
-const REPEATED_HELP: Text = { vi: 'Giữ lại một mục.', en: 'Keep one of them.' }
-const NOT_TOGETHER: Text = {
-  vi: 'Nhóm chỉ khai một trong ba: members, kinds hoặc open.',
-  en: 'A group has one of the three: members, kinds or open.',
-}
-const NOT_TOGETHER_HELP: Text = { vi: 'Giữ lại một khóa.', en: 'Keep one of them.' }
