@@ -45,12 +45,18 @@ export function namedPath(
 
 /** The text of a file under the path its user knows it by, or why it could not be read. */
 export function sourceAt(path: string, cwd: string): SourceFile | UnreadableFile {
-  const shown = relative(cwd, path).split(sep).join('/')
+  const shown = nameOf(path, cwd)
   try {
     return { path: shown, text: UTF8.decode(readFileSync(path)) }
   } catch (error) {
     return { path: shown, unreadable: reasonOf(error) }
   }
+}
+
+/** From the folder the program runs in, or whole where it lies outside of it; always with `/`. */
+function nameOf(path: string, cwd: string): string {
+  const name = relative(cwd, path)
+  return (name.startsWith('..') ? path : name).split(sep).join('/')
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })

@@ -68,7 +68,8 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
 
 function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
   if (!inForce) return say({ vi: 'chưa ban hành vào ngày này', en: 'not issued by this day' })
-  if (recorded > 0) return say({ vi: `${recorded} ghi nhận`, en: `${recorded} records` })
+  if (recorded > 0)
+    return say({ vi: `${recorded} ghi nhận`, en: recorded === 1 ? '1 record' : `${recorded} records` })
   return say({
     vi: 'chưa có ghi nhận kết quả; quá hạn nghĩa là chưa có minh chứng',
     en: 'nothing is recorded; overdue means that no evidence is known',
