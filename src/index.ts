@@ -1,5 +1,6 @@
 /** The library: who owes what as of a day, and what is wrong with the files, as pure functions. */
 export type { Diagnostic, Position, Range, Severity } from './domain/findings/finding.ts'
+export type { Story, StoryDeadline, StoryLine, StoryStep } from './domain/follow-up/story.ts'
 export type { Tally } from './domain/follow-up/tally.ts'
 export type {
   AgencyLine,
@@ -11,5 +12,6 @@ export type {
 } from './domain/follow-up/view.ts'
 export type { Flag, Status } from './domain/obligations/status.ts'
 export type { Language, Text } from './domain/text.ts'
-export { examine, type Files, validate } from './examine.ts'
+export { UncoveredYear } from './domain/time/calendar.ts'
+export { type Around, examine, type Files, type Question, tell, validate } from './examine.ts'
 export type { SourceFile, UnreadableFile } from './load/source.ts'

@@ -45,8 +45,6 @@ export interface Undated {
   readonly kind: 'undated'
 }
 
-export type { Frequency }
-
 /**
  * A day inside every period: the day of the month (1–31, clamped to the month's end), and the month
  * counted inside the period — 1–12 of a year, 1–6 of a half-year, 1–3 of a quarter, always 1 of a month.

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { UsageError } from './exit.ts'
-import { evidenceIn, PLANS } from './workspace.ts'
-import type { World } from './world.ts'
+import { UsageError } from '../exit.ts'
+import { evidenceIn, PLANS } from '../workspace.ts'
+import type { World } from '../world.ts'
 
 /**
  * Evidence as a record names it: addresses as they are, files by their path from the folder of plans. A path

@@ -1,5 +1,5 @@
-import type { Day } from '../domain/time/day.ts'
-import type { GlobalOptions } from './options.ts'
+import type { Day } from '../../domain/time/day.ts'
+import type { GlobalOptions } from '../options.ts'
 
 /** What `record` may be told besides the event and what it is about. */
 export interface RecordOptions extends GlobalOptions {

@@ -1,6 +1,6 @@
-import { type Agency, bodyNamed, type Group, type Ref } from '../domain/agencies/register.ts'
-import { unknownValue } from './options.ts'
-import type { Ledger } from './record-ledger.ts'
+import { type Agency, bodyNamed, type Group, type Ref } from '../../domain/agencies/register.ts'
+import { unknownValue } from '../options.ts'
+import type { Ledger } from './ledger.ts'
 
 /**
  * The agencies and groups that `--agency` names: ids, names in any spelling, several with commas between.

@@ -1,12 +1,12 @@
-import type { Agency, Group, Ref } from '../domain/agencies/register.ts'
-import { holderOn } from '../domain/agencies/succession.ts'
-import { nearest } from '../domain/nearest.ts'
-import type { Obligation } from '../domain/obligations/obligation.ts'
-import type { Day } from '../domain/time/day.ts'
-import { UsageError } from './exit.ts'
-import { nameFor, registeredName } from './record-agencies.ts'
-import type { Ledger } from './record-ledger.ts'
-import { isSettled, type Occasion, ofOccasion } from './record-periods.ts'
+import type { Agency, Group, Ref } from '../../domain/agencies/register.ts'
+import { holderOn } from '../../domain/agencies/succession.ts'
+import { nearest } from '../../domain/nearest.ts'
+import type { Obligation } from '../../domain/obligations/obligation.ts'
+import type { Day } from '../../domain/time/day.ts'
+import { UsageError } from '../exit.ts'
+import { nameFor, registeredName } from './agencies.ts'
+import type { Ledger } from './ledger.ts'
+import { isSettled, type Occasion, ofOccasion } from './periods.ts'
 
 /** One obligation that a record is entered for, and under which body's name. */
 export interface Meant {

@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { UsageError } from './exit.ts'
+import { UsageError } from '../exit.ts'
 import type { Lock } from './lock.ts'
 
 /**

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeS
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { UsageError } from './exit.ts'
+import { UsageError } from '../exit.ts'
 
 /** The right to write a file, held by one process at a time. */
 export interface Lock {

@@ -1,12 +1,12 @@
-import { bodyNamed } from '../domain/agencies/register.ts'
-import { dutyOf, isOfLine } from '../domain/obligations/matching.ts'
-import type { Obligation } from '../domain/obligations/obligation.ts'
-import { FLAGS, STATUSES } from '../domain/obligations/status.ts'
-import type { Event, PlanRecord } from '../domain/records/record.ts'
-import { type Language, same, type Text } from '../domain/text.ts'
-import { written } from '../domain/time/written.ts'
-import { printable } from '../reports/printable.ts'
-import type { Ledger } from './record-ledger.ts'
+import { bodyNamed } from '../../domain/agencies/register.ts'
+import { dutyOf, isOfLine } from '../../domain/obligations/matching.ts'
+import type { Obligation } from '../../domain/obligations/obligation.ts'
+import { FLAGS, STATUSES } from '../../domain/obligations/status.ts'
+import type { Event, PlanRecord } from '../../domain/records/record.ts'
+import { type Language, same, type Text } from '../../domain/text.ts'
+import { written } from '../../domain/time/written.ts'
+import { printable } from '../../reports/printable.ts'
+import type { Ledger } from './ledger.ts'
 
 /** One line for a new record: what it says, what its obligation is now, and how to take it back. */
 export function saidOf(

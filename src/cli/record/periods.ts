@@ -1,8 +1,8 @@
-import { partNotation } from '../domain/deadline/notation.ts'
-import { nearest } from '../domain/nearest.ts'
-import type { Duty } from '../domain/obligations/duty.ts'
-import type { Obligation } from '../domain/obligations/obligation.ts'
-import { UsageError } from './exit.ts'
+import { partNotation } from '../../domain/deadline/notation.ts'
+import { nearest } from '../../domain/nearest.ts'
+import type { Duty } from '../../domain/obligations/duty.ts'
+import type { Obligation } from '../../domain/obligations/obligation.ts'
+import { UsageError } from '../exit.ts'
 
 /** Which occurrence of a duty is meant. */
 export interface Occasion {

@@ -1,4 +1,4 @@
-import { UsageError } from './exit.ts'
+import { UsageError } from '../exit.ts'
 
 /** Why a file or its folder cannot be written, in words; a fault that no user can mend is thrown as it is. */
 export function unwritable(path: string, error: unknown): unknown {

@@ -1,12 +1,12 @@
-import { nearest } from '../domain/nearest.ts'
-import type { PlanRecord } from '../domain/records/record.ts'
-import type { Draft } from '../domain/records/record-id.ts'
-import type { Day } from '../domain/time/day.ts'
-import { UsageError } from './exit.ts'
-import { daysOf, words } from './record-asked.ts'
-import type { Ledger } from './record-ledger.ts'
-import type { RecordOptions } from './record-options.ts'
-import type { Survey } from './record-survey.ts'
+import { nearest } from '../../domain/nearest.ts'
+import type { PlanRecord } from '../../domain/records/record.ts'
+import type { Draft } from '../../domain/records/record-id.ts'
+import type { Day } from '../../domain/time/day.ts'
+import { UsageError } from '../exit.ts'
+import { daysOf, words } from './asked.ts'
+import type { Ledger } from './ledger.ts'
+import type { RecordOptions } from './options.ts'
+import type { Survey } from './survey.ts'
 
 /** The id of the plan whose records hold an id, perhaps written `plan#id`. Throws a UsageError where none or several do. */
 export function planOfRecord(said: string | undefined, survey: Survey): string {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { nearest } from '../domain/nearest.ts'
-import { type Loaded, loadFile } from '../load/load.ts'
-import type { SourceFile, UnreadableFile } from '../load/source.ts'
-import { UsageError } from './exit.ts'
-import { PLANS, workspaceFiles } from './workspace.ts'
-import type { World } from './world.ts'
+import { nearest } from '../../domain/nearest.ts'
+import { type Loaded, loadFile } from '../../load/load.ts'
+import type { SourceFile, UnreadableFile } from '../../load/source.ts'
+import { UsageError } from '../exit.ts'
+import { PLANS, workspaceFiles } from '../workspace.ts'
+import type { World } from '../world.ts'
 
 /** A workspace as it was found before anything is locked. */
 export interface Survey {

@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { Document, isMap, Scalar, visit } from 'yaml'
-import type { PlanRecord } from '../domain/records/record.ts'
+import type { PlanRecord } from '../../domain/records/record.ts'
 
 /** A record as a block of YAML, its keys in the schema's order and only those that have a value. */
 export function blockOf(record: PlanRecord): string {

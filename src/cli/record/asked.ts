@@ -1,9 +1,9 @@
-import type { Draft } from '../domain/records/record-id.ts'
-import type { Text } from '../domain/text.ts'
-import type { Day } from '../domain/time/day.ts'
-import { UsageError } from './exit.ts'
-import { among, unknownValue } from './options.ts'
-import type { RecordOptions } from './record-options.ts'
+import type { Draft } from '../../domain/records/record-id.ts'
+import type { Text } from '../../domain/text.ts'
+import type { Day } from '../../domain/time/day.ts'
+import { UsageError } from '../exit.ts'
+import { among, unknownValue } from '../options.ts'
+import type { RecordOptions } from './options.ts'
 
 /** The events that are recorded for a task, in the order of the manual. */
 export const EVENTS = [

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { type Declaring, type Example, examplesText } from './command.ts'
-import { dayOption, repeated } from './options.ts'
-import type { RecordOptions } from './record-options.ts'
+import { type Declaring, type Example, examplesText } from '../command.ts'
+import { dayOption, repeated } from '../options.ts'
+import type { RecordOptions } from './options.ts'
 
 export const RECORD_EXAMPLES: readonly Example[] = [
   {

@@ -1,6 +1,6 @@
-import { nearest } from '../domain/nearest.ts'
-import type { Plan, Task } from '../domain/plan.ts'
-import { UsageError } from './exit.ts'
+import { nearest } from '../../domain/nearest.ts'
+import type { Plan, Task } from '../../domain/plan.ts'
+import { UsageError } from '../exit.ts'
 
 /** What a record is about, as the command line names it: `plan#task[/deliverable]`. */
 export interface Target {

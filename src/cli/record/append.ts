@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isSeq, parseDocument, type YAMLSeq } from 'yaml'
-import type { PlanRecord } from '../domain/records/record.ts'
-import { blockOf, flowOf } from './record-yaml.ts'
+import type { PlanRecord } from '../../domain/records/record.ts'
+import { blockOf, flowOf } from './yaml.ts'
 
 /**
  * The text of a records file with records added at the end of its list; every other byte stays as it is.
