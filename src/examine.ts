@@ -94,13 +94,16 @@ async function readWorkspace(files: Files, { isThere, today }: Around) {
   const sources = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   const documents: Document[] = []
   const findings: Diagnostic[] = []
+  const unread = new Set<string>()
   for (const source of sources) {
     const { document, faults } = await loadFile(source)
     findings.push(...faults)
     if (document !== null) documents.push(document)
+    else if ('text' in source) unread.add(idSaid(source.text))
   }
   const workspace: Workspace = {
     ...contentsOf(documents),
+    unread,
     isThere,
     today: today === null ? null : realDay('today', today),
   }
@@ -108,7 +111,12 @@ async function readWorkspace(files: Files, { isThere, today }: Around) {
   return { plans: [...workspace.plans.values()], workspace, findings: findings.sort(inOrder) }
 }
 
-function contentsOf(documents: readonly Document[]): Omit<Workspace, 'isThere' | 'today'> {
+/** The id that a text gives itself, though it is no readable plan; else empty. */
+function idSaid(text: string): string {
+  return /^id:\s*['"]?([a-z0-9-]+)/m.exec(text)?.[1] ?? ''
+}
+
+function contentsOf(documents: readonly Document[]): Omit<Workspace, 'unread' | 'isThere' | 'today'> {
   const provinces = documents.flatMap((document) => (document.kind === 'agencies' ? [document.province] : []))
   return {
     register: registerOf(provinces),

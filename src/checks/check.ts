@@ -26,6 +26,8 @@ export interface Workspace {
   /** Every plan's records, from all files. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
   readonly calendar: Calendar
+  /** The ids that files which could not be read say of themselves: such a plan is not unknown, only broken. */
+  readonly unread: ReadonlySet<string>
   /** Whether a file named as evidence is there, its path counted from the folder of plans. */
   readonly isThere: (path: string) => boolean
   /** Today, or null where it is not known: then nothing lies in the future. */

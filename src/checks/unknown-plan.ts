@@ -10,8 +10,8 @@ export const unknownPlan: Check = {
     vi: 'Kết quả ghi cho một kế hoạch không có trong thư mục thì không hiện ra ở đâu cả.',
     en: 'What is recorded for a plan the folder does not have shows up nowhere.',
   },
-  *records({ plan }, { plans }) {
-    if (plans.has(plan)) return
+  *records({ plan }, { plans, unread }) {
+    if (plans.has(plan) || unread.has(plan)) return
     const suggest = nearest(plan, plans.keys())
     const [first] = suggest
     yield finding(

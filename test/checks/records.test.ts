@@ -33,6 +33,18 @@ async function findingsFor(...records: readonly string[]) {
   )
 }
 
+describe('a broken plan', () => {
+  it('is told of once: its records are not of an unknown plan', async () => {
+    const records = { path: 'records.yaml', text: 'schema: records/v1\nplan: p\nrecords: []\n' }
+    const brokenPlan = { path: 'p.yaml', text: plan.replace('type: ke-hoach', 'type: ke-hoac') }
+    const codesOf = async (files: readonly { readonly path: string; readonly text: string }[]) =>
+      (await validate(files)).map(({ code, file }) => `${file} ${code}`)
+    expect(await codesOf([brokenPlan, records, { path: 'r.yaml', text: register }])).toEqual([
+      'p.yaml wrong-value',
+    ])
+  })
+})
+
 describe('a record', () => {
   it('of a part that the deadline does not have is told so', async () => {
     expect(
