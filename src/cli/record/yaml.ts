@@ -32,14 +32,19 @@ function documentOf(record: PlanRecord): Document {
   return document
 }
 
-/** Whether every reader takes the bare words for just these words. */
+/** Whether every reader takes the bare words for just these words: plain prose that is no number, date or constant. */
 function isPlain(words: string): boolean {
   try {
-    return load(words, { schema: CORE_SCHEMA }) === words
+    return (PROSE.test(words) || ADDRESS.test(words)) && load(words, { schema: CORE_SCHEMA }) === words
   } catch {
     return false
   }
 }
+
+const ADDRESS = /^https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]*[\w/]$/
+
+/** Letters, digits and the signs of names and numbers of documents; what is stranger stands in quotes. */
+const PROSE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,;.()/&“”–-]*[\p{L}\p{M}\p{N}.)”])?$/u
 
 function valuesOf(record: PlanRecord): Readonly<Record<string, unknown>> {
   const values = {
