@@ -36,6 +36,18 @@ export function withFormats(
   return command.option(say({ vi: '--format <tên[=tệp]>', en: '--format <name[=file]>' }), about, repeated)
 }
 
+/** Adds `--as-of`. */
+export function withAsOf(command: Command, { say }: Declaring): Command {
+  return command.option(
+    say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
+    say({
+      vi: 'tính đến hết ngày (mặc định: hôm nay, giờ Việt Nam)',
+      en: 'at the end of this day (default: today in Việt Nam)',
+    }),
+    dayOption('--as-of'),
+  )
+}
+
 /** Adds the options by which a report is narrowed, and its days are read. */
 export function withAsking(command: Command, { say }: Declaring): Command {
   return command

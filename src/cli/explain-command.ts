@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { explanationFormats } from '../reports/index.ts'
-import { type Declaring, type Example, examplesText, withAsking, withFormats } from './command.ts'
+import { type Declaring, type Example, examplesText, withAsking, withAsOf, withFormats } from './command.ts'
 import { type ExplainOptions, explain } from './explain.ts'
 import { dayOption } from './options.ts'
 
@@ -35,14 +35,6 @@ export function declareExplain(declaring: Declaring): void {
       say({ vi: 'nhiệm vụ cần giải thích', en: 'the task to explain' }),
     )
     .option(
-      say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
-      say({
-        vi: 'tính đến hết ngày (mặc định: hôm nay, giờ Việt Nam)',
-        en: 'at the end of this day (default: today in Việt Nam)',
-      }),
-      dayOption('--as-of'),
-    )
-    .option(
       say({ vi: '--deadline <lời>', en: '--deadline <words>' }),
       say({ vi: 'lời thời hạn như trong văn bản', en: 'the words of the deadline, as printed' }),
     )
@@ -72,5 +64,5 @@ export function declareExplain(declaring: Declaring): void {
     .action((target: string | undefined, _: unknown, own: Command) =>
       run(explain(target, { ...own.optsWithGlobals<ExplainOptions>(), lang: language }, world)),
     )
-  withFormats(withAsking(command, declaring), explanationFormats, declaring)
+  withFormats(withAsking(withAsOf(command, declaring), declaring), explanationFormats, declaring)
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import { statusFormats } from '../reports/index.ts'
-import { type Declaring, type Example, examplesText, withAsking, withFormats } from './command.ts'
+import { type Declaring, type Example, examplesText, withAsking, withAsOf, withFormats } from './command.ts'
 import { dayOption, several } from './options.ts'
 import { GROUPINGS, POLICIES, type StatusOptions, status } from './status.ts'
 
@@ -43,15 +43,7 @@ export function declareStatus(declaring: Declaring): void {
         en: 'the follow-up table of agencies, then what each owes',
       }),
     )
-    .option(
-      say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
-      say({
-        vi: 'tính đến hết ngày (mặc định: hôm nay, giờ Việt Nam)',
-        en: 'at the end of this day (default: today in Việt Nam)',
-      }),
-      dayOption('--as-of'),
-    )
-  withAsking(command, declaring)
+  withAsking(withAsOf(command, declaring), declaring)
     .option(
       say({ vi: '--status <mã>', en: '--status <code>' }),
       say({

@@ -20,18 +20,18 @@ import { type Terminal, terminal } from './terminal.ts'
 /** What a format may know besides the view. */
 export type StatusStyle = Choice & Terminal
 
-/** A way to write the view of `status`. */
-export interface StatusFormat {
+/** A way to write a view. */
+export interface ReportFormat<View> {
   readonly name: string
   /** Machine formats list every obligation unless told otherwise; people get what is owed. */
   readonly reader: 'person' | 'machine'
   /** Whether a file of it begins with a byte order mark, for Excel. */
   readonly bom: 'in-files' | 'never'
-  readonly render: (view: StatusView, style: StatusStyle) => string
+  readonly render: (view: View, style: StatusStyle) => string
 }
 
 /** Every format of `status`. Adding one is a file, a line here, and a golden. */
-export const statusFormats: readonly StatusFormat[] = [
+export const statusFormats: readonly ReportFormat<StatusView>[] = [
   {
     name: 'table',
     reader: 'person',
@@ -53,16 +53,8 @@ export const statusFormats: readonly StatusFormat[] = [
   { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view) },
 ]
 
-/** A way to write what moved between two days. */
-export interface ChangesFormat {
-  readonly name: string
-  readonly reader: 'person' | 'machine'
-  readonly bom: 'in-files' | 'never'
-  readonly render: (view: ChangesView, style: StatusStyle) => string
-}
-
 /** Every format of `changes`. */
-export const changesFormats: readonly ChangesFormat[] = [
+export const changesFormats: readonly ReportFormat<ChangesView>[] = [
   {
     name: 'table',
     reader: 'person',

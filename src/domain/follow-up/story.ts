@@ -93,13 +93,16 @@ function stepsOf(
     ...duty.debtors
       .flatMap((debtor) => passings(register, debtor, duty.task.field, asOf))
       .map((passing) => ({ day: passing.day, because: passed(passing, register) })),
+    { day: asOf, because: standing(line) },
   ]
-  const inOrder = steps
+  return steps
     .map((step, order) => ({ step, order }))
-    .sort((one, other) =>
-      one.step.day < other.step.day ? -1 : one.step.day > other.step.day ? 1 : one.order - other.order,
+    .sort(
+      (one, other) =>
+        (one.step.day < other.step.day ? -1 : one.step.day > other.step.day ? 1 : 0) ||
+        one.order - other.order,
     )
-  return [...inOrder.map(({ step }) => step), { day: asOf, because: standing(line) }]
+    .map(({ step }) => step)
 }
 
 function issued({ number, id, issue }: Plan): Text {
