@@ -3,12 +3,14 @@ import { checks } from './checks/index.ts'
 import { registerOf } from './domain/agencies/register.ts'
 import { type Diagnostic, type Finding, inOrder } from './domain/findings/finding.ts'
 import { followUp } from './domain/follow-up/follow-up.ts'
+import { type ReminderView, reminderOf } from './domain/follow-up/reminder.ts'
 import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
 import type { Situation } from './domain/obligations/expand.ts'
 import type { DayOff, Plan } from './domain/plan.ts'
 import { knownRecords, type PlanRecord } from './domain/records/record.ts'
 import { type Day, parseDay } from './domain/time/day.ts'
+import type { Period } from './domain/time/period.ts'
 import { located } from './load/diagnose.ts'
 import { type Document, loadFile } from './load/load.ts'
 import type { SourceFile, UnreadableFile } from './load/source.ts'
@@ -26,6 +28,8 @@ export interface Question {
   readonly knownAt?: string | null
   /** What becomes of a last day on a day off, where a plan does not say; it stands by default. */
   readonly dayOff?: DayOff | null
+  /** Looks ahead: periods that begin by this day, `YYYY-MM-DD`, are listed too, and the next one; by default the as-of day. */
+  readonly listedThrough?: string | null
   readonly around?: Around
 }
 
@@ -35,16 +39,17 @@ export interface Question {
  * Files that cannot be read are left out and reported among the view's findings.
  *
  * @returns the view `status/v1`, its obligations in the order of the plans' ids and of their documents
- * @throws RangeError where `asOf` or `knownAt` is not a day of the calendar
+ * @throws RangeError where `asOf`, `knownAt` or `listedThrough` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  */
 export async function examine(question: Question): Promise<StatusView> {
   return (await answered(question)).view
 }
 
-async function answered({ files, asOf, knownAt = null, dayOff = null, around = NOTHING_KNOWN }: Question) {
-  const day = realDay('asOf', asOf)
-  const known = knownAt === null ? null : realDay('knownAt', knownAt)
+async function answered({ files, around = NOTHING_KNOWN, dayOff = null, ...question }: Question) {
+  const day = realDay('asOf', question.asOf)
+  const known = question.knownAt == null ? null : realDay('knownAt', question.knownAt)
+  const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
   const { plans, workspace, findings } = await readWorkspace(files, around)
   const { register, calendar } = workspace
   const situationOf = (plan: Plan): Situation => ({
@@ -52,6 +57,7 @@ async function answered({ files, asOf, knownAt = null, dayOff = null, around = N
     calendar,
     records: knownRecords(workspace.records.get(plan.id) ?? [], day, known),
     asOf: day,
+    listedThrough: ahead > day ? ahead : day,
     dayOff,
   })
   return { workspace, situationOf, view: followUp(plans, situationOf, { register, asOf: day }, findings) }
@@ -73,6 +79,16 @@ export async function tell(planId: string, taskId: string, question: Question): 
   const plan = workspace.plans.get(planId)
   const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
   return plan === undefined || task === undefined ? null : storyOf(task, plan, situationOf(plan), view)
+}
+
+/**
+ * What every agency is to be reminded of for a period, as of the end of a day.
+ *
+ * @throws RangeError, UncoveredYear as `examine` does
+ */
+export async function remind(period: Period, question: Question): Promise<ReminderView> {
+  const { workspace, view } = await answered({ ...question, listedThrough: period.last })
+  return reminderOf(view, period, workspace.register, workspace.plans)
 }
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */

@@ -74,7 +74,8 @@ export function linesOf(
   )
   const standing = { ...plan, readings: { ...plan.readings, dayOff: null } }
   try {
-    const situation = { register, calendar, records: knownRecords(all, asOf, null), asOf, dayOff: null }
+    const known = knownRecords(all, asOf, null)
+    const situation = { register, calendar, records: known, asOf, listedThrough: asOf, dayOff: null }
     return [...dutiesOf(standing, situation)].flat()
   } catch (error) {
     if (error instanceof UncoveredYear) return null

@@ -46,7 +46,10 @@ function dayOffOf({ dayOff }: AskingOptions): DayOff | null {
 const DAY_OFF: readonly DayOff[] = ['stands', 'next-working-day']
 
 /** The filter asked for; throws a UsageError for an id or name that nothing bears. */
-function filterOf(options: AskingOptions, view: StatusView): Filter {
+export function filterOf(
+  options: AskingOptions,
+  view: Pick<StatusView, 'plans' | 'provinces' | 'names'>,
+): Filter {
   const plans = view.plans.map(({ id }) => id)
   const provinces = [
     ...new Set([...view.plans.map(({ province }) => province), ...Object.keys(view.provinces)]),
@@ -61,7 +64,7 @@ function filterOf(options: AskingOptions, view: StatusView): Filter {
 }
 
 /** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling. */
-function refsNamed(words: string, { names }: StatusView): readonly Ref[] {
+function refsNamed(words: string, { names }: Pick<StatusView, 'names'>): readonly Ref[] {
   const folded = fold(words)
   const refs = Object.entries(names)
     .filter(

@@ -1,9 +1,9 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { nearest } from '../domain/nearest.ts'
 import type { Language } from '../domain/text.ts'
 import { UsageError } from './exit.ts'
 import { colorFor, type GlobalOptions, widthOf } from './options.ts'
+import { writeWhole } from './whole-file.ts'
 import type { World } from './world.ts'
 
 /** One `--format NAME[=FILE]`: a format, and the file it goes to or null for standard output. */
@@ -67,43 +67,10 @@ export function printIn<Format extends Report>(
   }
 }
 
-/** Writes a text to its file or to standard output. A file appears whole or not at all. */
-export function deliver(text: string, file: string | null, world: World): void {
-  if (file === null) {
-    world.stdout.write(text)
-    return
-  }
-  const path = resolve(world.cwd, file)
-  const temporary = join(dirname(path), `.${process.pid}-${Date.now()}.tmp`)
-  try {
-    writeFileSync(temporary, text)
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    const { code } = error as NodeJS.ErrnoException
-    const help = HELP[code ?? ''] ?? null
-    throw new UsageError(
-      {
-        vi: `Không ghi được tệp “${file}”${code === undefined ? '' : ` (${code})`}.`,
-        en: `The file “${file}” cannot be written${code === undefined ? '' : ` (${code})`}.`,
-      },
-      help,
-    )
-  }
-}
-
-const NO_PERMISSION = {
-  vi: 'Kiểm tra quyền ghi của thư mục; nếu tệp đang mở trong Excel thì đóng lại.',
-  en: 'Check the permissions of the folder, and close the file if it is open elsewhere.',
-}
-
-const HELP: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  EACCES: NO_PERMISSION,
-  EPERM: NO_PERMISSION,
-  EBUSY: NO_PERMISSION,
-  EROFS: NO_PERMISSION,
-  ENOENT: { vi: 'Tạo thư mục ấy trước.', en: 'Make that folder first.' },
-  EISDIR: { vi: 'Đó là một thư mục; thêm tên tệp.', en: 'That is a folder; add a file name.' },
+/** Writes a report to its file or to standard output. A file appears whole or not at all. */
+export function deliver(content: string | Uint8Array, file: string | null, world: World): void {
+  if (file === null) world.stdout.write(content)
+  else writeWhole(resolve(world.cwd, file), content, 'replace', file)
 }
 
 function unknownFormat(words: string, formats: readonly { readonly name: string }[]): UsageError {

@@ -5,6 +5,7 @@ import { type Declaring, examplesText } from './command.ts'
 import { declareExplain, EXPLAIN_EXAMPLES } from './explain-command.ts'
 import { languageOption } from './options.ts'
 import { declareRecord, RECORD_EXAMPLES } from './record/command.ts'
+import { declareRemind, REMIND_EXAMPLES } from './remind-command.ts'
 import { declareStatus, STATUS_EXAMPLES } from './status-command.ts'
 import { declareValidate, VALIDATE_EXAMPLES } from './validate-command.ts'
 import { VERSION } from './version.ts'
@@ -59,12 +60,14 @@ export function programFor(world: World, language: Language, end: (code: number)
   const declaring: Declaring = { program, world, language, say, run: async (code) => end(await code) }
   declareStatus(declaring)
   declareChanges(declaring)
+  declareRemind(declaring)
   declareRecord(declaring)
   declareValidate(declaring)
   declareExplain(declaring)
   const first = [
     STATUS_EXAMPLES,
     CHANGES_EXAMPLES,
+    REMIND_EXAMPLES,
     RECORD_EXAMPLES,
     VALIDATE_EXAMPLES,
     EXPLAIN_EXAMPLES,

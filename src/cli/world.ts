@@ -10,7 +10,7 @@ export interface World {
 }
 
 export interface Output {
-  readonly write: (text: string) => unknown
+  readonly write: (content: string | Uint8Array) => unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
 }

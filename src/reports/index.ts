@@ -1,17 +1,23 @@
 import type { Explanation } from '../domain/deadline/explanation.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { ChangesView } from '../domain/follow-up/changes.ts'
+import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { Story } from '../domain/follow-up/story.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Language } from '../domain/text.ts'
+import { bookletText } from './booklet-text.ts'
 import { changesCsv } from './changes-csv.ts'
 import { changesPage } from './changes-page.ts'
 import { explanationJson } from './explanation-json.ts'
 import { explanationPage } from './explanation-page.ts'
 import { findingsJson } from './findings-json.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
+import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import { reminderCsv } from './reminder-csv.ts'
+import { reminderPages } from './reminder-pages.ts'
+import { fitting } from './reminder-row.ts'
 import { statusCsv } from './status-csv.ts'
 import { type Choice, statusPage } from './status-page.ts'
 import { storyPage } from './story-page.ts'
@@ -116,4 +122,48 @@ export const explanationFormats: readonly ExplanationFormat[] = [
     render: (explanation, style) => terminal(explanationPage(explanation, style.language), style),
   },
   { name: 'json', render: (explanation, { language }) => explanationJson(explanation, language) },
+]
+
+/** A way to write a reminder: text, or the bytes of an office file. */
+export interface ReminderFormat {
+  readonly name: string
+  /** What a file of it is called at its end. */
+  readonly extension: string
+  readonly bom: 'in-files' | 'never'
+  readonly render: (view: ReminderView, style: ReminderStyle) => string | Promise<Uint8Array>
+}
+
+/** What a format of a reminder may know besides the view. */
+export interface ReminderStyle extends Terminal {
+  readonly language: Language
+}
+
+/** Every format of `remind`. Adding one is a file, a line here, and a golden. */
+export const reminderFormats: readonly ReminderFormat[] = [
+  {
+    name: 'table',
+    extension: 'txt',
+    bom: 'never',
+    render: (view, style) =>
+      bookletText(reminderPages(view, style.language), (page) => terminal(fitting(page, style), style)),
+  },
+  {
+    name: 'markdown',
+    extension: 'md',
+    bom: 'never',
+    render: (view, { language }) => bookletText(reminderPages(view, language), markdown),
+  },
+  {
+    name: 'html',
+    extension: 'html',
+    bom: 'never',
+    render: (view, { language }) => html(reminderPages(view, language), language),
+  },
+  {
+    name: 'csv',
+    extension: 'csv',
+    bom: 'in-files',
+    render: (view, { language }) => reminderCsv(view, language),
+  },
+  { name: 'json', extension: 'json', bom: 'never', render: (view) => json(view) },
 ]

@@ -1,4 +1,5 @@
 import type { Text } from '../domain/text.ts'
+import type { Day } from '../domain/time/day.ts'
 
 /** A finished page, already in one language: what every drawn format (terminal, Markdown, …) draws. */
 export interface Page {
@@ -23,6 +24,8 @@ export interface Table {
 export interface Column {
   readonly title: string
   readonly align: 'left' | 'right'
+  /** How wide it is beside the others on paper; 10 by default. */
+  readonly share?: number
 }
 
 export interface Row {
@@ -34,6 +37,8 @@ export interface Row {
 export interface Cell {
   readonly text: string
   readonly tone: Tone
+  /** What a spreadsheet holds, so that it sorts and counts: a number, or a day that the text begins with; else the text. */
+  readonly value?: number | Day
 }
 
 /** How a cell wants to be seen where there is colour. */
@@ -41,7 +46,9 @@ export type Tone = 'plain' | 'good' | 'bad' | 'warning' | 'quiet'
 
 /** A cell of words or of a number; a zero is quiet. */
 export function cell(content: string | number, tone: Tone = content === 0 ? 'quiet' : 'plain'): Cell {
-  return { text: String(content), tone }
+  return typeof content === 'number'
+    ? { text: String(content), tone, value: content }
+    : { text: content, tone }
 }
 
 /** The table without the columns in which no row says anything. */
@@ -55,3 +62,18 @@ export function withoutEmptyColumns({ columns, rows }: Table, says: (cell: Cell)
 
 /** What the page is written with: its language, and how a text reads in it. */
 export type Say = (text: Text) => string
+
+/** Several pages that go out together, each to one reader, with a summary before them. */
+export interface Booklet {
+  readonly summary: Page
+  readonly leaves: readonly Leaf[]
+}
+
+/** One reader's page. */
+export interface Leaf {
+  /** Names the page among the others of its booklet. */
+  readonly id: string
+  /** Whose page it is, as it is called in a line. */
+  readonly name: string
+  readonly page: Page
+}

@@ -9,16 +9,43 @@ export function planName({ number, id }: PlanLine): string {
 }
 
 /** The plan with its date and id, as far as they are known: `129/KH-UBND ngày 3/7/2023 (thai-nguyen-129)`. */
-export function planTitle({ number, id, issued, knownBy }: PlanLine, say: Say): string {
-  const date = { vi: written(issued ?? knownBy, 'vi'), en: written(issued ?? knownBy, 'en') }
-  const when = say(
-    issued === null
-      ? { vi: `có trước ${date.vi}`, en: `known by ${date.en}` }
-      : issued.length === 7
-        ? { vi: `tháng ${date.vi}`, en: `of ${date.en}` }
-        : { vi: `ngày ${date.vi}`, en: `of ${date.en}` },
-  )
+export function planTitle(plan: PlanLine, say: Say): string {
+  const { number, id } = plan
   return number === null
-    ? say({ vi: `${id} (văn bản không số, ${when})`, en: `${id} (unnumbered, ${when})` })
-    : `${printable(number)} ${when} (${id})`
+    ? say({
+        vi: `${id} (văn bản không số, ${issuedText(plan, say)})`,
+        en: `${id} (unnumbered, ${issuedText(plan, say)})`,
+      })
+    : `${planDate(plan, say)} (${id})`
+}
+
+/** The plan with its date: `129/KH-UBND ngày 3/7/2023`. */
+export function planDate(plan: PlanLine, say: Say): string {
+  const name = plan.number ?? say({ vi: `${plan.id} (không số)`, en: `${plan.id} (unnumbered)` })
+  return `${printable(name)} ${issuedText(plan, say)}`
+}
+
+function issuedText({ issued, knownBy }: PlanLine, say: Say): string {
+  const date = { vi: written(issued ?? knownBy, 'vi'), en: written(issued ?? knownBy, 'en') }
+  if (issued === null) return say({ vi: `có trước ${date.vi}`, en: `known by ${date.en}` })
+  return say(
+    issued.length === 7
+      ? { vi: `tháng ${date.vi}`, en: `of ${date.en}` }
+      : { vi: `ngày ${date.vi}`, en: `of ${date.en}` },
+  )
+}
+
+/** The plan with how much is recorded for it: nobody is to read "overdue" without knowing that nothing is. */
+export function recordedText(plan: PlanLine, say: Say): string {
+  return `${planTitle(plan, say)}: ${recordedFor(plan, say)}`
+}
+
+function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
+  if (!inForce) return say({ vi: 'chưa ban hành vào ngày này', en: 'not issued by this day' })
+  if (recorded > 0)
+    return say({ vi: `${recorded} ghi nhận`, en: recorded === 1 ? '1 record' : `${recorded} records` })
+  return say({
+    vi: 'chưa có ghi nhận kết quả; quá hạn nghĩa là chưa có minh chứng',
+    en: 'nothing is recorded; overdue means that no evidence is known',
+  })
 }

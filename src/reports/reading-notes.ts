@@ -1,8 +1,8 @@
 import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
-import type { Language } from '../domain/text.ts'
+import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
-import { OTHER_READING_MARK } from './duty-table.ts'
+import { OTHER_READING_MARK } from './duty-words.ts'
 import type { Say } from './page.ts'
 import { printable } from './printable.ts'
 import { groupedBy } from './status-lines.ts'
@@ -40,4 +40,10 @@ export function readingNotes(view: Doubtful, language: Language): readonly strin
 function wordsOf({ plan, task, deliverable }: ObligationLine, { plans }: Doubtful): string {
   const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
   return line?.deliverables.find(({ id }) => id === deliverable)?.deadline ?? ''
+}
+
+/** What the brackets beside a last day mean. */
+export const BRACKETS: Text = {
+  vi: '[…] ngày làm việc kế tiếp, khi ngày cuối rơi vào ngày nghỉ (Bộ luật Dân sự 2015, Điều 148); ngày cuối vẫn giữ nguyên.',
+  en: '[…] the next working day, where the last day is a day off (Civil Code 2015, art. 148); the last day itself stands.',
 }

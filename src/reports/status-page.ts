@@ -1,14 +1,14 @@
 import { bearers } from '../domain/follow-up/follow-up.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES } from '../domain/obligations/status.ts'
-import type { Language, Text } from '../domain/text.ts'
+import type { Language } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutyTable } from './duty-table.ts'
 import type { Page, Say, Section } from './page.ts'
-import { planTitle } from './plan-name.ts'
+import { planTitle, recordedText } from './plan-name.ts'
 import { printable } from './printable.ts'
-import { readingNotes } from './reading-notes.ts'
+import { BRACKETS, readingNotes } from './reading-notes.ts'
 import { collapsed, expanded, groupedBy, type Line, perTask } from './status-lines.ts'
 
 /** What of the view a page shows, and how. */
@@ -41,11 +41,6 @@ function notesOf({ plans, ...view }: StatusView, choice: Choice, say: Say): read
   return [...readingNotes({ plans, obligations }, choice.language), ...(offs ? [say(BRACKETS)] : [])]
 }
 
-const BRACKETS: Text = {
-  vi: '[…] ngày làm việc kế tiếp, khi ngày cuối rơi vào ngày nghỉ (Bộ luật Dân sự 2015, Điều 148); ngày cuối vẫn giữ nguyên.',
-  en: '[…] the next working day, where the last day is a day off (Civil Code 2015, art. 148); the last day itself stands.',
-}
-
 /** The obligations that the page gives lines of their own. */
 function listed(obligations: readonly ObligationLine[], { scope }: Choice): readonly ObligationLine[] {
   return scope === 'all' ? obligations : obligations.filter(({ status }) => STATUSES[status].owed)
@@ -55,8 +50,7 @@ const MOST_PLANS_NAMED = 12
 
 /** Every plan with what is recorded for it: nobody is to read "overdue" without knowing that nothing is. */
 function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
-  if (plans.length <= MOST_PLANS_NAMED)
-    return plans.map((plan) => `${planTitle(plan, say)}: ${recordedFor(plan, say)}`)
+  if (plans.length <= MOST_PLANS_NAMED) return plans.map((plan) => recordedText(plan, say))
   const silent = plans.filter(({ recorded, inForce }) => inForce && recorded === 0).length
   return [
     say({
@@ -64,16 +58,6 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
       en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
     }),
   ]
-}
-
-function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
-  if (!inForce) return say({ vi: 'chưa ban hành vào ngày này', en: 'not issued by this day' })
-  if (recorded > 0)
-    return say({ vi: `${recorded} ghi nhận`, en: recorded === 1 ? '1 record' : `${recorded} records` })
-  return say({
-    vi: 'chưa có ghi nhận kết quả; quá hạn nghĩa là chưa có minh chứng',
-    en: 'nothing is recorded; overdue means that no evidence is known',
-  })
 }
 
 function agencySections(view: StatusView, { scope }: Choice, say: Say): readonly Section[] {

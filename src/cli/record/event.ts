@@ -79,6 +79,7 @@ export function obligationsOn(
       calendar,
       records: knownRecords(records, asOf, null),
       asOf,
+      listedThrough: asOf,
       dayOff: null,
     }),
   ]

@@ -21,19 +21,19 @@ export interface Course {
 }
 
 /**
- * The occurrences of a part that a report on `asOf` speaks of: for a recurring part every period begun by
- * then and the next one, for any other part itself.
+ * The occurrences of a part that a report speaks of: for a recurring part every period begun by a day and the
+ * next one, for any other part itself.
  *
  * A period whose last day lies before the plan existed is left out: nobody owed it.
  */
-export function occurrences(part: Part, course: Course, asOf: Day): readonly Occurrence[] {
+export function occurrences(part: Part, course: Course, begunBy: Day): readonly Occurrence[] {
   switch (part.kind) {
     case 'once':
       return [{ period: null, from: part.from, due: part.through }]
     case 'open':
       return [{ period: null, from: part.from, due: null }]
     case 'recurring':
-      return recurrences(part, course, asOf)
+      return recurrences(part, course, begunBy)
     case 'continuous':
     case 'triggered':
     case 'undated':
@@ -49,13 +49,13 @@ export function dueIn(part: Recurring, period: Period): Day {
   return dayOf(year, month, Math.min(part.at.day, daysInMonth(year, month))) ?? period.last
 }
 
-function recurrences(part: Recurring, course: Course, asOf: Day): readonly Occurrence[] {
+function recurrences(part: Recurring, course: Course, begunBy: Day): readonly Occurrence[] {
   const found: Occurrence[] = []
   for (let count = 0; ; count += 1) {
     const period = periodAfter(part.every, course.start, count)
     if (course.through !== null && period.first > course.through) return found
     const due = dueIn(part, period)
     if (due >= course.start) found.push({ period: period.id, from: period.first, due })
-    if (period.first > asOf) return found
+    if (period.first > begunBy) return found
   }
 }

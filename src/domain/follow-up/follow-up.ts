@@ -7,6 +7,7 @@ import { type Obligation, obligationsOf } from '../obligations/obligation.ts'
 import { assumptionsOf, type Deliverable, isUnread, type Plan } from '../plan.ts'
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
+import { remindBy } from './remind-by.ts'
 import { type Counting, count, nothingCounted } from './tally.ts'
 import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
@@ -79,6 +80,7 @@ function obligationLine({ duty, ...state }: Obligation, { register, calendar }: 
     due: state.due,
     originalDue: duty.stated,
     dueIfOff: state.due === null ? null : nextIfOff(state.due, calendar),
+    remindBy: remindBy(duty, state.due),
     deliveredOn: state.deliveredOn,
     status: state.status,
     flags: state.flags,
@@ -98,7 +100,7 @@ function supportOf(plan: Plan, { lead, support }: Deliverable, register: Registe
   return [...new Set(refs(support))].filter((ref) => !leads.has(ref))
 }
 
-function planLine(plan: Plan, totals: Counting, { asOf, records }: Situation): PlanLine {
+function planLine(plan: Plan, totals: Counting, { asOf, records, register }: Situation): PlanLine {
   return {
     id: plan.id,
     province: plan.province,
@@ -106,11 +108,13 @@ function planLine(plan: Plan, totals: Counting, { asOf, records }: Situation): P
     issued: plan.issue.text,
     knownBy: plan.issue.by,
     title: plan.title,
+    issuer: bodyNamed(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
     inForce: plan.issue.by <= asOf,
     recorded: records.filter(({ event }) => event !== 'progress').length,
-    tasks: plan.tasks.map(({ id, title, deadline, deliverables, sameAs }) => ({
+    tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs }) => ({
       id,
       title,
+      at: stated?.at ?? section,
       deadline: deadline.words,
       deliverables: deliverables.map((one) => ({
         id: one.id,

@@ -34,6 +34,8 @@ export interface PlanLine {
   /** The day by which the plan surely existed. */
   readonly knownBy: Day
   readonly title: string
+  /** Who issued it: a reference, or the words of the file where no register knows it. */
+  readonly issuer: string
   /** Whether it was issued by the as-of day; a plan that was not has no obligations. */
   readonly inForce: boolean
   /** How many results are recorded for it, progress apart; where none is, overdue only means that no evidence is known. */
@@ -45,6 +47,8 @@ export interface PlanLine {
 export interface TaskLine {
   readonly id: string
   readonly title: string
+  /** Where the document says so: `II.6.3`; null where the file does not tell. */
+  readonly at: string | null
   /** The words of the plan; null where it states no limit. */
   readonly deadline: string | null
   readonly deliverables: readonly {
@@ -77,6 +81,8 @@ export interface ObligationLine {
   readonly originalDue: Day | null
   /** The next working day where `due` is a day off of a year that a calendar covers; else null. */
   readonly dueIfOff: Day | null
+  /** The day to be ready by where "trước ngày D" is read as through D: the day before `due`; else null. */
+  readonly remindBy: Day | null
   readonly deliveredOn: Day | null
   readonly status: Status
   readonly flags: readonly Flag[]

@@ -18,6 +18,8 @@ export interface Situation {
   readonly records: readonly PlanRecord[]
   /** Inclusive, to its end. */
   readonly asOf: Day
+  /** The periods begun by this day, and the next one, are listed; the as-of day unless a report looks ahead. */
+  readonly listedThrough: Day
   /** What becomes of a last day on a day off, where the plan itself does not say. */
   readonly dayOff: DayOff | null
 }
@@ -41,7 +43,7 @@ export function* dutiesOf(plan: Plan, situation: Situation): Generator<readonly 
         if (part.kind === 'triggered') yield* triggeredDuties(place, part, situation)
         else {
           const course = { start: plan.issue.by, through: plan.through }
-          for (const occurrence of occurrences(part, course, situation.asOf)) {
+          for (const occurrence of occurrences(part, course, situation.listedThrough)) {
             yield dutiesAt(place, occurrence, situation)
           }
         }

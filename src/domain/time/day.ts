@@ -92,7 +92,8 @@ function two(number: number): string {
   return number < 10 ? `0${number}` : String(number)
 }
 
-function toDate(day: Day): Date {
+/** Midnight of the day in UTC, for what speaks in dates: the computing here, and spreadsheets. */
+export function toDate(day: Day): Date {
   return new UTCDateMini(yearOf(day), monthOf(day) - 1, dayOfMonth(day))
 }
 

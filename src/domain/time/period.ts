@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   type Day,
+  dayOf,
   firstOfMonth,
   isoWeek,
   lastOfMonth,
@@ -38,6 +39,30 @@ export function periodAfter(every: Frequency, anchor: Day, count: number): Perio
     every,
     every === 'week' ? addDays(first, 7 * count) : addMonths(first, MONTHS[every] * count),
   )
+}
+
+/** The period with this id, or null where it is none: `2024`, `2024-H1`, `2024-Q2`, `2024-06`, `2024-W18`. */
+export function periodNamed(id: string): Period | null {
+  const [, year = '', kind = '', number = ''] = /^((?:19|2\d)\d\d)(?:-([HQW]?)(\d{1,2}))?$/.exec(id) ?? []
+  const every = number === '' ? 'year' : FREQUENCIES[kind]
+  if (year === '' || every === undefined) return null
+  // 4 January lies in the first period of its year, whatever the frequency.
+  const anchor = dayOf(Number(year), 1, 4)
+  const period = anchor === null ? null : periodAfter(every, anchor, Number(number || 1) - 1)
+  return period?.id === id ? period : null
+}
+
+/** The period of the same length that follows. */
+export function periodFollowing({ id, last }: Period): Period {
+  const [, kind = ''] = /-([HQW]?)/.exec(id) ?? []
+  return periodContaining(id.includes('-') ? (FREQUENCIES[kind] ?? 'year') : 'year', addDays(last, 1))
+}
+
+const FREQUENCIES: Readonly<Record<string, Frequency>> = {
+  H: 'half-year',
+  Q: 'quarter',
+  W: 'week',
+  '': 'month',
 }
 
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const

@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import { reminderFormats } from '../reports/index.ts'
+import { type Declaring, type Example, examplesText, withAsking, withFormats } from './command.ts'
+import { dayOption } from './options.ts'
+import { type RemindOptions, remindOf } from './remind.ts'
+
+export const REMIND_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check remind --quarter 2024-Q3 --agency thai-nguyen/so-noi-vu',
+    does: { vi: 'việc quý III năm 2024 của Sở Nội vụ', en: 'what one department has to do in Q3 2024' },
+  },
+]
+
+/** Declares `remind`. */
+export function declareRemind(declaring: Declaring): void {
+  const { program, language, say, run, world } = declaring
+  const command = program
+    .command('remind')
+    .usage(say({ vi: '--quarter <quý> [tùy chọn]', en: '--quarter <quarter> [options]' }))
+    .description(
+      say({
+        vi: 'bảng đôn đốc của từng cơ quan trong một kỳ',
+        en: 'the reminder table of each agency for a period',
+      }),
+    )
+    .option(
+      say({ vi: '--quarter <quý>', en: '--quarter <quarter>' }),
+      say({ vi: 'quý, như 2024-Q3', en: 'a quarter, like 2024-Q3' }),
+    )
+    .option(
+      say({ vi: '--period <kỳ>', en: '--period <period>' }),
+      say({
+        vi: 'kỳ khác: 2024-H2, 2024, 2024-07, 2024-W27',
+        en: 'another period: 2024-H2, 2024, 2024-07, 2024-W27',
+      }),
+    )
+    .option(
+      say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
+      say({
+        vi: 'tính đến hết ngày (mặc định: ngày đầu kỳ)',
+        en: 'at the end of this day (default: the first day of the period)',
+      }),
+      dayOption('--as-of'),
+    )
+  withAsking(command, declaring)
+    .addHelpText('after', examplesText(language, REMIND_EXAMPLES))
+    .action((_: unknown, own: Command) =>
+      run(remindOf({ ...own.optsWithGlobals<RemindOptions>(), lang: language }, world)),
+    )
+  withFormats(command, reminderFormats, declaring)
+}

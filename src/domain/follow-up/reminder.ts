@@ -1,0 +1,159 @@
+import { membersOn } from '../agencies/members.ts'
+import { type Agency, agencyAt, type Ref, type Register } from '../agencies/register.ts'
+import { holderOn } from '../agencies/succession.ts'
+import type { Plan } from '../plan.ts'
+import type { Text } from '../text.ts'
+import { type Period, periodFollowing } from '../time/period.ts'
+import { bearers } from './follow-up.ts'
+import type { ObligationLine, StatusView } from './view.ts'
+
+/** What every agency is to be reminded of for a period: plain data, the contract `reminder/v1`. */
+export interface ReminderView
+  extends Pick<StatusView, 'asOf' | 'plans' | 'names' | 'provinces' | 'findings'> {
+  readonly schema: 'reminder/v1'
+  readonly period: Period
+  /** Those with something to lead, province by province, in the order of their registers. */
+  readonly agencies: readonly AgencyReminder[]
+  /** Every obligation that a table names, in the order of the plans. */
+  readonly obligations: readonly ObligationLine[]
+}
+
+/** One agency's table. An obligation stands in it once. */
+export interface AgencyReminder {
+  readonly id: Ref
+  /** What it has to deliver, alone or jointly. */
+  readonly lead: readonly ReminderItem[]
+  /** What others have to deliver, and it helps with. */
+  readonly support: readonly ReminderItem[]
+}
+
+export interface ReminderItem {
+  readonly section: ReminderSection
+  /** The obligation's id. */
+  readonly obligation: string
+}
+
+export type ReminderSection = 'carried-over' | 'due' | 'recurring' | 'standing' | 'waiting' | 'next'
+
+/** The sections of a reminder, in their order. */
+export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
+  'carried-over': { vi: 'Kỳ trước chuyển sang', en: 'Carried over' },
+  due: { vi: 'Đến hạn trong kỳ', en: 'Due in the period' },
+  recurring: { vi: 'Định kỳ, đang trong kỳ', en: 'Recurring, in course' },
+  standing: { vi: 'Thường xuyên, không có thời hạn', en: 'Continuous, or without a time limit' },
+  waiting: { vi: 'Chờ điều kiện', en: 'Waiting for its condition' },
+  next: { vi: 'Sắp tới', en: 'What comes next' },
+}
+
+/** The reminder for a period, made of a view that lists the periods begun by its end. */
+export function reminderOf(
+  view: StatusView,
+  period: Period,
+  register: Register,
+  plans: ReadonlyMap<string, Plan>,
+): ReminderView {
+  const tables = new Map<Ref, { readonly lead: ReminderItem[]; readonly support: ReminderItem[] }>()
+  const tableOf = (ref: Ref) => {
+    const table = tables.get(ref) ?? { lead: [], support: [] }
+    tables.set(ref, table)
+    return table
+  }
+  const obligations: ObligationLine[] = []
+  for (const line of view.obligations) {
+    const section = sectionOf(line, period)
+    if (section === null) continue
+    const item: ReminderItem = { section, obligation: line.id }
+    const leads = bearers(line)
+    obligations.push(line)
+    for (const ref of leads) tableOf(ref).lead.push(item)
+    const field = plans.get(line.plan)?.tasks.find(({ id }) => id === line.task)?.field ?? null
+    for (const ref of helpersOf(line, field, view, register)) {
+      if (!leads.includes(ref)) tableOf(ref).support.push(item)
+    }
+  }
+  const agencies = [...register.bodies.keys()].flatMap((id) => {
+    const table = tables.get(id)
+    return table === undefined
+      ? []
+      : [{ id, lead: inSections(table.lead), support: inSections(table.support) }]
+  })
+  const { asOf, names, provinces, findings } = view
+  return {
+    schema: 'reminder/v1',
+    asOf,
+    period,
+    plans: view.plans,
+    agencies,
+    obligations,
+    names,
+    provinces,
+    findings,
+  }
+}
+
+/** The first section that an obligation fits, or null where there is nothing to remind of. */
+export function sectionOf(line: ObligationLine, period: Period): ReminderSection | null {
+  switch (line.status) {
+    case 'done-on-time':
+    case 'done-late':
+    case 'closed':
+      return null
+    case 'continuous':
+    case 'undated':
+      return 'standing'
+    case 'awaiting-trigger':
+      return 'waiting'
+    case 'in-progress':
+    case 'overdue':
+      return sectionByDay(line, period) ?? (isRecurring(line) ? 'recurring' : 'next')
+    case 'not-started':
+      return sectionByDay(line, period) ?? sectionAhead(line, period)
+  }
+}
+
+/** Where the last day decides: what was due before the period, and what falls due in it. */
+function sectionByDay(
+  { due, remindBy, status }: ObligationLine,
+  { first, last }: Period,
+): ReminderSection | null {
+  if (due === null) return status === 'not-started' ? null : 'standing'
+  if (due < first) return 'carried-over'
+  return (remindBy ?? due) <= last ? 'due' : null
+}
+
+/** What begins in the period, or in the one after it. */
+function sectionAhead(line: ObligationLine, period: Period): ReminderSection | null {
+  const { from, due } = line
+  if (from === null || from > periodFollowing(period).last) return null
+  if (from > period.last) return 'next'
+  if (due === null) return 'standing'
+  return isRecurring(line) ? 'recurring' : 'next'
+}
+
+function isRecurring({ reading }: ObligationLine): boolean {
+  return reading.startsWith('every ')
+}
+
+function inSections(items: readonly ReminderItem[]): readonly ReminderItem[] {
+  const order = Object.keys(REMINDER_SECTIONS)
+  return [...items].sort((one, other) => order.indexOf(one.section) - order.indexOf(other.section))
+}
+
+/** The agencies that help on the as-of day: the members of groups, and the successors of those that ended. */
+function helpersOf(
+  { support }: ObligationLine,
+  field: string | null,
+  { asOf }: StatusView,
+  register: Register,
+): ReadonlySet<Ref> {
+  const helpers = new Set<Ref>()
+  for (const ref of support) {
+    const body = register.bodies.get(ref)
+    const members: readonly Agency[] | null = body?.what === 'group' ? membersOn(register, body, asOf) : null
+    for (const one of members?.map((member) => member.ref) ?? [ref]) {
+      const holder = agencyAt(register, one) === undefined ? one : holderOn(register, one, field, asOf)
+      if (holder !== null) helpers.add(holder)
+    }
+  }
+  return helpers
+}

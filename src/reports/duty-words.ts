@@ -1,0 +1,96 @@
+import { bearers } from '../domain/follow-up/follow-up.ts'
+import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
+import { FLAGS, STATUSES } from '../domain/obligations/status.ts'
+import type { Language } from '../domain/text.ts'
+import { written } from '../domain/time/written.ts'
+import { type Cell, cell, type Tone } from './page.ts'
+import { printable } from './printable.ts'
+import type { Line } from './status-lines.ts'
+
+/** What the words of a duty ask of a view. */
+export interface Named {
+  readonly plans: readonly {
+    readonly id: string
+    readonly tasks: readonly Pick<PlanLine['tasks'][number], 'id' | 'title' | 'deliverables' | 'sameAs'>[]
+  }[]
+  readonly names: StatusView['names']
+}
+
+/** The mark beside a last day that another reading of the words would move. */
+export const OTHER_READING_MARK = '(*)'
+
+/** What stands where there is no last day. */
+export const NO_DAY = '–'
+
+/**
+ * The last day, the next working day in brackets where it is one off, the plan's own where that was another,
+ * and a mark where another reading of the words would move it.
+ */
+export function dueCell(line: ObligationLine, language: Language): Cell {
+  const { due, originalDue, dueIfOff, otherReading } = line
+  if (due === null) return cell(NO_DAY)
+  const rolled = dueIfOff === null ? '' : ` [${written(dueIfOff, language)}]`
+  const before = { vi: 'trước là', en: 'first' }[language]
+  const first =
+    originalDue === null || originalDue === due ? '' : ` (${before} ${written(originalDue, language)})`
+  const mark = otherReading === null || originalDue === null ? '' : ` ${OTHER_READING_MARK}`
+  return { ...cell(`${written(due, language)}${rolled}${first}${mark}`), value: due }
+}
+
+/** The task with its number, the numbers that repeat it, and its product where it has several. */
+export function taskText(
+  { plan: planId, task: taskId, deliverable }: ObligationLine,
+  { plans }: Named,
+): string {
+  const plan = plans.find(({ id }) => id === planId)
+  const task = plan?.tasks.find(({ id }) => id === taskId)
+  const repeated = plan?.tasks.filter(({ sameAs }) => sameAs === taskId).map(({ id }) => id) ?? []
+  const number = [taskId, ...repeated].join(' = ')
+  const product = task?.deliverables.find(({ id }) => id === deliverable)?.title
+  const several = (task?.deliverables.length ?? 0) > 1
+  return printable(`${number}. ${task?.title ?? ''}${several ? ` – ${product}` : ''}`)
+}
+
+/** Who holds an obligation or delivered it; where nobody does any more, whom the plan laid it on. */
+export function nowHeldBy(line: ObligationLine): readonly string[] {
+  return line.heldBy.length === 0 ? line.agencies : bearers(line)
+}
+
+/** Who a line is about: by name where they are few, else how many of how many. */
+export function bodiesText({ one, all, of }: Line, view: Named, language: Language): string {
+  const refs = [...new Set(all.flatMap(nowHeldBy))]
+  const joint = one.agencies.length > 1 && all.length === 1
+  if (refs.length > 2 && !joint) {
+    const agencies = { vi: 'cơ quan', en: 'agencies' }[language]
+    return all.length === of ? `${refs.length} ${agencies}` : `${all.length}/${of} ${agencies}`
+  }
+  const names = refs.map((ref) => view.names[ref]?.short ?? ref).join(', ')
+  const before = all.length === 1 && one.flags.includes('inherited') ? one.agencies : []
+  return printable(
+    before.length === 0
+      ? names
+      : `${names} (${{ vi: 'nhận từ', en: 'from' }[language]} ${before.map((ref) => view.names[ref]?.short ?? ref).join(', ')})`,
+  )
+}
+
+/** Where a line stands, with what else is to be known of it. */
+export function statusCell(one: ObligationLine, language: Language): Cell {
+  const late = {
+    vi: `${STATUSES[one.status].name.vi} ${one.daysLate} ngày`,
+    en: `${STATUSES[one.status].name.en} by ${one.daysLate} ${one.daysLate === 1 ? 'day' : 'days'}`,
+  }
+  const status = one.daysLate > 0 ? late[language] : STATUSES[one.status].name[language]
+  const asked = one.force === 'request' ? [{ vi: 'đề nghị', en: 'requested' }[language]] : []
+  const flags = one.flags.filter((flag) => flag !== 'inherited').map((flag) => FLAGS[flag][language])
+  const why = one.closedBecause === null ? [] : [printable(one.closedBecause[language])]
+  const words = [...asked, ...flags, ...why]
+  return cell(words.length === 0 ? status : `${status} (${words.join('; ')})`, TONES[one.status] ?? 'plain')
+}
+
+const TONES: Partial<Record<ObligationLine['status'], Tone>> = {
+  overdue: 'bad',
+  'done-late': 'warning',
+  'done-on-time': 'good',
+  'not-started': 'quiet',
+  closed: 'quiet',
+}

@@ -1,0 +1,136 @@
+import {
+  type AgencyReminder,
+  REMINDER_SECTIONS,
+  type ReminderItem,
+  type ReminderSection,
+  type ReminderView,
+} from '../domain/follow-up/reminder.ts'
+import type { ObligationLine } from '../domain/follow-up/view.ts'
+import type { Language, Text } from '../domain/text.ts'
+import { written } from '../domain/time/written.ts'
+import { type Booklet, cell, type Leaf, type Page, type Say, type Section } from './page.ts'
+import { periodName } from './period-name.ts'
+import { recordedText } from './plan-name.ts'
+import { printable } from './printable.ts'
+import { BRACKETS, readingNotes } from './reading-notes.ts'
+import { reminderColumns, reminderRow } from './reminder-row.ts'
+import { collapsed, expanded, type Line } from './status-lines.ts'
+
+/** The reminder as pages: one an agency, and a summary of how much each has to do. */
+export function reminderPages(view: ReminderView, language: Language): Booklet {
+  const byId = new Map(view.obligations.map((line) => [line.id, line]))
+  return {
+    summary: summaryPage(view, language),
+    leaves: view.agencies.map((agency) => leafOf(agency, byId, view, language)),
+  }
+}
+
+function leafOf(
+  agency: AgencyReminder,
+  byId: ReadonlyMap<string, ObligationLine>,
+  view: ReminderView,
+  language: Language,
+): Leaf {
+  const say: Say = (text) => text[language]
+  const name = printable(view.names[agency.id]?.name ?? agency.id)
+  const linesOf = (items: readonly ReminderItem[]) =>
+    items.flatMap(({ obligation }) => byId.get(obligation) ?? [])
+  const [lead, support] = [linesOf(agency.lead), linesOf(agency.support)]
+  const obligations = [...lead, ...support]
+  const plans = view.plans.filter(({ id }) => obligations.some(({ plan }) => plan === id))
+  const isAsked = lead.length > 0 && lead.every(({ force }) => force === 'request')
+  const offs = obligations.some(({ dueIfOff }) => dueIfOff !== null)
+  return {
+    id: agency.id,
+    name,
+    page: {
+      title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
+      heading: [asOfText(view, say), ...plans.map((plan) => recordedText(plan, say))],
+      sections: sectionsOf(agency, linesOf, view, language),
+      notes: [...readingNotes({ plans, obligations }, language), ...(offs ? [say(BRACKETS)] : [])],
+    },
+  }
+}
+
+function titleOf({ period }: ReminderView, force: ObligationLine['force'], say: Say): string {
+  const name = periodName(period)
+  return say(
+    force === 'request'
+      ? {
+          vi: `ĐỀ NGHỊ THỰC HIỆN NHIỆM VỤ ${name.vi.toUpperCase()}`,
+          en: `REQUESTS FOR ${name.en.toUpperCase()}`,
+        }
+      : { vi: `NHIỆM VỤ ${name.vi.toUpperCase()}`, en: `TASKS FOR ${name.en.toUpperCase()}` },
+  )
+}
+
+function asOfText({ asOf, period }: ReminderView, say: Say): string {
+  const [first, last] = [written(period.first, 'vi'), written(period.last, 'vi')]
+  return say({
+    vi: `Kỳ ${first} – ${last}; tính đến hết ngày ${written(asOf, 'vi')}`,
+    en: `${period.first} to ${period.last}; at the end of ${asOf}`,
+  })
+}
+
+/** What it leads, section by section, then what it helps with; rows are numbered through. */
+function sectionsOf(
+  { lead, support }: AgencyReminder,
+  linesOf: (items: readonly ReminderItem[]) => readonly ObligationLine[],
+  view: ReminderView,
+  language: Language,
+): readonly Section[] {
+  const columns = reminderColumns(language)
+  const sections: Section[] = []
+  let number = 0
+  const add = (title: Text, lines: readonly Line[]) => {
+    if (lines.length === 0) return
+    const rows = lines.map((line) => reminderRow(++number, line, view, language))
+    sections.push({ title: title[language], table: { columns, rows } })
+  }
+  for (const section of SECTIONS) {
+    const items = lead.filter((item) => item.section === section)
+    add(REMINDER_SECTIONS[section], expanded(byDay(linesOf(items))))
+  }
+  const helped = byDay(linesOf(support))
+  add(SUPPORT, collapsed(helped, { obligations: helped }))
+  return sections
+}
+
+/** The earliest last day first; what has none keeps the plan's order at the end. */
+function byDay(lines: readonly ObligationLine[]): readonly ObligationLine[] {
+  const key = ({ due }: ObligationLine) => due ?? '9999'
+  return [...lines].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
+}
+
+const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
+
+const SUPPORT: Text = { vi: 'Phối hợp với cơ quan khác', en: 'Helping other agencies' }
+
+/** How many lines of each section every agency has. */
+function summaryPage(view: ReminderView, language: Language): Page {
+  const say: Say = (text) => text[language]
+  const titles = [...SECTIONS.map((section) => REMINDER_SECTIONS[section]), { vi: 'Phối hợp', en: 'Support' }]
+  const rows = view.agencies.map(({ id, lead, support }, index) => ({
+    cells: [
+      cell(index + 1),
+      cell(printable(view.names[id]?.name ?? id)),
+      ...SECTIONS.map((section) => cell(lead.filter((item) => item.section === section).length)),
+      cell(support.length),
+    ],
+    sum: false,
+  }))
+  const columns = [
+    { title: say({ vi: 'TT', en: 'No.' }), align: 'right' as const, share: 4 },
+    { title: say({ vi: 'Cơ quan', en: 'Agency' }), align: 'left' as const, share: 30 },
+    ...titles.map((title) => ({ title: say(title), align: 'right' as const })),
+  ]
+  return {
+    title: titleOf(view, 'order', say),
+    heading: [
+      asOfText(view, say),
+      ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedText(plan, say)),
+    ],
+    sections: [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table: { columns, rows } }],
+    notes: [],
+  }
+}

@@ -1,0 +1,131 @@
+import type { ReminderView } from '../domain/follow-up/reminder.ts'
+import type { ObligationLine } from '../domain/follow-up/view.ts'
+import { STATUSES, type Status } from '../domain/obligations/status.ts'
+import type { Language, Text } from '../domain/text.ts'
+import type { Day } from '../domain/time/day.ts'
+import { written } from '../domain/time/written.ts'
+import { withoutColumns } from './booklet-text.ts'
+import { dueCell, nowHeldBy, statusCell, taskText } from './duty-words.ts'
+import { type Cell, type Column, cell, type Page, type Row } from './page.ts'
+import { planDate } from './plan-name.ts'
+import { printable } from './printable.ts'
+import type { Line } from './status-lines.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The columns of the table that an office sends, and how wide each is on paper. */
+const COLUMNS = [
+  [{ vi: 'TT', en: 'No.' }, 4],
+  [{ vi: 'Nhiệm vụ', en: 'Task' }, 20],
+  [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, 12],
+  [{ vi: 'Cơ quan phối hợp', en: 'Support' }, 14],
+  [{ vi: 'Thời hạn', en: 'Due' }, 10],
+  [{ vi: 'Sản phẩm', en: 'Product' }, 14],
+  [{ vi: 'Tình trạng', en: 'Status' }, 12],
+  [{ vi: 'Căn cứ', en: 'Basis' }, 14],
+  [{ vi: 'Kết quả, đề xuất', en: 'Result, proposal' }, 12],
+] as const satisfies readonly (readonly [Text, number])[]
+
+/** The columns of a reminder table. */
+export function reminderColumns(language: Language): readonly Column[] {
+  return COLUMNS.map(([title, share], index) => ({
+    title: title[language],
+    align: index === 0 ? 'right' : 'left',
+    share,
+  }))
+}
+
+const ROOMY = 150
+
+/** On a narrow screen the columns that only paper needs are left out: who helps, the product, and the empty one. */
+export function fitting(page: Page, { width }: Terminal): Page {
+  return width >= ROOMY ? page : withoutColumns(page, new Set([3, 5, 8]))
+}
+
+/** One row of a reminder table. The last cell is left for the agency to fill in. */
+export function reminderRow(number: number, line: Line, view: ReminderView, language: Language): Row {
+  const { one } = line
+  const named = (refs: readonly string[]) =>
+    printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))
+  return {
+    cells: [
+      cell(number),
+      cell(taskText(one, view)),
+      cell(leadText(line, view, language)),
+      cell(named(one.support)),
+      limitCell(one, language),
+      cell(productOf(one, view)),
+      standingCell(one, language),
+      cell(basisText(one, view, language)),
+      cell(''),
+    ],
+    sum: false,
+  }
+}
+
+/** Who leads: all who owe it jointly, or how many owe the same each; after a reorganisation, whom they have it from. */
+function leadText({ one, all }: Line, { names }: ReminderView, language: Language): string {
+  const name = (ref: string) => names[ref]?.name ?? ref
+  const refs = [...new Set(all.flatMap(nowHeldBy))]
+  if (all.length > 1 && refs.length > 3)
+    return `${refs.length} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
+  const before = all.length === 1 && one.flags.includes('inherited') ? one.agencies : []
+  const from = { vi: 'nhận từ', en: 'from' }[language]
+  const inherited = before.length === 0 ? '' : ` (${from} ${before.map(name).join('; ')})`
+  return printable(refs.map(name).join('; ') + inherited)
+}
+
+/** The last day with its period and the day to be ready by; where there is none, what kind of limit there is. */
+function limitCell(one: ObligationLine, language: Language): Cell {
+  if (one.due === null)
+    return cell(NO_LAST_DAY[one.status]?.[language] ?? STATUSES[one.status].name[language])
+  const last = dueCell(one, language)
+  const period = one.period === null ? '' : { vi: `, kỳ ${one.period}`, en: `, for ${one.period}` }[language]
+  const ready =
+    one.remindBy === null
+      ? ''
+      : {
+          vi: `; nên xong trong ngày ${written(one.remindBy, 'vi')}`,
+          en: `; be ready by ${written(one.remindBy, 'en')}`,
+        }[language]
+  return { ...last, text: `${last.text}${period}${ready}` }
+}
+
+const NO_LAST_DAY: Partial<Record<Status, Text>> = {
+  'in-progress': { vi: 'Không nêu ngày cuối', en: 'No last day stated' },
+  'awaiting-trigger': { vi: 'Khi có điều kiện', en: 'When its condition comes' },
+}
+
+function productOf({ plan, task, deliverable }: ObligationLine, { plans }: ReminderView): string {
+  const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
+  return printable(line?.deliverables.find(({ id }) => id === deliverable)?.title ?? '')
+}
+
+/** Where it stands; of what was asked, not ordered, nothing is said in words of default. */
+function standingCell(one: ObligationLine, language: Language): Cell {
+  if (one.status === 'continuous' && one.deliveredOn !== null) return attestedCell(one.deliveredOn, language)
+  if (one.force !== 'request' || one.status !== 'overdue') return statusCell(one, language)
+  return cell(
+    {
+      vi: `Đề nghị; chưa có kết quả, đã qua thời hạn ${one.daysLate} ngày`,
+      en: `Requested; no result yet, ${one.daysLate} ${one.daysLate === 1 ? 'day' : 'days'} past the time limit`,
+    }[language],
+    'warning',
+  )
+}
+
+/** A standing duty is never done; what is known is when it was last reported on. */
+function attestedCell(day: Day, language: Language): Cell {
+  const last = { vi: written(day, 'vi'), en: written(day, 'en') }
+  return cell({ vi: `Báo cáo gần nhất: ${last.vi}`, en: `Last report: ${last.en}` }[language])
+}
+
+/** The plan with its date, the place in it, and the words of the time limit. */
+function basisText({ plan, task, deliverable }: ObligationLine, { plans }: ReminderView, language: Language) {
+  const line = plans.find(({ id }) => id === plan)
+  const own = line?.tasks.find(({ id }) => id === task)
+  if (line === undefined || own === undefined) return printable(plan)
+  const words = own.deliverables.find(({ id }) => id === deliverable)?.deadline ?? null
+  const place = own.at === null ? [] : [{ vi: `mục ${own.at}`, en: `section ${own.at}` }[language]]
+  const quoted = words === null ? [] : [`“${words}”`]
+  return printable([planDate(line, (text) => text[language]), ...place, ...quoted].join(', '))
+}
