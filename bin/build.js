@@ -13,7 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
 
 /** The kinds of file, each with a schema of its name. */
-const KINDS = ['plan', 'agencies', 'records', 'calendar']
+const KINDS = ['plan', 'agencies', 'records', 'calendar', 'office']
 
 await compileValidators()
 rmSync('dist', { recursive: true, force: true })

@@ -88,7 +88,7 @@ export async function tell(planId: string, taskId: string, question: Question): 
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
   const { workspace, view } = await answered({ ...question, listedThrough: period.last })
-  return reminderOf(view, period, workspace.register, workspace.plans)
+  return reminderOf(view, period, workspace)
 }
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
@@ -143,6 +143,7 @@ function contentsOf(documents: readonly Document[]): Omit<Workspace, 'unread' | 
         document.kind === 'calendar' ? [[document.year.year, document.year]] : [],
       ),
     ),
+    offices: documents.flatMap((document) => (document.kind === 'office' ? [document.office] : [])),
     planFiles: filesById(documents, 'plan'),
     provinceFiles: filesById(documents, 'agencies'),
   }
@@ -185,7 +186,7 @@ async function checked(document: Document, workspace: Workspace): Promise<readon
 
 function findingsIn(
   document: Document,
-  { plan, province, records }: Check,
+  { plan, province, records, office }: Check,
   workspace: Workspace,
 ): Iterable<Finding> {
   switch (document.kind) {
@@ -195,6 +196,8 @@ function findingsIn(
       return province?.(document.province, workspace) ?? []
     case 'records':
       return records?.(document.records, workspace) ?? []
+    case 'office':
+      return office?.(document.office, workspace) ?? []
     case 'calendar':
       return []
   }

@@ -24,10 +24,21 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   findings: ['text.ts'],
   deadline: ['time', 'text.ts', 'fold.ts', 'nearest.ts'],
   'plan.ts': ['deadline', 'time'],
+  'office.ts': ['plan.ts'],
   agencies: ['plan.ts', 'time', 'fold.ts'],
   records: ['time'],
   obligations: ['agencies', 'deadline', 'records', 'plan.ts', 'time', 'text.ts'],
-  'follow-up': ['records', 'obligations', 'agencies', 'deadline', 'findings', 'plan.ts', 'time', 'text.ts'],
+  'follow-up': [
+    'records',
+    'obligations',
+    'agencies',
+    'deadline',
+    'findings',
+    'office.ts',
+    'plan.ts',
+    'time',
+    'text.ts',
+  ],
 }
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,6 @@
 import type { Province, Register } from '../domain/agencies/register.ts'
 import type { Finding, Severity } from '../domain/findings/finding.ts'
+import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord, PlanRecords } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
@@ -17,6 +18,7 @@ export interface Check {
   readonly plan?: (plan: Plan, workspace: Workspace) => Iterable<Finding>
   readonly province?: (province: Province, workspace: Workspace) => Iterable<Finding>
   readonly records?: (records: PlanRecords, workspace: Workspace) => Iterable<Finding>
+  readonly office?: (office: Office, workspace: Workspace) => Iterable<Finding>
 }
 
 /** What a check may look up beyond the document before it. */
@@ -26,6 +28,7 @@ export interface Workspace {
   /** Every plan's records, from all files. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
   readonly calendar: Calendar
+  readonly offices: readonly Office[]
   /** The ids that files which could not be read say of themselves: such a plan is not unknown, only broken. */
   readonly unread: ReadonlySet<string>
   /** Whether a file named as evidence is there, its path counted from the folder of plans. */

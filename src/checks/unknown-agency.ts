@@ -46,6 +46,11 @@ export const unknownAgency: Check = {
       }
     }
   },
+  *office({ province, agency }, { register }) {
+    if (agency === null || !register.provinces.has(province)) return
+    const body = bodyNamed(register, province, agency)
+    if (body?.what !== 'agency') yield notAnAgency(agency, ['agency'], province, register)
+  },
 }
 
 function* namesIn(plan: Plan): Generator<{ readonly words: string; readonly at: Place }> {

@@ -1,6 +1,6 @@
-import { finding } from '../domain/findings/finding.ts'
+import { type Finding, finding } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
-import type { Check } from './check.ts'
+import type { Check, Workspace } from './check.ts'
 
 export const unknownProvince: Check = {
   code: 'unknown-province',
@@ -10,26 +10,32 @@ export const unknownProvince: Check = {
     vi: 'Không có sổ cơ quan của tỉnh thì không biết ai phải làm: kế hoạch không theo dõi được.',
     en: 'Without the province’s register nobody can be told from anybody, and the plan cannot be followed up.',
   },
-  *plan({ province }, { register }) {
-    if (register.provinces.has(province)) return
-    const suggest = nearest(province, register.provinces.keys())
-    const [first] = suggest
-    yield finding(
-      ['province'],
-      {
-        vi: `Không có sổ cơ quan nào của tỉnh “${province}”.`,
-        en: `There is no register of the province “${province}”.`,
-      },
-      {
-        suggest,
-        help:
-          first === undefined
-            ? {
-                vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
-                en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
-              }
-            : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
-      },
-    )
-  },
+  plan: withoutRegister,
+  office: withoutRegister,
+}
+
+function* withoutRegister(
+  { province }: { readonly province: string },
+  { register }: Workspace,
+): Iterable<Finding> {
+  if (register.provinces.has(province)) return
+  const suggest = nearest(province, register.provinces.keys())
+  const [first] = suggest
+  yield finding(
+    ['province'],
+    {
+      vi: `Không có sổ cơ quan nào của tỉnh “${province}”.`,
+      en: `There is no register of the province “${province}”.`,
+    },
+    {
+      suggest,
+      help:
+        first === undefined
+          ? {
+              vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
+              en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
+            }
+          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    },
+  )
 }

@@ -17,20 +17,30 @@ export function wantedFormats<Format extends { readonly name: string }>(
   asked: readonly string[],
   formats: readonly Format[],
 ): readonly Wanted<Format>[] {
-  const wanted = asked.map((words) => {
+  const wanted = formatsNamed(asked, formats)
+  if (wanted.filter(({ file }) => file === null).length <= 1) return wanted
+  throw TWO_ON_SCREEN
+}
+
+const TWO_ON_SCREEN = new UsageError(
+  { vi: 'Chỉ một định dạng được in ra màn hình.', en: 'Only one format can go to standard output.' },
+  {
+    vi: 'Ghi các định dạng khác vào tệp: --format csv=tinh-hinh.csv.',
+    en: 'Write the others to files: --format csv=status.csv.',
+  },
+)
+
+/** The formats asked for, wherever they go. Throws a UsageError for an unknown one. */
+export function formatsNamed<Format extends { readonly name: string }>(
+  asked: readonly string[],
+  formats: readonly Format[],
+): readonly Wanted<Format>[] {
+  return asked.map((words) => {
     const [name = '', ...file] = words.split('=')
     const format = formats.find((one) => one.name === name)
     if (format === undefined || words.endsWith('=')) throw unknownFormat(words, formats)
     return { format, file: file.length === 0 ? null : file.join('=') }
   })
-  if (wanted.filter(({ file }) => file === null).length <= 1) return wanted
-  throw new UsageError(
-    { vi: 'Chỉ một định dạng được in ra màn hình.', en: 'Only one format can go to standard output.' },
-    {
-      vi: 'Ghi các định dạng khác vào tệp: --format csv=tinh-hinh.csv.',
-      en: 'Write the others to files: --format csv=status.csv.',
-    },
-  )
 }
 
 /** What of a view is listed. */

@@ -4,10 +4,13 @@ import type { Day } from '../domain/time/day.ts'
 import { type Period, periodNamed } from '../domain/time/period.ts'
 import { remind } from '../examine.ts'
 import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../reports/index.ts'
+import { printable } from '../reports/printable.ts'
 import { type AskingOptions, filterOf, questionOf } from './asking.ts'
 import { UsageError } from './exit.ts'
-import { colorFor, widthOf } from './options.ts'
-import { deliver, type Wanted, wantedFormats } from './outputs.ts'
+import { among, colorFor, widthOf } from './options.ts'
+import { deliver, formatsNamed, type Wanted, wantedFormats } from './outputs.ts'
+import { writeSplit } from './remind-split.ts'
+import { senderOf } from './sender.ts'
 import { reportFaults } from './status.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
@@ -16,17 +19,27 @@ export interface RemindOptions extends AskingOptions {
   readonly quarter?: string
   readonly period?: string
   readonly asOf?: Day
+  readonly letter?: true
+  readonly splitBy?: string
+  readonly out?: string
+  readonly force?: true
   readonly format?: readonly string[]
 }
 
 /** Writes what agencies are to be reminded of for a period. Exit code 1 where a file is wrong. */
 export async function remindOf(options: RemindOptions, world: World): Promise<number> {
   const period = periodOf(options)
-  const wanted = wantedFormats(options.format ?? ['table'], reminderFormats)
+  const asked = options.format ?? [options.letter || options.splitBy !== undefined ? 'docx' : 'table']
+  const wanted =
+    options.splitBy === undefined
+      ? wantedFormats(asked, reminderFormats)
+      : formatsNamed(asked, reminderFormats)
+  mustFit(options, wanted)
   const files = workspaceFiles(options.plans, world)
   const view = await remind(period, questionOf(options.asOf ?? period.first, files, options, world))
   const shown = filteredReminder(view, filterOf(options, view))
-  for (const one of wanted) await write(one, shown, options, world)
+  if (options.splitBy !== undefined) await split(shown, wanted, options, world)
+  else for (const one of wanted) await write(one, shown, options, world)
   return reportFaults(view, files.length, options, world)
 }
 
@@ -36,22 +49,89 @@ async function write(
   options: RemindOptions,
   world: World,
 ): Promise<void> {
-  const content = await format.render(view, styleFor(file, options, world))
-  if (typeof content !== 'string' && file === null && world.stdout.isTTY === true)
+  const style = file === null ? onScreen(view, options, world) : inFile(view, options)
+  const content = await format.render(view, style)
+  if (file === null && typeof content !== 'string' && world.stdout.isTTY === true)
     throw bytesOnScreen(format.name)
-  deliver(
-    typeof content === 'string' && file !== null && format.bom === 'in-files' ? `\ufeff${content}` : content,
-    file,
-    world,
-  )
+  deliver(file === null ? content : withMark(content, format), file, world)
 }
 
-function styleFor(file: string | null, options: RemindOptions, world: World): ReminderStyle {
-  const language = options.lang
-  return file === null
-    ? { language, color: colorFor(world, options), width: widthOf(world) }
-    : { language, color: 'plain', width: 200 }
+function withMark(content: string | Uint8Array, { bom }: ReminderFormat): string | Uint8Array {
+  return typeof content === 'string' && bom === 'in-files' ? `\ufeff${content}` : content
 }
+
+function onScreen(view: ReminderView, options: RemindOptions, world: World): ReminderStyle {
+  return { ...inFile(view, options), color: colorFor(world, options), width: widthOf(world) }
+}
+
+function inFile(view: ReminderView, { lang, letter }: RemindOptions): ReminderStyle {
+  return { language: lang, color: 'plain', width: 200, sender: letter ? senderOf(view) : null }
+}
+
+async function split(
+  view: ReminderView,
+  wanted: readonly Wanted<ReminderFormat>[],
+  options: RemindOptions,
+  world: World,
+): Promise<void> {
+  const { lang, quiet, force, out = '' } = options
+  if (options.letter) senderOf(view)
+  const shows = world.stderr.isTTY === true && !quiet
+  const names = await writeSplit(
+    view,
+    lang,
+    {
+      out,
+      existing: force ? 'replace' : 'keep',
+      formats: wanted.map(({ format }) => format),
+      render: async (format, one) => withMark(await format.render(one, inFile(one, options)), format),
+      progress: (done, of) => {
+        if (shows) world.stderr.write(done < of ? `\r${done}/${of}` : '\r\u001b[K')
+      },
+    },
+    world,
+  )
+  const said = {
+    vi: `Đã ghi ${names.length} tệp vào ${out}; mục lục: index.html.`,
+    en: `Wrote ${names.length} files to ${out}; the index is index.html.`,
+  }
+  if (!quiet) world.stderr.write(`${printable(said[lang])}\n`)
+}
+
+/** Throws a UsageError for options that do not go together. */
+function mustFit(
+  { splitBy, out, letter, force }: RemindOptions,
+  wanted: readonly Wanted<ReminderFormat>[],
+): void {
+  if (splitBy !== undefined) among('--split-by', [splitBy], ['agency'])
+  if ((splitBy === undefined) !== (out === undefined) || (force && splitBy === undefined)) throw HALF_SPLIT
+  if (splitBy !== undefined && wanted.some(({ file }) => file !== null)) throw FILE_AND_FOLDER
+  if (letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
+}
+
+const HALF_SPLIT = new UsageError(
+  {
+    vi: '--split-by agency đi cùng --out (và --force, nếu muốn ghi đè).',
+    en: '--split-by agency goes with --out (and --force, to overwrite).',
+  },
+  {
+    vi: 'Viết như --split-by agency --out don-doc --format docx.',
+    en: 'Write it like --split-by agency --out reminders --format docx.',
+  },
+)
+
+const FILE_AND_FOLDER = new UsageError(
+  {
+    vi: 'Khi tách theo cơ quan, tên tệp do chương trình đặt.',
+    en: 'Where a file is written for each agency, the program names the files.',
+  },
+  { vi: 'Viết --format docx, không có tên tệp.', en: 'Write --format docx, without a file.' },
+)
+
+const LETTER_ELSEWHERE = new UsageError(
+  { vi: '--letter chỉ có ở định dạng docx.', en: '--letter is for the format docx alone.' },
+  { vi: 'Thêm --format docx=cong-van.docx.', en: 'Add --format docx=letter.docx.' },
+)
 
 function bytesOnScreen(format: string): UsageError {
   return new UsageError(

@@ -60,7 +60,7 @@ function unwritable(error: unknown, name: string): UsageError {
   if (code === 'EEXIST') return new UsageError(...alreadyThere([name]))
   const reason = code === undefined ? '' : ` (${code})`
   return new UsageError(
-    { vi: `Không ghi được “${name}”${reason}.`, en: `“${name}” cannot be written${reason}.` },
+    { vi: `Không ghi được tệp “${name}”${reason}.`, en: `The file “${name}” cannot be written${reason}.` },
     HELP[code ?? ''] ?? null,
   )
 }

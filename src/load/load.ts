@@ -1,6 +1,7 @@
 import type { Province } from '../domain/agencies/register.ts'
 import { type Diagnostic, finding } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
+import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecords } from '../domain/records/record.ts'
 import type { YearOfDaysOff } from '../domain/time/calendar.ts'
@@ -12,11 +13,12 @@ import { readFast } from './fast.ts'
 import { impossibleDay, type PlacedFault, shown } from './fault-wording.ts'
 import { LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './limits.ts'
 import { linesOf } from './lines.ts'
+import { type OfficeValues, officeOf } from './office.ts'
 import { isIssue, type PlanValues, planOf } from './plan.ts'
 import { type RecordsValues, recordsOf } from './records.ts'
 import { schemaFaults } from './schema-faults.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
-import { agencies, calendar, plan, records } from './validators.js'
+import { agencies, calendar, office, plan, records } from './validators.js'
 
 /** What a file turned out to be. */
 export type Document =
@@ -24,6 +26,7 @@ export type Document =
   | { readonly kind: 'agencies'; readonly source: SourceFile; readonly province: Province }
   | { readonly kind: 'records'; readonly source: SourceFile; readonly records: PlanRecords }
   | { readonly kind: 'calendar'; readonly source: SourceFile; readonly year: YearOfDaysOff }
+  | { readonly kind: 'office'; readonly source: SourceFile; readonly office: Office }
 
 /** A file read: either a document, or what is wrong with it. */
 export type Loaded =
@@ -99,6 +102,8 @@ function documentOf(kind: Kind, source: SourceFile, values: unknown): Interprete
       return { document: { kind, source, records: recordsOf(values as RecordsValues) }, faults: [] }
     case 'calendar':
       return { document: { kind, source, year: yearOf(values as CalendarValues) }, faults: [] }
+    case 'office':
+      return { document: { kind, source, office: officeOf(values as OfficeValues) }, faults: [] }
   }
 }
 
@@ -109,13 +114,14 @@ function planDocument(source: SourceFile, values: PlanValues): Interpreted {
   return { document: { kind: 'plan', source, plan: planOf(values) }, faults: [] }
 }
 
-const VALIDATORS = { plan, agencies, records, calendar }
+const VALIDATORS = { plan, agencies, records, calendar, office }
 
 const KINDS = {
   'plan/v1': 'plan',
   'agencies/v1': 'agencies',
   'records/v1': 'records',
   'calendar/v1': 'calendar',
+  'office/v1': 'office',
 } as const
 
 type Kind = (typeof KINDS)[keyof typeof KINDS]

@@ -5,3 +5,4 @@ export const plan: Validator
 export const agencies: Validator
 export const records: Validator
 export const calendar: Validator
+export const office: Validator

@@ -65,12 +65,17 @@ export function bodiesText({ one, all, of }: Line, view: Named, language: Langua
     return all.length === of ? `${refs.length} ${agencies}` : `${all.length}/${of} ${agencies}`
   }
   const names = refs.map((ref) => view.names[ref]?.short ?? ref).join(', ')
-  const before = all.length === 1 && one.flags.includes('inherited') ? one.agencies : []
+  const before = all.length === 1 && one.flags.includes('inherited') ? passedOn(one) : []
   return printable(
     before.length === 0
       ? names
       : `${names} (${{ vi: 'nhận từ', en: 'from' }[language]} ${before.map((ref) => view.names[ref]?.short ?? ref).join(', ')})`,
   )
+}
+
+/** Those of the debtors that no longer hold it. */
+export function passedOn({ agencies, heldBy }: ObligationLine): readonly string[] {
+  return agencies.filter((ref) => !heldBy.includes(ref))
 }
 
 /** Where a line stands, with what else is to be known of it. */

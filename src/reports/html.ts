@@ -77,11 +77,11 @@ function tablesOf(sections: readonly Section[]): readonly string[] {
 }
 
 function rowBlock({ cells, sum }: Row, columns: Section['table']['columns']): string {
-  const blocks = cells.map(({ text, tone }, index) => {
+  const blocks = cells.map(({ text, tone, link }, index) => {
     const classes = [CLASSES[tone], columns[index]?.align === 'right' ? 'right' : ''].filter(
       (name) => name !== '',
     )
-    return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${escaped(text)}</td>`
+    return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${link === undefined ? escaped(text) : `<a href="${escaped(encodeURI(link))}">${escaped(text)}</a>`}</td>`
   })
   return `<tr${sum ? ' class="sum"' : ''}>${blocks.join('')}</tr>`
 }

@@ -14,6 +14,7 @@ import { findingsJson } from './findings-json.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
+import { letterOf, type Sender } from './letter.ts'
 import { markdown } from './markdown.ts'
 import { reminderCsv } from './reminder-csv.ts'
 import { reminderPages } from './reminder-pages.ts'
@@ -136,6 +137,8 @@ export interface ReminderFormat {
 /** What a format of a reminder may know besides the view. */
 export interface ReminderStyle extends Terminal {
   readonly language: Language
+  /** Whose letter takes the tables to their agencies; null for the tables alone. */
+  readonly sender: Sender | null
 }
 
 /** Every format of `remind`. Adding one is a file, a line here, and a golden. */
@@ -166,4 +169,15 @@ export const reminderFormats: readonly ReminderFormat[] = [
     render: (view, { language }) => reminderCsv(view, language),
   },
   { name: 'json', extension: 'json', bom: 'never', render: (view) => json(view) },
+  {
+    name: 'docx',
+    extension: 'docx',
+    bom: 'never',
+    render: async (view, { language, sender }) => {
+      const { docx } = await import('./docx.ts')
+      return sender === null
+        ? docx(reminderPages(view, language), null, view.asOf)
+        : docx(reminderPages(view, 'vi'), letterOf(view, sender), view.asOf)
+    },
+  },
 ]

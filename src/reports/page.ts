@@ -39,6 +39,8 @@ export interface Cell {
   readonly tone: Tone
   /** What a spreadsheet holds, so that it sorts and counts: a number, or a day that the text begins with; else the text. */
   readonly value?: number | Day
+  /** A file beside the page that a page for a browser leads to. */
+  readonly link?: string
 }
 
 /** How a cell wants to be seen where there is colour. */

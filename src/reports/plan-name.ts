@@ -40,6 +40,11 @@ export function recordedText(plan: PlanLine, say: Say): string {
   return `${planTitle(plan, say)}: ${recordedFor(plan, say)}`
 }
 
+/** The same for a page that leaves the office, where no ids are known. */
+export function recordedNote(plan: PlanLine, say: Say): string {
+  return `${planDate(plan, say)}: ${recordedFor(plan, say)}`
+}
+
 function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
   if (!inForce) return say({ vi: 'chưa ban hành vào ngày này', en: 'not issued by this day' })
   if (recorded > 0)

@@ -1,6 +1,6 @@
 import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
-import type { Language, Text } from '../domain/text.ts'
+import { type Language, same, type Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { OTHER_READING_MARK } from './duty-words.ts'
 import type { Say } from './page.ts'
@@ -10,8 +10,15 @@ import { groupedBy } from './status-lines.ts'
 /** What notes on readings ask of a view. */
 type Doubtful = Pick<StatusView, 'obligations' | 'plans'>
 
-/** What each doubtful last day would be by the other reading, a note for each wording of a plan. */
-export function readingNotes(view: Doubtful, language: Language): readonly string[] {
+/**
+ * What each doubtful last day would be by the other reading, a note for each wording of a plan: called by its id,
+ * which this program understands, or by its number, which every reader does.
+ */
+export function readingNotes(
+  view: Doubtful,
+  language: Language,
+  called: 'by-id' | 'by-number' = 'by-id',
+): readonly string[] {
   const say: Say = (text) => text[language]
   const doubtful = view.obligations.filter(
     ({ otherReading, originalDue }) => otherReading !== null && originalDue !== null,
@@ -30,9 +37,14 @@ export function readingNotes(view: Doubtful, language: Language): readonly strin
           ? say(STATUSES.undated.name)
           : otherReading
         : written(other, language)
+    const number = view.plans.find(({ id }) => id === plan)?.number ?? null
+    const place =
+      called === 'by-id' || number === null
+        ? same(`${plan}#${tasks}`)
+        : { vi: `${printable(number)}, nhiệm vụ ${tasks}`, en: `${printable(number)}, task ${tasks}` }
     return say({
-      vi: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” đọc là hết ngày ${written(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
-      en: `${OTHER_READING_MARK} ${plan}#${tasks}: “${words}” is read as through ${due}; the other reading is ${otherwise}.`,
+      vi: `${OTHER_READING_MARK} ${place.vi}: “${words}” đọc là hết ngày ${written(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
+      en: `${OTHER_READING_MARK} ${place.en}: “${words}” is read as through ${due}; the other reading is ${otherwise}.`,
     })
   })
 }

@@ -3,6 +3,7 @@ import type { ObligationLine } from '../domain/follow-up/view.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
 import { type CsvValue, csv } from './csv.ts'
+import { passedOn } from './duty-words.ts'
 import { printable } from './printable.ts'
 
 const HEADERS = [
@@ -59,7 +60,7 @@ function rowOf(
     taskTitle: text(task?.title),
     lead: list(line.heldBy.map(name)),
     support: list(line.support.map(name)),
-    inheritedFrom: line.flags.includes('inherited') ? list(line.agencies.map(name)) : null,
+    inheritedFrom: line.flags.includes('inherited') ? list(passedOn(line).map(name)) : null,
     force: line.force,
     period: line.period,
     due: line.due,

@@ -10,7 +10,7 @@ import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { type Booklet, cell, type Leaf, type Page, type Say, type Section } from './page.ts'
 import { periodName } from './period-name.ts'
-import { recordedText } from './plan-name.ts'
+import { recordedNote } from './plan-name.ts'
 import { printable } from './printable.ts'
 import { BRACKETS, readingNotes } from './reading-notes.ts'
 import { reminderColumns, reminderRow } from './reminder-row.ts'
@@ -45,9 +45,12 @@ function leafOf(
     name,
     page: {
       title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
-      heading: [asOfText(view, say), ...plans.map((plan) => recordedText(plan, say))],
+      heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
       sections: sectionsOf(agency, linesOf, view, language),
-      notes: [...readingNotes({ plans, obligations }, language), ...(offs ? [say(BRACKETS)] : [])],
+      notes: [
+        ...readingNotes({ plans, obligations }, language, 'by-number'),
+        ...(offs ? [say(BRACKETS)] : []),
+      ],
     },
   }
 }
@@ -106,14 +109,21 @@ const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
 
 const SUPPORT: Text = { vi: 'Phối hợp với cơ quan khác', en: 'Helping other agencies' }
 
-/** How many lines of each section every agency has. */
-function summaryPage(view: ReminderView, language: Language): Page {
+/** How many lines of each section every agency has; where each has a file, it leads to it. */
+export function summaryPage(
+  view: ReminderView,
+  language: Language,
+  linkOf?: (agency: string) => string,
+): Page {
   const say: Say = (text) => text[language]
   const titles = [...SECTIONS.map((section) => REMINDER_SECTIONS[section]), { vi: 'Phối hợp', en: 'Support' }]
   const rows = view.agencies.map(({ id, lead, support }, index) => ({
     cells: [
       cell(index + 1),
-      cell(printable(view.names[id]?.name ?? id)),
+      {
+        ...cell(printable(view.names[id]?.name ?? id)),
+        ...(linkOf === undefined ? {} : { link: linkOf(id) }),
+      },
       ...SECTIONS.map((section) => cell(lead.filter((item) => item.section === section).length)),
       cell(support.length),
     ],
@@ -128,7 +138,7 @@ function summaryPage(view: ReminderView, language: Language): Page {
     title: titleOf(view, 'order', say),
     heading: [
       asOfText(view, say),
-      ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedText(plan, say)),
+      ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedNote(plan, say)),
     ],
     sections: [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table: { columns, rows } }],
     notes: [],

@@ -5,7 +5,7 @@ import type { Language, Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
 import { withoutColumns } from './booklet-text.ts'
-import { dueCell, nowHeldBy, statusCell, taskText } from './duty-words.ts'
+import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from './duty-words.ts'
 import { type Cell, type Column, cell, type Page, type Row } from './page.ts'
 import { planDate } from './plan-name.ts'
 import { printable } from './printable.ts'
@@ -68,7 +68,7 @@ function leadText({ one, all }: Line, { names }: ReminderView, language: Languag
   const refs = [...new Set(all.flatMap(nowHeldBy))]
   if (all.length > 1 && refs.length > 3)
     return `${refs.length} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
-  const before = all.length === 1 && one.flags.includes('inherited') ? one.agencies : []
+  const before = all.length === 1 && one.flags.includes('inherited') ? passedOn(one) : []
   const from = { vi: 'nhận từ', en: 'from' }[language]
   const inherited = before.length === 0 ? '' : ` (${from} ${before.map(name).join('; ')})`
   return printable(refs.map(name).join('; ') + inherited)

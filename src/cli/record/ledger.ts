@@ -67,6 +67,8 @@ function belongs(source: Source, { document }: Loaded, id: string): boolean {
     case 'agencies':
     case 'calendar':
       return true
+    case 'office':
+      return false
     case undefined:
       return isOf(source, null, id)
   }

@@ -108,6 +108,7 @@ function planLine(plan: Plan, totals: Counting, { asOf, records, register }: Sit
     issued: plan.issue.text,
     knownBy: plan.issue.by,
     title: plan.title,
+    type: plan.type,
     issuer: bodyNamed(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
     inForce: plan.issue.by <= asOf,
     recorded: records.filter(({ event }) => event !== 'progress').length,

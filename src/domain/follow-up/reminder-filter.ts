@@ -21,8 +21,10 @@ export function filteredReminder(
   )
   const isShown = ({ obligation }: ReminderItem) => lines.has(obligation)
   const isFromWanted = (id: Ref, { obligation }: ReminderItem) => {
-    const debtors = lines.get(obligation)?.agencies ?? []
-    return !debtors.includes(id) && debtors.some((ref) => wanted.agencies?.has(ref))
+    const { agencies = [], heldBy = [] } = lines.get(obligation) ?? {}
+    return (
+      !agencies.includes(id) && agencies.some((ref) => wanted.agencies?.has(ref) && !heldBy.includes(ref))
+    )
   }
   const agencies = view.agencies.flatMap(({ id, lead, support }): readonly AgencyReminder[] => {
     const own = { id, lead: lead.filter(isShown), support: support.filter(isShown) }
@@ -31,10 +33,22 @@ export function filteredReminder(
     const inherited = own.lead.filter((item) => isFromWanted(id, item))
     return inherited.length === 0 ? [] : [{ id, lead: inherited, support: [] }]
   })
+  return withTables({ ...view, plans }, agencies)
+}
+
+/** The reminder of one agency alone. */
+export function reminderFor(view: ReminderView, agency: AgencyReminder): ReminderView {
+  return withTables(view, [agency])
+}
+
+/** The reminder with these tables, and only what they name. */
+function withTables(view: ReminderView, agencies: readonly AgencyReminder[]): ReminderView {
   const named = new Set(
     agencies.flatMap(({ lead, support }) => [...lead, ...support].map(({ obligation }) => obligation)),
   )
-  return { ...view, plans, agencies, obligations: view.obligations.filter(({ id }) => named.has(id)) }
+  const obligations = view.obligations.filter(({ id }) => named.has(id))
+  const plans = view.plans.filter(({ id }) => obligations.some(({ plan }) => plan === id))
+  return { ...view, plans, agencies, obligations }
 }
 
 function isIn<Item>(set: ReadonlySet<Item> | null, item: Item): boolean {

@@ -1,6 +1,7 @@
 import { membersOn } from '../agencies/members.ts'
 import { type Agency, agencyAt, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
+import type { Office } from '../office.ts'
 import type { Plan } from '../plan.ts'
 import type { Text } from '../text.ts'
 import { type Period, periodFollowing } from '../time/period.ts'
@@ -16,6 +17,8 @@ export interface ReminderView
   readonly agencies: readonly AgencyReminder[]
   /** Every obligation that a table names, in the order of the plans. */
   readonly obligations: readonly ObligationLine[]
+  /** The offices that may send it. */
+  readonly offices: readonly Office[]
 }
 
 /** One agency's table. An obligation stands in it once. */
@@ -45,12 +48,18 @@ export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
   next: { vi: 'Sắp tới', en: 'What comes next' },
 }
 
+/** What a reminder needs besides the view. */
+interface Around {
+  readonly register: Register
+  readonly plans: ReadonlyMap<string, Plan>
+  readonly offices: readonly Office[]
+}
+
 /** The reminder for a period, made of a view that lists the periods begun by its end. */
 export function reminderOf(
   view: StatusView,
   period: Period,
-  register: Register,
-  plans: ReadonlyMap<string, Plan>,
+  { register, plans, offices }: Around,
 ): ReminderView {
   const tables = new Map<Ref, { readonly lead: ReminderItem[]; readonly support: ReminderItem[] }>()
   const tableOf = (ref: Ref) => {
@@ -85,6 +94,7 @@ export function reminderOf(
     plans: view.plans,
     agencies,
     obligations,
+    offices,
     names,
     provinces,
     findings,

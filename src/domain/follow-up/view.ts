@@ -34,6 +34,8 @@ export interface PlanLine {
   /** The day by which the plan surely existed. */
   readonly knownBy: Day
   readonly title: string
+  /** What kind of document: `ke-hoach`, `cong-van`, … */
+  readonly type: string
   /** Who issued it: a reference, or the words of the file where no register knows it. */
   readonly issuer: string
   /** Whether it was issued by the as-of day; a plan that was not has no obligations. */
