@@ -13,6 +13,7 @@ import { explanationPage } from './explanation-page.ts'
 import { findingsJson } from './findings-json.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
 import { html } from './html.ts'
+import { ics, type LastDays } from './ics.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { reminderCsv } from './reminder-csv.ts'
@@ -167,3 +168,12 @@ export const reminderFormats: readonly ReminderFormat[] = [
   },
   { name: 'json', extension: 'json', bom: 'never', render: (view) => json(view) },
 ]
+
+/** A way to write last days. */
+export interface CalendarFormat {
+  readonly name: string
+  readonly render: (days: LastDays, language: Language) => Promise<string>
+}
+
+/** Every format of `calendar`. */
+export const calendarFormats: readonly CalendarFormat[] = [{ name: 'ics', render: ics }]
