@@ -51,11 +51,11 @@ export function declareCalendar(declaring: Declaring): void {
 
 const REPEATED = {
   vi: `
-Nhập lại tệp mới thì sự kiện cũ được cập nhật, không nhân đôi; việc đã xong hoặc thôi thực hiện thành
-sự kiện hủy. Việc giao cho một nhóm là một sự kiện; có --agency thì mỗi việc của cơ quan một sự kiện.
+Nhập lại tệp mới hơn thì sự kiện cũ được cập nhật, không nhân đôi; việc đã xong hoặc thôi thực hiện
+thành sự kiện hủy. Việc giao cho một nhóm là một sự kiện; có --agency thì mỗi cơ quan một sự kiện.
 `,
   en: `
-Importing a newer file updates the events, and doubles none; what is done or closed becomes a cancelled
-event. A duty of a group is one event; with --agency each obligation of the agency is one.
+Importing a newer file updates the events, and doubles none; what is done or closed becomes a
+cancelled event. A duty of a group is one event; with --agency, one for each agency.
 `,
 }

@@ -2,7 +2,7 @@ import type { LastDay } from '../domain/follow-up/agenda.ts'
 import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { periodNamed } from '../domain/time/period.ts'
-import { written } from '../domain/time/written.ts'
+import { dayText, written } from '../domain/time/written.ts'
 import { bodiesText, dueCell, nowHeldBy, taskText } from './duty-words.ts'
 import { periodName } from './period-name.ts'
 import { planName, recordedText } from './plan-name.ts'
@@ -38,7 +38,9 @@ function markOf({ standing, one }: LastDay): Text {
 function periodText({ period }: ObligationLine): Text | null {
   if (period === null) return null
   const named = periodNamed(period)
-  return named === null ? { vi: `kỳ ${period}`, en: period } : periodName(named)
+  if (named !== null) return periodName(named)
+  const { vi, en } = dayText(period.replace(/^T-/, ''))
+  return { vi: `phát sinh ngày ${vi}`, en: `called for on ${en}` }
 }
 
 /** All there is to say of an event, a line each. */

@@ -25,7 +25,15 @@ export async function ics({ view, events }: LastDays, language: Language): Promi
     name: { vi: 'Thời hạn theo kế hoạch', en: 'Last days under the plans' }[language],
   })
   for (const event of events) calendar.createEvent(await eventData(event, view, language))
-  return `${calendar.toString()}\r\n`
+  return `${alarmsLast(calendar.toString())}\r\n`
+}
+
+/** The writer goes on with an event after its alarms; by the grammar of RFC 5545 (3.6.1) they end it. */
+function alarmsLast(text: string): string {
+  return text.replace(
+    /^((?:BEGIN:VALARM\r\n[\s\S]*?^END:VALARM\r\n)+)([\s\S]*?)(?=^END:VEVENT\r\n)/gm,
+    '$2$1',
+  )
 }
 
 async function eventData(event: LastDay, view: StatusView, language: Language): Promise<ICalEventData> {

@@ -309,6 +309,13 @@ describe('the file', () => {
     }
   })
 
+  it('ends an event with its alarms, as the grammar has it (RFC 5545, 3.6.1)', async () => {
+    const { stdout } = await run(['calendar', '--as-of', '2024-01-01'])
+    const after = [...stdout.matchAll(/^END:VALARM\r\n(.*)\r\n/gm)].map(([, line]) => line)
+    expect([...new Set(after)].sort()).toEqual(['BEGIN:VALARM', 'END:VEVENT'])
+    expect(stdout.match(/^STATUS:/gm)).toHaveLength(eventsIn(stdout).length)
+  })
+
   it('is written to a file as it is to the screen, without a byte order mark', async () => {
     const cwd = folderWith({})
     const plans = `${import.meta.dirname}/../../plans`
