@@ -2,13 +2,14 @@ import type { Check, Workspace } from './checks/check.ts'
 import { checks } from './checks/index.ts'
 import { registerOf } from './domain/agencies/register.ts'
 import { type Diagnostic, type Finding, inOrder } from './domain/findings/finding.ts'
+import { type Agenda, agendaOf } from './domain/follow-up/agenda.ts'
 import { followUp } from './domain/follow-up/follow-up.ts'
 import { type ReminderView, reminderOf } from './domain/follow-up/reminder.ts'
 import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
 import type { Situation } from './domain/obligations/expand.ts'
 import type { DayOff, Plan } from './domain/plan.ts'
-import { knownRecords, type PlanRecord } from './domain/records/record.ts'
+import { entriesKnown, knownRecords, type PlanRecord } from './domain/records/record.ts'
 import { type Day, parseDay } from './domain/time/day.ts'
 import type { Period } from './domain/time/period.ts'
 import { located } from './load/diagnose.ts'
@@ -60,7 +61,13 @@ async function answered({ files, around = NOTHING_KNOWN, dayOff = null, ...quest
     listedThrough: ahead > day ? ahead : day,
     dayOff,
   })
-  return { workspace, situationOf, view: followUp(plans, situationOf, { register, asOf: day }, findings) }
+  const entriesOf = (plan: string) => entriesKnown(workspace.records.get(plan) ?? [], day, known)
+  return {
+    workspace,
+    situationOf,
+    entriesOf,
+    view: followUp(plans, situationOf, { register, asOf: day }, findings),
+  }
 }
 
 function realDay(name: string, text: string): Day {
@@ -89,6 +96,17 @@ export async function tell(planId: string, taskId: string, question: Question): 
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
   const { workspace, view } = await answered({ ...question, listedThrough: period.last })
   return reminderOf(view, period, workspace)
+}
+
+/**
+ * The last days of what is owed or will be, and of what no longer is, as of the end of a day: of the periods that
+ * begin by `through`.
+ *
+ * @throws RangeError, UncoveredYear as `examine` does
+ */
+export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
+  const { workspace, entriesOf, view } = await answered({ ...question, listedThrough: through })
+  return agendaOf(view, through, entriesOf, workspace.register)
 }
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */

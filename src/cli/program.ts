@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Language, Text } from '../domain/text.ts'
+import { CALENDAR_EXAMPLES, declareCalendar } from './calendar-command.ts'
 import { CHANGES_EXAMPLES, declareChanges } from './changes-command.ts'
 import { type Declaring, examplesText } from './command.ts'
 import { declareExplain, EXPLAIN_EXAMPLES } from './explain-command.ts'
@@ -61,6 +62,7 @@ export function programFor(world: World, language: Language, end: (code: number)
   declareStatus(declaring)
   declareChanges(declaring)
   declareRemind(declaring)
+  declareCalendar(declaring)
   declareRecord(declaring)
   declareValidate(declaring)
   declareExplain(declaring)
@@ -68,6 +70,7 @@ export function programFor(world: World, language: Language, end: (code: number)
     STATUS_EXAMPLES,
     CHANGES_EXAMPLES,
     REMIND_EXAMPLES,
+    CALENDAR_EXAMPLES,
     RECORD_EXAMPLES,
     VALIDATE_EXAMPLES,
     EXPLAIN_EXAMPLES,

@@ -13,6 +13,7 @@ import { explanationPage } from './explanation-page.ts'
 import { findingsJson } from './findings-json.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
 import { html } from './html.ts'
+import { ics, type LastDays } from './ics.ts'
 import { json } from './json.ts'
 import { letterOf, type Sender } from './letter.ts'
 import { markdown } from './markdown.ts'
@@ -181,3 +182,12 @@ export const reminderFormats: readonly ReminderFormat[] = [
     },
   },
 ]
+
+/** A way to write last days. */
+export interface CalendarFormat {
+  readonly name: string
+  readonly render: (days: LastDays, language: Language) => Promise<string>
+}
+
+/** Every format of `calendar`. */
+export const calendarFormats: readonly CalendarFormat[] = [{ name: 'ics', render: ics }]

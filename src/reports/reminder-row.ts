@@ -95,13 +95,17 @@ const NO_LAST_DAY: Partial<Record<Status, Text>> = {
   'awaiting-trigger': { vi: 'Khi có điều kiện', en: 'When its condition comes' },
 }
 
-function productOf({ plan, task, deliverable }: ObligationLine, { plans }: ReminderView): string {
+/** What the product is called. */
+export function productOf(
+  { plan, task, deliverable }: ObligationLine,
+  { plans }: Pick<ReminderView, 'plans'>,
+): string {
   const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
   return printable(line?.deliverables.find(({ id }) => id === deliverable)?.title ?? '')
 }
 
 /** Where it stands; of what was asked, not ordered, nothing is said in words of default. */
-function standingCell(one: ObligationLine, language: Language): Cell {
+export function standingCell(one: ObligationLine, language: Language): Cell {
   if (one.status === 'continuous' && one.deliveredOn !== null) return attestedCell(one.deliveredOn, language)
   if (one.force !== 'request' || one.status !== 'overdue') return statusCell(one, language)
   return cell(
@@ -120,7 +124,11 @@ function attestedCell(day: Day, language: Language): Cell {
 }
 
 /** The plan with its date, the place in it, and the words of the time limit. */
-function basisText({ plan, task, deliverable }: ObligationLine, { plans }: ReminderView, language: Language) {
+export function basisText(
+  { plan, task, deliverable }: ObligationLine,
+  { plans }: Pick<ReminderView, 'plans'>,
+  language: Language,
+): string {
   const line = plans.find(({ id }) => id === plan)
   const own = line?.tasks.find(({ id }) => id === task)
   if (line === undefined || own === undefined) return printable(plan)

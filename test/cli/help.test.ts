@@ -5,7 +5,14 @@ import { STATUS_CODES } from '../../src/domain/obligations/status.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')
-const HELPS = [['--help'], ['status', '--help'], ['validate', '--help'], ['help'], ['help', 'status']]
+const HELPS = [
+  ['--help'],
+  ['status', '--help'],
+  ['validate', '--help'],
+  ['calendar', '--help'],
+  ['help'],
+  ['help', 'status'],
+]
 
 describe('the help', () => {
   it.each(HELPS)('%j %s goes to standard output and ends well, in both languages', async (...args) => {

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/world.ts'
 import { folderWith, register } from './folder.ts'
@@ -129,6 +130,22 @@ describe.each(Object.entries(HOSTILE))('a text with %s', (_, text) => {
       expect(row).toHaveLength(rows[0]?.length ?? 0)
       for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/)
     }
+  })
+
+  it('goes through a calendar as words: two events, whatever a title says', async () => {
+    const hostile = `${text}\\r\\nEND:VEVENT\\nBEGIN:VEVENT\\n\\\\;,`
+    const { code, stdout } = await run(['calendar', '--as-of', '2023-12-01'], { cwd: workspace(hostile) })
+    expect(code).toBe(0)
+    expect(stdout.replaceAll('\r\n', '')).not.toMatch(DANGEROUS)
+    expect(stdout).not.toMatch(CI_COMMAND)
+    expect(stdout.match(/^(?:BEGIN|END):VEVENT\r$/gm)).toHaveLength(4)
+    const events = new ICAL.Component(ICAL.parse(stdout)).getAllSubcomponents('vevent')
+    expect(events.map((event) => event.getFirstPropertyValue('dtstart')?.toString())).toEqual([
+      '2023-12-31',
+      '2023-12-31',
+    ])
+    for (const event of events)
+      expect(event.getFirstPropertyValue('summary')).toMatch(/END:VEVENT BEGIN:VEVENT \\;,/)
   })
 
   it('goes through JSON as it is, escaped', async () => {

@@ -69,6 +69,16 @@ describe.runIf(isBuilt)('the real program', { timeout: 60_000 }, () => {
     },
   )
 
+  it('writes the same bytes of a calendar wherever it runs, and no time zone', async () => {
+    const outputs = await Promise.all(
+      zones.map((TZ) => spawned(['calendar', '--as-of', '2024-01-01'], { env: { TZ, LANG: 'tr_TR.UTF-8' } })),
+    )
+    expect(new Set(outputs.map((output) => JSON.stringify(output))).size).toBe(1)
+    expect(outputs[0]).toMatchObject({ code: 0, stderr: '' })
+    expect(outputs[0]?.stdout).toContain('DTSTART;VALUE=DATE:20240531\r\n')
+    expect(outputs[0]?.stdout).not.toMatch(/VTIMEZONE|TZID|X-WR-TIMEZONE/)
+  })
+
   it('writes what it would write in this process', async () => {
     const { run } = await import('../support/world.ts')
     for (const args of [

@@ -34,6 +34,16 @@ describe.each(['vi', 'en'])('in %s', (lang) => {
   })
 })
 
+describe.each(['vi', 'en'])('in %s', (lang) => {
+  it('calendar, of a year in the life of a plan', async () => {
+    const args = ['calendar', '--plans', 'fixtures/mot-nam', '--as-of', '2024-10-10', '--lang', lang]
+    const first = await run(args)
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    await expect(first.stdout).toMatchFileSnapshot(join(golden, `calendar.${lang}.ics`))
+    expect((await run(args)).stdout, 'the same bytes when written again').toBe(first.stdout)
+  })
+})
+
 describe('the JSON', () => {
   it('is the same in both languages', async () => {
     const args = ['status', '--plans', 'fixtures/ok', '--as-of', '2024-06-30', '--format', 'json', '--lang']

@@ -58,8 +58,7 @@ export function knownRecords(
   asOf: Day,
   knownAt: Day | null,
 ): readonly PlanRecord[] {
-  const known = records
-    .filter(({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt))
+  const known = entriesKnown(records, asOf, knownAt)
     .map((record, order) => ({ record, order }))
     .sort(
       (one, other) =>
@@ -69,6 +68,15 @@ export function knownRecords(
     .map(({ record }) => record)
   const retracted = retractedBy(known)
   return known.filter(({ id, event }) => event !== 'retracted' && !retracted.has(id))
+}
+
+/** The records that happened by `asOf` and were recorded by `knownAt`, retracted or not: they only ever grow. */
+export function entriesKnown(
+  records: readonly PlanRecord[],
+  asOf: Day,
+  knownAt: Day | null,
+): readonly PlanRecord[] {
+  return records.filter(({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt))
 }
 
 /** The ids that records in order retract. A retraction that is retracted itself no longer counts. */

@@ -1,0 +1,46 @@
+import { lastDaysOf } from '../domain/follow-up/agenda.ts'
+import { type Day, lastOfMonth, yearOf } from '../domain/time/day.ts'
+import { lookAhead } from '../examine.ts'
+import { calendarFormats } from '../reports/index.ts'
+import { type AskingOptions, filterOf, questionOf } from './asking.ts'
+import { UsageError } from './exit.ts'
+import { deliver, wantedFormats } from './outputs.ts'
+import { reportFaults } from './status.ts'
+import { dayInVietnam } from './today.ts'
+import { workspaceFiles } from './workspace.ts'
+import type { World } from './world.ts'
+
+export interface CalendarOptions extends AskingOptions {
+  readonly asOf?: Day
+  readonly through?: Day
+  readonly format?: readonly string[]
+}
+
+/** Writes the last days of what is owed as a calendar file. Exit code 1 where a file is wrong. */
+export async function calendarOf(options: CalendarOptions, world: World): Promise<number> {
+  const wanted = wantedFormats(options.format ?? ['ics'], calendarFormats)
+  const asOf = options.asOf ?? dayInVietnam(world.now())
+  const through = options.through ?? lastOfMonth(yearOf(asOf), 12)
+  if (through < asOf) throw backwards(asOf, through)
+  const files = workspaceFiles(options.plans, world)
+  const agenda = await lookAhead(through, questionOf(asOf, files, options, world))
+  const { view } = agenda
+  const events = lastDaysOf(agenda, filterOf(options, view))
+  for (const { format, file } of wanted) {
+    deliver(await format.render({ view, events }, options.lang), file, world)
+  }
+  return reportFaults(view, files.length, options, world)
+}
+
+function backwards(asOf: Day, through: Day): UsageError {
+  return new UsageError(
+    {
+      vi: `--through ${through} trước ngày tính đến ${asOf}.`,
+      en: `--through ${through} lies before the as-of day ${asOf}.`,
+    },
+    {
+      vi: 'Viết như --as-of 2024-06-30 --through 2024-12-31.',
+      en: 'Write it like --as-of 2024-06-30 --through 2024-12-31.',
+    },
+  )
+}

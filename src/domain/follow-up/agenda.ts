@@ -1,0 +1,149 @@
+import { bodyNamed, type Register } from '../agencies/register.ts'
+import { STATUSES } from '../obligations/status.ts'
+import type { PlanRecord } from '../records/record.ts'
+import { type Day, daysBetween, firstOfMonth } from '../time/day.ts'
+import { apartIn, type Entry } from './apart.ts'
+import { type Filter, filtered } from './filter.ts'
+import type { ObligationLine, StatusView } from './view.ts'
+
+/** A view that looks ahead, with what the events of a calendar hang on besides. */
+export interface Agenda {
+  readonly view: StatusView
+  /** Periods that begin by this day are in it. */
+  readonly through: Day
+  /** Every record of a plan by the as-of day, retracted or not, by the plan's id. */
+  readonly journal: ReadonlyMap<string, readonly Entry[]>
+}
+
+/** The last day of one duty, or of the same duty of several agencies: an event of a calendar. */
+export interface LastDay {
+  /**
+   * Names the event for ever, in every calendar: an obligation's id where the event is of that obligation alone,
+   * else the id without its agency. No language, reorganisation, extension or as-of day changes it.
+   */
+  readonly id: string
+  /** The day to be ready by: the last day, or the day before it where "trước ngày" leaves a doubt. */
+  readonly day: Day
+  /** Rises with every as-of day and every record of the plan, and never falls. */
+  readonly sequence: number
+  readonly standing: Standing
+  /** The first of those that owe it, or of all where nobody does; what it says holds for each but its agencies. */
+  readonly one: ObligationLine
+  readonly owed: readonly ObligationLine[]
+  /** Done or closed: those that owe nothing any more. */
+  readonly settled: readonly ObligationLine[]
+}
+
+/** Whether somebody owes it still; else whether it was done by anybody. */
+export type Standing = 'owed' | 'done' | 'closed'
+
+/** The agenda of a view, made with every record known by its day, plan by plan. */
+export function agendaOf(
+  view: StatusView,
+  through: Day,
+  recordsOf: (plan: string) => readonly PlanRecord[],
+  register: Register,
+): Agenda {
+  const entriesOf = (plan: string, province: string): readonly Entry[] =>
+    recordsOf(plan).map((record) => ({
+      record,
+      agency: record.agency === null ? null : (bodyNamed(register, province, record.agency)?.ref ?? null),
+    }))
+  return {
+    view,
+    through: through > view.asOf ? through : view.asOf,
+    journal: new Map(view.plans.map(({ id, province }) => [id, entriesOf(id, province)])),
+  }
+}
+
+/**
+ * The last days that are wanted, day by day. Where agencies are named, every obligation of theirs is an event of
+ * its own; else equal duties of a group are one event, but for agencies with an extension of their own.
+ */
+export function lastDaysOf(agenda: Agenda, filter: Filter): readonly LastDay[] {
+  const dated = filtered(agenda.view, filter).obligations.filter(
+    ({ due, from }) => due !== null && (from === null || from <= agenda.through),
+  )
+  const sets = filter.agencies === null ? shared(dated, agenda) : dated.map((line) => alone(line))
+  return sets
+    .map(({ id, lines }) => lastDay(id, lines, agenda))
+    .sort((one, other) => compared(one.day, other.day))
+}
+
+interface Several {
+  readonly id: string
+  readonly lines: readonly ObligationLine[]
+}
+
+function alone(line: ObligationLine): Several {
+  return { id: line.id, lines: [line] }
+}
+
+function shared(lines: readonly ObligationLine[], { view, journal }: Agenda): readonly Several[] {
+  const debtors = grouped(view.obligations, itemOf)
+  const isOfGroup = (line: ObligationLine) =>
+    new Set(debtors.get(itemOf(line))?.map(({ agencies }) => agencies.join())).size > 1
+  return [...grouped(lines, lineOf)].flatMap(([id, group]) => {
+    if (!group.some(isOfGroup)) return group.map(alone)
+    const apart = apartIn(group, journal.get(group[0]?.plan ?? '') ?? [])
+    const rest = group.filter((line) => !apart.has(line.id))
+    // No event ever speaks for a last day that is not its own, whatever was retracted or reopened.
+    const due = latest(rest.some(isOwed) ? rest.filter(isOwed) : rest)?.due
+    const isTogether = (line: ObligationLine) => !apart.has(line.id) && (!isOwed(line) || line.due === due)
+    const together = group.filter(isTogether)
+    const own = group.filter((line) => !isTogether(line)).map(alone)
+    return together.length === 0 ? own : [{ id, lines: together }, ...own]
+  })
+}
+
+function grouped(lines: readonly ObligationLine[], key: (line: ObligationLine) => string) {
+  const groups = new Map<string, ObligationLine[]>()
+  for (const line of lines) {
+    const group = groups.get(key(line))
+    if (group === undefined) groups.set(key(line), [line])
+    else group.push(line)
+  }
+  return groups
+}
+
+function itemOf({ plan, task, deliverable, part }: ObligationLine): string {
+  return `${plan}#${task}/${deliverable}${part === null ? '' : `/${part}`}`
+}
+
+function lineOf(line: ObligationLine): string {
+  return `${itemOf(line)}${line.period === null ? '' : `:${line.period}`}`
+}
+
+function lastDay(id: string, lines: readonly ObligationLine[], { view, journal }: Agenda): LastDay {
+  const owed = lines.filter(isOwed)
+  const settled = lines.filter((line) => !isOwed(line))
+  const one = owed[0] ?? latest(settled)
+  if (one === undefined) throw new RangeError(`nobody ever owed ${id}`)
+  return {
+    id,
+    day: one.remindBy ?? one.due ?? view.asOf,
+    sequence: daysBetween(FIRST_DAY, view.asOf) + (journal.get(one.plan)?.length ?? 0),
+    standing:
+      owed.length > 0 ? 'owed' : settled.some(({ deliveredOn }) => deliveredOn !== null) ? 'done' : 'closed',
+    one,
+    owed,
+    settled,
+  }
+}
+
+/** What has not begun will be owed. */
+function isOwed({ status }: ObligationLine): boolean {
+  return STATUSES[status].owed || status === 'not-started'
+}
+
+/** The first of those with the latest last day. */
+function latest(lines: readonly ObligationLine[]): ObligationLine | undefined {
+  return [...lines].sort((one, other) => compared(other.due ?? '', one.due ?? ''))[0]
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** The first day there is, so that no plan's own date, should it be corrected, lets a sequence fall. */
+const FIRST_DAY = firstOfMonth(1900, 1)
