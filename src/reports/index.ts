@@ -166,4 +166,11 @@ export const reminderFormats: readonly ReminderFormat[] = [
     render: (view, { language }) => reminderCsv(view, language),
   },
   { name: 'json', extension: 'json', bom: 'never', render: (view) => json(view) },
+  {
+    name: 'xlsx',
+    extension: 'xlsx',
+    bom: 'never',
+    render: async (view, { language }) =>
+      (await import('./xlsx.ts')).xlsx(reminderPages(view, language), language),
+  },
 ]
