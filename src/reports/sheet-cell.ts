@@ -15,7 +15,7 @@ export function bodyCell(
   sum: Row['sum'],
   language: Language,
 ): SheetCell {
-  const style = { ...BOX, align, ...COLOURS[tone], ...(sum ? BOLD : {}) }
+  const style = { ...BOX, align: ALIGN[align], ...COLOURS[tone], ...(sum ? BOLD : {}) }
   if (typeof value === 'number') return { ...style, type: Number, value }
   if (value !== undefined) return { ...style, type: Date, value: toDate(value), format: DAY_FORMAT[language] }
   return { ...style, ...textOf(text) }
@@ -97,6 +97,9 @@ const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u
 const TALLEST = 409
 
 const DAY_FORMAT: Readonly<Record<Language, string>> = { vi: 'd\\/m\\/yyyy', en: 'yyyy\\-mm\\-dd' }
+
+/** Numbers stand in the middle: at the right they would touch the words of the next column. */
+const ALIGN = { left: 'left', right: 'center' } as const
 
 const BOLD = { fontWeight: 'bold' } as const
 

@@ -103,11 +103,16 @@ function isDay(one: Cell): one is Cell & { readonly value: Day } {
 function widthsOf(columns: readonly Column[]): readonly number[] {
   const shares = columns.map(({ share = 10 }) => share)
   const whole = shares.reduce((sum, share) => sum + share, 0)
-  return whole === 0 ? [PAPER] : shares.map((share) => Math.round(share * Math.max(1, PAPER / whole)))
+  return whole === 0
+    ? [PAPER]
+    : shares.map((share) => Math.max(NARROWEST, Math.round(share * Math.max(1, PAPER / whole))))
 }
 
 /** A4 on its side between the margins, in digits of the sheet's type. */
 const PAPER = 118
+
+/** Room for 9999, which would be shown as ### if it had none. */
+const NARROWEST = 5
 
 /** Enough for 31/12/2024 and the button of the filter. */
 const DAY_SHARE = 11

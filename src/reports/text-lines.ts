@@ -4,7 +4,7 @@
  */
 export function textLines(text: string, room: number): number {
   let [lines, used] = [1, 0]
-  for (const word of text.split(/(?<=[\s/-])/)) {
+  for (const word of text.split(/(?<=\s)/)) {
     const width = [...word].reduce((sum, letter) => sum + digitsWide(letter), 0)
     if (used + width <= room || used === 0) used += width
     else [lines, used] = [lines + 1, width]
@@ -16,7 +16,7 @@ export function textLines(text: string, room: number): number {
   return lines
 }
 
-/** The width of a letter, its marks aside, where a digit is 1. */
+/** The width of a letter in Times New Roman, its marks aside, where a digit is 1. */
 function digitsWide(letter: string): number {
   const [base = ''] = letter.normalize('NFD')
   return WIDTHS.find(([letters]) => letters.test(base))?.[1] ?? 1
@@ -24,12 +24,18 @@ function digitsWide(letter: string): number {
 
 const SPACE = 0.5
 
+/** What is not listed, digits and most small letters among them, is as wide as a digit. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\s.,]/, SPACE],
-  [/[ijltIJ:;'’!|/()[\]-]/, 0.66],
-  [/[frs]/, 0.78],
+  [/[ijlt:;/|]/, 0.56],
+  [/[frI!'’()[\]-]/, 0.67],
+  [/[sJ]/, 0.78],
+  [/[acez“”]/, 0.89],
+  [/[FPS]/, 1.12],
+  [/[ELTZ]/, 1.23],
+  [/[BCR]/, 1.34],
   [/[mw]/, 1.56],
-  [/[MW…%@]/, 2],
+  [/[MW%@…&]/, 2],
   [/\p{Lu}/u, 1.45],
-  [/[\u1100-\uffff]|\p{Extended_Pictographic}/u, 2],
+  [/[\u1100-\u1fff\u2e80-\uffff]|\p{Extended_Pictographic}/u, 2],
 ]
