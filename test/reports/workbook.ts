@@ -10,7 +10,7 @@ export interface ReadSheet {
   readonly data: readonly (readonly Value[])[]
 }
 
-/** All sheets of a workbook, read by a package that has nothing to do with how it was written. */
+/** All sheets of a workbook, read by another package than it was written with. */
 export async function sheetsOf(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
   return (await readExcelFile(Buffer.from(bytes), { trim: false })) as readonly ReadSheet[]
 }
