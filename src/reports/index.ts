@@ -181,6 +181,13 @@ export const reminderFormats: readonly ReminderFormat[] = [
         : docx(reminderPages(view, 'vi'), letterOf(view, sender), view.asOf)
     },
   },
+  {
+    name: 'xlsx',
+    extension: 'xlsx',
+    bom: 'never',
+    render: async (view, { language }) =>
+      (await import('./xlsx.ts')).xlsx(reminderPages(view, language), language),
+  },
 ]
 
 /** A way to write last days. */

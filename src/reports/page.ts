@@ -77,5 +77,7 @@ export interface Leaf {
   readonly id: string
   /** Whose page it is, as it is called in a line. */
   readonly name: string
+  /** The same where there is little room. */
+  readonly short: string
   readonly page: Page
 }

@@ -43,6 +43,7 @@ function leafOf(
   return {
     id: agency.id,
     name,
+    short: printable(view.names[agency.id]?.short ?? agency.id),
     page: {
       title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
       heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
