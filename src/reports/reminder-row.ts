@@ -17,11 +17,11 @@ const COLUMNS = [
   [{ vi: 'TT', en: 'No.' }, 4],
   [{ vi: 'Nhiệm vụ', en: 'Task' }, 20],
   [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, 12],
-  [{ vi: 'Cơ quan phối hợp', en: 'Support' }, 14],
+  [{ vi: 'Cơ quan phối hợp', en: 'Support' }, 13],
   [{ vi: 'Thời hạn', en: 'Due' }, 10],
-  [{ vi: 'Sản phẩm', en: 'Product' }, 14],
+  [{ vi: 'Sản phẩm', en: 'Product' }, 13],
   [{ vi: 'Tình trạng', en: 'Status' }, 12],
-  [{ vi: 'Căn cứ', en: 'Basis' }, 14],
+  [{ vi: 'Căn cứ', en: 'Basis' }, 18],
   [{ vi: 'Kết quả, đề xuất', en: 'Result, proposal' }, 12],
 ] as const satisfies readonly (readonly [Text, number])[]
 
