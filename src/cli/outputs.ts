@@ -80,16 +80,19 @@ export function deliver(text: string, file: string | null, world: World): void {
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
-    const { code } = error as NodeJS.ErrnoException
-    const help = HELP[code ?? ''] ?? null
-    throw new UsageError(
-      {
-        vi: `Không ghi được tệp “${file}”${code === undefined ? '' : ` (${code})`}.`,
-        en: `The file “${file}” cannot be written${code === undefined ? '' : ` (${code})`}.`,
-      },
-      help,
-    )
+    throw notWritable(file, (error as NodeJS.ErrnoException).code)
   }
+}
+
+/** The error for a file that the system does not let us write, by the code the system gave. */
+export function notWritable(file: string, code: string | undefined): UsageError {
+  return new UsageError(
+    {
+      vi: `Không ghi được tệp “${file}”${code === undefined ? '' : ` (${code})`}.`,
+      en: `The file “${file}” cannot be written${code === undefined ? '' : ` (${code})`}.`,
+    },
+    HELP[code ?? ''] ?? null,
+  )
 }
 
 const NO_PERMISSION = {
@@ -103,6 +106,10 @@ const HELP: Readonly<Record<string, { readonly vi: string; readonly en: string }
   EBUSY: NO_PERMISSION,
   EROFS: NO_PERMISSION,
   ENOENT: { vi: 'Tạo thư mục ấy trước.', en: 'Make that folder first.' },
+  ENOTDIR: {
+    vi: 'Một phần của đường dẫn là tệp, không phải thư mục.',
+    en: 'A part of the path is a file, not a folder.',
+  },
   EISDIR: { vi: 'Đó là một thư mục; thêm tên tệp.', en: 'That is a folder; add a file name.' },
 }
 
