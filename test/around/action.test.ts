@@ -135,7 +135,7 @@ describe.runIf(isLinux)('what the action runs', () => {
   it('builds the commit it was checked out at, without the scripts of others', () => {
     const { runner, said } = around()
     expect(runAction({}, runner).code).toBe(0)
-    expect(said('npm.txt')).toBe('ci --ignore-scripts --no-audit --no-fund\nrun build\n')
+    expect(said('npm.txt')).toBe('ci --include=dev --ignore-scripts --no-audit --no-fund\nrun build\n')
     expect(JSON.parse(said('validate.json'))).toEqual([
       ...['--plans=plans', 'validate', '--format', 'text'],
       ...['--format', `json=${runner.temp}/plan-check-findings.json`, '--'],
