@@ -15,6 +15,9 @@ process.chdir(root)
 /** The kinds of file, each with a schema of its name. */
 const KINDS = ['plan', 'agencies', 'records', 'calendar', 'office']
 
+/** What only editors read in a schema, left out of the validators. Any other keyword unknown to ajv stops the build. */
+const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets']
+
 await compileValidators()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
@@ -44,12 +47,18 @@ async function compileInto(outfile, formats, options) {
     formats,
     code: { source: true, esm: true, lines: false, formats: _`require("./formats.ts").formats` },
   })
-  for (const kind of KINDS) ajv.addSchema(JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')))
+  for (const kind of KINDS) ajv.addSchema(schemaOf(kind))
   const code = standalone.default(ajv, Object.fromEntries(KINDS.map((kind) => [kind, `${kind}.schema.json`])))
   await build({
     stdin: { contents: code, resolveDir: 'src/load', sourcefile: 'compiled-schemas.js' },
     ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning', outfile },
   })
+}
+
+function schemaOf(kind) {
+  return JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8'), (key, value) =>
+    FOR_EDITORS.includes(key) ? undefined : value,
+  )
 }
 
 async function importBundled(entry) {

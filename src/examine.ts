@@ -114,6 +114,19 @@ export async function validate(files: Files, around: Around = NOTHING_KNOWN): Pr
   return (await readWorkspace(files, around)).findings
 }
 
+/** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
+export async function contents(files: Files, around: Around = NOTHING_KNOWN): Promise<Contents> {
+  const { plans, workspace, findings } = await readWorkspace(files, around)
+  return { plans, register: workspace.register, records: workspace.records, findings }
+}
+
+/** What the files of a workspace hold. */
+export interface Contents extends Pick<Workspace, 'register' | 'records'> {
+  /** In the order of their ids. */
+  readonly plans: readonly Plan[]
+  readonly findings: readonly Diagnostic[]
+}
+
 /** What only the world can tell about a workspace. */
 export interface Around {
   /** Whether a file named as evidence is there, its path counted from the folder of plans. */

@@ -80,7 +80,7 @@ export function printIn<Format extends Report>(
 /** Writes a report to its file or to standard output. A file appears whole or not at all. */
 export function deliver(content: string | Uint8Array, file: string | null, world: World): void {
   if (file === null) world.stdout.write(content)
-  else writeWhole(resolve(world.cwd, file), content, 'replace', file)
+  else writeWhole(resolve(world.cwd, file), content, file)
 }
 
 function unknownFormat(words: string, formats: readonly { readonly name: string }[]): UsageError {

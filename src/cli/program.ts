@@ -4,9 +4,12 @@ import { CALENDAR_EXAMPLES, declareCalendar } from './calendar-command.ts'
 import { CHANGES_EXAMPLES, declareChanges } from './changes-command.ts'
 import { type Declaring, examplesText } from './command.ts'
 import { declareExplain, EXPLAIN_EXAMPLES } from './explain-command.ts'
+import { declareInit, INIT_EXAMPLES } from './init/command.ts'
+import { declareList, LIST_EXAMPLES } from './list-command.ts'
 import { languageOption } from './options.ts'
 import { declareRecord, RECORD_EXAMPLES } from './record/command.ts'
 import { declareRemind, REMIND_EXAMPLES } from './remind-command.ts'
+import { declareSchema, SCHEMA_EXAMPLES } from './schema-command.ts'
 import { declareStatus, STATUS_EXAMPLES } from './status-command.ts'
 import { declareValidate, VALIDATE_EXAMPLES } from './validate-command.ts'
 import { VERSION } from './version.ts'
@@ -66,6 +69,9 @@ export function programFor(world: World, language: Language, end: (code: number)
   declareRecord(declaring)
   declareValidate(declaring)
   declareExplain(declaring)
+  declareList(declaring)
+  declareSchema(declaring)
+  declareInit(declaring)
   const first = [
     STATUS_EXAMPLES,
     CHANGES_EXAMPLES,
@@ -74,6 +80,9 @@ export function programFor(world: World, language: Language, end: (code: number)
     RECORD_EXAMPLES,
     VALIDATE_EXAMPLES,
     EXPLAIN_EXAMPLES,
+    LIST_EXAMPLES,
+    SCHEMA_EXAMPLES,
+    INIT_EXAMPLES,
   ].flatMap((list) => list.slice(0, 1))
   return program.addHelpText('after', examplesText(language, first) + say(EXIT_CODES))
 }

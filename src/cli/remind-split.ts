@@ -7,13 +7,14 @@ import { html } from '../reports/html.ts'
 import type { ReminderFormat } from '../reports/index.ts'
 import { summaryPage } from '../reports/reminder-pages.ts'
 import { UsageError } from './exit.ts'
-import { alreadyThere, type Existing, makeFolder, writeWhole } from './whole-file.ts'
+import { makeFolder, writeNew, writeWhole } from './whole-file.ts'
 import type { World } from './world.ts'
 
 /** What `--split-by agency` was asked for. */
 export interface Split {
   readonly out: string
-  readonly existing: Existing
+  /** What becomes of files that are there already. */
+  readonly existing: 'replace' | 'keep'
   readonly formats: readonly ReminderFormat[]
   readonly render: (format: ReminderFormat, view: ReminderView) => Promise<string | Uint8Array>
   /** Told how many files of how many are written. */
@@ -37,17 +38,22 @@ export async function writeSplit(
   const folder = resolve(world.cwd, out)
   const names = [...files.map(({ name }) => name), INDEX]
   const there = existing === 'replace' ? [] : names.filter((name) => existsSync(join(folder, name)))
-  if (there.length > 0) throw new UsageError(...alreadyThere(there.map((name) => join(out, name))))
+  if (there.length > 0) throw alreadyThere(there.map((name) => join(out, name)))
   makeFolder(folder, out)
+  const write = (name: string, content: string | Uint8Array) => {
+    const [path, shown] = [join(folder, name), join(out, name)]
+    if (existing === 'replace') writeWhole(path, content, shown)
+    else if (writeNew(path, content, shown) === 'there-before') throw alreadyThere([shown])
+  }
   for (const [done, { agency, format, name }] of files.entries()) {
     progress(done, files.length)
     const content = await render(format, reminderFor(view, agency))
-    writeWhole(join(folder, name), content, existing, join(out, name))
+    write(name, content)
   }
   progress(files.length, files.length)
   const linkOf = (id: string) => files.find(({ agency }) => agency.id === id)?.name ?? ''
   const index = html({ summary: summaryPage(view, language, linkOf), leaves: [] }, language)
-  writeWhole(join(folder, INDEX), index, existing, join(out, INDEX))
+  write(INDEX, index)
   return names
 }
 
@@ -56,4 +62,16 @@ const INDEX = 'index.html'
 /** Made of ids, which hold nothing that a system refuses: `thai-nguyen-so-noi-vu-2024-Q3.docx`. */
 function fileName(id: string, { period }: ReminderView, { extension }: ReminderFormat): string {
   return `${id.replaceAll('/', '-')}-${period.id}.${extension}`
+}
+
+function alreadyThere(names: readonly string[]): UsageError {
+  const shown = names.slice(0, 3).map((name) => `“${name}”`)
+  const list = [...shown, ...(names.length > 3 ? ['…'] : [])].join(', ')
+  return new UsageError(
+    { vi: `Đã có tệp: ${list} (${names.length}).`, en: `Already there: ${list} (${names.length}).` },
+    {
+      vi: 'Thêm --force để ghi đè, hoặc chọn thư mục khác.',
+      en: 'Add --force to overwrite, or choose another folder.',
+    },
+  )
 }

@@ -1,84 +1,86 @@
-import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from './exit.ts'
 
-/** What becomes of a file that is there already. */
-export type Existing = 'replace' | 'keep'
+/**
+ * Writes a file, in place of what is there. It appears whole or not at all, whenever the process ends. Throws a
+ * UsageError, under the name its user gave, where it cannot be written.
+ */
+export function writeWhole(path: string, content: string | Uint8Array, name: string): void {
+  throughTemporary(path, content, name, (temporary) => renameSync(temporary, path))
+}
 
 /**
- * Writes a file that appears whole or not at all, whenever the process ends. Throws a UsageError, under the
- * name its user gave, where it cannot be written, and where it is there already and is to be kept.
+ * Writes a file where there is none, likewise. What is there before, a link too, stays. Throws a UsageError where it
+ * cannot be written.
  */
-export function writeWhole(
+export function writeNew(
   path: string,
   content: string | Uint8Array,
-  existing: Existing,
   name: string,
-): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+): 'written' | 'there-before' {
+  return throughTemporary(path, content, name, (temporary) => putInPlace(temporary, path))
+}
+
+/** Makes a folder and those above it, where they are not there. Throws a UsageError where it cannot. */
+export function makeFolder(path: string, name: string): void {
   try {
-    removeLeftovers(path)
-    writeFileSync(temporary, content)
-    if (existing === 'replace') renameSync(temporary, path)
-    else linkSync(temporary, path)
+    mkdirSync(path, { recursive: true })
   } catch (error) {
-    throw unwritable(error, name)
+    const code = codeOf(error)
+    throw notWritable(name, code === 'EEXIST' ? 'ENOTDIR' : code)
+  }
+}
+
+function throughTemporary<Done>(
+  path: string,
+  content: string | Uint8Array,
+  name: string,
+  put: (temporary: string) => Done,
+): Done {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  try {
+    writeFileSync(temporary, content, { flag: 'wx' })
+    return put(temporary)
+  } catch (error) {
+    throw notWritable(name, codeOf(error))
   } finally {
     rmSync(temporary, { force: true })
   }
 }
 
-/** Makes a folder and those above it. Throws a UsageError where it cannot. */
-export function makeFolder(path: string, name: string): void {
+/** A second name for the file fails where the name is taken; where the disk knows no second names, a copy does. */
+function putInPlace(temporary: string, path: string): 'written' | 'there-before' {
   try {
-    mkdirSync(path, { recursive: true })
+    linkSync(temporary, path)
+    return 'written'
   } catch (error) {
-    throw unwritable(error, name)
+    return codeOf(error) === 'EEXIST' ? 'there-before' : copied(temporary, path)
   }
 }
 
-/** Takes away what killed runs left beside a file; a run that lives may still need its own. */
-function removeLeftovers(path: string): void {
-  const start = `.${basename(path)}.`
-  for (const name of readdirSync(dirname(path))) {
-    const pid = name.startsWith(start) ? /^(\d+)\.tmp$/.exec(name.slice(start.length))?.[1] : undefined
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(path), name), { force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
+function copied(temporary: string, path: string): 'written' | 'there-before' {
   try {
-    process.kill(pid, 0)
-    return true
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL)
+    return 'written'
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (codeOf(error) === 'EEXIST') return 'there-before'
+    throw error
   }
 }
 
-function unwritable(error: unknown, name: string): UsageError {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'EEXIST') return new UsageError(...alreadyThere([name]))
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code
+}
+
+/** The error for a file that the system does not let us write, by the code the system gave. */
+function notWritable(name: string, code: string | undefined): UsageError {
   const reason = code === undefined ? '' : ` (${code})`
   return new UsageError(
     { vi: `Không ghi được tệp “${name}”${reason}.`, en: `The file “${name}” cannot be written${reason}.` },
     HELP[code ?? ''] ?? null,
   )
-}
-
-/** Files that would be overwritten, though nobody asked for it. */
-export function alreadyThere(names: readonly string[]): ConstructorParameters<typeof UsageError> {
-  const shown = names.slice(0, 3).map((name) => `“${name}”`)
-  const list = names.length > 3 ? [...shown, '…'] : shown
-  return [
-    {
-      vi: `Đã có tệp: ${list.join(', ')} (${names.length}).`,
-      en: `Already there: ${list.join(', ')} (${names.length}).`,
-    },
-    {
-      vi: 'Thêm --force để ghi đè, hoặc chọn thư mục khác.',
-      en: 'Add --force to overwrite, or choose another folder.',
-    },
-  ]
 }
 
 const NO_PERMISSION = {
@@ -92,10 +94,13 @@ const HELP: Readonly<Record<string, { readonly vi: string; readonly en: string }
   EBUSY: NO_PERMISSION,
   EROFS: NO_PERMISSION,
   ENOENT: { vi: 'Tạo thư mục ấy trước.', en: 'Make that folder first.' },
+  ENOTDIR: {
+    vi: 'Một phần của đường dẫn là tệp, không phải thư mục.',
+    en: 'A part of the path is a file, not a folder.',
+  },
   EISDIR: { vi: 'Đó là một thư mục; thêm tên tệp.', en: 'That is a folder; add a file name.' },
   ENOSPC: {
     vi: 'Ổ đĩa đã đầy; giải phóng chỗ rồi chạy lại.',
     en: 'The disk is full; make room and run again.',
   },
-  ENOTDIR: { vi: 'Một phần của đường dẫn không phải là thư mục.', en: 'A part of the path is not a folder.' },
 }

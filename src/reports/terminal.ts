@@ -48,8 +48,8 @@ const PADDING = 2
 const NARROWEST = 4
 
 /**
- * Column widths with their padding. All words stand on one line while there is room; else the heads are broken
- * first, then the widest columns, though none below the longest word of its head.
+ * Column widths with their padding. All stands on one line while there is room; else the heads are broken first,
+ * then the widest columns between words, and words themselves last, though never those of the head.
  */
 function widthsOf({ columns, rows }: Table, width: number): readonly number[] {
   const contents = columns.map((_, index) =>
@@ -62,8 +62,19 @@ function widthsOf({ columns, rows }: Table, width: number): readonly number[] {
   const narrowest = padded(
     columns.map((_, index) => Math.max(words[index] ?? 0, Math.min(contents[index] ?? 0, NARROWEST))),
   )
+  const wordsWhole = padded(
+    columns.map((_, index) =>
+      Math.max(
+        words[index] ?? 0,
+        ...rows.map(({ cells }) => lengthOf(longestWord(cells[index]?.text ?? ''))),
+      ),
+    ),
+  )
   const room = width - columns.length - 1
-  return shrunk(shrunk(whole, headsBroken, room), narrowest, room)
+  return [headsBroken, wordsWhole, narrowest].reduce<readonly number[]>(
+    (widths, floors) => shrunk(widths, floors, room),
+    whole,
+  )
 }
 
 /** Widths made smaller, the widest first and none below its floor, until they fit or cannot. */

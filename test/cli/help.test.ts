@@ -5,14 +5,8 @@ import { STATUS_CODES } from '../../src/domain/obligations/status.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')
-const HELPS = [
-  ['--help'],
-  ['status', '--help'],
-  ['validate', '--help'],
-  ['calendar', '--help'],
-  ['help'],
-  ['help', 'status'],
-]
+const COMMANDS = ['status', 'validate', 'calendar', 'remind', 'list', 'schema', 'init']
+const HELPS = [['--help'], ...COMMANDS.map((command) => [command, '--help']), ['help'], ['help', 'status']]
 
 describe('the help', () => {
   it.each(HELPS)('%j %s goes to standard output and ends well, in both languages', async (...args) => {
@@ -34,7 +28,7 @@ describe('the help', () => {
       .replace(/--[\w-]+|\b[A-Z]+_[A-Z_]+\b|<[^>]*>|\bplan-check\b|\b(?:csv|json|markdown|table|text)\b/g, '')
       .replace(
         new RegExp(
-          `\\b(?:${STATUS_CODES.join('|')}|agency|plan|task|status|validate|help|plans|vi|en)\\b`,
+          `\\b(?:${STATUS_CODES.join('|')}|agency|agencies|plan|tasks?|status|validate|list|schema|init|help|plans|vi|en)\\b`,
           'g',
         ),
         '',

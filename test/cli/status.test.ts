@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import type { ObligationLine, StatusView } from '../../src/domain/follow-up/view.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
+import { EDITOR_KEYWORDS } from '../schemas/schema-files.ts'
 import { run } from '../support/world.ts'
 import { plan, register, workspaceWith } from './folder.ts'
 
@@ -265,6 +266,7 @@ describe('the JSON', () => {
     allErrors: true,
     allowUnionTypes: true,
     strictTypes: false,
+    keywords: EDITOR_KEYWORDS,
     formats: { date: (text: string) => parseDay(text) !== null },
   })
   const schema: AnySchema = JSON.parse(readFileSync(join(root, 'schemas/status.schema.json'), 'utf8'))

@@ -8,6 +8,7 @@ import { remind } from '../../src/examine.ts'
 import { html } from '../../src/reports/html.ts'
 import { type ReminderStyle, reminderFormats } from '../../src/reports/index.ts'
 import { reminderPages } from '../../src/reports/reminder-pages.ts'
+import { EDITOR_KEYWORDS } from '../schemas/schema-files.ts'
 import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
 
@@ -185,6 +186,7 @@ describe('the schema reminder/v1', () => {
     const { Ajv2020 } = await import('ajv/dist/2020.js')
     const ajv = new Ajv2020({
       allErrors: true,
+      keywords: EDITOR_KEYWORDS,
       allowUnionTypes: true,
       strictTypes: false,
       formats: { date: true },

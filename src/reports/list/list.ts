@@ -1,0 +1,50 @@
+import { joined, same, type Text } from '../../domain/text.ts'
+import { written } from '../../domain/time/written.ts'
+
+/** What a workspace holds of one kind, finished: what every format of `list` writes. */
+export interface List {
+  readonly subject: string
+  readonly title: Text
+  readonly columns: readonly ListColumn[]
+  /** People see a table for each, programs one list. */
+  readonly sections: readonly ListSection[]
+}
+
+/** A column: its name for programs, its title for people, null where only programs get it. */
+export interface ListColumn {
+  readonly key: string
+  readonly title: Text | null
+}
+
+export interface ListSection {
+  readonly title: Text
+  readonly rows: readonly (readonly ListCell[])[]
+}
+
+/** What a program gets, and what a person reads. */
+export interface ListCell {
+  readonly value: ListValue
+  readonly text: Text
+}
+
+export type ListValue = string | number | null | readonly string[]
+
+/** What a person reads where there is nothing. */
+export const NOTHING = '–'
+
+/** A cell that reads as it is; nothing reads as a dash. */
+export function plain(value: string | number | null): ListCell {
+  return { value, text: same(value === null ? NOTHING : String(value)) }
+}
+
+/** A day or month, or null. */
+export function dated(value: string | null): ListCell {
+  return value === null
+    ? plain(null)
+    : { value, text: { vi: written(value, 'vi'), en: written(value, 'en') } }
+}
+
+/** Several words, which people may read otherwise than programs; none reads as a dash. */
+export function several(values: readonly string[], texts: readonly Text[] = values.map(same)): ListCell {
+  return { value: values, text: texts.length === 0 ? same(NOTHING) : joined(texts, '; ') }
+}

@@ -1,0 +1,46 @@
+import type { Register } from '../../domain/agencies/register.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { same } from '../../domain/text.ts'
+import { dated, type List, plain } from './list.ts'
+
+/** Every plan, by province: what it is called, when it was issued, and how much is in it. */
+export function plansListed(
+  plans: readonly Plan[],
+  register: Register,
+  recordsOf: (plan: string) => number,
+): List {
+  const provinces = [...new Set(plans.map(({ province }) => province))].sort()
+  return {
+    subject: 'plans',
+    title: { vi: 'KẾ HOẠCH', en: 'PLANS' },
+    columns: [
+      { key: 'id', title: { vi: 'Mã', en: 'Id' } },
+      { key: 'province', title: null },
+      { key: 'type', title: null },
+      { key: 'number', title: { vi: 'Số, ký hiệu', en: 'Number' } },
+      { key: 'issued', title: { vi: 'Ban hành', en: 'Issued' } },
+      { key: 'knownBy', title: null },
+      { key: 'through', title: { vi: 'Đến hết', en: 'Through' } },
+      { key: 'title', title: { vi: 'Trích yếu', en: 'Title' } },
+      { key: 'tasks', title: { vi: 'Nhiệm vụ', en: 'Tasks' } },
+      { key: 'records', title: { vi: 'Ghi nhận', en: 'Records' } },
+    ],
+    sections: provinces.map((province) => ({
+      title: same(register.provinces.get(province)?.name ?? province),
+      rows: plans
+        .filter((plan) => plan.province === province)
+        .map(({ id, type, number, issue, through, title, tasks }) => [
+          ...[plain(id), plain(province), plain(type), plain(number)],
+          ...[issued(issue), dated(issue.by), dated(through), plain(title)],
+          ...[plain(tasks.length), plain(recordsOf(id))],
+        ]),
+    })),
+  }
+}
+
+/** As far as it is known; a plan of which no date is known was there by a day. */
+function issued({ text, by }: Plan['issue']) {
+  if (text !== null) return dated(text)
+  const { text: day } = dated(by)
+  return { value: null, text: { vi: `có trước ${day.vi}`, en: `known by ${day.en}` } }
+}
