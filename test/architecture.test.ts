@@ -21,6 +21,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'fold.ts': [],
   time: ['text.ts'],
   'nearest.ts': ['fold.ts'],
+  'document-number.ts': [],
   findings: ['text.ts'],
   deadline: ['time', 'text.ts', 'fold.ts', 'nearest.ts'],
   'plan.ts': ['deadline', 'time'],

@@ -1,0 +1,150 @@
+import { type Agency, bodyNamed, type Register } from '../domain/agencies/register.ts'
+import { holderOn } from '../domain/agencies/succession.ts'
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import type { PlanRecord } from '../domain/records/record.ts'
+import type { Text } from '../domain/text.ts'
+import type { Day } from '../domain/time/day.ts'
+import { dayText } from '../domain/time/written.ts'
+import type { Check } from './check.ts'
+import { namesIn } from './names.ts'
+import { countingIn } from './recorded.ts'
+
+export const outsideDates: Check = {
+  code: 'outside-dates',
+  severity: 'warning',
+  title: { vi: 'Cơ quan không tồn tại vào ngày ấy', en: 'An agency on a day it did not exist' },
+  why: {
+    vi: 'Thường là ghi tên ngày nay vào kế hoạch cũ, hoặc tên cũ cho kết quả của cơ quan kế nhiệm. Chương trình tự chuyển việc theo sổ cơ quan, nên tệp phải giữ tên của đúng ngày.',
+    en: 'Usually today’s name in an older plan, or an old name for what the successor did. The program passes duties on by the register, so the file has to keep the name of the day.',
+  },
+  examples: {
+    wrong: {
+      agencies: `agencies:
+  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
+  - id: so-tttt
+    name: Sở Thông tin và Truyền thông
+    kind: so
+    through: 2025-02-28
+    successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết 04/NQ-HĐND }]
+    source: luat
+    confidence: stated
+  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: so, from: 2025-03-01, source: luat, confidence: stated }`,
+      plan: `issued: 2024-01-15
+tasks:
+  - { id: "1", title: Báo cáo, lead: [so-khcn], deadline: Hằng năm }`,
+    },
+    right: {
+      agencies: `agencies:
+  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
+  - id: so-tttt
+    name: Sở Thông tin và Truyền thông
+    kind: so
+    through: 2025-02-28
+    successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết 04/NQ-HĐND }]
+    source: luat
+    confidence: stated
+  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: so, from: 2025-03-01, source: luat, confidence: stated }`,
+      plan: `issued: 2024-01-15
+tasks:
+  - { id: "1", title: Báo cáo, lead: [so-tttt], deadline: Hằng năm }`,
+    },
+  },
+  basis: {
+    vi: 'Văn bản sắp xếp cơ quan ghi trong sổ (from, through, successors). Kế hoạch xét vào ngày ban hành, kết quả vào ngày của kết quả.',
+    en: 'The acts of reorganisation kept in the register (from, through, successors). A plan is judged on its day of issue, a result on its own day.',
+  },
+  fix: {
+    vi: 'Ghi cơ quan có vào ngày ấy, hoặc sửa from, through trong sổ cơ quan.',
+    en: 'Name the agency of that day, or mend from and through in the register.',
+  },
+  *plan(plan, { register }) {
+    for (const { words, at } of namesIn(plan))
+      yield* outside(words, at, plan.issue.by, plan.province, register)
+  },
+  *records(records, workspace) {
+    const province = workspace.plans.get(records.plan)?.province
+    if (province === undefined) return
+    for (const [index, record] of countingIn(records, workspace)) {
+      if (record.agency === null || !isOwnDoing(record)) continue
+      yield* outside(record.agency, ['records', index, 'agency'], record.date, province, workspace.register)
+    }
+  },
+}
+
+/** What an agency does itself on the day given; others may decide about it after it has ended. */
+function isOwnDoing({ event, certainty }: PlanRecord): boolean {
+  return (event === 'delivered' || event === 'progress') && certainty === 'exact'
+}
+
+function* outside(
+  words: string,
+  at: Place,
+  day: Day,
+  province: string,
+  register: Register,
+): Generator<Finding> {
+  const agency = bodyNamed(register, province, words)
+  if (agency?.what !== 'agency') return
+  if (agency.through !== null && agency.through < day) yield ended(agency, agency.through, at, day, register)
+  else if (agency.from !== null && agency.from > day) yield notBegun(agency, agency.from, at, day, register)
+}
+
+function ended(agency: Agency, through: Day, at: Place, day: Day, register: Register): Finding {
+  const [last, then] = [dayText(through), dayText(day)]
+  const holder = holderOn(register, agency.ref, null, day)
+  const now = holder === null || holder === agency.ref ? undefined : register.bodies.get(holder)
+  return finding(
+    at,
+    {
+      vi: `${agency.name} kết thúc ngày ${last.vi}, trước ngày ${then.vi}.`,
+      en: `${agency.name} ended on ${last.en}, before ${then.en}.`,
+    },
+    now === undefined
+      ? { help: NOBODY }
+      : {
+          suggest: [idIn(agency, now.ref)],
+          help: {
+            vi: `Kế nhiệm là “${now.name}” (${idIn(agency, now.ref)}).`,
+            en: `Its successor is “${now.name}” (${idIn(agency, now.ref)}).`,
+          },
+        },
+  )
+}
+
+function notBegun(agency: Agency, from: Day, at: Place, day: Day, register: Register): Finding {
+  const [first, then] = [dayText(from), dayText(day)]
+  const before = [...register.bodies.values()].filter(
+    (body): body is Agency => body.what === 'agency' && body.successors.some(({ ref }) => ref === agency.ref),
+  )
+  return finding(
+    at,
+    {
+      vi: `${agency.name} hoạt động từ ngày ${first.vi}, sau ngày ${then.vi}.`,
+      en: `${agency.name} began on ${first.en}, after ${then.en}.`,
+    },
+    before.length === 0
+      ? { help: NOBODY }
+      : {
+          suggest: before.map(({ ref }) => idIn(agency, ref)),
+          help: {
+            vi: `Trước đó là ${quoted(before, 'hoặc')}.`,
+            en: `Before it was ${quoted(before, 'or')}.`,
+          },
+        },
+  )
+}
+
+const NOBODY: Text = {
+  vi: 'Xem lại cơ quan, hoặc sửa from, through trong sổ cơ quan.',
+  en: 'Check the agency, or mend from and through in the register.',
+}
+
+function quoted(agencies: readonly Agency[], or: string): string {
+  return agencies.map(({ name, id }) => `“${name}” (${id})`).join(` ${or} `)
+}
+
+/** The id as the same province writes it, with the province where that is another. */
+function idIn({ ref: own }: Agency, ref: string): string {
+  const province = own.slice(0, own.indexOf('/') + 1)
+  return ref.startsWith(province) ? ref.slice(province.length) : ref
+}
