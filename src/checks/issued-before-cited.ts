@@ -1,5 +1,6 @@
 import { finding } from '../domain/findings/finding.ts'
-import type { Citation } from '../domain/plan.ts'
+import type { Citation, Issue } from '../domain/plan.ts'
+import type { Text } from '../domain/text.ts'
 import { type Day, parseDay } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
@@ -40,13 +41,13 @@ tasks:
     const later = cited.filter(({ issued }) => issued !== null && issued > issue.by)
     const [first] = later
     if (first === undefined) return
-    const day = dayText(issue.text ?? issue.by)
+    const day = issued(issue)
     const suggest = issue.day === null ? null : nextYear(issue.day, later)
     yield finding(
       [issue.text === null ? 'known-by' : 'issued'],
       {
-        vi: `Kế hoạch ban hành (${day.vi}) trước văn bản mà nó dẫn: ${named(later, 'vi')}.`,
-        en: `The plan was issued (${day.en}) before what it cites: ${named(later, 'en')}.`,
+        vi: `Kế hoạch ban hành ${day.vi}, trước văn bản mà nó dẫn: ${named(later, 'vi')}.`,
+        en: `The plan was issued ${day.en}, before what it cites: ${named(later, 'en')}.`,
       },
       {
         suggest: suggest === null ? [] : [suggest],
@@ -60,6 +61,12 @@ tasks:
       },
     )
   },
+}
+
+function issued({ text, day, by }: Issue): Text {
+  const { vi, en } = dayText(text ?? by)
+  if (text === null) return { vi: `chậm nhất ngày ${vi}`, en: `by ${en}` }
+  return day === null ? { vi: `tháng ${vi}`, en: `in ${en}` } : { vi: `ngày ${vi}`, en: `on ${en}` }
 }
 
 function named(cited: readonly Citation[], language: 'vi' | 'en'): string {

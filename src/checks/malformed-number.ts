@@ -51,8 +51,8 @@ function* malformed(words: string, at: Place): Generator<Finding> {
       help:
         mended === null
           ? {
-              vi: 'Viết như 129/KH-UBND, 09/2017/NĐ-CP, 127-QĐ/TW hoặc 103/2016/QH13.',
-              en: 'Write it like 129/KH-UBND, 09/2017/NĐ-CP, 127-QĐ/TW or 103/2016/QH13.',
+              vi: 'Viết như 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU hoặc 103/2016/QH13.',
+              en: 'Write it like 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU or 103/2016/QH13.',
             }
           : { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` },
     },

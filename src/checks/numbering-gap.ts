@@ -31,9 +31,8 @@ export const numberingGap: Check = {
     en: 'Compare with the document: encode the item left out; if the document has no such number, leave it.',
   },
   *plan({ tasks }) {
-    for (const { first, last, before, after } of gapsIn(tasks.map(({ id }) => id))) {
+    for (const { missing, before, after } of gapsIn(tasks.map(({ id }) => id))) {
       const index = tasks.findIndex(({ id }) => id === after || id.startsWith(`${after}.`))
-      const missing = first === last ? first : `${first} … ${last}`
       yield finding(
         ['tasks', index, 'id'],
         {
@@ -52,8 +51,8 @@ export const numberingGap: Check = {
 }
 
 interface Gap {
-  readonly first: string
-  readonly last: string
+  /** The numbers left out: all of them, or the first and the last. */
+  readonly missing: string
   readonly before: string
   readonly after: string
 }
@@ -66,8 +65,9 @@ function gapsIn(ids: readonly string[]): readonly Gap[] {
       const before = ordered[index - 1]
       if (before === undefined || number === before + 1) return []
       const named = (one: number) => `${level}${one}`
-      const [first, last] = [named(before + 1), named(number - 1)]
-      return [{ first, last, before: named(before), after: named(number) }]
+      const [first, last, count] = [named(before + 1), named(number - 1), number - before - 1]
+      const missing = count === 1 ? first : `${first}${count === 2 ? ', ' : ' … '}${last}`
+      return [{ missing, before: named(before), after: named(number) }]
     })
   })
 }

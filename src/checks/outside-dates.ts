@@ -66,7 +66,11 @@ tasks:
     if (province === undefined) return
     for (const [index, record] of countingIn(records, workspace)) {
       if (record.agency === null || !isOwnDoing(record)) continue
-      yield* outside(record.agency, ['records', index, 'agency'], record.date, province, workspace.register)
+      const agency = bodyNamed(workspace.register, province, record.agency)
+      const at = ['records', index, 'agency']
+      // One that has not begun yet owes nothing: \`not-owed\` says so.
+      if (agency?.what === 'agency' && agency.through !== null && agency.through < record.date)
+        yield ended(agency, agency.through, at, record.date, workspace.register)
     }
   },
 }
@@ -96,8 +100,8 @@ function ended(agency: Agency, through: Day, at: Place, day: Day, register: Regi
   return finding(
     at,
     {
-      vi: `${agency.name} kết thúc ngày ${last.vi}, trước ngày ${then.vi}.`,
-      en: `${agency.name} ended on ${last.en}, before ${then.en}.`,
+      vi: `“${agency.name}” kết thúc ngày ${last.vi}, trước ngày ${then.vi}.`,
+      en: `“${agency.name}” ended on ${last.en}, before ${then.en}.`,
     },
     now === undefined
       ? { help: NOBODY }
@@ -119,8 +123,8 @@ function notBegun(agency: Agency, from: Day, at: Place, day: Day, register: Regi
   return finding(
     at,
     {
-      vi: `${agency.name} hoạt động từ ngày ${first.vi}, sau ngày ${then.vi}.`,
-      en: `${agency.name} began on ${first.en}, after ${then.en}.`,
+      vi: `“${agency.name}” hoạt động từ ngày ${first.vi}, sau ngày ${then.vi}.`,
+      en: `“${agency.name}” began on ${first.en}, after ${then.en}.`,
     },
     before.length === 0
       ? { help: NOBODY }

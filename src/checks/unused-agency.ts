@@ -1,4 +1,4 @@
-import { bodyNamed, type Ref } from '../domain/agencies/register.ts'
+import { bodyNamed, type Ref, type Register } from '../domain/agencies/register.ts'
 import { finding } from '../domain/findings/finding.ts'
 import type { Check, Workspace } from './check.ts'
 import { namesIn } from './names.ts'
@@ -34,7 +34,8 @@ export const unusedAgency: Check = {
   },
   *province({ id, agencies }, workspace) {
     if (![...workspace.plans.values()].some(({ province }) => province === id)) return
-    const used = usedIn(workspace)
+    const { used, unclear } = useIn(workspace)
+    if (unclear.has(id)) return
     const unused = [...agencies.entries()].filter(([, { ref }]) => !used.has(ref))
     const [first] = unused
     if (first === undefined) return
@@ -58,31 +59,45 @@ export const unusedAgency: Check = {
 
 const MOST_NAMED = 6
 
-/** Every agency that something names; counted once for a workspace, however many registers ask. */
-function usedIn(workspace: Workspace): ReadonlySet<Ref> {
+interface Use {
+  readonly used: ReadonlySet<Ref>
+  /** The provinces in which a name stands for nobody: what it means may be what seems unused. */
+  readonly unclear: ReadonlySet<string>
+}
+
+/** What a workspace names; found once, however many registers ask. */
+function useIn(workspace: Workspace): Use {
   const known = KNOWN.get(workspace)
   if (known !== undefined) return known
-  const used = new Set([...inRegisters(workspace), ...inPlans(workspace)])
-  KNOWN.set(workspace, used)
-  return used
+  const found = usesFound(workspace)
+  KNOWN.set(workspace, found)
+  return found
 }
 
-const KNOWN = new WeakMap<Workspace, ReadonlySet<Ref>>()
+const KNOWN = new WeakMap<Workspace, Use>()
 
-/** The members of groups, and the successors of agencies. */
-function* inRegisters({ register }: Workspace): Generator<Ref> {
-  for (const body of register.bodies.values()) {
-    if (body.what === 'group') yield* body.members ?? []
-    else for (const { ref } of body.successors) yield ref
-  }
-}
-
-function* inPlans({ plans, records, register }: Workspace): Generator<Ref> {
+function usesFound({ plans, records, register }: Workspace): Use {
+  const used = new Set<Ref>(inRegister(register))
+  const unclear = new Set<string>()
   for (const plan of plans.values()) {
     const recorded = (records.get(plan.id) ?? []).map(({ agency }) => agency)
     for (const words of new Set([...[...namesIn(plan)].map((name) => name.words), ...recorded])) {
-      const body = words === null ? undefined : bodyNamed(register, plan.province, words)
-      if (body !== undefined) yield body.ref
+      if (words === null) continue
+      const body = bodyNamed(register, plan.province, words)
+      if (body === undefined) unclear.add(plan.province)
+      else used.add(body.ref)
+    }
+  }
+  return { used, unclear }
+}
+
+/** The members of groups, and both sides of a succession. */
+function* inRegister({ bodies }: Register): Generator<Ref> {
+  for (const body of bodies.values()) {
+    if (body.what === 'group') yield* body.members ?? []
+    else if (body.successors.length > 0) {
+      yield body.ref
+      for (const { ref } of body.successors) yield ref
     }
   }
 }

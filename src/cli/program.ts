@@ -3,6 +3,7 @@ import type { Language, Text } from '../domain/text.ts'
 import { CHANGES_EXAMPLES, declareChanges } from './changes-command.ts'
 import { type Declaring, examplesText } from './command.ts'
 import { declareExplain, EXPLAIN_EXAMPLES } from './explain-command.ts'
+import { declareList, LIST_EXAMPLES } from './list-command.ts'
 import { languageOption } from './options.ts'
 import { declareRecord, RECORD_EXAMPLES } from './record/command.ts'
 import { declareStatus, STATUS_EXAMPLES } from './status-command.ts'
@@ -62,12 +63,14 @@ export function programFor(world: World, language: Language, end: (code: number)
   declareRecord(declaring)
   declareValidate(declaring)
   declareExplain(declaring)
+  declareList(declaring)
   const first = [
     STATUS_EXAMPLES,
     CHANGES_EXAMPLES,
     RECORD_EXAMPLES,
     VALIDATE_EXAMPLES,
     EXPLAIN_EXAMPLES,
+    LIST_EXAMPLES,
   ].flatMap((list) => list.slice(0, 1))
   return program.addHelpText('after', examplesText(language, first) + say(EXIT_CODES))
 }

@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
-import type { FaultCode } from './faults.ts'
+import type { FaultCode } from './faults/faults.ts'
 import { syntaxMessage } from './syntax-messages.ts'
 
 /** A text read with positions: its values, what is wrong with it as YAML, and where each place stands. */

@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from '../domain/findings/finding.ts
 import { nearest } from '../domain/nearest.ts'
 import type { Text } from '../domain/text.ts'
 import type { SchemaError } from './detailed-validators.js'
-import type { FaultCode } from './faults.ts'
+import type { FaultCode } from './faults/faults.ts'
 
 /** A fault that points at a place in the file's own words. */
 export interface PlacedFault {

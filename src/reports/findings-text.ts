@@ -67,7 +67,8 @@ function columnsOf(letters: readonly string[]): number {
   return letters.filter((letter) => !/\p{M}/u.test(letter)).length
 }
 
-const SEVERITIES: Readonly<Record<Severity, Text>> = {
+/** What each severity is called. */
+export const SEVERITIES: Readonly<Record<Severity, Text>> = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
   note: { vi: 'ghi chú', en: 'note' },

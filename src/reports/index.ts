@@ -1,5 +1,6 @@
 import type { Explanation } from '../domain/deadline/explanation.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
+import type { Rule } from '../domain/findings/rule.ts'
 import type { ChangesView } from '../domain/follow-up/changes.ts'
 import type { Story } from '../domain/follow-up/story.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
@@ -12,6 +13,9 @@ import { findingsJson } from './findings-json.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import { ruleJson } from './rule-json.ts'
+import { ruleListJson, ruleListPage } from './rule-list.ts'
+import { rulePage } from './rule-page.ts'
 import { statusCsv } from './status-csv.ts'
 import { type Choice, statusPage } from './status-page.ts'
 import { storyPage } from './story-page.ts'
@@ -86,6 +90,24 @@ export interface StoryFormat {
 export const storyFormats: readonly StoryFormat[] = [
   { name: 'table', render: (story, style) => terminal(storyPage(story, style.language), style) },
   { name: 'json', render: (story) => json(story) },
+]
+
+/** A way to write what there is to know of a code, or of all of them. */
+export interface RuleFormat<Known> {
+  readonly name: string
+  readonly render: (known: Known, style: ExplanationStyle) => string
+}
+
+/** Every format of \`explain <code>\`. */
+export const ruleFormats: readonly RuleFormat<Rule>[] = [
+  { name: 'table', render: rulePage },
+  { name: 'json', render: (rule) => ruleJson(rule) },
+]
+
+/** Every format of \`list checks\`. */
+export const ruleListFormats: readonly RuleFormat<readonly Rule[]>[] = [
+  { name: 'table', render: (rules, style) => terminal(ruleListPage(rules, style.language), style) },
+  { name: 'json', render: (rules) => ruleListJson(rules) },
 ]
 
 /** A way to write the findings of `validate`. */

@@ -34,7 +34,7 @@ function planWith(...tasks: readonly string[]): string {
   return `${head}tasks:\n${tasks.map((task) => `  - ${task}\n`).join('')}`
 }
 
-const good = planWith('{ id: "1", title: Báo cáo, lead: [ubnd-tinh] }')
+const good = planWith('{ id: "1", title: Báo cáo, lead: [ubnd-tinh], deadline: null }')
 
 /** The findings of one text as a file beside the register. */
 async function findingsIn(text: string): Promise<readonly Diagnostic[]> {
@@ -163,7 +163,9 @@ describe('the help of a fault', () => {
   it.each(['1.10', '6.30', '0x1F', '1e3', '014'])(
     'to quote %s quotes what stands in the file',
     async (words) => {
-      const [finding] = await findingsIn(planWith(`{ id: ${words}, title: Báo cáo, lead: [ubnd-tinh] }`))
+      const [finding] = await findingsIn(
+        planWith(`{ id: ${words}, title: Báo cáo, lead: [ubnd-tinh], deadline: null }`),
+      )
       expect(finding?.code).toBe('wrong-type')
       expect(finding?.help?.en).toBe(`Put it in quotes: "${words}".`)
     },
@@ -196,8 +198,8 @@ describe('the help of a fault', () => {
 describe('a check', () => {
   it('points at the plan’s own field once, not at every task that inherits it', async () => {
     const text = planWith(
-      '{ id: "1", title: Báo cáo, lead: [ubnd-tinh] }',
-      '{ id: "2", title: Họp, lead: [ubnd-tinh] }',
+      '{ id: "1", title: Báo cáo, lead: [ubnd-tinh], deadline: null }',
+      '{ id: "2", title: Họp, lead: [ubnd-tinh], deadline: null }',
     ).replace('tasks:', 'field: pres\ntasks:')
     expect(places(await findingsIn(text))).toEqual(['unknown-field 9:8 /field'])
   })
@@ -258,8 +260,13 @@ describe('a text with other marks and line ends', () => {
     expect(places(await findingsIn(wrong.replaceAll('\n', '\r\n')))).toEqual([place])
     expect(places(await findingsIn(wrong.replaceAll('\n', '\r')))).toEqual([place])
     expect(places(await findingsIn(`\ufeff${wrong}`))).toEqual([place])
-    // `Báo cáo` is nine code points when decomposed, so the place moves by two.
-    expect(places(await findingsIn(wrong.normalize('NFD')))).toEqual(['unknown-agency 10:41 /tasks/0/lead/0'])
+    // `Báo cáo` is nine code points when decomposed, so the place moves by two; and every accented value is remarked on.
+    expect(places(await findingsIn(wrong.normalize('NFD')))).toEqual([
+      'not-nfc 6:8 /title',
+      'not-nfc 10:23 /tasks/0/title',
+      'not-nfc 10:41 /tasks/0/lead/0',
+      'unknown-agency 10:41 /tasks/0/lead/0',
+    ])
   })
 
   it.each(['\n', '\r\n', '\r'])('is accepted with line ends %j', async (ending) => {
@@ -274,7 +281,7 @@ describe('a text with other marks and line ends', () => {
 
   // A plain scalar over lines with an empty one between is the same to both readers.
   it('is not called ambiguous for words over several lines', async () => {
-    const text = planWith('{ id: "1", title: Báo cáo, lead: [sở] }').replace(
+    const text = planWith('{ id: "1", title: Báo cáo, lead: [sở], deadline: null }').replace(
       'Kế hoạch hư cấu',
       'Kế hoạch\n  hư cấu\n\n  của tỉnh Mẫu',
     )
