@@ -23,6 +23,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   time: ['text.ts'],
   'nearest.ts': ['fold.ts'],
   'document-number.ts': [],
+  'slug.ts': ['fold.ts'],
   findings: ['text.ts'],
   deadline: ['time', 'text.ts', 'fold.ts', 'nearest.ts'],
   'plan.ts': ['deadline', 'time'],

@@ -35,8 +35,8 @@ groups:
     },
   },
   basis: {
-    vi: 'Cách làm của chương trình: nhóm là các thành viên vào ngày đầu của việc, hoặc ngày ban hành nếu muộn hơn. Cấp huyện kết thúc từ 1/7/2025 (Nghị quyết 202/2025/QH15 và các luật cùng đợt).',
-    en: 'The program’s own practice: a group stands for its members on the duty’s first day, or the day of issue if that is later. The district level ended on 2025-07-01 (Resolution 202/2025/QH15 and the laws beside it).',
+    vi: 'Cách làm của chương trình: nhóm là các thành viên vào ngày đầu của việc, hoặc ngày ban hành nếu muộn hơn. Chẳng hạn cấp huyện kết thúc hoạt động từ 1/7/2025.',
+    en: 'The program’s own practice: a group stands for its members on the duty’s first day, or the day of issue if that is later. The district level, for one, ended on 2025-07-01.',
   },
   fix: {
     vi: 'Thêm thành viên vào sổ cơ quan, sửa from, through của họ, hoặc khai open: true nếu nhóm không liệt kê được.',

@@ -30,8 +30,8 @@ tasks:
     },
   },
   basis: {
-    vi: 'Nghị định 30/2020/NĐ-CP: căn cứ ban hành là văn bản đang có hiệu lực vào ngày ký.',
-    en: 'Decree 30/2020/NĐ-CP: a document rests on documents that are in force on the day it is signed.',
+    vi: 'Cách làm của chương trình: căn cứ phải có trước văn bản dựa vào nó.',
+    en: 'The program’s own practice: what a document rests on comes before it.',
   },
   fix: {
     vi: 'Xem lại năm ban hành và ngày của văn bản được dẫn; nếu chính văn bản ghi sai, nhập ngày thật và giải thích trong note.',

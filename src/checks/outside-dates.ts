@@ -19,33 +19,15 @@ export const outsideDates: Check = {
   },
   examples: {
     wrong: {
-      agencies: `agencies:
-  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
-  - id: so-tttt
-    name: Sở Thông tin và Truyền thông
-    kind: so
-    through: 2025-02-28
-    successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết 04/NQ-HĐND }]
-    source: luat
-    confidence: stated
-  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: so, from: 2025-03-01, source: luat, confidence: stated }`,
       plan: `issued: 2024-01-15
 tasks:
+  # Sở TT&TT (so-tttt) đến hết 28/2/2025; Sở KH&CN (so-khcn) từ 1/3/2025.
   - { id: "1", title: Báo cáo, lead: [so-khcn], deadline: Hằng năm }`,
     },
     right: {
-      agencies: `agencies:
-  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
-  - id: so-tttt
-    name: Sở Thông tin và Truyền thông
-    kind: so
-    through: 2025-02-28
-    successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết 04/NQ-HĐND }]
-    source: luat
-    confidence: stated
-  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: so, from: 2025-03-01, source: luat, confidence: stated }`,
       plan: `issued: 2024-01-15
 tasks:
+  # Sở TT&TT (so-tttt) đến hết 28/2/2025; Sở KH&CN (so-khcn) từ 1/3/2025.
   - { id: "1", title: Báo cáo, lead: [so-tttt], deadline: Hằng năm }`,
     },
   },

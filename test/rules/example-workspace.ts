@@ -22,6 +22,16 @@ sources:
 agencies:
   - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
   - { id: so-noi-vu, name: Sở Nội vụ, kind: so, source: luat, confidence: stated }
+  - id: so-tttt
+    name: Sở Thông tin và Truyền thông
+    kind: so
+    through: 2025-02-28
+    successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết hư cấu }]
+    source: luat
+    confidence: stated
+  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: so, from: 2025-03-01, source: luat, confidence: stated }
+groups:
+  - { id: cac-so, name: Các sở, kinds: [so] }
 `,
   records: 'schema: records/v1\nplan: mau-01\nrecords: []\n',
   calendar: 'schema: calendar/v1\nyear: 2024\nsources: {}\ndays-off: []\n',

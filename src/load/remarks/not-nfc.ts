@@ -13,8 +13,8 @@ export const notNfc: Remark = {
     right: { plan: 'title: Kế hoạch' },
   },
   basis: {
-    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã Unicode theo TCVN 6909:2001, dựng sẵn; Unicode, Phụ lục UAX #15.',
-    en: 'Decree 30/2020/NĐ-CP, Annex I: Unicode by TCVN 6909:2001, precomposed; Unicode Annex UAX #15.',
+    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I: bộ mã ký tự Unicode theo TCVN 6909:2001. Dạng NFC: Unicode, UAX #15.',
+    en: 'Decree 30/2020/NĐ-CP, Annex I: Unicode by TCVN 6909:2001. The form NFC: Unicode, UAX #15.',
   },
   fix: {
     vi: 'Gõ lại bằng bảng mã Unicode dựng sẵn, hoặc chuyển tệp sang NFC.',
