@@ -45,7 +45,7 @@ export async function examine(question: Question): Promise<StatusView> {
 async function answered({ files, asOf, knownAt = null, dayOff = null, around = NOTHING_KNOWN }: Question) {
   const day = realDay('asOf', asOf)
   const known = knownAt === null ? null : realDay('knownAt', knownAt)
-  const { plans, workspace, findings } = await readWorkspace(files, around)
+  const { plans, workspace, findings } = await readWorkspace(files, around, TOLD_IN_VIEWS)
   const { register, calendar } = workspace
   const situationOf = (plan: Plan): Situation => ({
     register,
@@ -77,7 +77,7 @@ export async function tell(planId: string, taskId: string, question: Question): 
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
 export async function validate(files: Files, around: Around = NOTHING_KNOWN): Promise<readonly Diagnostic[]> {
-  return (await readWorkspace(files, around)).findings
+  return (await readWorkspace(files, around, checks)).findings
 }
 
 /** What only the world can tell about a workspace. */
@@ -90,7 +90,10 @@ export interface Around {
 
 const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
 
-async function readWorkspace(files: Files, { isThere, today }: Around) {
+/** What a view tells of its files: a note is for who writes them, and finding its place takes longer than all the rest. */
+const TOLD_IN_VIEWS = checks.filter(({ severity }) => severity !== 'note')
+
+async function readWorkspace(files: Files, { isThere, today }: Around, asked: readonly Check[]) {
   const sources = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   const documents: Document[] = []
   const findings: Diagnostic[] = []
@@ -107,7 +110,7 @@ async function readWorkspace(files: Files, { isThere, today }: Around) {
     isThere,
     today: today === null ? null : realDay('today', today),
   }
-  for (const document of documents) findings.push(...(await checked(document, workspace)))
+  for (const document of documents) findings.push(...(await checked(document, workspace, asked)))
   return { plans: [...workspace.plans.values()], workspace, findings: findings.sort(inOrder) }
 }
 
@@ -156,8 +159,12 @@ function filesById(
   return files
 }
 
-async function checked(document: Document, workspace: Workspace): Promise<readonly Diagnostic[]> {
-  const signed = checks.flatMap((check) =>
+async function checked(
+  document: Document,
+  workspace: Workspace,
+  asked: readonly Check[],
+): Promise<readonly Diagnostic[]> {
+  const signed = asked.flatMap((check) =>
     [...findingsIn(document, check, workspace)].map((finding) => ({
       code: check.code,
       severity: check.severity,

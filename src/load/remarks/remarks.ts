@@ -7,7 +7,12 @@ export const remarks: readonly Remark[] = [notNfc, yaml11Hazard]
 
 /** Whether a file that was read fast may have a value to remark on; only then is it read again with positions. */
 export function isDoubtful(text: string, values: unknown): boolean {
-  return text.normalize('NFC') !== text || holds(values, mayBeHazard)
+  return text.normalize('NFC') !== text || holds(values, mayBeHazard) || mayHoldOctal(text, values)
+}
+
+/** A number does not tell how it was written; only where there is one is its text looked at. */
+function mayHoldOctal(text: string, values: unknown): boolean {
+  return holds(values, (value) => typeof value === 'number') && /(?:^|[\s:,[{])[-+]?0[0-7o]/.test(text)
 }
 
 /** Whether any key or value below is one that a question is answered yes for. */

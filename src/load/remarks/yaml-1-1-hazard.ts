@@ -38,10 +38,8 @@ export const yaml11Hazard: Remark = {
   },
 }
 
-/** Whether a value as read may have been written in a way that YAML 1.1 reads otherwise: cheap, and never too rarely yes. */
+/** Whether a text as read may have been written in a way that YAML 1.1 reads otherwise: cheap, and never too rarely yes. */
 export function mayBeHazard(value: unknown): boolean {
-  // A number may be octal there, which its value no longer tells; below eight both readings are the same.
-  if (typeof value === 'number') return value >= 8
   return typeof value === 'string' && value.length <= LONGEST && meaningIn11(value, value) !== null
 }
 
