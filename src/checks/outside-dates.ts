@@ -1,6 +1,7 @@
 import { type Agency, bodyNamed, type Register } from '../domain/agencies/register.ts'
 import { holderOn } from '../domain/agencies/succession.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -40,8 +41,7 @@ tasks:
     en: 'Name the agency of that day, or mend from and through in the register.',
   },
   *plan(plan, { register }) {
-    for (const { words, at } of namesIn(plan))
-      yield* outside(words, at, plan.issue.by, plan.province, register)
+    for (const { words, at } of namesIn(plan)) yield* outsideIssue(words, at, plan, register)
   },
   *records(records, workspace) {
     const province = workspace.plans.get(records.plan)?.province
@@ -52,7 +52,7 @@ tasks:
       const at = ['records', index, 'agency']
       // One that has not begun yet owes nothing: \`not-owed\` says so.
       if (agency?.what === 'agency' && agency.through !== null && agency.through < record.date)
-        yield ended(agency, agency.through, at, record.date, workspace.register)
+        yield ended(agency, agency.through, at, { day: record.date, what: OF_RECORD }, workspace.register)
     }
   },
 }
@@ -62,28 +62,45 @@ function isOwnDoing({ event, certainty }: PlanRecord): boolean {
   return (event === 'delivered' || event === 'progress') && certainty === 'exact'
 }
 
-function* outside(
-  words: string,
-  at: Place,
-  day: Day,
-  province: string,
-  register: Register,
-): Generator<Finding> {
-  const agency = bodyNamed(register, province, words)
-  if (agency?.what !== 'agency') return
-  if (agency.through !== null && agency.through < day) yield ended(agency, agency.through, at, day, register)
-  else if (agency.from !== null && agency.from > day) yield notBegun(agency, agency.from, at, day, register)
+/** A day, and what it is the day of. */
+interface Occasion {
+  readonly day: Day
+  readonly what: Text
 }
 
-function ended(agency: Agency, through: Day, at: Place, day: Day, register: Register): Finding {
+const OF_ISSUE: Text = { vi: 'kế hoạch ban hành', en: 'the plan was issued' }
+const OF_RECORD: Text = { vi: 'có kết quả này', en: 'this was done' }
+
+function* outsideIssue(
+  words: string,
+  at: Place,
+  { province, issue }: Plan,
+  register: Register,
+): Generator<Finding> {
+  const occasion = { day: issue.by, what: OF_ISSUE }
+  const agency = bodyNamed(register, province, words)
+  if (agency?.what !== 'agency') return
+  if (agency.through !== null && agency.through < issue.by)
+    yield ended(agency, agency.through, at, occasion, register)
+  else if (agency.from !== null && agency.from > issue.by)
+    yield notBegun(agency, agency.from, at, occasion, register)
+}
+
+function ended(
+  agency: Agency,
+  through: Day,
+  at: Place,
+  { day, what }: Occasion,
+  register: Register,
+): Finding {
   const [last, then] = [dayText(through), dayText(day)]
   const holder = holderOn(register, agency.ref, null, day)
   const now = holder === null || holder === agency.ref ? undefined : register.bodies.get(holder)
   return finding(
     at,
     {
-      vi: `“${agency.name}” kết thúc ngày ${last.vi}, trước ngày ${then.vi}.`,
-      en: `“${agency.name}” ended on ${last.en}, before ${then.en}.`,
+      vi: `“${agency.name}” kết thúc ngày ${last.vi}, trước khi ${what.vi} (${then.vi}).`,
+      en: `“${agency.name}” ended on ${last.en}, before ${what.en} (${then.en}).`,
     },
     now === undefined
       ? { help: NOBODY }
@@ -97,7 +114,13 @@ function ended(agency: Agency, through: Day, at: Place, day: Day, register: Regi
   )
 }
 
-function notBegun(agency: Agency, from: Day, at: Place, day: Day, register: Register): Finding {
+function notBegun(
+  agency: Agency,
+  from: Day,
+  at: Place,
+  { day, what }: Occasion,
+  register: Register,
+): Finding {
   const [first, then] = [dayText(from), dayText(day)]
   const before = [...register.bodies.values()].filter(
     (body): body is Agency => body.what === 'agency' && body.successors.some(({ ref }) => ref === agency.ref),
@@ -105,8 +128,8 @@ function notBegun(agency: Agency, from: Day, at: Place, day: Day, register: Regi
   return finding(
     at,
     {
-      vi: `“${agency.name}” hoạt động từ ngày ${first.vi}, sau ngày ${then.vi}.`,
-      en: `“${agency.name}” began on ${first.en}, after ${then.en}.`,
+      vi: `“${agency.name}” hoạt động từ ngày ${first.vi}, sau khi ${what.vi} (${then.vi}).`,
+      en: `“${agency.name}” began on ${first.en}, after ${what.en} (${then.en}).`,
     },
     before.length === 0
       ? { help: NOBODY }

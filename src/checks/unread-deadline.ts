@@ -46,7 +46,9 @@ export const unreadDeadline: Check = {
       yield finding(words, joined([what, because, same('.')], ''), {
         suggest: near === null ? [] : [near.words],
         help:
-          near === null ? writeSchedule(example) : joined([didYouMean(near), writeSchedule(example)], ' '),
+          near === null
+            ? begun(writeSchedule(example))
+            : joined([didYouMean(near), writeSchedule(example)], ' '),
       })
     }
   },
@@ -57,6 +59,11 @@ function didYouMean({ words, notation }: NearWording): Text {
     vi: `Có phải “${words}” (${notation})? Nếu không:`,
     en: `Did you mean “${words}” (${notation})? If not:`,
   }
+}
+
+/** As the beginning of a sentence. */
+function begun({ vi, en }: Text): Text {
+  return { vi: vi.charAt(0).toUpperCase() + vi.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
 }
 
 function writeSchedule(example: string): Text {

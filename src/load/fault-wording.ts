@@ -66,16 +66,18 @@ export function unknownKey(at: Place, { free, missing }: KeysBeside): Found {
 }
 
 export function missingKey(at: Place, key: string, parent: SchemaError['parentSchema']): Found {
-  const said = titleOf(object(object(parent.properties)[key]))
+  const said = titleOf(object(object(parent.properties)[key]), key)
   const message = { vi: `Thiếu khóa ${key}${said.vi}.`, en: `The key ${key}${said.en} is missing.` }
   const help = { vi: `Thêm ${key}: vào khối này.`, en: `Add ${key}: to this block.` }
   return { ...found('missing-key', at, message, help, 'key'), missing: [...at, key] }
 }
 
-/** The two halves of a schema title, `Vietnamese · English`, each as an aside. */
-function titleOf(schema: Readonly<Record<string, unknown>>): Text {
-  const [vi, en] = String(schema.title ?? '').split(' · ')
-  return { vi: vi ? ` (${vi.toLowerCase()})` : '', en: en ? ` (${en.toLowerCase()})` : '' }
+/** The two halves of a schema title, `Vietnamese · English`, each as an aside, unless it only says the key again. */
+function titleOf(schema: Readonly<Record<string, unknown>>, key: string): Text {
+  const [vi, en] = schema.title === undefined ? [] : String(schema.title).split(' · ')
+  const aside = (title: string | undefined) =>
+    title === undefined || slugOf(title) === key ? '' : ` (${title.toLowerCase()})`
+  return { vi: aside(vi), en: aside(en) }
 }
 
 export function wrongType(at: Place, { schema, parentSchema, data }: SchemaError): Found {

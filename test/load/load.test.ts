@@ -195,6 +195,62 @@ describe('the help of a fault', () => {
   })
 })
 
+describe('a mistake', () => {
+  const helpOf = async (text: string) => (await findingsIn(text)).map(({ help }) => help?.en)
+
+  it('in a key suggests the one that is missing, and never one that is there', async () => {
+    const task = (words: string) => planWith(`{ id: "1", ${words} }`)
+    // `tile` is near `title`, which is missing.
+    expect(await helpOf(task('tile: Họp, lead: [ubnd-tinh]'))).toEqual([
+      'Did you mean “title”, which is missing?',
+    ])
+    // `titel` is as near, but `title` is there already.
+    expect((await helpOf(task('title: Họp, titel: Họp, lead: [ubnd-tinh]')))[0]).toMatch(
+      /^Remove it; the keys still free/,
+    )
+    expect(await helpOf(task('title: Họp, lead: [ubnd-tinh], deadlin: null'))).toEqual([
+      'Did you mean “deadline”?',
+    ])
+  })
+
+  it('in a word of a list suggests the nearest, also without its marks', async () => {
+    expect(await helpOf(good.replace('ke-hoach', 'Kế hoạch'))).toEqual([
+      expect.stringContaining('Did you mean “ke-hoach”?'),
+    ])
+    expect(await helpOf(good.replace('ke-hoach', 'sổ tay'))).toEqual([
+      expect.stringContaining('Choose one of: ke-hoach'),
+    ])
+  })
+
+  it.each([
+    // A day as it is printed in Việt Nam: day, month, year.
+    ['issued: 2024-01-15', 'issued: 3/7/2023', '2023-07-03'],
+    ['issued: 2024-01-15', 'issued: 2024-1-5', '2024-01-05'],
+    ['issued: 2024-01-15', 'issued: 2024-01-15\nthrough: 31.12.2025', '2025-12-31'],
+    ['id: mau-01', 'id: Mẫu 01', 'mau-01'],
+    ['id: "1"', 'id: "1."', '1'],
+  ])('in a form: %s as %s suggests %s', async (right, wrong, mended) => {
+    const [finding] = await findingsIn(good.replace(right, wrong))
+    expect(finding?.suggest).toEqual([mended])
+    expect(finding?.help?.en).toBe(`Did you mean “${mended}”?`)
+  })
+
+  it('in a form without a day that could be meant shows a right one', async () => {
+    expect(await helpOf(good.replace('2024-01-15', '31/2/2024'))).toEqual([
+      'Write it like: 2023-07-03, 2023-01.',
+    ])
+  })
+
+  it('beyond the range of a number is told, not passed over', async () => {
+    const calendar = (year: string) =>
+      validate([
+        { path: 'lich.yaml', text: `schema: calendar/v1\nyear: ${year}\nsources: {}\ndays-off: []\n` },
+      ])
+    expect(places(await calendar('1800'))).toEqual(['wrong-value 2:7 /year'])
+    expect((await calendar('2200'))[0]?.help?.en).toBe('It must be at most 2100.')
+  })
+})
+
 describe('a check', () => {
   it('points at the plan’s own field once, not at every task that inherits it', async () => {
     const text = planWith(
