@@ -51,7 +51,7 @@ async function answered({ files, around = NOTHING_KNOWN, dayOff = null, ...quest
   const day = realDay('asOf', question.asOf)
   const known = question.knownAt == null ? null : realDay('knownAt', question.knownAt)
   const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
-  const { plans, workspace, findings } = await readWorkspace(files, around)
+  const { plans, workspace, findings } = await readWorkspace(files, around, TOLD_IN_VIEWS)
   const { register, calendar } = workspace
   const situationOf = (plan: Plan): Situation => ({
     register,
@@ -111,12 +111,12 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
 export async function validate(files: Files, around: Around = NOTHING_KNOWN): Promise<readonly Diagnostic[]> {
-  return (await readWorkspace(files, around)).findings
+  return (await readWorkspace(files, around, checks)).findings
 }
 
 /** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
 export async function contents(files: Files, around: Around = NOTHING_KNOWN): Promise<Contents> {
-  const { plans, workspace, findings } = await readWorkspace(files, around)
+  const { plans, workspace, findings } = await readWorkspace(files, around, TOLD_IN_VIEWS)
   return { plans, register: workspace.register, records: workspace.records, findings }
 }
 
@@ -137,7 +137,10 @@ export interface Around {
 
 const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
 
-async function readWorkspace(files: Files, { isThere, today }: Around) {
+/** What a view tells of its files: a note is for who writes them, and finding its place takes longer than all the rest. */
+const TOLD_IN_VIEWS = checks.filter(({ severity }) => severity !== 'note')
+
+async function readWorkspace(files: Files, { isThere, today }: Around, asked: readonly Check[]) {
   const sources = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   const documents: Document[] = []
   const findings: Diagnostic[] = []
@@ -154,7 +157,7 @@ async function readWorkspace(files: Files, { isThere, today }: Around) {
     isThere,
     today: today === null ? null : realDay('today', today),
   }
-  for (const document of documents) findings.push(...(await checked(document, workspace)))
+  for (const document of documents) findings.push(...(await checked(document, workspace, asked)))
   return { plans: [...workspace.plans.values()], workspace, findings: findings.sort(inOrder) }
 }
 
@@ -204,8 +207,12 @@ function filesById(
   return files
 }
 
-async function checked(document: Document, workspace: Workspace): Promise<readonly Diagnostic[]> {
-  const signed = checks.flatMap((check) =>
+async function checked(
+  document: Document,
+  workspace: Workspace,
+  asked: readonly Check[],
+): Promise<readonly Diagnostic[]> {
+  const signed = asked.flatMap((check) =>
     [...findingsIn(document, check, workspace)].map((finding) => ({
       code: check.code,
       severity: check.severity,

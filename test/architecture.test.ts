@@ -11,8 +11,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   checks: ['domain'],
   reports: ['domain'],
   'examine.ts': ['load', 'checks', 'domain'],
+  'rules.ts': ['load', 'checks', 'domain'],
   'index.ts': ['examine.ts', 'load', 'domain'],
-  cli: ['examine.ts', 'reports', 'load', 'checks', 'domain'],
+  cli: ['examine.ts', 'rules.ts', 'reports', 'load', 'checks', 'domain'],
 }
 
 /** Inside the domain, likewise: time knows nothing, follow-up knows all. */
@@ -21,6 +22,8 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'fold.ts': [],
   time: ['text.ts'],
   'nearest.ts': ['fold.ts'],
+  'document-number.ts': [],
+  'slug.ts': ['fold.ts'],
   findings: ['text.ts'],
   deadline: ['time', 'text.ts', 'fold.ts', 'nearest.ts'],
   'plan.ts': ['deadline', 'time'],

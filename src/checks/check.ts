@@ -1,20 +1,14 @@
 import type { Province, Register } from '../domain/agencies/register.ts'
-import type { Finding, Severity } from '../domain/findings/finding.ts'
+import type { Finding } from '../domain/findings/finding.ts'
+import type { Rule } from '../domain/findings/rule.ts'
 import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord, PlanRecords } from '../domain/records/record.ts'
-import type { Text } from '../domain/text.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 
 /** One thing that can be wrong with what a file says. It sees a document and the workspace, no lines and no files. */
-export interface Check {
-  /** The file's name, the code in the output, the fixture's folder. */
-  readonly code: string
-  readonly severity: Severity
-  readonly title: Text
-  /** Why it matters. */
-  readonly why: Text
+export interface Check extends Rule {
   readonly plan?: (plan: Plan, workspace: Workspace) => Iterable<Finding>
   readonly province?: (province: Province, workspace: Workspace) => Iterable<Finding>
   readonly records?: (records: PlanRecords, workspace: Workspace) => Iterable<Finding>

@@ -14,6 +14,26 @@ export const deadlineBeforeIssue: Check = {
     vi: 'Việc hết hạn trước khi được giao thì quá hạn ngay từ ngày đầu; thường là gõ nhầm năm, trong văn bản hoặc trong tệp.',
     en: 'What falls due before it is assigned is overdue from its first day; usually a year was mistyped, in the document or in the file.',
   },
+  examples: {
+    wrong: {
+      plan: `issued: 2024-01-15
+tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Trong năm 2023 }`,
+    },
+    right: {
+      plan: `issued: 2024-01-15
+tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Trong năm 2024 }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình. Có văn bản thật ghi như vậy: Quyết định 3210/QĐ-UBND ngày 28/6/2014 của Thành phố Hồ Chí Minh có bước “trước ngày 27 tháng 6 năm 2014”.',
+    en: 'The program’s own practice. Real documents do it: decision 3210/QĐ-UBND of Hồ Chí Minh City, of 2014-06-28, has a step due “trước ngày 27 tháng 6 năm 2014”.',
+  },
+  fix: {
+    vi: 'Sửa năm của thời hạn hoặc ngày ban hành; nếu văn bản ghi đúng như vậy, giải thích trong note.',
+    en: 'Mend the year of the deadline or the day of issue; if the document really says so, explain it in a note.',
+  },
   *plan(plan) {
     const issued = earliestIssue(plan)
     if (issued === null) return

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import type { Text } from '../domain/text.ts'
 import type { Check } from './check.ts'
 
@@ -9,6 +10,23 @@ export const duplicateId: Check = {
   why: {
     vi: 'Mã phải chỉ đúng một thứ: kết quả ghi cho một mã trùng thì không biết là của việc nào.',
     en: 'An id must mean one thing: what is recorded for an id used twice belongs to nobody knows which.',
+  },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo quý, lead: [so-noi-vu], deadline: Hằng quý }
+  - { id: "1", title: Báo cáo năm, lead: [so-noi-vu], deadline: Hằng năm }`,
+    },
+    right: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo quý, lead: [so-noi-vu], deadline: Hằng quý }
+  - { id: "2", title: Báo cáo năm, lead: [so-noi-vu], deadline: Hằng năm }`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Đổi một trong hai mã; kế hoạch hay sổ khai trong hai tệp thì giữ lại một tệp.',
+    en: 'Change one of the two ids; of a plan or register declared in two files keep one.',
   },
   *plan({ id, tasks }, { planFiles }) {
     yield* inSeveralFiles(['id'], id, planFiles.get(id), { vi: 'Kế hoạch', en: 'The plan' })

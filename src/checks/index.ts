@@ -1,11 +1,19 @@
 import type { Check } from './check.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { emptyGroup } from './empty-group.ts'
+import { issuedBeforeCited } from './issued-before-cited.ts'
+import { malformedNumber } from './malformed-number.ts'
+import { missingDeadline } from './missing-deadline.ts'
+import { missingDeliverable } from './missing-deliverable.ts'
 import { missingEvidence } from './missing-evidence.ts'
 import { notOwed } from './not-owed.ts'
+import { numberingGap } from './numbering-gap.ts'
+import { outsideDates } from './outside-dates.ts'
 import { recordBeforeIssue } from './record-before-issue.ts'
 import { recordInFuture } from './record-in-future.ts'
 import { repeatedDelivery } from './repeated-delivery.ts'
+import { scheduleDisagrees } from './schedule-disagrees.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
 import { uncoveredYear } from './uncovered-year.ts'
 import { undeclaredReading } from './undeclared-reading.ts'
@@ -19,17 +27,26 @@ import { unknownSource } from './unknown-source.ts'
 import { unknownTask } from './unknown-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
+import { unusedAgency } from './unused-agency.ts'
 import { uselessExtension } from './useless-extension.ts'
 
 /** Every check, by code. Adding one is a file, a line here, and a bad and a good fixture. */
 export const checks: readonly Check[] = [
   deadlineBeforeIssue,
   duplicateId,
+  emptyGroup,
+  issuedBeforeCited,
+  malformedNumber,
+  missingDeadline,
+  missingDeliverable,
   missingEvidence,
   notOwed,
+  numberingGap,
+  outsideDates,
   recordBeforeIssue,
   recordInFuture,
   repeatedDelivery,
+  scheduleDisagrees,
   unconditionalTrigger,
   uncoveredYear,
   undeclaredReading,
@@ -43,5 +60,6 @@ export const checks: readonly Check[] = [
   unknownTask,
   unreadDeadline,
   unreadSchedule,
+  unusedAgency,
   uselessExtension,
 ]

@@ -1,4 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import type { Check } from './check.ts'
 import { countingIn } from './recorded.ts'
 
@@ -9,6 +10,31 @@ export const missingEvidence: Check = {
   why: {
     vi: 'Kết quả chỉ được tính khi có minh chứng; đường dẫn hỏng thì không ai kiểm tra lại được.',
     en: 'A result counts by its evidence; what a broken path points to nobody can check.',
+  },
+  examples: {
+    wrong: {
+      records: `records:
+  - id: 2024-05-02.1.so-noi-vu.delivered
+    task: "1"
+    agency: so-noi-vu
+    event: delivered
+    date: 2024-05-02
+    evidence: [minh-chung/bao-cáo.pdf]`,
+    },
+    right: {
+      records: `records:
+  - id: 2024-05-02.1.so-noi-vu.delivered
+    task: "1"
+    agency: so-noi-vu
+    event: delivered
+    date: 2024-05-02
+    evidence: [minh-chung/bao-cao.pdf]`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Chép tệp vào thư mục kế hoạch rồi ghi đường dẫn tính từ thư mục ấy, hoặc ghi địa chỉ https://.',
+    en: 'Put the file below the folder of plans and give its path from there, or an https:// address.',
   },
   *records(records, workspace) {
     const { isThere } = workspace

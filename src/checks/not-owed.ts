@@ -12,6 +12,34 @@ export const notOwed: Check = {
     vi: 'Kết quả ghi cho cơ quan không được giao việc thì việc của cơ quan được giao vẫn để trống.',
     en: 'A result recorded for an agency that does not owe it leaves the duty of the one that does open.',
   },
+  examples: {
+    wrong: {
+      records: `records:
+  - id: 2024-05-02.1.so-tttt.delivered
+    task: "1"
+    agency: ubnd-tinh
+    event: delivered
+    date: 2024-05-02
+    document: 15/BC-SNV`,
+    },
+    right: {
+      records: `records:
+  - id: 2024-05-02.1.so-noi-vu.delivered
+    task: "1"
+    agency: so-noi-vu
+    event: delivered
+    date: 2024-05-02
+    document: 15/BC-SNV`,
+    },
+  },
+  basis: {
+    vi: 'Kế hoạch giao việc cho ai thì người ấy nợ; sổ cơ quan cho biết ai nhận việc sau sắp xếp.',
+    en: 'Whom the plan names owes the duty; the register says who took it over.',
+  },
+  fix: {
+    vi: 'Ghi cơ quan được giao, hoặc cơ quan đang giữ việc vào ngày ấy.',
+    en: 'Name the agency the plan laid it on, or the one that held it on that day.',
+  },
   *records(records, workspace) {
     for (const recorded of recordedIn(records, workspace)) {
       const { index, record, plan, duties, duty } = recorded

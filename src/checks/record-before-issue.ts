@@ -1,4 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
 import { recordedIn } from './recorded.ts'
@@ -10,6 +11,23 @@ export const recordBeforeIssue: Check = {
   why: {
     vi: 'Việc đã xong trước khi được giao có thể là gõ nhầm năm, hoặc là sản phẩm cũ mà cơ quan phải xác nhận có dùng được không.',
     en: 'What was done before it was asked for may be a mistyped year, or an older product of which the office has to confirm that it will do.',
+  },
+  examples: {
+    wrong: {
+      plan: 'issued: 2024-01-15',
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: progress, date: 2023-01-20, note: Đã họp }`,
+    },
+    right: {
+      plan: 'issued: 2024-01-15',
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: progress, date: 2024-01-20, note: Đã họp }`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Sửa ngày; nếu đúng là việc đã có từ trước, giải thích trong note.',
+    en: 'Mend the day; if it really came before, explain it in a note.',
   },
   *records(records, workspace) {
     for (const { index, record, plan } of recordedIn(records, workspace)) {

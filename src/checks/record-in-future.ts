@@ -11,6 +11,21 @@ export const recordInFuture: Check = {
     vi: 'Chỉ ghi việc đã xảy ra; ngày chưa tới thường là gõ nhầm năm.',
     en: 'Only what has happened is recorded; a day to come usually is a mistyped year.',
   },
+  examples: {
+    wrong: {
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: delivered, date: 2204-05-02, document: 15/BC-SNV }`,
+    },
+    right: {
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: delivered, date: 2024-05-02, document: 15/BC-SNV }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: “hôm nay” là ngày ở Việt Nam lúc kiểm tra, không phải ngày của báo cáo.',
+    en: 'The program’s own practice: “today” is the day in Việt Nam when it is checked, not the day of a report.',
+  },
+  fix: { vi: 'Sửa ngày của sự kiện.', en: 'Mend the day of the event.' },
   *records(records, workspace) {
     const { today } = workspace
     if (today === null) return

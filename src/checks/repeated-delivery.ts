@@ -15,6 +15,27 @@ export const repeatedDelivery: Check = {
     vi: 'Lần ghi sau không đổi được gì: chỉ lần giao đầu tiên được tính. Thường là ghi nhầm kỳ hoặc nhầm cơ quan.',
     en: 'The second record changes nothing: the first delivery counts. Usually the period or the agency is mistaken.',
   },
+  examples: {
+    wrong: {
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: delivered, date: 2024-05-02, document: 15/BC-SNV }
+  - { id: b, task: "1", agency: so-noi-vu, event: delivered, date: 2024-06-03, document: 16/BC-SNV }`,
+    },
+    right: {
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: delivered, date: 2024-05-02, document: 15/BC-SNV }
+  - { id: b, task: "1", agency: so-noi-vu, event: delivered, date: 2024-06-03, document: 16/BC-SNV }
+  - { id: c, event: retracted, retracts: b, date: 2024-06-04, reason: Ghi nhầm nhiệm vụ }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: lần giao đầu tiên có văn bản hoặc minh chứng được tính.',
+    en: 'The program’s own practice: the first delivery with a document or evidence counts.',
+  },
+  fix: {
+    vi: 'Rút ghi nhận nhầm bằng event: retracted, hoặc sửa kỳ, sửa cơ quan.',
+    en: 'Retract the mistaken record with event: retracted, or mend its period or agency.',
+  },
   *records({ plan: planId, records }, workspace) {
     const plan = workspace.plans.get(planId)
     const all = workspace.records.get(planId) ?? []

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Deliverable, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
@@ -12,6 +13,23 @@ export const unconditionalTrigger: Check = {
   why: {
     vi: 'Sự kiện kích hoạt chỉ có nghĩa với việc chờ điều kiện; ghi cho việc khác thì không đổi được gì.',
     en: 'A trigger only means something to a duty that waits for it; on any other it changes nothing.',
+  },
+  examples: {
+    wrong: {
+      records: `records:
+  - { id: a, task: "1", event: triggered, date: 2024-03-01, note: Có yêu cầu }`,
+    },
+    right: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Đột xuất khi có yêu cầu }`,
+      records: `records:
+  - { id: a, task: "1", event: triggered, date: 2024-03-01, note: Có yêu cầu }`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Sửa số mục, sản phẩm hay phần của việc chờ điều kiện, hoặc rút ghi nhận.',
+    en: 'Mend the task, deliverable or part so that it names what waits, or retract the record.',
   },
   *records(records, workspace) {
     for (const { index, record, task } of recordedIn(records, workspace)) {

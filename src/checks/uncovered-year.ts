@@ -14,6 +14,34 @@ export const uncoveredYear: Check = {
     vi: 'Ngày làm việc chỉ tính được khi biết ngày nghỉ chính thức của năm; chương trình không đoán.',
     en: 'Working days can only be counted where the official days off of the year are known; they are not guessed.',
   },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - id: "1"
+    title: Trả lời
+    lead: [so-noi-vu]
+    deadline: { text: null, schedule: triggered after 10 working-day, basis: Suy ra }`,
+      records: `records:
+  - { id: a, task: "1", event: triggered, date: 2024-03-01 }`,
+    },
+    right: {
+      plan: `tasks:
+  - id: "1"
+    title: Trả lời
+    lead: [so-noi-vu]
+    deadline: { text: null, schedule: triggered after 10 working-day, basis: Suy ra }`,
+      records: `records:
+  - { id: a, task: "1", event: triggered, date: 2024-03-01 }`,
+      calendar: `year: 2024
+days-off:
+  - { from: 2024-02-08, through: 2024-02-14, name: Tết Nguyên đán }`,
+    },
+  },
+  basis: {
+    vi: 'Bộ luật Lao động 2019, Điều 111, 112, và thông báo nghỉ của từng năm: ngày nghỉ bù, ngày làm bù chỉ biết khi đã công bố.',
+    en: 'Labour Code 2019, articles 111 and 112, and each year’s announcement: days in lieu are known only once announced.',
+  },
+  fix: { vi: 'Thêm tệp calendar/v1 của năm ấy.', en: 'Add the calendar/v1 file of that year.' },
   *records(records, workspace) {
     for (const recorded of recordedIn(records, workspace)) {
       const year = yearMissing(recorded, workspace)

@@ -14,6 +14,25 @@ export const undeclaredReading: Check = {
     vi: '“Trước tháng 6/2024” theo nghĩa đen là hết 31/5/2024, nhưng nhiều nơi hiểu là hết 30/6/2024: lệch nhau một tháng. Kế hoạch phải nói cơ quan ban hành hiểu thế nào.',
     en: '“Trước tháng 6/2024” (before June 2024) literally ends on 31 May, yet many take it to end on 30 June: a month apart. The plan has to say what its issuer means.',
   },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Hoàn thành trước tháng 6/2024 }`,
+    },
+    right: {
+      plan: `readings: { before-month: strict }
+tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Hoàn thành trước tháng 6/2024 }`,
+    },
+  },
+  basis: {
+    vi: 'Không tìm thấy quy định hay hướng dẫn nào về “trước tháng”. Bộ luật Dân sự 2015, Điều 146, chỉ nói về đầu, giữa, cuối tháng và năm.',
+    en: 'No rule or guidance on “trước tháng” was found. Civil Code 2015, article 146, only speaks of the beginning, middle and end of months and years.',
+  },
+  fix: {
+    vi: 'Khai readings: { before-month: strict } hoặc inclusive sau khi hỏi cơ quan ban hành.',
+    en: 'Ask the issuer and declare readings: { before-month: strict } or inclusive.',
+  },
   *plan(plan) {
     if (plan.readings.beforeMonth !== null) return
     for (const { task, deadline, words } of deadlinesIn(plan)) {

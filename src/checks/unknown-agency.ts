@@ -1,8 +1,8 @@
 import { agencyAt, bodyNamed, type Province, type Register } from '../domain/agencies/register.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
-import type { Plan } from '../domain/plan.ts'
 import type { Check } from './check.ts'
+import { namesIn } from './names.ts'
 import { countingIn } from './recorded.ts'
 
 export const unknownAgency: Check = {
@@ -12,6 +12,24 @@ export const unknownAgency: Check = {
   why: {
     vi: 'Việc giao cho một mã không có trong sổ thì không cơ quan nào nhận: nó biến mất khỏi mọi bảng.',
     en: 'A duty laid on a name the register does not have is nobody’s: it would vanish from every table.',
+  },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vuu], deadline: Hằng quý }`,
+    },
+    right: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Hằng quý }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: tên được so sau khi gộp cách viết (hoà = hòa, uỷ = ủy), không bao giờ bỏ dấu thanh.',
+    en: 'The program’s own practice: names are matched in any spelling of the same word (hoà = hòa, uỷ = ủy), and a tone is never dropped.',
+  },
+  fix: {
+    vi: 'Sửa mã hoặc tên, hoặc thêm cơ quan vào sổ của tỉnh.',
+    en: 'Mend the id or name, or add the agency to the province’s register.',
   },
   *plan(plan, { register }) {
     if (!register.provinces.has(plan.province)) return
@@ -51,23 +69,6 @@ export const unknownAgency: Check = {
     const body = bodyNamed(register, province, agency)
     if (body?.what !== 'agency') yield notAnAgency(agency, ['agency'], province, register)
   },
-}
-
-function* namesIn(plan: Plan): Generator<{ readonly words: string; readonly at: Place }> {
-  yield { words: plan.issuer, at: ['issuer'] }
-  for (const [index, task] of plan.tasks.entries()) {
-    yield* listed(task.lead, ['tasks', index, 'lead'])
-    yield* listed(task.support, ['tasks', index, 'support'])
-    for (const [number, { lead, support }] of task.deliverables.entries()) {
-      const at = ['tasks', index, 'deliverables', number]
-      if (lead !== task.lead) yield* listed(lead, [...at, 'lead'])
-      if (support !== task.support) yield* listed(support, [...at, 'support'])
-    }
-  }
-}
-
-function listed(names: readonly string[], at: Place) {
-  return names.map((words, index) => ({ words, at: [...at, index] }))
 }
 
 function localName(ref: string, { id }: Province): string {

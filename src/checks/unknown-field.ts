@@ -10,6 +10,18 @@ export const unknownField: Check = {
     vi: 'Lĩnh vực quyết định cơ quan kế nhiệm sau sắp xếp; gõ sai thì việc sang nhầm cơ quan mà không ai biết.',
     en: 'The field decides the successor after a reorganisation; a misspelt one silently sends the duty to the wrong agency.',
   },
+  examples: {
+    wrong: { agencies: 'fields: { press: Báo chí }', plan: 'field: pres' },
+    right: { agencies: 'fields: { press: Báo chí }', plan: 'field: press' },
+  },
+  basis: {
+    vi: 'Sắp xếp năm 2025 chia việc theo lĩnh vực: báo chí của Sở TT&TT sang Sở VHTTDL (Thông tư 10/2025/TT-BVHTTDL), chuyển đổi số sang Sở KH&CN.',
+    en: 'The reorganisation of 2025 split work by field: of Sở TT&TT, press went to Sở VHTTDL (circular 10/2025/TT-BVHTTDL), digital matters to Sở KH&CN.',
+  },
+  fix: {
+    vi: 'Sửa field, hoặc khai lĩnh vực trong fields của sổ cơ quan.',
+    en: 'Mend the field, or declare it under fields in the register.',
+  },
   *plan({ province, field: own, tasks }, { register }) {
     const fields = register.provinces.get(province)?.fields
     if (fields === undefined) return

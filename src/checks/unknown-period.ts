@@ -1,4 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { type Deliverable, scheduleOf } from '../domain/plan.ts'
@@ -14,6 +15,25 @@ export const unknownPeriod: Check = {
   why: {
     vi: 'Việc định kỳ phải nói rõ kết quả thuộc kỳ nào, để báo cáo sớm hay muộn vẫn vào đúng kỳ.',
     en: 'For what recurs, a record has to say which period it is for, so that early and late reports land right.',
+  },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo quý, lead: [so-noi-vu], deadline: Hằng quý }`,
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: delivered, date: 2024-06-25, document: 15/BC-SNV }`,
+    },
+    right: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo quý, lead: [so-noi-vu], deadline: Hằng quý }`,
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, period: 2024-Q2, event: delivered, date: 2024-06-25, document: 15/BC-SNV }`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Thêm period: 2024, 2024-H1, 2024-Q2, 2024-06, 2024-W18, hoặc T-2024-03-01 cho việc chờ điều kiện.',
+    en: 'Add the period: 2024, 2024-H1, 2024-Q2, 2024-06, 2024-W18, or T-2024-03-01 for what waited for an event.',
   },
   *records(records, workspace) {
     for (const recorded of recordedIn(records, workspace)) {

@@ -1,4 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Check } from './check.ts'
 
@@ -9,6 +10,21 @@ export const unknownPlan: Check = {
   why: {
     vi: 'Kết quả ghi cho một kế hoạch không có trong thư mục thì không hiện ra ở đâu cả.',
     en: 'What is recorded for a plan the folder does not have shows up nowhere.',
+  },
+  examples: {
+    wrong: {
+      records: `plan: mau-10
+records: []`,
+    },
+    right: {
+      records: `plan: mau-01
+records: []`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Sửa mã kế hoạch, hoặc nhập kế hoạch ấy trước.',
+    en: 'Mend the plan’s id, or encode that plan first.',
   },
   *records({ plan }, { plans, unread }) {
     if (plans.has(plan) || unread.has(plan)) return

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Check, Workspace } from './check.ts'
 
@@ -9,6 +10,15 @@ export const unknownProvince: Check = {
   why: {
     vi: 'Không có sổ cơ quan của tỉnh thì không biết ai phải làm: kế hoạch không theo dõi được.',
     en: 'Without the province’s register nobody can be told from anybody, and the plan cannot be followed up.',
+  },
+  examples: {
+    wrong: { plan: 'province: mauu' },
+    right: { plan: 'province: mau' },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Sửa mã tỉnh, hoặc thêm tệp agencies/v1 của tỉnh.',
+    en: 'Mend the province’s id, or add its agencies/v1 file.',
   },
   plan: withoutRegister,
   office: withoutRegister,

@@ -10,6 +10,26 @@ export const unknownRecord: Check = {
     vi: 'Rút nhầm mã thì ghi nhận sai vẫn còn được tính.',
     en: 'With a wrong id the mistaken record goes on counting.',
   },
+  examples: {
+    wrong: {
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: progress, date: 2024-05-02 }
+  - { id: b, event: retracted, retracts: c, date: 2024-05-03, reason: Ghi nhầm }`,
+    },
+    right: {
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: progress, date: 2024-05-02 }
+  - { id: b, event: retracted, retracts: a, date: 2024-05-03, reason: Ghi nhầm }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: ghi nhận không bao giờ bị xóa, chỉ được rút.',
+    en: 'The program’s own practice: a record is never deleted, only retracted.',
+  },
+  fix: {
+    vi: 'Ghi mã (id) của ghi nhận nhầm vào retracts.',
+    en: 'Give the id of the mistaken record under retracts.',
+  },
   *records(records, workspace) {
     const ids = (workspace.records.get(records.plan) ?? []).map(({ id }) => id)
     for (const [index, { id, retracts }] of records.records.entries()) {

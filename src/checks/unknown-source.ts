@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Check } from './check.ts'
 
@@ -9,6 +10,33 @@ export const unknownSource: Check = {
   why: {
     vi: 'Mỗi điều ghi trong tệp phải tìm lại được ở một nguồn đã khai trong sources.',
     en: 'Whatever a file says must be found again in a source declared under sources.',
+  },
+  examples: {
+    wrong: {
+      plan: `sources:
+  toan-van: { title: Toàn văn kế hoạch, kind: official-text }
+tasks:
+  - id: "1"
+    title: Báo cáo
+    lead: [so-noi-vu]
+    deadline: Hằng quý
+    stated: { in: toan-vam, at: mục II }`,
+    },
+    right: {
+      plan: `sources:
+  toan-van: { title: Toàn văn kế hoạch, kind: official-text }
+tasks:
+  - id: "1"
+    title: Báo cáo
+    lead: [so-noi-vu]
+    deadline: Hằng quý
+    stated: { in: toan-van, at: mục II }`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Sửa khóa, hoặc khai nguồn trong sources.',
+    en: 'Mend the key, or declare the source under sources.',
   },
   *plan({ tasks, sources }) {
     for (const [index, { stated }] of tasks.entries()) {

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/nearest.ts'
 import { type Plan, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
@@ -12,6 +13,23 @@ export const unknownTask: Check = {
   why: {
     vi: 'Mục ghi same-as không được đếm riêng; nếu nó trỏ vào chỗ trống thì việc ấy không được đếm ở đâu cả. Kết quả ghi cho mục không có cũng vậy.',
     en: 'A task with same-as is not counted itself; if it points nowhere, the duty is counted nowhere. So is a result recorded for no task.',
+  },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Hằng quý }
+  - { id: IV.1, title: Như mục 1, lead: [so-noi-vu], same-as: "11" }`,
+    },
+    right: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Hằng quý }
+  - { id: IV.1, title: Như mục 1, lead: [so-noi-vu], same-as: "1" }`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Ghi số mục như trong tệp kế hoạch, đặt trong ngoặc kép; nhiều sản phẩm thì nói rõ sản phẩm nào.',
+    en: 'Give the task’s number as in the plan’s file, in quotes; where it has several deliverables, say which.',
   },
   *plan({ tasks }) {
     const own = tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)

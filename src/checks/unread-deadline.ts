@@ -13,6 +13,27 @@ export const unreadDeadline: Check = {
     vi: 'Lời không đọc được thì không có ngày nào cả: việc nằm ngoài mọi danh sách đến hạn. Chương trình không đoán.',
     en: 'Words that cannot be read give no date, so the duty is in no list of what is due. The program does not guess.',
   },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Đầu năm 2024 }`,
+    },
+    right: {
+      plan: `tasks:
+  - id: "1"
+    title: Báo cáo
+    lead: [so-noi-vu]
+    deadline: { text: Đầu năm 2024, schedule: once 2024-03-31, basis: Công văn 12/STTTT-TTBC }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: sai ngày tệ hơn nhiều so với không có ngày. Bộ luật Dân sự 2015, Điều 146, coi “đầu năm” là 1/1, điều ít kế hoạch nào có ý nói.',
+    en: 'The program’s own practice: a wrong date is far worse than none. Civil Code 2015, article 146, takes “đầu năm” for 1 January, which few plans mean.',
+  },
+  fix: {
+    vi: 'Ghi lịch và căn cứ: deadline: { text, schedule, basis }.',
+    en: 'Write the schedule and why: deadline: { text, schedule, basis }.',
+  },
   *plan(plan) {
     for (const { task, deadline, words } of deadlinesIn(plan)) {
       if (deadline.reading?.kind !== 'refused' || deadline.decided?.notation) continue
@@ -25,7 +46,9 @@ export const unreadDeadline: Check = {
       yield finding(words, joined([what, because, same('.')], ''), {
         suggest: near === null ? [] : [near.words],
         help:
-          near === null ? writeSchedule(example) : joined([didYouMean(near), writeSchedule(example)], ' '),
+          near === null
+            ? begun(writeSchedule(example))
+            : joined([didYouMean(near), writeSchedule(example)], ' '),
       })
     }
   },
@@ -36,6 +59,11 @@ function didYouMean({ words, notation }: NearWording): Text {
     vi: `Có phải “${words}” (${notation})? Nếu không:`,
     en: `Did you mean “${words}” (${notation})? If not:`,
   }
+}
+
+/** As the beginning of a sentence. */
+function begun({ vi, en }: Text): Text {
+  return { vi: vi.charAt(0).toUpperCase() + vi.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
 }
 
 function writeSchedule(example: string): Text {

@@ -1,4 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
+import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import type { Check } from './check.ts'
 import { deadlinesIn } from './deadlines.ts'
 
@@ -9,6 +10,27 @@ export const unreadSchedule: Check = {
   why: {
     vi: 'Lịch ghi kèm thời hạn quyết định ngày cuối; ghi sai thì việc không có ngày nào.',
     en: 'The schedule beside a deadline decides the last day; a wrong one leaves the duty without any.',
+  },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - id: "1"
+    title: Báo cáo
+    lead: [so-noi-vu]
+    deadline: { text: null, schedule: 31/12/2024, basis: Suy ra }`,
+    },
+    right: {
+      plan: `tasks:
+  - id: "1"
+    title: Báo cáo
+    lead: [so-noi-vu]
+    deadline: { text: null, schedule: once 2024-12-31, basis: Suy ra }`,
+    },
+  },
+  basis: OWN_PRACTICE,
+  fix: {
+    vi: 'Viết theo ký hiệu: once 2024-05-31, every quarter @m3-20, continuous, triggered after 10 working-day, undated.',
+    en: 'Write it in the notation: once 2024-05-31, every quarter @m3-20, continuous, triggered after 10 working-day, undated.',
   },
   *plan(plan) {
     for (const { deadline, schedule } of deadlinesIn(plan)) {

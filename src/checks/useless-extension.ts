@@ -15,6 +15,28 @@ export const uselessExtension: Check = {
     vi: 'Gia hạn chỉ lùi ngày cuối về sau; việc không có ngày cuối thì không có gì để gia hạn.',
     en: 'An extension only moves a last day to a later one; a duty without a last day has nothing to extend.',
   },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Quý II/2024 }`,
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: extended, date: 2024-06-10, through: 2024-06-20, basis: 215/UBND-VX }`,
+    },
+    right: {
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Quý II/2024 }`,
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: extended, date: 2024-06-10, through: 2024-07-20, basis: 215/UBND-VX }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: gia hạn chỉ tính cho kết quả giao từ ngày gia hạn trở đi; ngày cuối cũ vẫn hiện.',
+    en: 'The program’s own practice: an extension counts for deliveries from its own day on, and the first last day stays shown.',
+  },
+  fix: {
+    vi: 'Ghi ngày cuối mới ở sau ngày cuối đang có, hoặc rút ghi nhận.',
+    en: 'Give a last day later than the one there is, or retract the record.',
+  },
   *records(records, workspace) {
     for (const { index, record, plan, duty } of recordedIn(records, workspace)) {
       if (record.event !== 'extended' || duty === undefined || record.through === null) continue

@@ -16,6 +16,13 @@ export const EXPLAIN_EXAMPLES: readonly Example[] = [
     command: 'plan-check explain --deadline "Hoàn thành trước tháng 6/2024" --issued 2023-07-03',
     does: { vi: 'ngày cuối, căn cứ và cách đọc khác', en: 'the last day, why, and the other reading' },
   },
+  {
+    command: 'plan-check explain unknown-agency',
+    does: {
+      vi: 'một điều được kiểm tra: vì sao, ví dụ sai và đúng, căn cứ, cách sửa',
+      en: 'a check: why, a wrong and a right example, its basis, what to do',
+    },
+  },
 ]
 
 /** Declares `explain`. */
@@ -23,16 +30,19 @@ export function declareExplain(declaring: Declaring): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('explain')
-    .usage(say({ vi: '[tùy chọn] [kế-hoạch#nhiệm-vụ]', en: '[options] [plan#task]' }))
+    .usage(say({ vi: '[tùy chọn] [kế-hoạch#nhiệm-vụ|mã]', en: '[options] [plan#task|code]' }))
     .description(
       say({
-        vi: 'vì sao một việc ở tình trạng ấy; lời thời hạn được đọc thế nào',
-        en: 'why an obligation stands where it stands; how a deadline is read',
+        vi: 'vì sao một việc ở tình trạng ấy; lời thời hạn được đọc thế nào; một mã kiểm tra nghĩa là gì',
+        en: 'why an obligation stands where it stands; how a deadline is read; what a code means',
       }),
     )
     .argument(
-      say({ vi: '[kế-hoạch#nhiệm-vụ]', en: '[plan#task]' }),
-      say({ vi: 'nhiệm vụ cần giải thích', en: 'the task to explain' }),
+      say({ vi: '[kế-hoạch#nhiệm-vụ|mã]', en: '[plan#task|code]' }),
+      say({
+        vi: 'nhiệm vụ, hoặc mã kiểm tra, cần giải thích',
+        en: 'the task, or the code of a check, to explain',
+      }),
     )
     .option(
       say({ vi: '--deadline <lời>', en: '--deadline <words>' }),

@@ -2,9 +2,11 @@ import { explanationOf } from '../domain/deadline/explanation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
 import { type Readings, USUAL_READINGS } from '../domain/deadline/reading.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
+import { nearest } from '../domain/nearest.ts'
 import type { Day } from '../domain/time/day.ts'
 import { tell } from '../examine.ts'
-import { explanationFormats, storyFormats } from '../reports/index.ts'
+import { explanationFormats, ruleFormats, storyFormats } from '../reports/index.ts'
+import { rules } from '../rules.ts'
 import { type AskingOptions, questionOf, viewOn } from './asking.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { among, colorFor, unknownValue, widthOf } from './options.ts'
@@ -23,13 +25,14 @@ export interface ExplainOptions extends AskingOptions {
   readonly format?: readonly string[]
 }
 
-/** Prints how the words of a deadline are read, or the story of a task. A refusal is an answer too: exit code 0. */
+/** Prints how the words of a deadline are read, the story of a task, or what there is to know of a code. A refusal is an answer too: exit code 0. */
 export async function explain(
   target: string | undefined,
   options: ExplainOptions,
   world: World,
 ): Promise<number> {
-  if (target !== undefined) return explainTask(target, options, world)
+  if (target !== undefined)
+    return target.includes('#') ? explainTask(target, options, world) : explainRule(target, options, world)
   const { deadline, issued = null } = options
   if (deadline === undefined) throw NOTHING_ASKED
   const wanted = wantedFormats(options.format ?? ['table'], explanationFormats)
@@ -38,6 +41,32 @@ export async function explain(
   for (const { format, file } of wanted)
     deliver(format.render(explanation, styleFor(file, options, world)), file, world)
   return EXIT.fine
+}
+
+/** A code is explained without any workspace. */
+function explainRule(code: string, options: ExplainOptions, world: World): number {
+  const wanted = wantedFormats(options.format ?? ['table'], ruleFormats)
+  const rule = rules.find((one) => one.code === code)
+  if (rule === undefined) throw unknownCode(code)
+  for (const { format, file } of wanted)
+    deliver(format.render(rule, styleFor(file, options, world)), file, world)
+  return EXIT.fine
+}
+
+function unknownCode(words: string): UsageError {
+  const [first] = nearest(
+    words,
+    rules.map(({ code }) => code),
+  )
+  return new UsageError(
+    { vi: `Không có mã kiểm tra “${words}”.`, en: `There is no check “${words}”.` },
+    first === undefined
+      ? {
+          vi: 'Xem các mã bằng plan-check list checks; hỏi về một nhiệm vụ thì viết kế-hoạch#nhiệm-vụ.',
+          en: 'plan-check list checks names them all; for a task write plan#task.',
+        }
+      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+  )
 }
 
 async function explainTask(target: string, options: ExplainOptions, world: World): Promise<number> {
@@ -93,9 +122,12 @@ function readingsOf({ beforeMonth, beforeDay }: ExplainOptions): Readings {
 }
 
 const NOTHING_ASKED = new UsageError(
-  { vi: 'Cần một nhiệm vụ hoặc lời thời hạn để giải thích.', en: 'There is nothing to explain.' },
   {
-    vi: 'Viết như: plan-check explain thai-nguyen-129#6.3, hoặc plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
-    en: 'Write it like: plan-check explain thai-nguyen-129#6.3, or plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
+    vi: 'Cần một nhiệm vụ hoặc lời thời hạn, hay một mã kiểm tra, để giải thích.',
+    en: 'There is nothing to explain.',
+  },
+  {
+    vi: 'Viết như: plan-check explain thai-nguyen-129#6.3, plan-check explain unknown-agency, hoặc plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
+    en: 'Write it like: plan-check explain thai-nguyen-129#6.3, plan-check explain unknown-agency, or plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
   },
 )

@@ -3,7 +3,7 @@ import type { Text } from '../domain/text.ts'
 import { listFormats } from '../reports/list/list-formats.ts'
 import { type Declaring, type Example, examplesText, withFormats } from './command.ts'
 import { UsageError } from './exit.ts'
-import { type ListOptions, listAgencies, listPlans, listTasks } from './list.ts'
+import { type ListOptions, listAgencies, listChecks, listPlans, listTasks } from './list.ts'
 import { several, unknownValue } from './options.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +21,11 @@ const SUBJECTS: readonly Subject[] = [
     name: 'tasks',
     description: { vi: 'nhiệm vụ, thời hạn và cách đọc', en: 'tasks, deadlines and how they are read' },
     run: listTasks,
+  },
+  {
+    name: 'checks',
+    description: { vi: 'mọi điều được kiểm tra', en: 'all that is checked' },
+    run: listChecks,
   },
 ]
 

@@ -2,12 +2,14 @@ import type { Plan } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
 import { type Contents, contents } from '../examine.ts'
 import { agenciesListed } from '../reports/list/agencies.ts'
+import { checksListed } from '../reports/list/checks.ts'
 import type { List } from '../reports/list/list.ts'
 import { listFormats } from '../reports/list/list-formats.ts'
 import { plansListed } from '../reports/list/plans.ts'
 import { tasksListed } from '../reports/list/tasks.ts'
+import { rules } from '../rules.ts'
 import { aroundOf } from './asking.ts'
-import { UsageError } from './exit.ts'
+import { EXIT, UsageError } from './exit.ts'
 import { among, type GlobalOptions } from './options.ts'
 import { printIn, wantedFormats } from './outputs.ts'
 import { reportFaults } from './status.ts'
@@ -47,6 +49,14 @@ export function listAgencies(options: ListOptions, world: World): Promise<number
 /** Prints the tasks of the workspace's plans. */
 export function listTasks(options: ListOptions, world: World): Promise<number> {
   return list(options, world, ({ plans, register }) => tasksListed(plansWanted(plans, options), register))
+}
+
+/** Prints every code that a finding may have. They are the program's own: no folder is read. */
+export async function listChecks(options: ListOptions, world: World): Promise<number> {
+  const wanted = wantedFormats(options.format ?? ['table'], listFormats)
+  const found = checksListed(rules)
+  printIn(wanted, 'all', options, world, (format, style) => format.render(found, style))
+  return EXIT.fine
 }
 
 /** Exit code 1 where a file is wrong, since what it holds is then missing from the list. */

@@ -11,7 +11,7 @@ export const REMIND_EXAMPLES: readonly Example[] = [
   },
   {
     command:
-      'plan-check remind --quarter 2024-Q3 --province thai-nguyen --split-by agency --out don-doc --format docx',
+      'plan-check remind --quarter 2024-Q3 --province thai-nguyen --split-by agency --out don-doc',
     does: { vi: 'mỗi cơ quan một tệp Word, cùng mục lục', en: 'a Word file for each agency, and an index' },
   },
   {

@@ -76,6 +76,8 @@ export interface Task {
   readonly deadline: Deadline
   /** At least one, unless the task repeats another. */
   readonly deliverables: readonly Deliverable[]
+  /** Whether the file names them; else one general deliverable stands for the task. */
+  readonly products: 'named' | 'unnamed'
   /** The task this one repeats; it is then shown beside that one and owes nothing itself. */
   readonly sameAs: string | null
   /** Decides the successor when an agency is split. */
@@ -106,6 +108,8 @@ export interface Deadline {
   /** Null where there are no words. */
   readonly reading: Reading | null
   readonly decided: Decision | null
+  /** Whether the file says anything of it; \`deadline: null\` says that the plan states no limit. */
+  readonly said: 'something' | 'nothing'
 }
 
 /** What the encoder wrote beside the words: why they are read so and, if the words do not say it, the schedule itself. */

@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
-import type { FaultCode } from './faults.ts'
+import type { FaultCode } from './faults/faults.ts'
 import { syntaxMessage } from './syntax-messages.ts'
 
 /** A text read with positions: its values, what is wrong with it as YAML, and where each place stands. */
@@ -38,11 +38,7 @@ export type Span = readonly [start: number, end: number]
 
 /** Reads YAML 1.2 with positions, and decides where the fast reader would not. */
 export function readCarefully(text: string): CarefulRead {
-  const documents = parseAllDocuments(text, {
-    prettyErrors: false,
-    strict: false,
-    version: '1.2',
-  }) as readonly Document.Parsed[]
+  const documents = documentsIn(text)
   const [document, second] = documents
   if (document === undefined) return { ...READABLE, values: undefined, faults: [EMPTY], spanOf: () => [0, 0] }
   const spanOf = (at: Place, on: Finding['on']) => spanIn(document, at, on)
@@ -61,6 +57,20 @@ export function readCarefully(text: string): CarefulRead {
   } catch {
     return { ...READABLE, values: undefined, faults: [TOO_MANY_ALIASES], spanOf }
   }
+}
+
+/** Only where the places of a text stand; for one that has been read already. */
+export function spansIn(text: string): CarefulRead['spanOf'] {
+  const [document] = documentsIn(text)
+  return (at, on) => (document === undefined ? [0, 0] : spanIn(document, at, on))
+}
+
+function documentsIn(text: string): readonly Document.Parsed[] {
+  return parseAllDocuments(text, {
+    prettyErrors: false,
+    strict: false,
+    version: '1.2',
+  }) as readonly Document.Parsed[]
 }
 
 const READABLE = { depth: 'readable' } as const

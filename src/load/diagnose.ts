@@ -81,9 +81,9 @@ const LONGEST_SENTENCE = 600
 
 /** Null where the text is nested too deeply for the careful reader. */
 async function spansOf(text: string) {
-  const { readCarefully } = await import('./careful.ts')
+  const { spansIn } = await import('./careful.ts')
   try {
-    return readCarefully(text).spanOf
+    return spansIn(text)
   } catch {
     return null
   }

@@ -1,8 +1,10 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
+import { slugOf } from '../domain/slug.ts'
 import type { Text } from '../domain/text.ts'
 import type { SchemaError } from './detailed-validators.js'
-import type { FaultCode } from './faults.ts'
+import type { FaultCode } from './faults/faults.ts'
+import { mendedForm } from './mended-form.ts'
 
 /** A fault that points at a place in the file's own words. */
 export interface PlacedFault {
@@ -29,17 +31,30 @@ function found(
   return { code, finding: finding(at, message, { on, help, suggest }), missing: null }
 }
 
-export function unknownKey(at: Place, known: readonly string[]): Found {
+/** The keys beside an unknown one: those it could be, and those that are missing. */
+export interface KeysBeside {
+  readonly free: readonly string[]
+  readonly missing: readonly string[]
+}
+
+/** One that is missing goes before one that may be left out; one that stands there already is never meant. */
+export function unknownKey(at: Place, { free, missing }: KeysBeside): Found {
   const key = String(at.at(-1))
-  const suggest = nearest(key, known)
+  const needed = nearest(key, missing)
+  const suggest = [...needed, ...nearest(key, free).filter((other) => !needed.includes(other))]
   const [first] = suggest
   const help =
     first === undefined
       ? {
-          vi: `Xóa khóa này; các khóa dùng được: ${known.join(', ')}.`,
-          en: `Remove it; the keys here are: ${known.join(', ')}.`,
+          vi: `Xóa khóa này; các khóa còn dùng được: ${free.join(', ')}.`,
+          en: `Remove it; the keys still free here are: ${free.join(', ')}.`,
         }
-      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
+      : missing.includes(first)
+        ? {
+            vi: `Có phải “${first}”, khóa bắt buộc còn thiếu?`,
+            en: `Did you mean “${first}”, which is missing?`,
+          }
+        : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
   return found(
     'unknown-key',
     at,
@@ -51,16 +66,18 @@ export function unknownKey(at: Place, known: readonly string[]): Found {
 }
 
 export function missingKey(at: Place, key: string, parent: SchemaError['parentSchema']): Found {
-  const said = titleOf(object(object(parent.properties)[key]))
+  const said = titleOf(object(object(parent.properties)[key]), key)
   const message = { vi: `Thiếu khóa ${key}${said.vi}.`, en: `The key ${key}${said.en} is missing.` }
   const help = { vi: `Thêm ${key}: vào khối này.`, en: `Add ${key}: to this block.` }
   return { ...found('missing-key', at, message, help, 'key'), missing: [...at, key] }
 }
 
-/** The two halves of a schema title, `Vietnamese · English`, each as an aside. */
-function titleOf(schema: Readonly<Record<string, unknown>>): Text {
-  const [vi, en] = String(schema.title ?? '').split(' · ')
-  return { vi: vi ? ` (${vi.toLowerCase()})` : '', en: en ? ` (${en.toLowerCase()})` : '' }
+/** The two halves of a schema title, `Vietnamese · English`, each as an aside, unless it only says the key again. */
+function titleOf(schema: Readonly<Record<string, unknown>>, key: string): Text {
+  const [vi, en] = schema.title === undefined ? [] : String(schema.title).split(' · ')
+  const aside = (title: string | undefined) =>
+    title === undefined || slugOf(title) === key ? '' : ` (${title.toLowerCase()})`
+  return { vi: aside(vi), en: aside(en) }
 }
 
 export function wrongType(at: Place, { schema, parentSchema, data }: SchemaError): Found {
@@ -113,12 +130,17 @@ function emptyAt(at: Place): Text {
     : { vi: `Khóa ${key} không được để trống.`, en: `The key ${key} must not be empty.` }
 }
 
+function repeated(item: unknown): Text {
+  const words = typeof item === 'string' ? `“${item}”` : shown(item)
+  return { vi: `${words} đã có trong danh sách.`, en: `${words} stands in the list already.` }
+}
+
 /** Every item that stands in the list before; the validator tells of one pair only. */
 export function repeatedItems(at: Place, items: readonly unknown[]): readonly Found[] {
   const seen = new Set<string>()
   return items.flatMap((item, index) => {
     const key = JSON.stringify(item)
-    if (seen.has(key)) return [found('repeated-item', [...at, index], REPEATED, REPEATED_HELP)]
+    if (seen.has(key)) return [found('repeated-item', [...at, index], repeated(item), REPEATED_HELP)]
     seen.add(key)
     return []
   })
@@ -126,13 +148,16 @@ export function repeatedItems(at: Place, items: readonly unknown[]): readonly Fo
 
 export function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]): Found {
   const values = allowed.map(String)
-  const suggest = nearest(String(data), values)
+  const near = nearest(String(data), values)
+  const suggest = near.length > 0 ? near : nearest(slugOf(String(data)), values)
   const [first] = suggest
   const list = values.join(', ')
   const help =
-    first === undefined
-      ? { vi: `Chọn một trong: ${list}.`, en: `Choose one of: ${list}.` }
-      : { vi: `Có phải “${first}”? Được dùng: ${list}.`, en: `Did you mean “${first}”? Allowed: ${list}.` }
+    values.length === 1
+      ? { vi: `Viết ${list}.`, en: `Write ${list}.` }
+      : first === undefined
+        ? { vi: `Chọn một trong: ${list}.`, en: `Choose one of: ${list}.` }
+        : { vi: `Có phải “${first}”? Được dùng: ${list}.`, en: `Did you mean “${first}”? Allowed: ${list}.` }
   return found(
     'wrong-value',
     at,
@@ -146,29 +171,48 @@ export function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]
   )
 }
 
+/** A number beyond what its key can hold. */
+export function outOfRange(at: Place, { data, keyword, schema }: SchemaError): Found {
+  const [vi, en] = keyword === 'minimum' ? ['nhỏ nhất', 'at least'] : ['lớn nhất', 'at most']
+  return found(
+    'wrong-value',
+    at,
+    {
+      vi: `Giá trị ${shown(data)} không được dùng ở đây.`,
+      en: `The value ${shown(data)} is not allowed here.`,
+    },
+    { vi: `Giá trị ${vi} là ${schema}.`, en: `It must be ${en} ${schema}.` },
+  )
+}
+
 export function wrongForm(at: Place, { data, parentSchema, schema }: SchemaError): Found {
   const examples = array(parentSchema.examples)
     .filter((example) => example !== null)
     .map(String)
-  const right = examples.length > 0 ? examples.join(', ') : String(schema)
+  const right = examples.join(', ')
+  const mended = mendedForm(String(data), new RegExp(String(schema), 'u'))
   const isKey = !('examples' in parentSchema) && !('title' in parentSchema)
   return found(
     'wrong-form',
     isKey ? [...at, String(data)] : at,
     { vi: `Giá trị ${shown(data)} không đúng dạng.`, en: `The value ${shown(data)} has the wrong form.` },
-    examples.length > 0
-      ? { vi: `Viết như: ${right}.`, en: `Write it like: ${right}.` }
-      : {
-          vi: 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.',
-          en: 'Use only unaccented lower-case letters, digits and hyphens.',
-        },
+    mended !== null
+      ? { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` }
+      : examples.length > 0
+        ? { vi: `Viết như: ${right}.`, en: `Write it like: ${right}.` }
+        : {
+            vi: 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.',
+            en: 'Use only unaccented lower-case letters, digits and hyphens.',
+          },
     isKey ? 'key' : 'value',
+    mended === null ? [] : [mended],
   )
 }
 
 /** Also for a day in the wrong form, which is told apart from one that is not in the calendar. */
 export function impossibleDate(at: Place, data: unknown): Found {
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(data))) return impossibleDay(at, String(data))
+  const mended = mendedForm(String(data), /^\d{4}-\d{2}-\d{2}$/)
   return found(
     'impossible-date',
     at,
@@ -176,7 +220,9 @@ export function impossibleDate(at: Place, data: unknown): Found {
       vi: `${shown(data)} không phải là một ngày viết đúng dạng.`,
       en: `${shown(data)} is not a day in the right form.`,
     },
-    WRITE_DAY,
+    mended === null ? WRITE_DAY : { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` },
+    'value',
+    mended === null ? [] : [mended],
   )
 }
 
@@ -273,5 +319,4 @@ const WRITE_DAY: Text = {
   vi: 'Viết năm-tháng-ngày, như 2024-05-31.',
   en: 'Write year-month-day, like 2024-05-31.',
 }
-const REPEATED: Text = { vi: 'Mục này đã có trong danh sách.', en: 'This item stands in the list already.' }
 const REPEATED_HELP: Text = { vi: 'Giữ lại một mục.', en: 'Keep one of them.' }

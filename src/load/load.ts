@@ -16,6 +16,7 @@ import { linesOf } from './lines.ts'
 import { type OfficeValues, officeOf } from './office.ts'
 import { isIssue, type PlanValues, planOf } from './plan.ts'
 import { type RecordsValues, recordsOf } from './records.ts'
+import { isDoubtful } from './remarks/remarks.ts'
 import { schemaFaults } from './schema-faults.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
 import { agencies, calendar, office, plan, records } from './validators.js'
@@ -28,9 +29,9 @@ export type Document =
   | { readonly kind: 'calendar'; readonly source: SourceFile; readonly year: YearOfDaysOff }
   | { readonly kind: 'office'; readonly source: SourceFile; readonly office: Office }
 
-/** A file read: either a document, or what is wrong with it. */
+/** A file read: either a document, perhaps with remarks on how it is written, or what is wrong with it. */
 export type Loaded =
-  | { readonly document: Document; readonly faults: readonly [] }
+  | { readonly document: Document; readonly faults: readonly Diagnostic[] }
   | { readonly document: null; readonly faults: readonly Diagnostic[] }
 
 /** Reads one file. A fault of syntax stops the schema check, and a fault against the schema the rest: no cascades. */
@@ -51,7 +52,16 @@ async function loadText(source: SourceFile): Promise<Loaded> {
   const kind = fast.kind === 'values' ? kindOf(fast.values) : null
   const isRight = fast.kind === 'values' && kind !== null && VALIDATORS[kind](fast.values)
   const { document } = isRight ? documentOf(kind, source, fast.values) : { document: null }
-  return document === null ? await loadCarefully(source) : { document, faults: [] }
+  if (document === null) return await loadCarefully(source)
+  return isDoubtful(source.text, fast.kind === 'values' ? fast.values : null)
+    ? await remarked(document, source)
+    : { document, faults: [] }
+}
+
+/** A document that may be written in a way that other programs read otherwise. */
+async function remarked(document: Document, source: SourceFile): Promise<Loaded> {
+  const { remarksOn } = await import('./remarks/remarks-on.ts')
+  return { document, faults: await located(source, remarksOn(source.text)) }
 }
 
 /** Without the byte order mark, and with lines that both readers end alike: a lone CR is a line feed, at the same place. */
@@ -72,7 +82,7 @@ async function loadCarefully(source: SourceFile): Promise<Loaded> {
     return { document: null, faults }
   }
   const { document, faults } = await interpreted(source, careful.values)
-  return document === null ? refused(source, faults) : { document, faults: [] }
+  return document === null ? await refused(source, faults) : await remarked(document, source)
 }
 
 interface Interpreted {

@@ -81,9 +81,13 @@ function issueOf({ issued, 'known-by': knownBy }: PlanValues): Issue {
   return { text: issued, day: exact, by }
 }
 
-function taskOf(values: TaskValues, plan: PlanValues, read: (values: DeadlineValues) => Deadline): Task {
+function taskOf(
+  values: TaskValues,
+  plan: PlanValues,
+  read: (values: DeadlineValues | undefined) => Deadline,
+): Task {
   const confidence = values.confidence ?? plan.confidence ?? 'stated'
-  const deadline = read(values.deadline ?? null)
+  const deadline = read(values.deadline)
   const task = {
     id: values.id,
     section: values.section ?? null,
@@ -93,6 +97,7 @@ function taskOf(values: TaskValues, plan: PlanValues, read: (values: DeadlineVal
     sharing: values.sharing ?? null,
     force: values.force ?? 'order',
     deadline,
+    products: values.deliverables === undefined ? ('unnamed' as const) : ('named' as const),
     sameAs: values['same-as'] ?? null,
     field: values.field ?? plan.field ?? null,
     stated: values.stated ?? null,
@@ -109,7 +114,7 @@ function taskOf(values: TaskValues, plan: PlanValues, read: (values: DeadlineVal
 function deliverableOf(
   values: DeliverableValues,
   task: Omit<Task, 'deliverables'>,
-  read: (values: DeadlineValues) => Deadline,
+  read: (values: DeadlineValues | undefined) => Deadline,
 ): Deliverable {
   return {
     id: values.id,
@@ -122,7 +127,8 @@ function deliverableOf(
   }
 }
 
-function deadlineOf(values: DeadlineValues, context: ReadingContext): Deadline {
+function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext): Deadline {
+  if (values === undefined) return UNSAID
   const long = typeof values === 'object' && values !== null ? values : null
   const words = long === null ? (values as string | null) : long.text
   const notation = long?.schedule ?? null
@@ -134,8 +140,11 @@ function deadlineOf(values: DeadlineValues, context: ReadingContext): Deadline {
       schedule: notation === null ? null : parseNotation(notation),
       basis: long.basis,
     },
+    said: 'something',
   }
 }
+
+const UNSAID: Deadline = { words: null, reading: null, decided: null, said: 'nothing' }
 
 /** The values of a file that has passed the schema plan/v1. */
 export interface PlanValues {

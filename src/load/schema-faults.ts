@@ -8,6 +8,7 @@ import {
   missingKey,
   object,
   outOfPlace,
+  outOfRange,
   type PlacedFault,
   repeatedItems,
   unknownKey,
@@ -21,7 +22,12 @@ import {
  * stands for, and the errors that only say which branch was taken are left out.
  */
 export function schemaFaults(errors: readonly SchemaError[]): readonly PlacedFault[] {
-  const faults = errors.flatMap(faultsOf)
+  const missing = new Map<string, readonly string[]>()
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword === 'required')
+      missing.set(instancePath, [...(missing.get(instancePath) ?? []), String(params.missingProperty)])
+  }
+  const faults = errors.flatMap((error) => faultsOf(error, missing.get(error.instancePath) ?? []))
   const misspelt = new Set(
     faults
       .filter(({ code }) => code === 'unknown-key')
@@ -34,21 +40,21 @@ export function schemaFaults(errors: readonly SchemaError[]): readonly PlacedFau
   )
 }
 
-function faultsOf(error: SchemaError): readonly Found[] {
+function faultsOf(error: SchemaError, missing: readonly string[]): readonly Found[] {
   if (error.keyword === 'uniqueItems') return repeatedItems(placeOf(error.instancePath), array(error.data))
-  const fault = faultOf(error)
+  const fault = faultOf(error, missing)
   return fault === null ? [] : [fault]
 }
 
-function faultOf(error: SchemaError): Found | null {
+function faultOf(error: SchemaError, missing: readonly string[]): Found | null {
   const at = placeOf(error.instancePath)
   const parent = error.parentSchema
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(
-        [...at, String(error.params.additionalProperty)],
-        Object.keys(object(parent.properties)),
-      )
+      return unknownKey([...at, String(error.params.additionalProperty)], {
+        free: Object.keys(object(parent.properties)).filter((key) => !(key in object(error.data))),
+        missing,
+      })
     case 'required':
       return missingKey(at, String(error.params.missingProperty), parent)
     case 'type':
@@ -61,6 +67,9 @@ function faultOf(error: SchemaError): Found | null {
       return wrongForm(at, error)
     case 'format':
       return impossibleDate(at, error.data)
+    case 'minimum':
+    case 'maximum':
+      return outOfRange(at, error)
     case 'minLength':
     case 'minItems':
       return emptyValue(at)

@@ -1,6 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk'
+import { eastAsianWidth } from 'get-east-asian-width'
 import type { Diagnostic, Severity } from '../domain/findings/finding.ts'
 import type { Language, Text } from '../domain/text.ts'
+import { type Shown, withoutAlike } from './alike.ts'
 import type { Say } from './page.ts'
 import { harmless, printable } from './printable.ts'
 
@@ -10,17 +12,17 @@ export interface FindingStyle {
   readonly color: 'color' | 'plain'
 }
 
-/** Every finding with its place, a code frame, one sentence and what to do; then how many there are. */
+/** Every finding with its place, a code frame, one sentence and what to do, but of many alike only a few; then how many there are. */
 export function findingsText(findings: readonly Diagnostic[], files: number, style: FindingStyle): string {
   const chalk = new Chalk({ level: style.color === 'color' ? 1 : 0 })
   const say: Say = (text) => text[style.language]
   return [
-    ...findings.map((finding) => findingBlock(finding, say, chalk)),
+    ...withoutAlike(findings).map((shown) => findingBlock(shown, say, chalk)),
     countsLine(findings, files, say),
   ].join('\n')
 }
 
-function findingBlock(finding: Diagnostic, say: Say, chalk: ChalkInstance): string {
+function findingBlock({ finding, hidden }: Shown, say: Say, chalk: ChalkInstance): string {
   const { code, severity, file, range, message, help, related } = finding
   const place = range === null ? file : `${file}:${range.start.line}:${range.start.column}`
   const lines = [
@@ -31,9 +33,22 @@ function findingBlock(finding: Diagnostic, say: Say, chalk: ChalkInstance): stri
     ...related.map(
       (other) => `  ${chalk.dim('·')} ${printable(other.file)}: ${printable(say(other.message))}`,
     ),
+    ...(hidden.length === 0 ? [] : [`  ${chalk.dim('·')} ${say(othersLike(hidden))}`]),
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** How many more there are, and on which lines the first of them stand. */
+function othersLike(hidden: readonly Diagnostic[]): Text {
+  const lines = [...new Set(hidden.flatMap(({ range }) => (range === null ? [] : [range.start.line])))]
+  const list = `${lines.slice(0, MOST_LINES).join(', ')}${lines.length > MOST_LINES ? ', …' : ''}`
+  return {
+    vi: `và ${hidden.length} chỗ nữa như vậy trong tệp này: dòng ${list}`,
+    en: `and ${hidden.length} more like this in the file: ${lines.length === 1 ? 'line' : 'lines'} ${list}`,
+  }
+}
+
+const MOST_LINES = 10
 
 /** The lines around the place, with carets under it. */
 function frame({ range, excerpt }: Diagnostic, chalk: ChalkInstance): readonly string[] {
@@ -62,12 +77,18 @@ function frame({ range, excerpt }: Diagnostic, chalk: ChalkInstance): readonly s
 const WIDEST = 100
 const WIDEST_BEFORE = 70
 
-/** Terminal columns: combining marks take none. */
+/** Terminal columns: combining marks and joiners take none, wide letters and emoji two. */
 function columnsOf(letters: readonly string[]): number {
-  return letters.filter((letter) => !/\p{M}/u.test(letter)).length
+  return letters.reduce(
+    (sum, letter) => sum + (NO_WIDTH.test(letter) ? 0 : eastAsianWidth(letter.codePointAt(0) ?? 0)),
+    0,
+  )
 }
 
-const SEVERITIES: Readonly<Record<Severity, Text>> = {
+const NO_WIDTH = /^[\p{M}\p{Cf}]$/u
+
+/** What each severity is called. */
+export const SEVERITIES: Readonly<Record<Severity, Text>> = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
   note: { vi: 'ghi chú', en: 'note' },

@@ -1,5 +1,6 @@
 import type { Explanation } from '../domain/deadline/explanation.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
+import type { Rule } from '../domain/findings/rule.ts'
 import type { ChangesView } from '../domain/follow-up/changes.ts'
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { Story } from '../domain/follow-up/story.ts'
@@ -20,6 +21,8 @@ import { markdown } from './markdown.ts'
 import { reminderCsv } from './reminder-csv.ts'
 import { reminderPages } from './reminder-pages.ts'
 import { fitting } from './reminder-row.ts'
+import { ruleJson } from './rule-json.ts'
+import { rulePage } from './rule-page.ts'
 import { statusCsv } from './status-csv.ts'
 import { type Choice, statusPage } from './status-page.ts'
 import { storyPage } from './story-page.ts'
@@ -94,6 +97,18 @@ export interface StoryFormat {
 export const storyFormats: readonly StoryFormat[] = [
   { name: 'table', render: (story, style) => terminal(storyPage(story, style.language), style) },
   { name: 'json', render: (story) => json(story) },
+]
+
+/** A way to write what there is to know of a code, or of all of them. */
+export interface RuleFormat<Known> {
+  readonly name: string
+  readonly render: (known: Known, style: ExplanationStyle) => string
+}
+
+/** Every format of \`explain <code>\`. */
+export const ruleFormats: readonly RuleFormat<Rule>[] = [
+  { name: 'table', render: rulePage },
+  { name: 'json', render: (rule) => ruleJson(rule) },
 ]
 
 /** A way to write the findings of `validate`. */

@@ -34,7 +34,7 @@ function planWith(...tasks: readonly string[]): string {
   return `${head}tasks:\n${tasks.map((task) => `  - ${task}\n`).join('')}`
 }
 
-const good = planWith('{ id: "1", title: Báo cáo, lead: [ubnd-tinh] }')
+const good = planWith('{ id: "1", title: Báo cáo, lead: [ubnd-tinh], deadline: null }')
 
 /** The findings of one text as a file beside the register. */
 async function findingsIn(text: string): Promise<readonly Diagnostic[]> {
@@ -163,7 +163,9 @@ describe('the help of a fault', () => {
   it.each(['1.10', '6.30', '0x1F', '1e3', '014'])(
     'to quote %s quotes what stands in the file',
     async (words) => {
-      const [finding] = await findingsIn(planWith(`{ id: ${words}, title: Báo cáo, lead: [ubnd-tinh] }`))
+      const [finding] = await findingsIn(
+        planWith(`{ id: ${words}, title: Báo cáo, lead: [ubnd-tinh], deadline: null }`),
+      )
       expect(finding?.code).toBe('wrong-type')
       expect(finding?.help?.en).toBe(`Put it in quotes: "${words}".`)
     },
@@ -193,11 +195,67 @@ describe('the help of a fault', () => {
   })
 })
 
+describe('a mistake', () => {
+  const helpOf = async (text: string) => (await findingsIn(text)).map(({ help }) => help?.en)
+
+  it('in a key suggests the one that is missing, and never one that is there', async () => {
+    const task = (words: string) => planWith(`{ id: "1", ${words} }`)
+    // `tile` is near `title`, which is missing.
+    expect(await helpOf(task('tile: Họp, lead: [ubnd-tinh]'))).toEqual([
+      'Did you mean “title”, which is missing?',
+    ])
+    // `titel` is as near, but `title` is there already.
+    expect((await helpOf(task('title: Họp, titel: Họp, lead: [ubnd-tinh]')))[0]).toMatch(
+      /^Remove it; the keys still free/,
+    )
+    expect(await helpOf(task('title: Họp, lead: [ubnd-tinh], deadlin: null'))).toEqual([
+      'Did you mean “deadline”?',
+    ])
+  })
+
+  it('in a word of a list suggests the nearest, also without its marks', async () => {
+    expect(await helpOf(good.replace('ke-hoach', 'Kế hoạch'))).toEqual([
+      expect.stringContaining('Did you mean “ke-hoach”?'),
+    ])
+    expect(await helpOf(good.replace('ke-hoach', 'sổ tay'))).toEqual([
+      expect.stringContaining('Choose one of: ke-hoach'),
+    ])
+  })
+
+  it.each([
+    // A day as it is printed in Việt Nam: day, month, year.
+    ['issued: 2024-01-15', 'issued: 3/7/2023', '2023-07-03'],
+    ['issued: 2024-01-15', 'issued: 2024-1-5', '2024-01-05'],
+    ['issued: 2024-01-15', 'issued: 2024-01-15\nthrough: 31.12.2025', '2025-12-31'],
+    ['id: mau-01', 'id: Mẫu 01', 'mau-01'],
+    ['id: "1"', 'id: "1."', '1'],
+  ])('in a form: %s as %s suggests %s', async (right, wrong, mended) => {
+    const [finding] = await findingsIn(good.replace(right, wrong))
+    expect(finding?.suggest).toEqual([mended])
+    expect(finding?.help?.en).toBe(`Did you mean “${mended}”?`)
+  })
+
+  it('in a form without a day that could be meant shows a right one', async () => {
+    expect(await helpOf(good.replace('2024-01-15', '31/2/2024'))).toEqual([
+      'Write it like: 2023-07-03, 2023-01.',
+    ])
+  })
+
+  it('beyond the range of a number is told, not passed over', async () => {
+    const calendar = (year: string) =>
+      validate([
+        { path: 'lich.yaml', text: `schema: calendar/v1\nyear: ${year}\nsources: {}\ndays-off: []\n` },
+      ])
+    expect(places(await calendar('1800'))).toEqual(['wrong-value 2:7 /year'])
+    expect((await calendar('2200'))[0]?.help?.en).toBe('It must be at most 2100.')
+  })
+})
+
 describe('a check', () => {
   it('points at the plan’s own field once, not at every task that inherits it', async () => {
     const text = planWith(
-      '{ id: "1", title: Báo cáo, lead: [ubnd-tinh] }',
-      '{ id: "2", title: Họp, lead: [ubnd-tinh] }',
+      '{ id: "1", title: Báo cáo, lead: [ubnd-tinh], deadline: null }',
+      '{ id: "2", title: Họp, lead: [ubnd-tinh], deadline: null }',
     ).replace('tasks:', 'field: pres\ntasks:')
     expect(places(await findingsIn(text))).toEqual(['unknown-field 9:8 /field'])
   })
@@ -258,8 +316,13 @@ describe('a text with other marks and line ends', () => {
     expect(places(await findingsIn(wrong.replaceAll('\n', '\r\n')))).toEqual([place])
     expect(places(await findingsIn(wrong.replaceAll('\n', '\r')))).toEqual([place])
     expect(places(await findingsIn(`\ufeff${wrong}`))).toEqual([place])
-    // `Báo cáo` is nine code points when decomposed, so the place moves by two.
-    expect(places(await findingsIn(wrong.normalize('NFD')))).toEqual(['unknown-agency 10:41 /tasks/0/lead/0'])
+    // `Báo cáo` is nine code points when decomposed, so the place moves by two; and every accented value is remarked on.
+    expect(places(await findingsIn(wrong.normalize('NFD')))).toEqual([
+      'not-nfc 6:8 /title',
+      'not-nfc 10:23 /tasks/0/title',
+      'not-nfc 10:41 /tasks/0/lead/0',
+      'unknown-agency 10:41 /tasks/0/lead/0',
+    ])
   })
 
   it.each(['\n', '\r\n', '\r'])('is accepted with line ends %j', async (ending) => {
@@ -274,7 +337,7 @@ describe('a text with other marks and line ends', () => {
 
   // A plain scalar over lines with an empty one between is the same to both readers.
   it('is not called ambiguous for words over several lines', async () => {
-    const text = planWith('{ id: "1", title: Báo cáo, lead: [sở] }').replace(
+    const text = planWith('{ id: "1", title: Báo cáo, lead: [sở], deadline: null }').replace(
       'Kế hoạch hư cấu',
       'Kế hoạch\n  hư cấu\n\n  của tỉnh Mẫu',
     )

@@ -19,7 +19,7 @@ agencies:
   - { id: v, name: UBND huyện V, kind: ubnd-huyen, source: s, confidence: inferred }
   - { id: w, name: UBND huyện W, kind: ubnd-huyen, through: 2024-06-30, successors: [{ agency: v, from: 2024-07-01, basis: NQ 2 }], source: s, confidence: inferred }
   - { id: x, name: UBND xã X, kind: don-vi, through: 2024-06-30, successors: [{ agency: z, from: 2024-07-01, basis: NQ 3 }], source: s, confidence: inferred }
-  - { id: y, name: UBND xã Y, kind: don-vi, through: 2024-06-30, successors: [{ agency: z, from: 2024-07-01, basis: NQ 3 }], source: s, confidence: inferred }
+  - { id: "y", name: UBND xã Y, kind: don-vi, through: 2024-06-30, successors: [{ agency: z, from: 2024-07-01, basis: NQ 3 }], source: s, confidence: inferred }
   - { id: z, name: UBND xã Z, kind: don-vi, from: 2024-07-01, source: s, confidence: inferred }
 groups:
   - { id: cac-so, name: Các sở, kinds: [so] }

@@ -1,0 +1,95 @@
+import { membersOn } from '../domain/agencies/members.ts'
+import { bodyNamed } from '../domain/agencies/register.ts'
+import type { Part } from '../domain/deadline/schedule.ts'
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { type Deliverable, type Plan, scheduleOf } from '../domain/plan.ts'
+import type { Day } from '../domain/time/day.ts'
+import { dayText } from '../domain/time/written.ts'
+import type { Check, Workspace } from './check.ts'
+
+export const emptyGroup: Check = {
+  code: 'empty-group',
+  severity: 'error',
+  title: { vi: 'Nhóm không có cơ quan nào vào ngày ấy', en: 'A group with no agency on the day' },
+  why: {
+    vi: 'Giao việc cho một nhóm rỗng là không giao cho ai: việc biến mất khỏi mọi bảng.',
+    en: 'A duty laid on an empty group is nobody’s: it would vanish from every table.',
+  },
+  examples: {
+    wrong: {
+      agencies: `agencies:
+  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
+groups:
+  - { id: ubnd-cap-huyen, name: UBND các huyện, kinds: [ubnd-huyen] }`,
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [ubnd-cap-huyen], deadline: Hằng năm }`,
+    },
+    right: {
+      agencies: `agencies:
+  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
+  - { id: huyen-mot, name: UBND huyện Một, kind: ubnd-huyen, source: luat, confidence: stated }
+groups:
+  - { id: ubnd-cap-huyen, name: UBND các huyện, kinds: [ubnd-huyen] }`,
+      plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [ubnd-cap-huyen], deadline: Hằng năm }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: nhóm là các thành viên vào ngày đầu của việc, hoặc ngày ban hành nếu muộn hơn. Chẳng hạn cấp huyện kết thúc hoạt động từ 1/7/2025.',
+    en: 'The program’s own practice: a group stands for its members on the duty’s first day, or the day of issue if that is later. The district level, for one, ended on 2025-07-01.',
+  },
+  fix: {
+    vi: 'Thêm thành viên vào sổ cơ quan, sửa from, through của họ, hoặc khai open: true nếu nhóm không liệt kê được.',
+    en: 'Add members to the register, mend their from and through, or declare open: true for a group that cannot be listed.',
+  },
+  *plan(plan, workspace) {
+    for (const [index, task] of plan.tasks.entries()) {
+      if (task.sameAs !== null) continue
+      const inherit = task.deliverables.filter(({ lead }) => lead === task.lead)
+      yield* emptyIn(task.lead, ['tasks', index, 'lead'], inherit, plan, workspace)
+      for (const [number, deliverable] of task.deliverables.entries()) {
+        if (deliverable.lead === task.lead) continue
+        const at = ['tasks', index, 'deliverables', number, 'lead']
+        yield* emptyIn(deliverable.lead, at, [deliverable], plan, workspace)
+      }
+    }
+  },
+}
+
+function* emptyIn(
+  lead: readonly string[],
+  at: Place,
+  owing: readonly Deliverable[],
+  plan: Plan,
+  { register }: Workspace,
+): Generator<Finding> {
+  const days = [...new Set(owing.flatMap(({ deadline }) => scheduleOf(deadline)).map(firstDay(plan)))].sort()
+  for (const [place, words] of lead.entries()) {
+    const group = bodyNamed(register, plan.province, words)
+    if (group?.what !== 'group' || group.members === null) continue
+    const day = days.find((one) => membersOn(register, group, one)?.length === 0)
+    if (day === undefined) continue
+    const { vi, en } = dayText(day)
+    yield finding(
+      [...at, place],
+      {
+        vi: `Nhóm “${group.name}” không có cơ quan nào vào ngày ${vi}.`,
+        en: `The group “${group.name}” has no agency on ${en}.`,
+      },
+      {
+        help: {
+          vi: 'Thêm thành viên vào sổ cơ quan, hoặc xem lại from, through của họ.',
+          en: 'Add members to the register, or check their from and through.',
+        },
+      },
+    )
+  }
+}
+
+/** The day on which the first roll of a part is called: what recurs begins with the period of the issue. */
+function firstDay({ issue }: Plan): (part: Part) => Day {
+  return (part) =>
+    (part.kind === 'once' || part.kind === 'open') && part.from !== null && part.from > issue.by
+      ? part.from
+      : issue.by
+}

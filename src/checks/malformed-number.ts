@@ -1,0 +1,60 @@
+import { isDocumentNumber, mendedNumber } from '../domain/document-number.ts'
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import type { Check } from './check.ts'
+import { countingIn } from './recorded.ts'
+
+export const malformedNumber: Check = {
+  code: 'malformed-number',
+  severity: 'warning',
+  title: { vi: 'Số, ký hiệu văn bản sai thể thức', en: 'A document number in the wrong form' },
+  why: {
+    vi: 'Văn bản được tìm lại bằng số, ký hiệu; thừa một dấu cách là không tìm thấy, và hai cách viết thành hai văn bản.',
+    en: 'A document is found again by its number; with a stray space it is not, and two spellings become two documents.',
+  },
+  examples: {
+    wrong: { plan: 'number: 118/TTr- STTTT' },
+    right: { plan: 'number: 118/TTr-STTTT' },
+  },
+  basis: {
+    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I: giữa số và ký hiệu là dấu gạch chéo, giữa các nhóm chữ viết tắt là gạch nối không cách chữ. Văn bản Đảng: 127-QĐ/TW; Quốc hội: 103/2016/QH13.',
+    en: 'Decree 30/2020/NĐ-CP, Annex I: a slash between number and symbol, hyphens without spaces between the groups of letters. Party documents: 127-QĐ/TW; National Assembly: 103/2016/QH13.',
+  },
+  fix: {
+    vi: 'Viết số, ký hiệu liền nhau như 129/KH-UBND; văn bản để trống số thì ghi null.',
+    en: 'Write the number without spaces, like 129/KH-UBND; null where the document leaves it blank.',
+  },
+  *plan({ number, implements: cited }) {
+    if (number !== null) yield* malformed(number, ['number'])
+    for (const [index, citation] of cited.entries())
+      yield* malformed(citation.number, ['implements', index, 'number'])
+  },
+  *records(records, workspace) {
+    for (const [index, { document }] of countingIn(records, workspace)) {
+      // Evidence may be named in words (“Biên bản họp”): only what means to be a number is held to its form.
+      if (document !== null && mendedNumber(document) !== null)
+        yield* malformed(document, ['records', index, 'document'])
+    }
+  },
+}
+
+function* malformed(words: string, at: Place): Generator<Finding> {
+  if (isDocumentNumber(words)) return
+  const mended = mendedNumber(words)
+  yield finding(
+    at,
+    {
+      vi: `Số, ký hiệu “${words}” không đúng thể thức văn bản.`,
+      en: `“${words}” is not in the form of a document number.`,
+    },
+    {
+      suggest: mended === null ? [] : [mended],
+      help:
+        mended === null
+          ? {
+              vi: 'Viết như 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU hoặc 103/2016/QH13.',
+              en: 'Write it like 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU or 103/2016/QH13.',
+            }
+          : { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` },
+    },
+  )
+}

@@ -1,0 +1,68 @@
+import { finding } from '../domain/findings/finding.ts'
+import type { Check } from './check.ts'
+
+export const missingDeliverable: Check = {
+  code: 'missing-deliverable',
+  severity: 'note',
+  title: {
+    vi: 'Nhiệm vụ không nêu sản phẩm, các nhiệm vụ khác có nêu',
+    en: 'A task that names no deliverable where others do',
+  },
+  why: {
+    vi: 'Không biết phải có cái gì thì không biết bao giờ là xong. Kế hoạch không nêu sản phẩm ở đâu cả thì thôi; nêu chỗ có chỗ không thường là nhập sót.',
+    en: 'Without knowing what must exist nobody knows when it is done. A plan that names no deliverable anywhere is let be; one that names some usually was not finished.',
+  },
+  examples: {
+    wrong: {
+      plan: `tasks:
+  - { id: "1", title: Tập huấn, lead: [so-noi-vu], deadline: Hằng năm }
+  - id: "2"
+    title: Hướng dẫn
+    lead: [so-noi-vu]
+    deadline: Trong năm 2024
+    deliverables: [{ id: van-ban, title: Văn bản hướng dẫn }]`,
+    },
+    right: {
+      plan: `tasks:
+  - id: "1"
+    title: Tập huấn
+    lead: [so-noi-vu]
+    deadline: Hằng năm
+    deliverables: [{ id: lop, title: Lớp tập huấn, confidence: inferred }]
+  - id: "2"
+    title: Hướng dẫn
+    lead: [so-noi-vu]
+    deadline: Trong năm 2024
+    deliverables: [{ id: van-ban, title: Văn bản hướng dẫn }]`,
+    },
+  },
+  basis: {
+    vi: 'Biểu nhiệm vụ của Chính phủ (Nghị quyết 03/NQ-CP ngày 9/1/2025, Phụ lục II) có cột Kết quả cho mọi nhiệm vụ. Lược đồ cho phép bỏ trống: khi đó nhiệm vụ có một sản phẩm chung mã ket-qua.',
+    en: 'The Government’s table of tasks (Resolution 03/NQ-CP of 2025-01-09, Annex II) has a column of results for every task. The schema allows none: the task then has one general deliverable, ket-qua.',
+  },
+  fix: {
+    vi: 'Thêm deliverables; sản phẩm văn bản không nêu mà suy ra thì ghi confidence: inferred.',
+    en: 'Add deliverables; mark one that the document does not name with confidence: inferred.',
+  },
+  *plan({ tasks }) {
+    const own = [...tasks.entries()].filter(([, { sameAs }]) => sameAs === null)
+    const silent = own.filter(([, { products }]) => products === 'unnamed')
+    if (silent.length === own.length) return
+    for (const [index, { id }] of silent) {
+      yield finding(
+        ['tasks', index],
+        {
+          vi: `Nhiệm vụ ${id} không nêu sản phẩm, trong khi nhiệm vụ khác của kế hoạch có nêu.`,
+          en: `Task ${id} names no deliverable, while other tasks of the plan do.`,
+        },
+        {
+          on: 'key',
+          help: {
+            vi: 'Thêm deliverables: [{ id: …, title: … }].',
+            en: 'Add deliverables: [{ id: …, title: … }].',
+          },
+        },
+      )
+    }
+  },
+}

@@ -1,0 +1,34 @@
+/**
+ * Whether words are a document number as Decree 30/2020/NĐ-CP (Annex I) and current practice write it: of an
+ * administrative or legal document (129/KH-UBND, 09/2017/NĐ-CP, /UBND-KGVX where the number is left blank), of the
+ * Party (127-QĐ/TW), or of the National Assembly (103/2016/QH13).
+ */
+export function isDocumentNumber(words: string): boolean {
+  return FORMS.some((form) => form.test(words.normalize('NFC')))
+}
+
+/** The number that words with stray spaces, other dashes or a leading “Số” most likely are; null where it is none either. */
+export function mendedNumber(words: string): string | null {
+  const mended = words
+    .normalize('NFC')
+    .trim()
+    .replace(/^số\s*:?\s*/iu, '')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/\s+/gu, '')
+    .replace(/[.,;]+$/u, '')
+  return mended !== words && isDocumentNumber(mended) ? mended : null
+}
+
+/** Whether a text names a document by its number anywhere. */
+export function citesDocument(text: string): boolean {
+  return text
+    .normalize('NFC')
+    .split(/[\s,;()“”"]+/u)
+    .some((word) => /^\d/.test(word) && isDocumentNumber(word.replace(/[.:]+$/u, '')))
+}
+
+const FORMS = [
+  /^(?:\d{1,5}[a-zđ]?)?(?:\/(?:19|20)\d{2})?\/\p{Lu}[\p{L}.]*(?:-[\p{L}\d.&]+)*$/u,
+  /^\d{1,4}-\p{Lu}\p{L}*\/[\p{L}\d.]+$/u,
+  /^\d{1,4}\/\d{4}\/[\p{Lu}\d]+$/u,
+]

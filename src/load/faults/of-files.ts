@@ -1,0 +1,121 @@
+import { OWN_PRACTICE, type Rule } from '../../domain/findings/rule.ts'
+
+const SCHEMA: Rule['basis'] = {
+  vi: 'Lược đồ của tệp (schemas/), in ra ở trình soạn thảo có yaml-language-server.',
+  en: 'The file’s schema (schemas/), which an editor with yaml-language-server shows.',
+}
+
+/** What can be wrong with a file as a whole. All are errors. */
+export const FILE_FAULTS = {
+  'unreadable-file': {
+    title: { vi: 'Không đọc được tệp', en: 'The file cannot be read' },
+    why: {
+      vi: 'Nội dung của tệp không có trong bảng nào, mà không ai biết là thiếu.',
+      en: 'What it says is in no table, and nobody would know.',
+    },
+    examples: null,
+    basis: OWN_PRACTICE,
+    fix: {
+      vi: 'Cấp quyền đọc, lưu tệp bằng UTF-8, hoặc xóa tệp.',
+      en: 'Give permission to read it, save it as UTF-8, or delete it.',
+    },
+  },
+  'file-too-large': {
+    title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
+    why: {
+      vi: 'Tệp dài bốn triệu ký tự không phải là một kế hoạch; đọc nó chỉ làm treo máy kiểm tra.',
+      en: 'Four million characters are no plan; reading them would only stall the machine that checks.',
+    },
+    examples: null,
+    basis: OWN_PRACTICE,
+    fix: {
+      vi: 'Tách thành nhiều kế hoạch, mỗi tệp một văn bản.',
+      en: 'Split it into several plans, one document a file.',
+    },
+  },
+  'too-deep': {
+    title: { vi: 'Tệp lồng quá nhiều tầng', en: 'The file is nested too deeply' },
+    why: {
+      vi: 'Tệp lồng hàng nghìn tầng chỉ có thể là hỏng hoặc cố ý phá.',
+      en: 'Thousands of levels are either damage or an attack.',
+    },
+    examples: null,
+    basis: OWN_PRACTICE,
+    fix: { vi: 'Bỏ bớt các tầng lồng nhau.', en: 'Take out levels of nesting.' },
+  },
+  'empty-file': {
+    title: { vi: 'Tệp không có nội dung', en: 'The file is empty' },
+    why: {
+      vi: 'Tệp rỗng thường là lưu hỏng hoặc nhập dở.',
+      en: 'An empty file usually was saved badly or never finished.',
+    },
+    examples: {
+      wrong: { file: '# Chưa nhập gì.' },
+      right: {
+        file: `schema: calendar/v1
+year: 2024
+sources: {}
+days-off: []`,
+      },
+    },
+    basis: OWN_PRACTICE,
+    fix: {
+      vi: 'Viết nội dung, bắt đầu bằng khóa schema, hoặc xóa tệp.',
+      en: 'Write its content, beginning with the key schema, or delete it.',
+    },
+  },
+  'several-documents': {
+    title: { vi: 'Nhiều tài liệu trong một tệp', en: 'Several documents in one file' },
+    why: {
+      vi: 'Phần mềm khác chỉ đọc tài liệu đầu và bỏ qua phần sau dấu ---.',
+      en: 'Other programs read the first document and pass over what follows the ---.',
+    },
+    examples: {
+      wrong: {
+        file: `schema: calendar/v1
+year: 2024
+sources: {}
+days-off: []
+---
+schema: calendar/v1
+year: 2025
+sources: {}
+days-off: []`,
+      },
+      right: {
+        file: `schema: calendar/v1
+year: 2024
+sources: {}
+days-off: []`,
+      },
+    },
+    basis: OWN_PRACTICE,
+    fix: { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in a file of its own.' },
+  },
+  'unknown-schema': {
+    title: { vi: 'Không rõ loại tệp', en: 'Unknown kind of file' },
+    why: {
+      vi: 'Khóa schema cho biết tệp là kế hoạch, sổ cơ quan, ghi nhận hay lịch nghỉ; thiếu nó thì không kiểm tra được gì.',
+      en: 'The key schema says whether a file is a plan, a register, records or a calendar; without it nothing can be checked.',
+    },
+    examples: {
+      wrong: {
+        file: `schema: calender/v1
+year: 2024
+sources: {}
+days-off: []`,
+      },
+      right: {
+        file: `schema: calendar/v1
+year: 2024
+sources: {}
+days-off: []`,
+      },
+    },
+    basis: SCHEMA,
+    fix: {
+      vi: 'Ghi ở dòng đầu schema: plan/v1, agencies/v1, records/v1 hoặc calendar/v1.',
+      en: 'Begin with schema: plan/v1, agencies/v1, records/v1 or calendar/v1.',
+    },
+  },
+} as const satisfies Record<string, Omit<Rule, 'code' | 'severity'>>

@@ -1,0 +1,141 @@
+import type { Rule } from '../../domain/findings/rule.ts'
+
+const SCHEMA: Rule['basis'] = {
+  vi: 'Lược đồ của tệp (schemas/), in ra ở trình soạn thảo có yaml-language-server.',
+  en: 'The file’s schema (schemas/), which an editor with yaml-language-server shows.',
+}
+
+/** What can be wrong with values against their schema. All are errors. */
+export const SCHEMA_FAULTS = {
+  'unknown-key': {
+    title: { vi: 'Khóa không có trong lược đồ', en: 'A key the schema does not have' },
+    why: {
+      vi: 'Khóa gõ sai thì bị bỏ qua trong im lặng: thời hạn hay cơ quan ghi ở đó coi như không có.',
+      en: 'A misspelt key would be passed over in silence, and the deadline or agency it holds with it.',
+    },
+    examples: {
+      wrong: {
+        plan: `tasks:
+  - { id: "1", title: Báo cáo, leed: [so-noi-vu], deadline: Hằng quý }`,
+      },
+      right: {
+        plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Hằng quý }`,
+      },
+    },
+    basis: SCHEMA,
+    fix: { vi: 'Sửa tên khóa, hoặc bỏ khóa.', en: 'Mend the key’s name, or leave it out.' },
+  },
+  'missing-key': {
+    title: { vi: 'Thiếu khóa bắt buộc', en: 'A required key is missing' },
+    why: {
+      vi: 'Thiếu khóa ấy thì không tính được việc: không rõ của ai, hoặc không rõ việc gì.',
+      en: 'Without it the duty cannot be computed: whose it is, or what.',
+    },
+    examples: {
+      wrong: {
+        plan: `tasks:
+  - { id: "1", title: Báo cáo, deadline: Hằng quý }`,
+      },
+      right: {
+        plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Hằng quý }`,
+      },
+    },
+    basis: SCHEMA,
+    fix: { vi: 'Thêm khóa vào khối ấy.', en: 'Add the key to that block.' },
+  },
+  'wrong-type': {
+    title: { vi: 'Sai kiểu giá trị', en: 'A value of the wrong type' },
+    why: {
+      vi: 'Số mục 1.10 không có ngoặc kép là số 1.1: thành một nhiệm vụ khác.',
+      en: 'The task number 1.10 without quotes is the number 1.1: another task.',
+    },
+    examples: {
+      wrong: {
+        plan: `tasks:
+  - { id: 1.10, title: Báo cáo, lead: [so-noi-vu], deadline: Hằng quý }`,
+      },
+      right: {
+        plan: `tasks:
+  - { id: "1.10", title: Báo cáo, lead: [so-noi-vu], deadline: Hằng quý }`,
+      },
+    },
+    basis: SCHEMA,
+    fix: {
+      vi: 'Đặt số mục, năm trong ngoặc kép; viết danh sách trong ngoặc vuông.',
+      en: 'Put task numbers and years in quotes; write lists in brackets.',
+    },
+  },
+  'wrong-value': {
+    title: { vi: 'Giá trị không được phép', en: 'A value that is not allowed' },
+    why: {
+      vi: 'Giá trị ngoài danh sách không có nghĩa gì với chương trình.',
+      en: 'A value outside the list means nothing to the program.',
+    },
+    examples: { wrong: { plan: 'type: ke-hoac' }, right: { plan: 'type: ke-hoach' } },
+    basis: SCHEMA,
+    fix: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of those listed.' },
+  },
+  'wrong-form': {
+    title: { vi: 'Giá trị sai dạng', en: 'A value of the wrong form' },
+    why: {
+      vi: 'Mã có dấu, ngày viết kiểu khác thì nơi khác không tìm ra.',
+      en: 'Ids with marks or dates written otherwise are not found from elsewhere.',
+    },
+    examples: { wrong: { plan: 'issued: 15/1/2024' }, right: { plan: 'issued: 2024-01-15' } },
+    basis: SCHEMA,
+    fix: { vi: 'Viết theo ví dụ trong thông báo.', en: 'Write it like the example in the message.' },
+  },
+  'impossible-date': {
+    title: { vi: 'Ngày không có thật', en: 'A day that does not exist' },
+    why: {
+      vi: 'Ngày 30/2 thường là gõ nhầm; có phần mềm lặng lẽ đổi nó thành 1/3.',
+      en: '30 February usually is a slip; some programs silently make it 1 March.',
+    },
+    examples: { wrong: { plan: 'through: 2026-02-30' }, right: { plan: 'through: 2026-02-28' } },
+    basis: {
+      vi: 'Dương lịch (Bộ luật Dân sự 2015, Điều 145); ngày viết năm-tháng-ngày theo ISO 8601.',
+      en: 'The solar calendar (Civil Code 2015, article 145); days are written year-month-day as in ISO 8601.',
+    },
+    fix: {
+      vi: 'Xem lại văn bản và viết một ngày có thật, năm-tháng-ngày.',
+      en: 'Check the document and write a real day, year-month-day.',
+    },
+  },
+  'empty-value': {
+    title: { vi: 'Giá trị để trống', en: 'A value that is empty' },
+    why: {
+      vi: 'Chuỗi rỗng không nói được gì, mà trông như đã nhập.',
+      en: 'An empty text says nothing, yet looks as if something were entered.',
+    },
+    examples: { wrong: { plan: 'title: ""' }, right: { plan: 'title: Truyền thông chính sách' } },
+    basis: SCHEMA,
+    fix: {
+      vi: 'Viết giá trị, hoặc bỏ khóa không bắt buộc.',
+      en: 'Write a value, or leave an optional key out.',
+    },
+  },
+  'repeated-item': {
+    title: { vi: 'Mục bị lặp', en: 'An item that is repeated' },
+    why: {
+      vi: 'Một cơ quan ghi hai lần trong danh sách thường là chép nhầm cơ quan khác.',
+      en: 'An agency that stands twice in a list usually was meant to be another.',
+    },
+    examples: {
+      wrong: {
+        plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu, so-noi-vu], deadline: Hằng quý }`,
+      },
+      right: {
+        plan: `tasks:
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu, ubnd-tinh], deadline: Hằng quý }`,
+      },
+    },
+    basis: SCHEMA,
+    fix: {
+      vi: 'Giữ lại một mục, hoặc ghi đúng cơ quan thứ hai.',
+      en: 'Keep one of them, or name the one that was meant.',
+    },
+  },
+} as const satisfies Record<string, Omit<Rule, 'code' | 'severity'>>

@@ -1,0 +1,23 @@
+import { notNfc } from './not-nfc.ts'
+import type { Remark } from './remark.ts'
+import { mayBeHazard, yaml11Hazard } from './yaml-1-1-hazard.ts'
+
+/** Every remark, by code. Adding one is a file, a line here, a doubt below, and a bad and a good fixture. */
+export const remarks: readonly Remark[] = [notNfc, yaml11Hazard]
+
+/** Whether a file that was read fast may have a value to remark on; only then is it read again with positions. */
+export function isDoubtful(text: string, values: unknown): boolean {
+  return text.normalize('NFC') !== text || holds(values, mayBeHazard) || mayHoldOctal(text, values)
+}
+
+/** A number does not tell how it was written; only where there is one is its text looked at. */
+function mayHoldOctal(text: string, values: unknown): boolean {
+  return holds(values, (value) => typeof value === 'number') && /(?:^|[\s:,[{])[-+]?0[0-7o]/.test(text)
+}
+
+/** Whether any key or value below is one that a question is answered yes for. */
+function holds(value: unknown, isMeant: (value: unknown) => boolean): boolean {
+  if (typeof value !== 'object' || value === null) return isMeant(value)
+  if (Array.isArray(value)) return value.some((item) => holds(item, isMeant))
+  return Object.entries(value).some(([key, item]) => isMeant(key) || holds(item, isMeant))
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../../domain/findings/rule.ts'
+import { SEVERITIES } from '../findings-text.ts'
+import { type List, plain } from './list.ts'
+
+/** Every code that a finding may have, with its severity and title. */
+export function checksListed(rules: readonly Rule[]): List {
+  return {
+    subject: 'checks',
+    title: { vi: 'CÁC ĐIỀU ĐƯỢC KIỂM TRA', en: 'WHAT IS CHECKED' },
+    columns: [
+      { key: 'code', title: { vi: 'Mã', en: 'Code' } },
+      { key: 'severity', title: { vi: 'Mức', en: 'Severity' } },
+      { key: 'titleEn', title: { vi: 'Nội dung', en: 'Title' } },
+      { key: 'titleVi', title: null },
+    ],
+    sections: [
+      {
+        title: {
+          vi: `${rules.length} mã; xem ví dụ, căn cứ, cách sửa: plan-check explain <mã>`,
+          en: `${rules.length} codes; for examples, basis and fix: plan-check explain <code>`,
+        },
+        rows: rules.map(({ code, severity, title }) => [
+          plain(code),
+          { value: severity, text: SEVERITIES[severity] },
+          { value: title.en, text: title },
+          plain(title.vi),
+        ]),
+      },
+    ],
+  }
+}
