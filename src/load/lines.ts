@@ -32,6 +32,11 @@ export function linesOf(text: string): Lines {
   }
 }
 
+/** Without the byte order mark, and with lines that both readers end alike: a lone CR is a line feed, at the same place. */
+export function withPlainLines(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n')
+}
+
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length - 1]
   while (low < high) {

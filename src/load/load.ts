@@ -11,7 +11,7 @@ import { diagnosticOf, located, type Signed, shownAt } from './diagnose.ts'
 import { readFast } from './fast.ts'
 import { impossibleDay, type PlacedFault, shown } from './fault-wording.ts'
 import { LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './limits.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, withPlainLines } from './lines.ts'
 import { isIssue, type PlanValues, planOf } from './plan.ts'
 import { type RecordsValues, recordsOf } from './records.ts'
 import { schemaFaults } from './schema-faults.ts'
@@ -49,11 +49,6 @@ async function loadText(source: SourceFile): Promise<Loaded> {
   const isRight = fast.kind === 'values' && kind !== null && VALIDATORS[kind](fast.values)
   const { document } = isRight ? documentOf(kind, source, fast.values) : { document: null }
   return document === null ? await loadCarefully(source) : { document, faults: [] }
-}
-
-/** Without the byte order mark, and with lines that both readers end alike: a lone CR is a line feed, at the same place. */
-function withPlainLines(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n')
 }
 
 /** Reads it again with positions, which then have the last word on what the text holds. */

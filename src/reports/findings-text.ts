@@ -1,6 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Diagnostic, Severity } from '../domain/findings/finding.ts'
-import type { Language, Text } from '../domain/text.ts'
+import { countsOf } from '../domain/findings/validation.ts'
+import type { Language } from '../domain/text.ts'
+import { countsSentence, SEVERITY_NAMES } from './findings-words.ts'
 import type { Say } from './page.ts'
 import { harmless, printable } from './printable.ts'
 
@@ -11,12 +13,17 @@ export interface FindingStyle {
 }
 
 /** Every finding with its place, a code frame, one sentence and what to do; then how many there are. */
-export function findingsText(findings: readonly Diagnostic[], files: number, style: FindingStyle): string {
+export function findingsText(
+  findings: readonly Diagnostic[],
+  files: number,
+  style: FindingStyle,
+  suppressed = 0,
+): string {
   const chalk = new Chalk({ level: style.color === 'color' ? 1 : 0 })
   const say: Say = (text) => text[style.language]
   return [
     ...findings.map((finding) => findingBlock(finding, say, chalk)),
-    countsLine(findings, files, say),
+    `${countsSentence(countsOf(findings, files, suppressed), say)}\n`,
   ].join('\n')
 }
 
@@ -24,7 +31,7 @@ function findingBlock(finding: Diagnostic, say: Say, chalk: ChalkInstance): stri
   const { code, severity, file, range, message, help, related } = finding
   const place = range === null ? file : `${file}:${range.start.line}:${range.start.column}`
   const lines = [
-    `${chalk.bold(printable(place))} ${PAINTS[severity](chalk)(say(SEVERITIES[severity]))} ${chalk.dim(code)}`,
+    `${chalk.bold(printable(place))} ${PAINTS[severity](chalk)(say(SEVERITY_NAMES[severity]))} ${chalk.dim(code)}`,
     `  ${printable(say(message))}`,
     ...frame(finding, chalk),
     ...(help === null ? [] : [`  ${chalk.cyan('→')} ${printable(say(help))}`]),
@@ -67,32 +74,8 @@ function columnsOf(letters: readonly string[]): number {
   return letters.filter((letter) => !/\p{M}/u.test(letter)).length
 }
 
-const SEVERITIES: Readonly<Record<Severity, Text>> = {
-  error: { vi: 'lỗi', en: 'error' },
-  warning: { vi: 'cảnh báo', en: 'warning' },
-  note: { vi: 'ghi chú', en: 'note' },
-}
-
 const PAINTS: Readonly<Record<Severity, (chalk: ChalkInstance) => ChalkInstance>> = {
   error: (chalk) => chalk.red,
   warning: (chalk) => chalk.yellow,
   note: (chalk) => chalk.blue,
-}
-
-function countsLine(findings: readonly Diagnostic[], files: number, say: Say): string {
-  const inFiles = say({ vi: `${files} tệp`, en: files === 1 ? '1 file' : `${files} files` })
-  if (findings.length === 0) return `${inFiles}: ${say({ vi: 'không có lỗi.', en: 'nothing wrong.' })}\n`
-  const counts = (['error', 'warning', 'note'] as const)
-    .map((severity) => ({
-      severity,
-      count: findings.filter((finding) => finding.severity === severity).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) =>
-      say({
-        vi: `${count} ${SEVERITIES[severity].vi}`,
-        en: `${count} ${SEVERITIES[severity].en}${count === 1 ? '' : 's'}`,
-      }),
-    )
-  return `${inFiles}: ${counts.join(', ')}.\n`
 }

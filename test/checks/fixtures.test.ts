@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '../../src/checks/index.ts'
 import { examine, validate } from '../../src/examine.ts'
 import { FAULTS } from '../../src/load/faults.ts'
+import { SUPPRESSION_RULES } from '../../src/load/suppression-wording.ts'
 import { findingsText } from '../../src/reports/findings-text.ts'
 import { filesIn } from '../support/workspace.ts'
 
@@ -29,7 +30,7 @@ function around(code: string) {
 
 describe('a bad fixture', () => {
   it('stands for every code, and every folder for a code', () => {
-    const codes = [...Object.keys(FAULTS), ...checks.map(({ code }) => code)]
+    const codes = [FAULTS, SUPPRESSION_RULES].flatMap(Object.keys).concat(checks.map(({ code }) => code))
     expect(bad).toEqual(codes.filter((code) => !(code in NO_FOLDER)).sort())
     expect(codes).toEqual(expect.arrayContaining(Object.keys(NO_FOLDER)))
   })

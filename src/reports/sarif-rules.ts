@@ -1,0 +1,42 @@
+import type { Rule } from '../domain/findings/rule.ts'
+import type { Language } from '../domain/text.ts'
+
+/** The rules of a SARIF log in one language; the help of each has both. */
+export function sarifRules(rules: readonly Rule[], language: Language) {
+  const both: readonly Language[] = [language, language === 'vi' ? 'en' : 'vi']
+  return rules.map((rule) => ({
+    ...described(rule, language),
+    help: {
+      text: both.map((one) => sentences(rule, one)).join('\n\n'),
+      markdown: both
+        .map((one) => `**${rule.title[one]}.**${rule.why === null ? '' : ` ${rule.why[one]}`}`)
+        .join('\n\n'),
+    },
+    defaultConfiguration: { level: rule.severity },
+  }))
+}
+
+/** The same rules in the other language, as SARIF knows translations. */
+export function translation(rules: readonly Rule[], version: string, language: Language) {
+  return {
+    name: 'plan-check',
+    version,
+    semanticVersion: version,
+    language,
+    contents: ['localizedData'],
+    rules: rules.map((rule) => described(rule, language)),
+  }
+}
+
+function described({ code, title, why }: Rule, language: Language) {
+  return {
+    id: code,
+    name: code,
+    shortDescription: { text: `${title[language]}.` },
+    fullDescription: { text: why === null ? `${title[language]}.` : why[language] },
+  }
+}
+
+function sentences({ title, why }: Rule, language: Language): string {
+  return `${title[language]}.${why === null ? '' : ` ${why[language]}`}`
+}
