@@ -12,6 +12,7 @@ import { sarifRules, translation } from './sarif-rules.ts'
 /** What a SARIF log tells of the program that wrote it. */
 export interface Tool {
   readonly version: string
+  /** Every rule there is; those that were broken are told. */
   readonly rules: readonly Rule[]
 }
 
@@ -19,9 +20,12 @@ export interface Tool {
  * SARIF 2.1.0, as code scanning reads it. Messages are in one language; rules are in it too, with a translation
  * into the other, and their help has both, since most viewers know no translations.
  */
-export function findingsSarif(validation: Validation, { version, rules }: Tool, language: Language): string {
+export function findingsSarif(validation: Validation, tool: Tool, language: Language): string {
   const { findings, suppressed, files } = validation
   const all = [...findings, ...suppressed]
+  const met = new Set(all.map(({ code }) => code))
+  const rules = tool.rules.filter(({ code }) => met.has(code))
+  const { version } = tool
   const indexes = new Map(rules.map(({ code }, index) => [code, index]))
   const prints = fingerprints(all)
   return json({
