@@ -1,5 +1,6 @@
 import { isAtLeast, narrowedTo, SEVERITIES, type Validation } from '../domain/findings/validation.ts'
 import { validated } from '../examine.ts'
+import { countOf } from '../reports/findings-words.ts'
 import { type FindingFormat, findingFormats } from '../reports/index.ts'
 import { aroundOf } from './asking.ts'
 import { chosenFiles } from './chosen.ts'
@@ -53,7 +54,7 @@ function codeOf(
   if (!quiet) {
     const said = {
       vi: `Có ${counts.warnings} cảnh báo; --max-warnings chỉ cho phép ${maxWarnings}.`,
-      en: `There are ${counts.warnings} warnings; --max-warnings allows ${maxWarnings}.`,
+      en: `${countOf('warning', counts.warnings).en} found; --max-warnings allows ${maxWarnings}.`,
     }
     world.stderr.write(`plan-check: ${said[lang]}\n`)
   }
