@@ -40,6 +40,8 @@ export type Span = readonly [start: number, end: number]
 export function readCarefully(text: string): CarefulRead {
   const documents = parseAllDocuments(text, {
     prettyErrors: false,
+    // Else the parser prints warnings of its own.
+    logLevel: 'error',
     strict: false,
     version: '1.2',
   }) as readonly Document.Parsed[]

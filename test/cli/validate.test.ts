@@ -31,9 +31,7 @@ describe('the exit code', () => {
   it('says on stderr that there are too many warnings, unless it is to be quiet', async () => {
     const cwd = workspaceWith({ 'plans/mau-01.yaml': doubtful })
     const args = [...VALIDATE, '--max-warnings', '0']
-    expect((await run(args, { cwd })).stderr).toBe(
-      'plan-check: 1 warning found; --max-warnings allows 0.\n',
-    )
+    expect((await run(args, { cwd })).stderr).toBe('plan-check: 1 warning found; --max-warnings allows 0.\n')
     expect((await run(['--quiet', ...args], { cwd })).stderr).toBe('')
   })
 
