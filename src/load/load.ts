@@ -7,6 +7,7 @@ import type { YearOfDaysOff } from '../domain/time/calendar.ts'
 import { type AgenciesValues, provinceOf } from './agencies.ts'
 import { type CalendarValues, yearOf } from './calendar.ts'
 import type { CarefulRead } from './careful.ts'
+import { isTooDeep } from './depth.ts'
 import { diagnosticOf, located, type Signed, shownAt } from './diagnose.ts'
 import { readFast } from './fast.ts'
 import { impossibleDay, type PlacedFault, shown } from './fault-wording.ts'
@@ -35,6 +36,7 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
   if ('unreadable' in source) return refusedWhole(source, unreadable(source))
   if (source.text.length > LARGEST_FILE) return refusedWhole(source, TOO_LARGE)
   try {
+    if (isTooDeep(source.text)) return refusedWhole(source, TOO_DEEP)
     return await loadText({ path: source.path, text: withPlainLines(source.text) })
   } catch (error) {
     if (error instanceof RangeError && /call stack/i.test(error.message))

@@ -23,14 +23,20 @@ export interface SuppressedCode {
 /** The suppressing comments of a text. A `#` inside a quoted text or a block of text begins none. */
 export function suppressionComments(text: string): readonly SuppressionComment[] {
   const comments = commentsIn(text)
-  const own = new Set(comments.filter(({ place }) => place === 'own-line').map(({ line }) => line))
+  const targets = targetsOf(comments)
   return comments.flatMap((comment) => {
     const read = readComment(comment)
-    if (read === null) return []
-    let target = comment.line
-    if (comment.place === 'own-line') while (own.has(target)) target += 1
-    return [{ ...read, line: comment.line, target }]
+    const target = targets.get(comment.line) ?? comment.line
+    return read === null ? [] : [{ ...read, line: comment.line, target }]
   })
+}
+
+/** The lines that comments with lines to themselves speak of, found from the last one upwards. */
+function targetsOf(comments: readonly Comment[]): ReadonlyMap<number, number> {
+  const targets = new Map<number, number>()
+  for (const { line, place } of [...comments].reverse())
+    if (place === 'own-line') targets.set(line, targets.get(line + 1) ?? line + 1)
+  return targets
 }
 
 interface Comment {

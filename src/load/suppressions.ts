@@ -37,13 +37,17 @@ export async function sifted(
   const text = withPlainLines(source.text)
   const comments = suppressionComments(text)
   const isRead = !findings.some(({ code }) => code in FAULTS)
+  const byTarget = new Map<number, SuppressionComment[]>()
+  for (const comment of comments) {
+    const others = byTarget.get(comment.target)
+    if (others === undefined) byTarget.set(comment.target, [comment])
+    else others.push(comment)
+  }
   const left: Diagnostic[] = []
   const suppressed: Suppressed[] = []
   const used = new Set<string>()
   for (const finding of findings) {
-    const comment = suppressible.has(finding.code)
-      ? comments.find((one) => speaksOf(one, finding))
-      : undefined
+    const comment = suppressible.has(finding.code) ? commentOn(finding, byTarget) : undefined
     if (comment === undefined) left.push(finding)
     else {
       suppressed.push({ ...finding, suppression: { line: comment.line, reason: comment.reason } })
@@ -73,12 +77,26 @@ const ILLEGIBLE: ReadonlySet<string> = new Set<FaultCode>([
   'yaml-syntax',
 ])
 
-function speaksOf({ codes, reason, line, target }: SuppressionComment, { code, range }: Diagnostic): boolean {
-  if (range === null || reason === '' || !codes.some((one) => one.code === code)) return false
+/** The comment above the line where a finding begins, or behind a line that it stands on. */
+function commentOn(
+  { code, range }: Diagnostic,
+  byTarget: ReadonlyMap<number, readonly SuppressionComment[]>,
+): SuppressionComment | undefined {
+  if (range === null) return undefined
   const { start, end } = range
-  if (line !== target) return start.line === target
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
-  return start.line <= line && line <= last
+  for (let line = start.line; line <= last; line += 1) {
+    const found = byTarget
+      .get(line)
+      ?.find(
+        (one) =>
+          (line === start.line || one.line === line) &&
+          one.reason !== '' &&
+          one.codes.some((named) => named.code === code),
+      )
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function wrongIn(comment: SuppressionComment, suppressible: ReadonlySet<string>): readonly CommentFault[] {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Diagnostic } from '../../src/domain/findings/finding.ts'
+import type { Diagnostic, Position } from '../../src/domain/findings/finding.ts'
 import type { Validation } from '../../src/domain/findings/validation.ts'
 import { run } from '../support/world.ts'
 
@@ -16,24 +16,27 @@ export async function expectSound(text: string, file: string, plans = 'plans'): 
   expect([0, 1], `${stderr} of ${JSON.stringify(text)}`).toContain(code)
   const validation: Validation = JSON.parse(stdout)
   expect([validation.counts.errors > 0, stderr], JSON.stringify(text)).toEqual([code === 1, ''])
-  const own = Buffer.from(text).toString('utf8')
-  for (const finding of [...validation.findings, ...validation.suppressed]) expectInside(finding, own)
+  // As a terminal and an editor count: without a byte order mark, of which one is taken off with the bytes and
+  // another with the text.
+  const lines = Buffer.from(text)
+    .toString('utf8')
+    .replace(/^\ufeff{1,2}/, '')
+    .split(/\r\n|\r|\n/)
+  const all = [...validation.findings, ...validation.suppressed]
+  expect(all.filter((finding) => !isInside(finding, lines))).toEqual([])
   return validation
 }
 
-/** Lines as an editor counts them, without a byte order mark; columns in code points, the end exclusive. */
-function expectInside({ code, range, excerpt, message }: Diagnostic, text: string): void {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
-  const about = `${code} at ${JSON.stringify(range)} of ${JSON.stringify(text)}`
-  expect(message.vi.length * message.en.length, about).toBeGreaterThan(0)
-  for (const one of excerpt) expect(one.text, about).toBe(lines[one.line - 1])
-  if (range === null) return
+/** Whether a finding says something and lies in a text: columns in code points, the end exclusive. */
+function isInside({ range, excerpt, message }: Diagnostic, lines: readonly string[]): boolean {
+  if (message.vi === '' || message.en === '') return false
+  if (excerpt.some(({ line, text }) => text !== lines[line - 1])) return false
+  if (range === null) return true
   const { start, end } = range
-  for (const { line, column } of [start, end]) {
-    expect(line, about).toBeGreaterThanOrEqual(1)
-    expect(line, about).toBeLessThanOrEqual(lines.length)
-    expect(column, about).toBeGreaterThanOrEqual(1)
-    expect(column, about).toBeLessThanOrEqual([...(lines[line - 1] ?? '')].length + 1)
+  const isPlace = ({ line, column }: Position) => {
+    const text = lines[line - 1]
+    return text !== undefined && column >= 1 && column <= [...text].length + 1
   }
-  expect(end.line > start.line || (end.line === start.line && end.column >= start.column), about).toBe(true)
+  const isForward = end.line > start.line || (end.line === start.line && end.column >= start.column)
+  return isPlace(start) && isPlace(end) && isForward
 }
