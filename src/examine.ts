@@ -2,6 +2,7 @@ import type { Check, Workspace } from './checks/check.ts'
 import { checks } from './checks/index.ts'
 import { registerOf } from './domain/agencies/register.ts'
 import { type Diagnostic, type Finding, inOrder } from './domain/findings/finding.ts'
+import { type Suppressed, type Validation, validationOf } from './domain/findings/validation.ts'
 import { type Agenda, agendaOf } from './domain/follow-up/agenda.ts'
 import { followUp } from './domain/follow-up/follow-up.ts'
 import { type ReminderView, reminderOf } from './domain/follow-up/reminder.ts'
@@ -14,7 +15,9 @@ import { type Day, parseDay } from './domain/time/day.ts'
 import type { Period } from './domain/time/period.ts'
 import { located } from './load/diagnose.ts'
 import { type Document, loadFile } from './load/load.ts'
+import { remarks } from './load/remarks/remarks.ts'
 import type { SourceFile, UnreadableFile } from './load/source.ts'
+import { type Sifted, sifted } from './load/suppressions.ts'
 
 /** The texts of a workspace, in any order. */
 export type Files = Iterable<SourceFile | UnreadableFile>
@@ -127,6 +130,12 @@ export interface Contents extends Pick<Workspace, 'register' | 'records'> {
   readonly findings: readonly Diagnostic[]
 }
 
+/** The whole of a validation: every file, what is wrong with them, and what their comments suppress. */
+export async function validated(files: Files, around: Around = NOTHING_KNOWN): Promise<Validation> {
+  const { paths, findings, suppressed } = await readWorkspace(files, around, checks)
+  return validationOf(paths, findings, suppressed)
+}
+
 /** What only the world can tell about a workspace. */
 export interface Around {
   /** Whether a file named as evidence is there, its path counted from the folder of plans. */
@@ -158,8 +167,36 @@ async function readWorkspace(files: Files, { isThere, today }: Around, asked: re
     today: today === null ? null : realDay('today', today),
   }
   for (const document of documents) findings.push(...(await checked(document, workspace, asked)))
-  return { plans: [...workspace.plans.values()], workspace, findings: findings.sort(inOrder) }
+  const paths = sources.map(({ path }) => path)
+  return {
+    plans: [...workspace.plans.values()],
+    workspace,
+    paths,
+    ...(await withoutSuppressed(sources, findings)),
+  }
 }
+
+/** The findings left and those suppressed, each in order. */
+async function withoutSuppressed(
+  sources: readonly (SourceFile | UnreadableFile)[],
+  findings: readonly Diagnostic[],
+): Promise<Sifted> {
+  const byFile = new Map<string, Diagnostic[]>(sources.map(({ path }) => [path, []]))
+  for (const finding of findings) byFile.get(finding.file)?.push(finding)
+  const left: Diagnostic[] = []
+  const suppressed: Suppressed[] = []
+  for (const source of sources) {
+    const own = byFile.get(source.path) ?? []
+    byFile.delete(source.path)
+    const parted =
+      'text' in source ? await sifted(source, own, SUPPRESSIBLE) : { findings: own, suppressed: [] }
+    left.push(...parted.findings)
+    suppressed.push(...parted.suppressed)
+  }
+  return { findings: left.sort(inOrder), suppressed: suppressed.sort(inOrder) }
+}
+
+const SUPPRESSIBLE: ReadonlySet<string> = new Set([...checks, ...remarks].map(({ code }) => code))
 
 /** The id that a text gives itself, though it is no readable plan; else empty. */
 function idSaid(text: string): string {

@@ -45,18 +45,37 @@ export function namedPath(
 
 /** The text of a file under the path its user knows it by, or why it could not be read. */
 export function sourceAt(path: string, cwd: string): SourceFile | UnreadableFile {
-  const shown = nameOf(path, cwd)
   try {
-    return { path: shown, text: UTF8.decode(readFileSync(path)) }
+    return sourceOf(path, cwd, readFileSync(path))
   } catch (error) {
-    return { path: shown, unreadable: reasonOf(error) }
+    return { path: nameOf(path, cwd), unreadable: reasonOf(error) }
+  }
+}
+
+/** A text given as the bytes of a file, under the path its user knows it by. */
+export function sourceOf(path: string, cwd: string, bytes: Uint8Array): SourceFile | UnreadableFile {
+  const text = decoded(bytes)
+  return text === null ? { path: nameOf(path, cwd), unreadable: NOT_UTF8 } : { path: nameOf(path, cwd), text }
+}
+
+/** The text of bytes without a byte order mark; null where they are not UTF-8. */
+export function decoded(bytes: Uint8Array): string | null {
+  try {
+    return UTF8.decode(bytes)
+  } catch {
+    return null
   }
 }
 
 /** From the folder the program runs in, or whole where it lies outside of it; always with `/`. */
-function nameOf(path: string, cwd: string): string {
+export function nameOf(path: string, cwd: string): string {
   const name = relative(cwd, path)
   return (name.startsWith('..') ? path : name).split(sep).join('/')
+}
+
+const NOT_UTF8 = {
+  vi: 'Tệp không phải là văn bản UTF-8; lưu lại với mã UTF-8.',
+  en: 'The file is not UTF-8 text; save it as UTF-8.',
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
@@ -65,12 +84,6 @@ function reasonOf(error: unknown) {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EACCES' || code === 'EPERM')
     return { vi: 'Không có quyền đọc tệp này.', en: 'There is no permission to read this file.' }
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-    return {
-      vi: 'Tệp không phải là văn bản UTF-8; lưu lại với mã UTF-8.',
-      en: 'The file is not UTF-8 text; save it as UTF-8.',
-    }
-  }
   const said = error instanceof Error ? error.message : String(error)
   return { vi: `Không đọc được tệp: ${said}`, en: `The file cannot be read: ${said}` }
 }

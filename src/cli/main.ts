@@ -6,6 +6,7 @@ import { printable } from '../reports/printable.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { languageOf } from './options.ts'
 import { programFor } from './program.ts'
+import { withBareChanged } from './validate-command.ts'
 import type { World } from './world.ts'
 
 export { worldOf } from './world.ts'
@@ -22,7 +23,7 @@ export async function main(world: World): Promise<number> {
       program.outputHelp()
       return EXIT.wrongUsage
     }
-    await program.parseAsync([...world.args], { from: 'user' })
+    await program.parseAsync([...withBareChanged(world.args)], { from: 'user' })
     return code
   } catch (error) {
     return ended(

@@ -10,8 +10,7 @@ export const REMIND_EXAMPLES: readonly Example[] = [
     does: { vi: 'việc quý III năm 2024 của Sở Nội vụ', en: 'what one department has to do in Q3 2024' },
   },
   {
-    command:
-      'plan-check remind --quarter 2024-Q3 --province thai-nguyen --split-by agency --out don-doc',
+    command: 'plan-check remind --quarter 2024-Q3 --province thai-nguyen --split-by agency --out don-doc',
     does: { vi: 'mỗi cơ quan một tệp Word, cùng mục lục', en: 'a Word file for each agency, and an index' },
   },
   {

@@ -1,28 +1,62 @@
-import { validate as findingsIn } from '../examine.ts'
-import { findingFormats } from '../reports/index.ts'
+import { isAtLeast, narrowedTo, SEVERITIES, type Validation } from '../domain/findings/validation.ts'
+import { validated } from '../examine.ts'
+import { countOf } from '../reports/findings-words.ts'
+import { type FindingFormat, findingFormats } from '../reports/index.ts'
+import { rules } from '../rules.ts'
 import { aroundOf } from './asking.ts'
+import { chosenFiles } from './chosen.ts'
 import { EXIT } from './exit.ts'
-import { colorFor, type GlobalOptions } from './options.ts'
+import { addSummary, inRepository, isOnGithub } from './github.ts'
+import { among, colorFor, type GlobalOptions } from './options.ts'
 import { deliver, wantedFormats } from './outputs.ts'
-import { chosenFiles } from './workspace.ts'
+import { type SelectingOptions, selectionOf } from './selection.ts'
+import { VERSION } from './version.ts'
 import type { World } from './world.ts'
 
-export interface ValidateOptions extends GlobalOptions {
+export interface ValidateOptions extends GlobalOptions, Omit<SelectingOptions, 'plans'> {
   readonly format?: readonly string[]
+  readonly failOn?: string
+  readonly maxWarnings?: number
 }
 
-/** Prints all that is wrong with the files. Exit code 1 where there is an error. */
+/** Prints all that is wrong with the files. Exit code 1 where something is as grave as `--fail-on` says. */
 export async function validate(
-  paths: readonly string[],
+  words: readonly string[],
   options: ValidateOptions,
   world: World,
 ): Promise<number> {
   const wanted = wantedFormats(options.format ?? ['text'], findingFormats)
-  const { files, isChosen, count } = chosenFiles(paths, options.plans, world)
-  const findings = (await findingsIn(files, aroundOf(options, world))).filter(({ file }) => isChosen(file))
-  for (const { format, file } of wanted) {
-    const color = file === null ? colorFor(world, options) : 'plain'
-    deliver(format.render(findings, count, { language: options.lang, color }), file, world)
+  const [failOn = 'error'] = among('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
+  const { files, isChosen } = chosenFiles(await selectionOf(words, options, world), options.plans, world)
+  const validation = narrowedTo(isChosen, await validated(files, aroundOf(options, world)))
+  const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
+    render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
+      ...{ language: options.lang, color, failOn, version: VERSION, rules },
+    })
+  for (const { format, file } of wanted)
+    deliver(rendered(format, file === null ? colorFor(world, options) : 'plain'), file, world)
+  const github = findingFormats.find(({ name }) => name === 'github')
+  if (isOnGithub(world) && github !== undefined && !wanted.some(({ format }) => format === github)) {
+    if (!options.quiet) world.stderr.write(rendered(github, 'plain'))
   }
-  return findings.some(({ severity }) => severity === 'error') ? EXIT.invalidData : EXIT.fine
+  addSummary(validation, options.lang, world)
+  return codeOf(validation, failOn, options, world)
+}
+
+function codeOf(
+  { findings, counts }: Validation,
+  failOn: (typeof SEVERITIES)[number],
+  { maxWarnings, quiet, lang }: ValidateOptions,
+  world: World,
+): number {
+  if (findings.some((finding) => isAtLeast(failOn, finding))) return EXIT.invalidData
+  if (maxWarnings === undefined || counts.warnings <= maxWarnings) return EXIT.fine
+  if (!quiet) {
+    const said = {
+      vi: `Có ${counts.warnings} cảnh báo; --max-warnings chỉ cho phép ${maxWarnings}.`,
+      en: `${countOf('warning', counts.warnings).en} found; --max-warnings allows ${maxWarnings}.`,
+    }
+    world.stderr.write(`plan-check: ${said[lang]}\n`)
+  }
+  return EXIT.invalidData
 }

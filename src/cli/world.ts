@@ -3,6 +3,8 @@ export interface World {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** All of standard input; asked only where a command was told to read it. */
+  readonly stdin: () => Promise<Uint8Array>
   readonly stdout: Output
   readonly stderr: Output
   /** Asked once, and only for the default of `--as-of`. */
@@ -23,5 +25,14 @@ export function worldOf(process: NodeJS.Process): World {
     })
   }
   const { env, stdout, stderr } = process
-  return { args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() }
+  return {
+    ...{ args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() },
+    stdin: () => bytesOf(process.stdin),
+  }
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
 }

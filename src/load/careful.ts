@@ -7,8 +7,10 @@ import {
   isPair,
   isScalar,
   isSeq,
+  type Pair,
   parseAllDocuments,
   visit,
+  type YAMLMap,
 } from 'yaml'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
@@ -41,12 +43,13 @@ export function readCarefully(text: string): CarefulRead {
   const documents = documentsIn(text)
   const [document, second] = documents
   if (document === undefined) return { ...READABLE, values: undefined, faults: [EMPTY], spanOf: () => [0, 0] }
-  const spanOf = (at: Place, on: Finding['on']) => spanIn(document, at, on)
+  const pairOf = pairFinder()
+  const spanOf = (at: Place, on: Finding['on']) => spanIn(document, at, on, pairOf)
   if (documents.some(({ errors }) => errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
     return { values: undefined, depth: 'too-deep', faults: [], spanOf }
   }
   const faults = [
-    ...documents.flatMap(syntaxFaults),
+    ...firstOf(documents.flatMap(syntaxFaults)),
     ...(second === undefined ? [] : [severalDocuments(second)]),
   ]
   if (faults.length === 0 && isEmpty(document)) faults.push(EMPTY)
@@ -62,13 +65,18 @@ export function readCarefully(text: string): CarefulRead {
 /** Only where the places of a text stand; for one that has been read already. */
 export function spansIn(text: string): CarefulRead['spanOf'] {
   const [document] = documentsIn(text)
-  return (at, on) => (document === undefined ? [0, 0] : spanIn(document, at, on))
+  const pairOf = pairFinder()
+  return (at, on) => (document === undefined ? [0, 0] : spanIn(document, at, on, pairOf))
 }
 
 function documentsIn(text: string): readonly Document.Parsed[] {
   return parseAllDocuments(text, {
     prettyErrors: false,
+    // Else the parser prints warnings of its own.
+    logLevel: 'error',
     strict: false,
+    // The parser compares each key with all those before it; ours are found below.
+    uniqueKeys: false,
     version: '1.2',
   }) as readonly Document.Parsed[]
 }
@@ -115,15 +123,52 @@ function severalDocuments(second: Document.Parsed): Fault {
   )
 }
 
+/** What a person would read of a list of faults; the last one tells how many more there are. */
+function firstOf(faults: readonly Fault[]): readonly Fault[] {
+  const next = faults[MOST_FAULTS]
+  if (next === undefined) return faults
+  const left = faults.length - MOST_FAULTS
+  const more = fault(
+    'yaml-syntax',
+    next.span,
+    {
+      vi: `Từ đây còn ${left} lỗi cú pháp nữa.`,
+      en: `There are ${left} more errors of syntax from here on.`,
+    },
+    { vi: 'Sửa các lỗi ở trên rồi kiểm tra lại.', en: 'Mend those above and check again.' },
+  )
+  return [...faults.slice(0, MOST_FAULTS), more]
+}
+
+const MOST_FAULTS = 100
+
 function isEmpty({ contents }: Document.Parsed): boolean {
   return contents === null || (isScalar(contents) && contents.value === null)
 }
 
-function syntaxFaults({ errors }: Document.Parsed): readonly Fault[] {
-  return errors.map(({ code, pos, message }) => {
+function syntaxFaults(document: Document.Parsed): readonly Fault[] {
+  const faults = document.errors.map(({ code, pos, message }) => {
     const { what, help } = syntaxMessage(code, message)
     return fault('yaml-syntax', [pos[0], Math.max(pos[1], pos[0] + 1)], what, help)
   })
+  return [...faults, ...repeatedKeys(document)].sort((one, other) => one.span[0] - other.span[0])
+}
+
+function repeatedKeys(document: Document.Parsed): readonly Fault[] {
+  const { what, help } = syntaxMessage('DUPLICATE_KEY', '')
+  const faults: Fault[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const start = key.range?.[0] ?? 0
+        if (seen.has(key.value)) faults.push(fault('yaml-syntax', [start, start + 1], what, help))
+        seen.add(key.value)
+      }
+    },
+  })
+  return faults
 }
 
 /** Plain scalars that the fast reader would see differently: whoever reads the file must see the same. */
@@ -164,13 +209,30 @@ function fastValue(source: string): unknown {
   }
 }
 
-function spanIn(document: Document.Parsed, at: Place, on: Finding['on']): Span {
+type PairFinder = (map: YAMLMap, key: string) => Pair | undefined
+
+/** Finds the pairs of mappings by key, without going through a mapping again for each. */
+function pairFinder(): PairFinder {
+  const seen = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+  return (map, key) => {
+    const known = seen.get(map)
+    if (known !== undefined) return known.get(key)
+    const pairs = new Map<string, Pair>()
+    for (const pair of map.items) {
+      if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair)
+    }
+    seen.set(map, pairs)
+    return pairs.get(key)
+  }
+}
+
+function spanIn(document: Document.Parsed, at: Place, on: Finding['on'], pairOf: PairFinder): Span {
   let node: unknown = document.contents
   let span: Span = on === 'key' && at.length === 0 ? startOf(document) : spanOfNode(node, document)
   for (const [depth, step] of at.entries()) {
     if (isAlias(node)) node = node.resolve(document)
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      const pair = pairOf(node, String(step))
       if (pair === undefined) return span
       const wanted = depth === at.length - 1 && on === 'key' ? pair.key : (pair.value ?? pair.key)
       span = spanOfNode(wanted, document)

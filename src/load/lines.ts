@@ -3,7 +3,7 @@ import type { ExcerptLine, Position, Range } from '../domain/findings/finding.ts
 /** A text that knows its lines: offsets become lines and columns, both from 1, columns in Unicode code points. */
 export interface Lines {
   readonly rangeOf: (start: number, end: number) => Range
-  /** The lines from two before a range through one after, for a code frame. */
+  /** The lines from two before a range through one after, for a code frame; none longer than a person reads. */
   readonly excerptOf: (range: Range) => readonly ExcerptLine[]
 }
 
@@ -12,13 +12,19 @@ export function linesOf(text: string): Lines {
   const starts = [0]
   for (const { 0: ending, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length)
 
-  const positionOf = (offset: number): Position => {
-    const at = Math.max(0, Math.min(offset, text.length))
-    const line = lastAtOrBefore(starts, at)
-    return { line: line + 1, column: [...text.slice(starts[line], at)].length + 1 }
+  const pairs = surrogatePairsIn(text)
+  const endOf = (line: number): number => {
+    let end = starts[line] ?? text.length
+    while (end > (starts[line - 1] ?? 0) && isLineEnding(text, end - 1)) end -= 1
+    return end
   }
-  const lineText = (line: number): string =>
-    text.slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, '')
+  const positionOf = (offset: number): Position => {
+    const line = lastAtOrBefore(starts, Math.max(0, Math.min(offset, text.length))) + 1
+    const start = starts[line - 1] ?? 0
+    const at = Math.max(start, Math.min(offset, endOf(line)))
+    return { line, column: at - start - (below(pairs, at) - below(pairs, start)) + 1 }
+  }
+  const lineText = (line: number): string => text.slice(starts[line - 1], endOf(line))
 
   return {
     rangeOf: (start, end) => ({ start: positionOf(start), end: positionOf(Math.max(start, end)) }),
@@ -26,10 +32,32 @@ export function linesOf(text: string): Lines {
       const last = Math.min(start.line + 1, starts.length)
       const first = Math.max(1, start.line - 2)
       return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-        .filter((line) => line <= start.line || lineText(line) !== '')
         .map((line) => ({ line, text: lineText(line) }))
+        .filter(({ line, text }) => text.length <= LONGEST_LINE && (line <= start.line || text !== ''))
     },
   }
+}
+
+/** Without the byte order mark, and with lines that both readers end alike: a lone CR is a line feed, at the same place. */
+export function withPlainLines(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n')
+}
+
+/** A longer line is shown in no frame, and repeated in no report for each of its faults. */
+const LONGEST_LINE = 2000
+
+function isLineEnding(text: string, index: number): boolean {
+  return text[index] === '\n' || text[index] === '\r'
+}
+
+/** The offsets of the second halves of the code points that take two units. */
+function surrogatePairsIn(text: string): readonly number[] {
+  return Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index + 1)
+}
+
+/** How many of some rising numbers are below a limit. */
+function below(numbers: readonly number[], limit: number): number {
+  return numbers.length === 0 || (numbers[0] ?? 0) >= limit ? 0 : lastAtOrBefore(numbers, limit - 1) + 1
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {

@@ -8,11 +8,12 @@ import type { YearOfDaysOff } from '../domain/time/calendar.ts'
 import { type AgenciesValues, provinceOf } from './agencies.ts'
 import { type CalendarValues, yearOf } from './calendar.ts'
 import type { CarefulRead } from './careful.ts'
+import { isTooDeep } from './depth.ts'
 import { diagnosticOf, located, type Signed, shownAt } from './diagnose.ts'
 import { readFast } from './fast.ts'
 import { impossibleDay, type PlacedFault, shown } from './fault-wording.ts'
 import { LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './limits.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, withPlainLines } from './lines.ts'
 import { type OfficeValues, officeOf } from './office.ts'
 import { isIssue, type PlanValues, planOf } from './plan.ts'
 import { type RecordsValues, recordsOf } from './records.ts'
@@ -39,6 +40,7 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
   if ('unreadable' in source) return refusedWhole(source, unreadable(source))
   if (source.text.length > LARGEST_FILE) return refusedWhole(source, TOO_LARGE)
   try {
+    if (isTooDeep(source.text)) return refusedWhole(source, TOO_DEEP)
     return await loadText({ path: source.path, text: withPlainLines(source.text) })
   } catch (error) {
     if (error instanceof RangeError && /call stack/i.test(error.message))
@@ -62,11 +64,6 @@ async function loadText(source: SourceFile): Promise<Loaded> {
 async function remarked(document: Document, source: SourceFile): Promise<Loaded> {
   const { remarksOn } = await import('./remarks/remarks-on.ts')
   return { document, faults: await located(source, remarksOn(source.text)) }
-}
-
-/** Without the byte order mark, and with lines that both readers end alike: a lone CR is a line feed, at the same place. */
-function withPlainLines(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n')
 }
 
 /** Reads it again with positions, which then have the last word on what the text holds. */

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../domain/findings/finding.ts'
+import type { Validation } from '../domain/findings/validation.ts'
 import { json } from './json.ts'
 
-/** Findings as the contract `findings/v1`: every sentence in both languages. */
-export function findingsJson(findings: readonly Diagnostic[], files: number): string {
-  return json({ schema: 'findings/v1', files, findings })
+/** A validation as the contract `findings/v1`: every sentence in both languages. */
+export function findingsJson(validation: Validation): string {
+  return json(validation)
 }

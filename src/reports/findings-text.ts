@@ -1,8 +1,10 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Diagnostic, Severity } from '../domain/findings/finding.ts'
+import { countsOf } from '../domain/findings/validation.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { type Shown, withoutAlike } from './alike.ts'
+import { countsSentence, SEVERITY_NAMES } from './findings-words.ts'
 import type { Say } from './page.ts'
 import { harmless, printable } from './printable.ts'
 
@@ -13,12 +15,17 @@ export interface FindingStyle {
 }
 
 /** Every finding with its place, a code frame, one sentence and what to do, but of many alike only a few; then how many there are. */
-export function findingsText(findings: readonly Diagnostic[], files: number, style: FindingStyle): string {
+export function findingsText(
+  findings: readonly Diagnostic[],
+  files: number,
+  style: FindingStyle,
+  suppressed = 0,
+): string {
   const chalk = new Chalk({ level: style.color === 'color' ? 1 : 0 })
   const say: Say = (text) => text[style.language]
   return [
     ...withoutAlike(findings).map((shown) => findingBlock(shown, say, chalk)),
-    countsLine(findings, files, say),
+    `${countsSentence(countsOf(findings, files, suppressed), say)}\n`,
   ].join('\n')
 }
 
@@ -26,7 +33,7 @@ function findingBlock({ finding, hidden }: Shown, say: Say, chalk: ChalkInstance
   const { code, severity, file, range, message, help, related } = finding
   const place = range === null ? file : `${file}:${range.start.line}:${range.start.column}`
   const lines = [
-    `${chalk.bold(printable(place))} ${PAINTS[severity](chalk)(say(SEVERITIES[severity]))} ${chalk.dim(code)}`,
+    `${chalk.bold(printable(place))} ${PAINTS[severity](chalk)(say(SEVERITY_NAMES[severity]))} ${chalk.dim(code)}`,
     `  ${printable(say(message))}`,
     ...frame(finding, chalk),
     ...(help === null ? [] : [`  ${chalk.cyan('→')} ${printable(say(help))}`]),
@@ -87,33 +94,8 @@ function columnsOf(letters: readonly string[]): number {
 
 const NO_WIDTH = /^[\p{M}\p{Cf}]$/u
 
-/** What each severity is called. */
-export const SEVERITIES: Readonly<Record<Severity, Text>> = {
-  error: { vi: 'lỗi', en: 'error' },
-  warning: { vi: 'cảnh báo', en: 'warning' },
-  note: { vi: 'ghi chú', en: 'note' },
-}
-
 const PAINTS: Readonly<Record<Severity, (chalk: ChalkInstance) => ChalkInstance>> = {
   error: (chalk) => chalk.red,
   warning: (chalk) => chalk.yellow,
   note: (chalk) => chalk.blue,
-}
-
-function countsLine(findings: readonly Diagnostic[], files: number, say: Say): string {
-  const inFiles = say({ vi: `${files} tệp`, en: files === 1 ? '1 file' : `${files} files` })
-  if (findings.length === 0) return `${inFiles}: ${say({ vi: 'không có lỗi.', en: 'nothing wrong.' })}\n`
-  const counts = (['error', 'warning', 'note'] as const)
-    .map((severity) => ({
-      severity,
-      count: findings.filter((finding) => finding.severity === severity).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) =>
-      say({
-        vi: `${count} ${SEVERITIES[severity].vi}`,
-        en: `${count} ${SEVERITIES[severity].en}${count === 1 ? '' : 's'}`,
-      }),
-    )
-  return `${inFiles}: ${counts.join(', ')}.\n`
 }

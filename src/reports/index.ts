@@ -1,6 +1,7 @@
 import type { Explanation } from '../domain/deadline/explanation.ts'
-import type { Diagnostic } from '../domain/findings/finding.ts'
+import type { Severity } from '../domain/findings/finding.ts'
 import type { Rule } from '../domain/findings/rule.ts'
+import type { Validation } from '../domain/findings/validation.ts'
 import type { ChangesView } from '../domain/follow-up/changes.ts'
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { Story } from '../domain/follow-up/story.ts'
@@ -11,7 +12,12 @@ import { changesCsv } from './changes-csv.ts'
 import { changesPage } from './changes-page.ts'
 import { explanationJson } from './explanation-json.ts'
 import { explanationPage } from './explanation-page.ts'
+import { findingsCompact } from './findings-compact.ts'
+import { findingsGithub } from './findings-github.ts'
 import { findingsJson } from './findings-json.ts'
+import { findingsJunit } from './findings-junit.ts'
+import { findingsMarkdown } from './findings-markdown.ts'
+import { findingsSarif, type Tool } from './findings-sarif.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
 import { html } from './html.ts'
 import { ics, type LastDays } from './ics.ts'
@@ -111,16 +117,50 @@ export const ruleFormats: readonly RuleFormat<Rule>[] = [
   { name: 'json', render: (rule) => ruleJson(rule) },
 ]
 
-/** A way to write the findings of `validate`. */
+/** What a format of findings may know besides them. */
+export type ValidationStyle = FindingStyle & Tool & { readonly failOn: Severity }
+
+/** A way to write what `validate` found. */
 export interface FindingFormat {
   readonly name: string
-  readonly render: (findings: readonly Diagnostic[], files: number, style: FindingStyle) => string
+  /** Whether files are named as their user names them, or as their repository does. */
+  readonly paths: 'as-named' | 'in-repository'
+  readonly render: (validation: Validation, style: ValidationStyle) => string
 }
 
 /** Every format of `validate`. */
 export const findingFormats: readonly FindingFormat[] = [
-  { name: 'text', render: findingsText },
-  { name: 'json', render: (findings, files) => findingsJson(findings, files) },
+  {
+    name: 'text',
+    paths: 'as-named',
+    render: ({ findings, counts }, style) => findingsText(findings, counts.files, style, counts.suppressed),
+  },
+  {
+    name: 'compact',
+    paths: 'as-named',
+    render: (validation, { language }) => findingsCompact(validation, language),
+  },
+  { name: 'json', paths: 'as-named', render: findingsJson },
+  {
+    name: 'github',
+    paths: 'in-repository',
+    render: (validation, { language }) => findingsGithub(validation, language),
+  },
+  {
+    name: 'junit',
+    paths: 'as-named',
+    render: (validation, { failOn, language }) => findingsJunit(validation, failOn, language),
+  },
+  {
+    name: 'sarif',
+    paths: 'in-repository',
+    render: (validation, style) => findingsSarif(validation, style, style.language),
+  },
+  {
+    name: 'markdown',
+    paths: 'as-named',
+    render: (validation, { language }) => findingsMarkdown(validation, language),
+  },
 ]
 
 /** What a format may know besides the explanation. */

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Example, Rule } from '../domain/findings/rule.ts'
 import type { Language, Text } from '../domain/text.ts'
-import { SEVERITIES } from './findings-text.ts'
+import { SEVERITY_NAMES } from './findings-words.ts'
 
 /** All there is to know of a code, for a person: why it matters, a wrong and a right way, on what it rests, what to do. */
 export function rulePage(
@@ -15,7 +15,7 @@ export function rulePage(
     `${chalk.bold(say(heading))}\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}`
   const shown = (example: Example, paint: ChalkInstance) => exampleLines(example).map((line) => paint(line))
   return `${[
-    `${chalk.bold(say(title))}\n${chalk.dim(`${code} · ${say(SEVERITIES[severity])}`)}`,
+    `${chalk.bold(say(title))}\n${chalk.dim(`${code} · ${say(SEVERITY_NAMES[severity])}`)}`,
     part(RULE_HEADINGS.why, wrapped(say(why))),
     ...(examples === null
       ? []

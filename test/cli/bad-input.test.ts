@@ -263,7 +263,8 @@ describe('a file to write', () => {
     expect([code, stdout]).toEqual([1, expect.stringContaining('empty-file')])
     expect(JSON.parse(textIn(cwd, 'a.json'))).toMatchObject({
       schema: 'findings/v1',
-      files: 3,
+      counts: { files: 3, errors: 1 },
+      files: ['plans/hong.yaml', 'plans/mau-01.yaml', 'plans/so.yaml'],
       findings: [{ code: 'empty-file', file: 'plans/hong.yaml' }],
     })
   })

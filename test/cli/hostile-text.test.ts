@@ -170,6 +170,24 @@ describe.each(Object.entries(HOSTILE))('a text with %s', (_, text) => {
     }
   })
 
+  it.each(['compact', 'junit', 'sarif', 'markdown'])(
+    'goes through findings as words, as %s',
+    async (format) => {
+      const { code, stdout } = await run(['validate', '--format', format], { cwd: brokenWorkspace(text) })
+      expect([code, stdout.replaceAll('\n', '')]).toEqual([1, expect.not.stringMatching(DANGEROUS)])
+      expect(stdout).not.toMatch(format === 'sarif' ? /^\s*::/m : CI_COMMAND)
+    },
+  )
+
+  it('goes through annotations as words: a line is one command, and names its file', async () => {
+    const { stdout } = await run(['validate', '--format', 'github'], { cwd: brokenWorkspace(text) })
+    const lines = stdout.trimEnd().split('\n')
+    for (const line of lines.filter((one) => !one.startsWith('Còn ')))
+      expect(line).toMatch(/^::(?:error|warning|notice) file=plans\/[\w-]+\.yaml,[\w=,-]*::[^:]/)
+    expect(stdout.replaceAll('\n', '')).not.toMatch(DANGEROUS)
+    expect(stdout).not.toContain('##[')
+  })
+
   it('goes through a command line as words', async () => {
     const words = JSON.parse(`"${text.replace(/\\([^u"nrb])/g, '\\\\$1')}"`)
     for (const option of ['--plan', '--agency', '--status', '--as-of', '--format', '--group-by']) {
@@ -184,7 +202,12 @@ describe.each(Object.entries(HOSTILE))('a text with %s', (_, text) => {
 describe('the name of a file', () => {
   it('goes through findings as words', async () => {
     const cwd = folderWith({ 'plans/a\u001b[31m\n::error::.yaml': '' })
-    for (const args of [['validate'], ['validate', '--format', 'json'], ['status']]) {
+    const formats = ['json', 'compact', 'junit', 'sarif', 'markdown'].map((format) => [
+      'validate',
+      '--format',
+      format,
+    ])
+    for (const args of [['validate'], ...formats, ['status']]) {
       const { stdout, stderr } = await run(args, { cwd })
       expect(stdout + stderr).toContain('empty-file')
       expect(stdout + stderr).not.toMatch(DANGEROUS)

@@ -1,6 +1,6 @@
 import type { Example, Rule } from '../../src/domain/findings/rule.ts'
 import type { Language, Text } from '../../src/domain/text.ts'
-import { SEVERITIES } from '../../src/reports/findings-text.ts'
+import { SEVERITY_NAMES } from '../../src/reports/findings-words.ts'
 import { exampleLines, RULE_HEADINGS } from '../../src/reports/rule-page.ts'
 import { rules } from '../../src/rules.ts'
 
@@ -9,7 +9,7 @@ export function checkPage(language: Language): string {
   const say = (text: Text) => text[language]
   const index = rules.map(
     ({ code, severity, title }) =>
-      `| [\`${code}\`](#${code}) | ${say(SEVERITIES[severity])} | ${say(title)} |`,
+      `| [\`${code}\`](#${code}) | ${say(SEVERITY_NAMES[severity])} | ${say(title)} |`,
   )
   return `${[
     `# ${say(TITLE)}`,
@@ -26,7 +26,7 @@ function sectionOf(
   const told = (heading: Text, words: Text) => `**${say(heading)}.** ${escaped(say(words))}`
   return [
     `## ${code}`,
-    `${escaped(say(title))} (${say(SEVERITIES[severity])}).`,
+    `${escaped(say(title))} (${say(SEVERITY_NAMES[severity])}).`,
     told(RULE_HEADINGS.why, why),
     ...(examples === null
       ? []

@@ -12,6 +12,7 @@ export interface Around {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   readonly now?: string
+  readonly stdin?: string | Uint8Array
 }
 
 /** Runs the command line in this process, off a terminal, in a world of its own. */
@@ -21,6 +22,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     args,
     env: around.env ?? {},
     cwd: around.cwd ?? join(import.meta.dirname, '../..'),
+    stdin: async () => Buffer.from(around.stdin ?? ''),
     stdout: {
       write: (text) => {
         stdout += text

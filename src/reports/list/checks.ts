@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/findings/rule.ts'
-import { SEVERITIES } from '../findings-text.ts'
+import { SEVERITY_NAMES } from '../findings-words.ts'
 import { type List, plain } from './list.ts'
 
 /** Every code that a finding may have, with its severity and title. */
@@ -21,7 +21,7 @@ export function checksListed(rules: readonly Rule[]): List {
         },
         rows: rules.map(({ code, severity, title }) => [
           plain(code),
-          { value: severity, text: SEVERITIES[severity] },
+          { value: severity, text: SEVERITY_NAMES[severity] },
           { value: title.en, text: title },
           plain(title.vi),
         ]),

@@ -1,0 +1,55 @@
+import { resolve, sep } from 'node:path'
+import type { SourceFile, UnreadableFile } from '../load/source.ts'
+import { sourceAt, yamlFilesIn } from './files.ts'
+import type { Selection } from './selection.ts'
+import { PLANS, workspaceFiles, workspaceFolder } from './workspace.ts'
+import type { World } from './world.ts'
+
+/** What `validate` was asked to look at, and what it needs to know beside it. */
+export interface Chosen {
+  /** Every text of the workspace, chosen or not. */
+  readonly files: readonly (SourceFile | UnreadableFile)[]
+  /** Whether findings in a file are to be reported. */
+  readonly isChosen: (file: string) => boolean
+}
+
+/**
+ * The files to validate: those selected, or the whole workspace. Checks across files always see the workspace;
+ * files selected outside of it form one of their own, with its registers for provinces they do not declare.
+ */
+export function chosenFiles(selection: Selection | null, plans: string | undefined, world: World): Chosen {
+  if (selection === null) return { files: workspaceFiles(plans, world), isChosen: () => true }
+  if (selection.paths.size === 0) return { files: [], isChosen: () => false }
+  const { paths, given } = selection
+  const own = [...paths].map((path) => (path === given?.path ? given.source : sourceAt(path, world.cwd)))
+  const chosen = new Set(own.map(({ path }) => path))
+  return { files: [...own, ...besides(selection, own, plans, world)], isChosen: (file) => chosen.has(file) }
+}
+
+/** The rest of the workspace: all of it where a selected file lies in it, else only its registers. */
+function besides(
+  { paths, given }: Selection,
+  own: readonly (SourceFile | UnreadableFile)[],
+  plans: string | undefined,
+  world: World,
+): readonly (SourceFile | UnreadableFile)[] {
+  const folder = resolve(world.cwd, plans ?? PLANS)
+  let all: readonly string[] = []
+  try {
+    all = yamlFilesIn(folder)
+  } catch {
+    if (plans !== undefined) workspaceFolder(plans, world)
+  }
+  const others = all.filter((path) => !paths.has(path)).map((path) => sourceAt(path, world.cwd))
+  const isNewHere = given?.path.startsWith(folder + sep) === true
+  if (isNewHere || all.some((path) => paths.has(path))) return others
+  const declared = new Set(own.flatMap(provinceDeclared))
+  return others.filter((file) => provinceDeclared(file).some((province) => !declared.has(province)))
+}
+
+/** The province whose register a file is, told by its first lines; none where it is no register. */
+function provinceDeclared(file: SourceFile | UnreadableFile): readonly string[] {
+  if ('unreadable' in file || !/^schema:\s*['"]?agencies\/v1/m.test(file.text)) return []
+  const province = /^province:\s*['"]?([a-z0-9-]+)/m.exec(file.text)?.[1]
+  return province === undefined ? [] : [province]
+}

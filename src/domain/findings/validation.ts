@@ -1,0 +1,80 @@
+import type { Diagnostic, Severity } from './finding.ts'
+
+/** What a validation found, finished: the contract `findings/v1`, and all that a format may draw. */
+export interface Validation {
+  readonly schema: 'findings/v1'
+  readonly counts: FindingCounts
+  /** The paths of every file looked at, in order, also of those with nothing wrong. */
+  readonly files: readonly string[]
+  /** What is wrong, in the order of files and lines. */
+  readonly findings: readonly Diagnostic[]
+  /** What a comment in the file asks to pass over, and why. It fails nothing. */
+  readonly suppressed: readonly Suppressed[]
+}
+
+/** A finding that a comment passes over, with the reason it gives. */
+export interface Suppressed extends Diagnostic {
+  readonly suppression: { readonly line: number; readonly reason: string }
+}
+
+export interface FindingCounts {
+  readonly files: number
+  readonly errors: number
+  readonly warnings: number
+  readonly notes: number
+  readonly suppressed: number
+}
+
+/** A validation with its counts, of findings that stand in order. */
+export function validationOf(
+  files: readonly string[],
+  findings: readonly Diagnostic[],
+  suppressed: readonly Suppressed[] = [],
+): Validation {
+  const counts = countsOf(findings, files.length, suppressed.length)
+  return { schema: 'findings/v1', counts, files, findings, suppressed }
+}
+
+/** How many findings there are of each severity, in so many files. */
+export function countsOf(findings: readonly Diagnostic[], files: number, suppressed: number): FindingCounts {
+  const countOf = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return {
+    files,
+    errors: countOf('error'),
+    warnings: countOf('warning'),
+    notes: countOf('note'),
+    suppressed,
+  }
+}
+
+/** The validation of some of the files only. */
+export function narrowedTo(
+  isChosen: (file: string) => boolean,
+  { files, findings, suppressed }: Validation,
+): Validation {
+  const chosen = ({ file }: Diagnostic) => isChosen(file)
+  return validationOf(files.filter(isChosen), findings.filter(chosen), suppressed.filter(chosen))
+}
+
+/** The validation with its files under other names. */
+export function renamed(nameOf: (file: string) => string, validation: Validation): Validation {
+  const named = <Found extends Diagnostic>(finding: Found): Found => ({
+    ...finding,
+    file: nameOf(finding.file),
+    related: finding.related.map((other) => ({ ...other, file: nameOf(other.file) })),
+  })
+  return {
+    ...validation,
+    files: validation.files.map(nameOf),
+    findings: validation.findings.map(named),
+    suppressed: validation.suppressed.map(named),
+  }
+}
+
+/** Severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
+
+/** Whether a finding is as grave as a threshold asks, or graver. */
+export function isAtLeast(threshold: Severity, { severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold)
+}

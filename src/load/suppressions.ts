@@ -1,0 +1,120 @@
+import type { Diagnostic } from '../domain/findings/finding.ts'
+import type { Suppressed } from '../domain/findings/validation.ts'
+import { diagnosticOf, shownAt } from './diagnose.ts'
+import { FAULTS, type FaultCode } from './faults/faults.ts'
+import { linesOf, withPlainLines } from './lines.ts'
+import type { SourceFile } from './source.ts'
+import type { SuppressionComment } from './suppression-comments.ts'
+import {
+  type CommentFault,
+  nameless,
+  SUPPRESSION_RULES,
+  unknownCode,
+  unused,
+  withoutReason,
+} from './suppression-wording.ts'
+
+/** The findings of a file, parted by what its comments ask to pass over. */
+export interface Sifted {
+  readonly findings: readonly Diagnostic[]
+  readonly suppressed: readonly Suppressed[]
+}
+
+/**
+ * Sets aside the findings of a file that its comments suppress, and adds what is wrong with those comments.
+ *
+ * Only checks of meaning can be suppressed. A fault of syntax or against the schema leaves the file unread, and
+ * a plan that is not read would silently be missing from every table.
+ */
+export async function sifted(
+  source: SourceFile,
+  findings: readonly Diagnostic[],
+  suppressible: ReadonlySet<string>,
+): Promise<Sifted> {
+  if (!source.text.includes('plan-check-ignore') || findings.some(({ code }) => ILLEGIBLE.has(code)))
+    return { findings, suppressed: [] }
+  const { suppressionComments } = await import('./suppression-comments.ts')
+  const text = withPlainLines(source.text)
+  const comments = suppressionComments(text)
+  const isRead = !findings.some(({ code }) => code in FAULTS)
+  const byTarget = new Map<number, SuppressionComment[]>()
+  for (const comment of comments) {
+    const others = byTarget.get(comment.target)
+    if (others === undefined) byTarget.set(comment.target, [comment])
+    else others.push(comment)
+  }
+  const left: Diagnostic[] = []
+  const suppressed: Suppressed[] = []
+  const used = new Set<string>()
+  for (const finding of findings) {
+    const comment = suppressible.has(finding.code) ? commentOn(finding, byTarget) : undefined
+    if (comment === undefined) left.push(finding)
+    else {
+      suppressed.push({ ...finding, suppression: { line: comment.line, reason: comment.reason } })
+      used.add(`${comment.line} ${finding.code}`)
+    }
+  }
+  const lines = linesOf(text)
+  const faults = comments.flatMap((comment) => [
+    ...wrongIn(comment, suppressible),
+    ...(isRead ? unusedIn(comment, used, suppressible) : []),
+  ])
+  const told = faults.map(({ code, span, finding }) =>
+    diagnosticOf(
+      { code, severity: SUPPRESSION_RULES[code].severity, finding },
+      source.path,
+      shownAt(lines, span),
+    ),
+  )
+  return { findings: [...left, ...told], suppressed }
+}
+
+/** Faults after which the comments of a file cannot be told from its text. */
+const ILLEGIBLE: ReadonlySet<string> = new Set<FaultCode>([
+  'unreadable-file',
+  'file-too-large',
+  'too-deep',
+  'yaml-syntax',
+])
+
+/** The comment above the line where a finding begins, or behind a line that it stands on. */
+function commentOn(
+  { code, range }: Diagnostic,
+  byTarget: ReadonlyMap<number, readonly SuppressionComment[]>,
+): SuppressionComment | undefined {
+  if (range === null) return undefined
+  const { start, end } = range
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
+  for (let line = start.line; line <= last; line += 1) {
+    const found = byTarget
+      .get(line)
+      ?.find(
+        (one) =>
+          (line === start.line || one.line === line) &&
+          one.reason !== '' &&
+          one.codes.some((named) => named.code === code),
+      )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function wrongIn(comment: SuppressionComment, suppressible: ReadonlySet<string>): readonly CommentFault[] {
+  if (comment.codes.length === 0) return [nameless(comment)]
+  const unknown = comment.codes
+    .filter(({ code }) => !suppressible.has(code))
+    .map((one) => unknownCode(one, suppressible))
+  return comment.reason === '' ? [...unknown, withoutReason(comment)] : unknown
+}
+
+/** A comment without a reason is not called unused as well. */
+function unusedIn(
+  { codes, reason, line, target }: SuppressionComment,
+  used: ReadonlySet<string>,
+  suppressible: ReadonlySet<string>,
+): readonly CommentFault[] {
+  if (reason === '') return []
+  return codes
+    .filter(({ code }) => suppressible.has(code) && !used.has(`${line} ${code}`))
+    .map((one) => unused(one, target))
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../support/world.ts'
+import { expectSound } from './inside.ts'
+
+// Files made to be too much: many of something, or one thing very long. A test that takes minutes fails by itself.
+
+const OK = 'fixtures/ok'
+const NEW = `${OK}/moi.yaml`
+
+const head = `schema: plan/v1
+id: moi
+province: mau
+number: 01/KH-UBND
+type: ke-hoach
+title: a
+issuer: ubnd-tinh
+issued: 2024-01-15
+tasks:
+`
+
+function many(count: number, part: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => part(index)).join('')
+}
+
+/** The codes found, each with how often. */
+async function codesOf(text: string): Promise<Readonly<Record<string, number>>> {
+  const { findings } = await expectSound(text, NEW, OK)
+  const counts: Record<string, number> = {}
+  for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}
+
+describe('a file of too many levels is refused before it is read', () => {
+  it.each([
+    ['brackets', '[ '.repeat(40_000)],
+    ['braces', '{a: '.repeat(40_000)],
+    ['brackets of both kinds', '[{a: '.repeat(40_000)],
+    ['brackets that are closed', `${'['.repeat(300)}${']'.repeat(300)}`],
+    ['lists', '- '.repeat(40_000)],
+    ['keys that are mappings', '? '.repeat(40_000)],
+    ['keys that are nothing', `${': '.repeat(40_000)}a`],
+    ['values in values', ': "'.repeat(20_000)],
+    ['lists of keys', `${'- ? '.repeat(40_000)}a`],
+    ['blocks', many(2000, (level) => `${' '.repeat(level)}a:\n`)],
+  ])('%s', async (_, text) => {
+    const codes = await codesOf(text)
+    expect(Object.keys(codes).filter((code) => code !== 'too-deep' && code !== 'yaml-syntax')).toEqual([])
+  })
+
+  it('but not one that only holds many brackets, or words far to the right', async () => {
+    const text = `${head}  - { id: "1", title: "${'[]'.repeat(1000)}${'['.repeat(150)}", lead: [ubnd-tinh] }\n`
+    expect(await codesOf(text)).toEqual({})
+    expect(await codesOf(`${head}  - { id: "1", title: a,${' '.repeat(900)}lead: [ubnd-tinh] }\n`)).toEqual(
+      {},
+    )
+  })
+})
+
+describe('many of one thing are told in bounded time and space', () => {
+  const count = 3000
+
+  it.each<[string, string, Readonly<Record<string, number>>]>([
+    [
+      'unknown keys',
+      `${head}  - { id: "1", title: a, lead: [ubnd-tinh] }\n${many(count, (i) => `la${i}: 1\n`)}`,
+      { 'unknown-key': count },
+    ],
+    // 100 are told, and one tells of the rest.
+    [
+      'repeated keys',
+      `${head}  - { id: "1", title: a, lead: [ubnd-tinh] }\n${many(count, () => 'title: b\n')}`,
+      { 'yaml-syntax': 101 },
+    ],
+    ['commas', `[${','.repeat(count)}`, { 'yaml-syntax': 101 }],
+    ['quotes', '"'.repeat(count), { 'yaml-syntax': 101 }],
+    [
+      'names on one line',
+      `${head}  - { id: "1", title: a, lead: [${many(count, (i) => `so-${i}, `)}] }\n`,
+      { 'unknown-agency': count },
+    ],
+    // The first and the last one speak of the same line; a comment that is not met is told.
+    [
+      'comments',
+      `${head}${many(count, () => '  # plan-check-ignore not-owed: a\n')}  - { id: "1", title: a, lead: [ubnd-tinh] }\n`,
+      { 'unused-suppression': count },
+    ],
+    [
+      'suppressed findings',
+      `${head}${many(count, (i) => `  - { id: "${i}", title: a, lead: [la] } # plan-check-ignore unknown-agency: a\n`)}`,
+      {},
+    ],
+  ])('%s', { timeout: 60_000 }, async (_, text, codes) => {
+    expect(await codesOf(text)).toEqual(codes)
+  })
+
+  it('and a line longer than anybody reads stands in no frame', async () => {
+    const text = `${head}  - { id: "1", title: ${'😀'.repeat(3000)}, lead: [la] }\n`
+    const { findings } = await expectSound(text, NEW, OK)
+    // Before the name stand 22 columns, 3000 emoji, and `, lead: [` of 9.
+    expect(findings.map(({ range, excerpt }) => [range?.start, excerpt.map(({ line }) => line)])).toEqual([
+      [{ line: 10, column: 3032 }, [8, 9]],
+    ])
+    const args = ['--plans', OK, 'validate', '--stdin', '--stdin-filename', NEW]
+    for (const format of ['text', 'sarif', 'junit', 'markdown', 'compact', 'github'])
+      expect((await run([...args, '--format', format], { stdin: text })).stdout.length).toBeLessThan(10_000)
+  })
+})
+
+describe('a column', () => {
+  it.each([
+    // `  - { id: "1", title: ` is 22 columns; what follows is counted in code points.
+    ['behind precomposed letters', 'ệ', 23 + 1],
+    ['behind letters with combining marks', 'e\u0323\u0302', 23 + 3],
+    ['behind an emoji of two units', '😀', 23 + 1],
+    ['behind an emoji of several code points', '👨\u200d👩', 23 + 3],
+  ])('%s counts code points', async (_, words, before) => {
+    const { findings } = await expectSound(`${head}  - { id: "1", title: ${words}, lead: [la] }\n`, NEW, OK)
+    expect(findings[0]?.range?.start.column).toBe(before + ', lead: ['.length)
+  })
+
+  it.each([
+    ['\n', ''],
+    ['\r\n', ''],
+    ['\r', ''],
+    ['\n', '\ufeff'],
+  ])('is the same with lines that end in %j behind %j', async (ending, mark) => {
+    const text = `${head}  - { id: "1", title: a, lead: [la], deadline: "a\n`.replaceAll('\n', ending)
+    const { findings } = await expectSound(`${mark}${text}`, NEW, OK)
+    expect(findings.map(({ code }) => code)).toContain('yaml-syntax')
+  })
+})
