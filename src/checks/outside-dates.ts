@@ -2,21 +2,22 @@ import { type Agency, bodyNamed, type Register } from '../domain/agencies/regist
 import { holderOn } from '../domain/agencies/succession.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import type { Plan } from '../domain/plan.ts'
-import type { PlanRecord } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
 import { namesIn } from './names.ts'
-import { countingIn } from './recorded.ts'
 
 export const outsideDates: Check = {
   code: 'outside-dates',
   severity: 'warning',
-  title: { vi: 'Cơ quan không tồn tại vào ngày ấy', en: 'An agency on a day it did not exist' },
+  title: {
+    vi: 'Cơ quan không tồn tại vào ngày ban hành',
+    en: 'An agency that did not exist on the day of issue',
+  },
   why: {
-    vi: 'Thường là ghi tên ngày nay vào kế hoạch cũ, hoặc tên cũ cho kết quả của cơ quan kế nhiệm. Chương trình tự chuyển việc theo sổ cơ quan, nên tệp phải giữ tên của đúng ngày.',
-    en: 'Usually today’s name in an older plan, or an old name for what the successor did. The program passes duties on by the register, so the file has to keep the name of the day.',
+    vi: 'Thường là ghi tên ngày nay vào kế hoạch cũ. Chương trình tự chuyển việc cho cơ quan kế nhiệm theo sổ cơ quan, nên kế hoạch phải giữ tên của ngày ban hành.',
+    en: 'Usually today’s name in an older plan. The program passes duties on to successors by the register, so a plan has to keep the names of its day of issue.',
   },
   examples: {
     wrong: {
@@ -33,74 +34,41 @@ tasks:
     },
   },
   basis: {
-    vi: 'Văn bản sắp xếp cơ quan ghi trong sổ (from, through, successors). Kế hoạch xét vào ngày ban hành, kết quả vào ngày của kết quả.',
-    en: 'The acts of reorganisation kept in the register (from, through, successors). A plan is judged on its day of issue, a result on its own day.',
+    vi: 'Văn bản sắp xếp cơ quan ghi trong sổ (from, through, successors). Kế hoạch xét vào ngày ban hành; ghi nhận được phép dùng tên cũ của cơ quan được giao, còn tên không liên quan thì not-owed báo.',
+    en: 'The acts of reorganisation kept in the register (from, through, successors). A plan is judged on its day of issue; a record may use the old name of whom the duty was laid on, and not-owed tells of any other.',
   },
   fix: {
     vi: 'Ghi cơ quan có vào ngày ấy, hoặc sửa from, through trong sổ cơ quan.',
     en: 'Name the agency of that day, or mend from and through in the register.',
   },
   *plan(plan, { register }) {
-    for (const { words, at } of namesIn(plan)) yield* outsideIssue(words, at, plan, register)
-  },
-  *records(records, workspace) {
-    const province = workspace.plans.get(records.plan)?.province
-    if (province === undefined) return
-    for (const [index, record] of countingIn(records, workspace)) {
-      if (record.agency === null || !isOwnDoing(record)) continue
-      const agency = bodyNamed(workspace.register, province, record.agency)
-      const at = ['records', index, 'agency']
-      // One that has not begun yet owes nothing: \`not-owed\` says so.
-      if (agency?.what === 'agency' && agency.through !== null && agency.through < record.date)
-        yield ended(agency, agency.through, at, { day: record.date, what: OF_RECORD }, workspace.register)
-    }
+    for (const { words, at } of namesIn(plan)) yield* outside(words, at, plan, register)
   },
 }
 
-/** What an agency does itself on the day given; others may decide about it after it has ended. */
-function isOwnDoing({ event, certainty }: PlanRecord): boolean {
-  return (event === 'delivered' || event === 'progress') && certainty === 'exact'
-}
-
-/** A day, and what it is the day of. */
-interface Occasion {
-  readonly day: Day
-  readonly what: Text
-}
-
-const OF_ISSUE: Text = { vi: 'kế hoạch ban hành', en: 'the plan was issued' }
-const OF_RECORD: Text = { vi: 'có kết quả này', en: 'this was done' }
-
-function* outsideIssue(
+function* outside(
   words: string,
   at: Place,
   { province, issue }: Plan,
   register: Register,
 ): Generator<Finding> {
-  const occasion = { day: issue.by, what: OF_ISSUE }
   const agency = bodyNamed(register, province, words)
   if (agency?.what !== 'agency') return
   if (agency.through !== null && agency.through < issue.by)
-    yield ended(agency, agency.through, at, occasion, register)
+    yield ended(agency, agency.through, at, issue.by, register)
   else if (agency.from !== null && agency.from > issue.by)
-    yield notBegun(agency, agency.from, at, occasion, register)
+    yield notBegun(agency, agency.from, at, issue.by, register)
 }
 
-function ended(
-  agency: Agency,
-  through: Day,
-  at: Place,
-  { day, what }: Occasion,
-  register: Register,
-): Finding {
+function ended(agency: Agency, through: Day, at: Place, day: Day, register: Register): Finding {
   const [last, then] = [dayText(through), dayText(day)]
   const holder = holderOn(register, agency.ref, null, day)
   const now = holder === null || holder === agency.ref ? undefined : register.bodies.get(holder)
   return finding(
     at,
     {
-      vi: `“${agency.name}” kết thúc ngày ${last.vi}, trước khi ${what.vi} (${then.vi}).`,
-      en: `“${agency.name}” ended on ${last.en}, before ${what.en} (${then.en}).`,
+      vi: `“${agency.name}” kết thúc ngày ${last.vi}, trước khi kế hoạch ban hành (${then.vi}).`,
+      en: `“${agency.name}” ended on ${last.en}, before the plan was issued (${then.en}).`,
     },
     now === undefined
       ? { help: NOBODY }
@@ -114,13 +82,7 @@ function ended(
   )
 }
 
-function notBegun(
-  agency: Agency,
-  from: Day,
-  at: Place,
-  { day, what }: Occasion,
-  register: Register,
-): Finding {
+function notBegun(agency: Agency, from: Day, at: Place, day: Day, register: Register): Finding {
   const [first, then] = [dayText(from), dayText(day)]
   const before = [...register.bodies.values()].filter(
     (body): body is Agency => body.what === 'agency' && body.successors.some(({ ref }) => ref === agency.ref),
@@ -128,8 +90,8 @@ function notBegun(
   return finding(
     at,
     {
-      vi: `“${agency.name}” hoạt động từ ngày ${first.vi}, sau khi ${what.vi} (${then.vi}).`,
-      en: `“${agency.name}” began on ${first.en}, after ${what.en} (${then.en}).`,
+      vi: `“${agency.name}” hoạt động từ ngày ${first.vi}, sau khi kế hoạch ban hành (${then.vi}).`,
+      en: `“${agency.name}” began on ${first.en}, after the plan was issued (${then.en}).`,
     },
     before.length === 0
       ? { help: NOBODY }

@@ -10,14 +10,16 @@ export function isDoubtful(text: string, values: unknown): boolean {
   return text.normalize('NFC') !== text || holds(values, mayBeHazard) || mayHoldOctal(text, values)
 }
 
-/** A number does not tell how it was written; only where there is one is its text looked at. */
+/** A number does not tell how it was written: a text may hold one in octal where it has such digits, and a number at all. */
 function mayHoldOctal(text: string, values: unknown): boolean {
-  return holds(values, (value) => typeof value === 'number') && /(?:^|[\s:,[{])[-+]?0[0-7o]/.test(text)
+  return / [-+]?0[0-7o][0-7]*[\s,}\]]/.test(text) && holds(values, (value) => typeof value === 'number')
 }
 
 /** Whether any key or value below is one that a question is answered yes for. */
 function holds(value: unknown, isMeant: (value: unknown) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return isMeant(value)
   if (Array.isArray(value)) return value.some((item) => holds(item, isMeant))
-  return Object.entries(value).some(([key, item]) => isMeant(key) || holds(item, isMeant))
+  const keyed = value as Readonly<Record<string, unknown>>
+  for (const key in keyed) if (isMeant(key) || holds(keyed[key], isMeant)) return true
+  return false
 }
