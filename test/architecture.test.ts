@@ -18,11 +18,13 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** Inside the domain, likewise: time knows nothing, follow-up knows all. */
 const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'text.ts': [],
-  'fold.ts': [],
-  time: ['text.ts'],
+  'letters.ts': [],
+  'remembered.ts': [],
+  'fold.ts': ['letters.ts'],
+  time: ['text.ts', 'remembered.ts'],
   'nearest.ts': ['fold.ts'],
   findings: ['text.ts'],
-  deadline: ['time', 'text.ts', 'fold.ts', 'nearest.ts'],
+  deadline: ['time', 'text.ts', 'letters.ts', 'fold.ts', 'nearest.ts'],
   'plan.ts': ['deadline', 'time'],
   agencies: ['plan.ts', 'time', 'fold.ts'],
   records: ['time'],

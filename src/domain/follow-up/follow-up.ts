@@ -91,7 +91,18 @@ function obligationLine({ duty, ...state }: Obligation, { register, calendar }: 
 }
 
 /** The bodies that help, as the plan names them; a lead is not its own support. */
-function supportOf(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
+function supportOf(plan: Plan, deliverable: Deliverable, register: Register): readonly Ref[] {
+  const before = SUPPORT.get(deliverable)
+  if (before?.register === register) return before.refs
+  const refs = supportNamed(plan, deliverable, register)
+  SUPPORT.set(deliverable, { register, refs })
+  return refs
+}
+
+/** The same for every obligation of a deliverable. */
+const SUPPORT = new WeakMap<Deliverable, { readonly register: Register; readonly refs: readonly Ref[] }>()
+
+function supportNamed(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
   const refs = (words: readonly string[]) =>
     words.map((name) => bodyNamed(register, plan.province, name)?.ref).filter((ref) => ref !== undefined)
   const leads = new Set(refs(lead))
