@@ -1,20 +1,17 @@
-import type { Check, Workspace } from './checks/check.ts'
-import { checks } from './checks/index.ts'
-import { registerOf } from './domain/agencies/register.ts'
-import { type Diagnostic, type Finding, inOrder } from './domain/findings/finding.ts'
-import { followUp } from './domain/follow-up/follow-up.ts'
+import { type Diagnostic, inOrder } from './domain/findings/finding.ts'
+import { type FollowUp, followUp, type PlanPart, type Summary, viewOf } from './domain/follow-up/follow-up.ts'
 import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
 import type { Situation } from './domain/obligations/expand.ts'
 import type { DayOff, Plan } from './domain/plan.ts'
 import { knownRecords, type PlanRecord } from './domain/records/record.ts'
 import { type Day, parseDay } from './domain/time/day.ts'
-import { located } from './load/diagnose.ts'
-import { type Document, loadFile } from './load/load.ts'
-import type { SourceFile, UnreadableFile } from './load/source.ts'
+import type { PendingFile, SourceFile, UnreadableFile } from './load/source.ts'
+import { surveyOf } from './load/survey.ts'
+import { type Depth, type Walk, walkThrough } from './walk.ts'
 
 /** The texts of a workspace, in any order. */
-export type Files = Iterable<SourceFile | UnreadableFile>
+export type Files = Iterable<SourceFile | UnreadableFile | PendingFile>
 
 /** What is asked of a workspace. */
 export interface Question {
@@ -39,22 +36,66 @@ export interface Question {
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  */
 export async function examine(question: Question): Promise<StatusView> {
-  return (await answered(question)).view
+  const parts: PlanPart[] = []
+  const { summary, findings } = await follow(question, 'everything', (part) => {
+    parts.push(part)
+    return 'on'
+  })
+  return viewOf(parts, summary, findings)
 }
 
-async function answered({ files, asOf, knownAt = null, dayOff = null, around = NOTHING_KNOWN }: Question) {
+/** What is known when the last plan has been followed. */
+export interface Followed {
+  readonly summary: Summary
+  readonly findings: readonly Diagnostic[]
+}
+
+/**
+ * The same, plan by plan: each part of the view is handed over as soon as it is known and not kept, so that a
+ * workspace may be larger than the memory. The next plan is read when what `take` returns is settled; where that
+ * is `'enough'`, none is.
+ *
+ * @throws RangeError, UncoveredYear as `examine` does
+ */
+export async function follow(
+  question: Question,
+  depth: Depth,
+  take: (part: PlanPart) => Promise<Go> | Go,
+): Promise<Followed> {
+  const { walk, followed, situationOf } = await begun(question, depth)
+  const findings: Diagnostic[] = []
+  for await (const step of walk.steps) {
+    for (const finding of step.findings) findings.push(finding)
+    if (step.plan === null) continue
+    const go = await take(followed.follow(step.plan, situationOf(step.records)))
+    if (go === 'enough') break
+  }
+  return { summary: followed.summary(), findings: findings.sort(inOrder) }
+}
+
+/** Whether the taker of a view's parts wants more of them. */
+export type Go = 'on' | 'enough'
+
+interface Begun {
+  readonly walk: Walk
+  readonly followed: FollowUp
+  readonly situationOf: (records: readonly PlanRecord[]) => Situation
+}
+
+async function begun(question: Question, depth: Depth): Promise<Begun> {
+  const { files, asOf, knownAt = null, dayOff = null, around = NOTHING_KNOWN } = question
   const day = realDay('asOf', asOf)
   const known = knownAt === null ? null : realDay('knownAt', knownAt)
-  const { plans, workspace, findings } = await readWorkspace(files, around)
-  const { register, calendar } = workspace
-  const situationOf = (plan: Plan): Situation => ({
-    register,
-    calendar,
-    records: knownRecords(workspace.records.get(plan.id) ?? [], day, known),
-    asOf: day,
-    dayOff,
-  })
-  return { workspace, situationOf, view: followUp(plans, situationOf, { register, asOf: day }, findings) }
+  const walk = await walkBy(files, around, depth)
+  const { register, calendar } = walk
+  return {
+    walk,
+    followed: followUp({ register, asOf: day }),
+    situationOf: (records) => ({
+      ...{ register, calendar, asOf: day, dayOff },
+      records: knownRecords(records, day, known),
+    }),
+  }
 }
 
 function realDay(name: string, text: string): Day {
@@ -69,15 +110,30 @@ function realDay(name: string, text: string): Day {
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function tell(planId: string, taskId: string, question: Question): Promise<Story | null> {
-  const { workspace, situationOf, view } = await answered(question)
-  const plan = workspace.plans.get(planId)
-  const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
-  return plan === undefined || task === undefined ? null : storyOf(task, plan, situationOf(plan), view)
+  const { walk, followed, situationOf } = await begun(question, 'errors')
+  const parts: PlanPart[] = []
+  let told: { readonly plan: Plan; readonly situation: Situation } | null = null
+  for await (const { plan, records } of walk.steps) {
+    if (plan === null) continue
+    const situation = situationOf(records)
+    const part = followed.follow(plan, situation)
+    if (plan.id !== planId) continue
+    told = { plan, situation }
+    parts.push(part)
+  }
+  const task = told?.plan.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
+  if (told === null || task === undefined) return null
+  return storyOf(task, told.plan, told.situation, viewOf(parts, followed.summary(), []))
 }
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
 export async function validate(files: Files, around: Around = NOTHING_KNOWN): Promise<readonly Diagnostic[]> {
-  return (await readWorkspace(files, around)).findings
+  const findings: Diagnostic[] = []
+  const { steps } = await walkBy(files, around, 'everything')
+  for await (const step of steps) {
+    for (const finding of step.findings) findings.push(finding)
+  }
+  return findings.sort(inOrder)
 }
 
 /** What only the world can tell about a workspace. */
@@ -90,105 +146,7 @@ export interface Around {
 
 const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
 
-async function readWorkspace(files: Files, { isThere, today }: Around) {
-  const sources = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
-  const documents: Document[] = []
-  const findings: Diagnostic[] = []
-  const unread = new Set<string>()
-  for (const source of sources) {
-    const { document, faults } = await loadFile(source)
-    findings.push(...faults)
-    if (document !== null) documents.push(document)
-    else if ('text' in source) unread.add(idSaid(source.text))
-  }
-  const workspace: Workspace = {
-    ...contentsOf(documents),
-    unread,
-    isThere,
-    today: today === null ? null : realDay('today', today),
-  }
-  for (const document of documents) findings.push(...(await checked(document, workspace)))
-  return { plans: [...workspace.plans.values()], workspace, findings: findings.sort(inOrder) }
-}
-
-/** The id that a text gives itself, though it is no readable plan; else empty. */
-function idSaid(text: string): string {
-  return /^id:\s*['"]?([a-z0-9-]+)/m.exec(text)?.[1] ?? ''
-}
-
-function contentsOf(documents: readonly Document[]): Omit<Workspace, 'unread' | 'isThere' | 'today'> {
-  const provinces = documents.flatMap((document) => (document.kind === 'agencies' ? [document.province] : []))
-  return {
-    register: registerOf(provinces),
-    plans: new Map(plansOf(documents).map((plan) => [plan.id, plan])),
-    records: recordsByPlan(documents),
-    calendar: new Map(
-      documents.flatMap((document) =>
-        document.kind === 'calendar' ? [[document.year.year, document.year]] : [],
-      ),
-    ),
-    planFiles: filesById(documents, 'plan'),
-    provinceFiles: filesById(documents, 'agencies'),
-  }
-}
-
-/** A plan's records from all its files, file by file in the order of their paths. */
-function recordsByPlan(documents: readonly Document[]): ReadonlyMap<string, readonly PlanRecord[]> {
-  const byPlan = new Map<string, PlanRecord[]>()
-  for (const document of documents) {
-    if (document.kind !== 'records') continue
-    const { plan, records } = document.records
-    byPlan.set(plan, [...(byPlan.get(plan) ?? []), ...records])
-  }
-  return byPlan
-}
-
-function filesById(
-  documents: readonly Document[],
-  kind: 'plan' | 'agencies',
-): ReadonlyMap<string, readonly string[]> {
-  const files = new Map<string, string[]>()
-  for (const document of documents) {
-    if (document.kind !== kind) continue
-    const { id } = document.kind === 'plan' ? document.plan : document.province
-    files.set(id, [...(files.get(id) ?? []), document.source.path])
-  }
-  return files
-}
-
-async function checked(document: Document, workspace: Workspace): Promise<readonly Diagnostic[]> {
-  const signed = checks.flatMap((check) =>
-    [...findingsIn(document, check, workspace)].map((finding) => ({
-      code: check.code,
-      severity: check.severity,
-      finding,
-    })),
-  )
-  return located(document.source, signed)
-}
-
-function findingsIn(
-  document: Document,
-  { plan, province, records }: Check,
-  workspace: Workspace,
-): Iterable<Finding> {
-  switch (document.kind) {
-    case 'plan':
-      return plan?.(document.plan, workspace) ?? []
-    case 'agencies':
-      return province?.(document.province, workspace) ?? []
-    case 'records':
-      return records?.(document.records, workspace) ?? []
-    case 'calendar':
-      return []
-  }
-}
-
-/** The plans by id; of plans that share one, the first file's. */
-function plansOf(documents: readonly Document[]): readonly Plan[] {
-  const byId = new Map<string, Plan>()
-  for (const document of documents) {
-    if (document.kind === 'plan' && !byId.has(document.plan.id)) byId.set(document.plan.id, document.plan)
-  }
-  return [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+async function walkBy(files: Files, { isThere, today }: Around, depth: Depth): Promise<Walk> {
+  const day = today === null ? null : realDay('today', today)
+  return walkThrough(await surveyOf(files), { isThere, today: day }, depth)
 }

@@ -10,7 +10,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   load: ['domain'],
   checks: ['domain'],
   reports: ['domain'],
-  'examine.ts': ['load', 'checks', 'domain'],
+  'walk.ts': ['load', 'checks', 'domain'],
+  'examine.ts': ['walk.ts', 'load', 'domain'],
   'index.ts': ['examine.ts', 'load', 'domain'],
   cli: ['examine.ts', 'reports', 'load', 'checks', 'domain'],
 }

@@ -44,11 +44,26 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
 }
 
 async function loadText(source: SourceFile): Promise<Loaded> {
+  const document = fastDocument(source)
+  return document === null ? await loadCarefully(source) : { document, faults: [] }
+}
+
+/** The document of a file that the fast reader finds nothing wrong with; null for any other. */
+export function loadFast(source: SourceFile | UnreadableFile): Document | null {
+  if ('unreadable' in source || source.text.length > LARGEST_FILE) return null
+  try {
+    return fastDocument({ path: source.path, text: withPlainLines(source.text) })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function fastDocument(source: SourceFile): Document | null {
   const fast = readFast(source.text)
   const kind = fast.kind === 'values' ? kindOf(fast.values) : null
   const isRight = fast.kind === 'values' && kind !== null && VALIDATORS[kind](fast.values)
-  const { document } = isRight ? documentOf(kind, source, fast.values) : { document: null }
-  return document === null ? await loadCarefully(source) : { document, faults: [] }
+  return isRight ? documentOf(kind, source, fast.values).document : null
 }
 
 /** Without the byte order mark, and with lines that both readers end alike: a lone CR is a line feed, at the same place. */
@@ -158,7 +173,7 @@ async function refused(source: SourceFile, faults: readonly PlacedFault[]): Prom
 }
 
 /** A file of which no place can be shown, because reading it is what must not be done. */
-function refusedWhole(source: { readonly path: string }, fault: PlacedFault): Loaded {
+export function refusedWhole(source: { readonly path: string }, fault: PlacedFault): Loaded {
   return { document: null, faults: [diagnosticOf(asError(fault), source.path, null)] }
 }
 

@@ -10,43 +10,70 @@ import type { Day } from '../time/day.ts'
 import { type Counting, count, nothingCounted } from './tally.ts'
 import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
-/** The finished view of some plans on a day. Plans are taken one at a time, in the order given. */
-export function followUp(
-  plans: Iterable<Plan>,
-  situationOf: (plan: Plan) => Situation,
-  { register, asOf }: Pick<Situation, 'register' | 'asOf'>,
-  findings: readonly Diagnostic[],
-): StatusView {
-  const lines: PlanLine[] = []
-  const obligations: ObligationLine[] = []
+/** What a report follows up on: the register and the day, whatever the plan. */
+export type Asked = Pick<Situation, 'register' | 'asOf'>
+
+/** One plan of a view, and what it obliges to. */
+export interface PlanPart {
+  readonly plan: PlanLine
+  readonly obligations: readonly ObligationLine[]
+}
+
+/** What a view says besides its plans and their obligations. */
+export type Summary = Omit<StatusView, 'plans' | 'obligations' | 'findings'>
+
+/** A view that is made plan by plan: nothing is kept of a plan but what the sums need. */
+export interface FollowUp {
+  /** The next plan, in the order of the view. */
+  readonly follow: (plan: Plan, situation: Situation) => PlanPart
+  /** The sums over all the plans followed so far. */
+  readonly summary: () => Summary
+}
+
+export function followUp({ register, asOf }: Asked): FollowUp {
   const totals = nothingCounted()
   const byBody = new Map<Ref, Counting>()
   const named = new Set<Ref>()
-  for (const plan of plans) {
-    const planTotals = nothingCounted()
-    const situation = situationOf(plan)
-    for (const obligation of obligationsOf(plan, situation)) {
-      const line = obligationLine(obligation, situation)
-      obligations.push(line)
-      for (const tally of [totals, planTotals, ...bearers(line).map((ref) => tallyOf(byBody, ref))]) {
-        count(tally, line.status, line.force)
-      }
-      for (const ref of [...line.agencies, ...line.heldBy, ...line.support]) named.add(ref)
-    }
-    lines.push(planLine(plan, planTotals, situation))
-  }
-  const names = namesOf(named, lines, register, asOf)
+  const provinces = new Set<string>()
   return {
-    schema: 'status/v1',
-    asOf,
-    plans: lines,
-    obligations,
-    agencies: agencyLines(byBody, register),
-    totals,
-    names,
-    provinces: provinceNames(Object.values(names), register),
-    findings,
+    follow: (plan, situation) => {
+      const planTotals = nothingCounted()
+      const obligations: ObligationLine[] = []
+      for (const obligation of obligationsOf(plan, situation)) {
+        const line = obligationLine(obligation, situation)
+        obligations.push(line)
+        count(totals, line.status, line.force)
+        count(planTotals, line.status, line.force)
+        for (const ref of bearers(line)) count(tallyOf(byBody, ref), line.status, line.force)
+        for (const refs of [line.agencies, line.heldBy, line.support]) for (const ref of refs) named.add(ref)
+      }
+      provinces.add(plan.province)
+      return { plan: planLine(plan, planTotals, situation), obligations }
+    },
+    summary: () => {
+      const names = namesOf(named, provinces, register, asOf)
+      return {
+        schema: 'status/v1',
+        asOf,
+        agencies: agencyLines(byBody, register),
+        totals: { ...totals },
+        names,
+        provinces: provinceNames(Object.values(names), register),
+      }
+    },
   }
+}
+
+/** A whole view of its parts, its keys in the order of the contract. */
+export function viewOf(
+  parts: readonly PlanPart[],
+  summary: Summary,
+  findings: readonly Diagnostic[],
+): StatusView {
+  const { schema, asOf, agencies, totals, names, provinces } = summary
+  const plans = parts.map(({ plan }) => plan)
+  const obligations = parts.flatMap((part) => part.obligations)
+  return { schema, asOf, plans, obligations, agencies, totals, names, provinces, findings }
 }
 
 /** Whose row counts an obligation: who holds it or delivered it; what closed stays with whom the plan laid it on. */
@@ -146,11 +173,10 @@ function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): re
 /** The bodies of the plans' provinces, and of others those that the obligations or a succession name. */
 function namesOf(
   refs: ReadonlySet<Ref>,
-  plans: readonly PlanLine[],
+  own: ReadonlySet<string>,
   register: Register,
   asOf: Day,
 ): Readonly<Record<Ref, BodyName>> {
-  const own = new Set(plans.map(({ province }) => province))
   const known = [...register.bodies.keys()].filter((ref) => own.has(provinceOf(ref)) || refs.has(ref))
   const holders = known.map((ref) => holderOn(register, ref, null, asOf)).filter((ref) => ref !== null)
   const named: Record<Ref, BodyName> = {}
