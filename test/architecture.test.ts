@@ -13,7 +13,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'walk.ts': ['load', 'checks', 'domain'],
   'examine.ts': ['walk.ts', 'load', 'domain'],
   'index.ts': ['examine.ts', 'load', 'domain'],
-  cli: ['examine.ts', 'reports', 'load', 'checks', 'domain'],
+  cli: ['examine.ts', 'walk.ts', 'reports', 'load', 'checks', 'domain'],
 }
 
 /** Inside the domain, likewise: time knows nothing, follow-up knows all. */

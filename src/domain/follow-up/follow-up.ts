@@ -17,6 +17,8 @@ export type Asked = Pick<Situation, 'register' | 'asOf'>
 export interface PlanPart {
   readonly plan: PlanLine
   readonly obligations: readonly ObligationLine[]
+  /** What every body of the workspace is called. */
+  readonly names: StatusView['names']
 }
 
 /** What a view says besides its plans and their obligations. */
@@ -35,6 +37,7 @@ export function followUp({ register, asOf }: Asked): FollowUp {
   const byBody = new Map<Ref, Counting>()
   const named = new Set<Ref>()
   const provinces = new Set<string>()
+  const names = everyName(register, asOf)
   return {
     follow: (plan, situation) => {
       const planTotals = nothingCounted()
@@ -48,17 +51,17 @@ export function followUp({ register, asOf }: Asked): FollowUp {
         for (const refs of [line.agencies, line.heldBy, line.support]) for (const ref of refs) named.add(ref)
       }
       provinces.add(plan.province)
-      return { plan: planLine(plan, planTotals, situation), obligations }
+      return { plan: planLine(plan, planTotals, situation), obligations, names }
     },
     summary: () => {
-      const names = namesOf(named, provinces, register, asOf)
+      const said = namesOf(named, provinces, names)
       return {
         schema: 'status/v1',
         asOf,
         agencies: agencyLines(byBody, register),
         totals: { ...totals },
-        names,
-        provinces: provinceNames(Object.values(names), register),
+        names: said,
+        provinces: provinceNames(Object.values(said), register),
       }
     },
   }
@@ -174,13 +177,17 @@ function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): re
 function namesOf(
   refs: ReadonlySet<Ref>,
   own: ReadonlySet<string>,
-  register: Register,
-  asOf: Day,
+  every: Readonly<Record<Ref, BodyName>>,
 ): Readonly<Record<Ref, BodyName>> {
-  const known = [...register.bodies.keys()].filter((ref) => own.has(provinceOf(ref)) || refs.has(ref))
-  const holders = known.map((ref) => holderOn(register, ref, null, asOf)).filter((ref) => ref !== null)
+  const known = Object.keys(every).filter((ref) => own.has(provinceOf(ref)) || refs.has(ref))
+  const wanted = new Set([...known, ...known.map((ref) => every[ref]?.now ?? ref)])
+  return Object.fromEntries(Object.entries(every).filter(([ref]) => wanted.has(ref)))
+}
+
+/** What every body of the register is called, in the order of their references. */
+function everyName(register: Register, asOf: Day): Readonly<Record<Ref, BodyName>> {
   const named: Record<Ref, BodyName> = {}
-  for (const ref of [...new Set([...known, ...holders])].sort()) {
+  for (const ref of [...register.bodies.keys()].sort()) {
     const body = register.bodies.get(ref)
     if (body === undefined) continue
     const holder = holderOn(register, ref, null, asOf)
