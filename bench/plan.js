@@ -29,10 +29,10 @@ number: ${number}/KH-UBND
 type: ke-hoach
 title: Kế hoạch thứ ${number} về tăng cường công tác truyền thông chính sách trên địa bàn tỉnh
 issuer: ubnd-tinh
-issued: ${year}-03-01
+issued: "${year}-03-01"
 through: null
 sources:
-  full-text: { title: Toàn văn Kế hoạch thứ ${number}, kind: official-text, published: ${year}-03-01 }
+  full-text: { title: Toàn văn Kế hoạch thứ ${number}, kind: official-text, published: "${year}-03-01" }
 readings:
   before-month: strict
   before-day: inclusive
