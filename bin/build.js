@@ -8,6 +8,7 @@ import { _ } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
+import { lighterPackages } from './lighter-packages.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -77,6 +78,7 @@ async function bundle() {
   const { metafile } = await build({
     entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
     ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', metafile: true },
+    plugins: [lighterPackages],
     ...{
       outdir: 'dist',
       chunkNames: 'chunk-[hash]',

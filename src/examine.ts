@@ -1,10 +1,8 @@
-import type { Check, Workspace } from './checks/check.ts'
-import { checks } from './checks/index.ts'
-import { registerOf } from './domain/agencies/register.ts'
-import { type Diagnostic, type Finding, inOrder } from './domain/findings/finding.ts'
+import type { Register } from './domain/agencies/register.ts'
+import { type Diagnostic, inOrder } from './domain/findings/finding.ts'
 import { type Suppressed, type Validation, validationOf } from './domain/findings/validation.ts'
 import { type Agenda, agendaOf } from './domain/follow-up/agenda.ts'
-import { followUp } from './domain/follow-up/follow-up.ts'
+import { type FollowUp, followUp, type PlanPart, type Summary, viewOf } from './domain/follow-up/follow-up.ts'
 import { type ReminderView, reminderOf } from './domain/follow-up/reminder.ts'
 import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
@@ -13,14 +11,12 @@ import type { DayOff, Plan } from './domain/plan.ts'
 import { entriesKnown, knownRecords, type PlanRecord } from './domain/records/record.ts'
 import { type Day, parseDay } from './domain/time/day.ts'
 import type { Period } from './domain/time/period.ts'
-import { located } from './load/diagnose.ts'
-import { type Document, loadFile } from './load/load.ts'
-import { remarks } from './load/remarks/remarks.ts'
-import type { SourceFile, UnreadableFile } from './load/source.ts'
-import { type Sifted, sifted } from './load/suppressions.ts'
+import type { PendingFile, SourceFile, UnreadableFile } from './load/source.ts'
+import { surveyOf } from './load/survey.ts'
+import { type Depth, type Walk, walkThrough } from './walk.ts'
 
 /** The texts of a workspace, in any order. */
-export type Files = Iterable<SourceFile | UnreadableFile>
+export type Files = Iterable<SourceFile | UnreadableFile | PendingFile>
 
 /** What is asked of a workspace. */
 export interface Question {
@@ -47,29 +43,87 @@ export interface Question {
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  */
 export async function examine(question: Question): Promise<StatusView> {
-  return (await answered(question)).view
+  const parts: PlanPart[] = []
+  const { summary, findings } = await follow(question, 'warnings', (part) => {
+    parts.push(part)
+    return 'on'
+  })
+  return viewOf(parts, summary, findings)
 }
 
-async function answered({ files, around = NOTHING_KNOWN, dayOff = null, ...question }: Question) {
+/** What is known when the last plan has been followed. */
+export interface Followed {
+  readonly summary: Summary
+  readonly findings: readonly Diagnostic[]
+}
+
+/**
+ * The same, plan by plan: each part of the view is handed over as soon as it is known and not kept, so that a
+ * workspace may be larger than the memory. The next plan is read when what `take` returns is settled; where that
+ * is `'enough'`, none is.
+ *
+ * @throws RangeError, UncoveredYear as `examine` does
+ */
+export async function follow(
+  question: Question,
+  depth: Depth,
+  take: (part: PlanPart) => Promise<Go> | Go,
+): Promise<Followed> {
+  const { walk, followed, situationOf } = await begun(question, depth)
+  const findings: Diagnostic[] = []
+  for await (const step of walk.steps) {
+    for (const finding of step.findings) findings.push(finding)
+    if (step.plan === null) continue
+    const go = await take(followed.follow(step.plan, situationOf(step.records)))
+    if (go === 'enough') break
+  }
+  return { summary: followed.summary(), findings: findings.sort(inOrder) }
+}
+
+/** Whether the taker of a view's parts wants more of them. */
+export type Go = 'on' | 'enough'
+
+interface Begun {
+  readonly walk: Walk
+  readonly followed: FollowUp
+  readonly situationOf: (records: readonly PlanRecord[]) => Situation
+  /** The records that the report knows, retracted or not. */
+  readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
+}
+
+/** A workspace followed to its end, with what its view leaves out. */
+async function held(question: Question) {
+  const { walk, followed, situationOf, entriesOf } = await begun(question, 'warnings')
+  const parts: PlanPart[] = []
+  const plans = new Map<string, Plan>()
+  const entries = new Map<string, readonly PlanRecord[]>()
+  const findings: Diagnostic[] = []
+  for await (const { plan, records, ...step } of walk.steps) {
+    for (const finding of step.findings) findings.push(finding)
+    if (plan === null) continue
+    parts.push(followed.follow(plan, situationOf(records)))
+    plans.set(plan.id, plan)
+    entries.set(plan.id, entriesOf(records))
+  }
+  return { walk, plans, entries, view: viewOf(parts, followed.summary(), findings.sort(inOrder)) }
+}
+
+async function begun(question: Question, depth: Depth): Promise<Begun> {
+  const { files, dayOff = null, around = NOTHING_KNOWN } = question
   const day = realDay('asOf', question.asOf)
   const known = question.knownAt == null ? null : realDay('knownAt', question.knownAt)
   const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
-  const { plans, workspace, findings } = await readWorkspace(files, around, TOLD_IN_VIEWS)
-  const { register, calendar } = workspace
-  const situationOf = (plan: Plan): Situation => ({
-    register,
-    calendar,
-    records: knownRecords(workspace.records.get(plan.id) ?? [], day, known),
-    asOf: day,
-    listedThrough: ahead > day ? ahead : day,
-    dayOff,
-  })
-  const entriesOf = (plan: string) => entriesKnown(workspace.records.get(plan) ?? [], day, known)
+  const walk = await walkBy(files, around, depth)
+  const { register, calendar } = walk
   return {
-    workspace,
-    situationOf,
-    entriesOf,
-    view: followUp(plans, situationOf, { register, asOf: day }, findings),
+    walk,
+    followed: followUp({ register, asOf: day }),
+    situationOf: (records) => ({
+      ...{ register, calendar, asOf: day, dayOff },
+      listedThrough: ahead > day ? ahead : day,
+      records: knownRecords(records, day, known),
+    }),
+    entriesOf: (records) => entriesKnown(records, day, known),
   }
 }
 
@@ -85,10 +139,20 @@ function realDay(name: string, text: string): Day {
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function tell(planId: string, taskId: string, question: Question): Promise<Story | null> {
-  const { workspace, situationOf, view } = await answered(question)
-  const plan = workspace.plans.get(planId)
-  const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
-  return plan === undefined || task === undefined ? null : storyOf(task, plan, situationOf(plan), view)
+  const { walk, followed, situationOf } = await begun(question, 'errors')
+  const parts: PlanPart[] = []
+  let told: { readonly plan: Plan; readonly situation: Situation } | null = null
+  for await (const { plan, records } of walk.steps) {
+    if (plan === null) continue
+    const situation = situationOf(records)
+    const part = followed.follow(plan, situation)
+    if (plan.id !== planId) continue
+    told = { plan, situation }
+    parts.push(part)
+  }
+  const task = told?.plan.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
+  if (told === null || task === undefined) return null
+  return storyOf(task, told.plan, told.situation, viewOf(parts, followed.summary(), []))
 }
 
 /**
@@ -97,8 +161,8 @@ export async function tell(planId: string, taskId: string, question: Question): 
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const { workspace, view } = await answered({ ...question, listedThrough: period.last })
-  return reminderOf(view, period, workspace)
+  const { walk, plans, view } = await held({ ...question, listedThrough: period.last })
+  return reminderOf(view, period, { register: walk.register, offices: walk.offices, plans })
 }
 
 /**
@@ -108,32 +172,50 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const { workspace, entriesOf, view } = await answered({ ...question, listedThrough: through })
-  return agendaOf(view, through, entriesOf, workspace.register)
+  const { walk, entries, view } = await held({ ...question, listedThrough: through })
+  return agendaOf(view, through, (plan) => entries.get(plan) ?? [], walk.register)
 }
 
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
 export async function validate(files: Files, around: Around = NOTHING_KNOWN): Promise<readonly Diagnostic[]> {
-  return (await readWorkspace(files, around, checks)).findings
-}
-
-/** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
-export async function contents(files: Files, around: Around = NOTHING_KNOWN): Promise<Contents> {
-  const { plans, workspace, findings } = await readWorkspace(files, around, TOLD_IN_VIEWS)
-  return { plans, register: workspace.register, records: workspace.records, findings }
-}
-
-/** What the files of a workspace hold. */
-export interface Contents extends Pick<Workspace, 'register' | 'records'> {
-  /** In the order of their ids. */
-  readonly plans: readonly Plan[]
-  readonly findings: readonly Diagnostic[]
+  return (await validated(files, around)).findings
 }
 
 /** The whole of a validation: every file, what is wrong with them, and what their comments suppress. */
 export async function validated(files: Files, around: Around = NOTHING_KNOWN): Promise<Validation> {
-  const { paths, findings, suppressed } = await readWorkspace(files, around, checks)
-  return validationOf(paths, findings, suppressed)
+  const findings: Diagnostic[] = []
+  const suppressed: Suppressed[] = []
+  const { steps, paths } = await walkBy(files, around, 'everything')
+  for await (const step of steps) {
+    for (const finding of step.findings) findings.push(finding)
+    for (const finding of step.suppressed) suppressed.push(finding)
+  }
+  return validationOf(paths, findings.sort(inOrder), suppressed.sort(inOrder))
+}
+
+/** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
+export async function contents(files: Files, around: Around = NOTHING_KNOWN): Promise<Contents> {
+  const { steps, register } = await walkBy(files, around, 'errors')
+  const plans: Plan[] = []
+  const records = new Map<string, readonly PlanRecord[]>()
+  const findings: Diagnostic[] = []
+  for await (const step of steps) {
+    for (const finding of step.findings) findings.push(finding)
+    if (step.plan === null) continue
+    plans.push(step.plan)
+    records.set(step.plan.id, step.records)
+  }
+  return { plans, register, records, findings: findings.sort(inOrder) }
+}
+
+/** What the files of a workspace hold. */
+export interface Contents {
+  /** In the order of their ids. */
+  readonly plans: readonly Plan[]
+  readonly register: Register
+  /** By plan. */
+  readonly records: ReadonlyMap<string, readonly PlanRecord[]>
+  readonly findings: readonly Diagnostic[]
 }
 
 /** What only the world can tell about a workspace. */
@@ -146,143 +228,7 @@ export interface Around {
 
 const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
 
-/** What a view tells of its files: a note is for who writes them, and finding its place takes longer than all the rest. */
-const TOLD_IN_VIEWS = checks.filter(({ severity }) => severity !== 'note')
-
-async function readWorkspace(files: Files, { isThere, today }: Around, asked: readonly Check[]) {
-  const sources = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
-  const documents: Document[] = []
-  const findings: Diagnostic[] = []
-  const unread = new Set<string>()
-  for (const source of sources) {
-    const { document, faults } = await loadFile(source)
-    findings.push(...faults)
-    if (document !== null) documents.push(document)
-    else if ('text' in source) unread.add(idSaid(source.text))
-  }
-  const workspace: Workspace = {
-    ...contentsOf(documents),
-    unread,
-    isThere,
-    today: today === null ? null : realDay('today', today),
-  }
-  for (const document of documents) findings.push(...(await checked(document, workspace, asked)))
-  const paths = sources.map(({ path }) => path)
-  return {
-    plans: [...workspace.plans.values()],
-    workspace,
-    paths,
-    ...(await withoutSuppressed(sources, findings)),
-  }
-}
-
-/** The findings left and those suppressed, each in order. */
-async function withoutSuppressed(
-  sources: readonly (SourceFile | UnreadableFile)[],
-  findings: readonly Diagnostic[],
-): Promise<Sifted> {
-  const byFile = new Map<string, Diagnostic[]>(sources.map(({ path }) => [path, []]))
-  for (const finding of findings) byFile.get(finding.file)?.push(finding)
-  const left: Diagnostic[] = []
-  const suppressed: Suppressed[] = []
-  for (const source of sources) {
-    const own = byFile.get(source.path) ?? []
-    byFile.delete(source.path)
-    const parted =
-      'text' in source ? await sifted(source, own, SUPPRESSIBLE) : { findings: own, suppressed: [] }
-    left.push(...parted.findings)
-    suppressed.push(...parted.suppressed)
-  }
-  return { findings: left.sort(inOrder), suppressed: suppressed.sort(inOrder) }
-}
-
-const SUPPRESSIBLE: ReadonlySet<string> = new Set([...checks, ...remarks].map(({ code }) => code))
-
-/** The id that a text gives itself, though it is no readable plan; else empty. */
-function idSaid(text: string): string {
-  return /^id:\s*['"]?([a-z0-9-]+)/m.exec(text)?.[1] ?? ''
-}
-
-function contentsOf(documents: readonly Document[]): Omit<Workspace, 'unread' | 'isThere' | 'today'> {
-  const provinces = documents.flatMap((document) => (document.kind === 'agencies' ? [document.province] : []))
-  return {
-    register: registerOf(provinces),
-    plans: new Map(plansOf(documents).map((plan) => [plan.id, plan])),
-    records: recordsByPlan(documents),
-    calendar: new Map(
-      documents.flatMap((document) =>
-        document.kind === 'calendar' ? [[document.year.year, document.year]] : [],
-      ),
-    ),
-    offices: documents.flatMap((document) => (document.kind === 'office' ? [document.office] : [])),
-    planFiles: filesById(documents, 'plan'),
-    provinceFiles: filesById(documents, 'agencies'),
-  }
-}
-
-/** A plan's records from all its files, file by file in the order of their paths. */
-function recordsByPlan(documents: readonly Document[]): ReadonlyMap<string, readonly PlanRecord[]> {
-  const byPlan = new Map<string, PlanRecord[]>()
-  for (const document of documents) {
-    if (document.kind !== 'records') continue
-    const { plan, records } = document.records
-    byPlan.set(plan, [...(byPlan.get(plan) ?? []), ...records])
-  }
-  return byPlan
-}
-
-function filesById(
-  documents: readonly Document[],
-  kind: 'plan' | 'agencies',
-): ReadonlyMap<string, readonly string[]> {
-  const files = new Map<string, string[]>()
-  for (const document of documents) {
-    if (document.kind !== kind) continue
-    const { id } = document.kind === 'plan' ? document.plan : document.province
-    files.set(id, [...(files.get(id) ?? []), document.source.path])
-  }
-  return files
-}
-
-async function checked(
-  document: Document,
-  workspace: Workspace,
-  asked: readonly Check[],
-): Promise<readonly Diagnostic[]> {
-  const signed = asked.flatMap((check) =>
-    [...findingsIn(document, check, workspace)].map((finding) => ({
-      code: check.code,
-      severity: check.severity,
-      finding,
-    })),
-  )
-  return located(document.source, signed)
-}
-
-function findingsIn(
-  document: Document,
-  { plan, province, records, office }: Check,
-  workspace: Workspace,
-): Iterable<Finding> {
-  switch (document.kind) {
-    case 'plan':
-      return plan?.(document.plan, workspace) ?? []
-    case 'agencies':
-      return province?.(document.province, workspace) ?? []
-    case 'records':
-      return records?.(document.records, workspace) ?? []
-    case 'office':
-      return office?.(document.office, workspace) ?? []
-    case 'calendar':
-      return []
-  }
-}
-
-/** The plans by id; of plans that share one, the first file's. */
-function plansOf(documents: readonly Document[]): readonly Plan[] {
-  const byId = new Map<string, Plan>()
-  for (const document of documents) {
-    if (document.kind === 'plan' && !byId.has(document.plan.id)) byId.set(document.plan.id, document.plan)
-  }
-  return [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+async function walkBy(files: Files, { isThere, today }: Around, depth: Depth): Promise<Walk> {
+  const day = today === null ? null : realDay('today', today)
+  return walkThrough(await surveyOf(files), { isThere, today: day }, depth)
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord, PlanRecords } from '../domain/records/record.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
+import type { Use } from './use.ts'
 
 /** One thing that can be wrong with what a file says. It sees a document and the workspace, no lines and no files. */
 export interface Check extends Rule {
@@ -23,6 +24,8 @@ export interface Workspace {
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
   readonly calendar: Calendar
   readonly offices: readonly Office[]
+  /** What plans and records name; whole when registers are looked at, which come last. */
+  readonly use: Use
   /** The ids that files which could not be read say of themselves: such a plan is not unknown, only broken. */
   readonly unread: ReadonlySet<string>
   /** Whether a file named as evidence is there, its path counted from the folder of plans. */

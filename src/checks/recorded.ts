@@ -26,28 +26,85 @@ export interface Recorded {
 }
 
 /** Each record of a file that still counts, but the retractions, beside what it speaks of; nothing where the plan is unknown. */
-export function* recordedIn(records: PlanRecords, workspace: Workspace): Generator<Recorded> {
+export function recordedIn(records: PlanRecords, workspace: Workspace): readonly Recorded[] {
+  return remembered(RECORDED, workspace, records, () => [...eachRecorded(records, workspace)])
+}
+
+/** Several checks ask the same of the same records. What is remembered goes with the workspace. */
+const RECORDED: Remembered<PlanRecords, readonly Recorded[]> = new WeakMap()
+
+function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Recorded> {
   const plan = workspace.plans.get(records.plan)
   if (plan === undefined) return
-  const lines = linesOf(plan, workspace)
+  const tasks = new Map(
+    [...plan.tasks].reverse().flatMap((task) => (task.sameAs === null ? [[task.id, task]] : [])),
+  )
+  const lines = linesByTask(plan, workspace)
   for (const [index, record] of countingIn(records, workspace)) {
     if (record.event === 'retracted') continue
-    const task = plan.tasks.find(({ id, sameAs }) => id === record.task && sameAs === null)
-    const ofTask = lines?.filter((duty) => duty.task === task && isInReach(duty, record.date)) ?? null
-    const duties = ofTask?.filter((duty) => isMeant(record, duty)) ?? null
+    const task = tasks.get(record.task ?? '')
+    const inReach =
+      lines === null
+        ? null
+        : (lines.get(task) ?? []).filter(([duty]) => duty !== undefined && isInReach(duty, record.date))
+    const meant = inReach?.filter(([duty]) => duty !== undefined && isMeant(record, duty)) ?? null
+    // Nearly always it is one line, and then its own array, which is sorted out only once.
+    const duties = meant?.length === 1 ? (meant[0] ?? null) : (meant?.flat() ?? null)
     const duty = duties === null ? undefined : dutyOf(record, duties, workspace.register)
-    yield { index, record, plan, task, ofTask, duties, duty }
+    yield {
+      ...{ index, record, plan, task, duties, duty },
+      // Few ask for it, and it is long.
+      get ofTask() {
+        return inReach?.flat() ?? null
+      },
+    }
   }
+}
+
+/** The duties of each task, those that stand side by side in arrays of their own. */
+function linesByTask(plan: Plan, workspace: Workspace): ReadonlyMap<Task | undefined, Duty[][]> | null {
+  const duties = linesOf(plan, workspace)
+  if (duties === null) return null
+  const byTask = new Map<Task, Map<string, Duty[]>>()
+  for (const duty of duties) {
+    const lines = byTask.get(duty.task) ?? new Map<string, Duty[]>()
+    byTask.set(duty.task, lines)
+    const line = lines.get(duty.line)
+    if (line === undefined) lines.set(duty.line, [duty])
+    else line.push(duty)
+  }
+  return new Map([...byTask].map(([task, lines]) => [task, [...lines.values()]]))
+}
+
+type Remembered<Key extends object, Answer> = WeakMap<Workspace, WeakMap<Key, Answer>>
+
+function remembered<Key extends object, Answer>(
+  all: Remembered<Key, Answer>,
+  workspace: Workspace,
+  key: Key,
+  answer: () => Answer,
+): Answer {
+  const known = all.get(workspace) ?? new WeakMap<Key, Answer>()
+  all.set(workspace, known)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = answer()
+  known.set(key, found)
+  return found
 }
 
 /** The records of a file with their places, without those that another record of the plan has retracted. */
 export function countingIn(
-  { plan, records }: PlanRecords,
+  ofPlan: PlanRecords,
   workspace: Workspace,
 ): readonly (readonly [number, PlanRecord])[] {
-  const retracted = retractedBy(workspace.records.get(plan) ?? [])
-  return [...records.entries()].filter(([, { id }]) => !retracted.has(id))
+  return remembered(COUNTING, workspace, ofPlan, () => {
+    const retracted = retractedBy(workspace.records.get(ofPlan.plan) ?? [])
+    return [...ofPlan.records.entries()].filter(([, { id }]) => !retracted.has(id))
+  })
 }
+
+const COUNTING: Remembered<PlanRecords, readonly (readonly [number, PlanRecord])[]> = new WeakMap()
 
 /** Whether a trigger calls for a duty, or another record speaks of it. */
 function isMeant(record: PlanRecord, duty: Duty): boolean {
@@ -63,7 +120,13 @@ function isInReach({ schedule, from }: Duty, day: Day): boolean {
 }
 
 /** Everything the plan asks for by its last record's day; null where a day would need an unknown calendar. */
-export function linesOf(
+export function linesOf(plan: Plan, workspace: Workspace): readonly Duty[] | null {
+  return remembered(LINES, workspace, plan, () => computedLines(plan, workspace))
+}
+
+const LINES: Remembered<Plan, readonly Duty[] | null> = new WeakMap()
+
+function computedLines(
   plan: Plan,
   { register, calendar, records, today }: Workspace,
 ): readonly Duty[] | null {
@@ -90,5 +153,5 @@ export function isGroup(words: string, { province }: Plan, { register }: Workspa
 
 /** The day of a plan's last record, or of its issue if that is later. */
 export function latestDay({ issue }: Plan, records: readonly PlanRecord[]): Day {
-  return records.reduce((latest, { date }) => [latest, date].sort()[1] ?? latest, issue.by)
+  return records.reduce((latest, { date }) => (date > latest ? date : latest), issue.by)
 }

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { recordsByDuty } from '../domain/obligations/matching.ts'
 import { isStanding } from '../domain/obligations/outcome.ts'
-import { isProven, knownRecords, type PlanRecord } from '../domain/records/record.ts'
+import { isProven, knownRecords, type PlanRecord, recordsByTask } from '../domain/records/record.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
 import { latestDay, linesOf } from './recorded.ts'
@@ -41,9 +41,13 @@ export const repeatedDelivery: Check = {
     const all = workspace.records.get(planId) ?? []
     const lines = plan === undefined ? null : linesOf(plan, workspace)
     if (plan === undefined || lines === null) return
-    const known = knownRecords(all, latestDay(plan, all), null)
+    const known = recordsByTask(knownRecords(all, latestDay(plan, all), null))
     for (const duties of byLine(lines)) {
-      for (const [duty, own] of recordsByDuty(duties, known, workspace.register)) {
+      for (const [duty, own] of recordsByDuty(
+        duties,
+        known.get(duties[0]?.task.id ?? null) ?? [],
+        workspace.register,
+      )) {
         for (const { record, before } of surplus(duty, own)) {
           const index = records.indexOf(record)
           if (index >= 0) yield repeated(index, record, before)

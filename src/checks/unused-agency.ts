@@ -1,7 +1,6 @@
-import { bodyNamed, type Ref, type Register } from '../domain/agencies/register.ts'
+import type { Ref, Register } from '../domain/agencies/register.ts'
 import { finding } from '../domain/findings/finding.ts'
-import type { Check, Workspace } from './check.ts'
-import { namesIn } from './names.ts'
+import type { Check } from './check.ts'
 
 export const unusedAgency: Check = {
   code: 'unused-agency',
@@ -32,11 +31,10 @@ export const unusedAgency: Check = {
     vi: 'Bỏ cơ quan ấy khỏi sổ, hoặc để nguyên nếu kế hoạch sau sẽ dùng.',
     en: 'Take it out of the register, or leave it if a later plan will need it.',
   },
-  *province({ id, agencies }, workspace) {
-    if (![...workspace.plans.values()].some(({ province }) => province === id)) return
-    const { used, unclear } = useIn(workspace)
-    if (unclear.has(id)) return
-    const unused = [...agencies.entries()].filter(([, { ref }]) => !used.has(ref))
+  *province({ id, agencies }, { use, register }) {
+    if (!use.provinces.has(id) || use.unclear.has(id)) return
+    const related = new Set(inRegister(register))
+    const unused = [...agencies.entries()].filter(([, { ref }]) => !use.used.has(ref) && !related.has(ref))
     const [first] = unused
     if (first === undefined) return
     const names = unused.slice(0, MOST_NAMED).map(([, { name }]) => `“${name}”`)
@@ -58,38 +56,6 @@ export const unusedAgency: Check = {
 }
 
 const MOST_NAMED = 6
-
-interface Use {
-  readonly used: ReadonlySet<Ref>
-  /** The provinces in which a name stands for nobody: what it means may be what seems unused. */
-  readonly unclear: ReadonlySet<string>
-}
-
-/** What a workspace names; found once, however many registers ask. */
-function useIn(workspace: Workspace): Use {
-  const known = KNOWN.get(workspace)
-  if (known !== undefined) return known
-  const found = usesFound(workspace)
-  KNOWN.set(workspace, found)
-  return found
-}
-
-const KNOWN = new WeakMap<Workspace, Use>()
-
-function usesFound({ plans, records, register }: Workspace): Use {
-  const used = new Set<Ref>(inRegister(register))
-  const unclear = new Set<string>()
-  for (const plan of plans.values()) {
-    const recorded = (records.get(plan.id) ?? []).map(({ agency }) => agency)
-    for (const words of new Set([...[...namesIn(plan)].map((name) => name.words), ...recorded])) {
-      if (words === null) continue
-      const body = bodyNamed(register, plan.province, words)
-      if (body === undefined) unclear.add(plan.province)
-      else used.add(body.ref)
-    }
-  }
-  return { used, unclear }
-}
 
 /** The members of groups, and both sides of a succession. */
 function* inRegister({ bodies }: Register): Generator<Ref> {

@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path'
-import type { SourceFile, UnreadableFile } from '../load/source.ts'
+import type { PendingFile, SourceFile, UnreadableFile } from '../load/source.ts'
 import { sourceAt, yamlFilesIn } from './files.ts'
 import type { Selection } from './selection.ts'
 import { PLANS, workspaceFiles, workspaceFolder } from './workspace.ts'
@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 /** What `validate` was asked to look at, and what it needs to know beside it. */
 export interface Chosen {
   /** Every text of the workspace, chosen or not. */
-  readonly files: readonly (SourceFile | UnreadableFile)[]
+  readonly files: readonly (SourceFile | UnreadableFile | PendingFile)[]
   /** Whether findings in a file are to be reported. */
   readonly isChosen: (file: string) => boolean
 }

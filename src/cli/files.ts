@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import type { SourceFile, UnreadableFile } from '../load/source.ts'
+import type { PendingFile, SourceFile, UnreadableFile } from '../load/source.ts'
 import { UsageError } from './exit.ts'
 
 /**
@@ -60,12 +61,32 @@ export function sourceOf(path: string, cwd: string, bytes: Uint8Array): SourceFi
 
 /** The text of bytes without a byte order mark; null where they are not UTF-8. */
 export function decoded(bytes: Uint8Array): string | null {
+  if (!isUtf8(bytes)) return null
+  // A TextDecoder takes several times as long.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
+/** A file to be read when its turn comes, one at a time, so that a workspace may have more files than can be open. */
+export function pendingAt(path: string, cwd: string): PendingFile {
+  return { path: nameOf(path, cwd), head: () => headAt(path), read: () => sourceAt(path, cwd) }
+}
+
+/** The first kilobyte of a file, byte by byte; empty where it cannot be read. */
+function headAt(path: string): string {
   try {
-    return UTF8.decode(bytes)
+    const file = openSync(path, 'r')
+    try {
+      return HEAD.toString('latin1', 0, readSync(file, HEAD, 0, HEAD.length, 0))
+    } finally {
+      closeSync(file)
+    }
   } catch {
-    return null
+    return ''
   }
 }
+
+const HEAD = Buffer.alloc(1024)
 
 /** From the folder the program runs in, or whole where it lies outside of it; always with `/`. */
 export function nameOf(path: string, cwd: string): string {
@@ -77,8 +98,6 @@ const NOT_UTF8 = {
   vi: 'Tệp không phải là văn bản UTF-8; lưu lại với mã UTF-8.',
   en: 'The file is not UTF-8 text; save it as UTF-8.',
 }
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
 function reasonOf(error: unknown) {
   const code = (error as NodeJS.ErrnoException).code

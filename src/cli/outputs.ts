@@ -68,13 +68,31 @@ export function printIn<Format extends Report>(
   world: World,
   render: (format: Format, style: Style) => string,
 ): void {
-  for (const { format, file } of wanted) {
-    const scope = asked ?? (format.reader === 'machine' ? 'all' : 'owed')
-    const [color, width] =
-      file === null ? ([colorFor(world, options), widthOf(world)] as const) : (['plain', 100] as const)
-    const text = render(format, { language: options.lang, scope, color, width })
-    deliver(file !== null && format.bom === 'in-files' ? `\ufeff${text}` : text, file, world)
-  }
+  for (const { format, file } of wanted)
+    deliver(
+      startOf(format, file) + render(format, styleFor(format, file, asked, options, world)),
+      file,
+      world,
+    )
+}
+
+/** What a report is told of where it is printed. */
+export function styleFor(
+  { reader }: Report,
+  file: string | null,
+  asked: Scope | null,
+  options: GlobalOptions,
+  world: World,
+): Style {
+  const scope = asked ?? (reader === 'machine' ? 'all' : 'owed')
+  const [color, width] =
+    file === null ? ([colorFor(world, options), widthOf(world)] as const) : (['plain', 100] as const)
+  return { language: options.lang, scope, color, width }
+}
+
+/** The byte order mark, where a file begins with one. */
+export function startOf({ bom }: Report, file: string | null): string {
+  return file !== null && bom === 'in-files' ? '\ufeff' : ''
 }
 
 /** Writes a report to its file or to standard output. A file appears whole or not at all. */

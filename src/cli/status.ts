@@ -2,12 +2,13 @@ import { filtered } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Day } from '../domain/time/day.ts'
 import { findingsText } from '../reports/findings-text.ts'
-import { statusFormats } from '../reports/index.ts'
+import { type StatusFormat, statusFormats } from '../reports/index.ts'
 import type { Grouping } from '../reports/status-page.ts'
-import { type AskingOptions, viewOn } from './asking.ts'
+import { type AskingOptions, questionOf, viewOn } from './asking.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { among, type GlobalOptions } from './options.ts'
-import { printIn, type Scope, wantedFormats } from './outputs.ts'
+import { printIn, type Scope, startOf, styleFor, type Wanted, wantedFormats } from './outputs.ts'
+import { canFlow, flowing } from './status-flow.ts'
 import { dayInVietnam } from './today.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
@@ -36,8 +37,19 @@ export async function status(options: StatusOptions, world: World): Promise<numb
   const [groupBy = 'plan'] = among('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   const policy = policyOf(options)
   const files = workspaceFiles(options.plans, world)
-  const { view, shown } = await viewOn(options.asOf ?? dayInVietnam(world.now()), files, options, world)
+  const asOf = options.asOf ?? dayInVietnam(world.now())
   const asked: Scope | null = options.all ? 'all' : options.owed ? 'owed' : null
+  if (canFlow(options, groupBy)) {
+    const findings = await flowing(
+      questionOf(asOf, files, options, world),
+      flowsOf(wanted, asOf, asked, groupBy, options, world),
+      wanted.some(({ format }) => format.name === 'json') ? 'everything' : 'errors',
+      options,
+      world,
+    )
+    return reportFaults({ findings }, files.length, options, world)
+  }
+  const { view, shown } = await viewOn(asOf, files, options, world)
   printIn(wanted, asked, options, world, (format, style) => {
     const narrowed = format.reader === 'machine' && style.scope === 'owed' ? owedOf(shown) : shown
     return format.render(narrowed, { ...style, groupBy })
@@ -47,6 +59,20 @@ export async function status(options: StatusOptions, world: World): Promise<numb
   const earlier =
     options.since === undefined ? null : (await viewOn(options.since, files, options, world)).shown
   return isMet(policy, shown, earlier) ? EXIT.fine : EXIT.policyNotMet
+}
+
+function flowsOf(
+  wanted: readonly Wanted<StatusFormat>[],
+  asOf: Day,
+  asked: Scope | null,
+  groupBy: Grouping,
+  options: StatusOptions,
+  world: World,
+) {
+  return wanted.map(({ format, file }) => ({
+    ...{ format, file, start: startOf(format, file) },
+    flow: format.flow(asOf, { ...styleFor(format, file, asked, options, world), groupBy }),
+  }))
 }
 
 /** Names on stderr what is wrong with the files, so that nobody takes the tables for whole. */

@@ -33,13 +33,18 @@ export function makeFolder(path: string, name: string): void {
   }
 }
 
+/** A name for what will be a file, in its folder, that no other run uses. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+}
+
 function throughTemporary<Done>(
   path: string,
   content: string | Uint8Array,
   name: string,
   put: (temporary: string) => Done,
 ): Done {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  const temporary = temporaryBeside(path)
   try {
     writeFileSync(temporary, content, { flag: 'wx' })
     return put(temporary)
@@ -70,12 +75,12 @@ function copied(temporary: string, path: string): 'written' | 'there-before' {
   }
 }
 
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code
 }
 
 /** The error for a file that the system does not let us write, by the code the system gave. */
-function notWritable(name: string, code: string | undefined): UsageError {
+export function notWritable(name: string, code: string | undefined): UsageError {
   const reason = code === undefined ? '' : ` (${code})`
   return new UsageError(
     { vi: `Không ghi được tệp “${name}”${reason}.`, en: `The file “${name}” cannot be written${reason}.` },

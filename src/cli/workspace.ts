@@ -1,21 +1,18 @@
 import { resolve } from 'node:path'
-import type { SourceFile, UnreadableFile } from '../load/source.ts'
+import type { PendingFile } from '../load/source.ts'
 import { UsageError } from './exit.ts'
-import { isFileBelow, namedPath, sourceAt, yamlFilesIn } from './files.ts'
+import { isFileBelow, namedPath, pendingAt, yamlFilesIn } from './files.ts'
 import type { World } from './world.ts'
 
 /** The folder that holds the plans where `--plans` names no other. */
 export const PLANS = 'plans'
 
 /** The texts of a workspace's folder. Throws a UsageError where there is no such folder, or nothing in it. */
-export function workspaceFiles(
-  plans: string | undefined,
-  world: World,
-): readonly (SourceFile | UnreadableFile)[] {
+export function workspaceFiles(plans: string | undefined, world: World): readonly PendingFile[] {
   const folder = plans ?? PLANS
   const named = folderNamed(folder, world)
   const files = yamlFilesIn(named)
-  if (files.length > 0) return files.map((path) => sourceAt(path, world.cwd))
+  if (files.length > 0) return files.map((path) => pendingAt(path, world.cwd))
   throw new UsageError(
     { vi: `Thư mục “${folder}” không có tệp .yaml nào.`, en: `The folder “${folder}” has no .yaml file.` },
     { vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.', en: 'Name the folder of plans with --plans FOLDER.' },

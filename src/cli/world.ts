@@ -12,19 +12,19 @@ export interface World {
 }
 
 export interface Output {
+  /** False where its reader is behind, and `drained` is worth waiting for. */
   readonly write: (content: string | Uint8Array) => unknown
+  readonly drained?: () => Promise<void>
+  /** Whether its reader has gone. */
+  readonly isClosed?: () => boolean
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
 }
 
 /** The world of a real process. A reader that closes its pipe early is no fault. */
 export function worldOf(process: NodeJS.Process): World {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
-  const { env, stdout, stderr } = process
+  const { env } = process
+  const [stdout, stderr] = [outputOf(process.stdout), outputOf(process.stderr)]
   return {
     ...{ args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() },
     stdin: () => bytesOf(process.stdin),
@@ -35,4 +35,23 @@ async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let isClosed = false
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    isClosed = true
+  })
+  return {
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+    write: (content) => stream.write(content),
+    isClosed: () => isClosed,
+    drained: () =>
+      new Promise((resolve) => {
+        if (isClosed || !stream.writableNeedDrain) resolve()
+        else for (const event of ['drain', 'error', 'close']) stream.once(event, () => resolve())
+      }),
+  }
 }

@@ -1,3 +1,5 @@
+import { isLetter } from './letters.ts'
+
 /**
  * The form in which two spellings of one Vietnamese wording are equal: NFC, lower case, the older tone
  * placement (hoà, thuỷ, khoẻ) moved to the newer (hòa, thủy, khỏe), dashes and spaces made one.
@@ -11,7 +13,9 @@ export function fold(words: string): string {
     .toLowerCase()
     .replace(/[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff]+/gu, ' ')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(OPEN_SYLLABLE, (_, vowels: string) => MOVED[vowels] ?? vowels)
+    .replace(OPEN_SYLLABLE, (vowels: string, at: number, all: string) =>
+      isOpen(vowels, at, all) ? (MOVED[vowels] ?? vowels) : vowels,
+    )
     .trim()
 }
 
@@ -35,4 +39,9 @@ const MOVED: Readonly<Record<string, string>> = Object.fromEntries(
   ].map(([older = '', newer = '']) => [older, newer]),
 )
 
-const OPEN_SYLLABLE = new RegExp(`(?<!q)(${Object.keys(MOVED).join('|')})(?!\\p{L})`, 'gu')
+const OPEN_SYLLABLE = new RegExp(Object.keys(MOVED).join('|'), 'g')
+
+/** Whether the vowels end their word, and `u` is a vowel of its own. */
+function isOpen(vowels: string, at: number, words: string): boolean {
+  return words[at - 1] !== 'q' && !isLetter(words.slice(at + vowels.length, at + vowels.length + 2))
+}

@@ -21,6 +21,16 @@ export const TOO_LARGE: PlacedFault = {
   ),
 }
 
+/** A file written to between its two readings: what it was and what it is now must not be mixed. */
+export const CHANGED: PlacedFault = {
+  code: 'unreadable-file',
+  finding: finding(
+    [],
+    { vi: 'Tệp bị thay đổi trong khi đang đọc.', en: 'The file changed while it was being read.' },
+    { help: { vi: 'Chạy lại lệnh.', en: 'Run the command again.' } },
+  ),
+}
+
 export const TOO_DEEP: PlacedFault = {
   code: 'too-deep',
   finding: finding(

@@ -31,9 +31,12 @@ export type Document =
   | { readonly kind: 'office'; readonly source: SourceFile; readonly office: Office }
 
 /** A file read: either a document, perhaps with remarks on how it is written, or what is wrong with it. */
-export type Loaded =
-  | { readonly document: Document; readonly faults: readonly Diagnostic[] }
-  | { readonly document: null; readonly faults: readonly Diagnostic[] }
+export interface Loaded {
+  readonly document: Document | null
+  readonly faults: readonly Diagnostic[]
+  /** What was read, where its comments can be told from it; null where they cannot. */
+  readonly source: SourceFile | null
+}
 
 /** Reads one file. A fault of syntax stops the schema check, and a fault against the schema the rest: no cascades. */
 export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loaded> {
@@ -50,20 +53,52 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
 }
 
 async function loadText(source: SourceFile): Promise<Loaded> {
+  const fast = fastDocument(source)
+  return fast === null ? await loadCarefully(source) : remarkedOn(fast)
+}
+
+/** A document that the fast reader finds nothing wrong with. */
+export interface FastDocument {
+  readonly document: Document
+  /** Whether it may hold something to remark on, which takes a closer look. */
+  readonly isDoubtful: () => boolean
+}
+
+/** The document of a file that the fast reader finds nothing wrong with; null for any other. */
+export function loadFast(source: SourceFile | UnreadableFile): FastDocument | null {
+  if ('unreadable' in source || source.text.length > LARGEST_FILE) return null
+  try {
+    return fastDocument({ path: source.path, text: withPlainLines(source.text) })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function fastDocument(source: SourceFile): FastDocument | null {
   const fast = readFast(source.text)
-  const kind = fast.kind === 'values' ? kindOf(fast.values) : null
-  const isRight = fast.kind === 'values' && kind !== null && VALIDATORS[kind](fast.values)
-  const { document } = isRight ? documentOf(kind, source, fast.values) : { document: null }
-  if (document === null) return await loadCarefully(source)
-  return isDoubtful(source.text, fast.kind === 'values' ? fast.values : null)
-    ? await remarked(document, source)
-    : { document, faults: [] }
+  if (fast.kind !== 'values') return null
+  const { values } = fast
+  const kind = kindOf(values)
+  const { document } =
+    kind !== null && VALIDATORS[kind](values) ? documentOf(kind, source, values) : { document: null }
+  return document === null ? null : { document, isDoubtful: () => isDoubtful(source.text, values) }
+}
+
+/** A document with what is to be remarked on the way it is written. */
+export async function remarkedOn({ document, isDoubtful }: FastDocument): Promise<Loaded> {
+  return isDoubtful() ? await remarked(document, document.source) : intact(document)
+}
+
+/** A document with nothing to say of the way it is written. */
+export function intact(document: Document): Loaded {
+  return { document, faults: [], source: document.source }
 }
 
 /** A document that may be written in a way that other programs read otherwise. */
 async function remarked(document: Document, source: SourceFile): Promise<Loaded> {
   const { remarksOn } = await import('./remarks/remarks-on.ts')
-  return { document, faults: await located(source, remarksOn(source.text)) }
+  return { document, faults: await located(source, remarksOn(source.text)), source }
 }
 
 /** Reads it again with positions, which then have the last word on what the text holds. */
@@ -76,7 +111,7 @@ async function loadCarefully(source: SourceFile): Promise<Loaded> {
     const faults = careful.faults.map((fault) =>
       diagnosticOf(asError(fault), source.path, shownAt(lines, fault.span)),
     )
-    return { document: null, faults }
+    return { document: null, faults, source: null }
   }
   const { document, faults } = await interpreted(source, careful.values)
   return document === null ? await refused(source, faults) : await remarked(document, source)
@@ -167,12 +202,12 @@ function unknownSchema(values: unknown): PlacedFault {
 }
 
 async function refused(source: SourceFile, faults: readonly PlacedFault[]): Promise<Loaded> {
-  return { document: null, faults: await located(source, faults.map(asError)) }
+  return { document: null, faults: await located(source, faults.map(asError)), source }
 }
 
 /** A file of which no place can be shown, because reading it is what must not be done. */
-function refusedWhole(source: { readonly path: string }, fault: PlacedFault): Loaded {
-  return { document: null, faults: [diagnosticOf(asError(fault), source.path, null)] }
+export function refusedWhole(source: { readonly path: string }, fault: PlacedFault): Loaded {
+  return { document: null, faults: [diagnosticOf(asError(fault), source.path, null)], source: null }
 }
 
 function unreadable({ unreadable }: UnreadableFile): PlacedFault {

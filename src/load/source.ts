@@ -11,3 +11,11 @@ export interface UnreadableFile {
   readonly path: string
   readonly unreadable: Text
 }
+
+/** A file that is read only when it is needed, and perhaps again: a large workspace is never held whole. */
+export interface PendingFile {
+  readonly path: string
+  /** Its first characters; those beyond ASCII may be garbled. */
+  readonly head: () => string
+  readonly read: () => SourceFile | UnreadableFile
+}

@@ -1,4 +1,4 @@
-import { shareDone, type Tally } from '../domain/follow-up/tally.ts'
+import { shareDone, sumOf, type Tally } from '../domain/follow-up/tally.ts'
 import type { AgencyLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
 import type { Text } from '../domain/text.ts'
 import {
@@ -43,7 +43,7 @@ export function agencySection(
   title: string,
   agencies: readonly AgencyLine[],
   sums: readonly Sum[],
-  view: StatusView,
+  view: Pick<StatusView, 'names'>,
   rows: Rows,
   say: Say,
 ): Section {
@@ -80,12 +80,20 @@ export interface Sum {
   readonly tally: Tally
 }
 
-/** One sum for each plan of the view. */
+/** One sum for each plan of the view; one for all where they are many. */
 export function planSums(plans: readonly PlanLine[], say: Say): readonly Sum[] {
+  if (plans.length > MOST_SUMS) return [sumOfAll(plans, say)]
   return plans.map((plan) => ({
     name: say({ vi: `Cộng ${planName(plan)}`, en: `Sum of ${planName(plan)}` }),
     tally: plan.totals,
   }))
+}
+
+const MOST_SUMS = 12
+
+function sumOfAll(plans: readonly PlanLine[], say: Say): Sum {
+  const tally = sumOf(plans.map(({ totals }) => totals))
+  return { name: say({ vi: `Cộng ${plans.length} kế hoạch`, en: `Sum of ${plans.length} plans` }), tally }
 }
 
 function columns(say: Say): readonly Column[] {
@@ -124,7 +132,7 @@ function equalCounts({ id, name, ...tally }: AgencyLine): string {
   return JSON.stringify(tally)
 }
 
-function agenciesNamed(agencies: readonly AgencyLine[], view: StatusView, say: Say): string {
+function agenciesNamed(agencies: readonly AgencyLine[], view: Pick<StatusView, 'names'>, say: Say): string {
   const [first, second] = agencies.map((agency) => agencyNamed(agency, view, say))
   if (first === undefined || second === undefined) return first ?? ''
   const others = agencies.length - 2
@@ -134,7 +142,7 @@ function agenciesNamed(agencies: readonly AgencyLine[], view: StatusView, say: S
   })
 }
 
-function agencyNamed({ id, name }: AgencyLine, view: StatusView, say: Say): string {
+function agencyNamed({ id, name }: AgencyLine, view: Pick<StatusView, 'names'>, say: Say): string {
   const now = view.names[id]?.now
   const successor = now === null || now === undefined ? undefined : view.names[now]?.name
   if (successor === undefined) return printable(name)

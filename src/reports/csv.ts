@@ -6,9 +6,14 @@ export type CsvValue = string | number | null
  * take for a formula is marked as text with an apostrophe.
  */
 export function csv(headers: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const lines = [headers.join(',')]
-  for (const row of rows) lines.push(row.map(csvCell).join(','))
-  return `${lines.join('\r\n')}\r\n`
+  return `${headers.join(',')}\r\n${csvRows(rows)}`
+}
+
+/** Rows without their headers. */
+export function csvRows(rows: Iterable<readonly CsvValue[]>): string {
+  let lines = ''
+  for (const row of rows) lines += `${row.map(csvCell).join(',')}\r\n`
+  return lines
 }
 
 function csvCell(value: CsvValue): string {

@@ -7,6 +7,7 @@ import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { Story } from '../domain/follow-up/story.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Language } from '../domain/text.ts'
+import type { Day } from '../domain/time/day.ts'
 import { bookletText } from './booklet-text.ts'
 import { changesCsv } from './changes-csv.ts'
 import { changesPage } from './changes-page.ts'
@@ -19,18 +20,21 @@ import { findingsJunit } from './findings-junit.ts'
 import { findingsMarkdown } from './findings-markdown.ts'
 import { findingsSarif, type Tool } from './findings-sarif.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
+import { type Flow, NOTHING_YET } from './flow.ts'
 import { html } from './html.ts'
 import { ics, type LastDays } from './ics.ts'
 import { json } from './json.ts'
 import { letterOf, type Sender } from './letter.ts'
 import { markdown } from './markdown.ts'
+import type { Page } from './page.ts'
 import { reminderCsv } from './reminder-csv.ts'
 import { reminderPages } from './reminder-pages.ts'
 import { fitting } from './reminder-row.ts'
 import { ruleJson } from './rule-json.ts'
 import { rulePage } from './rule-page.ts'
-import { statusCsv } from './status-csv.ts'
-import { type Choice, statusPage } from './status-page.ts'
+import { statusCsv, statusCsvFlow } from './status-csv.ts'
+import { statusJsonFlow } from './status-json-flow.ts'
+import { type Choice, statusPage, statusPages } from './status-page.ts'
 import { storyPage } from './story-page.ts'
 import { type Terminal, terminal } from './terminal.ts'
 
@@ -47,28 +51,49 @@ export interface ReportFormat<View> {
   readonly render: (view: View, style: StatusStyle) => string
 }
 
+/** A format of `status`, which also writes the view plan by plan, so that it need not be held whole. */
+export interface StatusFormat extends ReportFormat<StatusView> {
+  readonly flow: (asOf: Day, style: StatusStyle) => Flow
+}
+
 /** Every format of `status`. Adding one is a file, a line here, and a golden. */
-export const statusFormats: readonly ReportFormat<StatusView>[] = [
+export const statusFormats: readonly StatusFormat[] = [
   {
     name: 'table',
     reader: 'person',
     bom: 'never',
     render: (view, style) => terminal(statusPage(view, style), style),
+    flow: (asOf, style) => pageFlow(asOf, style, (page) => terminal(page, style)),
   },
   {
     name: 'markdown',
     reader: 'person',
     bom: 'never',
     render: (view, style) => markdown(statusPage(view, style)),
+    flow: (asOf, style) => pageFlow(asOf, style, markdown),
   },
   {
     name: 'csv',
     reader: 'machine',
     bom: 'in-files',
     render: (view, { language }) => statusCsv(view, language),
+    flow: (_, { language }) => statusCsvFlow(language),
   },
-  { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view) },
+  { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view), flow: statusJsonFlow },
 ]
+
+/** A page is only written at its end: its first tables are sums. */
+function pageFlow(asOf: Day, choice: Choice, drawn: (page: Page) => string): Flow {
+  const pages = statusPages(asOf, choice)
+  return {
+    start: () => '',
+    plan: (part) => {
+      pages.plan(part)
+      return NOTHING_YET
+    },
+    end: ({ summary }) => ({ between: '', last: drawn(pages.end(summary)) }),
+  }
+}
 
 /** Every format of `changes`. */
 export const changesFormats: readonly ReportFormat<ChangesView>[] = [

@@ -1,5 +1,5 @@
 /** A view as JSON: the contract itself, one space deep, in the order of its type. */
-export function json(view: object): string {
+export function json(view: object | string): string {
   return `${JSON.stringify(view, null, 1).replace(UNSEEN, escaped)}\n`
 }
 

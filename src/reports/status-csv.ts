@@ -1,7 +1,8 @@
 import type { StatusView } from '../domain/follow-up/view.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
-import { type CsvValue, csv } from './csv.ts'
+import { type CsvValue, csv, csvRows } from './csv.ts'
+import type { Flow } from './flow.ts'
 import { printable } from './printable.ts'
 
 const HEADERS = [
@@ -37,8 +38,20 @@ export function statusCsv(view: StatusView, language: Language): string {
   return csv(HEADERS, rowsOf(view, language))
 }
 
+/** The same, plan by plan. */
+export function statusCsvFlow(language: Language): Flow {
+  return {
+    start: () => csv(HEADERS, []),
+    plan: ({ plan, obligations, names }) => ({
+      now: csvRows(rowsOf({ plans: [plan], obligations, names }, language)),
+      later: '',
+    }),
+    end: () => ({ between: '', last: '' }),
+  }
+}
+
 function* rowsOf(
-  { obligations, plans, names }: StatusView,
+  { obligations, plans, names }: Pick<StatusView, 'obligations' | 'plans' | 'names'>,
   language: Language,
 ): Generator<readonly CsvValue[]> {
   const planById = new Map(plans.map((plan) => [plan.id, plan]))

@@ -1,7 +1,8 @@
-import { bearers } from '../domain/follow-up/follow-up.ts'
+import { bearers, type PlanPart } from '../domain/follow-up/follow-up.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES } from '../domain/obligations/status.ts'
-import type { Language } from '../domain/text.ts'
+import type { Language, Text } from '../domain/text.ts'
+import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutyTable } from './duty-table.ts'
@@ -23,22 +24,93 @@ export type Grouping = 'agency' | 'plan' | 'task' | 'status'
 
 /** The page of the command `status`: the follow-up table of agencies, then what each owes. */
 export function statusPage(view: StatusView, choice: Choice): Page {
+  const pages = statusPages(view.asOf, choice)
+  if (isByPlan(choice)) {
+    for (const part of partsOf(view)) pages.plan(part)
+    return pages.end(view)
+  }
   const say: Say = (text) => text[choice.language]
+  const obligations = listed(view.obligations, choice)
   return {
-    title: say({
-      vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${written(view.asOf, 'vi')}`,
-      en: `STATUS OF TASKS at the end of ${written(view.asOf, 'en')}`,
-    }),
+    ...pages.end(view),
     heading: headingOf(view.plans, say),
-    sections: [...agencySections(view, choice, say), ...dutySections(view, choice, say)],
-    notes: notesOf(view, choice, say),
+    sections: [...agencySections(view, view.plans, choice, say), ...dutySections(view, choice, say)],
+    notes: notesOf(
+      readingNotes({ plans: view.plans, obligations }, choice.language),
+      obligations.some(isOff),
+      say,
+    ),
   }
 }
 
-function notesOf({ plans, ...view }: StatusView, choice: Choice, say: Say): readonly string[] {
-  const obligations = listed(view.obligations, choice)
-  const offs = obligations.some(({ dueIfOff }) => dueIfOff !== null)
-  return [...readingNotes({ plans, obligations }, choice.language), ...(offs ? [say(BRACKETS)] : [])]
+/** Whether a page goes from plan to plan, so that it can be made plan by plan. */
+export function isByPlan({ groupBy }: Pick<Choice, 'groupBy'>): boolean {
+  return groupBy === 'plan' || groupBy === 'task'
+}
+
+/** A page made plan by plan; of a plan it keeps the lines that are printed, and its sums. */
+export interface StatusPages {
+  readonly plan: (part: PlanPart) => void
+  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>) => Page
+}
+
+export function statusPages(asOf: Day, choice: Choice): StatusPages {
+  const say: Say = (text) => text[choice.language]
+  const plans: PlanLine[] = []
+  const sections: Section[] = []
+  const notes: string[] = []
+  const hidden = { obligations: 0, plans: 0 }
+  let rows = 0
+  let offs = false
+  return {
+    plan: ({ plan, obligations, names }) => {
+      plans.push({ ...plan, tasks: [] })
+      const own = listed(obligations, choice)
+      if (choice.scope === 'owed' && rows >= MOST_ROWS) {
+        hidden.obligations += own.length
+        hidden.plans += own.length === 0 ? 0 : 1
+        return
+      }
+      for (const section of dutySections({ plans: [plan], obligations, names, agencies: [] }, choice, say)) {
+        rows += section.table.rows.length
+        sections.push(section)
+      }
+      notes.push(...readingNotes({ plans: [plan], obligations: own }, choice.language))
+      offs ||= own.some(isOff)
+    },
+    end: (view) => ({
+      title: say({
+        vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${written(asOf, 'vi')}`,
+        en: `STATUS OF TASKS at the end of ${written(asOf, 'en')}`,
+      }),
+      heading: headingOf(plans, say),
+      sections: [...agencySections(view, plans, choice, say), ...sections],
+      notes: [...notesOf(notes, offs, say), ...(hidden.obligations === 0 ? [] : [say(moreThan(hidden))])],
+    }),
+  }
+}
+
+/** More rows of duties than these nobody reads; the agencies' tables count everything all the same. */
+const MOST_ROWS = 1000
+
+function moreThan({ obligations, plans }: { readonly obligations: number; readonly plans: number }): Text {
+  return {
+    vi: `Không in ở đây: ${obligations} việc quá hạn, đang làm của ${plans} kế hoạch sau. Thu hẹp bằng --plan, --province, --agency; in hết bằng --all hay --format csv=tệp.`,
+    en: `Not listed here: ${obligations} duties, overdue or in progress, of the ${plans} plans that follow. Narrow with --plan, --province, --agency; --all or --format csv=file lists everything.`,
+  }
+}
+
+function* partsOf({ plans, obligations, names }: StatusView): Generator<PlanPart> {
+  const byPlan = new Map(groupedBy(obligations, ({ plan }) => plan).map((own) => [own[0].plan, own]))
+  for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names }
+}
+
+function notesOf(readings: readonly string[], offs: boolean, say: Say): readonly string[] {
+  return [...readings, ...(offs ? [say(BRACKETS)] : [])]
+}
+
+function isOff({ dueIfOff }: ObligationLine): boolean {
+  return dueIfOff !== null
 }
 
 /** The obligations that the page gives lines of their own. */
@@ -60,12 +132,17 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
   ]
 }
 
-function agencySections(view: StatusView, { scope }: Choice, say: Say): readonly Section[] {
+function agencySections(
+  view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>,
+  allPlans: readonly PlanLine[],
+  { scope }: Choice,
+  say: Say,
+): readonly Section[] {
   const byProvince = groupedBy(view.agencies, ({ id }) => id.slice(0, id.indexOf('/')))
   return byProvince.map((agencies) => {
     const province = agencies[0].id.slice(0, agencies[0].id.indexOf('/'))
     const name = printable(view.provinces[province] ?? province)
-    const plans = view.plans.filter((plan) => plan.province === province && plan.inForce)
+    const plans = allPlans.filter((plan) => plan.province === province && plan.inForce)
     const title = say({ vi: `Theo cơ quan: ${name}`, en: `By agency: ${name}` })
     return agencySection(
       title,
@@ -78,7 +155,10 @@ function agencySections(view: StatusView, { scope }: Choice, say: Say): readonly
   })
 }
 
-function dutySections(view: StatusView, choice: Choice, say: Say): readonly Section[] {
+/** What the sections of duties ask of a view. */
+type Listed = Pick<StatusView, 'plans' | 'obligations' | 'names' | 'agencies'>
+
+function dutySections(view: Listed, choice: Choice, say: Say): readonly Section[] {
   return groupsOf(view, choice.groupBy, say).flatMap(({ title, obligations }) => {
     if (choice.scope === 'all') return sectionOf(title, expanded(obligations), view, choice)
     const owed = obligations.filter(({ status }) => STATUSES[status].owed)
@@ -105,7 +185,7 @@ const STANDING: ReadonlySet<ObligationLine['status']> = new Set(['continuous', '
 function sectionOf(
   title: string,
   lines: readonly Line[],
-  view: StatusView,
+  view: Listed,
   { language }: Choice,
 ): readonly Section[] {
   return lines.length === 0 ? [] : [{ title, table: dutyTable(lines, view, language) }]
@@ -124,7 +204,7 @@ interface Group {
   readonly obligations: readonly ObligationLine[]
 }
 
-function groupsOf(view: StatusView, groupBy: Grouping, say: Say): readonly Group[] {
+function groupsOf(view: Listed, groupBy: Grouping, say: Say): readonly Group[] {
   const { obligations } = view
   const planOf = (id: string) => view.plans.find((plan) => plan.id === id)
   switch (groupBy) {

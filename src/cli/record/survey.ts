@@ -22,7 +22,7 @@ export type Source = SourceFile | UnreadableFile
 
 /** Everything in the workspace. Throws a UsageError where there is no such folder, or nothing in it. */
 export async function surveyOf(plans: string | undefined, world: World): Promise<Survey> {
-  const files = await loadedAll(workspaceFiles(plans, world))
+  const files = await loadedAll(workspaceFiles(plans, world).map((file) => file.read()))
   return { folder: resolve(world.cwd, plans ?? PLANS), files }
 }
 

@@ -23,6 +23,7 @@ export function passings(
   field: string | null,
   asOf: Day,
 ): readonly Passing[] {
+  if (!mayPass(register, start)) return NONE
   const steps: Passing[] = []
   const seen = new Set<Ref>()
   for (let ref: Ref | null = start; ref !== null && !seen.has(ref); ) {
@@ -34,6 +35,14 @@ export function passings(
     ref = step.successor
   }
   return steps
+}
+
+const NONE: readonly Passing[] = []
+
+/** Whether work can ever pass on from a body; from most it cannot. */
+export function mayPass(register: Register, ref: Ref): boolean {
+  const agency = agencyAt(register, ref)
+  return agency !== undefined && (agency.through !== null || agency.successors.length > 0)
 }
 
 /** The agency that holds the work of a field on a day: the agency itself, or the last of its successors; null where it lapsed. */

@@ -17,7 +17,12 @@ export interface NearWording {
  */
 export function nearestWording(phrase: string, context: ReadingContext): NearWording | null {
   if (phrase.length > LONGEST) return null
-  const mended = phrase.normalize('NFC').split(/\s+/).map(mendedWord).join(' ')
+  const known = vocabulary()
+  const mended = phrase
+    .normalize('NFC')
+    .split(/\s+/)
+    .map((word) => mendedWord(word, known))
+    .join(' ')
   return (
     [mended, ...likeForms(phrase)]
       .filter((words) => fold(words) !== fold(phrase))
@@ -66,16 +71,16 @@ const FORMS = [
 const LONGEST = 120
 
 /** The words of the usual forms, which a misspelt word may have meant. */
-const VOCABULARY: readonly string[] = [
-  ...new Set(FORMS.flatMap((form) => fold(form).match(/\p{L}+/gu) ?? [])),
-]
+function vocabulary(): readonly string[] {
+  return [...new Set(FORMS.flatMap((form) => fold(form).match(/\p{L}+/gu) ?? []))]
+}
 
 /** A word whose letters are one of the vocabulary but for its marks, or nearly so; any other as it is. */
-function mendedWord(word: string): string {
+function mendedWord(word: string, known: readonly string[]): string {
   const [letters] = word.match(/\p{L}+/u) ?? []
-  if (letters === undefined || VOCABULARY.includes(fold(letters))) return word
-  const bare = VOCABULARY.find((known) => unmarked(known) === unmarked(letters))
-  const near = bare ?? (letters.length > 3 ? nearest(letters, VOCABULARY)[0] : undefined)
+  if (letters === undefined || known.includes(fold(letters))) return word
+  const bare = known.find((other) => unmarked(other) === unmarked(letters))
+  const near = bare ?? (letters.length > 3 ? nearest(letters, known)[0] : undefined)
   return near === undefined ? word : word.replace(letters, near)
 }
 

@@ -11,43 +11,73 @@ import { remindBy } from './remind-by.ts'
 import { type Counting, count, nothingCounted } from './tally.ts'
 import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
-/** The finished view of some plans on a day. Plans are taken one at a time, in the order given. */
-export function followUp(
-  plans: Iterable<Plan>,
-  situationOf: (plan: Plan) => Situation,
-  { register, asOf }: Pick<Situation, 'register' | 'asOf'>,
-  findings: readonly Diagnostic[],
-): StatusView {
-  const lines: PlanLine[] = []
-  const obligations: ObligationLine[] = []
+/** What a report follows up on: the register and the day, whatever the plan. */
+export type Asked = Pick<Situation, 'register' | 'asOf'>
+
+/** One plan of a view, and what it obliges to. */
+export interface PlanPart {
+  readonly plan: PlanLine
+  readonly obligations: readonly ObligationLine[]
+  /** What every body of the workspace is called. */
+  readonly names: StatusView['names']
+}
+
+/** What a view says besides its plans and their obligations. */
+export type Summary = Omit<StatusView, 'plans' | 'obligations' | 'findings'>
+
+/** A view that is made plan by plan: nothing is kept of a plan but what the sums need. */
+export interface FollowUp {
+  /** The next plan, in the order of the view. */
+  readonly follow: (plan: Plan, situation: Situation) => PlanPart
+  /** The sums over all the plans followed so far. */
+  readonly summary: () => Summary
+}
+
+export function followUp({ register, asOf }: Asked): FollowUp {
   const totals = nothingCounted()
   const byBody = new Map<Ref, Counting>()
   const named = new Set<Ref>()
-  for (const plan of plans) {
-    const planTotals = nothingCounted()
-    const situation = situationOf(plan)
-    for (const obligation of obligationsOf(plan, situation)) {
-      const line = obligationLine(obligation, situation)
-      obligations.push(line)
-      for (const tally of [totals, planTotals, ...bearers(line).map((ref) => tallyOf(byBody, ref))]) {
-        count(tally, line.status, line.force)
-      }
-      for (const ref of [...line.agencies, ...line.heldBy, ...line.support]) named.add(ref)
-    }
-    lines.push(planLine(plan, planTotals, situation))
-  }
-  const names = namesOf(named, lines, register, asOf)
+  const provinces = new Set<string>()
+  const names = everyName(register, asOf)
   return {
-    schema: 'status/v1',
-    asOf,
-    plans: lines,
-    obligations,
-    agencies: agencyLines(byBody, register),
-    totals,
-    names,
-    provinces: provinceNames(Object.values(names), register),
-    findings,
+    follow: (plan, situation) => {
+      const planTotals = nothingCounted()
+      const obligations: ObligationLine[] = []
+      for (const obligation of obligationsOf(plan, situation)) {
+        const line = obligationLine(obligation, situation)
+        obligations.push(line)
+        count(totals, line.status, line.force)
+        count(planTotals, line.status, line.force)
+        for (const ref of bearers(line)) count(tallyOf(byBody, ref), line.status, line.force)
+        for (const refs of [line.agencies, line.heldBy, line.support]) for (const ref of refs) named.add(ref)
+      }
+      provinces.add(plan.province)
+      return { plan: planLine(plan, planTotals, situation), obligations, names }
+    },
+    summary: () => {
+      const said = namesOf(named, provinces, names)
+      return {
+        schema: 'status/v1',
+        asOf,
+        agencies: agencyLines(byBody, register),
+        totals: { ...totals },
+        names: said,
+        provinces: provinceNames(Object.values(said), register),
+      }
+    },
   }
+}
+
+/** A whole view of its parts, its keys in the order of the contract. */
+export function viewOf(
+  parts: readonly PlanPart[],
+  summary: Summary,
+  findings: readonly Diagnostic[],
+): StatusView {
+  const { schema, asOf, agencies, totals, names, provinces } = summary
+  const plans = parts.map(({ plan }) => plan)
+  const obligations = parts.flatMap((part) => part.obligations)
+  return { schema, asOf, plans, obligations, agencies, totals, names, provinces, findings }
 }
 
 /** Whose row counts an obligation: who holds it or delivered it; what closed stays with whom the plan laid it on. */
@@ -93,7 +123,18 @@ function obligationLine({ duty, ...state }: Obligation, { register, calendar }: 
 }
 
 /** The bodies that help, as the plan names them; a lead is not its own support. */
-function supportOf(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
+function supportOf(plan: Plan, deliverable: Deliverable, register: Register): readonly Ref[] {
+  const before = SUPPORT.get(deliverable)
+  if (before?.register === register) return before.refs
+  const refs = supportNamed(plan, deliverable, register)
+  SUPPORT.set(deliverable, { register, refs })
+  return refs
+}
+
+/** The same for every obligation of a deliverable. */
+const SUPPORT = new WeakMap<Deliverable, { readonly register: Register; readonly refs: readonly Ref[] }>()
+
+function supportNamed(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
   const refs = (words: readonly string[]) =>
     words.map((name) => bodyNamed(register, plan.province, name)?.ref).filter((ref) => ref !== undefined)
   const leads = new Set(refs(lead))
@@ -140,15 +181,18 @@ function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): re
 /** The bodies of the plans' provinces, and of others those that the obligations or a succession name. */
 function namesOf(
   refs: ReadonlySet<Ref>,
-  plans: readonly PlanLine[],
-  register: Register,
-  asOf: Day,
+  own: ReadonlySet<string>,
+  every: Readonly<Record<Ref, BodyName>>,
 ): Readonly<Record<Ref, BodyName>> {
-  const own = new Set(plans.map(({ province }) => province))
-  const known = [...register.bodies.keys()].filter((ref) => own.has(provinceOf(ref)) || refs.has(ref))
-  const holders = known.map((ref) => holderOn(register, ref, null, asOf)).filter((ref) => ref !== null)
+  const known = Object.keys(every).filter((ref) => own.has(provinceOf(ref)) || refs.has(ref))
+  const wanted = new Set([...known, ...known.map((ref) => every[ref]?.now ?? ref)])
+  return Object.fromEntries(Object.entries(every).filter(([ref]) => wanted.has(ref)))
+}
+
+/** What every body of the register is called, in the order of their references. */
+function everyName(register: Register, asOf: Day): Readonly<Record<Ref, BodyName>> {
   const named: Record<Ref, BodyName> = {}
-  for (const ref of [...new Set([...known, ...holders])].sort()) {
+  for (const ref of [...register.bodies.keys()].sort()) {
     const body = register.bodies.get(ref)
     if (body === undefined) continue
     const holder = holderOn(register, ref, null, asOf)

@@ -47,6 +47,23 @@ export function count(tally: Counting, status: Status, force: Force): void {
   if (STATUSES[status].inTotal) tally.total += 1
 }
 
+/** What several tallies count together. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = (column: keyof Tally) => tallies.reduce((total, tally) => total + tally[column], 0)
+  return {
+    total: sum('total'),
+    doneOnTime: sum('doneOnTime'),
+    doneLate: sum('doneLate'),
+    inProgress: sum('inProgress'),
+    overdue: sum('overdue'),
+    standing: sum('standing'),
+    waiting: sum('waiting'),
+    notStarted: sum('notStarted'),
+    closed: sum('closed'),
+    requested: sum('requested'),
+  }
+}
+
 /** The share done, on time or late, between 0 and 1; null where there is nothing to do. */
 export function shareDone({ total, doneOnTime, doneLate }: Tally): number | null {
   return total === 0 ? null : (doneOnTime + doneLate) / total

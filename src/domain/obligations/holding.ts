@@ -1,5 +1,5 @@
 import { agencyAt, type Ref, type Register } from '../agencies/register.ts'
-import { type Passing, passings } from '../agencies/succession.ts'
+import { mayPass, type Passing, passings } from '../agencies/succession.ts'
 import type { Text } from '../text.ts'
 import { same } from '../text.ts'
 import type { Day } from '../time/day.ts'
@@ -35,7 +35,10 @@ export interface Closing {
  * stays a line of its own. Where there is no successor, it closes.
  */
 export function holdingsOn(duties: readonly FoldedDuty[], register: Register, asOf: Day): readonly Holding[] {
-  const holdings: Mutable[] = duties.map((one) => ({ ...one, heldBy: [...one.duty.debtors], closed: null }))
+  const holdings = duties.map(
+    ({ duty, outcome }): Mutable => ({ duty, outcome, heldBy: duty.debtors, closed: null }),
+  )
+  if (!duties.some(({ duty }) => duty.debtors.some((ref) => mayPass(register, ref)))) return holdings
   for (const { holding, passing } of passingsOf(holdings, register, asOf)) {
     if (isOwedOn(holding, passing.day) && holding.heldBy.includes(passing.from))
       pass(holding, passing, holdings, register)
@@ -44,7 +47,7 @@ export function holdingsOn(duties: readonly FoldedDuty[], register: Register, as
 }
 
 interface Mutable extends Holding {
-  heldBy: Ref[]
+  heldBy: readonly Ref[]
   closed: Closing | null
 }
 

@@ -1,5 +1,5 @@
 import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
-import { type Passing, passings } from '../agencies/succession.ts'
+import { mayPass, type Passing, passings } from '../agencies/succession.ts'
 import { isProven, type PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
 import { periodAfter } from '../time/period.ts'
@@ -75,14 +75,44 @@ function candidates(record: PlanRecord, duties: readonly Duty[], register: Regis
   const [first] = duties
   const ref =
     first && record.agency !== null ? bodyNamed(register, first.plan.province, record.agency)?.ref : undefined
-  if (ref === undefined) return []
-  const owed = duties.filter(({ debtors }) => debtors.includes(ref))
-  const held = duties.filter(
+  if (ref === undefined) return NOBODY
+  const { byDebtor, passing } = lineOf(duties, register)
+  const owed = byDebtor.get(ref) ?? NOBODY
+  if (passing.length === 0) return owed
+  const held = passing.filter(
     (duty) => !owed.includes(duty) && passingTo(ref, duty, record.date, register) !== undefined,
   )
   const beside = held.filter((duty) => isOverdueAt(passingTo(ref, duty, record.date, register), duty))
   return owed.length === 0 ? held : [...owed, ...beside]
 }
+
+const NOBODY: readonly Duty[] = []
+
+/** Duties side by side, sorted out once for all their records. */
+interface Line {
+  readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
+  /** Those that may pass on from one who owes them. */
+  readonly passing: readonly Duty[]
+}
+
+function lineOf(duties: readonly Duty[], register: Register): Line {
+  const before = LINES.get(duties)
+  if (before !== undefined) return before
+  const byDebtor = new Map<Ref, Duty[]>()
+  for (const duty of duties) {
+    for (const ref of new Set(duty.debtors)) {
+      const others = byDebtor.get(ref)
+      if (others === undefined) byDebtor.set(ref, [duty])
+      else others.push(duty)
+    }
+  }
+  const passing = duties.filter(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
+  const line = { byDebtor, passing }
+  LINES.set(duties, line)
+  return line
+}
+
+const LINES = new WeakMap<readonly Duty[], Line>()
 
 /** How a duty came to a body that holds it on a day; undefined where the body does not. */
 function passingTo(ref: Ref, { debtors, task }: Duty, day: Day, register: Register): Passing | undefined {

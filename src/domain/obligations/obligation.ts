@@ -1,5 +1,6 @@
 import type { Ref } from '../agencies/register.ts'
 import { isUnread, type Plan } from '../plan.ts'
+import { type PlanRecord, recordsByTask } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { addDays, type Day, daysBetween } from '../time/day.ts'
 import type { Duty } from './duty.ts'
@@ -32,12 +33,15 @@ export const DUE_SOON_DAYS = 30
 /** Every obligation of a plan as it stands at the end of a day, in the plan's order. */
 export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obligation> {
   const { register, records, asOf } = situation
+  const byTask = recordsByTask(records)
   for (const duties of dutiesOf(plan, situation)) {
-    const own = recordsByDuty(duties, records, register)
-    const folded = duties.map((duty) => ({ duty, outcome: outcomeOf(duty, own.get(duty) ?? []) }))
+    const own = recordsByDuty(duties, byTask.get(duties[0]?.task.id ?? null) ?? NO_RECORDS, register)
+    const folded = duties.map((duty) => ({ duty, outcome: outcomeOf(duty, own.get(duty) ?? NO_RECORDS) }))
     for (const holding of holdingsOn(folded, register, asOf)) yield obligationOn(holding, asOf)
   }
 }
+
+const NO_RECORDS: readonly PlanRecord[] = []
 
 function obligationOn(holding: Holding, asOf: Day): Obligation {
   const { duty, outcome, heldBy } = holding

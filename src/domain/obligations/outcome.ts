@@ -34,6 +34,7 @@ export interface Ended {
  * deliveries on or after its own day, and no later delivery takes a lateness back.
  */
 export function outcomeOf(duty: Duty, records: readonly PlanRecord[]): Outcome {
+  if (records.length === 0) return { ...NOTHING_HAPPENED, dueOn: () => duty.due }
   const dueOn = (day: Day) => lastDayOn(duty, records, day)
   const fold: Fold = { delivery: null, ended: null, daysLate: 0, isClaimed: false, delivered: 0 }
   for (const record of records) {
@@ -59,6 +60,8 @@ export function outcomeOf(duty: Duty, records: readonly PlanRecord[]): Outcome {
   const { delivery, ended } = fold
   return { dueOn, delivery, ended, isClaimed: fold.isClaimed && delivery === null }
 }
+
+const NOTHING_HAPPENED = { delivery: null, ended: null, isClaimed: false } as const
 
 interface Fold {
   delivery: Delivery | null

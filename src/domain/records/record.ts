@@ -79,6 +79,19 @@ export function entriesKnown(
   return records.filter(({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt))
 }
 
+/** Records by the task they speak of, each list in their order. */
+export function recordsByTask(
+  records: readonly PlanRecord[],
+): ReadonlyMap<PlanRecord['task'], readonly PlanRecord[]> {
+  const byTask = new Map<PlanRecord['task'], PlanRecord[]>()
+  for (const record of records) {
+    const others = byTask.get(record.task)
+    if (others === undefined) byTask.set(record.task, [record])
+    else others.push(record)
+  }
+  return byTask
+}
+
 /** The ids that records in order retract. A retraction that is retracted itself no longer counts. */
 export function retractedBy(records: readonly PlanRecord[]): ReadonlySet<string> {
   const retracted = new Set<string>()

@@ -1,4 +1,4 @@
-import { UTCDateMini } from '@date-fns/utc'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addDays as addDaysTo } from 'date-fns/addDays'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
@@ -6,6 +6,7 @@ import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { getISODay } from 'date-fns/getISODay'
 import { getISOWeek } from 'date-fns/getISOWeek'
 import { getISOWeekYear } from 'date-fns/getISOWeekYear'
+import { remembered } from '../remembered.ts'
 
 /**
  * A calendar day in Việt Nam, written `YYYY-MM-DD`. Days compare with `<` and `===`.
@@ -30,8 +31,13 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
 
 /** How many days a month (1–12) has. */
 export function daysInMonth(year: number, month: number): number {
-  return getDaysInMonth(new UTCDateMini(year, month - 1, 1))
+  const at = year * 12 + month
+  LENGTHS[at] ??= getDaysInMonth(new UTCDateMini(year, month - 1, 1))
+  return LENGTHS[at]
 }
+
+/** Each day read is checked against its month, so lengths are kept. */
+const LENGTHS: Record<number, number> = {}
 
 /** The first day of a month (1–12). */
 export function firstOfMonth(year: number, month: number): Day {
@@ -44,29 +50,42 @@ export function lastOfMonth(year: number, month: number): Day {
 }
 
 /** The day so many days after (before, if negative). */
-export function addDays(day: Day, count: number): Day {
-  return fromDate(addDaysTo(toDate(day), count))
-}
+export const addDays: (day: Day, count: number) => Day = remembered(
+  (day, count) => `${day}${count}`,
+  (day, count) => fromDate(addDaysTo(toDate(day), count)),
+)
 
 /** The corresponding day so many months later, or that month's last day where it has none (Civil Code art. 148(3)). */
-export function addMonths(day: Day, count: number): Day {
-  return fromDate(addMonthsTo(toDate(day), count))
-}
+export const addMonths: (day: Day, count: number) => Day = remembered(
+  (day, count) => `${day}${count}`,
+  (day, count) => fromDate(addMonthsTo(toDate(day), count)),
+)
 
 /** How many days lie between: 1 from a day to the next, negative backwards. */
 export function daysBetween(from: Day, through: Day): number {
-  return differenceInCalendarDays(toDate(through), toDate(from))
+  return daysSinceEpoch(through) - daysSinceEpoch(from)
 }
 
+const daysSinceEpoch: (day: Day) => number = remembered(
+  (day) => day,
+  (day) => differenceInCalendarDays(toDate(day), new UTCDateMini(0)),
+)
+
 /** 1 for Monday to 7 for Sunday. */
-export function weekday(day: Day): number {
-  return getISODay(toDate(day))
-}
+export const weekday: (day: Day) => number = remembered(
+  (day) => day,
+  (day) => getISODay(toDate(day)),
+)
 
 /** The ISO week a day lies in: weeks begin on Monday, and week 1 holds 4 January. */
 export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
   const date = toDate(day)
   return { year: getISOWeekYear(date), week: getISOWeek(date) }
+}
+
+/** The day in UTC at a moment, counted in milliseconds from 1970. */
+export function dayAt(moment: number): Day {
+  return fromDate(new UTCDateMini(moment))
 }
 
 /** The year of a day. */

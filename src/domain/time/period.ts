@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import {
   addDays,
   addMonths,
@@ -33,13 +34,14 @@ export function periodContaining(every: Frequency, day: Day): Period {
 }
 
 /** The period `count` periods after the one that `anchor` lies in: counted from the anchor, never from a neighbour. */
-export function periodAfter(every: Frequency, anchor: Day, count: number): Period {
-  const first = periodContaining(every, anchor).first
-  return periodContaining(
-    every,
-    every === 'week' ? addDays(first, 7 * count) : addMonths(first, MONTHS[every] * count),
-  )
-}
+export const periodAfter: (every: Frequency, anchor: Day, count: number) => Period = remembered(
+  (every, anchor, count) => `${every} ${anchor} ${count}`,
+  (every, anchor, count) => {
+    const first = periodContaining(every, anchor).first
+    const then = every === 'week' ? addDays(first, 7 * count) : addMonths(first, MONTHS[every] * count)
+    return periodContaining(every, then)
+  },
+)
 
 /** The period with this id, or null where it is none: `2024`, `2024-H1`, `2024-Q2`, `2024-06`, `2024-W18`. */
 export function periodNamed(id: string): Period | null {

@@ -1,0 +1,177 @@
+// How fast plan-check is beside programs that do its nearest job: prints one table. See docs/performance.md.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, release, tmpdir, totalmem, type } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { ajvCli } from './ajv-cli.js'
+import { journalJobs } from './journals.js'
+import { measured } from './measure.js'
+import { AS_OF, writeWorkspace } from './workspace.js'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    sizes: { type: 'string', multiple: true },
+    rounds: { type: 'string' },
+    folder: { type: 'string' },
+  },
+})
+const folder = values.folder ?? join(tmpdir(), 'plan-check-bench')
+const program = [process.execPath, join(root, 'bin', 'plan-check.js')]
+mkdirSync(folder, { recursive: true })
+
+/** The parts of the table, each with its sizes: files for `validate`, tasks for the others. */
+const PARTS = {
+  start: [5],
+  validate: [1, 100, 1000, 10_000],
+  status: [100, 10_000, 100_000],
+  remind: [100, 10_000, 100_000],
+}
+
+const wanted = new Set((values.only ?? Object.keys(PARTS)).flatMap((words) => words.split(',')))
+const sizes = values.sizes?.flatMap((words) => words.split(',')).map(Number)
+
+console.log(machine())
+console.log('\n| what | least | median | × js-yaml | memory |\n| --- | --: | --: | --: | --: |')
+for (const [part, usual] of Object.entries(PARTS)) {
+  if (!wanted.has(part)) continue
+  for (const size of sizes ?? usual) {
+    const jobs = jobsOf(part, size)
+    if (jobs.length > 0) print(part, size, jobs)
+  }
+}
+
+/** What the numbers were taken on. */
+function machine() {
+  const [cpu] = cpus()
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
+  return `${cpu?.model.trim()}, ${availableParallelism()} cores, ${memory}, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}`
+}
+
+/**
+ * @param {string} part
+ * @param {number} size
+ * @returns {readonly import('./measure.js').Job[]}
+ */
+function jobsOf(part, size) {
+  switch (part) {
+    case 'start':
+      return startJobs()
+    case 'validate':
+      return validateJobs(size)
+    case 'status':
+      return statusJobs(size)
+    default:
+      return remindJobs(size)
+  }
+}
+
+function startJobs() {
+  const plans = ['--plans', join(root, 'plans')]
+  return [
+    { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
+    ...references(join(root, 'plans')),
+    { name: 'plan-check --version', command: [...program, '--version'] },
+    { name: 'status of the shipped plans', command: [...program, 'status', '--as-of', AS_OF, ...plans] },
+    { name: 'validate of the shipped plans', command: [...program, 'validate', ...plans] },
+  ]
+}
+
+/** @param {number} files */
+function validateJobs(files) {
+  const plans = workspace(`validate-${files}`, files * 30, 'without')
+  const ajv = ajvCli(folder)
+  const schema = [
+    '--spec=draft2020',
+    '--strict=false',
+    '--validate-formats=false',
+    '-s',
+    join(root, 'schemas', 'plan.schema.json'),
+  ]
+  const checks = {
+    name: 'ajv-cli 5: the schema of the plans, no positions',
+    command: [...(ajv ?? []), 'validate', ...schema, '-d', join(plans, '*.yaml')],
+  }
+  return [
+    ...references(plans),
+    ...(ajv === null ? [] : [checks]),
+    { name: 'plan-check validate', command: [...program, 'validate', '--plans', plans] },
+  ]
+}
+
+/** @param {number} tasks */
+function statusJobs(tasks) {
+  const plans = workspace(`status-${tasks}`, tasks, 'with')
+  const status = [...program, 'status', '--as-of', AS_OF, '--plans', plans]
+  return [
+    ...references(plans),
+    ...journalJobs(folder, tasks),
+    { name: 'plan-check status', command: status },
+    { name: 'plan-check status --format json', command: [...status, '--format', 'json'] },
+    { name: 'plan-check status --format csv', command: [...status, '--format', 'csv'] },
+  ]
+}
+
+/** @param {number} tasks */
+function remindJobs(tasks) {
+  const { status } = spawnSync(program[0] ?? '', [...program.slice(1), 'remind', '--help'])
+  if (status !== 0) {
+    console.error('This plan-check has no command remind: its rows are left out.')
+    return []
+  }
+  const plans = workspace(`status-${tasks}`, tasks, 'with')
+  const command = [...program, 'remind', '--quarter', '2024-Q3', '--as-of', AS_OF, '--plans', plans]
+  return [...references(plans), { name: 'plan-check remind', command }]
+}
+
+/** @param {string} plans */
+function references(plans) {
+  return [
+    { name: 'reading the bytes', command: [process.execPath, join(root, 'bench', 'read-bytes.js'), plans] },
+    { name: 'js-yaml 4 alone', command: [process.execPath, join(root, 'bench', 'js-yaml-alone.js'), plans] },
+  ]
+}
+
+/**
+ * A workspace in the temporary folder, written where it is not there from an earlier run.
+ *
+ * @param {string} name
+ * @param {number} tasks
+ * @param {'with' | 'without'} records
+ */
+function workspace(name, tasks, records) {
+  const path = join(folder, name)
+  const written = join(folder, `${name}.written`)
+  if (existsSync(written)) return path
+  rmSync(path, { recursive: true, force: true })
+  const { bytes } = writeWorkspace(path, { tasks, records })
+  writeFileSync(written, String(bytes))
+  return path
+}
+
+/**
+ * @param {string} part
+ * @param {number} size
+ * @param {readonly import('./measure.js').Job[]} jobs
+ */
+function print(part, size, jobs) {
+  const rounds = Number(values.rounds ?? (size <= 1000 ? 10 : size <= 10_000 ? 5 : 3))
+  const unit =
+    part === 'start' ? '' : ` ${size.toLocaleString('en')} ${part === 'validate' ? 'files' : 'tasks'}`
+  console.log(`| **${part}${unit}** (${rounds} rounds) | | | | |`)
+  const rows = measured(jobs, rounds)
+  const yaml = rows.find(({ name }) => name === 'js-yaml 4 alone')?.least
+  for (const { name, least, median, megabytes } of rows) {
+    const ratio = yaml === undefined ? '' : (least / yaml).toFixed(2)
+    const memory = megabytes === null ? '–' : `${Math.round(megabytes)} MB`
+    console.log(`| ${name} | ${seconds(least)} | ${seconds(median)} | ${ratio} | ${memory} |`)
+  }
+}
+
+/** @param {number} milliseconds */
+function seconds(milliseconds) {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`
+}

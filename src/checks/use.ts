@@ -1,0 +1,30 @@
+import { bodyNamed, type Ref, type Register } from '../domain/agencies/register.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { PlanRecord } from '../domain/records/record.ts'
+import { namesIn } from './names.ts'
+
+/** What the plans and records of a workspace name, as far as they have been read. */
+export interface Use {
+  readonly used: Set<Ref>
+  /** The provinces that have plans. */
+  readonly provinces: Set<string>
+  /** Those in which a name stands for nobody: what it means may be what seems unused. */
+  readonly unclear: Set<string>
+}
+
+export function noUse(): Use {
+  return { used: new Set(), provinces: new Set(), unclear: new Set() }
+}
+
+/** Notes what a plan and its records name. */
+export function noteUse(use: Use, plan: Plan, records: readonly PlanRecord[], register: Register): void {
+  use.provinces.add(plan.province)
+  const named = new Set<string>()
+  for (const { words } of namesIn(plan)) named.add(words)
+  for (const { agency } of records) if (agency !== null) named.add(agency)
+  for (const words of named) {
+    const body = bodyNamed(register, plan.province, words)
+    if (body === undefined) use.unclear.add(plan.province)
+    else use.used.add(body.ref)
+  }
+}

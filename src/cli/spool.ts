@@ -1,0 +1,60 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeAll } from './outlet.ts'
+
+/** Text put by for later: a little in memory, much in a temporary file. */
+export interface Spool {
+  readonly add: (text: string) => void
+  /** What was put by, in order and in pieces. */
+  readonly pieces: () => Iterable<Uint8Array>
+  /** Takes the temporary file away. */
+  readonly close: () => void
+}
+
+/** As many bytes are kept in memory. */
+const MOST_KEPT = 16_000_000
+const PIECE = 1_000_000
+
+export function spool(): Spool {
+  let kept: Uint8Array[] = []
+  let size = 0
+  let overflow: { readonly folder: string; readonly descriptor: number } | null = null
+  return {
+    add: (text) => {
+      if (text === '') return
+      const bytes = Buffer.from(text)
+      kept.push(bytes)
+      size += bytes.length
+      if (size < (overflow === null ? MOST_KEPT : PIECE)) return
+      overflow ??= opened()
+      for (const one of kept) writeAll(overflow.descriptor, one)
+      kept = []
+      size = 0
+    },
+    pieces: function* () {
+      if (overflow !== null) yield* read(overflow.descriptor)
+      yield* kept
+    },
+    close: () => {
+      if (overflow === null) return
+      closeSync(overflow.descriptor)
+      rmSync(overflow.folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function opened() {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-check-'))
+  return { folder, descriptor: openSync(join(folder, 'later'), 'wx+', 0o600) }
+}
+
+function* read(descriptor: number): Generator<Uint8Array> {
+  for (let at = 0; ; ) {
+    const piece = Buffer.allocUnsafe(PIECE)
+    const length = readSync(descriptor, piece, 0, PIECE, at)
+    if (length === 0) return
+    at += length
+    yield piece.subarray(0, length)
+  }
+}

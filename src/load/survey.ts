@@ -1,0 +1,138 @@
+import { type Heading, headingOf } from './heading.ts'
+import { CHANGED } from './limits.ts'
+import {
+  type Document,
+  type FastDocument,
+  intact,
+  type Loaded,
+  loadFast,
+  loadFile,
+  refusedWhole,
+  remarkedOn,
+} from './load.ts'
+import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
+
+/** A workspace of which only the registers and calendars are read; of plans and records it is known where they are. */
+export interface Survey {
+  /** What is read at once: all that is neither a plan nor records, or does not say so in its first lines. */
+  readonly others: readonly Loaded[]
+  /** The ids that files which could not be read say of themselves. */
+  readonly unread: ReadonlySet<string>
+  /** In the order of the plans' ids. */
+  readonly plans: readonly PlanFiles[]
+  /** Every file's path, in order. */
+  readonly paths: readonly string[]
+}
+
+/** The files of one plan id, each list in the order of their paths. */
+export interface PlanFiles {
+  readonly id: string
+  readonly plans: readonly Deferred[]
+  readonly records: readonly Deferred[]
+}
+
+/** A file that is loaded when its plan's turn comes. */
+export interface Deferred {
+  readonly path: string
+  /** With remarks on the way it is written, or only with what makes it invalid. */
+  readonly load: (depth: 'with-remarks' | 'faults-only') => Promise<Loaded>
+  /** The same without waiting, or null where only the careful reader can tell. */
+  readonly loadFast: () => Document | null
+}
+
+/** Looks through the files of a workspace. What is small enough to keep is read only this once. */
+export async function surveyOf(files: Iterable<SourceFile | UnreadableFile | PendingFile>): Promise<Survey> {
+  const others: Loaded[] = []
+  const unread = new Set<string>()
+  const byPlan = new Map<string, { plans: Deferred[]; records: Deferred[] }>()
+  const ofPlan = (id: string) => {
+    const found = byPlan.get(id) ?? { plans: [], records: [] }
+    byPlan.set(id, found)
+    return found
+  }
+  const room = { left: MOST_KEPT }
+  const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
+  for (const file of sorted) {
+    const known = keptWhileRoom(file, room)
+    const heading = 'unreadable' in known ? null : headingOf('text' in known ? known.text : known.head())
+    if (heading !== null) {
+      const { plans, records } = ofPlan(heading.plan)
+      ;(heading.kind === 'plan' ? plans : records).push(deferred(known, heading))
+      continue
+    }
+    const source = 'read' in known ? known.read() : known
+    const loaded = await loadFile(source)
+    const { document } = loaded
+    if (document?.kind === 'plan') ofPlan(document.plan.id).plans.push(atHand(document, loaded))
+    else if (document?.kind === 'records')
+      ofPlan(document.records.plan).records.push(atHand(document, loaded))
+    else others.push(loaded)
+    if (document === null && 'text' in source) unread.add(idSaid(source.text))
+  }
+  const plans = [...byPlan]
+    .map(([id, found]) => ({ id, plans: inOrder(found.plans), records: inOrder(found.records) }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+  return { others, unread, plans, paths: sorted.map(({ path }) => path) }
+}
+
+/** As many characters of text are kept rather than read again. */
+const MOST_KEPT = 4_000_000
+
+/** The id that a text gives itself, though it is no readable plan; else empty. */
+export function idSaid(text: string): string {
+  return /^id:\s*['"]?([a-z0-9-]+)/m.exec(text)?.[1] ?? ''
+}
+
+function keptWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {
+  if (!('read' in file) || room.left <= 0) return file
+  const source = file.read()
+  if ('text' in source) room.left -= source.text.length
+  return source
+}
+
+function deferred(file: SourceFile | UnreadableFile | PendingFile, heading: Heading): Deferred {
+  const read = () => ('read' in file ? file.read() : file)
+  /** What need not, or cannot, be read fast a second time. */
+  let kept: Document | null = null
+  const loadAgain = (): FastDocument | null => {
+    const fast = kept === null ? loadFast(read()) : { document: kept, isDoubtful: () => false }
+    return fast !== null && isAsSaid(fast.document, heading) ? fast : null
+  }
+  return {
+    path: file.path,
+    loadFast: () => loadAgain()?.document ?? null,
+    load: async (depth) => {
+      const fast = loadAgain()
+      const loaded = fast === null ? asSaid(await loadFile(read()), heading) : await whole(fast, depth)
+      if (fast === null || !('read' in file)) kept = loaded.document
+      return loaded
+    },
+  }
+}
+
+async function whole(fast: FastDocument, depth: Parameters<Deferred['load']>[0]): Promise<Loaded> {
+  return depth === 'with-remarks' ? remarkedOn(fast) : intact(fast.document)
+}
+
+/** What turned out to be something else was written to between its two readings. */
+function asSaid(loaded: Loaded, heading: Heading): Loaded {
+  const { document } = loaded
+  return document === null || isAsSaid(document, heading) ? loaded : refusedWhole(document.source, CHANGED)
+}
+
+function isAsSaid(document: Document, { kind, plan }: Heading): boolean {
+  if (document.kind === 'plan') return kind === 'plan' && document.plan.id === plan
+  return document.kind === 'records' && kind === 'records' && document.records.plan === plan
+}
+
+function atHand(document: Document, loaded: Loaded): Deferred {
+  return {
+    path: document.source.path,
+    load: async () => loaded,
+    loadFast: () => document,
+  }
+}
+
+function inOrder(files: readonly Deferred[]): readonly Deferred[] {
+  return [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
+}

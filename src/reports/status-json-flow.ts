@@ -1,0 +1,70 @@
+import type { ObligationLine } from '../domain/follow-up/view.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Flow } from './flow.ts'
+import { json } from './json.ts'
+
+/** The view as JSON, byte for byte what `json` makes of it, but plan by plan. */
+export function statusJsonFlow(asOf: Day): Flow {
+  let [plans, obligations] = [0, 0]
+  return {
+    start: () => `{\n "schema": "status/v1",\n "asOf": ${JSON.stringify(asOf)},\n "plans": [`,
+    plan: (part) => {
+      const now = item(plans, indented(json(part.plan).trimEnd(), '  '))
+      let later = ''
+      plans += 1
+      for (const line of part.obligations) {
+        later += item(obligations, obligationJson(line))
+        obligations += 1
+      }
+      return { now, later }
+    },
+    end: ({ summary: { agencies, totals, names, provinces }, findings }) => ({
+      between: `${closed(plans)},\n "obligations": [`,
+      last: `${closed(obligations)},\n${json({ agencies, totals, names, provinces, findings }).slice(2)}`,
+    }),
+  }
+}
+
+function item(before: number, text: string): string {
+  return `${before === 0 ? '' : ','}\n  ${text}`
+}
+
+function closed(items: number): string {
+  return items === 0 ? ']' : '\n ]'
+}
+
+function indented(text: string, by: string): string {
+  return text.replaceAll('\n', `\n${by}`)
+}
+
+/** One obligation as it stands in the list: several times as fast as JSON.stringify with spaces. */
+function obligationJson(line: ObligationLine): string {
+  let text = '{'
+  let between = '\n   "'
+  for (const [key, value] of Object.entries(line)) {
+    text += `${between}${key}": ${valueJson(value)}`
+    between = ',\n   "'
+  }
+  return `${text}\n  }`
+}
+
+function valueJson(value: ObligationLine[keyof ObligationLine]): string {
+  if (value === null) return 'null'
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : scalarJson(value)
+  if (typeof value === 'number') return String(value)
+  const before = KNOWN.get(value)
+  if (before !== undefined) return before
+  const text = indented(scalarJson(value), '   ')
+  KNOWN.set(value, text)
+  return text
+}
+
+/** What needs no escape. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
+
+/** Lists of bodies, of which the obligations of a deliverable share many. */
+const KNOWN = new WeakMap<object, string>()
+
+function scalarJson(value: string | object): string {
+  return json(value).slice(0, -1)
+}

@@ -1,0 +1,191 @@
+import type { Check, Workspace } from './checks/check.ts'
+import { checks } from './checks/index.ts'
+import { noteUse, noUse, type Use } from './checks/use.ts'
+import { type Register, registerOf } from './domain/agencies/register.ts'
+import type { Diagnostic, Finding, Severity } from './domain/findings/finding.ts'
+import type { Suppressed } from './domain/findings/validation.ts'
+import type { Office } from './domain/office.ts'
+import type { Plan } from './domain/plan.ts'
+import type { PlanRecord } from './domain/records/record.ts'
+import type { Calendar } from './domain/time/calendar.ts'
+import type { Day } from './domain/time/day.ts'
+import { located } from './load/diagnose.ts'
+import type { Document, Loaded } from './load/load.ts'
+import { PlansOnDemand } from './load/plans-on-demand.ts'
+import { remarks } from './load/remarks/remarks.ts'
+import { type Sifted, sifted } from './load/suppressions.ts'
+import type { Deferred, PlanFiles, Survey } from './load/survey.ts'
+
+/** A way through a workspace, plan by plan, that holds no more of it than the plan at hand and the registers. */
+export interface Walk {
+  readonly register: Register
+  readonly calendar: Calendar
+  /** The offices that may send reminders. */
+  readonly offices: readonly Office[]
+  /** Every file's path, in order. */
+  readonly paths: readonly string[]
+  /** Each plan with its records, in the order of the plans' ids; then what is wrong with everything else. */
+  readonly steps: AsyncIterable<Step>
+}
+
+/** One plan id's files, read and checked. */
+export interface Step {
+  /** Null where no file of this id could be read, and at the end. */
+  readonly plan: Plan | null
+  /** From all files of the plan's records, file by file in the order of their paths. */
+  readonly records: readonly PlanRecord[]
+  readonly findings: readonly Diagnostic[]
+  /** What comments in the files pass over. */
+  readonly suppressed: readonly Suppressed[]
+}
+
+/** How much is looked for: what makes data invalid takes less time than everything, since the rest need not be looked for or placed. */
+export type Depth = 'everything' | 'warnings' | 'errors'
+
+/** What a walk is told of the world. */
+export interface Around {
+  readonly isThere: (path: string) => boolean
+  readonly today: Day | null
+}
+
+export function walkThrough(survey: Survey, around: Around, depth: Depth): Walk {
+  const documents = documentsOf(survey.others)
+  const provinces = documents.flatMap((document) => (document.kind === 'agencies' ? [document.province] : []))
+  const years = documents.flatMap((document) => (document.kind === 'calendar' ? [document.year] : []))
+  const register = registerOf(provinces)
+  const calendar = new Map(years.map((year) => [year.year, year]))
+  const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
+  const lasting = { register, calendar, offices, ...around, use: noUse() }
+  return { register, calendar, offices, paths: survey.paths, steps: stepsOf(survey, lasting, depth) }
+}
+
+interface Lasting extends Pick<Workspace, 'register' | 'calendar' | 'offices' | 'isThere' | 'today'> {
+  /** Grows as plans are read; the registers are checked last. */
+  readonly use: Use
+}
+
+async function* stepsOf(survey: Survey, lasting: Lasting, depth: Depth): AsyncGenerator<Step> {
+  const unread = new Set(survey.unread)
+  const plans = new PlansOnDemand(survey.plans)
+  const provinceFiles = filesById(documentsOf(survey.others))
+  for (const files of survey.plans) {
+    const loaded = await loadedOf(files, depth)
+    const { plan, records } = loaded
+    plans.take(files.id, plan)
+    if (plan === null && files.plans.length > 0) unread.add(files.id)
+    if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
+    const workspace: Workspace = {
+      ...{ ...lasting, plans, unread, provinceFiles },
+      planFiles: filesById(documentsOf(loaded.files)),
+      records: new Map([[files.id, records]]),
+    }
+    yield { plan, records, ...(await judged(loaded.files, workspace, depth)) }
+  }
+  const workspace: Workspace = {
+    ...{ ...lasting, plans, unread, provinceFiles },
+    ...{ planFiles: new Map(), records: new Map() },
+  }
+  yield { plan: null, records: [], ...(await judged(survey.others, workspace, depth)) }
+}
+
+/** What is wrong with files, and what their comments pass over. */
+async function judged(files: readonly Loaded[], workspace: Workspace, depth: Depth): Promise<Sifted> {
+  const findings: Diagnostic[] = []
+  const suppressed: Suppressed[] = []
+  for (const { document, faults, source } of files) {
+    const found = document === null ? faults : [...faults, ...(await checked(document, workspace, depth))]
+    const parted =
+      source === null ? { findings: found, suppressed: [] } : await sifted(source, found, SUPPRESSIBLE)
+    findings.push(...parted.findings.filter(({ severity }) => isLookedFor(severity, depth)))
+    suppressed.push(...parted.suppressed)
+  }
+  return { findings, suppressed }
+}
+
+const SUPPRESSIBLE: ReadonlySet<string> = new Set([...checks, ...remarks].map(({ code }) => code))
+
+function isLookedFor(severity: Severity, depth: Depth): boolean {
+  return LOOKED_FOR[depth].includes(severity)
+}
+
+const LOOKED_FOR: Readonly<Record<Depth, readonly Severity[]>> = {
+  everything: ['error', 'warning', 'note'],
+  warnings: ['error', 'warning'],
+  errors: ['error'],
+}
+
+interface LoadedPlan {
+  readonly files: readonly Loaded[]
+  /** Of plans that share an id, the first file's. */
+  readonly plan: Plan | null
+  readonly records: readonly PlanRecord[]
+}
+
+async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<LoadedPlan> {
+  const [ofPlan, ofRecords] = [await allOf(plans, depth), await allOf(records, depth)]
+  const [first] = documentsOf(ofPlan)
+  return {
+    files: [...ofPlan, ...ofRecords],
+    plan: first?.kind === 'plan' ? first.plan : null,
+    records: documentsOf(ofRecords).flatMap((document) =>
+      document.kind === 'records' ? document.records.records : [],
+    ),
+  }
+}
+
+async function allOf(files: readonly Deferred[], depth: Depth): Promise<readonly Loaded[]> {
+  const loaded: Loaded[] = []
+  for (const file of files) loaded.push(await file.load(depth === 'errors' ? 'faults-only' : 'with-remarks'))
+  return loaded
+}
+
+function documentsOf(files: readonly Loaded[]): readonly Document[] {
+  return files.flatMap(({ document }) => (document === null ? [] : [document]))
+}
+
+/** Of each plan or province, the files that declare it. */
+function filesById(documents: readonly Document[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>()
+  for (const document of documents) {
+    if (document.kind !== 'plan' && document.kind !== 'agencies') continue
+    const { id } = document.kind === 'plan' ? document.plan : document.province
+    files.set(id, [...(files.get(id) ?? []), document.source.path])
+  }
+  return files
+}
+
+async function checked(
+  document: Document,
+  workspace: Workspace,
+  depth: Depth,
+): Promise<readonly Diagnostic[]> {
+  const signed = checks
+    .filter(({ severity }) => isLookedFor(severity, depth))
+    .flatMap((check) =>
+      [...findingsIn(document, check, workspace)].map((finding) => ({
+        code: check.code,
+        severity: check.severity,
+        finding,
+      })),
+    )
+  return located(document.source, signed)
+}
+
+function findingsIn(
+  document: Document,
+  { plan, province, records, office }: Check,
+  workspace: Workspace,
+): Iterable<Finding> {
+  switch (document.kind) {
+    case 'plan':
+      return plan?.(document.plan, workspace) ?? []
+    case 'agencies':
+      return province?.(document.province, workspace) ?? []
+    case 'records':
+      return records?.(document.records, workspace) ?? []
+    case 'office':
+      return office?.(document.office, workspace) ?? []
+    case 'calendar':
+      return []
+  }
+}
