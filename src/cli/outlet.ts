@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { unwritable } from './outputs.ts'
 import type { World } from './world.ts'
 
@@ -32,7 +32,7 @@ function standardOutput({ stdout }: World): Outlet {
 
 function wholeFile(file: string, world: World): Outlet {
   const path = resolve(world.cwd, file)
-  const temporary = join(dirname(path), `.${process.pid}-${Date.now()}.tmp`)
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const trying = <Result>(act: () => Result): Result => {
     try {
       return act()
@@ -41,7 +41,7 @@ function wholeFile(file: string, world: World): Outlet {
       throw unwritable(error, file)
     }
   }
-  const descriptor = trying(() => openSync(temporary, 'wx'))
+  const descriptor = trying(() => openSync(temporary, 'w'))
   return {
     write: async (text) => trying(() => writeAll(descriptor, text)),
     isClosed: () => false,
