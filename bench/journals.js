@@ -26,7 +26,7 @@ export function journalJobs(folder, tasks) {
     }),
     ...installed('hledger', {
       name: `hledger: balance of ${tasks} dated tasks`,
-      command: ['hledger', '--no-conf', '-f', journal, '-e', AS_OF, 'balance'],
+      command: ['hledger', '-f', journal, '-e', AS_OF, 'balance'],
     }),
     ...installed('task', taskwarriorJob(home, entries)),
   ]

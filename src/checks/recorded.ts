@@ -119,7 +119,7 @@ function isInReach({ schedule, from }: Duty, day: Day): boolean {
   return schedule.kind !== 'recurring' || from === null || from <= periodAfter(schedule.every, day, 1).first
 }
 
-/** Everything the plan asks for by its last record's day; null where a day would need an unknown calendar. */
+/** Everything the tasks with records ask for by the day of the plan's last record; null where a day would need an unknown calendar. */
 export function linesOf(plan: Plan, workspace: Workspace): readonly Duty[] | null {
   return remembered(LINES, workspace, plan, () => computedLines(plan, workspace))
 }
@@ -135,7 +135,9 @@ function computedLines(
     plan,
     all.filter(({ date }) => today === null || date <= today),
   )
-  const standing = { ...plan, readings: { ...plan.readings, dayOff: null } }
+  const recorded = new Set(all.map(({ task }) => task))
+  const tasks = plan.tasks.filter(({ id }) => recorded.has(id))
+  const standing = { ...plan, tasks, readings: { ...plan.readings, dayOff: null } }
   try {
     const known = knownRecords(all, asOf, null)
     const situation = { register, calendar, records: known, asOf, listedThrough: asOf, dayOff: null }

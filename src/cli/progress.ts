@@ -14,7 +14,7 @@ export function progressOf({ stderr, now }: World, { quiet, lang }: GlobalOption
   let last = now().getTime()
   let shown = ''
   const show = (line: string) => {
-    stderr.write(`\r${line.padEnd(shown.length)}\r${line}`)
+    stderr.write(`\r${' '.repeat(shown.length)}\r${line}`)
     shown = line
   }
   return {

@@ -76,7 +76,7 @@ export async function surveyOf(files: Iterable<SourceFile | UnreadableFile | Pen
 }
 
 /** As many characters of text are kept rather than read again. */
-const MOST_KEPT = 4_000_000
+const MOST_KEPT = 1_000_000
 
 /** The id that a text gives itself, though it is no readable plan; else empty. */
 export function idSaid(text: string): string {

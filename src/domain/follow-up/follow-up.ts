@@ -1,10 +1,11 @@
 import { agencyAt, bodyNamed, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import { partNotation } from '../deadline/notation.ts'
+import type { Part } from '../deadline/schedule.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Situation } from '../obligations/expand.ts'
 import { type Obligation, obligationsOf } from '../obligations/obligation.ts'
-import { assumptionsOf, type Deliverable, isUnread, type Plan } from '../plan.ts'
+import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan } from '../plan.ts'
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { remindBy } from './remind-by.ts'
@@ -43,13 +44,17 @@ export function followUp({ register, asOf }: Asked): FollowUp {
     follow: (plan, situation) => {
       const planTotals = nothingCounted()
       const obligations: ObligationLine[] = []
+      let support: readonly Ref[] = []
       for (const obligation of obligationsOf(plan, situation)) {
         const line = obligationLine(obligation, situation)
         obligations.push(line)
         count(totals, line.status, line.force)
         count(planTotals, line.status, line.force)
         for (const ref of bearers(line)) count(tallyOf(byBody, ref), line.status, line.force)
-        for (const refs of [line.agencies, line.heldBy, line.support]) for (const ref of refs) named.add(ref)
+        for (const ref of line.agencies) named.add(ref)
+        if (line.heldBy !== line.agencies) for (const ref of line.heldBy) named.add(ref)
+        if (line.support !== support) for (const ref of line.support) named.add(ref)
+        support = line.support
       }
       provinces.add(plan.province)
       return { plan: planLine(plan, planTotals, situation), obligations, names }
@@ -86,7 +91,9 @@ export function bearers({ status, agencies, heldBy }: ObligationLine): readonly 
 }
 
 function tallyOf(byBody: Map<Ref, Counting>, ref: Ref): Counting {
-  const tally = byBody.get(ref) ?? nothingCounted()
+  const before = byBody.get(ref)
+  if (before !== undefined) return before
+  const tally = nothingCounted()
   byBody.set(ref, tally)
   return tally
 }
@@ -115,11 +122,25 @@ function obligationLine({ duty, ...state }: Obligation, { register, calendar }: 
     status: state.status,
     flags: state.flags,
     daysLate: state.daysLate,
-    reading: unread ? 'refused' : partNotation(duty.schedule),
-    otherReading: assumptionsOf(deadline).find(({ other }) => other !== null)?.other ?? null,
+    reading: unread ? 'refused' : notationOf(duty.schedule),
+    otherReading: otherReadingOf(deadline),
     confidence: deliverable.confidence,
     closedBecause: state.closing?.because ?? null,
   }
+}
+
+/** What obligations of one deadline share is worked out once. */
+function notationOf(part: Part): string {
+  const notation = NOTATIONS.get(part) ?? partNotation(part)
+  NOTATIONS.set(part, notation)
+  return notation
+}
+
+const NOTATIONS = new WeakMap<Part, string>()
+
+function otherReadingOf(deadline: Deadline): string | null {
+  for (const { other } of assumptionsOf(deadline)) if (other !== null) return other
+  return null
 }
 
 /** The bodies that help, as the plan names them; a lead is not its own support. */

@@ -118,6 +118,6 @@ function flagsOf(
   if (outcome.delivery?.timing === 'unproven') flags.push('timing-unproven')
   if (isUnread(duty.deliverable.deadline)) flags.push('unread')
   if (due !== duty.due) flags.push('extended')
-  if (heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')
+  if (heldBy !== duty.debtors && heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')
   return flags
 }
