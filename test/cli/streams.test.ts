@@ -64,6 +64,7 @@ describe('a reader that goes away', () => {
     const code = await main({
       args,
       env: {},
+      stdin: async () => new Uint8Array(),
       cwd,
       stdout,
       stderr: { write: () => true },
@@ -96,7 +97,15 @@ describe('progress', () => {
       time += 500
       return new Date(time)
     }
-    const world: World = { args: [], env: {}, cwd: '/', stdout: { write: () => true }, stderr, now }
+    const world: World = {
+      args: [],
+      env: {},
+      cwd: '/',
+      stdin: async () => new Uint8Array(),
+      stdout: { write: () => true },
+      stderr,
+      now,
+    }
     return { world, written: () => written }
   }
 

@@ -73,7 +73,7 @@ describe('a workspace', () => {
 
   it('takes plans in the order of their ids, with their records wherever they stand', async () => {
     const file = (path: string, text: string): SourceFile => ({ path, text })
-    const { plans, documents } = await surveyOf([
+    const { plans, others } = await surveyOf([
       file('z.yaml', 'schema: plan/v1\nid: a\n'),
       file('a.yaml', 'schema: plan/v1\nid: b\n'),
       file('m.yaml', 'schema: records/v1\nplan: a\n'),
@@ -84,7 +84,7 @@ describe('a workspace', () => {
       ['a', ['z.yaml', 'm.yaml']],
       ['b', ['a.yaml', 'b.yaml']],
     ])
-    expect(documents).toEqual([])
+    expect(others).toEqual([])
   })
 
   it('refuses a file that became another plan between its two readings', async () => {
