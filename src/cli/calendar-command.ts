@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { calendarFormats } from '../reports/index.ts'
+import { calendarFormats } from '../reports/calendar-formats.ts'
 import { type CalendarOptions, calendarOf } from './calendar.ts'
 import { type Declaring, type Example, examplesText, withAsking, withAsOf, withFormats } from './command.ts'
 import { dayOption } from './options.ts'

@@ -1,7 +1,7 @@
 import { lastDaysOf } from '../domain/follow-up/agenda.ts'
 import { type Day, lastOfMonth, yearOf } from '../domain/time/day.ts'
 import { lookAhead } from '../examine.ts'
-import { calendarFormats } from '../reports/index.ts'
+import { calendarFormats } from '../reports/calendar-formats.ts'
 import { type AskingOptions, filterOf, questionOf } from './asking.ts'
 import { UsageError } from './exit.ts'
 import { deliver, wantedFormats } from './outputs.ts'

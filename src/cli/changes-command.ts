@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { changesFormats } from '../reports/index.ts'
+import { changesFormats } from '../reports/changes-formats.ts'
 import { type ChangesOptions, changes } from './changes.ts'
 import { type Declaring, type Example, examplesText, withAsking, withFormats } from './command.ts'
 import { dayOption } from './options.ts'

@@ -1,6 +1,6 @@
 import { changesBetween } from '../domain/follow-up/changes.ts'
 import type { Day } from '../domain/time/day.ts'
-import { changesFormats } from '../reports/index.ts'
+import { changesFormats } from '../reports/changes-formats.ts'
 import { type AskingOptions, viewOn } from './asking.ts'
 import { UsageError } from './exit.ts'
 import { printIn, wantedFormats } from './outputs.ts'

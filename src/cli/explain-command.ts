@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { explanationFormats } from '../reports/index.ts'
+import { explanationFormats } from '../reports/explanation-formats.ts'
 import { type Declaring, type Example, examplesText, withAsking, withAsOf, withFormats } from './command.ts'
 import { type ExplainOptions, explain } from './explain.ts'
 import { dayOption } from './options.ts'

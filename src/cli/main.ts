@@ -3,10 +3,10 @@ import { nearest } from '../domain/nearest.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/printable.ts'
+import { withBareChanged } from './bare-changed.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { languageOf } from './options.ts'
-import { programFor } from './program.ts'
-import { withBareChanged } from './validate-command.ts'
+import { COMMAND_NAMES, programFor } from './program.ts'
 import type { World } from './world.ts'
 
 export { worldOf } from './world.ts'
@@ -15,7 +15,7 @@ export { worldOf } from './world.ts'
 export async function main(world: World): Promise<number> {
   const language = languageOf(world)
   let code: number = EXIT.fine
-  const program = programFor(world, language, (ended) => {
+  const program = await programFor(world, language, (ended) => {
     code = ended
   })
   try {
@@ -26,25 +26,16 @@ export async function main(world: World): Promise<number> {
     await program.parseAsync([...withBareChanged(world.args)], { from: 'user' })
     return code
   } catch (error) {
-    return ended(
-      error,
-      world,
-      language,
-      program.commands.map((command) => command.name()),
-    )
+    return ended(error, world, language)
   }
 }
 
 /** The exit code of an error, after saying what it was. */
-function ended(error: unknown, world: World, language: Language, commands: readonly string[]): number {
+function ended(error: unknown, world: World, language: Language): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine
-  if (error instanceof UncoveredYear) return ended(uncovered(error), world, language, commands)
+  if (error instanceof UncoveredYear) return ended(uncovered(error), world, language)
   const usage =
-    error instanceof UsageError
-      ? error
-      : error instanceof CommanderError
-        ? usageErrorOf(error, commands)
-        : null
+    error instanceof UsageError ? error : error instanceof CommanderError ? usageErrorOf(error) : null
   if (usage !== null) {
     const lines = [usage.text, ...(usage.help === null ? [] : [usage.help])].map((text) =>
       printable(text[language]),
@@ -75,12 +66,12 @@ function uncovered({ year }: UncoveredYear): UsageError {
 }
 
 /** What commander found wrong, in our words. */
-function usageErrorOf(error: CommanderError, commands: readonly string[]): UsageError {
+function usageErrorOf(error: CommanderError): UsageError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const help: Text = { vi: 'Xem plan-check --help.', en: 'See plan-check --help.' }
   switch (error.code) {
     case 'commander.unknownCommand': {
-      const [first] = nearest(quoted, commands)
+      const [first] = nearest(quoted, COMMAND_NAMES)
       const hint = first === undefined ? help : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
       return new UsageError(
         { vi: `Không có lệnh “${quoted}”.`, en: `There is no command “${quoted}”.` },

@@ -1,22 +1,84 @@
 import { Command, Option } from 'commander'
 import type { Language, Text } from '../domain/text.ts'
-import { CALENDAR_EXAMPLES, declareCalendar } from './calendar-command.ts'
-import { CHANGES_EXAMPLES, declareChanges } from './changes-command.ts'
-import { type Declaring, examplesText } from './command.ts'
-import { declareExplain, EXPLAIN_EXAMPLES } from './explain-command.ts'
-import { declareInit, INIT_EXAMPLES } from './init/command.ts'
-import { declareList, LIST_EXAMPLES } from './list-command.ts'
+import { type Declaring, type Example, examplesText } from './command.ts'
 import { languageOption } from './options.ts'
-import { declareRecord, RECORD_EXAMPLES } from './record/command.ts'
-import { declareRemind, REMIND_EXAMPLES } from './remind-command.ts'
-import { declareSchema, SCHEMA_EXAMPLES } from './schema-command.ts'
-import { declareStatus, STATUS_EXAMPLES } from './status-command.ts'
-import { declareValidate, VALIDATE_EXAMPLES } from './validate-command.ts'
 import { VERSION } from './version.ts'
 import type { World } from './world.ts'
 
-/** The command line: its commands and options, in one language. `end` is told each command's exit code. */
-export function programFor(world: World, language: Language, end: (code: number) => void): Command {
+/** A command, as its file declares it, and its first example. */
+interface Declared {
+  readonly declare: (declaring: Declaring) => void
+  readonly examples: readonly Example[]
+}
+
+/** Every command, in the order of the help; each is loaded only where it is wanted. */
+const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
+  status: async () => {
+    const { declareStatus, STATUS_EXAMPLES } = await import('./status-command.ts')
+    return { declare: declareStatus, examples: STATUS_EXAMPLES }
+  },
+  changes: async () => {
+    const { declareChanges, CHANGES_EXAMPLES } = await import('./changes-command.ts')
+    return { declare: declareChanges, examples: CHANGES_EXAMPLES }
+  },
+  remind: async () => {
+    const { declareRemind, REMIND_EXAMPLES } = await import('./remind-command.ts')
+    return { declare: declareRemind, examples: REMIND_EXAMPLES }
+  },
+  calendar: async () => {
+    const { declareCalendar, CALENDAR_EXAMPLES } = await import('./calendar-command.ts')
+    return { declare: declareCalendar, examples: CALENDAR_EXAMPLES }
+  },
+  record: async () => {
+    const { declareRecord, RECORD_EXAMPLES } = await import('./record/command.ts')
+    return { declare: declareRecord, examples: RECORD_EXAMPLES }
+  },
+  validate: async () => {
+    const { declareValidate, VALIDATE_EXAMPLES } = await import('./validate-command.ts')
+    return { declare: declareValidate, examples: VALIDATE_EXAMPLES }
+  },
+  explain: async () => {
+    const { declareExplain, EXPLAIN_EXAMPLES } = await import('./explain-command.ts')
+    return { declare: declareExplain, examples: EXPLAIN_EXAMPLES }
+  },
+  list: async () => {
+    const { declareList, LIST_EXAMPLES } = await import('./list-command.ts')
+    return { declare: declareList, examples: LIST_EXAMPLES }
+  },
+  schema: async () => {
+    const { declareSchema, SCHEMA_EXAMPLES } = await import('./schema-command.ts')
+    return { declare: declareSchema, examples: SCHEMA_EXAMPLES }
+  },
+  init: async () => {
+    const { declareInit, INIT_EXAMPLES } = await import('./init/command.ts')
+    return { declare: declareInit, examples: INIT_EXAMPLES }
+  },
+}
+
+/** The names of all commands. */
+export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS)
+
+/** The one command that the line surely means: its first word, options apart. Null where all must be known. */
+function wantedOf({ args }: World): string | null {
+  const [first = ''] = args.filter(
+    (arg, at) => !arg.startsWith('-') && !TAKES_A_VALUE.has(args[at - 1] ?? ''),
+  )
+  return Object.hasOwn(COMMANDS, first) ? first : null
+}
+
+/** Without a command all must be known, to help or to say what was meant; but not to tell the version. */
+function neededFor({ args }: World) {
+  return args.length === 1 && args[0] === '--version' ? [] : Object.values(COMMANDS)
+}
+
+const TAKES_A_VALUE: ReadonlySet<string> = new Set(['--plans', '--lang'])
+
+/** The command line: the command wanted, or all of them, and their options, in one language. `end` is told each command's exit code. */
+export async function programFor(
+  world: World,
+  language: Language,
+  end: (code: number) => void,
+): Promise<Command> {
   const say = (text: Text): string => text[language]
   const program = new Command('plan-check')
     .description(
@@ -62,28 +124,11 @@ export function programFor(world: World, language: Language, end: (code: number)
       styleTitle: (title) => (language === 'vi' ? (TITLES[title] ?? title) : title),
     })
   const declaring: Declaring = { program, world, language, say, run: async (code) => end(await code) }
-  declareStatus(declaring)
-  declareChanges(declaring)
-  declareRemind(declaring)
-  declareCalendar(declaring)
-  declareRecord(declaring)
-  declareValidate(declaring)
-  declareExplain(declaring)
-  declareList(declaring)
-  declareSchema(declaring)
-  declareInit(declaring)
-  const first = [
-    STATUS_EXAMPLES,
-    CHANGES_EXAMPLES,
-    REMIND_EXAMPLES,
-    CALENDAR_EXAMPLES,
-    RECORD_EXAMPLES,
-    VALIDATE_EXAMPLES,
-    EXPLAIN_EXAMPLES,
-    LIST_EXAMPLES,
-    SCHEMA_EXAMPLES,
-    INIT_EXAMPLES,
-  ].flatMap((list) => list.slice(0, 1))
+  const wanted = wantedOf(world)
+  const loading = wanted === null ? neededFor(world) : [COMMANDS[wanted] ?? []].flat()
+  const commands = await Promise.all(loading.map((load) => load()))
+  for (const { declare } of commands) declare(declaring)
+  const first = commands.flatMap(({ examples }) => examples.slice(0, 1))
   return program.addHelpText('after', examplesText(language, first) + say(EXIT_CODES))
 }
 

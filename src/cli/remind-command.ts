@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { reminderFormats } from '../reports/index.ts'
+import { reminderFormats } from '../reports/reminder-formats.ts'
 import { type Declaring, type Example, examplesText, withAsking, withFormats } from './command.ts'
 import { dayOption } from './options.ts'
 import { type RemindOptions, remindOf } from './remind.ts'

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
-import { statusFormats } from '../reports/index.ts'
+import { statusFormats } from '../reports/status-formats.ts'
 import { type Declaring, type Example, examplesText, withAsking, withAsOf, withFormats } from './command.ts'
 import { dayOption, several } from './options.ts'
 import { GROUPINGS, POLICIES, type StatusOptions, status } from './status.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { findingFormats } from '../reports/index.ts'
+import { findingFormats } from '../reports/finding-formats.ts'
 import { type Declaring, type Example, examplesText, withFormats } from './command.ts'
 import { UsageError } from './exit.ts'
 import { type ValidateOptions, validate } from './validate.ts'
@@ -93,12 +93,6 @@ function withSelecting(command: Command, { say }: Declaring): Command {
       say({ vi: 'tên của tệp ấy trong thư mục kế hoạch', en: 'which file that is, among the plans' }),
     )
     .option('--allow-empty', say({ vi: 'không có tệp nào cũng được', en: 'no file at all is fine too' }))
-}
-
-/** `--changed` alone as an option with an empty value, so that a path behind it stays a path. */
-export function withBareChanged(args: readonly string[]): readonly string[] {
-  const rest = args.indexOf('--')
-  return args.map((arg, index) => (arg === '--changed' && (rest < 0 || index < rest) ? '--changed=' : arg))
 }
 
 function countOption(name: string): (text: string) => number {

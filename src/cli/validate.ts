@@ -1,7 +1,7 @@
 import { isAtLeast, narrowedTo, SEVERITIES, type Validation } from '../domain/findings/validation.ts'
 import { validated } from '../examine.ts'
+import { type FindingFormat, findingFormats } from '../reports/finding-formats.ts'
 import { countOf } from '../reports/findings-words.ts'
-import { type FindingFormat, findingFormats } from '../reports/index.ts'
 import { rules } from '../rules.ts'
 import { aroundOf } from './asking.ts'
 import { chosenFiles } from './chosen.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDay } from '../../src/domain/time/day.ts'
-import { reminderFormats } from '../../src/reports/index.ts'
+import { reminderFormats } from '../../src/reports/reminder-formats.ts'
 import { reminderColumns } from '../../src/reports/reminder-row.ts'
 import { folderWith } from '../cli/folder.ts'
 import { run } from '../support/world.ts'

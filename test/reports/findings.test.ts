@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../src/domain/findings/finding.ts'
 import type { Rule } from '../../src/domain/findings/rule.ts'
 import { validationOf } from '../../src/domain/findings/validation.ts'
 import { validated } from '../../src/examine.ts'
-import { findingFormats } from '../../src/reports/index.ts'
+import { findingFormats } from '../../src/reports/finding-formats.ts'
 import { EDITOR_KEYWORDS } from '../schemas/schema-files.ts'
 import { run } from '../support/world.ts'
 

@@ -1,0 +1,75 @@
+import type { ReminderView } from '../domain/follow-up/reminder.ts'
+import type { Language } from '../domain/text.ts'
+import { bookletText } from './booklet-text.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { letterOf, type Sender } from './letter.ts'
+import { markdown } from './markdown.ts'
+import { reminderCsv } from './reminder-csv.ts'
+import { reminderPages } from './reminder-pages.ts'
+import { fitting } from './reminder-row.ts'
+import { type Terminal, terminal } from './terminal.ts'
+
+/** A way to write a reminder: text, or the bytes of an office file. */
+export interface ReminderFormat {
+  readonly name: string
+  /** What a file of it is called at its end. */
+  readonly extension: string
+  readonly bom: 'in-files' | 'never'
+  readonly render: (view: ReminderView, style: ReminderStyle) => string | Promise<Uint8Array>
+}
+
+/** What a format of a reminder may know besides the view. */
+export interface ReminderStyle extends Terminal {
+  readonly language: Language
+  /** Whose letter takes the tables to their agencies; null for the tables alone. */
+  readonly sender: Sender | null
+}
+
+/** Every format of `remind`. Adding one is a file, a line here, and a golden. */
+export const reminderFormats: readonly ReminderFormat[] = [
+  {
+    name: 'table',
+    extension: 'txt',
+    bom: 'never',
+    render: (view, style) =>
+      bookletText(reminderPages(view, style.language), (page) => terminal(fitting(page, style), style)),
+  },
+  {
+    name: 'markdown',
+    extension: 'md',
+    bom: 'never',
+    render: (view, { language }) => bookletText(reminderPages(view, language), markdown),
+  },
+  {
+    name: 'html',
+    extension: 'html',
+    bom: 'never',
+    render: (view, { language }) => html(reminderPages(view, language), language),
+  },
+  {
+    name: 'csv',
+    extension: 'csv',
+    bom: 'in-files',
+    render: (view, { language }) => reminderCsv(view, language),
+  },
+  { name: 'json', extension: 'json', bom: 'never', render: (view) => json(view) },
+  {
+    name: 'docx',
+    extension: 'docx',
+    bom: 'never',
+    render: async (view, { language, sender }) => {
+      const { docx } = await import('./docx.ts')
+      return sender === null
+        ? docx(reminderPages(view, language), null, view.asOf)
+        : docx(reminderPages(view, 'vi'), letterOf(view, sender), view.asOf)
+    },
+  },
+  {
+    name: 'xlsx',
+    extension: 'xlsx',
+    bom: 'never',
+    render: async (view, { language }) =>
+      (await import('./xlsx.ts')).xlsx(reminderPages(view, language), language),
+  },
+]
