@@ -28,9 +28,17 @@ export function worldOf(process: NodeJS.Process): World {
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   let isClosed = false
+  let waiting: (() => void)[] = []
+  const go = () => {
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
+  stream.on('drain', go)
+  stream.on('close', go)
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     isClosed = true
+    go()
   })
   return {
     isTTY: stream.isTTY,
@@ -40,7 +48,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     drained: () =>
       new Promise((resolve) => {
         if (isClosed || !stream.writableNeedDrain) resolve()
-        else for (const event of ['drain', 'error', 'close']) stream.once(event, () => resolve())
+        else waiting.push(resolve)
       }),
   }
 }
