@@ -65,9 +65,9 @@ function ran({ name, command, env = {}, codes = [] }) {
     env: { ...process.env, ...env },
   })
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
-  if (error !== undefined || (status !== 0 && !codes.includes(status ?? -1)))
-    throw new Error(`${name} ended with ${status}: ${error?.message ?? stderr.slice(0, 500)}`)
   const kilobytes = existsSync(report) ? Number(readFileSync(report, 'utf8').trim()) : null
   rmSync(report, { force: true })
+  if (error !== undefined || (status !== 0 && !codes.includes(status ?? -1)))
+    throw new Error(`${name} ended with ${status}: ${error?.message ?? stderr.slice(0, 500)}`)
   return { milliseconds, kilobytes }
 }

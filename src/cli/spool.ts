@@ -39,14 +39,25 @@ export function spool(): Spool {
     close: () => {
       if (overflow === null) return
       closeSync(overflow.descriptor)
-      rmSync(overflow.folder, { recursive: true, force: true })
+      remove(overflow.folder)
     },
   }
 }
 
 function opened() {
   const folder = mkdtempSync(join(tmpdir(), 'plan-check-'))
-  return { folder, descriptor: openSync(join(folder, 'later'), 'wx+', 0o600) }
+  const descriptor = openSync(join(folder, 'later'), 'wx+', 0o600)
+  remove(folder)
+  return { folder, descriptor }
+}
+
+/** An open file may lose its name at once, so that not even a killed run leaves it behind; where it may not, it loses it in the end. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // Windows keeps the names of open files.
+  }
 }
 
 function* read(descriptor: number): Generator<Uint8Array> {

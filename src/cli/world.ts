@@ -39,9 +39,17 @@ async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   let isClosed = false
+  let waiting: (() => void)[] = []
+  const go = () => {
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
+  stream.on('drain', go)
+  stream.on('close', go)
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     isClosed = true
+    go()
   })
   return {
     isTTY: stream.isTTY,
@@ -51,7 +59,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     drained: () =>
       new Promise((resolve) => {
         if (isClosed || !stream.writableNeedDrain) resolve()
-        else for (const event of ['drain', 'error', 'close']) stream.once(event, () => resolve())
+        else waiting.push(resolve)
       }),
   }
 }

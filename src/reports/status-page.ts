@@ -64,7 +64,8 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
   let offs = false
   return {
     plan: ({ plan, obligations, names }) => {
-      plans.push({ ...plan, tasks: [] })
+      // A copy: the words themselves are pieces of a file's text, and would keep all of it in memory.
+      plans.push(structuredClone({ ...plan, title: '', tasks: [] }))
       const own = listed(obligations, choice)
       if (choice.scope === 'owed' && rows >= MOST_ROWS) {
         hidden.obligations += own.length
