@@ -176,7 +176,9 @@ function refusedWhole(source: { readonly path: string }, fault: PlacedFault): Lo
 }
 
 function unreadable({ unreadable }: UnreadableFile): PlacedFault {
-  return { code: 'unreadable-file', finding: finding([], unreadable) }
+  return unreadable === 'too-large'
+    ? TOO_LARGE
+    : { code: 'unreadable-file', finding: finding([], unreadable) }
 }
 
 function asError(fault: PlacedFault): Signed {

@@ -9,5 +9,5 @@ export interface SourceFile {
 /** A file that is there but gave no text, and why. */
 export interface UnreadableFile {
   readonly path: string
-  readonly unreadable: Text
+  readonly unreadable: Text | 'too-large'
 }
