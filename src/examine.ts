@@ -156,7 +156,7 @@ async function readWorkspace(files: Files, { isThere, today }: Around, asked: re
   const unread = new Set<string>()
   for (const source of sources) {
     const { document, faults } = await loadFile(source)
-    findings.push(...faults)
+    for (const fault of faults) findings.push(fault)
     if (document !== null) documents.push(document)
     else if ('text' in source) unread.add(idSaid(source.text))
   }
@@ -166,7 +166,8 @@ async function readWorkspace(files: Files, { isThere, today }: Around, asked: re
     isThere,
     today: today === null ? null : realDay('today', today),
   }
-  for (const document of documents) findings.push(...(await checked(document, workspace, asked)))
+  for (const document of documents)
+    for (const finding of await checked(document, workspace, asked)) findings.push(finding)
   const paths = sources.map(({ path }) => path)
   return {
     plans: [...workspace.plans.values()],
@@ -190,8 +191,9 @@ async function withoutSuppressed(
     byFile.delete(source.path)
     const parted =
       'text' in source ? await sifted(source, own, SUPPRESSIBLE) : { findings: own, suppressed: [] }
-    left.push(...parted.findings)
-    suppressed.push(...parted.suppressed)
+    // One by one: as the arguments of one call, a hundred thousand would be more than the stack holds.
+    for (const finding of parted.findings) left.push(finding)
+    for (const finding of parted.suppressed) suppressed.push(finding)
   }
   return { findings: left.sort(inOrder), suppressed: suppressed.sort(inOrder) }
 }
