@@ -48,6 +48,10 @@ describe.runIf(isBuilt)('the tarball that is published', { timeout: 120_000 }, (
     expect(npm(['install', '--no-audit', '--no-fund', join(folder, made?.filename ?? '')], cwd).status).toBe(
       0,
     )
+    // Bundled by another package, by the compiled validators, and directly.
+    const notices = readFileSync(join(cwd, 'node_modules/plan-check/dist/THIRD-PARTY.txt'), 'utf8')
+    for (const name of ['nanoid', 'ajv', 'fast-deep-equal', 'docx', 'yaml', 'js-yaml', 'write-excel-file'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'))
     // No run-time dependency; and the build, which needs esbuild, was not run.
     expect(readdirSync(join(cwd, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
       'plan-check',
