@@ -94,9 +94,17 @@ async function bundle() {
   return Object.keys(metafile.inputs)
 }
 
-/** The licences of the packages whose code is in the bundle. */
+/** The licences of the packages whose code is in the bundle, also where another package or step bundled it before. */
 function writeNotices(inputs) {
-  const names = inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean)
+  const marked = inputs
+    .filter((path) => /\.[cm]?js$/.test(path))
+    .flatMap(
+      (path) => readFileSync(path, 'utf8').match(/^[ \t]*\/\/ ?(?:#region )?node_modules\/.*$/gm) ?? [],
+    )
+    .map((line) => line.slice(line.indexOf('node_modules/')))
+  const names = [...inputs, ...marked]
+    .map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
+    .filter(Boolean)
   const notices = [...new Set(names)].sort().map((name) => {
     const folder = join('node_modules', name)
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))

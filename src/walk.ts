@@ -96,8 +96,9 @@ async function judged(files: readonly Loaded[], workspace: Workspace, depth: Dep
     const found = document === null ? faults : [...faults, ...(await checked(document, workspace, depth))]
     const parted =
       source === null ? { findings: found, suppressed: [] } : await sifted(source, found, SUPPRESSIBLE)
-    findings.push(...parted.findings.filter(({ severity }) => isLookedFor(severity, depth)))
-    suppressed.push(...parted.suppressed)
+    // One by one: as the arguments of one call, a hundred thousand would be more than the stack holds.
+    for (const finding of parted.findings) if (isLookedFor(finding.severity, depth)) findings.push(finding)
+    for (const finding of parted.suppressed) suppressed.push(finding)
   }
   return { findings, suppressed }
 }

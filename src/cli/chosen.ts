@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path'
 import type { PendingFile, SourceFile, UnreadableFile } from '../load/source.ts'
-import { sourceAt, yamlFilesIn } from './files.ts'
+import { sourceAt, statOf, yamlFilesIn } from './files.ts'
 import type { Selection } from './selection.ts'
 import { PLANS, workspaceFiles, workspaceFolder } from './workspace.ts'
 import type { World } from './world.ts'
@@ -34,12 +34,9 @@ function besides(
   world: World,
 ): readonly (SourceFile | UnreadableFile)[] {
   const folder = resolve(world.cwd, plans ?? PLANS)
-  let all: readonly string[] = []
-  try {
-    all = yamlFilesIn(folder)
-  } catch {
-    if (plans !== undefined) workspaceFolder(plans, world)
-  }
+  const isThere = statOf(folder)?.isDirectory() === true
+  if (!isThere && plans !== undefined) workspaceFolder(plans, world)
+  const all = isThere ? yamlFilesIn(folder) : []
   const others = all.filter((path) => !paths.has(path)).map((path) => sourceAt(path, world.cwd))
   const isNewHere = given?.path.startsWith(folder + sep) === true
   if (isNewHere || all.some((path) => paths.has(path))) return others

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { SourceFile, UnreadableFile } from '../load/source.ts'
+import { bytesAt, MOST_BYTES } from './bounded-bytes.ts'
 import { UsageError } from './exit.ts'
 import { decoded, namedPath, sourceOf, yamlFilesIn } from './files.ts'
 import type { Nothing } from './patterns.ts'
@@ -38,7 +38,8 @@ export async function textGiven(
  * pattern. What does not end in .yaml or .yml is passed over, since such lists come from programs like git.
  */
 export async function filesListed(list: string, nothing: Nothing, world: World): Promise<readonly string[]> {
-  const text = list === '-' ? decoded(await world.stdin()) : listIn(list, world)
+  const bytes = list === '-' ? await world.stdin() : listIn(list, world)
+  const text = typeof bytes === 'string' || bytes.length > MOST_BYTES ? null : decoded(bytes)
   if (text === null) throw notText(list)
   const names = text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
   const paths = names.flatMap((name) => {
@@ -56,9 +57,9 @@ export async function filesListed(list: string, nothing: Nothing, world: World):
   )
 }
 
-function listIn(list: string, { cwd }: World): string | null {
+function listIn(list: string, { cwd }: World): ReturnType<typeof bytesAt> {
   const { path, kind } = namedPath(list, cwd)
-  return kind === 'file' ? decoded(readFileSync(path)) : null
+  return kind === 'file' ? bytesAt(path) : 'no-file'
 }
 
 function notText(list: string): UsageError {

@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby'
 import { UsageError } from './exit.ts'
-import { namedPath, yamlFilesIn } from './files.ts'
+import { namedPath, statOf, yamlFilesIn } from './files.ts'
 import type { World } from './world.ts'
 
 /** Whether a pattern that nothing matches is an error. */
@@ -63,14 +62,14 @@ function matching(pattern: string, { cwd }: World): readonly string[] {
     ...{ followSymbolicLinks: false, ignore: [`${escapePath(slashed(cwd))}/**/node_modules/**`] },
   })
   return found.flatMap((path) => {
-    const stat = statSync(path, { throwIfNoEntry: false })
+    const stat = statOf(path)
     if (stat?.isDirectory()) return yamlFilesIn(resolve(path))
     return stat?.isFile() && /\.ya?ml$/i.test(path) ? [resolve(path)] : []
   })
 }
 
 function exists(word: string, { cwd }: World): boolean {
-  return statSync(resolve(cwd, word), { throwIfNoEntry: false }) !== undefined
+  return statOf(resolve(cwd, word)) !== undefined
 }
 
 /** With the separators that patterns have. */

@@ -1,3 +1,5 @@
+import { MOST_BYTES } from './bounded-bytes.ts'
+
 /** Everything outside the program that a run touches besides the files it names. */
 export interface World {
   readonly args: readonly string[]
@@ -31,9 +33,16 @@ export function worldOf(process: NodeJS.Process): World {
   }
 }
 
-async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+/** All of a stream, or where it has no end so much of it that whoever asked can tell that it is too much. */
+export async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  let length = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk)
+    chunks.push(bytes)
+    length += bytes.length
+    if (length > MOST_BYTES) break
+  }
   return Buffer.concat(chunks)
 }
 

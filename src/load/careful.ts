@@ -54,6 +54,7 @@ export function readCarefully(text: string): CarefulRead {
   ]
   if (faults.length === 0 && isEmpty(document)) faults.push(EMPTY)
   if (faults.length === 0) faults.push(...ambiguousScalars(document))
+  if (faults.length === 0 && anchorsAndAliases(document) > MOST_ALIASES) faults.push(TOO_MANY_ALIASES)
   if (faults.length > 0) return { ...READABLE, values: undefined, faults, spanOf }
   try {
     return { ...READABLE, values: document.toJS({ maxAliasCount: 100 }), faults, spanOf }
@@ -169,6 +170,19 @@ function repeatedKeys(document: Document.Parsed): readonly Fault[] {
     },
   })
   return faults
+}
+
+/** The parser looks through all anchors for each alias, so thousands of both would take it minutes. */
+const MOST_ALIASES = 2000
+
+function anchorsAndAliases(document: Document.Parsed): number {
+  let count = 0
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) || node.anchor !== undefined) count += 1
+    },
+  })
+  return count
 }
 
 /** Plain scalars that the fast reader would see differently: whoever reads the file must see the same. */

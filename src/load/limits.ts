@@ -1,8 +1,11 @@
 import { finding } from '../domain/findings/finding.ts'
 import type { PlacedFault } from './fault-wording.ts'
 
-/** The largest file that is read, in UTF-16 units: some 50 times the largest real plan. */
-export const LARGEST_FILE = 4_000_000
+/**
+ * The largest file that is read, in UTF-16 units: more than ten times the largest real plan. Reading a text with
+ * positions takes up to half a kilobyte a character, so this is also what bounds the memory: four times as many took 1.8 GB.
+ */
+export const LARGEST_FILE = 1_000_000
 
 export const TOO_LARGE: PlacedFault = {
   code: 'file-too-large',
@@ -14,8 +17,8 @@ export const TOO_LARGE: PlacedFault = {
     },
     {
       help: {
-        vi: 'Tách thành nhiều kế hoạch, mỗi tệp một văn bản.',
-        en: 'Split it into several plans, one document a file.',
+        vi: 'Tách thành nhiều tệp: mỗi kế hoạch một tệp; ghi nhận của một kế hoạch có thể nằm ở nhiều tệp.',
+        en: 'Split it: one plan a file; the records of one plan may stand in several files.',
       },
     },
   ),

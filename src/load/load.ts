@@ -211,7 +211,9 @@ export function refusedWhole(source: { readonly path: string }, fault: PlacedFau
 }
 
 function unreadable({ unreadable }: UnreadableFile): PlacedFault {
-  return { code: 'unreadable-file', finding: finding([], unreadable) }
+  return unreadable === 'too-large'
+    ? TOO_LARGE
+    : { code: 'unreadable-file', finding: finding([], unreadable) }
 }
 
 function asError(fault: PlacedFault): Signed {

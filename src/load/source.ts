@@ -9,7 +9,7 @@ export interface SourceFile {
 /** A file that is there but gave no text, and why. */
 export interface UnreadableFile {
   readonly path: string
-  readonly unreadable: Text
+  readonly unreadable: Text | 'too-large'
 }
 
 /** A file that is read only when it is needed, and perhaps again: a large workspace is never held whole. */

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Validation } from '../../src/domain/findings/validation.ts'
+import { LARGEST_FILE } from '../../src/load/limits.ts'
+import { run } from '../support/world.ts'
+
+// Files as large as a file may be, of one thing over and over. Without their bounds these take minutes, gigabytes or
+// the whole stack.
+
+const OK = 'fixtures/ok'
+const NEW = `${OK}/moi.yaml`
+
+const head = `schema: plan/v1
+id: moi
+province: mau
+number: 01/KH-UBND
+type: ke-hoach
+title: a
+issuer: ubnd-tinh
+issued: 2024-01-15
+`
+
+/** Parts one after the other, as many as a file may hold. */
+function full(part: (index: number) => string, around: readonly [string, string] = ['', '']): string {
+  const parts: string[] = []
+  let room = LARGEST_FILE - around[0].length - around[1].length
+  for (let index = 0; ; index += 1) {
+    const next = part(index)
+    room -= next.length
+    if (room < 0) return around[0] + parts.join('') + around[1]
+    parts.push(next)
+  }
+}
+
+/** The codes found, each with how often. Whether each lies in the file would take longer to see than to find. */
+async function codesOf(text: string): Promise<Readonly<Record<string, number>>> {
+  const args = ['--plans', OK, 'validate', '--stdin', '--stdin-filename', NEW, '--format', 'json']
+  const { code, stdout, stderr } = await run(args, { stdin: text })
+  expect([[0, 1].includes(code), stderr]).toEqual([true, ''])
+  const { findings }: Validation = JSON.parse(stdout)
+  const counts: Record<string, number> = {}
+  for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}
+
+/** Nine times the list before it, 26 times over: 9^27 items in 2 kB. */
+const BOMB = Array.from({ length: 27 }, (_, index) => {
+  const items = index === 0 ? 'x' : `*a${index - 1}`
+  return `a${index}: &a${index} [${Array(9).fill(items).join(', ')}]\n`
+}).join('')
+
+describe('a file as full as it may be', { timeout: 120_000 }, () => {
+  it.each<[string, string, readonly string[]]>([
+    ['an alias bomb', BOMB, ['too-many-aliases']],
+    ['anchors, each used once', full((i) => `k${i}: &a${i} x\nl${i}: *a${i}\n`), ['too-many-aliases']],
+    ['aliases of nothing', full(() => '- *x\n'), ['too-many-aliases']],
+    ['keys', full((i) => `k${i}: 1\n`, [head, 'tasks: []\n']), ['unknown-key']],
+    ['one key', full(() => 'a: 1\n'), ['yaml-syntax']],
+    ['directives', full(() => '%Y\n'), ['empty-file', 'yaml-syntax']],
+    ['documents', full(() => '---\n'), ['several-documents']],
+    ['zero bytes', '\0'.repeat(LARGEST_FILE), ['unknown-schema', 'wrong-type', 'yaml-syntax']],
+    ['carriage returns', '\r'.repeat(LARGEST_FILE), ['empty-file']],
+    ['comments', full(() => '#\n'), ['empty-file']],
+    ['a scalar that is never closed', `${head}note: "${'x\\'.repeat(490_000)}\n`, ['yaml-syntax']],
+    ['marks on a letter', `${head}note: e${'\u0302\u0323'.repeat(490_000)}\ntasks: []\n`, []],
+  ])('%s', async (_, text, allowed) => {
+    const codes = Object.keys(await codesOf(text))
+    for (const code of codes) expect([...allowed, 'empty-value', 'not-nfc', 'missing-key']).toContain(code)
+    if (allowed.length > 0) expect(codes).not.toEqual([])
+  })
+
+  it('more names in one comment, and more faults in one file, than a call takes arguments', async () => {
+    const task = 'tasks:\n  - { id: "1", title: a, lead: [ubnd-tinh], deadline: null }\n'
+    const comment = `# plan-check-ignore ${'a, '.repeat(150_000)}\n`
+    expect(await codesOf(`${head}${comment}${task}`)).toMatchObject({ 'unknown-suppression': 150_000 })
+    const sources = Array.from({ length: 70_000 }, (_, index) => `  k${index}: {}\n`).join('')
+    expect(await codesOf(`${head}sources:\n${sources}${task}`)).toEqual({ 'missing-key': 2 * 70_000 })
+  })
+
+  it('and one character more is not read', async () => {
+    expect(await codesOf(`${head}note: ${'x'.repeat(LARGEST_FILE - head.length - 5)}`)).toEqual({
+      'file-too-large': 1,
+    })
+  })
+})
