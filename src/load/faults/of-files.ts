@@ -23,8 +23,8 @@ export const FILE_FAULTS = {
   'file-too-large': {
     title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
     why: {
-      vi: 'Tệp dài bốn triệu ký tự không phải là một kế hoạch; đọc nó chỉ làm treo máy kiểm tra.',
-      en: 'Four million characters are no plan; reading them would only stall the machine that checks.',
+      vi: 'Tệp dài hơn một triệu ký tự không phải là một kế hoạch; đọc nó chỉ làm treo máy kiểm tra.',
+      en: 'More than a million characters are no plan; reading them would only stall the machine that checks.',
     },
     examples: null,
     basis: OWN_PRACTICE,
