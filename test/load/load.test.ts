@@ -301,7 +301,7 @@ describe('a file that cannot be read', () => {
     ['closed brackets', `schema: ${'['.repeat(5000)}${']'.repeat(5000)}`],
     ['braces', `schema: plan/v1\nx: ${'{ a: '.repeat(5000)}1${'}'.repeat(5000)}`],
     ['dashes', `schema: plan/v1\nx:\n  ${'- '.repeat(5000)}1`],
-    ['blocks', Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+    ['blocks', Array.from({ length: 1200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
   ])('is one nested too deeply: %s', async (_, text) => {
     expect((await findingsIn(text)).map(({ code }) => code)).toEqual(['too-deep'])
   })

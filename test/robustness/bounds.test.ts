@@ -41,7 +41,7 @@ describe('a file of too many levels is refused before it is read', () => {
     ['keys that are nothing', `${': '.repeat(40_000)}a`],
     ['values in values', ': "'.repeat(20_000)],
     ['lists of keys', `${'- ? '.repeat(40_000)}a`],
-    ['blocks', many(2000, (level) => `${' '.repeat(level)}a:\n`)],
+    ['blocks', many(1200, (level) => `${' '.repeat(level)}a:\n`)],
   ])('%s', async (_, text) => {
     const codes = await codesOf(text)
     expect(Object.keys(codes).filter((code) => code !== 'too-deep' && code !== 'yaml-syntax')).toEqual([])

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Text } from '../../domain/text.ts'
 import { printable } from '../../reports/printable.ts'
 import { EXIT, UsageError } from '../exit.ts'
-import { yamlFilesIn } from '../files.ts'
+import { statOf, yamlFilesIn } from '../files.ts'
 import type { GlobalOptions } from '../options.ts'
 import { makeFolder, writeNew } from '../whole-file.ts'
 import { PLANS } from '../workspace.ts'
@@ -42,14 +41,10 @@ export function init(folder: string, options: GlobalOptions, world: World): numb
 /** Whether the folder of plans holds YAML files that are not the starter's. */
 function hasOtherPlans(root: string, starter: readonly StarterFile[]): boolean {
   const folder = join(root, PLANS)
-  if (!existsSync(folder)) return false
+  // Where it is no folder, writing into it will say so.
+  if (statOf(folder)?.isDirectory() !== true) return false
   const own = new Set(starter.map(({ path }) => join(root, path)))
-  try {
-    return yamlFilesIn(folder).some((path) => !own.has(path))
-  } catch {
-    // It is no folder; writing into it will say so.
-    return false
-  }
+  return yamlFilesIn(folder).some((path) => !own.has(path))
 }
 
 function listed(title: string, paths: readonly string[]): readonly string[] {
