@@ -3,8 +3,12 @@
  * direction overrides and no commands of a CI log, so that a title can neither colour a terminal nor forge a line.
  */
 export function printable(text: string): string {
+  if (PLAIN.test(text) && !text.includes('::') && !text.includes('##[')) return text
   return harmless(text.normalize('NFC')).replaceAll('::', ': :')
 }
+
+/** Composed Latin letters, ASCII and the usual marks: most texts hold nothing else, and are left as they are. */
+const PLAIN = /^[\x20-\x7e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1ea0-\u1ef9\u2013\u201c\u201d\u2026]*$/
 
 /** The same, one character for each, so that columns stay where they are. */
 export function harmless(text: string): string {
