@@ -68,6 +68,13 @@ export function reminderOf(
     return table
   }
   const obligations: ObligationLine[] = []
+  const fields = new Map(
+    [...plans.values()].flatMap(({ id, tasks }) =>
+      tasks.map((task) => [`${id}#${task.id}`, task.field] as const),
+    ),
+  )
+  // The obligations of a group share their helpers, who are found once.
+  const helpers = new Map<string, ReadonlySet<Ref>>()
   for (const line of view.obligations) {
     const section = sectionOf(line, period)
     if (section === null) continue
@@ -75,8 +82,11 @@ export function reminderOf(
     const leads = bearers(line)
     obligations.push(line)
     for (const ref of leads) tableOf(ref).lead.push(item)
-    const field = plans.get(line.plan)?.tasks.find(({ id }) => id === line.task)?.field ?? null
-    for (const ref of helpersOf(line, field, view, register)) {
+    const field = fields.get(`${line.plan}#${line.task}`) ?? null
+    const same = JSON.stringify([field, line.support])
+    const helping = helpers.get(same) ?? helpersOf(line, field, view, register)
+    helpers.set(same, helping)
+    for (const ref of helping) {
       if (!leads.includes(ref)) tableOf(ref).support.push(item)
     }
   }
