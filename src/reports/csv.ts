@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** A value of a CSV cell; null is empty. */
 export type CsvValue = string | number | null
 
@@ -21,4 +23,14 @@ function csvCell(value: CsvValue): string {
   if (typeof value === 'number') return String(value)
   const text = /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Several words in one cell, joined by `; `. */
+export function csvList(items: readonly string[]): string {
+  return printable(items.join('; '))
+}
+
+/** Words of a file made harmless; none is an empty cell. */
+export function csvText(words: string | null | undefined): string | null {
+  return words === null || words === undefined ? null : printable(words)
 }

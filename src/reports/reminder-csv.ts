@@ -2,7 +2,7 @@ import type { ReminderItem, ReminderView } from '../domain/follow-up/reminder.ts
 import type { ObligationLine } from '../domain/follow-up/view.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
-import { type CsvValue, csv } from './csv.ts'
+import { type CsvValue, csv, csvList, csvText } from './csv.ts'
 import { passedOn } from './duty-words.ts'
 import { printable } from './printable.ts'
 
@@ -53,34 +53,26 @@ function rowOf(
     role,
     section: item.section,
     id: line.id,
-    planNumber: text(plan?.number),
-    planIssued: text(plan?.issued),
-    at: text(task?.at),
+    planNumber: csvText(plan?.number),
+    planIssued: csvText(plan?.issued),
+    at: csvText(task?.at),
     task: line.task,
-    taskTitle: text(task?.title),
-    lead: list(line.heldBy.map(name)),
-    support: list(line.support.map(name)),
-    inheritedFrom: line.flags.includes('inherited') ? list(passedOn(line).map(name)) : null,
+    taskTitle: csvText(task?.title),
+    lead: csvList(line.heldBy.map(name)),
+    support: csvList(line.support.map(name)),
+    inheritedFrom: line.flags.includes('inherited') ? csvList(passedOn(line).map(name)) : null,
     force: line.force,
     period: line.period,
     due: line.due,
     dueIfOff: line.dueIfOff,
     remindBy: line.remindBy,
-    deliverable: text(deliverable?.title),
+    deliverable: csvText(deliverable?.title),
     status: line.status,
     statusName: STATUSES[line.status].name[language],
     daysLate: line.daysLate,
-    flags: list(line.flags),
-    deadline: text(deliverable?.deadline),
+    flags: csvList(line.flags),
+    deadline: csvText(deliverable?.deadline),
     result: null,
   }
   return HEADERS.map((header) => row[header])
-}
-
-function list(items: readonly string[]): string {
-  return printable(items.join('; '))
-}
-
-function text(words: string | null | undefined): string | null {
-  return words === null || words === undefined ? null : printable(words)
 }

@@ -1,9 +1,8 @@
 import type { StatusView } from '../domain/follow-up/view.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
-import { type CsvValue, csv, csvRows } from './csv.ts'
+import { type CsvValue, csv, csvList, csvRows, csvText } from './csv.ts'
 import type { Flow } from './flow.ts'
-import { printable } from './printable.ts'
 
 const HEADERS = [
   ...['id', 'plan', 'planNumber', 'task', 'taskTitle', 'deliverable', 'deliverableTitle', 'part'],
@@ -63,17 +62,17 @@ function* rowsOf(
     const row: Record<(typeof HEADERS)[number], CsvValue> = {
       id: one.id,
       plan: one.plan,
-      planNumber: text(plan?.number),
+      planNumber: csvText(plan?.number),
       task: one.task,
-      taskTitle: text(task?.title),
+      taskTitle: csvText(task?.title),
       deliverable: one.deliverable,
-      deliverableTitle: text(deliverable?.title),
+      deliverableTitle: csvText(deliverable?.title),
       part: one.part,
-      agencies: list(one.agencies),
-      agencyNames: list(named(one.agencies)),
-      heldBy: list(one.heldBy),
-      heldByNames: list(named(one.heldBy)),
-      support: list(one.support),
+      agencies: csvList(one.agencies),
+      agencyNames: csvList(named(one.agencies)),
+      heldBy: csvList(one.heldBy),
+      heldByNames: csvList(named(one.heldBy)),
+      support: csvList(one.support),
       force: one.force,
       period: one.period,
       from: one.from,
@@ -83,21 +82,13 @@ function* rowsOf(
       deliveredOn: one.deliveredOn,
       status: one.status,
       statusName: STATUSES[one.status].name[language],
-      flags: list(one.flags),
+      flags: csvList(one.flags),
       daysLate: one.daysLate,
-      deadline: text(deliverable?.deadline),
+      deadline: csvText(deliverable?.deadline),
       reading: one.reading,
       otherReading: one.otherReading,
       confidence: one.confidence,
     }
     yield HEADERS.map((header) => row[header])
   }
-}
-
-function list(items: readonly string[]): string {
-  return printable(items.join('; '))
-}
-
-function text(words: string | null | undefined): string | null {
-  return words === null || words === undefined ? null : printable(words)
 }

@@ -41,7 +41,8 @@ export function filtered(view: StatusView, filter: Filter): StatusView {
   }
 }
 
-function isIn<Item>(set: ReadonlySet<Item> | null, item: Item): boolean {
+/** Whether everything is wanted, or this is among it. */
+export function isIn<Item>(set: ReadonlySet<Item> | null, item: Item): boolean {
   return set === null || set.has(item)
 }
 

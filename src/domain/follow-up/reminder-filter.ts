@@ -1,5 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, isIn } from './filter.ts'
 import type { AgencyReminder, ReminderItem, ReminderView } from './reminder.ts'
 
 /**
@@ -49,8 +49,4 @@ function withTables(view: ReminderView, agencies: readonly AgencyReminder[]): Re
   const obligations = view.obligations.filter(({ id }) => named.has(id))
   const plans = view.plans.filter(({ id }) => obligations.some(({ plan }) => plan === id))
   return { ...view, plans, agencies, obligations }
-}
-
-function isIn<Item>(set: ReadonlySet<Item> | null, item: Item): boolean {
-  return set === null || set.has(item)
 }
