@@ -31,9 +31,9 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   deadline: ['time', 'text.ts', 'letters.ts', 'fold.ts', 'nearest.ts'],
   'plan.ts': ['deadline', 'time'],
   'office.ts': ['plan.ts'],
-  agencies: ['plan.ts', 'time', 'fold.ts'],
+  agencies: ['plan.ts', 'time', 'fold.ts', 'remembered.ts'],
   records: ['time'],
-  obligations: ['agencies', 'deadline', 'records', 'plan.ts', 'time', 'text.ts'],
+  obligations: ['agencies', 'deadline', 'records', 'plan.ts', 'time', 'text.ts', 'remembered.ts'],
   'follow-up': [
     'records',
     'obligations',

@@ -17,8 +17,8 @@ export interface Recorded {
   readonly plan: Plan
   /** The task it names, if the plan has it and it stands for itself. */
   readonly task: Task | undefined
-  /** Every duty of the task, whatever its deliverable, part or period; null where they cannot be computed. */
-  readonly ofTask: readonly Duty[] | null
+  /** Every duty of the task, whatever its deliverable, part or period; null where they cannot be computed. Long: few ask. */
+  readonly ofTask: () => readonly Duty[] | null
   /** Those of its deliverable, part and period, whoever owes them. */
   readonly duties: readonly Duty[] | null
   /** The one among them that its agency owes or held on its day. */
@@ -43,37 +43,47 @@ function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Re
   for (const [index, record] of countingIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
-    const inReach =
-      lines === null
-        ? null
-        : (lines.get(task) ?? []).filter(([duty]) => duty !== undefined && isInReach(duty, record.date))
-    const meant = inReach?.filter(([duty]) => duty !== undefined && isMeant(record, duty)) ?? null
+    const ofTask = lines === null ? null : (lines.get(task) ?? NO_LINES)
+    const meant = ofTask === null ? null : meantIn(ofTask, record)
     // Nearly always it is one line, and then its own array, which is sorted out only once.
     const duties = meant?.length === 1 ? (meant[0] ?? null) : (meant?.flat() ?? null)
     const duty = duties === null ? undefined : dutyOf(record, duties, workspace.register)
-    yield {
-      ...{ index, record, plan, task, duties, duty },
-      // Few ask for it, and it is long.
-      get ofTask() {
-        return inReach?.flat() ?? null
-      },
-    }
+    const inReach = () => ofTask?.all.filter((line) => isInReach(line, record.date)).flat() ?? null
+    yield { index, record, plan, task, ofTask: inReach, duties, duty }
   }
 }
 
-/** The duties of each task, those that stand side by side in arrays of their own. */
-function linesByTask(plan: Plan, workspace: Workspace): ReadonlyMap<Task | undefined, Duty[][]> | null {
-  const duties = linesOf(plan, workspace)
-  if (duties === null) return null
-  const byTask = new Map<Task, Map<string, Duty[]>>()
-  for (const duty of duties) {
-    const lines = byTask.get(duty.task) ?? new Map<string, Duty[]>()
-    byTask.set(duty.task, lines)
-    const line = lines.get(duty.line)
-    if (line === undefined) lines.set(duty.line, [duty])
-    else line.push(duty)
+/** The duties of one task, those that stand side by side in arrays of their own. */
+interface TaskLines {
+  readonly all: Line[]
+  readonly byPeriod: Map<PlanRecord['period'], Line[]>
+}
+
+type Line = readonly Duty[]
+
+const NO_LINES: TaskLines = { all: [], byPeriod: new Map() }
+
+function linesByTask(plan: Plan, workspace: Workspace): ReadonlyMap<Task | undefined, TaskLines> | null {
+  const byTask = new Map<Task, TaskLines>()
+  const lines = linesOf(plan, workspace)
+  for (const line of lines ?? []) {
+    const [first] = line
+    if (first === undefined) continue
+    const ofTask = byTask.get(first.task) ?? { all: [], byPeriod: new Map<PlanRecord['period'], Line[]>() }
+    byTask.set(first.task, ofTask)
+    const ofPeriod = ofTask.byPeriod.get(first.period) ?? []
+    ofTask.byPeriod.set(first.period, ofPeriod)
+    ofTask.all.push(line)
+    ofPeriod.push(line)
   }
-  return new Map([...byTask].map(([task, lines]) => [task, [...lines.values()]]))
+  return lines === null ? null : byTask
+}
+
+/** The lines that a record can mean on its day. */
+function meantIn({ all, byPeriod }: TaskLines, record: PlanRecord): readonly Line[] {
+  const isOfPeriod = record.period !== null && record.event !== 'triggered'
+  const lines = isOfPeriod ? (byPeriod.get(record.period) ?? []) : all
+  return lines.filter((line) => isMeant(record, line) && isInReach(line, record.date))
 }
 
 type Remembered<Key extends object, Answer> = WeakMap<Workspace, WeakMap<Key, Answer>>
@@ -107,7 +117,8 @@ export function countingIn(
 const COUNTING: Remembered<PlanRecords, readonly (readonly [number, PlanRecord])[]> = new WeakMap()
 
 /** Whether a trigger calls for a duty, or another record speaks of it. */
-function isMeant(record: PlanRecord, duty: Duty): boolean {
+function isMeant(record: PlanRecord, [duty]: Line): boolean {
+  if (duty === undefined) return false
   if (record.event !== 'triggered') return isOfLine(record, duty)
   const { deliverable, part, schedule } = duty
   if (schedule.kind !== 'triggered') return false
@@ -115,21 +126,26 @@ function isMeant(record: PlanRecord, duty: Duty): boolean {
 }
 
 /** What recurs can be recorded for the periods begun by a day, and for the next one. */
-function isInReach({ schedule, from }: Duty, day: Day): boolean {
+function isInReach([first]: Line, day: Day): boolean {
+  if (first === undefined) return false
+  const { schedule, from } = first
   return schedule.kind !== 'recurring' || from === null || from <= periodAfter(schedule.every, day, 1).first
 }
 
-/** Everything the tasks with records ask for by the day of the plan's last record; null where a day would need an unknown calendar. */
-export function linesOf(plan: Plan, workspace: Workspace): readonly Duty[] | null {
+/**
+ * Everything the tasks with records ask for by the day of the plan's last record, what stands side by side together;
+ * null where a day would need an unknown calendar.
+ */
+export function linesOf(plan: Plan, workspace: Workspace): readonly Line[] | null {
   return remembered(LINES, workspace, plan, () => computedLines(plan, workspace))
 }
 
-const LINES: Remembered<Plan, readonly Duty[] | null> = new WeakMap()
+const LINES: Remembered<Plan, readonly Line[] | null> = new WeakMap()
 
 function computedLines(
   plan: Plan,
   { register, calendar, records, today }: Workspace,
-): readonly Duty[] | null {
+): readonly Line[] | null {
   const all = records.get(plan.id) ?? []
   const asOf = latestDay(
     plan,
@@ -141,11 +157,23 @@ function computedLines(
   try {
     const known = knownRecords(all, asOf, null)
     const situation = { register, calendar, records: known, asOf, listedThrough: asOf, dayOff: null }
-    return [...dutiesOf(standing, situation)].flat()
+    return joined(dutiesOf(standing, situation))
   } catch (error) {
     if (error instanceof UncoveredYear) return null
     throw error
   }
+}
+
+/** Lines of the same name are one: a file may give two tasks one number. */
+function joined(lines: Iterable<Line>): readonly Line[] {
+  const byName = new Map<string, Line>()
+  for (const line of lines) {
+    const name = line[0]?.line
+    if (name === undefined) continue
+    const before = byName.get(name)
+    byName.set(name, before === undefined ? line : [...before, ...line])
+  }
+  return [...byName.values()]
 }
 
 /** Whether words name a group of the plan's province. */

@@ -42,7 +42,7 @@ export const repeatedDelivery: Check = {
     const lines = plan === undefined ? null : linesOf(plan, workspace)
     if (plan === undefined || lines === null) return
     const known = recordsByTask(knownRecords(all, latestDay(plan, all), null))
-    for (const duties of byLine(lines)) {
+    for (const duties of lines) {
       for (const [duty, own] of recordsByDuty(
         duties,
         known.get(duties[0]?.task.id ?? null) ?? [],
@@ -55,17 +55,6 @@ export const repeatedDelivery: Check = {
       }
     }
   },
-}
-
-/** Duties that stand side by side, as records are matched to them. */
-function byLine(duties: readonly Duty[]): Iterable<readonly Duty[]> {
-  const lines = new Map<string, Duty[]>()
-  for (const duty of duties) {
-    const line = lines.get(duty.line)
-    if (line === undefined) lines.set(duty.line, [duty])
-    else line.push(duty)
-  }
-  return lines.values()
 }
 
 /** The deliveries beyond those that a duty asks for, each with the ones that were enough. */

@@ -43,6 +43,7 @@ export const unknownPeriod: Check = {
       if (own === undefined || (record.part ?? 0) > scheduleOf(own.deadline).length) continue
       const periods = periodsOf(recorded)
       const later = (linesOf(plan, workspace) ?? [])
+        .flat()
         .filter((duty) => duty.task === task)
         .map(({ period }) => period)
       const isTooFar = record.period !== null && periods.length > 0 && later.includes(record.period)
@@ -65,7 +66,7 @@ const MOST_NAMED = 6
 
 /** The last few periods of the deliverable that a record of its day can mean. */
 function periodsOf({ record, ofTask }: Recorded): readonly string[] {
-  const own = ofTask?.filter(
+  const own = ofTask()?.filter(
     ({ deliverable, part }) =>
       (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part,
   )

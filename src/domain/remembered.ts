@@ -18,4 +18,24 @@ export function remembered<Arguments extends readonly unknown[], Answer>(
   }
 }
 
+/** The same for what is asked of a thing that never changes, a register say; what is remembered goes with it. */
+export function rememberedOf<Owner extends object, Arguments extends readonly unknown[], Answer>(
+  keyOf: (...asked: Arguments) => string,
+  answer: (owner: Owner, ...asked: Arguments) => Answer,
+): (owner: Owner, ...asked: Arguments) => Answer {
+  const known = new WeakMap<Owner, (...asked: Arguments) => Answer>()
+  return (owner, ...asked) => {
+    const before = known.get(owner)
+    if (before !== undefined) return before(...asked)
+    const answers = remembered<Arguments, Answer>(keyOf, (...others) => answer(owner, ...others))
+    known.set(owner, answers)
+    return answers(...asked)
+  }
+}
+
 const MOST_REMEMBERED = 20_000
+
+/** Words to remember: a piece of a file's text would keep the whole text in memory, and this copy does not. */
+export function copied(words: string): string {
+  return [...words].join('')
+}

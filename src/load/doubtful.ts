@@ -45,10 +45,13 @@ const ID = '[a-z]{1,30}-[a-z0-9-]{1,30}'
 const LIST = `\\[${ID}(?:, ${ID}){0,8}\\]`
 const ENTRY = `${KEY} (?:${WORD}(?: ${WORD}){0,12}|${QUOTED})`
 const MAPPING = `(?=[^\\n]{0,900}\\n)\\{ ${ENTRY}(?:, ${ENTRY}){0,5} \\}`
-const VALUE = `(?:${WORD}(?:,? ${WORD}){0,20}|${QUOTED}|${LIST}|${MAPPING})`
+const DOCUMENT = `[0-9]{1,5}/(?:[0-9]{4}/)?[${LETTER}][${LETTER}-]{0,30}`
+const RECORD_ID = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}(?:[.][A-Za-z0-9-]{1,40}){2,6}'
+const VALUE = `(?:${DOCUMENT}|${RECORD_ID}|${WORD}(?:,? ${WORD}){0,20}|${QUOTED}|${LIST}|${MAPPING})`
 
 /**
- * Lines with a key of small letters, a value, or both: words with a space between two of them, something short in
- * quotes, a list of ids that hold a dash, or a mapping in braces to words; none longer than a line may be.
+ * Lines with a key of small letters, a value, or both: a document's number, a record's id, words with a space between
+ * two of them, something short in quotes, a list of ids that hold a dash, or a mapping in braces to words; none longer
+ * than a line may be.
  */
 const PLAIN_LINES = new RegExp(`(?: {0,20}(?:- )?(?:${KEY}(?: ${VALUE})?|${VALUE})?\\r?\\n){1,50}`, 'y')

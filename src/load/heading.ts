@@ -1,3 +1,5 @@
+import { copied } from '../domain/remembered.ts'
+
 /** What a file says it is in its first lines: a plan, or the records of one. */
 export interface Heading {
   readonly kind: 'plan' | 'records'
@@ -18,5 +20,5 @@ export function headingOf(head: string): Heading | null {
   const kind = /^schema: (plan|records)\/v1 *$/.exec(first)?.[1]
   const plan = /^(?:id|plan): ([a-z0-9]+(?:-[a-z0-9]+)*) *$/.exec(second)?.[1]
   if (plan === undefined || second.startsWith('id') !== (kind === 'plan')) return null
-  return kind === 'plan' || kind === 'records' ? { kind, plan: [...plan].join('') } : null
+  return kind === 'plan' || kind === 'records' ? { kind, plan: copied(plan) } : null
 }

@@ -13,7 +13,7 @@ import {
   type Source,
   type Task,
 } from '../domain/plan.ts'
-import { remembered } from '../domain/remembered.ts'
+import { copied, remembered } from '../domain/remembered.ts'
 import { type Day, lastOfMonth, parseDay } from '../domain/time/day.ts'
 
 /** The plan that a file's values stand for, its deadlines read. The values have passed the schema plan/v1. */
@@ -147,14 +147,11 @@ function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext)
 
 const UNSAID: Deadline = { words: null, reading: null, decided: null, said: 'nothing' }
 
-/**
- * How words are read; many plans use the same ones. What is remembered is a copy of the words, for a piece of a
- * file's text would keep the whole text in memory.
- */
+/** How words are read; many plans use the same ones. */
 const readingOf = remembered(
   (words: string, { issued, readings: { beforeDay, beforeMonth } }: ReadingContext) =>
     `${issued} ${beforeDay} ${beforeMonth} ${words}`,
-  (words, context) => readDeadline([...words].join(''), context),
+  (words, context) => readDeadline(copied(words), context),
 )
 
 /** The values of a file that has passed the schema plan/v1. */

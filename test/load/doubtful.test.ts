@@ -40,6 +40,8 @@ const fragment = fc.oneof(
       '2023',
       '15/12',
       '129/KH-UBND',
+      '0420/BC-VP',
+      '2024-05-26.4.5.so-noi-vu.2023-Q2.delivered',
       '1.5',
     ],
   ),

@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts'
 import type { Confidence, Source } from '../plan.ts'
+import { copied } from '../remembered.ts'
 import type { Day } from '../time/day.ts'
 
 /** An agency or group anywhere in the workspace: `province/id`. */
@@ -87,6 +88,27 @@ export function registerOf(provinces: readonly Province[]): Register {
  * spelling that folds to the same. Undefined where there is none.
  */
 export function bodyNamed(register: Register, province: string, words: string): Agency | Group | undefined {
+  const known = bodiesKnown(register, province)
+  const before = known.get(words)
+  if (before !== undefined) return before
+  const body = bodyFound(register, province, words)
+  if (body !== undefined && known.size < MOST_KNOWN) known.set(copied(words), body)
+  return body
+}
+
+/** The bodies that were asked for by name in a province: every record names one. */
+function bodiesKnown(register: Register, province: string): Map<string, Agency | Group> {
+  const byProvince = KNOWN.get(register) ?? new Map<string, Map<string, Agency | Group>>()
+  KNOWN.set(register, byProvince)
+  const known = byProvince.get(province) ?? new Map<string, Agency | Group>()
+  byProvince.set(province, known)
+  return known
+}
+
+const KNOWN = new WeakMap<Register, Map<string, Map<string, Agency | Group>>>()
+const MOST_KNOWN = 20_000
+
+function bodyFound(register: Register, province: string, words: string): Agency | Group | undefined {
   const byId = register.bodies.get(words.includes('/') ? words : `${province}/${words}`)
   if (byId !== undefined) return byId
   const byName = register.names.get(`${province}/${fold(words)}`)

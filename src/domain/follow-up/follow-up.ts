@@ -1,15 +1,15 @@
 import { agencyAt, bodyNamed, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import { partNotation } from '../deadline/notation.ts'
-import type { Part } from '../deadline/schedule.ts'
 import type { Diagnostic } from '../findings/finding.ts'
+import type { Duty } from '../obligations/duty.ts'
 import type { Situation } from '../obligations/expand.ts'
 import { type Obligation, obligationsOf } from '../obligations/obligation.ts'
 import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan } from '../plan.ts'
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { remindBy } from './remind-by.ts'
-import { type Counting, count, nothingCounted } from './tally.ts'
+import { add, type Counting, count, nothingCounted } from './tally.ts'
 import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What a report follows up on: the register and the day, whatever the plan. */
@@ -44,18 +44,20 @@ export function followUp({ register, asOf }: Asked): FollowUp {
     follow: (plan, situation) => {
       const planTotals = nothingCounted()
       const obligations: ObligationLine[] = []
-      let support: readonly Ref[] = []
+      let terms: Terms | null = null
       for (const obligation of obligationsOf(plan, situation)) {
-        const line = obligationLine(obligation, situation)
+        if (terms === null || !areTermsOf(obligation, terms)) {
+          terms = termsOf(obligation, situation)
+          for (const ref of terms.support) named.add(ref)
+        }
+        const line = obligationLine(obligation, terms)
         obligations.push(line)
-        count(totals, line.status, line.force)
         count(planTotals, line.status, line.force)
         for (const ref of bearers(line)) count(tallyOf(byBody, ref), line.status, line.force)
         for (const ref of line.agencies) named.add(ref)
         if (line.heldBy !== line.agencies) for (const ref of line.heldBy) named.add(ref)
-        if (line.support !== support) for (const ref of line.support) named.add(ref)
-        support = line.support
       }
+      add(totals, planTotals)
       provinces.add(plan.province)
       return { plan: planLine(plan, planTotals, situation), obligations, names }
     },
@@ -98,45 +100,62 @@ function tallyOf(byBody: Map<Ref, Counting>, ref: Ref): Counting {
   return tally
 }
 
-function obligationLine({ duty, ...state }: Obligation, { register, calendar }: Situation): ObligationLine {
-  const { plan, task, deliverable } = duty
-  const { deadline } = deliverable
-  const unread = isUnread(deadline)
+function obligationLine(
+  { duty, ...state }: Obligation,
+  { support, dueIfOff, remindBy, reading, otherReading }: Terms,
+): ObligationLine {
+  const { task, deliverable } = duty
   return {
     id: duty.id,
-    plan: plan.id,
+    plan: duty.plan.id,
     task: task.id,
     deliverable: deliverable.id,
     part: duty.part,
     agencies: duty.debtors,
     heldBy: state.heldBy,
-    support: supportOf(plan, deliverable, register),
+    support,
     force: task.force,
     period: duty.period,
     from: duty.from,
     due: state.due,
     originalDue: duty.stated,
-    dueIfOff: state.due === null ? null : nextIfOff(state.due, calendar),
-    remindBy: remindBy(duty, state.due),
+    dueIfOff,
+    remindBy,
     deliveredOn: state.deliveredOn,
     status: state.status,
     flags: state.flags,
     daysLate: state.daysLate,
-    reading: unread ? 'refused' : notationOf(duty.schedule),
-    otherReading: otherReadingOf(deadline),
+    reading,
+    otherReading,
     confidence: deliverable.confidence,
     closedBecause: state.closing?.because ?? null,
   }
 }
 
-/** What obligations of one deadline share is worked out once. */
-function notationOf(part: Part): string {
-  const notation = NOTATIONS.get(part) ?? partNotation(part)
-  NOTATIONS.set(part, notation)
-  return notation
+/** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
+interface Terms
+  extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'remindBy' | 'reading' | 'otherReading'> {
+  readonly of: Duty
+  readonly due: Day | null
 }
 
-const NOTATIONS = new WeakMap<Part, string>()
+function termsOf({ duty, due }: Obligation, { register, calendar }: Situation): Terms {
+  const { plan, deliverable } = duty
+  const { deadline } = deliverable
+  return {
+    of: duty,
+    due,
+    support: supportOf(plan, deliverable, register),
+    dueIfOff: due === null ? null : nextIfOff(due, calendar),
+    remindBy: remindBy(duty, due),
+    reading: isUnread(deadline) ? 'refused' : partNotation(duty.schedule),
+    otherReading: otherReadingOf(deadline),
+  }
+}
+
+function areTermsOf({ duty, due }: Obligation, terms: Terms): boolean {
+  return terms.of.line === duty.line && terms.of.deliverable === duty.deliverable && terms.due === due
+}
 
 function otherReadingOf(deadline: Deadline): string | null {
   for (const { other } of assumptionsOf(deadline)) if (other !== null) return other
@@ -144,18 +163,7 @@ function otherReadingOf(deadline: Deadline): string | null {
 }
 
 /** The bodies that help, as the plan names them; a lead is not its own support. */
-function supportOf(plan: Plan, deliverable: Deliverable, register: Register): readonly Ref[] {
-  const before = SUPPORT.get(deliverable)
-  if (before?.register === register) return before.refs
-  const refs = supportNamed(plan, deliverable, register)
-  SUPPORT.set(deliverable, { register, refs })
-  return refs
-}
-
-/** The same for every obligation of a deliverable. */
-const SUPPORT = new WeakMap<Deliverable, { readonly register: Register; readonly refs: readonly Ref[] }>()
-
-function supportNamed(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
+function supportOf(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
   const refs = (words: readonly string[]) =>
     words.map((name) => bodyNamed(register, plan.province, name)?.ref).filter((ref) => ref !== undefined)
   const leads = new Set(refs(lead))

@@ -47,21 +47,16 @@ export function count(tally: Counting, status: Status, force: Force): void {
   if (STATUSES[status].inTotal) tally.total += 1
 }
 
+/** Counts what another tally has counted. */
+export function add(tally: Counting, other: Tally): void {
+  for (const column of Object.keys(tally) as (keyof Tally)[]) tally[column] += other[column]
+}
+
 /** What several tallies count together. */
 export function sumOf(tallies: readonly Tally[]): Tally {
-  const sum = (column: keyof Tally) => tallies.reduce((total, tally) => total + tally[column], 0)
-  return {
-    total: sum('total'),
-    doneOnTime: sum('doneOnTime'),
-    doneLate: sum('doneLate'),
-    inProgress: sum('inProgress'),
-    overdue: sum('overdue'),
-    standing: sum('standing'),
-    waiting: sum('waiting'),
-    notStarted: sum('notStarted'),
-    closed: sum('closed'),
-    requested: sum('requested'),
-  }
+  const sum = nothingCounted()
+  for (const tally of tallies) add(sum, tally)
+  return sum
 }
 
 /** The share done, on time or late, between 0 and 1; null where there is nothing to do. */

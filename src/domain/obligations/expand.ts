@@ -5,6 +5,7 @@ import { type Occurrence, occurrences } from '../deadline/occurrences.ts'
 import type { Part, Triggered } from '../deadline/schedule.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
+import { rememberedOf } from '../remembered.ts'
 import { type Calendar, rolled } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
@@ -107,10 +108,15 @@ function dutiesAt(
   const period = occurrence.period === null ? '' : `:${occurrence.period}`
   // The days off of a period that has not begun may not be decided yet.
   const isAhead = occurrence.from !== null && occurrence.from > asOf
+  const due =
+    isAhead || occurrence.due === null
+      ? occurrence.due
+      : counted(occurrence.due, plan.readings.dayOff ?? dayOff, calendar)
   const day = rollCallDay(plan, occurrence, asOf)
-  return debtorsOn(plan, deliverable, register, day).map((debtors) => ({
+  const line = item + period
+  return debtorsOn(register, plan.province, deliverable, day).map((debtors) => ({
     id: `${item}@${debtorId(debtors)}${period}`,
-    line: item + period,
+    line,
     plan,
     task,
     deliverable,
@@ -120,10 +126,7 @@ function dutiesAt(
     period: occurrence.period,
     from: occurrence.from,
     stated: occurrence.due,
-    due:
-      isAhead || occurrence.due === null
-        ? occurrence.due
-        : counted(occurrence.due, plan.readings.dayOff ?? dayOff, calendar),
+    due,
   }))
 }
 
@@ -141,24 +144,23 @@ export function rollCallDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, asOf
  * it means each owes its own; `sharing` overrides. A body the register does not know is left out: the check
  * for unknown agencies reports it.
  */
-function debtorsOn(
-  plan: Plan,
-  { lead, sharing }: Deliverable,
-  register: Register,
-  day: Day,
-): readonly (readonly Ref[])[] {
-  const bodies = lead
-    .map((words) => bodyNamed(register, plan.province, words))
-    .filter((body) => body !== undefined)
-  const refs = bodies.flatMap((body) => {
-    const members = body.what === 'group' ? membersOn(register, body, day) : null
-    return members === null ? [body.ref] : members.map((member) => member.ref)
-  })
-  const unique = [...new Set(refs)]
-  if (unique.length === 0) return []
-  const how = sharing ?? (bodies.some((body) => body.what === 'group') ? 'each' : 'joint')
-  return how === 'joint' ? [unique] : unique.map((ref) => [ref])
-}
+const debtorsOn = rememberedOf(
+  (province: string, { lead, sharing }: Pick<Deliverable, 'lead' | 'sharing'>, day: Day) =>
+    `${day} ${province} ${sharing} ${lead.length === 1 ? `1 ${lead[0]}` : JSON.stringify(lead)}`,
+  (register: Register, province, { lead, sharing }, day): readonly (readonly Ref[])[] => {
+    const bodies = lead
+      .map((words) => bodyNamed(register, province, words))
+      .filter((body) => body !== undefined)
+    const refs = bodies.flatMap((body) => {
+      const members = body.what === 'group' ? membersOn(register, body, day) : null
+      return members === null ? [body.ref] : members.map((member) => member.ref)
+    })
+    const unique = [...new Set(refs)]
+    if (unique.length === 0) return []
+    const how = sharing ?? (bodies.some((body) => body.what === 'group') ? 'each' : 'joint')
+    return how === 'joint' ? [unique] : unique.map((ref) => [ref])
+  },
+)
 
 /** The last day that counts: the day itself, or the working day it rolls to where the office says so. */
 function counted(due: Day, dayOff: DayOff | null, calendar: Calendar): Day {
@@ -168,6 +170,7 @@ function counted(due: Day, dayOff: DayOff | null, calendar: Calendar): Day {
 /** Joint debtors of one province name it once: `thai-nguyen/so-tttt+cong-an-tinh`. */
 function debtorId(debtors: readonly Ref[]): string {
   const [first = '', ...others] = debtors
+  if (others.length === 0) return first
   const province = first.slice(0, first.indexOf('/') + 1)
   return [first, ...others.map((ref) => (ref.startsWith(province) ? ref.slice(province.length) : ref))].join(
     '+',

@@ -6,14 +6,10 @@ import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { isStanding, type Outcome } from './outcome.ts'
 
-/** A duty with what its records say. */
-export interface FoldedDuty {
+/** A duty with what its records say, and who holds it on a day, after the reorganisations up to it. */
+export interface Holding {
   readonly duty: Duty
   readonly outcome: Outcome
-}
-
-/** Who holds a duty on a day, after the reorganisations up to it. */
-export interface Holding extends FoldedDuty {
   /** The debtors, or the successors that hold it now; empty where it became one with another or nobody is left. */
   readonly heldBy: readonly Ref[]
   /** Why and since when it is owed no longer; null while it is. */
@@ -34,11 +30,16 @@ export interface Closing {
  * field. Where the successor then owes the same and it is not overdue, the two become one; an overdue one
  * stays a line of its own. Where there is no successor, it closes.
  */
-export function holdingsOn(duties: readonly FoldedDuty[], register: Register, asOf: Day): readonly Holding[] {
+export function holdingsOn(
+  duties: readonly Duty[],
+  outcome: (duty: Duty) => Outcome,
+  register: Register,
+  asOf: Day,
+): readonly Holding[] {
   const holdings = duties.map(
-    ({ duty, outcome }): Mutable => ({ duty, outcome, heldBy: duty.debtors, closed: null }),
+    (duty): Mutable => ({ duty, outcome: outcome(duty), heldBy: duty.debtors, closed: null }),
   )
-  if (!duties.some(({ duty }) => duty.debtors.some((ref) => mayPass(register, ref)))) return holdings
+  if (!duties.some(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))) return holdings
   for (const { holding, passing } of passingsOf(holdings, register, asOf)) {
     if (isOwedOn(holding, passing.day) && holding.heldBy.includes(passing.from))
       pass(holding, passing, holdings, register)
@@ -92,7 +93,7 @@ function isOwedOn({ duty, closed, outcome }: Mutable, day: Day): boolean {
   return closed === null && (settled === null || settled >= day)
 }
 
-function isOverdueBefore({ outcome }: FoldedDuty, day: Day): boolean {
+function isOverdueBefore({ outcome }: Holding, day: Day): boolean {
   const due = outcome.dueOn(day)
   return due !== null && due < day
 }
@@ -123,7 +124,7 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
   }
 }
 
-function lapsed(holding: FoldedDuty, day: Day, from: Ref, register: Register): Text {
+function lapsed(holding: Holding, day: Day, from: Ref, register: Register): Text {
   const name = same(agencyAt(register, from)?.name ?? from)
   const late = isOverdueBefore(holding, day)
   return {

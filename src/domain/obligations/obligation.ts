@@ -11,10 +11,14 @@ import { isStanding, outcomeOf } from './outcome.ts'
 import type { Flag, Status } from './status.ts'
 
 /** A duty with all that is known of it on a day. */
-export interface Obligation {
+export interface Obligation extends Standing {
   readonly duty: Duty
   /** Who has to deliver it now; the debtors, or their successors. Empty where nobody is left. */
   readonly heldBy: readonly Ref[]
+}
+
+/** Where a duty stands on a day. */
+interface Standing {
   readonly status: Status
   readonly flags: readonly Flag[]
   /** The last day in time now; `duty.due` is the plan's own. */
@@ -35,26 +39,35 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
   const { register, records, asOf } = situation
   const byTask = recordsByTask(records)
   for (const duties of dutiesOf(plan, situation)) {
-    const own = recordsByDuty(duties, byTask.get(duties[0]?.task.id ?? null) ?? NO_RECORDS, register)
-    const folded = duties.map((duty) => ({ duty, outcome: outcomeOf(duty, own.get(duty) ?? NO_RECORDS) }))
-    for (const holding of holdingsOn(folded, register, asOf)) yield obligationOn(holding, asOf)
+    const [first] = duties
+    if (first === undefined) continue
+    const own = recordsByDuty(duties, byTask.get(first.task.id) ?? NO_RECORDS, register)
+    // What nothing happened to stands alike for every debtor, and is most of a plan: it is worked out once.
+    const untouched = outcomeOf(first, NO_RECORDS)
+    const alike = standingOn({ duty: first, outcome: untouched, heldBy: first.debtors, closed: null }, asOf)
+    const outcome = (duty: Duty) => {
+      const about = own.get(duty)
+      return about === undefined ? untouched : outcomeOf(duty, about)
+    }
+    for (const holding of holdingsOn(duties, outcome, register, asOf)) {
+      const { duty, heldBy, closed } = holding
+      const isUntouched = holding.outcome === untouched && heldBy === duty.debtors && closed === null
+      yield { duty, heldBy, ...(isUntouched ? alike : standingOn(holding, asOf)) }
+    }
   }
 }
 
 const NO_RECORDS: readonly PlanRecord[] = []
 
-function obligationOn(holding: Holding, asOf: Day): Obligation {
-  const { duty, outcome, heldBy } = holding
+function standingOn(holding: Holding, asOf: Day): Standing {
   const due = dueNow(holding, asOf)
   const closing = closingOf(holding, asOf)
   const status = statusOn(holding, closing, due, asOf)
   return {
-    duty,
-    heldBy,
     status,
     flags: flagsOf(holding, status, due, asOf),
     due,
-    deliveredOn: outcome.delivery?.on ?? null,
+    deliveredOn: holding.outcome.delivery?.on ?? null,
     daysLate: daysLate(holding, status, due, asOf),
     closing: status === 'closed' ? closing : null,
   }
