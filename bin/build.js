@@ -76,7 +76,7 @@ async function importBundled(entry) {
 /** The program and the library; what a command seldom needs stands in chunks of its own. */
 async function bundle() {
   const { metafile } = await build({
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
     ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', metafile: true },
     plugins: [lighterPackages],
     ...{

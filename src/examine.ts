@@ -1,8 +1,15 @@
 import type { Register } from './domain/agencies/register.ts'
 import { type Diagnostic, inOrder } from './domain/findings/finding.ts'
-import { type Suppressed, type Validation, validationOf } from './domain/findings/validation.ts'
+import { type Validation, validationOf } from './domain/findings/validation.ts'
 import { type Agenda, agendaOf } from './domain/follow-up/agenda.ts'
-import { type FollowUp, followUp, type PlanPart, type Summary, viewOf } from './domain/follow-up/follow-up.ts'
+import {
+  type FollowUp,
+  followUp,
+  type PlanPart,
+  type Summary,
+  type Sums,
+  viewOf,
+} from './domain/follow-up/follow-up.ts'
 import { type ReminderView, reminderOf } from './domain/follow-up/reminder.ts'
 import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
@@ -12,16 +19,28 @@ import { entriesKnown, knownRecords, type PlanRecord } from './domain/records/re
 import { type Day, parseDay } from './domain/time/day.ts'
 import type { Period } from './domain/time/period.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from './load/source.ts'
-import { surveyOf } from './load/survey.ts'
-import { type Depth, type Walk, walkThrough } from './walk.ts'
+import { type Survey, surveyOf } from './load/survey.ts'
+import {
+  type Depth,
+  type Share,
+  type Step,
+  type Surroundings,
+  stepsOf,
+  type Walk,
+  walkThrough,
+} from './walk.ts'
 
 /** The texts of a workspace, in any order. */
 export type Files = Iterable<SourceFile | UnreadableFile | PendingFile>
 
 /** What is asked of a workspace. */
-export interface Question {
+export interface Question extends Asking {
   /** The texts of the workspace: plans, registers, records, calendars. */
   readonly files: Files
+}
+
+/** What is asked, of whatever workspace. */
+export interface Asking {
   /** The day, `YYYY-MM-DD`, inclusive, to its end. */
   readonly asOf: string
   /** Leaves out what was recorded after this day, `YYYY-MM-DD`: the report as it could have been printed then. */
@@ -43,45 +62,63 @@ export interface Question {
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  */
 export async function examine(question: Question): Promise<StatusView> {
-  const parts: PlanPart[] = []
-  const { summary, findings } = await follow(question, 'warnings', (part) => {
-    parts.push(part)
-    return 'on'
-  })
-  return viewOf(parts, summary, findings)
+  return (await held(question)).view
 }
 
-/** What is known when the last plan has been followed. */
+/** A workspace followed plan by plan, so that it may be larger than the memory. */
+export interface Following {
+  /** Each plan of the share, in the order of the view; the next is read when it is asked for. */
+  readonly plans: AsyncIterable<FollowedPlan>
+  /** What the plans so far add to the end. */
+  readonly gathered: () => Gathered
+  /** The sums, with what the other shares gathered, and what is wrong with everything else. */
+  readonly end: (others: readonly Gathered[]) => Promise<Followed>
+}
+
+/** What some plans of a workspace add to the end of its view: plain data. */
+export interface Gathered {
+  readonly sums: Sums
+  readonly use: Walk['use']
+}
+
+/** One plan id of a view, and what is wrong with its files. */
+export interface FollowedPlan {
+  /** Null where no file of this id could be read. */
+  readonly part: PlanPart | null
+  readonly findings: readonly Diagnostic[]
+}
+
+/** What is known after the last plan. */
 export interface Followed {
   readonly summary: Summary
   readonly findings: readonly Diagnostic[]
 }
 
 /**
- * The same, plan by plan: each part of the view is handed over as soon as it is known and not kept, so that a
- * workspace may be larger than the memory. The next plan is read when what `take` returns is settled; where that
- * is `'enough'`, none is.
+ * The same plan by plan: a view's parts are handed over as soon as they are known, and not kept.
  *
  * @throws RangeError, UncoveredYear as `examine` does
  */
-export async function follow(
-  question: Question,
-  depth: Depth,
-  take: (part: PlanPart) => Promise<Go> | Go,
-): Promise<Followed> {
-  const { walk, followed, situationOf } = await begun(question, depth)
-  const findings: Diagnostic[] = []
-  for await (const step of walk.steps) {
-    for (const finding of step.findings) findings.push(finding)
-    if (step.plan === null) continue
-    const go = await take(followed.follow(step.plan, situationOf(step.records)))
-    if (go === 'enough') break
+export function following(survey: Survey, question: Asking, depth: Depth, share?: Share): Following {
+  const { walk, followed, situationOf } = begun(survey, question, depth, share)
+  return {
+    plans: followedPlans(walk, (plan, records) => followed.follow(plan, situationOf(records))),
+    gathered: () => ({ sums: followed.sums(), use: walk.use }),
+    end: async (others) => {
+      for (const { sums } of others) followed.add(sums)
+      const { findings } = await walk.rest(others.map(({ use }) => use))
+      return { summary: followed.summary(), findings }
+    },
   }
-  return { summary: followed.summary(), findings: findings.sort(inOrder) }
 }
 
-/** Whether the taker of a view's parts wants more of them. */
-export type Go = 'on' | 'enough'
+async function* followedPlans(
+  { plans }: Walk,
+  follow: (plan: Plan, records: readonly PlanRecord[]) => PlanPart,
+): AsyncGenerator<FollowedPlan> {
+  for await (const { plan, records, findings } of plans)
+    yield { part: plan === null ? null : follow(plan, records), findings }
+}
 
 interface Begun {
   readonly walk: Walk
@@ -93,12 +130,13 @@ interface Begun {
 
 /** A workspace followed to its end, with what its view leaves out. */
 async function held(question: Question) {
-  const { walk, followed, situationOf, entriesOf } = await begun(question, 'warnings')
+  const survey = await surveyOf(question.files)
+  const { walk, followed, situationOf, entriesOf } = begun(survey, question, 'warnings')
   const parts: PlanPart[] = []
   const plans = new Map<string, Plan>()
   const entries = new Map<string, readonly PlanRecord[]>()
   const findings: Diagnostic[] = []
-  for await (const { plan, records, ...step } of walk.steps) {
+  for await (const { plan, records, ...step } of stepsOf(walk)) {
     for (const finding of step.findings) findings.push(finding)
     if (plan === null) continue
     parts.push(followed.follow(plan, situationOf(records)))
@@ -108,12 +146,12 @@ async function held(question: Question) {
   return { walk, plans, entries, view: viewOf(parts, followed.summary(), findings.sort(inOrder)) }
 }
 
-async function begun(question: Question, depth: Depth): Promise<Begun> {
-  const { files, dayOff = null, around = NOTHING_KNOWN } = question
+function begun(survey: Survey, question: Asking, depth: Depth, share?: Share): Begun {
+  const { dayOff = null, around = NOTHING_KNOWN } = question
   const day = realDay('asOf', question.asOf)
   const known = question.knownAt == null ? null : realDay('knownAt', question.knownAt)
   const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
-  const walk = await walkBy(files, around, depth)
+  const walk = walkThrough(survey, surroundings(around), depth, share)
   const { register, calendar } = walk
   return {
     walk,
@@ -139,10 +177,10 @@ function realDay(name: string, text: string): Day {
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function tell(planId: string, taskId: string, question: Question): Promise<Story | null> {
-  const { walk, followed, situationOf } = await begun(question, 'errors')
+  const { walk, followed, situationOf } = begun(await surveyOf(question.files), question, 'errors')
   const parts: PlanPart[] = []
   let told: { readonly plan: Plan; readonly situation: Situation } | null = null
-  for await (const { plan, records } of walk.steps) {
+  for await (const { plan, records } of walk.plans) {
     if (plan === null) continue
     const situation = situationOf(records)
     const part = followed.follow(plan, situation)
@@ -183,29 +221,50 @@ export async function validate(files: Files, around: Around = NOTHING_KNOWN): Pr
 
 /** The whole of a validation: every file, what is wrong with them, and what their comments suppress. */
 export async function validated(files: Files, around: Around = NOTHING_KNOWN): Promise<Validation> {
-  const findings: Diagnostic[] = []
-  const suppressed: Suppressed[] = []
-  const { steps, paths } = await walkBy(files, around, 'everything')
-  for await (const step of steps) {
-    for (const finding of step.findings) findings.push(finding)
-    for (const finding of step.suppressed) suppressed.push(finding)
-  }
-  return validationOf(paths, findings.sort(inOrder), suppressed.sort(inOrder))
+  const survey = await surveyOf(files)
+  const { plans, end } = validating(survey, around)
+  const judged: Judged[] = []
+  for await (const plan of plans) judged.push(plan)
+  return validationFrom(survey, [...judged, await end([])])
+}
+
+/** A workspace validated plan by plan. */
+export interface Validating {
+  /** What is wrong with the files of each plan of the share. */
+  readonly plans: AsyncIterable<Judged>
+  /** What the plans so far add to the end. */
+  readonly gathered: () => Walk['use']
+  /** What is wrong with everything else, once it is known what the other shares gathered. */
+  readonly end: (others: readonly Walk['use'][]) => Promise<Judged>
+}
+
+/** What is wrong with files, and what their comments suppress. */
+export type Judged = Pick<Step, 'findings' | 'suppressed'>
+
+export function validating(survey: Survey, around: Around, share?: Share): Validating {
+  const { plans, use, rest } = walkThrough(survey, surroundings(around), 'everything', share)
+  return { plans, gathered: () => use, end: rest }
+}
+
+/** The validation that its parts come to. */
+export function validationFrom({ paths }: Survey, judged: readonly Judged[]): Validation {
+  const findings = judged.flatMap((one) => one.findings).sort(inOrder)
+  return validationOf(paths, findings, judged.flatMap((one) => one.suppressed).sort(inOrder))
 }
 
 /** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
 export async function contents(files: Files, around: Around = NOTHING_KNOWN): Promise<Contents> {
-  const { steps, register } = await walkBy(files, around, 'errors')
+  const walk = walkThrough(await surveyOf(files), surroundings(around), 'errors')
   const plans: Plan[] = []
   const records = new Map<string, readonly PlanRecord[]>()
   const findings: Diagnostic[] = []
-  for await (const step of steps) {
+  for await (const step of stepsOf(walk)) {
     for (const finding of step.findings) findings.push(finding)
     if (step.plan === null) continue
     plans.push(step.plan)
     records.set(step.plan.id, step.records)
   }
-  return { plans, register, records, findings: findings.sort(inOrder) }
+  return { plans, register: walk.register, records, findings: findings.sort(inOrder) }
 }
 
 /** What the files of a workspace hold. */
@@ -228,7 +287,6 @@ export interface Around {
 
 const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
 
-async function walkBy(files: Files, { isThere, today }: Around, depth: Depth): Promise<Walk> {
-  const day = today === null ? null : realDay('today', today)
-  return walkThrough(await surveyOf(files), { isThere, today: day }, depth)
+function surroundings({ isThere, today }: Around): Surroundings {
+  return { isThere, today: today === null ? null : realDay('today', today) }
 }

@@ -1,6 +1,6 @@
 import type { Check, Workspace } from './checks/check.ts'
 import { checks } from './checks/index.ts'
-import { noteUse, noUse, type Use } from './checks/use.ts'
+import { addUse, noteUse, noUse, type Use } from './checks/use.ts'
 import { type Register, registerOf } from './domain/agencies/register.ts'
 import type { Diagnostic, Finding, Severity } from './domain/findings/finding.ts'
 import type { Suppressed } from './domain/findings/validation.ts'
@@ -11,7 +11,6 @@ import type { Calendar } from './domain/time/calendar.ts'
 import type { Day } from './domain/time/day.ts'
 import { located } from './load/diagnose.ts'
 import type { Document, Loaded } from './load/load.ts'
-import { PlansOnDemand } from './load/plans-on-demand.ts'
 import { remarks } from './load/remarks/remarks.ts'
 import { type Sifted, sifted } from './load/suppressions.ts'
 import type { Deferred, PlanFiles, Survey } from './load/survey.ts'
@@ -24,13 +23,31 @@ export interface Walk {
   readonly offices: readonly Office[]
   /** Every file's path, in order. */
   readonly paths: readonly string[]
-  /** Each plan with its records, in the order of the plans' ids; then what is wrong with everything else. */
-  readonly steps: AsyncIterable<Step>
+  /** Each plan of the share with its records, in the order of the plans' ids. */
+  readonly plans: AsyncIterable<Step>
+  /** What the plans and records walked through so far name: plain data. */
+  readonly use: Use
+  /** What is wrong with everything else; it comes last, when it is known what the plans of the other shares name. */
+  readonly rest: (others: readonly Use[]) => Promise<Step>
 }
+
+/** The whole way: plan by plan, then everything else. */
+export async function* stepsOf({ plans, rest }: Walk): AsyncGenerator<Step> {
+  yield* plans
+  yield await rest([])
+}
+
+/** Which plans are walked through: the first, second, … of every so many. */
+export interface Share {
+  readonly at: number
+  readonly of: number
+}
+
+const WHOLE: Share = { at: 0, of: 1 }
 
 /** One plan id's files, read and checked. */
 export interface Step {
-  /** Null where no file of this id could be read, and at the end. */
+  /** Null where no file of this id could be read, and for the rest. */
   readonly plan: Plan | null
   /** From all files of the plan's records, file by file in the order of their paths. */
   readonly records: readonly PlanRecord[]
@@ -43,49 +60,50 @@ export interface Step {
 export type Depth = 'everything' | 'warnings' | 'errors'
 
 /** What a walk is told of the world. */
-export interface Around {
+export interface Surroundings {
   readonly isThere: (path: string) => boolean
   readonly today: Day | null
 }
 
-export function walkThrough(survey: Survey, around: Around, depth: Depth): Walk {
+export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, share: Share = WHOLE): Walk {
   const documents = documentsOf(survey.others)
   const provinces = documents.flatMap((document) => (document.kind === 'agencies' ? [document.province] : []))
   const years = documents.flatMap((document) => (document.kind === 'calendar' ? [document.year] : []))
   const register = registerOf(provinces)
   const calendar = new Map(years.map((year) => [year.year, year]))
   const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
-  const lasting = { register, calendar, offices, ...around, use: noUse() }
-  return { register, calendar, offices, paths: survey.paths, steps: stepsOf(survey, lasting, depth) }
+  const lasting: Workspace = {
+    ...{ register, calendar, offices, ...around, use: noUse(), unread: survey.unread },
+    planIds: new Set(survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
+    provinceFiles: filesById(documents),
+    ...{ plan: null, records: new Map(), planFiles: new Map() },
+  }
+  const own = survey.plans.filter((_, index) => index % share.of === share.at)
+  return {
+    ...{ register, calendar, offices, paths: survey.paths, use: lasting.use },
+    plans: planSteps(own, lasting, depth),
+    rest: async (others) => {
+      for (const use of others) addUse(lasting.use, use)
+      return { plan: null, records: [], ...(await judged(survey.others, lasting, depth)) }
+    },
+  }
 }
 
-interface Lasting extends Pick<Workspace, 'register' | 'calendar' | 'offices' | 'isThere' | 'today'> {
-  /** Grows as plans are read; the registers are checked last. */
-  readonly use: Use
-}
-
-async function* stepsOf(survey: Survey, lasting: Lasting, depth: Depth): AsyncGenerator<Step> {
-  const unread = new Set(survey.unread)
-  const plans = new PlansOnDemand(survey.plans)
-  const provinceFiles = filesById(documentsOf(survey.others))
-  for (const files of survey.plans) {
+async function* planSteps(
+  plans: readonly PlanFiles[],
+  lasting: Workspace,
+  depth: Depth,
+): AsyncGenerator<Step> {
+  for (const files of plans) {
     const loaded = await loadedOf(files, depth)
     const { plan, records } = loaded
-    plans.take(files.id, plan)
-    if (plan === null && files.plans.length > 0) unread.add(files.id)
     if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
     const workspace: Workspace = {
-      ...{ ...lasting, plans, unread, provinceFiles },
+      ...{ ...lasting, plan, records: new Map([[files.id, records]]) },
       planFiles: filesById(documentsOf(loaded.files)),
-      records: new Map([[files.id, records]]),
     }
     yield { plan, records, ...(await judged(loaded.files, workspace, depth)) }
   }
-  const workspace: Workspace = {
-    ...{ ...lasting, plans, unread, provinceFiles },
-    ...{ planFiles: new Map(), records: new Map() },
-  }
-  yield { plan: null, records: [], ...(await judged(survey.others, workspace, depth)) }
 }
 
 /** What is wrong with files, and what their comments pass over. */

@@ -19,8 +19,11 @@ export interface Check extends Rule {
 /** What a check may look up beyond the document before it. */
 export interface Workspace {
   readonly register: Register
-  readonly plans: ReadonlyMap<string, Plan>
-  /** Every plan's records, from all files. */
+  /** The plan that the files at hand are of; null where it cannot be read, and for registers. */
+  readonly plan: Plan | null
+  /** The ids that files of plans bear, also those that cannot be read. */
+  readonly planIds: ReadonlySet<string>
+  /** The plan's records, from all files. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
   readonly calendar: Calendar
   readonly offices: readonly Office[]

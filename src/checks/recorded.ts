@@ -34,8 +34,8 @@ export function recordedIn(records: PlanRecords, workspace: Workspace): readonly
 const RECORDED: Remembered<PlanRecords, readonly Recorded[]> = new WeakMap()
 
 function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Recorded> {
-  const plan = workspace.plans.get(records.plan)
-  if (plan === undefined) return
+  const { plan } = workspace
+  if (plan === null) return
   const tasks = new Map(
     [...plan.tasks].reverse().flatMap((task) => (task.sameAs === null ? [[task.id, task]] : [])),
   )

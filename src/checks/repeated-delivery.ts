@@ -37,10 +37,10 @@ export const repeatedDelivery: Check = {
     en: 'Retract the mistaken record with event: retracted, or mend its period or agency.',
   },
   *records({ plan: planId, records }, workspace) {
-    const plan = workspace.plans.get(planId)
+    const { plan } = workspace
     const all = workspace.records.get(planId) ?? []
-    const lines = plan === undefined ? null : linesOf(plan, workspace)
-    if (plan === undefined || lines === null) return
+    const lines = plan === null ? null : linesOf(plan, workspace)
+    if (plan === null || lines === null) return
     const known = recordsByTask(knownRecords(all, latestDay(plan, all), null))
     for (const duties of lines) {
       for (const [duty, own] of recordsByDuty(

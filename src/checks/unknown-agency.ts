@@ -55,8 +55,8 @@ export const unknownAgency: Check = {
     }
   },
   *records(records, workspace) {
-    const { register, plans } = workspace
-    const province = plans.get(records.plan)?.province
+    const { register, plan } = workspace
+    const province = plan?.province
     if (province === undefined || !register.provinces.has(province)) return
     for (const [index, { agency }] of countingIn(records, workspace)) {
       if (agency !== null && bodyNamed(register, province, agency) === undefined) {

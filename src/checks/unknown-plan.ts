@@ -26,9 +26,9 @@ records: []`,
     vi: 'Sửa mã kế hoạch, hoặc nhập kế hoạch ấy trước.',
     en: 'Mend the plan’s id, or encode that plan first.',
   },
-  *records({ plan }, { plans, unread }) {
-    if (plans.has(plan) || unread.has(plan)) return
-    const suggest = nearest(plan, plans.keys())
+  *records({ plan }, { planIds, unread }) {
+    if (planIds.has(plan) || unread.has(plan)) return
+    const suggest = nearest(plan, planIds)
     const [first] = suggest
     yield finding(
       ['plan'],

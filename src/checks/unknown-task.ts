@@ -57,8 +57,8 @@ export const unknownTask: Check = {
     }
   },
   *records(records, workspace) {
-    const plan = workspace.plans.get(records.plan)
-    if (plan === undefined) return
+    const { plan } = workspace
+    if (plan === null) return
     for (const [index, record] of countingIn(records, workspace)) {
       if (record.task === null) continue
       const task = plan.tasks.find(({ id }) => id === record.task)

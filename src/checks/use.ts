@@ -28,3 +28,10 @@ export function noteUse(use: Use, plan: Plan, records: readonly PlanRecord[], re
     else use.used.add(body.ref)
   }
 }
+
+/** Takes in what other plans of the same workspace name. */
+export function addUse(use: Use, { used, provinces, unclear }: Use): void {
+  for (const ref of used) use.used.add(ref)
+  for (const province of provinces) use.provinces.add(province)
+  for (const province of unclear) use.unclear.add(province)
+}

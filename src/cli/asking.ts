@@ -28,8 +28,14 @@ export async function viewOn(asOf: Day, files: Files, options: AskingOptions, wo
   return { view, shown: filtered(view, filterOf(options, view)) }
 }
 
+/** A question that the world has been asked about. */
+export interface AskedQuestion extends Question {
+  readonly asOf: Day
+  readonly around: Around
+}
+
 /** What is asked of a workspace. */
-export function questionOf(asOf: Day, files: Files, options: AskingOptions, world: World): Question {
+export function questionOf(asOf: Day, files: Files, options: AskingOptions, world: World): AskedQuestion {
   const { knownAt = null } = options
   return { files, asOf, knownAt, dayOff: dayOffOf(options), around: aroundOf(options, world) }
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeAll } from './outlet.ts'
 
-/** Text put by for later: a little in memory, much in a temporary file. */
+/** Bytes put by for later: a little in memory, much in a temporary file. */
 export interface Spool {
-  readonly add: (text: string) => void
+  readonly add: (bytes: Uint8Array) => void
   /** What was put by, in order and in pieces. */
   readonly pieces: () => Iterable<Uint8Array>
   /** Takes the temporary file away. */
@@ -21,9 +21,8 @@ export function spool(): Spool {
   let size = 0
   let overflow: { readonly folder: string; readonly descriptor: number } | null = null
   return {
-    add: (text) => {
-      if (text === '') return
-      const bytes = Buffer.from(text)
+    add: (bytes) => {
+      if (bytes.length === 0) return
       kept.push(bytes)
       size += bytes.length
       if (size < (overflow === null ? MOST_KEPT : PIECE)) return

@@ -2,12 +2,12 @@ import { filtered } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Day } from '../domain/time/day.ts'
 import { findingsText } from '../reports/findings-text.ts'
-import { type StatusFormat, statusFormats } from '../reports/status-formats.ts'
+import { statusFormats } from '../reports/status-formats.ts'
 import type { Grouping } from '../reports/status-page.ts'
 import { type AskingOptions, questionOf, viewOn } from './asking.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { among, type GlobalOptions } from './options.ts'
-import { printIn, type Scope, startOf, styleFor, type Wanted, wantedFormats } from './outputs.ts'
+import { printIn, type Scope, styleFor, wantedFormats } from './outputs.ts'
 import { canFlow, flowing } from './status-flow.ts'
 import { dayInVietnam } from './today.ts'
 import { workspaceFiles } from './workspace.ts'
@@ -42,7 +42,10 @@ export async function status(options: StatusOptions, world: World): Promise<numb
   if (canFlow(options, groupBy)) {
     const findings = await flowing(
       questionOf(asOf, files, options, world),
-      flowsOf(wanted, asOf, asked, groupBy, options, world),
+      wanted.map(({ format, file }) => ({
+        ...{ format, file },
+        style: { ...styleFor(format, file, asked, options, world), groupBy },
+      })),
       wanted.some(({ format }) => format.name === 'json') ? 'everything' : 'errors',
       options,
       world,
@@ -59,20 +62,6 @@ export async function status(options: StatusOptions, world: World): Promise<numb
   const earlier =
     options.since === undefined ? null : (await viewOn(options.since, files, options, world)).shown
   return isMet(policy, shown, earlier) ? EXIT.fine : EXIT.policyNotMet
-}
-
-function flowsOf(
-  wanted: readonly Wanted<StatusFormat>[],
-  asOf: Day,
-  asked: Scope | null,
-  groupBy: Grouping,
-  options: StatusOptions,
-  world: World,
-) {
-  return wanted.map(({ format, file }) => ({
-    ...{ format, file, start: startOf(format, file) },
-    flow: format.flow(asOf, { ...styleFor(format, file, asked, options, world), groupBy }),
-  }))
 }
 
 /** Names on stderr what is wrong with the files, so that nobody takes the tables for whole. */

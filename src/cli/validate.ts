@@ -1,15 +1,19 @@
 import { isAtLeast, narrowedTo, SEVERITIES, type Validation } from '../domain/findings/validation.ts'
-import { validated } from '../examine.ts'
+import { type Judged, validationFrom } from '../examine.ts'
+import { surveyOf } from '../load/survey.ts'
 import { type FindingFormat, findingFormats } from '../reports/finding-formats.ts'
 import { countOf } from '../reports/findings-words.ts'
 import { rules } from '../rules.ts'
+import type { Walk } from '../walk.ts'
 import { aroundOf } from './asking.ts'
-import { chosenFiles } from './chosen.ts'
+import { type Chosen, chosenFiles } from './chosen.ts'
 import { EXIT } from './exit.ts'
 import { addSummary, inRepository, isOnGithub } from './github.ts'
+import { validateWork } from './job.ts'
 import { among, colorFor, type GlobalOptions } from './options.ts'
 import { deliver, wantedFormats } from './outputs.ts'
 import { type SelectingOptions, selectionOf } from './selection.ts'
+import { sharedWork } from './shared-work.ts'
 import { VERSION } from './version.ts'
 import type { World } from './world.ts'
 
@@ -28,7 +32,7 @@ export async function validate(
   const wanted = wantedFormats(options.format ?? ['text'], findingFormats)
   const [failOn = 'error'] = among('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
   const { files, isChosen } = chosenFiles(await selectionOf(words, options, world), options.plans, world)
-  const validation = narrowedTo(isChosen, await validated(files, aroundOf(options, world)))
+  const validation = narrowedTo(isChosen, await validated(files, options, world))
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
       ...{ language: options.lang, color, failOn, version: VERSION, rules },
@@ -41,6 +45,32 @@ export async function validate(
   }
   addSummary(validation, options.lang, world)
   return codeOf(validation, failOn, options, world)
+}
+
+async function validated(
+  files: Chosen['files'],
+  options: ValidateOptions,
+  world: World,
+): Promise<Validation> {
+  const survey = await surveyOf(files)
+  const around = aroundOf(options, world)
+  const isOnDisk = files.every((file) => 'read' in file)
+  const work = sharedWork<Judged, Walk['use'], ReturnType<typeof validateWork>>(
+    survey,
+    (share) => validateWork(survey, around, share),
+    (files, share) => ({
+      ...{ kind: 'validate', files, share, cwd: world.cwd, plans: options.plans, today: around.today },
+    }),
+    isOnDisk ? world.startThread : undefined,
+  )
+  try {
+    const judged: Judged[] = []
+    for await (const item of work.items) judged.push(item)
+    judged.push(await work.own.end(work.others()))
+    return validationFrom(survey, judged)
+  } finally {
+    await work.stop()
+  }
 }
 
 function codeOf(

@@ -42,7 +42,10 @@ function folderNamed(folder: string, { cwd }: World): string {
 }
 
 /** Whether evidence is there: a file below the folder of plans, whatever links lead to it. */
-export function evidenceIn(plans: string | undefined, { cwd }: World): (path: string) => boolean {
+export function evidenceIn(
+  plans: string | undefined,
+  { cwd }: Pick<World, 'cwd'>,
+): (path: string) => boolean {
   const folder = resolve(cwd, plans ?? PLANS)
   return (path) => isFileBelow(folder, resolve(folder, path))
 }

@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { MOST_BYTES } from './bounded-bytes.ts'
+import type { Job } from './job.ts'
+import type { Thread } from './other-thread.ts'
 
 /** Everything outside the program that a run touches besides the files it names. */
 export interface World {
@@ -11,6 +15,8 @@ export interface World {
   readonly stderr: Output
   /** Asked once, and only for the default of `--as-of`. */
   readonly now: () => Date
+  /** Starts another thread on a job; absent where there is no processor for it. */
+  readonly startThread?: (job: Job) => Thread
 }
 
 export interface Output {
@@ -30,7 +36,12 @@ export function worldOf(process: NodeJS.Process): World {
   return {
     ...{ args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() },
     stdin: () => bytesOf(process.stdin),
+    ...(availableParallelism() > 1 ? { startThread } : {}),
   }
+}
+
+function startThread(job: Job): Thread {
+  return new Worker(new URL('./worker.js', import.meta.url), { workerData: job })
 }
 
 /** All of a stream, or where it has no end so much of it that whoever asked can tell that it is too much. */

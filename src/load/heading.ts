@@ -22,3 +22,8 @@ export function headingOf(head: string): Heading | null {
   if (plan === undefined || second.startsWith('id') !== (kind === 'plan')) return null
   return kind === 'plan' || kind === 'records' ? { kind, plan: copied(plan) } : null
 }
+
+/** A text that `headingOf` takes for a heading, for whoever need not open the file any more. */
+export function textOf({ kind, plan }: Heading): string {
+  return `schema: ${kind}/v1\n${kind === 'plan' ? 'id' : 'plan'}: ${plan}\n`
+}

@@ -1,4 +1,4 @@
-import { type Heading, headingOf } from './heading.ts'
+import { type Heading, headingOf, textOf } from './heading.ts'
 import { CHANGED } from './limits.ts'
 import {
   type Document,
@@ -22,6 +22,8 @@ export interface Survey {
   readonly plans: readonly PlanFiles[]
   /** Every file's path, in order. */
   readonly paths: readonly string[]
+  /** How many files are left to be read. */
+  readonly left: number
 }
 
 /** The files of one plan id, each list in the order of their paths. */
@@ -34,14 +36,19 @@ export interface PlanFiles {
 /** A file that is loaded when its plan's turn comes. */
 export interface Deferred {
   readonly path: string
+  readonly kind: Heading['kind']
   /** With remarks on the way it is written, or only with what makes it invalid. */
   readonly load: (depth: 'with-remarks' | 'faults-only') => Promise<Loaded>
-  /** The same without waiting, or null where only the careful reader can tell. */
-  readonly loadFast: () => Document | null
 }
 
-/** Looks through the files of a workspace. What is small enough to keep is read only this once. */
-export async function surveyOf(files: Iterable<SourceFile | UnreadableFile | PendingFile>): Promise<Survey> {
+/**
+ * Looks through the files of a workspace. What is small enough to keep is read only this once: so many characters of
+ * text in all.
+ */
+export async function surveyOf(
+  files: Iterable<SourceFile | UnreadableFile | PendingFile>,
+  mostKept = MOST_KEPT,
+): Promise<Survey> {
   const others: Loaded[] = []
   const unread = new Set<string>()
   const byPlan = new Map<string, { plans: Deferred[]; records: Deferred[] }>()
@@ -50,7 +57,8 @@ export async function surveyOf(files: Iterable<SourceFile | UnreadableFile | Pen
     byPlan.set(id, found)
     return found
   }
-  const room = { left: MOST_KEPT }
+  const room = { left: mostKept }
+  let left = 0
   const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   for (const file of sorted) {
     const known = keptWhileRoom(file, room)
@@ -58,6 +66,7 @@ export async function surveyOf(files: Iterable<SourceFile | UnreadableFile | Pen
     if (heading !== null) {
       const { plans, records } = ofPlan(heading.plan)
       ;(heading.kind === 'plan' ? plans : records).push(deferred(known, heading))
+      left += 'read' in known ? 1 : 0
       continue
     }
     const source = 'read' in known ? known.read() : known
@@ -72,7 +81,23 @@ export async function surveyOf(files: Iterable<SourceFile | UnreadableFile | Pen
   const plans = [...byPlan]
     .map(([id, found]) => ({ id, plans: inOrder(found.plans), records: inOrder(found.records) }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
-  return { others, unread, plans, paths: sorted.map(({ path }) => path) }
+  return { others, unread, plans, paths: sorted.map(({ path }) => path), left }
+}
+
+/** The same files as they are known now, so that another thread need not open each to know what it is. */
+export function knownFiles({ plans, paths }: Survey): readonly KnownFile[] {
+  const heads = new Map(
+    plans.flatMap(({ id, plans, records }) =>
+      [...plans, ...records].map(({ path, kind }) => [path, textOf({ kind, plan: id })] as const),
+    ),
+  )
+  return paths.map((path) => ({ path, head: heads.get(path) ?? '' }))
+}
+
+/** A file's path and its first lines; empty where it has to be read to know what it is. */
+export interface KnownFile {
+  readonly path: string
+  readonly head: string
 }
 
 /** As many characters of text are kept rather than read again. */
@@ -91,21 +116,15 @@ function keptWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { 
 }
 
 function deferred(file: SourceFile | UnreadableFile | PendingFile, heading: Heading): Deferred {
-  const read = () => ('read' in file ? file.read() : file)
-  /** What need not, or cannot, be read fast a second time. */
-  let kept: Document | null = null
-  const loadAgain = (): FastDocument | null => {
-    const fast = kept === null ? loadFast(read()) : { document: kept, isDoubtful: () => false }
-    return fast !== null && isAsSaid(fast.document, heading) ? fast : null
-  }
   return {
     path: file.path,
-    loadFast: () => loadAgain()?.document ?? null,
+    kind: heading.kind,
     load: async (depth) => {
-      const fast = loadAgain()
-      const loaded = fast === null ? asSaid(await loadFile(read()), heading) : await whole(fast, depth)
-      if (fast === null || !('read' in file)) kept = loaded.document
-      return loaded
+      const source = 'read' in file ? file.read() : file
+      const fast = loadFast(source)
+      return fast !== null && isAsSaid(fast.document, heading)
+        ? await whole(fast, depth)
+        : asSaid(await loadFile(source), heading)
     },
   }
 }
@@ -125,11 +144,11 @@ function isAsSaid(document: Document, { kind, plan }: Heading): boolean {
   return document.kind === 'records' && kind === 'records' && document.records.plan === plan
 }
 
-function atHand(document: Document, loaded: Loaded): Deferred {
+function atHand(document: Extract<Document, { kind: Heading['kind'] }>, loaded: Loaded): Deferred {
   return {
     path: document.source.path,
+    kind: document.kind,
     load: async () => loaded,
-    loadFast: () => document,
   }
 }
 

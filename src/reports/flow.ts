@@ -4,17 +4,22 @@ import type { PlanPart, Summary } from '../domain/follow-up/follow-up.ts'
 /**
  * A report written plan by plan, so that it is never held whole. It reads: what it starts with, what each plan adds at
  * once, what comes between, what each plan added for later, and what it ends with.
+ *
+ * What a plan comes to is worked out wherever the plan is read, perhaps in another thread; the pieces are then taken
+ * in the order of the plans. A piece is plain data.
  */
-export interface Flow {
+export interface Flow<Piece = unknown> {
   readonly start: () => string
-  readonly plan: (part: PlanPart) => Addition
+  readonly piece: (part: PlanPart) => Piece
+  /** A method, so that flows of any pieces go into one list. */
+  take(piece: Piece): Addition
   readonly end: (ending: Ending) => { readonly between: string; readonly last: string }
 }
 
-/** What one plan adds to a report. */
+/** What one plan adds to a report, in UTF-8. */
 export interface Addition {
-  readonly now: string
-  readonly later: string
+  readonly now: Uint8Array
+  readonly later: Uint8Array
 }
 
 /** What is known after the last plan. */
@@ -23,5 +28,17 @@ export interface Ending {
   readonly findings: readonly Diagnostic[]
 }
 
+const NOTHING = new Uint8Array()
+
 /** What a plan adds to a report that is only written at its end. */
-export const NOTHING_YET: Addition = { now: '', later: '' }
+export const NOTHING_YET: Addition = { now: NOTHING, later: NOTHING }
+
+export function addition(now: string, later: string): Addition {
+  return { now: bytesOf(now), later: bytesOf(later) }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return text === '' ? NOTHING : ENCODER.encode(text)
+}
+
+const ENCODER = new TextEncoder()

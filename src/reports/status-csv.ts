@@ -2,7 +2,7 @@ import type { StatusView } from '../domain/follow-up/view.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
 import { type CsvValue, csv, csvList, csvRows, csvText } from './csv.ts'
-import type { Flow } from './flow.ts'
+import { type Addition, addition, type Flow } from './flow.ts'
 
 const HEADERS = [
   ...['id', 'plan', 'planNumber', 'task', 'taskTitle', 'deliverable', 'deliverableTitle', 'part'],
@@ -38,13 +38,12 @@ export function statusCsv(view: StatusView, language: Language): string {
 }
 
 /** The same, plan by plan. */
-export function statusCsvFlow(language: Language): Flow {
+export function statusCsvFlow(language: Language): Flow<Addition> {
   return {
     start: () => csv(HEADERS, []),
-    plan: ({ plan, obligations, names }) => ({
-      now: csvRows(rowsOf({ plans: [plan], obligations, names }, language)),
-      later: '',
-    }),
+    piece: ({ plan, obligations, names }) =>
+      addition(csvRows(rowsOf({ plans: [plan], obligations, names }, language)), ''),
+    take: (rows) => rows,
     end: () => ({ between: '', last: '' }),
   }
 }

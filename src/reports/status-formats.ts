@@ -7,7 +7,7 @@ import type { Page } from './page.ts'
 import type { ReportFormat, StatusStyle } from './report-format.ts'
 import { statusCsv, statusCsvFlow } from './status-csv.ts'
 import { statusJsonFlow } from './status-json-flow.ts'
-import { type Choice, statusPage, statusPages } from './status-page.ts'
+import { type Choice, type PagePiece, statusPage, statusPages } from './status-page.ts'
 import { terminal } from './terminal.ts'
 
 /** A format of `status`, which also writes the view plan by plan, so that it need not be held whole. */
@@ -42,12 +42,13 @@ export const statusFormats: readonly StatusFormat[] = [
 ]
 
 /** A page is only written at its end: its first tables are sums. */
-function pageFlow(asOf: Day, choice: Choice, drawn: (page: Page) => string): Flow {
+function pageFlow(asOf: Day, choice: Choice, drawn: (page: Page) => string): Flow<PagePiece> {
   const pages = statusPages(asOf, choice)
   return {
     start: () => '',
-    plan: (part) => {
-      pages.plan(part)
+    piece: pages.piece,
+    take: (piece) => {
+      pages.take(piece)
       return NOTHING_YET
     },
     end: ({ summary }) => ({ between: '', last: drawn(pages.end(summary)) }),

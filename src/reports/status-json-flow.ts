@@ -1,22 +1,23 @@
 import type { ObligationLine } from '../domain/follow-up/view.ts'
 import type { Day } from '../domain/time/day.ts'
-import type { Flow } from './flow.ts'
+import { type Addition, addition, type Flow } from './flow.ts'
 import { json } from './json.ts'
 
 /** The view as JSON, byte for byte what `json` makes of it, but plan by plan. */
-export function statusJsonFlow(asOf: Day): Flow {
+export function statusJsonFlow(asOf: Day): Flow<Addition> {
   let [plans, obligations] = [0, 0]
   return {
     start: () => `{\n "schema": "status/v1",\n "asOf": ${JSON.stringify(asOf)},\n "plans": [`,
-    plan: (part) => {
-      const now = item(plans, indented(json(part.plan).trimEnd(), '  '))
+    piece: (part) => {
       let later = ''
-      plans += 1
-      for (const line of part.obligations) {
-        later += item(obligations, obligationJson(line))
-        obligations += 1
-      }
-      return { now, later }
+      for (const line of part.obligations) later += `,\n  ${obligationJson(line)}`
+      return addition(`,\n  ${indented(json(part.plan).trimEnd(), '  ')}`, later)
+    },
+    take: ({ now, later }) => {
+      const items = { now: listed(now, plans), later: listed(later, obligations) }
+      plans += now.length
+      obligations += later.length
+      return items
     },
     end: ({ summary: { agencies, totals, names, provinces }, findings }) => ({
       between: `${closed(plans)},\n "obligations": [`,
@@ -25,12 +26,13 @@ export function statusJsonFlow(asOf: Day): Flow {
   }
 }
 
-function item(before: number, text: string): string {
-  return `${before === 0 ? '' : ','}\n  ${text}`
+/** Items that follow others, without the comma where none came before. */
+function listed(items: Uint8Array, before: number): Uint8Array {
+  return before === 0 ? items.subarray(1) : items
 }
 
-function closed(items: number): string {
-  return items === 0 ? ']' : '\n ]'
+function closed(before: number): string {
+  return before === 0 ? ']' : '\n ]'
 }
 
 function indented(text: string, by: string): string {

@@ -26,7 +26,7 @@ export type Grouping = 'agency' | 'plan' | 'task' | 'status'
 export function statusPage(view: StatusView, choice: Choice): Page {
   const pages = statusPages(view.asOf, choice)
   if (isByPlan(choice)) {
-    for (const part of partsOf(view)) pages.plan(part)
+    for (const part of partsOf(view)) pages.take(pages.piece(part))
     return pages.end(view)
   }
   const say: Say = (text) => text[choice.language]
@@ -50,8 +50,23 @@ export function isByPlan({ groupBy }: Pick<Choice, 'groupBy'>): boolean {
 
 /** A page made plan by plan; of a plan it keeps the lines that are printed, and its sums. */
 export interface StatusPages {
-  readonly plan: (part: PlanPart) => void
+  readonly piece: (part: PlanPart) => PagePiece
+  readonly take: (piece: PagePiece) => void
   readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>) => Page
+}
+
+/** What a plan adds to a page: plain data. */
+export interface PagePiece {
+  /** Without its words. */
+  readonly plan: PlanLine
+  /** How many obligations the page would list. */
+  readonly obligations: number
+  /** Null where so many lines came before that these are not printed. */
+  readonly lines: {
+    readonly sections: readonly Section[]
+    readonly notes: readonly string[]
+    readonly offs: boolean
+  } | null
 }
 
 export function statusPages(asOf: Day, choice: Choice): StatusPages {
@@ -60,24 +75,39 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
   const sections: Section[] = []
   const notes: string[] = []
   const hidden = { obligations: 0, plans: 0 }
-  let rows = 0
+  const isFull = (rows: number) => choice.scope === 'owed' && rows >= MOST_ROWS
+  // Pieces may be made of every other plan only: no more rows than are taken then, so that none is missing.
+  let [made, rows] = [0, 0]
   let offs = false
   return {
-    plan: ({ plan, obligations, names }) => {
-      // A copy: the words themselves are pieces of a file's text, and would keep all of it in memory.
-      plans.push(structuredClone({ ...plan, title: '', tasks: [] }))
+    piece: ({ plan, obligations, names }) => {
       const own = listed(obligations, choice)
-      if (choice.scope === 'owed' && rows >= MOST_ROWS) {
-        hidden.obligations += own.length
-        hidden.plans += own.length === 0 ? 0 : 1
+      // A copy: the words themselves are pieces of a file's text, and would keep all of it in memory.
+      const sums = structuredClone({ ...plan, title: '', tasks: [] })
+      if (isFull(made)) return { plan: sums, obligations: own.length, lines: null }
+      const lines = dutySections({ plans: [plan], obligations, names, agencies: [] }, choice, say)
+      made += rowsIn(lines)
+      return {
+        plan: sums,
+        obligations: own.length,
+        lines: {
+          sections: lines,
+          notes: readingNotes({ plans: [plan], obligations: own }, choice.language),
+          offs: own.some(isOff),
+        },
+      }
+    },
+    take: ({ plan, obligations, lines }) => {
+      plans.push(plan)
+      if (lines === null || isFull(rows)) {
+        hidden.obligations += obligations
+        hidden.plans += obligations === 0 ? 0 : 1
         return
       }
-      for (const section of dutySections({ plans: [plan], obligations, names, agencies: [] }, choice, say)) {
-        rows += section.table.rows.length
-        sections.push(section)
-      }
-      notes.push(...readingNotes({ plans: [plan], obligations: own }, choice.language))
-      offs ||= own.some(isOff)
+      rows += rowsIn(lines.sections)
+      sections.push(...lines.sections)
+      notes.push(...lines.notes)
+      offs ||= lines.offs
     },
     end: (view) => ({
       title: say({
@@ -89,6 +119,10 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
       notes: [...notesOf(notes, offs, say), ...(hidden.obligations === 0 ? [] : [say(moreThan(hidden))])],
     }),
   }
+}
+
+function rowsIn(sections: readonly Section[]): number {
+  return sections.reduce((rows, { table }) => rows + table.rows.length, 0)
 }
 
 /** More rows of duties than these nobody reads; the agencies' tables count everything all the same. */

@@ -6,7 +6,7 @@ import { main } from '../../src/cli/main.ts'
 import { progressOf } from '../../src/cli/progress.ts'
 import { spool } from '../../src/cli/spool.ts'
 import type { World } from '../../src/cli/world.ts'
-import { run } from '../support/world.ts'
+import { run, textOf } from '../support/world.ts'
 import { folderWith, plan, register, workspaceWith } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -15,7 +15,7 @@ describe('what is put by for later', () => {
   it('comes back in order and to the byte, from memory and from its temporary file', () => {
     const later = spool()
     const pieces = Array.from({ length: 40 }, (_, number) => `${number} ệ`.repeat(100_000))
-    for (const piece of pieces) later.add(piece)
+    for (const piece of pieces) later.add(Buffer.from(piece))
     // 40 pieces of at least 600 kB are more than the 16 MB that are kept in memory.
     expect(Buffer.concat([...later.pieces()]).toString('utf8')).toBe(pieces.join(''))
     later.close()
@@ -56,7 +56,7 @@ describe('a reader that goes away', () => {
     let printed = ''
     const stdout = {
       write: (text: string | Uint8Array) => {
-        printed += String(text)
+        printed += textOf(text)
       },
       isClosed: () => printed.includes('mau-02'),
     }
@@ -90,7 +90,7 @@ describe('progress', () => {
     const stderr = {
       isTTY,
       write: (text: string | Uint8Array) => {
-        written += String(text)
+        written += textOf(text)
       },
     }
     const now = () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { main } from '../../src/cli/main.ts'
+import type { World } from '../../src/cli/world.ts'
 
 /** What a run of the program printed and ended with. */
 export interface Run {
@@ -13,6 +14,7 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>
   readonly now?: string
   readonly stdin?: string | Uint8Array
+  readonly startThread?: World['startThread']
 }
 
 /** Runs the command line in this process, off a terminal, in a world of its own. */
@@ -24,16 +26,22 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     cwd: around.cwd ?? join(import.meta.dirname, '../..'),
     stdin: async () => Buffer.from(around.stdin ?? ''),
     stdout: {
-      write: (text) => {
-        stdout += text
+      write: (content) => {
+        stdout += textOf(content)
       },
     },
     stderr: {
-      write: (text) => {
-        stderr += text
+      write: (content) => {
+        stderr += textOf(content)
       },
     },
     now: () => new Date(around.now ?? '2026-01-15T03:00:00Z'),
+    ...(around.startThread ? { startThread: around.startThread } : {}),
   })
   return { code, stdout, stderr }
+}
+
+/** What was written, as text. */
+export function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
 }

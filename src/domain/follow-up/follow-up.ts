@@ -9,7 +9,7 @@ import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan } f
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { remindBy } from './remind-by.ts'
-import { add, type Counting, count, nothingCounted } from './tally.ts'
+import { add, type Counting, count, nothingCounted, type Tally } from './tally.ts'
 import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What a report follows up on: the register and the day, whatever the plan. */
@@ -30,8 +30,21 @@ export type Summary = Omit<StatusView, 'plans' | 'obligations' | 'findings'>
 export interface FollowUp {
   /** The next plan, in the order of the view. */
   readonly follow: (plan: Plan, situation: Situation) => PlanPart
-  /** The sums over all the plans followed so far. */
+  /** What the plans followed so far add to the sums: plain data. */
+  readonly sums: () => Sums
+  /** Takes in what other plans of the same workspace add to the sums, followed elsewhere. */
+  readonly add: (others: Sums) => void
+  /** The sums over all these plans. */
   readonly summary: () => Summary
+}
+
+/** Sums over some plans of a workspace. */
+export interface Sums {
+  readonly totals: Tally
+  readonly byBody: ReadonlyMap<Ref, Tally>
+  /** The bodies that obligations name. */
+  readonly named: ReadonlySet<Ref>
+  readonly provinces: ReadonlySet<string>
 }
 
 export function followUp({ register, asOf }: Asked): FollowUp {
@@ -60,6 +73,13 @@ export function followUp({ register, asOf }: Asked): FollowUp {
       add(totals, planTotals)
       provinces.add(plan.province)
       return { plan: planLine(plan, planTotals, situation), obligations, names }
+    },
+    sums: () => ({ totals, byBody, named, provinces }),
+    add: (others) => {
+      add(totals, others.totals)
+      for (const [ref, tally] of others.byBody) add(tallyOf(byBody, ref), tally)
+      for (const ref of others.named) named.add(ref)
+      for (const province of others.provinces) provinces.add(province)
     },
     summary: () => {
       const said = namesOf(named, provinces, names)

@@ -1,0 +1,75 @@
+import type { Day } from '../domain/time/day.ts'
+import {
+  type Around,
+  type Asking,
+  type FollowedPlan,
+  following,
+  type Judged,
+  validating,
+} from '../examine.ts'
+import type { KnownFile, Survey } from '../load/survey.ts'
+import type { Flow } from '../reports/flow.ts'
+import type { StatusStyle } from '../reports/report-format.ts'
+import type { Depth, Share } from '../walk.ts'
+
+/** What another thread is told: all that it needs to do its share of the plans, as plain data. */
+export type Job = StatusJob | ValidateJob
+
+interface Place {
+  readonly cwd: string
+  /** The folder of plans. */
+  readonly plans: string | undefined
+  readonly files: readonly KnownFile[]
+  readonly share: Share
+  readonly today: string | null
+}
+
+export interface StatusJob extends Place {
+  readonly kind: 'status'
+  readonly asking: Omit<Asking, 'around'> & { readonly asOf: Day }
+  readonly depth: Depth
+  readonly formats: readonly { readonly name: string; readonly style: StatusStyle }[]
+}
+
+export interface ValidateJob extends Place {
+  readonly kind: 'validate'
+}
+
+/** Work on the plans of a workspace, one after another. */
+export interface Work<Item, Gathered> {
+  /** What each plan comes to, as plain data; the next is worked on when it is asked for. */
+  readonly items: AsyncIterable<Item>
+  /** What the plans so far add to the end, as plain data. */
+  readonly gathered: () => Gathered
+}
+
+/** A plan as reports take it: a piece for each of them, where it could be read. */
+export interface Pieces {
+  readonly pieces: readonly unknown[] | null
+  readonly findings: FollowedPlan['findings']
+}
+
+export function validateWork(survey: Survey, around: Around, share?: Share) {
+  const { plans, gathered, end } = validating(survey, around, share)
+  return { items: judged(plans), gathered, end }
+}
+
+async function* judged(plans: AsyncIterable<Judged>): AsyncGenerator<Judged> {
+  for await (const { findings, suppressed } of plans) yield { findings, suppressed }
+}
+
+export function statusWork(
+  survey: Survey,
+  asking: Asking,
+  depth: Depth,
+  flows: readonly Flow[],
+  share?: Share,
+) {
+  const { plans, gathered, end } = following(survey, asking, depth, share)
+  return { items: pieces(plans, flows), gathered, end }
+}
+
+async function* pieces(plans: AsyncIterable<FollowedPlan>, flows: readonly Flow[]): AsyncGenerator<Pieces> {
+  for await (const { part, findings } of plans)
+    yield { pieces: part === null ? null : flows.map((flow) => flow.piece(part)), findings }
+}

@@ -1,0 +1,35 @@
+import { knownFiles, type Survey } from '../load/survey.ts'
+import type { Share } from '../walk.ts'
+import type { Job, Work } from './job.ts'
+import { inTurn, otherThread } from './other-thread.ts'
+import type { World } from './world.ts'
+
+/** Work on a workspace, perhaps shared with another thread. */
+export interface SharedWork<Item, Gathered, Own extends Work<Item, Gathered>> {
+  /** What each plan comes to, in the order of the plans, whoever worked on it. */
+  readonly items: AsyncIterable<Item>
+  readonly own: Own
+  /** What another thread has gathered; known after the last item. */
+  readonly others: () => readonly Gathered[]
+  /** Ends the other thread, whatever it is doing. */
+  readonly stop: () => Promise<unknown>
+}
+
+/** Fewer files than these are read before another thread has begun. */
+const ENOUGH = 100
+
+/** Every other plan is another thread's where there is one to be had, and enough to do. */
+export function sharedWork<Item, Gathered, Own extends Work<Item, Gathered>>(
+  survey: Survey,
+  work: (share?: Share) => Own,
+  job: (files: Job['files'], share: Share) => Job,
+  startThread: World['startThread'],
+): SharedWork<Item, Gathered, Own> {
+  if (startThread === undefined || survey.left < ENOUGH) {
+    const own = work()
+    return { items: own.items, own, others: () => [], stop: async () => undefined }
+  }
+  const other = otherThread<Item, Gathered>(job(knownFiles(survey), { at: 1, of: 2 }), startThread)
+  const own = work({ at: 0, of: 2 })
+  return { items: inTurn(own.items, other.items), own, others: other.gathered, stop: other.stop }
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { surveyOf } from '../load/survey.ts'
+import { sourceAt } from './files.ts'
+import { type Job, statusWork, validateWork, type Work } from './job.ts'
+import { faultOf, type Message, MOST_AHEAD } from './other-thread.ts'
+import { evidenceIn } from './workspace.ts'
+
+/** The other thread: does its share of the job it is started with, and tells each item as soon as there is room. */
+const told = (message: Message<unknown, unknown>) => parentPort?.postMessage(message)
+
+let room = MOST_AHEAD
+let go = () => {}
+parentPort?.on('message', () => {
+  room += 1
+  go()
+})
+
+try {
+  const { items, gathered } = await workOf(workerData as Job)
+  for await (const item of items) {
+    while (room === 0) {
+      await new Promise<void>((resolve) => {
+        go = resolve
+      })
+    }
+    room -= 1
+    told({ item })
+  }
+  told({ gathered: gathered() })
+} catch (error) {
+  told({ fault: faultOf(error) })
+}
+parentPort?.close()
+
+/** The share of a job that is this thread's. */
+async function workOf(job: Job): Promise<Work<unknown, unknown>> {
+  const { cwd, plans, files, share, today } = job
+  const known = files.map(({ path, head }) => ({
+    path,
+    head: () => head,
+    read: () => sourceAt(resolve(cwd, path), cwd),
+  }))
+  const survey = await surveyOf(known, 0)
+  const around = { isThere: evidenceIn(plans, job), today }
+  if (job.kind === 'validate') return validateWork(survey, around, share)
+  const { statusFormats } = await import('../reports/status-formats.ts')
+  const { asking, depth, formats } = job
+  const flows = formats.flatMap(({ name, style }) =>
+    statusFormats.filter((format) => format.name === name).map((format) => format.flow(asking.asOf, style)),
+  )
+  return statusWork(survey, { ...asking, around }, depth, flows, share)
+}
