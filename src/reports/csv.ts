@@ -11,10 +11,16 @@ export function csv(headers: readonly string[], rows: Iterable<readonly CsvValue
   return `${headers.join(',')}\r\n${csvRows(rows)}`
 }
 
-/** Rows without their headers. */
+/** Rows without their headers. Most of a row says what the row above it says, and is written once. */
 export function csvRows(rows: Iterable<readonly CsvValue[]>): string {
   let lines = ''
-  for (const row of rows) lines += `${row.map(csvCell).join(',')}\r\n`
+  let above: readonly CsvValue[] = []
+  const cells: string[] = []
+  for (const row of rows) {
+    for (const [at, value] of row.entries()) if (value !== above[at]) cells[at] = csvCell(value)
+    lines += `${cells.join(',')}\r\n`
+    above = row
+  }
   return lines
 }
 

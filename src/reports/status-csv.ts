@@ -1,4 +1,4 @@
-import type { StatusView } from '../domain/follow-up/view.ts'
+import type { PlanLine, StatusView, TaskLine } from '../domain/follow-up/view.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
 import { type CsvValue, csv, csvList, csvRows, csvText } from './csv.ts'
@@ -53,10 +53,13 @@ function* rowsOf(
   language: Language,
 ): Generator<readonly CsvValue[]> {
   const planById = new Map(plans.map((plan) => [plan.id, plan]))
-  const named = (refs: readonly string[]) => refs.map((ref) => names[ref]?.name ?? ref)
+  const listed = onceEach((refs) => csvList(refs))
+  const named = onceEach((refs) => csvList(refs.map((ref) => names[ref]?.name ?? ref)))
+  let plan: PlanLine | undefined
+  let task: TaskLine | undefined
   for (const one of obligations) {
-    const plan = planById.get(one.plan)
-    const task = plan?.tasks.find(({ id }) => id === one.task)
+    if (plan?.id !== one.plan) [plan, task] = [planById.get(one.plan), undefined]
+    if (task?.id !== one.task) task = plan?.tasks.find(({ id }) => id === one.task)
     const deliverable = task?.deliverables.find(({ id }) => id === one.deliverable)
     const row: Record<(typeof HEADERS)[number], CsvValue> = {
       id: one.id,
@@ -67,11 +70,11 @@ function* rowsOf(
       deliverable: one.deliverable,
       deliverableTitle: csvText(deliverable?.title),
       part: one.part,
-      agencies: csvList(one.agencies),
-      agencyNames: csvList(named(one.agencies)),
-      heldBy: csvList(one.heldBy),
-      heldByNames: csvList(named(one.heldBy)),
-      support: csvList(one.support),
+      agencies: listed(one.agencies),
+      agencyNames: named(one.agencies),
+      heldBy: listed(one.heldBy),
+      heldByNames: named(one.heldBy),
+      support: listed(one.support),
       force: one.force,
       period: one.period,
       from: one.from,
@@ -81,7 +84,7 @@ function* rowsOf(
       deliveredOn: one.deliveredOn,
       status: one.status,
       statusName: STATUSES[one.status].name[language],
-      flags: csvList(one.flags),
+      flags: listed(one.flags),
       daysLate: one.daysLate,
       deadline: csvText(deliverable?.deadline),
       reading: one.reading,
@@ -89,5 +92,17 @@ function* rowsOf(
       confidence: one.confidence,
     }
     yield HEADERS.map((header) => row[header])
+  }
+}
+
+/** A list's text, made once for all the obligations that share the list. */
+function onceEach(text: (items: readonly string[]) => string): (items: readonly string[]) => string {
+  const known = new Map<readonly string[], string>()
+  return (items) => {
+    const before = known.get(items)
+    if (before !== undefined) return before
+    const made = text(items)
+    known.set(items, made)
+    return made
   }
 }

@@ -9,6 +9,7 @@ export function statusJsonFlow(asOf: Day): Flow<Addition> {
   return {
     start: () => `{\n "schema": "status/v1",\n "asOf": ${JSON.stringify(asOf)},\n "plans": [`,
     piece: (part) => {
+      const obligationJson = obligationWriter()
       let later = ''
       for (const line of part.obligations) later += `,\n  ${obligationJson(line)}`
       return addition(`,\n  ${indented(json(part.plan).trimEnd(), '  ')}`, later)
@@ -39,15 +40,26 @@ function indented(text: string, by: string): string {
   return text.replaceAll('\n', `\n${by}`)
 }
 
-/** One obligation as it stands in the list: several times as fast as JSON.stringify with spaces. */
-function obligationJson(line: ObligationLine): string {
-  let text = '{'
-  let between = '\n   "'
-  for (const [key, value] of Object.entries(line)) {
-    text += `${between}${key}": ${valueJson(value)}`
-    between = ',\n   "'
+/**
+ * Writes one obligation after another as they stand in the list: many times as fast as JSON.stringify with spaces,
+ * since most of what an obligation says was said by the one before it.
+ */
+function obligationWriter(): (line: ObligationLine) => string {
+  let before: ObligationLine | null = null
+  const texts: string[] = []
+  return (line) => {
+    let text = '{'
+    let at = 0
+    let key: keyof ObligationLine
+    for (key in line) {
+      if (before === null || line[key] !== before[key])
+        texts[at] = `${at === 0 ? '' : ','}\n   "${key}": ${valueJson(line[key])}`
+      text += texts[at]
+      at += 1
+    }
+    before = line
+    return `${text}\n  }`
   }
-  return `${text}\n  }`
 }
 
 function valueJson(value: ObligationLine[keyof ObligationLine]): string {
