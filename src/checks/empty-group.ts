@@ -63,9 +63,10 @@ function* emptyIn(
   plan: Plan,
   { register }: Workspace,
 ): Generator<Finding> {
+  const groups = lead.map((words) => bodyNamed(register, plan.province, words))
+  if (!groups.some((body) => body?.what === 'group')) return
   const days = [...new Set(owing.flatMap(({ deadline }) => scheduleOf(deadline)).map(firstDay(plan)))].sort()
-  for (const [place, words] of lead.entries()) {
-    const group = bodyNamed(register, plan.province, words)
+  for (const [place, group] of groups.entries()) {
     if (group?.what !== 'group' || group.members === null) continue
     const day = days.find((one) => membersOn(register, group, one)?.length === 0)
     if (day === undefined) continue

@@ -7,8 +7,29 @@ export interface WrittenName {
   readonly at: Place
 }
 
+/** The names of agencies and groups that a plan writes, each once. */
+export function distinctNames({ issuer, tasks }: Plan): ReadonlySet<string> {
+  const names = new Set([issuer])
+  for (const task of tasks) {
+    for (const words of task.lead) names.add(words)
+    for (const words of task.support) names.add(words)
+    for (const { lead, support } of task.deliverables) {
+      if (lead !== task.lead) for (const words of lead) names.add(words)
+      if (support !== task.support) for (const words of support) names.add(words)
+    }
+  }
+  return names
+}
+
+/** Every name that is meant, where the plan writes it. Few are, and most plans write none. */
+export function* namesMeant(plan: Plan, isMeant: (words: string) => boolean): Generator<WrittenName> {
+  const meant = new Set([...distinctNames(plan)].filter(isMeant))
+  if (meant.size === 0) return
+  for (const name of namesIn(plan)) if (meant.has(name.words)) yield name
+}
+
 /** Every name of an agency or group that a plan writes, in its order; inherited ones not again. */
-export function* namesIn(plan: Plan): Generator<WrittenName> {
+function* namesIn(plan: Plan): Generator<WrittenName> {
   yield { words: plan.issuer, at: ['issuer'] }
   for (const [index, task] of plan.tasks.entries()) {
     yield* listed(task.lead, ['tasks', index, 'lead'])

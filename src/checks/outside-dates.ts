@@ -1,12 +1,12 @@
+import { existsOn } from '../domain/agencies/members.ts'
 import { type Agency, bodyNamed, type Register } from '../domain/agencies/register.ts'
 import { holderOn } from '../domain/agencies/succession.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import type { Plan } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
-import { namesIn } from './names.ts'
+import { namesMeant } from './names.ts'
 
 export const outsideDates: Check = {
   code: 'outside-dates',
@@ -42,22 +42,23 @@ tasks:
     en: 'Name the agency of that day, or mend from and through in the register.',
   },
   *plan(plan, { register }) {
-    for (const { words, at } of namesIn(plan)) yield* outside(words, at, plan, register)
+    const day = plan.issue.by
+    const agencyOf = (words: string) => {
+      const body = bodyNamed(register, plan.province, words)
+      return body?.what === 'agency' ? body : undefined
+    }
+    const isOutside = (words: string) => {
+      const agency = agencyOf(words)
+      return agency !== undefined && !existsOn(agency, day)
+    }
+    for (const { words, at } of namesMeant(plan, isOutside)) {
+      const agency = agencyOf(words)
+      if (agency === undefined) continue
+      if (agency.through !== null && agency.through < day)
+        yield ended(agency, agency.through, at, day, register)
+      else if (agency.from !== null) yield notBegun(agency, agency.from, at, day, register)
+    }
   },
-}
-
-function* outside(
-  words: string,
-  at: Place,
-  { province, issue }: Plan,
-  register: Register,
-): Generator<Finding> {
-  const agency = bodyNamed(register, province, words)
-  if (agency?.what !== 'agency') return
-  if (agency.through !== null && agency.through < issue.by)
-    yield ended(agency, agency.through, at, issue.by, register)
-  else if (agency.from !== null && agency.from > issue.by)
-    yield notBegun(agency, agency.from, at, issue.by, register)
 }
 
 function ended(agency: Agency, through: Day, at: Place, day: Day, register: Register): Finding {

@@ -2,7 +2,7 @@ import { agencyAt, bodyNamed, type Province, type Register } from '../domain/age
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Check } from './check.ts'
-import { namesIn } from './names.ts'
+import { namesMeant } from './names.ts'
 import { countingIn } from './recorded.ts'
 
 export const unknownAgency: Check = {
@@ -33,10 +33,8 @@ export const unknownAgency: Check = {
   },
   *plan(plan, { register }) {
     if (!register.provinces.has(plan.province)) return
-    for (const { words, at } of namesIn(plan)) {
-      if (bodyNamed(register, plan.province, words) === undefined)
-        yield unknown(words, at, plan.province, register)
-    }
+    const isUnknown = (words: string) => bodyNamed(register, plan.province, words) === undefined
+    for (const { words, at } of namesMeant(plan, isUnknown)) yield unknown(words, at, plan.province, register)
   },
   *province(province, { register }) {
     for (const [index, { successors }] of province.agencies.entries()) {

@@ -1,7 +1,7 @@
 import { bodyNamed, type Ref, type Register } from '../domain/agencies/register.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
-import { namesIn } from './names.ts'
+import { distinctNames } from './names.ts'
 
 /** What the plans and records of a workspace name, as far as they have been read. */
 export interface Use {
@@ -19,8 +19,7 @@ export function noUse(): Use {
 /** Notes what a plan and its records name. */
 export function noteUse(use: Use, plan: Plan, records: readonly PlanRecord[], register: Register): void {
   use.provinces.add(plan.province)
-  const named = new Set<string>()
-  for (const { words } of namesIn(plan)) named.add(words)
+  const named = new Set(distinctNames(plan))
   for (const { agency } of records) if (agency !== null) named.add(agency)
   for (const words of named) {
     const body = bodyNamed(register, plan.province, words)

@@ -41,7 +41,8 @@ export const yaml11Hazard: Remark = {
 /** Whether a text as read may have been written in a way that YAML 1.1 reads otherwise: cheap, and never too rarely yes. */
 export function mayBeHazard(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > LONGEST) return false
-  return (value.length <= 3 || value.includes(':')) && meaningIn11(value, value) !== null
+  if (value.includes(':')) return meaningIn11(value, value) !== null
+  return value.length <= 3 && /^(?:y|yes|on|n|no|off|=)$/i.test(value)
 }
 
 const LONGEST = 40
