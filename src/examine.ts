@@ -2,8 +2,15 @@ import type { Register } from './domain/agencies/register.ts'
 import { type Diagnostic, inOrder } from './domain/findings/finding.ts'
 import { type Suppressed, type Validation, validationOf } from './domain/findings/validation.ts'
 import { type Agenda, agendaOf } from './domain/follow-up/agenda.ts'
-import { type FollowUp, followUp, type PlanPart, type Summary, viewOf } from './domain/follow-up/follow-up.ts'
-import { type ReminderView, reminderOf } from './domain/follow-up/reminder.ts'
+import {
+  type Asked,
+  type FollowUp,
+  followUp,
+  type PlanPart,
+  type Summary,
+  viewOf,
+} from './domain/follow-up/follow-up.ts'
+import { type ReminderView, reminding } from './domain/follow-up/reminder.ts'
 import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
 import type { Situation } from './domain/obligations/expand.ts'
@@ -31,6 +38,8 @@ export interface Question {
   /** Looks ahead: periods that begin by this day, `YYYY-MM-DD`, are listed too, and the next one; by default the as-of day. */
   readonly listedThrough?: string | null
   readonly around?: Around
+  /** Told after each plan how many have been followed up. */
+  readonly followed?: (plans: number) => void
 }
 
 /**
@@ -85,6 +94,7 @@ export type Go = 'on' | 'enough'
 
 interface Begun {
   readonly walk: Walk
+  readonly asked: Asked
   readonly followed: FollowUp
   readonly situationOf: (records: readonly PlanRecord[]) => Situation
   /** The records that the report knows, retracted or not. */
@@ -95,17 +105,15 @@ interface Begun {
 async function held(question: Question) {
   const { walk, followed, situationOf, entriesOf } = await begun(question, 'warnings')
   const parts: PlanPart[] = []
-  const plans = new Map<string, Plan>()
   const entries = new Map<string, readonly PlanRecord[]>()
   const findings: Diagnostic[] = []
   for await (const { plan, records, ...step } of walk.steps) {
     for (const finding of step.findings) findings.push(finding)
     if (plan === null) continue
     parts.push(followed.follow(plan, situationOf(records)))
-    plans.set(plan.id, plan)
     entries.set(plan.id, entriesOf(records))
   }
-  return { walk, plans, entries, view: viewOf(parts, followed.summary(), findings.sort(inOrder)) }
+  return { walk, entries, view: viewOf(parts, followed.summary(), findings.sort(inOrder)) }
 }
 
 async function begun(question: Question, depth: Depth): Promise<Begun> {
@@ -115,15 +123,31 @@ async function begun(question: Question, depth: Depth): Promise<Begun> {
   const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
   const walk = await walkBy(files, around, depth)
   const { register, calendar } = walk
+  const asked = { register, asOf: day }
   return {
     walk,
-    followed: followUp({ register, asOf: day }),
+    asked,
+    followed: counted(followUp(asked), question.followed),
     situationOf: (records) => ({
       ...{ register, calendar, asOf: day, dayOff },
       listedThrough: ahead > day ? ahead : day,
       records: knownRecords(records, day, known),
     }),
     entriesOf: (records) => entriesKnown(records, day, known),
+  }
+}
+
+/** A follow-up that tells after each plan how many it was. */
+function counted(followed: FollowUp, tell: (plans: number) => void = () => undefined): FollowUp {
+  let plans = 0
+  return {
+    ...followed,
+    follow: (plan, situation) => {
+      const part = followed.follow(plan, situation)
+      plans += 1
+      tell(plans)
+      return part
+    },
   }
 }
 
@@ -161,8 +185,21 @@ export async function tell(planId: string, taskId: string, question: Question): 
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const { walk, plans, view } = await held({ ...question, listedThrough: period.last })
-  return reminderOf(view, period, { register: walk.register, offices: walk.offices, plans })
+  const { walk, followed, situationOf, asked } = await begun(
+    { ...question, listedThrough: period.last },
+    'warnings',
+  )
+  const reminder = reminding(period, asked)
+  const findings: Diagnostic[] = []
+  for await (const { plan, records, ...step } of walk.steps) {
+    for (const finding of step.findings) findings.push(finding)
+    if (plan !== null) reminder.take(plan, followed.follow(plan, situationOf(records)))
+  }
+  return reminder.view({
+    summary: followed.summary(),
+    offices: walk.offices,
+    findings: findings.sort(inOrder),
+  })
 }
 
 /**
