@@ -1,10 +1,11 @@
 import { type Booklet, type Page, pagesIn } from './page.ts'
 
-/** A booklet as text, page by page. */
-export function* bookletText(booklet: Booklet, draw: (page: Page) => string): Generator<string> {
+/** A booklet as text, piece by piece. */
+export function* bookletText(booklet: Booklet, draw: (page: Page) => Iterable<string>): Generator<string> {
   let between = ''
   for (const page of pagesIn(booklet)) {
-    yield between + draw(page)
+    yield between
+    yield* draw(page)
     between = '\n'
   }
 }

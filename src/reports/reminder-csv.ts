@@ -5,7 +5,7 @@ import type { Language } from '../domain/text.ts'
 import { type CsvValue, csv, csvList, csvRows, csvText } from './csv.ts'
 import { passedOn } from './duty-words.ts'
 import { printable } from './printable.ts'
-import { factsIn, oncePerDeliverable, oncePerThing } from './reminder-facts.ts'
+import { factsIn, oncePerBodies, oncePerDeliverable } from './reminder-facts.ts'
 
 const HEADERS = [
   ...['agency', 'agencyName', 'role', 'section', 'id', 'planNumber', 'planIssued', 'at', 'task', 'taskTitle'],
@@ -37,7 +37,7 @@ export function* reminderCsv(view: ReminderView, language: Language): Generator<
 function rowsOf(view: ReminderView, language: Language): (line: ObligationLine) => string {
   const factsOf = factsIn(view)
   const name = (ref: string) => view.names[ref]?.name ?? ref
-  const named = oncePerThing((refs: readonly string[]) => cellsOf([csvList(refs.map(name))]))
+  const named = oncePerBodies((refs) => cellsOf([csvList(refs.map(name))]))
   const sharedBy = oncePerDeliverable((line) => {
     const { plan, task, deliverable } = factsOf(line)
     return {
@@ -53,20 +53,12 @@ function rowsOf(view: ReminderView, language: Language): (line: ObligationLine) 
     }
   })
   return (line) => {
-    const shared = sharedBy(line)
+    const { task, deliverable, deadline } = sharedBy(line)
     const from = line.flags.includes('inherited') ? csvList(passedOn(line).map(name)) : null
     const { id, force, period, due, dueIfOff, remindBy, status, daysLate, flags } = line
-    return [
-      cellsOf([id]),
-      shared.task,
-      named(line.heldBy),
-      named(line.support),
-      cellsOf([from, force, period, due, dueIfOff, remindBy]),
-      shared.deliverable,
-      cellsOf([status, STATUSES[status].name[language], daysLate, csvList(flags)]),
-      shared.deadline,
-      '',
-    ].join(',')
+    const times = cellsOf([from, force, period, due, dueIfOff, remindBy])
+    const state = cellsOf([status, STATUSES[status].name[language], daysLate, csvList(flags)])
+    return `${cellsOf([id])},${task},${named(line.heldBy)},${named(line.support)},${times},${deliverable},${state},${deadline},`
   }
 }
 

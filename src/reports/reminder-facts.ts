@@ -1,5 +1,7 @@
+import type { Ref } from '../domain/agencies/register.ts'
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { ObligationLine, PlanLine, TaskLine } from '../domain/follow-up/view.ts'
+import { remembered } from '../domain/remembered.ts'
 
 /** What a plan says about an obligation; undefined where the view does not hold it. */
 export interface Facts {
@@ -19,31 +21,16 @@ export function factsIn({ plans }: Pick<ReminderView, 'plans'>): (line: Obligati
   }
 }
 
-/** What all obligations of a deliverable share, worked out once for all of them and for all agencies. */
+/** What all obligations of a deliverable share, worked out once for all agencies. */
 export function oncePerDeliverable<Answer>(
   answer: (line: ObligationLine) => Answer,
 ): (line: ObligationLine) => Answer {
-  const known = new Map<string, Answer>()
-  return (line) => {
-    const key = `${line.plan}#${line.task}/${line.deliverable}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const found = answer(line)
-    known.set(key, found)
-    return found
-  }
+  return remembered(({ plan, task, deliverable }) => `${plan}#${task}/${deliverable}`, answer)
 }
 
-/** What is said of a thing wherever it stands (an obligation, a list of bodies that several share), worked out once. */
-export function oncePerThing<Thing extends object, Answer>(
-  answer: (thing: Thing) => Answer,
-): (thing: Thing) => Answer {
-  const known = new WeakMap<Thing, Answer>()
-  return (thing) => {
-    const before = known.get(thing)
-    if (before !== undefined) return before
-    const found = answer(thing)
-    known.set(thing, found)
-    return found
-  }
+/** What is said of several bodies, worked out once for all obligations that are theirs. */
+export function oncePerBodies<Answer>(
+  answer: (refs: readonly Ref[]) => Answer,
+): (refs: readonly Ref[]) => Answer {
+  return remembered((refs) => refs.join(' '), answer)
 }

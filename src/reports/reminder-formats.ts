@@ -2,10 +2,10 @@ import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { Language } from '../domain/text.ts'
 import { bookletText } from './booklet-text.ts'
 import { html } from './html.ts'
-import { jsonPieces } from './json.ts'
 import { letterOf, type Sender } from './letter.ts'
 import { markdown } from './markdown.ts'
 import { reminderCsv } from './reminder-csv.ts'
+import { reminderJson } from './reminder-json.ts'
 import { reminderPages } from './reminder-pages.ts'
 import { fitting } from './reminder-row.ts'
 import { type Terminal, terminalDrawing } from './terminal.ts'
@@ -41,7 +41,7 @@ export const reminderFormats: readonly ReminderFormat[] = [
     name: 'markdown',
     extension: 'md',
     bom: 'never',
-    render: (view, { language }) => bookletText(reminderPages(view, language), markdown),
+    render: (view, { language }) => bookletText(reminderPages(view, language), (page) => [markdown(page)]),
   },
   {
     name: 'html',
@@ -55,7 +55,7 @@ export const reminderFormats: readonly ReminderFormat[] = [
     bom: 'in-files',
     render: (view, { language }) => reminderCsv(view, language),
   },
-  { name: 'json', extension: 'json', bom: 'never', render: (view) => jsonPieces(view) },
+  { name: 'json', extension: 'json', bom: 'never', render: (view) => reminderJson(view) },
   {
     name: 'docx',
     extension: 'docx',

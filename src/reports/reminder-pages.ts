@@ -13,7 +13,6 @@ import { periodName } from './period-name.ts'
 import { recordedNote } from './plan-name.ts'
 import { printable } from './printable.ts'
 import { BRACKETS, readingNotes } from './reading-notes.ts'
-import { oncePerThing } from './reminder-facts.ts'
 import { reminderColumns, reminderRows } from './reminder-row.ts'
 import { expanded, groupedBy, type Line } from './status-lines.ts'
 
@@ -22,7 +21,7 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
   const drawing: Drawing = {
     byId: new Map(view.obligations.map((line) => [line.id, line])),
     rowOf: reminderRows(view, language),
-    sameAs: oncePerThing(dutyInState),
+    dutyOf: dutiesOf(view.obligations),
   }
   return {
     summary: summaryPage(view, language),
@@ -39,15 +38,15 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
 interface Drawing {
   readonly byId: ReadonlyMap<string, ObligationLine>
   readonly rowOf: (number: number, line: Line) => Row
-  readonly sameAs: (line: ObligationLine) => string
+  /** Equal duties of several agencies have the same number. */
+  readonly dutyOf: ReadonlyMap<ObligationLine, number>
 }
 
 function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, language: Language): Page {
   const say: Say = (text) => text[language]
   const name = printable(view.names[agency.id]?.name ?? agency.id)
-  const linesOf = (items: readonly ReminderItem[]) =>
-    items.flatMap(({ obligation }) => drawing.byId.get(obligation) ?? [])
-  const [lead, support] = [linesOf(agency.lead), linesOf(agency.support)]
+  const lead = linesOf(agency.lead, drawing.byId)
+  const support = linesOf(agency.support, drawing.byId)
   const obligations = [...lead, ...support]
   const named = new Set(obligations.map(({ plan }) => plan))
   const plans = view.plans.filter(({ id }) => named.has(id))
@@ -56,9 +55,14 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
   return {
     title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
     heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
-    sections: sectionsOf(agency, linesOf, drawing, language),
+    sections: sectionsOf(agency.lead, support, drawing, language),
     notes: [...readingNotes({ plans, obligations }, language, 'by-number'), ...(offs ? [say(BRACKETS)] : [])],
   }
+}
+
+/** The obligations of a table. */
+function linesOf(items: readonly ReminderItem[], byId: Drawing['byId']): readonly ObligationLine[] {
+  return items.map(({ obligation }) => byId.get(obligation)).filter((line) => line !== undefined)
 }
 
 function titleOf({ period }: ReminderView, force: ObligationLine['force'], say: Say): string {
@@ -83,9 +87,9 @@ function asOfText({ asOf, period }: ReminderView, say: Say): string {
 
 /** What it leads, section by section, then what it helps with; rows are numbered through. */
 function sectionsOf(
-  { lead, support }: AgencyReminder,
-  linesOf: (items: readonly ReminderItem[]) => readonly ObligationLine[],
-  { rowOf, sameAs }: Drawing,
+  lead: readonly ReminderItem[],
+  support: readonly ObligationLine[],
+  { byId, rowOf, dutyOf }: Drawing,
   language: Language,
 ): readonly Section[] {
   const columns = reminderColumns(language)
@@ -98,18 +102,28 @@ function sectionsOf(
   }
   for (const section of SECTIONS) {
     const items = lead.filter((item) => item.section === section)
-    add(REMINDER_SECTIONS[section], expanded(byDay(linesOf(items))))
+    add(REMINDER_SECTIONS[section], expanded(byDay(linesOf(items, byId))))
   }
-  add(SUPPORT, together(byDay(linesOf(support)), sameAs))
+  add(SUPPORT, together(byDay(support), dutyOf))
   return sections
 }
 
 /** Equal duties of several agencies as one line, in the order of the first of each. */
-function together(
-  lines: readonly ObligationLine[],
-  sameAs: (line: ObligationLine) => string,
-): readonly Line[] {
-  return groupedBy(lines, sameAs).map((all) => ({ one: all[0], all, of: all.length }))
+function together(lines: readonly ObligationLine[], dutyOf: Drawing['dutyOf']): readonly Line[] {
+  return groupedBy(lines, (line) => dutyOf.get(line)).map((all) => ({ one: all[0], all, of: all.length }))
+}
+
+/** Numbers duties: once for the tables of all agencies that help with them. */
+function dutiesOf(lines: readonly ObligationLine[]): ReadonlyMap<ObligationLine, number> {
+  const numbers = new Map<string, number>()
+  return new Map(
+    lines.map((line) => {
+      const duty = dutyInState(line)
+      const number = numbers.get(duty) ?? numbers.size
+      numbers.set(duty, number)
+      return [line, number]
+    }),
+  )
 }
 
 /** What equal duties of several agencies share. */

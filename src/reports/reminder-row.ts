@@ -1,6 +1,7 @@
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../domain/follow-up/view.ts'
 import { STATUSES, type Status } from '../domain/obligations/status.ts'
+import { remembered } from '../domain/remembered.ts'
 import type { Language, Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
@@ -9,7 +10,7 @@ import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from './duty-words
 import { type Cell, type Column, cell, type Page, type Row } from './page.ts'
 import { planDate } from './plan-name.ts'
 import { printable } from './printable.ts'
-import { oncePerDeliverable, oncePerThing } from './reminder-facts.ts'
+import { oncePerBodies, oncePerDeliverable } from './reminder-facts.ts'
 import type { Line } from './status-lines.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -43,8 +44,8 @@ export function fitting(page: Page, { width }: Terminal): Page {
 }
 
 /**
- * The rows of reminder tables. The last cell is left for the agency to fill in. What the rows of a deliverable share,
- * and what those of a duty do in the tables of all that help with it, is worked out once.
+ * The rows of reminder tables. The last cell is left for the agency to fill in. What a row says whoever's table it
+ * stands in is worked out once.
  */
 export function reminderRows(view: ReminderView, language: Language): (number: number, line: Line) => Row {
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
@@ -57,24 +58,23 @@ export function reminderRows(view: ReminderView, language: Language): (number: n
       basis: cell(basisText(one, own, language)),
     }
   })
-  const named = oncePerThing((refs: readonly string[]) =>
+  const named = oncePerBodies((refs) =>
     cell(printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))),
   )
+  const factsOf = remembered(
+    ({ id }) => id,
+    (one: ObligationLine) => ({
+      ...sharedBy(one),
+      support: named(one.support),
+      limit: limitCell(one, language),
+      standing: standingCell(one, language),
+    }),
+  )
   return (number, line) => {
-    const { one } = line
-    const shared = sharedBy(one)
+    const { task, support, limit, product, standing, basis } = factsOf(line.one)
+    const lead = cell(leadText(line, view, language))
     return {
-      cells: [
-        cell(number),
-        shared.task,
-        cell(leadText(line, view, language)),
-        named(one.support),
-        limitCell(one, language),
-        shared.product,
-        standingCell(one, language),
-        shared.basis,
-        EMPTY,
-      ],
+      cells: [cell(number), task, lead, support, limit, product, standing, basis, EMPTY],
       sum: false,
     }
   }

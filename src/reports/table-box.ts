@@ -1,56 +1,55 @@
 import CliTable from 'cli-table3'
 import { remembered } from '../domain/remembered.ts'
-import type { Column } from './page.ts'
+import type { Cell, Column, Row } from './page.ts'
 
-/** A column as it is drawn: its width with the padding. */
+/** A column as it is drawn: its width with the padding, and the lines of a cell, each as wide as the column. */
 interface Drawn {
   readonly width: number
-  readonly align: Column['align']
+  readonly linesOf: (text: string) => readonly string[]
 }
-
-/** A text broken into the lines of its cell, each as wide as the column. */
-type CellLines = (text: string, column: Drawn) => readonly string[]
 
 /**
- * A table with lines around its cells. Cells are drawn one by one and laid beside each other: as one table, the
- * library would compare every row with all those before it.
+ * A table with lines around its cells, row by row. Cells are drawn one by one and laid beside each other: in a whole
+ * table, the library would compare every row with all those before it.
  */
-export function boxed(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
+export function* boxed(
   columns: readonly Drawn[],
-  linesOf: CellLines,
-): string {
-  if (columns.length === 0) return ''
+  head: readonly string[],
+  rows: readonly Row[],
+  painted: (cell: Cell, row: Row) => string,
+): Generator<string> {
+  if (columns.length === 0) return
   const rule = (left: string, middle: string, right: string) =>
     `${left}${columns.map(({ width }) => '─'.repeat(width)).join(middle)}${right}`
-  const body = rows.map((cells) => rowText(cells, columns, linesOf))
-  return [
-    rule('┌', '┬', '┐'),
-    rowText(head, columns, linesOf),
-    ...(body.length === 0 ? [] : [rule('├', '┼', '┤'), body.join('\n')]),
-    rule('└', '┴', '┘'),
-  ].join('\n')
-}
-
-function rowText(cells: readonly string[], columns: readonly Drawn[], linesOf: CellLines): string {
-  const drawn = columns.map((column, index) => linesOf(cells[index] ?? '', column))
-  const height = drawn.reduce((most, lines) => Math.max(most, lines.length), 1)
-  let text = ''
-  for (let line = 0; line < height; line += 1) {
-    text += line === 0 ? '│' : '\n│'
-    for (const [index, { width }] of columns.entries())
-      text += `${drawn[index]?.[line] ?? ' '.repeat(width)}│`
+  const empty = columns.map(({ width }) => ' '.repeat(width))
+  const rowText = (cells: readonly string[]): string => {
+    const drawn = columns.map(({ linesOf }, index) => linesOf(cells[index] ?? ''))
+    const height = drawn.reduce((most, lines) => Math.max(most, lines.length), 1)
+    let text = ''
+    for (let line = 0; line < height; line += 1)
+      text += `│${drawn.map((lines, index) => lines[line] ?? empty[index]).join('│')}│\n`
+    return text
   }
-  return text
+  yield `${rule('┌', '┬', '┐')}\n`
+  yield rowText(head)
+  if (rows.length > 0) yield `${rule('├', '┼', '┤')}\n`
+  for (const row of rows) yield rowText(row.cells.map((cell) => painted(cell, row)))
+  yield rule('└', '┴', '┘')
 }
 
 /** Breaks texts between words to the width of a column, each once. */
-export function cellLines(): CellLines {
-  return remembered((text, { width, align }) => `${width} ${align} ${text}`, drawnLines)
+export function cellLines(): (width: number, align: Column['align']) => Drawn['linesOf'] {
+  return remembered(
+    (width, align) => `${width} ${align}`,
+    (width, align) =>
+      remembered(
+        (text) => text,
+        (text: string) => drawnLines(text, width, align),
+      ),
+  )
 }
 
-function drawnLines(text: string, { width, align }: Drawn): readonly string[] {
+function drawnLines(text: string, width: number, align: Column['align']): readonly string[] {
   const drawn = new CliTable({
     colAligns: [align],
     colWidths: [width],

@@ -65,11 +65,11 @@ interface Ending {
 
 /** The reminder for a period, made of plans whose periods are listed if they begin by its end. */
 export function reminding(period: Period, { register, asOf }: Asked): Reminding {
-  const tables = new Map<Ref, { readonly lead: ReminderItem[]; readonly support: ReminderItem[] }>()
+  const tables = new Map<Ref, { readonly lead: Sections; readonly support: Sections }>()
   const tableOf = (ref: Ref) => {
     const before = tables.get(ref)
     if (before !== undefined) return before
-    const table = { lead: [], support: [] }
+    const table = { lead: noSections(), support: noSections() }
     tables.set(ref, table)
     return table
   }
@@ -85,16 +85,14 @@ export function reminding(period: Period, { register, asOf }: Asked): Reminding 
         const item: ReminderItem = { section, obligation: line.id }
         const leads = bearers(line)
         obligations.push(line)
-        for (const ref of leads) tableOf(ref).lead.push(item)
-        for (const ref of helpersOf(line)) if (!leads.includes(ref)) tableOf(ref).support.push(item)
+        for (const ref of leads) tableOf(ref).lead[section].push(item)
+        for (const ref of helpersOf(line)) if (!leads.includes(ref)) tableOf(ref).support[section].push(item)
       }
     },
     view: ({ summary: { names, provinces }, offices, findings }) => {
       const agencies = [...register.bodies.keys()].flatMap((id) => {
         const table = tables.get(id)
-        return table === undefined
-          ? []
-          : [{ id, lead: inSections(table.lead), support: inSections(table.support) }]
+        return table === undefined ? [] : [{ id, lead: inOrder(table.lead), support: inOrder(table.support) }]
       })
       return {
         schema: 'reminder/v1',
@@ -155,8 +153,15 @@ function isRecurring({ reading }: ObligationLine): boolean {
   return reading.startsWith('every ')
 }
 
-function inSections(items: readonly ReminderItem[]): readonly ReminderItem[] {
-  return SECTIONS.flatMap((section) => items.filter((item) => item.section === section))
+/** A table that grows, section by section. */
+type Sections = Readonly<Record<ReminderSection, ReminderItem[]>>
+
+function noSections(): Sections {
+  return { 'carried-over': [], due: [], recurring: [], standing: [], waiting: [], next: [] }
+}
+
+function inOrder(sections: Sections): readonly ReminderItem[] {
+  return SECTIONS.flatMap((section) => sections[section])
 }
 
 const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
