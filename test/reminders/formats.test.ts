@@ -6,7 +6,9 @@ import type { Language } from '../../src/domain/text.ts'
 import { periodNamed } from '../../src/domain/time/period.ts'
 import { remind } from '../../src/examine.ts'
 import { html } from '../../src/reports/html.ts'
+import { json } from '../../src/reports/json.ts'
 import { type ReminderStyle, reminderFormats } from '../../src/reports/reminder-formats.ts'
+import { reminderJson } from '../../src/reports/reminder-json.ts'
 import { reminderPages } from '../../src/reports/reminder-pages.ts'
 import { EDITOR_KEYWORDS } from '../schemas/schema-files.ts'
 import { filesIn } from '../support/workspace.ts'
@@ -178,6 +180,22 @@ describe('html', () => {
     expect(allowed).toBe(`sha256-${Buffer.from(digest).toString('base64')}`)
     expect(page).toContain("default-src 'none'")
     expect(page).not.toMatch(/<script|style="|https?:\/\//)
+  })
+})
+
+describe('json', () => {
+  it('is the same piece by piece as of the whole view', async () => {
+    const view = await quarter()
+    const item = { section: 'due', obligation: 'Đ "\\\u2028\n' } as const
+    const strange = {
+      ...view,
+      agencies: [
+        { id: 'mau/"một"', lead: [item, item], support: [] },
+        { id: 'mau/hai', lead: [], support: [item] },
+      ],
+    }
+    const empty = { ...view, plans: [], agencies: [], obligations: [], names: {} }
+    for (const one of [view, strange, empty]) expect([...reminderJson(one)].join('')).toBe(json(one))
   })
 })
 
