@@ -50,6 +50,9 @@ export function cellLines(): (width: number, align: Column['align']) => Drawn['l
 }
 
 function drawnLines(text: string, width: number, align: Column['align']): readonly string[] {
+  const room = width - 2
+  if (text.length <= room && ONE_WIDE.test(text))
+    return [` ${align === 'right' ? text.padStart(room) : text.padEnd(room)} `]
   const drawn = new CliTable({
     colAligns: [align],
     colWidths: [width],
@@ -60,3 +63,6 @@ function drawnLines(text: string, width: number, align: Column['align']): readon
   const [, ...lines] = drawn.toString().split('\n')
   return lines.slice(0, -1).map((line) => line.slice(1, -1))
 }
+
+/** Letters of Vietnamese and the usual marks, each as wide as a column of the screen: what fits needs no breaking. */
+const ONE_WIDE = /^[\x20-\x7e\u00c0-\u024f\u1e00-\u1eff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/

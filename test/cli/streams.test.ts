@@ -179,7 +179,7 @@ describe('progress', () => {
     })
     const loud = terminal(true)
     expect(await main({ ...loud.world, args: ['--lang', 'en', ...args], cwd })).toBe(0)
-    expect(loud.written()).toMatch(/^\r\r\d plans done…[^]*\r +\r$/)
+    expect(loud.written()).toMatch(/^\r\r\d plans done…[\s\S]*\r +\r$/)
     const quiet = terminal(true)
     expect(await main({ ...quiet.world, args: [...args, '--quiet'], cwd })).toBe(0)
     expect(quiet.written()).toBe('')
