@@ -103,17 +103,27 @@ interface Begun {
 
 /** A workspace followed to its end, with what its view leaves out. */
 async function held(question: Question) {
-  const { walk, followed, situationOf, entriesOf } = await begun(question, 'warnings')
+  const all = await begun(question, 'warnings')
   const parts: PlanPart[] = []
   const entries = new Map<string, readonly PlanRecord[]>()
+  const findings = await toTheEnd(all, (plan, part, records) => {
+    parts.push(part)
+    entries.set(plan.id, all.entriesOf(records))
+  })
+  return { walk: all.walk, entries, view: viewOf(parts, all.followed.summary(), findings) }
+}
+
+/** Hands over every plan of a workspace, and returns what is wrong with the files. */
+async function toTheEnd(
+  { walk, followed, situationOf }: Begun,
+  take: (plan: Plan, part: PlanPart, records: readonly PlanRecord[]) => void,
+): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = []
   for await (const { plan, records, ...step } of walk.steps) {
     for (const finding of step.findings) findings.push(finding)
-    if (plan === null) continue
-    parts.push(followed.follow(plan, situationOf(records)))
-    entries.set(plan.id, entriesOf(records))
+    if (plan !== null) take(plan, followed.follow(plan, situationOf(records)), records)
   }
-  return { walk, entries, view: viewOf(parts, followed.summary(), findings.sort(inOrder)) }
+  return findings.sort(inOrder)
 }
 
 async function begun(question: Question, depth: Depth): Promise<Begun> {
@@ -185,21 +195,10 @@ export async function tell(planId: string, taskId: string, question: Question): 
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const { walk, followed, situationOf, asked } = await begun(
-    { ...question, listedThrough: period.last },
-    'warnings',
-  )
-  const reminder = reminding(period, asked)
-  const findings: Diagnostic[] = []
-  for await (const { plan, records, ...step } of walk.steps) {
-    for (const finding of step.findings) findings.push(finding)
-    if (plan !== null) reminder.take(plan, followed.follow(plan, situationOf(records)))
-  }
-  return reminder.view({
-    summary: followed.summary(),
-    offices: walk.offices,
-    findings: findings.sort(inOrder),
-  })
+  const all = await begun({ ...question, listedThrough: period.last }, 'warnings')
+  const reminder = reminding(period, all.asked)
+  const findings = await toTheEnd(all, reminder.take)
+  return reminder.view({ summary: all.followed.summary(), offices: all.walk.offices, findings })
 }
 
 /**

@@ -52,7 +52,8 @@ export async function writeSplit(
     }
   }
   progress(files.length, files.length)
-  const linkOf = (id: string) => formats.map((format) => fileName(id, view, format))[0] ?? ''
+  const [first] = formats
+  const linkOf = (id: string) => (first === undefined ? '' : fileName(id, view, first))
   const index = html({ summary: summaryPage(view, language, linkOf), leaves: [] }, language)
   write(INDEX, [...index].join(''))
   return names
