@@ -1,6 +1,6 @@
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../domain/follow-up/view.ts'
-import { STATUSES } from '../domain/obligations/status.ts'
+import { STATUS_CODES, STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
 import { type CsvValue, csv, csvList, csvRows, csvText } from './csv.ts'
 import { passedOn } from './duty-words.ts'
@@ -52,13 +52,17 @@ function rowsOf(view: ReminderView, language: Language): (line: ObligationLine) 
       deadline: cellsOf([csvText(deliverable?.deadline)]),
     }
   })
+  const statusNames = new Map(
+    STATUS_CODES.map((status) => [status, cellsOf([STATUSES[status].name[language]])]),
+  )
+  // Ids, codes and days hold nothing that a cell would quote.
   return (line) => {
     const { task, deliverable, deadline } = sharedBy(line)
-    const from = line.flags.includes('inherited') ? csvList(passedOn(line).map(name)) : null
+    const from = line.flags.includes('inherited') ? cellsOf([csvList(passedOn(line).map(name))]) : ''
     const { id, force, period, due, dueIfOff, remindBy, status, daysLate, flags } = line
-    const times = cellsOf([from, force, period, due, dueIfOff, remindBy])
-    const state = cellsOf([status, STATUSES[status].name[language], daysLate, csvList(flags)])
-    return `${cellsOf([id])},${task},${named(line.heldBy)},${named(line.support)},${times},${deliverable},${state},${deadline},`
+    const times = `${force},${period ?? ''},${due ?? ''},${dueIfOff ?? ''},${remindBy ?? ''}`
+    const state = `${status},${statusNames.get(status)},${daysLate},${flags.join('; ')}`
+    return `${id},${task},${named(line.heldBy)},${named(line.support)},${from},${times},${deliverable},${state},${deadline},`
   }
 }
 
