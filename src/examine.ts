@@ -3,6 +3,7 @@ import { type Diagnostic, inOrder } from './domain/findings/finding.ts'
 import { type Validation, validationOf } from './domain/findings/validation.ts'
 import { type Agenda, agendaOf } from './domain/follow-up/agenda.ts'
 import {
+  type Asked,
   type FollowUp,
   followUp,
   type PlanPart,
@@ -10,7 +11,7 @@ import {
   type Sums,
   viewOf,
 } from './domain/follow-up/follow-up.ts'
-import { type ReminderView, reminderOf } from './domain/follow-up/reminder.ts'
+import { type ReminderView, reminding } from './domain/follow-up/reminder.ts'
 import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
 import type { Situation } from './domain/obligations/expand.ts'
@@ -37,6 +38,8 @@ export type Files = Iterable<SourceFile | UnreadableFile | PendingFile>
 export interface Question extends Asking {
   /** The texts of the workspace: plans, registers, records, calendars. */
   readonly files: Files
+  /** Told after each plan how many have been followed up. */
+  readonly followed?: (plans: number) => void
 }
 
 /** What is asked, of whatever workspace. */
@@ -122,6 +125,7 @@ async function* followedPlans(
 
 interface Begun {
   readonly walk: Walk
+  readonly asked: Asked
   readonly followed: FollowUp
   readonly situationOf: (records: readonly PlanRecord[]) => Situation
   /** The records that the report knows, retracted or not. */
@@ -130,20 +134,36 @@ interface Begun {
 
 /** A workspace followed to its end, with what its view leaves out. */
 async function held(question: Question) {
-  const survey = await surveyOf(question.files)
-  const { walk, followed, situationOf, entriesOf } = begun(survey, question, 'warnings')
+  const all = await surveyed(question, 'warnings')
   const parts: PlanPart[] = []
-  const plans = new Map<string, Plan>()
   const entries = new Map<string, readonly PlanRecord[]>()
+  const findings = await toTheEnd(all, question, (plan, part, records) => {
+    parts.push(part)
+    entries.set(plan.id, all.entriesOf(records))
+  })
+  return { walk: all.walk, entries, view: viewOf(parts, all.followed.summary(), findings) }
+}
+
+/** Hands over every plan of a workspace, and returns what is wrong with the files. */
+async function toTheEnd(
+  { walk, followed, situationOf }: Begun,
+  { followed: tell = () => undefined }: Question,
+  take: (plan: Plan, part: PlanPart, records: readonly PlanRecord[]) => void,
+): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = []
+  let done = 0
   for await (const { plan, records, ...step } of stepsOf(walk)) {
     for (const finding of step.findings) findings.push(finding)
     if (plan === null) continue
-    parts.push(followed.follow(plan, situationOf(records)))
-    plans.set(plan.id, plan)
-    entries.set(plan.id, entriesOf(records))
+    take(plan, followed.follow(plan, situationOf(records)), records)
+    done += 1
+    tell(done)
   }
-  return { walk, plans, entries, view: viewOf(parts, followed.summary(), findings.sort(inOrder)) }
+  return findings.sort(inOrder)
+}
+
+async function surveyed(question: Question, depth: Depth): Promise<Begun> {
+  return begun(await surveyOf(question.files), question, depth)
 }
 
 function begun(survey: Survey, question: Asking, depth: Depth, share?: Share): Begun {
@@ -153,9 +173,11 @@ function begun(survey: Survey, question: Asking, depth: Depth, share?: Share): B
   const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
   const walk = walkThrough(survey, surroundings(around), depth, share)
   const { register, calendar } = walk
+  const asked = { register, asOf: day }
   return {
     walk,
-    followed: followUp({ register, asOf: day }),
+    asked,
+    followed: followUp(asked),
     situationOf: (records) => ({
       ...{ register, calendar, asOf: day, dayOff },
       listedThrough: ahead > day ? ahead : day,
@@ -177,7 +199,7 @@ function realDay(name: string, text: string): Day {
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function tell(planId: string, taskId: string, question: Question): Promise<Story | null> {
-  const { walk, followed, situationOf } = begun(await surveyOf(question.files), question, 'errors')
+  const { walk, followed, situationOf } = await surveyed(question, 'errors')
   const parts: PlanPart[] = []
   let told: { readonly plan: Plan; readonly situation: Situation } | null = null
   for await (const { plan, records } of walk.plans) {
@@ -199,8 +221,10 @@ export async function tell(planId: string, taskId: string, question: Question): 
  * @throws RangeError, UncoveredYear as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const { walk, plans, view } = await held({ ...question, listedThrough: period.last })
-  return reminderOf(view, period, { register: walk.register, offices: walk.offices, plans })
+  const all = await surveyed({ ...question, listedThrough: period.last }, 'warnings')
+  const reminder = reminding(period, all.asked)
+  const findings = await toTheEnd(all, question, reminder.take)
+  return reminder.view({ summary: all.followed.summary(), offices: all.walk.offices, findings })
 }
 
 /**

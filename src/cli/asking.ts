@@ -7,6 +7,7 @@ import type { DayOff } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Around, examine, type Files, type Question } from '../examine.ts'
 import { among, type GlobalOptions, unknownValue } from './options.ts'
+import { watched } from './progress.ts'
 import { dayInVietnam } from './today.ts'
 import { evidenceIn } from './workspace.ts'
 import type { World } from './world.ts'
@@ -24,7 +25,9 @@ export interface AskingOptions extends GlobalOptions {
 
 /** The view of a workspace on a day, whole and as far as it is wanted. */
 export async function viewOn(asOf: Day, files: Files, options: AskingOptions, world: World) {
-  const view = await examine(questionOf(asOf, files, options, world))
+  const view = await watched(world, options, (followed) =>
+    examine({ ...questionOf(asOf, files, options, world), followed }),
+  )
   return { view, shown: filtered(view, filterOf(options, view)) }
 }
 

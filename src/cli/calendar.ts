@@ -5,6 +5,7 @@ import { calendarFormats } from '../reports/calendar-formats.ts'
 import { type AskingOptions, filterOf, questionOf } from './asking.ts'
 import { UsageError } from './exit.ts'
 import { deliver, wantedFormats } from './outputs.ts'
+import { watched } from './progress.ts'
 import { reportFaults } from './status.ts'
 import { dayInVietnam } from './today.ts'
 import { workspaceFiles } from './workspace.ts'
@@ -23,7 +24,9 @@ export async function calendarOf(options: CalendarOptions, world: World): Promis
   const through = options.through ?? lastOfMonth(yearOf(asOf), 12)
   if (through < asOf) throw backwards(asOf, through)
   const files = workspaceFiles(options.plans, world)
-  const agenda = await lookAhead(through, questionOf(asOf, files, options, world))
+  const agenda = await watched(world, options, (followed) =>
+    lookAhead(through, { ...questionOf(asOf, files, options, world), followed }),
+  )
   const { view } = agenda
   const events = lastDaysOf(agenda, filterOf(options, view))
   for (const { format, file } of wanted) {

@@ -18,6 +18,21 @@ export function outletTo(file: string | null, world: World): Outlet {
   return file === null ? standardOutput(world) : wholeFile(file, world)
 }
 
+/** Writes a text that comes in small pieces, as long as somebody reads it. */
+export async function pour(pieces: Iterable<string>, outlet: Outlet): Promise<void> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < MOST_AT_ONCE) continue
+    await outlet.write(text)
+    text = ''
+    if (outlet.isClosed()) return
+  }
+  await outlet.write(text)
+}
+
+const MOST_AT_ONCE = 100_000
+
 function standardOutput({ stdout }: World): Outlet {
   return {
     write: async (text) => {

@@ -91,7 +91,7 @@ export function styleFor(
 }
 
 /** The byte order mark, where a file begins with one. */
-export function startOf({ bom }: Report, file: string | null): string {
+export function startOf({ bom }: Pick<Report, 'bom'>, file: string | null): string {
   return file !== null && bom === 'in-files' ? '\ufeff' : ''
 }
 

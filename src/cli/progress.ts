@@ -30,4 +30,18 @@ export function progressOf({ stderr, now }: World, { quiet, lang }: GlobalOption
   }
 }
 
+/** Work that tells how far it has come; the line is gone at its end, also where it fails. */
+export async function watched<Result>(
+  world: World,
+  options: GlobalOptions,
+  work: (at: Progress['at']) => Promise<Result>,
+): Promise<Result> {
+  const progress = progressOf(world, options)
+  try {
+    return await work(progress.at)
+  } finally {
+    progress.end()
+  }
+}
+
 const SILENT: Progress = { at: () => undefined, end: () => undefined }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
-import { reminderFor } from '../domain/follow-up/reminder-filter.ts'
+import { oneByOne } from '../domain/follow-up/reminder-filter.ts'
 import type { Language } from '../domain/text.ts'
 import { html } from '../reports/html.ts'
 import type { ReminderFormat } from '../reports/reminder-formats.ts'
@@ -32,11 +32,9 @@ export async function writeSplit(
   world: World,
 ): Promise<readonly string[]> {
   const { out, existing, formats, render, progress } = split
-  const files = view.agencies.flatMap((agency) =>
-    formats.map((format) => ({ agency, format, name: fileName(agency.id, view, format) })),
-  )
+  const files = view.agencies.flatMap(({ id }) => formats.map((format) => fileName(id, view, format)))
   const folder = resolve(world.cwd, out)
-  const names = [...files.map(({ name }) => name), INDEX]
+  const names = [...files, INDEX]
   const there = existing === 'replace' ? [] : names.filter((name) => existsSync(join(folder, name)))
   if (there.length > 0) throw alreadyThere(there.map((name) => join(out, name)))
   makeFolder(folder, out)
@@ -45,15 +43,19 @@ export async function writeSplit(
     if (existing === 'replace') writeWhole(path, content, shown)
     else if (writeNew(path, content, shown) === 'there-before') throw alreadyThere([shown])
   }
-  for (const [done, { agency, format, name }] of files.entries()) {
-    progress(done, files.length)
-    const content = await render(format, reminderFor(view, agency))
-    write(name, content)
+  let done = 0
+  for (const { id, own } of oneByOne(view)) {
+    for (const format of formats) {
+      progress(done, files.length)
+      write(fileName(id, view, format), await render(format, own))
+      done += 1
+    }
   }
   progress(files.length, files.length)
-  const linkOf = (id: string) => files.find(({ agency }) => agency.id === id)?.name ?? ''
+  const [first] = formats
+  const linkOf = (id: string) => (first === undefined ? '' : fileName(id, view, first))
   const index = html({ summary: summaryPage(view, language, linkOf), leaves: [] }, language)
-  write(INDEX, index)
+  write(INDEX, [...index].join(''))
   return names
 }
 

@@ -8,7 +8,9 @@ import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../rep
 import { type AskingOptions, filterOf, questionOf } from './asking.ts'
 import { UsageError } from './exit.ts'
 import { among, colorFor, widthOf } from './options.ts'
-import { deliver, formatsNamed, type Wanted, wantedFormats } from './outputs.ts'
+import { outletTo, pour } from './outlet.ts'
+import { deliver, formatsNamed, startOf, type Wanted, wantedFormats } from './outputs.ts'
+import { watched } from './progress.ts'
 import { writeSplit } from './remind-split.ts'
 import { senderOf } from './sender.ts'
 import { reportFaults } from './status.ts'
@@ -36,7 +38,10 @@ export async function remindOf(options: RemindOptions, world: World): Promise<nu
       : formatsNamed(asked, reminderFormats)
   mustFit(options, wanted)
   const files = workspaceFiles(options.plans, world)
-  const view = await remind(period, questionOf(options.asOf ?? period.first, files, options, world))
+  const asOf = options.asOf ?? period.first
+  const view = await watched(world, options, (followed) =>
+    remind(period, { ...questionOf(asOf, files, options, world), followed }),
+  )
   const shown = filteredReminder(view, filterOf(options, view))
   if (options.splitBy !== undefined) await split(shown, wanted, options, world)
   else for (const one of wanted) await write(one, shown, options, world)
@@ -50,14 +55,22 @@ async function write(
   world: World,
 ): Promise<void> {
   const style = file === null ? onScreen(view, options, world) : inFile(view, options)
-  const content = await format.render(view, style)
-  if (file === null && typeof content !== 'string' && world.stdout.isTTY === true)
-    throw bytesOnScreen(format.name)
-  deliver(file === null ? content : withMark(content, format), file, world)
-}
-
-function withMark(content: string | Uint8Array, { bom }: ReminderFormat): string | Uint8Array {
-  return typeof content === 'string' && bom === 'in-files' ? `\ufeff${content}` : content
+  const content = format.render(view, style)
+  if (content instanceof Promise) {
+    const bytes = await content
+    if (file === null && world.stdout.isTTY === true) throw bytesOnScreen(format.name)
+    deliver(bytes, file, world)
+    return
+  }
+  const outlet = outletTo(file, world)
+  let isWhole = false
+  try {
+    await outlet.write(startOf(format, file))
+    await pour(content, outlet)
+    isWhole = true
+  } finally {
+    outlet.end(isWhole ? 'whole' : 'abandoned')
+  }
 }
 
 function onScreen(view: ReminderView, options: RemindOptions, world: World): ReminderStyle {
@@ -84,7 +97,10 @@ async function split(
       out,
       existing: force ? 'replace' : 'keep',
       formats: wanted.map(({ format }) => format),
-      render: async (format, one) => withMark(await format.render(one, inFile(one, options)), format),
+      render: async (format, one) => {
+        const content = format.render(one, inFile(one, options))
+        return content instanceof Promise ? content : startOf(format, out) + [...content].join('')
+      },
       progress: (done, of) => {
         if (shows) world.stderr.write(done < of ? `\r${done}/${of}` : '\r\u001b[K')
       },

@@ -1,9 +1,13 @@
-import type { Booklet, Page } from './page.ts'
+import { type Booklet, type Page, pagesIn } from './page.ts'
 
-/** A booklet as text: its summary where it has several leaves, then every leaf. */
-export function bookletText({ summary, leaves }: Booklet, draw: (page: Page) => string): string {
-  const pages = leaves.map(({ page }) => page)
-  return (leaves.length === 1 ? pages : [summary, ...pages]).map(draw).join('\n')
+/** A booklet as text, piece by piece. */
+export function* bookletText(booklet: Booklet, draw: (page: Page) => Iterable<string>): Generator<string> {
+  let between = ''
+  for (const page of pagesIn(booklet)) {
+    yield between
+    yield* draw(page)
+    between = '\n'
+  }
 }
 
 /** The page without some columns of its tables, where there is no room for them. */

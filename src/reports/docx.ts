@@ -3,20 +3,15 @@ import type { Day } from '../domain/time/day.ts'
 import { letterSection } from './docx-letter.ts'
 import { pageSection } from './docx-page.ts'
 import type { Letter } from './letter.ts'
-import type { Booklet } from './page.ts'
+import { type Booklet, pagesIn } from './page.ts'
 import { stableArchive } from './stable-archive.ts'
 
 /**
  * A booklet as a Word document in Times New Roman on A4: its pages as appendices of a letter, or, without one,
  * as they are. Equal input gives equal bytes: the document says it was made on `day`.
  */
-export async function docx(
-  { summary, leaves }: Booklet,
-  letter: Letter | null,
-  day: Day,
-): Promise<Uint8Array> {
-  const pages =
-    leaves.length === 1 ? leaves.map(({ page }) => page) : [summary, ...leaves.map(({ page }) => page)]
+export async function docx(booklet: Booklet, letter: Letter | null, day: Day): Promise<Uint8Array> {
+  const pages = [...pagesIn(booklet)]
   const appendices = pages.map((page, index) =>
     pageSection(
       page,
@@ -31,7 +26,7 @@ export async function docx(
   const document = new Document({
     creator: '',
     lastModifiedBy: '',
-    title: summary.title,
+    title: booklet.summary.title,
     styles: { default: { document: { run: { font: 'Times New Roman', size: 26 } } } },
     sections: [...(letter === null ? [] : [letterSection(letter)]), ...appendices],
   })

@@ -1,23 +1,27 @@
 import type { Language } from '../domain/text.ts'
-import type { Booklet, Page, Row, Section, Tone } from './page.ts'
+import { type Booklet, type Page, pagesIn, type Row, type Section, type Tone } from './page.ts'
 
-/** A booklet as one page for a browser or a printer: A4 landscape, a sheet for each leaf, nothing loaded, no script. */
-export function html({ summary, leaves }: Booklet, language: Language): string {
-  const pages = leaves.length === 1 ? [] : [summary]
-  const body = [...pages, ...leaves.map(({ page }) => page)].map(pageBlock).join('\n')
+/** A booklet as one page for a browser or a printer, piece by piece: A4 landscape, a sheet for each leaf, nothing loaded, no script. */
+export function* html(booklet: Booklet, language: Language): Generator<string> {
+  let before = ''
+  for (const page of pagesIn(booklet)) {
+    yield `${before === '' ? headBlock(page, language) : before}${pageBlock(page)}`
+    before = '\n'
+  }
+  yield '\n</body>\n</html>\n'
+}
+
+function headBlock({ title }: Page, language: Language): string {
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'">
 <meta name="viewport" content="width=device-width">
-<title>${escaped((leaves.length === 1 ? leaves[0]?.page.title : undefined) ?? summary.title)}</title>
+<title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-${body}
-</body>
-</html>
 `
 }
 
@@ -95,6 +99,7 @@ const CLASSES: Readonly<Record<Tone, string>> = {
 }
 
 function escaped(text: string): string {
+  if (!SPECIAL.test(text)) return text
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -102,3 +107,5 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;')
 }
+
+const SPECIAL = /[&<>"']/

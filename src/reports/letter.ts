@@ -73,8 +73,9 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
     items.filter(({ section }) => section === 'carried-over').map(({ obligation }) => obligation),
   )
   const silent = plans.some(({ recorded, inForce }) => inForce && recorded === 0)
+  const requests = new Set(view.obligations.filter(({ force }) => force === 'request').map(({ id }) => id))
   const asked = agencies.filter(
-    ({ lead }) => lead.length > 0 && lead.every(({ obligation }) => isRequest(view, obligation)),
+    ({ lead }) => lead.length > 0 && lead.every(({ obligation }) => requests.has(obligation)),
   )
   const paragraphs = [
     `Thực hiện ${plans.map((plan) => citation(plan, view)).join('; ')}; qua theo dõi đến hết ${decreeDate(asOf)}, ${name} ${verb} ${whom}:`,
@@ -102,10 +103,6 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
       : []),
     `${name} trân trọng ${verb} ${whom} quan tâm, thực hiện./.`.replace('trân trọng yêu cầu', 'yêu cầu'),
   ]
-}
-
-function isRequest(view: ReminderView, id: string): boolean {
-  return view.obligations.find((line) => line.id === id)?.force === 'request'
 }
 
 /** A plan as a letter cites it: `Kế hoạch số 129/KH-UBND ngày 03 tháng 7 năm 2023 của UBND tỉnh`. */

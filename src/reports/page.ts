@@ -65,7 +65,7 @@ export function withoutEmptyColumns({ columns, rows }: Table, says: (cell: Cell)
 /** What the page is written with: its language, and how a text reads in it. */
 export type Say = (text: Text) => string
 
-/** Several pages that go out together, each to one reader, with a summary before them. */
+/** Several pages that go out together, each to one reader, with a summary before them where there are several. */
 export interface Booklet {
   readonly summary: Page
   readonly leaves: readonly Leaf[]
@@ -79,5 +79,12 @@ export interface Leaf {
   readonly name: string
   /** The same where there is little room. */
   readonly short: string
-  readonly page: Page
+  /** Made where it is drawn, so that no more than one is held. */
+  readonly page: () => Page
+}
+
+/** The pages of a booklet, in their order, each made when its turn comes. */
+export function* pagesIn({ summary, leaves }: Booklet): Generator<Page> {
+  if (leaves.length !== 1) yield summary
+  for (const { page } of leaves) yield page()
 }

@@ -23,13 +23,14 @@ export function readingNotes(
   const doubtful = view.obligations.filter(
     ({ otherReading, originalDue }) => otherReading !== null && originalDue !== null,
   )
+  const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
   const byWords = groupedBy(doubtful, (line) =>
-    JSON.stringify([line.plan, wordsOf(line, view), line.originalDue]),
+    JSON.stringify([line.plan, wordsOf(line, plans), line.originalDue]),
   )
   return byWords.map((group) => {
     const { plan, originalDue: due, otherReading } = group[0]
     const tasks = [...new Set(group.map(({ task }) => task))].join(', ')
-    const words = printable(wordsOf(group[0], view))
+    const words = printable(wordsOf(group[0], plans))
     const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]
     const otherwise =
       other === undefined
@@ -37,7 +38,7 @@ export function readingNotes(
           ? say(STATUSES.undated.name)
           : otherReading
         : written(other, language)
-    const number = view.plans.find(({ id }) => id === plan)?.number ?? null
+    const number = plans.get(plan)?.number ?? null
     const place =
       called === 'by-id' || number === null
         ? same(`${plan}#${tasks}`)
@@ -49,8 +50,11 @@ export function readingNotes(
   })
 }
 
-function wordsOf({ plan, task, deliverable }: ObligationLine, { plans }: Doubtful): string {
-  const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
+function wordsOf(
+  { plan, task, deliverable }: ObligationLine,
+  plans: ReadonlyMap<string, Doubtful['plans'][number]>,
+): string {
+  const line = plans.get(plan)?.tasks.find(({ id }) => id === task)
   return line?.deliverables.find(({ id }) => id === deliverable)?.deadline ?? ''
 }
 

@@ -1,10 +1,11 @@
-import type { ReminderItem, ReminderView } from '../domain/follow-up/reminder.ts'
+import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../domain/follow-up/view.ts'
-import { STATUSES } from '../domain/obligations/status.ts'
+import { STATUS_CODES, STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
-import { type CsvValue, csv, csvList, csvText } from './csv.ts'
+import { type CsvValue, csv, csvList, csvRows, csvText } from './csv.ts'
 import { passedOn } from './duty-words.ts'
 import { printable } from './printable.ts'
+import { factsIn, oncePerBodies, oncePerDeliverable } from './reminder-facts.ts'
 
 const HEADERS = [
   ...['agency', 'agencyName', 'role', 'section', 'id', 'planNumber', 'planIssued', 'at', 'task', 'taskTitle'],
@@ -13,66 +14,59 @@ const HEADERS = [
 ] as const
 
 /** The tables of a reminder, a row an obligation of an agency; the last column is left for the agency to fill in. */
-export function reminderCsv(view: ReminderView, language: Language): string {
-  return csv(HEADERS, rowsOf(view, language))
-}
-
-function* rowsOf(view: ReminderView, language: Language): Generator<readonly CsvValue[]> {
+export function* reminderCsv(view: ReminderView, language: Language): Generator<string> {
+  yield csv(HEADERS, [])
   const byId = new Map(view.obligations.map((line) => [line.id, line]))
+  const rowOf = rowsOf(view, language)
   for (const { id, lead, support } of view.agencies) {
-    const items = [
-      ...lead.map((item) => ['lead', item] as const),
-      ...support.map((item) => ['support', item] as const),
-    ]
-    for (const [role, item] of items) {
-      const line = byId.get(item.obligation)
-      if (line !== undefined) yield rowOf({ agency: id, role, item, line }, view, language)
+    const name = printable(view.names[id]?.name ?? id)
+    for (const [role, items] of [
+      ['lead', lead],
+      ['support', support],
+    ] as const) {
+      const start = cellsOf([id, name, role])
+      for (const { section, obligation } of items) {
+        const line = byId.get(obligation)
+        if (line !== undefined) yield `${start},${section},${rowOf(line)}\r\n`
+      }
     }
   }
 }
 
-interface Entry {
-  readonly agency: string
-  readonly role: 'lead' | 'support'
-  readonly item: ReminderItem
-  readonly line: ObligationLine
+/** The cells of a row after those that say whose table it stands in. What rows share is written once. */
+function rowsOf(view: ReminderView, language: Language): (line: ObligationLine) => string {
+  const factsOf = factsIn(view)
+  const name = (ref: string) => view.names[ref]?.name ?? ref
+  const named = oncePerBodies((refs) => cellsOf([csvList(refs.map(name))]))
+  const sharedBy = oncePerDeliverable((line) => {
+    const { plan, task, deliverable } = factsOf(line)
+    return {
+      task: cellsOf([
+        csvText(plan?.number),
+        csvText(plan?.issued),
+        csvText(task?.at),
+        line.task,
+        csvText(task?.title),
+      ]),
+      deliverable: cellsOf([csvText(deliverable?.title)]),
+      deadline: cellsOf([csvText(deliverable?.deadline)]),
+    }
+  })
+  const statusNames = new Map(
+    STATUS_CODES.map((status) => [status, cellsOf([STATUSES[status].name[language]])]),
+  )
+  // Ids, codes and days hold nothing that a cell would quote.
+  return (line) => {
+    const { task, deliverable, deadline } = sharedBy(line)
+    const from = line.flags.includes('inherited') ? cellsOf([csvList(passedOn(line).map(name))]) : ''
+    const { id, force, period, due, dueIfOff, remindBy, status, daysLate, flags } = line
+    const times = `${force},${period ?? ''},${due ?? ''},${dueIfOff ?? ''},${remindBy ?? ''}`
+    const state = `${status},${statusNames.get(status)},${daysLate},${flags.join('; ')}`
+    return `${id},${task},${named(line.heldBy)},${named(line.support)},${from},${times},${deliverable},${state},${deadline},`
+  }
 }
 
-function rowOf(
-  { agency, role, item, line }: Entry,
-  view: ReminderView,
-  language: Language,
-): readonly CsvValue[] {
-  const plan = view.plans.find(({ id }) => id === line.plan)
-  const task = plan?.tasks.find(({ id }) => id === line.task)
-  const deliverable = task?.deliverables.find(({ id }) => id === line.deliverable)
-  const name = (ref: string) => view.names[ref]?.name ?? ref
-  const row: Record<(typeof HEADERS)[number], CsvValue> = {
-    agency,
-    agencyName: printable(name(agency)),
-    role,
-    section: item.section,
-    id: line.id,
-    planNumber: csvText(plan?.number),
-    planIssued: csvText(plan?.issued),
-    at: csvText(task?.at),
-    task: line.task,
-    taskTitle: csvText(task?.title),
-    lead: csvList(line.heldBy.map(name)),
-    support: csvList(line.support.map(name)),
-    inheritedFrom: line.flags.includes('inherited') ? csvList(passedOn(line).map(name)) : null,
-    force: line.force,
-    period: line.period,
-    due: line.due,
-    dueIfOff: line.dueIfOff,
-    remindBy: line.remindBy,
-    deliverable: csvText(deliverable?.title),
-    status: line.status,
-    statusName: STATUSES[line.status].name[language],
-    daysLate: line.daysLate,
-    flags: csvList(line.flags),
-    deadline: csvText(deliverable?.deadline),
-    result: null,
-  }
-  return HEADERS.map((header) => row[header])
+/** Some of the cells of a row. */
+function cellsOf(values: readonly CsvValue[]): string {
+  return csvRows([values]).slice(0, -2)
 }

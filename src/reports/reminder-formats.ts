@@ -2,21 +2,21 @@ import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { Language } from '../domain/text.ts'
 import { bookletText } from './booklet-text.ts'
 import { html } from './html.ts'
-import { json } from './json.ts'
 import { letterOf, type Sender } from './letter.ts'
 import { markdown } from './markdown.ts'
 import { reminderCsv } from './reminder-csv.ts'
+import { reminderJson } from './reminder-json.ts'
 import { reminderPages } from './reminder-pages.ts'
 import { fitting } from './reminder-row.ts'
-import { type Terminal, terminal } from './terminal.ts'
+import { type Terminal, terminalDrawing } from './terminal.ts'
 
-/** A way to write a reminder: text, or the bytes of an office file. */
+/** A way to write a reminder: text piece by piece, since it may be longer than a string can be, or the bytes of an office file. */
 export interface ReminderFormat {
   readonly name: string
   /** What a file of it is called at its end. */
   readonly extension: string
   readonly bom: 'in-files' | 'never'
-  readonly render: (view: ReminderView, style: ReminderStyle) => string | Promise<Uint8Array>
+  readonly render: (view: ReminderView, style: ReminderStyle) => Iterable<string> | Promise<Uint8Array>
 }
 
 /** What a format of a reminder may know besides the view. */
@@ -32,14 +32,16 @@ export const reminderFormats: readonly ReminderFormat[] = [
     name: 'table',
     extension: 'txt',
     bom: 'never',
-    render: (view, style) =>
-      bookletText(reminderPages(view, style.language), (page) => terminal(fitting(page, style), style)),
+    render: (view, style) => {
+      const draw = terminalDrawing(style)
+      return bookletText(reminderPages(view, style.language), (page) => draw(fitting(page, style)))
+    },
   },
   {
     name: 'markdown',
     extension: 'md',
     bom: 'never',
-    render: (view, { language }) => bookletText(reminderPages(view, language), markdown),
+    render: (view, { language }) => bookletText(reminderPages(view, language), (page) => [markdown(page)]),
   },
   {
     name: 'html',
@@ -53,7 +55,7 @@ export const reminderFormats: readonly ReminderFormat[] = [
     bom: 'in-files',
     render: (view, { language }) => reminderCsv(view, language),
   },
-  { name: 'json', extension: 'json', bom: 'never', render: (view) => json(view) },
+  { name: 'json', extension: 'json', bom: 'never', render: (view) => reminderJson(view) },
   {
     name: 'docx',
     extension: 'docx',

@@ -8,52 +8,61 @@ import {
 import type { ObligationLine } from '../domain/follow-up/view.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
-import { type Booklet, cell, type Leaf, type Page, type Say, type Section } from './page.ts'
+import { type Booklet, cell, type Page, type Row, type Say, type Section } from './page.ts'
 import { periodName } from './period-name.ts'
 import { recordedNote } from './plan-name.ts'
 import { printable } from './printable.ts'
 import { BRACKETS, readingNotes } from './reading-notes.ts'
-import { reminderColumns, reminderRow } from './reminder-row.ts'
-import { collapsed, expanded, type Line } from './status-lines.ts'
+import { reminderColumns, reminderRows } from './reminder-row.ts'
+import { expanded, groupedBy, type Line } from './status-lines.ts'
 
 /** The reminder as pages: one an agency, and a summary of how much each has to do. */
 export function reminderPages(view: ReminderView, language: Language): Booklet {
-  const byId = new Map(view.obligations.map((line) => [line.id, line]))
+  const drawing: Drawing = {
+    byId: new Map(view.obligations.map((line) => [line.id, line])),
+    rowOf: reminderRows(view, language),
+    dutyOf: dutiesOf(view.obligations),
+  }
   return {
     summary: summaryPage(view, language),
-    leaves: view.agencies.map((agency) => leafOf(agency, byId, view, language)),
+    leaves: view.agencies.map((agency) => ({
+      id: agency.id,
+      name: printable(view.names[agency.id]?.name ?? agency.id),
+      short: printable(view.names[agency.id]?.short ?? agency.id),
+      page: () => pageOf(agency, drawing, view, language),
+    })),
   }
 }
 
-function leafOf(
-  agency: AgencyReminder,
-  byId: ReadonlyMap<string, ObligationLine>,
-  view: ReminderView,
-  language: Language,
-): Leaf {
+/** What the pages of all agencies are made with. */
+interface Drawing {
+  readonly byId: ReadonlyMap<string, ObligationLine>
+  readonly rowOf: (number: number, line: Line) => Row
+  /** Equal duties of several agencies have the same number. */
+  readonly dutyOf: ReadonlyMap<ObligationLine, number>
+}
+
+function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, language: Language): Page {
   const say: Say = (text) => text[language]
   const name = printable(view.names[agency.id]?.name ?? agency.id)
-  const linesOf = (items: readonly ReminderItem[]) =>
-    items.flatMap(({ obligation }) => byId.get(obligation) ?? [])
-  const [lead, support] = [linesOf(agency.lead), linesOf(agency.support)]
+  const lead = linesOf(agency.lead, drawing.byId)
+  const support = linesOf(agency.support, drawing.byId)
   const obligations = [...lead, ...support]
-  const plans = view.plans.filter(({ id }) => obligations.some(({ plan }) => plan === id))
+  const named = new Set(obligations.map(({ plan }) => plan))
+  const plans = view.plans.filter(({ id }) => named.has(id))
   const isAsked = lead.length > 0 && lead.every(({ force }) => force === 'request')
   const offs = obligations.some(({ dueIfOff }) => dueIfOff !== null)
   return {
-    id: agency.id,
-    name,
-    short: printable(view.names[agency.id]?.short ?? agency.id),
-    page: {
-      title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
-      heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
-      sections: sectionsOf(agency, linesOf, view, language),
-      notes: [
-        ...readingNotes({ plans, obligations }, language, 'by-number'),
-        ...(offs ? [say(BRACKETS)] : []),
-      ],
-    },
+    title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
+    heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
+    sections: sectionsOf(agency.lead, support, drawing, language),
+    notes: [...readingNotes({ plans, obligations }, language, 'by-number'), ...(offs ? [say(BRACKETS)] : [])],
   }
+}
+
+/** The obligations of a table. */
+function linesOf(items: readonly ReminderItem[], byId: Drawing['byId']): readonly ObligationLine[] {
+  return items.map(({ obligation }) => byId.get(obligation)).filter((line) => line !== undefined)
 }
 
 function titleOf({ period }: ReminderView, force: ObligationLine['force'], say: Say): string {
@@ -78,9 +87,9 @@ function asOfText({ asOf, period }: ReminderView, say: Say): string {
 
 /** What it leads, section by section, then what it helps with; rows are numbered through. */
 function sectionsOf(
-  { lead, support }: AgencyReminder,
-  linesOf: (items: readonly ReminderItem[]) => readonly ObligationLine[],
-  view: ReminderView,
+  lead: readonly ReminderItem[],
+  support: readonly ObligationLine[],
+  { byId, rowOf, dutyOf }: Drawing,
   language: Language,
 ): readonly Section[] {
   const columns = reminderColumns(language)
@@ -88,16 +97,39 @@ function sectionsOf(
   let number = 0
   const add = (title: Text, lines: readonly Line[]) => {
     if (lines.length === 0) return
-    const rows = lines.map((line) => reminderRow(++number, line, view, language))
+    const rows = lines.map((line) => rowOf(++number, line))
     sections.push({ title: title[language], table: { columns, rows } })
   }
   for (const section of SECTIONS) {
     const items = lead.filter((item) => item.section === section)
-    add(REMINDER_SECTIONS[section], expanded(byDay(linesOf(items))))
+    add(REMINDER_SECTIONS[section], expanded(byDay(linesOf(items, byId))))
   }
-  const helped = byDay(linesOf(support))
-  add(SUPPORT, collapsed(helped, { obligations: helped }))
+  add(SUPPORT, together(byDay(support), dutyOf))
   return sections
+}
+
+/** Equal duties of several agencies as one line, in the order of the first of each. */
+function together(lines: readonly ObligationLine[], dutyOf: Drawing['dutyOf']): readonly Line[] {
+  return groupedBy(lines, (line) => dutyOf.get(line)).map((all) => ({ one: all[0], all, of: all.length }))
+}
+
+/** Numbers duties: once for the tables of all agencies that help with them. */
+function dutiesOf(lines: readonly ObligationLine[]): ReadonlyMap<ObligationLine, number> {
+  const numbers = new Map<string, number>()
+  return new Map(
+    lines.map((line) => {
+      const duty = dutyInState(line)
+      const number = numbers.get(duty) ?? numbers.size
+      numbers.set(duty, number)
+      return [line, number]
+    }),
+  )
+}
+
+/** What equal duties of several agencies share. */
+function dutyInState(line: ObligationLine): string {
+  const { plan, task, deliverable, part, period, status, due, daysLate, flags } = line
+  return JSON.stringify([plan, task, deliverable, part, period, status, due, daysLate, flags])
 }
 
 /** The earliest last day first; what has none keeps the plan's order at the end. */

@@ -1,6 +1,7 @@
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../domain/follow-up/view.ts'
 import { STATUSES, type Status } from '../domain/obligations/status.ts'
+import { remembered } from '../domain/remembered.ts'
 import type { Language, Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
@@ -9,6 +10,7 @@ import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from './duty-words
 import { type Cell, type Column, cell, type Page, type Row } from './page.ts'
 import { planDate } from './plan-name.ts'
 import { printable } from './printable.ts'
+import { oncePerBodies, oncePerDeliverable } from './reminder-facts.ts'
 import type { Line } from './status-lines.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -41,26 +43,44 @@ export function fitting(page: Page, { width }: Terminal): Page {
   return width >= ROOMY ? page : withoutColumns(page, new Set([3, 5, 8]))
 }
 
-/** One row of a reminder table. The last cell is left for the agency to fill in. */
-export function reminderRow(number: number, line: Line, view: ReminderView, language: Language): Row {
-  const { one } = line
-  const named = (refs: readonly string[]) =>
-    printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))
-  return {
-    cells: [
-      cell(number),
-      cell(taskText(one, view)),
-      cell(leadText(line, view, language)),
-      cell(named(one.support)),
-      limitCell(one, language),
-      cell(productOf(one, view)),
-      standingCell(one, language),
-      cell(basisText(one, view, language)),
-      cell(''),
-    ],
-    sum: false,
+/**
+ * The rows of reminder tables. The last cell is left for the agency to fill in. What a row says whoever's table it
+ * stands in is worked out once.
+ */
+export function reminderRows(view: ReminderView, language: Language): (number: number, line: Line) => Row {
+  const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
+  const sharedBy = oncePerDeliverable((one) => {
+    const plan = plans.get(one.plan)
+    const own = { plans: plan === undefined ? [] : [plan], names: view.names }
+    return {
+      task: cell(taskText(one, own)),
+      product: cell(productOf(one, own)),
+      basis: cell(basisText(one, own, language)),
+    }
+  })
+  const named = oncePerBodies((refs) =>
+    cell(printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))),
+  )
+  const factsOf = remembered(
+    ({ id }) => id,
+    (one: ObligationLine) => ({
+      ...sharedBy(one),
+      support: named(one.support),
+      limit: limitCell(one, language),
+      standing: standingCell(one, language),
+    }),
+  )
+  return (number, line) => {
+    const { task, support, limit, product, standing, basis } = factsOf(line.one)
+    const lead = cell(leadText(line, view, language))
+    return {
+      cells: [cell(number), task, lead, support, limit, product, standing, basis, EMPTY],
+      sum: false,
+    }
   }
 }
+
+const EMPTY = cell('')
 
 /** Who leads: all who owe it jointly, or how many owe the same each; after a reorganisation, whom they have it from. */
 function leadText({ one, all }: Line, { names }: ReminderView, language: Language): string {

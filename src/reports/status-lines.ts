@@ -38,11 +38,12 @@ export function perTask(obligations: readonly ObligationLine[]): readonly Line[]
 type Some<Item> = readonly [Item, ...Item[]]
 
 /** Items that share a key, in the order in which each key first stands. */
-export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): readonly Some<Item>[] {
-  const groups = new Map<string, [Item, ...Item[]]>()
+export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => unknown): readonly Some<Item>[] {
+  const groups = new Map<unknown, [Item, ...Item[]]>()
   for (const item of items) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
+    const shared = key(item)
+    const group = groups.get(shared)
+    if (group === undefined) groups.set(shared, [item])
     else group.push(item)
   }
   return [...groups.values()]

@@ -1,3 +1,5 @@
+import { remembered } from '../domain/remembered.ts'
+
 /**
  * How many lines a text takes in a column so many digits wide, broken between words: rather one too many than
  * one too few, for the letters of Times New Roman (a digit is half as wide as the type is high).
@@ -17,10 +19,13 @@ export function textLines(text: string, room: number): number {
 }
 
 /** The width of a letter in Times New Roman, its marks aside, where a digit is 1. */
-function digitsWide(letter: string): number {
-  const [base = ''] = letter.normalize('NFD')
-  return WIDTHS.find(([letters]) => letters.test(base))?.[1] ?? 1
-}
+const digitsWide = remembered(
+  (letter) => letter,
+  (letter: string): number => {
+    const [base = ''] = letter.normalize('NFD')
+    return WIDTHS.find(([letters]) => letters.test(base))?.[1] ?? 1
+  },
+)
 
 const SPACE = 0.5
 

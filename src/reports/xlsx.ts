@@ -10,9 +10,10 @@ import { stableArchive } from './stable-archive.ts'
 /** A booklet as an Excel workbook: its summary where it has several leaves, then a sheet for every leaf. */
 export async function xlsx({ summary, leaves }: Booklet, language: Language): Promise<Uint8Array> {
   const overview = summary.sections[0]?.title ?? summary.title
-  const days = daysIn(leaves.map(({ page }) => page))
+  const pages = leaves.map(({ page }) => page())
+  const days = daysIn(pages)
   const names = sheetNames(overview, leaves)
-  const sheets = leaves.map(({ page }, index) =>
+  const sheets = pages.map((page, index) =>
     sheetOf(page, names[index] ?? '', { sections: 'in-a-column', days, language }),
   )
   const front = sheetOf(summary, overview, { sections: 'unnamed', days: daysIn([summary]), language })

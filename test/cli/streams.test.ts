@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { pour } from '../../src/cli/outlet.ts'
 import { progressOf } from '../../src/cli/progress.ts'
 import { spool } from '../../src/cli/spool.ts'
 import type { World } from '../../src/cli/world.ts'
@@ -39,6 +40,44 @@ describe('a report written to a file', () => {
     const cwd = workspaceWith()
     const { code, stdout } = await run(['status', '--format', 'csv=no/out.csv'], { cwd })
     expect([code, stdout]).toEqual([2, ''])
+  })
+})
+
+describe('a text in small pieces', () => {
+  /** An outlet that is closed once it was written to so many times. */
+  function outlet(most: number) {
+    const written: string[] = []
+    return {
+      written,
+      write: async (text: string | Uint8Array) => {
+        written.push(String(text))
+      },
+      isClosed: () => written.length >= most,
+      end: () => undefined,
+    }
+  }
+
+  /** 50 pieces of 10,000 letters; says how many were asked for. */
+  function pieces() {
+    let asked = 0
+    function* made() {
+      for (asked = 1; asked <= 50; asked += 1) yield 'ệ'.repeat(10_000)
+    }
+    return { made: made(), asked: () => asked }
+  }
+
+  it('is written in large ones, to the last', async () => {
+    const [to, from] = [outlet(1000), pieces()]
+    await pour(from.made, to)
+    expect(to.written.join('')).toBe('ệ'.repeat(500_000))
+    expect(to.written.length).toBeLessThan(10)
+  })
+
+  it('is made no further than it is read', async () => {
+    const [to, from] = [outlet(1), pieces()]
+    await pour(from.made, to)
+    expect(to.written).toHaveLength(1)
+    expect(from.asked()).toBeLessThan(50)
   })
 })
 
@@ -121,6 +160,29 @@ describe('progress', () => {
     expect(written()).toBe(
       `\r\r${first}\r${' '.repeat(first.length)}\r${second}\r${' '.repeat(second.length)}\r`,
     )
+  })
+
+  it.each([
+    ['remind', '--quarter', '2024-Q3'],
+    ['changes', '--from', '2024-03-31', '--to', '2024-06-30'],
+    ['calendar', '--as-of', '2024-06-30'],
+    ['status', '--as-of', '2024-06-30', '--agency', 'so-noi-vu'],
+  ])('is shown by %s, and not with --quiet', async (...args) => {
+    const cwd = folderWith({
+      'plans/so.yaml': register,
+      ...Object.fromEntries(
+        [1, 2, 3, 4].map((number) => [
+          `plans/${number}.yaml`,
+          plan.replace('id: mau-01', `id: mau-0${number}`),
+        ]),
+      ),
+    })
+    const loud = terminal(true)
+    expect(await main({ ...loud.world, args: ['--lang', 'en', ...args], cwd })).toBe(0)
+    expect(loud.written()).toMatch(/^\r\r\d plans done…[\s\S]*\r +\r$/)
+    const quiet = terminal(true)
+    expect(await main({ ...quiet.world, args: [...args, '--quiet'], cwd })).toBe(0)
+    expect(quiet.written()).toBe('')
   })
 
   it.each([

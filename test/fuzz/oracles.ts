@@ -70,10 +70,17 @@ function keepsSchema(name: string, text: string): void {
   must(ajv.validate(name, JSON.parse(text)), `${name}: ${ajv.errorsText().slice(0, 500)}`)
 }
 
-async function sameTwice(what: string, render: () => string | Promise<string | Uint8Array>): Promise<string> {
-  const [one, other] = [await render(), await render()]
+async function sameTwice(
+  what: string,
+  render: () => Iterable<string> | Promise<string | Uint8Array>,
+): Promise<string> {
+  const [one, other] = [joined(await render()), joined(await render())]
   must(Buffer.compare(Buffer.from(one), Buffer.from(other)) === 0, `${what}: other bytes the second time`)
   return typeof one === 'string' ? one : ''
+}
+
+function joined(content: Iterable<string> | Uint8Array): string | Uint8Array {
+  return content instanceof Uint8Array ? content : [...content].join('')
 }
 
 function phraseHolds(phrase: string, issued: Day): readonly Seen[] {

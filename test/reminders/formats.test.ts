@@ -6,7 +6,9 @@ import type { Language } from '../../src/domain/text.ts'
 import { periodNamed } from '../../src/domain/time/period.ts'
 import { remind } from '../../src/examine.ts'
 import { html } from '../../src/reports/html.ts'
+import { json } from '../../src/reports/json.ts'
 import { type ReminderStyle, reminderFormats } from '../../src/reports/reminder-formats.ts'
+import { reminderJson } from '../../src/reports/reminder-json.ts'
 import { reminderPages } from '../../src/reports/reminder-pages.ts'
 import { EDITOR_KEYWORDS } from '../schemas/schema-files.ts'
 import { filesIn } from '../support/workspace.ts'
@@ -43,7 +45,7 @@ async function bytesOf(name: string, style: Partial<ReminderStyle> = {}): Promis
   const format = reminderFormats.find((one) => one.name === name)
   const whole: ReminderStyle = { language: 'vi', color: 'plain', width: 200, sender: null, ...style }
   const content = await format?.render(await quarter(), whole)
-  if (content === undefined || typeof content === 'string') throw new Error(`${name} is no format of bytes`)
+  if (!(content instanceof Uint8Array)) throw new Error(`${name} is no format of bytes`)
   return content
 }
 
@@ -68,7 +70,7 @@ describe('docx', () => {
   it.each<Language>(['vi', 'en'])('holds every word of the pages, in %s', async (language) => {
     const words = paragraphsOf(await bytesOf('docx', { language }))
     const { summary, leaves } = reminderPages(await quarter(), language)
-    for (const page of [summary, ...leaves.map((leaf) => leaf.page)]) {
+    for (const page of [summary, ...leaves.map((leaf) => leaf.page())]) {
       expect(words).toEqual(expect.arrayContaining([page.title, ...page.heading, ...page.notes]))
       for (const { table } of page.sections) {
         const cells = table.rows.flatMap((row) => row.cells.map(({ text }) => text))
@@ -118,7 +120,7 @@ describe('a letter', () => {
     const sender = { ...office, place: office.place, signatory: office.signatory }
     const format = reminderFormats.find(({ name }) => name === 'docx')
     const content = await format?.render(shown, { language: 'en', color: 'plain', width: 200, sender })
-    if (content === undefined || typeof content === 'string') throw new Error('no bytes')
+    if (!(content instanceof Uint8Array)) throw new Error('no bytes')
     return paragraphsOf(content)
   }
 
@@ -171,13 +173,29 @@ describe('a letter', () => {
 
 describe('html', () => {
   it('allows its own style and nothing else', async () => {
-    const page = html(reminderPages(await quarter(), 'vi'), 'vi')
+    const page = [...html(reminderPages(await quarter(), 'vi'), 'vi')].join('')
     const [, allowed] = /style-src '(sha256-[^']*)'/.exec(page) ?? []
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
     expect(allowed).toBe(`sha256-${Buffer.from(digest).toString('base64')}`)
     expect(page).toContain("default-src 'none'")
     expect(page).not.toMatch(/<script|style="|https?:\/\//)
+  })
+})
+
+describe('json', () => {
+  it('is the same piece by piece as of the whole view', async () => {
+    const view = await quarter()
+    const item = { section: 'due', obligation: 'Đ "\\\u2028\n' } as const
+    const strange = {
+      ...view,
+      agencies: [
+        { id: 'mau/"một"', lead: [item, item], support: [] },
+        { id: 'mau/hai', lead: [], support: [item] },
+      ],
+    }
+    const empty = { ...view, plans: [], agencies: [], obligations: [], names: {} }
+    for (const one of [view, strange, empty]) expect([...reminderJson(one)].join('')).toBe(json(one))
   })
 })
 

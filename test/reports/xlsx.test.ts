@@ -51,7 +51,7 @@ function pageWith(rows: readonly (readonly [string, Cell])[]): Page {
 }
 
 function leafOf(name: string, page: Page, more: Partial<Leaf> = {}): Leaf {
-  return { id: 'mau/mot', name, short: name, page, ...more }
+  return { id: 'mau/mot', name, short: name, page: () => page, ...more }
 }
 
 function bookletOf(...leaves: readonly Leaf[]): Booklet {

@@ -36,17 +36,51 @@ export function filteredReminder(
   return withTables({ ...view, plans }, agencies)
 }
 
-/** The reminder of one agency alone. */
-export function reminderFor(view: ReminderView, agency: AgencyReminder): ReminderView {
-  return withTables(view, [agency])
+/** The reminders of one agency each, in their order: found by what they name, however long the whole is. */
+export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; readonly own: ReminderView }> {
+  const obligations = named(view.obligations)
+  const plans = named(view.plans)
+  for (const agency of view.agencies) {
+    const lines = obligations(idsIn([agency]))
+    const own = { ...view, plans: plans(plansOf(lines)), agencies: [agency], obligations: lines }
+    yield { id: agency.id, own }
+  }
 }
 
 /** The reminder with these tables, and only what they name. */
 function withTables(view: ReminderView, agencies: readonly AgencyReminder[]): ReminderView {
-  const named = new Set(
-    agencies.flatMap(({ lead, support }) => [...lead, ...support].map(({ obligation }) => obligation)),
-  )
-  const obligations = view.obligations.filter(({ id }) => named.has(id))
-  const plans = view.plans.filter(({ id }) => obligations.some(({ plan }) => plan === id))
-  return { ...view, plans, agencies, obligations }
+  const ids = idsIn(agencies)
+  const obligations = view.obligations.filter(({ id }) => ids.has(id))
+  const shown = plansOf(obligations)
+  return { ...view, plans: view.plans.filter(({ id }) => shown.has(id)), agencies, obligations }
+}
+
+function idsIn(agencies: readonly AgencyReminder[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { lead, support } of agencies) {
+    for (const { obligation } of lead) ids.add(obligation)
+    for (const { obligation } of support) ids.add(obligation)
+  }
+  return ids
+}
+
+function plansOf(obligations: ReminderView['obligations']): ReadonlySet<string> {
+  return new Set(obligations.map(({ plan }) => plan))
+}
+
+/** What of a list bears certain ids, in the order of the list. */
+function named<Item extends { readonly id: string }>(
+  items: readonly Item[],
+): (ids: ReadonlySet<string>) => readonly Item[] {
+  const places = new Map<string, number[]>()
+  for (const [place, { id }] of items.entries()) {
+    const before = places.get(id)
+    if (before === undefined) places.set(id, [place])
+    else before.push(place)
+  }
+  return (ids) =>
+    [...ids]
+      .flatMap((id) => places.get(id) ?? [])
+      .sort((one, other) => one - other)
+      .flatMap((place) => items[place] ?? [])
 }

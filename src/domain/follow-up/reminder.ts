@@ -1,12 +1,13 @@
 import { membersOn } from '../agencies/members.ts'
-import { type Agency, agencyAt, type Ref, type Register } from '../agencies/register.ts'
+import { type Agency, agencyAt, type Ref } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
+import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
 import type { Plan } from '../plan.ts'
 import type { Text } from '../text.ts'
 import { type Period, periodFollowing } from '../time/period.ts'
-import { bearers } from './follow-up.ts'
-import type { ObligationLine, StatusView } from './view.ts'
+import { type Asked, bearers, type PlanPart } from './follow-up.ts'
+import type { ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What every agency is to be reminded of for a period: plain data, the contract `reminder/v1`. */
 export interface ReminderView
@@ -48,66 +49,64 @@ export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
   next: { vi: 'Sắp tới', en: 'What comes next' },
 }
 
-/** What a reminder needs besides the view. */
-interface Around {
-  readonly register: Register
-  readonly plans: ReadonlyMap<string, Plan>
-  readonly offices: readonly Office[]
+/** A reminder that is made plan by plan: of a plan nothing is kept but what the tables name. */
+export interface Reminding {
+  /** The next plan, in the order of the view. */
+  readonly take: (plan: Plan, part: PlanPart) => void
+  readonly view: (ending: Ending) => ReminderView
 }
 
-/** The reminder for a period, made of a view that lists the periods begun by its end. */
-export function reminderOf(
-  view: StatusView,
-  period: Period,
-  { register, plans, offices }: Around,
-): ReminderView {
-  const tables = new Map<Ref, { readonly lead: ReminderItem[]; readonly support: ReminderItem[] }>()
+/** What is known after the last plan. */
+interface Ending {
+  readonly summary: Pick<StatusView, 'names' | 'provinces'>
+  readonly offices: readonly Office[]
+  readonly findings: readonly Diagnostic[]
+}
+
+/** The reminder for a period, made of plans whose periods are listed if they begin by its end. */
+export function reminding(period: Period, { register, asOf }: Asked): Reminding {
+  const tables = new Map<Ref, { readonly lead: Sections; readonly support: Sections }>()
   const tableOf = (ref: Ref) => {
-    const table = tables.get(ref) ?? { lead: [], support: [] }
+    const before = tables.get(ref)
+    if (before !== undefined) return before
+    const table = { lead: noSections(), support: noSections() }
     tables.set(ref, table)
     return table
   }
+  const plans: PlanLine[] = []
   const obligations: ObligationLine[] = []
-  const fields = new Map(
-    [...plans.values()].flatMap(({ id, tasks }) =>
-      tasks.map((task) => [`${id}#${task.id}`, task.field] as const),
-    ),
-  )
-  // The obligations of a group share their helpers, who are found once.
-  const helpers = new Map<string, ReadonlySet<Ref>>()
-  for (const line of view.obligations) {
-    const section = sectionOf(line, period)
-    if (section === null) continue
-    const item: ReminderItem = { section, obligation: line.id }
-    const leads = bearers(line)
-    obligations.push(line)
-    for (const ref of leads) tableOf(ref).lead.push(item)
-    const field = fields.get(`${line.plan}#${line.task}`) ?? null
-    const same = JSON.stringify([field, line.support])
-    const helping = helpers.get(same) ?? helpersOf(line, field, view, register)
-    helpers.set(same, helping)
-    for (const ref of helping) {
-      if (!leads.includes(ref)) tableOf(ref).support.push(item)
-    }
-  }
-  const agencies = [...register.bodies.keys()].flatMap((id) => {
-    const table = tables.get(id)
-    return table === undefined
-      ? []
-      : [{ id, lead: inSections(table.lead), support: inSections(table.support) }]
-  })
-  const { asOf, names, provinces, findings } = view
   return {
-    schema: 'reminder/v1',
-    asOf,
-    period,
-    plans: view.plans,
-    agencies,
-    obligations,
-    offices,
-    names,
-    provinces,
-    findings,
+    take: (plan, part) => {
+      plans.push(part.plan)
+      const helpersOf = helpersIn(plan, { register, asOf })
+      for (const line of part.obligations) {
+        const section = sectionOf(line, period)
+        if (section === null) continue
+        const item: ReminderItem = { section, obligation: line.id }
+        const leads = bearers(line)
+        obligations.push(line)
+        for (const ref of leads) tableOf(ref).lead[section].push(item)
+        for (const ref of helpersOf(line)) if (!leads.includes(ref)) tableOf(ref).support[section].push(item)
+      }
+    },
+    view: ({ summary: { names, provinces }, offices, findings }) => {
+      const agencies = [...register.bodies.keys()].flatMap((id) => {
+        const table = tables.get(id)
+        return table === undefined ? [] : [{ id, lead: inOrder(table.lead), support: inOrder(table.support) }]
+      })
+      return {
+        schema: 'reminder/v1',
+        asOf,
+        period,
+        plans,
+        agencies,
+        obligations,
+        offices,
+        names,
+        provinces,
+        findings,
+      }
+    },
   }
 }
 
@@ -154,17 +153,38 @@ function isRecurring({ reading }: ObligationLine): boolean {
   return reading.startsWith('every ')
 }
 
-function inSections(items: readonly ReminderItem[]): readonly ReminderItem[] {
-  const order = Object.keys(REMINDER_SECTIONS)
-  return [...items].sort((one, other) => order.indexOf(one.section) - order.indexOf(other.section))
+/** A table that grows, section by section. */
+type Sections = Readonly<Record<ReminderSection, ReminderItem[]>>
+
+function noSections(): Sections {
+  return { 'carried-over': [], due: [], recurring: [], standing: [], waiting: [], next: [] }
+}
+
+function inOrder(sections: Sections): readonly ReminderItem[] {
+  return SECTIONS.flatMap((section) => sections[section])
+}
+
+const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
+
+/** Who helps with the obligations of a plan. Those of a deliverable share their helpers, who are found once. */
+function helpersIn(plan: Plan, asked: Asked): (line: ObligationLine) => ReadonlySet<Ref> {
+  const fields = new Map(plan.tasks.map(({ id, field }) => [id, field]))
+  const known = new Map<string, ReadonlySet<Ref>>()
+  return ({ task, deliverable, support }) => {
+    const key = JSON.stringify([task, deliverable])
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const helpers = helpersOf(support, fields.get(task) ?? null, asked)
+    known.set(key, helpers)
+    return helpers
+  }
 }
 
 /** The agencies that help on the as-of day: the members of groups, and the successors of those that ended. */
 function helpersOf(
-  { support }: ObligationLine,
+  support: readonly Ref[],
   field: string | null,
-  { asOf }: StatusView,
-  register: Register,
+  { register, asOf }: Asked,
 ): ReadonlySet<Ref> {
   const helpers = new Set<Ref>()
   for (const ref of support) {

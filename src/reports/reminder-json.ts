@@ -1,0 +1,51 @@
+import type { AgencyReminder, ReminderItem, ReminderView } from '../domain/follow-up/reminder.ts'
+import { json } from './json.ts'
+
+/** The view as JSON, byte for byte what `json` makes of it, but piece by piece. */
+export function* reminderJson(view: ReminderView): Generator<string> {
+  let before = '{'
+  for (const [key, value] of Object.entries(view)) {
+    yield `${before}\n "${key}": `
+    before = ','
+    if (key === 'agencies') yield* listed(view.agencies, ' ', agencyPieces)
+    else if (Array.isArray(value)) yield* listed<object>(value, ' ', (item) => [within(item, '  ')])
+    else yield within(value, ' ')
+  }
+  yield '\n}\n'
+}
+
+function* agencyPieces({ id, lead, support }: AgencyReminder): Generator<string> {
+  yield `{\n   "id": ${within(id, '')},\n   "lead": `
+  yield* listed(lead, '   ', itemPieces)
+  yield ',\n   "support": '
+  yield* listed(support, '   ', itemPieces)
+  yield '\n  }'
+}
+
+function itemPieces({ section, obligation }: ReminderItem): readonly string[] {
+  const id = PLAIN.test(obligation) ? `"${obligation}"` : within(obligation, '')
+  return [`{\n     "section": "${section}",\n     "obligation": ${id}\n    }`]
+}
+
+/** What needs no escape. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
+
+/** A list as it stands so deep within the view. */
+function* listed<Item>(
+  items: readonly Item[],
+  indent: string,
+  pieces: (item: Item) => Iterable<string>,
+): Generator<string> {
+  let before = '['
+  for (const item of items) {
+    yield `${before}\n${indent} `
+    yield* pieces(item)
+    before = ','
+  }
+  yield items.length === 0 ? '[]' : `\n${indent}]`
+}
+
+/** A value as it stands so deep within the view. */
+function within(value: object | string, indent: string): string {
+  return json(value).slice(0, -1).replaceAll('\n', `\n${indent}`)
+}
