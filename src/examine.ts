@@ -181,14 +181,24 @@ export async function validate(files: Files, around: Around = NOTHING_KNOWN): Pr
   return (await validated(files, around)).findings
 }
 
-/** The whole of a validation: every file, what is wrong with them, and what their comments suppress. */
-export async function validated(files: Files, around: Around = NOTHING_KNOWN): Promise<Validation> {
+/**
+ * The whole of a validation: every file, what is wrong with them, and what their comments suppress. `at` is told after
+ * each plan how many are done.
+ */
+export async function validated(
+  files: Files,
+  around: Around = NOTHING_KNOWN,
+  at: (done: number) => void = () => undefined,
+): Promise<Validation> {
   const findings: Diagnostic[] = []
   const suppressed: Suppressed[] = []
   const { steps, paths } = await walkBy(files, around, 'everything')
+  let done = 0
   for await (const step of steps) {
     for (const finding of step.findings) findings.push(finding)
     for (const finding of step.suppressed) suppressed.push(finding)
+    if (step.plan !== null) done += 1
+    at(done)
   }
   return validationOf(paths, findings.sort(inOrder), suppressed.sort(inOrder))
 }

@@ -9,6 +9,7 @@ import { EXIT } from './exit.ts'
 import { addSummary, inRepository, isOnGithub } from './github.ts'
 import { among, colorFor, type GlobalOptions } from './options.ts'
 import { deliver, wantedFormats } from './outputs.ts'
+import { progressOf } from './progress.ts'
 import { type SelectingOptions, selectionOf } from './selection.ts'
 import { VERSION } from './version.ts'
 import type { World } from './world.ts'
@@ -28,7 +29,9 @@ export async function validate(
   const wanted = wantedFormats(options.format ?? ['text'], findingFormats)
   const [failOn = 'error'] = among('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
   const { files, isChosen } = chosenFiles(await selectionOf(words, options, world), options.plans, world)
-  const validation = narrowedTo(isChosen, await validated(files, aroundOf(options, world)))
+  const progress = progressOf(world, options)
+  const all = await validated(files, aroundOf(options, world), progress.at).finally(progress.end)
+  const validation = narrowedTo(isChosen, all)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
       ...{ language: options.lang, color, failOn, version: VERSION, rules },

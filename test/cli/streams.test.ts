@@ -123,6 +123,17 @@ describe('progress', () => {
     )
   })
 
+  it('is shown while files are checked', async () => {
+    const { world, written } = terminal(true)
+    const cwd = workspaceWith({ 'plans/mau-02.yaml': plan.replace('mau-01', 'mau-02') })
+    // The clock is asked at the start, for today, and after each of the two plans and the rest: a second after the start
+    // the first plan is done.
+    await main({ ...world, cwd, args: ['--lang', 'en', 'validate'] })
+    const line = (done: number) => `\r${done} plans done…`
+    const gone = `\r${' '.repeat('1 plans done…'.length)}`
+    expect(written()).toBe(`\r${line(1)}${gone}${line(2)}${gone}${line(2)}${gone}\r`)
+  })
+
   it.each([
     ['off a terminal', false, {}],
     ['with --quiet', true, { quiet: true as const }],
