@@ -19,6 +19,18 @@ const KINDS = ['plan', 'agencies', 'records', 'calendar', 'office']
 /** What only editors read in a schema, left out of the validators. Any other keyword unknown to ajv stops the build. */
 const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets']
 
+/** How ajv joins the errors of one part of the values to those before. */
+const COPIED = /vErrors === null \? (\w+\.errors) : vErrors\.concat\(\1\)/g
+
+/** How the build has it join them: see `addedInPlace`. Of more errors than these no one is told. */
+const MOST_ERRORS = 20_000
+
+const JOINED = `function joined(errors, more) {
+  if (errors === null) return more
+  for (const error of more) if (errors.length < ${MOST_ERRORS}) errors.push(error)
+  return errors
+}`
+
 await compileValidators()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
@@ -51,15 +63,36 @@ async function compileInto(outfile, formats, options) {
   for (const kind of KINDS) ajv.addSchema(schemaOf(kind))
   const code = standalone.default(ajv, Object.fromEntries(KINDS.map((kind) => [kind, `${kind}.schema.json`])))
   await build({
-    stdin: { contents: code, resolveDir: 'src/load', sourcefile: 'compiled-schemas.js' },
+    stdin: {
+      contents: `${JOINED}\n${addedInPlace(code)}`,
+      resolveDir: 'src/load',
+      sourcefile: 'compiled-schemas.js',
+    },
     ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning', outfile },
   })
 }
 
+/** Where ajv copies all errors so far for each item that has more, they are added to, up to a limit: a million would take hours. */
+function addedInPlace(code) {
+  const added = code.replaceAll(COPIED, 'joined(vErrors, $1)')
+  if (added.includes('vErrors.concat'))
+    throw new Error('ajv joins errors in a way that the build does not know.')
+  return added
+}
+
 function schemaOf(kind) {
-  return JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8'), (key, value) =>
+  const schema = JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8'), (key, value) =>
     FOR_EDITORS.includes(key) ? undefined : value,
   )
+  return withTypedItems(schema, schema.$defs)
+}
+
+/** Where ajv does not see the type of the items that are to be unique, it compares each with each. */
+function withTypedItems(schema, definitions) {
+  return JSON.parse(JSON.stringify(schema), (_, value) => {
+    const name = value?.uniqueItems === true ? /^#\/\$defs\/(\w+)$/.exec(value.items?.$ref)?.[1] : undefined
+    return name === undefined ? value : { ...value, items: definitions[name] }
+  })
 }
 
 async function importBundled(entry) {

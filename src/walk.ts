@@ -14,6 +14,7 @@ import type { Document, Loaded } from './load/load.ts'
 import { remarks } from './load/remarks/remarks.ts'
 import { type Sifted, sifted } from './load/suppressions.ts'
 import type { Deferred, PlanFiles, Survey } from './load/survey.ts'
+import { told } from './load/told.ts'
 
 /** A way through a workspace, plan by plan, that holds no more of it than the plan at hand and the registers. */
 export interface Walk {
@@ -115,8 +116,9 @@ async function judged(files: readonly Loaded[], workspace: Workspace, depth: Dep
     const parted =
       source === null ? { findings: found, suppressed: [] } : await sifted(source, found, SUPPRESSIBLE)
     // One by one: as the arguments of one call, a hundred thousand would be more than the stack holds.
-    for (const finding of parted.findings) if (isLookedFor(finding.severity, depth)) findings.push(finding)
-    for (const finding of parted.suppressed) suppressed.push(finding)
+    for (const finding of told(parted.findings))
+      if (isLookedFor(finding.severity, depth)) findings.push(finding)
+    for (const finding of told(parted.suppressed)) suppressed.push(finding)
   }
   return { findings, suppressed }
 }
@@ -168,7 +170,9 @@ function filesById(documents: readonly Document[]): ReadonlyMap<string, readonly
   for (const document of documents) {
     if (document.kind !== 'plan' && document.kind !== 'agencies') continue
     const { id } = document.kind === 'plan' ? document.plan : document.province
-    files.set(id, [...(files.get(id) ?? []), document.source.path])
+    const found = files.get(id)
+    if (found === undefined) files.set(id, [document.source.path])
+    else found.push(document.source.path)
   }
   return files
 }

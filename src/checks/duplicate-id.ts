@@ -85,7 +85,7 @@ function* inSeveralFiles(
     },
     {
       help: { vi: 'Giữ lại một tệp, hoặc đổi mã.', en: 'Keep one file, or change the id.' },
-      related: (files ?? []).map((file) => ({
+      related: (files ?? []).slice(0, MOST_RELATED).map((file) => ({
         file,
         at,
         message: { vi: 'khai ở đây', en: 'declared here' },
@@ -93,3 +93,6 @@ function* inSeveralFiles(
     },
   )
 }
+
+/** Each of a thousand files that name the same id would else tell of all the others: a million. */
+const MOST_RELATED = 20

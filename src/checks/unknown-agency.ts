@@ -1,6 +1,6 @@
 import { agencyAt, bodyNamed, type Province, type Register } from '../domain/agencies/register.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/nearest.ts'
+import { type Suggesting, suggesting } from '../domain/nearest.ts'
 import type { Check } from './check.ts'
 import { namesMeant } from './names.ts'
 import { countingIn } from './recorded.ts'
@@ -33,22 +33,25 @@ export const unknownAgency: Check = {
   },
   *plan(plan, { register }) {
     if (!register.provinces.has(plan.province)) return
+    const suggested = suggesting()
     const isUnknown = (words: string) => bodyNamed(register, plan.province, words) === undefined
-    for (const { words, at } of namesMeant(plan, isUnknown)) yield unknown(words, at, plan.province, register)
+    for (const { words, at } of namesMeant(plan, isUnknown))
+      yield unknown(words, at, plan.province, register, suggested)
   },
   *province(province, { register }) {
+    const suggested = suggesting()
     for (const [index, { successors }] of province.agencies.entries()) {
       for (const [number, { ref }] of successors.entries()) {
         const at = ['agencies', index, 'successors', number, 'agency']
         if (agencyAt(register, ref) === undefined)
-          yield notAnAgency(localName(ref, province), at, province.id, register)
+          yield notAnAgency(localName(ref, province), at, province.id, register, suggested)
       }
     }
     for (const [index, { members }] of province.groups.entries()) {
       for (const [number, ref] of (members ?? []).entries()) {
         const at = ['groups', index, 'members', number, 'agency']
         if (agencyAt(register, ref) === undefined)
-          yield notAnAgency(localName(ref, province), at, province.id, register)
+          yield notAnAgency(localName(ref, province), at, province.id, register, suggested)
       }
     }
   },
@@ -56,16 +59,17 @@ export const unknownAgency: Check = {
     const { register, plan } = workspace
     const province = plan?.province
     if (province === undefined || !register.provinces.has(province)) return
+    const suggested = suggesting()
     for (const [index, { agency }] of countingIn(records, workspace)) {
       if (agency !== null && bodyNamed(register, province, agency) === undefined) {
-        yield unknown(agency, ['records', index, 'agency'], province, register)
+        yield unknown(agency, ['records', index, 'agency'], province, register, suggested)
       }
     }
   },
   *office({ province, agency }, { register }) {
     if (agency === null || !register.provinces.has(province)) return
     const body = bodyNamed(register, province, agency)
-    if (body?.what !== 'agency') yield notAnAgency(agency, ['agency'], province, register)
+    if (body?.what !== 'agency') yield notAnAgency(agency, ['agency'], province, register, suggesting())
   },
 }
 
@@ -74,9 +78,15 @@ function localName(ref: string, { id }: Province): string {
 }
 
 /** Where only an agency will do: a group is one too many, anything else is unknown. */
-function notAnAgency(words: string, at: Place, province: string, register: Register): Finding {
+function notAnAgency(
+  words: string,
+  at: Place,
+  province: string,
+  register: Register,
+  suggested: Suggesting,
+): Finding {
   const body = bodyNamed(register, province, words)
-  if (body?.what !== 'group') return unknown(words, at, province, register)
+  if (body?.what !== 'group') return unknown(words, at, province, register, suggested)
   return finding(
     at,
     {
@@ -87,10 +97,16 @@ function notAnAgency(words: string, at: Place, province: string, register: Regis
   )
 }
 
-function unknown(words: string, at: Place, province: string, register: Register): Finding {
+function unknown(
+  words: string,
+  at: Place,
+  province: string,
+  register: Register,
+  suggested: Suggesting,
+): Finding {
   const where = words.includes('/') ? words.slice(0, words.indexOf('/')) : province
-  if (!register.provinces.has(where)) return noRegister(where, at, register)
-  const suggest = nearest(words, candidates(words, province, register))
+  if (!register.provinces.has(where)) return noRegister(where, at, register, suggested)
+  const suggest = suggested(words, () => candidates(words, province, register))
   const [first] = suggest
   return finding(
     at,
@@ -111,8 +127,8 @@ function unknown(words: string, at: Place, province: string, register: Register)
   )
 }
 
-function noRegister(province: string, at: Place, register: Register): Finding {
-  const suggest = nearest(province, register.provinces.keys())
+function noRegister(province: string, at: Place, register: Register, suggested: Suggesting): Finding {
+  const suggest = suggested(province, () => register.provinces.keys())
   const [first] = suggest
   return finding(
     at,

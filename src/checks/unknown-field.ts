@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/nearest.ts'
+import { type Suggesting, suggesting } from '../domain/nearest.ts'
 import type { Check } from './check.ts'
 
 export const unknownField: Check = {
@@ -25,25 +25,38 @@ export const unknownField: Check = {
   *plan({ province, field: own, tasks }, { register }) {
     const fields = register.provinces.get(province)?.fields
     if (fields === undefined) return
-    if (own !== null) yield* undeclared(own, ['field'], fields)
+    const suggested = suggesting()
+    if (own !== null) yield* undeclared(own, ['field'], fields, suggested)
     for (const [index, { field }] of tasks.entries()) {
-      if (field !== null && field !== own) yield* undeclared(field, ['tasks', index, 'field'], fields)
+      if (field !== null && field !== own)
+        yield* undeclared(field, ['tasks', index, 'field'], fields, suggested)
     }
   },
   *province({ agencies, fields }) {
+    const suggested = suggesting()
     for (const [index, { successors }] of agencies.entries()) {
       for (const [number, successor] of successors.entries()) {
         for (const [place, field] of successor.fields.entries()) {
-          yield* undeclared(field, ['agencies', index, 'successors', number, 'fields', place], fields)
+          yield* undeclared(
+            field,
+            ['agencies', index, 'successors', number, 'fields', place],
+            fields,
+            suggested,
+          )
         }
       }
     }
   },
 }
 
-function* undeclared(field: string, at: Place, fields: ReadonlyMap<string, string>): Generator<Finding> {
+function* undeclared(
+  field: string,
+  at: Place,
+  fields: ReadonlyMap<string, string>,
+  suggested: Suggesting,
+): Generator<Finding> {
   if (fields.has(field)) return
-  const suggest = nearest(field, fields.keys())
+  const suggest = suggested(field, () => fields.keys())
   const [first] = suggest
   yield finding(
     at,

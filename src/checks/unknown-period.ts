@@ -3,9 +3,10 @@ import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { type Deliverable, scheduleOf } from '../domain/plan.ts'
+import { remembered } from '../domain/remembered.ts'
 import type { Text } from '../domain/text.ts'
 import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
+import type { Check, Workspace } from './check.ts'
 import { linesOf, type Recorded, recordedIn } from './recorded.ts'
 
 export const unknownPeriod: Check = {
@@ -36,20 +37,21 @@ export const unknownPeriod: Check = {
     en: 'Add the period: 2024, 2024-H1, 2024-Q2, 2024-06, 2024-W18, or T-2024-03-01 for what waited for an event.',
   },
   *records(records, workspace) {
+    const periods = remembered(lineMeant, periodsOf)
+    const later = remembered(
+      ({ task }: Recorded) => task?.id ?? '',
+      (recorded) => laterPeriods(recorded, workspace),
+    )
     for (const recorded of recordedIn(records, workspace)) {
-      const { index, record, plan, task, duties } = recorded
+      const { index, record, task, duties } = recorded
       if (task === undefined || record.event === 'triggered' || duties === null || duties.length > 0) continue
       const own = deliverableMeant(recorded)
       if (own === undefined || (record.part ?? 0) > scheduleOf(own.deadline).length) continue
-      const periods = periodsOf(recorded)
-      const later = (linesOf(plan, workspace) ?? [])
-        .flat()
-        .filter((duty) => duty.task === task)
-        .map(({ period }) => period)
-      const isTooFar = record.period !== null && periods.length > 0 && later.includes(record.period)
+      const known = periods(recorded)
+      const isTooFar = record.period !== null && known.length > 0 && later(recorded).has(record.period)
       const place = record.period === null ? ['records', index] : ['records', index, 'period']
-      const suggest = record.period === null ? [] : nearest(record.period, periods)
-      const { message, help } = wording(recorded, periods, isTooFar ? 'too-far' : 'unknown')
+      const suggest = record.period === null ? [] : nearest(record.period, known)
+      const { message, help } = wording(recorded, known, isTooFar ? 'too-far' : 'unknown')
       yield finding(place, message, { on: record.period === null ? 'key' : 'value', suggest, help })
     }
   },
@@ -63,6 +65,17 @@ function deliverableMeant({ record, task }: Recorded): Deliverable | undefined {
 }
 
 const MOST_NAMED = 6
+
+/** All periods of a record's task, by the day of the plan's last record. */
+function laterPeriods({ plan, task }: Recorded, workspace: Workspace): ReadonlySet<string | null> {
+  const duties = (linesOf(plan, workspace) ?? []).flat().filter((duty) => duty.task === task)
+  return new Set(duties.map(({ period }) => period))
+}
+
+/** What decides which periods a record can mean. */
+function lineMeant({ record, task }: Recorded): string {
+  return JSON.stringify([task?.id, record.deliverable, record.part, record.date])
+}
 
 /** The last few periods of the deliverable that a record of its day can mean. */
 function periodsOf({ record, ofTask }: Recorded): readonly string[] {

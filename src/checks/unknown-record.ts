@@ -1,5 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/nearest.ts'
+import { suggesting } from '../domain/nearest.ts'
 import type { Check } from './check.ts'
 
 export const unknownRecord: Check = {
@@ -31,11 +31,12 @@ export const unknownRecord: Check = {
     en: 'Give the id of the mistaken record under retracts.',
   },
   *records(records, workspace) {
-    const ids = (workspace.records.get(records.plan) ?? []).map(({ id }) => id)
+    const ids = new Set((workspace.records.get(records.plan) ?? []).map(({ id }) => id))
+    const suggested = suggesting()
     for (const [index, { id, retracts }] of records.records.entries()) {
       const isItself = retracts === id
-      if (retracts === null || (ids.includes(retracts) && !isItself)) continue
-      const suggest = isItself ? [] : nearest(retracts, ids)
+      if (retracts === null || (ids.has(retracts) && !isItself)) continue
+      const suggest = isItself ? [] : suggested(retracts, () => ids)
       const [first] = suggest
       yield finding(
         ['records', index, 'retracts'],

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { nearest } from '../domain/nearest.ts'
+import { type Suggesting, suggesting } from '../domain/nearest.ts'
 import type { Check } from './check.ts'
 
 export const unknownSource: Check = {
@@ -39,22 +39,29 @@ tasks:
     en: 'Mend the key, or declare the source under sources.',
   },
   *plan({ tasks, sources }) {
+    const suggested = suggesting()
     for (const [index, { stated }] of tasks.entries()) {
-      if (stated !== null) yield* undeclared(stated.in, ['tasks', index, 'stated', 'in'], sources)
+      if (stated !== null) yield* undeclared(stated.in, ['tasks', index, 'stated', 'in'], sources, suggested)
     }
   },
   *province({ agencies, groups, sources }) {
+    const suggested = suggesting()
     for (const [index, { source }] of agencies.entries())
-      yield* undeclared(source, ['agencies', index, 'source'], sources)
+      yield* undeclared(source, ['agencies', index, 'source'], sources, suggested)
     for (const [index, { source }] of groups.entries()) {
-      if (source !== null) yield* undeclared(source, ['groups', index, 'source'], sources)
+      if (source !== null) yield* undeclared(source, ['groups', index, 'source'], sources, suggested)
     }
   },
 }
 
-function* undeclared(key: string, at: Place, sources: ReadonlyMap<string, unknown>): Generator<Finding> {
+function* undeclared(
+  key: string,
+  at: Place,
+  sources: ReadonlyMap<string, unknown>,
+  suggested: Suggesting,
+): Generator<Finding> {
   if (sources.has(key)) return
-  const suggest = nearest(key, sources.keys())
+  const suggest = suggested(key, () => sources.keys())
   const [first] = suggest
   yield finding(
     at,

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { nearest } from '../domain/nearest.ts'
+import { type Suggesting, suggesting } from '../domain/nearest.ts'
 import { type Plan, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './check.ts'
@@ -32,10 +32,11 @@ export const unknownTask: Check = {
     en: 'Give the task’s number as in the plan’s file, in quotes; where it has several deliverables, say which.',
   },
   *plan({ tasks }) {
-    const own = tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
+    const own = new Set(tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id))
+    const suggested = suggesting()
     for (const [index, { id, sameAs }] of tasks.entries()) {
-      if (sameAs === null || own.includes(sameAs)) continue
-      const suggest = nearest(sameAs, own)
+      if (sameAs === null || own.has(sameAs)) continue
+      const suggest = suggested(sameAs, () => own)
       const [first] = suggest
       yield finding(
         ['tasks', index, 'same-as'],
@@ -59,22 +60,24 @@ export const unknownTask: Check = {
   *records(records, workspace) {
     const { plan } = workspace
     if (plan === null) return
+    const tasks = new Map([...plan.tasks].reverse().map((task) => [task.id, task]))
+    const suggested = suggesting()
     for (const [index, record] of countingIn(records, workspace)) {
       if (record.task === null) continue
-      const task = plan.tasks.find(({ id }) => id === record.task)
-      if (task === undefined) yield unknownIn(plan, record.task, ['records', index, 'task'])
+      const task = tasks.get(record.task)
+      if (task === undefined) yield unknownIn(plan, record.task, ['records', index, 'task'], suggested)
       else if (task.sameAs !== null) yield repeats(task.id, task.sameAs, ['records', index, 'task'])
       else {
-        yield* unknownDeliverable(task, record, index)
+        yield* unknownDeliverable(task, record, index, suggested)
         yield* unknownPart(task, record, index)
       }
     }
   },
 }
 
-function unknownIn({ id: planId, tasks }: Plan, words: string, at: Place): Finding {
-  const own = tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
-  const suggest = nearest(words, own)
+function unknownIn({ id: planId, tasks }: Plan, words: string, at: Place, suggested: Suggesting): Finding {
+  const own = () => tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
+  const suggest = suggested(words, own)
   const [first] = suggest
   return finding(
     at,
@@ -122,10 +125,12 @@ function* unknownDeliverable(
   { id, deliverables }: Task,
   { deliverable, event }: PlanRecord,
   index: number,
+  suggested: Suggesting,
 ): Generator<Finding> {
   const known = deliverables.map((one) => one.id)
   if (deliverable === null ? known.length === 1 || event === 'triggered' : known.includes(deliverable)) return
-  const suggest = deliverable === null ? [] : nearest(deliverable, known)
+  const list = known.slice(0, MOST_LISTED).join(', ')
+  const suggest = deliverable === null ? [] : suggested(deliverable, () => known)
   yield finding(
     deliverable === null ? ['records', index] : ['records', index, 'deliverable'],
     deliverable === null
@@ -141,9 +146,12 @@ function* unknownDeliverable(
       on: deliverable === null ? 'key' : 'value',
       suggest,
       help: {
-        vi: `Viết deliverable: với một trong: ${known.join(', ')}.`,
-        en: `Write deliverable: with one of: ${known.join(', ')}.`,
+        vi: `Viết deliverable: với một trong: ${list}.`,
+        en: `Write deliverable: with one of: ${list}.`,
       },
     },
   )
 }
+
+/** More than are ever printed: a sentence is cut before. */
+const MOST_LISTED = 300

@@ -1,7 +1,9 @@
+import type { Register } from '../domain/agencies/register.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
+import type { Duty } from '../domain/obligations/duty.ts'
 import { dutyOf, isOfLine } from '../domain/obligations/matching.ts'
 import { outcomeOf } from '../domain/obligations/outcome.ts'
-import { knownRecords, type PlanRecord } from '../domain/records/record.ts'
+import { type PlanRecord, recordsByTask, retractedBy } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
@@ -38,17 +40,40 @@ export const uselessExtension: Check = {
     en: 'Give a last day later than the one there is, or retract the record.',
   },
   *records(records, workspace) {
-    for (const { index, record, plan, duty } of recordedIn(records, workspace)) {
+    const earlier = earlierExtensions(workspace.records.get(records.plan) ?? [], workspace.register)
+    for (const { index, record, duty } of recordedIn(records, workspace)) {
       if (record.event !== 'extended' || duty === undefined || record.through === null) continue
-      const known = knownRecords(workspace.records.get(plan.id) ?? [], record.date, null)
-      const earlier = known.slice(0, Math.max(0, known.indexOf(record)))
-      const own = earlier.filter(
-        (one) => isOfLine(one, duty) && dutyOf(one, [duty], workspace.register) === duty,
-      )
-      const due = outcomeOf(duty, own).dueOn(record.date)
+      const due = outcomeOf(duty, earlier(record, duty)).dueOn(record.date)
       if (due === null || record.through <= due) yield useless(index, record, record.through, due)
     }
   },
+}
+
+/** Tells of an extension which others of its duty came before it, as they were known on its day. */
+function earlierExtensions(records: readonly PlanRecord[], register: Register) {
+  const inTime = [...records].sort((one, other) =>
+    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
+  )
+  const retractions = inTime.filter(({ retracts }) => retracts !== null)
+  const byTask = recordsByTask(inTime.filter(({ event }) => event === 'extended'))
+  const byDuty = new Map<Duty, readonly PlanRecord[]>()
+  const ofDuty = (duty: Duty): readonly PlanRecord[] => {
+    const line = [duty]
+    const own =
+      byDuty.get(duty) ??
+      byTask
+        .get(duty.task.id)
+        ?.filter((one) => isOfLine(one, duty) && dutyOf(one, line, register) === duty) ??
+      []
+    byDuty.set(duty, own)
+    return own
+  }
+  return (record: PlanRecord, duty: Duty): readonly PlanRecord[] => {
+    const own = ofDuty(duty)
+    const retracted = retractedBy(retractions.filter(({ date }) => date <= record.date))
+    if (retracted.has(record.id)) return []
+    return own.slice(0, Math.max(0, own.indexOf(record))).filter(({ id }) => !retracted.has(id))
+  }
 }
 
 function useless(index: number, { task }: PlanRecord, through: Day, due: Day | null): Finding {

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path'
+import { headingOf } from '../load/heading.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../load/source.ts'
-import { sourceAt, statOf, yamlFilesIn } from './files.ts'
+import { pendingAt, statOf, yamlFilesIn } from './files.ts'
 import type { Selection } from './selection.ts'
 import { PLANS, workspaceFiles, workspaceFolder } from './workspace.ts'
 import type { World } from './world.ts'
@@ -21,7 +22,7 @@ export function chosenFiles(selection: Selection | null, plans: string | undefin
   if (selection === null) return { files: workspaceFiles(plans, world), isChosen: () => true }
   if (selection.paths.size === 0) return { files: [], isChosen: () => false }
   const { paths, given } = selection
-  const own = [...paths].map((path) => (path === given?.path ? given.source : sourceAt(path, world.cwd)))
+  const own = [...paths].map((path) => (path === given?.path ? given.source : pendingAt(path, world.cwd)))
   const chosen = new Set(own.map(({ path }) => path))
   return { files: [...own, ...besides(selection, own, plans, world)], isChosen: (file) => chosen.has(file) }
 }
@@ -29,23 +30,25 @@ export function chosenFiles(selection: Selection | null, plans: string | undefin
 /** The rest of the workspace: all of it where a selected file lies in it, else only its registers. */
 function besides(
   { paths, given }: Selection,
-  own: readonly (SourceFile | UnreadableFile)[],
+  own: Chosen['files'],
   plans: string | undefined,
   world: World,
-): readonly (SourceFile | UnreadableFile)[] {
+): Chosen['files'] {
   const folder = resolve(world.cwd, plans ?? PLANS)
   const isThere = statOf(folder)?.isDirectory() === true
   if (!isThere && plans !== undefined) workspaceFolder(plans, world)
   const all = isThere ? yamlFilesIn(folder) : []
-  const others = all.filter((path) => !paths.has(path)).map((path) => sourceAt(path, world.cwd))
+  const others = all.filter((path) => !paths.has(path)).map((path) => pendingAt(path, world.cwd))
   const isNewHere = given?.path.startsWith(folder + sep) === true
   if (isNewHere || all.some((path) => paths.has(path))) return others
   const declared = new Set(own.flatMap(provinceDeclared))
   return others.filter((file) => provinceDeclared(file).some((province) => !declared.has(province)))
 }
 
-/** The province whose register a file is, told by its first lines; none where it is no register. */
-function provinceDeclared(file: SourceFile | UnreadableFile): readonly string[] {
+/** The province whose register a file is, told by its lines; none where it is no register. */
+function provinceDeclared(pending: Chosen['files'][number]): readonly string[] {
+  if ('head' in pending && headingOf(pending.head()) !== null) return []
+  const file = 'read' in pending ? pending.read() : pending
   if ('unreadable' in file || !/^schema:\s*['"]?agencies\/v1/m.test(file.text)) return []
   const province = /^province:\s*['"]?([a-z0-9-]+)/m.exec(file.text)?.[1]
   return province === undefined ? [] : [province]

@@ -12,6 +12,7 @@ import { addSummary, inRepository, isOnGithub } from './github.ts'
 import { validateWork } from './job.ts'
 import { among, colorFor, type GlobalOptions } from './options.ts'
 import { deliver, wantedFormats } from './outputs.ts'
+import { watched } from './progress.ts'
 import { type SelectingOptions, selectionOf } from './selection.ts'
 import { sharedWork } from './shared-work.ts'
 import { VERSION } from './version.ts'
@@ -64,10 +65,12 @@ async function validated(
     isOnDisk ? world.startThread : undefined,
   )
   try {
-    const judged: Judged[] = []
-    for await (const item of work.items) judged.push(item)
-    judged.push(await work.own.end(work.others()))
-    return validationFrom(survey, judged)
+    return await watched(world, options, async (at) => {
+      const judged: Judged[] = []
+      for await (const item of work.items) at(judged.push(item))
+      judged.push(await work.own.end(work.others()))
+      return validationFrom(survey, judged)
+    })
   } finally {
     await work.stop()
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from './exit.ts'
+import { statOf } from './files.ts'
 
 /**
  * Writes a file, in place of what is there. It appears whole or not at all, whenever the process ends. Throws a
@@ -26,10 +27,25 @@ export function writeNew(
 /** Makes a folder and those above it, where they are not there. Throws a UsageError where it cannot. */
 export function makeFolder(path: string, name: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    makeThrough(path)
   } catch (error) {
     const code = codeOf(error)
     throw notWritable(name, code === 'EEXIST' ? 'ENOTDIR' : code)
+  }
+}
+
+/**
+ * The same, throwing as the system does. One by one: all at once, Node hides why a disk refuses, and tries for ever
+ * where a system makes no folders.
+ */
+export function makeThrough(path: string): void {
+  if (statOf(path)?.isDirectory()) return
+  if (dirname(path) !== path) makeThrough(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!statOf(path)?.isDirectory()) throw error
   }
 }
 

@@ -12,10 +12,16 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import type { Text } from '../domain/text.ts'
-import type { FaultCode } from './faults/faults.ts'
-import { syntaxMessage } from './syntax-messages.ts'
+import type { Finding, Place } from '../domain/findings/finding.ts'
+import {
+  EMPTY,
+  type Fault,
+  fault,
+  type Span,
+  severalDocuments,
+  syntaxFaults,
+  TOO_MANY_ALIASES,
+} from './text-faults.ts'
 
 /** A text read with positions: its values, what is wrong with it as YAML, and where each place stands. */
 export interface CarefulRead {
@@ -28,16 +34,6 @@ export interface CarefulRead {
   readonly spanOf: (at: Place, on: Finding['on']) => Span
 }
 
-/** A fault of the text itself, with its place in offsets. */
-export interface Fault {
-  readonly code: FaultCode
-  readonly span: Span
-  readonly finding: Finding
-}
-
-/** UTF-16 offsets; the end is exclusive. */
-export type Span = readonly [start: number, end: number]
-
 /** Reads YAML 1.2 with positions, and decides where the fast reader would not. */
 export function readCarefully(text: string): CarefulRead {
   const documents = documentsIn(text)
@@ -48,13 +44,8 @@ export function readCarefully(text: string): CarefulRead {
   if (documents.some(({ errors }) => errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
     return { values: undefined, depth: 'too-deep', faults: [], spanOf }
   }
-  const faults = [
-    ...firstOf(documents.flatMap(syntaxFaults)),
-    ...(second === undefined ? [] : [severalDocuments(second)]),
-  ]
-  if (faults.length === 0 && isEmpty(document)) faults.push(EMPTY)
-  if (faults.length === 0) faults.push(...ambiguousScalars(document))
-  if (faults.length === 0 && anchorsAndAliases(document) > MOST_ALIASES) faults.push(TOO_MANY_ALIASES)
+  const wrong = [...syntaxFaults(documents), ...(second === undefined ? [] : [severalDocuments(second)])]
+  const faults = wrong.length > 0 ? wrong : faultsOfValues(document)
   if (faults.length > 0) return { ...READABLE, values: undefined, faults, spanOf }
   try {
     return { ...READABLE, values: document.toJS({ maxAliasCount: 100 }), faults, spanOf }
@@ -71,105 +62,35 @@ export function spansIn(text: string): CarefulRead['spanOf'] {
 }
 
 function documentsIn(text: string): readonly Document.Parsed[] {
-  return parseAllDocuments(text, {
-    prettyErrors: false,
-    // Else the parser prints warnings of its own.
-    logLevel: 'error',
-    strict: false,
-    // The parser compares each key with all those before it; ours are found below.
-    uniqueKeys: false,
-    version: '1.2',
-  }) as readonly Document.Parsed[]
+  const { stackTraceLimit } = Error
+  // The parser makes an error object for each fault; with its stack, a million of them would fill a gigabyte.
+  Error.stackTraceLimit = 0
+  try {
+    return parseAllDocuments(text, {
+      prettyErrors: false,
+      // Else the parser prints warnings of its own.
+      logLevel: 'error',
+      strict: false,
+      // The parser compares each key with all those before it; ours are found below.
+      uniqueKeys: false,
+      version: '1.2',
+    }) as readonly Document.Parsed[]
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 const READABLE = { depth: 'readable' } as const
 
-function fault(code: FaultCode, span: Span, message: Text, help: Text | null): Fault {
-  return { code, span, finding: finding([], message, { help }) }
+function faultsOfValues(document: Document.Parsed): readonly Fault[] {
+  if (isEmpty(document)) return [EMPTY]
+  const ambiguous = ambiguousScalars(document)
+  if (ambiguous.length > 0) return ambiguous
+  return anchorsAndAliases(document) > MOST_ALIASES ? [TOO_MANY_ALIASES] : []
 }
-
-const EMPTY = fault(
-  'empty-file',
-  [0, 0],
-  { vi: 'Tệp không có nội dung nào.', en: 'The file has no content.' },
-  {
-    vi: 'Viết nội dung, bắt đầu bằng khóa schema (ví dụ schema: plan/v1), hoặc xóa tệp.',
-    en: 'Write its content, beginning with the key schema (for example schema: plan/v1), or delete the file.',
-  },
-)
-
-const TOO_MANY_ALIASES = fault(
-  'too-many-aliases',
-  [0, 0],
-  {
-    vi: 'Tệp tham chiếu (*tên) lại quá nhiều lần.',
-    en: 'The file refers back to anchors (*name) too many times.',
-  },
-  {
-    vi: 'Viết thẳng giá trị thay cho tham chiếu.',
-    en: 'Write the values themselves instead of the aliases.',
-  },
-)
-
-function severalDocuments(second: Document.Parsed): Fault {
-  const start = second.contents?.range?.[0] ?? second.range[0]
-  return fault(
-    'several-documents',
-    [start, start + 1],
-    {
-      vi: 'Tệp chứa nhiều tài liệu YAML; tài liệu thứ hai bắt đầu ở đây.',
-      en: 'The file holds several YAML documents; the second begins here.',
-    },
-    { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in a file of its own.' },
-  )
-}
-
-/** What a person would read of a list of faults; the last one tells how many more there are. */
-function firstOf(faults: readonly Fault[]): readonly Fault[] {
-  const next = faults[MOST_FAULTS]
-  if (next === undefined) return faults
-  const left = faults.length - MOST_FAULTS
-  const more = fault(
-    'yaml-syntax',
-    next.span,
-    {
-      vi: `Từ đây còn ${left} lỗi cú pháp nữa.`,
-      en: `There are ${left} more errors of syntax from here on.`,
-    },
-    { vi: 'Sửa các lỗi ở trên rồi kiểm tra lại.', en: 'Mend those above and check again.' },
-  )
-  return [...faults.slice(0, MOST_FAULTS), more]
-}
-
-const MOST_FAULTS = 100
 
 function isEmpty({ contents }: Document.Parsed): boolean {
   return contents === null || (isScalar(contents) && contents.value === null)
-}
-
-function syntaxFaults(document: Document.Parsed): readonly Fault[] {
-  const faults = document.errors.map(({ code, pos, message }) => {
-    const { what, help } = syntaxMessage(code, message)
-    return fault('yaml-syntax', [pos[0], Math.max(pos[1], pos[0] + 1)], what, help)
-  })
-  return [...faults, ...repeatedKeys(document)].sort((one, other) => one.span[0] - other.span[0])
-}
-
-function repeatedKeys(document: Document.Parsed): readonly Fault[] {
-  const { what, help } = syntaxMessage('DUPLICATE_KEY', '')
-  const faults: Fault[] = []
-  visit(document, {
-    Map(_, { items }) {
-      const seen = new Set<unknown>()
-      for (const { key } of items) {
-        if (!isScalar(key)) continue
-        const start = key.range?.[0] ?? 0
-        if (seen.has(key.value)) faults.push(fault('yaml-syntax', [start, start + 1], what, help))
-        seen.add(key.value)
-      }
-    },
-  })
-  return faults
 }
 
 /** The parser looks through all anchors for each alias, so thousands of both would take it minutes. */

@@ -21,7 +21,8 @@ import {
  * The faults behind a validator's errors, one for each mistake: a misspelt key swallows the missing key it
  * stands for, and the errors that only say which branch was taken are left out.
  */
-export function schemaFaults(errors: readonly SchemaError[]): readonly PlacedFault[] {
+export function schemaFaults(all: readonly SchemaError[]): readonly PlacedFault[] {
+  const errors = all.slice(0, MOST_ERRORS)
   const missing = new Map<string, readonly string[]>()
   for (const { keyword, instancePath, params } of errors) {
     if (keyword === 'required')
@@ -39,6 +40,9 @@ export function schemaFaults(errors: readonly SchemaError[]): readonly PlacedFau
     ({ code, missing }) => code !== 'missing-key' || missing === null || !misspelt.has(placeId(missing)),
   )
 }
+
+/** Far more than are told of a file; each is put into words only to tell which of them are one mistake. */
+const MOST_ERRORS = 20_000
 
 function faultsOf(error: SchemaError, missing: readonly string[]): readonly Found[] {
   if (error.keyword === 'uniqueItems') return repeatedItems(placeOf(error.instancePath), array(error.data))

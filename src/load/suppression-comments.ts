@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml'
-import type { Span } from './careful.ts'
+import type { Span } from './text-faults.ts'
 
 /** A comment that asks to pass over findings: `# plan-check-ignore code[, code]: reason`. */
 export interface SuppressionComment {

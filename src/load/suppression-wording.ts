@@ -2,9 +2,9 @@ import { type Finding, finding } from '../domain/findings/finding.ts'
 import { type Example, OWN_PRACTICE, type Rule } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Text } from '../domain/text.ts'
-import type { Span } from './careful.ts'
 import { FAULTS } from './faults/faults.ts'
 import type { SuppressedCode, SuppressionComment } from './suppression-comments.ts'
+import type { Span } from './text-faults.ts'
 
 function commented(comment: string, deadline: string): Example {
   return {

@@ -53,6 +53,14 @@ function shell(line: string, cwd = root) {
 }
 
 describe.runIf(isBuilt)('the real program', { timeout: 60_000 }, () => {
+  it('reads a file of nothing but faults within 350 MB', async () => {
+    // A million commas, each an error of the parser: with their stacks they take three times as much.
+    const cwd = workspaceWith({ 'plans/mau-02.yaml': `tasks: [${','.repeat(990_000)}` })
+    const env = { NODE_OPTIONS: '--max-old-space-size=350' }
+    const { code, stdout } = await spawned(['validate', '--format', 'json'], { cwd, env })
+    expect([code, JSON.parse(stdout).counts.errors]).toEqual([1, 101])
+  })
+
   const zones = ['America/Vancouver', 'Pacific/Kiritimati', 'Asia/Ho_Chi_Minh']
   const locales = ['C', 'vi_VN.UTF-8', 'tr_TR.UTF-8']
 
@@ -118,7 +126,13 @@ describe.runIf(isBuilt)('the real program', { timeout: 60_000 }, () => {
   })
 
   it('writes all of many findings to a pipe, and still ends with 1', () => {
-    const cwd = workspaceWith({ 'plans/mau-02.yaml': manyTasks(3000).replaceAll('so-noi-vu', 'so-khong-co') })
+    // A thousand of one code is all that is told of one file.
+    const wrong = manyTasks(1000).replaceAll('so-noi-vu', 'so-khong-co')
+    const cwd = workspaceWith({
+      'plans/mau-02.yaml': wrong,
+      'plans/mau-03.yaml': wrong.replace('mau-02', 'mau-03'),
+      'plans/mau-04.yaml': wrong.replace('mau-02', 'mau-04'),
+    })
     const { stdout, stderr, status } = shell(
       'set -o pipefail; $PLAN_CHECK validate --format json | (sleep 0.3; cat)',
       cwd,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { chosenFiles } from '../../src/cli/chosen.ts'
 import { type Around, run } from '../support/world.ts'
 import { folderWith, plan, register, workspaceWith } from './folder.ts'
 
@@ -28,7 +29,25 @@ async function chosen(args: readonly string[], around: Around) {
   return [code, files, findings.map((one: { code: string; file: string }) => `${one.file} ${one.code}`)]
 }
 
+const NO_WORLD = {
+  ...{ args: [], env: {}, stdin: async () => new Uint8Array(), now: () => new Date(0) },
+  ...{ stdout: { write: () => true }, stderr: { write: () => true } },
+}
+
 const WRONG = ['plans/mau-02.yaml unknown-agency']
+
+describe('files that are chosen', () => {
+  it.each([
+    ['in the workspace', 'plans'],
+    ['outside of it', 'other'],
+  ])('%s are read when their turn comes', (_, folder) => {
+    const cwd = workspaceWith({ 'other/mau-09.yaml': plan.replace('mau-01', 'mau-09') })
+    const paths = new Set([join(cwd, folder, folder === 'plans' ? 'mau-01.yaml' : 'mau-09.yaml')])
+    const { files } = chosenFiles({ paths, given: null }, undefined, { ...NO_WORLD, cwd })
+    expect(files.length).toBeGreaterThan(1)
+    expect(files.filter((file) => !('read' in file))).toEqual([])
+  })
+})
 
 describe('a pattern', () => {
   it.each<[string, readonly string[], readonly string[]]>([

@@ -162,6 +162,15 @@ describe('progress', () => {
     )
   })
 
+  it('is shown while files are checked', async () => {
+    const { world, written } = terminal(true)
+    const cwd = workspaceWith({ 'plans/mau-02.yaml': plan.replace('mau-01', 'mau-02') })
+    // The clock is asked for today, at the start, and after each of the two plans: a second after the start both are done.
+    await main({ ...world, cwd, args: ['--lang', 'en', 'validate'] })
+    const line = '2 plans done…'
+    expect(written()).toBe(`\r\r${line}\r${' '.repeat(line.length)}\r`)
+  })
+
   it.each([
     ['remind', '--quarter', '2024-Q3'],
     ['changes', '--from', '2024-03-31', '--to', '2024-06-30'],

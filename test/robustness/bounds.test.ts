@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_TOLD } from '../../src/load/told.ts'
 import { run } from '../support/world.ts'
 import { expectSound } from './inside.ts'
 
@@ -58,12 +59,14 @@ describe('a file of too many levels is refused before it is read', () => {
 
 describe('many of one thing are told in bounded time and space', () => {
   const count = 3000
+  // Of each code so many are told, and one more tells that there are others.
+  const told = MOST_TOLD + 1
 
   it.each<[string, string, Readonly<Record<string, number>>]>([
     [
       'unknown keys',
       `${head}  - { id: "1", title: a, lead: [ubnd-tinh], deadline: null }\n${many(count, (i) => `la${i}: 1\n`)}`,
-      { 'unknown-key': count },
+      { 'unknown-key': told },
     ],
     // 100 are told, and one tells of the rest.
     [
@@ -76,13 +79,13 @@ describe('many of one thing are told in bounded time and space', () => {
     [
       'names on one line',
       `${head}  - { id: "1", title: a, lead: [${many(count, (i) => `so-${i}, `)}], deadline: null }\n`,
-      { 'unknown-agency': count },
+      { 'unknown-agency': told },
     ],
     // The first and the last one speak of the same line; a comment that is not met is told.
     [
       'comments',
       `${head}${many(count, () => '  # plan-check-ignore not-owed: a\n')}  - { id: "1", title: a, lead: [ubnd-tinh], deadline: null }\n`,
-      { 'unused-suppression': count },
+      { 'unused-suppression': told },
     ],
     [
       'suppressed findings',
@@ -91,6 +94,34 @@ describe('many of one thing are told in bounded time and space', () => {
     ],
   ])('%s', { timeout: 60_000 }, async (_, text, codes) => {
     expect(await codesOf(text)).toEqual(codes)
+  })
+
+  it('of each code the first, in the order of the file; then it is said that there are more', async () => {
+    const names = (count: number) => many(count, (i) => `so-${i}, `)
+    const text = (count: number) =>
+      `${head}  - { id: "1", title: a, lead: [${names(count)}], deadline: null }\n${many(count, (i) => `# plan-check-ignore ma-${i}: a\n`)}`
+    expect(await codesOf(text(MOST_TOLD))).toEqual({
+      'unknown-agency': MOST_TOLD,
+      'unknown-suppression': MOST_TOLD,
+    })
+    const { findings, counts } = await expectSound(text(MOST_TOLD + 2), NEW, OK)
+    const ofAgencies = findings.filter(({ code }) => code === 'unknown-agency')
+    expect(ofAgencies.map(({ pointer }) => pointer)).toEqual(
+      Array.from({ length: told }, (_, index) => `/tasks/0/lead/${index}`),
+    )
+    expect([counts.errors, ofAgencies.at(-2)?.message.en, ofAgencies.at(-1)?.message]).toEqual([
+      2 * told,
+      'The register of mau has no agency or group “so-999”.',
+      {
+        vi: 'Từ đây tệp còn lỗi mang mã này; chỉ 1000 lỗi đầu được nêu.',
+        en: 'From here on the file has more of this code; only the first 1000 are told.',
+      },
+    ])
+  })
+
+  it('and findings that are passed over are no more', async () => {
+    const text = `${head}${many(count, (i) => `  - { id: "${i}", title: a, lead: [la], deadline: null } # plan-check-ignore unknown-agency: a\n`)}`
+    expect((await expectSound(text, NEW, OK)).suppressed.length).toBe(told)
   })
 
   it('and a line longer than anybody reads stands in no frame', async () => {

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Diagnostic } from '../../domain/findings/finding.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { findingsText } from '../../reports/findings-text.ts'
 import { EXIT } from '../exit.ts'
 import { dayInVietnam } from '../today.ts'
+import { makeThrough } from '../whole-file.ts'
 import type { World } from '../world.ts'
 import { type Entry, entryOf, preview } from './entry.ts'
 import { obligationsOn } from './event.ts'
@@ -69,7 +69,7 @@ async function underLock<Result>(
   attempt: (lock: Lock) => Promise<Result>,
 ): Promise<Result> {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeThrough(dirname(path))
     const lock = await lockOf(path)
     try {
       return await attempt(lock)

@@ -1,0 +1,110 @@
+import { type Document, isScalar, visit } from 'yaml'
+import { type Finding, finding } from '../domain/findings/finding.ts'
+import type { Text } from '../domain/text.ts'
+import type { FaultCode } from './faults/faults.ts'
+import { syntaxMessage } from './syntax-messages.ts'
+
+/** A fault of the text itself, with its place in offsets. */
+export interface Fault {
+  readonly code: FaultCode
+  readonly span: Span
+  readonly finding: Finding
+}
+
+/** UTF-16 offsets; the end is exclusive. */
+export type Span = readonly [start: number, end: number]
+
+/** The first faults of syntax, as many as a person would read; the last one tells how many more there are. */
+export function syntaxFaults(documents: readonly Document.Parsed[]): readonly Fault[] {
+  const places = documents
+    .flatMap((document) => [...document.errors, ...repeatedKeys(document)])
+    .sort((one, other) => one.pos[0] - other.pos[0])
+  const faults = places.slice(0, MOST_FAULTS).map(syntaxFault)
+  const next = places[MOST_FAULTS]
+  return next === undefined ? faults : [...faults, moreFaults(next, places.length - MOST_FAULTS)]
+}
+
+const MOST_FAULTS = 100
+
+/** A fault as the parser tells it. */
+type SyntaxError = Pick<Document.Parsed['errors'][number], 'code' | 'pos' | 'message'>
+
+function syntaxFault({ code, pos, message }: SyntaxError): Fault {
+  const { what, help } = syntaxMessage(code, message)
+  return fault('yaml-syntax', spanOf(pos), what, help)
+}
+
+function spanOf([start, end]: SyntaxError['pos']): Span {
+  return [start, Math.max(end, start + 1)]
+}
+
+function moreFaults({ pos }: SyntaxError, left: number): Fault {
+  return fault(
+    'yaml-syntax',
+    spanOf(pos),
+    {
+      vi: `Từ đây còn ${left} lỗi cú pháp nữa.`,
+      en: `There are ${left} more errors of syntax from here on.`,
+    },
+    { vi: 'Sửa các lỗi ở trên rồi kiểm tra lại.', en: 'Mend those above and check again.' },
+  )
+}
+
+function repeatedKeys(document: Document.Parsed): readonly SyntaxError[] {
+  const repeated: SyntaxError[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const start = key.range?.[0] ?? 0
+        if (seen.has(key.value))
+          repeated.push({ code: 'DUPLICATE_KEY', pos: [start, start + 1], message: '' })
+        seen.add(key.value)
+      }
+    },
+  })
+  return repeated
+}
+
+/** A fault of the text itself, in words. */
+export function fault(code: FaultCode, span: Span, message: Text, help: Text | null): Fault {
+  return { code, span, finding: finding([], message, { help }) }
+}
+
+export const EMPTY = fault(
+  'empty-file',
+  [0, 0],
+  { vi: 'Tệp không có nội dung nào.', en: 'The file has no content.' },
+  {
+    vi: 'Viết nội dung, bắt đầu bằng khóa schema (ví dụ schema: plan/v1), hoặc xóa tệp.',
+    en: 'Write its content, beginning with the key schema (for example schema: plan/v1), or delete the file.',
+  },
+)
+
+export const TOO_MANY_ALIASES = fault(
+  'too-many-aliases',
+  [0, 0],
+  {
+    vi: 'Tệp tham chiếu (*tên) lại quá nhiều lần.',
+    en: 'The file refers back to anchors (*name) too many times.',
+  },
+  {
+    vi: 'Viết thẳng giá trị thay cho tham chiếu.',
+    en: 'Write the values themselves instead of the aliases.',
+  },
+)
+
+/** That a text holds more than one document. */
+export function severalDocuments(second: Document.Parsed): Fault {
+  const start = second.contents?.range?.[0] ?? second.range[0]
+  return fault(
+    'several-documents',
+    [start, start + 1],
+    {
+      vi: 'Tệp chứa nhiều tài liệu YAML; tài liệu thứ hai bắt đầu ở đây.',
+      en: 'The file holds several YAML documents; the second begins here.',
+    },
+    { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in a file of its own.' },
+  )
+}
