@@ -77,7 +77,7 @@ export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, 
     ...{ register, calendar, offices, ...around, use: noUse(), unread: survey.unread },
     planIds: new Set(survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
     provinceFiles: filesById(documents),
-    ...{ plan: null, records: new Map(), planFiles: new Map() },
+    ...{ plan: null, records: new Map(), planFiles: new Map(), workedOut: new Map() },
   }
   const own = survey.plans.filter((_, index) => index % share.of === share.at)
   return {
@@ -101,7 +101,7 @@ async function* planSteps(
     if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
     const workspace: Workspace = {
       ...{ ...lasting, plan, records: new Map([[files.id, records]]) },
-      planFiles: filesById(documentsOf(loaded.files)),
+      ...{ planFiles: filesById(documentsOf(loaded.files)), workedOut: new Map() },
     }
     yield { plan, records, ...(await judged(loaded.files, workspace, depth)) }
   }

@@ -1,13 +1,14 @@
 import { bodyNamed } from '../domain/agencies/register.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { dutiesOf } from '../domain/obligations/expand.ts'
-import { dutyOf, isOfLine } from '../domain/obligations/matching.ts'
+import { dutyOf, isOfLine, type SideBySide, sideBySide } from '../domain/obligations/matching.ts'
 import type { Plan, Task } from '../domain/plan.ts'
 import { knownRecords, type PlanRecord, type PlanRecords, retractedBy } from '../domain/records/record.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import { periodAfter } from '../domain/time/period.ts'
 import type { Workspace } from './check.ts'
+import { once } from './once.ts'
 
 /** A record beside what it speaks of. */
 export interface Recorded {
@@ -26,12 +27,9 @@ export interface Recorded {
 }
 
 /** Each record of a file that still counts, but the retractions, beside what it speaks of; nothing where the plan is unknown. */
-export function recordedIn(records: PlanRecords, workspace: Workspace): readonly Recorded[] {
-  return remembered(RECORDED, workspace, records, () => [...eachRecorded(records, workspace)])
-}
-
-/** Several checks ask the same of the same records. What is remembered goes with the workspace. */
-const RECORDED: Remembered<PlanRecords, readonly Recorded[]> = new WeakMap()
+export const recordedIn = once((records: PlanRecords, workspace): readonly Recorded[] => [
+  ...eachRecorded(records, workspace),
+])
 
 function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Recorded> {
   const { plan } = workspace
@@ -40,6 +38,7 @@ function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Re
     [...plan.tasks].reverse().flatMap((task) => (task.sameAs === null ? [[task.id, task]] : [])),
   )
   const lines = linesByTask(plan, workspace)
+  const sides = new Map<Line, SideBySide>()
   for (const [index, record] of countingIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
@@ -47,7 +46,9 @@ function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Re
     const meant = ofTask === null ? null : meantIn(ofTask, record)
     // Nearly always it is one line, and then its own array, which is sorted out only once.
     const duties = meant?.length === 1 ? (meant[0] ?? null) : (meant?.flat() ?? null)
-    const duty = duties === null ? undefined : dutyOf(record, duties, workspace.register)
+    const side = sides.get(duties ?? NO_LINE) ?? sideBySide(duties ?? NO_LINE, workspace.register)
+    if (duties !== null) sides.set(duties, side)
+    const duty = dutyOf(record, side, workspace.register)
     const inReach = () => ofTask?.all.filter((line) => isInReach(line, record.date)).flat() ?? null
     yield { index, record, plan, task, ofTask: inReach, duties, duty }
   }
@@ -61,6 +62,7 @@ interface TaskLines {
 
 type Line = readonly Duty[]
 
+const NO_LINE: Line = []
 const NO_LINES: TaskLines = { all: [], byPeriod: new Map() }
 
 function linesByTask(plan: Plan, workspace: Workspace): ReadonlyMap<Task | undefined, TaskLines> | null {
@@ -86,35 +88,13 @@ function meantIn({ all, byPeriod }: TaskLines, record: PlanRecord): readonly Lin
   return lines.filter((line) => isMeant(record, line) && isInReach(line, record.date))
 }
 
-type Remembered<Key extends object, Answer> = WeakMap<Workspace, WeakMap<Key, Answer>>
-
-function remembered<Key extends object, Answer>(
-  all: Remembered<Key, Answer>,
-  workspace: Workspace,
-  key: Key,
-  answer: () => Answer,
-): Answer {
-  const known = all.get(workspace) ?? new WeakMap<Key, Answer>()
-  all.set(workspace, known)
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const found = answer()
-  known.set(key, found)
-  return found
-}
-
 /** The records of a file with their places, without those that another record of the plan has retracted. */
-export function countingIn(
-  ofPlan: PlanRecords,
-  workspace: Workspace,
-): readonly (readonly [number, PlanRecord])[] {
-  return remembered(COUNTING, workspace, ofPlan, () => {
+export const countingIn = once(
+  (ofPlan: PlanRecords, workspace): readonly (readonly [number, PlanRecord])[] => {
     const retracted = retractedBy(workspace.records.get(ofPlan.plan) ?? [])
     return [...ofPlan.records.entries()].filter(([, { id }]) => !retracted.has(id))
-  })
-}
-
-const COUNTING: Remembered<PlanRecords, readonly (readonly [number, PlanRecord])[]> = new WeakMap()
+  },
+)
 
 /** Whether a trigger calls for a duty, or another record speaks of it. */
 function isMeant(record: PlanRecord, [duty]: Line): boolean {
@@ -136,16 +116,8 @@ function isInReach([first]: Line, day: Day): boolean {
  * Everything the tasks with records ask for by the day of the plan's last record, what stands side by side together;
  * null where a day would need an unknown calendar.
  */
-export function linesOf(plan: Plan, workspace: Workspace): readonly Line[] | null {
-  return remembered(LINES, workspace, plan, () => computedLines(plan, workspace))
-}
-
-const LINES: Remembered<Plan, readonly Line[] | null> = new WeakMap()
-
-function computedLines(
-  plan: Plan,
-  { register, calendar, records, today }: Workspace,
-): readonly Line[] | null {
+export const linesOf = once((plan: Plan, workspace): readonly Line[] | null => {
+  const { register, calendar, records, today } = workspace
   const all = records.get(plan.id) ?? []
   const asOf = latestDay(
     plan,
@@ -162,7 +134,7 @@ function computedLines(
     if (error instanceof UncoveredYear) return null
     throw error
   }
-}
+})
 
 /** Lines of the same name are one: a file may give two tasks one number. */
 function joined(lines: Iterable<Line>): readonly Line[] {

@@ -1,7 +1,7 @@
 import type { Register } from '../domain/agencies/register.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { dutyOf, isOfLine } from '../domain/obligations/matching.ts'
+import { dutyOf, isOfLine, sideBySide } from '../domain/obligations/matching.ts'
 import { outcomeOf } from '../domain/obligations/outcome.ts'
 import { type PlanRecord, recordsByTask, retractedBy } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -58,12 +58,12 @@ function earlierExtensions(records: readonly PlanRecord[], register: Register) {
   const byTask = recordsByTask(inTime.filter(({ event }) => event === 'extended'))
   const byDuty = new Map<Duty, readonly PlanRecord[]>()
   const ofDuty = (duty: Duty): readonly PlanRecord[] => {
-    const line = [duty]
+    const side = sideBySide([duty], register)
     const own =
       byDuty.get(duty) ??
       byTask
         .get(duty.task.id)
-        ?.filter((one) => isOfLine(one, duty) && dutyOf(one, line, register) === duty) ??
+        ?.filter((one) => isOfLine(one, duty) && dutyOf(one, side, register) === duty) ??
       []
     byDuty.set(duty, own)
     return own

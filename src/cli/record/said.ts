@@ -1,5 +1,5 @@
 import { bodyNamed } from '../../domain/agencies/register.ts'
-import { dutyOf, isOfLine } from '../../domain/obligations/matching.ts'
+import { dutyOf, isOfLine, sideBySide } from '../../domain/obligations/matching.ts'
 import type { Obligation } from '../../domain/obligations/obligation.ts'
 import { FLAGS, STATUSES } from '../../domain/obligations/status.ts'
 import type { Event, PlanRecord } from '../../domain/records/record.ts'
@@ -67,7 +67,7 @@ function undo({ event, id }: PlanRecord): Text {
 function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledger): readonly Obligation[] {
   if (record.event !== 'triggered') {
     const duties = now.map(({ duty }) => duty).filter((duty) => isOfLine(record, duty))
-    const found = dutyOf(record, duties, ledger.register)
+    const found = dutyOf(record, sideBySide(duties, ledger.register), ledger.register)
     return now.filter(({ duty }) => duty === found)
   }
   const ref =

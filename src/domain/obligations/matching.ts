@@ -17,10 +17,11 @@ export function recordsByDuty(
 ): ReadonlyMap<Duty, readonly PlanRecord[]> {
   const found = new Map<Duty, PlanRecord[]>()
   const [first] = duties
-  if (first === undefined) return found
-  for (const record of records) {
-    if (!isOfLine(record, first)) continue
-    const duty = meantAmong(record, candidates(record, duties, register), found)
+  const meant = first === undefined ? [] : records.filter((record) => isOfLine(record, first))
+  if (meant.length === 0) return found
+  const side = sideBySide(duties, register)
+  for (const record of meant) {
+    const duty = meantAmong(record, candidates(record, side, register), found)
     if (duty === undefined) continue
     const own = found.get(duty)
     if (own === undefined) found.set(duty, [record])
@@ -63,20 +64,24 @@ function isOnlyPeriod({ plan, schedule }: Duty): boolean {
 const ENDINGS: ReadonlySet<PlanRecord['event']> = new Set(['waived', 'cancelled', 'superseded', 'reopened'])
 
 /** The duty among those side by side that the agency of a record owes, or held on its day. */
-export function dutyOf(record: PlanRecord, duties: readonly Duty[], register: Register): Duty | undefined {
-  return candidates(record, duties, register)[0]
+export function dutyOf(record: PlanRecord, side: SideBySide, register: Register): Duty | undefined {
+  return candidates(record, side, register)[0]
 }
 
 /**
  * Those that the agency of a record owes, then those that it held on the record's day. What it owed itself
  * became one with what passed to it in time; only what passed to it overdue stands beside.
  */
-function candidates(record: PlanRecord, duties: readonly Duty[], register: Register): readonly Duty[] {
-  const [first] = duties
+function candidates(
+  record: PlanRecord,
+  { province, byDebtor, passing }: SideBySide,
+  register: Register,
+): readonly Duty[] {
   const ref =
-    first && record.agency !== null ? bodyNamed(register, first.plan.province, record.agency)?.ref : undefined
+    province !== null && record.agency !== null
+      ? bodyNamed(register, province, record.agency)?.ref
+      : undefined
   if (ref === undefined) return NOBODY
-  const { byDebtor, passing } = lineOf(duties, register)
   const owed = byDebtor.get(ref) ?? NOBODY
   if (passing.length === 0) return owed
   const held = passing.filter(
@@ -88,16 +93,16 @@ function candidates(record: PlanRecord, duties: readonly Duty[], register: Regis
 
 const NOBODY: readonly Duty[] = []
 
-/** Duties side by side, sorted out once for all their records. */
-interface Line {
+/** Duties that stand side by side, sorted out for all their records. */
+export interface SideBySide {
+  /** Of their plan; null where there are none. */
+  readonly province: string | null
   readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
   /** Those that may pass on from one who owes them. */
   readonly passing: readonly Duty[]
 }
 
-function lineOf(duties: readonly Duty[], register: Register): Line {
-  const before = LINES.get(duties)
-  if (before !== undefined) return before
+export function sideBySide(duties: readonly Duty[], register: Register): SideBySide {
   const byDebtor = new Map<Ref, Duty[]>()
   for (const duty of duties) {
     for (const ref of new Set(duty.debtors)) {
@@ -107,12 +112,8 @@ function lineOf(duties: readonly Duty[], register: Register): Line {
     }
   }
   const passing = duties.filter(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
-  const line = { byDebtor, passing }
-  LINES.set(duties, line)
-  return line
+  return { province: duties[0]?.plan.province ?? null, byDebtor, passing }
 }
-
-const LINES = new WeakMap<readonly Duty[], Line>()
 
 /** How a duty came to a body that holds it on a day; undefined where the body does not. */
 function passingTo(ref: Ref, { debtors, task }: Duty, day: Day, register: Register): Passing | undefined {

@@ -58,14 +58,9 @@ export function knownRecords(
   asOf: Day,
   knownAt: Day | null,
 ): readonly PlanRecord[] {
-  const known = entriesKnown(records, asOf, knownAt)
-    .map((record, order) => ({ record, order }))
-    .sort(
-      (one, other) =>
-        (one.record.date < other.record.date ? -1 : one.record.date > other.record.date ? 1 : 0) ||
-        one.order - other.order,
-    )
-    .map(({ record }) => record)
+  const known = [...entriesKnown(records, asOf, knownAt)].sort((one, other) =>
+    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
+  )
   const retracted = retractedBy(known)
   return known.filter(({ id, event }) => event !== 'retracted' && !retracted.has(id))
 }
