@@ -5,8 +5,8 @@ import type { Job } from './job.ts'
 /** What a thread is, to whoever started it. */
 export type Thread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>
 
-/** Another thread that does its share of a job. */
-export interface OtherThread<Item, Gathered> {
+/** The share of a job that another thread does. */
+export interface OtherShare<Item, Gathered> {
   /** What each plan of its share came to, in their order. */
   readonly items: AsyncIterable<Item>
   /** What its plans add to the end; known after the last of them. */
@@ -36,10 +36,8 @@ function errorOf(fault: Fault): Error {
 /** As many items a thread may be ahead of whoever takes them, so that they never fill the memory. */
 export const MOST_AHEAD = 16
 
-export function otherThread<Item, Gathered>(
-  job: Job,
-  start: (job: Job) => Thread,
-): OtherThread<Item, Gathered> {
+/** Starts a thread on its share of a job. */
+export function shareOf<Item, Gathered>(job: Job, start: (job: Job) => Thread): OtherShare<Item, Gathered> {
   const thread = start(job)
   const messages: Message<Item, Gathered>[] = []
   let wake = () => {}

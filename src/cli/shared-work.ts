@@ -1,7 +1,7 @@
 import { knownFiles, type Survey } from '../load/survey.ts'
 import type { Share } from '../walk.ts'
 import type { Job, Work } from './job.ts'
-import { inTurn, otherThread } from './other-thread.ts'
+import { inTurn, shareOf } from './other-thread.ts'
 import type { World } from './world.ts'
 
 /** Work on a workspace, perhaps shared with another thread. */
@@ -15,21 +15,18 @@ export interface SharedWork<Item, Gathered, Own extends Work<Item, Gathered>> {
   readonly stop: () => Promise<unknown>
 }
 
-/** Fewer files than these are read before another thread has begun. */
-const ENOUGH = 100
-
 /** Every other plan is another thread's where there is one to be had, and enough to do. */
 export function sharedWork<Item, Gathered, Own extends Work<Item, Gathered>>(
   survey: Survey,
   work: (share?: Share) => Own,
   job: (files: Job['files'], share: Share) => Job,
-  startThread: World['startThread'],
+  thread: World['otherThread'],
 ): SharedWork<Item, Gathered, Own> {
-  if (startThread === undefined || survey.left < ENOUGH) {
+  if (thread === undefined || survey.left < thread.worthFrom) {
     const own = work()
     return { items: own.items, own, others: () => [], stop: async () => undefined }
   }
-  const other = otherThread<Item, Gathered>(job(knownFiles(survey), { at: 1, of: 2 }), startThread)
+  const other = shareOf<Item, Gathered>(job(knownFiles(survey), { at: 1, of: 2 }), thread.start)
   const own = work({ at: 0, of: 2 })
   return { items: inTurn(own.items, other.items), own, others: other.gathered, stop: other.stop }
 }

@@ -52,7 +52,7 @@ export async function flowing(
       today: around.today,
       formats: wanted.map(({ format: { name }, style }) => ({ name, style })),
     }),
-    world.startThread,
+    world.otherThread,
   )
   let isWhole = false
   try {

@@ -62,7 +62,7 @@ async function validated(
     (files, share) => ({
       ...{ kind: 'validate', files, share, cwd: world.cwd, plans: options.plans, today: around.today },
     }),
-    isOnDisk ? world.startThread : undefined,
+    isOnDisk ? world.otherThread : undefined,
   )
   try {
     return await watched(world, options, async (at) => {

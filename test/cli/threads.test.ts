@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
-import { inTurn, otherThread, type Thread } from '../../src/cli/other-thread.ts'
-import type { World } from '../../src/cli/world.ts'
+import { inTurn, shareOf, type Thread } from '../../src/cli/other-thread.ts'
+import type { OtherThread } from '../../src/cli/world.ts'
 import { UncoveredYear } from '../../src/domain/time/calendar.ts'
 import { run } from '../support/world.ts'
 import { plan, register } from './folder.ts'
@@ -37,17 +37,17 @@ function planOf(number: number): string {
 /** A thread of the built program, as the program starts it, and how many were started. */
 function threads() {
   let started = 0
-  const startThread: World['startThread'] = (job) => {
+  const start: OtherThread['start'] = (job) => {
     started += 1
     return new Worker(join(root, 'dist/worker.js'), { workerData: job })
   }
-  return { startThread, started: () => started }
+  return { otherThread: { start, worthFrom: 100 }, started: () => started }
 }
 
 async function bothWays(args: readonly string[], cwd: string) {
-  const { startThread, started } = threads()
+  const { otherThread, started } = threads()
   const alone = await run(args, { cwd })
-  const together = await run(args, { cwd, startThread })
+  const together = await run(args, { cwd, otherThread })
   expect(started()).toBe(1)
   return { alone, together }
 }
@@ -124,8 +124,8 @@ describe('with another thread', () => {
   })
 
   it('is not asked for where little is left to read', async () => {
-    const { startThread, started } = threads()
-    await run(['validate'], { startThread })
+    const { otherThread, started } = threads()
+    await run(['validate'], { otherThread })
     expect(started()).toBe(0)
   })
 })
@@ -148,7 +148,7 @@ describe('another thread', () => {
         return 0
       },
     }
-    const other = otherThread<number, string>({} as never, () => thread as unknown as Thread)
+    const other = shareOf<number, string>({} as never, () => thread as unknown as Thread)
     return { other, told, terminated: () => terminated }
   }
 

@@ -114,7 +114,7 @@ function dutiesAt(
       : counted(occurrence.due, plan.readings.dayOff ?? dayOff, calendar)
   const day = rollCallDay(plan, occurrence, asOf)
   const line = item + period
-  return debtorsOn(register, plan.province, deliverable, day).map((debtors) => ({
+  return debtorsOn(plan, deliverable, register, day).map((debtors) => ({
     id: `${item}@${debtorId(debtors)}${period}`,
     line,
     plan,
@@ -144,8 +144,20 @@ export function rollCallDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, asOf
  * it means each owes its own; `sharing` overrides. A body the register does not know is left out: the check
  * for unknown agencies reports it.
  */
-const debtorsOn = rememberedOf(
-  (province: string, { lead, sharing }: Pick<Deliverable, 'lead' | 'sharing'>, day: Day) =>
+function debtorsOn(
+  { province }: Plan,
+  deliverable: Deliverable,
+  register: Register,
+  day: Day,
+): readonly (readonly Ref[])[] {
+  const [first = '', ...others] = deliverable.lead
+  const only = others.length === 0 ? bodyNamed(register, province, first) : undefined
+  // Most deliverables are one agency's, whatever the day.
+  return only?.what === 'agency' ? [[only.ref]] : debtorsAmong(register, province, deliverable, day)
+}
+
+const debtorsAmong = rememberedOf(
+  (province: string, { lead, sharing }: Deliverable, day: Day) =>
     `${day} ${province} ${sharing} ${lead.length === 1 ? `1 ${lead[0]}` : JSON.stringify(lead)}`,
   (register: Register, province, { lead, sharing }, day): readonly (readonly Ref[])[] => {
     const bodies = lead
