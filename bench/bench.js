@@ -28,7 +28,7 @@ const PARTS = {
   start: [5],
   validate: [1, 100, 1000, 10_000],
   status: [100, 10_000, 100_000],
-  remind: [100, 10_000, 100_000],
+  remind: [100, 10_000],
 }
 
 const wanted = new Set((values.only ?? Object.keys(PARTS)).flatMap((words) => words.split(',')))

@@ -6,7 +6,6 @@ import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord, PlanRecords } from '../domain/records/record.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
-import type { WorkedOut } from './once.ts'
 import type { Use } from './use.ts'
 
 /** One thing that can be wrong with what a file says. It sees a document and the workspace, no lines and no files. */
@@ -40,6 +39,11 @@ export interface Workspace {
   readonly planFiles: ReadonlyMap<string, readonly string[]>
   /** Of each province, the files with its register. */
   readonly provinceFiles: ReadonlyMap<string, readonly string[]>
-  /** What checks have worked out of the plan at hand; see `once`. */
   readonly workedOut: WorkedOut
 }
+
+/**
+ * What was worked out of the plan at hand, by the function that did, of each thing it was asked about: see `once`. It
+ * goes with the plan; a WeakMap would keep most of it until the whole memory is looked through for what is needed.
+ */
+export type WorkedOut = Map<unknown, Map<object, unknown>>

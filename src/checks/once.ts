@@ -1,11 +1,5 @@
 import type { Workspace } from './check.ts'
 
-/**
- * What was worked out, by the function that did, of each thing it was asked about. It is let go of with the plan at
- * hand; a WeakMap would keep most of it until the whole memory is looked through for what is still needed.
- */
-export type WorkedOut = Map<unknown, Map<object, unknown>>
-
 /** A function that works out its answer once for each thing and plan at hand: several checks ask the same. */
 export function once<Thing extends object, Answer>(
   answer: (thing: Thing, workspace: Workspace) => Answer,

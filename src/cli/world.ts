@@ -1,6 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
 import { MOST_BYTES } from './bounded-bytes.ts'
 import type { Job } from './job.ts'
 import type { Thread } from './other-thread.ts'
@@ -47,9 +45,10 @@ export function worldOf(process: NodeJS.Process): World {
   }
 }
 
-/** Two heaps are kept half as large, which takes a twentieth more time. */
+/** What few runs need is loaded only here. Two heaps are kept half as large, which takes a twentieth more time. */
 function startThread(job: Job): Thread {
-  setFlagsFromString('--heap-growing-percent=30')
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
+  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30')
   return new Worker(new URL('./worker.js', import.meta.url), { workerData: job })
 }
 
