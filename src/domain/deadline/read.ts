@@ -1,10 +1,11 @@
 import { type Tied, withFrequencies, withSharedYears } from './attach.ts'
 import { clausesOf } from './clauses.ts'
+import type { Item } from './item.ts'
 import { itemsOf } from './items.ts'
 import { dividedAmong, gapBetween, halfDated, unevenList, withSharedRelations } from './lists.ts'
 import { notationOf } from './notation.ts'
 import { withoutObjects } from './objects.ts'
-import type { Assumption, AssumptionCode, Reading, ReadingContext, ReadingStep, Readings } from './reading.ts'
+import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './reading.ts'
 import { isRefusal, type Refusal, refusal } from './refusal.ts'
 import type { Schedule } from './schedule.ts'
 import { type Summand, sumOf } from './sum.ts'
@@ -18,45 +19,38 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
   if (text.length > LONGEST * 4) return tooLong
   const words = wordsOf(text)
   if (words.source.length > LONGEST) return tooLong
-  const read = interpreted(words, context)
-  if (isRefusal(read)) {
-    const span = quoted(words, read.first, read.until)
-    return {
-      kind: 'refused',
-      text,
-      words: span === '' ? [] : [span],
-      because: read.because,
-      example: read.example ?? EXAMPLE,
-    }
-  }
+  const phrase = phraseOf(words)
+  if (isRefusal(phrase)) return refused(text, words, phrase)
+  const read = interpreted(phrase, context)
+  if (isRefusal(read)) return refused(text, words, read)
   const assumptions = read.choices.map(({ code, first, until }): Assumption => {
     const span = quoted(words, first, until)
-    const other = otherReading(words, context, code)
+    const other = otherReading(phrase, context, code)
     return { code, words: span, because: assumptionText(code, context), other }
   })
   return {
     kind: 'read',
     text,
     schedule: read.schedule,
-    steps: read.steps,
+    steps: stepsOf(words, phrase.items, read.traced),
     assumptions: onceEach(assumptions),
   }
 }
 
-interface Interpretation {
-  readonly schedule: Schedule
-  readonly steps: readonly ReadingStep[]
-  readonly choices: readonly Choice[]
+function refused(text: string, words: Words, { first, until, because, example }: Refusal): Reading {
+  const span = quoted(words, first, until)
+  return { kind: 'refused', text, words: span === '' ? [] : [span], because, example: example ?? EXAMPLE }
 }
 
-interface Choice {
-  readonly code: AssumptionCode
-  readonly first: number
-  readonly until: number
+/** What the words of a phrase say by themselves, whatever the plan they stand in. */
+interface Phrase {
+  readonly words: Words
+  readonly items: readonly Item[]
+  readonly clauses: readonly Tied[]
 }
 
-/** Words → meanings → clauses → parts → their sum; the first of these that fails is the refusal. */
-function interpreted(words: Words, context: ReadingContext): Interpretation | Refusal {
+/** Words → meanings → clauses that know their years and frequencies; the first of these that fails is the refusal. */
+function phraseOf(words: Words): Phrase | Refusal {
   const { tokens } = words
   const items = itemsOf(tokens)
   if (isRefusal(items)) return items
@@ -73,22 +67,43 @@ function interpreted(words: Words, context: ReadingContext): Interpretation | Re
   const unclear =
     dividedAmong(tokens, tied) ??
     halfDated(tied.filter((clause) => clause.tied === null && !saysThisYear(clause)))
-  if (unclear !== null) return unclear
+  return unclear ?? { words, items, clauses: tied }
+}
+
+/** What a phrase means in a plan. */
+interface Interpretation {
+  readonly schedule: Schedule
+  readonly traced: readonly Traced[]
+  readonly choices: readonly Choice[]
+}
+
+interface Choice {
+  readonly code: AssumptionCode
+  readonly first: number
+  readonly until: number
+}
+
+/** Clauses → parts → their sum. */
+function interpreted(
+  { words: { tokens }, items, clauses }: Phrase,
+  context: ReadingContext,
+): Interpretation | Refusal {
   const summands: Summand[] = []
   const choices: Choice[] = []
   const traced: Traced[] = []
-  for (const [at, clause] of tied.entries()) {
-    if (saysThisYear(clause) && tied.some(({ kind }) => kind === 'continuous' || kind === 'every')) continue
+  for (const [at, clause] of clauses.entries()) {
+    if (saysThisYear(clause) && clauses.some(({ kind }) => kind === 'continuous' || kind === 'every'))
+      continue
     const summand = summandOf(clause, context)
     if ('because' in summand) return refusal(clause.first, clause.until, summand.because, summand.example)
     choices.push(...summand.chose.map((code) => ({ code, first: clause.first, until: clause.until })))
-    const follows = tied[at - 1]?.kind === 'undated' && clause.kind === 'every' && clause.joint === 'none'
+    const follows = clauses[at - 1]?.kind === 'undated' && clause.kind === 'every' && clause.joint === 'none'
     if (follows) choices.push({ code: 'inferred-frequency', first: clause.first, until: clause.until })
     traced.push({ clause, part: summand.part })
     summands.push({
       ...summand,
       joint: at === 0 ? 'start' : clause.joint,
-      gap: gapBetween(tokens, tied[at - 1]?.until ?? 0, clause.first),
+      gap: gapBetween(tokens, clauses[at - 1]?.until ?? 0, clause.first),
       first: clause.first,
       until: clause.until,
     })
@@ -96,8 +111,7 @@ function interpreted(words: Words, context: ReadingContext): Interpretation | Re
   if (summands.length === 0)
     return refusal(0, tokens.length, items.some(({ kind }) => kind === 'periodic') ? PERIODIC : NOTHING)
   const schedule = sumOf(summands)
-  if (isRefusal(schedule)) return schedule
-  return { schedule, steps: stepsOf(words, items, traced), choices }
+  return isRefusal(schedule) ? schedule : { schedule, traced, choices }
 }
 
 function saysThisYear(clause: Tied): boolean {
@@ -111,7 +125,7 @@ function saysThisYear(clause: Tied): boolean {
 }
 
 /** The whole phrase with one declaration turned round. */
-function otherReading(words: Words, context: ReadingContext, code: AssumptionCode): string | null {
+function otherReading(phrase: Phrase, context: ReadingContext, code: AssumptionCode): string | null {
   if (code === 'inferred-frequency') return 'undated'
   if (code === 'year-from-issue') return null
   const { beforeDay, beforeMonth } = context.readings
@@ -119,7 +133,7 @@ function otherReading(words: Words, context: ReadingContext, code: AssumptionCod
     code === 'before-day'
       ? { beforeMonth, beforeDay: beforeDay === 'strict' ? 'inclusive' : 'strict' }
       : { beforeDay, beforeMonth: beforeMonth === 'strict' ? 'inclusive' : 'strict' }
-  const other = interpreted(words, { ...context, readings })
+  const other = interpreted(phrase, { ...context, readings })
   return isRefusal(other) ? null : notationOf(other.schedule)
 }
 
