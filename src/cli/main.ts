@@ -7,6 +7,7 @@ import { withBareChanged } from './bare-changed.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { languageOf } from './options.ts'
 import { COMMAND_NAMES, programFor } from './program.ts'
+import { outputNotWritable } from './whole-file.ts'
 import type { World } from './world.ts'
 
 export { worldOf } from './world.ts'
@@ -14,6 +15,12 @@ export { worldOf } from './world.ts'
 /** Runs the command line in a world, and returns its exit code. Nothing is thrown. */
 export async function main(world: World): Promise<number> {
   const language = languageOf(world)
+  const code = await ran(world, language)
+  const failure = (await world.stdout.failure?.()) ?? null
+  return failure === null ? code : ended(outputNotWritable(failure), world, language)
+}
+
+async function ran(world: World, language: Language): Promise<number> {
   let code: number = EXIT.fine
   const program = await programFor(world, language, (ended) => {
     code = ended

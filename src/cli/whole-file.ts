@@ -104,6 +104,14 @@ export function notWritable(name: string, code: string | undefined): UsageError 
   )
 }
 
+/** That standard output cannot be written, for a reason that the system names. */
+export function outputNotWritable(code: string): UsageError {
+  return new UsageError(
+    { vi: `Không ghi được đầu ra chuẩn (${code}).`, en: `Standard output cannot be written (${code}).` },
+    HELP[code] ?? null,
+  )
+}
+
 const NO_PERMISSION = {
   vi: 'Kiểm tra quyền ghi của thư mục; nếu tệp đang mở trong Excel hay Word thì đóng lại rồi chạy lại.',
   en: 'Check the permissions of the folder; if the file is open in Excel or Word, close it and run again.',

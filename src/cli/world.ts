@@ -28,8 +28,10 @@ export interface Output {
   /** False where its reader is behind, and `drained` is worth waiting for. */
   readonly write: (content: string | Uint8Array) => unknown
   readonly drained?: () => Promise<void>
-  /** Whether its reader has gone. */
+  /** Whether nothing more can be written: its reader has gone, or its disk is full. */
   readonly isClosed?: () => boolean
+  /** Why something could not be written, as the system calls it, once all else is; null also where a reader has gone. */
+  readonly failure?: () => Promise<string | null>
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
 }
@@ -67,6 +69,7 @@ export async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promi
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   let isClosed = false
+  let failure: string | null = null
   let waiting: (() => void)[] = []
   const go = () => {
     for (const resolve of waiting) resolve()
@@ -75,7 +78,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('drain', go)
   stream.on('close', go)
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code !== 'EPIPE') failure ??= error.code ?? error.message
     isClosed = true
     go()
   })
@@ -84,6 +87,10 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     columns: stream.columns,
     write: (content) => stream.write(content),
     isClosed: () => isClosed,
+    failure: async () => {
+      if (!isClosed) await new Promise((resolve) => stream.write('', resolve))
+      return failure
+    },
     drained: () =>
       new Promise((resolve) => {
         if (isClosed || !stream.writableNeedDrain) resolve()

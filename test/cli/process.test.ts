@@ -114,6 +114,20 @@ describe.runIf(isBuilt)('the real program', { timeout: 60_000 }, () => {
     ).toBe('')
   })
 
+  it.runIf(existsSync('/dev/full')).each(['table', 'csv', 'json'])(
+    'says that the disk is full where its output goes: %s',
+    (format) => {
+      const { stderr, status } = shell(
+        `$PLAN_CHECK status --as-of 2024-06-30 --lang en --format ${format} > /dev/full`,
+        workspaceWith(),
+      )
+      expect(stderr).toBe(
+        'plan-check: Standard output cannot be written (ENOSPC).\n→ The disk is full; make room and run again.\n',
+      )
+      expect(status).toBe(2)
+    },
+  )
+
   it('writes all of a big output to a pipe', () => {
     const big = workspaceWith({ 'plans/mau-02.yaml': manyTasks(3000) })
     const { stdout, stderr } = shell(
