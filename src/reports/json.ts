@@ -9,3 +9,12 @@ const UNSEEN = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
+
+/** A value as it stands so deep within a view. */
+export function jsonWithin(value: object | string, indent: string): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`
+  return json(value).slice(0, -1).replaceAll('\n', `\n${indent}`)
+}
+
+/** What needs no escape. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/

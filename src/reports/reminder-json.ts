@@ -1,5 +1,5 @@
 import type { AgencyReminder, ReminderItem, ReminderView } from '../domain/follow-up/reminder.ts'
-import { json } from './json.ts'
+import { jsonWithin } from './json.ts'
 
 /** The view as JSON, byte for byte what `json` makes of it, but piece by piece. */
 export function* reminderJson(view: ReminderView): Generator<string> {
@@ -8,14 +8,14 @@ export function* reminderJson(view: ReminderView): Generator<string> {
     yield `${before}\n "${key}": `
     before = ','
     if (key === 'agencies') yield* listed(view.agencies, ' ', agencyPieces)
-    else if (Array.isArray(value)) yield* listed<object>(value, ' ', (item) => [within(item, '  ')])
-    else yield within(value, ' ')
+    else if (Array.isArray(value)) yield* listed<object>(value, ' ', (item) => [jsonWithin(item, '  ')])
+    else yield jsonWithin(value, ' ')
   }
   yield '\n}\n'
 }
 
 function* agencyPieces({ id, lead, support }: AgencyReminder): Generator<string> {
-  yield `{\n   "id": ${within(id, '')},\n   "lead": `
+  yield `{\n   "id": ${jsonWithin(id, '')},\n   "lead": `
   yield* listed(lead, '   ', itemPieces)
   yield ',\n   "support": '
   yield* listed(support, '   ', itemPieces)
@@ -23,12 +23,8 @@ function* agencyPieces({ id, lead, support }: AgencyReminder): Generator<string>
 }
 
 function itemPieces({ section, obligation }: ReminderItem): readonly string[] {
-  const id = PLAIN.test(obligation) ? `"${obligation}"` : within(obligation, '')
-  return [`{\n     "section": "${section}",\n     "obligation": ${id}\n    }`]
+  return [`{\n     "section": "${section}",\n     "obligation": ${jsonWithin(obligation, '')}\n    }`]
 }
-
-/** What needs no escape. */
-const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
 
 /** A list as it stands so deep within the view. */
 function* listed<Item>(
@@ -43,9 +39,4 @@ function* listed<Item>(
     before = ','
   }
   yield items.length === 0 ? '[]' : `\n${indent}]`
-}
-
-/** A value as it stands so deep within the view. */
-function within(value: object | string, indent: string): string {
-  return json(value).slice(0, -1).replaceAll('\n', `\n${indent}`)
 }

@@ -1,7 +1,7 @@
 import type { ObligationLine } from '../domain/follow-up/view.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Addition, addition, type Flow } from './flow.ts'
-import { json } from './json.ts'
+import { json, jsonWithin } from './json.ts'
 
 /** The view as JSON, byte for byte what `json` makes of it, but plan by plan. */
 export function statusJsonFlow(asOf: Day): Flow<Addition> {
@@ -12,7 +12,7 @@ export function statusJsonFlow(asOf: Day): Flow<Addition> {
       const obligationJson = obligationWriter()
       let later = ''
       for (const line of part.obligations) later += `,\n  ${obligationJson(line)}`
-      return addition(`,\n  ${indented(json(part.plan).trimEnd(), '  ')}`, later)
+      return addition(`,\n  ${jsonWithin(part.plan, '  ')}`, later)
     },
     take: ({ now, later }) => {
       const items = { now: listed(now, plans), later: listed(later, obligations) }
@@ -36,15 +36,19 @@ function closed(before: number): string {
   return before === 0 ? ']' : '\n ]'
 }
 
-function indented(text: string, by: string): string {
-  return text.replaceAll('\n', `\n${by}`)
-}
-
 /**
  * Writes one obligation after another as they stand in the list: many times as fast as JSON.stringify with spaces,
- * since most of what an obligation says was said by the one before it.
+ * since most of what an obligation says was said by the one before it, and lists of bodies by some other.
  */
 function obligationWriter(): (line: ObligationLine) => string {
+  const lists = new Map<object, string>()
+  const valueJson = (value: ObligationLine[keyof ObligationLine]): string => {
+    if (value === null || typeof value === 'number') return String(value)
+    if (typeof value === 'string') return jsonWithin(value, '')
+    const text = lists.get(value) ?? jsonWithin(value, '   ')
+    lists.set(value, text)
+    return text
+  }
   let before: ObligationLine | null = null
   const texts: string[] = []
   return (line) => {
@@ -60,25 +64,4 @@ function obligationWriter(): (line: ObligationLine) => string {
     before = line
     return `${text}\n  }`
   }
-}
-
-function valueJson(value: ObligationLine[keyof ObligationLine]): string {
-  if (value === null) return 'null'
-  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : scalarJson(value)
-  if (typeof value === 'number') return String(value)
-  const before = KNOWN.get(value)
-  if (before !== undefined) return before
-  const text = indented(scalarJson(value), '   ')
-  KNOWN.set(value, text)
-  return text
-}
-
-/** What needs no escape. */
-const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
-
-/** Lists of bodies, of which the obligations of a deliverable share many. */
-const KNOWN = new WeakMap<object, string>()
-
-function scalarJson(value: string | object): string {
-  return json(value).slice(0, -1)
 }
