@@ -47,6 +47,8 @@ export function shareOf<Item, Gathered>(job: Job, start: (job: Job) => Thread): 
   }
   thread.on('message', told)
   thread.on('error', (error) => told({ fault: faultOf(error) }))
+  // Whoever has heard the end before no longer listens.
+  thread.on('exit', (code) => told({ fault: { stack: `another thread ended with ${code}` } }))
   const next = async () => {
     for (;;) {
       const message = messages.shift()

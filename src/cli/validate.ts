@@ -64,16 +64,12 @@ async function validated(
     }),
     isOnDisk ? world.otherThread : undefined,
   )
-  try {
-    return await watched(world, options, async (at) => {
-      const judged: Judged[] = []
-      for await (const item of work.items) at(judged.push(item))
-      judged.push(await work.own.end(work.others()))
-      return validationFrom(survey, judged)
-    })
-  } finally {
-    await work.stop()
-  }
+  return watched(world, options, async (at) => {
+    const judged: Judged[] = []
+    for await (const item of work.items) at(judged.push(item))
+    judged.push(await work.own.end(work.others()))
+    return validationFrom(survey, judged)
+  }).finally(work.stop)
 }
 
 function codeOf(

@@ -36,6 +36,13 @@ describe('a report written to a file', () => {
     expect(readdirSync(cwd)).toEqual(['plans'])
   })
 
+  it('leaves nothing of one where another cannot be written', async () => {
+    const cwd = workspaceWith()
+    const args = ['status', '--format', 'csv=out.csv', '--format', 'json=no/out.json']
+    const { code } = await run(args, { cwd })
+    expect([code, readdirSync(cwd)]).toEqual([2, ['plans']])
+  })
+
   it('is refused where its folder is missing, before anything is printed', async () => {
     const cwd = workspaceWith()
     const { code, stdout } = await run(['status', '--format', 'csv=no/out.csv'], { cwd })

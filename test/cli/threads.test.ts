@@ -138,6 +138,7 @@ describe('another thread', () => {
     const thread = {
       on: (event: string, listener: (value: unknown) => void) => {
         if (event === 'message') for (const message of messages) queueMicrotask(() => listener(message))
+        if (event === 'exit') queueMicrotask(() => listener(1))
         return thread
       },
       postMessage: (message: unknown) => {
@@ -167,8 +168,9 @@ describe('another thread', () => {
       'no calendar covers the year 2031',
     ],
     ['a fault', { stack: 'RangeError: somewhere' }, Error, 'a fault in another thread'],
+    ['its end before all is told', null, Error, 'a fault in another thread'],
   ])('throws what it met: %s', async (_, fault, kind, message) => {
-    const { other } = scripted([{ item: 1 }, { fault }])
+    const { other } = scripted(fault === null ? [{ item: 1 }] : [{ item: 1 }, { fault }])
     const items: number[] = []
     const all = async () => {
       for await (const item of other.items) items.push(item)
