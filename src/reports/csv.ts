@@ -8,20 +8,18 @@ export type CsvValue = string | number | null
  * take for a formula is marked as text with an apostrophe.
  */
 export function csv(headers: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  return `${headers.join(',')}\r\n${csvRows(rows)}`
+  return `${headers.join(',')}\r\n${[...csvRows(rows)].join('')}`
 }
 
 /** Rows without their headers. Most of a row says what the row above it says, and is written once. */
-export function csvRows(rows: Iterable<readonly CsvValue[]>): string {
-  let lines = ''
+export function* csvRows(rows: Iterable<readonly CsvValue[]>): Generator<string> {
   let above: readonly CsvValue[] = []
   const cells: string[] = []
   for (const row of rows) {
     for (const [at, value] of row.entries()) if (value !== above[at]) cells[at] = csvCell(value)
-    lines += `${cells.join(',')}\r\n`
+    yield `${cells.join(',')}\r\n`
     above = row
   }
-  return lines
 }
 
 function csvCell(value: CsvValue): string {

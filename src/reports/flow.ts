@@ -33,12 +33,25 @@ const NOTHING = new Uint8Array()
 /** What a plan adds to a report that is only written at its end. */
 export const NOTHING_YET: Addition = { now: NOTHING, later: NOTHING }
 
-export function addition(now: string, later: string): Addition {
-  return { now: bytesOf(now), later: bytesOf(later) }
+/** What is added at once and for later, of texts in their order. */
+export function addition(now: Iterable<string>, later: Iterable<string> = []): Addition {
+  return { now: encoded(now), later: encoded(later) }
 }
 
-function bytesOf(text: string): Uint8Array {
-  return text === '' ? NOTHING : ENCODER.encode(text)
+/** Bit by bit: a text of a hundred megabytes put together from millions of words takes ten times its size. */
+function encoded(texts: Iterable<string>): Uint8Array {
+  const parts: Uint8Array[] = []
+  let text = ''
+  for (const one of texts) {
+    text += one
+    if (text.length < PART) continue
+    parts.push(ENCODER.encode(text))
+    text = ''
+  }
+  if (text !== '') parts.push(ENCODER.encode(text))
+  const [only = NOTHING, ...others] = parts
+  return others.length === 0 ? only : Buffer.concat(parts)
 }
 
+const PART = 64_000
 const ENCODER = new TextEncoder()

@@ -68,5 +68,5 @@ function rowsOf(view: ReminderView, language: Language): (line: ObligationLine) 
 
 /** Some of the cells of a row. */
 function cellsOf(values: readonly CsvValue[]): string {
-  return csvRows([values]).slice(0, -2)
+  return [...csvRows([values])].join('').slice(0, -2)
 }

@@ -42,7 +42,7 @@ export function statusCsvFlow(language: Language): Flow<Addition> {
   return {
     start: () => csv(HEADERS, []),
     piece: ({ plan, obligations, names }) =>
-      addition(csvRows(rowsOf({ plans: [plan], obligations, names }, language)), ''),
+      addition(csvRows(rowsOf({ plans: [plan], obligations, names }, language))),
     take: (rows) => rows,
     end: () => ({ between: '', last: '' }),
   }
