@@ -63,6 +63,7 @@ export interface Asking {
  * @returns the view `status/v1`, its obligations in the order of the plans' ids and of their documents
  * @throws RangeError where `asOf`, `knownAt` or `listedThrough` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
+ * @throws TooManyDuties where one plan comes to more than 500,000
  */
 export async function examine(question: Question): Promise<StatusView> {
   return (await held(question)).view
@@ -100,7 +101,7 @@ export interface Followed {
 /**
  * The same plan by plan: a view's parts are handed over as soon as they are known, and not kept.
  *
- * @throws RangeError, UncoveredYear as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export function following(survey: Survey, question: Asking, depth: Depth, share?: Share): Following {
   const { walk, followed, situationOf } = begun(survey, question, depth, share)
@@ -196,7 +197,7 @@ function realDay(name: string, text: string): Day {
 /**
  * The whole story of a task as of the end of a day; null where there is no such plan or task of its own.
  *
- * @throws RangeError, UncoveredYear as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function tell(planId: string, taskId: string, question: Question): Promise<Story | null> {
   const { walk, followed, situationOf } = await surveyed(question, 'errors')
@@ -218,7 +219,7 @@ export async function tell(planId: string, taskId: string, question: Question): 
 /**
  * What every agency is to be reminded of for a period, as of the end of a day.
  *
- * @throws RangeError, UncoveredYear as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
   const all = await surveyed({ ...question, listedThrough: period.last }, 'warnings')
@@ -231,7 +232,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * The last days of what is owed or will be, and of what no longer is, as of the end of a day: of the periods that
  * begin by `through`.
  *
- * @throws RangeError, UncoveredYear as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
   const { walk, entries, view } = await held({ ...question, listedThrough: through })

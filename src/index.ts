@@ -11,6 +11,7 @@ export type {
   StatusView,
   TaskLine,
 } from './domain/follow-up/view.ts'
+export { TooManyDuties } from './domain/obligations/expand.ts'
 export type { Flag, Status } from './domain/obligations/status.ts'
 export type { Language, Text } from './domain/text.ts'
 export { UncoveredYear } from './domain/time/calendar.ts'

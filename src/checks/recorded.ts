@@ -1,6 +1,6 @@
 import { bodyNamed } from '../domain/agencies/register.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { dutiesOf } from '../domain/obligations/expand.ts'
+import { dutiesOf, TooManyDuties } from '../domain/obligations/expand.ts'
 import { dutyOf, isOfLine, type SideBySide, sideBySide } from '../domain/obligations/matching.ts'
 import type { Plan, Task } from '../domain/plan.ts'
 import { knownRecords, type PlanRecord, type PlanRecords, retractedBy } from '../domain/records/record.ts'
@@ -114,7 +114,7 @@ function isInReach([first]: Line, day: Day): boolean {
 
 /**
  * Everything the tasks with records ask for by the day of the plan's last record, what stands side by side together;
- * null where a day would need an unknown calendar.
+ * null where a day would need an unknown calendar, or there are too many.
  */
 export const linesOf = once((plan: Plan, workspace): readonly Line[] | null => {
   const { register, calendar, records, today } = workspace
@@ -131,7 +131,7 @@ export const linesOf = once((plan: Plan, workspace): readonly Line[] | null => {
     const situation = { register, calendar, records: known, asOf, listedThrough: asOf, dayOff: null }
     return joined(dutiesOf(standing, situation))
   } catch (error) {
-    if (error instanceof UncoveredYear) return null
+    if (error instanceof UncoveredYear || error instanceof TooManyDuties) return null
     throw error
   }
 })

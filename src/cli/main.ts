@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { nearest } from '../domain/nearest.ts'
+import { MOST_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/printable.ts'
@@ -41,6 +42,7 @@ async function ran(world: World, language: Language): Promise<number> {
 function ended(error: unknown, world: World, language: Language): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine
   if (error instanceof UncoveredYear) return ended(uncovered(error), world, language)
+  if (error instanceof TooManyDuties) return ended(tooMany(error), world, language)
   const usage =
     error instanceof UsageError ? error : error instanceof CommanderError ? usageErrorOf(error) : null
   if (usage !== null) {
@@ -68,6 +70,19 @@ function uncovered({ year }: UncoveredYear): UsageError {
     {
       vi: `Thêm tệp calendar/${year}.yaml (schema: calendar/v1) vào thư mục kế hoạch.`,
       en: `Add calendar/${year}.yaml (schema: calendar/v1) to the folder of plans.`,
+    },
+  )
+}
+
+function tooMany({ plan }: TooManyDuties): UsageError {
+  return new UsageError(
+    {
+      vi: `Đến ngày được hỏi, kế hoạch ${plan} có hơn ${MOST_DUTIES} việc.`,
+      en: `By the day asked about, the plan ${plan} comes to more than ${MOST_DUTIES} duties.`,
+    },
+    {
+      vi: 'Xem lại issued, through và thời hạn định kỳ của kế hoạch, hoặc hỏi một ngày sớm hơn.',
+      en: 'Check the plan’s issued, its through and its recurring deadlines, or ask about an earlier day.',
     },
   )
 }

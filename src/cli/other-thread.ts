@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import { TooManyDuties } from '../domain/obligations/expand.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import type { Job } from './job.ts'
 
@@ -21,15 +22,17 @@ export type Message<Item, Gathered> =
   | { readonly fault: Fault }
 
 /** An error, as it goes from thread to thread. */
-export type Fault = { readonly uncovered: number } | { readonly stack: string }
+export type Fault = { readonly uncovered: number } | { readonly tooMany: string } | { readonly stack: string }
 
 export function faultOf(error: unknown): Fault {
   if (error instanceof UncoveredYear) return { uncovered: error.year }
+  if (error instanceof TooManyDuties) return { tooMany: error.plan }
   return { stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 
 function errorOf(fault: Fault): Error {
   if ('uncovered' in fault) return new UncoveredYear(fault.uncovered)
+  if ('tooMany' in fault) return new TooManyDuties(fault.tooMany)
   return Object.assign(new Error('a fault in another thread'), { stack: fault.stack })
 }
 

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
 import { inTurn, shareOf, type Thread } from '../../src/cli/other-thread.ts'
 import type { OtherThread } from '../../src/cli/world.ts'
+import { TooManyDuties } from '../../src/domain/obligations/expand.ts'
 import { UncoveredYear } from '../../src/domain/time/calendar.ts'
 import { run } from '../support/world.ts'
 import { plan, register } from './folder.ts'
@@ -166,6 +167,12 @@ describe('another thread', () => {
       { uncovered: 2031 },
       UncoveredYear,
       'no calendar covers the year 2031',
+    ],
+    [
+      'too many duties',
+      { tooMany: 'mau-01' },
+      TooManyDuties,
+      'the plan mau-01 comes to more than 500000 duties',
     ],
     ['a fault', { stack: 'RangeError: somewhere' }, Error, 'a fault in another thread'],
     ['its end before all is told', null, Error, 'a fault in another thread'],

@@ -30,9 +30,31 @@ export interface Situation {
  * debtors for one deliverable, one part of its schedule and one period, in the plan's order.
  *
  * Tasks that repeat another owe nothing themselves. A plan not yet issued has no duties. Throws UncoveredYear
- * where a last day would have to be computed from working days in a year that no calendar covers.
+ * where a last day would have to be computed from working days in a year that no calendar covers, and TooManyDuties.
  */
 export function* dutiesOf(plan: Plan, situation: Situation): Generator<readonly Duty[]> {
+  let count = 0
+  for (const duties of everyLine(plan, situation)) {
+    count += Math.max(1, duties.length)
+    if (count > MOST_DUTIES) throw new TooManyDuties(plan.id)
+    yield duties
+  }
+}
+
+/** A plan that comes to more duties than an office could follow up: its dates are wrong, or meant to fill the memory. */
+export class TooManyDuties extends Error {
+  readonly plan: string
+
+  constructor(plan: string) {
+    super(`the plan ${plan} comes to more than ${MOST_DUTIES} duties`)
+    this.plan = plan
+  }
+}
+
+/** Enough for 40 tasks that every commune of a province owes each month for eight years. */
+export const MOST_DUTIES = 500_000
+
+function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]> {
   if (plan.issue.by > situation.asOf) return
   for (const task of plan.tasks) {
     if (task.sameAs !== null) continue
