@@ -50,6 +50,7 @@ export function shareOf<Item, Gathered>(job: Job, start: (job: Job) => Thread): 
   }
   thread.on('message', told)
   thread.on('error', (error) => told({ fault: faultOf(error) }))
+  thread.on('messageerror', (error) => told({ fault: faultOf(error) }))
   // Whoever has heard the end before no longer listens.
   thread.on('exit', (code) => told({ fault: { stack: `another thread ended with ${code}` } }))
   const next = async () => {

@@ -26,7 +26,7 @@ export function sharedWork<Item, Gathered, Own extends Work<Item, Gathered>>(
     const own = work()
     return { items: own.items, own, others: () => [], stop: async () => undefined }
   }
-  const other = shareOf<Item, Gathered>(job(knownFiles(survey), { at: 1, of: 2 }), thread.start)
   const own = work({ at: 0, of: 2 })
+  const other = shareOf<Item, Gathered>(job(knownFiles(survey), { at: 1, of: 2 }), thread.start)
   return { items: inTurn(own.items, other.items), own, others: other.gathered, stop: other.stop }
 }

@@ -36,11 +36,11 @@ parentPort?.close()
 /** The share of a job that is this thread's. */
 async function workOf(job: Job): Promise<Work<unknown, unknown>> {
   const { cwd, plans, files, share, today } = job
-  const known = files.map(({ path, head }) => ({
-    path,
-    head: () => head,
-    read: () => sourceAt(resolve(cwd, path), cwd),
-  }))
+  const known = files.map((file) =>
+    'head' in file
+      ? { path: file.path, head: () => file.head, read: () => sourceAt(resolve(cwd, file.path), cwd) }
+      : file,
+  )
   const survey = await surveyOf(known, 0)
   const around = { isThere: evidenceIn(plans, job), today }
   if (job.kind === 'validate') return validateWork(survey, around, share)

@@ -47,10 +47,14 @@ export function worldOf(process: NodeJS.Process): World {
   }
 }
 
-/** What few runs need is loaded only here. Two heaps are kept half as large, which takes a twentieth more time. */
+/**
+ * What few runs need is loaded only here. Two heaps are kept half as large, which takes a twentieth more time; only by
+ * the Node it was tried on, since a switch that another did not know would be told on stderr.
+ */
 function startThread(job: Job): Thread {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
-  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30')
+  if (process.versions.node.startsWith('20.'))
+    process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30')
   return new Worker(new URL('./worker.js', import.meta.url), { workerData: job })
 }
 

@@ -24,6 +24,8 @@ export interface Survey {
   readonly paths: readonly string[]
   /** How many files are left to be read. */
   readonly left: number
+  /** What was read at once, as it was read. */
+  readonly sources: ReadonlyMap<string, SourceFile | UnreadableFile>
 }
 
 /** The files of one plan id, each list in the order of their paths. */
@@ -50,6 +52,7 @@ export async function surveyOf(
   mostKept = MOST_KEPT,
 ): Promise<Survey> {
   const others: Loaded[] = []
+  const sources = new Map<string, SourceFile | UnreadableFile>()
   const unread = new Set<string>()
   const byPlan = new Map<string, { plans: Deferred[]; records: Deferred[] }>()
   const ofPlan = (id: string) => {
@@ -75,30 +78,30 @@ export async function surveyOf(
     if (document?.kind === 'plan') ofPlan(document.plan.id).plans.push(atHand(document, loaded))
     else if (document?.kind === 'records')
       ofPlan(document.records.plan).records.push(atHand(document, loaded))
-    else others.push(loaded)
+    else {
+      others.push(loaded)
+      sources.set(file.path, source)
+    }
     if (document === null && 'text' in source) unread.add(idSaid(source.text))
   }
   const plans = [...byPlan]
     .map(([id, found]) => ({ id, plans: inOrder(found.plans), records: inOrder(found.records) }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
-  return { others, unread, plans, paths: sorted.map(({ path }) => path), left }
+  return { others, unread, plans, paths: sorted.map(({ path }) => path), left, sources }
 }
 
-/** The same files as they are known now, so that another thread need not open each to know what it is. */
-export function knownFiles({ plans, paths }: Survey): readonly KnownFile[] {
+/** The same files as they are known now, so that another thread sees the same plans and registers. */
+export function knownFiles({ plans, paths, sources }: Survey): readonly KnownFile[] {
   const heads = new Map(
     plans.flatMap(({ id, plans, records }) =>
       [...plans, ...records].map(({ path, kind }) => [path, textOf({ kind, plan: id })] as const),
     ),
   )
-  return paths.map((path) => ({ path, head: heads.get(path) ?? '' }))
+  return paths.map((path) => sources.get(path) ?? { path, head: heads.get(path) ?? '' })
 }
 
-/** A file's path and its first lines; empty where it has to be read to know what it is. */
-export interface KnownFile {
-  readonly path: string
-  readonly head: string
-}
+/** A file that was read, or the first lines of one that is left to be read: plain data. */
+export type KnownFile = SourceFile | UnreadableFile | { readonly path: string; readonly head: string }
 
 /** As many characters of text are kept rather than read again. */
 const MOST_KEPT = 1_000_000

@@ -1,7 +1,6 @@
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../domain/follow-up/view.ts'
 import { STATUSES, type Status } from '../domain/obligations/status.ts'
-import { remembered } from '../domain/remembered.ts'
 import type { Language, Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
@@ -61,17 +60,18 @@ export function reminderRows(view: ReminderView, language: Language): (number: n
   const named = oncePerBodies((refs) =>
     cell(printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))),
   )
-  const factsOf = remembered(
-    ({ id }) => id,
-    (one: ObligationLine) => ({
-      ...sharedBy(one),
-      support: named(one.support),
-      limit: limitCell(one, language),
-      standing: standingCell(one, language),
-    }),
-  )
+  const factsOf = (one: ObligationLine) => ({
+    ...sharedBy(one),
+    support: named(one.support),
+    limit: limitCell(one, language),
+    standing: standingCell(one, language),
+  })
+  // An obligation stands in the tables of all who lead it and help. Ids may be twice in a faulty plan.
+  const known = new Map<ObligationLine, ReturnType<typeof factsOf>>()
   return (number, line) => {
-    const { task, support, limit, product, standing, basis } = factsOf(line.one)
+    const facts = known.get(line.one) ?? factsOf(line.one)
+    known.set(line.one, facts)
+    const { task, support, limit, product, standing, basis } = facts
     const lead = cell(leadText(line, view, language))
     return {
       cells: [cell(number), task, lead, support, limit, product, standing, basis, EMPTY],

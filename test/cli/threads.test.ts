@@ -124,6 +124,21 @@ describe('with another thread', () => {
     expect(together).toEqual(alone)
   })
 
+  it('goes by what the first one read, whatever is written meanwhile', async () => {
+    // By the time the other thread begins, a register has a new name for an agency, and a broken file has become a plan
+    // that stands before all others: were it counted, every plan after it would be the other thread's.
+    const cwd = large({ 'aaa.yaml': 'schema: plan/v1\ntasks: [\n' })
+    const args = ['status', '--as-of', '2024-06-30', '--format', 'csv']
+    const alone = await run(args, { cwd })
+    const { otherThread } = threads()
+    const start: OtherThread['start'] = (job) => {
+      writeFileSync(join(cwd, 'plans/so.yaml'), register.replace('Sở Nội vụ', 'Sở Mới'))
+      writeFileSync(join(cwd, 'plans/aaa.yaml'), planOf(999).replace('ke-hoach-999', 'aaa'))
+      return otherThread.start(job)
+    }
+    expect(await run(args, { cwd, otherThread: { ...otherThread, start } })).toEqual(alone)
+  })
+
   it('is not asked for where little is left to read', async () => {
     const { otherThread, started } = threads()
     await run(['validate'], { otherThread })
