@@ -1,6 +1,6 @@
+import { type Around, type Files, NOTHING_KNOWN, realDay, surroundings } from './around.ts'
 import type { Register } from './domain/agencies/register.ts'
 import { type Diagnostic, inOrder } from './domain/findings/finding.ts'
-import { type Validation, validationOf } from './domain/findings/validation.ts'
 import { type Agenda, agendaOf } from './domain/follow-up/agenda.ts'
 import {
   type Asked,
@@ -17,22 +17,10 @@ import type { StatusView } from './domain/follow-up/view.ts'
 import type { Situation } from './domain/obligations/expand.ts'
 import type { DayOff, Plan } from './domain/plan.ts'
 import { entriesKnown, knownRecords, type PlanRecord } from './domain/records/record.ts'
-import { type Day, parseDay } from './domain/time/day.ts'
+import type { Day } from './domain/time/day.ts'
 import type { Period } from './domain/time/period.ts'
-import type { PendingFile, SourceFile, UnreadableFile } from './load/source.ts'
 import { type Survey, surveyOf } from './load/survey.ts'
-import {
-  type Depth,
-  type Share,
-  type Step,
-  type Surroundings,
-  stepsOf,
-  type Walk,
-  walkThrough,
-} from './walk.ts'
-
-/** The texts of a workspace, in any order. */
-export type Files = Iterable<SourceFile | UnreadableFile | PendingFile>
+import { type Depth, type Share, stepsOf, type Walk, walkThrough } from './walk.ts'
 
 /** What is asked of a workspace. */
 export interface Question extends Asking {
@@ -188,12 +176,6 @@ function begun(survey: Survey, question: Asking, depth: Depth, share?: Share): B
   }
 }
 
-function realDay(name: string, text: string): Day {
-  const day = parseDay(text)
-  if (day !== null) return day
-  throw new RangeError(`${name} is not a day written YYYY-MM-DD: ${text}`)
-}
-
 /**
  * The whole story of a task as of the end of a day; null where there is no such plan or task of its own.
  *
@@ -239,44 +221,6 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   return agendaOf(view, through, (plan) => entries.get(plan) ?? [], walk.register)
 }
 
-/** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
-export async function validate(files: Files, around: Around = NOTHING_KNOWN): Promise<readonly Diagnostic[]> {
-  return (await validated(files, around)).findings
-}
-
-/** The whole of a validation: every file, what is wrong with them, and what their comments suppress. */
-export async function validated(files: Files, around: Around = NOTHING_KNOWN): Promise<Validation> {
-  const survey = await surveyOf(files)
-  const { plans, end } = validating(survey, around)
-  const judged: Judged[] = []
-  for await (const plan of plans) judged.push(plan)
-  return validationFrom(survey, [...judged, await end([])])
-}
-
-/** A workspace validated plan by plan. */
-export interface Validating {
-  /** What is wrong with the files of each plan of the share. */
-  readonly plans: AsyncIterable<Judged>
-  /** What the plans so far add to the end. */
-  readonly gathered: () => Walk['use']
-  /** What is wrong with everything else, once it is known what the other shares gathered. */
-  readonly end: (others: readonly Walk['use'][]) => Promise<Judged>
-}
-
-/** What is wrong with files, and what their comments suppress. */
-export type Judged = Pick<Step, 'findings' | 'suppressed'>
-
-export function validating(survey: Survey, around: Around, share?: Share): Validating {
-  const { plans, use, rest } = walkThrough(survey, surroundings(around), 'everything', share)
-  return { plans, gathered: () => use, end: rest }
-}
-
-/** The validation that its parts come to. */
-export function validationFrom({ paths }: Survey, judged: readonly Judged[]): Validation {
-  const findings = judged.flatMap((one) => one.findings).sort(inOrder)
-  return validationOf(paths, findings, judged.flatMap((one) => one.suppressed).sort(inOrder))
-}
-
 /** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
 export async function contents(files: Files, around: Around = NOTHING_KNOWN): Promise<Contents> {
   const walk = walkThrough(await surveyOf(files), surroundings(around), 'errors')
@@ -300,18 +244,4 @@ export interface Contents {
   /** By plan. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
   readonly findings: readonly Diagnostic[]
-}
-
-/** What only the world can tell about a workspace. */
-export interface Around {
-  /** Whether a file named as evidence is there, its path counted from the folder of plans. */
-  readonly isThere: (path: string) => boolean
-  /** Today, `YYYY-MM-DD`, to find events in the future; null where it is not known. */
-  readonly today: string | null
-}
-
-const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
-
-function surroundings({ isThere, today }: Around): Surroundings {
-  return { isThere, today: today === null ? null : realDay('today', today) }
 }

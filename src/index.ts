@@ -1,4 +1,6 @@
 /** The library: who owes what as of a day, and what is wrong with the files, as pure functions. */
+
+export type { Around, Files } from './around.ts'
 export type { Diagnostic, Position, Range, Severity } from './domain/findings/finding.ts'
 export type { FindingCounts, Suppressed, Validation } from './domain/findings/validation.ts'
 export type { Story, StoryDeadline, StoryLine, StoryStep } from './domain/follow-up/story.ts'
@@ -15,5 +17,6 @@ export { TooManyDuties } from './domain/obligations/expand.ts'
 export type { Flag, Status } from './domain/obligations/status.ts'
 export type { Language, Text } from './domain/text.ts'
 export { UncoveredYear } from './domain/time/calendar.ts'
-export { type Around, examine, type Files, type Question, tell, validate, validated } from './examine.ts'
+export { examine, type Question, tell } from './examine.ts'
 export type { SourceFile, UnreadableFile } from './load/source.ts'
+export { validate, validated } from './validate.ts'

@@ -11,10 +11,22 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   checks: ['domain'],
   reports: ['domain'],
   'walk.ts': ['load', 'checks', 'domain'],
-  'examine.ts': ['walk.ts', 'load', 'domain'],
+  'around.ts': ['walk.ts', 'load', 'domain'],
+  'examine.ts': ['around.ts', 'walk.ts', 'load', 'domain'],
+  'validate.ts': ['around.ts', 'walk.ts', 'load', 'domain'],
   'rules.ts': ['load', 'checks', 'domain'],
-  'index.ts': ['examine.ts', 'load', 'domain'],
-  cli: ['examine.ts', 'walk.ts', 'rules.ts', 'reports', 'load', 'checks', 'domain'],
+  'index.ts': ['examine.ts', 'validate.ts', 'around.ts', 'load', 'domain'],
+  cli: [
+    'examine.ts',
+    'validate.ts',
+    'around.ts',
+    'walk.ts',
+    'rules.ts',
+    'reports',
+    'load',
+    'checks',
+    'domain',
+  ],
 }
 
 /** Inside the domain, likewise: time knows nothing, follow-up knows all. */

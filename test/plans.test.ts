@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../src/domain/plan.ts'
-import { examine, validate } from '../src/examine.ts'
+import { examine } from '../src/examine.ts'
 import { loadFile } from '../src/load/load.ts'
+import { validate } from '../src/validate.ts'
 import { filesIn, of, statusCounts } from './support/workspace.ts'
 
 // Every number here was counted in the documents, by hand, before the program was asked.

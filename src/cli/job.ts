@@ -1,15 +1,10 @@
+import type { Around } from '../around.ts'
 import type { Day } from '../domain/time/day.ts'
-import {
-  type Around,
-  type Asking,
-  type FollowedPlan,
-  following,
-  type Judged,
-  validating,
-} from '../examine.ts'
+import { type Asking, type FollowedPlan, following } from '../examine.ts'
 import type { KnownFile, Survey } from '../load/survey.ts'
 import type { Flow } from '../reports/flow.ts'
 import type { StatusStyle } from '../reports/report-format.ts'
+import { type Judged, validating } from '../validate.ts'
 import type { Depth, Share } from '../walk.ts'
 
 /** What another thread is told: all that it needs to do its share of the plans, as plain data. */

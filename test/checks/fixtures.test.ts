@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { examine, validate } from '../../src/examine.ts'
+import { examine } from '../../src/examine.ts'
 import { findingsText } from '../../src/reports/findings-text.ts'
 import { rules } from '../../src/rules.ts'
+import { validate } from '../../src/validate.ts'
 import { filesIn } from '../support/workspace.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validate } from '../../src/examine.ts'
+import { validate } from '../../src/validate.ts'
 
 const register = `schema: agencies/v1
 province: mau

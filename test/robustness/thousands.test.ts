@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Files } from '../../src/around.ts'
 import { suggesting } from '../../src/domain/nearest.ts'
-import { type Files, validate } from '../../src/examine.ts'
+import { validate } from '../../src/validate.ts'
 
 // Thousands that each look at thousands: without their bounds these take minutes or fill the memory.
 
