@@ -1,5 +1,4 @@
-import { agencyAt, bodyNamed, type Ref, type Register } from '../agencies/register.ts'
-import { holderOn } from '../agencies/succession.ts'
+import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
 import { partNotation } from '../deadline/notation.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Duty } from '../obligations/duty.ts'
@@ -8,9 +7,10 @@ import { type Obligation, obligationsOf } from '../obligations/obligation.ts'
 import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan } from '../plan.ts'
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
+import { everyName, namesOf, provinceNames } from './body-names.ts'
 import { remindBy } from './remind-by.ts'
 import { add, type Counting, count, nothingCounted, type Tally } from './tally.ts'
-import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
+import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What a report follows up on: the register and the day, whatever the plan. */
 export type Asked = Pick<Situation, 'register' | 'asOf'>
@@ -225,42 +225,4 @@ function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): re
     const body = register.bodies.get(ref)
     return tally === undefined || body === undefined ? [] : [{ id: ref, name: body.name, ...tally }]
   })
-}
-
-/** The bodies of the plans' provinces, and of others those that the obligations or a succession name. */
-function namesOf(
-  refs: ReadonlySet<Ref>,
-  own: ReadonlySet<string>,
-  every: Readonly<Record<Ref, BodyName>>,
-): Readonly<Record<Ref, BodyName>> {
-  const known = Object.keys(every).filter((ref) => own.has(provinceOf(ref)) || refs.has(ref))
-  const wanted = new Set([...known, ...known.map((ref) => every[ref]?.now ?? ref)])
-  return Object.fromEntries(Object.entries(every).filter(([ref]) => wanted.has(ref)))
-}
-
-/** What every body of the register is called, in the order of their references. */
-function everyName(register: Register, asOf: Day): Readonly<Record<Ref, BodyName>> {
-  const named: Record<Ref, BodyName> = {}
-  for (const ref of [...register.bodies.keys()].sort()) {
-    const body = register.bodies.get(ref)
-    if (body === undefined) continue
-    const holder = holderOn(register, ref, null, asOf)
-    named[ref] = {
-      name: body.name,
-      short: agencyAt(register, ref)?.short ?? body.name,
-      aliases: body.aliases,
-      province: provinceOf(ref),
-      now: holder === ref ? null : holder,
-    }
-  }
-  return named
-}
-
-function provinceOf(ref: Ref): string {
-  return ref.slice(0, ref.indexOf('/'))
-}
-
-function provinceNames(bodies: readonly BodyName[], register: Register): Readonly<Record<string, string>> {
-  const ids = [...new Set(bodies.map(({ province }) => province))].sort()
-  return Object.fromEntries(ids.map((id) => [id, register.provinces.get(id)?.name ?? id]))
 }
