@@ -2,6 +2,16 @@ import { type Around, type Files, NOTHING_KNOWN, realDay, surroundings } from '.
 import type { Register } from './domain/agencies/register.ts'
 import { type Diagnostic, inOrder } from './domain/findings/finding.ts'
 import { type Agenda, agendaOf } from './domain/follow-up/agenda.ts'
+import { everyName } from './domain/follow-up/body-names.ts'
+import {
+  type Choices,
+  type Filter,
+  isIn,
+  narrowed,
+  nothingShown,
+  rowsShown,
+  show,
+} from './domain/follow-up/filter.ts'
 import {
   type Asked,
   type FollowUp,
@@ -12,6 +22,7 @@ import {
   viewOf,
 } from './domain/follow-up/follow-up.ts'
 import { type ReminderView, reminding } from './domain/follow-up/reminder.ts'
+import { filteredReminder } from './domain/follow-up/reminder-filter.ts'
 import { type Story, storyOf } from './domain/follow-up/story.ts'
 import type { StatusView } from './domain/follow-up/view.ts'
 import type { Situation } from './domain/obligations/expand.ts'
@@ -20,7 +31,7 @@ import { entriesKnown, knownRecords, type PlanRecord } from './domain/records/re
 import type { Day } from './domain/time/day.ts'
 import type { Period } from './domain/time/period.ts'
 import { type Survey, surveyOf } from './load/survey.ts'
-import { type Depth, type Share, stepsOf, type Walk, walkThrough } from './walk.ts'
+import { type Depth, registerIn, type Share, type Step, stepsOf, type Walk, walkThrough } from './walk.ts'
 
 /** What is asked of a workspace. */
 export interface Question extends Asking {
@@ -28,6 +39,8 @@ export interface Question extends Asking {
   readonly files: Files
   /** Told after each plan how many have been followed up. */
   readonly followed?: (plans: number) => void
+  /** What of it is wanted, chosen among what the workspace holds; everything by default. */
+  readonly wanted?: (choices: Choices) => Filter
 }
 
 /** What is asked, of whatever workspace. */
@@ -54,7 +67,34 @@ export interface Asking {
  * @throws TooManyDuties where one plan comes to more than 500,000
  */
 export async function examine(question: Question): Promise<StatusView> {
-  return (await held(question)).view
+  const survey = await surveyOf(question.files)
+  const filter = question.wanted?.(choicesIn(survey, question.asOf)) ?? null
+  const all = begun(survey, question, 'warnings')
+  const [parts, shown] = [[] as PlanPart[], nothingShown()]
+  const findings = await toTheEnd(all, question, (_, part) => {
+    const wanted = filter === null ? part : narrowed(part, filter)
+    if (wanted === null) return
+    parts.push(wanted)
+    if (filter !== null) show(shown, wanted, filter)
+  })
+  const summary = all.followed.summary()
+  const agencies = filter === null ? summary.agencies : rowsShown(summary.agencies, shown, filter)
+  return viewOf(parts, { ...summary, agencies }, findings)
+}
+
+/** What a workspace holds to choose among: known before any plan of it is read. */
+export function choicesIn(survey: Survey, asOf: string): Choices {
+  const register = registerIn(survey)
+  return {
+    plans: survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id),
+    provinces: [...register.provinces.keys()],
+    names: everyName(register, realDay('asOf', asOf)),
+    members: Object.fromEntries(
+      [...register.bodies.values()].flatMap((body) =>
+        body.what === 'group' && body.members !== null ? [[body.ref, body.members]] : [],
+      ),
+    ),
+  }
 }
 
 /** A workspace followed plan by plan, so that it may be larger than the memory. */
@@ -62,15 +102,9 @@ export interface Following {
   /** Each plan of the share, in the order of the view; the next is read when it is asked for. */
   readonly plans: AsyncIterable<FollowedPlan>
   /** What the plans so far add to the end. */
-  readonly gathered: () => Gathered
+  readonly gathered: () => Sums
   /** The sums, with what the other shares gathered, and what is wrong with everything else. */
-  readonly end: (others: readonly Gathered[]) => Promise<Followed>
-}
-
-/** What some plans of a workspace add to the end of its view: plain data. */
-export interface Gathered {
-  readonly sums: Sums
-  readonly use: Walk['use']
+  readonly end: (others: readonly Sums[]) => Promise<Followed>
 }
 
 /** One plan id of a view, and what is wrong with its files. */
@@ -92,13 +126,14 @@ export interface Followed {
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export function following(survey: Survey, question: Asking, depth: Depth, share?: Share): Following {
-  const { walk, followed, situationOf } = begun(survey, question, depth, share)
+  const all = begun(survey, question, depth, share)
+  const { walk, followed } = all
   return {
-    plans: followedPlans(walk, (plan, records) => followed.follow(plan, situationOf(records))),
-    gathered: () => ({ sums: followed.sums(), use: walk.use }),
+    plans: followedPlans(walk, (step, plan) => followOn(all, step, plan)),
+    gathered: followed.sums,
     end: async (others) => {
-      for (const { sums } of others) followed.add(sums)
-      const { findings } = await walk.rest(others.map(({ use }) => use))
+      for (const sums of others) followed.add(sums)
+      const { findings } = await walk.rest([])
       return { summary: followed.summary(), findings }
     },
   }
@@ -106,10 +141,21 @@ export function following(survey: Survey, question: Asking, depth: Depth, share?
 
 async function* followedPlans(
   { plans }: Walk,
-  follow: (plan: Plan, records: readonly PlanRecord[]) => PlanPart,
+  follow: (step: Step, plan: Plan) => PlanPart,
 ): AsyncGenerator<FollowedPlan> {
-  for await (const { plan, records, findings } of plans)
-    yield { part: plan === null ? null : follow(plan, records), findings }
+  for await (const step of plans)
+    yield { part: step.plan === null ? null : follow(step, step.plan), findings: step.findings }
+}
+
+/** Nobody is told to owe what a record that could not be read may have settled. */
+function followOn(
+  { followed, situationOf }: Begun,
+  { records, areRecordsWhole }: Step,
+  plan: Plan,
+): PlanPart {
+  return areRecordsWhole
+    ? followed.follow(plan, situationOf(records))
+    : followed.withhold(plan, situationOf([]))
 }
 
 interface Begun {
@@ -121,38 +167,23 @@ interface Begun {
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
 }
 
-/** A workspace followed to its end, with what its view leaves out. */
-async function held(question: Question) {
-  const all = await surveyed(question, 'warnings')
-  const parts: PlanPart[] = []
-  const entries = new Map<string, readonly PlanRecord[]>()
-  const findings = await toTheEnd(all, question, (plan, part, records) => {
-    parts.push(part)
-    entries.set(plan.id, all.entriesOf(records))
-  })
-  return { walk: all.walk, entries, view: viewOf(parts, all.followed.summary(), findings) }
-}
-
 /** Hands over every plan of a workspace, and returns what is wrong with the files. */
 async function toTheEnd(
-  { walk, followed, situationOf }: Begun,
+  all: Begun,
   { followed: tell = () => undefined }: Question,
   take: (plan: Plan, part: PlanPart, records: readonly PlanRecord[]) => void,
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = []
   let done = 0
-  for await (const { plan, records, ...step } of stepsOf(walk)) {
+  for await (const step of stepsOf(all.walk)) {
+    const { plan, records } = step
     for (const finding of step.findings) findings.push(finding)
     if (plan === null) continue
-    take(plan, followed.follow(plan, situationOf(records)), records)
+    take(plan, followOn(all, step, plan), records)
     done += 1
     tell(done)
   }
   return findings.sort(inOrder)
-}
-
-async function surveyed(question: Question, depth: Depth): Promise<Begun> {
-  return begun(await surveyOf(question.files), question, depth)
 }
 
 function begun(survey: Survey, question: Asking, depth: Depth, share?: Share): Begun {
@@ -182,21 +213,39 @@ function begun(survey: Survey, question: Asking, depth: Depth, share?: Share): B
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function tell(planId: string, taskId: string, question: Question): Promise<Story | null> {
-  const { walk, followed, situationOf } = await surveyed(question, 'errors')
-  const parts: PlanPart[] = []
-  let told: { readonly plan: Plan; readonly situation: Situation } | null = null
-  for await (const { plan, records } of walk.plans) {
-    if (plan === null) continue
-    const situation = situationOf(records)
-    const part = followed.follow(plan, situation)
-    if (plan.id !== planId) continue
-    told = { plan, situation }
-    parts.push(part)
-  }
-  const task = told?.plan.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
-  if (told === null || task === undefined) return null
-  return storyOf(task, told.plan, told.situation, viewOf(parts, followed.summary(), []))
+  return (await told(planId, taskId, question)).story
 }
+
+/** A story asked for, and what there is where it was not found. */
+export interface Told {
+  readonly story: Story | null
+  /** Null where no plan of this id could be read. */
+  readonly plan: Plan | null
+  /** The ids of all plans. */
+  readonly plans: readonly string[]
+  readonly findings: readonly Diagnostic[]
+}
+
+/** The same, of the obligations that are wanted, and what is wrong with the files. */
+export async function told(planId: string, taskId: string, question: Question): Promise<Told> {
+  const survey = await surveyOf(question.files)
+  const choices = choicesIn(survey, question.asOf)
+  const filter = question.wanted?.(choices) ?? null
+  const all = begun(survey, question, 'errors')
+  const found: { plan: Plan; part: PlanPart; situation: Situation }[] = []
+  const findings = await toTheEnd(all, question, (plan, part, records) => {
+    if (plan.id === planId) found.push({ plan, part, situation: all.situationOf(records) })
+  })
+  const [{ plan, part, situation } = NOT_FOUND] = found
+  const missed = { story: null, plan, plans: choices.plans, findings }
+  const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
+  if (plan === null || task === undefined) return missed
+  const own = filter === null ? part : narrowed(part, filter)
+  const view = viewOf(own === null ? [] : [own], all.followed.summary(), [])
+  return { ...missed, story: storyOf(task, plan, situation, view) }
+}
+
+const NOT_FOUND = { plan: null, part: null, situation: null } as const
 
 /**
  * What every agency is to be reminded of for a period, as of the end of a day.
@@ -204,10 +253,15 @@ export async function tell(planId: string, taskId: string, question: Question): 
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const all = await surveyed({ ...question, listedThrough: period.last }, 'warnings')
+  const survey = await surveyOf(question.files)
+  const filter = question.wanted?.(choicesIn(survey, question.asOf)) ?? null
+  const all = begun(survey, { ...question, listedThrough: period.last }, 'warnings')
   const reminder = reminding(period, all.asked)
-  const findings = await toTheEnd(all, question, reminder.take)
-  return reminder.view({ summary: all.followed.summary(), offices: all.walk.offices, findings })
+  const findings = await toTheEnd(all, question, (plan, part) => {
+    if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part)
+  })
+  const view = reminder.view({ summary: all.followed.summary(), offices: all.walk.offices, findings })
+  return filter === null ? view : filteredReminder(view, filter)
 }
 
 /**
@@ -217,8 +271,17 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const { walk, entries, view } = await held({ ...question, listedThrough: through })
-  return agendaOf(view, through, (plan) => entries.get(plan) ?? [], walk.register)
+  const survey = await surveyOf(question.files)
+  const filter = question.wanted?.(choicesIn(survey, question.asOf)) ?? null
+  const all = begun(survey, { ...question, listedThrough: through }, 'warnings')
+  const parts: PlanPart[] = []
+  const entries = new Map<string, readonly PlanRecord[]>()
+  const findings = await toTheEnd(all, question, (plan, part, records) => {
+    parts.push(part)
+    entries.set(plan.id, all.entriesOf(records))
+  })
+  const view = viewOf(parts, all.followed.summary(), findings)
+  return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], all.walk.register)
 }
 
 /** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */

@@ -52,6 +52,8 @@ export interface Step {
   readonly plan: Plan | null
   /** From all files of the plan's records, file by file in the order of their paths. */
   readonly records: readonly PlanRecord[]
+  /** Whether no file of the plan's records is missing from them because it could not be read. */
+  readonly areRecordsWhole: boolean
   readonly findings: readonly Diagnostic[]
   /** What comments in the files pass over. */
   readonly suppressed: readonly Suppressed[]
@@ -68,9 +70,8 @@ export interface Surroundings {
 
 export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, share: Share = WHOLE): Walk {
   const documents = documentsOf(survey.others)
-  const provinces = documents.flatMap((document) => (document.kind === 'agencies' ? [document.province] : []))
   const years = documents.flatMap((document) => (document.kind === 'calendar' ? [document.year] : []))
-  const register = registerOf(provinces)
+  const register = registerIn(survey)
   const calendar = new Map(years.map((year) => [year.year, year]))
   const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
   const lasting: Workspace = {
@@ -85,9 +86,21 @@ export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, 
     plans: planSteps(own, lasting, depth),
     rest: async (others) => {
       for (const use of others) addUse(lasting.use, use)
-      return { plan: null, records: [], ...(await judged(survey.others, lasting, depth)) }
+      return {
+        plan: null,
+        records: [],
+        areRecordsWhole: true,
+        ...(await judged(survey.others, lasting, depth)),
+      }
     },
   }
+}
+
+/** The agencies and groups of a workspace. */
+export function registerIn({ others }: Survey): Register {
+  return registerOf(
+    documentsOf(others).flatMap((document) => (document.kind === 'agencies' ? [document.province] : [])),
+  )
 }
 
 async function* planSteps(
@@ -97,13 +110,13 @@ async function* planSteps(
 ): AsyncGenerator<Step> {
   for (const files of plans) {
     const loaded = await loadedOf(files, depth)
-    const { plan, records } = loaded
+    const { plan, records, areRecordsWhole } = loaded
     if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
     const workspace: Workspace = {
       ...{ ...lasting, plan, records: new Map([[files.id, records]]) },
       ...{ planFiles: filesById(documentsOf(loaded.files)), workedOut: new Map() },
     }
-    yield { plan, records, ...(await judged(loaded.files, workspace, depth)) }
+    yield { plan, records, areRecordsWhole, ...(await judged(loaded.files, workspace, depth)) }
   }
 }
 
@@ -140,6 +153,7 @@ interface LoadedPlan {
   /** Of plans that share an id, the first file's. */
   readonly plan: Plan | null
   readonly records: readonly PlanRecord[]
+  readonly areRecordsWhole: boolean
 }
 
 async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<LoadedPlan> {
@@ -151,6 +165,7 @@ async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<Lo
     records: documentsOf(ofRecords).flatMap((document) =>
       document.kind === 'records' ? document.records.records : [],
     ),
+    areRecordsWhole: ofRecords.every(({ document }) => document !== null),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Around, Files } from '../around.ts'
 import type { Ref } from '../domain/agencies/register.ts'
 import { fold } from '../domain/fold.ts'
-import { type Filter, filtered } from '../domain/follow-up/filter.ts'
+import type { Choices, Filter } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { DayOff } from '../domain/plan.ts'
@@ -24,24 +24,33 @@ export interface AskingOptions extends GlobalOptions {
   readonly dueThrough?: Day
 }
 
-/** The view of a workspace on a day, whole and as far as it is wanted. */
-export async function viewOn(asOf: Day, files: Files, options: AskingOptions, world: World) {
-  const view = await watched(world, options, (followed) =>
-    examine({ ...questionOf(asOf, files, options, world), followed }),
-  )
-  return { view, shown: filtered(view, filterOf(options, view)) }
+/** The view of a workspace on a day, as far as it is wanted. */
+export function viewOn(
+  asOf: Day,
+  files: Files,
+  options: AskingOptions,
+  world: World,
+  of: (filter: Filter) => Filter = (filter) => filter,
+): Promise<StatusView> {
+  const question = questionOf(asOf, files, options, world)
+  const wanted = (choices: Choices) => of(question.wanted(choices))
+  return watched(world, options, (followed) => examine({ ...question, wanted, followed }))
 }
 
 /** A question that the world has been asked about. */
 export interface AskedQuestion extends Question {
   readonly asOf: Day
   readonly around: Around
+  readonly wanted: (choices: Choices) => Filter
 }
 
 /** What is asked of a workspace. */
 export function questionOf(asOf: Day, files: Files, options: AskingOptions, world: World): AskedQuestion {
   const { knownAt = null } = options
-  return { files, asOf, knownAt, dayOff: dayOffOf(options), around: aroundOf(options, world) }
+  return {
+    ...{ files, asOf, knownAt, dayOff: dayOffOf(options), around: aroundOf(options, world) },
+    wanted: (choices) => filterOf(options, choices),
+  }
 }
 
 /** What the world tells about a workspace. */
@@ -56,25 +65,19 @@ function dayOffOf({ dayOff }: AskingOptions): DayOff | null {
 const DAY_OFF: readonly DayOff[] = ['stands', 'next-working-day']
 
 /** The filter asked for; throws a UsageError for an id or name that nothing bears. */
-export function filterOf(
-  options: AskingOptions,
-  view: Pick<StatusView, 'plans' | 'provinces' | 'names'>,
-): Filter {
-  const plans = view.plans.map(({ id }) => id)
-  const provinces = [
-    ...new Set([...view.plans.map(({ province }) => province), ...Object.keys(view.provinces)]),
-  ]
+function filterOf(options: AskingOptions, choices: Choices): Filter {
+  const { plans, provinces } = choices
   return {
     plans: options.plan ? new Set(among('--plan', options.plan, plans)) : null,
     provinces: options.province ? new Set(among('--province', options.province, provinces)) : null,
-    agencies: options.agency ? new Set(options.agency.flatMap((words) => refsNamed(words, view))) : null,
+    agencies: options.agency ? new Set(options.agency.flatMap((words) => refsNamed(words, choices))) : null,
     statuses: options.status ? new Set(among('--status', options.status, STATUS_CODES)) : null,
     dueThrough: options.dueThrough ?? null,
   }
 }
 
-/** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling. */
-function refsNamed(words: string, { names }: Pick<StatusView, 'names'>): readonly Ref[] {
+/** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling; a group for its members too. */
+function refsNamed(words: string, { names, members }: Choices): readonly Ref[] {
   const folded = fold(words)
   const refs = Object.entries(names)
     .filter(
@@ -84,7 +87,7 @@ function refsNamed(words: string, { names }: Pick<StatusView, 'names'>): readonl
         [name, short, ...aliases].some((other) => fold(other) === folded),
     )
     .map(([ref]) => ref)
-  if (refs.length > 0) return refs
+  if (refs.length > 0) return refs.flatMap((ref) => [ref, ...(members[ref] ?? [])])
   const ids = Object.keys(names).map((ref) => (words.includes('/') ? ref : ref.slice(ref.indexOf('/') + 1)))
   throw unknownValue('--agency', words, [...ids, ...Object.values(names).map(({ name }) => name)])
 }

@@ -2,11 +2,11 @@ import { lastDaysOf } from '../domain/follow-up/agenda.ts'
 import { type Day, lastOfMonth, yearOf } from '../domain/time/day.ts'
 import { lookAhead } from '../examine.ts'
 import { calendarFormats } from '../reports/calendar-formats.ts'
-import { type AskingOptions, filterOf, questionOf } from './asking.ts'
+import { type AskingOptions, questionOf } from './asking.ts'
 import { UsageError } from './exit.ts'
+import { reportFaults } from './faults.ts'
 import { deliver, wantedFormats } from './outputs.ts'
 import { watched } from './progress.ts'
-import { reportFaults } from './status.ts'
 import { dayInVietnam } from './today.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
@@ -28,7 +28,7 @@ export async function calendarOf(options: CalendarOptions, world: World): Promis
     lookAhead(through, { ...questionOf(asOf, files, options, world), followed }),
   )
   const { view } = agenda
-  const events = lastDaysOf(agenda, filterOf(options, view))
+  const events = lastDaysOf(agenda)
   for (const { format, file } of wanted) {
     deliver(await format.render({ view, events }, options.lang), file, world)
   }

@@ -1,10 +1,11 @@
 import { changesBetween } from '../domain/follow-up/changes.ts'
+import { ofItsPlans } from '../domain/follow-up/filter.ts'
 import type { Day } from '../domain/time/day.ts'
 import { changesFormats } from '../reports/changes-formats.ts'
 import { type AskingOptions, viewOn } from './asking.ts'
 import { UsageError } from './exit.ts'
+import { reportFaults } from './faults.ts'
 import { printIn, wantedFormats } from './outputs.ts'
-import { reportFaults } from './status.ts'
 import { dayInVietnam } from './today.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
@@ -23,12 +24,13 @@ export async function changes(options: ChangesOptions, world: World): Promise<nu
   if (from === undefined || from > to) throw WRONG_DAYS
   const files = workspaceFiles(options.plans, world)
   const later = await viewOn(to, files, options, world)
-  const earlier = await viewOn(from, files, options, world)
-  const view = changesBetween(earlier.shown, later.shown)
+  // Whoever held it then: what passed to an agency in between is not new.
+  const earlier = await viewOn(from, files, options, world, ofItsPlans)
+  const view = changesBetween(earlier, later)
   printIn(wanted, options.all ? 'all' : null, options, world, (format, style) =>
     format.render(view, { ...style, groupBy: 'plan' }),
   )
-  return reportFaults(later.view, files.length, options, world)
+  return reportFaults(later, files.length, options, world)
 }
 
 const WRONG_DAYS = new UsageError(

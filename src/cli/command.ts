@@ -69,12 +69,12 @@ export function withAsking(command: Command, { say }: Declaring): Command {
     .option(
       say({ vi: '--plan <mã>', en: '--plan <id>' }),
       say({ vi: 'chỉ kế hoạch này', en: 'only this plan' }),
-      several,
+      several('--plan'),
     )
     .option(
       say({ vi: '--province <mã>', en: '--province <id>' }),
       say({ vi: 'chỉ tỉnh này', en: 'only this province' }),
-      several,
+      several('--province'),
     )
     .option(
       say({ vi: '--agency <tên>', en: '--agency <name>' }),

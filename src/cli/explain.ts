@@ -1,17 +1,17 @@
 import { explanationOf } from '../domain/deadline/explanation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
 import { type Readings, USUAL_READINGS } from '../domain/deadline/reading.ts'
-import type { StatusView } from '../domain/follow-up/view.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Day } from '../domain/time/day.ts'
-import { tell } from '../examine.ts'
+import { type Told, told } from '../examine.ts'
 import { explanationFormats, ruleFormats, storyFormats } from '../reports/explanation-formats.ts'
 import { rules } from '../rules.ts'
-import { type AskingOptions, questionOf, viewOn } from './asking.ts'
+import { type AskingOptions, questionOf } from './asking.ts'
 import { EXIT, UsageError } from './exit.ts'
+import { reportFaults } from './faults.ts'
 import { among, colorFor, unknownValue, widthOf } from './options.ts'
 import { deliver, wantedFormats } from './outputs.ts'
-import { reportFaults } from './status.ts'
+import { watched } from './progress.ts'
 import { dayInVietnam } from './today.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
@@ -73,25 +73,21 @@ async function explainTask(target: string, options: ExplainOptions, world: World
   const wanted = wantedFormats(options.format ?? ['table'], storyFormats)
   const files = workspaceFiles(options.plans, world)
   const asOf = options.asOf ?? dayInVietnam(world.now())
-  const { view, shown } = await viewOn(asOf, files, options, world)
   const [planId = '', taskId = ''] = target.split('#')
-  const story = await tell(planId, taskId, questionOf(asOf, files, options, world))
-  if (story === null) throw unknownTarget(planId, taskId, view)
-  const own = new Set(shown.obligations.map(({ id }) => id))
-  const told = { ...story, obligations: story.obligations.filter(({ obligation }) => own.has(obligation.id)) }
-  for (const { format, file } of wanted)
-    deliver(format.render(told, styleFor(file, options, world)), file, world)
-  return reportFaults(view, files.length, options, world)
+  const { story, ...there } = await watched(world, options, (followed) =>
+    told(planId, taskId, { ...questionOf(asOf, files, options, world), followed }),
+  )
+  // Of a plan that is there but cannot be read, its errors are the answer.
+  const isUnread = there.plan === null && there.plans.includes(planId)
+  if (story === null && !isUnread) throw unknownTarget(planId, taskId, there)
+  if (story !== null)
+    for (const { format, file } of wanted)
+      deliver(format.render(story, styleFor(file, options, world)), file, world)
+  return reportFaults(there, files.length, options, world)
 }
 
-function unknownTarget(planId: string, taskId: string, { plans }: StatusView): UsageError {
-  const plan = plans.find(({ id }) => id === planId)
-  if (plan === undefined)
-    return unknownValue(
-      'explain',
-      planId,
-      plans.map(({ id }) => id),
-    )
+function unknownTarget(planId: string, taskId: string, { plan, plans }: Pick<Told, 'plan' | 'plans'>) {
+  if (plan === null) return unknownValue('explain', planId, plans)
   const task = plan.tasks.find(({ id }) => id === taskId)
   if (task === undefined || task.sameAs === null)
     return unknownValue(

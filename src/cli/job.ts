@@ -1,4 +1,7 @@
 import type { Around } from '../around.ts'
+import { type Filter, narrowed } from '../domain/follow-up/filter.ts'
+import type { PlanPart } from '../domain/follow-up/follow-up.ts'
+import { breaking, type Policy } from '../domain/follow-up/policy.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Asking, type FollowedPlan, following } from '../examine.ts'
 import type { KnownFile, Survey } from '../load/survey.ts'
@@ -23,7 +26,14 @@ export interface StatusJob extends Place {
   readonly kind: 'status'
   readonly asking: Omit<Asking, 'around'> & { readonly asOf: Day }
   readonly depth: Depth
-  readonly formats: readonly { readonly name: string; readonly style: StatusStyle }[]
+  readonly formats: readonly { readonly name: string; readonly style: StatusStyle; readonly filter: Filter }[]
+  readonly policed: Policed | null
+}
+
+/** What is asked to meet a policy. */
+export interface Policed {
+  readonly policy: Policy
+  readonly filter: Filter
 }
 
 export interface ValidateJob extends Place {
@@ -41,6 +51,8 @@ export interface Work<Item, Gathered> {
 /** A plan as reports take it: a piece for each of them, where it could be read. */
 export interface Pieces {
   readonly pieces: readonly unknown[] | null
+  /** The ids of what breaks the policy, where there is one. */
+  readonly breaking: readonly string[]
   readonly findings: FollowedPlan['findings']
 }
 
@@ -58,13 +70,26 @@ export function statusWork(
   asking: Asking,
   depth: Depth,
   flows: readonly Flow[],
+  policed: Policed | null,
   share?: Share,
 ) {
   const { plans, gathered, end } = following(survey, asking, depth, share)
-  return { items: pieces(plans, flows), gathered, end }
+  return { items: pieces(plans, flows, policed), gathered, end }
 }
 
-async function* pieces(plans: AsyncIterable<FollowedPlan>, flows: readonly Flow[]): AsyncGenerator<Pieces> {
+async function* pieces(
+  plans: AsyncIterable<FollowedPlan>,
+  flows: readonly Flow[],
+  policed: Policed | null,
+): AsyncGenerator<Pieces> {
   for await (const { part, findings } of plans)
-    yield { pieces: part === null ? null : flows.map((flow) => flow.piece(part)), findings }
+    yield {
+      pieces: part === null ? null : flows.map((flow) => flow.piece(part)),
+      breaking: part === null || policed === null ? [] : breakingIn(part, policed),
+      findings,
+    }
+}
+
+function breakingIn(part: PlanPart, { policy, filter }: Policed): readonly string[] {
+  return breaking(policy, narrowed(part, filter)?.obligations ?? [])
 }

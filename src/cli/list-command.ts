@@ -55,12 +55,12 @@ export function declareList(declaring: Declaring): void {
     .option(
       say({ vi: '--plan <mã>', en: '--plan <id>' }),
       say({ vi: 'chỉ kế hoạch này', en: 'only this plan' }),
-      several,
+      several('--plan'),
     )
     .option(
       say({ vi: '--province <mã>', en: '--province <id>' }),
       say({ vi: 'chỉ tỉnh này', en: 'only this province' }),
-      several,
+      several('--province'),
     )
     .addHelpText('after', examplesText(language, LIST_EXAMPLES))
     .action((what: string | undefined, _: unknown, own: Command) =>

@@ -47,9 +47,21 @@ export function dayOption(name: string): (text: string) => Day {
   }
 }
 
-/** An option that may be given several times, or once with commas. */
-export function several(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), ...value.split(',').map((word) => word.trim())].filter((word) => word !== '')
+/** An option that may be given several times, or once with commas. Nothing is no value: a variable was not set. */
+export function several(
+  name: string,
+): (value: string, before: readonly string[] | undefined) => readonly string[] {
+  return (value, before = []) => {
+    const words = value
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '')
+    if (words.length > 0) return [...before, ...words]
+    throw new UsageError(
+      { vi: `${name} không có giá trị.`, en: `${name} has no value.` },
+      { vi: 'Bỏ tùy chọn này nếu không lọc gì.', en: 'Leave the option out to filter nothing.' },
+    )
+  }
 }
 
 /** An option that may be given several times, commas and all. */

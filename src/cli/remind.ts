@@ -1,19 +1,18 @@
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
-import { filteredReminder } from '../domain/follow-up/reminder-filter.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Period, periodNamed } from '../domain/time/period.ts'
 import { remind } from '../examine.ts'
 import { printable } from '../reports/printable.ts'
 import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../reports/reminder-formats.ts'
-import { type AskingOptions, filterOf, questionOf } from './asking.ts'
+import { type AskingOptions, questionOf } from './asking.ts'
 import { UsageError } from './exit.ts'
+import { reportFaults } from './faults.ts'
 import { among, colorFor, widthOf } from './options.ts'
 import { outletTo, pour } from './outlet.ts'
 import { deliver, formatsNamed, startOf, type Wanted, wantedFormats } from './outputs.ts'
 import { watched } from './progress.ts'
 import { writeSplit } from './remind-split.ts'
 import { senderOf } from './sender.ts'
-import { reportFaults } from './status.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
 
@@ -42,9 +41,8 @@ export async function remindOf(options: RemindOptions, world: World): Promise<nu
   const view = await watched(world, options, (followed) =>
     remind(period, { ...questionOf(asOf, files, options, world), followed }),
   )
-  const shown = filteredReminder(view, filterOf(options, view))
-  if (options.splitBy !== undefined) await split(shown, wanted, options, world)
-  else for (const one of wanted) await write(one, shown, options, world)
+  if (options.splitBy !== undefined) await split(view, wanted, options, world)
+  else for (const one of wanted) await write(one, view, options, world)
   return reportFaults(view, files.length, options, world)
 }
 

@@ -1,3 +1,4 @@
+import { provinceOf } from '../domain/agencies/register.ts'
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { Office } from '../domain/office.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -7,7 +8,7 @@ import { UsageError } from './exit.ts'
 
 /** The office whose letter a reminder becomes. Throws a UsageError where none, or more than one, can send it. */
 export function senderOf({ agencies, offices, plans, names, asOf }: ReminderView): Sender {
-  const provinces = new Set(agencies.map(({ id }) => id.slice(0, id.indexOf('/'))))
+  const provinces = new Set(agencies.map(({ id }) => provinceOf(id)))
   const [province = plans[0]?.province ?? '', ...others] = provinces
   if (others.length > 0) throw severalProvinces([...provinces])
   const [office, second] = offices.filter((one) => one.province === province)

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander'
+import { POLICIES } from '../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import { statusFormats } from '../reports/status-formats.ts'
 import { type Declaring, type Example, examplesText, withAsking, withAsOf, withFormats } from './command.ts'
 import { dayOption, several } from './options.ts'
-import { GROUPINGS, POLICIES, type StatusOptions, status } from './status.ts'
+import { GROUPINGS, type StatusOptions, status } from './status.ts'
 
 export const STATUS_EXAMPLES: readonly Example[] = [
   {
@@ -50,7 +51,7 @@ export function declareStatus(declaring: Declaring): void {
         vi: `chỉ tình trạng này: ${STATUS_CODES.join(', ')}`,
         en: `only this status: ${STATUS_CODES.join(', ')}`,
       }),
-      several,
+      several('--status'),
     )
     .option(
       say({ vi: '--due-through <ngày>', en: '--due-through <date>' }),

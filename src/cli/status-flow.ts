@@ -1,13 +1,17 @@
 import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
-import type { Gathered } from '../examine.ts'
+import { type Filter, onlyOwed } from '../domain/follow-up/filter.ts'
+import type { Sums } from '../domain/follow-up/follow-up.ts'
+import type { Policy } from '../domain/follow-up/policy.ts'
+import { choicesIn } from '../examine.ts'
 import { type Survey, surveyOf } from '../load/survey.ts'
 import type { Flow } from '../reports/flow.ts'
+import { narrowedFlow } from '../reports/narrowed-flow.ts'
 import type { StatusStyle } from '../reports/report-format.ts'
 import type { StatusFormat } from '../reports/status-formats.ts'
-import { type Grouping, isByPlan } from '../reports/status-page.ts'
+import { isByPlan } from '../reports/status-page.ts'
 import type { Depth } from '../walk.ts'
 import type { AskedQuestion } from './asking.ts'
-import { type Pieces, statusWork } from './job.ts'
+import { type Pieces, type Policed, statusWork } from './job.ts'
 import type { GlobalOptions } from './options.ts'
 import { type Outlet, outletTo } from './outlet.ts'
 import { startOf, type Wanted } from './outputs.ts'
@@ -16,39 +20,50 @@ import { sharedWork } from './shared-work.ts'
 import { type Spool, spool } from './spool.ts'
 import type { World } from './world.ts'
 
-/** Whether nothing is asked that needs the view whole. */
-export function canFlow(options: object, groupBy: Grouping): boolean {
-  return isByPlan({ groupBy }) && NEED_THE_WHOLE.every((option) => !(option in options))
-}
-
-const NEED_THE_WHOLE = ['plan', 'province', 'agency', 'status', 'dueThrough', 'failOn', 'owed']
-
 /** A format wanted, in the style it is written in. */
 export interface Flowing extends Wanted<StatusFormat> {
   readonly style: StatusStyle
 }
 
-/** Writes reports plan by plan as the workspace is read, and returns what is wrong with the files. */
+/** Whether every format wanted can be written plan by plan. */
+export function canFlow(wanted: readonly Flowing[]): boolean {
+  return wanted.every(({ format, style }) => format.reader === 'machine' || isByPlan(style))
+}
+
+/** What is known of the workspace when its reports are written. */
+export interface Flowed {
+  /** What is wrong with the files. */
+  readonly findings: readonly Diagnostic[]
+  /** The ids of what breaks the policy. */
+  readonly breaking: readonly string[]
+}
+
+/** Writes reports plan by plan as the workspace is read. */
 export async function flowing(
   question: AskedQuestion,
   wanted: readonly Flowing[],
-  depth: Depth,
+  policy: Policy | null,
   options: GlobalOptions,
   world: World,
-): Promise<readonly Diagnostic[]> {
+): Promise<Flowed> {
+  const survey = await surveyOf(question.files)
+  const filter = question.wanted(choicesIn(survey, question.asOf))
   const channels: Channel[] = []
   let isWhole = false
   try {
     for (const { format, file, style } of wanted) {
-      const [outlet, flow] = [outletTo(file, world), format.flow(question.asOf, style)]
-      channels.push({ flow, outlet, later: spool() })
+      const own = filterFor(format, style, filter)
+      const [outlet, flow] = [outletTo(file, world), narrowedFlow(format.flow(question.asOf, style), own)]
+      channels.push({ name: format.name, style, filter: own, flow, outlet, later: spool() })
       await outlet.write(startOf(format, file) + flow.start())
     }
-    const survey = await surveyOf(question.files)
-    const work = workOn(survey, question, wanted, channels, depth, options, world)
-    const findings = await watched(world, options, (at) => poured(work, channels, at)).finally(work.stop)
+    const policed = policy === null ? null : { policy, filter }
+    const work = workOn(survey, question, channels, policed, options, world)
+    const flowed = await watched(world, options, (at) => poured(work, channels, policed, at)).finally(
+      work.stop,
+    )
     isWhole = true
-    return findings
+    return flowed
   } finally {
     for (const { outlet, later } of channels) {
       later.close()
@@ -57,8 +72,16 @@ export async function flowing(
   }
 }
 
+/** A page shows its reader what is owed, and what stands and waits besides; a program is told what is owed alone. */
+export function filterFor({ reader }: StatusFormat, { scope }: StatusStyle, filter: Filter): Filter {
+  return reader === 'machine' && scope === 'owed' ? onlyOwed(filter) : filter
+}
+
 /** A report on its way to where it is written. */
 interface Channel {
+  readonly name: string
+  readonly style: StatusStyle
+  readonly filter: Filter
   readonly flow: Flow
   readonly outlet: Outlet
   readonly later: Spool
@@ -66,20 +89,20 @@ interface Channel {
 
 function workOn(
   survey: Survey,
-  { files: _, around, ...asking }: AskedQuestion,
-  wanted: readonly Flowing[],
+  { files: _, around, wanted: __, ...asking }: AskedQuestion,
   channels: readonly Channel[],
-  depth: Depth,
+  policed: Policed | null,
   { plans }: GlobalOptions,
   { cwd, otherThread }: World,
 ) {
   const flows = channels.map(({ flow }) => flow)
-  return sharedWork<Pieces, Gathered, ReturnType<typeof statusWork>>(
+  const depth: Depth = channels.some(({ name }) => name === 'json') ? 'warnings' : 'errors'
+  return sharedWork<Pieces, Sums, ReturnType<typeof statusWork>>(
     survey,
-    (share) => statusWork(survey, { ...asking, around }, depth, flows, share),
+    (share) => statusWork(survey, { ...asking, around }, depth, flows, policed, share),
     (files, share) => ({
-      ...{ kind: 'status', asking, depth, files, share, cwd, plans, today: around.today },
-      formats: wanted.map(({ format: { name }, style }) => ({ name, style })),
+      ...{ kind: 'status', asking, depth, files, share, cwd, plans, today: around.today, policed },
+      formats: channels.map(({ name, style, filter }) => ({ name, style, filter })),
     }),
     otherThread,
   )
@@ -89,12 +112,15 @@ function workOn(
 async function poured(
   work: ReturnType<typeof workOn>,
   channels: readonly Channel[],
+  policed: Policed | null,
   at: (done: number) => void,
-): Promise<readonly Diagnostic[]> {
+): Promise<Flowed> {
   const findings: Diagnostic[] = []
+  const breaking: string[] = []
   let done = 0
   for await (const item of work.items) {
     for (const finding of item.findings) findings.push(finding)
+    for (const id of item.breaking) breaking.push(id)
     for (const [index, { flow, outlet, later }] of channels.entries()) {
       if (item.pieces === null) continue
       const addition = flow.take(item.pieces[index])
@@ -103,7 +129,7 @@ async function poured(
     }
     done += 1
     at(done)
-    if (channels.every(({ outlet }) => outlet.isClosed())) break
+    if (policed === null && channels.every(({ outlet }) => outlet.isClosed())) break
   }
   const ending = await work.own.end(work.others())
   for (const finding of ending.findings) findings.push(finding)
@@ -112,7 +138,7 @@ async function poured(
     const { between, last } = flow.end({ summary: ending.summary, findings })
     await finished(outlet, later, between, last)
   }
-  return findings
+  return { findings, breaking }
 }
 
 async function finished(outlet: Outlet, later: Spool, between: string, last: string): Promise<void> {

@@ -1,14 +1,18 @@
-import { filtered } from '../domain/follow-up/filter.ts'
-import type { StatusView } from '../domain/follow-up/view.ts'
+import type { Files } from '../around.ts'
+import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../domain/follow-up/filter.ts'
+import { breaking as breakingOf, POLICIES, type Policy } from '../domain/follow-up/policy.ts'
+import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { Day } from '../domain/time/day.ts'
-import { findingsText } from '../reports/findings-text.ts'
+import { examine } from '../examine.ts'
+import { type Grouping, isListed } from '../reports/duty-sections.ts'
 import { statusFormats } from '../reports/status-formats.ts'
-import type { Grouping } from '../reports/status-page.ts'
-import { type AskingOptions, questionOf, viewOn } from './asking.ts'
+import { type AskedQuestion, type AskingOptions, questionOf, viewOn } from './asking.ts'
 import { EXIT, UsageError } from './exit.ts'
-import { among, type GlobalOptions } from './options.ts'
-import { printIn, type Scope, styleFor, wantedFormats } from './outputs.ts'
-import { canFlow, flowing } from './status-flow.ts'
+import { reportFaults } from './faults.ts'
+import { among } from './options.ts'
+import { deliver, type Scope, startOf, styleFor, wantedFormats } from './outputs.ts'
+import { watched } from './progress.ts'
+import { canFlow, type Flowed, type Flowing, filterFor, flowing } from './status-flow.ts'
 import { dayInVietnam } from './today.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
@@ -25,9 +29,6 @@ export interface StatusOptions extends AskingOptions {
 
 export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status']
 
-/** What `--fail-on` may ask for. */
-export const POLICIES = ['overdue', 'due-soon', 'newly-overdue'] as const
-
 /**
  * Prints who owes what. Exit code 1 where a file is wrong, since what it says is then missing from the tables;
  * else 4 where the policy asked for is not met.
@@ -35,83 +36,74 @@ export const POLICIES = ['overdue', 'due-soon', 'newly-overdue'] as const
 export async function status(options: StatusOptions, world: World): Promise<number> {
   const wanted = wantedFormats(options.format ?? ['table'], statusFormats)
   const [groupBy = 'plan'] = among('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
-  const policy = policyOf(options)
-  const files = workspaceFiles(options.plans, world)
   const asOf = options.asOf ?? dayInVietnam(world.now())
-  const asked: Scope | null = options.all ? 'all' : options.owed ? 'owed' : null
-  if (canFlow(options, groupBy)) {
-    const findings = await flowing(
-      questionOf(asOf, files, options, world),
-      wanted.map(({ format, file }) => ({
-        ...{ format, file },
-        style: { ...styleFor(format, file, asked, options, world), groupBy },
-      })),
-      wanted.some(({ format }) => format.name === 'json') ? 'everything' : 'errors',
-      options,
-      world,
-    )
-    return reportFaults({ findings }, files.length, options, world)
-  }
-  const { view, shown } = await viewOn(asOf, files, options, world)
-  printIn(wanted, asked, options, world, (format, style) => {
-    const narrowed = format.reader === 'machine' && style.scope === 'owed' ? owedOf(shown) : shown
-    return format.render(narrowed, { ...style, groupBy })
-  })
-  const faulty = reportFaults(view, files.length, options, world)
-  if (faulty !== EXIT.fine || policy === null) return faulty
-  const earlier =
-    options.since === undefined ? null : (await viewOn(options.since, files, options, world)).shown
-  return isMet(policy, shown, earlier) ? EXIT.fine : EXIT.policyNotMet
+  const policy = policyOf(options, asOf)
+  const files = workspaceFiles(options.plans, world)
+  const question = questionOf(asOf, files, options, world)
+  const asked = scopeOf(options)
+  const styled = wanted.map(({ format, file }) => ({
+    ...{ format, file, style: { ...styleFor(format, file, asked, options, world), groupBy } },
+  }))
+  const { findings, breaking } = canFlow(styled)
+    ? await flowing(question, styled, policy, options, world)
+    : await held(question, styled, policy, options, world)
+  const faulty = reportFaults({ findings }, files.length, options, world)
+  if (faulty !== EXIT.fine || breaking.length === 0) return faulty
+  if (policy !== 'newly-overdue' || options.since === undefined) return EXIT.policyNotMet
+  const before = await overdueOn(options.since, files, options, world)
+  return breaking.every((id) => before.has(id)) ? EXIT.fine : EXIT.policyNotMet
 }
 
-/** Names on stderr what is wrong with the files, so that nobody takes the tables for whole. */
-export function reportFaults(
-  { findings }: Pick<StatusView, 'findings'>,
-  files: number,
-  options: GlobalOptions,
+/** Statuses that are named are listed, though a table would pass over them. */
+function scopeOf({ all, owed, status }: StatusOptions): Scope | null {
+  if (owed) return 'owed'
+  return all || status?.some((one) => !LISTED.has(one)) ? 'all' : null
+}
+
+const LISTED: ReadonlySet<string> = new Set(STATUS_CODES.filter(isListed))
+
+/** The same of the whole view: what is grouped by agency or status goes across the plans. */
+async function held(
+  question: AskedQuestion,
+  wanted: readonly Flowing[],
+  policy: Policy | null,
+  options: StatusOptions,
   world: World,
-): number {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.length === 0) return EXIT.fine
-  if (!options.quiet) {
-    world.stderr.write(findingsText(errors, files, { language: options.lang, color: 'plain' }))
+): Promise<Flowed> {
+  const view = await watched(world, options, (followed) => examine({ ...question, followed }))
+  for (const { format, file, style } of wanted) {
+    const shown = filtered(view, filterFor(format, style, EVERYTHING))
+    deliver(startOf(format, file) + format.render(shown, style), file, world)
   }
-  return EXIT.invalidData
+  return { findings: view.findings, breaking: policy === null ? [] : breakingOf(policy, view.obligations) }
 }
 
-type Policy = (typeof POLICIES)[number]
+/** What was overdue on a day, whoever owed it then. */
+async function overdueOn(
+  day: Day,
+  files: Files,
+  options: StatusOptions,
+  world: World,
+): Promise<ReadonlySet<string>> {
+  const overdue = (filter: Filter): Filter => ({ ...ofItsPlans(filter), statuses: OVERDUE })
+  const { obligations } = await viewOn(day, files, options, world, overdue)
+  return new Set(obligations.map(({ id }) => id))
+}
 
-function policyOf({ failOn, since }: StatusOptions): Policy | null {
-  if (failOn === undefined) return null
-  const [policy] = among('--fail-on', [failOn], POLICIES)
-  if (policy !== 'newly-overdue' || since !== undefined) return policy ?? null
+const OVERDUE: Filter['statuses'] = new Set(['overdue'])
+
+function policyOf({ failOn, since }: StatusOptions, asOf: Day): Policy | null {
+  const [policy = null] = failOn === undefined ? [] : among('--fail-on', [failOn], POLICIES)
+  if ((policy === 'newly-overdue') === (since !== undefined) && (since === undefined || since <= asOf))
+    return policy
   throw new UsageError(
     {
-      vi: '--fail-on newly-overdue cần biết so với ngày nào.',
-      en: '--fail-on newly-overdue needs a day to compare with.',
+      vi: '--fail-on newly-overdue và --since đi cùng nhau: quá hạn mới, so với một ngày không sau ngày tính đến.',
+      en: '--fail-on newly-overdue and --since go together: newly, compared with a day not after the as-of day.',
     },
-    { vi: 'Thêm --since 2024-03-31.', en: 'Add --since 2024-03-31.' },
+    {
+      vi: 'Viết như --as-of 2024-06-30 --fail-on newly-overdue --since 2024-03-31.',
+      en: 'Write it like --as-of 2024-06-30 --fail-on newly-overdue --since 2024-03-31.',
+    },
   )
-}
-
-/** Requests never fail a policy. */
-function isMet(policy: Policy, { obligations }: StatusView, earlier: StatusView | null): boolean {
-  const before = new Set(
-    earlier?.obligations.filter(({ status }) => status === 'overdue').map(({ id }) => id),
-  )
-  return !obligations.some(({ id, force, status, flags }) => {
-    if (force === 'request') return false
-    if (policy === 'due-soon') return status === 'overdue' || flags.includes('due-soon')
-    return status === 'overdue' && (policy === 'overdue' || !before.has(id))
-  })
-}
-
-function owedOf(view: StatusView): StatusView {
-  return filtered(view, {
-    plans: null,
-    provinces: null,
-    agencies: null,
-    statuses: new Set(['overdue', 'in-progress']),
-    dueThrough: null,
-  })
 }

@@ -45,9 +45,12 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
   const around = { isThere: evidenceIn(plans, job), today }
   if (job.kind === 'validate') return validateWork(survey, around, share)
   const { statusFormats } = await import('../reports/status-formats.ts')
-  const { asking, depth, formats } = job
-  const flows = formats.flatMap(({ name, style }) =>
-    statusFormats.filter((format) => format.name === name).map((format) => format.flow(asking.asOf, style)),
+  const { narrowedFlow } = await import('../reports/narrowed-flow.ts')
+  const { asking, depth, formats, policed } = job
+  const flows = formats.flatMap(({ name, style, filter }) =>
+    statusFormats
+      .filter((format) => format.name === name)
+      .map((format) => narrowedFlow(format.flow(asking.asOf, style), filter)),
   )
-  return statusWork(survey, { ...asking, around }, depth, flows, share)
+  return statusWork(survey, { ...asking, around }, depth, flows, policed, share)
 }

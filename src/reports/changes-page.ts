@@ -1,3 +1,4 @@
+import { provinceOf } from '../domain/agencies/register.ts'
 import { CHANGE_KINDS, CHANGES, type ChangesView } from '../domain/follow-up/changes.ts'
 import type { Language } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
@@ -35,7 +36,7 @@ function agenciesSection({ agencies, provinces }: ChangesView, say: Say): Sectio
     ...CHANGE_KINDS.map((kind) => ({ title: say(CHANGES[kind]), align: 'right' as const })),
   ]
   const rows = agencies.map((agency) => {
-    const province = agency.id.slice(0, agency.id.indexOf('/'))
+    const province = provinceOf(agency.id)
     const names = [provinces[province] ?? province, agency.name].map((name) => cell(printable(name)))
     return { cells: [...names, ...CHANGE_KINDS.map((kind) => cell(agency[kind]))], sum: false }
   })

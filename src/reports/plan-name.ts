@@ -47,6 +47,11 @@ export function recordedNote(plan: PlanLine, say: Say): string {
 
 function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
   if (!inForce) return say({ vi: 'chưa ban hành vào ngày này', en: 'not issued by this day' })
+  if (recorded === null)
+    return say({
+      vi: 'tệp ghi nhận có lỗi, chưa theo dõi được; sửa tệp rồi in lại',
+      en: 'its records cannot be read, so it is not followed up; mend the file and print again',
+    })
   if (recorded > 0)
     return say({ vi: `${recorded} ghi nhận`, en: recorded === 1 ? '1 record' : `${recorded} records` })
   return say({

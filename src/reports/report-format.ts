@@ -1,4 +1,4 @@
-import type { Choice } from './status-page.ts'
+import type { Choice } from './duty-sections.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a format may know besides the view. */

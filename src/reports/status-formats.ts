@@ -1,5 +1,6 @@
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Day } from '../domain/time/day.ts'
+import type { Choice } from './duty-sections.ts'
 import { type Flow, NOTHING_YET } from './flow.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
@@ -7,7 +8,7 @@ import type { Page } from './page.ts'
 import type { ReportFormat, StatusStyle } from './report-format.ts'
 import { statusCsv, statusCsvFlow } from './status-csv.ts'
 import { statusJsonFlow } from './status-json-flow.ts'
-import { type Choice, type PagePiece, statusPage, statusPages } from './status-page.ts'
+import { type PagePiece, statusPage, statusPages } from './status-page.ts'
 import { terminal } from './terminal.ts'
 
 /** A format of `status`, which also writes the view plan by plan, so that it need not be held whole. */

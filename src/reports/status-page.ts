@@ -1,26 +1,16 @@
-import { bearers, type PlanPart } from '../domain/follow-up/follow-up.ts'
+import { type PlanPart, partsOf } from '../domain/follow-up/follow-up.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
-import { STATUS_CODES, STATUSES } from '../domain/obligations/status.ts'
-import type { Language, Text } from '../domain/text.ts'
+import { STATUSES } from '../domain/obligations/status.ts'
+import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
 import { agencySection, planSums } from './agency-table.ts'
-import { dutyTable } from './duty-table.ts'
+import { type Choice, dutySections } from './duty-sections.ts'
 import type { Page, Say, Section } from './page.ts'
-import { planTitle, recordedText } from './plan-name.ts'
+import { recordedText } from './plan-name.ts'
 import { printable } from './printable.ts'
 import { BRACKETS, readingNotes } from './reading-notes.ts'
-import { collapsed, expanded, groupedBy, type Line, perTask } from './status-lines.ts'
-
-/** What of the view a page shows, and how. */
-export interface Choice {
-  readonly language: Language
-  /** `owed`: what is overdue or in progress, equal duties of a group as one line. `all`: every obligation on its own. */
-  readonly scope: 'owed' | 'all'
-  readonly groupBy: Grouping
-}
-
-export type Grouping = 'agency' | 'plan' | 'task' | 'status'
+import { groupedBy } from './status-lines.ts'
 
 /** The page of the command `status`: the follow-up table of agencies, then what each owes. */
 export function statusPage(view: StatusView, choice: Choice): Page {
@@ -30,16 +20,21 @@ export function statusPage(view: StatusView, choice: Choice): Page {
     return pages.end(view)
   }
   const say: Say = (text) => text[choice.language]
-  const obligations = listed(view.obligations, choice)
+  const { sections, shown, hidden } = dutySections(
+    view,
+    choice,
+    say,
+    choice.scope === 'owed' ? MOST_ROWS : undefined,
+  )
+  const obligations = listed(hidden === 0 ? view.obligations : shown, choice)
+  const readings = readingNotes({ plans: view.plans, obligations }, choice.language)
   return {
-    ...pages.end(view),
-    heading: headingOf(view.plans, say),
-    sections: [...agencySections(view, view.plans, choice, say), ...dutySections(view, choice, say)],
-    notes: notesOf(
-      readingNotes({ plans: view.plans, obligations }, choice.language),
-      obligations.some(isOff),
-      say,
-    ),
+    ...{ title: titleOf(view.asOf, say), heading: headingOf(view.plans, say) },
+    sections: [...agencySections(view, view.plans, choice, say), ...sections],
+    notes: [
+      ...notesOf(readings, obligations.some(isOff), say),
+      ...(hidden === 0 ? [] : [say(notListed(hidden))]),
+    ],
   }
 }
 
@@ -85,7 +80,7 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
       // A copy: the words themselves are pieces of a file's text, and would keep all of it in memory.
       const sums = structuredClone({ ...plan, title: '', tasks: [] })
       if (isFull(made)) return { plan: sums, obligations: own.length, lines: null }
-      const lines = dutySections({ plans: [plan], obligations, names, agencies: [] }, choice, say)
+      const lines = dutySections({ plans: [plan], obligations, names, agencies: [] }, choice, say).sections
       made += rowsIn(lines)
       return {
         plan: sums,
@@ -110,15 +105,22 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
       offs ||= lines.offs
     },
     end: (view) => ({
-      title: say({
-        vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${written(asOf, 'vi')}`,
-        en: `STATUS OF TASKS at the end of ${written(asOf, 'en')}`,
-      }),
+      title: titleOf(asOf, say),
       heading: headingOf(plans, say),
       sections: [...agencySections(view, plans, choice, say), ...sections],
-      notes: [...notesOf(notes, offs, say), ...(hidden.obligations === 0 ? [] : [say(moreThan(hidden))])],
+      notes: [
+        ...notesOf(notes, offs, say),
+        ...(hidden.obligations === 0 ? [] : [say(notListed(hidden.obligations, hidden.plans))]),
+      ],
     }),
   }
+}
+
+function titleOf(asOf: Day, say: Say): string {
+  return say({
+    vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${written(asOf, 'vi')}`,
+    en: `STATUS OF TASKS at the end of ${written(asOf, 'en')}`,
+  })
 }
 
 function rowsIn(sections: readonly Section[]): number {
@@ -128,16 +130,16 @@ function rowsIn(sections: readonly Section[]): number {
 /** More rows of duties than these nobody reads; the agencies' tables count everything all the same. */
 const MOST_ROWS = 1000
 
-function moreThan({ obligations, plans }: { readonly obligations: number; readonly plans: number }): Text {
+/** Without the number of plans where the duties go across them. */
+function notListed(obligations: number, plans?: number): Text {
+  const of =
+    plans === undefined
+      ? { vi: '', en: '' }
+      : { vi: ` của ${plans} kế hoạch sau`, en: `, of the ${plans} plans that follow` }
   return {
-    vi: `Không in ở đây: ${obligations} việc quá hạn, đang làm của ${plans} kế hoạch sau. Thu hẹp bằng --plan, --province, --agency; in hết bằng --all hay --format csv=tệp.`,
-    en: `Not listed here: ${obligations} duties, overdue or in progress, of the ${plans} plans that follow. Narrow with --plan, --province, --agency; --all or --format csv=file lists everything.`,
+    vi: `Không in ở đây: ${obligations} việc quá hạn, đang làm${of.vi}. Thu hẹp bằng --plan, --province, --agency; in hết bằng --all hay --format csv=tệp.`,
+    en: `Not listed here: ${obligations} duties, overdue or in progress${of.en}. Narrow with --plan, --province, --agency; --all or --format csv=file lists everything.`,
   }
-}
-
-function* partsOf({ plans, obligations, names }: StatusView): Generator<PlanPart> {
-  const byPlan = new Map(groupedBy(obligations, ({ plan }) => plan).map((own) => [own[0].plan, own]))
-  for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names }
 }
 
 function notesOf(readings: readonly string[], offs: boolean, say: Say): readonly string[] {
@@ -159,7 +161,9 @@ const MOST_PLANS_NAMED = 12
 function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
   if (plans.length <= MOST_PLANS_NAMED) return plans.map((plan) => recordedText(plan, say))
   const silent = plans.filter(({ recorded, inForce }) => inForce && recorded === 0).length
+  const withheld = plans.filter(({ recorded }) => recorded === null).slice(0, MOST_PLANS_NAMED)
   return [
+    ...withheld.map((plan) => recordedText(plan, say)),
     say({
       vi: `${plans.length} kế hoạch; ${silent} kế hoạch chưa có ghi nhận kết quả: ở đó quá hạn nghĩa là chưa có minh chứng`,
       en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
@@ -188,83 +192,4 @@ function agencySections(
       say,
     )
   })
-}
-
-/** What the sections of duties ask of a view. */
-type Listed = Pick<StatusView, 'plans' | 'obligations' | 'names' | 'agencies'>
-
-function dutySections(view: Listed, choice: Choice, say: Say): readonly Section[] {
-  return groupsOf(view, choice.groupBy, say).flatMap(({ title, obligations }) => {
-    if (choice.scope === 'all') return sectionOf(title, expanded(obligations), view, choice)
-    const owed = obligations.filter(({ status }) => STATUSES[status].owed)
-    const standing = obligations.filter(({ status }) => !STATUSES[status].owed && STANDING.has(status))
-    return [
-      ...sectionOf(
-        title,
-        inUrgency(choice.groupBy === 'agency' ? expanded(owed) : collapsed(owed, view)),
-        view,
-        choice,
-      ),
-      ...sectionOf(
-        say({ vi: `${title}: thường xuyên, chờ điều kiện`, en: `${title}: standing and waiting` }),
-        perTask(standing),
-        view,
-        choice,
-      ),
-    ]
-  })
-}
-
-const STANDING: ReadonlySet<ObligationLine['status']> = new Set(['continuous', 'undated', 'awaiting-trigger'])
-
-function sectionOf(
-  title: string,
-  lines: readonly Line[],
-  view: Listed,
-  { language }: Choice,
-): readonly Section[] {
-  return lines.length === 0 ? [] : [{ title, table: dutyTable(lines, view, language) }]
-}
-
-/** Overdue first, the longest overdue at the top; then what falls due, the nearest first. */
-function inUrgency(lines: readonly Line[]): readonly Line[] {
-  return [...lines].sort(({ one }, { one: other }) => {
-    if (one.status !== other.status) return one.status === 'overdue' ? -1 : 1
-    return (one.due ?? '') < (other.due ?? '') ? -1 : (one.due ?? '') > (other.due ?? '') ? 1 : 0
-  })
-}
-
-interface Group {
-  readonly title: string
-  readonly obligations: readonly ObligationLine[]
-}
-
-function groupsOf(view: Listed, groupBy: Grouping, say: Say): readonly Group[] {
-  const { obligations } = view
-  const planOf = (id: string) => view.plans.find((plan) => plan.id === id)
-  switch (groupBy) {
-    case 'plan':
-      return groupedBy(obligations, ({ plan }) => plan).map((group) => {
-        const plan = planOf(group[0].plan)
-        return { title: plan === undefined ? group[0].plan : planTitle(plan, say), obligations: group }
-      })
-    case 'task':
-      return groupedBy(obligations, ({ plan, task }) => JSON.stringify([plan, task])).map((group) => {
-        const task = planOf(group[0].plan)?.tasks.find(({ id }) => id === group[0].task)
-        return {
-          title: printable(`${group[0].plan}#${group[0].task} ${task?.title ?? ''}`),
-          obligations: group,
-        }
-      })
-    case 'status':
-      return STATUS_CODES.map((status) => ({
-        title: say(STATUSES[status].name),
-        obligations: obligations.filter((line) => line.status === status),
-      }))
-    case 'agency':
-      return view.agencies.map(({ id, name }) => ({
-        title: `${printable(name)} (${id})`,
-        obligations: obligations.filter((line) => bearers(line).includes(id)),
-      }))
-  }
 }

@@ -78,6 +78,9 @@ describe('with another thread', () => {
     ['markdown', []],
     ['csv', []],
     ['json', []],
+    ['json', ['--agency', 'so-noi-vu', '--plan', 'ke-hoach-1,ke-hoach-2,zx-1', '--status', 'overdue']],
+    ['csv', ['--owed']],
+    ['markdown', ['--province', 'mau', '--due-through', '2023-12-31', '--fail-on', 'overdue']],
   ])('status says the same, to the byte: %s %s', async (format, options) => {
     const args = ['status', '--as-of', '2024-06-30', '--format', format, ...options]
     const { alone, together } = await bothWays(args, large(wrong))

@@ -37,7 +37,6 @@ const STYLE = {
   sender: null,
 } as const
 const TOOL = { ...STYLE, failOn: 'error', version: '0', rules } as const
-const EVERYTHING = { plans: null, provinces: null, agencies: null, statuses: null, dueThrough: null }
 
 const ajv = new Ajv2020({ strict: false, keywords: EDITOR_KEYWORDS, validateFormats: false })
 for (const [name, schema] of schemas) ajv.addSchema(schema, name)
@@ -195,7 +194,7 @@ async function reminderHolds(
 
 async function calendarHolds({ files, asOf }: Input, day: Day): Promise<void> {
   const agenda = await lookAhead(addDays(day, 366), { files, asOf })
-  const events = lastDaysOf(agenda, EVERYTHING)
+  const events = lastDaysOf(agenda)
   for (const format of calendarFormats)
     await sameTwice(`calendar ${format.name}`, () => format.render({ view: agenda.view, events }, 'vi'))
 }

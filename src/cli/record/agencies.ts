@@ -1,4 +1,4 @@
-import { type Agency, bodyNamed, type Group, type Ref } from '../../domain/agencies/register.ts'
+import { type Agency, bodyNamed, type Group, provinceOf, type Ref } from '../../domain/agencies/register.ts'
 import { unknownValue } from '../options.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -42,10 +42,6 @@ export function nameFor({ plan }: Pick<Ledger, 'plan'>, ref: Ref): string {
 /** The name of a body as it is registered. */
 export function registeredName({ register }: Pick<Ledger, 'register'>, ref: Ref): string {
   return register.bodies.get(ref)?.name ?? ref
-}
-
-function provinceOf(ref: Ref): string {
-  return ref.slice(0, ref.indexOf('/'))
 }
 
 function namesIn({ register, plan }: Ledger): readonly string[] {

@@ -6,6 +6,10 @@ import type { Day } from '../time/day.ts'
 /** An agency or group anywhere in the workspace: `province/id`. */
 export type Ref = string
 
+export function provinceOf(ref: Ref): string {
+  return ref.slice(0, ref.indexOf('/'))
+}
+
 /** A body that can owe something, while it existed and after. */
 export interface Agency {
   readonly what: 'agency'

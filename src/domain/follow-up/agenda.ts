@@ -9,6 +9,8 @@ import type { ObligationLine, StatusView } from './view.ts'
 /** A view that looks ahead, with what the events of a calendar hang on besides. */
 export interface Agenda {
   readonly view: StatusView
+  /** What of it is wanted; null where everything is. */
+  readonly filter: Filter | null
   /** Periods that begin by this day are in it. */
   readonly through: Day
   /** Every record of a plan by the as-of day, retracted or not, by the plan's id. */
@@ -40,6 +42,7 @@ export type Standing = 'owed' | 'done' | 'closed'
 /** The agenda of a view, made with every record known by its day, plan by plan. */
 export function agendaOf(
   view: StatusView,
+  filter: Filter | null,
   through: Day,
   recordsOf: (plan: string) => readonly PlanRecord[],
   register: Register,
@@ -50,7 +53,7 @@ export function agendaOf(
       agency: record.agency === null ? null : (bodyNamed(register, province, record.agency)?.ref ?? null),
     }))
   return {
-    view,
+    ...{ view, filter },
     through: through > view.asOf ? through : view.asOf,
     journal: new Map(view.plans.map(({ id, province }) => [id, entriesOf(id, province)])),
   }
@@ -60,11 +63,11 @@ export function agendaOf(
  * The last days that are wanted, day by day. Where agencies are named, every obligation of theirs is an event of
  * its own; else equal duties of a group are one event, but for agencies with an extension of their own.
  */
-export function lastDaysOf(agenda: Agenda, filter: Filter): readonly LastDay[] {
-  const dated = filtered(agenda.view, filter).obligations.filter(
-    ({ due, from }) => due !== null && (from === null || from <= agenda.through),
-  )
-  const sets = filter.agencies === null ? shared(dated, agenda) : dated.map((line) => alone(line))
+export function lastDaysOf(agenda: Agenda): readonly LastDay[] {
+  const { view, filter, through } = agenda
+  const { obligations } = filter === null ? view : filtered(view, filter)
+  const dated = obligations.filter(({ due, from }) => due !== null && (from === null || from <= through))
+  const sets = (filter?.agencies ?? null) === null ? shared(dated, agenda) : dated.map((line) => alone(line))
   return sets
     .map(({ id, lines }) => lastDay(id, lines, agenda))
     .sort((one, other) => compared(one.day, other.day))

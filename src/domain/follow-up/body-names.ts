@@ -1,4 +1,4 @@
-import { agencyAt, type Ref, type Register } from '../agencies/register.ts'
+import { agencyAt, provinceOf, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import type { Day } from '../time/day.ts'
 import type { BodyName } from './view.ts'
@@ -30,10 +30,6 @@ export function everyName(register: Register, asOf: Day): Readonly<Record<Ref, B
     }
   }
   return named
-}
-
-function provinceOf(ref: Ref): string {
-  return ref.slice(0, ref.indexOf('/'))
 }
 
 /** What the provinces of bodies are called. */

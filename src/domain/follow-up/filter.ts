@@ -1,12 +1,13 @@
-import type { Ref } from '../agencies/register.ts'
-import type { Status } from '../obligations/status.ts'
+import { provinceOf, type Ref } from '../agencies/register.ts'
+import { STATUS_CODES, STATUSES, type Status } from '../obligations/status.ts'
 import type { Day } from '../time/day.ts'
-import { bearers } from './follow-up.ts'
-import type { ObligationLine, StatusView } from './view.ts'
+import { bearers, type PlanPart, partsOf, viewOf } from './follow-up.ts'
+import type { AgencyLine, BodyName, ObligationLine, StatusView } from './view.ts'
 
-/** What of a view is wanted; null where everything is. */
+/** What of a view is wanted; null where everything is. Plain data. */
 export interface Filter {
   readonly plans: ReadonlySet<string> | null
+  /** Of their plans, and of what their bodies hold now of other provinces' plans. */
   readonly provinces: ReadonlySet<string> | null
   /** Bodies that owe it, or hold it now. */
   readonly agencies: ReadonlySet<Ref> | null
@@ -15,31 +16,99 @@ export interface Filter {
   readonly dueThrough: Day | null
 }
 
-/** The part of a view that is wanted. Ids, counts and totals stay those of the whole. */
-export function filtered(view: StatusView, filter: Filter): StatusView {
-  const provinceOf = new Map(view.plans.map(({ id, province }) => [id, province]))
-  const isPlanWanted = (plan: string) =>
-    isIn(filter.plans, plan) && isIn(filter.provinces, provinceOf.get(plan) ?? '')
-  const obligations = view.obligations.filter(
-    (line) =>
-      isPlanWanted(line.plan) &&
-      isIn(filter.statuses, line.status) &&
-      isOwedByAny(line, filter.agencies) &&
-      (filter.dueThrough === null || (line.due !== null && line.due <= filter.dueThrough)),
+export const EVERYTHING: Filter = {
+  ...{ plans: null, provinces: null, agencies: null, statuses: null, dueThrough: null },
+}
+
+/** What a workspace holds to choose among. */
+export interface Choices {
+  /** The ids of its plans, whether they can be read or not. */
+  readonly plans: readonly string[]
+  readonly provinces: readonly string[]
+  readonly names: Readonly<Record<Ref, BodyName>>
+  /** The agencies that groups stand for, on whatever day. */
+  readonly members: Readonly<Record<Ref, readonly Ref[]>>
+}
+
+/** Whether a line is wanted, of a plan of a province. */
+export function isLineWanted(
+  line: ObligationLine,
+  province: string,
+  { plans, provinces, statuses, agencies, dueThrough }: Filter,
+): boolean {
+  return (
+    isIn(plans, line.plan) &&
+    (isIn(provinces, province) || line.heldBy.some((ref) => provinces?.has(provinceOf(ref)))) &&
+    isIn(statuses, line.status) &&
+    isOwedByAny(line, agencies) &&
+    (dueThrough === null || (line.due !== null && line.due <= dueThrough))
   )
-  const shown = new Set(obligations.flatMap(bearers))
-  const withLines = new Set(obligations.map(({ plan }) => plan))
-  const wanted = view.plans.filter(({ id }) => isPlanWanted(id))
-  return {
-    ...view,
-    plans: filter.agencies === null ? wanted : wanted.filter(({ id }) => withLines.has(id)),
-    obligations,
-    agencies: view.agencies.filter(
-      ({ id }) =>
-        shown.has(id) && (filter.agencies === null || isBearerWanted(id, obligations, filter.agencies)),
-    ),
+}
+
+/** The part of a plan that is wanted; null where none of it is. Ids, counts and totals stay those of the whole. */
+export function narrowed(part: PlanPart, filter: Filter): PlanPart | null {
+  const { id, province } = part.plan
+  if (!isIn(filter.plans, id)) return null
+  const obligations = part.obligations.filter((line) => isLineWanted(line, province, filter))
+  const isWhole = filter.agencies === null || part.plan.recorded === null
+  return obligations.length > 0 || (isWhole && isIn(filter.provinces, province))
+    ? { ...part, obligations }
+    : null
+}
+
+/** The bodies whose rows go with the lines shown. */
+export interface Shown {
+  readonly bearers: Set<Ref>
+  /** Those of them that hold what the plan laid on others. */
+  readonly heirs: Set<Ref>
+}
+
+export function nothingShown(): Shown {
+  return { bearers: new Set(), heirs: new Set() }
+}
+
+/** Adds the bodies of another part that is wanted; of another province's plan, only those of a wanted province. */
+export function show({ bearers: all, heirs }: Shown, { plan, obligations }: PlanPart, filter: Filter): void {
+  const isOwn = isIn(filter.provinces, plan.province)
+  for (const line of obligations) {
+    for (const ref of bearers(line)) {
+      if (!isOwn && !isIn(filter.provinces, provinceOf(ref))) continue
+      all.add(ref)
+      if (!line.agencies.includes(ref)) heirs.add(ref)
+    }
   }
 }
+
+/** The rows of the bodies shown; where bodies are wanted, theirs, and of those that now hold what they owed. */
+export function rowsShown<Row extends Pick<AgencyLine, 'id'>>(
+  rows: readonly Row[],
+  shown: Shown,
+  { agencies }: Filter,
+): readonly Row[] {
+  return rows.filter(
+    ({ id }) => shown.bearers.has(id) && (agencies === null || agencies.has(id) || shown.heirs.has(id)),
+  )
+}
+
+/** The part of a view that is wanted. Ids, counts and totals stay those of the whole. */
+export function filtered(view: StatusView, filter: Filter): StatusView {
+  const parts = [...partsOf(view)].flatMap((part) => narrowed(part, filter) ?? [])
+  const shown = nothingShown()
+  for (const part of parts) show(shown, part, filter)
+  return viewOf(parts, { ...view, agencies: rowsShown(view.agencies, shown, filter) }, view.findings)
+}
+
+/** The same plans, whoever owes what in them. */
+export function ofItsPlans({ plans }: Filter): Filter {
+  return { ...EVERYTHING, plans }
+}
+
+/** The same, but for what is neither overdue nor in progress. */
+export function onlyOwed(filter: Filter): Filter {
+  return { ...filter, statuses: new Set(OWED.filter((status) => isIn(filter.statuses, status))) }
+}
+
+const OWED = STATUS_CODES.filter((status) => STATUSES[status].owed)
 
 /** Whether everything is wanted, or this is among it. */
 export function isIn<Item>(set: ReadonlySet<Item> | null, item: Item): boolean {
@@ -47,12 +116,5 @@ export function isIn<Item>(set: ReadonlySet<Item> | null, item: Item): boolean {
 }
 
 function isOwedByAny({ agencies, heldBy }: ObligationLine, wanted: ReadonlySet<Ref> | null): boolean {
-  return wanted === null || [...agencies, ...heldBy].some((ref) => wanted.has(ref))
-}
-
-/** The row of a wanted body, or of the body that now holds what a wanted one owed. */
-function isBearerWanted(id: Ref, obligations: readonly ObligationLine[], wanted: ReadonlySet<Ref>): boolean {
-  return (
-    wanted.has(id) || obligations.some((line) => bearers(line).includes(id) && !line.agencies.includes(id))
-  )
+  return wanted === null || agencies.some((ref) => wanted.has(ref)) || heldBy.some((ref) => wanted.has(ref))
 }

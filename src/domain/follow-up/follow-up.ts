@@ -30,6 +30,8 @@ export type Summary = Omit<StatusView, 'plans' | 'obligations' | 'findings'>
 export interface FollowUp {
   /** The next plan, in the order of the view. */
   readonly follow: (plan: Plan, situation: Situation) => PlanPart
+  /** The next plan, of whose obligations nothing is said since not all its records are known. */
+  readonly withhold: (plan: Plan, situation: Situation) => PlanPart
   /** What the plans followed so far add to the sums: plain data. */
   readonly sums: () => Sums
   /** Takes in what other plans of the same workspace add to the sums, followed elsewhere. */
@@ -74,6 +76,11 @@ export function followUp({ register, asOf }: Asked): FollowUp {
       provinces.add(plan.province)
       return { plan: planLine(plan, planTotals, situation), obligations, names }
     },
+    withhold: (plan, situation) => {
+      provinces.add(plan.province)
+      const line = planLine(plan, nothingCounted(), situation)
+      return { plan: { ...line, recorded: null }, obligations: [], names }
+    },
     sums: () => ({ totals, byBody, named, provinces }),
     add: (others) => {
       add(totals, others.totals)
@@ -107,6 +114,13 @@ export function viewOf(
   return { schema, asOf, plans, obligations, agencies, totals, names, provinces, findings }
 }
 
+/** A whole view plan by plan. */
+export function* partsOf({ plans, obligations, names }: StatusView): Generator<PlanPart> {
+  const byPlan = new Map<string, ObligationLine[]>(plans.map(({ id }) => [id, []]))
+  for (const line of obligations) byPlan.get(line.plan)?.push(line)
+  for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names }
+}
+
 /** Whose row counts an obligation: who holds it or delivered it; what closed stays with whom the plan laid it on. */
 export function bearers({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
   return status === 'closed' ? agencies : heldBy
@@ -133,7 +147,10 @@ function obligationLine(
     part: duty.part,
     agencies: duty.debtors,
     heldBy: state.heldBy,
-    support,
+    // A body that leads through a group is not its own support either.
+    support: support.some((ref) => duty.debtors.includes(ref))
+      ? support.filter((ref) => !duty.debtors.includes(ref))
+      : support,
     force: task.force,
     period: duty.period,
     from: duty.from,

@@ -1,22 +1,17 @@
 import type { Ref } from '../agencies/register.ts'
-import { type Filter, isIn } from './filter.ts'
+import { type Filter, isIn, isLineWanted } from './filter.ts'
 import type { AgencyReminder, ReminderItem, ReminderView } from './reminder.ts'
 
 /**
  * The part of a reminder that is wanted: the tables of the agencies named, and, where one of them has ended,
  * of those that hold what it owed, with that alone. Where no agency is named, whoever leads something.
  */
-export function filteredReminder(
-  view: ReminderView,
-  wanted: Pick<Filter, 'plans' | 'provinces' | 'agencies'>,
-): ReminderView {
-  const provinceOf = new Map(view.plans.map(({ id, province }) => [id, province]))
-  const plans = view.plans.filter(
-    ({ id, province }) => isIn(wanted.plans, id) && isIn(wanted.provinces, province),
-  )
+export function filteredReminder(view: ReminderView, wanted: Filter): ReminderView {
+  const provinces = new Map(view.plans.map(({ id, province }) => [id, province]))
+  const whoever = { ...wanted, agencies: null }
   const lines = new Map(
     view.obligations
-      .filter(({ plan }) => isIn(wanted.plans, plan) && isIn(wanted.provinces, provinceOf.get(plan) ?? ''))
+      .filter((line) => isLineWanted(line, provinces.get(line.plan) ?? '', whoever))
       .map((line) => [line.id, line]),
   )
   const isShown = ({ obligation }: ReminderItem) => lines.has(obligation)
@@ -33,6 +28,9 @@ export function filteredReminder(
     const inherited = own.lead.filter((item) => isFromWanted(id, item))
     return inherited.length === 0 ? [] : [{ id, lead: inherited, support: [] }]
   })
+  const plans = view.plans.filter(
+    ({ recorded, province }) => recorded !== null || isIn(wanted.provinces, province),
+  )
   return withTables({ ...view, plans }, agencies)
 }
 
@@ -47,12 +45,17 @@ export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; rea
   }
 }
 
-/** The reminder with these tables, and only what they name. */
+/** The reminder with these tables, and only what they name; a plan that is not followed up is told all the same. */
 function withTables(view: ReminderView, agencies: readonly AgencyReminder[]): ReminderView {
   const ids = idsIn(agencies)
   const obligations = view.obligations.filter(({ id }) => ids.has(id))
   const shown = plansOf(obligations)
-  return { ...view, plans: view.plans.filter(({ id }) => shown.has(id)), agencies, obligations }
+  return {
+    ...view,
+    plans: view.plans.filter(({ id, recorded }) => shown.has(id) || recorded === null),
+    agencies,
+    obligations,
+  }
 }
 
 function idsIn(agencies: readonly AgencyReminder[]): ReadonlySet<string> {

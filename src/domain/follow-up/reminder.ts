@@ -166,12 +166,12 @@ function inOrder(sections: Sections): readonly ReminderItem[] {
 
 const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
 
-/** Who helps with the obligations of a plan. Those of a deliverable share their helpers, who are found once. */
+/** Who helps with the obligations of a plan. The same bodies of a task are looked up once. */
 function helpersIn(plan: Plan, asked: Asked): (line: ObligationLine) => ReadonlySet<Ref> {
   const fields = new Map(plan.tasks.map(({ id, field }) => [id, field]))
   const known = new Map<string, ReadonlySet<Ref>>()
-  return ({ task, deliverable, support }) => {
-    const key = JSON.stringify([task, deliverable])
+  return ({ task, support }) => {
+    const key = [task, ...support].join(' ')
     const before = known.get(key)
     if (before !== undefined) return before
     const helpers = helpersOf(support, fields.get(task) ?? null, asked)

@@ -40,8 +40,11 @@ export interface PlanLine {
   readonly issuer: string
   /** Whether it was issued by the as-of day; a plan that was not has no obligations. */
   readonly inForce: boolean
-  /** How many results are recorded for it, progress apart; where none is, overdue only means that no evidence is known. */
-  readonly recorded: number
+  /**
+   * How many results are recorded for it, progress apart; where none is, overdue only means that no evidence is known.
+   * Null where a file of its records cannot be read: then nothing is said of its obligations.
+   */
+  readonly recorded: number | null
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
 }
