@@ -1,7 +1,8 @@
 import { resolve, sep } from 'node:path'
 import { headingOf } from '../load/heading.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../load/source.ts'
-import { pendingAt, statOf, yamlFilesIn } from './files.ts'
+import type { Survey } from '../load/survey.ts'
+import { nameOf, pendingAt, statOf, yamlFilesIn } from './files.ts'
 import type { Selection } from './selection.ts'
 import { PLANS, workspaceFiles, workspaceFolder } from './workspace.ts'
 import type { World } from './world.ts'
@@ -12,6 +13,8 @@ export interface Chosen {
   readonly files: readonly (SourceFile | UnreadableFile | PendingFile)[]
   /** Whether findings in a file are to be reported. */
   readonly isChosen: (file: string) => boolean
+  /** Other files of the workspace in which errors are, since what was chosen may have made them. */
+  readonly hanging: (survey: Survey) => ReadonlySet<string>
 }
 
 /**
@@ -19,17 +22,45 @@ export interface Chosen {
  * files selected outside of it form one of their own, with its registers for provinces they do not declare.
  */
 export function chosenFiles(selection: Selection | null, plans: string | undefined, world: World): Chosen {
-  if (selection === null) return { files: workspaceFiles(plans, world), isChosen: () => true }
-  if (selection.paths.size === 0) return { files: [], isChosen: () => false }
-  const { paths, given } = selection
+  if (selection === null)
+    return { files: workspaceFiles(plans, world), isChosen: () => true, hanging: () => NOTHING }
+  const { paths, given, beside } = selection
+  if (paths.size === 0 && !beside.isOneGone)
+    return { files: [], isChosen: () => false, hanging: () => NOTHING }
   const own = [...paths].map((path) => (path === given?.path ? given.source : pendingAt(path, world.cwd)))
   const chosen = new Set(own.map(({ path }) => path))
-  return { files: [...own, ...besides(selection, own, plans, world)], isChosen: (file) => chosen.has(file) }
+  const others = new Set([...beside.paths].map((path) => nameOf(path, world.cwd)))
+  return {
+    files: [...own, ...besides(selection, own, plans, world)],
+    isChosen: (file) => chosen.has(file),
+    hanging: (survey) => (beside.isOneGone ? others : hangingOn(chosen, others, survey)),
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/**
+ * The unchanged files that may be broken by those that changed: the others of a plan, all by one that is neither a plan
+ * nor records, and records whose plan may have another id now.
+ */
+function hangingOn(
+  changed: ReadonlySet<string>,
+  unchanged: ReadonlySet<string>,
+  { plans }: Survey,
+): ReadonlySet<string> {
+  const byPlan = plans.map((own) => ({
+    isGone: own.plans.length === 0,
+    paths: [...own.plans, ...own.records].map(({ path }) => path),
+  }))
+  const ofPlans = new Set(byPlan.flatMap(({ paths }) => paths))
+  if ([...changed].some((path) => !ofPlans.has(path))) return unchanged
+  const hanging = byPlan.filter(({ isGone, paths }) => isGone || paths.some((path) => changed.has(path)))
+  return new Set(hanging.flatMap(({ paths }) => paths.filter((path) => unchanged.has(path))))
 }
 
 /** The rest of the workspace: all of it where a selected file lies in it, else only its registers. */
 function besides(
-  { paths, given }: Selection,
+  { paths, given, beside }: Selection,
   own: Chosen['files'],
   plans: string | undefined,
   world: World,
@@ -40,7 +71,7 @@ function besides(
   const all = isThere ? yamlFilesIn(folder) : []
   const others = all.filter((path) => !paths.has(path)).map((path) => pendingAt(path, world.cwd))
   const isNewHere = given?.path.startsWith(folder + sep) === true
-  if (isNewHere || all.some((path) => paths.has(path))) return others
+  if (isNewHere || beside.isOneGone || all.some((path) => paths.has(path))) return others
   const declared = new Set(own.flatMap(provinceDeclared))
   return others.filter((file) => provinceDeclared(file).some((province) => !declared.has(province)))
 }

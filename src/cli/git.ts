@@ -3,14 +3,20 @@ import { join } from 'node:path'
 import { UsageError } from './exit.ts'
 import type { World } from './world.ts'
 
+/** Files by their whole paths. */
+export interface Changes {
+  /** Those that are there, and differ or are new. */
+  readonly changed: ReadonlySet<string>
+  readonly deleted: ReadonlySet<string>
+}
+
 /**
- * The files that git sees as changed, by their whole paths: against a commit, from where the two lines of work
- * part, or without one what is not committed yet. Files that git does not know yet count; deleted ones do not,
- * and a renamed one counts under its new name.
+ * The files that git sees as changed: against a commit, from where the two lines of work part, or without one what is
+ * not committed yet. Files that git does not know yet count; a renamed one is deleted under its old name.
  *
  * Throws a UsageError outside of a repository, and for a name that is no commit.
  */
-export function changedFiles(commit: string | null, world: World): ReadonlySet<string> {
+export function changesIn(commit: string | null, world: World): Changes {
   const root = git(['rev-parse', '--show-toplevel'], world).replace(/\r?\n$/, '')
   const listed = (args: readonly string[]) =>
     git(args, { cwd: root })
@@ -18,12 +24,14 @@ export function changedFiles(commit: string | null, world: World): ReadonlySet<s
       .filter((path) => path !== '')
   const untracked = listed(['ls-files', '-z', '--others', '--exclude-standard'])
   const since = commit === null ? headOf(root) : partingFrom(commit, root)
-  const tracked = since === null ? listed(['ls-files', '-z']) : listed([...DIFF, since, '--'])
-  return new Set([...tracked, ...untracked].map((path) => join(root, path)))
+  const differing = (filter: string) => listed([...DIFF, `--diff-filter=${filter}`, since ?? '', '--'])
+  const [tracked, gone] = since === null ? [listed(['ls-files', '-z']), []] : [differing('d'), differing('D')]
+  const whole = (paths: readonly string[]) => new Set(paths.map((path) => join(root, path)))
+  return { changed: whole([...tracked, ...untracked]), deleted: whole(gone) }
 }
 
 /** A rename is a file that is gone and one that is new. */
-const DIFF = ['diff', '--name-only', '-z', '--no-renames', '--diff-filter=d', '--no-ext-diff']
+const DIFF = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff']
 
 /** Null where nothing was committed yet: then everything is new. */
 function headOf(root: string): string | null {

@@ -32,8 +32,8 @@ export async function validate(
 ): Promise<number> {
   const wanted = wantedFormats(options.format ?? ['text'], findingFormats)
   const [failOn = 'error'] = among('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
-  const { files, isChosen } = chosenFiles(await selectionOf(words, options, world), options.plans, world)
-  const validation = narrowedTo(isChosen, await validated(files, options, world))
+  const chosen = chosenFiles(await selectionOf(words, options, world), options.plans, world)
+  const validation = await validated(chosen, options, world)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
       ...{ language: options.lang, color, failOn, version: VERSION, rules },
@@ -49,7 +49,7 @@ export async function validate(
 }
 
 async function validated(
-  files: Chosen['files'],
+  { files, isChosen, hanging }: Chosen,
   options: ValidateOptions,
   world: World,
 ): Promise<Validation> {
@@ -68,7 +68,8 @@ async function validated(
     const judged: Judged[] = []
     for await (const item of work.items) at(judged.push(item))
     judged.push(await work.own.end(work.others()))
-    return validationFrom(survey, judged)
+    const all = validationFrom(survey, judged)
+    return narrowedTo(isChosen, hanging(survey), all)
   }).finally(work.stop)
 }
 

@@ -43,7 +43,11 @@ describe('files that are chosen', () => {
   ])('%s are read when their turn comes', (_, folder) => {
     const cwd = workspaceWith({ 'other/mau-09.yaml': plan.replace('mau-01', 'mau-09') })
     const paths = new Set([join(cwd, folder, folder === 'plans' ? 'mau-01.yaml' : 'mau-09.yaml')])
-    const { files } = chosenFiles({ paths, given: null }, undefined, { ...NO_WORLD, cwd })
+    const { files } = chosenFiles(
+      { paths, given: null, beside: { paths: new Set(), isOneGone: false } },
+      undefined,
+      { ...NO_WORLD, cwd },
+    )
     expect(files.length).toBeGreaterThan(1)
     expect(files.filter((file) => !('read' in file))).toEqual([])
   })
@@ -291,6 +295,53 @@ describe('--changed', () => {
     ])
   })
 
+  describe('also tells the errors it makes in files that did not change', () => {
+    const twoRecords = 'schema: records/v1\nplan: mau-01\nrecords:\n'
+    const record = `${twoRecords}  - { id: a1, task: "2", agency: so-tu-phap, event: delivered, date: 2024-05-02, document: 1/STP }\n`
+    const started = () => repository({ 'plans/records/mau-01.yml': record })
+
+    it('in the records of a plan that lost a task', async () => {
+      const cwd = started()
+      writeFileSync(join(cwd, 'plans/mau-01.yaml'), plan.slice(0, plan.indexOf('  - { id: "2"')))
+      expect(await chosen(['--changed'], { cwd })).toEqual([
+        1,
+        ['plans/mau-01.yaml', 'plans/records/mau-01.yml'],
+        ['plans/records/mau-01.yml unknown-task'],
+      ])
+      // Who asks about one file is told of that one.
+      expect(await chosen(['plans/mau-01.yaml'], { cwd })).toEqual([0, ['plans/mau-01.yaml'], []])
+    })
+
+    it.each([
+      ['deleted', (cwd: string) => rmSync(join(cwd, 'plans/mau-01.yaml')), []],
+      [
+        'given another id',
+        (cwd: string) => writeFileSync(join(cwd, 'plans/mau-01.yaml'), plan.replace('mau-01', 'mau-10')),
+        ['plans/mau-01.yaml'],
+      ],
+    ])('in the records of a plan that was %s', async (_, change, own) => {
+      const cwd = started()
+      change(cwd)
+      const records = 'plans/records/mau-01.yml'
+      expect(await chosen(['--changed'], { cwd })).toEqual([
+        1,
+        [...own, records],
+        [`${records} unknown-plan`],
+      ])
+    })
+
+    it('in every plan where a register lost an agency', async () => {
+      const cwd = started()
+      writeFileSync(join(cwd, 'plans/so.yaml'), register.replace('so-tu-phap', 'so-tu-phap-moi'))
+      const [code, files, findings] = await chosen(['--changed'], { cwd })
+      expect([code, files]).toEqual([
+        1,
+        ['plans/mau-01.yaml', 'plans/mau-02.yaml', 'plans/records/mau-01.yml', 'plans/so.yaml'],
+      ])
+      expect(findings).toContain('plans/mau-02.yaml unknown-agency')
+    })
+  })
+
   it('works below the root of the repository, and through a link to it', async () => {
     const cwd = repository()
     writeFileSync(join(cwd, 'plans/so.yaml'), `${register}# đổi\n`)
@@ -336,8 +387,8 @@ describe('--changed', () => {
 })
 
 /** A repository with a register and two plans committed on main. */
-function repository(): string {
-  const cwd = workspaceWith({ 'plans/mau-02.yaml': plan.replace('mau-01', 'mau-02') })
+function repository(files: Readonly<Record<string, string>> = {}): string {
+  const cwd = workspaceWith({ 'plans/mau-02.yaml': plan.replace('mau-01', 'mau-02'), ...files })
   git(cwd, 'init', '-q', '-b', 'main')
   git(cwd, 'add', '.')
   git(cwd, 'commit', '-qm', 'một')

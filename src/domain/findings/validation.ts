@@ -47,13 +47,22 @@ export function countsOf(findings: readonly Diagnostic[], files: number, suppres
   }
 }
 
-/** The validation of some of the files only. */
+/** The validation of some of the files only, and of the errors in others that hang on them. */
 export function narrowedTo(
   isChosen: (file: string) => boolean,
+  hanging: ReadonlySet<string>,
   { files, findings, suppressed }: Validation,
 ): Validation {
-  const chosen = ({ file }: Diagnostic) => isChosen(file)
-  return validationOf(files.filter(isChosen), findings.filter(chosen), suppressed.filter(chosen))
+  const broken = new Set(
+    findings
+      .filter(({ severity, file }) => severity === 'error' && !isChosen(file) && hanging.has(file))
+      .map(({ file }) => file),
+  )
+  return validationOf(
+    files.filter((file) => isChosen(file) || broken.has(file)),
+    findings.filter(({ severity, file }) => isChosen(file) || (severity === 'error' && broken.has(file))),
+    suppressed.filter(({ file }) => isChosen(file)),
+  )
 }
 
 /** The validation with its files under other names. */
