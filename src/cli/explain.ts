@@ -1,6 +1,7 @@
 import { explanationOf } from '../domain/deadline/explanation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
 import { type Readings, USUAL_READINGS } from '../domain/deadline/reading.ts'
+import type { Story } from '../domain/follow-up/story.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Told, told } from '../examine.ts'
@@ -31,6 +32,7 @@ export async function explain(
   options: ExplainOptions,
   world: World,
 ): Promise<number> {
+  if (target !== undefined && isOfWords(options)) throw TWO_ASKED
   if (target !== undefined)
     return target.includes('#') ? explainTask(target, options, world) : explainRule(target, options, world)
   const { deadline, issued = null } = options
@@ -41,6 +43,10 @@ export async function explain(
   for (const { format, file } of wanted)
     deliver(format.render(explanation, styleFor(file, options, world)), file, world)
   return EXIT.fine
+}
+
+function isOfWords({ deadline, issued, beforeMonth, beforeDay }: ExplainOptions): boolean {
+  return [deadline, issued, beforeMonth, beforeDay].some((option) => option !== undefined)
 }
 
 /** A code is explained without any workspace. */
@@ -73,17 +79,34 @@ async function explainTask(target: string, options: ExplainOptions, world: World
   const wanted = wantedFormats(options.format ?? ['table'], storyFormats)
   const files = workspaceFiles(options.plans, world)
   const asOf = options.asOf ?? dayInVietnam(world.now())
-  const [planId = '', taskId = ''] = target.split('#')
+  const [planId = '', place = ''] = target.split('#')
+  const [taskId = '', ...within] = place.split('/')
   const { story, ...there } = await watched(world, options, (followed) =>
     told(planId, taskId, { ...questionOf(asOf, files, options, world), followed }),
   )
   // Of a plan that is there but cannot be read, its errors are the answer.
   const isUnread = there.plan === null && there.plans.includes(planId)
   if (story === null && !isUnread) throw unknownTarget(planId, taskId, there)
-  if (story !== null)
+  if (story !== null) {
+    const own = within.length === 0 ? story : narrowedTo(target, story)
     for (const { format, file } of wanted)
-      deliver(format.render(story, styleFor(file, options, world)), file, world)
+      deliver(format.render(own, styleFor(file, options, world)), file, world)
+  }
   return reportFaults(there, files.length, options, world)
+}
+
+/** Of a story the obligations that an id names, as reports write it, or the beginning of one. */
+function narrowedTo(id: string, story: Story): Story {
+  const obligations = story.obligations.filter(
+    ({ obligation }) =>
+      obligation.id === id || ['/', '@'].some((sign) => obligation.id.startsWith(id + sign)),
+  )
+  if (obligations.length > 0) return { ...story, obligations }
+  throw unknownValue(
+    'explain',
+    id,
+    story.obligations.map(({ obligation }) => obligation.id),
+  )
 }
 
 function unknownTarget(planId: string, taskId: string, { plan, plans }: Pick<Told, 'plan' | 'plans'>) {
@@ -116,6 +139,14 @@ function readingsOf({ beforeMonth, beforeDay }: ExplainOptions): Readings {
   const [day = USUAL_READINGS.beforeDay] = said('--before-day', beforeDay)
   return { beforeMonth: month, beforeDay: day }
 }
+
+const TWO_ASKED = new UsageError(
+  {
+    vi: '--deadline, --issued, --before-month, --before-day dành cho một lời thời hạn, không đi cùng nhiệm vụ hay mã.',
+    en: '--deadline, --issued, --before-month and --before-day are for the words of a deadline, and go with no task or code.',
+  },
+  { vi: 'Hỏi từng điều một.', en: 'Ask one thing at a time.' },
+)
 
 const NOTHING_ASKED = new UsageError(
   {

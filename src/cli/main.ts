@@ -44,7 +44,7 @@ function ended(error: unknown, world: World, language: Language): number {
   if (error instanceof UncoveredYear) return ended(uncovered(error), world, language)
   if (error instanceof TooManyDuties) return ended(tooMany(error), world, language)
   const usage =
-    error instanceof UsageError ? error : error instanceof CommanderError ? usageErrorOf(error) : null
+    error instanceof UsageError ? error : error instanceof CommanderError ? usageErrorOf(error, world) : null
   if (usage !== null) {
     const lines = [usage.text, ...(usage.help === null ? [] : [usage.help])].map((text) =>
       printable(text[language]),
@@ -88,18 +88,14 @@ function tooMany({ plan }: TooManyDuties): UsageError {
 }
 
 /** What commander found wrong, in our words. */
-function usageErrorOf(error: CommanderError): UsageError {
+function usageErrorOf(error: CommanderError, { args }: World): UsageError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const help: Text = { vi: 'Xem plan-check --help.', en: 'See plan-check --help.' }
   switch (error.code) {
-    case 'commander.unknownCommand': {
-      const [first] = nearest(quoted, COMMAND_NAMES)
-      const hint = first === undefined ? help : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
-      return new UsageError(
-        { vi: `Không có lệnh “${quoted}”.`, en: `There is no command “${quoted}”.` },
-        hint,
-      )
-    }
+    case 'commander.unknownCommand':
+      return noCommand(quoted, help)
+    case 'commander.help':
+      return noCommand(args[args.indexOf('help') + 1] ?? '', help)
     case 'commander.unknownOption': {
       const [, near] = /Did you mean ([^?]*)\?/.exec(error.message) ?? []
       const hint = near === undefined ? help : { vi: `Có phải “${near}”?`, en: `Did you mean “${near}”?` }
@@ -123,4 +119,12 @@ function usageErrorOf(error: CommanderError): UsageError {
     default:
       return new UsageError({ vi: `Dùng sai: ${error.message}`, en: error.message }, help)
   }
+}
+
+function noCommand(word: string, help: Text): UsageError {
+  const [first] = nearest(word, COMMAND_NAMES)
+  return new UsageError(
+    { vi: `Không có lệnh “${word}”.`, en: `There is no command “${word}”.` },
+    first === undefined ? help : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+  )
 }

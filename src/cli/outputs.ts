@@ -12,23 +12,28 @@ export interface Wanted<Format> {
   readonly file: string | null
 }
 
-/** The formats asked for, by name. Throws a UsageError for an unknown one, and for two on standard output. */
+/** The formats asked for, by name. Throws a UsageError for an unknown one, and for two that go to one place. */
 export function wantedFormats<Format extends { readonly name: string }>(
   asked: readonly string[],
   formats: readonly Format[],
 ): readonly Wanted<Format>[] {
   const wanted = formatsNamed(asked, formats)
-  if (wanted.filter(({ file }) => file === null).length <= 1) return wanted
-  throw TWO_ON_SCREEN
+  const second = wanted.find(({ file }, at) => wanted.findIndex((other) => other.file === file) < at)
+  if (second !== undefined) throw inOnePlace(second.format.name, second.file)
+  return wanted
 }
 
-const TWO_ON_SCREEN = new UsageError(
-  { vi: 'Chỉ một định dạng được in ra màn hình.', en: 'Only one format can go to standard output.' },
-  {
-    vi: 'Ghi các định dạng khác vào tệp: --format csv=tinh-hinh.csv.',
-    en: 'Write the others to files: --format csv=status.csv.',
-  },
-)
+function inOnePlace(name: string, file: string | null): UsageError {
+  return new UsageError(
+    file === null
+      ? { vi: 'Chỉ một định dạng được in ra màn hình.', en: 'Only one format can go to standard output.' }
+      : { vi: `Chỉ một định dạng được ghi vào “${file}”.`, en: `Only one format can go to “${file}”.` },
+    {
+      vi: `Ghi mỗi định dạng vào một tệp riêng: --format ${name}=TỆP.`,
+      en: `Write each to a file of its own: --format ${name}=FILE.`,
+    },
+  )
+}
 
 /** The formats asked for, wherever they go. Throws a UsageError for an unknown one. */
 export function formatsNamed<Format extends { readonly name: string }>(

@@ -75,6 +75,7 @@ describe('what nothing bears', () => {
     [['--due-through', '2024-13-01'], '--due-through needs a real day'],
     [['--owed', '--all'], 'Choose one of --owed and --all.'],
     [['--format', 'csv', '--format', 'json'], 'Only one format can go to standard output.'],
+    [['--format', 'csv=a', '--format', 'json=a'], 'Only one format can go to “a”.'],
     [['--colour'], 'There is no option “--colour”.'],
     [['--al'], 'There is no option “--al”.\n→ Did you mean “--all”?'],
     [['--as-of'], 'The option “--as-of <date>” needs a value.'],

@@ -114,3 +114,39 @@ describe('explain plan#task', () => {
     expect(stderr).toContain(words)
   })
 })
+
+describe('explain of an id that a report gave', () => {
+  const id = 'thai-nguyen-129#5.1/ke-hoach/1@thai-nguyen/so-noi-vu:2024'
+
+  it('is that obligation alone', async () => {
+    const { task, obligations } = await explained(id, '--as-of', '2024-06-30')
+    expect(task).toBe('5.1')
+    expect(obligations.map((one: { obligation: { id: string } }) => one.obligation.id)).toEqual([id])
+  })
+
+  it('may end before the agency', async () => {
+    const { obligations } = await explained('thai-nguyen-129#5.1/ke-hoach/1', '--as-of', '2024-06-30')
+    const ids: readonly string[] = obligations.map((one: { obligation: { id: string } }) => one.obligation.id)
+    expect(ids).toContain(id)
+    expect(ids.filter((one) => !one.startsWith('thai-nguyen-129#5.1/ke-hoach/1@'))).toEqual([])
+  })
+
+  it('is refused where there is none', async () => {
+    const { code, stderr } = await run(['explain', 'thai-nguyen-129#5.1/ke-hoach/9', '--lang', 'en'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('there is no “thai-nguyen-129#5.1/ke-hoach/9”')
+  })
+})
+
+it('explains one thing at a time', async () => {
+  const { code, stderr } = await run([
+    'explain',
+    'thai-nguyen-129#5.1',
+    '--deadline',
+    'Quý II/2024',
+    '--lang',
+    'en',
+  ])
+  expect(code).toBe(2)
+  expect(stderr).toContain('go with no task or code')
+})

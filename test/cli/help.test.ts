@@ -120,3 +120,12 @@ describe('the program', () => {
     expect(stderr).not.toBe('')
   })
 })
+
+it.each([
+  ['foo', 'There is no command “foo”.'],
+  ['statsu', 'Did you mean “status”?'],
+])('help of a command that is not there, %s, says so', async (word, said) => {
+  const { code, stderr } = await run(['--lang', 'en', 'help', word])
+  expect(code).toBe(2)
+  expect(stderr).toContain(said)
+})
