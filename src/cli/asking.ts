@@ -7,7 +7,7 @@ import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { DayOff } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
 import { examine, type Question } from '../examine.ts'
-import { among, type GlobalOptions, unknownValue } from './options.ts'
+import { among, type GlobalOptions, partsOf, unknownValue } from './options.ts'
 import { watched } from './progress.ts'
 import { dayInVietnam } from './today.ts'
 import { evidenceIn } from './workspace.ts'
@@ -77,7 +77,8 @@ function filterOf(options: AskingOptions, choices: Choices): Filter {
 }
 
 /** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling; a group for its members too. */
-function refsNamed(words: string, { names, members }: Choices): readonly Ref[] {
+function refsNamed(words: string, choices: Choices): readonly Ref[] {
+  const { names, members } = choices
   const folded = fold(words)
   const refs = Object.entries(names)
     .filter(
@@ -88,6 +89,8 @@ function refsNamed(words: string, { names, members }: Choices): readonly Ref[] {
     )
     .map(([ref]) => ref)
   if (refs.length > 0) return refs.flatMap((ref) => [ref, ...(members[ref] ?? [])])
+  // Names may have commas; words that are no name as a whole are several.
+  if (words.includes(',')) return partsOf(words).flatMap((one) => refsNamed(one, choices))
   const ids = Object.keys(names).map((ref) => (words.includes('/') ? ref : ref.slice(ref.indexOf('/') + 1)))
   throw unknownValue('--agency', words, [...ids, ...Object.values(names).map(({ name }) => name)])
 }

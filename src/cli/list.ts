@@ -31,7 +31,7 @@ export function listPlans(options: ListOptions, world: World): Promise<number> {
 
 /** Prints the agencies and groups of the workspace. */
 export function listAgencies(options: ListOptions, world: World): Promise<number> {
-  if (options.plan !== undefined) throw NO_PLAN
+  if (options.plan !== undefined) throw noOption('agencies', '--plan')
   return list(options, world, ({ register }) => {
     const provinces = [...register.provinces.values()]
     const wanted = wantedOf(
@@ -53,6 +53,8 @@ export function listTasks(options: ListOptions, world: World): Promise<number> {
 
 /** Prints every code that a finding may have. They are the program's own: no folder is read. */
 export async function listChecks(options: ListOptions, world: World): Promise<number> {
+  if (options.plan !== undefined) throw noOption('checks', '--plan')
+  if (options.province !== undefined) throw noOption('checks', '--province')
   const wanted = wantedFormats(options.format ?? ['table'], listFormats)
   const found = checksListed(rules)
   printIn(wanted, 'all', options, world, (format, style) => format.render(found, style))
@@ -98,7 +100,9 @@ const HELP: Text = {
   vi: 'Chọn theo tỉnh: --province thai-nguyen.',
   en: 'Choose by province: --province thai-nguyen.',
 }
-const NO_PLAN = new UsageError(
-  { vi: 'list agencies không có --plan.', en: 'list agencies has no --plan.' },
-  HELP,
-)
+function noOption(subject: string, option: string): UsageError {
+  return new UsageError(
+    { vi: `list ${subject} không có ${option}.`, en: `list ${subject} has no ${option}.` },
+    HELP,
+  )
+}

@@ -52,16 +52,21 @@ export function several(
   name: string,
 ): (value: string, before: readonly string[] | undefined) => readonly string[] {
   return (value, before = []) => {
-    const words = value
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== '')
+    const words = partsOf(value)
     if (words.length > 0) return [...before, ...words]
     throw new UsageError(
       { vi: `${name} không có giá trị.`, en: `${name} has no value.` },
       { vi: 'Bỏ tùy chọn này nếu không lọc gì.', en: 'Leave the option out to filter nothing.' },
     )
   }
+}
+
+/** The words between commas. */
+export function partsOf(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
 }
 
 /** An option that may be given several times, commas and all. */

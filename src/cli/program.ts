@@ -120,6 +120,8 @@ export async function programFor(
     .configureHelp({
       showGlobalOptions: true,
       helpWidth: 100,
+      // Read so, and only so: a value behind a blank is a path.
+      optionTerm: ({ flags }) => flags.replace(' [', '[='),
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
       styleTitle: (title) => (language === 'vi' ? (TITLES[title] ?? title) : title),
     })

@@ -163,8 +163,8 @@ function bytesOnScreen(format: string): UsageError {
 /** The period asked for by `--quarter` or `--period`. */
 function periodOf({ quarter, period: words }: RemindOptions): Period {
   if ((quarter === undefined) === (words === undefined)) throw NO_PERIOD
-  const period = periodNamed(quarter ?? words ?? '')
-  if (period === null || (quarter !== undefined && !/-Q/.test(quarter))) {
+  const period = periodNamed((quarter ?? words ?? '').toUpperCase())
+  if (period === null || (quarter !== undefined && !/-Q/i.test(quarter))) {
     throw new UsageError(
       { vi: `Không có kỳ “${quarter ?? words}”.`, en: `There is no period “${quarter ?? words}”.` },
       NO_PERIOD.help,

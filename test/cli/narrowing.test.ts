@@ -69,6 +69,22 @@ describe('a group', () => {
   })
 })
 
+describe('agencies', () => {
+  it('may be named with commas between', async () => {
+    const both = await viewOf(['--as-of', '2024-06-30', '--agency', 'thai-nguyen/so-noi-vu, Sở Tư pháp'])
+    const each = await viewOf([
+      '--as-of',
+      '2024-06-30',
+      '--agency',
+      'thai-nguyen/so-noi-vu',
+      '--agency',
+      'Sở Tư pháp',
+    ])
+    expect(both).toEqual(each)
+    expect(both.agencies.map(({ id }) => id)).toContain('nam-dinh/so-tu-phap')
+  })
+})
+
 describe('a value that is missing', () => {
   it.each(['--plan', '--province', '--status'])(
     '%s "" is refused: a variable was not set',

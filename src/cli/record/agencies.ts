@@ -1,5 +1,5 @@
 import { type Agency, bodyNamed, type Group, provinceOf, type Ref } from '../../domain/agencies/register.ts'
-import { unknownValue } from '../options.ts'
+import { partsOf, unknownValue } from '../options.ts'
 import type { Ledger } from './ledger.ts'
 
 /**
@@ -21,10 +21,7 @@ export function bodiesNamed(
   const found = said.flatMap((words) => {
     const whole = named(words)
     if (whole !== undefined) return [whole]
-    const several = words
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== '')
+    const several = partsOf(words)
     return (several.length === 0 ? [words] : several).map((word) => {
       const body = named(word)
       if (body === undefined) throw unknownValue('--agency', word, namesIn(ledger))

@@ -11,7 +11,7 @@ export const RECORD_EXAMPLES: readonly Example[] = [
   },
   {
     command:
-      'plan-check record delivered nam-dinh-119#1 --agency ubnd-cap-huyen --period 2024 --date 2024-03-15',
+      'plan-check record delivered nam-dinh-119#1 --agency ubnd-cap-huyen --period 2024 --date 2024-03-15 --document 15/BC',
     does: {
       vi: 'ghi một lần cho cả nhóm, mỗi cơ quan một ghi nhận',
       en: 'a whole group at once, a record each',
