@@ -6,7 +6,7 @@ import type { Diagnostic, Finding, Severity } from './domain/findings/finding.ts
 import type { Suppressed } from './domain/findings/validation.ts'
 import type { Office } from './domain/office.ts'
 import type { Plan } from './domain/plan.ts'
-import type { PlanRecord } from './domain/records/record.ts'
+import { firstOfEachId, type PlanRecord } from './domain/records/record.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import type { Day } from './domain/time/day.ts'
 import { located } from './load/diagnose.ts'
@@ -50,7 +50,7 @@ const WHOLE: Share = { at: 0, of: 1 }
 export interface Step {
   /** Null where no file of this id could be read, and for the rest. */
   readonly plan: Plan | null
-  /** From all files of the plan's records, file by file in the order of their paths. */
+  /** From all files of the plan's records, file by file in the order of their paths; of an id that stands twice, the first. */
   readonly records: readonly PlanRecord[]
   /** Whether no file of the plan's records is missing from them because it could not be read. */
   readonly areRecordsWhole: boolean
@@ -78,7 +78,8 @@ export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, 
     ...{ register, calendar, offices, ...around, use: noUse(), unread: survey.unread },
     planIds: new Set(survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
     provinceFiles: filesById(documents),
-    ...{ plan: null, records: new Map(), planFiles: new Map(), workedOut: new Map() },
+    ...{ plan: null, records: new Map(), recordFiles: new Map() },
+    ...{ planFiles: new Map(), workedOut: new Map() },
   }
   const own = survey.plans.filter((_, index) => index % share.of === share.at)
   return {
@@ -112,9 +113,15 @@ async function* planSteps(
     const loaded = await loadedOf(files, depth)
     const { plan, records, areRecordsWhole } = loaded
     if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
+    const documents = documentsOf(loaded.files)
     const workspace: Workspace = {
       ...{ ...lasting, plan, records: new Map([[files.id, records]]) },
-      ...{ planFiles: filesById(documentsOf(loaded.files)), workedOut: new Map() },
+      recordFiles: new Map(
+        documents.flatMap((document) =>
+          document.kind === 'records' ? [[document.records, document.source.path]] : [],
+        ),
+      ),
+      ...{ planFiles: filesById(documents), workedOut: new Map() },
     }
     yield { plan, records, areRecordsWhole, ...(await judged(loaded.files, workspace, depth)) }
   }
@@ -162,8 +169,10 @@ async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<Lo
   return {
     files: [...ofPlan, ...ofRecords],
     plan: first?.kind === 'plan' ? first.plan : null,
-    records: documentsOf(ofRecords).flatMap((document) =>
-      document.kind === 'records' ? document.records.records : [],
+    records: firstOfEachId(
+      documentsOf(ofRecords).flatMap((document) =>
+        document.kind === 'records' ? document.records.records : [],
+      ),
     ),
     areRecordsWhole: ofRecords.every(({ document }) => document !== null),
   }

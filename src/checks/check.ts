@@ -23,8 +23,10 @@ export interface Workspace {
   readonly plan: Plan | null
   /** The ids that files of plans bear, also those that cannot be read. */
   readonly planIds: ReadonlySet<string>
-  /** The plan's records, from all files. */
+  /** The plan's records, from all files; of an id that stands twice, the first. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
+  /** The files of the plan's records, in the order of their paths. */
+  readonly recordFiles: ReadonlyMap<PlanRecords, string>
   readonly calendar: Calendar
   readonly offices: readonly Office[]
   /** What plans and records name; whole when registers are looked at, which come last. */

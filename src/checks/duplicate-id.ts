@@ -1,7 +1,8 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import type { Text } from '../domain/text.ts'
-import type { Check } from './check.ts'
+import type { Check, Workspace } from './check.ts'
+import { once } from './once.ts'
 
 export const duplicateId: Check = {
   code: 'duplicate-id',
@@ -25,8 +26,8 @@ export const duplicateId: Check = {
   },
   basis: OWN_PRACTICE,
   fix: {
-    vi: 'Đổi một trong hai mã; kế hoạch hay sổ khai trong hai tệp thì giữ lại một tệp.',
-    en: 'Change one of the two ids; of a plan or register declared in two files keep one.',
+    vi: 'Đổi một trong hai mã; ghi nhận chép hai lần thì xóa một; kế hoạch hay sổ khai trong hai tệp thì giữ lại một tệp.',
+    en: 'Change one of the two ids; of a record copied twice delete one; of a plan or register declared in two files keep one.',
   },
   *plan({ id, tasks }, { planFiles }) {
     yield* inSeveralFiles(['id'], id, planFiles.get(id), { vi: 'Kế hoạch', en: 'The plan' })
@@ -45,9 +46,45 @@ export const duplicateId: Check = {
       index < agencies.length ? ['agencies', index, 'id'] : ['groups', index - agencies.length, 'id']
     yield* repeated([...agencies, ...groups], at, { vi: 'Mã', en: 'The id' })
   },
-  *records({ records }) {
-    yield* repeated(records, (index) => ['records', index, 'id'], { vi: 'Ghi nhận', en: 'The record' })
+  *records(records, workspace) {
+    const firstFile = firstFiles(workspace.recordFiles, workspace)
+    const own = workspace.recordFiles.get(records)
+    const at = (index: number) => ['records', index, 'id']
+    yield* repeated(records.records, at, { vi: 'Ghi nhận', en: 'The record' })
+    const seen = new Set<string>()
+    for (const [index, { id }] of records.records.entries()) {
+      const first = firstFile.get(id)
+      if (first !== undefined && first !== own && !seen.has(id)) yield inEarlierFile(at(index), id, first)
+      seen.add(id)
+    }
   },
+}
+
+/** Of each record id that stands in several files of the plan, the first of them. */
+const firstFiles = once(
+  (files: Workspace['recordFiles']): ReadonlyMap<string, string> =>
+    new Map(
+      files.size < 2
+        ? []
+        : [...files].reverse().flatMap(([{ records }, file]) => records.map(({ id }) => [id, file])),
+    ),
+)
+
+function inEarlierFile(at: Place, id: string, file: string): Finding {
+  return finding(
+    at,
+    {
+      vi: `Ghi nhận “${id}” đã có trong tệp khác của kế hoạch này, và chỉ lần ấy được tính.`,
+      en: `The record “${id}” stands in another file of this plan already, and only that one counts.`,
+    },
+    {
+      help: {
+        vi: 'Xóa một trong hai, hoặc đổi mã nếu là hai việc khác nhau.',
+        en: 'Delete one of the two, or give it another id if it is another event.',
+      },
+      related: [{ file, at: [], message: { vi: 'có ở đây', en: 'stands here' } }],
+    },
+  )
 }
 
 function* repeated(

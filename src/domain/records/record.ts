@@ -74,6 +74,12 @@ export function entriesKnown(
   return records.filter(({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt))
 }
 
+/** The records without those whose id stands before: one thing that happened counts once. */
+export function firstOfEachId(records: readonly PlanRecord[]): readonly PlanRecord[] {
+  const seen = new Set<string>()
+  return records.filter(({ id }) => seen.size < seen.add(id).size)
+}
+
 /** Records by the task they speak of, each list in their order. */
 export function recordsByTask(
   records: readonly PlanRecord[],
