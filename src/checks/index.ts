@@ -14,6 +14,7 @@ import { recordBeforeIssue } from './record-before-issue.ts'
 import { recordInFuture } from './record-in-future.ts'
 import { repeatedDelivery } from './repeated-delivery.ts'
 import { scheduleDisagrees } from './schedule-disagrees.ts'
+import { tooManyDuties } from './too-many-duties.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
 import { uncoveredYear } from './uncovered-year.ts'
 import { undeclaredReading } from './undeclared-reading.ts'
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   recordInFuture,
   repeatedDelivery,
   scheduleDisagrees,
+  tooManyDuties,
   unconditionalTrigger,
   uncoveredYear,
   undeclaredReading,

@@ -1,9 +1,15 @@
-import { finding } from '../domain/findings/finding.ts'
+import { occurrences } from '../domain/deadline/occurrences.ts'
+import type { Part } from '../domain/deadline/schedule.ts'
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { MOST_DUTIES } from '../domain/obligations/expand.ts'
 import { endOfTerm } from '../domain/obligations/term.ts'
-import { scheduleOf } from '../domain/plan.ts'
-import { UncoveredYear } from '../domain/time/calendar.ts'
+import { type Plan, scheduleOf } from '../domain/plan.ts'
+import type { Text } from '../domain/text.ts'
+import { rolled, UncoveredYear } from '../domain/time/calendar.ts'
+import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check, Workspace } from './check.ts'
+import { deadlinesIn } from './deadlines.ts'
 import { type Recorded, recordedIn } from './recorded.ts'
 
 export const uncoveredYear: Check = {
@@ -42,37 +48,94 @@ days-off:
     en: 'Labour Code 2019, articles 111 and 112, and each year’s announcement: days in lieu are known only once announced.',
   },
   fix: { vi: 'Thêm tệp calendar/v1 của năm ấy.', en: 'Add the calendar/v1 file of that year.' },
+  *plan(plan, workspace) {
+    const told = new Set<number>()
+    for (const { due, at } of rollingDays(plan, workspace)) {
+      const year = yearMissing(() => rolled(due, workspace.calendar))
+      if (year === null || told.has(year)) continue
+      told.add(year)
+      const last = dayText(due)
+      yield uncovered(at, year, {
+        vi: `Theo readings.day-off: next-working-day, ngày cuối ${last.vi}`,
+        en: `By readings.day-off: next-working-day, the last day ${last.en}`,
+      })
+    }
+  },
   *records(records, workspace) {
     for (const recorded of recordedIn(records, workspace)) {
-      const year = yearMissing(recorded, workspace)
+      const year = yearMissing(() => countTerms(recorded, workspace))
       if (year === null) continue
-      yield finding(
-        ['records', recorded.index, 'date'],
-        {
-          vi: `Ngày cuối tính từ ${dayText(recorded.record.date).vi} cần lịch nghỉ năm ${year}, mà thư mục chưa có.`,
-          en: `The last day counted from ${recorded.record.date} needs the calendar of ${year}, which the folder does not have.`,
-        },
-        {
-          help: {
-            vi: `Thêm tệp calendar/${year}.yaml (schema: calendar/v1).`,
-            en: `Add calendar/${year}.yaml (schema: calendar/v1).`,
-          },
-        },
-      )
+      const day = dayText(recorded.record.date)
+      yield uncovered(['records', recorded.index, 'date'], year, {
+        vi: `Ngày cuối tính từ ${day.vi}`,
+        en: `The last day counted from ${day.en}`,
+      })
     }
   },
 }
 
-function yearMissing({ record, task }: Recorded, { calendar }: Workspace): number | null {
-  if (record.event !== 'triggered') return null
-  try {
-    for (const { id, deadline } of task?.deliverables ?? []) {
-      for (const [index, part] of scheduleOf(deadline).entries()) {
-        const isMeant = (record.deliverable ?? id) === id && (record.part ?? index + 1) === index + 1
-        if (isMeant && part.kind === 'triggered' && part.term !== null)
-          endOfTerm(record.date, part.term, calendar)
-      }
+function uncovered(at: Place, year: number, what: Text): Finding {
+  return finding(
+    at,
+    {
+      vi: `${what.vi} cần lịch nghỉ năm ${year}, mà thư mục chưa có.`,
+      en: `${what.en} needs the calendar of ${year}, which the folder does not have.`,
+    },
+    {
+      help: {
+        vi: `Thêm tệp calendar/${year}.yaml (schema: calendar/v1).`,
+        en: `Add calendar/${year}.yaml (schema: calendar/v1).`,
+      },
+    },
+  )
+}
+
+interface RollingDay {
+  readonly due: Day
+  /** Where the words of its deadline stand. */
+  readonly at: Place
+}
+
+/** The last days that a report on today would move off days off because the plan says so. */
+function* rollingDays(plan: Plan, { today }: Workspace): Generator<RollingDay> {
+  if (plan.readings.dayOff !== 'next-working-day' || (today !== null && plan.issue.by > today)) return
+  let looked = 0
+  for (const { task, deadline, words } of deadlinesIn(plan)) {
+    if (task.sameAs !== null || !task.deliverables.some((own) => own.deadline === deadline)) continue
+    for (const due of scheduleOf(deadline).flatMap((part) => lastDays(part, plan, today))) {
+      looked += 1
+      if (looked > MOST_DUTIES) return
+      yield { due, at: words }
     }
+  }
+}
+
+/** The last days of the periods begun by today or, where that is not known, by the end of the plan. */
+function lastDays(part: Part, { issue, through }: Plan, today: Day | null): readonly Day[] {
+  const by = today ?? through
+  if (part.kind === 'recurring' && by === null) return []
+  return occurrences(part, { start: issue.by, through }, by ?? issue.by).flatMap(({ from, due }) =>
+    due === null || (today !== null && from !== null && from > today) ? [] : [due],
+  )
+}
+
+/** Computes the last days that an event gives the duties it calls for. */
+function countTerms({ record, task, plan }: Recorded, { calendar }: Workspace): void {
+  if (record.event !== 'triggered') return
+  for (const { id, deadline } of task?.deliverables ?? []) {
+    for (const [index, part] of scheduleOf(deadline).entries()) {
+      const isMeant = (record.deliverable ?? id) === id && (record.part ?? index + 1) === index + 1
+      if (!isMeant || part.kind !== 'triggered' || part.term === null) continue
+      const due = endOfTerm(record.date, part.term, calendar)
+      if (plan.readings.dayOff === 'next-working-day') rolled(due, calendar)
+    }
+  }
+}
+
+/** The year without a calendar that a computation ends at; null where it comes to its end. */
+function yearMissing(compute: () => void): number | null {
+  try {
+    compute()
     return null
   } catch (error) {
     if (error instanceof UncoveredYear) return error.year

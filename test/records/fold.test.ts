@@ -815,7 +815,7 @@ describe('a condition', () => {
       records: [triggered('2025-12-29')],
       findings: ['uncovered-year'],
     }
-    await expect(linesOn('2025-12-29', told)).rejects.toThrow(new UncoveredYear(2026))
+    await expect(linesOn('2025-12-29', told)).rejects.toThrow(new UncoveredYear(2026, 'p'))
     // The day before, nothing has to be computed.
     expect((await linesOn('2025-12-28', told)).map(short)).toEqual(['a awaiting-trigger'])
     // Calendar days need no calendar.
@@ -875,7 +875,9 @@ describe('a last day on a day off', () => {
   it('is refused in a year without a calendar', async () => {
     const told = { schedule: 'once 2026-06-30' }
     expect(await lineOn('2024-06-30', told)).toMatchObject({ due: '2026-06-30' })
-    await expect(lineOn('2024-06-30', told, { dayOff: 'next-working-day' })).rejects.toThrow(UncoveredYear)
+    await expect(lineOn('2024-06-30', told, { dayOff: 'next-working-day' })).rejects.toThrow(
+      new UncoveredYear(2026, 'p'),
+    )
   })
 })
 

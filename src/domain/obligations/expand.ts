@@ -6,7 +6,7 @@ import type { Part, Triggered } from '../deadline/schedule.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { rememberedOf } from '../remembered.ts'
-import { type Calendar, rolled } from '../time/calendar.ts'
+import { type Calendar, rolled, UncoveredYear } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { endOfTerm } from './term.ts'
@@ -30,14 +30,19 @@ export interface Situation {
  * debtors for one deliverable, one part of its schedule and one period, in the plan's order.
  *
  * Tasks that repeat another owe nothing themselves. A plan not yet issued has no duties. Throws UncoveredYear
- * where a last day would have to be computed from working days in a year that no calendar covers, and TooManyDuties.
+ * where a last day would have to be computed from working days in a year that no calendar covers, and TooManyDuties;
+ * both name the plan.
  */
 export function* dutiesOf(plan: Plan, situation: Situation): Generator<readonly Duty[]> {
   let count = 0
-  for (const duties of everyLine(plan, situation)) {
-    count += Math.max(1, duties.length)
-    if (count > MOST_DUTIES) throw new TooManyDuties(plan.id)
-    yield duties
+  try {
+    for (const duties of everyLine(plan, situation)) {
+      count += Math.max(1, duties.length)
+      if (count > MOST_DUTIES) throw new TooManyDuties(plan.id)
+      yield duties
+    }
+  } catch (error) {
+    throw error instanceof UncoveredYear ? new UncoveredYear(error.year, plan.id) : error
   }
 }
 

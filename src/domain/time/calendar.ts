@@ -13,10 +13,13 @@ export type Calendar = ReadonlyMap<number, YearOfDaysOff>
 /** A day had to be computed from working days in a year that no calendar covers. It is not guessed. */
 export class UncoveredYear extends Error {
   readonly year: number
+  /** The id of the plan whose last day it is; null where it is no plan's. */
+  readonly plan: string | null
 
-  constructor(year: number) {
-    super(`no calendar covers the year ${year}`)
+  constructor(year: number, plan: string | null = null) {
+    super(`no calendar covers the year ${year}${plan === null ? '' : `, which the plan ${plan} needs`}`)
     this.year = year
+    this.plan = plan
   }
 }
 
