@@ -72,12 +72,14 @@ export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, 
   const documents = documentsOf(survey.others)
   const years = documents.flatMap((document) => (document.kind === 'calendar' ? [document.year] : []))
   const register = registerIn(survey)
-  const calendar = new Map(years.map((year) => [year.year, year]))
+  // Where a year has two calendars, the first one counts.
+  const calendar = new Map([...years].reverse().map((year) => [year.year, year]))
   const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
   const lasting: Workspace = {
     ...{ register, calendar, offices, ...around, use: noUse(), unread: survey.unread },
     planIds: new Set(survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
-    provinceFiles: filesById(documents),
+    provinceFiles: filesBy(documents, provinceIn),
+    calendarFiles: filesBy(documents, yearIn),
     ...{ plan: null, records: new Map(), recordFiles: new Map() },
     ...{ planFiles: new Map(), workedOut: new Map() },
   }
@@ -121,7 +123,7 @@ async function* planSteps(
           document.kind === 'records' ? [[document.records, document.source.path]] : [],
         ),
       ),
-      ...{ planFiles: filesById(documents), workedOut: new Map() },
+      ...{ planFiles: filesBy(documents, planIn), workedOut: new Map() },
     }
     yield { plan, records, areRecordsWhole, ...(await judged(loaded.files, workspace, depth)) }
   }
@@ -188,12 +190,19 @@ function documentsOf(files: readonly Loaded[]): readonly Document[] {
   return files.flatMap(({ document }) => (document === null ? [] : [document]))
 }
 
-/** Of each plan or province, the files that declare it. */
-function filesById(documents: readonly Document[]): ReadonlyMap<string, readonly string[]> {
+const planIn = (document: Document) => (document.kind === 'plan' ? document.plan.id : null)
+const provinceIn = (document: Document) => (document.kind === 'agencies' ? document.province.id : null)
+const yearIn = (document: Document) => (document.kind === 'calendar' ? String(document.year.year) : null)
+
+/** Of each plan, province or year, the files that declare it. */
+function filesBy(
+  documents: readonly Document[],
+  declaredIn: (document: Document) => string | null,
+): ReadonlyMap<string, readonly string[]> {
   const files = new Map<string, string[]>()
   for (const document of documents) {
-    if (document.kind !== 'plan' && document.kind !== 'agencies') continue
-    const { id } = document.kind === 'plan' ? document.plan : document.province
+    const id = declaredIn(document)
+    if (id === null) continue
     const found = files.get(id)
     if (found === undefined) files.set(id, [document.source.path])
     else found.push(document.source.path)
@@ -220,7 +229,7 @@ async function checked(
 
 function findingsIn(
   document: Document,
-  { plan, province, records, office }: Check,
+  { plan, province, records, office, calendar }: Check,
   workspace: Workspace,
 ): Iterable<Finding> {
   switch (document.kind) {
@@ -233,6 +242,6 @@ function findingsIn(
     case 'office':
       return office?.(document.office, workspace) ?? []
     case 'calendar':
-      return []
+      return calendar?.(document.year, workspace) ?? []
   }
 }

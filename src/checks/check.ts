@@ -4,7 +4,7 @@ import type { Rule } from '../domain/findings/rule.ts'
 import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord, PlanRecords } from '../domain/records/record.ts'
-import type { Calendar } from '../domain/time/calendar.ts'
+import type { Calendar, WrittenYear } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Use } from './use.ts'
 
@@ -14,6 +14,7 @@ export interface Check extends Rule {
   readonly province?: (province: Province, workspace: Workspace) => Iterable<Finding>
   readonly records?: (records: PlanRecords, workspace: Workspace) => Iterable<Finding>
   readonly office?: (office: Office, workspace: Workspace) => Iterable<Finding>
+  readonly calendar?: (year: WrittenYear, workspace: Workspace) => Iterable<Finding>
 }
 
 /** What a check may look up beyond the document before it. */
@@ -41,6 +42,8 @@ export interface Workspace {
   readonly planFiles: ReadonlyMap<string, readonly string[]>
   /** Of each province, the files with its register. */
   readonly provinceFiles: ReadonlyMap<string, readonly string[]>
+  /** Of each year, the files with its calendar. */
+  readonly calendarFiles: ReadonlyMap<string, readonly string[]>
   readonly workedOut: WorkedOut
 }
 

@@ -26,8 +26,8 @@ export const duplicateId: Check = {
   },
   basis: OWN_PRACTICE,
   fix: {
-    vi: 'Đổi một trong hai mã; ghi nhận chép hai lần thì xóa một; kế hoạch hay sổ khai trong hai tệp thì giữ lại một tệp.',
-    en: 'Change one of the two ids; of a record copied twice delete one; of a plan or register declared in two files keep one.',
+    vi: 'Đổi một trong hai mã; ghi nhận chép hai lần thì xóa một; kế hoạch, sổ cơ quan hay lịch nghỉ khai trong hai tệp thì giữ lại một tệp.',
+    en: 'Change one of the two ids; of a record copied twice delete one; of a plan, register or calendar declared in two files keep one.',
   },
   *plan({ id, tasks }, { planFiles }) {
     yield* inSeveralFiles(['id'], id, planFiles.get(id), { vi: 'Kế hoạch', en: 'The plan' })
@@ -45,6 +45,11 @@ export const duplicateId: Check = {
     const at = (index: number) =>
       index < agencies.length ? ['agencies', index, 'id'] : ['groups', index - agencies.length, 'id']
     yield* repeated([...agencies, ...groups], at, { vi: 'Mã', en: 'The id' })
+  },
+  *calendar({ year }, { calendarFiles }) {
+    const id = String(year)
+    const what = { vi: 'Lịch nghỉ năm', en: 'The calendar of' }
+    yield* inSeveralFiles(['year'], id, calendarFiles.get(id), what, { vi: 'năm', en: 'year' })
   },
   *records(records, workspace) {
     const firstFile = firstFiles(workspace.recordFiles, workspace)
@@ -111,6 +116,7 @@ function* inSeveralFiles(
   id: string,
   files: readonly string[] | undefined,
   what: Text,
+  key: Text = { vi: 'mã', en: 'id' },
 ): Generator<Finding> {
   const [first, ...others] = files ?? []
   if (first === undefined || others.length === 0) return
@@ -121,7 +127,7 @@ function* inSeveralFiles(
       en: `${what.en} “${id}” is declared in several files.`,
     },
     {
-      help: { vi: 'Giữ lại một tệp, hoặc đổi mã.', en: 'Keep one file, or change the id.' },
+      help: { vi: `Giữ lại một tệp, hoặc đổi ${key.vi}.`, en: `Keep one file, or change the ${key.en}.` },
       related: (files ?? []).slice(0, MOST_RELATED).map((file) => ({
         file,
         at,

@@ -10,9 +10,11 @@ import { missingEvidence } from './missing-evidence.ts'
 import { notOwed } from './not-owed.ts'
 import { numberingGap } from './numbering-gap.ts'
 import { outsideDates } from './outside-dates.ts'
+import { outsideYear } from './outside-year.ts'
 import { recordBeforeIssue } from './record-before-issue.ts'
 import { recordInFuture } from './record-in-future.ts'
 import { repeatedDelivery } from './repeated-delivery.ts'
+import { reversedSpan } from './reversed-span.ts'
 import { scheduleDisagrees } from './schedule-disagrees.ts'
 import { tooManyDuties } from './too-many-duties.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
@@ -44,9 +46,11 @@ export const checks: readonly Check[] = [
   notOwed,
   numberingGap,
   outsideDates,
+  outsideYear,
   recordBeforeIssue,
   recordInFuture,
   repeatedDelivery,
+  reversedSpan,
   scheduleDisagrees,
   tooManyDuties,
   unconditionalTrigger,

@@ -52,12 +52,21 @@ tasks:
       if (source !== null) yield* undeclared(source, ['groups', index, 'source'], sources, suggested)
     }
   },
+  *calendar({ spans, makeUpDays, sources }) {
+    const suggested = suggesting()
+    for (const [index, { source }] of spans.entries()) {
+      if (source !== null) yield* undeclared(source, ['days-off', index, 'source'], sources, suggested)
+    }
+    for (const [index, { source }] of makeUpDays.entries()) {
+      if (source !== null) yield* undeclared(source, ['worked', index, 'source'], sources, suggested)
+    }
+  },
 }
 
 function* undeclared(
   key: string,
   at: Place,
-  sources: ReadonlyMap<string, unknown>,
+  sources: Pick<ReadonlySet<string>, 'has' | 'keys'>,
   suggested: Suggesting,
 ): Generator<Finding> {
   if (sources.has(key)) return

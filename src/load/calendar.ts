@@ -1,26 +1,45 @@
-import type { YearOfDaysOff } from '../domain/time/calendar.ts'
-import { addDays, type Day, parseDay } from '../domain/time/day.ts'
+import { daysOf, type MakeUpDay, type SpanOff, type WrittenYear } from '../domain/time/calendar.ts'
+import { day } from './plan.ts'
 
 /** The days off of a year that a file's values stand for. The values have passed the schema calendar/v1. */
-export function yearOf({ year, 'days-off': off, worked }: CalendarValues): YearOfDaysOff {
+export function yearOf(values: CalendarValues): WrittenYear {
+  const spans = values['days-off'].flatMap(spanOf)
+  const makeUpDays = (values.worked ?? []).flatMap(makeUpDayOf)
   return {
-    year,
-    off: new Set(off.flatMap(({ from, through }) => daysFrom(from, through ?? from))),
-    worked: new Set((worked ?? []).flatMap(({ day }) => daysFrom(day, day))),
+    year: values.year,
+    off: new Set(spans.flatMap(daysOf)),
+    worked: new Set(makeUpDays.map((one) => one.day)),
+    sources: new Set(Object.keys(values.sources)),
+    spans,
+    makeUpDays,
   }
 }
 
-function daysFrom(first: string, last: string): readonly Day[] {
-  const [from, through] = [parseDay(first), parseDay(last)]
-  const days: Day[] = []
-  if (from === null || through === null) return days
-  for (let day = from; day <= through && days.length < 366; day = addDays(day, 1)) days.push(day)
-  return days
+function spanOf({ from: first, through: last, source }: SpanValues): readonly SpanOff[] {
+  const [from, through] = [day(first), day(last ?? first)]
+  return from === null || through === null ? [] : [{ from, through, source: source ?? null }]
+}
+
+function makeUpDayOf({ day: written, source }: MakeUpDayValues): readonly MakeUpDay[] {
+  const worked = day(written)
+  return worked === null ? [] : [{ day: worked, source: source ?? null }]
 }
 
 /** The values of a file that has passed the schema calendar/v1. */
 export interface CalendarValues {
   readonly year: number
-  readonly 'days-off': readonly { readonly from: string; readonly through?: string }[]
-  readonly worked?: readonly { readonly day: string }[]
+  readonly sources: Readonly<Record<string, unknown>>
+  readonly 'days-off': readonly SpanValues[]
+  readonly worked?: readonly MakeUpDayValues[]
+}
+
+interface SpanValues {
+  readonly from: string
+  readonly through?: string
+  readonly source?: string
+}
+
+interface MakeUpDayValues {
+  readonly day: string
+  readonly source?: string
 }

@@ -4,7 +4,7 @@ import { nearest } from '../domain/nearest.ts'
 import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecords } from '../domain/records/record.ts'
-import type { YearOfDaysOff } from '../domain/time/calendar.ts'
+import type { WrittenYear } from '../domain/time/calendar.ts'
 import { type AgenciesValues, provinceOf } from './agencies.ts'
 import { type CalendarValues, yearOf } from './calendar.ts'
 import type { CarefulRead } from './careful.ts'
@@ -27,7 +27,7 @@ export type Document =
   | { readonly kind: 'plan'; readonly source: SourceFile; readonly plan: Plan }
   | { readonly kind: 'agencies'; readonly source: SourceFile; readonly province: Province }
   | { readonly kind: 'records'; readonly source: SourceFile; readonly records: PlanRecords }
-  | { readonly kind: 'calendar'; readonly source: SourceFile; readonly year: YearOfDaysOff }
+  | { readonly kind: 'calendar'; readonly source: SourceFile; readonly year: WrittenYear }
   | { readonly kind: 'office'; readonly source: SourceFile; readonly office: Office }
 
 /** A file read: either a document, perhaps with remarks on how it is written, or what is wrong with it. */

@@ -62,3 +62,23 @@ it('of two records of one id the first counts, in the order of the paths', async
   expect((await stateWith(first, other, progress))[0]).toBe('done-on-time')
   expect((await stateWith(first, progress, other))[0]).toBe('in-progress')
 })
+
+it('of two calendars of one year the first counts, in the order of the paths', async () => {
+  const rolling = PLAN.replace('issued:', 'readings: { day-off: next-working-day }\nissued:').replace(
+    '02 lần/năm',
+    '2/9/2024',
+  )
+  const [holiday, none] = ['days-off: [{ from: 2024-09-02, name: Quốc khánh }]', 'days-off: []']
+  const dueWith = async (...calendars: readonly string[]) => {
+    const texts = calendars.map((days) => `schema: calendar/v1\nyear: 2024\nsources: {}\n${days}\n`)
+    const files = [
+      { path: 'p.yaml', text: rolling },
+      { path: 'so.yaml', text: REGISTER },
+      ...texts.map((text, index) => ({ path: `calendar/${index + 1}.yaml`, text })),
+    ]
+    return (await examine({ files, asOf: '2024-08-01' })).obligations.map(({ due }) => due)
+  }
+  // 2/9/2024 is a Monday.
+  expect(await dueWith(holiday, none)).toEqual(['2024-09-03'])
+  expect(await dueWith(none, holiday)).toEqual(['2024-09-02'])
+})

@@ -7,6 +7,35 @@ export interface YearOfDaysOff {
   readonly worked: ReadonlySet<Day>
 }
 
+/** A year as its file writes it. */
+export interface WrittenYear extends YearOfDaysOff {
+  /** The keys of the sources it declares. */
+  readonly sources: ReadonlySet<string>
+  readonly spans: readonly SpanOff[]
+  readonly makeUpDays: readonly MakeUpDay[]
+}
+
+/** Days off in a row. */
+export interface SpanOff {
+  readonly from: Day
+  /** Inclusive; the first day itself where it is the only one. */
+  readonly through: Day
+  readonly source: string | null
+}
+
+/** The days of a span; of one longer than a year, the first year's. */
+export function daysOf({ from, through }: SpanOff): readonly Day[] {
+  const days: Day[] = []
+  for (let day = from; day <= through && days.length < 366; day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+/** A weekend day that is worked. */
+export interface MakeUpDay {
+  readonly day: Day
+  readonly source: string | null
+}
+
 /** The years whose days off are known. */
 export type Calendar = ReadonlyMap<number, YearOfDaysOff>
 
