@@ -1,3 +1,4 @@
+import { ambiguousName } from './ambiguous-name.ts'
 import type { Check } from './check.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
 import { duplicateId } from './duplicate-id.ts'
@@ -35,6 +36,7 @@ import { uselessExtension } from './useless-extension.ts'
 
 /** Every check, by code. Adding one is a file, a line here, and a bad and a good fixture. */
 export const checks: readonly Check[] = [
+  ambiguousName,
   deadlineBeforeIssue,
   duplicateId,
   emptyGroup,

@@ -1,0 +1,96 @@
+import type { Agency, Group, Province } from '../domain/agencies/register.ts'
+import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { fold } from '../domain/fold.ts'
+import type { Check } from './check.ts'
+
+export const ambiguousName: Check = {
+  code: 'ambiguous-name',
+  severity: 'error',
+  title: { vi: 'Một tên chỉ hai cơ quan', en: 'One name for two bodies' },
+  why: {
+    vi: 'Kế hoạch viết tên ấy thì việc giao cho cơ quan đứng trước trong sổ, dù văn bản có ý nói cơ quan kia.',
+    en: 'Where a plan writes that name, the duty goes to whichever stands first in the register, though the document may mean the other.',
+  },
+  examples: {
+    wrong: {
+      agencies: `agencies:
+  - { id: ubnd-tinh, name: UBND tỉnh, kind: ubnd-tinh, source: luat, confidence: stated }
+  - { id: so-noi-vu, name: Sở Nội vụ, aliases: [Sở VH], kind: so, source: luat, confidence: stated }
+  - { id: so-van-hoa, name: Sở Văn hóa, short: Sở VH, kind: so, source: luat, confidence: stated }`,
+    },
+    right: {
+      agencies: `agencies:
+  - { id: ubnd-tinh, name: UBND tỉnh, kind: ubnd-tinh, source: luat, confidence: stated }
+  - { id: so-noi-vu, name: Sở Nội vụ, aliases: [Sở NV], kind: so, source: luat, confidence: stated }
+  - { id: so-van-hoa, name: Sở Văn hóa, short: Sở VH, kind: so, source: luat, confidence: stated }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: tên so theo nghĩa, không kể chữ hoa, chỗ đặt dấu và khoảng trắng. Hai cơ quan nối nhau, không có ngày nào cùng tồn tại, được mang một tên.',
+    en: 'The program’s own practice: names are compared without case, spaces and the place of tone marks. Two agencies that follow each other, with no day in common, may bear one name.',
+  },
+  fix: {
+    vi: 'Bỏ tên ấy ở một trong hai cơ quan.',
+    en: 'Take the name from one of the two.',
+  },
+  *province(province) {
+    const bearers = new Map<string, Body[]>()
+    for (const { body, at } of bodiesOf(province)) {
+      const own = new Set<string>()
+      for (const { name, place } of namesOf(body)) {
+        const folded = fold(name)
+        if (own.has(folded)) continue
+        own.add(folded)
+        const others = bearers.get(folded) ?? []
+        const other = others.find((one) => one.id !== body.id && isBeside(one, body))
+        if (other !== undefined) yield ambiguous([...at, ...place], name, other)
+        others.push(body)
+        bearers.set(folded, others)
+      }
+    }
+  },
+}
+
+type Body = Agency | Group
+
+function bodiesOf({ agencies, groups }: Province): readonly { readonly body: Body; readonly at: Place }[] {
+  return [
+    ...agencies.map((body, index) => ({ body, at: ['agencies', index] })),
+    ...groups.map((body, index) => ({ body, at: ['groups', index] })),
+  ]
+}
+
+/** The names of a body, each where it is written; one without a short name is called by its whole name. */
+function namesOf(body: Body): readonly { readonly name: string; readonly place: Place }[] {
+  return [
+    { name: body.name, place: ['name'] },
+    ...(body.what === 'agency' ? [{ name: body.short, place: ['short'] }] : []),
+    ...body.aliases.map((name, index) => ({ name, place: ['aliases', index] })),
+  ]
+}
+
+/** Whether there is a day on which both exist. A group is a name at all times. */
+function isBeside(one: Body, other: Body): boolean {
+  if (one.what === 'group' || other.what === 'group') return true
+  return !isBefore(one, other) && !isBefore(other, one)
+}
+
+function isBefore({ through }: Agency, { from }: Agency): boolean {
+  return through !== null && from !== null && through < from
+}
+
+function ambiguous(at: Place, name: string, { id, name: others }: Body): Finding {
+  return finding(
+    at,
+    {
+      vi: `“${name}” cũng là tên của “${others}” (${id}).`,
+      en: `“${name}” is a name of “${others}” (${id}) too.`,
+    },
+    {
+      help: {
+        vi: 'Bỏ tên này ở một trong hai, hoặc gọi bằng tên đầy đủ hơn.',
+        en: 'Take the name from one of the two, or give a fuller one.',
+      },
+    },
+  )
+}
