@@ -628,6 +628,66 @@ describe('after a reorganisation', () => {
     ])
   })
 
+  // V's own was due on 31/5 like W's, which passed to V overdue on 1/7. V's was delivered on 20/5, then wanted again.
+  it('what was reopened is what is delivered again, before what was inherited', async () => {
+    const records = [
+      `agency: v, ${delivered('2024-05-20')}`,
+      'agency: v, event: reopened, date: 2024-07-10, reason: thiếu',
+      `agency: v, ${delivered('2024-07-15')}`,
+    ]
+    const told = { schedule: 'once 2024-05-31', lead: '[huyen]' }
+    const found = await linesOn('2024-07-31', { ...told, records })
+    // Its own: 31/5 → 15/7 is 30 + 15 days. W's: 31/5 → 31/7 is 30 + 31.
+    expect(found.map((line) => [short(line), line.daysLate])).toEqual([
+      ['v done-late', 45],
+      ['w overdue', 61],
+    ])
+    const both = await linesOn('2024-07-31', {
+      ...told,
+      records: [...records, `agency: v, ${delivered('2024-07-20')}`],
+    })
+    expect(both.map((line) => [short(line), line.daysLate])).toEqual([
+      ['v done-late', 45],
+      // 30 + 20.
+      ['w done-late', 50],
+    ])
+  })
+
+  it('what a period asks for twice is open until it was delivered twice, then comes what was inherited', async () => {
+    const deliveries = ['2024-07-05', '2024-07-10', '2024-07-15', '2024-07-20'].map(
+      (date) => `agency: v, ${delivered(date, ', period: 2024-Q1')}`,
+    )
+    const states = async (count: number) =>
+      (
+        await linesOn('2024-07-31', {
+          ...{ schedule: 'every quarter x2', lead: '[huyen]', records: deliveries.slice(0, count) },
+        })
+      )
+        .filter(({ period }) => period === '2024-Q1')
+        .map(short)
+    expect(await states(1)).toEqual(['v:2024-Q1 overdue', 'w:2024-Q1 overdue'])
+    expect(await states(2)).toEqual(['v:2024-Q1 done-late', 'w:2024-Q1 overdue'])
+    expect(await states(3)).toEqual(['v:2024-Q1 done-late', 'w:2024-Q1 overdue'])
+    expect(await states(4)).toEqual(['v:2024-Q1 done-late', 'w:2024-Q1 done-late'])
+  })
+
+  it('what was waived is not open: a delivery is for what was inherited', async () => {
+    const records = [
+      'agency: v, event: waived, date: 2024-05-20, reason: lũ, by: CV 1',
+      `agency: v, ${delivered('2024-07-15')}`,
+    ]
+    const found = await linesOn('2024-07-31', { schedule: 'once 2024-05-31', lead: '[huyen]', records })
+    expect(found.map(short)).toEqual(['v closed', 'w done-late'])
+  })
+
+  it('every attestation is for the one duty that two standing ones became with the successor', async () => {
+    const records = ['2024-07-20', '2024-08-20'].map((date) => `agency: z, ${delivered(date)}`)
+    expect(await linesOn('2024-12-31', { schedule: 'continuous', lead: '[xa]', records })).toMatchObject([
+      { agencies: ['mau/x'], status: 'continuous', deliveredOn: '2024-08-20' },
+      { agencies: ['mau/y'], status: 'closed', deliveredOn: null },
+    ])
+  })
+
   it('an attested standing duty goes on with the successor', async () => {
     const told = { schedule: 'continuous', lead: '[c]', records: [`agency: c, ${delivered('2024-05-20')}`] }
     expect(await lineOn('2024-07-01', told)).toMatchObject({

@@ -1,9 +1,11 @@
 import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
 import { mayPass, type Passing, passings } from '../agencies/succession.ts'
-import { isProven, type PlanRecord } from '../records/record.ts'
+import type { PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
 import { periodAfter } from '../time/period.ts'
 import type { Duty } from './duty.ts'
+import { type Fulfilment, fulfilmentAfter, NOTHING_YET } from './fulfilment.ts'
+import { isStanding } from './outcome.ts'
 
 /**
  * Of the duties that stand side by side, which one each record speaks of; duties without records are left out.
@@ -20,9 +22,11 @@ export function recordsByDuty(
   const meant = first === undefined ? [] : records.filter((record) => isOfLine(record, first))
   if (meant.length === 0) return found
   const side = sideBySide(duties, register)
+  const reached = new Map<Duty, Fulfilment>()
   for (const record of meant) {
-    const duty = meantAmong(record, candidates(record, side, register), found)
+    const duty = meantAmong(record, candidates(record, side, register), reached)
     if (duty === undefined) continue
+    reached.set(duty, fulfilmentAfter(reached.get(duty) ?? NOTHING_YET, record, duty))
     const own = found.get(duty)
     if (own === undefined) found.set(duty, [record])
     else own.push(record)
@@ -34,10 +38,14 @@ export function recordsByDuty(
 function meantAmong(
   { event }: PlanRecord,
   duties: readonly Duty[],
-  found: ReadonlyMap<Duty, readonly PlanRecord[]>,
+  reached: ReadonlyMap<Duty, Fulfilment>,
 ): Duty | undefined {
-  const isOpen = (duty: Duty) => !found.get(duty)?.some((one) => one.event === 'delivered' && isProven(one))
-  return duties.find((duty) => isOpen(duty) === (event !== 'reopened')) ?? duties[0]
+  const isMeant = (duty: Duty) => {
+    const { at, delivered } = reached.get(duty) ?? NOTHING_YET
+    if (event === 'reopened') return at !== 'open' || delivered > 0
+    return at === 'open' || (at === 'delivered' && isStanding(duty))
+  }
+  return duties.find(isMeant) ?? duties[0]
 }
 
 /** Whether a record speaks of a deliverable, part and period. What recurs in several periods needs its period named. */

@@ -2,6 +2,7 @@ import { isProven, type PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { type Day, daysBetween } from '../time/day.ts'
 import type { Duty } from './duty.ts'
+import { type Fulfilment, fulfilmentAfter, NOTHING_YET } from './fulfilment.ts'
 
 /** What the records say of one duty. */
 export interface Outcome {
@@ -36,19 +37,21 @@ export interface Ended {
 export function outcomeOf(duty: Duty, records: readonly PlanRecord[]): Outcome {
   if (records.length === 0) return { ...NOTHING_HAPPENED, dueOn: () => duty.due }
   const dueOn = (day: Day) => lastDayOn(duty, records, day)
-  const fold: Fold = { delivery: null, ended: null, daysLate: 0, isClaimed: false, delivered: 0 }
+  const fold: Fold = { reached: NOTHING_YET, delivery: null, ended: null, daysLate: 0, isClaimed: false }
   for (const record of records) {
+    const before = fold.reached
+    fold.reached = fulfilmentAfter(before, record, duty)
     switch (record.event) {
       case 'delivered':
-        foldDelivery(fold, record, duty, dueOn)
+        foldDelivery(fold, before, record, duty, dueOn)
         break
       case 'waived':
       case 'cancelled':
       case 'superseded':
-        if (fold.delivery === null) fold.ended ??= { day: record.date, because: reasonOf(record) }
+        if (before.at === 'open') fold.ended = { day: record.date, because: reasonOf(record) }
         break
       case 'reopened':
-        Object.assign(fold, { delivery: null, ended: null, isClaimed: false, delivered: 0 })
+        Object.assign(fold, { delivery: null, ended: null, isClaimed: false })
         break
       case 'extended':
       case 'progress':
@@ -64,22 +67,25 @@ export function outcomeOf(duty: Duty, records: readonly PlanRecord[]): Outcome {
 const NOTHING_HAPPENED = { delivery: null, ended: null, isClaimed: false } as const
 
 interface Fold {
+  reached: Fulfilment
   delivery: Delivery | null
   ended: Ended | null
   /** By how many days a delivery was late once: late once, late for ever. */
   daysLate: number
   isClaimed: boolean
-  /** How many of the deliveries that one period asks for have come. */
-  delivered: number
 }
 
-function foldDelivery(fold: Fold, record: PlanRecord, duty: Duty, dueOn: Outcome['dueOn']): void {
+function foldDelivery(
+  fold: Fold,
+  before: Fulfilment,
+  record: PlanRecord,
+  duty: Duty,
+  dueOn: Outcome['dueOn'],
+): void {
   if (!isProven(record)) fold.isClaimed = true
   else if (fold.delivery !== null) {
     if (isStanding(duty)) fold.delivery = { ...fold.delivery, on: record.date }
-  } else if (fold.ended === null) {
-    fold.delivered += 1
-    if (fold.delivered < timesAsked(duty)) return
+  } else if (before.at === 'open' && fold.reached.at === 'delivered') {
     fold.delivery = deliveryOf(record, dueOn(record.date), fold.daysLate)
     fold.daysLate = fold.delivery.daysLate
   }
@@ -88,10 +94,6 @@ function foldDelivery(fold: Fold, record: PlanRecord, duty: Duty, dueOn: Outcome
 /** Continuous duties stay what they are: a delivery attests them, and the last attestation counts. */
 export function isStanding({ schedule }: Duty): boolean {
   return schedule.kind === 'continuous' || schedule.kind === 'open'
-}
-
-function timesAsked({ schedule }: Duty): number {
-  return schedule.kind === 'recurring' ? schedule.times : 1
 }
 
 /** No extension ever makes the last day an earlier one. */

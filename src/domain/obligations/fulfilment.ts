@@ -1,0 +1,38 @@
+import { isProven, type PlanRecord } from '../records/record.ts'
+import type { Duty } from './duty.ts'
+
+/** How far a duty has come by its records. */
+export interface Fulfilment {
+  /** Whether it is still to be delivered, was delivered in full, or is owed no longer. */
+  readonly at: 'open' | 'delivered' | 'ended'
+  /** How many of the deliveries that one period asks for have come. */
+  readonly delivered: number
+}
+
+export const NOTHING_YET: Fulfilment = { at: 'open', delivered: 0 }
+
+/** How far a duty has come after one more of its records. What is delivered does not end, nor the other way round. */
+export function fulfilmentAfter(reached: Fulfilment, record: PlanRecord, duty: Duty): Fulfilment {
+  switch (record.event) {
+    case 'delivered': {
+      if (reached.at !== 'open' || !isProven(record)) return reached
+      const delivered = reached.delivered + 1
+      return { at: delivered < timesAsked(duty) ? 'open' : 'delivered', delivered }
+    }
+    case 'waived':
+    case 'cancelled':
+    case 'superseded':
+      return reached.at === 'open' ? { ...reached, at: 'ended' } : reached
+    case 'reopened':
+      return NOTHING_YET
+    case 'extended':
+    case 'progress':
+    case 'triggered':
+    case 'retracted':
+      return reached
+  }
+}
+
+function timesAsked({ schedule }: Duty): number {
+  return schedule.kind === 'recurring' ? schedule.times : 1
+}
