@@ -1,6 +1,7 @@
 import { ambiguousName } from './ambiguous-name.ts'
 import type { Check } from './check.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
+import { deliveredAfterEnd } from './delivered-after-end.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { emptyGroup } from './empty-group.ts'
 import { issuedBeforeCited } from './issued-before-cited.ts'
@@ -38,6 +39,7 @@ import { uselessExtension } from './useless-extension.ts'
 export const checks: readonly Check[] = [
   ambiguousName,
   deadlineBeforeIssue,
+  deliveredAfterEnd,
   duplicateId,
   emptyGroup,
   issuedBeforeCited,

@@ -1,9 +1,21 @@
 import { bodyNamed } from '../domain/agencies/register.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../domain/obligations/expand.ts'
-import { dutyOf, isOfLine, type SideBySide, sideBySide } from '../domain/obligations/matching.ts'
+import {
+  dutyOf,
+  isOfLine,
+  recordsByDuty,
+  type SideBySide,
+  sideBySide,
+} from '../domain/obligations/matching.ts'
 import type { Plan, Task } from '../domain/plan.ts'
-import { knownRecords, type PlanRecord, type PlanRecords, retractedBy } from '../domain/records/record.ts'
+import {
+  knownRecords,
+  type PlanRecord,
+  type PlanRecords,
+  recordsByTask,
+  retractedBy,
+} from '../domain/records/record.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import { periodAfter } from '../domain/time/period.ts'
@@ -96,6 +108,23 @@ export const countingIn = once(
   },
 )
 
+/** Each duty of a plan that has records, with those that count of it, in their order; none where they cannot be computed. */
+export const recordsOfDuties = once(
+  (plan: Plan, workspace): readonly (readonly [Duty, readonly PlanRecord[]])[] => {
+    const all = workspace.records.get(plan.id) ?? []
+    const known = recordsByTask(knownRecords(all, latestDay(plan, all), null))
+    return (linesOf(plan, workspace) ?? []).flatMap((duties) => [
+      ...recordsByDuty(duties, known.get(duties[0]?.task.id ?? null) ?? [], workspace.register),
+    ])
+  },
+)
+
+/** Where each record of a file stands in its list. */
+export const placesIn = once(
+  ({ records }: PlanRecords): ReadonlyMap<PlanRecord, number> =>
+    new Map(records.map((record, index) => [record, index])),
+)
+
 /** Whether a trigger calls for a duty, or another record speaks of it. */
 function isMeant(record: PlanRecord, [duty]: Line): boolean {
   if (duty === undefined) return false
@@ -154,6 +183,6 @@ export function isGroup(words: string, { province }: Plan, { register }: Workspa
 }
 
 /** The day of a plan's last record, or of its issue if that is later. */
-export function latestDay({ issue }: Plan, records: readonly PlanRecord[]): Day {
+function latestDay({ issue }: Plan, records: readonly PlanRecord[]): Day {
   return records.reduce((latest, { date }) => (date > latest ? date : latest), issue.by)
 }

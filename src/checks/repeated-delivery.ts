@@ -1,11 +1,11 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { recordsByDuty } from '../domain/obligations/matching.ts'
+import { fulfilmentAfter, NOTHING_YET } from '../domain/obligations/fulfilment.ts'
 import { isStanding } from '../domain/obligations/outcome.ts'
-import { isProven, knownRecords, type PlanRecord, recordsByTask } from '../domain/records/record.ts'
+import { isProven, type PlanRecord } from '../domain/records/record.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
-import { latestDay, linesOf } from './recorded.ts'
+import { placesIn, recordsOfDuties } from './recorded.ts'
 
 export const repeatedDelivery: Check = {
   code: 'repeated-delivery',
@@ -36,22 +36,13 @@ export const repeatedDelivery: Check = {
     vi: 'Rút ghi nhận nhầm bằng event: retracted, hoặc sửa kỳ, sửa cơ quan.',
     en: 'Retract the mistaken record with event: retracted, or mend its period or agency.',
   },
-  *records({ plan: planId, records }, workspace) {
+  *records(records, workspace) {
     const { plan } = workspace
-    const all = workspace.records.get(planId) ?? []
-    const lines = plan === null ? null : linesOf(plan, workspace)
-    if (plan === null || lines === null) return
-    const known = recordsByTask(knownRecords(all, latestDay(plan, all), null))
-    for (const duties of lines) {
-      for (const [duty, own] of recordsByDuty(
-        duties,
-        known.get(duties[0]?.task.id ?? null) ?? [],
-        workspace.register,
-      )) {
-        for (const { record, before } of surplus(duty, own)) {
-          const index = records.indexOf(record)
-          if (index >= 0) yield repeated(index, record, before)
-        }
+    if (plan === null) return
+    for (const [duty, own] of recordsOfDuties(plan, workspace)) {
+      for (const { record, before } of surplus(duty, own)) {
+        const index = placesIn(records, workspace).get(record)
+        if (index !== undefined) yield repeated(index, record, before)
       }
     }
   },
@@ -60,13 +51,15 @@ export const repeatedDelivery: Check = {
 /** The deliveries beyond those that a duty asks for, each with the ones that were enough. */
 function* surplus(duty: Duty, records: readonly PlanRecord[]) {
   if (isStanding(duty)) return
-  const asked = duty.schedule.kind === 'recurring' ? duty.schedule.times : 1
+  let reached = NOTHING_YET
   let before: readonly PlanRecord[] = []
   for (const record of records) {
     if (record.event === 'reopened') before = []
-    if (record.event !== 'delivered' || !isProven(record)) continue
-    if (before.length >= asked) yield { record, before }
-    else before = [...before, record]
+    if (record.event === 'delivered' && isProven(record)) {
+      if (reached.at === 'delivered') yield { record, before }
+      if (reached.at === 'open') before = [...before, record]
+    }
+    reached = fulfilmentAfter(reached, record, duty)
   }
 }
 

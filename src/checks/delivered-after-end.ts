@@ -1,0 +1,77 @@
+import { type Finding, finding } from '../domain/findings/finding.ts'
+import type { Duty } from '../domain/obligations/duty.ts'
+import { fulfilmentAfter, NOTHING_YET } from '../domain/obligations/fulfilment.ts'
+import { isProven, type PlanRecord } from '../domain/records/record.ts'
+import { dayText } from '../domain/time/written.ts'
+import type { Check } from './check.ts'
+import { placesIn, recordsOfDuties } from './recorded.ts'
+
+export const deliveredAfterEnd: Check = {
+  code: 'delivered-after-end',
+  severity: 'warning',
+  title: { vi: 'Ghi giao việc đã thôi thực hiện', en: 'A duty delivered after it ended' },
+  why: {
+    vi: 'Việc đã được miễn, hủy hoặc thay thế thì lần giao sau đó không được tính, và báo cáo vẫn ghi là thôi thực hiện.',
+    en: 'Once a duty is waived, cancelled or superseded, a later delivery does not count, and reports go on showing it as ended.',
+  },
+  examples: {
+    wrong: {
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: waived, date: 2024-05-02, reason: Bão số 3, by: 215/UBND-VX }
+  - { id: b, task: "1", agency: so-noi-vu, event: delivered, date: 2024-06-03, document: 16/BC-SNV }`,
+    },
+    right: {
+      records: `records:
+  - { id: a, task: "1", agency: so-noi-vu, event: waived, date: 2024-05-02, reason: Bão số 3, by: 215/UBND-VX }
+  - { id: b, task: "1", agency: so-noi-vu, event: reopened, date: 2024-05-20, reason: Giao lại }
+  - { id: c, task: "1", agency: so-noi-vu, event: delivered, date: 2024-06-03, document: 16/BC-SNV }`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: ghi nhận xét theo thứ tự ngày; cùng ngày thì theo thứ tự trong tệp.',
+    en: 'The program’s own practice: records are taken in the order of their days, and on one day in the order of the file.',
+  },
+  fix: {
+    vi: 'Ghi event: reopened trước lần giao nếu việc được giao lại, hoặc rút ghi nhận nhầm.',
+    en: 'Record event: reopened before the delivery where the duty was laid on again, or retract the mistaken record.',
+  },
+  *records(records, workspace) {
+    const { plan } = workspace
+    if (plan === null) return
+    for (const [duty, own] of recordsOfDuties(plan, workspace)) {
+      for (const { record, end } of afterEnd(duty, own)) {
+        const index = placesIn(records, workspace).get(record)
+        if (index !== undefined) yield uncounted(index, end)
+      }
+    }
+  },
+}
+
+/** The deliveries that come when a duty has ended, each with the record that ended it. */
+function* afterEnd(duty: Duty, records: readonly PlanRecord[]) {
+  let reached = NOTHING_YET
+  let end: PlanRecord | null = null
+  for (const record of records) {
+    if (end !== null && record.event === 'delivered' && isProven(record)) yield { record, end }
+    const before = reached.at
+    reached = fulfilmentAfter(reached, record, duty)
+    if (reached.at !== before) end = reached.at === 'ended' ? record : null
+  }
+}
+
+function uncounted(index: number, { id, date }: PlanRecord): Finding {
+  const day = dayText(date)
+  return finding(
+    ['records', index, 'id'],
+    {
+      vi: `Việc này đã thôi thực hiện từ ngày ${day.vi} (${id}), nên lần giao này không được tính.`,
+      en: `This ended on ${day.en} (${id}), so the delivery does not count.`,
+    },
+    {
+      help: {
+        vi: `Ghi event: reopened trước nó nếu việc được giao lại; nếu ghi nhầm, rút ${id} hoặc ghi nhận này.`,
+        en: `Record event: reopened before it where the duty was laid on again; if one is a mistake, retract ${id} or this record.`,
+      },
+    },
+  )
+}
