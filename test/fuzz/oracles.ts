@@ -4,6 +4,7 @@ import { readDeadline } from '../../src/domain/deadline/read.ts'
 import type { Diagnostic, Position } from '../../src/domain/findings/finding.ts'
 import { lastDaysOf } from '../../src/domain/follow-up/agenda.ts'
 import type { StatusView } from '../../src/domain/follow-up/view.ts'
+import { TooManyDuties } from '../../src/domain/obligations/expand.ts'
 import { UncoveredYear } from '../../src/domain/time/calendar.ts'
 import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
 import { periodContaining } from '../../src/domain/time/period.ts'
@@ -55,8 +56,9 @@ export async function hold(input: Input, office: 'with-office-files' | 'text-onl
     await reminderHolds(input, day, office)
     await calendarHolds(input, day)
   } catch (error) {
-    if (!(error instanceof UncoveredYear)) throw error
-    seen.push('uncovered-year')
+    if (error instanceof UncoveredYear) seen.push('uncovered-year')
+    else if (error instanceof TooManyDuties) seen.push('too-many-duties')
+    else throw error
   }
   must(Date.now() - start < LONGEST, `took ${Date.now() - start} ms`)
   return [...new Set(seen)].sort().join(' ')
