@@ -3,7 +3,8 @@
 export type { Around, Files } from './around.ts'
 export type { Diagnostic, Position, Range, Severity } from './domain/findings/finding.ts'
 export type { FindingCounts, Suppressed, Validation } from './domain/findings/validation.ts'
-export type { Story, StoryDeadline, StoryLine, StoryStep } from './domain/follow-up/story.ts'
+export type { Story, StoryDeadline, StoryLine } from './domain/follow-up/story.ts'
+export type { StoryStep } from './domain/follow-up/story-steps.ts'
 export type { Tally } from './domain/follow-up/tally.ts'
 export type {
   AgencyLine,

@@ -1,6 +1,7 @@
 import { bearers } from '../domain/follow-up/follow-up.ts'
+import { standing } from '../domain/follow-up/standing.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
-import { FLAGS, STATUSES } from '../domain/obligations/status.ts'
+import { FLAGS } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { type Cell, cell, type Tone } from './page.ts'
@@ -80,11 +81,7 @@ export function passedOn({ agencies, heldBy }: ObligationLine): readonly string[
 
 /** Where a line stands, with what else is to be known of it. */
 export function statusCell(one: ObligationLine, language: Language): Cell {
-  const late = {
-    vi: `${STATUSES[one.status].name.vi} ${one.daysLate} ngày`,
-    en: `${STATUSES[one.status].name.en} by ${one.daysLate} ${one.daysLate === 1 ? 'day' : 'days'}`,
-  }
-  const status = one.daysLate > 0 ? late[language] : STATUSES[one.status].name[language]
+  const status = standing(one)[language]
   const asked = one.force === 'request' ? [{ vi: 'đề nghị', en: 'requested' }[language]] : []
   const flags = one.flags.filter((flag) => flag !== 'inherited').map((flag) => FLAGS[flag][language])
   const why = one.closedBecause === null ? [] : [printable(one.closedBecause[language])]

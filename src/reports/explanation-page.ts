@@ -25,16 +25,14 @@ export function explanationPage(explanation: Explanation, language: Language): P
   return {
     title,
     heading: [],
-    sections: [
-      partsSection(explanation.parts, language, say),
-      stepsSection(explanation.steps, say),
-      ...assumptionsSections(explanation.assumptions, say),
-    ],
+    sections: [whenDue(explanation.parts, language), ...howRead(explanation, language)],
     notes: [],
   }
 }
 
-function partsSection(parts: readonly ExplainedPart[], language: Language, say: Say): Section {
+/** When each part of a schedule falls due. */
+export function whenDue(parts: readonly ExplainedPart[], language: Language): Section {
+  const say: Say = (text) => text[language]
   const rows = parts.flatMap(({ notation, occurrences }) =>
     occurrences.map(({ period, from, due }, index) =>
       row([
@@ -55,6 +53,12 @@ function partsSection(parts: readonly ExplainedPart[], language: Language, say: 
     ],
     rows,
   )
+}
+
+/** Which words gave what, and where another reading was possible. */
+function howRead({ steps, assumptions }: Explanation, language: Language): readonly Section[] {
+  const say: Say = (text) => text[language]
+  return [stepsSection(steps, say), ...assumptionsSections(assumptions, say)]
 }
 
 function stepsSection(steps: readonly ReadingStep[], say: Say): Section {

@@ -1,8 +1,8 @@
 import type { Story, StoryDeadline, StoryLine } from '../domain/follow-up/story.ts'
-import type { Language } from '../domain/text.ts'
+import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { dutyTable } from './duty-table.ts'
-import { explanationPage } from './explanation-page.ts'
+import { explanationPage, whenDue } from './explanation-page.ts'
 import { cell, type Page, type Row, type Say, type Section } from './page.ts'
 import { printable } from './printable.ts'
 import { collapsed } from './status-lines.ts'
@@ -19,10 +19,7 @@ export function storyPage(story: Story, language: Language): Page {
       ? []
       : [say({ vi: `Nêu tại: ${stated.at} (${stated.in})`, en: `Stated at: ${stated.at} (${stated.in})` })]),
     ...(note === null ? [] : [say({ vi: `Ghi chú: ${note}`, en: `Note: ${note}` })]),
-    ...deadlines.filter(({ explanation }) => explanation === null).map((one) => noLimit(one, say)),
-    ...deadlines
-      .filter(({ basis }) => basis !== null)
-      .map(({ basis }) => say({ vi: `Căn cứ của cách đọc: ${basis}`, en: `Why it is read so: ${basis}` })),
+    ...deadlines.flatMap((one) => deadlineWords(one, say)),
   ]
   const told = obligations.length <= MOST_TOLD
   return {
@@ -45,18 +42,53 @@ export function storyPage(story: Story, language: Language): Page {
   }
 }
 
-function noLimit({ title }: StoryDeadline, say: Say): string {
-  return say({
-    vi: `“${title}”: văn bản không nêu lời thời hạn`,
-    en: `“${title}”: the document states no words of a limit`,
-  })
+/** What the tables of a deadline do not say. */
+function deadlineWords(deadline: StoryDeadline, say: Say): readonly string[] {
+  const { title, basis, decidedBy, schedule } = deadline
+  const why =
+    decidedBy === 'encoder'
+      ? {
+          vi: `“${title}”: lịch do cơ quan theo dõi quyết định là ${schedule}. Căn cứ: ${basis}`,
+          en: `“${title}”: the office decided the schedule ${schedule}. Basis: ${basis}`,
+        }
+      : { vi: `Căn cứ của cách đọc: ${basis}`, en: `Why it is read so: ${basis}` }
+  return [...remarksOn(deadline), ...(basis === null ? [] : [why])].map(say)
 }
 
-/** The sections of the deadline's own page, under its words. */
-function deadlineSections({ explanation }: StoryDeadline, language: Language): readonly Section[] {
-  if (explanation === null) return []
-  const page = explanationPage(explanation, language)
-  return page.sections.map((section) => ({ ...section, title: `${section.title}: ${page.title}` }))
+/** What is to be known of the words themselves. */
+function remarksOn({ title, explanation, decidedBy }: StoryDeadline): readonly Text[] {
+  if (explanation === null)
+    return [
+      {
+        vi: `“${title}”: văn bản không nêu lời thời hạn`,
+        en: `“${title}”: the document states no words of a limit`,
+      },
+    ]
+  const { text, reading, refused } = explanation
+  if (refused !== null)
+    return [
+      {
+        vi: `Không đọc được “${text}”: ${refused.because.vi}`,
+        en: `“${text}” could not be read: ${refused.because.en}`,
+      },
+    ]
+  return decidedBy === 'encoder'
+    ? [{ vi: `Lời “${text}” tự nó đọc là ${reading}`, en: `By itself “${text}” reads ${reading}` }]
+    : []
+}
+
+/**
+ * The sections of the deadline's own page, under its words. Where the encoder's schedule decides, it stands in the
+ * place of what the words alone would mean.
+ */
+function deadlineSections(deadline: StoryDeadline, language: Language): readonly Section[] {
+  const { title, explanation, decidedBy, schedule, parts } = deadline
+  const page = explanation === null ? null : explanationPage(explanation, language)
+  const titled = (section: Section, by: string) => ({ ...section, title: `${section.title}: ${by}` })
+  if (decidedBy !== 'encoder') return page?.sections.map((section) => titled(section, page.title)) ?? []
+  return parts.length === 0
+    ? []
+    : [titled(whenDue(parts, language), `“${printable(explanation?.text ?? title)}” → ${schedule}`)]
 }
 
 function stepsSection({ obligation, steps }: StoryLine, { names }: Story, language: Language): Section {

@@ -1,10 +1,24 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/world.ts'
+import { plan, workspaceWith } from './folder.ts'
 
 async function explained(...args: readonly string[]) {
   const { code, stdout, stderr } = await run(['explain', ...args, '--format', 'json'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return JSON.parse(stdout)
+}
+
+interface Step {
+  readonly day: string
+  readonly because: { readonly vi: string; readonly en: string }
+}
+
+/** The page in English. */
+async function told(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(['explain', ...args, '--lang', 'en'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout
 }
 
 describe('explain --deadline', () => {
@@ -101,6 +115,85 @@ describe('explain plan#task', () => {
       'thai-nguyen/ubnd-huyen-dinh-hoa:2025',
       'thai-nguyen/ubnd-huyen-dinh-hoa',
     ])
+  })
+
+  it('tells the schedule that the office decided where the document states no words', async () => {
+    const [deadline] = (await explained('nam-dinh-119#1', '--as-of', '2024-06-30')).deadlines
+    // Every year from that of the issue, 28/8/2023; four periods are shown.
+    expect(deadline).toMatchObject({ explanation: null, decidedBy: 'encoder', schedule: 'every year' })
+    expect(deadline.parts.map(({ notation }: { notation: string }) => notation)).toEqual(['every year'])
+    expect(deadline.parts[0].occurrences.map(({ due }: { due: string }) => due)).toEqual([
+      '2023-12-31',
+      '2024-12-31',
+      '2025-12-31',
+      '2026-12-31',
+    ])
+    const page = await told('nam-dinh-119#1', '--as-of', '2024-06-30', '--agency', 'ubnd-huyen-my-loc')
+    expect(page).toContain('the office decided the schedule every year. Basis: Suy từ Kế hoạch 08/KH-T.Tr')
+    expect(page).toMatch(/│ every year │ 2023 {3}│ 2023-01-01 │ 2023-12-31 │/)
+    expect(page).toContain('the last day by the schedule that the office decided, itself in time')
+    expect(page).not.toContain('the last day by the plan')
+  })
+
+  it('tells what decides: the words, the office, or nothing', async () => {
+    const decided = async (target: string, ...folder: readonly string[]) => {
+      const { deadlines } = await explained(target, '--as-of', '2024-04-01', ...folder)
+      return deadlines.map(({ decidedBy, schedule }: { decidedBy: string; schedule: string }) => [
+        decidedBy,
+        schedule,
+      ])
+    }
+    expect(await decided('thai-nguyen-129#6.3')).toEqual([['words', 'once 2024-05-31']])
+    expect(await decided('hoa-binh-2023#2')).toEqual([['nothing', 'undated']])
+    // Its words, "Đầu năm 2024", are refused; the second has only words, with a basis beside them.
+    expect(await decided('mau-01#2.1', '--plans', 'fixtures/ok')).toEqual([['encoder', 'once 2024-03-31']])
+    expect(await decided('mau-01#2.15', '--plans', 'fixtures/ok')).toEqual([['words', 'every year']])
+  })
+
+  it('says why words were refused, and counts one day as one', async () => {
+    const page = await told('mau-01#2.1', '--as-of', '2024-04-01', '--plans', 'fixtures/ok')
+    expect(page).toContain('“Đầu năm 2024” could not be read: ')
+    expect(page).toContain('When it falls due: “Đầu năm 2024” → once 2024-03-31')
+    expect(page).toMatch(/Overdue by 1 day *│/)
+  })
+
+  it('shows the schedule that decides, not what the words alone would mean', async () => {
+    const decided = '{ text: Tháng 6/2024, schedule: once 2024-07-15, basis: Công văn 12/STP-VP }'
+    const folder = workspaceWith({ 'plans/mau-01.yaml': plan.replace('Tháng 6/2024', decided) })
+    const page = await told('mau-01#2', '--as-of', '2024-06-30', '--plans', join(folder, 'plans'))
+    expect(page).toContain('By itself “Tháng 6/2024” reads once 2024-06-30')
+    expect(page).toMatch(/│ once 2024-07-15 │ – +│ – +│ 2024-07-15 │/)
+    expect(page).not.toContain('│ once 2024-06-30')
+  })
+
+  it('tells what set a duty off, and that its last day runs from there', async () => {
+    const on = ['--plans', 'fixtures/mot-nam', '--as-of', '2024-10-22']
+    // Five working days after Monday 21/10 end on Monday 28/10. The trigger of 6/2 began another occurrence.
+    const { obligations } = await explained('mau-45#9', ...on)
+    const [, second] = obligations
+    expect(second.steps.map(({ day, because }: Step) => [day, because.en])).toEqual([
+      ['2024-01-08', '45/KH-UBND was issued'],
+      ['2024-10-21', 'its condition came about (09/PA-BDN)'],
+      ['2024-10-22', 'In progress, within the time limit'],
+      ['2024-10-28', 'the last day, 5 working days after its condition came about, itself in time'],
+    ])
+    expect(second.steps[3].because.vi).toBe(
+      'ngày cuối, 5 ngày làm việc sau ngày điều kiện xảy ra; hết ngày này vẫn đúng hạn',
+    )
+  })
+
+  it('tells a trigger only to those whom it calls', async () => {
+    const on = ['--plans', 'fixtures/mot-nam', '--as-of', '2024-10-22', '--day-off', 'next-working-day']
+    const { obligations } = await explained('mau-45#10', ...on)
+    const days = obligations.map(({ steps }: { steps: readonly Step[] }) => steps.map(({ day }) => day))
+    // Ten days after 22/8 end on Sunday 1/9; the holiday of 2/9 and 3/9 puts it off to 4/9, when it was delivered.
+    expect(days).toEqual([
+      ['2024-01-08', '2024-08-22', '2024-09-01', '2024-09-04', '2024-09-04', '2024-10-22'],
+      ['2024-01-08', '2024-10-22'],
+    ])
+    expect(obligations[0].steps[2].because.en).toBe(
+      'the last day, 10 days after its condition came about, a day off',
+    )
   })
 
   it.each([
