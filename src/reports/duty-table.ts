@@ -22,11 +22,11 @@ export function dutyTable(lines: readonly Line[], view: Named, language: Languag
 }
 
 function dutyRow(number: number, line: Line, view: Named, language: Language): Row {
-  const { one } = line
+  const { one, all } = line
   return {
     cells: [
       cell(number),
-      cell(taskText(one, view)),
+      cell(taskText(one, view, new Set(all.map(({ deliverable }) => deliverable)))),
       cell(bodiesText(line, view, language)),
       cell(one.period ?? ''),
       dueCell(one, language),

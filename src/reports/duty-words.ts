@@ -38,18 +38,20 @@ export function dueCell(line: ObligationLine, language: Language): Cell {
   return { ...cell(`${written(due, language)}${rolled}${first}${mark}`), value: due }
 }
 
-/** The task with its number, the numbers that repeat it, and its product where it has several. */
+/** The task with its number, the numbers that repeat it, and which of its products are meant where not all are. */
 export function taskText(
   { plan: planId, task: taskId, deliverable }: ObligationLine,
   { plans }: Named,
+  meant: ReadonlySet<string> = new Set([deliverable]),
 ): string {
   const plan = plans.find(({ id }) => id === planId)
   const task = plan?.tasks.find(({ id }) => id === taskId)
   const repeated = plan?.tasks.filter(({ sameAs }) => sameAs === taskId).map(({ id }) => id) ?? []
   const number = [taskId, ...repeated].join(' = ')
-  const product = task?.deliverables.find(({ id }) => id === deliverable)?.title
-  const several = (task?.deliverables.length ?? 0) > 1
-  return printable(`${number}. ${task?.title ?? ''}${several ? ` – ${product}` : ''}`)
+  const every = task?.deliverables ?? []
+  const products = every.filter(({ id }) => meant.has(id)).map(({ title }) => title)
+  const which = products.length === every.length ? '' : ` – ${products.join('; ')}`
+  return printable(`${number}. ${task?.title ?? ''}${which}`)
 }
 
 /** Who holds an obligation or delivered it; where nobody does any more, whom the plan laid it on. */
@@ -60,7 +62,8 @@ export function nowHeldBy(line: ObligationLine): readonly string[] {
 /** Who a line is about: by name where they are few, else how many of how many. */
 export function bodiesText({ one, all, of }: Line, view: Named, language: Language): string {
   const refs = [...new Set(all.flatMap(nowHeldBy))]
-  const joint = one.agencies.length > 1 && all.length === 1
+  const joint =
+    one.agencies.length > 1 && all.every(({ agencies }) => agencies.join() === one.agencies.join())
   if (refs.length > 2 && !joint) {
     const agencies = { vi: 'cơ quan', en: 'agencies' }[language]
     return all.length === of ? `${refs.length} ${agencies}` : `${all.length}/${of} ${agencies}`

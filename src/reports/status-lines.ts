@@ -1,4 +1,3 @@
-import { bearers } from '../domain/follow-up/follow-up.ts'
 import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
 
 /** Obligations that a table shows as one line: the same duty of several agencies, in the same state. */
@@ -6,7 +5,7 @@ export interface Line {
   /** The first of them; what it says holds for all but its agencies. */
   readonly one: ObligationLine
   readonly all: readonly ObligationLine[]
-  /** How many obligations the same duty has in all, whatever their state. */
+  /** How many obligations the same duty has in all, whatever their state; in a line for a whole task, as many as it stands for. */
   readonly of: number
 }
 
@@ -27,11 +26,10 @@ export function collapsed(
   return lines.map((all) => lineOf(all, siblings.get(dutyOf(all[0])) ?? all.length))
 }
 
-/** Standing and waiting duties as one line a task and status. */
+/** Standing and waiting duties as one line a task and status, whatever their deliverables, parts and periods. */
 export function perTask(obligations: readonly ObligationLine[]): readonly Line[] {
-  const bodies = (all: readonly ObligationLine[]) => new Set(all.flatMap(bearers)).size
   return groupedBy(obligations, ({ plan, task, status }) => JSON.stringify([plan, task, status])).map((all) =>
-    lineOf(all, bodies(all)),
+    lineOf(all, all.length),
   )
 }
 
