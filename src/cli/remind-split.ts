@@ -32,7 +32,8 @@ export async function writeSplit(
   world: World,
 ): Promise<readonly string[]> {
   const { out, existing, formats, render, progress } = split
-  const files = view.agencies.flatMap(({ id }) => formats.map((format) => fileName(id, view, format)))
+  const fileName = fileNames(view)
+  const files = view.agencies.flatMap(({ id }) => formats.map((format) => fileName(id, format)))
   const folder = resolve(world.cwd, out)
   const names = [...files, INDEX]
   const there = existing === 'replace' ? [] : names.filter((name) => existsSync(join(folder, name)))
@@ -47,13 +48,13 @@ export async function writeSplit(
   for (const { id, own } of oneByOne(view)) {
     for (const format of formats) {
       progress(done, files.length)
-      write(fileName(id, view, format), await render(format, own))
+      write(fileName(id, format), await render(format, own))
       done += 1
     }
   }
   progress(files.length, files.length)
   const [first] = formats
-  const linkOf = (id: string) => (first === undefined ? '' : fileName(id, view, first))
+  const linkOf = (id: string) => (first === undefined ? '' : fileName(id, first))
   const index = html({ summary: summaryPage(view, language, linkOf), leaves: [] }, language)
   write(INDEX, [...index].join(''))
   return names
@@ -61,9 +62,18 @@ export async function writeSplit(
 
 const INDEX = 'index.html'
 
-/** Made of ids, which hold nothing that a system refuses: `thai-nguyen-so-noi-vu-2024-Q3.docx`. */
-function fileName(id: string, { period }: ReminderView, { extension }: ReminderFormat): string {
-  return `${id.replaceAll('/', '-')}-${period.id}.${extension}`
+/**
+ * Made of ids, which hold nothing that a system refuses: `thai-nguyen-so-noi-vu-2024-Q3.docx`. Where two agencies
+ * would share a name, the province is set off by a sign that no id holds: `thai-nguyen_so-noi-vu-2024-Q3.docx`.
+ */
+function fileNames({ agencies, period }: ReminderView): (id: string, format: ReminderFormat) => string {
+  const plain = (id: string) => id.replaceAll('/', '-')
+  const sharing = new Map<string, number>()
+  for (const { id } of agencies) sharing.set(plain(id), (sharing.get(plain(id)) ?? 0) + 1)
+  return (id, { extension }) => {
+    const name = sharing.get(plain(id)) === 1 ? plain(id) : id.replaceAll('/', '_')
+    return `${name}-${period.id}.${extension}`
+  }
 }
 
 function alreadyThere(names: readonly string[]): UsageError {

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { plan, register, textIn, workspaceWith } from '../cli/folder.ts'
 import { run } from '../support/world.ts'
 
 const QUARTER = ['remind', '--plans', 'fixtures/mot-nam', '--quarter', '2024-Q2', '--lang', 'en']
@@ -111,6 +112,37 @@ describe('--split-by agency', () => {
     expect(readFileSync(join(out, 'mau-so-noi-vu-2024-Q2.csv'), 'utf8')).toBe('mine')
     expect((await run(split(out, '--format', 'csv', '--force'))).code).toBe(0)
     expect(readFileSync(join(out, 'mau-so-noi-vu-2024-Q2.csv'), 'utf8')).toContain('mau/so-noi-vu')
+  })
+
+  it('gives two agencies two files, also where their ids would make one name', async () => {
+    const other = register.replace('province: mau', 'province: mau-so').replace('id: so-noi-vu', 'id: noi-vu')
+    const cwd = workspaceWith({
+      'plans/so-hai.yaml': other,
+      'plans/mau-02.yaml': plan
+        .replace('id: mau-01', 'id: mau-02')
+        .replace('province: mau', 'province: mau-so')
+        .replace('[so-noi-vu]', '[noi-vu]'),
+    })
+    const { code } = await run(
+      ['remind', '--quarter', '2024-Q2', '--split-by', 'agency', '--out', 'q2', '--format', 'csv'],
+      { cwd },
+    )
+    expect(code).toBe(0)
+    // mau/so-noi-vu and mau-so/noi-vu; the Departments of Justice, mau/so-tu-phap and mau-so/so-tu-phap, share nothing.
+    expect(readdirSync(join(cwd, 'q2')).sort()).toEqual([
+      'index.html',
+      'mau-so-so-tu-phap-2024-Q2.csv',
+      'mau-so-tu-phap-2024-Q2.csv',
+      'mau-so_noi-vu-2024-Q2.csv',
+      'mau_so-noi-vu-2024-Q2.csv',
+    ])
+    for (const [file, agency] of [
+      ['mau_so-noi-vu', 'mau/so-noi-vu'],
+      ['mau-so_noi-vu', 'mau-so/noi-vu'],
+    ]) {
+      expect(textIn(cwd, `q2/${file}-2024-Q2.csv`)).toContain(`\n${agency},`)
+      expect(textIn(cwd, 'q2/index.html')).toContain(`href="${file}-2024-Q2.csv"`)
+    }
   })
 
   it('leaves nothing but whole files where one cannot be written', async () => {
