@@ -1,4 +1,4 @@
-import type { ReminderView } from '../domain/follow-up/reminder.ts'
+import type { AgencyReminder, ReminderView } from '../domain/follow-up/reminder.ts'
 import type { PlanLine } from '../domain/follow-up/view.ts'
 import type { Office, Signatory } from '../domain/office.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -66,17 +66,16 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
   const name = printable(sender.name)
   const term = periodName(period).vi
   const items = agencies.flatMap(({ lead }) => lead)
-  const forces = new Set(view.obligations.map(({ force }) => force))
-  const verb = sender.asks === 'order' && forces.has('order') ? 'yêu cầu' : 'đề nghị'
+  const ordered = new Set(view.obligations.filter(({ force }) => force === 'order').map(({ id }) => id))
+  const isOrdered = ({ lead }: AgencyReminder) => lead.some(({ obligation }) => ordered.has(obligation))
+  const verb = sender.asks === 'order' && agencies.some(isOrdered) ? 'yêu cầu' : 'đề nghị'
   const whom = agencies.length === 1 ? 'quý cơ quan' : 'các cơ quan, đơn vị'
   const late = new Set(
     items.filter(({ section }) => section === 'carried-over').map(({ obligation }) => obligation),
   )
   const silent = plans.some(({ recorded, inForce }) => inForce && recorded === 0)
-  const requests = new Set(view.obligations.filter(({ force }) => force === 'request').map(({ id }) => id))
-  const asked = agencies.filter(
-    ({ lead }) => lead.length > 0 && lead.every(({ obligation }) => requests.has(obligation)),
-  )
+  // Who leads nothing that was ordered is asked: MTTQ, mass organisations, and who only helps.
+  const asked = agencies.filter((agency) => !isOrdered(agency))
   const paragraphs = [
     `Thực hiện ${plans.map((plan) => citation(plan, view)).join('; ')}; qua theo dõi đến hết ${decreeDate(asOf)}, ${name} ${verb} ${whom}:`,
     `Thực hiện các nhiệm vụ của ${term} nêu tại Phụ lục kèm theo, bảo đảm đúng thời hạn.`,
