@@ -17,11 +17,15 @@ export interface Entry {
  * What was extended for all that still owed it, and recorded on one day, leaves the group together.
  */
 export function apartIn(group: readonly ObligationLine[], entries: readonly Entry[]): ReadonlySet<string> {
+  const [one] = group
+  const isMoving = ({ record }: Entry) =>
+    record.event === 'extended' && one !== undefined && isOf(record, one)
+  const days = new Set(entries.filter(isMoving).map(dayKnown))
+  if (days.size === 0) return NOBODY
   const together = new Set(group)
-  const own = new Map(group.map((line) => [line, entries.filter((entry) => isOf(entry, line))]))
+  const own = entriesByLine(group, entries)
   const extensionsOn = (line: ObligationLine, day: Day) =>
     (own.get(line) ?? []).filter(({ record }) => record.event === 'extended' && knownOn(record) === day)
-  const days = new Set(entries.filter(({ record }) => record.event === 'extended').map(dayKnown))
   for (const day of [...days].sort()) {
     const owing = [...together].filter((line) => !isSettledBefore(line, own.get(line) ?? [], day))
     const moves = new Map(owing.map((line) => [line, throughs(extensionsOn(line, day))]))
@@ -31,14 +35,33 @@ export function apartIn(group: readonly ObligationLine[], entries: readonly Entr
   return new Set(group.filter((line) => !together.has(line)).map(({ id }) => id))
 }
 
-function isOf({ record, agency }: Entry, line: ObligationLine): boolean {
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** What is recorded of each line: of their duty, in the name of whoever owes it or holds it now. */
+function entriesByLine(group: readonly ObligationLine[], entries: readonly Entry[]) {
+  const byLine = new Map<ObligationLine, Entry[]>(group.map((line) => [line, []]))
+  const byBody = new Map<Ref | null, ObligationLine[]>()
+  for (const line of group) {
+    for (const ref of new Set([...line.agencies, ...line.heldBy])) {
+      const lines = byBody.get(ref)
+      if (lines === undefined) byBody.set(ref, [line])
+      else lines.push(line)
+    }
+  }
+  for (const entry of entries) {
+    for (const line of byBody.get(entry.agency) ?? [])
+      if (isOf(entry.record, line)) byLine.get(line)?.push(entry)
+  }
+  return byLine
+}
+
+/** Whether a record speaks of the duty that the lines of a group share. */
+function isOf(record: PlanRecord, line: ObligationLine): boolean {
   return (
     record.task === line.task &&
     (record.deliverable === null || record.deliverable === line.deliverable) &&
     (record.part === null || record.part === line.part) &&
-    (record.period === null || record.period === line.period) &&
-    agency !== null &&
-    [...line.agencies, ...line.heldBy].includes(agency)
+    (record.period === null || record.period === line.period)
   )
 }
 
