@@ -75,7 +75,7 @@ function withoutApart(table: Table): Table {
 }
 
 /** A row below the agencies: a joint duty counts once in it. */
-export interface Sum {
+interface Sum {
   readonly name: string
   readonly tally: Tally
 }

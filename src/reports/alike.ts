@@ -8,7 +8,7 @@ export interface Shown {
 }
 
 /** How many findings that say the same of one file are shown one by one. */
-export const MOST_ALIKE = 3
+const MOST_ALIKE = 3
 
 /**
  * Findings in their order, but of those that say the same of one file only the first few: the last of these tells

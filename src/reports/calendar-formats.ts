@@ -2,7 +2,7 @@ import type { Language } from '../domain/text.ts'
 import { ics, type LastDays } from './ics.ts'
 
 /** A way to write last days. */
-export interface CalendarFormat {
+interface CalendarFormat {
   readonly name: string
   readonly render: (days: LastDays, language: Language) => Promise<string>
 }

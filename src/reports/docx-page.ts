@@ -15,7 +15,7 @@ import { numbered, PAPER, pageProperties } from './docx-paper.ts'
 import type { Cell, Column, Page, Row, Section, Tone } from './page.ts'
 
 /** What stands over the title of a page that goes with a letter. */
-export interface Appendix {
+interface Appendix {
   readonly label: string
   readonly attachedTo: string
 }

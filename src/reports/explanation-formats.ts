@@ -11,7 +11,7 @@ import { storyPage } from './story-page.ts'
 import { type Terminal, terminal } from './terminal.ts'
 
 /** A way to write the story of a task. */
-export interface StoryFormat {
+interface StoryFormat {
   readonly name: string
   readonly render: (story: Story, style: ExplanationStyle) => string
 }
@@ -23,7 +23,7 @@ export const storyFormats: readonly StoryFormat[] = [
 ]
 
 /** A way to write what there is to know of a code, or of all of them. */
-export interface RuleFormat<Known> {
+interface RuleFormat<Known> {
   readonly name: string
   readonly render: (known: Known, style: ExplanationStyle) => string
 }
@@ -35,10 +35,10 @@ export const ruleFormats: readonly RuleFormat<Rule>[] = [
 ]
 
 /** What a format may know besides the explanation. */
-export type ExplanationStyle = Terminal & { readonly language: Language }
+type ExplanationStyle = Terminal & { readonly language: Language }
 
 /** A way to write how a deadline was read. */
-export interface ExplanationFormat {
+interface ExplanationFormat {
   readonly name: string
   readonly render: (explanation: Explanation, style: ExplanationStyle) => string
 }

@@ -4,6 +4,7 @@ import type { Language } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { type Cell, cell, type Page, type Say, type Section } from './page.ts'
 import { printable } from './printable.ts'
+import { groupedBy } from './status-lines.ts'
 
 /** The page of `explain --deadline`: what the words mean, which words gave what, and what else they could mean. */
 export function explanationPage(explanation: Explanation, language: Language): Page {
@@ -77,7 +78,11 @@ function stepsSection(steps: readonly ReadingStep[], say: Say): Section {
 
 function assumptionsSections(assumptions: readonly Assumption[], say: Say): readonly Section[] {
   if (assumptions.length === 0) return []
-  const rows = assumptions.map(({ words, because, other }) => row([`“${words}”`, say(because), other ?? '–']))
+  // The other reading is that of the whole phrase, so that places with the same choice share it.
+  const rows = groupedBy(assumptions, ({ code }) => code).map((same) => {
+    const places = same.map(({ words }) => `“${words}”`).join(', ')
+    return row([places, say(same[0].because), same[0].other ?? '–'])
+  })
   const columns = [
     say({ vi: 'Lời', en: 'Words' }),
     say({ vi: 'Đã chọn', en: 'Taken' }),

@@ -9,7 +9,7 @@ import { findingsSarif, type Tool } from './findings-sarif.ts'
 import { type FindingStyle, findingsText } from './findings-text.ts'
 
 /** What a format of findings may know besides them. */
-export type ValidationStyle = FindingStyle & Tool & { readonly failOn: Severity }
+type ValidationStyle = FindingStyle & Tool & { readonly failOn: Severity }
 
 /** A way to write what `validate` found. */
 export interface FindingFormat {

@@ -4,7 +4,7 @@ import type { ObligationLine, PlanLine, TaskLine } from '../domain/follow-up/vie
 import { remembered } from '../domain/remembered.ts'
 
 /** What a plan says about an obligation; undefined where the view does not hold it. */
-export interface Facts {
+interface Facts {
   readonly plan: PlanLine | undefined
   readonly task: TaskLine | undefined
   readonly deliverable: TaskLine['deliverables'][number] | undefined

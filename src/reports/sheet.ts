@@ -22,7 +22,7 @@ export interface TablePlace {
 }
 
 /** How the tables of a page become the one table of a sheet. */
-export interface Spreading {
+interface Spreading {
   /** A line above each section would be lost in sorting and hidden by a filter, so its title goes into a column. */
   readonly sections: 'in-a-column' | 'unnamed'
   /** The columns with days: a spreadsheet neither wraps nor counts a day with words after it, so those go beside it. */

@@ -19,14 +19,14 @@ export function storyPage(story: Story, language: Language): Page {
       ? []
       : [say({ vi: `Nêu tại: ${stated.at} (${stated.in})`, en: `Stated at: ${stated.at} (${stated.in})` })]),
     ...(note === null ? [] : [say({ vi: `Ghi chú: ${note}`, en: `Note: ${note}` })]),
-    ...deadlines.flatMap((one) => deadlineWords(one, say)),
+    ...new Set(deadlines.flatMap((one) => deadlineWords(one, say))),
   ]
   const told = obligations.length <= MOST_TOLD
   return {
     title: `${plan}#${task} ${printable(title)} – ${say({ vi: `tính đến hết ngày ${written(asOf, 'vi')}`, en: `at the end of ${asOf}` })}`,
     heading: heading.map(printable),
     sections: [
-      ...deadlines.flatMap((one) => deadlineSections(one, language)),
+      ...onceEach(deadlines.flatMap((one) => deadlineSections(one, language))),
       ...(told
         ? obligations.map((line) => stepsSection(line, story, language))
         : [standingsSection(story, language, say)]),
@@ -44,12 +44,13 @@ export function storyPage(story: Story, language: Language): Page {
 
 /** What the tables of a deadline do not say. */
 function deadlineWords(deadline: StoryDeadline, say: Say): readonly string[] {
-  const { title, basis, decidedBy, schedule } = deadline
+  const { title, explanation, basis, decidedBy, schedule } = deadline
+  const limit = explanation?.text ?? title
   const why =
     decidedBy === 'encoder'
       ? {
-          vi: `“${title}”: lịch do cơ quan theo dõi quyết định là ${schedule}. Căn cứ: ${basis}`,
-          en: `“${title}”: the office decided the schedule ${schedule}. Basis: ${basis}`,
+          vi: `“${limit}”: lịch do cơ quan theo dõi quyết định là ${schedule}. Căn cứ: ${basis}`,
+          en: `“${limit}”: the office decided the schedule ${schedule}. Basis: ${basis}`,
         }
       : { vi: `Căn cứ của cách đọc: ${basis}`, en: `Why it is read so: ${basis}` }
   return [...remarksOn(deadline), ...(basis === null ? [] : [why])].map(say)
@@ -91,7 +92,16 @@ function deadlineSections(deadline: StoryDeadline, language: Language): readonly
     : [titled(whenDue(parts, language), `“${printable(explanation?.text ?? title)}” → ${schedule}`)]
 }
 
-function stepsSection({ obligation, steps }: StoryLine, { names }: Story, language: Language): Section {
+/** Products that share their words share what is said of them, under the same title. */
+function onceEach(sections: readonly Section[]): readonly Section[] {
+  return [...new Map(sections.map((section) => [section.title, section])).values()]
+}
+
+function stepsSection(
+  { obligation, steps }: StoryLine,
+  { names, deadlines }: Story,
+  language: Language,
+): Section {
   const who = obligation.agencies.map((ref) => names[ref]?.name ?? ref).join(', ')
   const period =
     obligation.period === null ? '' : `, ${{ vi: 'kỳ', en: 'period' }[language]} ${obligation.period}`
@@ -105,7 +115,9 @@ function stepsSection({ obligation, steps }: StoryLine, { names }: Story, langua
       sum: false,
     }),
   )
-  return { title: printable(`${who}${period}`), table: { columns, rows } }
+  const product = deadlines.find(({ deliverable }) => deliverable === obligation.deliverable)?.title
+  const which = deadlines.length > 1 ? ` – ${product}` : ''
+  return { title: printable(`${who}${period}${which}`), table: { columns, rows } }
 }
 
 function standingsSection(story: Story, language: Language, say: Say): Section {

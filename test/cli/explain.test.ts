@@ -75,6 +75,18 @@ describe('explain --deadline', () => {
     expect(said.refused).toContain('Điều 146')
   })
 
+  it('shows once how places with the same choice would be read otherwise', async () => {
+    const page = await told(
+      '--deadline',
+      'trước ngày 15/5/2024 và trước ngày 20/6/2024',
+      '--issued',
+      '2023-07-03',
+    )
+    // A day earlier each; both places in one row.
+    expect(page.match(/once 2024-05-14/g)).toHaveLength(1)
+    expect(page).toContain('│ “trước ngày 15/5/2024”, “trước │')
+  })
+
   it('without a day refuses what needs one', async () => {
     expect(await explained('--deadline', 'Quý II/2024')).toMatchObject({ reading: 'once 2024-06-30' })
     expect(await explained('--deadline', 'trước ngày 28/5')).toMatchObject({ reading: 'refused' })
@@ -148,6 +160,16 @@ describe('explain plan#task', () => {
     // Its words, "Đầu năm 2024", are refused; the second has only words, with a basis beside them.
     expect(await decided('mau-01#2.1', '--plans', 'fixtures/ok')).toEqual([['encoder', 'once 2024-03-31']])
     expect(await decided('mau-01#2.15', '--plans', 'fixtures/ok')).toEqual([['words', 'every year']])
+  })
+
+  it('tells the words once that several products share', async () => {
+    const shared = 'deliverables: [{ id: a, title: Hội nghị }, { id: b, title: Kỷ yếu }] }'
+    const folder = workspaceWith({
+      'plans/mau-01.yaml': plan.replace('deadline: Tháng 6/2024 }', `deadline: Tháng 6/2024, ${shared}`),
+    })
+    const page = await told('mau-01#2', '--as-of', '2024-06-30', '--plans', join(folder, 'plans'))
+    expect(page.match(/When it falls due/g)).toHaveLength(1)
+    expect(page.match(/^Sở Tư pháp.*$/gm)).toEqual(['Sở Tư pháp – Hội nghị', 'Sở Tư pháp – Kỷ yếu'])
   })
 
   it('says why words were refused, and counts one day as one', async () => {

@@ -35,7 +35,7 @@ export interface Change {
   } | null
 }
 
-export type AgencyChanges = { readonly id: Ref; readonly name: string } & Readonly<Record<ChangeKind, number>>
+type AgencyChanges = { readonly id: Ref; readonly name: string } & Readonly<Record<ChangeKind, number>>
 
 /** The kinds of change, in the order in which a report lists them. */
 export const CHANGES = {
@@ -48,7 +48,7 @@ export const CHANGES = {
   closed: { vi: 'Thôi thực hiện', en: 'Closed' },
 } as const satisfies Record<string, Text>
 
-export type ChangeKind = keyof typeof CHANGES
+type ChangeKind = keyof typeof CHANGES
 
 export const CHANGE_KINDS = Object.keys(CHANGES) as readonly ChangeKind[]
 

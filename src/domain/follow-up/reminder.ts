@@ -50,7 +50,7 @@ export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
 }
 
 /** A reminder that is made plan by plan: of a plan nothing is kept but what the tables name. */
-export interface Reminding {
+interface Reminding {
   /** The next plan, in the order of the view. */
   readonly take: (plan: Plan, part: PlanPart) => void
   readonly view: (ending: Ending) => ReminderView

@@ -8,10 +8,10 @@ import { type Terminal, terminal } from '../terminal.ts'
 import { type List, type ListColumn, type ListSection, type ListValue, NOTHING } from './list.ts'
 
 /** What a format may know besides the list. */
-export type ListStyle = Terminal & { readonly language: Language }
+type ListStyle = Terminal & { readonly language: Language }
 
 /** A way to write a list. */
-export interface ListFormat {
+interface ListFormat {
   readonly name: string
   readonly reader: 'person' | 'machine'
   readonly bom: 'in-files' | 'never'
