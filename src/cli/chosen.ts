@@ -19,7 +19,8 @@ export interface Chosen {
 
 /**
  * The files to validate: those selected, or the whole workspace. Checks across files always see the workspace;
- * files selected outside of it form one of their own, with its registers for provinces they do not declare.
+ * files selected outside of it form one of their own, with its registers and calendars for the provinces and years they
+ * do not declare.
  */
 export function chosenFiles(selection: Selection | null, plans: string | undefined, world: World): Chosen {
   if (selection === null)
@@ -58,7 +59,7 @@ function hangingOn(
   return new Set(hanging.flatMap(({ paths }) => paths.filter((path) => unchanged.has(path))))
 }
 
-/** The rest of the workspace: all of it where a selected file lies in it, else only its registers. */
+/** The rest of the workspace: all of it where a selected file lies in it, else only its registers and calendars. */
 function besides(
   { paths, given, beside }: Selection,
   own: Chosen['files'],
@@ -72,15 +73,18 @@ function besides(
   const others = all.filter((path) => !paths.has(path)).map((path) => pendingAt(path, world.cwd))
   const isNewHere = given?.path.startsWith(folder + sep) === true
   if (isNewHere || beside.isOneGone || all.some((path) => paths.has(path))) return others
-  const declared = new Set(own.flatMap(provinceDeclared))
-  return others.filter((file) => provinceDeclared(file).some((province) => !declared.has(province)))
+  const declared = new Set(own.flatMap(declaredIn))
+  return others.filter((file) => declaredIn(file).some((what) => !declared.has(what)))
 }
 
-/** The province whose register a file is, told by its lines; none where it is no register. */
-function provinceDeclared(pending: Chosen['files'][number]): readonly string[] {
+/** The province or year whose register or calendar a file is, told by its lines; none where it is neither. */
+function declaredIn(pending: Chosen['files'][number]): readonly string[] {
   if ('head' in pending && headingOf(pending.head()) !== null) return []
   const file = 'read' in pending ? pending.read() : pending
-  if ('unreadable' in file || !/^schema:\s*['"]?agencies\/v1/m.test(file.text)) return []
-  const province = /^province:\s*['"]?([a-z0-9-]+)/m.exec(file.text)?.[1]
-  return province === undefined ? [] : [province]
+  if ('unreadable' in file) return []
+  const kind = /^schema:\s*['"]?(agencies|calendar)\/v1/m.exec(file.text)?.[1]
+  if (kind === undefined) return []
+  const key = kind === 'agencies' ? /^province:\s*['"]?([a-z0-9-]+)/m : /^year:\s*(\d+)/m
+  const said = key.exec(file.text)?.[1]
+  return said === undefined ? [] : [`${kind} ${said}`]
 }

@@ -61,11 +61,13 @@ function ended(error: unknown, world: World, language: Language): number {
   return EXIT.fault
 }
 
-function uncovered({ year }: UncoveredYear): UsageError {
+function uncovered({ year, plan }: UncoveredYear): UsageError {
+  const whose =
+    plan === null ? { vi: '', en: '' } : { vi: ` của kế hoạch ${plan}`, en: ` of the plan ${plan}` }
   return new UsageError(
     {
-      vi: `Có ngày cuối phải tính theo ngày làm việc của năm ${year}, mà chưa có lịch nghỉ năm ấy.`,
-      en: `A last day has to be counted in working days of ${year}, and no calendar covers that year.`,
+      vi: `Có ngày cuối${whose.vi} phải tính theo ngày làm việc của năm ${year}, mà chưa có lịch nghỉ năm ấy.`,
+      en: `A last day${whose.en} has to be counted in working days of ${year}, and no calendar covers that year.`,
     },
     {
       vi: `Thêm tệp calendar/${year}.yaml (schema: calendar/v1) vào thư mục kế hoạch.`,

@@ -22,16 +22,19 @@ export type Message<Item, Gathered> =
   | { readonly fault: Fault }
 
 /** An error, as it goes from thread to thread. */
-export type Fault = { readonly uncovered: number } | { readonly tooMany: string } | { readonly stack: string }
+export type Fault =
+  | { readonly uncovered: number; readonly plan: string | null }
+  | { readonly tooMany: string }
+  | { readonly stack: string }
 
 export function faultOf(error: unknown): Fault {
-  if (error instanceof UncoveredYear) return { uncovered: error.year }
+  if (error instanceof UncoveredYear) return { uncovered: error.year, plan: error.plan }
   if (error instanceof TooManyDuties) return { tooMany: error.plan }
   return { stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 
 function errorOf(fault: Fault): Error {
-  if ('uncovered' in fault) return new UncoveredYear(fault.uncovered)
+  if ('uncovered' in fault) return new UncoveredYear(fault.uncovered, fault.plan)
   if ('tooMany' in fault) return new TooManyDuties(fault.tooMany)
   return Object.assign(new Error('a fault in another thread'), { stack: fault.stack })
 }

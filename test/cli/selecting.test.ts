@@ -53,6 +53,26 @@ describe('files that are chosen', () => {
   })
 })
 
+describe('a file outside of the workspace', () => {
+  it('is judged by its calendars, but for a year it brings itself', async () => {
+    // The plan's last days are in 2023 and 2024, and roll off days off.
+    const rolling = plan.replace('tasks:', 'readings: { day-off: next-working-day }\ntasks:')
+    const calendarOf = (year: number) => `schema: calendar/v1\nyear: ${year}\nsources: {}\ndays-off: []\n`
+    const cwd = workspaceWith({
+      'plans/calendar/2023.yaml': calendarOf(2023),
+      'plans/calendar/2024.yaml': calendarOf(2024),
+      'ban-nhap.yaml': rolling.replace('mau-01', 'ban-nhap'),
+      '2024.yaml': calendarOf(2024),
+    })
+    expect(await chosen(['ban-nhap.yaml'], { cwd })).toEqual([0, ['ban-nhap.yaml'], []])
+    expect(await chosen(['ban-nhap.yaml', '2024.yaml'], { cwd })).toEqual([
+      0,
+      ['2024.yaml', 'ban-nhap.yaml'],
+      [],
+    ])
+  })
+})
+
 describe('a pattern', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['of files', ['plans/*-0?.yaml'], ['plans/mau-01.yaml', 'plans/mau-02.yaml']],
