@@ -48,7 +48,7 @@ export const CHANGES = {
   closed: { vi: 'Thôi thực hiện', en: 'Closed' },
 } as const satisfies Record<string, Text>
 
-type ChangeKind = keyof typeof CHANGES
+export type ChangeKind = keyof typeof CHANGES
 
 export const CHANGE_KINDS = Object.keys(CHANGES) as readonly ChangeKind[]
 
