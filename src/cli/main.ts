@@ -8,7 +8,7 @@ import { withBareChanged } from './bare-changed.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { languageOf } from './options.ts'
 import { COMMAND_NAMES, programFor } from './program.ts'
-import { outputNotWritable } from './whole-file.ts'
+import { outputNotWritable } from './unwritable.ts'
 import type { World } from './world.ts'
 
 export { worldOf } from './world.ts'

@@ -1,6 +1,10 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { codeOf, notWritable, temporaryBeside } from './whole-file.ts'
+import { destinationOf } from './destination.ts'
+import { aTurn } from './signals.ts'
+import { replacementFor } from './temporary-file.ts'
+import { notWritable } from './unwritable.ts'
+import { isReaderGone } from './whole-file.ts'
 import type { World } from './world.ts'
 
 /** Where a report flows to, piece by piece. */
@@ -15,7 +19,7 @@ export interface Outlet {
 
 /** Standard output, or a file of its own that appears whole or not at all. Throws a UsageError where it cannot be written. */
 export function outletTo(file: string | null, world: World): Outlet {
-  return file === null ? standardOutput(world) : wholeFile(file, world)
+  return file === null ? standardOutput(world) : namedFile(file, world)
 }
 
 /** Writes a text that comes in small pieces, as long as somebody reads it. */
@@ -45,31 +49,57 @@ function standardOutput({ stdout }: World): Outlet {
   }
 }
 
-function wholeFile(file: string, world: World): Outlet {
+/** A file that is replaced whole, or a pipe or device that is written into. */
+function namedFile(file: string, world: World): Outlet {
   const path = resolve(world.cwd, file)
-  const temporary = temporaryBeside(path)
-  const trying = <Result>(act: () => Result): Result => {
+  try {
+    const destination = destinationOf(path)
+    return destination.kind === 'special' ? special(path, file) : wholeFile(destination.path, file)
+  } catch (error) {
+    throw notWritable(file, error)
+  }
+}
+
+function wholeFile(path: string, name: string): Outlet {
+  const replacement = replacementFor(path)
+  const trying = (act: () => void): void => {
     try {
-      return act()
+      act()
     } catch (error) {
-      rmSync(temporary, { force: true })
-      throw notWritable(file, codeOf(error))
+      replacement.drop()
+      throw notWritable(name, error)
     }
   }
-  const descriptor = trying(() => openSync(temporary, 'wx'))
   return {
-    write: async (text) => trying(() => writeAll(descriptor, text)),
+    write: async (text) => {
+      trying(() => replacement.write(text))
+      await aTurn()
+    },
     isClosed: () => false,
     end: (how) => {
-      closeSync(descriptor)
-      if (how === 'whole') trying(() => renameSync(temporary, path))
-      else rmSync(temporary, { force: true })
+      if (how === 'whole') trying(replacement.put)
+      replacement.drop()
     },
   }
 }
 
-/** A write may take less than it is given. */
-export function writeAll(descriptor: number, text: string | Uint8Array): void {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+/** What may keep its writer waiting is not waited for in the middle of a turn, where no signal is heard. */
+function special(path: string, name: string): Outlet {
+  let file: FileHandle | null = null
+  let isClosed = false
+  return {
+    write: async (text) => {
+      try {
+        file ??= await open(path, 'w')
+        await file.writeFile(text)
+      } catch (error) {
+        if (!isReaderGone(error)) throw notWritable(name, error)
+        isClosed = true
+      }
+    },
+    isClosed: () => isClosed,
+    end: () => {
+      void file?.close()
+    },
+  }
 }

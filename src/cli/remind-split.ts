@@ -7,7 +7,8 @@ import { html } from '../reports/html.ts'
 import type { ReminderFormat } from '../reports/reminder-formats.ts'
 import { summaryPage } from '../reports/reminder-pages.ts'
 import { UsageError } from './exit.ts'
-import { makeFolder, writeNew, writeWhole } from './whole-file.ts'
+import { makeFolder } from './folders.ts'
+import { writeNew, writeWhole } from './whole-file.ts'
 import type { World } from './world.ts'
 
 /** What `--split-by agency` was asked for. */

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
 import { EXIT } from './exit.ts'
+import { makeFolder } from './folders.ts'
 import { type GlobalOptions, unknownValue } from './options.ts'
 import { deliver } from './outputs.ts'
 import { type BundledSchema, bundledSchemas } from './schemas.ts'
-import { makeFolder } from './whole-file.ts'
 import type { World } from './world.ts'
 
 export interface SchemaOptions extends GlobalOptions {

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeAll } from './outlet.ts'
+import { writeAll } from './temporary-file.ts'
 
 /** Bytes put by for later: a little in memory, much in a temporary file. */
 export interface Spool {

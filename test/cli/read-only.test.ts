@@ -6,7 +6,7 @@ import { run } from '../support/world.ts'
 vi.mock('node:fs', async (importOriginal) => ({
   ...(await importOriginal<typeof import('node:fs')>()),
   mkdirSync: (_: string, options?: { readonly recursive?: boolean }) => {
-    throw Object.assign(new Error(), { code: options?.recursive ? 'ENOENT' : 'EROFS' })
+    throw Object.assign(new Error(), { syscall: 'mkdir', code: options?.recursive ? 'ENOENT' : 'EROFS' })
   },
 }))
 

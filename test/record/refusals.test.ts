@@ -216,7 +216,10 @@ describe.runIf(isThere)('record refuses', () => {
     const cwd = workspaceWith()
     writeFileSync(join(cwd, 'plans/records'), 'a file in the way of the folder')
     const { code, stderr } = await recorded(cwd, `delivered ${OF_1} --document 1/BC`)
-    expect([code, stderr]).toEqual([2, expect.stringContaining('Không ghi được “plans/records/mau-01.yaml”')])
-    expect(stderr).toContain('không phải là thư mục')
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('Không ghi được tệp “plans/records/mau-01.yaml”'),
+    ])
+    expect(stderr).toContain('không phải thư mục')
   })
 })

@@ -1,20 +1,7 @@
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../exit.ts'
+import { replacementFor } from '../temporary-file.ts'
 import type { Lock } from './lock.ts'
 
 /**
@@ -23,18 +10,14 @@ import type { Lock } from './lock.ts'
  */
 export function replaceWhole(path: string, text: string, lock: Lock): void {
   removeLeftovers(path)
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const replacement = replacementFor(path)
   try {
-    writeDurably(temporary, markOf(path) + text)
-    if (existsSync(path)) {
-      accessSync(path, constants.W_OK)
-      chmodSync(temporary, statSync(path).mode & 0o7777)
-    }
+    replacement.write(markOf(path) + text)
+    replacement.sync()
     if (!lock.isHeld()) throw LOST
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+    replacement.put()
+  } finally {
+    replacement.drop()
   }
   syncFolder(dirname(path))
 }
@@ -43,17 +26,6 @@ function markOf(path: string): string {
   if (!existsSync(path)) return ''
   const [first, second, third] = readFileSync(path)
   return first === 0xef && second === 0xbb && third === 0xbf ? '\ufeff' : ''
-}
-
-function writeDurably(path: string, text: string): void {
-  const bytes = Buffer.from(text, 'utf8')
-  const file = openSync(path, 'w', 0o666)
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
 }
 
 /** Not every system lets a folder be synced; the new text is whole either way. */

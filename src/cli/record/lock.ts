@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UsageError } from '../exit.ts'
+import { onSignal } from '../signals.ts'
 
 /** The right to write a file, held by one process at a time. */
 export interface Lock {
@@ -25,7 +26,17 @@ export async function lockOf(file: string, patience: number = PATIENCE): Promise
     if (Date.now() - start > patience) throw busy(path, holderOf(path))
   }
   const isHeld = () => holderOf(path)?.token === own.token
-  return { isHeld, release: () => isHeld() && rmSync(path, { force: true }) }
+  const letGo = () => {
+    if (isHeld()) rmSync(path, { force: true })
+  }
+  const callOff = onSignal(letGo)
+  return {
+    isHeld,
+    release: () => {
+      letGo()
+      callOff()
+    },
+  }
 }
 
 const PATIENCE = 10_000

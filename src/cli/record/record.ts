@@ -3,8 +3,9 @@ import type { Diagnostic } from '../../domain/findings/finding.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { findingsText } from '../../reports/findings-text.ts'
 import { EXIT } from '../exit.ts'
+import { makeThrough } from '../folders.ts'
 import { dayInVietnam } from '../today.ts'
-import { makeThrough } from '../whole-file.ts'
+import { notWritable } from '../unwritable.ts'
 import type { World } from '../world.ts'
 import { type Entry, entryOf, preview } from './entry.ts'
 import { obligationsOn } from './event.ts'
@@ -15,7 +16,6 @@ import type { RecordOptions } from './options.ts'
 import { requestOf } from './request.ts'
 import { saidBefore, saidOf, saidPassedOver } from './said.ts'
 import { surveyOf } from './survey.ts'
-import { unwritable } from './unwritable.ts'
 
 export type { RecordOptions } from './options.ts'
 
@@ -77,7 +77,7 @@ async function underLock<Result>(
       lock.release()
     }
   } catch (error) {
-    throw unwritable(shown, error)
+    throw notWritable(shown, error)
   }
 }
 

@@ -1,0 +1,50 @@
+/**
+ * Has something taken away where a signal is about to end the process; the answer calls that off. Whoever works for long
+ * gives way now and then (`aTurn`): a signal is heard only between two turns of the event loop.
+ */
+export function onSignal(takeAway: () => void): () => void {
+  if (pending.size === 0) listen()
+  pending.add(takeAway)
+  return () => {
+    pending.delete(takeAway)
+  }
+}
+
+/**
+ * Lets signals end the process at once again where there is nothing to take away: before what may wait for ever, since
+ * a pipe without a reader lets no turn go by.
+ */
+export function signalsAsUsual(): void {
+  if (pending.size === 0) unlisten()
+}
+
+/** One turn of the event loop. */
+export function aTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+const pending = new Set<() => void>()
+
+/** Nobody stops listening when the last thing is gone: a signal that came meanwhile would be lost. */
+function listen(): void {
+  unlisten()
+  for (const signal of SIGNALS) process.on(signal, end)
+}
+
+function unlisten(): void {
+  for (const signal of SIGNALS) process.removeListener(signal, end)
+}
+
+/** Takes everything away, and has the process end as the signal would have ended it. */
+function end(signal: NodeJS.Signals): void {
+  try {
+    for (const takeAway of pending) takeAway()
+  } finally {
+    unlisten()
+    process.kill(process.pid, signal)
+  }
+}
