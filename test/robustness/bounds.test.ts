@@ -57,6 +57,19 @@ describe('a file of too many levels is refused before it is read', () => {
   })
 })
 
+describe('a long mapping', () => {
+  it('of keys in decomposed letters is read in time that grows with it', { timeout: 30_000 }, async () => {
+    // With each key held against all those before it, this would take minutes.
+    const fields = many(65_000, (i) => `  f${i}: ${'ố'.normalize('NFD')}\n`)
+    const { findings } = await expectSound(
+      `schema: agencies/v1\nprovince: dai\nname: Dài\nsources: { a: { title: a, kind: law } }\nfields:\n${fields}agencies: [{ id: ubnd-tinh, name: a, kind: ubnd-tinh, source: a, confidence: stated }]\n`,
+      NEW,
+      OK,
+    )
+    expect(findings.filter(({ code }) => code === 'not-nfc')).toHaveLength(MOST_TOLD + 1)
+  })
+})
+
 describe('many of one thing are told in bounded time and space', () => {
   const count = 3000
   // Of each code so many are told, and one more tells that there are others.

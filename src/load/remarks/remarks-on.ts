@@ -6,7 +6,12 @@ import { remarks } from './remarks.ts'
 
 /** What there is to say of how the keys and values of a text are written, each with its place. */
 export function remarksOn(text: string): readonly Signed[] {
-  const document = parseDocument(text, { prettyErrors: false, strict: false, version: '1.2' })
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    strict: false,
+    uniqueKeys: false,
+    version: '1.2',
+  })
   return scalarsIn(document).flatMap(({ scalar, at, on }) =>
     remarks.flatMap(({ code, severity, examine }): readonly Signed[] => {
       const said = examine(scalar)
