@@ -9,6 +9,7 @@ import {
   isSeq,
   type Pair,
   parseAllDocuments,
+  type Scalar,
   visit,
   type YAMLMap,
 } from 'yaml'
@@ -21,6 +22,7 @@ import {
   severalDocuments,
   syntaxFaults,
   TOO_MANY_ALIASES,
+  unknownTags,
 } from './text-faults.ts'
 
 /** A text read with positions: its values, what is wrong with it as YAML, and where each place stands. */
@@ -73,6 +75,8 @@ function documentsIn(text: string): readonly Document.Parsed[] {
       strict: false,
       // The parser compares each key with all those before it; ours are found below.
       uniqueKeys: false,
+      // Only those of the core schema: of any other tag the parser then warns, with its place.
+      resolveKnownTags: false,
       version: '1.2',
     }) as readonly Document.Parsed[]
   } finally {
@@ -83,6 +87,8 @@ function documentsIn(text: string): readonly Document.Parsed[] {
 const READABLE = { depth: 'readable' } as const
 
 function faultsOfValues(document: Document.Parsed): readonly Fault[] {
+  const tags = unknownTags(document)
+  if (tags.length > 0) return tags
   if (isEmpty(document)) return [EMPTY]
   const ambiguous = ambiguousScalars(document)
   if (ambiguous.length > 0) return ambiguous
@@ -106,15 +112,13 @@ function anchorsAndAliases(document: Document.Parsed): number {
   return count
 }
 
-/** Plain scalars that the fast reader would see differently: whoever reads the file must see the same. */
+/** Scalars that the fast reader would see differently: whoever reads the file must see the same. */
 function ambiguousScalars(document: Document.Parsed): readonly Fault[] {
   const faults: Fault[] = []
   visit(document, {
-    Scalar(_, { type, source, value, range, tag }) {
-      if (type !== 'PLAIN' || source === undefined || source === '' || tag !== undefined) return
-      const other = fastValue(source)
-      if (!isScalarValue(other) || Object.is(other, value)) return
-      if (typeof other === 'string' && typeof value === 'string') return
+    Scalar(_, scalar) {
+      const { source, range } = scalar
+      if (source === undefined || !isAmbiguous(scalar, source)) return
       faults.push(
         fault(
           'ambiguous-scalar',
@@ -131,11 +135,21 @@ function ambiguousScalars(document: Document.Parsed): readonly Fault[] {
   return faults
 }
 
+function isAmbiguous({ type, value, tag }: Scalar, source: string): boolean {
+  if (tag !== undefined)
+    return typeof value !== 'string' && !Object.is(fastValue(`!<${tag}> ${JSON.stringify(source)}`), value)
+  if (type !== 'PLAIN' || source === '') return false
+  const other = fastValue(source)
+  if (!isScalarValue(other) || Object.is(other, value)) return false
+  return typeof other !== 'string' || typeof value !== 'string'
+}
+
 /** Words out of their place may read as a list or as nothing; only other scalars differ. */
 function isScalarValue(value: unknown): boolean {
   return value !== undefined && (value === null || typeof value !== 'object')
 }
 
+/** Undefined for what the fast reader refuses. */
 function fastValue(source: string): unknown {
   try {
     return load(source, { schema: CORE_SCHEMA })

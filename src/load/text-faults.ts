@@ -95,6 +95,26 @@ export const TOO_MANY_ALIASES = fault(
   },
 )
 
+/** Tags that no core schema knows, or that do not go with what they stand before; each as it is written. */
+export function unknownTags({ warnings }: Document.Parsed): readonly Fault[] {
+  return warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE')
+    .map(({ pos }) =>
+      fault(
+        'unknown-tag',
+        pos,
+        {
+          vi: 'Thẻ YAML này không dùng được ở đây: phần mềm khác sẽ từ chối tệp, hoặc đọc giá trị thành thứ khác.',
+          en: 'This YAML tag cannot be used here: other programs refuse the file, or make something else of the value.',
+        },
+        {
+          vi: 'Bỏ thẻ; giá trị là chữ thì đặt trong ngoặc kép.',
+          en: 'Leave the tag out; put a value that is text in quotes.',
+        },
+      ),
+    )
+}
+
 /** That a text holds more than one document. */
 export function severalDocuments(second: Document.Parsed): Fault {
   const start = second.contents?.range?.[0] ?? second.range[0]

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { readCarefully } from '../../src/load/careful.ts'
 import { readFast } from '../../src/load/fast.ts'
@@ -251,6 +252,91 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 describe('a text that programs read differently', () => {
   it.each(Object.entries(TEXTS))('%s', (_, text) => expectAgreement(text))
+})
+
+describe('a tag', () => {
+  function isRead(text: string): boolean {
+    try {
+      load(text, { schema: CORE_SCHEMA })
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  it.each([
+    '!!str 012',
+    '!!str "a"',
+    '!!str |\n  a\n',
+    '! 12',
+    '!!int 12',
+    '!!int "12"',
+    '!!int 0x1F',
+    '!!float 1.5',
+    '!!bool true',
+    '!!null null',
+    '!!map { b: 1 }',
+    '!!seq [1, 2]',
+    '!!map\n  b: 1\n',
+    '!<tag:yaml.org,2002:str> 1',
+    '&x !!str 1',
+  ])('of the core schema is read by both alike: %j', (value) => {
+    const text = `a: ${value}\n`
+    const { values, faults } = readCarefully(text)
+    expect({ values, faults }).toStrictEqual({ values: load(text, { schema: CORE_SCHEMA }), faults: [] })
+  })
+
+  it.each([
+    ['!foo Thử', 'unknown-tag 3-7'],
+    ['!<foo> Thử', 'unknown-tag 3-9'],
+    ['&x !foo { b: 1 }', 'unknown-tag 6-10'],
+    ['!foo\n  - 1\n', 'unknown-tag 3-7'],
+    ['!foo # chú thích\n  b: 1\n', 'unknown-tag 3-7'],
+    ['[1, !foo x]', 'unknown-tag 7-11'],
+    ['{ !foo k: x }', 'unknown-tag 5-9'],
+    ['!foo', 'unknown-tag 3-7'],
+    ['!!binary aGk=', 'unknown-tag 3-11'],
+    ['!!timestamp 2024-06-30', 'unknown-tag 3-14'],
+    ['!!set { b }', 'unknown-tag 3-8'],
+    ['!!omap [b: 1]', 'unknown-tag 3-9'],
+    ['!!python/object:os.system x', 'unknown-tag 3-28'],
+    // Of the core schema, but not what it stands before.
+    ['!!int abc', 'unknown-tag 3-8'],
+    ['!!bool yes', 'unknown-tag 3-9'],
+    ['!!map x', 'unknown-tag 3-8'],
+    ['!!str [1]', 'unknown-tag 3-8'],
+    ['!!seq { b: 1 }', 'unknown-tag 3-8'],
+    // js-yaml reads 1; the core schema has a point in every float.
+    ['!!float 1', 'unknown-tag 3-10'],
+    // Both read a number, but not the same.
+    ['!!int -0', 'ambiguous-scalar 9-11'],
+    // Without a name for its handle it is no tag at all.
+    ['!e!foo x', 'yaml-syntax 3-9'],
+  ])('%s is refused where it stands', (value, place) => {
+    const { faults } = readCarefully(`a: ${value}\n`)
+    expect(faults.map(({ code, span }) => `${code} ${span.join('-')}`)).toEqual([place])
+  })
+
+  it('of its own is refused, whatever it is short for', () => {
+    const [fault] = readCarefully('%TAG ! tag:yaml.org,2002:\n---\na: !binary x\n').faults
+    expect(fault?.code).toBe('unknown-tag')
+    expect(readCarefully('%TAG ! tag:yaml.org,2002:\n---\na: !str 1\n').values).toEqual({ a: '1' })
+  })
+
+  it('that the fast reader refuses is refused by the careful one', () => {
+    let accepted = 0
+    for (const scalar of SCALARS.filter((one) => isRead(`a: ${one}\n`)))
+      for (const tag of ['!!int', '!!float', '!!bool', '!!null', '!!str', '!foo', '!!binary']) {
+        const text = `a: ${tag} ${scalar}\n`
+        const { values, faults } = readCarefully(text)
+        if (faults.length > 0) continue
+        accepted += 1
+        expect([text, isRead(text)]).toEqual([text, true])
+        expect(values, text).toStrictEqual(load(text, { schema: CORE_SCHEMA }))
+      }
+    // At least every plain scalar as !!str.
+    expect(accepted).toBeGreaterThan(80)
+  })
 })
 
 describe('whatever is written', () => {

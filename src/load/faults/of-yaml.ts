@@ -30,6 +30,22 @@ export const YAML_FAULTS = {
     basis: YAML,
     fix: { vi: 'Đặt giá trị trong ngoặc kép.', en: 'Put the value in quotes.' },
   },
+  'unknown-tag': {
+    title: { vi: 'Thẻ YAML không dùng được', en: 'A YAML tag that cannot be used' },
+    why: {
+      vi: 'Thẻ lạ khiến phần mềm khác từ chối tệp, có phần mềm còn chạy mã theo thẻ.',
+      en: 'Other programs refuse a file with a tag of its own, and some run code by it.',
+    },
+    examples: { wrong: { plan: 'note: !rieng Thử' }, right: { plan: 'note: Thử' } },
+    basis: {
+      vi: 'Chuẩn YAML 1.2.2, mục 10.3 (lược đồ lõi: !!str, !!int, !!float, !!bool, !!null, !!map, !!seq).',
+      en: 'The YAML 1.2.2 specification, section 10.3 (core schema: !!str, !!int, !!float, !!bool, !!null, !!map, !!seq).',
+    },
+    fix: {
+      vi: 'Bỏ thẻ; giá trị là chữ thì đặt trong ngoặc kép.',
+      en: 'Leave the tag out; put a value that is text in quotes.',
+    },
+  },
   'too-many-aliases': {
     title: { vi: 'Quá nhiều tham chiếu', en: 'Too many aliases' },
     why: {
