@@ -1,8 +1,9 @@
 /**
- * Whether a text may be nested more deeply than the readers can follow. They call themselves for each level, and
+ * Whether a text may be nested more deeply than the careful reader can follow. It calls itself for each level, and
  * near the end of the stack a regular expression that has to be compiled ends the whole process, uncaught. So the
- * depth is judged before they begin: by brackets, wherever they stand, by the columns that blocks begin in, and by
- * the keys on a line of which the first is written with a mark of its own.
+ * depth is judged before it begins: by brackets, wherever they stand, by the columns that blocks begin in, and by
+ * the keys on a line of which the first is written with a mark of its own. The fast reader counts its levels, and
+ * refuses more than a hundred.
  */
 export function isTooDeep(text: string): boolean {
   return bracketsIn(text) > DEEPEST_BRACKETS || FAR_RIGHT.test(text) || VALUE_IN_VALUE.test(text)

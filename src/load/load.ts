@@ -43,7 +43,6 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
   if ('unreadable' in source) return refusedWhole(source, unreadable(source))
   if (source.text.length > LARGEST_FILE) return refusedWhole(source, TOO_LARGE)
   try {
-    if (isTooDeep(source.text)) return refusedWhole(source, TOO_DEEP)
     return await loadText({ path: source.path, text: withPlainLines(source.text) })
   } catch (error) {
     if (error instanceof RangeError && /call stack/i.test(error.message))
@@ -103,6 +102,7 @@ async function remarked(document: Document, source: SourceFile): Promise<Loaded>
 
 /** Reads it again with positions, which then have the last word on what the text holds. */
 async function loadCarefully(source: SourceFile): Promise<Loaded> {
+  if (isTooDeep(source.text)) return refusedWhole(source, TOO_DEEP)
   const { readCarefully } = await import('./careful.ts')
   const careful: CarefulRead = readCarefully(source.text)
   if (careful.depth === 'too-deep') return refusedWhole(source, TOO_DEEP)

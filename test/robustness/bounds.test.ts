@@ -31,21 +31,33 @@ async function codesOf(text: string): Promise<Readonly<Record<string, number>>> 
   return counts
 }
 
-describe('a file of too many levels is refused before it is read', () => {
-  it.each([
-    ['brackets', '[ '.repeat(40_000)],
-    ['braces', '{a: '.repeat(40_000)],
-    ['brackets of both kinds', '[{a: '.repeat(40_000)],
-    ['brackets that are closed', `${'['.repeat(300)}${']'.repeat(300)}`],
-    ['lists', '- '.repeat(40_000)],
-    ['keys that are mappings', '? '.repeat(40_000)],
-    ['keys that are nothing', `${': '.repeat(40_000)}a`],
-    ['values in values', ': "'.repeat(20_000)],
-    ['lists of keys', `${'- ? '.repeat(40_000)}a`],
-    ['blocks', many(1200, (level) => `${' '.repeat(level)}a:\n`)],
-  ])('%s', async (_, text) => {
-    const codes = await codesOf(text)
-    expect(Object.keys(codes).filter((code) => code !== 'too-deep' && code !== 'yaml-syntax')).toEqual([])
+const DEEP: readonly (readonly [string, string])[] = [
+  ['brackets', '[ '.repeat(40_000)],
+  ['braces', '{a: '.repeat(40_000)],
+  ['brackets of both kinds', '[{a: '.repeat(40_000)],
+  ['brackets that are closed', `${'['.repeat(300)}${']'.repeat(300)}`],
+  ['lists', '- '.repeat(40_000)],
+  ['keys that are mappings', '? '.repeat(40_000)],
+  ['keys that are nothing', `${': '.repeat(40_000)}a`],
+  ['values in values', ': "'.repeat(20_000)],
+  ['lists of keys', `${'- ? '.repeat(40_000)}a`],
+  ['blocks', many(1200, (level) => `${' '.repeat(level)}a:\n`)],
+]
+
+describe('a file of too many levels is refused', () => {
+  it.each(DEEP)('%s', async (_, text) => {
+    // By itself, and behind the first lines by which a plan is known and read fast.
+    for (const whole of [text, `${head.replace('tasks:\n', '')}${text}`]) {
+      const codes = await codesOf(whole)
+      expect(Object.keys(codes)).not.toEqual([])
+      expect(Object.keys(codes).filter((code) => code !== 'too-deep' && code !== 'yaml-syntax')).toEqual([])
+    }
+  })
+
+  it('but not for brackets in words, however the file begins', async () => {
+    const text = `${head}  - { id: "1", title: "a${'[a'.repeat(300)}", lead: [ubnd-tinh], deadline: null }\n`
+    expect(await codesOf(text)).toEqual({})
+    expect(await codesOf(text.replace(/^(schema.*\n)(id.*\n)(province.*\n)/, '$3$1$2'))).toEqual({})
   })
 
   it('but not one that only holds many brackets, or words far to the right', async () => {
