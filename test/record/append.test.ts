@@ -6,6 +6,7 @@ import { newRecordsFile, withRecords } from '../../src/cli/record/append.ts'
 import { blockOf } from '../../src/cli/record/yaml.ts'
 import type { PlanRecord } from '../../src/domain/records/record.ts'
 import type { Day } from '../../src/domain/time/day.ts'
+import { loadFile } from '../../src/load/load.ts'
 
 const record: PlanRecord = {
   ...{ id: '2024-05-28.1.so-noi-vu.delivered', event: 'delivered', date: '2024-05-28' as Day },
@@ -65,6 +66,17 @@ recorded: 2024-06-01
 note: "012"
 `)
   })
+
+  it.each(['no', 'No', 'y', 'N', 'on', 'OFF', 'yes', '012', '1_000', '12:30', '=', 'không', 'ngày 5', 'Nộp'])(
+    'means the same to a reader of YAML 1.1, and %s gives no warning',
+    async (words) => {
+      const text = newRecordsFile('mau-01', [{ ...record, note: words, evidence: [words] }], null)
+      expect(parse(text, { version: '1.1' }).records).toEqual([
+        expect.objectContaining({ note: words, evidence: [words] }),
+      ])
+      expect((await loadFile({ path: 'a.yaml', text })).faults).toEqual([])
+    },
+  )
 
   it('means the same to both readers, whatever its words', () => {
     const words = fc.oneof(

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { Document, isMap, Scalar, visit } from 'yaml'
 import type { PlanRecord } from '../../domain/records/record.ts'
+import { mayBeHazard } from '../../load/remarks/yaml-1-1-hazard.ts'
 
 /** A record as a block of YAML, its keys in the schema's order and only those that have a value. */
 export function blockOf(record: PlanRecord): string {
@@ -32,10 +33,11 @@ function documentOf(record: PlanRecord): Document {
   return document
 }
 
-/** Whether every reader takes the bare words for just these words: plain prose that is no number, date or constant. */
+/** Whether every reader, of YAML 1.1 too, takes the bare words for just these words: plain prose that is no number or constant. */
 function isPlain(words: string): boolean {
+  if (mayBeHazard(words) || !(PROSE.test(words) || ADDRESS.test(words))) return false
   try {
-    return (PROSE.test(words) || ADDRESS.test(words)) && load(words, { schema: CORE_SCHEMA }) === words
+    return load(words, { schema: CORE_SCHEMA }) === words
   } catch {
     return false
   }
