@@ -1,3 +1,4 @@
+import type { Tied } from './attach.ts'
 import type { Clause, Limit } from './clauses.ts'
 import type { Grain } from './moment.ts'
 import { type Refusal, refusal } from './refusal.ts'
@@ -68,6 +69,19 @@ export function halfDated(clauses: readonly Clause[]): Refusal | null {
   return yearless && dated && first && last ? refusal(first.first, last.until, HALF_DATED) : null
 }
 
+/** The refusal of a day without its year beside what recurs: it may be of one year, or of each. */
+export function onceBesideRecurring(clauses: readonly Tied[]): Refusal | null {
+  const recurs = clauses.some(({ kind, tied }) => kind === 'every' || tied !== null)
+  const yearless = clauses.find(
+    (clause) =>
+      clause.kind === 'limit' &&
+      clause.tied === null &&
+      clause.moment.shape === 'stretch' &&
+      clause.moment.year === null,
+  )
+  return recurs && yearless ? refusal(yearless.first, yearless.until, ONCE_OR_YEARLY) : null
+}
+
 const CONNECTIVES = new Set(['và', 'cả', 'của', 'định', 'kỳ', 'cùng', 'với', 'hoặc'])
 const LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã', 'cấp cơ sở', 'cấp thôn', 'các huyện', 'các xã', 'các sở']
 const AGENCIES = [
@@ -105,4 +119,8 @@ const DIVIDED = {
 const HALF_DATED = {
   vi: 'có mốc ghi năm, có mốc không ghi năm nên không rõ năm của mốc sau',
   en: 'one time has its year and another has not, so the year of the other is not certain',
+}
+const ONCE_OR_YEARLY = {
+  vi: 'mốc không ghi năm đứng cạnh mốc lặp lại, nên không rõ là của một năm hay của mọi năm',
+  en: 'a time without its year stands beside one that recurs, so it may be of one year or of each',
 }

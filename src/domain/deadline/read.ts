@@ -2,7 +2,14 @@ import { type Tied, withFrequencies, withSharedYears } from './attach.ts'
 import { clausesOf } from './clauses.ts'
 import type { Item } from './item.ts'
 import { itemsOf } from './items.ts'
-import { dividedAmong, gapBetween, halfDated, unevenList, withSharedRelations } from './lists.ts'
+import {
+  dividedAmong,
+  gapBetween,
+  halfDated,
+  onceBesideRecurring,
+  unevenList,
+  withSharedRelations,
+} from './lists.ts'
 import { notationOf } from './notation.ts'
 import { withoutObjects } from './objects.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './reading.ts'
@@ -64,9 +71,11 @@ function phraseOf(words: Words): Phrase | Refusal {
   if (isRefusal(dated)) return dated
   const tied = withFrequencies(dated)
   if (isRefusal(tied)) return tied
+  const dates = tied.filter((clause) => !saysThisYear(clause))
   const unclear =
     dividedAmong(tokens, tied) ??
-    halfDated(tied.filter((clause) => clause.tied === null && !saysThisYear(clause)))
+    halfDated(dates.filter((clause) => clause.tied === null)) ??
+    onceBesideRecurring(dates)
   return unclear ?? { words, items, clauses: tied }
 }
 

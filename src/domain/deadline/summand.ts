@@ -1,10 +1,11 @@
 import type { Text } from '../text.ts'
-import { addDays, addMonths } from '../time/day.ts'
+import { addDays, addMonths, yearOf } from '../time/day.ts'
 import type { Tied } from './attach.ts'
 import { limitPart } from './limits.ts'
 import type { AssumptionCode, ReadingContext } from './reading.ts'
-import type { Part } from './schedule.ts'
+import type { Part, Term } from './schedule.ts'
 import type { Summand } from './sum.ts'
+import { FIRST_YEAR, impossibleYear, LAST_YEAR } from './years.ts'
 
 type Given = Pick<Summand, 'part' | 'relation' | 'extent' | 'sudden'> & {
   readonly chose: readonly AssumptionCode[]
@@ -25,6 +26,7 @@ export function summandOf(
     case 'every':
       return given({ kind: 'recurring', every: clause.every, at: null, times: clause.times })
     case 'term':
+      if (isEndless(clause.term)) return { because: ENDLESS, example: null }
       return clause.since === 'event'
         ? given({ kind: 'triggered', term: clause.term })
         : resolved(clause, context)
@@ -47,13 +49,26 @@ function resolved(
   if (term.unit === 'working-day') return { because: NO_CALENDAR, example: null }
   if (issued === null) return { because: NO_ISSUE, example: null }
   const through = term.unit === 'day' ? addDays(issued, term.count) : addMonths(issued, term.count)
-  return given({ kind: 'once', from: null, through })
+  return yearOf(through) > LAST_YEAR
+    ? { because: impossibleYear(yearOf(through)), example: null }
+    : given({ kind: 'once', from: null, through })
+}
+
+/** Longer than all the years that a deadline may name. */
+function isEndless({ count, unit }: Term): boolean {
+  return unit === 'month' && count > 12 * MOST_YEARS
 }
 
 function given(part: Part | 'onward'): Given {
   return { part, relation: 'none', extent: null, sudden: false, chose: [] }
 }
 
+const MOST_YEARS = LAST_YEAR - FIRST_YEAR
+
+const ENDLESS = {
+  vi: `khoảng thời gian này dài hơn ${MOST_YEARS} năm`,
+  en: `the term is longer than ${MOST_YEARS} years`,
+}
 const NO_CALENDAR = {
   vi: 'tính ngày làm việc cần lịch nghỉ chính thức; hãy ghi ngày cuối cùng',
   en: 'working days need the official calendar; write the last day',
