@@ -1,5 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { root: new URL('..', import.meta.url).pathname, include: ['test/**/*.test.ts'] },
+  test: { root: fileURLToPath(new URL('..', import.meta.url)), include: ['test/**/*.test.ts'] },
 })

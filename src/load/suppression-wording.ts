@@ -104,7 +104,7 @@ export function nameless({ span }: SuppressionComment): CommentFault {
 }
 
 export function unknownCode({ code, span }: SuppressedCode, known: ReadonlySet<string>): CommentFault {
-  if (code in FAULTS || code in SUPPRESSION_RULES) return unsuppressible(code, span)
+  if (Object.hasOwn(FAULTS, code) || Object.hasOwn(SUPPRESSION_RULES, code)) return unsuppressible(code, span)
   const suggest = nearest(code, known)
   const [first] = suggest
   return fault(
@@ -126,7 +126,7 @@ function unsuppressible(code: string, span: Span): CommentFault {
     'unknown-suppression',
     span,
     { vi: `Không bỏ qua được “${code}”.`, en: `The code “${code}” cannot be suppressed.` },
-    code in FAULTS
+    Object.hasOwn(FAULTS, code)
       ? {
           vi: 'Sửa chính lỗi ấy: tệp còn lỗi này thì không đọc được, và kế hoạch sẽ vắng mặt trong mọi bảng.',
           en: 'Mend the fault itself: a file with it is not read, and its plan would be missing from every table.',

@@ -154,6 +154,15 @@ describe('a comment that suppresses', () => {
     ).toEqual(new Set(['yaml-syntax']))
   })
 
+  it.each(['constructor', 'toString', '__proto__'])(
+    'of %s is told that there is no such code',
+    async (code) => {
+      const text = plan.replace(duty, `  # plan-check-ignore ${code}: thử\n${duty}`)
+      const { stdout } = await run(VALIDATE, { cwd: workspaceWith({ 'plans/mau-01.yaml': text }) })
+      expect(stdout).toContain(`unknown-suppression There is no check with the code “${code}”.`)
+    },
+  )
+
   it('keeps status silent about what it suppresses', async () => {
     const wrong = plan.replace('[so-noi-vu]', '[so-noi-vu, so-la]')
     const status = ['status', '--as-of', '2024-06-30']
