@@ -13,7 +13,7 @@ const bad = readdirSync(join(root, 'fixtures/bad')).sort()
 /** Codes that no file of a reasonable size can have; `test/load/load.test.ts` makes them. */
 const NO_FOLDER: Readonly<Record<string, string>> = {
   'unreadable-file': 'a repository keeps no file that cannot be read',
-  'file-too-large': 'a file of four million characters belongs in no repository',
+  'file-too-large': 'a file of a million characters belongs in no repository',
 }
 
 /** The files of a fixture, by their paths inside it. */

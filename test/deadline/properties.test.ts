@@ -97,6 +97,7 @@ describe('dates', () => {
   it('are never later by the strict reading', () => {
     const broad: Readings = { beforeMonth: 'inclusive', beforeDay: 'inclusive' }
     const strict: Readings = { beforeMonth: 'strict', beforeDay: 'strict' }
+    let compared = 0
     for (const phrase of PHRASES) {
       const [one, other] = [
         parseNotation(found(phrase, ISSUED, strict)),
@@ -104,12 +105,18 @@ describe('dates', () => {
       ]
       for (const [at, part] of (one ?? []).entries()) {
         const later = other?.[at]
-        if (part.kind === 'once' && later?.kind === 'once') expect(part.through <= later.through).toBe(true)
+        if (part.kind === 'once' && later?.kind === 'once') {
+          compared += 1
+          expect(part.through <= later.through).toBe(true)
+        }
         if (part.kind === 'recurring' && later?.kind === 'recurring' && part.at && later.at) {
+          compared += 1
           expect(part.at.month * 100 + part.at.day).toBeLessThanOrEqual(later.at.month * 100 + later.at.day)
         }
       }
     }
+    // Of some 550 phrases about 160 are refused, and about 100 have no day.
+    expect(compared).toBeGreaterThan(280)
   })
 })
 
