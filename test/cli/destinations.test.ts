@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { lockOf } from '../../src/cli/record/lock.ts'
 import { temporaryFor } from '../../src/cli/temporary-file.ts'
+import { withProgram } from '../support/program.ts'
 import { run } from '../support/world.ts'
 import { folderWith, textIn, workspaceWith } from './folder.ts'
 
@@ -114,8 +115,8 @@ describe.each(WAYS)('%s, written to a file', (_, args) => {
 
 /** A line of a shell, with the program as $PLAN_CHECK. */
 function shell(line: string, cwd: string) {
-  const env = { PATH: process.env.PATH, PLAN_CHECK: `${process.execPath} ${program}` }
-  const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '-c', line], {
+  const env = { PATH: process.env.PATH }
+  const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '-c', withProgram(line)], {
     ...{ cwd, env, encoding: 'utf8', timeout: 40_000, killSignal: 'SIGKILL' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

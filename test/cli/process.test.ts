@@ -2,6 +2,7 @@ import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { withProgram } from '../support/program.ts'
 import { folderWith, plan, textIn, workspaceWith } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -42,8 +43,8 @@ function spawned(args: readonly string[], options: SpawnOptions = {}): Promise<E
 
 /** A line of a POSIX shell, with the program as $PLAN_CHECK. */
 function shell(line: string, cwd = root) {
-  const env = { PATH: process.env.PATH, PLAN_CHECK: `${process.execPath} ${program}` }
-  return spawnSync('/bin/bash', ['--norc', '-c', line], {
+  const env = { PATH: process.env.PATH }
+  return spawnSync('/bin/bash', ['--norc', '-c', withProgram(line)], {
     cwd,
     env,
     encoding: 'utf8',

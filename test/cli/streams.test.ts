@@ -7,6 +7,7 @@ import { pour } from '../../src/cli/outlet.ts'
 import { progressOf } from '../../src/cli/progress.ts'
 import { spool } from '../../src/cli/spool.ts'
 import type { World } from '../../src/cli/world.ts'
+import { withProgram } from '../support/program.ts'
 import { run, textOf } from '../support/world.ts'
 import { folderWith, plan, register, workspaceWith } from './folder.ts'
 
@@ -122,7 +123,9 @@ describe('a reader that goes away', () => {
   })
 
   it.runIf(existsSync(join(root, 'dist/cli.js')) && existsSync('/bin/bash'))('is met quietly', () => {
-    const line = `set -o pipefail; ${process.execPath} bin/plan-check.js status --as-of 2024-06-30 --format csv --all | head -1`
+    const line = withProgram(
+      'set -o pipefail; $PLAN_CHECK status --as-of 2024-06-30 --format csv --all | head -1',
+    )
     const { status, stdout, stderr } = spawnSync('/bin/bash', ['-c', line], { cwd: root, encoding: 'utf8' })
     expect(stdout).toMatch(/^id,plan,/)
     expect([status, stderr]).toEqual([0, ''])

@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
+import { withProgram } from '../support/program.ts'
 import { RECORDS, recordsIn, textIn, workspaceWith } from './workspace.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -139,7 +140,7 @@ describe.runIf(isBuilt)('real processes', { timeout: 120_000 }, () => {
     const before = textIn(cwd)
     // A limit of no byte a file stands in for the disk: every write fails, as it does where there is no room.
     const args = 'record progress mau-01#1 --agency so-noi-vu --date 2024-05-29 --lang en'
-    const line = `ulimit -f 0 && exec ${process.execPath} ${program} ${args}`
+    const line = withProgram(`ulimit -f 0 && exec $PLAN_CHECK ${args}`)
     const { status, stderr } = spawnSync('/bin/bash', ['-c', line], { cwd, encoding: 'utf8' })
     if (status === null) {
       console.warn('SKIPPED: there is no bash with ulimit here, so a full disk is not tested')

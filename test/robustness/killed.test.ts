@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { workspaceWith } from '../cli/folder.ts'
+import { withProgram } from '../support/program.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')
@@ -103,7 +104,7 @@ describe.runIf(isBuilt)('a run that writes', { timeout: 240_000 }, () => {
       'explain mau-01#1',
       'schema plan',
     ]) {
-      const line = `${process.execPath} ${program} ${args} | head -c 1; echo " \${PIPESTATUS[0]}"`
+      const line = withProgram(`$PLAN_CHECK ${args} | head -c 1; echo " \${PIPESTATUS[0]}"`)
       const { stdout, stderr } = spawnSync('/bin/bash', ['--norc', '-c', line], { cwd, encoding: 'utf8' })
       expect([stderr, stdout.trimEnd().split(' ').at(-1)], args).toEqual([
         '',

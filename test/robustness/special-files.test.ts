@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest'
 import { bytesAt, MOST_BYTES } from '../../src/cli/bounded-bytes.ts'
 import { bytesOf } from '../../src/cli/world.ts'
 import { folderWith, plan, register, workspaceWith } from '../cli/folder.ts'
+import { withProgram } from '../support/program.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -22,8 +23,8 @@ if (!isBuilt) console.warn('SKIPPED: dist is missing, so no real process is test
 
 /** A real run in a shell with the program as $PLAN_CHECK; status null where it hung and was killed. */
 function shell(line: string, cwd: string) {
-  const env = { PATH: process.env.PATH, PLAN_CHECK: `${process.execPath} ${program}`, PLAN_CHECK_LANG: 'en' }
-  const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '-c', line], {
+  const env = { PATH: process.env.PATH, PLAN_CHECK_LANG: 'en' }
+  const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '-c', withProgram(line)], {
     ...{ cwd, env, encoding: 'utf8', timeout: 40_000, killSignal: 'SIGKILL', maxBuffer: 1e8 },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -131,9 +132,9 @@ describe.runIf(isBuilt)('the real program', { timeout: 120_000 }, () => {
     const cwd = workspaceWith({ 'plans/lon.yaml': 'schema: plan/v1\n' })
     truncateSync(join(cwd, 'plans/lon.yaml'), 200_000_000)
     const most = 'require("fs").writeFileSync(2, String(process.resourceUsage().maxRSS))'
-    const [idle, read] = ['-e 0', `${program} validate plans/lon.yaml`].map((what) =>
+    const [idle, read] = ['-e 0', `'${program}' validate plans/lon.yaml`].map((what) =>
       shell(
-        `echo 'process.on("exit", () => ${most})' > do.cjs; ${process.execPath} -r ./do.cjs ${what}`,
+        `echo 'process.on("exit", () => ${most})' > do.cjs; '${process.execPath}' -r ./do.cjs ${what}`,
         cwd,
       ),
     )
