@@ -12,7 +12,7 @@ export interface World {
   readonly stdin: () => Promise<Uint8Array>
   readonly stdout: Output
   readonly stderr: Output
-  /** Asked once, and only for the default of `--as-of`. */
+  /** Asked for today, where the command line names no day or records must not lie ahead of it, and for how long the work lasts. */
   readonly now: () => Date
   /** Absent where there is no processor for another thread. */
   readonly otherThread?: OtherThread

@@ -108,7 +108,7 @@ export interface Deadline {
   /** Null where there are no words. */
   readonly reading: Reading | null
   readonly decided: Decision | null
-  /** Whether the file says anything of it; \`deadline: null\` says that the plan states no limit. */
+  /** Whether the file says anything of it; `deadline: null` says that the plan states no limit. */
   readonly said: 'something' | 'nothing'
 }
 

@@ -1,21 +1,10 @@
 import type { Place } from '../domain/findings/finding.ts'
+import { impossibleDate } from './day-wording.ts'
 import type { SchemaError } from './detailed-validators.js'
-import {
-  array,
-  emptyValue,
-  type Found,
-  impossibleDate,
-  missingKey,
-  object,
-  outOfPlace,
-  outOfRange,
-  type PlacedFault,
-  repeatedItems,
-  unknownKey,
-  wrongForm,
-  wrongType,
-  wrongValue,
-} from './fault-wording.ts'
+import { missingKey, outOfPlace, unknownKey } from './key-wording.ts'
+import type { Found, PlacedFault } from './placed-fault.ts'
+import { array, object } from './untyped.ts'
+import { emptyValue, outOfRange, repeatedItems, wrongForm, wrongType, wrongValue } from './value-wording.ts'
 
 /**
  * The faults behind a validator's errors, one for each mistake: a misspelt key swallows the missing key it

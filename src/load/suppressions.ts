@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { Suppressed } from '../domain/findings/validation.ts'
 import { diagnosticOf, shownAt } from './diagnose.ts'
-import { FAULTS, type FaultCode } from './faults/faults.ts'
+import { FAULTS } from './faults/faults.ts'
 import { linesOf, withPlainLines } from './lines.ts'
 import type { SourceFile } from './source.ts'
 import type { SuppressionComment } from './suppression-comments.ts'
@@ -31,8 +31,7 @@ export async function sifted(
   findings: readonly Diagnostic[],
   suppressible: ReadonlySet<string>,
 ): Promise<Sifted> {
-  if (!source.text.includes('plan-check-ignore') || findings.some(({ code }) => ILLEGIBLE.has(code)))
-    return { findings, suppressed: [] }
+  if (!source.text.includes('plan-check-ignore')) return { findings, suppressed: [] }
   const { suppressionComments } = await import('./suppression-comments.ts')
   const text = withPlainLines(source.text)
   const comments = suppressionComments(text)
@@ -68,14 +67,6 @@ export async function sifted(
   )
   return { findings: [...left, ...told], suppressed }
 }
-
-/** Faults after which the comments of a file cannot be told from its text. */
-const ILLEGIBLE: ReadonlySet<string> = new Set<FaultCode>([
-  'unreadable-file',
-  'file-too-large',
-  'too-deep',
-  'yaml-syntax',
-])
 
 /** The comment above the line where a finding begins, or behind a line that it stands on. */
 function commentOn(

@@ -107,7 +107,7 @@ export type KnownFile = SourceFile | UnreadableFile | { readonly path: string; r
 const MOST_KEPT = 1_000_000
 
 /** The id that a text gives itself, though it is no readable plan; else empty. */
-export function idSaid(text: string): string {
+function idSaid(text: string): string {
   return /^id:\s*['"]?([a-z0-9-]+)/m.exec(text)?.[1] ?? ''
 }
 

@@ -28,7 +28,7 @@ interface RuleFormat<Known> {
   readonly render: (known: Known, style: ExplanationStyle) => string
 }
 
-/** Every format of \`explain <code>\`. */
+/** Every format of `explain <code>`. */
 export const ruleFormats: readonly RuleFormat<Rule>[] = [
   { name: 'table', render: rulePage },
   { name: 'json', render: (rule) => ruleJson(rule) },

@@ -89,7 +89,6 @@ export const COMPOUNDS = [
   'trung tâm',
   'kiểm tra',
   'cuối cấp',
-  'hàng hóa',
   'đặt hằng',
   'ngân hằng',
   'khách hằng',

@@ -88,7 +88,7 @@ function eventWords(tokens: readonly Token[], at: number): number {
   const place = { tokens, at, before: [] }
   const aside = citedDocument(place) ?? quotedTitle(place)
   if (aside !== null) return aside.until - at
-  const term = longestMatch(tokens, at, ['học kỳ', 'học kì'])
+  const term = longestMatch(tokens, at, ['học kỳ'])
   if (term > 0) return term + (quarterNumberAt(tokens, at + term) === null ? 0 : 1)
   const known = longestMatch(tokens, at, WITHIN_PHRASES)
   if (known > 0) return known

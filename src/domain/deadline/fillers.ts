@@ -40,7 +40,7 @@ export function isSafeRun(
   return true
 }
 
-/** "đợt 1", "bước 2", "giai đoạn I": a number that only counts off parts. */
+/** "đợt 1", "bước 2": a number that only counts off parts. */
 function labelAt(tokens: readonly Token[], at: number): number {
   if (!['đợt', 'bước', 'khâu', 'phần', 'nội'].includes(tokens[at]?.text ?? '')) return 0
   const number = tokens[at + 1]

@@ -95,8 +95,8 @@ days-off: []`,
   'unknown-schema': {
     title: { vi: 'Không rõ loại tệp', en: 'Unknown kind of file' },
     why: {
-      vi: 'Khóa schema cho biết tệp là kế hoạch, sổ cơ quan, ghi nhận hay lịch nghỉ; thiếu nó thì không kiểm tra được gì.',
-      en: 'The key schema says whether a file is a plan, a register, records or a calendar; without it nothing can be checked.',
+      vi: 'Khóa schema cho biết tệp là kế hoạch, sổ cơ quan, ghi nhận, lịch nghỉ hay thông tin nơi gửi; thiếu nó thì không kiểm tra được gì.',
+      en: 'The key schema says whether a file is a plan, a register, records, a calendar or an office; without it nothing can be checked.',
     },
     examples: {
       wrong: {
@@ -114,8 +114,8 @@ days-off: []`,
     },
     basis: SCHEMA,
     fix: {
-      vi: 'Ghi ở dòng đầu schema: plan/v1, agencies/v1, records/v1 hoặc calendar/v1.',
-      en: 'Begin with schema: plan/v1, agencies/v1, records/v1 or calendar/v1.',
+      vi: 'Ghi ở dòng đầu schema: plan/v1, agencies/v1, records/v1, calendar/v1 hoặc office/v1.',
+      en: 'Begin with schema: plan/v1, agencies/v1, records/v1, calendar/v1 or office/v1.',
     },
   },
 } as const satisfies Record<string, Omit<Rule, 'code' | 'severity'>>
