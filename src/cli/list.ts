@@ -1,6 +1,6 @@
+import { type Contents, contents } from '../contents.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
-import { type Contents, contents } from '../examine.ts'
 import { agenciesListed } from '../reports/list/agencies.ts'
 import { checksListed } from '../reports/list/checks.ts'
 import type { List } from '../reports/list/list.ts'
