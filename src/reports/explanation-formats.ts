@@ -4,9 +4,9 @@ import type { Story } from '../domain/follow-up/story.ts'
 import type { Language } from '../domain/text.ts'
 import { explanationJson } from './explanation-json.ts'
 import { explanationPage } from './explanation-page.ts'
-import { json } from './json.ts'
 import { ruleJson } from './rule-json.ts'
 import { rulePage } from './rule-page.ts'
+import { storyJson } from './story-json.ts'
 import { storyPage } from './story-page.ts'
 import { type Terminal, terminal } from './terminal.ts'
 
@@ -19,7 +19,7 @@ interface StoryFormat {
 /** Every format of `explain plan#task`. */
 export const storyFormats: readonly StoryFormat[] = [
   { name: 'table', render: (story, style) => terminal(storyPage(story, style.language), style) },
-  { name: 'json', render: (story) => json(story) },
+  { name: 'json', render: (story, { language }) => storyJson(story, language) },
 ]
 
 /** A way to write what there is to know of a code, or of all of them. */
