@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { compoundText } from './compound-schema.ts'
 import { EXIT } from './exit.ts'
 import { makeFolder } from './folders.ts'
 import { type GlobalOptions, unknownValue } from './options.ts'
@@ -10,10 +11,13 @@ export interface SchemaOptions extends GlobalOptions {
   readonly out?: string
 }
 
-/** Prints a schema, or the names of all; with `--out` writes them to a folder, in place of those there. */
+/**
+ * Prints a schema, or the names of all; with `--out` writes them to a folder, in place of those there. One by itself
+ * holds what it refers to; all in a folder refer to each other.
+ */
 export function schema(name: string | undefined, { out, lang }: SchemaOptions, world: World): number {
   const all = bundledSchemas()
-  const wanted = name === undefined ? all : [named(name, all)]
+  const wanted = name === undefined ? all : [alone(named(name, all), all)]
   if (out !== undefined) {
     makeFolder(resolve(world.cwd, out), out)
     for (const { file, text } of wanted) deliver(text, join(out, file), world)
@@ -25,6 +29,10 @@ export function schema(name: string | undefined, { out, lang }: SchemaOptions, w
     for (const one of all) world.stdout.write(`${one.name.padEnd(width)}  ${one.about[lang]}\n`)
   }
   return EXIT.fine
+}
+
+function alone(one: BundledSchema, all: readonly BundledSchema[]): BundledSchema {
+  return { ...one, text: compoundText(one, all) }
 }
 
 /** The schema of a name, which may be written as in a file (`plan/v1`) or as the file itself. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { schemas } from '../schemas/schema-files.ts'
 import { run } from '../support/world.ts'
 
 // Every `console` block of the two READMEs is run, and must print what stands there.
@@ -13,6 +14,15 @@ describe.each(['README.md', 'docs/README.vi.md'])('%s', (page) => {
 
   it('has examples', () => {
     expect(text.match(/^```console\n\$ npx plan-check /gm)?.length).toBeGreaterThan(2)
+  })
+
+  it('lists the schema of every JSON that is printed', () => {
+    const printed = [...schemas].filter(([, { title }]) => title?.includes(' --format json'))
+    expect(printed.length).toBeGreaterThan(7)
+    for (const [name] of printed)
+      expect(text).toMatch(
+        new RegExp(`^\\| \\[\`${name}/v1\`\\]\\(\\S*schemas/${name}\\.schema\\.json\\) \\|`, 'm'),
+      )
   })
 
   it('prints what it says', async () => {
