@@ -1,7 +1,6 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { fulfilmentAfter, NOTHING_YET } from '../domain/obligations/fulfilment.ts'
-import { isStanding } from '../domain/obligations/outcome.ts'
 import { isProven, type PlanRecord } from '../domain/records/record.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check } from './check.ts'
@@ -50,7 +49,6 @@ export const repeatedDelivery: Check = {
 
 /** The deliveries beyond those that a duty asks for, each with the ones that were enough. */
 function* surplus(duty: Duty, records: readonly PlanRecord[]) {
-  if (isStanding(duty)) return
   let reached = NOTHING_YET
   let before: readonly PlanRecord[] = []
   for (const record of records) {

@@ -400,6 +400,45 @@ describe('waived, cancelled, superseded', () => {
     }
   })
 
+  // An attestation is no end: until then the duty was still owed, so waiving or cancelling it ends it.
+  it.each(['waived', 'cancelled', 'superseded'])(
+    '%s ends a standing duty, attested or not',
+    async (event) => {
+      const ended = `event: ${event}, date: 2024-06-20, reason: lũ, by: CV 1`
+      for (const schedule of ['continuous', 'open 2024-02-01..']) {
+        for (const before of [[], [delivered('2024-05-20')]]) {
+          const told = { schedule, records: [...before, ended] }
+          expect(await lineOn('2024-06-19', told)).toMatchObject({
+            status: 'continuous',
+            closedBecause: null,
+          })
+          expect(await lineOn('2024-06-20', told)).toMatchObject({ status: 'closed' })
+        }
+      }
+    },
+  )
+
+  it('a standing duty that ended is attested no more, until it is reopened', async () => {
+    const ended = [delivered('2024-05-20'), 'event: waived, date: 2024-06-20, reason: lũ, by: CV 1']
+    const late = {
+      schedule: 'continuous',
+      records: [...ended, delivered('2024-07-02')],
+      findings: ['delivered-after-end'],
+    }
+    expect(await lineOn('2024-12-31', late)).toMatchObject({ status: 'closed', deliveredOn: '2024-05-20' })
+    const reopened = [...ended, 'event: reopened, date: 2024-07-01, reason: giao lại']
+    expect(await lineOn('2024-12-31', { schedule: 'continuous', records: reopened })).toMatchObject({
+      status: 'continuous',
+      deliveredOn: null,
+    })
+    expect(
+      await lineOn('2024-12-31', {
+        schedule: 'continuous',
+        records: [...reopened, delivered('2024-07-02')],
+      }),
+    ).toMatchObject({ status: 'continuous', deliveredOn: '2024-07-02' })
+  })
+
   it('is for one agency of a group, and one period', async () => {
     const records = ['event: waived, agency: b, period: "2024", date: 2024-05-01, reason: lũ, by: CV 1']
     const found = await linesOn('2024-06-30', { schedule: 'every year', lead: '[cac-so]', records })

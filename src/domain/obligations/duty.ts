@@ -25,3 +25,8 @@ export interface Duty {
   /** Last day in time before any extension: the stated one, or the working day it rolls to where the office says so. */
   readonly due: Day | null
 }
+
+/** Whether a duty stays what it is: a delivery attests it, the last attestation counts, and it is never done. */
+export function isStanding({ schedule }: Duty): boolean {
+  return schedule.kind === 'continuous' || schedule.kind === 'open'
+}

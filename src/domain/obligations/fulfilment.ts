@@ -1,11 +1,11 @@
 import { isProven, type PlanRecord } from '../records/record.ts'
-import type { Duty } from './duty.ts'
+import { type Duty, isStanding } from './duty.ts'
 
 /** How far a duty has come by its records. */
 export interface Fulfilment {
   /** Whether it is still to be delivered, was delivered in full, or is owed no longer. */
   readonly at: 'open' | 'delivered' | 'ended'
-  /** How many of the deliveries that one period asks for have come. */
+  /** How many of the deliveries that one period asks for have come, or attestations of a standing duty. */
   readonly delivered: number
 }
 
@@ -17,7 +17,7 @@ export function fulfilmentAfter(reached: Fulfilment, record: PlanRecord, duty: D
     case 'delivered': {
       if (reached.at !== 'open' || !isProven(record)) return reached
       const delivered = reached.delivered + 1
-      return { at: delivered < timesAsked(duty) ? 'open' : 'delivered', delivered }
+      return { at: isEnough(delivered, duty) ? 'delivered' : 'open', delivered }
     }
     case 'waived':
     case 'cancelled':
@@ -33,6 +33,8 @@ export function fulfilmentAfter(reached: Fulfilment, record: PlanRecord, duty: D
   }
 }
 
-function timesAsked({ schedule }: Duty): number {
-  return schedule.kind === 'recurring' ? schedule.times : 1
+/** A standing duty never has enough. */
+function isEnough(delivered: number, duty: Duty): boolean {
+  const { schedule } = duty
+  return !isStanding(duty) && delivered >= (schedule.kind === 'recurring' ? schedule.times : 1)
 }

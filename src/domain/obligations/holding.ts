@@ -3,8 +3,8 @@ import { mayPass, type Passing, passings } from '../agencies/succession.ts'
 import type { Text } from '../text.ts'
 import { same } from '../text.ts'
 import type { Day } from '../time/day.ts'
-import type { Duty } from './duty.ts'
-import { isStanding, type Outcome } from './outcome.ts'
+import { type Duty, isStanding } from './duty.ts'
+import type { Outcome } from './outcome.ts'
 
 /** A duty with what its records say, and who holds it on a day, after the reorganisations up to it. */
 export interface Holding {

@@ -5,7 +5,6 @@ import type { Day } from '../time/day.ts'
 import { periodAfter } from '../time/period.ts'
 import type { Duty } from './duty.ts'
 import { type Fulfilment, fulfilmentAfter, NOTHING_YET } from './fulfilment.ts'
-import { isStanding } from './outcome.ts'
 
 /**
  * Of the duties that stand side by side, which one each record speaks of; duties without records are left out.
@@ -43,7 +42,7 @@ function meantAmong(
   const isMeant = (duty: Duty) => {
     const { at, delivered } = reached.get(duty) ?? NOTHING_YET
     if (event === 'reopened') return at !== 'open' || delivered > 0
-    return at === 'open' || (at === 'delivered' && isStanding(duty))
+    return at === 'open'
   }
   return duties.find(isMeant) ?? duties[0]
 }

@@ -3,11 +3,11 @@ import { isUnread, type Plan } from '../plan.ts'
 import { type PlanRecord, recordsByTask } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { addDays, type Day, daysBetween } from '../time/day.ts'
-import type { Duty } from './duty.ts'
+import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf, type Situation } from './expand.ts'
 import { type Closing, type Holding, holdingsOn } from './holding.ts'
 import { recordsByDuty } from './matching.ts'
-import { isStanding, outcomeOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import type { Flag, Status } from './status.ts'
 
 /** A duty with all that is known of it on a day. */

@@ -1,14 +1,14 @@
 import { isProven, type PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { type Day, daysBetween } from '../time/day.ts'
-import type { Duty } from './duty.ts'
+import { type Duty, isStanding } from './duty.ts'
 import { type Fulfilment, fulfilmentAfter, NOTHING_YET } from './fulfilment.ts'
 
 /** What the records say of one duty. */
 export interface Outcome {
   /** The last day in time as it stood on a day: the plan's own, moved by the extensions up to it. */
   readonly dueOn: (day: Day) => Day | null
-  /** When and how it was delivered in full; null while it is not. */
+  /** When and how it was delivered in full or, if it stands, last attested; null while it is not. */
   readonly delivery: Delivery | null
   /** When and why it is owed no longer though not delivered; null where it is. */
   readonly ended: Ended | null
@@ -83,17 +83,10 @@ function foldDelivery(
   dueOn: Outcome['dueOn'],
 ): void {
   if (!isProven(record)) fold.isClaimed = true
-  else if (fold.delivery !== null) {
-    if (isStanding(duty)) fold.delivery = { ...fold.delivery, on: record.date }
-  } else if (before.at === 'open' && fold.reached.at === 'delivered') {
+  else if (before.at === 'open' && (isStanding(duty) || fold.reached.at === 'delivered')) {
     fold.delivery = deliveryOf(record, dueOn(record.date), fold.daysLate)
     fold.daysLate = fold.delivery.daysLate
   }
-}
-
-/** Continuous duties stay what they are: a delivery attests them, and the last attestation counts. */
-export function isStanding({ schedule }: Duty): boolean {
-  return schedule.kind === 'continuous' || schedule.kind === 'open'
 }
 
 /** No extension ever makes the last day an earlier one. */
