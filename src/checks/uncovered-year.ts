@@ -54,24 +54,33 @@ days-off:
       const year = yearMissing(() => rolled(due, workspace.calendar))
       if (year === null || told.has(year)) continue
       told.add(year)
-      const last = dayText(due)
-      yield uncovered(at, year, {
-        vi: `Theo readings.day-off: next-working-day, ngày cuối ${last.vi}`,
-        en: `By readings.day-off: next-working-day, the last day ${last.en}`,
-      })
+      yield uncovered(at, year, byReading(due))
     }
   },
   *records(records, workspace) {
     for (const recorded of recordedIn(records, workspace)) {
-      const year = yearMissing(() => countTerms(recorded, workspace))
-      if (year === null) continue
-      const day = dayText(recorded.record.date)
-      yield uncovered(['records', recorded.index, 'date'], year, {
-        vi: `Ngày cuối tính từ ${day.vi}`,
-        en: `The last day counted from ${day.en}`,
-      })
+      const { index, record } = recorded
+      const ofTerms = yearMissing(() => countTerms(recorded, workspace))
+      if (ofTerms !== null) yield uncovered(['records', index, 'date'], ofTerms, countedFrom(record.date))
+      const through = rollingExtension(recorded, workspace)
+      if (through === null) continue
+      const year = yearMissing(() => rolled(through, workspace.calendar))
+      if (year !== null) yield uncovered(['records', index, 'through'], year, byReading(through))
     }
   },
+}
+
+function byReading(due: Day): Text {
+  const last = dayText(due)
+  return {
+    vi: `Theo readings.day-off: next-working-day, ngày cuối ${last.vi}`,
+    en: `By readings.day-off: next-working-day, the last day ${last.en}`,
+  }
+}
+
+function countedFrom(event: Day): Text {
+  const day = dayText(event)
+  return { vi: `Ngày cuối tính từ ${day.vi}`, en: `The last day counted from ${day.en}` }
 }
 
 function uncovered(at: Place, year: number, what: Text): Finding {
@@ -115,8 +124,20 @@ function lastDays(part: Part, { issue, through }: Plan, today: Day | null): read
   const by = today ?? through
   if (part.kind === 'recurring' && by === null) return []
   return occurrences(part, { start: issue.by, through }, by ?? issue.by).flatMap(({ from, due }) =>
-    due === null || (today !== null && from !== null && from > today) ? [] : [due],
+    due === null || isAhead(from, today) ? [] : [due],
   )
+}
+
+/** The day an extension runs through, where a report on today would move it off a day off; else null. */
+function rollingExtension({ record, plan, duty }: Recorded, { today }: Workspace): Day | null {
+  if (record.event !== 'extended' || plan.readings.dayOff !== 'next-working-day') return null
+  if (duty === undefined || duty.due === null || isAhead(duty.from, today)) return null
+  return record.through !== null && record.through > duty.due ? record.through : null
+}
+
+/** What has not begun is not computed yet. */
+function isAhead(from: Day | null, today: Day | null): boolean {
+  return today !== null && from !== null && from > today
 }
 
 /** Computes the last days that an event gives the duties it calls for. */

@@ -43,11 +43,14 @@ export const uselessExtension: Check = {
     const earlier = earlierExtensions(workspace.records.get(records.plan) ?? [], workspace.register)
     for (const { index, record, duty } of recordedIn(records, workspace)) {
       if (record.event !== 'extended' || duty === undefined || record.through === null) continue
-      const due = outcomeOf(duty, earlier(record, duty)).dueOn(record.date)
+      const due = outcomeOf(duty, earlier(record, duty), asWritten).dueOn(record.date)
       if (due === null || record.through <= due) yield useless(index, record, record.through, due)
     }
   },
 }
+
+/** Days off move no last day here: an extension is judged by the days that are written. */
+const asWritten = (day: Day) => day
 
 /** Tells of an extension which others of its duty came before it, as they were known on its day. */
 function earlierExtensions(records: readonly PlanRecord[], register: Register) {

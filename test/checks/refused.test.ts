@@ -64,6 +64,31 @@ describe('what a report would refuse as of today is told of by validation', () =
   })
 })
 
+describe('the day through which an extension runs', () => {
+  const within = (deadline: string, more: string, record: string) => {
+    const text = `schema: records/v1\nplan: p\nrecords:\n  - { id: a, task: "1", agency: ubnd, ${record} }\n`
+    return [...workspace(deadline, more), { path: 'r.yaml', text }]
+  }
+  const EXTENDED = 'event: extended, date: 2024-05-20, through: 2026-06-28, basis: CV 1'
+
+  it('is told of where a report as of today would refuse it', async () => {
+    const files = within('once 2024-05-31', ROLLING, EXTENDED)
+    await expect(examine({ files, asOf: '2025-11-22' })).rejects.toThrow('covers the year 2026')
+    expect(await toldOf(files, '2025-11-22')).toEqual(['uncovered-year 2026'])
+  })
+
+  it.each([
+    ['once 2024-05-31', '', EXTENDED],
+    ['once 2024-05-31', ROLLING, EXTENDED.replace('2026-06-28', '2025-06-29')],
+    // The second half of 2024 has not begun.
+    ['every half-year', ROLLING, `${EXTENDED}, period: "2024-H2"`],
+  ])('and nothing else: %s %s %s', async (deadline, more, record) => {
+    const files = within(deadline, more, record)
+    await examine({ files, asOf: '2024-06-01' })
+    expect(await toldOf(files, '2024-06-01')).toEqual([])
+  })
+})
+
 describe('where today is not known', () => {
   it('a single last day is told of, and a recurring one as far as the plan runs', async () => {
     expect(await toldOf(workspace('once 2026-09-30', ROLLING), null)).toEqual(['uncovered-year 2026'])

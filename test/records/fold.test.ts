@@ -971,6 +971,73 @@ describe('a last day on a day off', () => {
     expect(quarters.map(({ due }) => due)).toEqual(['2024-04-01', '2024-07-01', '2024-09-30'])
   })
 
+  describe('through which an extension runs', () => {
+    const dayOff = 'next-working-day'
+    const MAY = 'once 2024-05-31'
+    // 30/6/2024 is a Sunday, 31/5/2024 a Friday.
+    const extended = 'event: extended, date: 2024-05-20, through: 2024-06-30, basis: CV 1'
+
+    it.each([
+      ['next-working-day', '2024-06-30', { due: '2024-07-01', status: 'in-progress', daysLate: 0 }],
+      ['next-working-day', '2024-07-01', { due: '2024-07-01', status: 'in-progress', daysLate: 0 }],
+      ['next-working-day', '2024-07-03', { due: '2024-07-01', status: 'overdue', daysLate: 2 }],
+      ['stands', '2024-07-01', { due: '2024-06-30', status: 'overdue', daysLate: 1 }],
+    ] as const)('rolls as the plan’s own (%s, on %s)', async (says, asOf, expected) => {
+      const told = { schedule: MAY, readings: `{ day-off: ${says} }`, records: [extended] }
+      expect(await lineOn(asOf, told)).toMatchObject({
+        ...{ originalDue: '2024-05-31', flags: expect.arrayContaining(['extended']) },
+        ...expected,
+      })
+      if (says === dayOff)
+        expect(
+          await lineOn(asOf, { schedule: MAY, records: [extended] }, { dayOff: 'next-working-day' }),
+        ).toMatchObject(expected)
+    })
+
+    it.each([
+      ['2024-07-01', 'done-on-time', 0],
+      ['2024-07-02', 'done-late', 1],
+    ])('delivered on %s: %s by %i', async (date, status, daysLate) => {
+      const told = { schedule: MAY, records: [extended, delivered(date)] }
+      expect(await lineOn('2024-12-31', told, { dayOff })).toMatchObject({ status, daysLate })
+    })
+
+    it('does not become inherited overdue by a reorganisation on the day it rolls to', async () => {
+      // What C owes passes to D on Monday 1/7/2024, on which it is still in time.
+      const records = [`agency: c, ${extended}`]
+      const told = { schedule: MAY, lead: '[c]', records }
+      expect(await lineOn('2024-07-01', told, { dayOff })).toMatchObject({
+        ...{ heldBy: ['mau/d'], status: 'in-progress' },
+      })
+    })
+
+    it('is refused in a year without a calendar once the duty has begun, never guessed', async () => {
+      // No calendar covers 2026; 2024-H2 begins on 1/7/2024.
+      const late = 'event: extended, period: "2024-H2", date: 2024-05-20, through: 2026-02-28, basis: CV 1'
+      const told = { schedule: 'every half-year', records: [late] }
+      const [, ahead] = await linesOn('2024-06-30', told, { dayOff })
+      expect(ahead).toMatchObject({ period: '2024-H2', due: '2026-02-28', status: 'not-started' })
+      await expect(linesOn('2024-07-01', told, { dayOff })).rejects.toThrow(new UncoveredYear(2026, 'p'))
+      expect(await linesOn('2024-07-01', told)).toHaveLength(3)
+    })
+  })
+
+  it('of a period that has not begun is the one that it will have, where a calendar covers its year', async () => {
+    // The second quarter of 2024 ends on a Sunday; the year 2026 has no calendar.
+    const dayOff = 'next-working-day'
+    const told = { schedule: 'every quarter' }
+    const secondQuarter = async (asOf: string) =>
+      (await linesOn(asOf, told, { dayOff })).find(({ period }) => period === '2024-Q2')
+    expect(await secondQuarter('2024-03-31')).toMatchObject({ due: '2024-07-01', status: 'not-started' })
+    expect(await secondQuarter('2024-04-01')).toMatchObject({ due: '2024-07-01', status: 'in-progress' })
+    const ahead = { schedule: 'once 2026-01-01..2026-02-28' }
+    expect(await lineOn('2025-12-31', ahead, { dayOff })).toMatchObject({
+      ...{ due: '2026-02-28', status: 'not-started' },
+    })
+    const done = { ...ahead, records: [delivered('2024-05-02')] }
+    expect(await lineOn('2025-12-31', done, { dayOff })).toMatchObject({ status: 'done-on-time' })
+  })
+
   it('is refused in a year without a calendar', async () => {
     const told = { schedule: 'once 2026-06-30' }
     expect(await lineOn('2024-06-30', told)).toMatchObject({ due: '2026-06-30' })

@@ -6,9 +6,10 @@ import type { Part, Triggered } from '../deadline/schedule.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { rememberedOf } from '../remembered.ts'
-import { type Calendar, rolled, UncoveredYear } from '../time/calendar.ts'
+import type { Calendar } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
+import { lastDayCounted, namingPlan } from './last-day.ts'
 import { endOfTerm } from './term.ts'
 
 /** What a report needs besides the plan. */
@@ -42,7 +43,7 @@ export function* dutiesOf(plan: Plan, situation: Situation): Generator<readonly 
       yield duties
     }
   } catch (error) {
-    throw error instanceof UncoveredYear ? new UncoveredYear(error.year, plan.id) : error
+    throw namingPlan(error, plan)
   }
 }
 
@@ -125,20 +126,13 @@ interface Place {
   readonly number: number | null
 }
 
-function dutiesAt(
-  place: Place,
-  occurrence: Occurrence,
-  { register, asOf, calendar, dayOff }: Situation,
-): readonly Duty[] {
+function dutiesAt(place: Place, occurrence: Occurrence, situation: Situation): readonly Duty[] {
+  const { register, asOf } = situation
   const { plan, task, deliverable, part, number } = place
   const item = `${plan.id}#${task.id}/${deliverable.id}${number === null ? '' : `/${number}`}`
   const period = occurrence.period === null ? '' : `:${occurrence.period}`
-  // The days off of a period that has not begun may not be decided yet.
-  const isAhead = occurrence.from !== null && occurrence.from > asOf
-  const due =
-    isAhead || occurrence.due === null
-      ? occurrence.due
-      : counted(occurrence.due, plan.readings.dayOff ?? dayOff, calendar)
+  const { from, due: stated } = occurrence
+  const due = stated === null ? null : lastDayCounted(stated, { plan, from }, situation)
   const day = rollCallDay(plan, occurrence, asOf)
   const line = item + period
   return debtorsOn(plan, deliverable, register, day).map((debtors) => ({
@@ -151,8 +145,8 @@ function dutiesAt(
     schedule: part,
     debtors,
     period: occurrence.period,
-    from: occurrence.from,
-    stated: occurrence.due,
+    from,
+    stated,
     due,
   }))
 }
@@ -200,11 +194,6 @@ const debtorsAmong = rememberedOf(
     return how === 'joint' ? [unique] : unique.map((ref) => [ref])
   },
 )
-
-/** The last day that counts: the day itself, or the working day it rolls to where the office says so. */
-function counted(due: Day, dayOff: DayOff | null, calendar: Calendar): Day {
-  return dayOff === 'next-working-day' ? rolled(due, calendar) : due
-}
 
 /** Joint debtors of one province name it once: `thai-nguyen/so-tttt+cong-an-tinh`. */
 function debtorId(debtors: readonly Ref[]): string {

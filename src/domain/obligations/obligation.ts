@@ -6,6 +6,7 @@ import { addDays, type Day, daysBetween } from '../time/day.ts'
 import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf, type Situation } from './expand.ts'
 import { type Closing, type Holding, holdingsOn } from './holding.ts'
+import { lastDayCounted } from './last-day.ts'
 import { recordsByDuty } from './matching.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Flag, Status } from './status.ts'
@@ -43,11 +44,12 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
     if (first === undefined) continue
     const own = recordsByDuty(duties, byTask.get(first.task.id) ?? NO_RECORDS, register)
     // What nothing happened to stands alike for every debtor, and is most of a plan: it is worked out once.
-    const untouched = outcomeOf(first, NO_RECORDS)
+    const counted = (through: Day) => lastDayCounted(through, first, situation)
+    const untouched = outcomeOf(first, NO_RECORDS, counted)
     const alike = standingOn({ duty: first, outcome: untouched, heldBy: first.debtors, closed: null }, asOf)
     const outcome = (duty: Duty) => {
       const about = own.get(duty)
-      return about === undefined ? untouched : outcomeOf(duty, about)
+      return about === undefined ? untouched : outcomeOf(duty, about, counted)
     }
     for (const holding of holdingsOn(duties, outcome, register, asOf)) {
       const { duty, heldBy, closed } = holding

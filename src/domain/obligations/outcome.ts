@@ -31,12 +31,20 @@ export interface Ended {
 }
 
 /**
- * The fold of a duty's records, in their order. Late once is late for ever: an extension counts only for
+ * The fold of a duty's records, in their order; of the day that an extension runs through, `counted` tells the last day
+ * that counts. Late once is late for ever: an extension counts only for
  * deliveries on or after its own day, and no later delivery takes a lateness back.
  */
-export function outcomeOf(duty: Duty, records: readonly PlanRecord[]): Outcome {
+export function outcomeOf(
+  duty: Duty,
+  records: readonly PlanRecord[],
+  counted: (through: Day) => Day,
+): Outcome {
   if (records.length === 0) return { ...NOTHING_HAPPENED, dueOn: () => duty.due }
-  const dueOn = (day: Day) => lastDayOn(duty, records, day)
+  const dueOn = (day: Day) => {
+    const through = extendedThrough(records, day)
+    return through === null || duty.due === null || through <= duty.due ? duty.due : counted(through)
+  }
   const fold: Fold = { reached: NOTHING_YET, delivery: null, ended: null, daysLate: 0, isClaimed: false }
   for (const record of records) {
     const before = fold.reached
@@ -89,12 +97,12 @@ function foldDelivery(
   }
 }
 
-/** No extension ever makes the last day an earlier one. */
-function lastDayOn({ due }: Duty, records: readonly PlanRecord[], day: Day): Day | null {
-  if (due === null) return null
-  let last = due
+/** The latest day through which a day's records extend; no extension ever makes the last day an earlier one. */
+function extendedThrough(records: readonly PlanRecord[], day: Day): Day | null {
+  let last: Day | null = null
   for (const { event, date, through } of records) {
-    if (event === 'extended' && date <= day && through !== null && through > last) last = through
+    if (event === 'extended' && date <= day && through !== null && (last === null || through > last))
+      last = through
   }
   return last
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { changesBetween } from '../../src/domain/follow-up/changes.ts'
+import { examine } from '../../src/examine.ts'
+import { filesIn } from '../support/workspace.ts'
+
+const REGISTER = `schema: agencies/v1
+province: mau
+name: Mẫu
+sources: { s: { title: Sổ, kind: practice } }
+agencies:
+  - { id: ubnd, name: UBND tỉnh, kind: ubnd-tinh, source: s, confidence: inferred }
+`
+
+function planOf(schedule: string): string {
+  return `schema: plan/v1
+id: p
+province: mau
+number: 1/KH-UBND
+type: ke-hoach
+title: Kế hoạch
+issuer: ubnd
+issued: 2024-01-10
+readings: { day-off: next-working-day }
+tasks:
+  - { id: "1", title: Việc, lead: [ubnd], deadline: { text: null, schedule: "${schedule}", basis: thử } }
+`
+}
+
+/** The kinds of change between two days, each with the last day before and after. */
+async function changes(from: string, to: string, schedule: string, records: readonly string[] = []) {
+  const entries = records.map((record) => `\n  - ${record}`)
+  const files = [
+    { path: 'p.yaml', text: planOf(schedule) },
+    { path: 'so.yaml', text: REGISTER },
+    {
+      path: 'r.yaml',
+      text: `schema: records/v1\nplan: p\nrecords:${entries.length === 0 ? ' []' : entries.join('')}\n`,
+    },
+    ...filesIn('plans/calendar'),
+  ]
+  const [earlier, later] = [await examine({ files, asOf: from }), await examine({ files, asOf: to })]
+  return changesBetween(earlier, later).changes.map(
+    ({ kind, before, obligation }) => `${kind} ${obligation.period} ${before?.due ?? null} ${obligation.due}`,
+  )
+}
+
+describe('a period that begins', () => {
+  it('moves no last day, where it ends on a day off', async () => {
+    // The quarters end on Sunday 31/3 and Sunday 30/6: on Monday 1/4 the first one is still in time.
+    expect(await changes('2024-03-31', '2024-04-01', 'every quarter')).toEqual([
+      'begun 2024-Q2 2024-07-01 2024-07-01',
+    ])
+  })
+})
