@@ -6,7 +6,8 @@ import type { Diagnostic, Finding, Severity } from './domain/findings/finding.ts
 import type { Suppressed } from './domain/findings/validation.ts'
 import type { Office } from './domain/office.ts'
 import type { Plan } from './domain/plan.ts'
-import { firstOfEachId, type PlanRecord } from './domain/records/record.ts'
+import { joined } from './domain/records/joined.ts'
+import type { PlanRecord } from './domain/records/record.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import type { Day } from './domain/time/day.ts'
 import { located } from './load/diagnose.ts'
@@ -50,7 +51,7 @@ const WHOLE: Share = { at: 0, of: 1 }
 export interface Step {
   /** Null where no file of this id could be read, and for the rest. */
   readonly plan: Plan | null
-  /** From all files of the plan's records, file by file in the order of their paths; of an id that stands twice, the first. */
+  /** From all files of the plan's records, whose names do not decide their order; of an id that stands twice, the first. */
   readonly records: readonly PlanRecord[]
   /** Whether no file of the plan's records is missing from them because it could not be read. */
   readonly areRecordsWhole: boolean
@@ -171,9 +172,9 @@ async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<Lo
   return {
     files: [...ofPlan, ...ofRecords],
     plan: first?.kind === 'plan' ? first.plan : null,
-    records: firstOfEachId(
+    records: joined(
       documentsOf(ofRecords).flatMap((document) =>
-        document.kind === 'records' ? document.records.records : [],
+        document.kind === 'records' ? [document.records.records] : [],
       ),
     ),
     areRecordsWhole: ofRecords.every(({ document }) => document !== null),

@@ -28,8 +28,8 @@ export const deliveredAfterEnd: Check = {
     },
   },
   basis: {
-    vi: 'Cách làm của chương trình: ghi nhận xét theo thứ tự ngày; cùng ngày thì theo thứ tự trong tệp.',
-    en: 'The program’s own practice: records are taken in the order of their days, and on one day in the order of the file.',
+    vi: 'Cách làm của chương trình: ghi nhận xét theo thứ tự ngày; cùng ngày thì theo thứ tự trong tệp; giữa hai tệp thì tệp nào ghi ngày ấy sớm hơn xét trước.',
+    en: 'The program’s own practice: records are taken in the order of their days, and on one day in the order of the file; of two files the one that recorded the day earlier goes first.',
   },
   fix: {
     vi: 'Ghi event: reopened trước lần giao nếu việc được giao lại, hoặc rút ghi nhận nhầm.',

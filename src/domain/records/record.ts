@@ -51,7 +51,7 @@ export type Event =
 
 /**
  * The records that a report knows: those that happened by `asOf`, were recorded by `knownAt`, and are not
- * retracted by another such record; in the order of their days, then of the file.
+ * retracted by another such record; in the order of their days, then the one they come in.
  */
 export function knownRecords(
   records: readonly PlanRecord[],
