@@ -15,7 +15,8 @@ export interface Passing {
  * How the work of one field passed on from an agency, step by step, up to and including a day.
  *
  * A successor for the field goes before the main one; an agency that lives on passes only the fields it gave
- * away. A ring in the register ends the chain.
+ * away. What comes to an agency that had ended or given the field away by then passes on the same day, but never
+ * back to one that it left that day: a ring in the register ends there.
  */
 export function passings(
   register: Register,
@@ -25,11 +26,8 @@ export function passings(
 ): readonly Passing[] {
   if (!mayPass(register, start)) return NONE
   const steps: Passing[] = []
-  const seen = new Set<Ref>()
-  for (let ref: Ref | null = start; ref !== null && !seen.has(ref); ) {
-    seen.add(ref)
-    const agency = agencyAt(register, ref)
-    const step: Passing | null = agency === undefined ? null : passingFrom(agency, field)
+  for (let ref: Ref | null = start; ref !== null; ) {
+    const step = passingFrom(ref, field, steps, register)
     if (step === null || step.day > asOf) break
     steps.push(step)
     ref = step.successor
@@ -51,13 +49,33 @@ export function holderOn(register: Register, ref: Ref, field: string | null, asO
   return last === undefined ? ref : last.successor
 }
 
-function passingFrom(agency: Agency, field: string | null): Passing | null {
+/** The next step from an agency, after those that brought the work there. */
+function passingFrom(
+  ref: Ref,
+  field: string | null,
+  before: readonly Passing[],
+  register: Register,
+): Passing | null {
+  const agency = agencyAt(register, ref)
+  const came = before.at(-1)?.day ?? null
+  const left = before.filter(({ day }) => day === came).map(({ from }) => from)
+  const [first = null] = (agency === undefined ? [] : partings(agency, field))
+    .map((step) => (came !== null && step.day < came ? { ...step, day: came } : step))
+    .filter(({ day, successor }) => day !== came || successor === null || !left.includes(successor))
+  return first
+}
+
+/** How an agency parts with the work of a field, the way that goes first before the other. */
+function partings(agency: Agency, field: string | null): readonly Passing[] {
   const taker = agency.successors.find(({ fields }) => field !== null && fields.includes(field))
-  if (taker !== undefined) return passingTo(agency, taker)
-  if (agency.through === null) return null
+  const given = taker === undefined ? [] : [passingTo(agency, taker)]
+  if (agency.through === null) return given
   const main = mainSuccessor(agency)
-  if (main !== undefined) return passingTo(agency, main)
-  return { day: addDays(agency.through, 1), from: agency.ref, successor: null, basis: null }
+  if (main === undefined) {
+    const lapse = { day: addDays(agency.through, 1), from: agency.ref, successor: null, basis: null }
+    return [...given, lapse]
+  }
+  return main === taker ? given : [...given, passingTo(agency, main)]
 }
 
 /** The successor that takes whatever no other's field covers. */
