@@ -9,6 +9,7 @@ import { malformedNumber } from './malformed-number.ts'
 import { missingDeadline } from './missing-deadline.ts'
 import { missingDeliverable } from './missing-deliverable.ts'
 import { missingEvidence } from './missing-evidence.ts'
+import { noMainSuccessor } from './no-main-successor.ts'
 import { notOwed } from './not-owed.ts'
 import { numberingGap } from './numbering-gap.ts'
 import { outsideDates } from './outside-dates.ts'
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   missingDeadline,
   missingDeliverable,
   missingEvidence,
+  noMainSuccessor,
   notOwed,
   numberingGap,
   outsideDates,

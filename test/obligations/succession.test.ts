@@ -92,18 +92,20 @@ describe('work that comes to a body', () => {
   })
 })
 
-describe('a duty that comes to a body that had ended', () => {
+describe('a duty of a body that ended', () => {
   const REGISTER = `schema: agencies/v1
 province: mau
 name: Mẫu
 sources: { s: { title: Sổ, kind: practice } }
+fields: { press: Báo chí, dig: Khảo cổ }
 agencies:
   - { id: ubnd, name: UBND tỉnh, kind: ubnd-tinh, source: s, confidence: stated }
   - { id: d, name: Sở D, kind: so, through: 2024-06-30, successors: [{ agency: e, from: 2024-07-01, basis: NQ 1 }], source: s, confidence: stated }
   - { id: e, name: Sở E, kind: so, through: 2024-05-31, successors: [{ agency: z, from: 2024-06-01, basis: NQ 2 }], source: s, confidence: stated }
   - { id: z, name: Sở Z, kind: so, source: s, confidence: stated }
+  - { id: k, name: Sở K, kind: so, through: 2024-06-30, successors: [{ agency: z, from: 2024-07-01, basis: NQ 3, fields: [press] }], source: s, confidence: stated }
 `
-  const planOf = (lead: string) => `schema: plan/v1
+  const planOf = (lead: string, more = '') => `schema: plan/v1
 id: p
 province: mau
 number: 1/KH-UBND
@@ -112,17 +114,17 @@ title: Kế hoạch
 issuer: ubnd
 issued: 2024-01-15
 tasks:
-  - { id: "1", title: Việc, lead: ${lead}, sharing: each, deadline: tháng 12/2024 }
+  - { id: "1", title: Việc, lead: ${lead}, sharing: each, deadline: tháng 12/2024${more} }
 `
-  const linesOn = async (asOf: string, lead: string) => {
+  const linesOn = async (asOf: string, lead: string, more = '') => {
     const files = [
-      { path: 'p.yaml', text: planOf(lead) },
+      { path: 'p.yaml', text: planOf(lead, more) },
       { path: 'so.yaml', text: REGISTER },
     ]
     return (await examine({ files, asOf })).obligations
   }
 
-  it('is owed by whoever holds it on the day of handing over', async () => {
+  it('is owed by whoever holds it on the day of handing over, where the successor had ended too', async () => {
     expect(await linesOn('2024-06-30', '[d]')).toMatchObject([{ heldBy: ['mau/d'] }])
     expect(await linesOn('2024-07-01', '[d]')).toMatchObject([
       { heldBy: ['mau/z'], status: 'in-progress', flags: ['inherited'] },
@@ -141,4 +143,21 @@ tasks:
       { agencies: ['mau/z'], status: 'in-progress', heldBy: ['mau/z'] },
     ])
   })
+
+  it.each(['', ', field: dig'])(
+    'closes where all successors take other fields (%s), and says just that',
+    async (field) => {
+      expect(await linesOn('2024-06-30', '[k]', field)).toMatchObject([{ status: 'in-progress' }])
+      expect(await linesOn('2024-07-01', '[k]', field)).toMatchObject([
+        {
+          status: 'closed',
+          closedBecause: {
+            vi: 'Sở K kết thúc hoạt động, không cơ quan kế nhiệm nào nhận việc này',
+            en: 'Sở K came to an end without a successor for this work',
+          },
+        },
+      ])
+      expect(await linesOn('2024-07-01', '[k]', ', field: press')).toMatchObject([{ heldBy: ['mau/z'] }])
+    },
+  )
 })

@@ -5,9 +5,9 @@ import { type Agency, agencyAt, type Ref, type Register, type Successor } from '
 export interface Passing {
   readonly day: Day
   readonly from: Ref
-  /** Null where the agency ended and nobody took its work over. */
+  /** Null where the agency ended and nobody took this work over. */
   readonly successor: Ref | null
-  /** The act that decided it; null where the register names no successor. */
+  /** The act that decided it; null where the register names no successor for this work. */
   readonly basis: string | null
 }
 
@@ -78,8 +78,8 @@ function partings(agency: Agency, field: string | null): readonly Passing[] {
   return main === taker ? given : [...given, passingTo(agency, main)]
 }
 
-/** The successor that takes whatever no other's field covers. */
-function mainSuccessor({ successors }: Agency): Successor | undefined {
+/** The successor that takes whatever no other's field covers; undefined where nobody does. */
+export function mainSuccessor({ successors }: Agency): Successor | undefined {
   return successors.find(({ main }) => main) ?? successors.find(({ fields }) => fields.length === 0)
 }
 

@@ -125,10 +125,18 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
 }
 
 function lapsed(holding: Holding, day: Day, from: Ref, register: Register): Text {
-  const name = same(agencyAt(register, from)?.name ?? from)
+  const agency = agencyAt(register, from)
+  const name = same(agency?.name ?? from)
+  const who = agency === undefined || agency.successors.length === 0 ? NO_SUCCESSOR : NO_SUCCESSOR_FOR_IT
   const late = isOverdueBefore(holding, day)
   return {
-    vi: `${name.vi} kết thúc hoạt động, không có cơ quan kế nhiệm${late ? '; khi đó việc đã quá hạn' : ''}`,
-    en: `${name.en} came to an end without a successor${late ? '; the duty was overdue by then' : ''}`,
+    vi: `${name.vi} kết thúc hoạt động, ${who.vi}${late ? '; khi đó việc đã quá hạn' : ''}`,
+    en: `${name.en} came to an end ${who.en}${late ? '; the duty was overdue by then' : ''}`,
   }
+}
+
+const NO_SUCCESSOR: Text = { vi: 'không có cơ quan kế nhiệm', en: 'without a successor' }
+const NO_SUCCESSOR_FOR_IT: Text = {
+  vi: 'không cơ quan kế nhiệm nào nhận việc này',
+  en: 'without a successor for this work',
 }
