@@ -52,3 +52,22 @@ describe('a period that begins', () => {
     ])
   })
 })
+
+describe('a last day', () => {
+  // Quarter II ends on Sunday 30/6, so that 1/7 is in time; 31/8/2024 is a Saturday, and 2–3/9 are off.
+  const SECOND = 'event: extended, agency: ubnd, period: "2024-Q2", date: 2024-06-10, through: 2024-08-31'
+  const records = [
+    `{ id: a, task: "1", ${SECOND}, basis: CV 1 }`,
+    '{ id: b, event: retracted, retracts: a, date: 2024-06-25, reason: nhầm }',
+  ]
+
+  it('that an extension moves is extended, and shortened again when the extension is retracted', async () => {
+    expect(await changes('2024-06-09', '2024-06-10', 'every quarter', records)).toEqual([
+      'extended 2024-Q2 2024-07-01 2024-09-04',
+    ])
+    expect(await changes('2024-06-24', '2024-06-25', 'every quarter', records)).toEqual([
+      'shortened 2024-Q2 2024-09-04 2024-07-01',
+    ])
+    expect(await changes('2024-06-10', '2024-06-24', 'every quarter', records)).toEqual([])
+  })
+})

@@ -43,6 +43,7 @@ export const CHANGES = {
   'newly-done': { vi: 'Mới hoàn thành đúng hạn', en: 'Newly done on time' },
   'done-late': { vi: 'Mới hoàn thành, quá hạn', en: 'Newly done, late' },
   extended: { vi: 'Được gia hạn', en: 'Extended' },
+  shortened: { vi: 'Rút ngắn thời hạn', en: 'Time limit shortened' },
   begun: { vi: 'Mới bắt đầu', en: 'Begun' },
   transferred: { vi: 'Chuyển cơ quan', en: 'Transferred' },
   closed: { vi: 'Thôi thực hiện', en: 'Closed' },
@@ -84,6 +85,9 @@ function happened(kind: ChangeKind, before: ObligationLine | undefined, now: Obl
       return now.status === 'done-late' && was !== 'done-late'
     case 'extended':
       return before !== undefined && before.due !== null && now.due !== null && now.due > before.due
+    // An extension was taken back.
+    case 'shortened':
+      return before !== undefined && before.due !== null && now.due !== null && now.due < before.due
     case 'begun':
       return (
         was === 'not-started' &&
@@ -119,6 +123,7 @@ const NO_CHANGES: Record<ChangeKind, number> = {
   'newly-done': 0,
   'done-late': 0,
   extended: 0,
+  shortened: 0,
   begun: 0,
   transferred: 0,
   closed: 0,
