@@ -487,6 +487,18 @@ describe('twice in a period', () => {
     })
   })
 
+  it('reopened, it needs them all again; a delivery that is retracted leaves the other', async () => {
+    const two = [delivered('2024-05-02'), delivered('2024-06-03')].map((one) => `${one}, period: "2024"`)
+    const reopened = 'event: reopened, date: 2024-07-01, period: "2024", reason: thiếu'
+    const again = (date: string) => delivered(date, ', period: "2024"')
+    const of2024 = async (records: readonly string[]) =>
+      (await linesOn('2024-12-31', { schedule: 'every year x2', records }))[0]?.status
+    expect(await of2024([...two, reopened, again('2024-08-01')])).toBe('in-progress')
+    expect(await of2024([...two, reopened, again('2024-08-01'), again('2024-09-03')])).toBe('done-on-time')
+    const retracted = 'event: retracted, date: 2024-07-01, retracts: r2, reason: nhầm'
+    expect(await of2024([...two, retracted, again('2024-08-01')])).toBe('done-on-time')
+  })
+
   it('a claim is not one of them', async () => {
     const claim = 'event: delivered, date: 2024-04-10, period: 2024-H1'
     expect(await firstHalf('2024-06-01', [of('2024-03-10'), claim])).toMatchObject({
