@@ -657,6 +657,20 @@ describe('after a reorganisation', () => {
     expect((await linesOn('2024-12-31', told)).map(short)).toEqual(['v done-on-time', 'w closed'])
   })
 
+  // Due on 31/7, W's passes to V on 1/7, when V's own is settled already: the two do not become one.
+  it.each([
+    [delivered('2024-06-20'), 'v done-on-time'],
+    ['event: waived, date: 2024-06-20, reason: lũ, by: CV 1', 'v closed'],
+  ])(
+    'what comes in time when its own was settled is settled by a delivery of its own (%s)',
+    async (own, state) => {
+      const records = [`agency: v, ${own}`, `agency: v, ${delivered('2024-07-25')}`]
+      const told = { schedule: JULY, lead: '[huyen]', records }
+      expect((await linesOn('2024-07-20', told)).map(short)).toEqual([state, 'w in-progress'])
+      expect((await linesOn('2024-08-01', told)).map(short)).toEqual([state, 'w done-on-time'])
+    },
+  )
+
   it('every attestation is for the standing duty that two became', async () => {
     const records = ['2024-05-20', '2024-08-20'].map((date) => `agency: v, ${delivered(date)}`)
     const told = { schedule: 'continuous', lead: '[huyen]', records }

@@ -22,10 +22,14 @@ export function recordsByDuty(
   if (meant.length === 0) return found
   const side = sideBySide(duties, register)
   const reached = new Map<Duty, Fulfilment>()
+  const settled = new Map<Duty, Day>()
   for (const record of meant) {
-    const duty = meantAmong(record, candidates(record, side, register), reached)
+    const duty = meantAmong(record, candidates(record, side, settled, register), reached)
     if (duty === undefined) continue
-    reached.set(duty, fulfilmentAfter(reached.get(duty) ?? NOTHING_YET, record, duty))
+    const after = fulfilmentAfter(reached.get(duty) ?? NOTHING_YET, record, duty)
+    reached.set(duty, after)
+    if (after.at === 'open') settled.delete(duty)
+    else if (!settled.has(duty)) settled.set(duty, record.date)
     const own = found.get(duty)
     if (own === undefined) found.set(duty, [record])
     else own.push(record)
@@ -72,16 +76,17 @@ const ENDINGS: ReadonlySet<PlanRecord['event']> = new Set(['waived', 'cancelled'
 
 /** The duty among those side by side that the agency of a record owes, or held on its day. */
 export function dutyOf(record: PlanRecord, side: SideBySide, register: Register): Duty | undefined {
-  return candidates(record, side, register)[0]
+  return candidates(record, side, NOTHING_SETTLED, register)[0]
 }
 
 /**
  * Those that the agency of a record owes, then those that it held on the record's day. What it owed itself
- * became one with what passed to it in time; only what passed to it overdue stands beside.
+ * became one with what passed to it in time; what passed to it overdue, or when its own was settled, stands beside.
  */
 function candidates(
   record: PlanRecord,
   { province, byDebtor, passing }: SideBySide,
+  settled: ReadonlyMap<Duty, Day>,
   register: Register,
 ): readonly Duty[] {
   const ref =
@@ -94,11 +99,22 @@ function candidates(
   const held = passing.filter(
     (duty) => !owed.includes(duty) && passingTo(ref, duty, record.date, register) !== undefined,
   )
-  const beside = held.filter((duty) => isOverdueAt(passingTo(ref, duty, record.date, register), duty))
-  return owed.length === 0 ? held : [...owed, ...beside]
+  if (owed.length === 0) return held
+  const isBeside = (duty: Duty) => {
+    const came = passingTo(ref, duty, record.date, register)?.day
+    return (
+      came !== undefined && (isOverdueAt(came, duty) || owed.every((own) => isBefore(settled.get(own), came)))
+    )
+  }
+  return [...owed, ...held.filter(isBeside)]
 }
 
 const NOBODY: readonly Duty[] = []
+const NOTHING_SETTLED: ReadonlyMap<Duty, Day> = new Map()
+
+function isBefore(settled: Day | undefined, day: Day): boolean {
+  return settled !== undefined && settled < day
+}
 
 /** Duties that stand side by side, sorted out for all their records. */
 export interface SideBySide {
@@ -129,6 +145,6 @@ function passingTo(ref: Ref, { debtors, task }: Duty, day: Day, register: Regist
     .find((last) => last?.successor === ref)
 }
 
-function isOverdueAt(passing: Passing | undefined, { due }: Duty): boolean {
-  return passing !== undefined && due !== null && due < passing.day
+function isOverdueAt(day: Day, { due }: Duty): boolean {
+  return due !== null && due < day
 }
