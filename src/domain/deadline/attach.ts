@@ -1,6 +1,7 @@
 import type { Frequency } from '../time/period.ts'
 import type { Clause, Limit } from './clauses.ts'
 import type { Moment, Stretch } from './moment.ts'
+import { isAsOftenAs } from './rates.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
 /** A clause once its frequency and its year are sought among its neighbours. */
@@ -29,36 +30,29 @@ export function withFrequencies(clauses: readonly Clause[]): readonly Tied[] | R
   const tied: (Tied | null)[] = clauses.map((clause) => ({ ...clause, tied: null, refines: false }))
   for (const [at, clause] of clauses.entries()) {
     if (clause.kind !== 'every') continue
-    const before = run(clauses, tied, at - 1, -1, clause)
-    if (clause.joint === 'none' && before.length > 0) {
-      if (clause.times > 1 && clause.times !== before.length)
-        return refusal(clause.first, clause.until, COUNT)
-      tie(tied, before, clause.every)
-      tied[at] = null
-      continue
-    }
+    const before = clause.joint === 'none' ? run(clauses, tied, at - 1, -1, clause) : []
     const next = clauses[at + 1]
-    const after =
-      next !== undefined && ['none', 'comma', 'bracket'].includes(next.joint)
-        ? run(clauses, tied, at + 1, 1, clause)
-        : []
-    if (after.length === 0) continue
-    const follower = clauses[(after.at(-1) ?? at) + 1]
-    const every = clause.every === 'half-year' || clause.times > 1 ? 'year' : clause.every
-    if (follower?.kind === 'every' && follower.joint === 'none') {
-      if (clause.times > 1 && clause.times !== after.length) return refusal(clause.first, clause.until, COUNT)
-      if (follower.every === every && (clause.every !== 'half-year' || after.length === 2)) tied[at] = null
-      continue
-    }
-    if (clause.every === 'half-year' && after.length !== 2) return refusal(clause.first, clause.until, COUNT)
-    if (clause.times > 1 && clause.times !== after.length) return refusal(clause.first, clause.until, COUNT)
-    tie(tied, after, every)
+    const follows = next !== undefined && ['none', 'comma', 'bracket'].includes(next.joint)
+    const after = before.length === 0 && follows ? run(clauses, tied, at + 1, 1, clause) : []
+    const places = before.length > 0 ? before : after
+    if (places.length === 0) continue
+    if (!isAsOftenAs(clause, limitsAt(clauses, places))) return refusal(clause.first, clause.until, COUNT)
     tied[at] = null
     const [head] = after
     const first = head === undefined ? null : tied[head]
     if (head !== undefined && first) tied[head] = { ...first, joint: clause.joint }
+    const follower = clauses[(after.at(-1) ?? at) + 1]
+    if (after.length > 0 && follower?.kind === 'every' && follower.joint === 'none') continue
+    tie(tied, places, clause.every)
   }
   return tied.filter((clause) => clause !== null)
+}
+
+function limitsAt(clauses: readonly Clause[], places: readonly number[]): readonly Limit[] {
+  return places.flatMap((place) => {
+    const clause = clauses[place]
+    return clause?.kind === 'limit' ? [clause] : []
+  })
 }
 
 /** The limits of a list on one side of a recurrence that can be days of its periods. */
@@ -103,10 +97,7 @@ function tie(tied: (Tied | null)[], places: readonly number[], every: Frequency)
   for (const place of places) {
     const clause = tied[place]
     if (clause?.kind === 'limit')
-      tied[place] = {
-        ...clause,
-        tied: clause.moment.shape === 'stretch' ? (every === 'quarter' ? 'year' : every) : every,
-      }
+      tied[place] = { ...clause, tied: clause.moment.shape === 'stretch' ? 'year' : every }
   }
 }
 

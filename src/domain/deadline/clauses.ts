@@ -1,5 +1,4 @@
-import type { Frequency } from '../time/period.ts'
-import type { Item, Since } from './item.ts'
+import type { Every, Item, Since } from './item.ts'
 import type { Moment } from './moment.ts'
 import { isRefusal, type Refusal, refusal } from './refusal.ts'
 import type { Term } from './schedule.ts'
@@ -19,7 +18,7 @@ export interface ClausePlace {
 
 export type ClauseMeaning =
   | Limit
-  | { readonly kind: 'every'; readonly every: Frequency; readonly times: number }
+  | Every
   | { readonly kind: 'term'; readonly term: Term; readonly since: Since }
   | { readonly kind: 'event'; readonly sudden: boolean }
   | { readonly kind: 'continuous' | 'undated' | 'onward' }

@@ -14,7 +14,7 @@ export type Meaning =
   | { readonly kind: 'relation'; readonly relation: Relation }
   | { readonly kind: 'through' }
   | { readonly kind: 'hour' }
-  | { readonly kind: 'every'; readonly every: Frequency; readonly times: number }
+  | Every
   | { readonly kind: 'term'; readonly term: Term; readonly since: Since }
   | { readonly kind: 'event'; readonly sudden: boolean }
   | { readonly kind: 'continuous' }
@@ -23,6 +23,13 @@ export type Meaning =
   | { readonly kind: 'periodic' }
   | { readonly kind: 'join'; readonly by: Join }
   | { readonly kind: 'dropped'; readonly because: Text }
+
+/** A recurrence, and how many times in each period; null where the words give no count. */
+export interface Every {
+  readonly kind: 'every'
+  readonly every: Frequency
+  readonly times: number | null
+}
 
 /** What a term runs from: an event, or the document's own issue. */
 export type Since = 'event' | 'issue'

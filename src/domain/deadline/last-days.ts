@@ -37,5 +37,5 @@ function middleOfMonth(at: number, until: number): Found {
 }
 
 function recurring(every: Frequency) {
-  return { kind: 'every', every, times: 1 } as const
+  return { kind: 'every', every, times: null } as const
 }

@@ -14,6 +14,7 @@ import { notationOf } from './notation.ts'
 import { withoutObjects } from './objects.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './reading.ts'
 import { isRefusal, type Refusal, refusal } from './refusal.ts'
+import { saidTwice } from './said-twice.ts'
 import type { Schedule } from './schedule.ts'
 import { type Summand, sumOf } from './sum.ts'
 import { summandOf } from './summand.ts'
@@ -75,7 +76,8 @@ function phraseOf(words: Words): Phrase | Refusal {
   const unclear =
     dividedAmong(tokens, tied) ??
     halfDated(dates.filter((clause) => clause.tied === null)) ??
-    onceBesideRecurring(dates)
+    onceBesideRecurring(dates) ??
+    saidTwice(tied, tokens)
   return unclear ?? { words, items, clauses: tied }
 }
 

@@ -10,7 +10,7 @@ export function everyPeriod({ tokens, at }: Place): Found | Refusal | null {
   const periodic = longestMatch(tokens, at, ['định kỳ', 'định kỳ theo'])
   const each = EACH.has(tokens[at + periodic]?.text ?? '') ? 1 : 0
   const edge = tokens[at]?.text === 'cuối' && EACH.has(tokens[at + 1]?.text ?? '') ? 2 : 0
-  if (longestMatch(tokens, at, ['năm hiện hành']) > 0) return one(at, at + 3, every('year', 1))
+  if (longestMatch(tokens, at, ['năm hiện hành']) > 0) return one(at, at + 3, every('year', null))
   const start = at + Math.max(periodic + each, edge)
   if (start === at || compoundBefore(tokens, at)) return null
   if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
@@ -34,7 +34,7 @@ export function everyPeriod({ tokens, at }: Place): Found | Refusal | null {
     const next = link === 0 ? null : periodAt(tokens, until + link + again, again === 1 ? 'each' : 'listed')
     if (next === null) return { items, until }
     items.push({ kind: 'join', by: 'and', first: until, until: until + link })
-    items.push({ ...every(next.every, 1), first: until + link, until: next.until })
+    items.push({ ...every(next.every, null), first: until + link, until: next.until })
     until = next.until
   }
 }
@@ -84,7 +84,7 @@ export function periodic({ tokens, at }: Place): Found | null {
   return length === 0 ? null : one(at, at + length, { kind: 'periodic' })
 }
 
-function every(every: Frequency, times: number): Extract<Item, { kind: 'every' }> {
+function every(every: Frequency, times: number | null): Extract<Item, { kind: 'every' }> {
   return { kind: 'every', every, times, first: 0, until: 0 }
 }
 
@@ -125,12 +125,14 @@ function unitPeriod(unit: string, count: number): Frequency | null {
 }
 
 /** "mỗi năm 2 lần": how many times, after the period. */
-function timesAfter(tokens: readonly Token[], at: number): { times: number; until: number } {
+function timesAfter(tokens: readonly Token[], at: number): { times: number | null; until: number } {
   const least = longestMatch(tokens, at, ['ít nhất', 'tối thiểu', 'tổ chức', 'thực hiện'])
   const count = numeralAt(tokens, at + least)
   const counted =
     count !== null && ['lần', 'cuộc', 'đợt', 'kỳ', 'buổi'].includes(tokens[count.until]?.text ?? '')
-  return counted && count.value > 0 ? { times: count.value, until: count.until + 1 } : { times: 1, until: at }
+  return counted && count.value > 0
+    ? { times: count.value, until: count.until + 1 }
+    : { times: null, until: at }
 }
 
 /** "đặt hàng năm 2027", "ngân hàng": no recurrence. */

@@ -24,7 +24,7 @@ export function summandOf(
       return { ...given(read.part), relation, extent: read.extent, chose: read.chose }
     }
     case 'every':
-      return given({ kind: 'recurring', every: clause.every, at: null, times: clause.times })
+      return given({ kind: 'recurring', every: clause.every, at: null, times: clause.times ?? 1 })
     case 'term':
       if (isEndless(clause.term)) return { because: ENDLESS, example: null }
       return clause.since === 'event'
