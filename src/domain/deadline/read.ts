@@ -10,6 +10,7 @@ import {
   unevenList,
   withSharedRelations,
 } from './lists.ts'
+import { lunar } from './lunar.ts'
 import { notationOf } from './notation.ts'
 import { withoutObjects } from './objects.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './reading.ts'
@@ -62,6 +63,8 @@ function phraseOf(words: Words): Phrase | Refusal {
   const { tokens } = words
   const items = itemsOf(tokens)
   if (isRefusal(items)) return items
+  const moon = lunar(items, tokens)
+  if (moon !== null) return moon
   const clauses = clausesOf(items, tokens)
   if (isRefusal(clauses)) return clauses
   const limits = withoutObjects(clauses, tokens)
