@@ -1,4 +1,5 @@
 import { eventEnd } from './events.ts'
+import { issueAt } from './issue.ts'
 import { type Found, one, type Place } from './item.ts'
 import { numeralAt } from './numerals.ts'
 import { type Refusal, refusal } from './refusal.ts'
@@ -72,21 +73,6 @@ function spanAt(tokens: readonly Token[], at: number): { term: Term; until: numb
   }
 }
 
-/** Where the words for the document's own issue end; `ambiguous` where they may mean another document. */
-function issueAt(tokens: readonly Token[], at: number): number | 'ambiguous' | null {
-  const other = longestMatch(tokens, at, ANY_ISSUE)
-  if (other > 0 && ends(tokens, at + other)) return 'ambiguous'
-  const own = longestMatch(tokens, at, OWN_ISSUE)
-  if (own === 0) return null
-  if (ends(tokens, at + own)) return at + own
-  return longestMatch(tokens, at + own, ['của ubnd', 'của ủy ban', 'của tỉnh']) > 0 ? 'ambiguous' : null
-}
-
-function ends(tokens: readonly Token[], at: number): boolean {
-  const text = tokens[at]?.text
-  return text === undefined || [';', '.', ')', ',', 'đến', 'tới', '-'].includes(text)
-}
-
 function bareUnit(tokens: readonly Token[], at: number): boolean {
   return [undefined, ',', '.', ';', ')'].includes(tokens[at]?.text)
 }
@@ -143,37 +129,6 @@ const BEFORE = [
   'trước cuộc họp',
   'trước phiên họp',
 ]
-const OWN = [
-  'kế hoạch',
-  'kế hoạch này',
-  'văn bản này',
-  'công văn này',
-  'chỉ thị này',
-  'quyết định này',
-  'chương trình này',
-  'nghị quyết này',
-  'đề án này',
-  'thông báo này',
-]
-const OWN_ISSUE = ['ban hành', 'ký', 'ký ban hành', 'ban hành và ký', 'phát hành']
-  .flatMap((verb) => [verb, ...OWN.map((own) => `${verb} ${own}`)])
-  .concat(
-    OWN.flatMap((own) =>
-      ['ban hành', 'được ban hành', 'ký', 'được ký', 'được ký ban hành', 'ký ban hành'].map(
-        (verb) => `${own} ${verb}`,
-      ),
-    ),
-  )
-const ANY_ISSUE = ['ban hành', 'ký', 'ký ban hành']
-  .flatMap((verb) =>
-    ['quyết định', 'chỉ thị', 'công văn', 'nghị quyết', 'chương trình', 'văn bản', 'đề án', 'thông báo'].map(
-      (own) => `${verb} ${own}`,
-    ),
-  )
-  .concat(
-    [...OWN, 'quyết định', 'nghị quyết', 'chỉ thị'].map((own) => `${own} có hiệu lực`),
-    ['có hiệu lực', 'có hiệu lực thi hành'],
-  )
 const BARE = {
   vi: 'khoảng thời gian này không nói tính từ sự kiện nào',
   en: 'the term does not say from what event it runs',
