@@ -35,16 +35,26 @@ function isObjectOf(clause: Clause, tokens: readonly Token[], since: number): bo
   const spans = clause.from !== null && clause.relation === 'by'
   if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return false
   if (clause.moment.shape === 'stretch' && clause.moment.grain === 'day' && !spans) return false
-  const nouns = clause.relation === 'in' || spans ? RESULTS : [...RESULTS, ...THINGS]
-  for (let at = clause.first - 1; at >= since; at -= 1) {
+  const nouns = clause.relation === 'in' || spans ? RESULTS : THINGS
+  const year =
+    clause.relation === 'none' && clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
+  const end = year && tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
+  for (let at = end - 1; at >= since; at -= 1) {
     if (tokens[at]?.kind === 'sign') return false
-    if (longestMatch(tokens, at, nouns) > 0) return true
+    if (end === clause.first && longestMatch(tokens, at, nouns) > 0) return true
+    if (year && isLaw(tokens, at)) return true
   }
   return false
 }
 
+/** Whether a law is named here, which its year only tells from others: "Luật Đất đai năm 2024", not "pháp luật". */
+function isLaw(tokens: readonly Token[], at: number): boolean {
+  return longestMatch(tokens, at, LAWS) > 0 && !['pháp', 'kỷ'].includes(tokens[at - 1]?.text ?? '')
+}
+
 const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu']
 const THINGS = [
+  ...RESULTS,
   'báo cáo',
   'kế hoạch',
   'dự toán',
@@ -67,6 +77,19 @@ const THINGS = [
   'cuộc thi',
   'hội nghị',
   'khen thưởng',
+  'mục tiêu',
+]
+const LAWS = [
+  'luật',
+  'hiến pháp',
+  'pháp lệnh',
+  'nghị định',
+  'thông tư',
+  'quyết định',
+  'chỉ thị',
+  'điều lệ',
+  'quy chế',
+  'một số điều',
 ]
 const OBJECT = {
   vi: 'kỳ này là kỳ của báo cáo, kế hoạch, công việc được nêu trước đó, không phải thời hạn',

@@ -1,4 +1,5 @@
 import { type Tied, withFrequencies, withSharedYears } from './attach.ts'
+import { notLimits } from './attributes.ts'
 import { clausesOf } from './clauses.ts'
 import type { Item } from './item.ts'
 import { itemsOf } from './items.ts'
@@ -67,6 +68,8 @@ function phraseOf(words: Words): Phrase | Refusal {
   if (moon !== null) return moon
   const clauses = clausesOf(items, tokens)
   if (isRefusal(clauses)) return clauses
+  const none = notLimits(clauses, tokens)
+  if (none !== null) return none
   const limits = withoutObjects(clauses, tokens)
   if (isRefusal(limits)) return limits
   const uneven = unevenList(limits, tokens)
