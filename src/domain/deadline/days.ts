@@ -184,16 +184,3 @@ const NO_REMEMBRANCE = new Set([
   'trừ',
   'không',
 ])
-
-/** "16h", "17 giờ 30 phút" before its day: the day is what is followed up. */
-export function hours({ tokens, at }: Place): Found | null {
-  const [hour, unit] = [tokens[at], tokens[at + 1]?.text]
-  if (hour?.kind !== 'number' || hour.value > 24 || (unit !== 'h' && unit !== 'giờ' && unit !== ':'))
-    return null
-  let until = at + 2
-  if (tokens[until]?.kind === 'number' && (tokens[until]?.value ?? 60) < 60) until += 1
-  else if (unit === ':') return null
-  if (['phút', 'p', 'h', '’'].includes(tokens[until]?.text ?? '')) until += 1
-  if (tokens[until]?.text === ',') until += 1
-  return tokens[until]?.text === 'ngày' ? one(at, until, { kind: 'hour' }) : null
-}
