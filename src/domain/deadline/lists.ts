@@ -2,6 +2,7 @@ import type { Tied } from './attach.ts'
 import type { Clause, Limit } from './clauses.ts'
 import type { Grain } from './moment.ts'
 import { type Refusal, refusal } from './refusal.ts'
+import type { Summand } from './sum.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /** Limits of one list share the relation before its first: "trước ngày 15/6 và 15/12" is before both days. */
@@ -82,6 +83,22 @@ export function onceBesideRecurring(clauses: readonly Tied[]): Refusal | null {
   return recurs && yearless ? refusal(yearless.first, yearless.until, ONCE_OR_YEARLY) : null
 }
 
+/** The refusal of times without their year that would come in another order than they are listed in. */
+export function outOfOrder(summands: readonly Summand[]): Refusal | null {
+  let last: Summand | null = null
+  for (const summand of summands) {
+    if (!summand.guessed) continue
+    if (last !== null && lastDayOf(summand) < lastDayOf(last))
+      return refusal(last.first, summand.until, INVERTED)
+    last = summand
+  }
+  return null
+}
+
+function lastDayOf({ part }: Summand): string {
+  return part !== 'onward' && part.kind === 'once' ? part.through : ''
+}
+
 const CONNECTIVES = new Set(['và', 'cả', 'của', 'định', 'kỳ', 'cùng', 'với', 'hoặc'])
 const LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã', 'cấp cơ sở', 'cấp thôn', 'các huyện', 'các xã', 'các sở']
 const AGENCIES = [
@@ -119,6 +136,10 @@ const DIVIDED = {
 const HALF_DATED = {
   vi: 'có mốc ghi năm, có mốc không ghi năm nên không rõ năm của mốc sau',
   en: 'one time has its year and another has not, so the year of the other is not certain',
+}
+const INVERTED = {
+  vi: 'các mốc không ghi năm, nếu tính từ ngày văn bản, lại không theo thứ tự nêu ra nên không rõ năm nào',
+  en: "counted from the document's day, these times without a year come in another order than they are listed in",
 }
 const ONCE_OR_YEARLY = {
   vi: 'mốc không ghi năm đứng cạnh mốc lặp lại, nên không rõ là của một năm hay của mọi năm',

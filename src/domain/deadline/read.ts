@@ -8,6 +8,7 @@ import {
   gapBetween,
   halfDated,
   onceBesideRecurring,
+  outOfOrder,
   unevenList,
   withSharedRelations,
 } from './lists.ts'
@@ -121,12 +122,15 @@ function interpreted(
       ...summand,
       joint: at === 0 ? 'start' : clause.joint,
       gap: gapBetween(tokens, clauses[at - 1]?.until ?? 0, clause.first),
+      guessed: summand.chose.includes('year-from-issue'),
       first: clause.first,
       until: clause.until,
     })
   }
   if (summands.length === 0)
     return refusal(0, tokens.length, items.some(({ kind }) => kind === 'periodic') ? PERIODIC : NOTHING)
+  const inverted = outOfOrder(summands)
+  if (inverted !== null) return inverted
   const schedule = sumOf(summands)
   return isRefusal(schedule) ? schedule : { schedule, traced, choices }
 }

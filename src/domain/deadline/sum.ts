@@ -16,6 +16,8 @@ export interface Summand {
   /** The days that the words cover, where they may touch their neighbour's. */
   readonly extent: Extent | null
   readonly sudden: boolean
+  /** Whether its year is not written, but worked out from the document's day. */
+  readonly guessed: boolean
   /** Whether words of its own, more than a sign or "và", stand between it and the one before. */
   readonly gap: 'none' | 'words'
 }
@@ -91,22 +93,35 @@ function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
       return isStanding(one) && occasion ? [last, next] : null
     case 'comma':
       if (sudden && isStanding(one)) return [last, next]
-      return one.kind === other.kind && last.relation === next.relation ? merged(last, next, gap) : null
+      return one.kind === other.kind && last.relation === next.relation
+        ? merged(last, next, { joint, gap })
+        : null
     case 'and':
     case 'semicolon':
-      return merged(last, next, gap)
+      return merged(last, next, { joint, gap })
   }
 }
 
 /** Periods that touch become one span: "Tháng 9 và tháng 10/2023". Days listed stay apart. */
-function merged(last: Summed, next: Summed, gap: Summand['gap']): readonly Summed[] | null {
+function merged(
+  last: Summed,
+  next: Summed,
+  { joint, gap }: Pick<Summand, 'joint' | 'gap'>,
+): readonly Summed[] | null {
   const [one, other] = [last.extent, next.extent]
   if (gap === 'words' || !one || !other || one.named === 'day' || other.named === 'day') return [last, next]
   if (addDays(one.through, 1) !== other.first) return one.grain === other.grain ? [last, next] : null
+  if (isMilestone(last) && isMilestone(next)) return [last, next]
+  if (isMilestone(last) || isMilestone(next) || joint === 'semicolon') return null
   const extent: Extent = { first: one.first, through: other.through, named: one.named, grain: other.grain }
   return [
     { part: { kind: 'once', from: one.first, through: other.through }, relation: next.relation, extent },
   ]
+}
+
+/** "chậm nhất tháng 6/2024": a last day of its own, which a span would hide. */
+function isMilestone({ part, relation }: Summed): boolean {
+  return relation === 'by' && part.kind === 'once' && part.from === null
 }
 
 /** "và các năm tiếp theo": one year stays open from its first day, a span goes on after its last. */
