@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts'
+import type { Moment } from './moment.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
@@ -12,6 +13,7 @@ export function withoutObjects(
 ): readonly Clause[] | Refusal {
   const kept: Clause[] = []
   let named: Clause | null = null
+  let yearless = false
   for (const [at, clause] of clauses.entries()) {
     const since = clauses[at - 1]?.until ?? 0
     const goesOn =
@@ -20,13 +22,22 @@ export function withoutObjects(
       clause.relation === 'none' &&
       clause.joint !== 'none' &&
       clause.first - since <= 1
-    if (goesOn || isObjectOf(clause, tokens, since)) named = clause
-    else kept.push(named !== null && kept.length === 0 ? { ...clause, joint: 'start' } : clause)
+    if (goesOn || isObjectOf(clause, tokens, since)) {
+      named = clause
+      yearless ||= isYearless(clause)
+    } else kept.push(named !== null && kept.length === 0 ? { ...clause, joint: 'start' } : clause)
   }
   if (named === null) return clauses
-  return kept.some(({ kind }) => kind !== 'undated' && kind !== 'onward')
-    ? kept
-    : refusal(named.first, named.until, OBJECT)
+  const limits = kept.filter(({ kind }) => kind !== 'undated' && kind !== 'onward')
+  if (limits.length === 0) return refusal(named.first, named.until, OBJECT)
+  const recursOnly = limits.every(({ kind }) => kind === 'every')
+  return recursOnly && yearless ? refusal(named.first, named.until, OBJECT_OR_DAY) : kept
+}
+
+function isYearless(clause: Clause): boolean {
+  if (clause.kind !== 'limit') return false
+  const { moment } = clause
+  return moment.shape === 'day-of-quarter' || (moment.shape === 'stretch' && moment.year === null)
 }
 
 /** Whether the words right before a bare period name a thing that can be of that period. */
@@ -34,7 +45,7 @@ function isObjectOf(clause: Clause, tokens: readonly Token[], since: number): bo
   if (clause.kind !== 'limit') return false
   const spans = clause.from !== null && clause.relation === 'by'
   if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return false
-  if (clause.moment.shape === 'stretch' && clause.moment.grain === 'day' && !spans) return false
+  if (isDay(clause.moment) && !spans) return false
   const nouns = clause.relation === 'in' || spans ? RESULTS : THINGS
   const year =
     clause.relation === 'none' && clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
@@ -45,6 +56,11 @@ function isObjectOf(clause: Clause, tokens: readonly Token[], since: number): bo
     if (year && isLaw(tokens, at)) return true
   }
   return false
+}
+
+/** A day is when something is due: only what lasts can be the period of a thing. */
+function isDay(moment: Moment): boolean {
+  return moment.shape === 'day-of-month' || ('grain' in moment && moment.grain === 'day')
 }
 
 /** Whether a law is named here, which its year only tells from others: "Luật Đất đai năm 2024", not "pháp luật". */
@@ -91,6 +107,10 @@ const LAWS = [
   'quy chế',
   'một số điều',
 ]
+const OBJECT_OR_DAY = {
+  vi: 'không rõ kỳ này là kỳ của báo cáo, công việc được nêu trước đó hay là thời hạn trong mỗi kỳ',
+  en: 'unclear whether the period belongs to the report or work named before it, or is when it is due in each period',
+}
 const OBJECT = {
   vi: 'kỳ này là kỳ của báo cáo, kế hoạch, công việc được nêu trước đó, không phải thời hạn',
   en: 'the period belongs to the report, plan or work named before it, and is no limit',

@@ -10,18 +10,17 @@ import type { Token } from './tokens.ts'
 export function saidTwice(clauses: readonly Tied[], tokens: readonly Token[]): Refusal | null {
   for (const [at, clause] of clauses.entries()) {
     const last = clauses[at - 1]
-    if (last === undefined || !['none', 'comma', 'bracket'].includes(clause.joint)) continue
-    if (last.kind !== 'every' && clause.kind !== 'every') continue
+    if (last === undefined || (last.kind !== 'every' && clause.kind !== 'every')) continue
     const [one, other] = [rateOf(last), rateOf(clause)]
-    if (one === null || other === null || (one.every === other.every && one.times === other.times)) continue
+    if (one === null || other === null) continue
+    const listed = last.kind === 'every' && clause.kind === 'every'
+    if (listed && one.every === other.every && one.times === other.times) continue
+    const apart = gapBetween(tokens, last.until, clause.first) === 'words'
+    const loose = ['none', 'comma', 'bracket'].includes(clause.joint)
     const quarterly = isDayOfQuarter(last) || isDayOfQuarter(clause)
-    const counted = one.times > 1 || other.times > 1
-    const bare = counted && gapBetween(tokens, last.until, clause.first) === 'none'
-    if (
-      quarterly ||
-      bare ||
-      one.times * PERIODS_A_YEAR[one.every] === other.times * PERIODS_A_YEAR[other.every]
-    )
+    const unlisted = !apart && (one.times > 1 || other.times > 1 || clause.kind === 'limit')
+    const equal = one.times * PERIODS_A_YEAR[one.every] === other.times * PERIODS_A_YEAR[other.every]
+    if (loose ? quarterly || unlisted || equal : equal && !apart)
       return refusal(last.first, clause.until, TWICE)
   }
   return null
