@@ -1,6 +1,6 @@
 import { provinceOf } from '../domain/agencies/register.ts'
 import { CHANGE_KINDS, CHANGES, type ChangesView } from '../domain/follow-up/changes.ts'
-import type { Language } from '../domain/text.ts'
+import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { dutyTable } from './duty-table.ts'
 import { cell, type Page, type Say, type Section, type Table, withoutEmptyColumns } from './page.ts'
@@ -50,12 +50,18 @@ function kindSections(view: ChangesView, scope: 'owed' | 'all', language: Langua
       .filter((change) => change.kind === kind)
       .map(({ obligation }) => obligation)
     if (obligations.length === 0) return []
-    const lines = scope === 'all' ? expanded(obligations) : collapsed(obligations, { obligations })
+    const lines =
+      scope === 'all' ? expanded(obligations) : collapsed(obligations, { obligations, names: view.names })
     return [
       {
-        title: `${CHANGES[kind][language]} (${obligations.length})`,
+        title: `${CHANGES[kind][language]} (${counted(obligations.length)[language]})`,
         table: dutyTable(lines, view, language),
       },
     ]
   })
+}
+
+/** How many duties moved, however few lines say so. */
+function counted(duties: number): Text {
+  return { vi: `${duties} việc`, en: duties === 1 ? '1 duty' : `${duties} duties` }
 }

@@ -1,4 +1,5 @@
 import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
+import type { Text } from '../domain/text.ts'
 
 /** Obligations that a table shows as one line: the same duty of several agencies, in the same state. */
 export interface Line {
@@ -17,13 +18,32 @@ export function expanded(obligations: readonly ObligationLine[]): readonly Line[
 /** Equal duties of a group's members as one line, in the order of their first member. */
 export function collapsed(
   obligations: readonly ObligationLine[],
-  view: Pick<StatusView, 'obligations'>,
+  { obligations: every, names }: Pick<StatusView, 'obligations' | 'names'>,
 ): readonly Line[] {
-  const siblings = countBy(view.obligations, dutyOf)
-  const lines = groupedBy(obligations, (line) =>
-    JSON.stringify([dutyOf(line), line.status, line.due, line.daysLate, line.flags]),
-  )
-  return lines.map((all) => lineOf(all, siblings.get(dutyOf(all[0])) ?? all.length))
+  const siblings = countBy(every, dutyOf)
+  const lines = groupedBy(obligations, (line) => {
+    const { status, due, daysLate, flags } = line
+    return JSON.stringify([dutyOf(line), status, due, daysLate, flags, sharedReason(line, names)])
+  })
+  return lines.map((all) => {
+    const line = lineOf(all, siblings.get(dutyOf(all[0])) ?? all.length)
+    return all.length === 1
+      ? line
+      : { ...line, one: { ...line.one, closedBecause: sharedReason(line.one, names) } }
+  })
+}
+
+/** Why a duty is closed, in words that hold for all whom the same befell: “the agency” where it names its own. */
+function sharedReason({ agencies, closedBecause }: ObligationLine, names: StatusView['names']): Text | null {
+  if (closedBecause === null) return null
+  const own = agencies
+    .map((ref) => names[ref]?.name ?? ref)
+    .find((name) => closedBecause.vi.startsWith(`${name} `))
+  if (own === undefined) return closedBecause
+  return {
+    vi: `cơ quan${closedBecause.vi.slice(own.length)}`,
+    en: `the agency${closedBecause.en.slice(own.length)}`,
+  }
 }
 
 /** Standing and waiting duties as one line a task and status, whatever their deliverables, parts and periods. */

@@ -126,6 +126,6 @@ function standingsSection(story: Story, language: Language, say: Say): Section {
   const named = { plans: [{ id: story.plan, tasks: [task] }], names: story.names }
   return {
     title: say({ vi: 'Tình trạng', en: 'Where they stand' }),
-    table: dutyTable(collapsed(obligations, { obligations }), named, language),
+    table: dutyTable(collapsed(obligations, { obligations, names: story.names }), named, language),
   }
 }
