@@ -4,10 +4,10 @@ import { STATUSES, type Status } from '../domain/obligations/status.ts'
 import type { Language, Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
+import { basisText } from './basis.ts'
 import { withoutColumns } from './booklet-text.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from './duty-words.ts'
 import { type Cell, type Column, cell, type Page, type Row } from './page.ts'
-import { planDate } from './plan-name.ts'
 import { printable } from './printable.ts'
 import { oncePerBodies, oncePerDeliverable } from './reminder-facts.ts'
 import type { Line } from './status-lines.ts'
@@ -141,19 +141,4 @@ export function standingCell(one: ObligationLine, language: Language): Cell {
 function attestedCell(day: Day, language: Language): Cell {
   const last = { vi: written(day, 'vi'), en: written(day, 'en') }
   return cell({ vi: `Báo cáo gần nhất: ${last.vi}`, en: `Last report: ${last.en}` }[language])
-}
-
-/** The plan with its date, the place in it, and the words of the time limit. */
-export function basisText(
-  { plan, task, deliverable }: ObligationLine,
-  { plans }: Pick<ReminderView, 'plans'>,
-  language: Language,
-): string {
-  const line = plans.find(({ id }) => id === plan)
-  const own = line?.tasks.find(({ id }) => id === task)
-  if (line === undefined || own === undefined) return printable(plan)
-  const words = own.deliverables.find(({ id }) => id === deliverable)?.deadline ?? null
-  const place = own.at === null ? [] : [{ vi: `mục ${own.at}`, en: `section ${own.at}` }[language]]
-  const quoted = words === null ? [] : [`“${words}”`]
-  return printable([planDate(line, (text) => text[language]), ...place, ...quoted].join(', '))
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../findings/finding.ts'
 import type { Duty } from '../obligations/duty.ts'
 import type { Situation } from '../obligations/expand.ts'
 import { type Obligation, obligationsOf } from '../obligations/obligation.ts'
-import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan } from '../plan.ts'
+import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { everyName, namesOf, provinceNames } from './body-names.ts'
@@ -223,6 +223,7 @@ function planLine(plan: Plan, totals: Counting, { asOf, records, register }: Sit
       id,
       title,
       at: stated?.at ?? section,
+      source: sourceOf(stated, plan),
       deadline: deadline.words,
       deliverables: deliverables.map((one) => ({
         id: one.id,
@@ -233,6 +234,13 @@ function planLine(plan: Plan, totals: Counting, { asOf, records, register }: Sit
     })),
     totals,
   }
+}
+
+/** The source that tells of a task, where it is none that gives the words of the document. */
+function sourceOf(stated: Task['stated'], { sources }: Plan): string | null {
+  if (stated === null) return null
+  const source = sources.get(stated.in)
+  return source?.kind === 'official-text' ? null : (source?.title ?? stated.in)
 }
 
 function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): readonly AgencyLine[] {

@@ -52,8 +52,10 @@ export interface PlanLine {
 export interface TaskLine {
   readonly id: string
   readonly title: string
-  /** Where the document says so: `II.6.3`; null where the file does not tell. */
+  /** Where the document, or `source`, says so: `II.6.3`; null where the file does not tell. */
   readonly at: string | null
+  /** What the source is called that tells of the task, where that is not the document itself; else null. */
+  readonly source: string | null
   /** The words of the plan; null where it states no limit. */
   readonly deadline: string | null
   readonly deliverables: readonly {
