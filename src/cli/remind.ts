@@ -12,7 +12,7 @@ import { outletTo, pour } from './outlet.ts'
 import { deliver, formatsNamed, startOf, type Wanted, wantedFormats } from './outputs.ts'
 import { watched } from './progress.ts'
 import { writeSplit } from './remind-split.ts'
-import { senderOf } from './sender.ts'
+import { addressed, senderOf } from './sender.ts'
 import { workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
 
@@ -41,8 +41,10 @@ export async function remindOf(options: RemindOptions, world: World): Promise<nu
   const view = await watched(world, options, (followed) =>
     remind(period, { ...questionOf(asOf, files, options, world), followed }),
   )
-  if (options.splitBy !== undefined) await split(view, wanted, options, world)
-  else for (const one of wanted) await write(one, view, options, world)
+  const sent = options.letter ? addressed(view) : view
+  if (options.splitBy !== undefined) await split(sent, wanted, options, world)
+  else for (const one of wanted) await write(one, sent, options, world)
+  if (sent !== view) tellLeftOut(sent, options, world)
   return reportFaults(view, files.length, options, world)
 }
 
@@ -86,7 +88,6 @@ async function split(
   world: World,
 ): Promise<void> {
   const { lang, quiet, force, out = '' } = options
-  if (options.letter) senderOf(view)
   const shows = world.stderr.isTTY === true && !quiet
   const names = await writeSplit(
     view,
@@ -110,6 +111,16 @@ async function split(
     en: `Wrote ${names.length} files to ${out}; the index is index.html.`,
   }
   if (!quiet) world.stderr.write(`${printable(said[lang])}\n`)
+}
+
+/** Says that the sender got no letter, so that nobody looks for its file. */
+function tellLeftOut(sent: ReminderView, { lang, quiet }: RemindOptions, { stderr }: World): void {
+  const { name } = senderOf(sent)
+  const said = {
+    vi: `“${name}” là nơi gửi, nên không có công văn và bảng của mình ở đây; bỏ --letter để in bảng đó.`,
+    en: `“${name}” is the sender, so its own table is not here; leave out --letter to print it.`,
+  }
+  if (!quiet) stderr.write(`${printable(said[lang])}\n`)
 }
 
 /** Throws a UsageError for options that do not go together. */

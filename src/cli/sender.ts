@@ -1,5 +1,6 @@
-import { provinceOf } from '../domain/agencies/register.ts'
+import { provinceOf, type Ref } from '../domain/agencies/register.ts'
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
+import { withoutAgency } from '../domain/follow-up/reminder-filter.ts'
 import type { Office } from '../domain/office.ts'
 import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
@@ -14,14 +15,38 @@ export function senderOf({ agencies, offices, plans, names, asOf }: ReminderView
   const [office, second] = offices.filter((one) => one.province === province)
   if (office === undefined) throw noOffice(province)
   if (second !== undefined) throw severalOffices(province)
-  const successor = names[refOf(office)]?.now ?? null
+  const own = refOf(office)
+  const successor = own === null ? null : (names[own]?.now ?? null)
   if (successor !== null) throw ended(office, names[successor]?.name ?? successor, asOf)
   return complete(office)
 }
 
-/** The office's place in the register. */
-function refOf({ agency, province }: Office): string {
-  return agency?.includes('/') ? agency : `${province}/${agency}`
+/**
+ * The reminder for those that a letter goes to: nobody writes to itself. Throws a UsageError where that leaves nobody,
+ * and where the letter has no sender.
+ */
+export function addressed(view: ReminderView): ReminderView {
+  const sender = senderOf(view)
+  const own = refOf(sender)
+  if (own === null || !view.agencies.some(({ id }) => id === own)) return view
+  if (view.agencies.length === 1) throw toItself(sender)
+  return withoutAgency(view, own)
+}
+
+/** The office's place in the register; null where it has none. */
+function refOf({ agency, province }: Office): Ref | null {
+  if (agency === null) return null
+  return agency.includes('/') ? agency : `${province}/${agency}`
+}
+
+function toItself({ name }: Office): UsageError {
+  return new UsageError(
+    {
+      vi: `“${name}” không gửi công văn cho chính mình.`,
+      en: `“${name}” sends no letter to itself.`,
+    },
+    { vi: 'Bỏ --letter để in bảng của cơ quan này.', en: 'Leave out --letter to print its table.' },
+  )
 }
 
 function ended({ name, province }: Office, successor: string, asOf: Day): UsageError {

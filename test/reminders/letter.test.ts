@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -66,5 +66,46 @@ describe('a letter of an office that may order', () => {
       'UBND tỉnh Mẫu đề nghị Sở Tư pháp; Ủy ban MTTQ phối hợp thực hiện các nội dung tại Phụ lục.',
       'UBND tỉnh Mẫu yêu cầu các cơ quan, đơn vị quan tâm, thực hiện./.',
     ])
+  })
+})
+
+describe('the sender', () => {
+  const files = {
+    'plans/mau-01.yaml': plan,
+    'plans/offices/mau.yaml': office
+      .replace('agency: ubnd-tinh', 'agency: so-noi-vu')
+      .replace('UBND tỉnh Mẫu', 'Sở Nội vụ'),
+  }
+  // At the end of June 2024 the Department of Home Affairs owes task 1 and the one of Justice task 2.
+  const letters = ['remind', '--quarter', '2024-Q2', '--letter', '--format']
+
+  it('gets no letter from itself, and is told so', async () => {
+    const cwd = workspaceWith(files)
+    const split = [...letters, 'docx', '--split-by', 'agency', '--out', 'q2']
+    const { code, stderr } = await run([...split, '--lang', 'en'], { cwd })
+    expect(code).toBe(0)
+    expect(readdirSync(join(cwd, 'q2')).sort()).toEqual(['index.html', 'mau-so-tu-phap-2024-Q2.docx'])
+    expect(stderr).toContain('“Sở Nội vụ” is the sender, so its own table is not here')
+    expect((await run([...split, '--force', '--quiet'], { cwd })).stderr).toBe('')
+    const whole = await run([...letters, 'docx=letter.docx'], { cwd })
+    expect(whole.stderr).toContain('“Sở Nội vụ” là nơi gửi')
+    const document = unzipSync(readFileSync(join(cwd, 'letter.docx')))['word/document.xml']
+    expect(strFromU8(document ?? new Uint8Array())).toContain('Kính gửi: Sở Tư pháp')
+  })
+
+  it('cannot write to itself alone', async () => {
+    const to = ['--agency', 'mau/so-noi-vu', '--lang', 'en']
+    const { code, stderr } = await run([...letters, 'docx=x.docx', ...to], { cwd: workspaceWith(files) })
+    expect(code).toBe(2)
+    expect(stderr).toContain('“Sở Nội vụ” sends no letter to itself')
+  })
+
+  it('need not be in the register', async () => {
+    const cwd = workspaceWith({
+      ...files,
+      'plans/offices/mau.yaml': office.replace('agency: ubnd-tinh\n', ''),
+    })
+    const { code, stderr } = await run([...letters, 'docx=letter.docx'], { cwd })
+    expect([code, stderr]).toEqual([0, ''])
   })
 })

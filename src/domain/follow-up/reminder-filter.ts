@@ -34,6 +34,14 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
   return withTables({ ...view, plans }, agencies)
 }
 
+/** The reminder without the table of one agency. */
+export function withoutAgency(view: ReminderView, left: Ref): ReminderView {
+  return withTables(
+    view,
+    view.agencies.filter(({ id }) => id !== left),
+  )
+}
+
 /** The reminders of one agency each, in their order: found by what they name, however long the whole is. */
 export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; readonly own: ReminderView }> {
   const obligations = named(view.obligations)
