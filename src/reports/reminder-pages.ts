@@ -142,6 +142,10 @@ const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
 
 const SUPPORT: Text = { vi: 'Phối hợp với cơ quan khác', en: 'Helping other agencies' }
 
+function has(items: readonly ReminderItem[], section: ReminderSection): boolean {
+  return items.some((item) => item.section === section)
+}
+
 /** How many lines of each section every agency has; where each has a file, it leads to it. */
 export function summaryPage(
   view: ReminderView,
@@ -149,7 +153,10 @@ export function summaryPage(
   linkOf?: (agency: string) => string,
 ): Page {
   const say: Say = (text) => text[language]
-  const titles = [...SECTIONS.map((section) => REMINDER_SECTIONS[section]), { vi: 'Phối hợp', en: 'Support' }]
+  const shown = SECTIONS.filter(
+    (section) => section !== 'overdue-since' || view.agencies.some(({ lead }) => has(lead, section)),
+  )
+  const titles = [...shown.map((section) => REMINDER_SECTIONS[section]), { vi: 'Phối hợp', en: 'Support' }]
   const rows = view.agencies.map(({ id, lead, support }, index) => ({
     cells: [
       cell(index + 1),
@@ -157,7 +164,7 @@ export function summaryPage(
         ...cell(printable(view.names[id]?.name ?? id)),
         ...(linkOf === undefined ? {} : { link: linkOf(id) }),
       },
-      ...SECTIONS.map((section) => cell(lead.filter((item) => item.section === section).length)),
+      ...shown.map((section) => cell(lead.filter((item) => item.section === section).length)),
       cell(support.length),
     ],
     sum: false,

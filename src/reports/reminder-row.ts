@@ -63,7 +63,7 @@ export function reminderRows(view: ReminderView, language: Language): (number: n
   const factsOf = (one: ObligationLine) => ({
     ...sharedBy(one),
     support: named(one.support),
-    limit: limitCell(one, language),
+    limit: limitCell(one, view.asOf, language),
     standing: standingCell(one, language),
   })
   // An obligation stands in the tables of all who lead it and help. Ids may be twice in a faulty plan.
@@ -94,14 +94,14 @@ function leadText({ one, all }: Line, { names }: ReminderView, language: Languag
   return printable(refs.map(name).join('; ') + inherited)
 }
 
-/** The last day with its period and the day to be ready by; where there is none, what kind of limit there is. */
-function limitCell(one: ObligationLine, language: Language): Cell {
+/** The last day with its period and the day to be ready by, unless that has gone by; where there is none, what kind of limit there is. */
+function limitCell(one: ObligationLine, asOf: Day, language: Language): Cell {
   if (one.due === null)
     return cell(NO_LAST_DAY[one.status]?.[language] ?? STATUSES[one.status].name[language])
   const last = dueCell(one, language)
   const period = one.period === null ? '' : { vi: `, kỳ ${one.period}`, en: `, for ${one.period}` }[language]
   const ready =
-    one.remindBy === null
+    one.remindBy === null || one.remindBy < asOf
       ? ''
       : {
           vi: `; nên xong trong ngày ${written(one.remindBy, 'vi')}`,

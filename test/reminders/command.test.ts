@@ -180,6 +180,33 @@ describe('--split-by agency', () => {
   })
 })
 
+describe('in retrospect', () => {
+  const asked = (asOf: string) => [
+    ...['remind', '--plans', 'fixtures/mot-nam', '--quarter', '2024-Q3', '--as-of', asOf],
+    ...['--agency', 'mau/so-van-hoa', '--lang', 'en', '--format', 'markdown'],
+  ]
+
+  it('gives no advice for days gone by', async () => {
+    // Task 6, “Trước ngày 30/11/2024”, is read as through 30 November: to be ready by the 29th.
+    expect((await run(asked('2024-11-29'))).stdout).toContain('be ready by 2024-11-29')
+    for (const day of ['2024-11-30', '2025-06-30'])
+      expect((await run(asked(day))).stdout).not.toContain('be ready by 2024-11-29')
+  })
+
+  it('shows what is overdue since in a section and a column of its own, where anything is', async () => {
+    const later = (await run(asked('2025-06-30'))).stdout
+    expect(later).toContain('## Overdue since the period')
+    expect(later).not.toContain('## What comes next')
+    // Of the fictional year nobody else owes anything by then; in Thái Nguyên everybody does.
+    const summary = async (asOf: string) => {
+      const quarter = ['remind', '--quarter', '2024-Q3', '--province', 'thai-nguyen', '--as-of', asOf]
+      return (await run([...quarter, '--lang', 'en', '--format', 'markdown'])).stdout
+    }
+    expect(await summary('2025-01-15')).toContain('| Due in the period | Overdue since the period |')
+    expect(await summary('2024-09-30')).not.toContain('Overdue since')
+  })
+})
+
 describe('one file', () => {
   it('of bytes goes to a file or a pipe, never onto a screen', async () => {
     const out = emptyFolder()

@@ -79,6 +79,17 @@ describe('Sở Nội vụ, Thái Nguyên', () => {
     })
   })
 
+  // Asked on 15/1/2025: 6.1 and 6.2 fell due on 30/11/2024, the yearly ones of 2024 on 31/12/2024, all after the quarter.
+  it('2024-Q3, on 15/1/2025: what has become overdue since is not yet to come', async () => {
+    expect(await sections('2024-Q3', id, '2025-01-15')).toEqual({
+      'carried-over': ['5.1:2023', '5.3:2023', '6.3', 'III.2:2023'],
+      'overdue-since': ['5.1:2024', '5.3:2024', '6.1', '6.2', 'III.2:2024'],
+      recurring: ['5.1:2025', '5.3:2025', 'III.2:2025'],
+      standing: STANDING,
+      waiting: ['5.1'],
+    })
+  })
+
   // The sở, ban, ngành support 1.1 2.1 2.3 2.4 5.2 6.1 6.5 6.6. It leads 6.1 itself; 2.4 2.1 stand; 5.2 6.5 6.6 are
   // yearly (2023 and 2024), 2.3 was due in 2023, 1.1 is due on 31/12/2024. Sở Nội vụ is named as helping with 6.2, which
   // 22 sở, ban, ngành and 9 UBND owe, 31 in all: 30 besides itself.

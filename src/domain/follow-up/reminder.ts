@@ -37,12 +37,20 @@ export interface ReminderItem {
   readonly obligation: string
 }
 
-export type ReminderSection = 'carried-over' | 'due' | 'recurring' | 'standing' | 'waiting' | 'next'
+export type ReminderSection =
+  | 'carried-over'
+  | 'due'
+  | 'overdue-since'
+  | 'recurring'
+  | 'standing'
+  | 'waiting'
+  | 'next'
 
 /** The sections of a reminder, in their order. */
 export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
   'carried-over': { vi: 'Kỳ trước chuyển sang', en: 'Carried over' },
   due: { vi: 'Đến hạn trong kỳ', en: 'Due in the period' },
+  'overdue-since': { vi: 'Quá hạn sau kỳ này', en: 'Overdue since the period' },
   recurring: { vi: 'Định kỳ, đang trong kỳ', en: 'Recurring, in course' },
   standing: { vi: 'Thường xuyên, không có thời hạn', en: 'Continuous, or without a time limit' },
   waiting: { vi: 'Chờ điều kiện', en: 'Waiting for its condition' },
@@ -122,8 +130,9 @@ export function sectionOf(line: ObligationLine, period: Period): ReminderSection
       return 'standing'
     case 'awaiting-trigger':
       return 'waiting'
-    case 'in-progress':
     case 'overdue':
+      return sectionByDay(line, period) ?? 'overdue-since'
+    case 'in-progress':
       return sectionByDay(line, period) ?? (isRecurring(line) ? 'recurring' : 'next')
     case 'not-started':
       return sectionByDay(line, period) ?? sectionAhead(line, period)
@@ -157,7 +166,10 @@ function isRecurring({ reading }: ObligationLine): boolean {
 type Sections = Readonly<Record<ReminderSection, ReminderItem[]>>
 
 function noSections(): Sections {
-  return { 'carried-over': [], due: [], recurring: [], standing: [], waiting: [], next: [] }
+  return {
+    ...{ 'carried-over': [], due: [], 'overdue-since': [] },
+    ...{ recurring: [], standing: [], waiting: [], next: [] },
+  }
 }
 
 function inOrder(sections: Sections): readonly ReminderItem[] {
