@@ -1,12 +1,13 @@
 import { CHANGES, type ChangesView } from '../domain/follow-up/changes.ts'
 import { STATUSES } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
-import { type CsvValue, csv } from './csv.ts'
+import { type CsvValue, csv, csvText } from './csv.ts'
 import { printable } from './printable.ts'
 
 const HEADERS = [
   ...['kind', 'kindName', 'id', 'plan', 'task', 'taskTitle', 'agencies', 'heldBy', 'heldByNames', 'period'],
   ...['dueBefore', 'due', 'statusBefore', 'status', 'statusName', 'deliveredOn', 'heldByBefore'],
+  'closedBecause',
 ]
 
 /** The changes of a view, a row each. Headers and codes are the same in both languages; lists are joined by `; `. */
@@ -37,6 +38,7 @@ function* rowsOf({ changes, plans, names }: ChangesView, language: Language): Ge
         deliveredOn,
       ],
       before?.heldBy.join('; ') ?? null,
+      csvText(obligation.closedBecause?.[language]),
     ]
   }
 }

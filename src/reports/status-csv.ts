@@ -29,6 +29,7 @@ const HEADERS = [
     'reading',
     'otherReading',
     'confidence',
+    'closedBecause',
   ],
 ] as const
 
@@ -90,6 +91,7 @@ function* rowsOf(
       reading: one.reading,
       otherReading: one.otherReading,
       confidence: one.confidence,
+      closedBecause: csvText(one.closedBecause?.[language]),
     }
     yield HEADERS.map((header) => row[header])
   }

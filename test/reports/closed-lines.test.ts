@@ -25,6 +25,25 @@ it('duties closed for different reasons are lines of their own, and the heading 
 })
 
 it.each([
+  ['vi', 'được miễn: Đã rà soát đủ ở nhiệm vụ 1; Công văn 415/UBND-VP'],
+  ['en', 'waived: Đã rà soát đủ ở nhiệm vụ 1; Công văn 415/UBND-VP'],
+])('CSV tells the reason in its last column, in %s', async (lang, why) => {
+  const days = [
+    ['status', '--as-of', '2024-12-31'],
+    ['changes', ...YEAR.slice(2)],
+  ]
+  for (const asked of days) {
+    const args = [...asked, ...YEAR.slice(0, 2), '--lang', lang, '--format', 'csv']
+    const [head = '', ...rows] = (await run(args)).stdout.trimEnd().split('\r\n')
+    expect(head).toMatch(/,closedBecause$/)
+    const isWaived = (row: string) => row.includes('@mau/so-tu-phap') && row.includes(',closed,')
+    expect(rows.filter(isWaived).map((row) => row.endsWith(`,${why}`))).toEqual([true])
+    // Of what is not closed the cell is empty.
+    expect(rows.filter((row) => !row.includes(',closed,')).every((row) => row.endsWith(','))).toBe(true)
+  }
+})
+
+it.each([
   ['vi', 'cơ quan kết thúc hoạt động, không có cơ quan kế nhiệm'],
   ['en', 'the agency came to an end without a successor'],
 ])(
