@@ -1,6 +1,8 @@
+import { provinceOf } from '../domain/agencies/register.ts'
 import { shareDone, sumOf, type Tally } from '../domain/follow-up/tally.ts'
-import type { AgencyLine, PlanLine, StatusView } from '../domain/follow-up/view.ts'
+import type { AgencyLine, PlanLine } from '../domain/follow-up/view.ts'
 import type { Text } from '../domain/text.ts'
+import { inProvince, type Names } from './body-name.ts'
 import {
   type Cell,
   type Column,
@@ -43,7 +45,7 @@ export function agencySection(
   title: string,
   agencies: readonly AgencyLine[],
   sums: readonly Sum[],
-  view: Pick<StatusView, 'names'>,
+  view: Names,
   rows: Rows,
   say: Say,
 ): Section {
@@ -132,7 +134,7 @@ function equalCounts({ id, name, ...tally }: AgencyLine): string {
   return JSON.stringify(tally)
 }
 
-function agenciesNamed(agencies: readonly AgencyLine[], view: Pick<StatusView, 'names'>, say: Say): string {
+function agenciesNamed(agencies: readonly AgencyLine[], view: Names, say: Say): string {
   const [first, second] = agencies.map((agency) => agencyNamed(agency, view, say))
   if (first === undefined || second === undefined) return first ?? ''
   const others = agencies.length - 2
@@ -142,9 +144,10 @@ function agenciesNamed(agencies: readonly AgencyLine[], view: Pick<StatusView, '
   })
 }
 
-function agencyNamed({ id, name }: AgencyLine, view: Pick<StatusView, 'names'>, say: Say): string {
-  const now = view.names[id]?.now
-  const successor = now === null || now === undefined ? undefined : view.names[now]?.name
-  if (successor === undefined) return printable(name)
+function agencyNamed({ id, name }: AgencyLine, view: Names, say: Say): string {
+  const now = view.names[id]?.now ?? null
+  if (now === null) return printable(name)
+  const isElsewhere = provinceOf(now) !== provinceOf(id)
+  const successor = isElsewhere ? inProvince(now, view, 'name') : (view.names[now]?.name ?? now)
   return printable(say({ vi: `${name} (nay là ${successor})`, en: `${name} (now ${successor})` }))
 }

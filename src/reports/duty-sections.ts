@@ -19,7 +19,7 @@ export interface Choice {
 export type Grouping = 'agency' | 'plan' | 'task' | 'status'
 
 /** What the sections of duties ask of a view. */
-type Listed = Pick<StatusView, 'plans' | 'obligations' | 'names' | 'agencies'>
+type Listed = Pick<StatusView, 'plans' | 'obligations' | 'names' | 'provinces' | 'agencies'>
 
 /** The tables of duties, group by group. */
 export interface DutySections {

@@ -4,6 +4,7 @@ import type { ObligationLine, PlanLine, StatusView } from '../domain/follow-up/v
 import { FLAGS } from '../domain/obligations/status.ts'
 import type { Language } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
+import { namesTogether } from './body-name.ts'
 import { type Cell, cell, type Tone } from './page.ts'
 import { printable } from './printable.ts'
 import type { Line } from './status-lines.ts'
@@ -15,6 +16,7 @@ export interface Named {
     readonly tasks: readonly Pick<PlanLine['tasks'][number], 'id' | 'title' | 'deliverables' | 'sameAs'>[]
   }[]
   readonly names: StatusView['names']
+  readonly provinces: StatusView['provinces']
 }
 
 /** The mark beside a last day that another reading of the words would move. */
@@ -41,7 +43,7 @@ export function dueCell(line: ObligationLine, language: Language): Cell {
 /** The task with its number, the numbers that repeat it, and which of its products are meant where not all are. */
 export function taskText(
   { plan: planId, task: taskId, deliverable }: ObligationLine,
-  { plans }: Named,
+  { plans }: Pick<Named, 'plans'>,
   meant: ReadonlySet<string> = new Set([deliverable]),
 ): string {
   const plan = plans.find(({ id }) => id === planId)
@@ -68,12 +70,13 @@ export function bodiesText({ one, all, of }: Line, view: Named, language: Langua
     const agencies = { vi: 'cơ quan', en: 'agencies' }[language]
     return all.length === of ? `${refs.length} ${agencies}` : `${all.length}/${of} ${agencies}`
   }
-  const names = refs.map((ref) => view.names[ref]?.short ?? ref).join(', ')
   const before = all.length === 1 && one.flags.includes('inherited') ? passedOn(one) : []
+  const called = namesTogether([...refs, ...before], view, 'short')
+  const listed = (some: readonly string[]) => some.map((ref) => called.get(ref) ?? ref).join(', ')
   return printable(
     before.length === 0
-      ? names
-      : `${names} (${{ vi: 'nhận từ', en: 'from' }[language]} ${before.map((ref) => view.names[ref]?.short ?? ref).join(', ')})`,
+      ? listed(refs)
+      : `${listed(refs)} (${{ vi: 'nhận từ', en: 'from' }[language]} ${listed(before)})`,
   )
 }
 

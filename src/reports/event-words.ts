@@ -4,6 +4,7 @@ import type { Language, Text } from '../domain/text.ts'
 import { periodNamed } from '../domain/time/period.ts'
 import { dayText, written } from '../domain/time/written.ts'
 import { basisText } from './basis.ts'
+import { namesTogether } from './body-name.ts'
 import { bodiesText, dueCell, nowHeldBy, taskText } from './duty-words.ts'
 import { periodName } from './period-name.ts'
 import { planName, recordedText } from './plan-name.ts'
@@ -50,9 +51,9 @@ export function eventText(event: LastDay, view: StatusView, language: Language):
   const say = (text: Text) => text[language]
   const plan = view.plans.find(({ id }) => id === one.plan)
   const lines: readonly (readonly [Text, string])[] = [
-    [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, namesOf(owed.flatMap(nowHeldBy), view)],
+    [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, namesOf(owed.flatMap(nowHeldBy), view, before(owed))],
     [{ vi: 'Đã xong hoặc thôi thực hiện', en: 'Done or closed' }, settledText(settled, view, language)],
-    [{ vi: 'Nhận từ', en: 'Taken over from' }, namesOf(before(owed), view)],
+    [{ vi: 'Nhận từ', en: 'Taken over from' }, namesOf(before(owed), view, owed.flatMap(nowHeldBy))],
     [{ vi: 'Cơ quan phối hợp', en: 'Support' }, namesOf(one.support, view)],
     [{ vi: 'Sản phẩm', en: 'Product' }, productOf(one, view)],
     [{ vi: 'Ngày cuối', en: 'Last day' }, dueText(one, language)],
@@ -74,8 +75,10 @@ export function eventText(event: LastDay, view: StatusView, language: Language):
   ].join('\n')
 }
 
-function namesOf(refs: readonly string[], { names }: StatusView): string {
-  return printable([...new Set(refs)].map((ref) => names[ref]?.name ?? ref).join('; '))
+/** By name, with their provinces where these or those that they are named beside are of several. */
+function namesOf(refs: readonly string[], view: StatusView, beside: readonly string[] = []): string {
+  const called = namesTogether([...refs, ...beside], view, 'name')
+  return printable([...new Set(refs)].map((ref) => called.get(ref) ?? ref).join('; '))
 }
 
 function settledText(settled: readonly ObligationLine[], view: StatusView, language: Language): string {

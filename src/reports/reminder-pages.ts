@@ -1,3 +1,4 @@
+import type { Ref } from '../domain/agencies/register.ts'
 import {
   type AgencyReminder,
   REMINDER_SECTIONS,
@@ -8,6 +9,7 @@ import {
 import type { ObligationLine } from '../domain/follow-up/view.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
+import { namesApart } from './body-name.ts'
 import { type Booklet, cell, type Page, type Row, type Say, type Section } from './page.ts'
 import { periodName } from './period-name.ts'
 import { recordedNote } from './plan-name.ts'
@@ -18,7 +20,9 @@ import { expanded, groupedBy, type Line } from './status-lines.ts'
 
 /** The reminder as pages: one an agency, and a summary of how much each has to do. */
 export function reminderPages(view: ReminderView, language: Language): Booklet {
+  const called = namesApart(view)
   const drawing: Drawing = {
+    called: (ref) => printable(called(ref, 'name')),
     byId: new Map(view.obligations.map((line) => [line.id, line])),
     rowOf: reminderRows(view, language),
     dutyOf: dutiesOf(view.obligations),
@@ -27,8 +31,8 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
     summary: summaryPage(view, language),
     leaves: view.agencies.map((agency) => ({
       id: agency.id,
-      name: printable(view.names[agency.id]?.name ?? agency.id),
-      short: printable(view.names[agency.id]?.short ?? agency.id),
+      name: drawing.called(agency.id),
+      short: printable(called(agency.id, 'short')),
       page: () => pageOf(agency, drawing, view, language),
     })),
   }
@@ -36,6 +40,7 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
 
 /** What the pages of all agencies are made with. */
 interface Drawing {
+  readonly called: (agency: Ref) => string
   readonly byId: ReadonlyMap<string, ObligationLine>
   readonly rowOf: (number: number, line: Line) => Row
   /** Equal duties of several agencies have the same number. */
@@ -44,7 +49,7 @@ interface Drawing {
 
 function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, language: Language): Page {
   const say: Say = (text) => text[language]
-  const name = printable(view.names[agency.id]?.name ?? agency.id)
+  const name = drawing.called(agency.id)
   const lead = linesOf(agency.lead, drawing.byId)
   const support = linesOf(agency.support, drawing.byId)
   const obligations = [...lead, ...support]
@@ -156,12 +161,13 @@ export function summaryPage(
   const shown = SECTIONS.filter(
     (section) => section !== 'overdue-since' || view.agencies.some(({ lead }) => has(lead, section)),
   )
+  const called = namesApart(view)
   const titles = [...shown.map((section) => REMINDER_SECTIONS[section]), { vi: 'Phối hợp', en: 'Support' }]
   const rows = view.agencies.map(({ id, lead, support }, index) => ({
     cells: [
       cell(index + 1),
       {
-        ...cell(printable(view.names[id]?.name ?? id)),
+        ...cell(printable(called(id, 'name'))),
         ...(linkOf === undefined ? {} : { link: linkOf(id) }),
       },
       ...shown.map((section) => cell(lead.filter((item) => item.section === section).length)),

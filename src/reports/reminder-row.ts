@@ -5,6 +5,7 @@ import type { Language, Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { written } from '../domain/time/written.ts'
 import { basisText } from './basis.ts'
+import { namesTogether } from './body-name.ts'
 import { withoutColumns } from './booklet-text.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from './duty-words.ts'
 import { type Cell, type Column, cell, type Page, type Row } from './page.ts'
@@ -50,7 +51,7 @@ export function reminderRows(view: ReminderView, language: Language): (number: n
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
   const sharedBy = oncePerDeliverable((one) => {
     const plan = plans.get(one.plan)
-    const own = { plans: plan === undefined ? [] : [plan], names: view.names }
+    const own = { plans: plan === undefined ? [] : [plan] }
     return {
       task: cell(taskText(one, own)),
       product: cell(productOf(one, own)),
@@ -83,15 +84,15 @@ export function reminderRows(view: ReminderView, language: Language): (number: n
 const EMPTY = cell('')
 
 /** Who leads: all who owe it jointly, or how many owe the same each; after a reorganisation, whom they have it from. */
-function leadText({ one, all }: Line, { names }: ReminderView, language: Language): string {
-  const name = (ref: string) => names[ref]?.name ?? ref
+function leadText({ one, all }: Line, view: ReminderView, language: Language): string {
   const refs = [...new Set(all.flatMap(nowHeldBy))]
   if (all.length > 1 && refs.length > 3)
     return `${refs.length} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
   const before = all.length === 1 && one.flags.includes('inherited') ? passedOn(one) : []
+  const called = namesTogether([...refs, ...before], view, 'name')
+  const listed = (some: readonly string[]) => some.map((ref) => called.get(ref) ?? ref).join('; ')
   const from = { vi: 'nhận từ', en: 'from' }[language]
-  const inherited = before.length === 0 ? '' : ` (${from} ${before.map(name).join('; ')})`
-  return printable(refs.map(name).join('; ') + inherited)
+  return printable(listed(refs) + (before.length === 0 ? '' : ` (${from} ${listed(before)})`))
 }
 
 /** The last day with its period and the day to be ready by, unless that has gone by; where there is none, what kind of limit there is. */

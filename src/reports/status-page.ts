@@ -75,12 +75,13 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
   let [made, rows] = [0, 0]
   let offs = false
   return {
-    piece: ({ plan, obligations, names }) => {
+    piece: ({ plan, obligations, names, provinces }) => {
       const own = listed(obligations, choice)
       // A copy: the words themselves are pieces of a file's text, and would keep all of it in memory.
       const sums = structuredClone({ ...plan, title: '', tasks: [] })
       if (isFull(made)) return { plan: sums, obligations: own.length, lines: null }
-      const lines = dutySections({ plans: [plan], obligations, names, agencies: [] }, choice, say).sections
+      const listing = { plans: [plan], obligations, names, provinces, agencies: [] }
+      const lines = dutySections(listing, choice, say).sections
       made += rowsIn(lines)
       return {
         plan: sums,

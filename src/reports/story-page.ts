@@ -123,9 +123,10 @@ function stepsSection(
 function standingsSection(story: Story, language: Language, say: Say): Section {
   const obligations = story.obligations.map(({ obligation }) => obligation)
   const task = { id: story.task, title: story.title, deadline: null, deliverables: [], sameAs: null }
-  const named = { plans: [{ id: story.plan, tasks: [task] }], names: story.names }
+  const { names, provinces } = story
+  const named = { plans: [{ id: story.plan, tasks: [task] }], names, provinces }
   return {
     title: say({ vi: 'Tình trạng', en: 'Where they stand' }),
-    table: dutyTable(collapsed(obligations, { obligations, names: story.names }), named, language),
+    table: dutyTable(collapsed(obligations, { obligations, names }), named, language),
   }
 }

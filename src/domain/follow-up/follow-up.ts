@@ -21,6 +21,8 @@ export interface PlanPart {
   readonly obligations: readonly ObligationLine[]
   /** What every body of the workspace is called. */
   readonly names: StatusView['names']
+  /** What every province of the workspace is called. */
+  readonly provinces: StatusView['provinces']
 }
 
 /** What a view says besides its plans and their obligations. */
@@ -55,6 +57,7 @@ export function followUp({ register, asOf }: Asked): FollowUp {
   const named = new Set<Ref>()
   const provinces = new Set<string>()
   const names = everyName(register, asOf)
+  const called = { names, provinces: provinceNames(Object.values(names), register) }
   return {
     follow: (plan, situation) => {
       const planTotals = nothingCounted()
@@ -74,12 +77,12 @@ export function followUp({ register, asOf }: Asked): FollowUp {
       }
       add(totals, planTotals)
       provinces.add(plan.province)
-      return { plan: planLine(plan, planTotals, situation), obligations, names }
+      return { plan: planLine(plan, planTotals, situation), obligations, ...called }
     },
     withhold: (plan, situation) => {
       provinces.add(plan.province)
       const line = planLine(plan, nothingCounted(), situation)
-      return { plan: { ...line, recorded: null }, obligations: [], names }
+      return { plan: { ...line, recorded: null }, obligations: [], ...called }
     },
     sums: () => ({ totals, byBody, named, provinces }),
     add: (others) => {
@@ -115,10 +118,10 @@ export function viewOf(
 }
 
 /** A whole view plan by plan. */
-export function* partsOf({ plans, obligations, names }: StatusView): Generator<PlanPart> {
+export function* partsOf({ plans, obligations, names, provinces }: StatusView): Generator<PlanPart> {
   const byPlan = new Map<string, ObligationLine[]>(plans.map(({ id }) => [id, []]))
   for (const line of obligations) byPlan.get(line.plan)?.push(line)
-  for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names }
+  for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names, provinces }
 }
 
 /** Whose row counts an obligation: who holds it or delivered it; what closed stays with whom the plan laid it on. */

@@ -19,6 +19,7 @@ export interface Story {
   readonly deadlines: readonly StoryDeadline[]
   readonly obligations: readonly StoryLine[]
   readonly names: StatusView['names']
+  readonly provinces: StatusView['provinces']
 }
 
 /** The deadline of a deliverable: how its words were read, and what the encoder decided. */
@@ -65,6 +66,7 @@ export function storyOf(task: Task, plan: Plan, situation: Situation, view: Stat
     deadlines: task.deliverables.map((deliverable) => deadlineOf(deliverable, plan)),
     obligations,
     names: view.names,
+    provinces: view.provinces,
   }
 }
 
