@@ -35,7 +35,7 @@ const APART = [
 
 const NUMBER: Text = { vi: 'TT', en: 'No.' }
 const AGENCY: Text = { vi: 'Cơ quan', en: 'Agency' }
-const RATE: Text = { vi: 'Tỷ lệ HT', en: 'Done' }
+const RATE: Text = { vi: 'Tỷ lệ HT', en: 'Rate' }
 
 /** How the rows of agencies are shown: each on its own, or equal ones as one. */
 export type Rows = 'each' | 'equal-as-one'
@@ -99,11 +99,12 @@ function sumOfAll(plans: readonly PlanLine[], say: Say): Sum {
 }
 
 function columns(say: Say): readonly Column[] {
-  const counts = [...COUNTS.map(([, title]) => title), RATE, ...APART.map(([, title]) => title)]
+  const counts = [...COUNTS.map(([, title]) => title), RATE]
   return [
-    { title: say(NUMBER), align: 'right' },
-    { title: say(AGENCY), align: 'left' },
+    { title: say(NUMBER), align: 'right', parting: 'both' },
+    { title: say(AGENCY), align: 'left', parting: 'both' },
     ...counts.map((title): Column => ({ title: say(title), align: 'right' })),
+    ...APART.map(([, title]): Column => ({ title: say(title), align: 'right', parting: 'apart' })),
   ]
 }
 
@@ -140,7 +141,7 @@ function agenciesNamed(agencies: readonly AgencyLine[], view: Names, say: Say): 
   const others = agencies.length - 2
   return say({
     vi: `${first}, ${second} và ${others} cơ quan khác: mỗi cơ quan`,
-    en: `${first}, ${second} and ${others} others: each`,
+    en: `${first}, ${second} and ${others} ${others === 1 ? 'other' : 'others'}: each`,
   })
 }
 

@@ -21,18 +21,26 @@ export function widthsOf({ columns, rows }: Table, width: number, sizeOf: Sizing
   const narrowest = padded(
     columns.map((_, index) => Math.max(words[index] ?? 0, Math.min(contents[index] ?? 0, NARROWEST))),
   )
-  const wordsWhole = padded(
-    columns.map((_, index) =>
-      Math.max(
-        words[index] ?? 0,
-        largest(rows, ({ cells }) => sizeOf(cells[index]?.text ?? '').word),
-      ),
-    ),
-  )
+  const wordsWhole = padded(longestWords({ columns, rows }, sizeOf))
   const room = width - columns.length - 1
   return [headsBroken, wordsWhole, narrowest].reduce<readonly number[]>(
     (widths, floors) => shrunk(widths, floors, room),
     whole,
+  )
+}
+
+/** How wide the table is with its lines where every column is as narrow as its words allow. */
+export function leastWidth(table: Table, sizeOf: Sizing): number {
+  return sum(longestWords(table, sizeOf).map((length) => length + PADDING + 1)) + 1
+}
+
+/** The length of the longest word in each column, its head included. */
+function longestWords({ columns, rows }: Table, sizeOf: Sizing): readonly number[] {
+  return columns.map(({ title }, index) =>
+    Math.max(
+      sizeOf(title).word,
+      largest(rows, ({ cells }) => sizeOf(cells[index]?.text ?? '').word),
+    ),
   )
 }
 
@@ -49,7 +57,7 @@ function shrunk(wide: readonly number[], floors: readonly number[], room: number
 }
 
 /** How many characters a text has, and the longest of its words. */
-type Sizing = (text: string) => { readonly length: number; readonly word: number }
+export type Sizing = (text: string) => { readonly length: number; readonly word: number }
 
 /** Sizes of texts, each counted once. */
 export function textSizes(): Sizing {

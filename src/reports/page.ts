@@ -26,6 +26,11 @@ export interface Column {
   readonly align: 'left' | 'right'
   /** How wide it is beside the others on paper; 10 by default. */
   readonly share?: number
+  /**
+   * What becomes of it where the table is too wide for a screen and is parted in two: `both` stands in either part,
+   * `apart` in the second alone, any other in the first.
+   */
+  readonly parting?: 'both' | 'apart'
 }
 
 export interface Row {

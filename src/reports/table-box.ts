@@ -1,4 +1,5 @@
 import CliTable from 'cli-table3'
+import { eastAsianWidth } from 'get-east-asian-width'
 import { remembered } from '../domain/remembered.ts'
 import type { Cell, Column, Row } from './page.ts'
 
@@ -59,10 +60,32 @@ function drawnLines(text: string, width: number, align: Column['align']): readon
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   })
-  drawn.push([text])
+  drawn.push([withoutLongWords(text, room)])
   const [, ...lines] = drawn.toString().split('\n')
   return lines.slice(0, -1).map((line) => line.slice(1, -1))
 }
+
+/** Words that are wider than a line made several: the library would cut them off. */
+function withoutLongWords(text: string, room: number): string {
+  return text
+    .split(' ')
+    .map((word) => (word.length <= room / 2 ? word : brokenWord(word, room)))
+    .join(' ')
+}
+
+function brokenWord(word: string, room: number): string {
+  let [broken, used] = ['', 0]
+  for (const [piece] of word.matchAll(PIECE)) {
+    const width = piece.startsWith('\u001b') ? 0 : eastAsianWidth(piece.codePointAt(0) ?? 0)
+    if (used + width > room && used > 0) [broken, used] = [`${broken} `, 0]
+    broken += piece
+    used += width
+  }
+  return broken
+}
+
+/** What is never parted: a colour, or a letter with its marks and what is joined to it. */
+const PIECE = /\p{Cc}\[[\d;]*m|.(?:\p{M}|\u200d.)*/gsu
 
 /** Letters of Vietnamese and the usual marks, each as wide as a column of the screen: what fits needs no breaking. */
 const ONE_WIDE = /^[\x20-\x7e\u00c0-\u024f\u1e00-\u1eff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { textSizes, widthsOf } from './column-widths.ts'
-import type { Cell, Page, Section } from './page.ts'
+import type { Cell, Page, Section, Table } from './page.ts'
+import { partedTo } from './parted.ts'
 import { boxed, cellLines } from './table-box.ts'
 
 /** Where a page is drawn: how many columns it may take, and whether colours are seen. */
@@ -21,6 +22,12 @@ export function terminalDrawing({ width, color }: Terminal): (page: Page) => Gen
   const sizeOf = textSizes()
   function* section({ title, table }: Section): Generator<string> {
     yield `${chalk.bold(title)}\n`
+    for (const [index, part] of partedTo(table, width, sizeOf).entries()) {
+      if (index > 0) yield '\n'
+      yield* tableDrawn(part)
+    }
+  }
+  function* tableDrawn(table: Table): Generator<string> {
     const columns = widthsOf(table, width, sizeOf).map((wide, index) => ({
       width: wide,
       linesOf: linesIn(wide, table.columns[index]?.align ?? 'left'),

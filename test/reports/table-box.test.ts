@@ -9,8 +9,7 @@ const TEXTS = [
   'Tổ chức triển khai thực hiện nhiệm vụ về truyền thông chính sách',
   '\u001b[31mQuá hạn 12 ngày (đề nghị)\u001b[39m',
   '\u001b[1m\u001b[33mHoàn thành quá hạn\u001b[39m\u001b[22m',
-  'một-từ-dài-hơn-cả-cột-của-nó',
-  '\u001b[2mmột-từ-dài-hơn-cả-cột-của-nó\u001b[22m',
+  '\u001b[2mmột-từ-dài\u001b[22m',
   'kế hoạch 計画の名前 👩‍💻',
   '  hai   khoảng  trống ',
 ]
@@ -56,3 +55,16 @@ it('is so too without rows, and without columns', () => {
   expect(drawn(['TT', 'Việc', 'Cơ quan'], [], COLUMNS)).toBe(whole(['TT', 'Việc', 'Cơ quan'], [], COLUMNS))
   expect(drawn([], [], [])).toBe(whole([], [], []))
 })
+
+it('breaks a word that is wider than its column, and cuts nothing', () => {
+  // A column of 14 has room for 12 between its margins, and a wide letter takes two.
+  const linesOf = (text: string) => cellLines()(14, 'left')(text).map((line) => line.trim())
+  expect(linesOf('Cộng kế-hoạch-lạng-sơn-2023')).toEqual(['Cộng', 'kế-hoạch-lạn', 'g-sơn-2023'])
+  expect(linesOf('計画の名前計画の名前')).toEqual(['計画の名前計', '画の名前'])
+  expect(linesOf('abcdefghijk👩‍💻👩‍💻')).toEqual(['abcdefghijk', '👩‍💻👩‍💻'])
+  const painted = linesOf('\u001b[31mabcdefghijklmnop\u001b[39m')
+  expect(painted.map((line) => line.replace(ANSI, ''))).toEqual(['abcdefghijkl', 'mnop'])
+})
+
+/** The escape sequences of colours. */
+const ANSI = /\p{Cc}\[\d+m/gu

@@ -1,0 +1,18 @@
+import { leastWidth, type Sizing } from './column-widths.ts'
+import type { Column, Table } from './page.ts'
+
+/** The table, or, where some word of it would have to be broken to fit a screen, its two parts. */
+export function partedTo(table: Table, width: number, sizeOf: Sizing): readonly Table[] {
+  const isWhole = table.columns.every(({ parting }) => parting !== 'apart')
+  if (isWhole || leastWidth(table, sizeOf) <= width) return [table]
+  return [
+    withColumns(table, ({ parting }) => parting !== 'apart'),
+    withColumns(table, ({ parting }) => parting !== undefined),
+  ]
+}
+
+function withColumns({ columns, rows }: Table, isKept: (column: Column) => boolean): Table {
+  const kept = columns.map(isKept)
+  const keep = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, index) => kept[index])
+  return { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) }
+}
