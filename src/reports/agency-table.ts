@@ -49,22 +49,25 @@ export function agencySection(
   rows: Rows,
   say: Say,
 ): Section {
-  const groups =
-    rows === 'each' ? agencies.map((agency) => [agency] as const) : groupedBy(agencies, equalCounts)
+  const groups = rows === 'each' ? agencies.map((agency) => [agency] as const) : equalAsOne(agencies)
   let number = 0
-  const body = groups.flatMap((group): readonly Row[] => {
-    const shown = group.length < 3 ? group.map((agency) => [agency] as const) : [group]
-    return shown.map((some) => {
-      const range = some.length === 1 ? String(number + 1) : `${number + 1}–${number + some.length}`
-      number += some.length
-      return row(range, agenciesNamed(some, view, say), some[0], 'each')
-    })
+  const body = groups.map((some): Row => {
+    const range = some.length === 1 ? String(number + 1) : `${number + 1}–${number + some.length}`
+    number += some.length
+    return row(range, agenciesNamed(some, view, say), some[0], 'each')
   })
   const table = {
     columns: columns(say),
     rows: [...body, ...sums.map(({ name, tally }) => row('', name, tally, 'sum'))],
   }
   return { title, table: withoutApart(table) }
+}
+
+/** Three and more that are equal as one, where the first of them stands; any other at its own place. */
+function equalAsOne(agencies: readonly AgencyLine[]) {
+  const equal = groupedBy(agencies, equalCounts).filter(({ length }) => length > 2)
+  const groupOf = new Map(equal.flatMap((group) => group.map((agency) => [agency, group] as const)))
+  return groupedBy(agencies, (agency) => groupOf.get(agency) ?? agency)
 }
 
 /** Of the counts kept apart, a table shows those that are not all nought. */
