@@ -28,7 +28,7 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
     dutyOf: dutiesOf(view.obligations),
   }
   return {
-    summary: summaryPage(view, language),
+    summary: summaryPage(view, language, undefined, drawing.dutyOf),
     leaves: view.agencies.map((agency) => ({
       id: agency.id,
       name: drawing.called(agency.id),
@@ -151,17 +151,19 @@ function has(items: readonly ReminderItem[], section: ReminderSection): boolean 
   return items.some((item) => item.section === section)
 }
 
-/** How many lines of each section every agency has; where each has a file, it leads to it. */
+/** How many lines each section of every agency’s page has; where each has a file, it leads to it. */
 export function summaryPage(
   view: ReminderView,
   language: Language,
   linkOf?: (agency: string) => string,
+  dutyOf = dutiesOf(view.obligations),
 ): Page {
   const say: Say = (text) => text[language]
   const shown = SECTIONS.filter(
     (section) => section !== 'overdue-since' || view.agencies.some(({ lead }) => has(lead, section)),
   )
   const called = namesApart(view)
+  const dutyNamed = new Map(view.obligations.map((line) => [line.id, dutyOf.get(line)]))
   const titles = [...shown.map((section) => REMINDER_SECTIONS[section]), { vi: 'Phối hợp', en: 'Support' }]
   const rows = view.agencies.map(({ id, lead, support }, index) => ({
     cells: [
@@ -171,7 +173,7 @@ export function summaryPage(
         ...(linkOf === undefined ? {} : { link: linkOf(id) }),
       },
       ...shown.map((section) => cell(lead.filter((item) => item.section === section).length)),
-      cell(support.length),
+      cell(new Set(support.map(({ obligation }) => dutyNamed.get(obligation))).size),
     ],
     sum: false,
   }))
