@@ -1,5 +1,6 @@
 import type { ExplainedPart, Explanation } from '../domain/deadline/explanation.ts'
 import type { Assumption, ReadingStep } from '../domain/deadline/reading.ts'
+import { notationWords, withNotationInWords } from '../domain/deadline/schedule-words.ts'
 import type { Language } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { type Cell, cell, type Page, type Say, type Section } from './page.ts'
@@ -37,7 +38,7 @@ export function whenDue(parts: readonly ExplainedPart[], language: Language): Se
   const rows = parts.flatMap(({ notation, occurrences }) =>
     occurrences.map(({ period, from, due }, index) =>
       row([
-        index === 0 ? notation : '',
+        index === 0 ? say(notationWords(notation)) : '',
         period ?? '–',
         from === null ? '–' : written(from, language),
         due === null ? '–' : written(due, language),
@@ -71,7 +72,7 @@ function stepsSection(steps: readonly ReadingStep[], say: Say): Section {
       say({ vi: 'Căn cứ', en: 'Basis' }),
     ],
     steps.map(({ words, because, basis }) =>
-      row([`“${words}”`, say(because), basis === null ? '–' : say(basis)]),
+      row([`“${words}”`, say(withNotationInWords(because)), basis === null ? '–' : say(basis)]),
     ),
   )
 }
@@ -81,7 +82,7 @@ function assumptionsSections(assumptions: readonly Assumption[], say: Say): read
   // The other reading is that of the whole phrase, so that places with the same choice share it.
   const rows = groupedBy(assumptions, ({ code }) => code).map((same) => {
     const places = same.map(({ words }) => `“${words}”`).join(', ')
-    return row([places, say(same[0].because), same[0].other ?? '–'])
+    return row([places, say(withNotationInWords(same[0].because)), otherwise(same[0].other, say)])
   })
   const columns = [
     say({ vi: 'Lời', en: 'Words' }),
@@ -89,6 +90,10 @@ function assumptionsSections(assumptions: readonly Assumption[], say: Say): read
     say({ vi: 'Cách đọc khác', en: 'Other reading' }),
   ]
   return [section(say({ vi: 'Chỗ có hai cách đọc', en: 'Where two readings are possible' }), columns, rows)]
+}
+
+function otherwise(other: string | null, say: Say): string {
+  return other === null ? '–' : say(notationWords(other))
 }
 
 function section(

@@ -1,5 +1,5 @@
+import { notationWords } from '../domain/deadline/schedule-words.ts'
 import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
-import { STATUSES } from '../domain/obligations/status.ts'
 import { type Language, same, type Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import { OTHER_READING_MARK } from './duty-words.ts'
@@ -32,12 +32,7 @@ export function readingNotes(
     const tasks = [...new Set(group.map(({ task }) => task))].join(', ')
     const words = printable(wordsOf(group[0], plans))
     const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]
-    const otherwise =
-      other === undefined
-        ? otherReading === 'undated'
-          ? say(STATUSES.undated.name)
-          : otherReading
-        : written(other, language)
+    const otherwise = other === undefined ? say(notationWords(otherReading ?? '')) : written(other, language)
     const number = plans.get(plan)?.number ?? null
     const place =
       called === 'by-id' || number === null

@@ -1,3 +1,4 @@
+import { notationWords } from '../domain/deadline/schedule-words.ts'
 import type { Story, StoryDeadline, StoryLine } from '../domain/follow-up/story.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
@@ -5,7 +6,7 @@ import { dutyTable } from './duty-table.ts'
 import { explanationPage, whenDue } from './explanation-page.ts'
 import { cell, type Page, type Row, type Say, type Section } from './page.ts'
 import { printable } from './printable.ts'
-import { collapsed } from './status-lines.ts'
+import { collapsed, groupedBy } from './status-lines.ts'
 
 /** Of so many obligations every step is shown; of more, only where they stand. */
 const MOST_TOLD = 12
@@ -26,7 +27,7 @@ export function storyPage(story: Story, language: Language): Page {
     title: `${plan}#${task} ${printable(title)} – ${say({ vi: `tính đến hết ngày ${written(asOf, 'vi')}`, en: `at the end of ${asOf}` })}`,
     heading: heading.map(printable),
     sections: [
-      ...onceEach(deadlines.flatMap((one) => deadlineSections(one, language))),
+      ...deadlinesSections(deadlines, language),
       ...(told
         ? obligations.map((line) => stepsSection(line, story, language))
         : [standingsSection(story, language, say)]),
@@ -49,8 +50,8 @@ function deadlineWords(deadline: StoryDeadline, say: Say): readonly string[] {
   const why =
     decidedBy === 'encoder'
       ? {
-          vi: `“${limit}”: lịch do cơ quan theo dõi quyết định là ${schedule}. Căn cứ: ${basis}`,
-          en: `“${limit}”: the office decided the schedule ${schedule}. Basis: ${basis}`,
+          vi: `“${limit}”: lịch do cơ quan theo dõi quyết định là ${notationWords(schedule).vi}. Căn cứ: ${basis}`,
+          en: `“${limit}”: the office decided the schedule: ${notationWords(schedule).en}. Basis: ${basis}`,
         }
       : { vi: `Căn cứ của cách đọc: ${basis}`, en: `Why it is read so: ${basis}` }
   return [...remarksOn(deadline), ...(basis === null ? [] : [why])].map(say)
@@ -74,27 +75,36 @@ function remarksOn({ title, explanation, decidedBy }: StoryDeadline): readonly T
       },
     ]
   return decidedBy === 'encoder'
-    ? [{ vi: `Lời “${text}” tự nó đọc là ${reading}`, en: `By itself “${text}” reads ${reading}` }]
+    ? [
+        {
+          vi: `Lời “${text}” tự nó đọc là ${notationWords(reading).vi}`,
+          en: `By itself “${text}” reads ${notationWords(reading).en}`,
+        },
+      ]
     : []
 }
 
 /**
- * The sections of the deadline's own page, under its words. Where the encoder's schedule decides, it stands in the
- * place of what the words alone would mean.
+ * The sections of the deadlines' own pages, under their words, and under the products whose they are where a task has
+ * several. Where the encoder's schedule decides, it stands in the place of what the words alone would mean.
  */
-function deadlineSections(deadline: StoryDeadline, language: Language): readonly Section[] {
-  const { title, explanation, decidedBy, schedule, parts } = deadline
-  const page = explanation === null ? null : explanationPage(explanation, language)
-  const titled = (section: Section, by: string) => ({ ...section, title: `${section.title}: ${by}` })
-  if (decidedBy !== 'encoder') return page?.sections.map((section) => titled(section, page.title)) ?? []
-  return parts.length === 0
-    ? []
-    : [titled(whenDue(parts, language), `“${printable(explanation?.text ?? title)}” → ${schedule}`)]
-}
-
-/** Products that share their words share what is said of them, under the same title. */
-function onceEach(sections: readonly Section[]): readonly Section[] {
-  return [...new Map(sections.map((section) => [section.title, section])).values()]
+function deadlinesSections(deadlines: readonly StoryDeadline[], language: Language): readonly Section[] {
+  const shared = groupedBy(deadlines, ({ title, explanation, decidedBy, schedule }) =>
+    JSON.stringify([explanation?.text ?? title, decidedBy, schedule]),
+  )
+  return shared.flatMap((some) => {
+    const { title, explanation, decidedBy, schedule, parts } = some[0]
+    const words = printable(explanation?.text ?? title)
+    const products =
+      shared.length === 1 || explanation === null
+        ? ''
+        : ` (${printable(some.map((one) => one.title).join('; '))})`
+    const by = `“${words}” → ${notationWords(schedule)[language]}${products}`
+    const own = explanation === null ? [] : explanationPage(explanation, language).sections
+    const decided = parts.length === 0 ? [] : [whenDue(parts, language)]
+    const sections = decidedBy === 'encoder' ? decided : own
+    return sections.map((section) => ({ ...section, title: `${section.title}: ${by}` }))
+  })
 }
 
 function stepsSection(

@@ -83,7 +83,7 @@ describe('explain --deadline', () => {
       '2023-07-03',
     )
     // A day earlier each; both places in one row.
-    expect(page.match(/once 2024-05-14/g)).toHaveLength(1)
+    expect(page.match(/due 2024-05-14/g)).toHaveLength(1)
     expect(page).toContain('│ “trước ngày 15/5/2024”, “trước │')
   })
 
@@ -141,7 +141,7 @@ describe('explain plan#task', () => {
       '2026-12-31',
     ])
     const page = await told('nam-dinh-119#1', '--as-of', '2024-06-30', '--agency', 'ubnd-huyen-my-loc')
-    expect(page).toContain('the office decided the schedule every year. Basis: Suy từ Kế hoạch 08/KH-T.Tr')
+    expect(page).toContain('the office decided the schedule: every year. Basis: Suy từ Kế hoạch 08/KH-T.Tr')
     expect(page).toMatch(/│ every year │ 2023 {3}│ 2023-01-01 │ 2023-12-31 │/)
     expect(page).toContain('the last day by the schedule that the office decided, itself in time')
     expect(page).not.toContain('the last day by the plan')
@@ -162,6 +162,14 @@ describe('explain plan#task', () => {
     expect(await decided('mau-01#2.15', '--plans', 'fixtures/ok')).toEqual([['words', 'every year']])
   })
 
+  it('names the product of each schedule where a task has several', async () => {
+    const page = await told('hoa-binh-2023#4')
+    expect(page).toContain('When it falls due: “Hằng năm” → every year (Kế hoạch truyền thông của năm)')
+    expect(await told('hoa-binh-2023#4', '--lang', 'vi')).toMatch(
+      /│ “Hằng năm” │ lặp lại theo kỳ: hằng năm +│/,
+    )
+  })
+
   it('tells the words once that several products share', async () => {
     const shared = 'deliverables: [{ id: a, title: Hội nghị }, { id: b, title: Kỷ yếu }] }'
     const folder = workspaceWith({
@@ -175,7 +183,7 @@ describe('explain plan#task', () => {
   it('says why words were refused, and counts one day as one', async () => {
     const page = await told('mau-01#2.1', '--as-of', '2024-04-01', '--plans', 'fixtures/ok')
     expect(page).toContain('“Đầu năm 2024” could not be read: ')
-    expect(page).toContain('When it falls due: “Đầu năm 2024” → once 2024-03-31')
+    expect(page).toContain('When it falls due: “Đầu năm 2024” → due 2024-03-31')
     expect(page).toMatch(/Overdue by 1 day *│/)
   })
 
@@ -183,9 +191,9 @@ describe('explain plan#task', () => {
     const decided = '{ text: Tháng 6/2024, schedule: once 2024-07-15, basis: Công văn 12/STP-VP }'
     const folder = workspaceWith({ 'plans/mau-01.yaml': plan.replace('Tháng 6/2024', decided) })
     const page = await told('mau-01#2', '--as-of', '2024-06-30', '--plans', join(folder, 'plans'))
-    expect(page).toContain('By itself “Tháng 6/2024” reads once 2024-06-30')
-    expect(page).toMatch(/│ once 2024-07-15 │ – +│ – +│ 2024-07-15 │/)
-    expect(page).not.toContain('│ once 2024-06-30')
+    expect(page).toContain('By itself “Tháng 6/2024” reads due 2024-06-30')
+    expect(page).toMatch(/│ due 2024-07-15 │ – +│ – +│ 2024-07-15 │/)
+    expect(page).not.toContain('│ due 2024-06-30')
   })
 
   it('tells what set a duty off, and that its last day runs from there', async () => {

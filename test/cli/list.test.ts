@@ -145,6 +145,8 @@ tasks:
     ])
     const table = await run(['list', 'tasks', '--plan', 'mau-02', '--lang', 'en'], { cwd: plans })
     expect(table.stdout).toContain('as task 1')
+    expect(table.stdout).toContain('could not be')
+    expect(table.stdout).not.toContain('refused')
   })
 })
 

@@ -1,5 +1,6 @@
 import { bodyNamed, type Register } from '../../domain/agencies/register.ts'
 import { notationOf } from '../../domain/deadline/notation.ts'
+import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import { type Deadline, isUnread, type Plan, scheduleOf, type Task } from '../../domain/plan.ts'
 import { same, type Text } from '../../domain/text.ts'
 import { type List, type ListCell, plain, several } from './list.ts'
@@ -41,9 +42,14 @@ function taskRow(task: Task, plan: Plan, register: Register): readonly ListCell[
     ...[lead ?? several([]), support ?? several([])],
     several(deliverables.map((deliverable) => deliverable.id)),
     several([...new Set(words)]),
-    sameAs === null ? several([...new Set(deadlines.map(readingOf))]) : repeats(sameAs),
+    sameAs === null ? readings([...new Set(deadlines.map(readingOf))]) : repeats(sameAs),
     plain(sameAs),
   ]
+}
+
+/** In notation for programs, in words for people. */
+function readings(notations: readonly string[]): ListCell {
+  return several(notations, notations.map(notationWords))
 }
 
 /** What a task that repeats another owes is listed there. */
