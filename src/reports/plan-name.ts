@@ -1,4 +1,5 @@
 import type { PlanLine } from '../domain/follow-up/view.ts'
+import type { Text } from '../domain/text.ts'
 import { written } from '../domain/time/written.ts'
 import type { Say } from './page.ts'
 import { printable } from './printable.ts'
@@ -58,4 +59,12 @@ function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
     vi: 'chưa có ghi nhận kết quả; quá hạn nghĩa là chưa có minh chứng',
     en: 'nothing is recorded; overdue means that no evidence is known',
   })
+}
+
+/** What stands where there is nothing to list. */
+export const NO_DUTIES: Text = { vi: 'Không có việc nào.', en: 'There are no duties.' }
+
+/** Whether all its obligations are known. */
+export function isFollowedUp({ recorded }: PlanLine): boolean {
+  return recorded !== null
 }

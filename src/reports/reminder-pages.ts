@@ -12,7 +12,7 @@ import { written } from '../domain/time/written.ts'
 import { namesApart } from './body-name.ts'
 import { type Booklet, cell, type Page, type Row, type Say, type Section } from './page.ts'
 import { periodName } from './period-name.ts'
-import { recordedNote } from './plan-name.ts'
+import { isFollowedUp, NO_DUTIES, recordedNote } from './plan-name.ts'
 import { printable } from './printable.ts'
 import { BRACKETS, readingNotes } from './reading-notes.ts'
 import { reminderColumns, reminderRows } from './reminder-row.ts'
@@ -187,8 +187,10 @@ export function summaryPage(
     heading: [
       asOfText(view, say),
       ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedNote(plan, say)),
+      ...(rows.length === 0 && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
     ],
-    sections: [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table: { columns, rows } }],
+    sections:
+      rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table: { columns, rows } }],
     notes: [],
   }
 }

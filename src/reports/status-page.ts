@@ -7,7 +7,7 @@ import { written } from '../domain/time/written.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { type Choice, dutySections } from './duty-sections.ts'
 import type { Page, Say, Section } from './page.ts'
-import { recordedText } from './plan-name.ts'
+import { isFollowedUp, NO_DUTIES, recordedText } from './plan-name.ts'
 import { printable } from './printable.ts'
 import { BRACKETS, readingNotes } from './reading-notes.ts'
 import { groupedBy } from './status-lines.ts'
@@ -29,8 +29,8 @@ export function statusPage(view: StatusView, choice: Choice): Page {
   const obligations = listed(hidden === 0 ? view.obligations : shown, choice)
   const readings = readingNotes({ plans: view.plans, obligations }, choice.language)
   return {
-    ...{ title: titleOf(view.asOf, say), heading: headingOf(view.plans, say) },
-    sections: [...agencySections(view, view.plans, choice, say), ...sections],
+    title: titleOf(view.asOf, say),
+    ...headed(view.plans, [...agencySections(view, view.plans, choice, say), ...sections], say),
     notes: [
       ...notesOf(readings, obligations.some(isOff), say),
       ...(hidden === 0 ? [] : [say(notListed(hidden))]),
@@ -107,8 +107,7 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
     },
     end: (view) => ({
       title: titleOf(asOf, say),
-      heading: headingOf(plans, say),
-      sections: [...agencySections(view, plans, choice, say), ...sections],
+      ...headed(plans, [...agencySections(view, plans, choice, say), ...sections], say),
       notes: [
         ...notesOf(notes, offs, say),
         ...(hidden.obligations === 0 ? [] : [say(notListed(hidden.obligations, hidden.plans))]),
@@ -170,6 +169,12 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
       en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
     }),
   ]
+}
+
+/** Sections under their heading, which says so where there are none. */
+function headed(plans: readonly PlanLine[], sections: readonly Section[], say: Say) {
+  const isEmpty = sections.length === 0 && plans.every(isFollowedUp)
+  return { heading: [...headingOf(plans, say), ...(isEmpty ? [say(NO_DUTIES)] : [])], sections }
 }
 
 function agencySections(
