@@ -53,7 +53,7 @@ export interface Step {
   readonly plan: Plan | null
   /** From all files of the plan's records, whose names do not decide their order; of an id that stands twice, the first. */
   readonly records: readonly PlanRecord[]
-  /** Whether no file of the plan's records is missing from them because it could not be read. */
+  /** Whether all is there that decides who has done what: every file of the plan's records, and its province's register. */
   readonly areRecordsWhole: boolean
   readonly findings: readonly Diagnostic[]
   /** What comments in the files pass over. */
@@ -114,7 +114,9 @@ async function* planSteps(
 ): AsyncGenerator<Step> {
   for (const files of plans) {
     const loaded = await loadedOf(files, depth)
-    const { plan, records, areRecordsWhole } = loaded
+    const { plan, records } = loaded
+    const areRecordsWhole =
+      loaded.areRecordsWhole && plan !== null && lasting.register.provinces.has(plan.province)
     if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
     const documents = documentsOf(loaded.files)
     const workspace: Workspace = {

@@ -32,8 +32,8 @@ export interface Workspace {
   readonly offices: readonly Office[]
   /** What plans and records name; whole when registers are looked at, which come last. */
   readonly use: Use
-  /** The ids that files which could not be read say of themselves: such a plan is not unknown, only broken. */
-  readonly unread: ReadonlySet<string>
+  /** The plans and registers that files which could not be read say they are: not unknown, only broken. */
+  readonly unread: { readonly plans: ReadonlySet<string>; readonly provinces: ReadonlySet<string> }
   /** Whether a file named as evidence is there, its path counted from the folder of plans. */
   readonly isThere: (path: string) => boolean
   /** Today, or null where it is not known: then nothing lies in the future. */

@@ -1,4 +1,4 @@
-import { bodyNamed } from '../domain/agencies/register.ts'
+import { bodyNamed, type Register } from '../domain/agencies/register.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../domain/obligations/expand.ts'
 import {
@@ -8,7 +8,7 @@ import {
   type SideBySide,
   sideBySide,
 } from '../domain/obligations/matching.ts'
-import type { Plan, Task } from '../domain/plan.ts'
+import { isUnread, type Plan, type Task } from '../domain/plan.ts'
 import {
   knownRecords,
   type PlanRecord,
@@ -54,7 +54,7 @@ function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Re
   for (const [index, record] of countingIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
-    const ofTask = lines === null ? null : (lines.get(task) ?? NO_LINES)
+    const ofTask = lines?.get(task) ?? null
     const meant = ofTask === null ? null : meantIn(ofTask, record)
     // Nearly always it is one line, and then its own array, which is sorted out only once.
     const duties = meant?.length === 1 ? (meant[0] ?? null) : (meant?.flat() ?? null)
@@ -75,7 +75,6 @@ interface TaskLines {
 type Line = readonly Duty[]
 
 const NO_LINE: Line = []
-const NO_LINES: TaskLines = { all: [], byPeriod: new Map() }
 
 function linesByTask(plan: Plan, workspace: Workspace): ReadonlyMap<Task | undefined, TaskLines> | null {
   const byTask = new Map<Task, TaskLines>()
@@ -143,7 +142,7 @@ function isInReach([first]: Line, day: Day): boolean {
 
 /**
  * Everything the tasks with records ask for by the day of the plan's last record, what stands side by side together;
- * null where a day would need an unknown calendar, or there are too many.
+ * null where a day would need an unknown calendar, or there are too many. Nothing of a task that is unclear.
  */
 export const linesOf = once((plan: Plan, workspace): readonly Line[] | null => {
   const { register, calendar, records, today } = workspace
@@ -153,7 +152,7 @@ export const linesOf = once((plan: Plan, workspace): readonly Line[] | null => {
     all.filter(({ date }) => today === null || date <= today),
   )
   const recorded = new Set(all.map(({ task }) => task))
-  const tasks = plan.tasks.filter(({ id }) => recorded.has(id))
+  const tasks = plan.tasks.filter((task) => recorded.has(task.id) && !isUnclear(task, plan, register))
   const standing = { ...plan, tasks, readings: { ...plan.readings, dayOff: null } }
   try {
     const known = knownRecords(all, asOf, null)
@@ -164,6 +163,14 @@ export const linesOf = once((plan: Plan, workspace): readonly Line[] | null => {
     throw error
   }
 })
+
+/** Whether nobody can tell who owes a task, or when: a lead is unknown, or a deadline not read. The plan is told of it. */
+function isUnclear({ deliverables }: Task, { province }: Plan, register: Register): boolean {
+  return deliverables.some(
+    ({ lead, deadline }) =>
+      isUnread(deadline) || lead.some((words) => bodyNamed(register, province, words) === undefined),
+  )
+}
 
 /** Lines of the same name are one: a file may give two tasks one number. */
 function joined(lines: Iterable<Line>): readonly Line[] {

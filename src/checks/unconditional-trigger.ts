@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { type Deliverable, scheduleOf, type Task } from '../domain/plan.ts'
+import { type Deliverable, isUnread, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
 import type { Check } from './check.ts'
@@ -37,7 +37,7 @@ export const unconditionalTrigger: Check = {
       const meant = task.deliverables.filter(
         ({ id }) => record.deliverable === null || record.deliverable === id,
       )
-      if (meant.length > 0 && !meant.some((one) => waits(one, record.part)))
+      if (meant.length > 0 && !meant.some((one) => isUnread(one.deadline) || waits(one, record.part)))
         yield unconditional(index, record, task, meant)
     }
   },

@@ -1,8 +1,8 @@
 import { agencyAt, bodyNamed, type Province, type Register } from '../domain/agencies/register.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { type Suggesting, suggesting } from '../domain/nearest.ts'
-import type { Check } from './check.ts'
-import { namesMeant } from './names.ts'
+import type { Check, Workspace } from './check.ts'
+import { distinctNames, namesMeant } from './names.ts'
 import { countingIn } from './recorded.ts'
 
 export const unknownAgency: Check = {
@@ -31,19 +31,20 @@ export const unknownAgency: Check = {
     vi: 'Sửa mã hoặc tên, hoặc thêm cơ quan vào sổ của tỉnh.',
     en: 'Mend the id or name, or add the agency to the province’s register.',
   },
-  *plan(plan, { register }) {
+  *plan(plan, { register, unread }) {
     if (!register.provinces.has(plan.province)) return
     const suggested = suggesting()
-    const isUnknown = (words: string) => bodyNamed(register, plan.province, words) === undefined
+    const isUnknown = (words: string) =>
+      bodyNamed(register, plan.province, words) === undefined && !isOfUnread(words, unread)
     for (const { words, at } of namesMeant(plan, isUnknown))
       yield unknown(words, at, plan.province, register, suggested)
   },
-  *province(province, { register }) {
+  *province(province, { register, unread }) {
     const suggested = suggesting()
     for (const [index, { successors }] of province.agencies.entries()) {
       for (const [number, { ref }] of successors.entries()) {
         const at = ['agencies', index, 'successors', number, 'agency']
-        if (agencyAt(register, ref) === undefined)
+        if (agencyAt(register, ref) === undefined && !isOfUnread(ref, unread))
           yield notAnAgency(localName(ref, province), at, province.id, register, suggested)
       }
     }
@@ -56,14 +57,14 @@ export const unknownAgency: Check = {
     }
   },
   *records(records, workspace) {
-    const { register, plan } = workspace
-    const province = plan?.province
-    if (province === undefined || !register.provinces.has(province)) return
+    const { register, plan, unread } = workspace
+    if (plan === null || !register.provinces.has(plan.province)) return
     const suggested = suggesting()
+    const told = distinctNames(plan)
     for (const [index, { agency }] of countingIn(records, workspace)) {
-      if (agency !== null && bodyNamed(register, province, agency) === undefined) {
-        yield unknown(agency, ['records', index, 'agency'], province, register, suggested)
-      }
+      if (agency === null || bodyNamed(register, plan.province, agency) !== undefined) continue
+      if (told.has(agency) || isOfUnread(agency, unread)) continue
+      yield unknown(agency, ['records', index, 'agency'], plan.province, register, suggested)
     }
   },
   *office({ province, agency }, { register }) {
@@ -71,6 +72,11 @@ export const unknownAgency: Check = {
     const body = bodyNamed(register, province, agency)
     if (body?.what !== 'agency') yield notAnAgency(agency, ['agency'], province, register, suggesting())
   },
+}
+
+/** Whether words name a body of a province whose register is there but cannot be read. */
+function isOfUnread(words: string, { provinces }: Workspace['unread']): boolean {
+  return words.includes('/') && provinces.has(words.slice(0, words.indexOf('/')))
 }
 
 function localName(ref: string, { id }: Province): string {

@@ -27,7 +27,7 @@ records: []`,
     en: 'Mend the plan’s id, or encode that plan first.',
   },
   *records({ plan }, { planIds, unread }) {
-    if (planIds.has(plan) || unread.has(plan)) return
+    if (planIds.has(plan) || unread.plans.has(plan)) return
     const suggest = nearest(plan, planIds)
     const [first] = suggest
     yield finding(

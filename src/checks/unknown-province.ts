@@ -26,9 +26,9 @@ export const unknownProvince: Check = {
 
 function* withoutRegister(
   { province }: { readonly province: string },
-  { register }: Workspace,
+  { register, unread }: Workspace,
 ): Iterable<Finding> {
-  if (register.provinces.has(province)) return
+  if (register.provinces.has(province) || unread.provinces.has(province)) return
   const suggest = nearest(province, register.provinces.keys())
   const [first] = suggest
   yield finding(

@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Suggesting, suggesting } from '../domain/nearest.ts'
-import { type Plan, scheduleOf, type Task } from '../domain/plan.ts'
+import { isUnread, type Plan, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './check.ts'
 import { countingIn } from './recorded.ts'
@@ -109,6 +109,7 @@ function* unknownPart(
   index: number,
 ): Generator<Finding> {
   const meant = deliverables.filter((one) => deliverable === null || one.id === deliverable)
+  if (meant.some(({ deadline }) => isUnread(deadline))) return
   const parts = Math.max(0, ...meant.map(({ deadline }) => scheduleOf(deadline).length))
   if (part === null || meant.length === 0 || part <= parts) return
   yield finding(

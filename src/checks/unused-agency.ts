@@ -31,8 +31,8 @@ export const unusedAgency: Check = {
     vi: 'Bỏ cơ quan ấy khỏi sổ, hoặc để nguyên nếu kế hoạch sau sẽ dùng.',
     en: 'Take it out of the register, or leave it if a later plan will need it.',
   },
-  *province({ id, agencies }, { use, register }) {
-    if (!use.provinces.has(id) || use.unclear.has(id)) return
+  *province({ id, agencies }, { use, register, unread }) {
+    if (!use.provinces.has(id) || use.unclear.has(id) || unread.provinces.size > 0) return
     const related = new Set(inRegister(register))
     const unused = [...agencies.entries()].filter(([, { ref }]) => !use.used.has(ref) && !related.has(ref))
     const [first] = unused

@@ -20,10 +20,7 @@ export function unknownKey(at: Place, { free, missing }: KeysBeside): Found {
   const [first] = suggest
   const help =
     first === undefined
-      ? {
-          vi: `Xóa khóa này; các khóa còn dùng được: ${free.join(', ')}.`,
-          en: `Remove it; the keys still free here are: ${free.join(', ')}.`,
-        }
+      ? removal(free)
       : missing.includes(first)
         ? {
             vi: `Có phải “${first}”, khóa bắt buộc còn thiếu?`,
@@ -38,6 +35,15 @@ export function unknownKey(at: Place, { free, missing }: KeysBeside): Found {
     'key',
     suggest,
   )
+}
+
+function removal(free: readonly string[]): Text {
+  return free.length === 0
+    ? { vi: 'Xóa khóa này.', en: 'Remove it.' }
+    : {
+        vi: `Xóa khóa này; các khóa còn dùng được: ${free.join(', ')}.`,
+        en: `Remove it; the keys still free here are: ${free.join(', ')}.`,
+      }
 }
 
 export function missingKey(at: Place, key: string, parent: SchemaError['parentSchema']): Found {

@@ -16,8 +16,7 @@ import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
 export interface Survey {
   /** What is read at once: all that is neither a plan nor records, or does not say so in its first lines. */
   readonly others: readonly Loaded[]
-  /** The ids that files which could not be read say of themselves. */
-  readonly unread: ReadonlySet<string>
+  readonly unread: Unread
   /** In the order of the plans' ids. */
   readonly plans: readonly PlanFiles[]
   /** Every file's path, in order. */
@@ -26,6 +25,14 @@ export interface Survey {
   readonly left: number
   /** What was read at once, as it was read. */
   readonly sources: ReadonlyMap<string, SourceFile | UnreadableFile>
+}
+
+/** What the files that could not be read say they are. */
+export interface Unread {
+  /** The ids of plans. */
+  readonly plans: ReadonlySet<string>
+  /** The provinces of registers. */
+  readonly provinces: ReadonlySet<string>
 }
 
 /** The files of one plan id, each list in the order of their paths. */
@@ -53,7 +60,6 @@ export async function surveyOf(
 ): Promise<Survey> {
   const others: Loaded[] = []
   const sources = new Map<string, SourceFile | UnreadableFile>()
-  const unread = new Set<string>()
   const byPlan = new Map<string, { plans: Deferred[]; records: Deferred[] }>()
   const ofPlan = (id: string) => {
     const found = byPlan.get(id) ?? { plans: [], records: [] }
@@ -82,12 +88,12 @@ export async function surveyOf(
       others.push(loaded)
       sources.set(file.path, source)
     }
-    if (document === null && 'text' in source) unread.add(idSaid(source.text))
   }
   const plans = [...byPlan]
     .map(([id, found]) => ({ id, plans: inOrder(found.plans), records: inOrder(found.records) }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
-  return { others, unread, plans, paths: sorted.map(({ path }) => path), left, sources }
+  const paths = sorted.map(({ path }) => path)
+  return { others, unread: unreadIn(others), plans, paths, left, sources }
 }
 
 /** The same files as they are known now, so that another thread sees the same plans and registers. */
@@ -106,9 +112,23 @@ export type KnownFile = SourceFile | UnreadableFile | { readonly path: string; r
 /** As many characters of text are kept rather than read again. */
 const MOST_KEPT = 1_000_000
 
-/** The id that a text gives itself, though it is no readable plan; else empty. */
-function idSaid(text: string): string {
-  return /^id:\s*['"]?([a-z0-9-]+)/m.exec(text)?.[1] ?? ''
+function unreadIn(others: readonly Loaded[]): Unread {
+  const texts = others.flatMap(({ document, source }) =>
+    document === null && source !== null ? [source.text] : [],
+  )
+  return {
+    plans: new Set(texts.flatMap((text) => said(text, 'id') ?? [])),
+    provinces: new Set(
+      texts
+        .filter((text) => said(text, 'schema') === 'agencies')
+        .flatMap((text) => said(text, 'province') ?? []),
+    ),
+  }
+}
+
+/** The slug that a text has under a key of its first level, though it cannot be read. */
+function said(text: string, key: string): string | undefined {
+  return new RegExp(`^${key}:\\s*['"]?([a-z0-9-]+)`, 'm').exec(text)?.[1]
 }
 
 function keptWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {
