@@ -31,8 +31,8 @@ tasks:
     en: 'The program’s own practice. Real documents do it: decision 3210/QĐ-UBND of Hồ Chí Minh City, of 2014-06-28, has a step due “trước ngày 27 tháng 6 năm 2014”.',
   },
   fix: {
-    vi: 'Sửa năm của thời hạn hoặc ngày ban hành; nếu văn bản ghi đúng như vậy, giải thích trong note.',
-    en: 'Mend the year of the deadline or the day of issue; if the document really says so, explain it in a note.',
+    vi: 'Sửa năm của thời hạn hoặc ngày ban hành; nếu văn bản ghi đúng như vậy, thêm ngay dòng trên: # plan-check-ignore deadline-before-issue: <lý do>.',
+    en: 'Mend the year of the deadline or the day of issue; if the document really says so, add on the line above: # plan-check-ignore deadline-before-issue: <reason>.',
   },
   *plan(plan) {
     const issued = earliestIssue(plan)
@@ -49,8 +49,8 @@ tasks:
         },
         {
           help: {
-            vi: 'So lại với văn bản; nếu văn bản ghi đúng như vậy, nói rõ trong note.',
-            en: 'Compare with the document; if it really says so, explain it in a note.',
+            vi: 'So lại với văn bản; nếu văn bản ghi đúng như vậy, thêm ngay dòng trên: # plan-check-ignore deadline-before-issue: <lý do>.',
+            en: 'Compare with the document; if it really says so, add on the line above: # plan-check-ignore deadline-before-issue: <reason>.',
           },
         },
       )

@@ -26,8 +26,8 @@ export const recordBeforeIssue: Check = {
   },
   basis: OWN_PRACTICE,
   fix: {
-    vi: 'Sửa ngày; nếu đúng là việc đã có từ trước, giải thích trong note.',
-    en: 'Mend the day; if it really came before, explain it in a note.',
+    vi: 'Sửa ngày; nếu đúng là việc đã có từ trước, thêm ngay dòng trên: # plan-check-ignore record-before-issue: <lý do>.',
+    en: 'Mend the day; if it really came before, add on the line above: # plan-check-ignore record-before-issue: <reason>.',
   },
   *records(records, workspace) {
     for (const { index, record, plan } of recordedIn(records, workspace)) {
@@ -43,8 +43,8 @@ export const recordBeforeIssue: Check = {
         },
         {
           help: {
-            vi: 'Xem lại ngày; nếu đúng, nói rõ trong note.',
-            en: 'Check the day; if it is right, explain it in a note.',
+            vi: 'Xem lại ngày; nếu đúng, thêm ngay dòng trên: # plan-check-ignore record-before-issue: <lý do>.',
+            en: 'Check the day; if it is right, add on the line above: # plan-check-ignore record-before-issue: <reason>.',
           },
         },
       )
