@@ -46,7 +46,10 @@ export function readCarefully(text: string): CarefulRead {
   if (documents.some(({ errors }) => errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
     return { values: undefined, depth: 'too-deep', faults: [], spanOf }
   }
-  const wrong = [...syntaxFaults(documents), ...(second === undefined ? [] : [severalDocuments(second)])]
+  const wrong = [
+    ...syntaxFaults(documents, text),
+    ...(second === undefined ? [] : [severalDocuments(second)]),
+  ]
   const faults = wrong.length > 0 ? wrong : faultsOfValues(document)
   if (faults.length > 0) return { ...READABLE, values: undefined, faults, spanOf }
   try {

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import type { FaultCode } from './faults/faults.ts'
 import { syntaxMessage } from './syntax-messages.ts'
+import { type Unclosed, unclosedIn, unclosedMessage } from './unclosed.ts'
 
 /** A fault of the text itself, with its place in offsets. */
 export interface Fault {
@@ -15,13 +16,22 @@ export interface Fault {
 export type Span = readonly [start: number, end: number]
 
 /** The first faults of syntax, as many as a person would read; the last one tells how many more there are. */
-export function syntaxFaults(documents: readonly Document.Parsed[]): readonly Fault[] {
-  const places = documents
-    .flatMap((document) => [...document.errors, ...repeatedKeys(document)])
-    .sort((one, other) => one.pos[0] - other.pos[0])
-  const faults = places.slice(0, MOST_FAULTS).map(syntaxFault)
-  const next = places[MOST_FAULTS]
-  return next === undefined ? faults : [...faults, moreFaults(next, places.length - MOST_FAULTS)]
+export function syntaxFaults(documents: readonly Document.Parsed[], text: string): readonly Fault[] {
+  const all = documents
+    .flatMap((document) => faultsIn(document, text))
+    .sort((one, other) => one.span[0] - other.span[0])
+  const faults = all.slice(0, MOST_FAULTS)
+  const next = all[MOST_FAULTS]
+  return next === undefined ? faults : [...faults, moreFaults(next, all.length - MOST_FAULTS)]
+}
+
+/** What stands behind a bracket that is left open may be wrong only because of it. */
+function faultsIn(document: Document.Parsed, text: string): readonly Fault[] {
+  const unclosed = unclosedIn(document, text)
+  const [first] = unclosed
+  const errors = [...document.errors, ...repeatedKeys(document)]
+  const before = first === undefined ? errors : errors.filter(({ pos }) => pos[0] < first.at)
+  return [...before.map(syntaxFault), ...unclosed.map(unclosedFault)]
 }
 
 const MOST_FAULTS = 100
@@ -34,14 +44,19 @@ function syntaxFault({ code, pos, message }: SyntaxError): Fault {
   return fault('yaml-syntax', spanOf(pos), what, help)
 }
 
+function unclosedFault(unclosed: Unclosed): Fault {
+  const { what, help } = unclosedMessage(unclosed)
+  return fault('yaml-syntax', [unclosed.at, unclosed.at + 1], what, help)
+}
+
 function spanOf([start, end]: SyntaxError['pos']): Span {
   return [start, Math.max(end, start + 1)]
 }
 
-function moreFaults({ pos }: SyntaxError, left: number): Fault {
+function moreFaults({ span }: Fault, left: number): Fault {
   return fault(
     'yaml-syntax',
-    spanOf(pos),
+    span,
     {
       vi: `Từ đây còn ${left} lỗi cú pháp nữa.`,
       en: `There are ${left} more errors of syntax from here on.`,

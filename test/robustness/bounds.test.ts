@@ -99,7 +99,7 @@ describe('many of one thing are told in bounded time and space', () => {
       `${head}  - { id: "1", title: a, lead: [ubnd-tinh], deadline: null }\n${many(count, () => 'title: b\n')}`,
       { 'yaml-syntax': 101 },
     ],
-    ['commas', `[${','.repeat(count)}`, { 'yaml-syntax': 101 }],
+    ['commas', `[${','.repeat(count)}]`, { 'yaml-syntax': 101 }],
     ['quotes', '"'.repeat(count), { 'yaml-syntax': 101 }],
     [
       'names on one line',
