@@ -32,9 +32,17 @@ const CASES: readonly (readonly [string, string, string])[] = [
   [`delivered mau-01#1 ${DATE}`, 'delivered cần --agency', '--help'],
   ['delivered mau-01#1 --agency so-noi-vu', 'delivered cần --date', '--help'],
   [`delivered ${OF_1} --date 2024-02-30`, '--date cần một ngày có thật', '2024-06-30'],
-  ['delivered mau-01#1 --agency so-noi-vu --date 2026-01-16', '2026-01-16 chưa tới', 'sửa lại ngày'],
-  [`delivered ${OF_1} --recorded 2026-01-16`, '--recorded: ngày 2026-01-16 chưa tới', 'sửa lại ngày'],
-  [`delivered ${OF_1} --recorded 2024-05-27`, 'Không thể ghi ngày 2024-05-27', 'Sửa --recorded'],
+  [
+    'delivered mau-01#1 --agency so-noi-vu --date 2026-01-16',
+    '16/1/2026 chưa tới (hôm nay là 15/1/2026)',
+    'sửa lại ngày',
+  ],
+  [`delivered ${OF_1} --recorded 2026-01-16`, '--recorded: ngày 16/1/2026 chưa tới', 'sửa lại ngày'],
+  [
+    `delivered ${OF_1} --recorded 2024-05-27`,
+    'Không thể ghi ngày 27/5/2024 một việc xảy ra sau đó (28/5/2024)',
+    'Sửa --recorded',
+  ],
   [`delivered ${OF_1} --document ' '`, '--document đang để trống', ''],
   [`delivered ${OF_1} --certainty no-later-then`, 'không có “no-later-then”', 'Có phải no-later-than?'],
   [
@@ -64,7 +72,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'của: so-noi-vu',
   ],
   [`delivered mau-01#1 --agency ubnd-cap-huyen ${DATE}`, 'cho “Các huyện, thành phố”', 'của: so-noi-vu'],
-  [`delivered mau-01#10 --agency so-khcn ${DATE}`, 'cũng không giữ việc ấy', 'của: so-tttt'],
+  [
+    `delivered mau-01#10 --agency so-khcn ${DATE}`,
+    'ngày 28/5/2024 cơ quan này cũng không giữ việc ấy',
+    'của: so-tttt',
+  ],
   [
     `delivered mau-01#2 --agency so-noi-vu --period 2024 ${DATE}`,
     'không giao nhiệm vụ 2',
@@ -94,7 +106,26 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'record triggered mau-01#4',
   ],
   [`delivered mau-01#8 --agency so-noi-vu ${DATE}`, 'nhiều kỳ', '2023, 2024'],
-  [`delivered mau-01#8 --agency so-noi-vu --part 2 ${DATE}`, 'còn chờ điều kiện', 'record triggered'],
+  [
+    `delivered mau-01#8 --agency so-noi-vu --part 2 ${DATE}`,
+    'Phần 2 của nhiệm vụ 8 còn chờ điều kiện',
+    'record triggered',
+  ],
+  [
+    `delivered mau-01#8 --agency so-noi-vu --part 2 --period 2024 ${DATE}`,
+    'Phần 2 của nhiệm vụ 8 còn chờ điều kiện',
+    'record triggered',
+  ],
+  [
+    `delivered mau-01#8 --agency so-noi-vu --part 1 --period 2042 ${DATE}`,
+    'Phần 1 của nhiệm vụ 8 không có kỳ “2042”',
+    'Kỳ đang mở: 2023, 2024',
+  ],
+  [
+    `delivered mau-01#9 --agency so-noi-vu --part 2 --period 2024 ${DATE}`,
+    'Phần 2 của nhiệm vụ 9 không chia kỳ',
+    'Bỏ --period',
+  ],
   [
     `delivered mau-01#8 --agency so-noi-vu --part 3 ${DATE}`,
     'không có phần ấy',
@@ -111,7 +142,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   [`extended ${OF_1} --through 2024-07-31`, 'extended cần --basis', ''],
   [
     `extended ${OF_1} --through 2024-06-30 --basis CV`,
-    'Ngày cuối đang có của Sở Nội vụ là 2024-06-30',
+    'Ngày cuối đang có của Sở Nội vụ là 30/6/2024; 30/6/2024 không muộn hơn',
     'sau ngày ấy',
   ],
   [
@@ -158,7 +189,7 @@ describe.runIf(isThere)('record refuses', () => {
     const id = '2024-05-28.1.so-noi-vu.delivered'
     const refusal = async (line: string) => (await recorded(cwd, `retract ${line}`)).stderr
     expect(await refusal(id)).toContain('cần --reason')
-    expect(await refusal(`${id} --reason x --date 2024-05-27`)).toContain('trước ngày của nó')
+    expect(await refusal(`${id} --reason x --date 2024-05-27`)).toContain('trước ngày của nó (28/5/2024)')
     expect(await refusal(`${id} --reason x --agency so-noi-vu`)).toContain('--agency không có nghĩa')
     expect(await refusal(`2024-05-28.1.so-noi-v.delivered --reason x`)).toContain(`Có phải “${id}”?`)
     expect((await recorded(cwd, `retract ${id} --reason x`)).code).toBe(0)

@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/records/record-id.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
+import { dayText } from '../../domain/time/written.ts'
 import { UsageError } from '../exit.ts'
 import { among, unknownValue } from '../options.ts'
 import type { RecordOptions } from './options.ts'
@@ -62,10 +63,11 @@ export function daysOf(date: Day, options: Pick<RecordOptions, 'recorded'>, toda
     if (day > today) throw inFuture(option, day, today)
   }
   if (recorded === null || recorded >= date) return { date, recorded: recorded ?? today }
+  const [then, happened] = [dayText(recorded), dayText(date)]
   throw new UsageError(
     {
-      vi: `Không thể ghi ngày ${recorded} một việc xảy ra sau đó (${date}).`,
-      en: `What happened on ${date} cannot have been recorded on ${recorded}, before it.`,
+      vi: `Không thể ghi ngày ${then.vi} một việc xảy ra sau đó (${happened.vi}).`,
+      en: `What happened on ${happened.en} cannot have been recorded on ${then.en}, before it.`,
     },
     { vi: 'Sửa --recorded, hoặc bỏ nó.', en: 'Mend --recorded, or leave it out.' },
   )
@@ -89,10 +91,11 @@ function partOf(said: string | undefined): number | null {
 }
 
 function inFuture(option: string, day: Day, today: Day): UsageError {
+  const [then, now] = [dayText(day), dayText(today)]
   return new UsageError(
     {
-      vi: `${option}: ngày ${day} chưa tới (hôm nay là ${today}).`,
-      en: `${option}: ${day} is still to come (today is ${today}).`,
+      vi: `${option}: ngày ${then.vi} chưa tới (hôm nay là ${now.vi}).`,
+      en: `${option}: ${then.en} is still to come (today is ${now.en}).`,
     },
     { vi: 'Chỉ ghi việc đã xảy ra; sửa lại ngày.', en: 'Only what has happened is recorded; mend the day.' },
   )

@@ -3,6 +3,7 @@ import { holderOn } from '../../domain/agencies/succession.ts'
 import { nearest } from '../../domain/nearest.ts'
 import type { Obligation } from '../../domain/obligations/obligation.ts'
 import type { Day } from '../../domain/time/day.ts'
+import { dayText } from '../../domain/time/written.ts'
 import { UsageError } from '../exit.ts'
 import { nameFor, registeredName } from './agencies.ts'
 import type { Ledger } from './ledger.ts'
@@ -109,10 +110,11 @@ function notOwed(body: Agency | Group, ofItem: readonly Obligation[], day: Day, 
   const list = names.slice(0, 8).join(', ') + (names.length > 8 ? `, … (${names.length})` : '')
   const task = ofItem[0]?.duty.task.id ?? ''
   const name = registeredName(ledger, body.ref)
+  const on = dayText(day)
   return new UsageError(
     {
-      vi: `Kế hoạch không giao nhiệm vụ ${task} cho “${name}”, và ngày ${day} cơ quan này cũng không giữ việc ấy.`,
-      en: `The plan does not lay task ${task} on “${name}”, nor did that agency hold it on ${day}.`,
+      vi: `Kế hoạch không giao nhiệm vụ ${task} cho “${name}”, và ngày ${on.vi} cơ quan này cũng không giữ việc ấy.`,
+      en: `The plan does not lay task ${task} on “${name}”, nor did that agency hold it on ${on.en}.`,
     },
     near === undefined
       ? { vi: `Việc này của: ${list}.`, en: `It is owed by: ${list}.` }

@@ -3,6 +3,7 @@ import { scheduleOf } from '../../domain/plan.ts'
 import { knownRecords, type PlanRecord } from '../../domain/records/record.ts'
 import type { Draft } from '../../domain/records/record-id.ts'
 import type { Day } from '../../domain/time/day.ts'
+import { dayText } from '../../domain/time/written.ts'
 import { UsageError } from '../exit.ts'
 import { bodiesNamed, nameFor, registeredName } from './agencies.ts'
 import type { Shared } from './asked.ts'
@@ -107,7 +108,8 @@ function mustFit(
       },
     )
   }
-  if (event !== 'extended' || (due !== null && through !== null && through > due)) return
+  if (event !== 'extended' || through === null || (due !== null && through > due)) return
+  const [last, wanted] = [dayText(due ?? through), dayText(through)]
   throw due === null
     ? new UsageError(
         {
@@ -118,8 +120,8 @@ function mustFit(
       )
     : new UsageError(
         {
-          vi: `Ngày cuối đang có của ${name} là ${due}; ${through} không muộn hơn.`,
-          en: `The last day of ${name} is ${due} already; ${through} is not later.`,
+          vi: `Ngày cuối đang có của ${name} là ${last.vi}; ${wanted.vi} không muộn hơn.`,
+          en: `The last day of ${name} is ${last.en} already; ${wanted.en} is not later.`,
         },
         { vi: 'Ghi ngày cuối mới ở sau ngày ấy.', en: 'Give a later day with --through.' },
       )

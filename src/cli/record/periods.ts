@@ -2,6 +2,7 @@ import { partNotation } from '../../domain/deadline/notation.ts'
 import { nearest } from '../../domain/nearest.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import type { Obligation } from '../../domain/obligations/obligation.ts'
+import type { Text } from '../../domain/text.ts'
 import { UsageError } from '../exit.ts'
 
 /** Which occurrence of a duty is meant. */
@@ -22,9 +23,8 @@ export function ofOccasion(owed: readonly Obligation[], { period, part }: Occasi
   if (inPart.length === 0) throw noSuchPart(owed)
   const periods = [...new Set(inPart.map(({ duty }) => duty.period))].filter((one) => one !== null)
   const found = inPart.filter(({ duty }) => duty.period === period && !isWaiting(duty))
-  if (found.length === 0 && (period !== null || periods.length > 0))
-    throw wrongPeriod(period, periods, inPart)
-  if (found.length === 0) throw awaiting(inPart)
+  if (found.length === 0 && inPart.every(({ duty }) => isWaiting(duty))) throw awaiting(inPart, part)
+  if (found.length === 0) throw wrongPeriod({ period, part }, periods, inPart)
   if (period === null && part === null && periods.length > 0) throw severalParts(inPart)
   if (new Set(found.map(({ duty }) => duty.part)).size > 1) throw severalParts(found)
   return found
@@ -39,15 +39,23 @@ export function isSettled({ status }: Obligation): boolean {
   return status === 'done-on-time' || status === 'done-late' || status === 'closed'
 }
 
+/** The task, or the part of its deadline that was asked for. */
+function nameOf(owed: readonly Obligation[], part: number | null): Text {
+  const id = owed[0]?.duty.task.id ?? ''
+  return part === null
+    ? { vi: `Nhiệm vụ ${id}`, en: `Task ${id}` }
+    : { vi: `Phần ${part} của nhiệm vụ ${id}`, en: `Part ${part} of task ${id}` }
+}
+
 function wrongPeriod(
-  period: string | null,
+  { period, part }: Occasion,
   periods: readonly string[],
   owed: readonly Obligation[],
 ): UsageError {
-  const task = owed[0]?.duty.task.id ?? ''
+  const { vi, en } = nameOf(owed, part)
   if (periods.length === 0) {
     return new UsageError(
-      { vi: `Nhiệm vụ ${task} không chia kỳ.`, en: `Task ${task} has no periods.` },
+      { vi: `${vi} không chia kỳ.`, en: `${en} has no periods.` },
       { vi: 'Bỏ --period.', en: 'Leave --period out.' },
     )
   }
@@ -60,10 +68,10 @@ function wrongPeriod(
   return new UsageError(
     period === null
       ? {
-          vi: `Nhiệm vụ ${task} có nhiều kỳ; nói rõ kỳ nào.`,
-          en: `Task ${task} has several periods; say which one.`,
+          vi: `${vi} có nhiều kỳ; nói rõ kỳ nào.`,
+          en: `${en} has several periods; say which one.`,
         }
-      : { vi: `Nhiệm vụ ${task} không có kỳ “${period}”.`, en: `Task ${task} has no period “${period}”.` },
+      : { vi: `${vi} không có kỳ “${period}”.`, en: `${en} has no period “${period}”.` },
     near !== undefined
       ? {
           vi: `Có phải --period ${near}? Kỳ đang mở: ${list}.`,
@@ -76,13 +84,14 @@ function wrongPeriod(
   )
 }
 
-function awaiting(owed: readonly Obligation[]): UsageError {
+function awaiting(owed: readonly Obligation[], part: number | null): UsageError {
   const duty = owed[0]?.duty
   const id = `${duty?.plan.id ?? ''}#${duty?.task.id ?? ''}`
+  const { vi, en } = nameOf(owed, part)
   return new UsageError(
     {
-      vi: `Nhiệm vụ ${duty?.task.id} còn chờ điều kiện; chưa có kỳ nào để ghi.`,
-      en: `Task ${duty?.task.id} still waits for its condition; there is no period to record for.`,
+      vi: `${vi} còn chờ điều kiện; chưa có kỳ nào để ghi.`,
+      en: `${en} still waits for its condition; there is no period to record for.`,
     },
     {
       vi: `Ghi điều kiện trước: plan-check record triggered ${id} --date …, rồi dùng --period T-….`,

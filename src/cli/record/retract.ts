@@ -2,6 +2,7 @@ import { nearest } from '../../domain/nearest.ts'
 import type { PlanRecord } from '../../domain/records/record.ts'
 import type { Draft } from '../../domain/records/record-id.ts'
 import type { Day } from '../../domain/time/day.ts'
+import { dayText } from '../../domain/time/written.ts'
 import { UsageError } from '../exit.ts'
 import { daysOf, words } from './asked.ts'
 import type { Ledger } from './ledger.ts'
@@ -97,10 +98,11 @@ function notRetractable(id: string): UsageError {
 }
 
 function tooEarly({ id, date }: PlanRecord): UsageError {
+  const { vi, en } = dayText(date)
   return new UsageError(
     {
-      vi: `Không thể rút “${id}” trước ngày của nó (${date}).`,
-      en: `“${id}” cannot be retracted before its day (${date}).`,
+      vi: `Không thể rút “${id}” trước ngày của nó (${vi}).`,
+      en: `“${id}” cannot be retracted before its day (${en}).`,
     },
     { vi: 'Bỏ --date.', en: 'Leave --date out.' },
   )
