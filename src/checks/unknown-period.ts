@@ -92,15 +92,10 @@ function wording(
   periods: readonly string[],
   how: 'too-far' | 'unknown',
 ): { readonly message: Text; readonly help: Text } {
-  const { period, deliverable } = record
-  const what = {
-    vi: `${deliverable === null ? 'N' : `Sản phẩm “${deliverable}” của n`}hiệm vụ ${task?.id}`,
-    en: `${deliverable === null ? 'T' : `The deliverable “${deliverable}” of t`}ask ${task?.id}`,
-  }
-  const waits = deliverablesWait(task, deliverable)
-  if (periods.length === 0 && (period === null || (waits && period.startsWith('T-'))))
-    return waitingStill(what)
-  if (periods.length === 0 && period !== null) {
+  const { period } = record
+  const what = nameOf(record)
+  if (periods.length === 0 && (period === null || isWaiting(task, record))) return waitingStill(what)
+  if (periods.length === 0) {
     return {
       message: {
         vi: `${what.vi} không chia kỳ, nhưng ghi nhận nêu kỳ “${period}”.`,
@@ -112,9 +107,27 @@ function wording(
   return { message: missing(what, record, how, periods), help: choice(periods) }
 }
 
-function deliverablesWait(task: Recorded['task'], deliverable: string | null): boolean {
+/** What a record speaks of, as the beginning of a sentence. */
+function nameOf({ task, deliverable, part }: Recorded['record']): Text {
+  const vi = [part && `phần ${part}`, deliverable && `sản phẩm “${deliverable}”`, `nhiệm vụ ${task}`]
+  const en = [part && `part ${part}`, deliverable && `the deliverable “${deliverable}”`, `task ${task}`]
+  return {
+    vi: begun(vi.filter((words) => words !== null).join(' của ')),
+    en: begun(en.filter((words) => words !== null).join(' of ')),
+  }
+}
+
+function begun(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function isWaiting(task: Recorded['task'], { deliverable, part }: Recorded['record']): boolean {
   const meant = task?.deliverables.filter(({ id }) => deliverable === null || id === deliverable) ?? []
-  return meant.some(({ deadline }) => scheduleOf(deadline).some(({ kind }) => kind === 'triggered'))
+  return meant.some(({ deadline }) =>
+    scheduleOf(deadline).some(
+      ({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1),
+    ),
+  )
 }
 
 function waitingStill(what: Text): { readonly message: Text; readonly help: Text } {

@@ -59,6 +59,19 @@ describe('a record', () => {
     ).toEqual([])
   })
 
+  it('of a part without periods is told so of the part', async () => {
+    const of = (task: string, part: number) =>
+      findingsFor(
+        `{ id: a, task: "${task}", agency: ubnd, event: delivered, date: 2024-05-02, document: x, part: ${part}, period: "2024" }`,
+      )
+    expect(await of('2', 2)).toEqual([
+      'unknown-period 4:105 Part 2 of task 2 still waits for its condition: there is nothing to record yet.',
+    ])
+    expect(await of('1', 1)).toEqual([
+      'unknown-period 4:105 Part 1 of task 1 has no periods, but the record names “2024”.',
+    ])
+  })
+
   it('with a key of another event is told which event has it', async () => {
     expect(
       await findingsFor(
