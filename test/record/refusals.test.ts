@@ -29,7 +29,12 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ],
   [`delivered mau-01#1/x --agency so-noi-vu ${DATE}`, 'không có sản phẩm “x”', 'mau-01#1/ket-qua'],
 
-  [`delivered mau-01#1 ${DATE}`, 'delivered cần --agency', '--help'],
+  [
+    `delivered mau-01#2 --period 2024 ${DATE}`,
+    'delivered cần --agency: cơ quan nào',
+    'huyen-a, huyen-b, huyen-c',
+  ],
+  [`delivered mau-01#5 ${DATE}`, 'delivered cần --agency', 'Việc này của: so-noi-vu, so-tu-phap'],
   ['delivered mau-01#1 --agency so-noi-vu', 'delivered cần --date', '--help'],
   [`delivered ${OF_1} --date 2024-02-30`, '--date cần một ngày có thật', '2024-06-30'],
   [

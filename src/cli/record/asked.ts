@@ -24,7 +24,6 @@ export type TaskEvent = (typeof EVENTS)[number]
 export function askedOf(event: TaskEvent, options: RecordOptions, today: Day): Shared {
   const ending = { reason: ['waived', 'cancelled', 'superseded', 'reopened'], by: ENDINGS }
   needs(event, '--date', options.date)
-  if (event !== 'triggered' && options.agency === undefined) throw missing(event, '--agency')
   if (event === 'extended') needs(event, '--through', options.through)
   if (event === 'extended') needs(event, '--basis', options.basis)
   if (ending.reason.includes(event)) needs(event, '--reason', options.reason)
@@ -126,7 +125,6 @@ function refuses(event: TaskEvent, option: string, value: unknown): void {
 
 const MEANINGS = {
   '--date': { vi: 'ngày việc ấy xảy ra', en: 'the day it happened' },
-  '--agency': { vi: 'cơ quan nào', en: 'which agency' },
   '--through': { vi: 'ngày cuối mới', en: 'the new last day' },
   '--basis': { vi: 'văn bản cho gia hạn', en: 'the document that allows it' },
   '--reason': { vi: 'vì sao', en: 'why' },

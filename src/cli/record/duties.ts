@@ -46,6 +46,36 @@ export function obligationsMeant(
 }
 
 /**
+ * The one body that owes an item, or holds it on the day asked about: it need not be named.
+ *
+ * @throws UsageError where there are several
+ */
+export function onlyBearer(
+  ofItem: readonly Obligation[],
+  event: string,
+  ledger: Ledger,
+): readonly (Agency | Group)[] {
+  const bearers = [
+    ...new Set(ofItem.flatMap(({ duty, heldBy }) => (heldBy.length > 0 ? heldBy : duty.debtors))),
+  ]
+  const [only] = bearers.map((ref) => ledger.register.bodies.get(ref))
+  if (bearers.length === 1 && only !== undefined) return [only]
+  const list = listOf(bearers, ledger)
+  throw new UsageError(
+    {
+      vi: `Sự kiện ${event} cần --agency: cơ quan nào.`,
+      en: `The event ${event} needs --agency: which agency.`,
+    },
+    list === '' ? null : { vi: `Việc này của: ${list}.`, en: `It is owed by: ${list}.` },
+  )
+}
+
+function listOf(refs: readonly Ref[], ledger: Ledger): string {
+  const names = refs.map((ref) => nameFor(ledger, ref))
+  return names.slice(0, 8).join(', ') + (names.length > 8 ? `, … (${names.length})` : '')
+}
+
+/**
  * Whom a trigger that names bodies calls: each of them, and for a group its members among those that a trigger
  * which names nobody would call. `calledBy` tells the obligations that a trigger naming an agency calls up.
  *
@@ -107,7 +137,7 @@ function notOwed(body: Agency | Group, ofItem: readonly Obligation[], day: Day, 
   const owing = [...new Set(ofItem.flatMap(({ duty, heldBy }) => [...duty.debtors, ...heldBy]))]
   const names = owing.map((ref) => nameFor(ledger, ref))
   const [near] = nearest(nameFor(ledger, body.ref), names)
-  const list = names.slice(0, 8).join(', ') + (names.length > 8 ? `, … (${names.length})` : '')
+  const list = listOf(owing, ledger)
   const task = ofItem[0]?.duty.task.id ?? ''
   const name = registeredName(ledger, body.ref)
   const on = dayText(day)

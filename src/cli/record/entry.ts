@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../../domain/findings/finding.ts'
 import type { PlanRecord } from '../../domain/records/record.ts'
 import { type Identified, identified } from '../../domain/records/record-id.ts'
+import type { Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { validate } from '../../validate.ts'
 import { UsageError } from '../exit.ts'
@@ -11,6 +12,7 @@ import type { World } from '../world.ts'
 import { blocks, newRecordsFile, USUAL_INDENT, withRecords } from './append.ts'
 import type { Wanted } from './event.ts'
 import type { Ledger } from './ledger.ts'
+import { remarksOnAll } from './remarks.ts'
 import type { Survey } from './survey.ts'
 
 /** What a run would do to the records file. */
@@ -24,6 +26,8 @@ export interface Entry {
   readonly text: string | null
   /** What is wrong with the files then that is not wrong now. */
   readonly findings: readonly Diagnostic[]
+  /** What else the author of the records should know. */
+  readonly remarks: readonly Text[]
 }
 
 /** What entering these records comes to. Throws a UsageError where the file's list cannot be added to. */
@@ -33,12 +37,12 @@ export async function entryOf(
   { folder }: Survey,
   around: { readonly plans: string | undefined; readonly today: Day; readonly world: World },
 ): Promise<Entry> {
-  const all = wanted.map(({ draft, isOpen }) => ({ ...identified(draft, ledger.records), isOpen }))
+  const all = wanted.map(({ draft, isOpen, remarks }) => ({
+    ...{ ...identified(draft, ledger.records), isOpen, remarks },
+  }))
   const isBefore = ({ is }: Identified) => is === 'there-before'
-  const added = withFreeIds(
-    all.filter((one) => !isBefore(one) && one.isOpen),
-    ledger,
-  )
+  const fresh = all.filter((one) => !isBefore(one) && one.isOpen)
+  const added = withFreeIds(fresh, ledger)
   const passedOver = all.filter((one) => !isBefore(one) && !one.isOpen)
   const text = added.length === 0 ? null : textWith(added, ledger, folder)
   const { plans, today, world } = around
@@ -48,6 +52,7 @@ export async function entryOf(
     ...{ ledger, added, text, findings },
     before: all.filter(isBefore).map(({ record }) => record),
     passedOver: passedOver.map(({ record }) => record.agency ?? ''),
+    remarks: [...fresh.flatMap(({ remarks }) => remarks), ...remarksOnAll(added)],
   }
 }
 

@@ -2,19 +2,23 @@ import { type Obligation, obligationsOf } from '../../domain/obligations/obligat
 import { scheduleOf } from '../../domain/plan.ts'
 import { knownRecords, type PlanRecord } from '../../domain/records/record.ts'
 import type { Draft } from '../../domain/records/record-id.ts'
+import type { Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { dayText } from '../../domain/time/written.ts'
 import { UsageError } from '../exit.ts'
 import { bodiesNamed, nameFor, registeredName } from './agencies.ts'
 import type { Shared } from './asked.ts'
-import { canReopen, isOpenFor, type Meant, obligationsMeant, refsCalled } from './duties.ts'
+import { canReopen, isOpenFor, type Meant, obligationsMeant, onlyBearer, refsCalled } from './duties.ts'
 import type { Ledger } from './ledger.ts'
+import { remarksOn } from './remarks.ts'
 import { type Item, itemIn } from './target.ts'
 
 /** A record to enter, and whether it may be passed over because its agency has nothing open any more. */
 export interface Wanted {
   readonly draft: Draft
   readonly isOpen: boolean
+  /** What its author should know of it. */
+  readonly remarks: readonly Text[]
 }
 
 /** What to enter for an event: one record for each agency that owes the item, or one for all. */
@@ -40,15 +44,19 @@ export function wantedFor(
     const calledBy = (agency: string | null) => calledUp({ ...base, agency }, found, ledger)
     const refs =
       agencies === null ? [null] : refsCalled(bodies(calledBy(null)), calledBy, shared.date, ledger)
-    return refs.map((ref) => ({ draft: { ...base, agency: ref && nameFor(ledger, ref) }, isOpen: true }))
+    return refs.map((ref) => ({
+      ...{ draft: { ...base, agency: ref && nameFor(ledger, ref) }, isOpen: true, remarks: [] },
+    }))
   }
-  const meant = obligationsMeant(bodies(ofItem), ofItem, { period, part: shared.part }, shared.date, ledger)
+  const named = agencies === null ? onlyBearer(ofItem, shared.event, ledger) : bodies(ofItem)
+  const meant = obligationsMeant(named, ofItem, { period, part: shared.part }, shared.date, ledger)
   const now = new Map(obligationsOn(ledger, ledger.records, today).map((one) => [one.duty.id, one]))
   return meant.map((one) => {
     const current = now.get(one.obligation.duty.id) ?? one.obligation
     const isOpen = one.as === 'itself' || isOpenFor(shared.event, one, current)
     if (isOpen) mustFit(shared, one, current.due, ledger)
-    return { draft: { ...base, agency: nameFor(ledger, one.ref) }, isOpen }
+    const remarks = isOpen ? remarksOn(shared, one, ledger) : []
+    return { draft: { ...base, agency: nameFor(ledger, one.ref) }, isOpen, remarks }
   })
 }
 

@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import type { Diagnostic } from '../../domain/findings/finding.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { findingsText } from '../../reports/findings-text.ts'
+import { printable } from '../../reports/printable.ts'
 import { EXIT } from '../exit.ts'
 import { makeThrough } from '../folders.ts'
 import { dayInVietnam } from '../today.ts'
@@ -48,6 +49,7 @@ export async function record(
     if (entry.text !== null) replaceWhole(ledger.target.path, entry.text, lock)
     world.stdout.write(said)
     if (entry.findings.length > 0 && !options.quiet) tell(entry.findings, options, world)
+    remark(entry, options, world)
     return entry
   }
   const first = await attempt(null)
@@ -56,6 +58,7 @@ export async function record(
     const aside = options.dryRun ? world.stderr : world.stdout
     world.stdout.write(preview(first))
     aside.write(report({ ...first, added: [] }, today, options))
+    remark(first, options, world)
     return EXIT.fine
   }
   const { path, shown } = first.ledger.target
@@ -90,6 +93,11 @@ function refused(findings: readonly Diagnostic[], options: RecordOptions, world:
 function tell(findings: readonly Diagnostic[], { lang }: RecordOptions, { stderr }: World): void {
   const files = new Set(findings.map(({ file }) => file)).size
   stderr.write(findingsText(findings, files, { language: lang, color: 'plain' }))
+}
+
+function remark({ remarks }: Entry, { lang, quiet }: RecordOptions, { stderr }: World): void {
+  if (quiet) return
+  for (const text of remarks) stderr.write(`plan-check: ${printable(text[lang])}\n`)
 }
 
 function report({ ledger, added, before, passedOver }: Entry, today: Day, { lang }: RecordOptions): string {

@@ -41,6 +41,6 @@ function retraction(target: string | undefined, options: RecordOptions, today: D
   const id = target?.slice(target.indexOf('#') + 1) ?? ''
   return {
     planIn: (survey) => planOfRecord(target, survey),
-    wantedIn: (ledger) => [{ draft: retractionOf(id, options, ledger, today), isOpen: true }],
+    wantedIn: (ledger) => [{ draft: retractionOf(id, options, ledger, today), isOpen: true, remarks: [] }],
   }
 }
