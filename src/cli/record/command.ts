@@ -39,8 +39,8 @@ export function declareRecord(declaring: Declaring): void {
     .argument(
       say({ vi: '[việc]', en: '[what]' }),
       say({
-        vi: 'kế-hoạch#nhiệm-vụ[/sản-phẩm]; với retract: mã của ghi nhận',
-        en: 'plan#task[/deliverable]; for retract: the id of the record',
+        vi: 'kế-hoạch#nhiệm-vụ[/sản-phẩm], hoặc cả mã như báo cáo in; với retract: mã của ghi nhận',
+        en: 'plan#task[/deliverable], or the whole id as reports print it; for retract: the id of the record',
       }),
     )
   withWho(command, declaring)
@@ -59,8 +59,8 @@ function withWho(command: Command, { say }: Declaring): Command {
     .option(
       say({ vi: '--agency <tên>', en: '--agency <name>' }),
       say({
-        vi: 'cơ quan: mã, tên, nhiều tên cách nhau bằng dấu phẩy, hoặc nhóm',
-        en: 'the agency: id, name, several with commas, or a group',
+        vi: 'cơ quan: mã, tên, nhiều tên cách nhau bằng dấu phẩy, hoặc nhóm; bỏ được khi việc chỉ của một cơ quan',
+        en: 'the agency: id, name, several with commas, or a group; not needed where only one owes it',
       }),
       repeated,
     )

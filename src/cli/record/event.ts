@@ -11,7 +11,8 @@ import type { Shared } from './asked.ts'
 import { canReopen, isOpenFor, type Meant, obligationsMeant, onlyBearer, refsCalled } from './duties.ts'
 import type { Ledger } from './ledger.ts'
 import { remarksOn } from './remarks.ts'
-import { type Item, itemIn } from './target.ts'
+import { type Item, itemIn, type Target } from './target.ts'
+import { bearerOf, obligationWithId, occasionOf } from './whole-id.ts'
 
 /** A record to enter, and whether it may be passed over because its agency has nothing open any more. */
 export interface Wanted {
@@ -21,17 +22,25 @@ export interface Wanted {
   readonly remarks: readonly Text[]
 }
 
+/** Whose duty is meant, and of which period, as far as options say. */
+export interface Who {
+  readonly agencies: readonly string[] | null
+  readonly period: string | null
+}
+
 /** What to enter for an event: one record for each agency that owes the item, or one for all. */
 export function wantedFor(
-  item: string,
-  shared: Shared,
-  { agencies, period }: { readonly agencies: readonly string[] | null; readonly period: string | null },
+  { item, id }: Target,
+  asked: Shared,
+  who: Who,
   ledger: Ledger,
   today: Day,
 ): readonly Wanted[] {
   const found = itemIn(ledger.plan, item)
-  const then = dayToAsk(shared.date, ledger)
-  const ofItem = itemOf(obligationsOn(ledger, ledger.records, then), found)
+  const then = dayToAsk(asked.date, ledger)
+  const all = itemOf(obligationsOn(ledger, ledger.records, then), found)
+  const { ofItem, agencies, period, part } = narrowed(id, all, asked, who)
+  const shared = { ...asked, part }
   const base = { ...shared, task: found.task.id, deliverable: found.named, period }
   const bodies = (owed: readonly Obligation[]) =>
     bodiesNamed(
@@ -41,15 +50,16 @@ export function wantedFor(
     )
   if (shared.event === 'triggered') {
     mustWait(found, shared.part)
-    const calledBy = (agency: string | null) => calledUp({ ...base, agency }, found, ledger)
+    const calledBy = (agency: string | null) => calledUp({ ...base, period: null, agency }, found, ledger)
     const refs =
       agencies === null ? [null] : refsCalled(bodies(calledBy(null)), calledBy, shared.date, ledger)
     return refs.map((ref) => ({
-      ...{ draft: { ...base, agency: ref && nameFor(ledger, ref) }, isOpen: true, remarks: [] },
+      draft: { ...base, period: null, agency: ref && nameFor(ledger, ref) },
+      ...{ isOpen: true, remarks: [] },
     }))
   }
   const named = agencies === null ? onlyBearer(ofItem, shared.event, ledger) : bodies(ofItem)
-  const meant = obligationsMeant(named, ofItem, { period, part: shared.part }, shared.date, ledger)
+  const meant = obligationsMeant(named, ofItem, { period, part }, shared.date, ledger)
   const now = new Map(obligationsOn(ledger, ledger.records, today).map((one) => [one.duty.id, one]))
   return meant.map((one) => {
     const current = now.get(one.obligation.duty.id) ?? one.obligation
@@ -58,6 +68,14 @@ export function wantedFor(
     const remarks = isOpen ? remarksOn(shared, one, ledger) : []
     return { draft: { ...base, agency: nameFor(ledger, one.ref) }, isOpen, remarks }
   })
+}
+
+/** What a whole id narrows an item down to; everything that was asked for where there is none. */
+function narrowed(id: string | null, ofItem: readonly Obligation[], { part }: Shared, who: Who) {
+  if (id === null) return { ofItem, ...who, part }
+  const own = obligationWithId(ofItem, id)
+  const occasion = occasionOf(own, { period: who.period, part }, ofItem)
+  return { ofItem: [own], agencies: who.agencies ?? bearerOf(own), ...occasion }
 }
 
 /** What a trigger would call up, were it recorded. */

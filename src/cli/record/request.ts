@@ -27,13 +27,13 @@ export function requestOf(
   if (event === 'retract') return retraction(target, options, today)
   const known = EVENTS.find((one) => one === event)
   if (known === undefined) throw unknownValue('record', event ?? '', [...EVENTS, 'retract'])
-  const { plan, item } = targetOf(target)
+  const about = targetOf(target)
   const shared = askedOf(known, options, today)
   const evidence = evidenceNamed(shared.evidence, options.plans, world)
   const who = { agencies: options.agency ?? null, period: words('--period', options.period) }
   return {
-    planIn: () => plan,
-    wantedIn: (ledger) => wantedFor(item, { ...shared, evidence }, who, ledger, today),
+    planIn: () => about.plan,
+    wantedIn: (ledger) => wantedFor(about, { ...shared, evidence }, who, ledger, today),
   }
 }
 

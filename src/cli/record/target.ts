@@ -2,11 +2,13 @@ import { nearest } from '../../domain/nearest.ts'
 import type { Plan, Task } from '../../domain/plan.ts'
 import { UsageError } from '../exit.ts'
 
-/** What a record is about, as the command line names it: `plan#task[/deliverable]`. */
+/** What a record is about, as the command line names it: `plan#task[/deliverable]`, or the whole id of an obligation. */
 export interface Target {
   readonly plan: string
   /** The task, perhaps with a deliverable behind a slash. */
   readonly item: string
+  /** The whole id, `plan#task/deliverable[/part]@province/agency[:period]`; null where only an item is named. */
+  readonly id: string | null
 }
 
 /** A task of a plan, and the deliverable meant. */
@@ -20,8 +22,11 @@ export interface Item {
 /** The plan and item that words name. Throws a UsageError where they do not name both. */
 export function targetOf(words: string | undefined): Target {
   const at = words?.indexOf('#') ?? -1
-  if (words !== undefined && at > 0 && at < words.length - 1)
-    return { plan: words.slice(0, at), item: words.slice(at + 1) }
+  if (words !== undefined && at > 0 && at < words.length - 1) {
+    const [plan, item] = [words.slice(0, at), words.slice(at + 1)]
+    const whole = /^([^/@]+\/[^/@]+)(?:\/\d+)?@/.exec(item)
+    return { plan, item: whole?.[1] ?? item, id: whole === null ? null : words }
+  }
   const said = words === undefined ? '' : ` “${words}”`
   return raised(
     {
