@@ -118,7 +118,7 @@ describe('a file that is wrong', () => {
       `${plan.replace('mau-01', 'mau-02')}---\na: 1\n`,
       'hong.yaml:13:1 error several-documents',
     ],
-    'breaks the syntax': ['schema: [plan/v1\nid: x\n', 'hong.yaml:2:1 error yaml-syntax'],
+    'breaks the syntax': ['schema: [plan/v1\nid: x\n', 'hong.yaml:1:9 error yaml-syntax'],
     'has wrong types': [
       plan.replace('mau-01', 'mau-02').replace('[so-noi-vu]', 'so-noi-vu'),
       'hong.yaml:10:42 error wrong-type',
