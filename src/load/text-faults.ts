@@ -17,21 +17,20 @@ export type Span = readonly [start: number, end: number]
 
 /** The first faults of syntax, as many as a person would read; the last one tells how many more there are. */
 export function syntaxFaults(documents: readonly Document.Parsed[], text: string): readonly Fault[] {
-  const all = documents
-    .flatMap((document) => faultsIn(document, text))
-    .sort((one, other) => one.span[0] - other.span[0])
-  const faults = all.slice(0, MOST_FAULTS)
-  const next = all[MOST_FAULTS]
-  return next === undefined ? faults : [...faults, moreFaults(next, all.length - MOST_FAULTS)]
+  const places = documents
+    .flatMap((document) => placesIn(document, text))
+    .sort((one, other) => one.pos[0] - other.pos[0])
+  const faults = places.slice(0, MOST_FAULTS).map(syntaxFault)
+  const next = places[MOST_FAULTS]
+  return next === undefined ? faults : [...faults, moreFaults(next, places.length - MOST_FAULTS)]
 }
 
 /** What stands behind a bracket that is left open may be wrong only because of it. */
-function faultsIn(document: Document.Parsed, text: string): readonly Fault[] {
+function placesIn(document: Document.Parsed, text: string): readonly (SyntaxError | Unclosed)[] {
   const unclosed = unclosedIn(document, text)
   const [first] = unclosed
   const errors = [...document.errors, ...repeatedKeys(document)]
-  const before = first === undefined ? errors : errors.filter(({ pos }) => pos[0] < first.at)
-  return [...before.map(syntaxFault), ...unclosed.map(unclosedFault)]
+  return first === undefined ? errors : [...errors.filter(({ pos }) => pos[0] < first.pos[0]), ...unclosed]
 }
 
 const MOST_FAULTS = 100
@@ -39,24 +38,20 @@ const MOST_FAULTS = 100
 /** A fault as the parser tells it. */
 type SyntaxError = Pick<Document.Parsed['errors'][number], 'code' | 'pos' | 'message'>
 
-function syntaxFault({ code, pos, message }: SyntaxError): Fault {
-  const { what, help } = syntaxMessage(code, message)
-  return fault('yaml-syntax', spanOf(pos), what, help)
+function syntaxFault(place: SyntaxError | Unclosed): Fault {
+  const { what, help } =
+    'opening' in place ? unclosedMessage(place) : syntaxMessage(place.code, place.message)
+  return fault('yaml-syntax', spanOf(place), what, help)
 }
 
-function unclosedFault(unclosed: Unclosed): Fault {
-  const { what, help } = unclosedMessage(unclosed)
-  return fault('yaml-syntax', [unclosed.at, unclosed.at + 1], what, help)
-}
-
-function spanOf([start, end]: SyntaxError['pos']): Span {
+function spanOf({ pos: [start, end] }: Pick<SyntaxError, 'pos'>): Span {
   return [start, Math.max(end, start + 1)]
 }
 
-function moreFaults({ span }: Fault, left: number): Fault {
+function moreFaults(place: Pick<SyntaxError, 'pos'>, left: number): Fault {
   return fault(
     'yaml-syntax',
-    span,
+    spanOf(place),
     {
       vi: `Từ đây còn ${left} lỗi cú pháp nữa.`,
       en: `There are ${left} more errors of syntax from here on.`,

@@ -4,20 +4,20 @@ import type { Text } from '../domain/text.ts'
 /** A bracket or quote that is opened and never closed. */
 export interface Unclosed {
   /** Where it stands. */
-  readonly at: number
+  readonly pos: [start: number, end: number]
   readonly opening: keyof typeof CLOSING
 }
 
 /** What a document that cannot be read leaves open; the reader itself only tells where it missed the end. */
 export function unclosedIn({ contents, errors }: Document.Parsed, text: string): readonly Unclosed[] {
-  const missed = new Set(errors.flatMap(({ message, pos }) => (MISSED_END.test(message) ? [pos[0]] : [])))
+  const missed = new Set(errors.filter(({ message }) => MISSED_END.test(message)).map(({ pos }) => pos[0]))
   const found: Unclosed[] = []
   if (missed.size === 0 || contents === null) return found
   visit(contents, (_, node) => {
     if (!(isCollection(node) || isScalar(node)) || !node.range) return
     const [at, end] = node.range
     const opening = text[at]
-    if (isOpening(opening) && missed.has(end)) found.push({ at, opening })
+    if (isOpening(opening) && missed.has(end)) found.push({ pos: [at, at + 1], opening })
   })
   // What a quote leaves open swallows the brackets that would close those around it.
   const quotes = found.filter(({ opening }) => opening === CLOSING[opening])

@@ -56,7 +56,7 @@ function shell(line: string, cwd = root) {
 describe.runIf(isBuilt)('the real program', { timeout: 60_000 }, () => {
   it('reads a file of nothing but faults within 350 MB', async () => {
     // A million commas, each an error of the parser: with their stacks they take three times as much.
-    const cwd = workspaceWith({ 'plans/mau-02.yaml': `tasks: [${','.repeat(990_000)}` })
+    const cwd = workspaceWith({ 'plans/mau-02.yaml': `tasks: [${','.repeat(990_000)}]` })
     const env = { NODE_OPTIONS: '--max-old-space-size=350' }
     const { code, stdout } = await spawned(['validate', '--format', 'json'], { cwd, env })
     expect([code, JSON.parse(stdout).counts.errors]).toEqual([1, 101])
