@@ -34,7 +34,7 @@ export function choicesIn(survey: Survey, asOf: string): Choices {
   const register = registerIn(survey)
   return {
     plans: survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id),
-    provinces: [...register.provinces.keys()],
+    provinces: [...register.provinces.keys(), ...survey.unread.provinces],
     names: everyName(register, realDay('asOf', asOf)),
     members: Object.fromEntries(
       [...register.bodies.values()].flatMap((body) =>
@@ -94,15 +94,9 @@ async function* followedPlans(
     yield { part: step.plan === null ? null : follow(step, step.plan), findings: step.findings }
 }
 
-/** Nobody is told to owe what a record that could not be read may have settled. */
-function followOn(
-  { followed, situationOf }: Begun,
-  { records, areRecordsWhole }: Step,
-  plan: Plan,
-): PlanPart {
-  return areRecordsWhole
-    ? followed.follow(plan, situationOf(records))
-    : followed.withhold(plan, situationOf([]))
+/** Nobody is told to owe what a file that could not be read may have settled. */
+function followOn({ followed, situationOf }: Begun, { records, isWhole }: Step, plan: Plan): PlanPart {
+  return isWhole ? followed.follow(plan, situationOf(records)) : followed.withhold(plan, situationOf([]))
 }
 
 /** A workspace of which all is known but its plans. */

@@ -54,7 +54,7 @@ export interface Step {
   /** From all files of the plan's records, whose names do not decide their order; of an id that stands twice, the first. */
   readonly records: readonly PlanRecord[]
   /** Whether all is there that decides who has done what: every file of the plan's records, and its province's register. */
-  readonly areRecordsWhole: boolean
+  readonly isWhole: boolean
   readonly findings: readonly Diagnostic[]
   /** What comments in the files pass over. */
   readonly suppressed: readonly Suppressed[]
@@ -93,7 +93,7 @@ export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, 
       return {
         plan: null,
         records: [],
-        areRecordsWhole: true,
+        isWhole: true,
         ...(await judged(survey.others, lasting, depth)),
       }
     },
@@ -115,8 +115,7 @@ async function* planSteps(
   for (const files of plans) {
     const loaded = await loadedOf(files, depth)
     const { plan, records } = loaded
-    const areRecordsWhole =
-      loaded.areRecordsWhole && plan !== null && lasting.register.provinces.has(plan.province)
+    const isWhole = loaded.areRecordsRead && plan !== null && lasting.register.provinces.has(plan.province)
     if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
     const documents = documentsOf(loaded.files)
     const workspace: Workspace = {
@@ -128,7 +127,7 @@ async function* planSteps(
       ),
       ...{ planFiles: filesBy(documents, planIn), workedOut: new Map() },
     }
-    yield { plan, records, areRecordsWhole, ...(await judged(loaded.files, workspace, depth)) }
+    yield { plan, records, isWhole, ...(await judged(loaded.files, workspace, depth)) }
   }
 }
 
@@ -165,7 +164,8 @@ interface LoadedPlan {
   /** Of plans that share an id, the first file's. */
   readonly plan: Plan | null
   readonly records: readonly PlanRecord[]
-  readonly areRecordsWhole: boolean
+  /** Whether no file of the records is missing. */
+  readonly areRecordsRead: boolean
 }
 
 async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<LoadedPlan> {
@@ -179,7 +179,7 @@ async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<Lo
         document.kind === 'records' ? [document.records.records] : [],
       ),
     ),
-    areRecordsWhole: ofRecords.every(({ document }) => document !== null),
+    areRecordsRead: ofRecords.every(({ document }) => document !== null),
   }
 }
 

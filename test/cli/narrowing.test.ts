@@ -146,14 +146,25 @@ describe('a plan whose records cannot be read', () => {
     expect([obligations, plans.map(({ recorded }) => recorded), totals.total]).toEqual([[], [null], 0])
     const { code, stdout } = await run(['status', '--as-of', '2024-07-01', '--agency', 'so-noi-vu'], { cwd })
     expect(code).toBe(1)
-    expect(stdout).toContain('tệp ghi nhận có lỗi, chưa theo dõi được')
+    expect(stdout).toContain('tệp ghi nhận hoặc sổ cơ quan của tỉnh thiếu hay có lỗi, chưa theo dõi được')
     expect(stdout).not.toContain('chưa có ghi nhận')
   })
 
   it('is told in a reminder as well', async () => {
     const { code, stdout } = await run(['remind', '--quarter', '2024-Q3', '--lang', 'en'], { cwd: broken() })
     expect(code).toBe(1)
-    expect(stdout).toContain('its records cannot be read')
+    expect(stdout).toContain('its records or the register of its province are missing or cannot be read')
+  })
+})
+
+describe('a plan whose register cannot be read', () => {
+  it('is not followed up, and may be asked for by its province', async () => {
+    const cwd = workspaceWith({ 'plans/so.yaml': `${register}bogus: 1\n` })
+    const { code, stdout, stderr } = await run(['status', '--province', 'mau', '--lang', 'en'], { cwd })
+    expect(code).toBe(1)
+    expect(stdout).toContain('its records or the register of its province are missing or cannot be read')
+    expect(stderr).toContain('plans/so.yaml')
+    expect(stderr).toMatch(/1 error/)
   })
 })
 

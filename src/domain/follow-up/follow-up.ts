@@ -32,7 +32,7 @@ export type Summary = Omit<StatusView, 'plans' | 'obligations' | 'findings'>
 export interface FollowUp {
   /** The next plan, in the order of the view. */
   readonly follow: (plan: Plan, situation: Situation) => PlanPart
-  /** The next plan, of whose obligations nothing is said since not all its records are known. */
+  /** The next plan, of whose obligations nothing is said since its records or its register are not known. */
   readonly withhold: (plan: Plan, situation: Situation) => PlanPart
   /** What the plans followed so far add to the sums: plain data. */
   readonly sums: () => Sums

@@ -149,7 +149,10 @@ const ROLLED: Text = {
 function passed({ from, successor, basis }: Passing, register: Register): Text {
   const before = namesOf([from], register)
   if (successor === null)
-    return { vi: `${before} kết thúc, không có cơ quan kế nhiệm`, en: `${before} ended without a successor` }
+    return {
+      vi: `${before} kết thúc, việc này không có cơ quan kế nhiệm`,
+      en: `${before} ended without a successor for this work`,
+    }
   const [after, act] = [namesOf([successor], register), basis === null ? '' : ` (${basis})`]
   return {
     vi: `việc của ${before} chuyển sang ${after}${act}`,

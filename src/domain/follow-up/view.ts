@@ -42,7 +42,7 @@ export interface PlanLine {
   readonly inForce: boolean
   /**
    * How many results are recorded for it, progress apart; where none is, overdue only means that no evidence is known.
-   * Null where a file of its records cannot be read: then nothing is said of its obligations.
+   * Null where a file of its records or the register of its province cannot be read: then nothing is said of its obligations.
    */
   readonly recorded: number | null
   readonly tasks: readonly TaskLine[]
