@@ -20,7 +20,7 @@ import type { Plan } from './domain/plan.ts'
 import type { PlanRecord } from './domain/records/record.ts'
 import type { Day } from './domain/time/day.ts'
 import type { Period } from './domain/time/period.ts'
-import { type Asking, type Begun, begun, choicesIn, toTheEnd } from './following.ts'
+import { type Asking, type Begun, begun, choicesIn, planIds, toTheEnd } from './following.ts'
 import { surveyOf } from './load/survey.ts'
 import type { Depth } from './walk.ts'
 
@@ -31,7 +31,7 @@ export interface Question extends Asking {
   /** Told after each plan how many have been followed up. */
   readonly followed?: (plans: number) => void
   /** What of it is wanted, chosen among what the workspace holds; everything by default. */
-  readonly wanted?: (choices: Choices) => Filter
+  readonly wanted?: (choices: () => Choices) => Filter
 }
 
 /**
@@ -85,7 +85,7 @@ export interface Told {
 /** The same, of the obligations that are wanted, and what is wrong with the files. */
 export async function told(planId: string, taskId: string, question: Question): Promise<Told> {
   const all = await opened(question, 'errors')
-  const { choices, filter } = all
+  const { plans, filter } = all
   const found: { plan: Plan; part: PlanPart; situation: Situation }[] = []
   const findings = await toTheEnd(
     all,
@@ -95,7 +95,7 @@ export async function told(planId: string, taskId: string, question: Question): 
     question.followed,
   )
   const [{ plan, part, situation } = NOT_FOUND] = found
-  const missed = { story: null, plan, plans: choices.plans, findings }
+  const missed = { story: null, plan, plans, findings }
   const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
   if (plan === null || task === undefined) return missed
   const own = filter === null ? part : narrowed(part, filter)
@@ -148,9 +148,9 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], all.walk.register)
 }
 
-/** A workspace about to be followed, what there is to choose among, and what of it is wanted. */
+/** A workspace about to be followed, the ids of its plans, and what of it is wanted. */
 interface Opened extends Begun {
-  readonly choices: Choices
+  readonly plans: readonly string[]
   /** Null where everything is. */
   readonly filter: Filter | null
 }
@@ -161,7 +161,6 @@ async function opened(
   listedThrough = question.listedThrough ?? null,
 ): Promise<Opened> {
   const survey = await surveyOf(question.files)
-  const choices = choicesIn(survey, question.asOf)
-  const filter = question.wanted?.(choices) ?? null
-  return { ...begun(survey, { ...question, listedThrough }, depth), choices, filter }
+  const filter = question.wanted?.(() => choicesIn(survey, question.asOf)) ?? null
+  return { ...begun(survey, { ...question, listedThrough }, depth), plans: planIds(survey), filter }
 }

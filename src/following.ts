@@ -29,11 +29,16 @@ export interface Asking {
   readonly around?: Around
 }
 
+/** The ids of the plans of a workspace, whether they can be read or not. */
+export function planIds({ plans }: Survey): readonly string[] {
+  return plans.filter((one) => one.plans.length > 0).map(({ id }) => id)
+}
+
 /** What a workspace holds to choose among: known before any plan of it is read. */
 export function choicesIn(survey: Survey, asOf: string): Choices {
   const register = registerIn(survey)
   return {
-    plans: survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id),
+    plans: planIds(survey),
     provinces: [...register.provinces.keys(), ...survey.unread.provinces],
     names: everyName(register, realDay('asOf', asOf)),
     members: Object.fromEntries(

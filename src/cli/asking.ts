@@ -33,7 +33,7 @@ export function viewOn(
   of: (filter: Filter) => Filter = (filter) => filter,
 ): Promise<StatusView> {
   const question = questionOf(asOf, files, options, world)
-  const wanted = (choices: Choices) => of(question.wanted(choices))
+  const wanted = (choices: () => Choices) => of(question.wanted(choices))
   return watched(world, options, (followed) => examine({ ...question, wanted, followed }))
 }
 
@@ -41,7 +41,7 @@ export function viewOn(
 export interface AskedQuestion extends Question {
   readonly asOf: Day
   readonly around: Around
-  readonly wanted: (choices: Choices) => Filter
+  readonly wanted: (choices: () => Choices) => Filter
 }
 
 /** What is asked of a workspace. */
@@ -65,15 +65,19 @@ function dayOffOf({ dayOff }: AskingOptions): DayOff | null {
 const DAY_OFF: readonly DayOff[] = ['stands', 'next-working-day']
 
 /** The filter asked for; throws a UsageError for an id or name that nothing bears. */
-function filterOf(options: AskingOptions, choices: Choices): Filter {
-  const { plans, provinces } = choices
+function filterOf(options: AskingOptions, choices: () => Choices): Filter {
+  const { plan, province, agency, status, dueThrough = null } = options
   return {
-    plans: options.plan ? new Set(among('--plan', options.plan, plans)) : null,
-    provinces: options.province ? new Set(among('--province', options.province, provinces)) : null,
-    agencies: options.agency ? new Set(options.agency.flatMap((words) => refsNamed(words, choices))) : null,
-    statuses: options.status ? new Set(among('--status', options.status, STATUS_CODES)) : null,
-    dueThrough: options.dueThrough ?? null,
+    plans: plan ? new Set(among('--plan', plan, choices().plans)) : null,
+    provinces: province ? new Set(among('--province', province, choices().provinces)) : null,
+    agencies: agency ? agenciesNamed(agency, choices()) : null,
+    statuses: status ? new Set(among('--status', status, STATUS_CODES)) : null,
+    dueThrough,
   }
+}
+
+function agenciesNamed(words: readonly string[], choices: Choices): ReadonlySet<Ref> {
+  return new Set(words.flatMap((one) => refsNamed(one, choices)))
 }
 
 /** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling; a group for its members too. */

@@ -47,7 +47,7 @@ export async function flowing(
   world: World,
 ): Promise<Flowed> {
   const survey = await surveyOf(question.files)
-  const filter = question.wanted(choicesIn(survey, question.asOf))
+  const filter = question.wanted(() => choicesIn(survey, question.asOf))
   const channels: Channel[] = []
   let isWhole = false
   try {

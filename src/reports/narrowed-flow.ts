@@ -1,6 +1,7 @@
 import type { Ref } from '../domain/agencies/register.ts'
 import {
   type Filter,
+  isEverything,
   narrowed,
   nothingShown,
   rowsShown,
@@ -15,8 +16,13 @@ interface NarrowedPiece<Piece> {
   readonly shown: Shown
 }
 
-/** A report of what is wanted alone; null stands for a plan that is not. */
-export function narrowedFlow<Piece>(flow: Flow<Piece>, filter: Filter): Flow<NarrowedPiece<Piece> | null> {
+/** A report of what is wanted alone. */
+export function narrowedFlow(flow: Flow, filter: Filter): Flow {
+  return isEverything(filter) ? flow : narrowing(flow, filter)
+}
+
+/** Null stands for a plan of which nothing is wanted. */
+function narrowing<Piece>(flow: Flow<Piece>, filter: Filter): Flow<NarrowedPiece<Piece> | null> {
   const shown: Record<keyof Shown, Set<Ref>> = nothingShown()
   return {
     start: flow.start,

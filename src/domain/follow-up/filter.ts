@@ -98,6 +98,10 @@ export function filtered(view: StatusView, filter: Filter): StatusView {
   return viewOf(parts, { ...view, agencies: rowsShown(view.agencies, shown, filter) }, view.findings)
 }
 
+export function isEverything(filter: Filter): boolean {
+  return Object.values(filter).every((wanted) => wanted === null)
+}
+
 /** The same plans, whoever owes what in them. */
 export function ofItsPlans({ plans }: Filter): Filter {
   return { ...EVERYTHING, plans }
