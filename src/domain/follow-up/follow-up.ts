@@ -1,14 +1,10 @@
-import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
-import { partNotation } from '../deadline/notation.ts'
+import type { Ref, Register } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
-import type { Duty } from '../obligations/duty.ts'
 import type { Situation } from '../obligations/expand.ts'
-import { type Obligation, obligationsOf } from '../obligations/obligation.ts'
-import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
-import { nextIfOff } from '../time/calendar.ts'
-import type { Day } from '../time/day.ts'
+import { obligationsOf } from '../obligations/obligation.ts'
+import type { Plan } from '../plan.ts'
 import { everyName, namesOf, provinceNames } from './body-names.ts'
-import { remindBy } from './remind-by.ts'
+import { areTermsOf, obligationLine, planLine, type Terms, termsOf } from './lines.ts'
 import { add, type Counting, count, nothingCounted, type Tally } from './tally.ts'
 import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts'
 
@@ -135,115 +131,6 @@ function tallyOf(byBody: Map<Ref, Counting>, ref: Ref): Counting {
   const tally = nothingCounted()
   byBody.set(ref, tally)
   return tally
-}
-
-function obligationLine(
-  { duty, ...state }: Obligation,
-  { support, dueIfOff, remindBy, reading, otherReading }: Terms,
-): ObligationLine {
-  const { task, deliverable } = duty
-  return {
-    id: duty.id,
-    plan: duty.plan.id,
-    task: task.id,
-    deliverable: deliverable.id,
-    part: duty.part,
-    agencies: duty.debtors,
-    heldBy: state.heldBy,
-    // A body that leads through a group is not its own support either.
-    support: support.some((ref) => duty.debtors.includes(ref))
-      ? support.filter((ref) => !duty.debtors.includes(ref))
-      : support,
-    force: task.force,
-    period: duty.period,
-    from: duty.from,
-    due: state.due,
-    originalDue: duty.stated,
-    dueIfOff,
-    remindBy,
-    deliveredOn: state.deliveredOn,
-    status: state.status,
-    flags: state.flags,
-    daysLate: state.daysLate,
-    reading,
-    otherReading,
-    confidence: deliverable.confidence,
-    closedBecause: state.closing?.because ?? null,
-  }
-}
-
-/** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
-interface Terms
-  extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'remindBy' | 'reading' | 'otherReading'> {
-  readonly of: Duty
-  readonly due: Day | null
-}
-
-function termsOf({ duty, due }: Obligation, { register, calendar }: Situation): Terms {
-  const { plan, deliverable } = duty
-  const { deadline } = deliverable
-  return {
-    of: duty,
-    due,
-    support: supportOf(plan, deliverable, register),
-    dueIfOff: due === null ? null : nextIfOff(due, calendar),
-    remindBy: remindBy(duty, due),
-    reading: isUnread(deadline) ? 'refused' : partNotation(duty.schedule),
-    otherReading: otherReadingOf(deadline),
-  }
-}
-
-function areTermsOf({ duty, due }: Obligation, terms: Terms): boolean {
-  return terms.of.line === duty.line && terms.of.deliverable === duty.deliverable && terms.due === due
-}
-
-function otherReadingOf(deadline: Deadline): string | null {
-  for (const { other } of assumptionsOf(deadline)) if (other !== null) return other
-  return null
-}
-
-/** The bodies that help, as the plan names them; a lead is not its own support. */
-function supportOf(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
-  const refs = (words: readonly string[]) =>
-    words.map((name) => bodyNamed(register, plan.province, name)?.ref).filter((ref) => ref !== undefined)
-  const leads = new Set(refs(lead))
-  return [...new Set(refs(support))].filter((ref) => !leads.has(ref))
-}
-
-function planLine(plan: Plan, totals: Counting, { asOf, records, register }: Situation): PlanLine {
-  return {
-    id: plan.id,
-    province: plan.province,
-    number: plan.number,
-    issued: plan.issue.text,
-    knownBy: plan.issue.by,
-    title: plan.title,
-    type: plan.type,
-    issuer: bodyNamed(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
-    inForce: plan.issue.by <= asOf,
-    recorded: records.filter(({ event }) => event !== 'progress').length,
-    tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs }) => ({
-      id,
-      title,
-      at: stated?.at ?? section,
-      source: sourceOf(stated, plan),
-      deadline: deadline.words,
-      deliverables: deliverables.map((one) => ({
-        id: one.id,
-        title: one.title,
-        deadline: one.deadline.words,
-      })),
-      sameAs,
-    })),
-    totals,
-  }
-}
-
-/** The source that tells of a task, where it is none that gives the words of the document. */
-function sourceOf(stated: Task['stated'], { sources }: Plan): string | null {
-  if (stated === null) return null
-  const source = sources.get(stated.in)
-  return source?.kind === 'official-text' ? null : (source?.title ?? stated.in)
 }
 
 function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): readonly AgencyLine[] {
