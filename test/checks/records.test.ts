@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { validate } from '../../src/validate.ts'
+import { SMALL_REGISTER } from '../support/register.ts'
 
-const register = `schema: agencies/v1
-province: mau
-name: Mẫu
-sources: { s: { title: Sổ, kind: practice } }
-agencies:
-  - { id: ubnd, name: UBND tỉnh, kind: ubnd-tinh, source: s, confidence: inferred }
-`
 const plan = `schema: plan/v1
 id: p
 province: mau
@@ -25,7 +19,7 @@ async function findingsFor(...records: readonly string[]) {
   const text = `schema: records/v1\nplan: p\nrecords:\n${records.map((record) => `  - ${record}\n`).join('')}`
   const files = [
     { path: 'p.yaml', text: plan },
-    { path: 'r.yaml', text: register },
+    { path: 'r.yaml', text: SMALL_REGISTER },
     { path: 'records.yaml', text },
   ]
   return (await validate(files)).map(
@@ -39,7 +33,7 @@ describe('a broken plan', () => {
     const brokenPlan = { path: 'p.yaml', text: plan.replace('type: ke-hoach', 'type: ke-hoac') }
     const codesOf = async (files: readonly { readonly path: string; readonly text: string }[]) =>
       (await validate(files)).map(({ code, file }) => `${file} ${code}`)
-    expect(await codesOf([brokenPlan, records, { path: 'r.yaml', text: register }])).toEqual([
+    expect(await codesOf([brokenPlan, records, { path: 'r.yaml', text: SMALL_REGISTER }])).toEqual([
       'p.yaml wrong-value',
     ])
   })

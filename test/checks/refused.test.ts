@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../src/examine.ts'
 import { validate } from '../../src/validate.ts'
+import { SMALL_REGISTER } from '../support/register.ts'
 import { filesIn } from '../support/workspace.ts'
-
-const REGISTER = `schema: agencies/v1
-province: mau
-name: Mẫu
-sources: { s: { title: Sổ, kind: practice } }
-agencies:
-  - { id: ubnd, name: UBND tỉnh, kind: ubnd-tinh, source: s, confidence: inferred }
-`
 
 /** A plan of one task, with calendars for 2023 to 2025. */
 function workspace(schedule: string, more = '', issued = '2024-01-10') {
@@ -25,7 +18,7 @@ ${more}
 tasks:
   - { id: "1", title: Việc, lead: [ubnd], deadline: { text: null, schedule: "${schedule}", basis: thử } }
 `
-  return [{ path: 'p.yaml', text }, { path: 'so.yaml', text: REGISTER }, ...filesIn('plans/calendar')]
+  return [{ path: 'p.yaml', text }, { path: 'so.yaml', text: SMALL_REGISTER }, ...filesIn('plans/calendar')]
 }
 
 async function toldOf(files: ReturnType<typeof workspace>, today: string | null) {

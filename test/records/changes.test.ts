@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../src/domain/follow-up/changes.ts'
 import { examine } from '../../src/examine.ts'
+import { SMALL_REGISTER } from '../support/register.ts'
 import { filesIn } from '../support/workspace.ts'
-
-const REGISTER = `schema: agencies/v1
-province: mau
-name: Mẫu
-sources: { s: { title: Sổ, kind: practice } }
-agencies:
-  - { id: ubnd, name: UBND tỉnh, kind: ubnd-tinh, source: s, confidence: inferred }
-`
 
 function planOf(schedule: string): string {
   return `schema: plan/v1
@@ -31,7 +24,7 @@ async function changes(from: string, to: string, schedule: string, records: read
   const entries = records.map((record) => `\n  - ${record}`)
   const files = [
     { path: 'p.yaml', text: planOf(schedule) },
-    { path: 'so.yaml', text: REGISTER },
+    { path: 'so.yaml', text: SMALL_REGISTER },
     {
       path: 'r.yaml',
       text: `schema: records/v1\nplan: p\nrecords:${entries.length === 0 ? ' []' : entries.join('')}\n`,

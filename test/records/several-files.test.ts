@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../src/examine.ts'
+import { SMALL_REGISTER } from '../support/register.ts'
 
-const REGISTER = `schema: agencies/v1
-province: mau
-name: Mẫu
-sources: { s: { title: Sổ, kind: practice } }
-agencies:
-  - { id: ubnd, name: UBND tỉnh, kind: ubnd-tinh, source: s, confidence: inferred }
-`
 const PLAN = `schema: plan/v1
 id: p
 province: mau
@@ -34,7 +28,7 @@ function viewOf(
     text: `schema: records/v1\nplan: p\nrecords:\n${entries}`,
   }))
   return examine({
-    files: [{ path: 'p.yaml', text: PLAN }, { path: 'so.yaml', text: REGISTER }, ...records],
+    files: [{ path: 'p.yaml', text: PLAN }, { path: 'so.yaml', text: SMALL_REGISTER }, ...records],
     ...asked,
   })
 }
@@ -129,7 +123,7 @@ it('of two calendars of one year the first counts, in the order of the paths', a
     const texts = calendars.map((days) => `schema: calendar/v1\nyear: 2024\nsources: {}\n${days}\n`)
     const files = [
       { path: 'p.yaml', text: rolling },
-      { path: 'so.yaml', text: REGISTER },
+      { path: 'so.yaml', text: SMALL_REGISTER },
       ...texts.map((text, index) => ({ path: `calendar/${index + 1}.yaml`, text })),
     ]
     const { obligations } = await examine({ files, asOf: '2024-08-01' })

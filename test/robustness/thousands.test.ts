@@ -2,20 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Files } from '../../src/around.ts'
 import { suggesting } from '../../src/domain/nearest.ts'
 import { validate } from '../../src/validate.ts'
+import { SMALL_REGISTER } from '../support/register.ts'
 
 // Thousands that each look at thousands: without their bounds these take minutes or fill the memory.
 
 function many(count: number, part: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => part(index)).join('')
 }
-
-const register = `schema: agencies/v1
-province: mau
-name: Mẫu
-sources: { s: { title: Sổ, kind: practice } }
-agencies:
-  - { id: ubnd, name: UBND tỉnh, kind: ubnd-tinh, source: s, confidence: inferred }
-`
 
 const plan = `schema: plan/v1
 id: p
@@ -33,7 +26,7 @@ const yearly = plan.replace('30/6/2024', 'Hằng năm')
 const records = 'schema: records/v1\nplan: p\nrecords:\n'
 
 function files(texts: Readonly<Record<string, string>>): Files {
-  const all = { 'p.yaml': plan, 'r.yaml': register, ...texts }
+  const all = { 'p.yaml': plan, 'r.yaml': SMALL_REGISTER, ...texts }
   return Object.entries(all).map(([path, text]) => ({ path, text }))
 }
 
@@ -69,7 +62,7 @@ describe('thousands beside thousands', { timeout: 120_000 }, () => {
       `  - { id: r${i}, task: "1", agency: so-${i % 3000}, period: 2024-06, event: delivered, date: 2024-02-01, document: a }\n`
     const texts = {
       'p.yaml': yearly.replace('[ubnd]', '[cac-so]'),
-      'r.yaml': register + agencies + group,
+      'r.yaml': SMALL_REGISTER + agencies + group,
       'c.yaml': records + many(8000, wrong),
     }
     expect(await countsOf(texts)).toEqual({ 'unknown-period': 1001 })
@@ -82,7 +75,7 @@ describe('thousands beside thousands', { timeout: 120_000 }, () => {
     )
     const names = many(50_000, (i) => `      - ab-${i}\n`)
     const lead = plan.replace(/ {2}- .*\n/, '  - id: "1"\n    title: a\n    deadline: null\n    lead:\n')
-    expect(await countsOf({ 'p.yaml': lead + names, 'r.yaml': register + agencies })).toEqual({
+    expect(await countsOf({ 'p.yaml': lead + names, 'r.yaml': SMALL_REGISTER + agencies })).toEqual({
       'unknown-agency': 1001,
     })
     const tasks = many(12_000, (i) => `  - { id: "2.${i}", title: a, lead: [ubnd], deadline: null }\n`)
