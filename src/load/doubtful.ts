@@ -40,7 +40,7 @@ const LETTER = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1e
 /** A word, or a number that both readers take for the same. No two forms begin alike, so that no text is tried in many ways. */
 const WORD = `(?:[${LETTER}][${LETTER}0-9./()-]{0,40}|[1-9][0-9]{0,3}(?:[./-][0-9]{1,4}){0,2})`
 const QUOTED = '"[A-Za-z0-9.-]{0,40}"'
-const KEY = '[a-z-]{0,30}[a-km-z]:'
+const KEY = '(?:[a-z][a-z-]{0,30})?[a-km-z]:'
 const ID = '[a-z]{1,30}-[a-z0-9-]{1,30}'
 const LIST = `\\[${ID}(?:, ${ID}){0,8}\\]`
 const ENTRY = `${KEY} (?:${WORD}(?: ${WORD}){0,12}|${QUOTED})`
