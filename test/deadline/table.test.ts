@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { notationOf } from '../../src/domain/deadline/notation.ts'
+import { notationOf, parseNotation } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { USUAL_READINGS } from '../../src/domain/deadline/reading.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
@@ -23,5 +23,6 @@ describe.each(['phrases.tsv', 'more-phrases.tsv'])('%s', (name) => {
       found,
       why: reading.kind === 'refused' && found !== expected ? [reading.words, reading.because.vi] : null,
     }).toEqual({ found: expected, why: null })
+    if (reading.kind === 'refused') expect(parseNotation(reading.example)).not.toBeNull()
   })
 })

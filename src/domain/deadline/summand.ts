@@ -3,9 +3,9 @@ import { addDays, addMonths, yearOf } from '../time/day.ts'
 import type { Tied } from './attach.ts'
 import { limitPart } from './limits.ts'
 import type { AssumptionCode, ReadingContext } from './reading.ts'
-import type { Part, Term } from './schedule.ts'
+import type { Part } from './schedule.ts'
 import type { Summand } from './sum.ts'
-import { FIRST_YEAR, impossibleYear, LAST_YEAR } from './years.ts'
+import { impossibleYear, isEndless, LAST_YEAR, MOST_YEARS } from './years.ts'
 
 type Given = Pick<Summand, 'part' | 'relation' | 'extent' | 'sudden'> & {
   readonly chose: readonly AssumptionCode[]
@@ -54,16 +54,9 @@ function resolved(
     : given({ kind: 'once', from: null, through })
 }
 
-/** Longer than all the years that a deadline may name. */
-function isEndless({ count, unit }: Term): boolean {
-  return unit === 'month' && count > 12 * MOST_YEARS
-}
-
 function given(part: Part | 'onward'): Given {
   return { part, relation: 'none', extent: null, sudden: false, chose: [] }
 }
-
-const MOST_YEARS = LAST_YEAR - FIRST_YEAR
 
 const ENDLESS = {
   vi: `khoảng thời gian này dài hơn ${MOST_YEARS} năm`,

@@ -5,6 +5,7 @@ import { numeralAt } from './numerals.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Term } from './schedule.ts'
 import { longestMatch, type Token } from './tokens.ts'
+import { isEndless } from './years.ts'
 
 /** "trong vòng 15 ngày kể từ ngày …", "chậm nhất 05 ngày làm việc trước khi …"; a bare term is refused. */
 export function terms({ tokens, at }: Place): Found | Refusal | null {
@@ -19,13 +20,10 @@ export function terms({ tokens, at }: Place): Found | Refusal | null {
     return awaited(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
   const after = longestMatch(tokens, span.until + comma, AFTER)
   if (after === 0 || least > 0)
-    return !bareUnit(tokens, span.until)
-      ? null
-      : refusal(at, span.until, BARE, `triggered after ${span.term.count} ${span.term.unit}`)
+    return !bareUnit(tokens, span.until) ? null : refusal(at, span.until, BARE, afterEvent(span.term))
   const from = span.until + comma + after
   const issue = issueAt(tokens, from)
-  if (issue === 'ambiguous')
-    return refusal(at, tokens.length, WHOSE, `triggered after ${span.term.count} ${span.term.unit}`)
+  if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return one(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return awaited(tokens, at, from, span.term)
 }
@@ -71,6 +69,11 @@ function spanAt(tokens: readonly Token[], at: number): { term: Term; until: numb
     term: { relation: 'after', count: count.value * found.times, unit: found.unit },
     until: count.until + unit,
   }
+}
+
+/** The notation of a term that runs from an event; null where no schedule may be as long. */
+function afterEvent(term: Term): string | null {
+  return isEndless(term) ? null : `triggered after ${term.count} ${term.unit}`
 }
 
 function bareUnit(tokens: readonly Token[], at: number): boolean {

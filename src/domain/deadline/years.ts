@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import type { Term } from './schedule.ts'
 import type { Token } from './tokens.ts'
 
 /** A year that a moment carries, and the token after it; the year is null where none stands there. */
@@ -76,4 +77,12 @@ export function impossibleYear(year: number): Text {
     vi: `năm ${year} nằm ngoài khoảng ${FIRST_YEAR}–${LAST_YEAR}`,
     en: `the year ${year} lies outside ${FIRST_YEAR}–${LAST_YEAR}`,
   }
+}
+
+/** All the years that a deadline may name; a term may be as long. */
+export const MOST_YEARS = LAST_YEAR - FIRST_YEAR
+
+/** Whether a term is longer than all the years that a deadline may name. */
+export function isEndless({ count, unit }: Term): boolean {
+  return unit === 'month' && count > 12 * MOST_YEARS
 }
