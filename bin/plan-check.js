@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import module from 'node:module'
-import process from 'node:process'
+const { program } = require('./program.js')
 
-module.enableCompileCache?.()
-const { main, worldOf } = await import('../dist/cli.js')
-process.exitCode = await main(worldOf(process))
+const { main, worldOf } = program()
+main(worldOf(process)).then((code) => {
+  process.exitCode = code
+})

@@ -138,7 +138,9 @@ async function judged(files: readonly Loaded[], workspace: Workspace, depth: Dep
   for (const { document, faults, source } of files) {
     const found = document === null ? faults : [...faults, ...(await checked(document, workspace, depth))]
     const parted =
-      source === null ? { findings: found, suppressed: [] } : await sifted(source, found, SUPPRESSIBLE)
+      source === null
+        ? { findings: found, suppressed: [] }
+        : await sifted(source, found, SUPPRESSIBLE, depth === 'errors' ? 'errors' : 'everything')
     // One by one: as the arguments of one call, a hundred thousand would be more than the stack holds.
     for (const finding of told(parted.findings))
       if (isLookedFor(finding.severity, depth)) findings.push(finding)

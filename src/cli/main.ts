@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import { CommanderError } from 'commander'
 import { nearest } from '../domain/nearest.ts'
 import { MOST_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
@@ -6,12 +7,19 @@ import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/printable.ts'
 import { withBareChanged } from './bare-changed.ts'
 import { EXIT, UsageError } from './exit.ts'
+import type { Job } from './job.ts'
 import { languageOf } from './options.ts'
 import { COMMAND_NAMES, programFor } from './program.ts'
 import { outputNotWritable } from './unwritable.ts'
 import type { World } from './world.ts'
 
 export { worldOf } from './world.ts'
+
+/** In another thread: does its share of a job, and tells what it comes to. Nothing is thrown. */
+export async function doShare(job: Job, port: MessagePort): Promise<void> {
+  const share = await import('./do-share.ts')
+  return share.doShare(job, port)
+}
 
 /** Runs the command line in a world, and returns its exit code. Nothing is thrown. */
 export async function main(world: World): Promise<number> {

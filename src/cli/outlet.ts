@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { destinationOf } from './destination.ts'
 import { aTurn } from './signals.ts'
@@ -90,7 +90,7 @@ function special(path: string, name: string): Outlet {
   return {
     write: async (text) => {
       try {
-        file ??= await open(path, 'w')
+        file ??= await process.getBuiltinModule('node:fs/promises').open(path, 'w')
         await file.writeFile(text)
       } catch (error) {
         if (!isReaderGone(error)) throw notWritable(name, error)

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** A folder of this package, wherever it is installed and whether or not it is bundled. */
 export function packageFolder(name: string): string {
-  return join(root(dirname(fileURLToPath(import.meta.url))), name)
+  return join(root(import.meta.dirname), name)
 }
 
 /** The nearest folder upwards that has a manifest and the schemas. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -41,6 +40,8 @@ export function replacementFor(path: string): TemporaryFile {
 }
 
 function openedFor(path: string, old: Stats | undefined): TemporaryFile {
+  // Takes time to load, and is wanted only here.
+  const { randomUUID } = process.getBuiltinModule('node:crypto')
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   const callOff = onSignal(() => rmSync(temporary, { force: true }))
   let file: number | null = null

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { MOST_BYTES } from './bounded-bytes.ts'
 import type { Job } from './job.ts'
 import type { Thread } from './other-thread.ts'
+import { packageFolder } from './package-folder.ts'
 
 /** Everything outside the program that a run touches besides the files it names. */
 export interface World {
@@ -55,7 +57,7 @@ function startThread(job: Job): Thread {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
   if (process.versions.node.startsWith('20.'))
     process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30')
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData: job })
+  return new Worker(join(packageFolder('bin'), 'other-thread.js'), { workerData: job })
 }
 
 /** All of a stream, or where it has no end so much of it that whoever asked can tell that it is too much. */

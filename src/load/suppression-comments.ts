@@ -1,31 +1,12 @@
 import { Lexer } from 'yaml'
-import type { Span } from './text-faults.ts'
-
-/** A comment that asks to pass over findings: `# plan-check-ignore code[, code]: reason`. */
-export interface SuppressionComment {
-  /** From the `#` to the end of what the comment names. */
-  readonly span: Span
-  readonly codes: readonly SuppressedCode[]
-  /** Empty where none is given. */
-  readonly reason: string
-  /** The line it stands on, from 1. */
-  readonly line: number
-  /** The line it speaks of: its own, or the first one below a comment that has its lines to itself. */
-  readonly target: number
-}
-
-/** A code as a comment names it. */
-export interface SuppressedCode {
-  readonly code: string
-  readonly span: Span
-}
+import { readComment, type SuppressionComment } from './suppression-comment.ts'
 
 /** The suppressing comments of a text. A `#` inside a quoted text or a block of text begins none. */
 export function suppressionComments(text: string): readonly SuppressionComment[] {
   const comments = commentsIn(text)
   const targets = targetsOf(comments)
   return comments.flatMap((comment) => {
-    const read = readComment(comment)
+    const read = readComment(comment.words, comment.start)
     const target = targets.get(comment.line) ?? comment.line
     return read === null ? [] : [{ ...read, line: comment.line, target }]
   })
@@ -70,16 +51,3 @@ const TEXT_MARK = '\u001f'
 
 /** What the lexer says beside the text itself: a document begins, a flow ends in error, text follows. */
 const MARKS = new Set(['\u0002', '\u0018', TEXT_MARK])
-
-function readComment({ words, start }: Comment): Omit<SuppressionComment, 'line' | 'target'> | null {
-  const [, opening = '', named = '', , reason = ''] = ASKED.exec(words) ?? []
-  if (opening === '') return null
-  const codes = [...named.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => {
-    const from = start + opening.length + index
-    return { code, span: [from, from + code.length] as const }
-  })
-  const length = opening.length + named.trimEnd().length
-  return { span: [start, start + length], codes, reason: reason.trim() }
-}
-
-const ASKED = /^(#+[ \t]*plan-check-ignore(?![\w-]))([^:]*)(:(.*))?$/

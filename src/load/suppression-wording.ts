@@ -3,7 +3,7 @@ import { type Example, OWN_PRACTICE, type Rule } from '../domain/findings/rule.t
 import { nearest } from '../domain/nearest.ts'
 import type { Text } from '../domain/text.ts'
 import { FAULTS } from './faults/faults.ts'
-import type { SuppressedCode, SuppressionComment } from './suppression-comments.ts'
+import type { AskingComment, SuppressedCode } from './suppression-comment.ts'
 import type { Span } from './text-faults.ts'
 
 function commented(comment: string, deadline: string): Example {
@@ -88,7 +88,7 @@ function fault(
   return { code, span, finding: finding([], message, { help, suggest }) }
 }
 
-export function nameless({ span }: SuppressionComment): CommentFault {
+export function nameless({ span }: AskingComment): CommentFault {
   return fault(
     'unknown-suppression',
     span,
@@ -135,7 +135,7 @@ function unsuppressible(code: string, span: Span): CommentFault {
   )
 }
 
-export function withoutReason({ span, codes }: SuppressionComment): CommentFault {
+export function withoutReason({ span, codes }: AskingComment): CommentFault {
   const list = codes.map(({ code }) => code).join(', ')
   return fault(
     'suppression-without-reason',

@@ -4,7 +4,7 @@ import { diagnosticOf, shownAt } from './diagnose.ts'
 import { FAULTS } from './faults/faults.ts'
 import { linesOf, withPlainLines } from './lines.ts'
 import type { SourceFile } from './source.ts'
-import type { SuppressionComment } from './suppression-comments.ts'
+import { type AskingComment, readComment, type SuppressionComment } from './suppression-comment.ts'
 import {
   type CommentFault,
   nameless,
@@ -24,14 +24,18 @@ export interface Sifted {
  * Sets aside the findings of a file that its comments suppress, and adds what is wrong with those comments.
  *
  * Only checks of meaning can be suppressed. A fault of syntax or against the schema leaves the file unread, and
- * a plan that is not read would silently be missing from every table.
+ * a plan that is not read would silently be missing from every table. Where only errors are looked for, comments are
+ * not called unused.
  */
 export async function sifted(
   source: SourceFile,
   findings: readonly Diagnostic[],
   suppressible: ReadonlySet<string>,
+  lookedFor: 'errors' | 'everything',
 ): Promise<Sifted> {
-  if (!source.text.includes('plan-check-ignore')) return { findings, suppressed: [] }
+  const none = { findings, suppressed: [] }
+  if (!source.text.includes(ASKS)) return none
+  if (lookedFor === 'errors' && findings.length === 0 && areSound(source.text, suppressible)) return none
   const { suppressionComments } = await import('./suppression-comments.ts')
   const text = withPlainLines(source.text)
   const comments = suppressionComments(text)
@@ -68,6 +72,17 @@ export async function sifted(
   return { findings: [...left, ...told], suppressed }
 }
 
+const ASKS = 'plan-check-ignore'
+
+/** Whether nothing is wrong in any line that may ask to pass over something, seen without the careful reader’s lexer. */
+function areSound(text: string, suppressible: ReadonlySet<string>): boolean {
+  const lines = text.split('\n').filter((line) => line.includes(ASKS))
+  return lines.every((line) => {
+    const comment = readComment(line.slice(line.search(/#+[ \t]*plan-check-ignore/)).trimEnd(), 0)
+    return comment !== null && wrongIn(comment, suppressible).length === 0
+  })
+}
+
 /** The comment above the line where a finding begins, or behind a line that it stands on. */
 function commentOn(
   { code, range }: Diagnostic,
@@ -90,7 +105,7 @@ function commentOn(
   return undefined
 }
 
-function wrongIn(comment: SuppressionComment, suppressible: ReadonlySet<string>): readonly CommentFault[] {
+function wrongIn(comment: AskingComment, suppressible: ReadonlySet<string>): readonly CommentFault[] {
   if (comment.codes.length === 0) return [nameless(comment)]
   const unknown = comment.codes
     .filter(({ code }) => !suppressible.has(code))

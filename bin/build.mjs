@@ -8,7 +8,7 @@ import { _ } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
-import { lighterPackages } from './lighter-packages.js'
+import { lighterPackages } from './lighter-packages.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -18,6 +18,13 @@ const KINDS = ['plan', 'agencies', 'records', 'calendar', 'office']
 
 /** What only editors read in a schema, left out of the validators. Any other keyword unknown to ajv stops the build. */
 const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets']
+
+/** What few runs need, and is large: files beside the program, each loaded where it is wanted. */
+const APART = {
+  docx: 'docx',
+  yaml: 'yaml',
+  'detailed-validators': 'src/load/detailed-validators.js',
+}
 
 /** How ajv joins the errors of one part of the values to those before. */
 const COPIED = /vErrors === null \? (\w+\.errors) : vErrors\.concat\(\1\)/g
@@ -35,6 +42,7 @@ await compileValidators()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
 writeNotices(inputs)
+execFileSync(process.execPath, ['bin/keep-compiled.mjs'], { stdio: 'inherit' })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'bin/tsconfig.types.json'], {
   stdio: 'inherit',
 })
@@ -106,20 +114,45 @@ async function importBundled(entry) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
-/** The program and the library; what a command seldom needs stands in chunks of its own. */
+/** The program, and the library. */
 async function bundle() {
+  return [...(await bundleProgram()), ...(await bundleLibrary())]
+}
+
+/** One file, which `bin/program.js` loads, and what stands apart from it. */
+async function bundleProgram() {
+  const apart = { filter: new RegExp(`(?:^|/)(${Object.keys(APART).join('|')})(?:[.]js)?$`) }
+  const leftOut = {
+    name: 'left-out',
+    setup: (build) =>
+      build.onResolve(apart, ({ path, kind }) =>
+        kind === 'entry-point'
+          ? undefined
+          : { path: `./${apart.filter.exec(path)?.[1]}.cjs`, external: true },
+      ),
+  }
+  const shared = {
+    ...{ bundle: true, format: 'cjs', platform: 'node', target: 'node20', metafile: true, charset: 'ascii' },
+    ...{ outdir: 'dist', outExtension: { '.js': '.cjs' }, logLevel: 'warning' },
+    ...{ minifySyntax: true, minifyWhitespace: true, legalComments: 'none' },
+  }
+  const program = await build({
+    ...{ ...shared, entryPoints: { program: 'src/cli/main.ts' }, plugins: [lighterPackages, leftOut] },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__address' },
+    banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
+    supported: { 'dynamic-import': false },
+  })
+  const others = await build({ ...shared, entryPoints: APART })
+  return [program, others].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+}
+
+/** Modules, with chunks for what is seldom needed. */
+async function bundleLibrary() {
   const { metafile } = await build({
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/cli/worker.ts' },
+    entryPoints: { index: 'src/index.ts' },
     ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', metafile: true },
-    plugins: [lighterPackages],
-    ...{
-      outdir: 'dist',
-      chunkNames: 'chunk-[hash]',
-      minifySyntax: true,
-      minifyWhitespace: true,
-      legalComments: 'none',
-      logLevel: 'warning',
-    },
+    ...{ outdir: 'dist', chunkNames: 'chunk-[hash]', logLevel: 'warning' },
+    ...{ minifySyntax: true, minifyWhitespace: true, legalComments: 'none' },
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },

@@ -1,37 +1,37 @@
 import { resolve } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import { surveyOf } from '../load/survey.ts'
 import { sourceAt } from './files.ts'
 import { type Job, statusWork, validateWork, type Work } from './job.ts'
 import { faultOf, type Message, MOST_AHEAD } from './other-thread.ts'
 import { evidenceIn } from './workspace.ts'
 
-/** The other thread: does its share of the job it is started with, and tells each item as soon as there is room. */
-const told = (message: Message<unknown, unknown>) => parentPort?.postMessage(message)
-
-let room = MOST_AHEAD
-let go = () => {}
-parentPort?.on('message', () => {
-  room += 1
-  go()
-})
-
-try {
-  const { items, gathered } = await workOf(workerData as Job)
-  for await (const item of items) {
-    while (room === 0) {
-      await new Promise<void>((resolve) => {
-        go = resolve
-      })
+/** In another thread: does its share of the job it was started with, and tells each item as soon as there is room. */
+export async function doShare(job: Job, port: MessagePort): Promise<void> {
+  const told = (message: Message<unknown, unknown>) => port.postMessage(message)
+  let room = MOST_AHEAD
+  let go = () => {}
+  port.on('message', () => {
+    room += 1
+    go()
+  })
+  try {
+    const { items, gathered } = await workOf(job)
+    for await (const item of items) {
+      while (room === 0) {
+        await new Promise<void>((resolve) => {
+          go = resolve
+        })
+      }
+      room -= 1
+      told({ item })
     }
-    room -= 1
-    told({ item })
+    told({ gathered: gathered() })
+  } catch (error) {
+    told({ fault: faultOf(error) })
   }
-  told({ gathered: gathered() })
-} catch (error) {
-  told({ fault: faultOf(error) })
+  port.close()
 }
-parentPort?.close()
 
 /** The share of a job that is this thread's. */
 async function workOf(job: Job): Promise<Work<unknown, unknown>> {
