@@ -19,11 +19,35 @@ const KINDS = ['plan', 'agencies', 'records', 'calendar', 'office']
 /** What only editors read in a schema, left out of the validators. Any other keyword unknown to ajv stops the build. */
 const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets']
 
-/** What few runs need, and is large: files beside the program, each loaded where it is wanted. */
+const BUNDLED = {
+  ...{
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    metafile: true,
+    outdir: 'dist',
+    logLevel: 'warning',
+  },
+  ...{ minify: true, legalComments: 'none' },
+}
+
+/** All in ASCII, which is read twice as fast. */
+const COMMON_JS = { format: 'cjs', outExtension: { '.js': '.cjs' }, charset: 'ascii' }
+
+/** What few runs need, and is large: files of their own, each loaded where it is wanted. */
 const APART = {
   docx: 'docx',
   yaml: 'yaml',
   'detailed-validators': 'src/load/detailed-validators.js',
+}
+
+/** @type {import('esbuild').Plugin} */
+const leftOut = {
+  name: 'left-out',
+  setup(build) {
+    const filter = new RegExp(`(?:^|/)(${Object.keys(APART).join('|')})(?:[.]js)?$`)
+    build.onResolve({ filter }, ({ path }) => ({ path: `./${filter.exec(path)?.[1]}.cjs`, external: true }))
+  },
 }
 
 /** How ajv joins the errors of one part of the values to those before. */
@@ -114,50 +138,36 @@ async function importBundled(entry) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
-/** The program, and the library. */
+/** The program, the library, and what stands apart from both. */
 async function bundle() {
-  return [...(await bundleProgram()), ...(await bundleLibrary())]
+  const built = [await bundleProgram(), await bundleLibrary(), await bundleApart()]
+  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs))
 }
 
-/** One file, which `bin/program.js` loads, and what stands apart from it. */
-async function bundleProgram() {
-  const apart = { filter: new RegExp(`(?:^|/)(${Object.keys(APART).join('|')})(?:[.]js)?$`) }
-  const leftOut = {
-    name: 'left-out',
-    setup: (build) =>
-      build.onResolve(apart, ({ path, kind }) =>
-        kind === 'entry-point'
-          ? undefined
-          : { path: `./${apart.filter.exec(path)?.[1]}.cjs`, external: true },
-      ),
-  }
-  const shared = {
-    ...{ bundle: true, format: 'cjs', platform: 'node', target: 'node20', metafile: true, charset: 'ascii' },
-    ...{ outdir: 'dist', outExtension: { '.js': '.cjs' }, logLevel: 'warning' },
-    ...{ minifySyntax: true, minifyWhitespace: true, legalComments: 'none' },
-  }
-  const program = await build({
-    ...{ ...shared, entryPoints: { program: 'src/cli/main.ts' }, plugins: [lighterPackages, leftOut] },
+/** One file, which `bin/program.js` loads. */
+function bundleProgram() {
+  return build({
+    ...{ ...BUNDLED, ...COMMON_JS, entryPoints: { program: 'src/cli/main.ts' } },
+    plugins: [lighterPackages, leftOut],
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__address' },
     banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },
   })
-  const others = await build({ ...shared, entryPoints: APART })
-  return [program, others].flatMap(({ metafile }) => Object.keys(metafile.inputs))
 }
 
 /** Modules, with chunks for what is seldom needed. */
-async function bundleLibrary() {
-  const { metafile } = await build({
-    entryPoints: { index: 'src/index.ts' },
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', metafile: true },
-    ...{ outdir: 'dist', chunkNames: 'chunk-[hash]', logLevel: 'warning' },
-    ...{ minifySyntax: true, minifyWhitespace: true, legalComments: 'none' },
+function bundleLibrary() {
+  return build({
+    ...{ ...BUNDLED, entryPoints: { index: 'src/index.ts' }, plugins: [leftOut] },
+    ...{ format: 'esm', splitting: true, chunkNames: 'chunk-[hash]' },
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
   })
-  return Object.keys(metafile.inputs)
+}
+
+function bundleApart() {
+  return build({ ...BUNDLED, ...COMMON_JS, entryPoints: APART })
 }
 
 /** The licences of the packages whose code is in the bundle, also where another package or step bundled it before. */

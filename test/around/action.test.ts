@@ -6,7 +6,7 @@ import { folderWith, workspaceWith } from '../cli/folder.ts'
 import { run } from '../support/world.ts'
 import { action, actionText, root, runAction } from './action-run.ts'
 
-const isBuilt = existsSync(join(root, 'dist/cli.js'))
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 const isLinux = process.platform === 'linux'
 
 describe('action.yml', () => {

@@ -6,7 +6,7 @@ import { folderWith } from '../cli/folder.ts'
 import { run } from '../support/world.ts'
 import { root } from './action-run.ts'
 
-const isBuilt = existsSync(join(root, 'dist/cli.js'))
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 const { files }: { readonly files: readonly string[] } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 )
@@ -14,7 +14,7 @@ const { files }: { readonly files: readonly string[] } = JSON.parse(
 /** Where the package is installed: what npm packs, and nothing else of the repository. */
 function installed(): string {
   const folder = folderWith()
-  for (const file of [...files, 'package.json'])
+  for (const file of [...files.filter((file) => !file.startsWith('!')), 'package.json'])
     cpSync(join(root, file), join(folder, 'plan-check', file), { recursive: true })
   return join(folder, 'plan-check/bin/plan-check.js')
 }

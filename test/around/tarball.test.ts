@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { folderWith } from '../cli/folder.ts'
 import { root } from './action-run.ts'
 
-const isBuilt = existsSync(join(root, 'dist/cli.js'))
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 if (!isBuilt) console.warn('SKIPPED: dist is missing, so no package is made; npm run build makes it')
 
 interface Packed {

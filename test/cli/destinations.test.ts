@@ -19,7 +19,7 @@ import { folderWith, textIn, workspaceWith } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')
-const hasProgram = existsSync(join(root, 'dist/cli.js')) && process.platform !== 'win32'
+const hasProgram = existsSync(join(root, 'dist/program.cjs')) && process.platform !== 'win32'
 if (!hasProgram) console.warn('SKIPPED: no real process is tested; npm run build makes dist')
 
 const STATUS = ['status', '--as-of', '2024-06-30']

@@ -7,7 +7,7 @@ import { folderWith, plan, textIn, workspaceWith } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')
-const isBuilt = existsSync(join(root, 'dist/cli.js'))
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 if (!isBuilt)
   console.warn('SKIPPED: dist is missing, so the real program is not tested; npm run build makes it')
 

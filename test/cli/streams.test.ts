@@ -122,7 +122,7 @@ describe('a reader that goes away', () => {
     expect(printed).not.toContain('mau-03')
   })
 
-  it.runIf(existsSync(join(root, 'dist/cli.js')) && existsSync('/bin/bash'))('is met quietly', () => {
+  it.runIf(existsSync(join(root, 'dist/program.cjs')) && existsSync('/bin/bash'))('is met quietly', () => {
     const line = withProgram(
       'set -o pipefail; $PLAN_CHECK status --as-of 2024-06-30 --format csv --all | head -1',
     )

@@ -40,7 +40,7 @@ function threads() {
   let started = 0
   const start: OtherThread['start'] = (job) => {
     started += 1
-    return new Worker(join(root, 'dist/worker.js'), { workerData: job })
+    return new Worker(join(root, 'bin/other-thread.js'), { workerData: job })
   }
   return { otherThread: { start, worthFrom: 100 }, started: () => started }
 }

@@ -10,7 +10,7 @@ import { RECORDS, recordsIn, textIn, workspaceWith } from './workspace.ts'
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')
 const isBuilt =
-  existsSync(join(root, 'dist/cli.js')) &&
+  existsSync(join(root, 'dist/program.cjs')) &&
   spawnSync(process.execPath, [program, 'record', '--help'], { encoding: 'utf8' }).status === 0
 if (!isBuilt)
   console.warn(

@@ -277,7 +277,7 @@ describe('the reminder of a workspace', () => {
 })
 
 const program = join(root, 'bin/plan-check.js')
-const isBuilt = existsSync(join(root, 'dist/cli.js'))
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 if (!isBuilt)
   console.warn('SKIPPED: dist is missing, so the real program is not tested; npm run build makes it')
 

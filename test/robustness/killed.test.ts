@@ -8,7 +8,7 @@ import { withProgram } from '../support/program.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')
-const isBuilt = existsSync(join(root, 'dist/cli.js'))
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 if (!isBuilt) console.warn('SKIPPED: dist is missing, so no real process is killed; npm run build makes it')
 
 /** A real run, killed after so many milliseconds; null lets it end. Its exit code, null where it was killed. */

@@ -18,7 +18,7 @@ import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')
-const isBuilt = existsSync(join(root, 'dist/cli.js'))
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 if (!isBuilt) console.warn('SKIPPED: dist is missing, so no real process is tested; npm run build makes it')
 
 /** A real run in a shell with the program as $PLAN_CHECK; status null where it hung and was killed. */
