@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { surveyOf } from '../load/survey.ts'
+import { bytesIn, narrowedFlow } from '../reports/narrowed-flow.ts'
 import { sourceAt } from './files.ts'
-import { type Job, statusWork, validateWork, type Work } from './job.ts'
+import { type Job, type Pieces, statusWork, validateWork, type Work } from './job.ts'
 import { faultOf, type Message, MOST_AHEAD } from './other-thread.ts'
 import { evidenceIn } from './workspace.ts'
 
 /** In another thread: does its share of the job it was started with, and tells each item as soon as there is room. */
 export async function doShare(job: Job, port: MessagePort): Promise<void> {
-  const told = (message: Message<unknown, unknown>) => port.postMessage(message)
+  const told = (message: Message<unknown, unknown>) => port.postMessage(message, handedOver(message))
   let room = MOST_AHEAD
   let go = () => {}
   port.on('message', () => {
@@ -33,6 +34,17 @@ export async function doShare(job: Job, port: MessagePort): Promise<void> {
   port.close()
 }
 
+/** Memory that a message gives away, so that bytes by the gigabyte are not copied: what is nobody else's. */
+function handedOver(message: object): readonly ArrayBuffer[] {
+  if (!('item' in message)) return []
+  const { pieces } = message.item as Partial<Pieces>
+  return (pieces ?? [])
+    .flatMap(bytesIn)
+    .flatMap(({ buffer, byteLength }) =>
+      buffer instanceof ArrayBuffer && byteLength > 0 && byteLength === buffer.byteLength ? [buffer] : [],
+    )
+}
+
 /** The share of a job that is this thread's. */
 async function workOf(job: Job): Promise<Work<unknown, unknown>> {
   const { cwd, plans, files, share, today } = job
@@ -45,7 +57,6 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
   const around = { isThere: evidenceIn(plans, job), today }
   if (job.kind === 'validate') return validateWork(survey, around, share)
   const { statusFormats } = await import('../reports/status-formats.ts')
-  const { narrowedFlow } = await import('../reports/narrowed-flow.ts')
   const { asking, depth, formats, policed } = job
   const flows = formats.flatMap(({ name, style, filter }) =>
     statusFormats

@@ -12,8 +12,13 @@ function escaped(character: string): string {
 
 /** A value as it stands so deep within a view. */
 export function jsonWithin(value: object | string, indent: string): string {
-  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`
   return json(value).slice(0, -1).replaceAll('\n', `\n${indent}`)
+}
+
+/** A value on one line. */
+export function jsonLine(value: object | string): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`
+  return JSON.stringify(value).replace(UNSEEN, escaped)
 }
 
 /** What needs no escape. */

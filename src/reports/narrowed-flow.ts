@@ -21,6 +21,13 @@ export function narrowedFlow(flow: Flow, filter: Filter): Flow {
   return isEverything(filter) ? flow : narrowing(flow, filter)
 }
 
+/** The bytes that a piece of such a report consists of; none where it is something else. */
+export function bytesIn(piece: unknown): readonly Uint8Array[] {
+  if (typeof piece !== 'object' || piece === null) return []
+  if ('own' in piece) return bytesIn(piece.own)
+  return Object.values(piece).filter((part) => part instanceof Uint8Array)
+}
+
 /** Null stands for a plan of which nothing is wanted. */
 function narrowing<Piece>(flow: Flow<Piece>, filter: Filter): Flow<NarrowedPiece<Piece> | null> {
   const shown: Record<keyof Shown, Set<Ref>> = nothingShown()

@@ -2,12 +2,11 @@ import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Choice } from './duty-sections.ts'
 import { type Flow, NOTHING_YET } from './flow.ts'
-import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import type { Page } from './page.ts'
 import type { ReportFormat, StatusStyle } from './report-format.ts'
 import { statusCsv, statusCsvFlow } from './status-csv.ts'
-import { statusJsonFlow } from './status-json-flow.ts'
+import { statusJson, statusJsonFlow } from './status-json.ts'
 import { type PagePiece, statusPage, statusPages } from './status-page.ts'
 import { terminal } from './terminal.ts'
 
@@ -39,7 +38,7 @@ export const statusFormats: readonly StatusFormat[] = [
     render: (view, { language }) => statusCsv(view, language),
     flow: (_, { language }) => statusCsvFlow(language),
   },
-  { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view), flow: statusJsonFlow },
+  { name: 'json', reader: 'machine', bom: 'never', render: statusJson, flow: statusJsonFlow },
 ]
 
 /** A page is only written at its end: its first tables are sums. */

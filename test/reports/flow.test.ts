@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../src/examine.ts'
-import { json } from '../../src/reports/json.ts'
 import { statusCsv } from '../../src/reports/status-csv.ts'
+import { statusJson } from '../../src/reports/status-json.ts'
 import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
 
@@ -19,7 +19,11 @@ describe.each(['plans', 'fixtures/ok', 'fixtures/bad', 'plans/agencies'])(
       const { findings, ...said } = JSON.parse(printed)
       expect(said).toEqual(whole)
       // Evidence may be there or not; the rest is the same to the byte.
-      expect(printed).toBe(json({ ...whole, findings }))
+      expect(printed).toBe(statusJson({ ...whole, findings }))
+      const lines = printed.split('\n').filter((line) => line.startsWith('  {"id"'))
+      expect(lines.map((line) => line.trim().replace(/,$/, ''))).toEqual(
+        whole.obligations.map((one) => JSON.stringify(one)),
+      )
     })
 
     it('is the same CSV', async () => {

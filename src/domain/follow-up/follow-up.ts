@@ -110,7 +110,7 @@ export function viewOf(
   const { schema, asOf, agencies, totals, names, provinces } = summary
   const plans = parts.map(({ plan }) => plan)
   const obligations = parts.flatMap((part) => part.obligations)
-  return { schema, asOf, plans, obligations, agencies, totals, names, provinces, findings }
+  return { schema, asOf, obligations, plans, agencies, totals, names, provinces, findings }
 }
 
 /** A whole view plan by plan. */

@@ -11,8 +11,8 @@ export interface StatusView {
   readonly schema: 'status/v1'
   /** Inclusive, to its end. */
   readonly asOf: Day
-  readonly plans: readonly PlanLine[]
   readonly obligations: readonly ObligationLine[]
+  readonly plans: readonly PlanLine[]
   /** Every body that owes or owed something, province by province, in the order of its register. */
   readonly agencies: readonly AgencyLine[]
   /** Over all plans; a joint obligation counts once. */
