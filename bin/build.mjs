@@ -19,6 +19,9 @@ const KINDS = ['plan', 'agencies', 'records', 'calendar', 'office']
 /** What only editors read in a schema, left out of the validators. Any other keyword unknown to ajv stops the build. */
 const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets']
 
+/** What is told of a schema or made of it, which whoever only says whether values are right has no need of. */
+const FOR_TELLING = { title: 'string', description: 'string', examples: 'object' }
+
 const BUNDLED = {
   ...{
     bundle: true,
@@ -77,22 +80,19 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 
  */
 async function compileValidators() {
   const { formats } = await importBundled('src/load/formats.ts')
-  await compileInto('src/load/validators.js', formats, { allErrors: false, messages: false })
-  await compileInto('src/load/detailed-validators.js', formats, {
-    allErrors: true,
-    messages: false,
-    verbose: true,
-  })
+  const schemas = KINDS.map(schemaOf)
+  await compileInto('src/load/validators.js', schemas.map(untold), formats, { allErrors: false })
+  await compileInto('src/load/detailed-validators.js', schemas, formats, { allErrors: true, verbose: true })
 }
 
-async function compileInto(outfile, formats, options) {
+async function compileInto(outfile, schemas, formats, options) {
   const ajv = new Ajv2020({
     ...options,
-    ...{ allowUnionTypes: true, strictTypes: false, strictRequired: false },
+    ...{ messages: false, allowUnionTypes: true, strictTypes: false, strictRequired: false },
     formats,
     code: { source: true, esm: true, lines: false, formats: _`require("./formats.ts").formats` },
   })
-  for (const kind of KINDS) ajv.addSchema(schemaOf(kind))
+  for (const schema of schemas) ajv.addSchema(schema)
   const code = standalone.default(ajv, Object.fromEntries(KINDS.map((kind) => [kind, `${kind}.schema.json`])))
   await build({
     stdin: {
@@ -117,6 +117,14 @@ function schemaOf(kind) {
     FOR_EDITORS.includes(key) ? undefined : value,
   )
   return withTypedItems(schema, schema.$defs)
+}
+
+/** A property may bear the same name as what tells of a schema: it is a schema itself, and stays. */
+function untold(schema) {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    const isTold = FOR_TELLING[key] === typeof value && (key !== 'examples' || Array.isArray(value))
+    return isTold ? undefined : value
+  })
 }
 
 /** Where ajv does not see the type of the items that are to be unique, it compares each with each. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { workspaceWith } from '../cli/folder.ts'
-import { withProgram } from '../support/program.ts'
+import { many, withProgram } from '../support/program.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')
@@ -46,7 +46,7 @@ function expectWhole(folder: string): readonly string[] {
   return names
 }
 
-describe.runIf(isBuilt)('a run that writes', { timeout: 240_000 }, () => {
+describe.runIf(isBuilt)('a run that writes', { timeout: many(240_000) }, () => {
   it('killed at any moment, leaves whole files only, and its index only beside all of them', async () => {
     const cwd = workspaceWith()
     const start = performance.now()
@@ -55,15 +55,16 @@ describe.runIf(isBuilt)('a run that writes', { timeout: 240_000 }, () => {
     const all = expectWhole(join(cwd, 'don-doc'))
     expect(all).toHaveLength(5)
     let killed = 0
-    for (let time = 0; time < 40; time += 1) {
+    const times = many(16)
+    for (let time = 0; time < times; time += 1) {
       if (time % 2 === 0) rmSync(join(cwd, 'don-doc'), { recursive: true })
-      if ((await ran(SPLIT, cwd, usual * (0.3 + (time / 40) * 0.8))) === null) killed += 1
+      if ((await ran(SPLIT, cwd, usual * (0.3 + (time / times) * 0.8))) === null) killed += 1
       const names = expectWhole(join(cwd, 'don-doc'))
       if (names.includes('index.html')) expect(names).toEqual(all)
       expect(all).toEqual(expect.arrayContaining([...names]))
       if (!existsSync(join(cwd, 'don-doc'))) expect(await ran(SPLIT, cwd, null)).toBe(0)
     }
-    expect(killed).toBeGreaterThan(5)
+    expect(killed).toBeGreaterThan(times / 8)
   })
 
   it('killed at any moment over an old file, leaves the old one or the new one', async () => {
@@ -76,8 +77,9 @@ describe.runIf(isBuilt)('a run that writes', { timeout: 240_000 }, () => {
     const usual = performance.now() - start
     const made = readFileSync(join(cwd, 'ra.xlsx'))
     expect(made.equals(old)).toBe(false)
-    for (let time = 0; time < 20; time += 1) {
-      await ran(args(time % 2 === 0 ? '2023-Q4' : '2024-Q2'), cwd, usual * (0.4 + time * 0.04))
+    const times = many(10)
+    for (let time = 0; time < times; time += 1) {
+      await ran(args(time % 2 === 0 ? '2023-Q4' : '2024-Q2'), cwd, usual * (0.4 + (time / times) * 0.8))
       const now = readFileSync(join(cwd, 'ra.xlsx'))
       expect([old, made].some((one) => one.equals(now))).toBe(true)
     }

@@ -70,21 +70,21 @@ describe('thousands beside thousands', { timeout: 120_000 }, () => {
 
   it('names, tasks and records that there are not, beside those there are', async () => {
     const agencies = many(
-      10_000,
+      4000,
       (i) => `  - { id: so-${i}, name: Sở ${i}, kind: so, source: s, confidence: stated }\n`,
     )
-    const names = many(50_000, (i) => `      - ab-${i}\n`)
+    const names = many(20_000, (i) => `      - ab-${i}\n`)
     const lead = plan.replace(/ {2}- .*\n/, '  - id: "1"\n    title: a\n    deadline: null\n    lead:\n')
     expect(await countsOf({ 'p.yaml': lead + names, 'r.yaml': SMALL_REGISTER + agencies })).toEqual({
       'unknown-agency': 1001,
     })
-    const tasks = many(12_000, (i) => `  - { id: "2.${i}", title: a, lead: [ubnd], deadline: null }\n`)
+    const tasks = many(5000, (i) => `  - { id: "2.${i}", title: a, lead: [ubnd], deadline: null }\n`)
     const retractions = many(
-      9000,
+      4000,
       (i) => `  - { id: r${i}, event: retracted, retracts: x${i}, date: 2024-02-01, reason: a }\n`,
     )
     const ofTasks = many(
-      5000,
+      2500,
       (i) => `  - { id: s${i}, task: "2.${i}a", agency: ubnd, event: progress, date: 2024-02-01 }\n`,
     )
     const texts = { 'p.yaml': plan + tasks, 'c.yaml': records + ofTasks, 'd.yaml': records + retractions }

@@ -3,7 +3,7 @@ import type { Validation } from '../../src/domain/findings/validation.ts'
 import { LARGEST_FILE } from '../../src/load/limits.ts'
 import { MOST_TOLD } from '../../src/load/told.ts'
 import { plan } from '../../src/load/validators.js'
-import { workspaceWith } from '../cli/folder.ts'
+import { register, workspaceWith } from '../cli/folder.ts'
 import { run } from '../support/world.ts'
 
 // Files as large as a file may be, of one thing over and over. Without their bounds these take minutes, gigabytes or
@@ -134,14 +134,20 @@ describe('the names of a list', () => {
 })
 
 describe('a plan that comes to more duties than anybody could follow up', () => {
-  // From 1900-01-01 to 2026-01-05 lie 46,025 days: 6,576 weeks have begun, and one is to come. 76 tasks come to 499,852
-  // duties, 77 to 506,429: more than 500,000.
-  const weekly = (tasks: number) =>
+  // From Monday 2016-01-04 to Monday 2026-01-05 lie 3,654 days, 522 weeks: 523 weeks have begun, and one is to come.
+  // 954 agencies that owe each come to 499,896 duties, 955 to 500,420: more than 500,000.
+  const weekly = (agencies: number) =>
     workspaceWith({
-      'plans/mau-01.yaml': `${head.replace('moi', 'mau-01').replace('2024-01-15', '1900-01-01')}tasks:\n${Array.from(
-        { length: tasks },
-        (_, index) => `  - { id: "${index + 1}", title: a, lead: [so-noi-vu], deadline: Hằng tuần }\n`,
-      ).join('')}`,
+      'plans/so.yaml': `${register}${Array.from(
+        { length: agencies },
+        (_, index) =>
+          `  - { id: xa-${index}, name: Xã ${index}, kind: don-vi, source: luat, confidence: stated }\n`,
+      ).join(
+        '',
+      )}groups:\n  - { id: cac-xa, name: Các xã, kinds: [don-vi], source: luat, confidence: stated }\n`,
+      'plans/mau-01.yaml': `${head.replace('moi', 'mau-01').replace('2024-01-15', '2016-01-04')}tasks:
+  - { id: "1", title: a, lead: [cac-xa], deadline: Hằng tuần }
+`,
     })
 
   it.each([
@@ -149,7 +155,7 @@ describe('a plan that comes to more duties than anybody could follow up', () => 
     ['remind', '--quarter', '2026-Q1', '--as-of', '2026-01-05'],
     ['explain', 'mau-01#1', '--as-of', '2026-01-05'],
   ])('is refused by %s', { timeout: 120_000 }, async (...args) => {
-    const { code, stdout, stderr } = await run([...args, '--lang', 'en'], { cwd: weekly(77) })
+    const { code, stdout, stderr } = await run([...args, '--lang', 'en'], { cwd: weekly(955) })
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toBe(
       'plan-check: By the day asked about, the plan mau-01 comes to more than 500000 duties.\n→ Check the plan’s issued, its through and its recurring deadlines, or ask about an earlier day.\n',
@@ -157,7 +163,8 @@ describe('a plan that comes to more duties than anybody could follow up', () => 
   })
 
   it('is followed up where it comes to less', { timeout: 120_000 }, async () => {
-    const { code, stderr } = await run(['status', '--as-of', '2026-01-05'], { cwd: weekly(76) })
+    const now = '2026-01-05T05:00:00Z'
+    const { code, stderr } = await run(['status', '--as-of', '2026-01-05'], { cwd: weekly(954), now })
     expect([code, stderr]).toEqual([0, ''])
   })
 })
