@@ -137,7 +137,8 @@ function isMeant(record: PlanRecord, [duty]: Line): boolean {
 function isInReach([first]: Line, day: Day): boolean {
   if (first === undefined) return false
   const { schedule, from } = first
-  return schedule.kind !== 'recurring' || from === null || from <= periodAfter(schedule.every, day, 1).first
+  if (schedule.kind !== 'recurring' || from === null || from <= day) return true
+  return from <= periodAfter(schedule.every, day, 1).first
 }
 
 /**

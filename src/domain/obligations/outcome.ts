@@ -108,7 +108,7 @@ function extendedThrough(records: readonly PlanRecord[], day: Day): Day | null {
 }
 
 function deliveryOf({ date, certainty }: PlanRecord, due: Day | null, lateBefore: number): Delivery {
-  const past = due === null ? 0 : Math.max(0, daysBetween(due, date))
+  const past = due === null || date <= due ? 0 : daysBetween(due, date)
   const isUnproven = past > 0 && certainty === 'no-later-than' && lateBefore === 0
   const daysLate = isUnproven ? 0 : Math.max(past, lateBefore)
   return {
