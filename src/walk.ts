@@ -5,7 +5,7 @@ import { type Register, registerOf } from './domain/agencies/register.ts'
 import type { Diagnostic, Finding, Severity } from './domain/findings/finding.ts'
 import type { Suppressed } from './domain/findings/validation.ts'
 import type { Office } from './domain/office.ts'
-import type { Plan } from './domain/plan.ts'
+import { type Plan, withCalendar } from './domain/plan.ts'
 import { joined } from './domain/records/joined.ts'
 import type { PlanRecord } from './domain/records/record.ts'
 import type { Calendar } from './domain/time/calendar.ts'
@@ -71,10 +71,7 @@ export interface Surroundings {
 
 export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, share: Share = WHOLE): Walk {
   const documents = documentsOf(survey.others)
-  const years = documents.flatMap((document) => (document.kind === 'calendar' ? [document.year] : []))
-  const register = registerIn(survey)
-  // Where a year has two calendars, the first one counts.
-  const calendar = new Map([...years].reverse().map((year) => [year.year, year]))
+  const [register, calendar] = [registerIn(survey), calendarIn(survey)]
   const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
   const lasting: Workspace = {
     ...{ register, calendar, offices, ...around, use: noUse(), unread: survey.unread },
@@ -107,13 +104,21 @@ export function registerIn({ others }: Survey): Register {
   )
 }
 
+/** The days off of a workspace. Where a year has two calendars, the first one counts. */
+export function calendarIn({ others }: Survey): Calendar {
+  const years = documentsOf(others).flatMap((document) =>
+    document.kind === 'calendar' ? [document.year] : [],
+  )
+  return new Map([...years].reverse().map((year) => [year.year, year]))
+}
+
 async function* planSteps(
   plans: readonly PlanFiles[],
   lasting: Workspace,
   depth: Depth,
 ): AsyncGenerator<Step> {
   for (const files of plans) {
-    const loaded = await loadedOf(files, depth)
+    const loaded = await loadedOf(files, lasting.calendar, depth)
     const { plan, records } = loaded
     const isWhole = loaded.areRecordsRead && plan !== null && lasting.register.provinces.has(plan.province)
     if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
@@ -170,8 +175,13 @@ interface LoadedPlan {
   readonly areRecordsRead: boolean
 }
 
-async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<LoadedPlan> {
-  const [ofPlan, ofRecords] = [await allOf(plans, depth), await allOf(records, depth)]
+async function loadedOf(
+  { plans, records }: PlanFiles,
+  calendar: Calendar,
+  depth: Depth,
+): Promise<LoadedPlan> {
+  const ofPlan = (await allOf(plans, depth)).map((loaded) => counted(loaded, calendar))
+  const ofRecords = await allOf(records, depth)
   const [first] = documentsOf(ofPlan)
   return {
     files: [...ofPlan, ...ofRecords],
@@ -183,6 +193,14 @@ async function loadedOf({ plans, records }: PlanFiles, depth: Depth): Promise<Lo
     ),
     areRecordsRead: ofRecords.every(({ document }) => document !== null),
   }
+}
+
+/** A plan with its working days counted: where it was read, the calendars were not yet. */
+function counted(loaded: Loaded, calendar: Calendar): Loaded {
+  const { document } = loaded
+  if (document?.kind !== 'plan') return loaded
+  const plan = withCalendar(document.plan, calendar)
+  return plan === document.plan ? loaded : { ...loaded, document: { ...document, plan } }
 }
 
 async function allOf(files: readonly Deferred[], depth: Depth): Promise<readonly Loaded[]> {

@@ -6,5 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
+    // No test measures time: none fails on a slow machine, and what would take for ever still ends.
+    testTimeout: 60_000,
   },
 })

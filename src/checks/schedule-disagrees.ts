@@ -1,10 +1,10 @@
 import { notationOf } from '../domain/deadline/notation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
-import type { Read, Readings } from '../domain/deadline/reading.ts'
+import type { Read, ReadingContext, Readings } from '../domain/deadline/reading.ts'
 import type { Schedule } from '../domain/deadline/schedule.ts'
 import { citesDocument } from '../domain/document-number.ts'
 import { finding } from '../domain/findings/finding.ts'
-import { type Plan, readingContextOf } from '../domain/plan.ts'
+import { readingContextOf } from '../domain/plan.ts'
 import type { Check } from './check.ts'
 import { deadlinesIn } from './deadlines.ts'
 
@@ -40,11 +40,15 @@ export const scheduleDisagrees: Check = {
     vi: 'Bỏ schedule để dùng lời, sửa schedule, hoặc nêu số văn bản cho phép trong basis.',
     en: 'Leave schedule out and let the words speak, mend it, or name the document that allows it in basis.',
   },
-  *plan(plan) {
+  *plan(plan, { calendar }) {
     for (const { task, deadline, schedule: at } of deadlinesIn(plan)) {
       const { reading, decided } = deadline
       if (reading?.kind !== 'read' || decided === null || decided.schedule === null) continue
-      if (citesDocument(decided.basis) || isReadingOf(reading, decided.schedule, plan)) continue
+      if (
+        citesDocument(decided.basis) ||
+        isReadingOf(reading, decided.schedule, readingContextOf(plan, calendar))
+      )
+        continue
       const [read, written] = [notationOf(reading.schedule), notationOf(decided.schedule)]
       yield finding(
         at,
@@ -65,11 +69,10 @@ export const scheduleDisagrees: Check = {
 }
 
 /** Whether a schedule is what the words say by some declaration of readings. */
-function isReadingOf(reading: Read, schedule: Schedule, plan: Plan): boolean {
+function isReadingOf(reading: Read, schedule: Schedule, context: ReadingContext): boolean {
   const guessed = reading.assumptions.some(({ code }) => code === 'year-from-issue')
   const years = guessed ? 'dropped' : 'kept'
   const wanted = compared(schedule, years)
-  const context = readingContextOf(plan)
   return [
     reading,
     ...ALL_READINGS.map((readings) => readDeadline(reading.text, { ...context, readings })),

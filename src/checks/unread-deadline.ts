@@ -34,24 +34,31 @@ export const unreadDeadline: Check = {
     vi: 'Ghi lịch và căn cứ: deadline: { text, schedule, basis }.',
     en: 'Write the schedule and why: deadline: { text, schedule, basis }.',
   },
-  *plan(plan) {
+  *plan(plan, { calendar }) {
     for (const { task, deadline, words } of deadlinesIn(plan)) {
       if (deadline.reading?.kind !== 'refused' || deadline.decided?.notation) continue
-      const { because, example, text } = deadline.reading
+      const { because, example, needsCalendar, text } = deadline.reading
       const what = {
         vi: `Không đọc được thời hạn “${text}” của nhiệm vụ ${task.id}: `,
         en: `The deadline “${text}” of task ${task.id} cannot be read: `,
       }
-      const near = nearestWording(text, readingContextOf(plan))
+      const near = needsCalendar ? null : nearestWording(text, readingContextOf(plan, calendar))
       yield finding(words, joined([what, because, same('.')], ''), {
         suggest: near === null ? [] : [near.words],
-        help:
-          near === null
-            ? begun(writeSchedule(example))
-            : joined([didYouMean(near), writeSchedule(example)], ' '),
+        help: helpOf(near, needsCalendar, writeSchedule(example)),
       })
     }
   },
+}
+
+function helpOf(near: NearWording | null, needsCalendar: boolean, write: Text): Text {
+  if (needsCalendar) return joined([ADD_CALENDAR, write], ' ')
+  return near === null ? begun(write) : joined([didYouMean(near), write], ' ')
+}
+
+const ADD_CALENDAR: Text = {
+  vi: 'Thêm tệp calendar/v1 của năm ấy vào thư mục kế hoạch; hoặc',
+  en: 'Add that year’s calendar/v1 file to the folder of plans; or',
 }
 
 function didYouMean({ words, notation }: NearWording): Text {

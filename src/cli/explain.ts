@@ -1,12 +1,19 @@
 import { explanationOf } from '../domain/deadline/explanation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
-import { type Readings, USUAL_READINGS } from '../domain/deadline/reading.ts'
+import {
+  type Reading,
+  type ReadingContext,
+  type Readings,
+  USUAL_READINGS,
+} from '../domain/deadline/reading.ts'
 import type { Story } from '../domain/follow-up/story.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Day } from '../domain/time/day.ts'
 import { type Told, told } from '../examine.ts'
+import { surveyOf } from '../load/survey.ts'
 import { explanationFormats, ruleFormats, storyFormats } from '../reports/explanation-formats.ts'
 import { rules } from '../rules.ts'
+import { calendarIn } from '../walk.ts'
 import { type AskingOptions, questionOf } from './asking.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { reportFaults } from './faults.ts'
@@ -14,7 +21,7 @@ import { among, colorFor, unknownValue, widthOf } from './options.ts'
 import { deliver, wantedFormats } from './outputs.ts'
 import { watched } from './progress.ts'
 import { dayInVietnam } from './today.ts'
-import { workspaceFiles } from './workspace.ts'
+import { hasWorkspace, workspaceFiles } from './workspace.ts'
 import type { World } from './world.ts'
 
 export interface ExplainOptions extends AskingOptions {
@@ -38,11 +45,24 @@ export async function explain(
   const { deadline, issued = null } = options
   if (deadline === undefined) throw NOTHING_ASKED
   const wanted = wantedFormats(options.format ?? ['table'], explanationFormats)
-  const reading = readDeadline(deadline, { issued, readings: readingsOf(options) })
+  const reading = await read(deadline, { issued, readings: readingsOf(options) }, options, world)
   const explanation = explanationOf(reading, issued ?? dayInVietnam(world.now()))
   for (const { format, file } of wanted)
     deliver(format.render(explanation, styleFor(file, options, world)), file, world)
   return EXIT.fine
+}
+
+/** The days off of the workspace count, where they are needed and there is a workspace. */
+async function read(
+  words: string,
+  context: ReadingContext,
+  { plans }: ExplainOptions,
+  world: World,
+): Promise<Reading> {
+  const reading = readDeadline(words, context)
+  if (reading.kind === 'read' || !reading.needsCalendar || !hasWorkspace(plans, world)) return reading
+  const calendar = calendarIn(await surveyOf(workspaceFiles(plans, world)))
+  return readDeadline(words, { ...context, calendar })
 }
 
 function isOfWords({ deadline, issued, beforeMonth, beforeDay }: ExplainOptions): boolean {

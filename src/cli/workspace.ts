@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { PendingFile } from '../load/source.ts'
 import { UsageError } from './exit.ts'
-import { isFileBelow, namedPath, pendingAt, yamlFilesIn } from './files.ts'
+import { isFileBelow, namedPath, pendingAt, statOf, yamlFilesIn } from './files.ts'
 import type { World } from './world.ts'
 
 /** The folder that holds the plans where `--plans` names no other. */
@@ -17,6 +17,11 @@ export function workspaceFiles(plans: string | undefined, world: World): readonl
     { vi: `Thư mục “${folder}” không có tệp .yaml nào.`, en: `The folder “${folder}” has no .yaml file.` },
     { vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.', en: 'Name the folder of plans with --plans FOLDER.' },
   )
+}
+
+/** Whether there is a folder of plans, or one was named. */
+export function hasWorkspace(plans: string | undefined, { cwd }: Pick<World, 'cwd'>): boolean {
+  return plans !== undefined || statOf(resolve(cwd, PLANS))?.isDirectory() === true
 }
 
 /** The whole path of the folder of plans. Throws a UsageError where there is none. */

@@ -1,3 +1,4 @@
+import { readDeadline } from './deadline/read.ts'
 import {
   type Assumption,
   type Reading,
@@ -6,6 +7,7 @@ import {
   USUAL_READINGS,
 } from './deadline/reading.ts'
 import type { Schedule } from './deadline/schedule.ts'
+import type { Calendar } from './time/calendar.ts'
 import type { Day } from './time/day.ts'
 
 /** How sure an entry is: stated in the document, inferred from it, or reported by the press only. */
@@ -122,13 +124,41 @@ export interface Decision {
 }
 
 /** What the words of a plan's deadlines may lean on: its day, and its declared readings or the usual ones. */
-export function readingContextOf({ issue, readings }: Pick<Plan, 'issue' | 'readings'>): ReadingContext {
+export function readingContextOf(
+  { issue, readings }: Pick<Plan, 'issue' | 'readings'>,
+  calendar: Calendar,
+): ReadingContext {
+  return { issued: issue.day, readings: readingsOf(readings), calendar }
+}
+
+/** How a plan reads the forms with two meanings: as it declares, or as usual. */
+export function readingsOf({ beforeMonth, beforeDay }: DeclaredReadings): Readings {
   return {
-    issued: issue.day,
-    readings: {
-      beforeMonth: readings.beforeMonth ?? USUAL_READINGS.beforeMonth,
-      beforeDay: readings.beforeDay ?? USUAL_READINGS.beforeDay,
-    },
+    beforeMonth: beforeMonth ?? USUAL_READINGS.beforeMonth,
+    beforeDay: beforeDay ?? USUAL_READINGS.beforeDay,
+  }
+}
+
+/**
+ * A plan whose deadlines are read once more where they count working days, now that the days off are known; the same
+ * plan where none does.
+ */
+export function withCalendar(plan: Plan, calendar: Calendar): Plan {
+  const context = readingContextOf(plan, calendar)
+  const reread = (deadline: Deadline): Deadline => {
+    const { reading } = deadline
+    return reading?.kind === 'refused' && reading.needsCalendar
+      ? { ...deadline, reading: readDeadline(reading.text, context) }
+      : deadline
+  }
+  const isReread = ({ deadline }: Task | Deliverable) => reread(deadline) !== deadline
+  if (!plan.tasks.some((task) => isReread(task) || task.deliverables.some(isReread))) return plan
+  return {
+    ...plan,
+    tasks: plan.tasks.map((task) => ({
+      ...{ ...task, deadline: reread(task.deadline) },
+      deliverables: task.deliverables.map((one) => ({ ...one, deadline: reread(one.deadline) })),
+    })),
   }
 }
 

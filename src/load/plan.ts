@@ -14,9 +14,10 @@ import {
   type Task,
 } from '../domain/plan.ts'
 import { copied, remembered } from '../domain/remembered.ts'
+import { NO_CALENDAR } from '../domain/time/calendar.ts'
 import { type Day, lastOfMonth, parseDay } from '../domain/time/day.ts'
 
-/** The plan that a file's values stand for, its deadlines read. The values have passed the schema plan/v1. */
+/** The plan that a file's values stand for, its deadlines read as far as no calendar is needed. The values have passed the schema plan/v1. */
 export function planOf(values: PlanValues): Plan {
   const issue = issueOf(values)
   const said = values.readings ?? {}
@@ -25,7 +26,7 @@ export function planOf(values: PlanValues): Plan {
     beforeDay: said['before-day'] ?? null,
     dayOff: said['day-off'] ?? null,
   }
-  const context = readingContextOf({ issue, readings })
+  const context = readingContextOf({ issue, readings }, NO_CALENDAR)
   return {
     id: values.id,
     province: values.province,

@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addWorkingDays,
-  type Calendar,
-  isWorkingDay,
-  rolled,
-  UncoveredYear,
-} from '../../src/domain/time/calendar.ts'
+import { addWorkingDays, isWorkingDay, rolled, UncoveredYear } from '../../src/domain/time/calendar.ts'
 import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
-import { loadFile } from '../../src/load/load.ts'
-import { filesIn } from '../support/workspace.ts'
+import { shippedCalendar } from '../support/calendar.ts'
 
-async function shipped(): Promise<Calendar> {
-  const years = []
-  for (const file of filesIn('plans/calendar')) {
-    const { document } = await loadFile(file)
-    if (document?.kind !== 'calendar') throw new Error(file.path)
-    years.push(document.year)
-  }
-  return new Map(years.map((year) => [year.year, year]))
-}
-
-const calendar = await shipped()
+const calendar = await shippedCalendar()
 
 function day(text: string): Day {
   const found = parseDay(text)

@@ -26,7 +26,7 @@ import { assumptionText, stepsOf, type Traced } from './trace.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {
-  const tooLong: Reading = { kind: 'refused', text, words: [], because: TOO_LONG, example: EXAMPLE }
+  const tooLong = refused(text, wordsOf(''), refusal(0, 0, TOO_LONG))
   if (text.length > LONGEST * 4) return tooLong
   const words = wordsOf(text)
   if (words.source.length > LONGEST) return tooLong
@@ -48,9 +48,13 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
   }
 }
 
-function refused(text: string, words: Words, { first, until, because, example }: Refusal): Reading {
+function refused(text: string, words: Words, refusal: Refusal): Reading {
+  const { first, until, because, example, needsCalendar = false } = refusal
   const span = quoted(words, first, until)
-  return { kind: 'refused', text, words: span === '' ? [] : [span], because, example: example ?? EXAMPLE }
+  return {
+    ...{ kind: 'refused', text, words: span === '' ? [] : [span], because },
+    ...{ example: example ?? EXAMPLE, needsCalendar },
+  }
 }
 
 /** What the words of a phrase say by themselves, whatever the plan they stand in. */
@@ -113,7 +117,7 @@ function interpreted(
     if (saysThisYear(clause) && clauses.some(({ kind }) => kind === 'continuous' || kind === 'every'))
       continue
     const summand = summandOf(clause, context)
-    if ('because' in summand) return refusal(clause.first, clause.until, summand.because, summand.example)
+    if ('because' in summand) return { kind: 'refusal', first: clause.first, until: clause.until, ...summand }
     choices.push(...summand.chose.map((code) => ({ code, first: clause.first, until: clause.until })))
     const follows = clauses[at - 1]?.kind === 'undated' && clause.kind === 'every' && clause.joint === 'none'
     if (follows) choices.push({ code: 'inferred-frequency', first: clause.first, until: clause.until })

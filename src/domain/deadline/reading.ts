@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import type { Calendar } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -35,6 +36,8 @@ export interface Refused {
   readonly because: Text
   /** A schedule in compact notation such as the encoder could write instead. */
   readonly example: string
+  /** Whether it could be read if the days off of another year were known. */
+  readonly needsCalendar: boolean
 }
 
 export interface ReadingStep {
@@ -66,4 +69,6 @@ export interface ReadingContext {
   /** The day of the document; null where it is not known to the day, and phrases that need it are refused. */
   readonly issued: Day | null
   readonly readings: Readings
+  /** The official days off, for terms in working days from the document's own day; absent where they are not known yet. */
+  readonly calendar?: Calendar
 }

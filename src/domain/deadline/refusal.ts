@@ -8,6 +8,7 @@ export interface Refusal {
   readonly because: Text
   /** A notation such as the encoder might write instead; null where the phrase suggests none. */
   readonly example: string | null
+  readonly needsCalendar?: true
 }
 
 /** A refusal of the tokens from `first` up to `until`. */

@@ -1,25 +1,27 @@
 import type { Text } from '../text.ts'
-import { addDays, addMonths, yearOf } from '../time/day.ts'
+import { NO_CALENDAR, UncoveredYear } from '../time/calendar.ts'
+import { yearOf } from '../time/day.ts'
 import type { Tied } from './attach.ts'
 import { limitPart } from './limits.ts'
 import type { AssumptionCode, ReadingContext } from './reading.ts'
+import type { Refusal } from './refusal.ts'
 import type { Part } from './schedule.ts'
 import type { Summand } from './sum.ts'
+import { endOfTerm } from './term-end.ts'
 import { impossibleYear, isEndless, LAST_YEAR, MOST_YEARS } from './years.ts'
+
+type Refused = Omit<Refusal, 'kind' | 'first' | 'until'>
 
 type Given = Pick<Summand, 'part' | 'relation' | 'extent' | 'sudden'> & {
   readonly chose: readonly AssumptionCode[]
 }
 
 /** What a clause adds to the schedule, and where it had to choose; or why it adds nothing. */
-export function summandOf(
-  clause: Tied,
-  context: ReadingContext,
-): Given | { because: Text; example: string | null } {
+export function summandOf(clause: Tied, context: ReadingContext): Given | Refused {
   switch (clause.kind) {
     case 'limit': {
       const read = limitPart(clause, context)
-      if (read.kind === 'none') return read
+      if (read.kind === 'none') return { because: read.because, example: read.example }
       const relation = clause.relation === 'in' ? 'none' : clause.relation
       return { ...given(read.part), relation, extent: read.extent, chose: read.chose }
     }
@@ -44,14 +46,19 @@ export function summandOf(
 /** A term from the document's own issue is a day, where that is known; Civil Code art. 147 and 148. */
 function resolved(
   { term }: Tied & { kind: 'term' },
-  { issued }: ReadingContext,
-): Given | { because: Text; example: string | null } {
-  if (term.unit === 'working-day') return { because: NO_CALENDAR, example: null }
+  { issued, calendar = NO_CALENDAR }: ReadingContext,
+): Given | Refused {
   if (issued === null) return { because: NO_ISSUE, example: null }
-  const through = term.unit === 'day' ? addDays(issued, term.count) : addMonths(issued, term.count)
-  return yearOf(through) > LAST_YEAR
-    ? { because: impossibleYear(yearOf(through)), example: null }
-    : given({ kind: 'once', from: null, through })
+  try {
+    const through = endOfTerm(issued, term, calendar)
+    return yearOf(through) > LAST_YEAR
+      ? { because: impossibleYear(yearOf(through)), example: null }
+      : given({ kind: 'once', from: null, through })
+  } catch (error) {
+    if (error instanceof UncoveredYear)
+      return { because: noCalendar(error.year), example: null, needsCalendar: true }
+    throw error
+  }
 }
 
 function given(part: Part | 'onward'): Given {
@@ -62,10 +69,13 @@ const ENDLESS = {
   vi: `khoảng thời gian này dài hơn ${MOST_YEARS} năm`,
   en: `the term is longer than ${MOST_YEARS} years`,
 }
-const NO_CALENDAR = {
-  vi: 'tính ngày làm việc cần lịch nghỉ chính thức; hãy ghi ngày cuối cùng',
-  en: 'working days need the official calendar; write the last day',
+function noCalendar(year: number): Text {
+  return {
+    vi: `tính ngày làm việc của năm ${year} cần lịch nghỉ năm ấy (tệp calendar/v1)`,
+    en: `working days of ${year} are counted by the days off of that year, and no calendar/v1 file has them`,
+  }
 }
+
 const NO_ISSUE = {
   vi: 'cần ngày ban hành của văn bản, mà ngày đó chưa biết',
   en: "the document's day is needed and is not known",

@@ -83,15 +83,7 @@ function reasonOf(clause: Tied, part: Part | 'onward'): readonly [Text, Text | n
   const notation = partNotation(part)
   switch (part.kind) {
     case 'once':
-      return clause.kind === 'limit'
-        ? onceReason(clause, notation)
-        : [
-            {
-              vi: `tính từ ngày ban hành văn bản, không kể ngày đó: ${notation}`,
-              en: `counted from the document's day, that day not included: ${notation}`,
-            },
-            TERM,
-          ]
+      return clause.kind === 'limit' ? onceReason(clause, notation) : [termReason(clause, notation), TERM]
     case 'open':
       return [
         {
@@ -164,6 +156,15 @@ function onceReason(
         },
         PRACTICE,
       ]
+  }
+}
+
+function termReason(clause: Tied, notation: string): Text {
+  const isOfWork = clause.kind === 'term' && clause.term.unit === 'working-day'
+  const counted = isOfWork ? { vi: 'chỉ kể ngày làm việc, ', en: 'in working days, ' } : { vi: '', en: '' }
+  return {
+    vi: `tính từ ngày ban hành văn bản, ${counted.vi}không kể ngày đó: ${notation}`,
+    en: `counted ${counted.en}from the document's day, that day not included: ${notation}`,
   }
 }
 

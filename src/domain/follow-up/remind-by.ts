@@ -1,6 +1,6 @@
 import { partNotation } from '../deadline/notation.ts'
 import type { Duty } from '../obligations/duty.ts'
-import { assumptionsOf, readingContextOf, scheduleOf } from '../plan.ts'
+import { assumptionsOf, readingsOf, scheduleOf } from '../plan.ts'
 import { addDays, type Day } from '../time/day.ts'
 
 /**
@@ -9,7 +9,7 @@ import { addDays, type Day } from '../time/day.ts'
  * the words' own: extended, or rolled off a day off.
  */
 export function remindBy({ plan, deliverable, part, schedule, stated }: Duty, due: Day | null): Day | null {
-  if (due === null || due !== stated || readingContextOf(plan).readings.beforeDay === 'strict') return null
+  if (due === null || due !== stated || readingsOf(plan.readings).beforeDay === 'strict') return null
   const doubt = assumptionsOf(deliverable.deadline).find(({ code }) => code === 'before-day')
   if (doubt === undefined) return null
   const others = doubt.other?.split(' + ') ?? []

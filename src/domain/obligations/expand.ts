@@ -3,6 +3,7 @@ import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import { type Occurrence, occurrences } from '../deadline/occurrences.ts'
 import type { Part, Triggered } from '../deadline/schedule.ts'
+import { endOfTerm } from '../deadline/term-end.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { rememberedOf } from '../remembered.ts'
@@ -10,7 +11,6 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { lastDayCounted, namingPlan } from './last-day.ts'
-import { endOfTerm } from './term.ts'
 
 /** What a report needs besides the plan. */
 export interface Situation {

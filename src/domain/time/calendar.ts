@@ -39,6 +39,9 @@ export interface MakeUpDay {
 /** The years whose days off are known. */
 export type Calendar = ReadonlyMap<number, YearOfDaysOff>
 
+/** No year's are. */
+export const NO_CALENDAR: Calendar = new Map()
+
 /** A day had to be computed from working days in a year that no calendar covers. It is not guessed. */
 export class UncoveredYear extends Error {
   readonly year: number

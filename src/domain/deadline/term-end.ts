@@ -1,6 +1,6 @@
-import type { Term } from '../deadline/schedule.ts'
 import { addWorkingDays, type Calendar } from '../time/calendar.ts'
 import { addDays, addMonths, type Day } from '../time/day.ts'
+import type { Term } from './schedule.ts'
 
 /**
  * The last day of a term that runs after (or before) an event; the event's own day is not counted (Civil Code
