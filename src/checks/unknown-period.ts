@@ -4,7 +4,7 @@ import { nearest } from '../domain/nearest.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { type Deliverable, scheduleOf } from '../domain/plan.ts'
 import { remembered } from '../domain/remembered.ts'
-import type { Text } from '../domain/text.ts'
+import { begun, type Text } from '../domain/text.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check, Workspace } from './check.ts'
 import { linesOf, type Recorded, recordedIn } from './recorded.ts'
@@ -111,14 +111,10 @@ function wording(
 function nameOf({ task, deliverable, part }: Recorded['record']): Text {
   const vi = [part && `phần ${part}`, deliverable && `sản phẩm “${deliverable}”`, `nhiệm vụ ${task}`]
   const en = [part && `part ${part}`, deliverable && `the deliverable “${deliverable}”`, `task ${task}`]
-  return {
-    vi: begun(vi.filter((words) => words !== null).join(' của ')),
-    en: begun(en.filter((words) => words !== null).join(' of ')),
-  }
-}
-
-function begun(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return begun({
+    vi: vi.filter((words) => words !== null).join(' của '),
+    en: en.filter((words) => words !== null).join(' of '),
+  })
 }
 
 function isWaiting(task: Recorded['task'], { deliverable, part }: Recorded['record']): boolean {

@@ -1,7 +1,7 @@
 import { type NearWording, nearestWording } from '../domain/deadline/nearest-wording.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { readingContextOf } from '../domain/plan.ts'
-import { joined, same, type Text } from '../domain/text.ts'
+import { begun, joined, same, type Text } from '../domain/text.ts'
 import type { Check } from './check.ts'
 import { deadlinesIn } from './deadlines.ts'
 
@@ -66,11 +66,6 @@ function didYouMean({ words, notation }: NearWording): Text {
     vi: `Có phải “${words}” (${notation})? Nếu không:`,
     en: `Did you mean “${words}” (${notation})? If not:`,
   }
-}
-
-/** As the beginning of a sentence. */
-function begun({ vi, en }: Text): Text {
-  return { vi: vi.charAt(0).toUpperCase() + vi.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
 }
 
 function writeSchedule(example: string): Text {

@@ -16,3 +16,8 @@ export function joined(texts: readonly Text[], separator: string): Text {
     en: texts.map((text) => text.en).join(separator),
   }
 }
+
+/** As the beginning of a sentence. */
+export function begun({ vi, en }: Text): Text {
+  return { vi: vi.charAt(0).toUpperCase() + vi.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
+}

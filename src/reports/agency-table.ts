@@ -15,7 +15,6 @@ import {
 } from './page.ts'
 import { planName } from './plan-name.ts'
 import { printable } from './printable.ts'
-import { groupedBy } from './status-lines.ts'
 
 /** The columns of the official form, then what it counts apart. */
 const COUNTS = [
@@ -37,37 +36,22 @@ const NUMBER: Text = { vi: 'TT', en: 'No.' }
 const AGENCY: Text = { vi: 'Cơ quan', en: 'Agency' }
 const RATE: Text = { vi: 'Tỷ lệ HT', en: 'Rate' }
 
-/** How the rows of agencies are shown: each on its own, or equal ones as one. */
-export type Rows = 'each' | 'equal-as-one'
-
 /** The follow-up table of one province's agencies. Numbers are each agency's own over all plans. */
 export function agencySection(
   title: string,
   agencies: readonly AgencyLine[],
   sums: readonly Sum[],
   view: Names,
-  rows: Rows,
   say: Say,
 ): Section {
-  const groups = rows === 'each' ? agencies.map((agency) => [agency] as const) : equalAsOne(agencies)
-  let number = 0
-  const body = groups.map((some): Row => {
-    const range = some.length === 1 ? String(number + 1) : `${number + 1}–${number + some.length}`
-    number += some.length
-    return row(range, agenciesNamed(some, view, say), some[0], 'each')
-  })
+  const body = agencies.map((agency, index) =>
+    row(String(index + 1), agencyNamed(agency, view, say), agency, 'each'),
+  )
   const table = {
     columns: columns(say),
     rows: [...body, ...sums.map(({ name, tally }) => row('', name, tally, 'sum'))],
   }
   return { title, table: withoutApart(table) }
-}
-
-/** Three and more that are equal as one, where the first of them stands; any other at its own place. */
-function equalAsOne(agencies: readonly AgencyLine[]) {
-  const equal = groupedBy(agencies, equalCounts).filter(({ length }) => length > 2)
-  const groupOf = new Map(equal.flatMap((group) => group.map((agency) => [agency, group] as const)))
-  return groupedBy(agencies, (agency) => groupOf.get(agency) ?? agency)
 }
 
 /** Of the counts kept apart, a table shows those that are not all nought. */
@@ -132,20 +116,6 @@ function row(number: string, name: string, tally: Tally, kind: 'each' | 'sum'): 
 function rateOf(tally: Tally): string {
   const share = shareDone(tally)
   return share === null ? '–' : `${Math.floor(share * 100)}%`
-}
-
-function equalCounts({ id, name, ...tally }: AgencyLine): string {
-  return JSON.stringify(tally)
-}
-
-function agenciesNamed(agencies: readonly AgencyLine[], view: Names, say: Say): string {
-  const [first, second] = agencies.map((agency) => agencyNamed(agency, view, say))
-  if (first === undefined || second === undefined) return first ?? ''
-  const others = agencies.length - 2
-  return say({
-    vi: `${first}, ${second} và ${others} cơ quan khác: mỗi cơ quan`,
-    en: `${first}, ${second} and ${others} ${others === 1 ? 'other' : 'others'}: each`,
-  })
 }
 
 function agencyNamed({ id, name }: AgencyLine, view: Names, say: Say): string {

@@ -10,15 +10,15 @@ export function* bookletText(booklet: Booklet, draw: (page: Page) => Iterable<st
   }
 }
 
-/** The page without some columns of its tables, where there is no room for them. */
-export function withoutColumns(page: Page, dropped: ReadonlySet<number>): Page {
-  const keep = <Item>(items: readonly Item[]) => items.filter((_, index) => !dropped.has(index))
-  const sections = page.sections.map(({ title, table }) => ({
-    title,
-    table: {
-      columns: keep(table.columns),
-      rows: table.rows.map((row) => ({ ...row, cells: keep(row.cells) })),
-    },
-  }))
+/** The page without the columns of its tables that want as much room as paper has. */
+export function withoutWideColumns(page: Page): Page {
+  const sections = page.sections.map(({ title, table: { columns, rows } }) => {
+    const keep = <Item>(items: readonly Item[]) =>
+      items.filter((_, index) => columns[index]?.room !== 'paper')
+    return {
+      title,
+      table: { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) },
+    }
+  })
   return { ...page, sections }
 }

@@ -50,8 +50,7 @@ function kindSections(view: ChangesView, scope: 'owed' | 'all', language: Langua
       .filter((change) => change.kind === kind)
       .map(({ obligation }) => obligation)
     if (obligations.length === 0) return []
-    const lines =
-      scope === 'all' ? expanded(obligations) : collapsed(obligations, { obligations, names: view.names })
+    const lines = scope === 'all' ? expanded(obligations) : collapsed(obligations, view)
     return [
       {
         title: `${CHANGES[kind][language]} (${counted(obligations.length)[language]})`,

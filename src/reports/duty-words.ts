@@ -64,21 +64,24 @@ export function nowHeldBy(line: ObligationLine): readonly string[] {
 /** Who a line is about: by name where they are few, else how many of how many. */
 export function bodiesText({ one, all, of }: Line, view: Named, language: Language): string {
   const refs = [...new Set(all.flatMap(nowHeldBy))]
+  const isInherited = all.every(({ flags }) => flags.includes('inherited'))
+  const before = isInherited ? [...new Set(all.flatMap(passedOn))] : []
+  const called = namesTogether([...refs, ...before], view, 'short')
+  const counted = (count: number | string) => `${count} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
+  const listed = (some: readonly string[]) => some.map((ref) => called.get(ref) ?? ref).join(', ')
   const joint =
     one.agencies.length > 1 && all.every(({ agencies }) => agencies.join() === one.agencies.join())
-  if (refs.length > 2 && !joint) {
-    const agencies = { vi: 'cơ quan', en: 'agencies' }[language]
-    return all.length === of ? `${refs.length} ${agencies}` : `${all.length}/${of} ${agencies}`
-  }
-  const before = all.length === 1 && one.flags.includes('inherited') ? passedOn(one) : []
-  const called = namesTogether([...refs, ...before], view, 'short')
-  const listed = (some: readonly string[]) => some.map((ref) => called.get(ref) ?? ref).join(', ')
-  return printable(
-    before.length === 0
+  const who =
+    refs.length <= MOST_NAMED || joint
       ? listed(refs)
-      : `${listed(refs)} (${{ vi: 'nhận từ', en: 'from' }[language]} ${listed(before)})`,
-  )
+      : counted(all.length === of ? refs.length : `${all.length}/${of}`)
+  if (before.length === 0) return printable(who)
+  const whose = before.length <= MOST_NAMED || joint ? listed(before) : counted(before.length)
+  return printable(`${who} (${{ vi: 'nhận từ', en: 'from' }[language]} ${whose})`)
 }
+
+/** As many bodies are named; more are only counted. */
+const MOST_NAMED = 2
 
 /** Those of the debtors that no longer hold it. */
 export function passedOn({ agencies, heldBy }: ObligationLine): readonly string[] {

@@ -1,12 +1,11 @@
 import type { LastDay } from '../domain/follow-up/agenda.ts'
 import type { ObligationLine, StatusView } from '../domain/follow-up/view.ts'
 import type { Language, Text } from '../domain/text.ts'
-import { periodNamed } from '../domain/time/period.ts'
-import { dayText, written } from '../domain/time/written.ts'
+import { written } from '../domain/time/written.ts'
 import { basisText } from './basis.ts'
 import { namesTogether } from './body-name.ts'
 import { bodiesText, dueCell, nowHeldBy, taskText } from './duty-words.ts'
-import { periodName } from './period-name.ts'
+import { periodWords } from './period-name.ts'
 import { planName, recordedText } from './plan-name.ts'
 import { printable } from './printable.ts'
 import { BRACKETS, readingNotes } from './reading-notes.ts'
@@ -17,7 +16,7 @@ import { groupedBy } from './status-lines.ts'
 export function eventTitle(event: LastDay, view: StatusView, language: Language): string {
   const { one, owed, settled } = event
   const plan = view.plans.find(({ id }) => id === one.plan)
-  const period = periodText(one)?.[language]
+  const period = one.period === null ? undefined : periodWords(one.period)[language]
   const all = owed.length > 0 ? owed : settled
   const bodies = bodiesText({ one, all, of: owed.length + settled.length }, view, language)
   const task = `${taskText(one, view)}${period === undefined ? '' : ` – ${period}`}`
@@ -35,14 +34,6 @@ function markOf({ standing, one }: LastDay): Text {
       if (one.force === 'request') return { vi: 'Đề nghị: ', en: 'Requested: ' }
       return one.status === 'overdue' ? { vi: 'QUÁ HẠN: ', en: 'OVERDUE: ' } : { vi: '', en: '' }
   }
-}
-
-function periodText({ period }: ObligationLine): Text | null {
-  if (period === null) return null
-  const named = periodNamed(period)
-  if (named !== null) return periodName(named)
-  const { vi, en } = dayText(period.replace(/^T-/, ''))
-  return { vi: `phát sinh ngày ${vi}`, en: `called for on ${en}` }
 }
 
 /** All there is to say of an event, a line each. */

@@ -31,6 +31,8 @@ export interface Column {
    * `apart` in the second alone, any other in the first.
    */
   readonly parting?: 'both' | 'apart'
+  /** Whether it is left out where there is less room than on paper. */
+  readonly room?: 'paper'
 }
 
 export interface Row {

@@ -1,5 +1,14 @@
 import type { Text } from '../domain/text.ts'
-import type { Period } from '../domain/time/period.ts'
+import { type Period, periodNamed } from '../domain/time/period.ts'
+import { dayText } from '../domain/time/written.ts'
+
+/** The period of an obligation, in words: one of the calendar, or the day on which its condition came about. */
+export function periodWords(id: string): Text {
+  const period = periodNamed(id)
+  if (period !== null) return periodName(period)
+  const { vi, en } = dayText(id.replace(/^T-/, ''))
+  return { vi: `phát sinh ngày ${vi}`, en: `called for on ${en}` }
+}
 
 /** A period as offices name it: `quý III năm 2024`, `6 tháng cuối năm 2024`, `tháng 7 năm 2024`. */
 export function periodName({ id }: Period): Text {

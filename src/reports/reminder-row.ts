@@ -1,46 +1,48 @@
+import { notationWords } from '../domain/deadline/schedule-words.ts'
 import type { ReminderView } from '../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../domain/follow-up/view.ts'
-import { STATUSES, type Status } from '../domain/obligations/status.ts'
-import type { Language, Text } from '../domain/text.ts'
+import { STATUSES } from '../domain/obligations/status.ts'
+import { begun, type Language, type Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
+import { periodNamed } from '../domain/time/period.ts'
 import { written } from '../domain/time/written.ts'
 import { basisText } from './basis.ts'
 import { namesTogether } from './body-name.ts'
-import { withoutColumns } from './booklet-text.ts'
+import { withoutWideColumns } from './booklet-text.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from './duty-words.ts'
 import { type Cell, type Column, cell, type Page, type Row } from './page.ts'
+import { periodWords } from './period-name.ts'
 import { printable } from './printable.ts'
 import { oncePerBodies, oncePerDeliverable } from './reminder-facts.ts'
 import type { Line } from './status-lines.ts'
 import type { Terminal } from './terminal.ts'
 
-/** The columns of the table that an office sends, and how wide each is on paper. */
-const COLUMNS = [
+/** The columns of the table that an office sends, how wide each is on paper, and which a narrow screen goes without. */
+const COLUMNS: readonly (readonly [Text, number, 'paper'?])[] = [
   [{ vi: 'TT', en: 'No.' }, 4],
-  [{ vi: 'Nhiệm vụ', en: 'Task' }, 20],
+  [{ vi: 'Nhiệm vụ', en: 'Task' }, 19],
   [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, 12],
-  [{ vi: 'Cơ quan phối hợp', en: 'Support' }, 13],
-  [{ vi: 'Thời hạn', en: 'Due' }, 10],
-  [{ vi: 'Sản phẩm', en: 'Product' }, 13],
+  [{ vi: 'Cơ quan phối hợp', en: 'Support' }, 12, 'paper'],
+  [{ vi: 'Thời hạn', en: 'Due' }, 14],
+  [{ vi: 'Sản phẩm', en: 'Product' }, 13, 'paper'],
   [{ vi: 'Tình trạng', en: 'Status' }, 12],
-  [{ vi: 'Căn cứ', en: 'Basis' }, 18],
-  [{ vi: 'Kết quả, đề xuất', en: 'Result, proposal' }, 12],
-] as const satisfies readonly (readonly [Text, number])[]
+  [{ vi: 'Căn cứ', en: 'Basis' }, 16],
+  [{ vi: 'Kết quả, đề xuất', en: 'Result, proposal' }, 12, 'paper'],
+]
 
 /** The columns of a reminder table. */
 export function reminderColumns(language: Language): readonly Column[] {
-  return COLUMNS.map(([title, share], index) => ({
-    title: title[language],
-    align: index === 0 ? 'right' : 'left',
-    share,
+  return COLUMNS.map(([title, share, room], index) => ({
+    ...{ title: title[language], align: index === 0 ? 'right' : 'left', share },
+    ...(room === undefined ? {} : { room }),
   }))
 }
 
 const ROOMY = 150
 
-/** On a narrow screen the columns that only paper needs are left out: who helps, the product, and the empty one. */
+/** On a narrow screen the columns that only paper has room for are left out: who helps, the product, and the empty one. */
 export function fitting(page: Page, { width }: Terminal): Page {
-  return width >= ROOMY ? page : withoutColumns(page, new Set([3, 5, 8]))
+  return width >= ROOMY ? page : withoutWideColumns(page)
 }
 
 /**
@@ -97,10 +99,9 @@ function leadText({ one, all }: Line, view: ReminderView, language: Language): s
 
 /** The last day with its period and the day to be ready by, unless that has gone by; where there is none, what kind of limit there is. */
 function limitCell(one: ObligationLine, asOf: Day, language: Language): Cell {
-  if (one.due === null)
-    return cell(NO_LAST_DAY[one.status]?.[language] ?? STATUSES[one.status].name[language])
+  if (one.due === null) return cell(limitWithoutDay(one)[language])
   const last = dueCell(one, language)
-  const period = one.period === null ? '' : { vi: `, kỳ ${one.period}`, en: `, for ${one.period}` }[language]
+  const period = one.period === null ? '' : `, ${ofPeriod(one.period)[language]}`
   const ready =
     one.remindBy === null || one.remindBy < asOf
       ? ''
@@ -111,10 +112,18 @@ function limitCell(one: ObligationLine, asOf: Day, language: Language): Cell {
   return { ...last, text: `${last.text}${period}${ready}` }
 }
 
-const NO_LAST_DAY: Partial<Record<Status, Text>> = {
-  'in-progress': { vi: 'Không nêu ngày cuối', en: 'No last day stated' },
-  'awaiting-trigger': { vi: 'Khi có điều kiện', en: 'When its condition comes' },
+function ofPeriod(id: string): Text {
+  const { vi, en } = periodWords(id)
+  return { vi, en: periodNamed(id) === null ? en : `for ${en}` }
 }
+
+/** What waits is said as the plan says it: within how long of its condition. */
+function limitWithoutDay({ status, reading }: ObligationLine): Text {
+  if (status === 'awaiting-trigger') return begun(notationWords(reading))
+  return status === 'in-progress' ? NO_LAST_DAY : STATUSES[status].name
+}
+
+const NO_LAST_DAY: Text = { vi: 'Không nêu ngày cuối', en: 'No last day stated' }
 
 /** What the product is called. */
 export function productOf(

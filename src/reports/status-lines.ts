@@ -6,7 +6,7 @@ export interface Line {
   /** The first of them; what it says holds for all but its agencies. */
   readonly one: ObligationLine
   readonly all: readonly ObligationLine[]
-  /** How many obligations the same duty has in all, whatever their state; in a line for a whole task, as many as it stands for. */
+  /** How many obligations the same duty has in all, wanted or not; in a line for a whole task, as many as it stands for. */
   readonly of: number
 }
 
@@ -18,15 +18,15 @@ export function expanded(obligations: readonly ObligationLine[]): readonly Line[
 /** Equal duties of a group's members as one line, in the order of their first member. */
 export function collapsed(
   obligations: readonly ObligationLine[],
-  { obligations: every, names }: Pick<StatusView, 'obligations' | 'names'>,
+  { names }: Pick<StatusView, 'names'>,
 ): readonly Line[] {
-  const siblings = countBy(every, dutyOf)
   const lines = groupedBy(obligations, (line) => {
-    const { status, due, daysLate, flags } = line
-    return JSON.stringify([dutyOf(line), status, due, daysLate, flags, sharedReason(line, names)])
+    const { status, due, daysLate, deliveries, flags } = line
+    const state = [status, due, daysLate, deliveries, flags, sharedReason(line, names)]
+    return JSON.stringify([dutyOf(line), ...state])
   })
   return lines.map((all) => {
-    const line = lineOf(all, siblings.get(dutyOf(all[0])) ?? all.length)
+    const line = lineOf(all, all[0].of)
     return all.length === 1
       ? line
       : { ...line, one: { ...line.one, closedBecause: sharedReason(line.one, names) } }
@@ -69,10 +69,6 @@ export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => unk
 
 function lineOf(all: Some<ObligationLine>, of: number): Line {
   return { one: all[0], all, of }
-}
-
-function countBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, number> {
-  return new Map(groupedBy(items, key).map((group) => [key(group[0]), group.length]))
 }
 
 /** What equal duties of several agencies share. */

@@ -30,7 +30,7 @@ export function statusPage(view: StatusView, choice: Choice): Page {
   const readings = readingNotes({ plans: view.plans, obligations }, choice.language)
   return {
     title: titleOf(view.asOf, say),
-    ...headed(view.plans, [...agencySections(view, view.plans, choice, say), ...sections], say),
+    ...headed(view.plans, [...agencySections(view, view.plans, say), ...sections], say),
     notes: [
       ...notesOf(readings, obligations.some(isOff), say),
       ...(hidden === 0 ? [] : [say(notListed(hidden))]),
@@ -107,7 +107,7 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
     },
     end: (view) => ({
       title: titleOf(asOf, say),
-      ...headed(plans, [...agencySections(view, plans, choice, say), ...sections], say),
+      ...headed(plans, [...agencySections(view, plans, say), ...sections], say),
       notes: [
         ...notesOf(notes, offs, say),
         ...(hidden.obligations === 0 ? [] : [say(notListed(hidden.obligations, hidden.plans))]),
@@ -180,7 +180,6 @@ function headed(plans: readonly PlanLine[], sections: readonly Section[], say: S
 function agencySections(
   view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>,
   allPlans: readonly PlanLine[],
-  { scope }: Choice,
   say: Say,
 ): readonly Section[] {
   const byProvince = groupedBy(view.agencies, ({ id }) => id.slice(0, id.indexOf('/')))
@@ -189,13 +188,6 @@ function agencySections(
     const name = printable(view.provinces[province] ?? province)
     const plans = allPlans.filter((plan) => plan.province === province && plan.inForce)
     const title = say({ vi: `Theo cơ quan: ${name}`, en: `By agency: ${name}` })
-    return agencySection(
-      title,
-      agencies,
-      planSums(plans, say),
-      view,
-      scope === 'all' ? 'each' : 'equal-as-one',
-      say,
-    )
+    return agencySection(title, agencies, planSums(plans, say), view, say)
   })
 }

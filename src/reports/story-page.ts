@@ -137,6 +137,6 @@ function standingsSection(story: Story, language: Language, say: Say): Section {
   const named = { plans: [{ id: story.plan, tasks: [task] }], names, provinces }
   return {
     title: say({ vi: 'Tình trạng', en: 'Where they stand' }),
-    table: dutyTable(collapsed(obligations, { obligations, names }), named, language),
+    table: dutyTable(collapsed(obligations, { names }), named, language),
   }
 }

@@ -26,15 +26,19 @@ it.each([
   ['every month @31', 'hằng tháng, hạn ngày cuối tháng', 'every month, due on the last day'],
   ['every week', 'hằng tuần', 'every week'],
   ['continuous', 'thường xuyên', 'continuous'],
-  ['triggered', 'khi có điều kiện', 'when its condition comes'],
+  ['triggered', 'khi điều kiện xảy ra', 'when its condition comes about'],
   [
     'triggered after 10 working-day',
-    'trong 10 ngày làm việc sau sự kiện',
-    'within 10 working days after its event',
+    'trong 10 ngày làm việc kể từ khi điều kiện xảy ra',
+    'within 10 working days after its condition comes about',
   ],
-  ['triggered before 1 month', '1 tháng trước sự kiện', '1 month before its event'],
+  [
+    'triggered before 1 month',
+    '1 tháng trước khi điều kiện xảy ra',
+    '1 month before its condition comes about',
+  ],
   ['undated', 'không có thời hạn', 'no time limit'],
-  ['every year + triggered', 'hằng năm; khi có điều kiện', 'every year; when its condition comes'],
+  ['every year + triggered', 'hằng năm; khi điều kiện xảy ra', 'every year; when its condition comes about'],
   ['refused', 'không đọc được', 'could not be read'],
 ])('%s', (notation, vi, en) => {
   expect(notationWords(notation)).toEqual({ vi, en })

@@ -8,8 +8,16 @@ const [MARCH, APRIL] = [dayOf('2024-03-31'), dayOf('2024-04-30')]
 
 const LINE: ObligationLine = {
   ...{ id: 'mau#1/kq@mau/so-a', plan: 'mau', task: '1', deliverable: 'kq', part: null },
-  ...{ agencies: ['mau/so-a'], heldBy: ['mau/so-a'], support: [], force: 'order', period: null, from: null },
-  ...{ due: MARCH, originalDue: MARCH, dueIfOff: null, remindBy: null, deliveredOn: null },
+  ...{
+    agencies: ['mau/so-a'],
+    heldBy: ['mau/so-a'],
+    of: 1,
+    support: [],
+    force: 'order',
+    period: null,
+    from: null,
+  },
+  ...{ due: MARCH, originalDue: MARCH, dueIfOff: null, remindBy: null, deliveredOn: null, deliveries: null },
   ...{ status: 'in-progress', flags: [], daysLate: 0, reading: 'once 2024-03-31', otherReading: null },
   ...{ confidence: 'stated', closedBecause: null },
 }

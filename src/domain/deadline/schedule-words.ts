@@ -41,7 +41,7 @@ function partWords(part: Part): Text {
       return { vi: 'thường xuyên', en: 'continuous' }
     case 'triggered':
       return part.term === null
-        ? { vi: 'khi có điều kiện', en: 'when its condition comes' }
+        ? { vi: 'khi điều kiện xảy ra', en: 'when its condition comes about' }
         : termWords(part.term)
     case 'undated':
       return { vi: 'không có thời hạn', en: 'no time limit' }
@@ -83,8 +83,14 @@ function termWords({ relation, count, unit }: Term): Text {
   const { vi, en } = UNITS[unit]
   const length = { vi: `${count} ${vi}`, en: `${count} ${en}${count === 1 ? '' : 's'}` }
   return relation === 'after'
-    ? { vi: `trong ${length.vi} sau sự kiện`, en: `within ${length.en} after its event` }
-    : { vi: `${length.vi} trước sự kiện`, en: `${length.en} before its event` }
+    ? {
+        vi: `trong ${length.vi} kể từ khi điều kiện xảy ra`,
+        en: `within ${length.en} after its condition comes about`,
+      }
+    : {
+        vi: `${length.vi} trước khi điều kiện xảy ra`,
+        en: `${length.en} before its condition comes about`,
+      }
 }
 
 const UNITS: Readonly<Record<Term['unit'], Text>> = {

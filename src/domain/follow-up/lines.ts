@@ -24,6 +24,7 @@ export function obligationLine(
     part: duty.part,
     agencies: duty.debtors,
     heldBy: state.heldBy,
+    of: state.of,
     // A body that leads through a group is not its own support either.
     support: support.some((ref) => duty.debtors.includes(ref))
       ? support.filter((ref) => !duty.debtors.includes(ref))
@@ -36,6 +37,7 @@ export function obligationLine(
     dueIfOff,
     remindBy,
     deliveredOn: state.deliveredOn,
+    deliveries: state.deliveries,
     status: state.status,
     flags: state.flags,
     daysLate: state.daysLate,

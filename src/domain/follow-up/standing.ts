@@ -1,13 +1,24 @@
 import { STATUSES } from '../obligations/status.ts'
-import type { Text } from '../text.ts'
+import { joined, type Text } from '../text.ts'
 import type { ObligationLine } from './view.ts'
 
-/** A status by its name, and by how many days where it is or was late. */
-export function standing({ status, daysLate }: Pick<ObligationLine, 'status' | 'daysLate'>): Text {
-  const { name } = STATUSES[status]
-  if (daysLate === 0) return name
-  return {
-    vi: `${name.vi} ${daysLate} ngày`,
-    en: `${name.en} by ${daysLate} ${daysLate === 1 ? 'day' : 'days'}`,
-  }
+/** A status by its name, by how many days where it is or was late, and how many of several deliveries have come. */
+export function standing({
+  status,
+  daysLate,
+  deliveries,
+}: Pick<ObligationLine, 'status' | 'daysLate' | 'deliveries'>): Text {
+  const { name, owed } = STATUSES[status]
+  const late: Text =
+    daysLate === 0
+      ? { vi: '', en: '' }
+      : { vi: ` ${daysLate} ngày`, en: ` by ${daysLate} ${daysLate === 1 ? 'day' : 'days'}` }
+  const come: Text =
+    deliveries === null || !owed
+      ? { vi: '', en: '' }
+      : {
+          vi: `; đã có ${deliveries.received}/${deliveries.needed} lần`,
+          en: `; ${deliveries.received} of ${deliveries.needed} delivered`,
+        }
+  return joined([name, late, come], '')
 }

@@ -15,7 +15,7 @@ export interface Tally {
   readonly waiting: number
   readonly notStarted: number
   readonly closed: number
-  /** Asked, not ordered: whatever their status, counted only here. */
+  /** Asked, not ordered, of periods that have begun and not closed: whatever their status, counted only here. */
   readonly requested: number
 }
 
@@ -39,11 +39,12 @@ export function nothingCounted(): Counting {
 
 /** Counts one obligation. */
 export function count(tally: Counting, status: Status, force: Force): void {
-  if (force === 'request') {
+  const column = COLUMNS[status]
+  if (force === 'request' && column !== 'notStarted' && column !== 'closed') {
     tally.requested += 1
     return
   }
-  tally[COLUMNS[status]] += 1
+  tally[column] += 1
   if (STATUSES[status].inTotal) tally.total += 1
 }
 

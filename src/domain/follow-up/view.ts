@@ -1,5 +1,6 @@
 import type { Ref } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
+import type { Deliveries } from '../obligations/obligation.ts'
 import type { Flag, Status } from '../obligations/status.ts'
 import type { Confidence, Force } from '../plan.ts'
 import type { Text } from '../text.ts'
@@ -78,6 +79,8 @@ export interface ObligationLine {
   readonly agencies: readonly Ref[]
   /** Who holds it on the as-of day; differs from `agencies` after a reorganisation, empty where nobody is left. */
   readonly heldBy: readonly Ref[]
+  /** How many obligations the same deliverable, part and period come to, one for each debtor; this one included. */
+  readonly of: number
   readonly support: readonly Ref[]
   readonly force: Force
   readonly period: string | null
@@ -91,6 +94,8 @@ export interface ObligationLine {
   /** The day to be ready by where "trước ngày D" is read as through D: the day before `due`; else null. */
   readonly remindBy: Day | null
   readonly deliveredOn: Day | null
+  /** How many of the deliveries that its period asks for have come, where it asks for several; else null. */
+  readonly deliveries: Deliveries | null
   readonly status: Status
   readonly flags: readonly Flag[]
   readonly daysLate: number

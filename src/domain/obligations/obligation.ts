@@ -16,6 +16,8 @@ export interface Obligation extends Standing {
   readonly duty: Duty
   /** Who has to deliver it now; the debtors, or their successors. Empty where nobody is left. */
   readonly heldBy: readonly Ref[]
+  /** How many duties stand side by side with it, this one included: one for each debtor. */
+  readonly of: number
 }
 
 /** Where a duty stands on a day. */
@@ -26,10 +28,18 @@ interface Standing {
   readonly due: Day | null
   /** The day it was delivered; null while it is not. */
   readonly deliveredOn: Day | null
+  /** How many of the deliveries that its period asks for have come, where it asks for several; else null. */
+  readonly deliveries: Deliveries | null
   /** Days past the last day, by the as-of day; 0 where it is not late. */
   readonly daysLate: number
   /** Why it is closed; null where it is not. */
   readonly closing: Closing | null
+}
+
+export interface Deliveries {
+  readonly received: number
+  /** 2 or more. */
+  readonly needed: number
 }
 
 /** How near a last day counts as soon. */
@@ -54,7 +64,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
     for (const holding of holdingsOn(duties, outcome, register, asOf)) {
       const { duty, heldBy, closed } = holding
       const isUntouched = holding.outcome === untouched && heldBy === duty.debtors && closed === null
-      yield { duty, heldBy, ...(isUntouched ? alike : standingOn(holding, asOf)) }
+      yield { duty, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
     }
   }
 }
@@ -70,9 +80,15 @@ function standingOn(holding: Holding, asOf: Day): Standing {
     flags: flagsOf(holding, status, due, asOf),
     due,
     deliveredOn: holding.outcome.delivery?.on ?? null,
+    deliveries: deliveriesOf(holding),
     daysLate: daysLate(holding, status, due, asOf),
     closing: status === 'closed' ? closing : null,
   }
+}
+
+function deliveriesOf({ duty: { schedule }, outcome }: Holding): Deliveries | null {
+  const needed = schedule.kind === 'recurring' ? schedule.times : 1
+  return needed === 1 ? null : { received: outcome.deliveries, needed }
 }
 
 /** A reorganisation, a record, or the end of the plan; whichever ended it, what is delivered is not undone. */

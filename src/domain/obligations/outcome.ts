@@ -14,6 +14,8 @@ export interface Outcome {
   readonly ended: Ended | null
   /** Reported as done with neither document nor evidence, and not delivered since. */
   readonly isClaimed: boolean
+  /** How many of the deliveries that its period asks for have come, or attestations of a standing duty. */
+  readonly deliveries: number
 }
 
 export interface Delivery {
@@ -69,10 +71,11 @@ export function outcomeOf(
     }
   }
   const { delivery, ended } = fold
-  return { dueOn, delivery, ended, isClaimed: fold.isClaimed && delivery === null }
+  const isClaimed = fold.isClaimed && delivery === null
+  return { dueOn, delivery, ended, isClaimed, deliveries: fold.reached.delivered }
 }
 
-const NOTHING_HAPPENED = { delivery: null, ended: null, isClaimed: false } as const
+const NOTHING_HAPPENED = { delivery: null, ended: null, isClaimed: false, deliveries: 0 } as const
 
 interface Fold {
   reached: Fulfilment
