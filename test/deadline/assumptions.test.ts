@@ -67,3 +67,19 @@ describe('assumptions', () => {
     expect(read('trước 16h ngày 22/7/2026', STRICT)).toEqual({ found: 'once 2026-07-22', assumed: [] })
   })
 })
+
+describe('words that give no date of their own', () => {
+  it.each([
+    [
+      'Báo cáo năm 2023 trước ngày 15/01/2024',
+      'năm 2023',
+      'kỳ của điều được nêu ngay trước, không phải thời hạn',
+    ],
+    ['Tháng 9 và tháng 10/2023', 'Tháng 9', 'không đứng riêng, mà hợp với mốc bên cạnh'],
+    ['Quý III/2023 (trước ngày 15/9/2023)', 'Quý III/2023', 'không đứng riêng, mà hợp với mốc bên cạnh'],
+  ])('%s: “%s” is accounted for', (phrase, words, because) => {
+    const reading = readDeadline(phrase, { issued: parseDay('2023-07-03'), readings: USUAL_READINGS })
+    const steps = reading.kind === 'read' ? reading.steps : []
+    expect(steps.find((step) => step.words === words)?.because.vi).toBe(because)
+  })
+})

@@ -88,7 +88,11 @@ describe('dates', () => {
     const dated = PHRASES.filter((phrase) => /\b20\d\d\b/.test(phrase) && !/nay|ký|còn lại/.test(phrase))
     fc.assert(
       fc.property(fc.constantFrom(...dated), days, (phrase, issued) => {
-        expect(found(phrase, issued)).toBe(found(phrase))
+        const usual = found(phrase)
+        const moved = found(phrase, issued)
+        // A document cannot ask for what was over before it: such a time may be refused, but never becomes another.
+        const mayBeOver = (usual.match(/\d{4}-\d\d-\d\d/g) ?? []).some((day) => day < issued)
+        expect(moved === 'refused' && mayBeOver ? usual : moved).toBe(usual)
       }),
       { numRuns: 1000 },
     )

@@ -15,14 +15,28 @@ function rows(name: string): [phrase: string, issued: string, expected: string][
     .map((line) => line.split('\t') as [string, string, string])
 }
 
+/** What the reader finds in a phrase, as a row of the tables has it. `\\n` in a table begins a line of the cell. */
+function readingOf(phrase: string, issued: string) {
+  const context = { issued: parseDay(issued), readings: USUAL_READINGS }
+  const reading = readDeadline(phrase.replaceAll('\\n', '\n'), context)
+  return { reading, found: reading.kind === 'read' ? notationOf(reading.schedule) : 'refused' }
+}
+
 describe.each(['phrases.tsv', 'more-phrases.tsv'])('%s', (name) => {
   it.each(rows(name))('%s (%s) → %s', (phrase, issued, expected) => {
-    const reading = readDeadline(phrase, { issued: parseDay(issued), readings: USUAL_READINGS })
-    const found = reading.kind === 'read' ? notationOf(reading.schedule) : 'refused'
+    const { reading, found } = readingOf(phrase, issued)
     expect({
       found,
       why: reading.kind === 'refused' && found !== expected ? [reading.words, reading.because.vi] : null,
     }).toEqual({ found: expected, why: null })
     if (reading.kind === 'refused') expect(parseNotation(reading.example)).not.toBeNull()
+  })
+})
+
+describe('examined.tsv', () => {
+  it('is read as settled, or refused', () => {
+    const table = rows('examined.tsv')
+    expect(table.length).toBeGreaterThan(2700)
+    expect(table.map(([phrase, issued]) => [phrase, issued, readingOf(phrase, issued).found])).toEqual(table)
   })
 })

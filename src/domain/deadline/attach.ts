@@ -32,7 +32,7 @@ export function withFrequencies(clauses: readonly Clause[]): readonly Tied[] | R
     if (clause.kind !== 'every') continue
     const before = clause.joint === 'none' ? run(clauses, tied, at - 1, -1, clause) : []
     const next = clauses[at + 1]
-    const follows = next !== undefined && ['none', 'comma', 'bracket'].includes(next.joint)
+    const follows = next !== undefined && ['none', 'comma', 'bracket', 'colon'].includes(next.joint)
     const after = before.length === 0 && follows ? run(clauses, tied, at + 1, 1, clause) : []
     const places = before.length > 0 ? before : after
     if (places.length === 0) continue

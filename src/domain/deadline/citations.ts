@@ -19,7 +19,7 @@ export function citedDocument({ tokens, at }: Place): Found | null {
   const mark = tokens[start + noun]?.text === 'số' ? 1 : 0
   const announced = mark > 0 || longestMatch(tokens, start, NUMBERED) > 0
   const number = documentNumberAt(tokens, start + noun + mark, announced ? 'announced' : 'bare')
-  if (number === null) return null
+  if (number === null || (mark === 0 && isMonth(tokens, start + noun, number))) return null
   return one(at, citedDay(tokens, number), { kind: 'dropped', because: CITATION })
 }
 
@@ -29,6 +29,12 @@ export function outlook({ tokens, at }: Place): Found | null {
   if (words === 0) return null
   const year = tokens[at + words]?.text === 'năm' ? at + words + 1 : at + words
   return yearAt(tokens, year) === null ? null : one(at, year + 1, { kind: 'dropped', because: OUTLOOK })
+}
+
+/** "Luật 10/2023", "nghị quyết 12/2023": a number, or the month by which the document is to be there. */
+function isMonth(tokens: readonly Token[], at: number, until: number): boolean {
+  const words = tokens.slice(at, until).map(({ text }) => text)
+  return /^(?:0?[1-9]|1[0-2]) [/.-] (?:19|20)\d\d$/.test(words.join(' '))
 }
 
 /** A document's number: digits that a slash or dash joins to letters, or digits behind "số". */

@@ -1,4 +1,4 @@
-import type { Every, Item, Since } from './item.ts'
+import type { Every, Item, Relation, Since } from './item.ts'
 import type { Moment } from './moment.ts'
 import { isRefusal, type Refusal, refusal } from './refusal.ts'
 import type { Term } from './schedule.ts'
@@ -29,6 +29,8 @@ export interface Limit {
   readonly relation: 'none' | 'in' | 'by' | 'before' | 'open'
   readonly from: Moment | null
   readonly moment: Moment
+  /** Whether nothing says that it is a limit but its place: no relation, "đến" or "từ". */
+  readonly plain: boolean
 }
 
 /** The items as clauses, each with its joint, or the refusal of what does not form one. */
@@ -112,10 +114,13 @@ function limitAt(items: readonly Item[], start: number, tokens: readonly Token[]
       : spanning
   const spans =
     spanning?.kind === 'through' ||
-    (head.relation === 'from' && closing?.kind === 'relation' && ['by', 'before'].includes(closing.relation))
+    (head.relation === 'from' &&
+      closing?.kind === 'relation' &&
+      ['to', 'by', 'before'].includes(closing.relation))
   if (!spans) {
-    const relation = head.relation === 'from' ? 'open' : head.relation
-    return { meaning: { kind: 'limit', relation, from: null, moment: head.moment }, next: head.next }
+    const relation = head.relation === 'from' ? 'open' : head.relation === 'to' ? 'by' : head.relation
+    const plain = PLAIN.has(head.relation)
+    return { meaning: { kind: 'limit', relation, from: null, moment: head.moment, plain }, next: head.next }
   }
   if (!['from', 'in', 'none'].includes(head.relation))
     return refusal(items[start]?.first ?? 0, spanning?.until ?? 0, DANGLING)
@@ -129,11 +134,19 @@ function limitAt(items: readonly Item[], start: number, tokens: readonly Token[]
       : head.relation === 'none' && tail.relation === 'none'
         ? 'none'
         : 'by'
-  return { meaning: { kind: 'limit', relation, from: head.moment, moment: tail.moment }, next: tail.next }
+  const isOfDays = tail.moment.shape === 'stretch' && tail.moment.grain === 'day'
+  const plain =
+    PLAIN.has(head.relation) && PLAIN.has(tail.relation) && !(head.relation === 'from' && isOfDays)
+  return {
+    meaning: { kind: 'limit', relation, from: head.moment, moment: tail.moment, plain },
+    next: tail.next,
+  }
 }
 
+const PLAIN: ReadonlySet<string> = new Set(['none', 'to', 'from'])
+
 interface Endpoint {
-  readonly relation: 'none' | 'in' | 'by' | 'before' | 'from' | 'after'
+  readonly relation: 'none' | Relation
   readonly moment: Moment
   readonly next: number
   readonly until: number
@@ -151,7 +164,7 @@ function endpoint(items: readonly Item[], start: number, tokens: readonly Token[
     if (item.kind === 'join' && item.by === 'colon' && at > start) continue
     if (item.kind === 'hour') relation = relation === 'before' ? 'by' : relation
     else if (item.kind === 'relation' && combines(relation, item.relation))
-      relation = item.relation === 'in' && relation !== 'none' ? relation : item.relation
+      relation = isStronger(relation, item.relation) ? relation : item.relation
     else break
   }
   const item = items[start]
@@ -160,7 +173,15 @@ function endpoint(items: readonly Item[], start: number, tokens: readonly Token[
 
 function combines(before: Endpoint['relation'], relation: Endpoint['relation']): boolean {
   if (before === 'none' || before === relation || relation === 'in') return true
-  return before === 'in' ? relation !== 'after' : before === 'by' && relation === 'before'
+  if (before === 'to') return relation === 'by' || relation === 'before'
+  return before === 'in'
+    ? relation !== 'after'
+    : before === 'by' && (relation === 'before' || relation === 'to')
+}
+
+/** "chậm nhất trong tháng 6" is by its end, as "chậm nhất đến" is. */
+function isStronger(before: Endpoint['relation'], relation: Relation): boolean {
+  return (relation === 'in' && before !== 'none') || (relation === 'to' && before === 'by')
 }
 
 /** Whether only words that label a time stand between a relation and its moment. */

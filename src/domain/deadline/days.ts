@@ -1,11 +1,11 @@
-import { dayOf } from '../time/day.ts'
+import { dayOf, weekday } from '../time/day.ts'
 import { type Found, one, type Place } from './item.ts'
 import { dayMoment, type Moment } from './moment.ts'
 import { monthNounAt, monthNumberAt, noSuchMonth } from './months.ts'
 import { digitsAt } from './numerals.ts'
 import { isRefusal, type Refusal, refusal } from './refusal.ts'
 import { type Element, series } from './series.ts'
-import type { Token } from './tokens.ts'
+import { longestMatch, type Token } from './tokens.ts'
 import { yearAfter, yearAt } from './years.ts'
 
 /** "ngày 15/6/2024", "15/6", "ngày 15 tháng 6 năm 2024", "ngày 01-15/8/2023", "ngày 20". */
@@ -15,8 +15,21 @@ export function daysNamed(place: Place): Found | Refusal | null {
   if (named === 0 && !standsFree(place)) return null
   const next = (from: number) => (tokens[from]?.kind === 'number' ? dayElement(tokens, from, 'ngày') : null)
   const first = (from: number) => dayElement(tokens, from, named === 0 ? 'bare' : 'ngày')
-  return series(tokens, at, at + named, first, next)
+  const found = series(tokens, at, at + named, first, next)
+  return named === 0 && found !== null && !isRefusal(found) && isFraction(place, found.until) ? null : found
 }
+
+/** "9/9 huyện", "10-12 người", "24/7": numbers that count something, and no day. */
+function isFraction({ tokens, at, before }: Place, until: number): boolean {
+  const last = before.at(-1)
+  if (last?.kind === 'relation' && last.until === at) return false
+  const words = tokens.slice(at, until).map(({ text }) => text)
+  if (!/^\d{1,2} [/-] \d{1,2}$/.test(words.join(' '))) return false
+  const next = tokens[until]
+  return words.join('') === '24/7' || (next?.kind === 'word' && !BEHIND_A_DAY.has(next.text))
+}
+
+const BEHIND_A_DAY = new Set('hằng mỗi từng và hoặc hay đến tới năm của để trở là các cùng'.split(' '))
 
 /** "Ngày Báo chí cách mạng Việt Nam 21/6": a day of remembrance that carries its date. */
 export function remembranceDay({ tokens, at }: Place): Found | Refusal | null {
@@ -32,12 +45,38 @@ export function remembranceDay({ tokens, at }: Place): Found | Refusal | null {
     const open = token?.text === '(' || token?.text === ','
     const day = fullDay(tokens, open ? end + 1 : end)
     if (day === null || isRefusal(day)) return day
+    const named = weekdayAt(tokens, at + 1)
+    if (named !== null && named !== weekdayOf(day.moment)) return refusal(at, day.until, OTHER_WEEKDAY)
     const closed = token?.text === '(' && tokens[day.until]?.text === ')' ? day.until + 1 : day.until
     return token?.text === '(' && closed === day.until
       ? null
       : one(at, closed, { kind: 'moment', moment: day.moment })
   }
   return null
+}
+
+/** The weekday that words name, 1 for Monday; null where they name none. */
+function weekdayAt(tokens: readonly Token[], at: number): number | null {
+  const length = longestMatch(tokens, at, WEEKDAYS)
+  if (length === 0) return null
+  const words = tokens.slice(at, at + length).map(({ text }) => text)
+  return (WEEKDAYS.indexOf(words.join(' ')) % 7) + 1
+}
+
+function weekdayOf(moment: Moment): number | null {
+  if (moment.shape !== 'stretch' || moment.year === null) return null
+  const day = dayOf(moment.year, moment.first.month, moment.first.day)
+  return day === null ? null : weekday(day)
+}
+
+/** Monday first, by word and by number. */
+const WEEKDAYS = [
+  'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật',
+  'thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chúa nhật',
+].flatMap((week) => week.split(', '))
+const OTHER_WEEKDAY = {
+  vi: 'ngày này không phải là thứ được ghi, hoặc không rõ năm để xem là thứ mấy',
+  en: 'the day is not the weekday that is written, or its year is not known to tell',
 }
 
 /** "2024-06-30", as machines write it. */
@@ -58,9 +97,14 @@ function fullDay(tokens: readonly Token[], at: number): Element | Refusal | null
   const day = digitsAt(tokens, at)
   if (day === null || day.value > 99 || tokens[at]?.text.length === 4) return null
   const sign = tokens[at + 1]
-  if (isDateSign(sign) && tokens[at + 2]?.kind === 'number' && (tokens[at + 2]?.text.length ?? 9) <= 2) {
+  const isSpaced = sign?.text === '/' && tokens[at + 3]?.text === '/' && yearAt(tokens, at + 4) !== null
+  if (
+    (isDateSign(sign) || isSpaced) &&
+    tokens[at + 2]?.kind === 'number' &&
+    (tokens[at + 2]?.text.length ?? 9) <= 2
+  ) {
     const month = tokens[at + 2]?.value ?? 0
-    if (tokens[at + 3]?.text === sign?.text && !tokens[at + 3]?.spaced) {
+    if (isSpaced || (tokens[at + 3]?.text === sign?.text && !tokens[at + 3]?.spaced)) {
       const year = yearAt(tokens, at + 4)
       return year === null ? null : element(at, day.value, month, year, at + 5)
     }

@@ -1,18 +1,35 @@
 import { citedDocument, quotedTitle } from './citations.ts'
 import { isSafeRun, skippable } from './fillers.ts'
+import { issueAt } from './issue.ts'
 import { type Found, one, type Place } from './item.ts'
+import { leadsOver } from './leads.ts'
 import { quarterNumberAt } from './numerals.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /** "khi có yêu cầu", "sau khi có hướng dẫn của Bộ", "theo chỉ đạo của tỉnh", "đột xuất", "trước kỳ họp …". */
-export function events({ tokens, at }: Place): Found | Refusal | null {
+export function events({ tokens, at, before }: Place): Found | Refusal | null {
   const sudden = longestMatch(tokens, at, SUDDEN)
   if (sudden > 0) return swallowed(tokens, at, at + sudden, 'sudden')
   const meeting = longestMatch(tokens, at, MEETINGS)
-  if (meeting > 0) return swallowed(tokens, at, meetingName(tokens, at + meeting), 'awaited')
-  const opening = longestMatch(tokens, at, OPENINGS)
-  return opening === 0 ? null : swallowed(tokens, at, at + opening, 'awaited')
+  const opening = meeting > 0 ? meeting : longestMatch(tokens, at, OPENINGS)
+  if (opening === 0) return null
+  if (PLACED.has(tokens[at]?.text ?? '') && !leadsOver(runBefore(tokens, at, before.at(-1)?.until ?? 0)))
+    return refusal(at, at + opening, WHERE)
+  const name = meeting > 0 ? meetingName(tokens, at + meeting) : at + opening
+  const issue = longestMatch(tokens, at, AFTERWARDS) === opening ? issueAt(tokens, name) : null
+  if (typeof issue === 'number') return refusal(at, issue, ISSUED)
+  return swallowed(tokens, at, name, 'awaited')
+}
+
+/** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is. */
+const PLACED = new Set(['tại', 'trong', 'vào', 'phục', 'phát', 'trường', 'các'])
+
+/** The words right before a place, back to the last sign or meaning. */
+function runBefore(tokens: readonly Token[], at: number, since: number): readonly Token[] {
+  let first = at
+  while (first > since && tokens[first - 1]?.kind !== 'sign') first -= 1
+  return tokens.slice(first, at)
 }
 
 /** "báo cáo ngay", "thực hiện ngay": at once is waiting for the occasion, not a day. */
@@ -95,6 +112,8 @@ function eventWords(tokens: readonly Token[], at: number): number {
   return WITHIN.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)
 }
 
+/** What waits for an event; the document's own issue is none to wait for. */
+const AFTERWARDS = ['khi', 'ngay khi', 'sau khi', 'ngay sau khi', 'kể từ khi']
 const OPENINGS = [
   'khi',
   'ngay khi',
@@ -202,7 +221,21 @@ const WITHIN_PHRASES = [
   'yêu cầu',
   'kết thúc',
   'thời điểm',
+  'văn bản này',
+  'công văn này',
+  'thông báo này',
+  'quyết định này',
+  'có hiệu lực',
+  'có hiệu lực thi hành',
 ]
+const WHERE = {
+  vi: 'không rõ đây là khi nào phải làm, hay là nơi, là loại của điều được nêu ngay trước nó',
+  en: 'unclear whether this is when it is to be done, or where or what kind the thing named before it is',
+}
+const ISSUED = {
+  vi: 'văn bản này đã ban hành, mà từ ngữ không nói chậm nhất bao lâu sau đó',
+  en: 'the document is issued, and the words do not say how long after that it is due',
+}
 const TWO_LIMITS = {
   vi: 'trong mệnh đề chỉ sự kiện còn có số, mốc thời gian hoặc điều kiện khác',
   en: 'the clause that names an event also holds a number, a time or another condition',

@@ -40,14 +40,20 @@ export function isSafeRun(
   return true
 }
 
-/** "đợt 1", "bước 2": a number that only counts off parts. */
-function labelAt(tokens: readonly Token[], at: number): number {
-  if (!['đợt', 'bước', 'khâu', 'phần', 'nội'].includes(tokens[at]?.text ?? '')) return 0
-  const number = tokens[at + 1]
-  const next = tokens[at + 2]
+/** "đợt 1", "bước 2", "lần 1:": a number that only counts off parts. */
+export function labelAt(tokens: readonly Token[], at: number): number {
+  const noun = longestMatch(tokens, at, COUNTED_OFF)
+  const number = tokens[at + noun]
+  const next = tokens[at + noun + 1]
+  if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && next?.text !== ':')) return 0
   if (number?.kind !== 'number' || number.text.length > 2) return 0
-  return next?.text === '/' || next?.text === '-' || next?.text === '%' ? 0 : 2
+  if ([',', 'và'].includes(next?.text ?? '') && tokens[at + noun + 2]?.kind === 'number') return 0
+  return next?.text === '/' || next?.text === '-' || next?.text === '%' ? 0 : noun + 1
 }
+
+const PARTS = new Set(['đợt', 'bước', 'khâu', 'phần', 'nội'])
+/** What is counted off; a number of times only where a colon sets it off. */
+const COUNTED_OFF = [...PARTS, 'lần', 'kỳ', 'giai đoạn']
 
 function skippableSign(tokens: readonly Token[], at: number): boolean {
   const sign = tokens[at]?.text ?? ''
@@ -108,4 +114,5 @@ const CARRYING_PHRASES = [
   'bất thường',
   'phát sinh',
   'nghỉ lễ',
+  'giai đoạn',
 ]

@@ -5,8 +5,8 @@ import type { Refusal } from './refusal.ts'
 import type { Term } from './schedule.ts'
 import type { Token } from './tokens.ts'
 
-/** How a moment limits: by itself, in it, by its end, before it, from its first day on, or only after it. */
-export type Relation = 'in' | 'by' | 'before' | 'from' | 'after'
+/** How a moment limits: in it, up to it, by its end, before it, from its first day on, or only after it. */
+export type Relation = 'in' | 'to' | 'by' | 'before' | 'from' | 'after'
 
 /** What a run of tokens means for the limit. Words that mean nothing for it give no item. */
 export type Meaning =

@@ -5,17 +5,20 @@ import { compoundAt, skippable } from './fillers.ts'
 import { hours } from './hours.ts'
 import { type Item, one, type Place, type Rule } from './item.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
+import { misleading } from './misleading.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
 import { everyPeriod, everySoManyMonths, periodic, timesPerPeriod } from './recurrence.ts'
 import { isRefusal, type Refusal, refusal } from './refusal.ts'
-import { dashes, fromNow, joins, onward, relations } from './relations.ts'
+import { bullets, dashes, fromNow, joins, onward, relations } from './relations.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
 import { issueDay, terms } from './terms.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly Rule[] = [
+  bullets,
+  misleading,
   quotedTitle,
   outlook,
   citedDocument,

@@ -33,10 +33,12 @@ export function limitPart(clause: Tied & Limit, context: ReadingContext): LimitR
     : datedPart(clause, context)
 }
 
-function recurringPart({ moment, relation, tied }: Tied & Limit, context: ReadingContext): LimitRead {
+function recurringPart({ moment, from, relation, tied }: Tied & Limit, context: ReadingContext): LimitRead {
   const chose: AssumptionCode[] = []
   const every = moment.shape === 'day-of-quarter' ? 'quarter' : (tied ?? 'year')
   let at = placeOf(moment)
+  if (moment.shape === 'stretch' && from?.shape === 'stretch' && isLater(from.first, moment.last))
+    return none(ACROSS)
   if (at === null || every === 'week') return none(UNPLACED)
   if (relation === 'before') {
     const grain = moment.shape === 'stretch' || moment.shape === 'day-of-quarter' ? moment.grain : 'day'
@@ -47,6 +49,10 @@ function recurringPart({ moment, relation, tied }: Tied & Limit, context: Readin
     if (at === null) return none(BEFORE_PERIOD)
   }
   return { kind: 'part', part: { kind: 'recurring', every, at, times: 1 }, extent: null, chose }
+}
+
+function isLater(one: MonthDay, other: MonthDay): boolean {
+  return one.month > other.month || (one.month === other.month && one.day > other.day)
 }
 
 function placeOf(moment: Moment): MonthDay | null {
@@ -144,6 +150,10 @@ const BEFORE_EDGE = {
 const BEFORE_PERIOD = {
   vi: 'hiểu "trước" theo nghĩa chặt thì mốc rơi sang kỳ liền trước',
   en: 'read strictly, "trước" falls in the period before',
+}
+const ACROSS = {
+  vi: 'khoảng lặp lại này vắt qua hai năm, nên không rõ là của năm nào',
+  en: 'this recurring span runs over the turn of the year, so it is not certain which year it is of',
 }
 const PAST = {
   vi: 'mốc không ghi năm này, nếu tính theo ngày văn bản, lại rơi vào trước ngày văn bản',

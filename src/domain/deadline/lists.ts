@@ -1,5 +1,6 @@
 import type { Tied } from './attach.ts'
 import type { Clause, Limit } from './clauses.ts'
+import { leadsOver } from './leads.ts'
 import type { Grain } from './moment.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import type { Summand } from './sum.ts'
@@ -26,7 +27,7 @@ export function unevenList(clauses: readonly Clause[], tokens: readonly Token[])
     const last = clauses[at - 1]
     if (last?.kind !== 'limit' || clause.kind !== 'limit' || !['comma', 'and'].includes(clause.joint))
       continue
-    if (gapBetween(tokens, last.until, clause.first) === 'words' || clause.relation !== 'none') continue
+    if (gapBetween(tokens, last.until, clause.first) !== 'none' || clause.relation !== 'none') continue
     const [one, other] = [grainOf(last), grainOf(clause)]
     const pointThenPeriod =
       (one === 'day' || one === 'edge' || last.relation === 'before') && one !== other && last.from === null
@@ -40,11 +41,17 @@ function grainOf({ moment }: Limit): Grain | null {
   return moment.shape === 'stretch' ? moment.grain : moment.shape === 'day-of-month' ? 'day' : null
 }
 
-/** Whether more than signs and connectives stand between two clauses. */
-export function gapBetween(tokens: readonly Token[], from: number, until: number): 'none' | 'words' {
-  return tokens.slice(from, until).every(({ kind, text }) => kind === 'sign' || CONNECTIVES.has(text))
-    ? 'none'
-    : 'words'
+/** What stands between two clauses: no more than signs and connectives, words that only lead over, or others too. */
+export function gapBetween(
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+): 'none' | 'leads' | 'words' {
+  const words = tokens
+    .slice(from, until)
+    .filter(({ kind, text }) => kind !== 'sign' && !CONNECTIVES.has(text))
+  if (words.length === 0) return 'none'
+  return leadsOver(words) ? 'leads' : 'words'
 }
 
 /** The refusal of limits that differ by agency ("cấp tỉnh: …; cấp xã: …"): each agency owes only one of them. */
@@ -54,12 +61,15 @@ export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[
     const since = clauses[at - 1]?.until ?? 0
     const gap = tokens.slice(since, clause.first)
     const levelled = gap.some((_, place) => longestMatch(tokens, since + place, LEVELS) > 0)
-    const label = since + 1 + gap.findLastIndex(({ text }) => text === ';' || text === ',' || text === ')')
-    const labelled = gap.at(-1)?.text === ':' && longestMatch(tokens, label, AGENCIES) > 0
-    if (levelled || labelled) return refusal(0, tokens.length, DIVIDED)
+    const segment = since + 1 + gap.findLastIndex(({ text }) => SEPARATORS.has(text))
+    const isAgencys = segment < clause.first && longestMatch(tokens, segment, AGENCIES) > 0
+    const noted = tokens[clause.until]?.text === '(' && longestMatch(tokens, clause.until + 1, AGENCIES) > 0
+    if (levelled || isAgencys || noted) return refusal(0, tokens.length, DIVIDED)
   }
   return null
 }
+
+const SEPARATORS: ReadonlySet<string> = new Set([';', ',', ')', '-', '•', '*', '+'])
 
 /** The refusal of a time without its year beside one that has it: the document's day no longer tells the year. */
 export function halfDated(clauses: readonly Clause[]): Refusal | null {
@@ -102,29 +112,11 @@ function lastDayOf({ part }: Summand): string {
 const CONNECTIVES = new Set(['và', 'cả', 'của', 'định', 'kỳ', 'cùng', 'với', 'hoặc'])
 const LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã', 'cấp cơ sở', 'cấp thôn', 'các huyện', 'các xã', 'các sở']
 const AGENCIES = [
-  'sở',
-  'ubnd',
-  'huyện',
-  'xã',
-  'tỉnh',
-  'phường',
-  'cấp',
-  'ban chỉ đạo',
-  'ban tổ chức',
-  'ban quản lý',
-  'ban dân tộc',
-  'công an',
-  'đài',
-  'trường',
-  'các',
-  'cơ quan',
-  'đơn vị',
-  'văn phòng',
-  'hội',
-  'bộ',
-  'thành phố',
-  'khối',
-]
+  'sở, ubnd, huyện, xã, tỉnh, phường, thôn, cấp, ban chỉ đạo, ban tổ chức, ban quản lý, ban dân tộc, phòng, cục, chi cục',
+  'công an, đài, trường, các, cơ quan, đơn vị, văn phòng, hội, bộ, thành phố, khối, tổ, trạm, trung tâm, bệnh viện',
+  'đảng ủy, tỉnh ủy, huyện ủy, chi bộ, đảng bộ, đoàn, nhà thầu, chủ đầu tư, doanh nghiệp, hợp tác xã',
+  'thpt, thcs, tiểu học, mầm non, đô thị, nông thôn, miền núi, đồng bằng, vùng, khu vực',
+].flatMap((line) => line.split(', '))
 const UNEVEN = {
   vi: 'các mốc trong danh sách không cùng loại (ngày, tháng, năm) nên không rõ mốc sau nghĩa là gì',
   en: 'the times listed are not of one kind (day, month, year), so the later one is not certain',

@@ -1,61 +1,74 @@
 import type { Clause } from './clauses.ts'
+import { leadsOver } from './leads.ts'
+import { gapBetween } from './lists.ts'
 import type { Moment } from './moment.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /**
  * The clauses without the periods that belong to a thing and not to its limit: in "báo cáo năm 2023
- * trước ngày 15/01/2024" the year says which report. Refused where no other limit is left.
+ * trước ngày 15/01/2024" the year says which report. Only right before a limit that names its own year is that certain;
+ * anywhere else the period may be a limit of its own, or tell the year of the other, and is refused.
  */
 export function withoutObjects(
   clauses: readonly Clause[],
   tokens: readonly Token[],
 ): readonly Clause[] | Refusal {
   const kept: Clause[] = []
-  let named: Clause | null = null
-  let yearless = false
   for (const [at, clause] of clauses.entries()) {
     const since = clauses[at - 1]?.until ?? 0
-    const goesOn =
-      named !== null &&
-      clause.kind === 'limit' &&
-      clause.relation === 'none' &&
-      clause.joint !== 'none' &&
-      clause.first - since <= 1
-    if (goesOn || isObjectOf(clause, tokens, since)) {
-      named = clause
-      yearless ||= isYearless(clause)
-    } else kept.push(named !== null && kept.length === 0 ? { ...clause, joint: 'start' } : clause)
+    const setOff = isSetOff(clauses[at + 1], tokens, clause.until)
+    const what =
+      whatIsOf(clause, tokens, since) ?? (setOff && isNamedBefore(clause, tokens, since) ? 'thing' : null)
+    const isCertain = what === 'law' ? clauses.slice(at + 1).some(isDated) : setOff
+    if (what === null) {
+      const isLeft = kept.length === 0 && at > 0
+      kept.push(isLeft ? { ...clause, joint: 'start' } : clause)
+    } else if (!isCertain) return refusal(clause.first, clause.until, OBJECT)
   }
-  if (named === null) return clauses
-  const limits = kept.filter(({ kind }) => kind !== 'undated' && kind !== 'onward')
-  if (limits.length === 0) return refusal(named.first, named.until, OBJECT)
-  const recursOnly = limits.every(({ kind }) => kind === 'every')
-  return recursOnly && yearless ? refusal(named.first, named.until, OBJECT_OR_DAY) : kept
+  return kept
 }
 
-function isYearless(clause: Clause): boolean {
-  if (clause.kind !== 'limit') return false
-  const { moment } = clause
-  return moment.shape === 'day-of-quarter' || (moment.shape === 'stretch' && moment.year === null)
+/** Whether a limit stands right behind a place, says how it limits, and names its own year or recurs in every. */
+function isSetOff(next: Clause | undefined, tokens: readonly Token[], at: number): boolean {
+  if (next?.kind !== 'limit' || next.relation === 'none' || next.from !== null) return false
+  const isBeside = ['none', 'comma', 'bracket'].includes(next.joint)
+  return isDated(next) && isBeside && gapBetween(tokens, at, next.first) === 'none'
 }
 
-/** Whether the words right before a bare period name a thing that can be of that period. */
-function isObjectOf(clause: Clause, tokens: readonly Token[], since: number): boolean {
-  if (clause.kind !== 'limit') return false
+function isDated(clause: Clause): boolean {
+  return clause.kind === 'limit' && clause.moment.shape === 'stretch' && clause.moment.year !== null
+}
+
+/** Whether words of its own stand right before a bare year: "giải ngân vốn đầu tư công năm 2023". */
+function isNamedBefore(clause: Clause, tokens: readonly Token[], since: number): boolean {
+  if (clause.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
+  if (clause.moment.shape !== 'stretch' || clause.moment.grain !== 'year') return false
+  const run = tokens.slice(since, clause.first)
+  return run.length > 0 && run.every(({ kind }) => kind !== 'sign') && !leadsOver(run)
+}
+
+/** What the words right before a bare period name that can be of that period; null where they name nothing such. */
+function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thing' | 'law' | null {
+  if (clause.kind !== 'limit') return null
   const spans = clause.from !== null && clause.relation === 'by'
-  if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return false
-  if (isDay(clause.moment) && !spans) return false
+  if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return null
+  if (isDay(clause.moment) && !spans) return null
   const nouns = clause.relation === 'in' || spans ? RESULTS : THINGS
   const year =
     clause.relation === 'none' && clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
   const end = year && tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
   for (let at = end - 1; at >= since; at -= 1) {
-    if (tokens[at]?.kind === 'sign') return false
-    if (end === clause.first && longestMatch(tokens, at, nouns) > 0) return true
-    if (year && isLaw(tokens, at)) return true
+    if (tokens[at]?.kind === 'sign') return null
+    if (
+      end === clause.first &&
+      longestMatch(tokens, at, nouns) > 0 &&
+      !(nouns === RESULTS && isMade(tokens, at))
+    )
+      return 'thing'
+    if (year && isLaw(tokens, at)) return at + 1 < end && TITLED.has(tokens[at]?.text ?? '') ? 'law' : 'thing'
   }
-  return false
+  return null
 }
 
 /** A day is when something is due: only what lasts can be the period of a thing. */
@@ -68,6 +81,14 @@ function isLaw(tokens: readonly Token[], at: number): boolean {
   return longestMatch(tokens, at, LAWS) > 0 && !['pháp', 'kỷ'].includes(tokens[at - 1]?.text ?? '')
 }
 
+/** Whether a result is itself what is done, so that the period is when: "công bố kết quả trong quý IV". */
+function isMade(tokens: readonly Token[], at: number): boolean {
+  const last = MANY.has(tokens[at - 1]?.text ?? '') ? at - 1 : at
+  return [1, 2].some((length) => longestMatch(tokens, last - length, MAKING) === length)
+}
+
+const MANY = new Set(['các', 'những'])
+const MAKING = ['hoàn thành', 'tổ chức', 'công bố', 'công khai', 'cơ sở', 'vào', 'xây dựng']
 const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu']
 const THINGS = [
   ...RESULTS,
@@ -95,6 +116,8 @@ const THINGS = [
   'khen thưởng',
   'mục tiêu',
 ]
+/** What is called by its title and its year: with words between, the year is surely its own. */
+const TITLED = new Set(['luật', 'hiến', 'pháp'])
 const LAWS = [
   'luật',
   'hiến pháp',
@@ -107,11 +130,7 @@ const LAWS = [
   'quy chế',
   'một số điều',
 ]
-const OBJECT_OR_DAY = {
-  vi: 'không rõ kỳ này là kỳ của báo cáo, công việc được nêu trước đó hay là thời hạn trong mỗi kỳ',
-  en: 'unclear whether the period belongs to the report or work named before it, or is when it is due in each period',
-}
 const OBJECT = {
-  vi: 'kỳ này là kỳ của báo cáo, kế hoạch, công việc được nêu trước đó, không phải thời hạn',
-  en: 'the period belongs to the report, plan or work named before it, and is no limit',
+  vi: 'không rõ kỳ này là kỳ của báo cáo, kế hoạch, công việc được nêu trước đó hay là thời hạn',
+  en: 'unclear whether the period belongs to the report, plan or work named before it, or is its limit',
 }

@@ -1,6 +1,6 @@
 import { type Tied, withFrequencies, withSharedYears } from './attach.ts'
-import { notLimits } from './attributes.ts'
-import { clausesOf } from './clauses.ts'
+import { notLimits, ownedTimes, tellsOfThePast } from './attributes.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import type { Item } from './item.ts'
 import { itemsOf } from './items.ts'
 import {
@@ -43,7 +43,7 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
     kind: 'read',
     text,
     schedule: read.schedule,
-    steps: stepsOf(words, phrase.items, read.traced),
+    steps: stepsOf(words, phrase.items, read.traced, read.schedule),
     assumptions: onceEach(assumptions),
   }
 }
@@ -77,19 +77,31 @@ function phraseOf(words: Words): Phrase | Refusal {
   if (none !== null) return none
   const limits = withoutObjects(clauses, tokens)
   if (isRefusal(limits)) return limits
+  const owned = ownedTimes(limits, tokens)
+  if (owned !== null) return owned
   const uneven = unevenList(limits, tokens)
   if (uneven !== null) return uneven
   const dated = withSharedYears(withSharedRelations(limits, tokens))
   if (isRefusal(dated)) return dated
   const tied = withFrequencies(dated)
   if (isRefusal(tied)) return tied
+  const unsaid = items.find(({ kind }) => kind === 'periodic')
+  if (unsaid !== undefined && !tied.some(recurs)) return refusal(unsaid.first, unsaid.until, PERIODIC)
   const dates = tied.filter((clause) => !saysThisYear(clause))
   const unclear =
     dividedAmong(tokens, tied) ??
     halfDated(dates.filter((clause) => clause.tied === null)) ??
     onceBesideRecurring(dates) ??
     saidTwice(tied, tokens)
-  return unclear ?? { words, items, clauses: tied }
+  return unclear ?? { words, items: [...items, ...objectsAmong(clauses, limits)], clauses: tied }
+}
+
+/** The periods left out as those of a thing, for the account of the words. */
+function objectsAmong(clauses: readonly Clause[], limits: readonly Clause[]): readonly Item[] {
+  const kept = new Set(limits.map(({ first }) => first))
+  return clauses
+    .filter(({ first }) => !kept.has(first))
+    .map(({ first, until }) => ({ kind: 'dropped', because: OF_A_THING, first, until }))
 }
 
 /** What a phrase means in a plan. */
@@ -107,7 +119,7 @@ interface Choice {
 
 /** Clauses → parts → their sum. */
 function interpreted(
-  { words: { tokens }, items, clauses }: Phrase,
+  { words: { tokens }, clauses }: Phrase,
   context: ReadingContext,
 ): Interpretation | Refusal {
   const summands: Summand[] = []
@@ -118,6 +130,8 @@ function interpreted(
       continue
     const summand = summandOf(clause, context)
     if ('because' in summand) return { kind: 'refusal', first: clause.first, until: clause.until, ...summand }
+    if (tellsOfThePast(clause, clauses[at - 1]?.until ?? 0, summand.part, tokens, context.issued))
+      return refusal(clause.first, clause.until, PAST)
     choices.push(...summand.chose.map((code) => ({ code, first: clause.first, until: clause.until })))
     const follows = clauses[at - 1]?.kind === 'undated' && clause.kind === 'every' && clause.joint === 'none'
     if (follows) choices.push({ code: 'inferred-frequency', first: clause.first, until: clause.until })
@@ -131,12 +145,19 @@ function interpreted(
       until: clause.until,
     })
   }
-  if (summands.length === 0)
-    return refusal(0, tokens.length, items.some(({ kind }) => kind === 'periodic') ? PERIODIC : NOTHING)
+  if (summands.length === 0) return refusal(0, tokens.length, NOTHING)
   const inverted = outOfOrder(summands)
   if (inverted !== null) return inverted
   const schedule = sumOf(summands)
   return isRefusal(schedule) ? schedule : { schedule, traced, choices }
+}
+
+function recurs(clause: Tied): boolean {
+  return (
+    clause.kind === 'every' ||
+    clause.tied !== null ||
+    (clause.kind === 'limit' && clause.moment.shape === 'day-of-quarter')
+  )
 }
 
 function saysThisYear(clause: Tied): boolean {
@@ -176,5 +197,13 @@ const TOO_LONG = {
   vi: `cụm từ dài quá ${LONGEST} ký tự`,
   en: `the phrase is longer than ${LONGEST} characters`,
 }
+const PAST = {
+  vi: 'mốc này có trước văn bản, nên có thể chỉ nói điều đã có đến khi ấy',
+  en: 'this time lies before the document, so it may only tell what was done by then',
+}
 const NOTHING = { vi: 'không thấy từ ngữ nào nói về thời hạn', en: 'no words here speak of a time limit' }
+const OF_A_THING = {
+  vi: 'kỳ của điều được nêu ngay trước, không phải thời hạn',
+  en: 'the period of what is named right before, not a limit',
+}
 const PERIODIC = { vi: '"định kỳ" mà không rõ bao lâu một lần', en: '"định kỳ" without saying how often' }

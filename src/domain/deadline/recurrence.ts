@@ -67,6 +67,7 @@ export function timesPerPeriod({ tokens, at }: Place): Found | Refusal | null {
   while (per < count.until + 8 && tokens[per]?.kind === 'word' && !PER.has(tokens[per]?.text ?? '')) per += 1
   if (
     per === count.until ||
+    longestMatch(tokens, count.until, OCCASIONS) === 0 ||
     !PER.has(tokens[per]?.text ?? '') ||
     !isSafeRun(tokens, count.until, per, COUNTED)
   )
@@ -75,6 +76,7 @@ export function timesPerPeriod({ tokens, at }: Place): Found | Refusal | null {
   if (EACH.has(tokens[start]?.text ?? '')) start += 1
   const period = periodAt(tokens, start, tokens[per]?.text === 'trong' ? 'bare' : 'each')
   if (period === null || count.value < 1 || count.value > 999) return null
+  if (['tăng', 'giảm'].includes(tokens[at - 1]?.text ?? '')) return refusal(at - 1, period.until, MORE)
   return one(at, period.until, { ...every(period.every, count.value) })
 }
 
@@ -149,6 +151,11 @@ const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiể
 const EACH = new Set(['hằng', 'mỗi', 'từng'])
 const UNITS = new Set(['tháng', 'năm', 'quý', 'tuần'])
 const PER = new Set(['/', 'mỗi', 'trong', 'một', 'trên', 'hằng'])
+/** What can be counted to say how often: not people, communes or tonnes. */
+const OCCASIONS = [
+  'lần, cuộc, đợt, kỳ, buổi, lượt, phiên, hội nghị, hội thảo, tọa đàm, diễn đàn, lớp, khóa, đoàn, chuyến, họp',
+  'báo cáo, bài, tin, chuyên đề, chuyên mục, chuyên trang, bản tin, số, chương trình, phóng sự, văn bản, hoạt động',
+].flatMap((line) => line.split(', '))
 const COUNTED = new Set(['lần', 'cuộc', 'đợt', 'kỳ', 'buổi', 'hội', 'báo', 'cáo', 'chuyên', 'lượt'])
 const NOT_A_PERIOD = new Set([
   'sau',
@@ -170,6 +177,7 @@ const NOT_A_PERIOD = new Set([
 ])
 const NOT_EACH = new Set(['học', 'đầu', 'cuối', 'âm', 'này', 'tới', 'kế'])
 const DAILY = { vi: 'không theo dõi công việc hằng ngày', en: 'daily work is not followed up' }
+const MORE = { vi: 'đây là mức tăng, giảm, không phải số lần', en: 'how much more or less, not how often' }
 const NO_PERIOD = {
   vi: 'chu kỳ này không ứng với tuần, tháng, quý, nửa năm hay năm',
   en: 'this cycle is no calendar week, month, quarter, half-year or year',

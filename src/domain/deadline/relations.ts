@@ -1,4 +1,5 @@
 import { type Found, type Join, one, type Place, type Relation } from './item.ts'
+import { type Refusal, refusal } from './refusal.ts'
 import { longestMatch, matched } from './tokens.ts'
 
 /** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
@@ -12,15 +13,33 @@ export function relations({ tokens, at, before }: Place): Found | null {
   if (found.relation !== 'to') return one(at, until, { kind: 'relation', relation: found.relation })
   const last = before.at(-1)
   const spans = last?.kind === 'moment' && tokens.slice(last.until, at).every((token) => token.text === ',')
-  return one(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'by' })
+  return one(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
 }
 
-/** A dash: between two moments it spans, anywhere else it only sets off. */
-export function dashes({ tokens, at, before }: Place): Found | null {
+/** A mark or number that begins a line of a list, whose members are several limits. */
+export function bullets({ tokens, at }: Place): Found | null {
+  const [mark, sign, next] = tokens.slice(at, at + 3)
+  if (mark?.line !== true) return null
+  const isNumbered = mark.kind === 'number' && mark.text.length < 3 && ['.', ')'].includes(sign?.text ?? '')
+  const isList = tokens.some(({ line }, place) => line && place > 0)
+  if (isNumbered && isList && next?.spaced === true) return one(at, at + 2, { kind: 'join', by: 'semicolon' })
+  return BULLETS.has(mark.text) ? one(at, at + 1, { kind: 'join', by: 'semicolon' }) : null
+}
+
+const BULLETS: ReadonlySet<string> = new Set(['-', '*', '+', '•', '▪', '●', '◦'])
+
+/** A dash: between two moments it spans, unless it may be the mark of a list; anywhere else it only sets off. */
+export function dashes({ tokens, at, before }: Place): Found | Refusal | null {
   if (tokens[at]?.text !== '-') return null
-  return before.at(-1)?.kind === 'moment' && before.at(-1)?.until === at
-    ? one(at, at + 1, { kind: 'through' })
-    : null
+  if (before.at(-1)?.kind !== 'moment' || before.at(-1)?.until !== at) return null
+  const isSpaced = tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true
+  if (tokens[0]?.text === '-' && isSpaced) return refusal(at, at + 1, MARK_OR_SPAN)
+  return one(at, at + 1, { kind: 'through' })
+}
+
+const MARK_OR_SPAN = {
+  vi: 'không rõ gạch này là gạch đầu dòng hay là “đến”',
+  en: 'unclear whether this dash begins an item of a list or means “through”',
 }
 
 /** "và các năm tiếp theo", "trở đi". */
@@ -47,7 +66,7 @@ export function fromNow({ tokens, at }: Place): Found | null {
   return { items: [...from.items, ...today.items], until: at + length }
 }
 
-const RELATIONS: readonly (readonly [readonly string[], Relation | 'to'])[] = [
+const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
   [
     [
       'đến',
@@ -103,6 +122,13 @@ const RELATIONS: readonly (readonly [readonly string[], Relation | 'to'])[] = [
       'hạn chót là',
       'hạn đến',
       'thời hạn đến',
+      'hạn nộp',
+      'hạn gửi',
+      'hạn báo cáo',
+      'hạn gửi báo cáo',
+      'hạn nộp báo cáo',
+      'hạn trả lời',
+      'hạn đăng ký',
       'hạn cuối cùng',
       'hạn cuối cùng là',
       'thời hạn cuối cùng là',

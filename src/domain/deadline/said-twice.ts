@@ -15,7 +15,7 @@ export function saidTwice(clauses: readonly Tied[], tokens: readonly Token[]): R
     if (one === null || other === null) continue
     const listed = last.kind === 'every' && clause.kind === 'every'
     if (listed && one.every === other.every && one.times === other.times) continue
-    const apart = gapBetween(tokens, last.until, clause.first) === 'words'
+    const apart = gapBetween(tokens, last.until, clause.first) !== 'none'
     const loose = ['none', 'comma', 'bracket'].includes(clause.joint)
     const quarterly = isDayOfQuarter(last) || isDayOfQuarter(clause)
     const unlisted = !apart && (one.times > 1 || other.times > 1 || clause.kind === 'limit')

@@ -37,8 +37,9 @@ export function series(
   }
 }
 
-/** A sign or word that links two moments. */
+/** A sign or word that links two moments; one that begins a line is the mark of a list. */
 function linkAt(tokens: readonly Token[], at: number): Item | null {
+  if (tokens[at]?.line === true) return null
   switch (tokens[at]?.text) {
     case ',':
       return tokens[at + 1]?.text === 'và' ? linked(at, 2, 'and') : linked(at, 1, 'comma')

@@ -18,8 +18,8 @@ export interface Summand {
   readonly sudden: boolean
   /** Whether its year is not written, but worked out from the document's day. */
   readonly guessed: boolean
-  /** Whether words of its own, more than a sign or "và", stand between it and the one before. */
-  readonly gap: 'none' | 'words'
+  /** What stands between it and the one before: a sign or "và", words such as "hoàn thành", or a duty of its own. */
+  readonly gap: 'none' | 'leads' | 'words'
 }
 
 /** The parts joined as the words join them, or the refusal of limits that nothing joins. */
@@ -93,13 +93,33 @@ function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
       return isStanding(one) && occasion ? [last, next] : null
     case 'comma':
       if (sudden && isStanding(one)) return [last, next]
+      if (one.kind === 'once' && areOneDuty(last, next, gap)) return null
       return one.kind === other.kind && last.relation === next.relation
         ? merged(last, next, { joint, gap })
         : null
     case 'and':
     case 'semicolon':
-      return merged(last, next, { joint, gap })
+      return areOneDuty(last, next, gap) ? null : merged(last, next, { joint, gap })
   }
+}
+
+/**
+ * Whether two limits may be the beginning and the end of one duty, a duty and the years in which it recurs, or one limit
+ * within the other: "từ tháng 8; hoàn thành trước 30/11", "giai đoạn 2023-2025; mỗi năm 2 lần", "năm 2023; trước 30/9/2023".
+ */
+function areOneDuty(last: Summed, next: Summed, gap: Summand['gap']): boolean {
+  const [one, other] = [last.part, next.part]
+  if (one.kind === 'open' || other.kind === 'open') return one.kind !== other.kind
+  if (gap === 'words') return false
+  const kinds = [one.kind, other.kind]
+  const years = [last, next].some(({ extent }) => extent?.grain === 'year' && extent.named === 'period')
+  if (kinds.includes('once') && kinds.includes('recurring')) return years
+  return (
+    last.extent !== null &&
+    next.extent !== null &&
+    !equal(one, other) &&
+    (isWithin(next.extent, last.extent) || isWithin(last.extent, next.extent))
+  )
 }
 
 /** Periods that touch become one span: "Tháng 9 và tháng 10/2023". Days listed stay apart. */
@@ -109,7 +129,7 @@ function merged(
   { joint, gap }: Pick<Summand, 'joint' | 'gap'>,
 ): readonly Summed[] | null {
   const [one, other] = [last.extent, next.extent]
-  if (gap === 'words' || !one || !other || one.named === 'day' || other.named === 'day') return [last, next]
+  if (gap !== 'none' || !one || !other || one.named === 'day' || other.named === 'day') return [last, next]
   if (addDays(one.through, 1) !== other.first) return one.grain === other.grain ? [last, next] : null
   if (isMilestone(last) && isMilestone(next)) return [last, next]
   if (isMilestone(last) || isMilestone(next) || joint === 'semicolon') return null

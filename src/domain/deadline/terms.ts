@@ -16,6 +16,10 @@ export function terms({ tokens, at }: Place): Found | Refusal | null {
   if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
   const comma = tokens[span.until]?.text === ',' ? 1 : 0
   const before = longestMatch(tokens, span.until + comma, BEFORE)
+  if (['đủ', 'tròn', 'hơn'].includes(tokens[at - 1]?.text ?? ''))
+    return refusal(at - 1, span.until, NOT_BEFORE)
+  if (before > 0 && opening > 0 && least === 0 && !LAST.has(tokens[at]?.text ?? ''))
+    return refusal(at, span.until + comma + before, NOT_BEFORE)
   if (before > 0)
     return awaited(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
   const after = longestMatch(tokens, span.until + comma, AFTER)
@@ -88,6 +92,8 @@ const UNITS: Readonly<Record<string, { readonly unit: Term['unit']; readonly tim
   năm: { unit: 'month', times: 12 },
   quý: { unit: 'month', times: 3 },
 }
+/** "không quá 10 ngày trước khi …" says that it is not earlier; "chậm nhất 10 ngày trước khi …" says how late it may be. */
+const LAST = new Set(['chậm', 'muộn'])
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
 const OPENINGS = [
   'trong vòng',
@@ -137,8 +143,8 @@ const BARE = {
   en: 'the term does not say from what event it runs',
 }
 const NOT_BEFORE = {
-  vi: '"sau" một khoảng thời gian chỉ nói sớm nhất là khi nào, không nói chậm nhất',
-  en: '"sau" a term says the earliest day, not the last',
+  vi: 'khoảng thời gian này chỉ nói sớm nhất là khi nào, không nói chậm nhất',
+  en: 'the term says the earliest day, not the last',
 }
 const WHOSE = {
   vi: 'không rõ là ngày ban hành của chính văn bản này hay của văn bản khác',

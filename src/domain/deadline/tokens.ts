@@ -13,6 +13,8 @@ export interface Token {
   readonly until: number
   /** Whether a space stands before it. */
   readonly spaced: boolean
+  /** Whether it begins a line. */
+  readonly line: boolean
 }
 
 /** A phrase as its words and signs. `quoted` gives back the words as they were written. */
@@ -23,7 +25,10 @@ export interface Words {
 
 /** The words of a phrase. Letters and digits are kept apart, so that "T12" and "16h" are two tokens each. */
 export function wordsOf(text: string): Words {
-  const source = text.normalize('NFC').replace(SPACES, ' ').trim()
+  const source = text
+    .normalize('NFC')
+    .replace(SPACES, (spaces) => (spaces.includes('\n') ? '\n' : ' '))
+    .trim()
   const tokens: Token[] = []
   for (let start = 0; start < source.length; ) {
     const kind = kindAt(source, start)
@@ -32,7 +37,16 @@ export function wordsOf(text: string): Words {
     if (/\S/.test(raw)) {
       const text = kind === 'word' ? spelled(fold(raw)) : fold(raw)
       const value = kind === 'number' ? Number(raw) : -1
-      tokens.push({ kind, text, value, start, until, spaced: source[start - 1] === ' ' })
+      const before = source[start - 1] ?? '\n'
+      tokens.push({
+        kind,
+        text,
+        value,
+        start,
+        until,
+        spaced: /\s/.test(before) && start > 0,
+        line: before === '\n',
+      })
     }
     start = until
   }
@@ -78,7 +92,7 @@ function isMark(character: string): boolean {
 /** The words from one token up to another, as they stand in the phrase. */
 export function quoted({ tokens, source }: Words, first: number, until: number): string {
   const [from, through] = [tokens[first], tokens[Math.min(until, tokens.length) - 1]]
-  return from && through ? source.slice(from.start, through.until) : ''
+  return from && through ? source.slice(from.start, through.until).replaceAll('\n', ' ') : ''
 }
 
 /** How many tokens the phrase takes up at this place; 0 where other words stand there. */

@@ -3,7 +3,7 @@ import type { Tied } from './attach.ts'
 import type { Item } from './item.ts'
 import { partNotation } from './notation.ts'
 import type { AssumptionCode, ReadingContext, ReadingStep } from './reading.ts'
-import type { Part } from './schedule.ts'
+import type { Part, Schedule } from './schedule.ts'
 import { quoted, type Words } from './tokens.ts'
 
 /** A clause that was read, with its part. */
@@ -17,7 +17,9 @@ export function stepsOf(
   words: Words,
   items: readonly Item[],
   traced: readonly Traced[],
+  schedule: Schedule,
 ): readonly ReadingStep[] {
+  const notations = schedule.map(partNotation)
   const asides = items.flatMap((item) => {
     const because = item.kind === 'dropped' ? item.because : item.kind === 'hour' ? HOUR : null
     return because === null
@@ -25,7 +27,8 @@ export function stepsOf(
       : [{ at: item.first, step: step(words, item.first, item.until, because, null) }]
   })
   const clauses = traced.map(({ clause, part }) => {
-    const [because, basis] = reasonOf(clause, part)
+    const isJoined = part !== 'onward' && part.kind === 'once' && !notations.includes(partNotation(part))
+    const [because, basis] = isJoined ? [JOINED, null] : reasonOf(clause, part)
     return { at: clause.first, step: step(words, clause.first, clause.until, because, basis) }
   })
   return [...asides, ...clauses].sort((one, other) => one.at - other.at).map(({ step }) => step)
@@ -172,6 +175,10 @@ const PRACTICE = { vi: 'thông lệ theo dõi nhiệm vụ của Chính phủ', 
 const EDGES = { vi: 'Bộ luật Dân sự 2015, Điều 146', en: 'Civil Code 2015, art. 146' }
 const TERM = { vi: 'Bộ luật Dân sự 2015, Điều 147, Điều 148', en: 'Civil Code 2015, arts. 147 and 148' }
 const END_OF_DAY = { vi: 'Bộ luật Dân sự 2015, Điều 148', en: 'Civil Code 2015, art. 148' }
+const JOINED = {
+  vi: 'không đứng riêng, mà hợp với mốc bên cạnh',
+  en: 'does not stand alone, but goes with the time beside it',
+}
 const HOUR = {
   vi: 'chỉ theo dõi đến ngày, không theo dõi giờ',
   en: 'followed up by the day, not by the hour',
