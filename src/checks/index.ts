@@ -1,5 +1,6 @@
 import { ambiguousName } from './ambiguous-name.ts'
 import type { Check } from './check.ts'
+import { contradictorySuccession } from './contradictory-succession.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
 import { deliveredAfterEnd } from './delivered-after-end.ts'
 import { duplicateId } from './duplicate-id.ts'
@@ -39,6 +40,7 @@ import { uselessExtension } from './useless-extension.ts'
 /** Every check, by code. Adding one is a file, a line here, and a bad and a good fixture. */
 export const checks: readonly Check[] = [
   ambiguousName,
+  contradictorySuccession,
   deadlineBeforeIssue,
   deliveredAfterEnd,
   duplicateId,

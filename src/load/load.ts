@@ -21,6 +21,7 @@ import { type RecordsValues, recordsOf } from './records.ts'
 import { isDoubtful } from './remarks/remarks.ts'
 import { schemaFaults } from './schema-faults.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
+import { stackedMarks } from './stacked-marks.ts'
 import { agencies, calendar, office, plan, records } from './validators.js'
 
 /** What a file turned out to be. */
@@ -42,7 +43,8 @@ export interface Loaded {
 /** Reads one file. A fault of syntax stops the schema check, and a fault against the schema the rest: no cascades. */
 export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loaded> {
   if ('unreadable' in source) return refusedWhole(source, unreadable(source))
-  if (source.text.length > LARGEST_FILE) return refusedWhole(source, TOO_LARGE)
+  const unsafe = unsafeToRead(source)
+  if (unsafe !== null) return refusedWhole(source, unsafe)
   try {
     return await loadText({ path: source.path, text: withPlainLines(source.text) })
   } catch (error) {
@@ -50,6 +52,11 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
       return refusedWhole(source, TOO_DEEP)
     throw error
   }
+}
+
+/** What in a text would take time or memory out of proportion, known before any of it is parsed. */
+function unsafeToRead({ text }: SourceFile): PlacedFault | null {
+  return text.length > LARGEST_FILE ? TOO_LARGE : stackedMarks(text)
 }
 
 async function loadText(source: SourceFile): Promise<Loaded> {
@@ -66,7 +73,7 @@ export interface FastDocument {
 
 /** The document of a file that the fast reader finds nothing wrong with; null for any other. */
 export function loadFast(source: SourceFile | UnreadableFile): FastDocument | null {
-  if ('unreadable' in source || source.text.length > LARGEST_FILE) return null
+  if ('unreadable' in source || unsafeToRead(source) !== null) return null
   try {
     return fastDocument({ path: source.path, text: withPlainLines(source.text) })
   } catch (error) {

@@ -75,8 +75,8 @@ describe('words that give no date of their own', () => {
       'năm 2023',
       'kỳ của điều được nêu ngay trước, không phải thời hạn',
     ],
-    ['Tháng 9 và tháng 10/2023', 'Tháng 9', 'không đứng riêng, mà hợp với mốc bên cạnh'],
-    ['Quý III/2023 (trước ngày 15/9/2023)', 'Quý III/2023', 'không đứng riêng, mà hợp với mốc bên cạnh'],
+    ['Tháng 9 và tháng 10/2023', 'Tháng 9', 'gộp với mốc bên cạnh thành một thời hạn'],
+    ['Quý III/2023 (trước ngày 15/9/2023)', 'Quý III/2023', 'gộp với mốc bên cạnh thành một thời hạn'],
   ])('%s: “%s” is accounted for', (phrase, words, because) => {
     const reading = readDeadline(phrase, { issued: parseDay('2023-07-03'), readings: USUAL_READINGS })
     const steps = reading.kind === 'read' ? reading.steps : []

@@ -22,6 +22,22 @@ issuer: ubnd-tinh
 issued: 2024-01-15
 `
 
+const TASK = 'tasks:\n  - { id: "1", title: a, lead: [ubnd-tinh], deadline: null }\n'
+
+const REGISTER = `schema: agencies/v1
+province: dai
+name: Dài
+sources: { luat: { title: Luật hư cấu, kind: law } }
+agencies:
+`
+
+/** A body that ends and passes its work on to the next. */
+function passingOn(index: number): string {
+  const successor = `{ agency: x-${index + 1}, from: 2024-02-02, basis: a }`
+  const rest = `through: 2024-02-01, successors: [${successor}], source: luat, confidence: stated`
+  return `  - { id: x-${index}, name: X ${index}, kind: so, ${rest} }\n`
+}
+
 /** Parts one after the other, as many as a file may hold. */
 function full(part: (index: number) => string, around: readonly [string, string] = ['', '']): string {
   const parts: string[] = []
@@ -72,7 +88,13 @@ describe('a file as full as it may be', { timeout: 120_000 }, () => {
     ['carriage returns', '\r'.repeat(LARGEST_FILE), ['empty-file']],
     ['comments', full(() => '#\n'), ['empty-file']],
     ['a scalar that is never closed', `${head}note: "${'x\\'.repeat(490_000)}\n`, ['yaml-syntax']],
-    ['marks on a letter', `${head}note: e${'\u0302\u0323'.repeat(490_000)}\ntasks: []\n`, []],
+    ['marks on a letter', `${head}note: e${'\u0302\u0323'.repeat(490_000)}\n${TASK}`, ['unreadable-file']],
+    ['marks by number', `${head}note: "e${'\\u0302\\u0323'.repeat(80_000)}"\n${TASK}`, ['unreadable-file']],
+    [
+      'marks line by line',
+      `${head}note: "e${`${'\u0302\u0323'.repeat(15)}\\\n`.repeat(30_000)}"\n${TASK}`,
+      ['unreadable-file'],
+    ],
   ])('%s', async (_, text, allowed) => {
     const codes = Object.keys(await codesOf(text))
     for (const code of codes) expect([...allowed, 'empty-value', 'not-nfc', 'missing-key']).toContain(code)
@@ -80,13 +102,12 @@ describe('a file as full as it may be', { timeout: 120_000 }, () => {
   })
 
   it('more names in one comment, and more faults in one file, than a call takes arguments', async () => {
-    const task = 'tasks:\n  - { id: "1", title: a, lead: [ubnd-tinh], deadline: null }\n'
     const comment = `# plan-check-ignore ${'a, '.repeat(150_000)}\n`
-    expect(await codesOf(`${head}${comment}${task}`)).toMatchObject({
+    expect(await codesOf(`${head}${comment}${TASK}`)).toMatchObject({
       'unknown-suppression': MOST_TOLD + 1,
     })
     const sources = Array.from({ length: 70_000 }, (_, index) => `  k${index}: {}\n`).join('')
-    expect(await codesOf(`${head}sources:\n${sources}${task}`)).toEqual({
+    expect(await codesOf(`${head}sources:\n${sources}${TASK}`)).toEqual({
       'missing-key': MOST_TOLD + 1,
     })
   })
@@ -97,9 +118,12 @@ describe('a file as full as it may be', { timeout: 120_000 }, () => {
     expect(await codesOf(head + task)).toEqual({ 'repeated-item': MOST_TOLD + 1 })
   })
 
+  it('bodies that pass their work on to one another', async () => {
+    expect(await codesOf(full(passingOn, [REGISTER, '']))).toMatchObject({ 'contradictory-succession': 1 })
+  })
+
   it('a comment that passes over nothing on each line', async () => {
-    const task = 'tasks:\n  - { id: "1", title: a, lead: [ubnd-tinh], deadline: null }\n'
-    const text = full(() => '# plan-check-ignore unused-agency: a\n', [head + task, ''])
+    const text = full(() => '# plan-check-ignore unused-agency: a\n', [head + TASK, ''])
     expect(await codesOf(text)).toEqual({ 'unused-suppression': MOST_TOLD + 1 })
   })
 

@@ -26,13 +26,32 @@ export function passings(
 ): readonly Passing[] {
   if (!mayPass(register, start)) return NONE
   const steps: Passing[] = []
+  const came: Coming = { on: null, past: new Set() }
   for (let ref: Ref | null = start; ref !== null; ) {
-    const step = passingFrom(ref, field, steps, register)
+    const step = passingFrom(ref, field, came, register)
     if (step === null || step.day > asOf) break
+    if (step.day !== came.on) came.past.clear()
+    came.on = step.day
+    came.past.add(ref)
     steps.push(step)
+    // The work stays there, and `validate` tells of the chain.
+    if (steps.length === 2 * MOST_PASSINGS) break
     ref = step.successor
   }
   return steps
+}
+
+/**
+ * No work passes on so often: the bodies of a province are set up anew once in years. Without an end, a few
+ * thousand bodies that pass on to one another would take hours. Followed twice as far, so that a chain which
+ * turns into one of a field is told of before it is cut off.
+ */
+export const MOST_PASSINGS = 100
+
+/** How the work came to the agency that holds it: the day, null where it was there from the first, and who parted with it that day. */
+interface Coming {
+  on: Day | null
+  readonly past: Set<Ref>
 }
 
 const NONE: readonly Passing[] = []
@@ -49,19 +68,17 @@ export function holderOn(register: Register, ref: Ref, field: string | null, asO
   return last === undefined ? ref : last.successor
 }
 
-/** The next step from an agency, after those that brought the work there. */
+/** The next step from an agency that the work came to. */
 function passingFrom(
   ref: Ref,
   field: string | null,
-  before: readonly Passing[],
+  { on, past }: Coming,
   register: Register,
 ): Passing | null {
   const agency = agencyAt(register, ref)
-  const came = before.at(-1)?.day ?? null
-  const left = before.filter(({ day }) => day === came).map(({ from }) => from)
   const [first = null] = (agency === undefined ? [] : partings(agency, field))
-    .map((step) => (came !== null && step.day < came ? { ...step, day: came } : step))
-    .filter(({ day, successor }) => day !== came || successor === null || !left.includes(successor))
+    .map((step) => (on !== null && step.day < on ? { ...step, day: on } : step))
+    .filter(({ day, successor }) => day !== on || successor === null || !past.has(successor))
   return first
 }
 

@@ -176,8 +176,8 @@ const EDGES = { vi: 'Bộ luật Dân sự 2015, Điều 146', en: 'Civil Code 2
 const TERM = { vi: 'Bộ luật Dân sự 2015, Điều 147, Điều 148', en: 'Civil Code 2015, arts. 147 and 148' }
 const END_OF_DAY = { vi: 'Bộ luật Dân sự 2015, Điều 148', en: 'Civil Code 2015, art. 148' }
 const JOINED = {
-  vi: 'không đứng riêng, mà hợp với mốc bên cạnh',
-  en: 'does not stand alone, but goes with the time beside it',
+  vi: 'gộp với mốc bên cạnh thành một thời hạn',
+  en: 'makes one time limit with the time beside it',
 }
 const HOUR = {
   vi: 'chỉ theo dõi đến ngày, không theo dõi giờ',

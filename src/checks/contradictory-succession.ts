@@ -1,0 +1,116 @@
+import { type Agency, agencyAt, type Register, type Successor } from '../domain/agencies/register.ts'
+import { MOST_PASSINGS, mainSuccessor, passings } from '../domain/agencies/succession.ts'
+import { finding } from '../domain/findings/finding.ts'
+import type { Text } from '../domain/text.ts'
+import { addDays, lastOfMonth } from '../domain/time/day.ts'
+import { dayText } from '../domain/time/written.ts'
+import type { Check } from './check.ts'
+
+export const contradictorySuccession: Check = {
+  code: 'contradictory-succession',
+  severity: 'error',
+  title: { vi: 'Việc kế nhiệm tự mâu thuẫn', en: 'A succession that contradicts itself' },
+  why: {
+    vi: 'Việc chưa xong đi theo sổ cơ quan. Sổ mâu thuẫn thì việc nằm lại ở cơ quan cũ, sang cơ quan chưa có, hoặc có ngày không ai nợ.',
+    en: 'Open work follows the register. Where that contradicts itself, work stays behind, goes to a body not yet there, or is owed by nobody on some days.',
+  },
+  examples: {
+    wrong: {
+      agencies: `agencies:
+  # Còn hoạt động (không có through) mà giao hết việc đi.
+  - id: so-tttt
+    name: Sở Thông tin và Truyền thông
+    kind: so
+    successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết hư cấu }]
+    source: nghi-quyet
+    confidence: stated`,
+    },
+    right: {
+      agencies: `agencies:
+  - id: so-tttt
+    name: Sở Thông tin và Truyền thông
+    kind: so
+    through: 2025-02-28
+    successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết hư cấu }]
+    source: nghi-quyet
+    confidence: stated`,
+    },
+  },
+  basis: {
+    vi: 'Cách làm của chương trình: cơ quan kết thúc hết ngày through, và việc còn lại sang cơ quan kế nhiệm từ ngày liền sau.',
+    en: 'The program’s own practice: a body ends with its day through, and the rest of its work passes on the day after.',
+  },
+  fix: {
+    vi: 'Sửa through của cơ quan cũ, from của cơ quan kế nhiệm, hoặc mã cơ quan kế nhiệm.',
+    en: 'Mend the body’s through, the successor’s from, or which body succeeds.',
+  },
+  *province({ agencies }, { register }) {
+    for (const [index, agency] of agencies.entries()) {
+      for (const [place, successor] of agency.successors.entries()) {
+        const message = contradictionOf(agency, successor, register)
+        if (message !== null) yield finding(['agencies', index, 'successors', place], message, { help: HELP })
+      }
+    }
+    const endless = agencies.findIndex((agency) => passesOnTooOften(agency, register))
+    if (endless !== -1) yield finding(['agencies', endless, 'successors'], TOO_OFTEN)
+  },
+}
+
+function contradictionOf(agency: Agency, successor: Successor, register: Register): Text | null {
+  if (successor.ref === agency.ref)
+    return { vi: `“${agency.name}” kế nhiệm chính mình.`, en: `“${agency.name}” succeeds itself.` }
+  return timing(agency, successor) ?? absence(successor, register)
+}
+
+/** What takes the rest does so on the day after the end; what takes a field may do so before. */
+function timing(agency: Agency, successor: Successor): Text | null {
+  const takesRest = successor === mainSuccessor(agency)
+  const from = dayText(successor.from)
+  if (agency.through === null)
+    return takesRest
+      ? {
+          vi: `“${agency.name}” giao hết việc từ ${from.vi} mà không có ngày kết thúc (through), nên không việc nào được chuyển.`,
+          en: `“${agency.name}” gives all its work away on ${from.en} and has no last day (through), so none of it passes.`,
+        }
+      : null
+  const next = addDays(agency.through, 1)
+  if (successor.from === next || (successor.from < next && !takesRest)) return null
+  const last = dayText(agency.through)
+  return successor.from > next
+    ? {
+        vi: `“${agency.name}” kết thúc hết ngày ${last.vi}, đến ${from.vi} mới có cơ quan nhận việc: ở giữa không ai nợ.`,
+        en: `“${agency.name}” ended with ${last.en} and its work is taken over on ${from.en} only: between them nobody owes it.`,
+      }
+    : {
+        vi: `“${agency.name}” còn đến hết ngày ${last.vi} mà việc của nó đã sang cơ quan khác từ ${from.vi}.`,
+        en: `“${agency.name}” goes on through ${last.en}, but its work passes to another body on ${from.en}.`,
+      }
+}
+
+function absence({ ref, from }: Successor, register: Register): Text | null {
+  const taker = agencyAt(register, ref)
+  const day = dayText(from)
+  if (taker?.from == null || taker.from <= from) return null
+  const first = dayText(taker.from)
+  return {
+    vi: `“${taker.name}” nhận việc từ ${day.vi}, trước khi được lập (${first.vi}).`,
+    en: `“${taker.name}” takes work over on ${day.en}, before it was set up (${first.en}).`,
+  }
+}
+
+function passesOnTooOften({ ref, successors }: Agency, register: Register): boolean {
+  const fields = [null, ...new Set(successors.flatMap((successor) => successor.fields))]
+  return fields.some((field) => passings(register, ref, field, END_OF_TIME).length > MOST_PASSINGS)
+}
+
+const END_OF_TIME = lastOfMonth(9999, 12)
+
+const TOO_OFTEN: Text = {
+  vi: `Việc của cơ quan này được chuyển tiếp hơn ${MOST_PASSINGS} lần.`,
+  en: `The work of this body passes on more than ${MOST_PASSINGS} times.`,
+}
+
+const HELP: Text = {
+  vi: 'Cơ quan cũ kết thúc hết ngày through; cơ quan kế nhiệm nhận từ ngày liền sau (from).',
+  en: 'The old body ends with the day through; its successor takes over on the day after (from).',
+}
