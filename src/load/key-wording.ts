@@ -13,14 +13,20 @@ export interface KeysBeside {
 }
 
 /** One that is missing goes before one that may be left out; one that stands there already is never meant. */
-export function unknownKey(at: Place, { free, missing }: KeysBeside): Found {
+export function unknownKey(
+  at: Place,
+  values: Readonly<Record<string, unknown>>,
+  { free, missing }: KeysBeside,
+): Found {
   const key = String(at.at(-1))
   const needed = nearest(key, missing)
   const suggest = [...needed, ...nearest(key, free).filter((other) => !needed.includes(other))]
   const [first] = suggest
   const help =
     first === undefined
-      ? removal(free)
+      ? isRestOfValue(key, values[key])
+        ? QUOTE_BOTH
+        : removal(free)
       : missing.includes(first)
         ? {
             vi: `Có phải “${first}”, khóa bắt buộc còn thiếu?`,
@@ -35,6 +41,16 @@ export function unknownKey(at: Place, { free, missing }: KeysBeside): Found {
     'key',
     suggest,
   )
+}
+
+/** Within { }, a comma ends a value: what follows it is taken for a key that has none. */
+function isRestOfValue(key: string, value: unknown): boolean {
+  return value === null && !/^[a-z-]+$/.test(key)
+}
+
+const QUOTE_BOTH: Text = {
+  vi: 'Nếu đây là phần sau dấu phẩy của giá trị trước, đặt cả giá trị ấy trong ngoặc kép.',
+  en: 'If this is what follows a comma in the value before, put that whole value in quotes.',
 }
 
 function removal(free: readonly string[]): Text {

@@ -44,7 +44,7 @@ function faultOf(error: SchemaError, missing: readonly string[]): Found | null {
   const parent = error.parentSchema
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey([...at, String(error.params.additionalProperty)], {
+      return unknownKey([...at, String(error.params.additionalProperty)], object(error.data), {
         free: Object.keys(object(parent.properties)).filter((key) => !(key in object(error.data))),
         missing,
       })

@@ -2,6 +2,8 @@ import { type Document, isScalar, visit } from 'yaml'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import type { FaultCode } from './faults/faults.ts'
+import { type Slip, slipMessage } from './slips.ts'
+import { causesAmong, type ParserFault } from './syntax-causes.ts'
 import { syntaxMessage } from './syntax-messages.ts'
 import { type Unclosed, unclosedIn, unclosedMessage } from './unclosed.ts'
 
@@ -17,16 +19,17 @@ export type Span = readonly [start: number, end: number]
 
 /** The first faults of syntax, as many as a person would read; the last one tells how many more there are. */
 export function syntaxFaults(documents: readonly Document.Parsed[], text: string): readonly Fault[] {
-  const places = documents
-    .flatMap((document) => placesIn(document, text))
-    .sort((one, other) => one.pos[0] - other.pos[0])
+  const places = causesAmong(
+    documents.flatMap((document) => placesIn(document, text)).sort((one, other) => one.pos[0] - other.pos[0]),
+    text,
+  )
   const faults = places.slice(0, MOST_FAULTS).map(syntaxFault)
   const next = places[MOST_FAULTS]
   return next === undefined ? faults : [...faults, moreFaults(next, places.length - MOST_FAULTS)]
 }
 
 /** What stands behind a bracket that is left open may be wrong only because of it. */
-function placesIn(document: Document.Parsed, text: string): readonly (SyntaxError | Unclosed)[] {
+function placesIn(document: Document.Parsed, text: string): readonly (ParserFault | Unclosed)[] {
   const unclosed = unclosedIn(document, text)
   const [first] = unclosed
   const errors = [...document.errors, ...repeatedKeys(document)]
@@ -35,20 +38,21 @@ function placesIn(document: Document.Parsed, text: string): readonly (SyntaxErro
 
 const MOST_FAULTS = 100
 
-/** A fault as the parser tells it. */
-type SyntaxError = Pick<Document.Parsed['errors'][number], 'code' | 'pos' | 'message'>
-
-function syntaxFault(place: SyntaxError | Unclosed): Fault {
-  const { what, help } =
-    'opening' in place ? unclosedMessage(place) : syntaxMessage(place.code, place.message)
+function syntaxFault(place: ParserFault | Unclosed | Slip): Fault {
+  const { what, help } = saidOf(place)
   return fault('yaml-syntax', spanOf(place), what, help)
 }
 
-function spanOf({ pos: [start, end] }: Pick<SyntaxError, 'pos'>): Span {
+function saidOf(place: ParserFault | Unclosed | Slip) {
+  if ('opening' in place) return unclosedMessage(place)
+  return 'slip' in place ? slipMessage(place) : syntaxMessage(place.code, place.message)
+}
+
+function spanOf({ pos: [start, end] }: Pick<ParserFault, 'pos'>): Span {
   return [start, Math.max(end, start + 1)]
 }
 
-function moreFaults(place: Pick<SyntaxError, 'pos'>, left: number): Fault {
+function moreFaults(place: Pick<ParserFault, 'pos'>, left: number): Fault {
   return fault(
     'yaml-syntax',
     spanOf(place),
@@ -60,8 +64,8 @@ function moreFaults(place: Pick<SyntaxError, 'pos'>, left: number): Fault {
   )
 }
 
-function repeatedKeys(document: Document.Parsed): readonly SyntaxError[] {
-  const repeated: SyntaxError[] = []
+function repeatedKeys(document: Document.Parsed): readonly ParserFault[] {
+  const repeated: ParserFault[] = []
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>()

@@ -1,13 +1,19 @@
+import { blankValue, mayHoldBlank } from './blank-value.ts'
 import { notNfc } from './not-nfc.ts'
 import type { Remark } from './remark.ts'
 import { mayBeHazard, yaml11Hazard } from './yaml-1-1-hazard.ts'
 
 /** Every remark, by code. Adding one is a file, a line here, a doubt below, and a bad and a good fixture. */
-export const remarks: readonly Remark[] = [notNfc, yaml11Hazard]
+export const remarks: readonly Remark[] = [blankValue, notNfc, yaml11Hazard]
 
 /** Whether a file that was read fast may have a value to remark on; only then is it read again with positions. */
 export function isDoubtful(text: string, values: unknown): boolean {
-  return text.normalize('NFC') !== text || holds(values, mayBeHazard) || mayHoldOctal(text, values)
+  return (
+    text.normalize('NFC') !== text ||
+    holds(values, mayBeHazard) ||
+    mayHoldOctal(text, values) ||
+    (holds(values, (value) => value === null) && mayHoldBlank(text))
+  )
 }
 
 /** A number does not tell how it was written: a text may hold one in octal where it has such digits, and a number at all. */
