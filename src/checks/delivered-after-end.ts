@@ -11,7 +11,7 @@ export const deliveredAfterEnd: Check = {
   severity: 'warning',
   title: { vi: 'Ghi giao việc đã thôi thực hiện', en: 'A duty delivered after it ended' },
   why: {
-    vi: 'Việc đã được miễn, hủy hoặc thay thế thì lần giao sau đó không được tính, và báo cáo vẫn ghi là thôi thực hiện.',
+    vi: 'Việc đã được miễn, hủy hoặc thay thế thì lần nộp sau đó không được tính, và báo cáo vẫn ghi là thôi thực hiện.',
     en: 'Once a duty is waived, cancelled or superseded, a later delivery does not count, and reports go on showing it as ended.',
   },
   examples: {
@@ -32,7 +32,7 @@ export const deliveredAfterEnd: Check = {
     en: 'The program’s own practice: records are taken in the order of their days, and on one day in the order of the file; of two files the one that recorded the day earlier goes first.',
   },
   fix: {
-    vi: 'Ghi event: reopened trước lần giao nếu việc được giao lại, hoặc rút ghi nhận nhầm.',
+    vi: 'Ghi event: reopened trước lần nộp nếu việc được giao lại, hoặc rút ghi nhận nhầm.',
     en: 'Record event: reopened before the delivery where the duty was laid on again, or retract the mistaken record.',
   },
   *records(records, workspace) {
@@ -64,7 +64,7 @@ function uncounted(index: number, { id, date }: PlanRecord): Finding {
   return finding(
     ['records', index, 'id'],
     {
-      vi: `Việc này đã thôi thực hiện từ ngày ${day.vi} (${id}), nên lần giao này không được tính.`,
+      vi: `Việc này đã thôi thực hiện từ ngày ${day.vi} (${id}), nên lần nộp này không được tính.`,
       en: `This ended on ${day.en} (${id}), so the delivery does not count.`,
     },
     {

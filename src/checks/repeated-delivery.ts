@@ -9,9 +9,9 @@ import { placesIn, recordsOfDuties } from './recorded.ts'
 export const repeatedDelivery: Check = {
   code: 'repeated-delivery',
   severity: 'warning',
-  title: { vi: 'Một việc ghi giao hai lần', en: 'One duty delivered twice' },
+  title: { vi: 'Một việc ghi nộp hai lần', en: 'One duty delivered twice' },
   why: {
-    vi: 'Lần ghi sau không đổi được gì: chỉ lần giao đầu tiên được tính. Thường là ghi nhầm kỳ hoặc nhầm cơ quan.',
+    vi: 'Lần ghi sau không đổi được gì: chỉ lần nộp đầu tiên được tính. Thường là ghi nhầm kỳ hoặc nhầm cơ quan.',
     en: 'The second record changes nothing: the first delivery counts. Usually the period or the agency is mistaken.',
   },
   examples: {
@@ -28,7 +28,7 @@ export const repeatedDelivery: Check = {
     },
   },
   basis: {
-    vi: 'Cách làm của chương trình: lần giao đầu tiên có văn bản hoặc minh chứng được tính.',
+    vi: 'Cách làm của chương trình: lần nộp đầu tiên có văn bản hoặc minh chứng được tính.',
     en: 'The program’s own practice: the first delivery with a document or evidence counts.',
   },
   fix: {
@@ -68,11 +68,11 @@ function repeated(index: number, record: PlanRecord, before: readonly PlanRecord
     ['records', index, 'id'],
     before.length === 1
       ? {
-          vi: `Việc này đã được ghi giao ngày ${date.vi} (${ids}).`,
+          vi: `Việc này đã được ghi nộp ngày ${date.vi} (${ids}).`,
           en: `This was recorded as delivered on ${date.en} already (${ids}).`,
         }
       : {
-          vi: `Kỳ này chỉ cần giao ${before.length} lần, và đã ghi đủ (${ids}).`,
+          vi: `Kỳ này chỉ cần nộp ${before.length} lần, và đã ghi đủ (${ids}).`,
           en: `The period asks for ${before.length} deliveries and has them (${ids}).`,
         },
     {

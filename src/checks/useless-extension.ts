@@ -32,7 +32,7 @@ export const uselessExtension: Check = {
     },
   },
   basis: {
-    vi: 'Cách làm của chương trình: gia hạn chỉ tính cho kết quả giao từ ngày gia hạn trở đi; ngày cuối cũ vẫn hiện.',
+    vi: 'Cách làm của chương trình: gia hạn chỉ tính cho kết quả nộp từ ngày gia hạn trở đi; ngày cuối cũ vẫn hiện.',
     en: 'The program’s own practice: an extension counts for deliveries from its own day on, and the first last day stays shown.',
   },
   fix: {

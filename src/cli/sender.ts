@@ -8,9 +8,10 @@ import type { Sender } from '../reports/letter.ts'
 import { UsageError } from './exit.ts'
 
 /** The office whose letter a reminder becomes. Throws a UsageError where none, or more than one, can send it. */
-export function senderOf({ agencies, offices, plans, names, asOf }: ReminderView): Sender {
+export function senderOf({ agencies, offices, names, asOf }: ReminderView): Sender {
   const provinces = new Set(agencies.map(({ id }) => provinceOf(id)))
-  const [province = plans[0]?.province ?? '', ...others] = provinces
+  const [province, ...others] = provinces
+  if (province === undefined) throw nobodyToWriteTo()
   if (others.length > 0) throw severalProvinces([...provinces])
   const [office, second] = offices.filter((one) => one.province === province)
   if (office === undefined) throw noOffice(province)
@@ -37,6 +38,19 @@ export function addressed(view: ReminderView): ReminderView {
 function refOf({ agency, province }: Office): Ref | null {
   if (agency === null) return null
   return agency.includes('/') ? agency : `${province}/${agency}`
+}
+
+function nobodyToWriteTo(): UsageError {
+  return new UsageError(
+    {
+      vi: 'Không cơ quan nào có việc trong kỳ này, nên không có công văn.',
+      en: 'No agency has anything to do in this period, so there is no letter.',
+    },
+    {
+      vi: 'Xem lại kỳ, --plan, --province, --agency.',
+      en: 'Check the period, --plan, --province and --agency.',
+    },
+  )
 }
 
 function toItself({ name }: Office): UsageError {

@@ -18,7 +18,7 @@ export async function docx(booklet: Booklet, letter: Letter | null, day: Day): P
       letter === null
         ? null
         : {
-            label: pages.length === 1 ? 'PHỤ LỤC' : `PHỤ LỤC ${roman(index + 1)}`,
+            label: pages.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`,
             attachedTo: letter.attachedTo,
           },
     ),

@@ -57,6 +57,9 @@ export function letterOf(view: ReminderView, sender: Sender): Letter {
 
 const BLANK = '\u00a0'.repeat(8)
 
+/** The day to answer by, which only the sender knows. */
+const OPEN_DATE = '……/……/……'
+
 const MOST_ADDRESSED = 8
 
 const ALL_ADDRESSED = 'Các cơ quan, đơn vị có tên trong Phụ lục kèm theo'
@@ -78,13 +81,15 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
   const asked = agencies.filter((agency) => !isOrdered(agency))
   const paragraphs = [
     `Thực hiện ${plans.map((plan) => citation(plan, view)).join('; ')}; qua theo dõi đến hết ${decreeDate(asOf)}, ${name} ${verb} ${whom}:`,
-    `Thực hiện các nhiệm vụ của ${term} nêu tại Phụ lục kèm theo, bảo đảm đúng thời hạn.`,
+    asOf > period.last
+      ? `Khẩn trương hoàn thành những việc còn lại của ${term} nêu tại Phụ lục kèm theo.`
+      : `Thực hiện các nhiệm vụ của ${term} nêu tại Phụ lục kèm theo, bảo đảm đúng thời hạn.`,
     ...(late.size === 0
       ? []
       : [
-          `Đối với ${two(late.size)} nhiệm vụ từ kỳ trước chuyển sang: hoàn thành, hoặc nêu rõ lý do và thời hạn đề xuất.`,
+          `Đối với ${two(late.size)} việc từ kỳ trước chuyển sang: hoàn thành, hoặc nêu rõ lý do và thời hạn đề xuất.`,
         ]),
-    `Ghi kết quả, đề xuất vào cột cuối của Phụ lục, gửi về ${name} để tổng hợp.`,
+    `Ghi kết quả, đề xuất vào cột cuối của Phụ lục, gửi về ${name} trước ngày ${OPEN_DATE} để tổng hợp.`,
   ]
   const [opening = '', ...asks] = paragraphs
   return [

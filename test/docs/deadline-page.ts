@@ -145,7 +145,7 @@ const KINDS: readonly { readonly kind: string; readonly title: Text; readonly ab
   {
     kind: 'several',
     title: { vi: 'Nhiều phần', en: 'Several parts' },
-    about: { vi: 'Mỗi phần là một việc phải giao riêng.', en: 'Each part is an obligation of its own.' },
+    about: { vi: 'Mỗi phần là một việc phải làm riêng.', en: 'Each part is an obligation of its own.' },
   },
   {
     kind: 'open',

@@ -28,7 +28,7 @@ describe.runIf(isThere)('record', () => {
     const cwd = workspaceWith()
     expect(await recorded(cwd, DELIVERED)).toEqual({
       code: 0,
-      stdout: `Đã ghi ${ID}: đã giao, mau-01#1, Sở Nội vụ, 28/5/2024. Nay: Hoàn thành đúng hạn. Ghi nhầm thì: plan-check record retract ${ID} --reason "…"\n`,
+      stdout: `Đã ghi ${ID}: đã nộp, mau-01#1, Sở Nội vụ, 28/5/2024. Nay: Hoàn thành đúng hạn. Ghi nhầm thì: plan-check record retract ${ID} --reason "…"\n`,
       stderr: '',
     })
     expect(textIn(cwd)).toBe(`${HEAD}records:\n${WRITTEN}`)
@@ -156,7 +156,7 @@ describe.runIf(isThere)('record', () => {
     const cwd = workspaceWith()
     const line = DELIVERED.replace('2024-05-28', '2024-07-10')
     const { stdout } = await recorded(cwd, `${line} --certainty no-later-than --recorded 2024-07-10`)
-    expect(stdout).toContain('Hoàn thành đúng hạn (chưa rõ ngày giao)')
+    expect(stdout).toContain('Hoàn thành đúng hạn (chưa rõ ngày nộp)')
     expect(recordsIn(cwd)).toEqual([
       {
         id: '2024-07-10.1.so-noi-vu.delivered',

@@ -91,7 +91,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   [
     `delivered mau-01#2 --agency huyen-a ${DATE}`,
     'nhiều kỳ',
-    'Kỳ đang mở: 2023, 2024. Cũ nhất chưa giao: --period 2023',
+    'Kỳ đang mở: 2023, 2024. Cũ nhất chưa nộp: --period 2023',
   ],
   [
     `delivered mau-01#2 --agency huyen-a --period 2042 ${DATE}`,

@@ -141,7 +141,7 @@ describe('a letter', () => {
         'TL. CHỦ TỊCH',
         'CHÁNH VĂN PHÒNG',
         'Nguyễn Văn A',
-        'PHỤ LỤC I',
+        'Phụ lục I',
       ]),
     )
     expect(lines.find((line) => line.startsWith('Thực hiện Kế hoạch'))).toMatch(

@@ -93,6 +93,33 @@ describe('the sender', () => {
     expect(strFromU8(document ?? new Uint8Array())).toContain('Kính gửi: Sở Tư pháp')
   })
 
+  it('bids all to keep the time limits of a period that goes on, and to make up for those of a past one', async () => {
+    const cwd = workspaceWith(files)
+    const words = async (asOf: string) => {
+      await run([...letters, 'docx=letter.docx', '--as-of', asOf], { cwd })
+      return strFromU8(
+        unzipSync(readFileSync(join(cwd, 'letter.docx')))['word/document.xml'] ?? new Uint8Array(),
+      )
+    }
+    const [last, after] = [await words('2024-06-30'), await words('2024-07-01')]
+    expect(last).toContain(
+      '1. Thực hiện các nhiệm vụ của quý II năm 2024 nêu tại Phụ lục kèm theo, bảo đảm đúng thời hạn.',
+    )
+    expect(after).toContain(
+      '1. Khẩn trương hoàn thành những việc còn lại của quý II năm 2024 nêu tại Phụ lục kèm theo.',
+    )
+    expect(after).toContain('gửi về Sở Nội vụ trước ngày ……/……/…… để tổng hợp.')
+  })
+
+  it('writes no letter where nobody has anything to do', async () => {
+    const past = ['remind', '--quarter', '2019-Q2', '--letter', '--format', 'docx=x.docx', '--lang', 'en']
+    const { code, stderr } = await run(past, { cwd: workspaceWith(files) })
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('No agency has anything to do in this period'),
+    ])
+  })
+
   it('cannot write to itself alone', async () => {
     const to = ['--agency', 'mau/so-noi-vu', '--lang', 'en']
     const { code, stderr } = await run([...letters, 'docx=x.docx', ...to], { cwd: workspaceWith(files) })

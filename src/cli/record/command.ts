@@ -7,7 +7,7 @@ export const RECORD_EXAMPLES: readonly Example[] = [
   {
     command:
       'plan-check record delivered lang-son-2023#4 --agency so-tai-chinh --date 2023-05-09 --document 12',
-    does: { vi: 'ghi văn bản mà Sở Tài chính đã giao', en: 'record the document that delivers task 4' },
+    does: { vi: 'ghi văn bản mà Sở Tài chính đã nộp', en: 'record the document that delivers task 4' },
   },
   {
     command:

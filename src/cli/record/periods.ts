@@ -78,7 +78,7 @@ function wrongPeriod(
           en: `Did you mean --period ${near}? Open periods: ${list}.`,
         }
       : {
-          vi: `Kỳ đang mở: ${list}. Cũ nhất chưa giao: --period ${suggested}.`,
+          vi: `Kỳ đang mở: ${list}. Cũ nhất chưa nộp: --period ${suggested}.`,
           en: `Open periods: ${list}. The oldest not delivered: --period ${suggested}.`,
         },
   )

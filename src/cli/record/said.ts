@@ -101,7 +101,7 @@ const TOLD: readonly string[] = ['claimed', 'timing-unproven', 'extended']
 const LAST_DAY: Text = { vi: 'hạn', en: 'due' }
 
 const EVENT_WORDS: Readonly<Record<Event, Text>> = {
-  delivered: { vi: 'đã giao', en: 'delivered' },
+  delivered: { vi: 'đã nộp', en: 'delivered' },
   progress: { vi: 'tiến độ', en: 'progress' },
   extended: { vi: 'gia hạn', en: 'extended' },
   waived: { vi: 'miễn', en: 'waived' },

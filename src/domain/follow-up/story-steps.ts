@@ -173,7 +173,7 @@ function recorded(record: PlanRecord): Text {
   const details = what === '' ? '' : ` (${what})`
   const claim = record.event === 'delivered' && !isProven(record)
   return {
-    vi: `${claim ? 'báo đã giao, chưa có văn bản hay minh chứng' : vi}${through === null ? '' : ` ${through.vi}`}${details}`,
+    vi: `${claim ? 'báo đã nộp, chưa có văn bản hay minh chứng' : vi}${through === null ? '' : ` ${through.vi}`}${details}`,
     en: `${claim ? 'claimed as delivered, with neither document nor evidence' : en}${through === null ? '' : ` ${through.en}`}${details}`,
   }
 }
@@ -182,7 +182,7 @@ function recorded(record: PlanRecord): Text {
 type Told = Exclude<PlanRecord['event'], 'retracted'>
 
 const EVENTS: Readonly<Record<Told, Text>> = {
-  delivered: { vi: 'giao sản phẩm', en: 'delivered' },
+  delivered: { vi: 'nộp sản phẩm', en: 'delivered' },
   progress: { vi: 'báo tiến độ', en: 'progress reported' },
   extended: { vi: 'gia hạn đến hết', en: 'extended through' },
   waived: { vi: 'được miễn', en: 'waived' },

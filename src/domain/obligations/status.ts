@@ -51,7 +51,7 @@ export const STATUSES: Readonly<Record<Status, StatusTerm>> = {
 export const FLAGS: Readonly<Record<Flag, Text>> = {
   'due-soon': { vi: 'sắp đến hạn', en: 'due soon' },
   claimed: { vi: 'báo đã xong, chưa có minh chứng', en: 'claimed, no evidence' },
-  'timing-unproven': { vi: 'chưa rõ ngày giao', en: 'day of delivery not proven' },
+  'timing-unproven': { vi: 'chưa rõ ngày nộp', en: 'day of delivery not proven' },
   unread: { vi: 'chưa đọc được thời hạn', en: 'deadline not read' },
   extended: { vi: 'đã gia hạn', en: 'extended' },
   inherited: { vi: 'nhận từ cơ quan trước', en: 'inherited' },
