@@ -18,7 +18,7 @@ export const RECORD_EXAMPLES: readonly Example[] = [
     },
   },
   {
-    command: 'plan-check record retract 2023-05-09.4.so-tai-chinh.delivered --reason "Wrong task"',
+    command: 'plan-check record retract 2023-05-09.4.so-tai-chinh.delivered --reason "Ghi nhầm việc"',
     does: { vi: 'rút một ghi nhận nhầm', en: 'take a mistaken record back' },
   },
 ]
