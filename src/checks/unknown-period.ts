@@ -1,10 +1,10 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { nearest } from '../domain/nearest.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { type Deliverable, scheduleOf } from '../domain/plan.ts'
 import { remembered } from '../domain/remembered.ts'
 import { begun, type Text } from '../domain/text.ts'
+import { nearestPeriods } from '../domain/time/nearest-period.ts'
 import { dayText } from '../domain/time/written.ts'
 import type { Check, Workspace } from './check.ts'
 import { linesOf, type Recorded, recordedIn } from './recorded.ts'
@@ -50,7 +50,7 @@ export const unknownPeriod: Check = {
       const known = periods(recorded)
       const isTooFar = record.period !== null && known.length > 0 && later(recorded).has(record.period)
       const place = record.period === null ? ['records', index] : ['records', index, 'period']
-      const suggest = record.period === null ? [] : nearest(record.period, known)
+      const suggest = record.period === null ? [] : nearestPeriods(record.period, known)
       const { message, help } = wording(recorded, known, isTooFar ? 'too-far' : 'unknown')
       yield finding(place, message, { on: record.period === null ? 'key' : 'value', suggest, help })
     }

@@ -1,8 +1,8 @@
 import { partNotation } from '../../domain/deadline/notation.ts'
-import { nearest } from '../../domain/nearest.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import type { Obligation } from '../../domain/obligations/obligation.ts'
 import type { Text } from '../../domain/text.ts'
+import { nearestPeriods } from '../../domain/time/nearest-period.ts'
 import { UsageError } from '../exit.ts'
 
 /** Which occurrence of a duty is meant. */
@@ -62,7 +62,7 @@ function wrongPeriod(
   const open = periods.filter((one) =>
     owed.some((other) => other.duty.period === one && !isSettled(other) && other.status !== 'not-started'),
   )
-  const [near] = period === null ? [] : nearest(period, periods)
+  const [near] = period === null ? [] : nearestPeriods(period, periods)
   const suggested = near ?? open[0] ?? periods[0]
   const list = open.length === 0 ? '–' : open.slice(0, 12).join(', ') + (open.length > 12 ? ', …' : '')
   return new UsageError(
