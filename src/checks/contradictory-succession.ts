@@ -89,12 +89,20 @@ function timing(agency: Agency, successor: Successor): Text | null {
 
 function absence({ ref, from }: Successor, register: Register): Text | null {
   const taker = agencyAt(register, ref)
+  if (taker === undefined) return null
   const day = dayText(from)
-  if (taker?.from == null || taker.from <= from) return null
-  const first = dayText(taker.from)
+  if (taker.from !== null && taker.from > from) {
+    const first = dayText(taker.from)
+    return {
+      vi: `“${taker.name}” nhận việc từ ${day.vi}, trước khi được lập (${first.vi}).`,
+      en: `“${taker.name}” takes work over on ${day.en}, before it was set up (${first.en}).`,
+    }
+  }
+  if (taker.through === null || taker.through >= from || taker.successors.length > 0) return null
+  const last = dayText(taker.through)
   return {
-    vi: `“${taker.name}” nhận việc từ ${day.vi}, trước khi được lập (${first.vi}).`,
-    en: `“${taker.name}” takes work over on ${day.en}, before it was set up (${first.en}).`,
+    vi: `“${taker.name}” nhận việc từ ${day.vi}, mà đã kết thúc hết ngày ${last.vi} và không có ai kế nhiệm.`,
+    en: `“${taker.name}” takes work over on ${day.en}, but ended with ${last.en} and has no successor.`,
   }
 }
 

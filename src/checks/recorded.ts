@@ -1,13 +1,9 @@
 import { bodyNamed, type Register } from '../domain/agencies/register.ts'
+import { courseOf } from '../domain/obligations/course.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../domain/obligations/expand.ts'
-import {
-  dutyOf,
-  isOfLine,
-  recordsByDuty,
-  type SideBySide,
-  sideBySide,
-} from '../domain/obligations/matching.ts'
+import { candidates, isOfLine, type SideBySide, sideBySide } from '../domain/obligations/matching.ts'
+import { outcomeOf } from '../domain/obligations/outcome.ts'
 import { isUnread, type Plan, type Task } from '../domain/plan.ts'
 import {
   knownRecords,
@@ -60,7 +56,8 @@ function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Re
     const duties = meant?.length === 1 ? (meant[0] ?? null) : (meant?.flat() ?? null)
     const side = sides.get(duties ?? NO_LINE) ?? sideBySide(duties ?? NO_LINE, workspace.register)
     if (duties !== null) sides.set(duties, side)
-    const duty = dutyOf(record, side, workspace.register)
+    const duty =
+      dutiesSpokenOf(plan, workspace).get(record) ?? candidates(record, side, workspace.register)[0]
     const inReach = () => ofTask?.all.filter((line) => isInReach(line, record.date)).flat() ?? null
     yield { index, record, plan, task, ofTask: inReach, duties, duty }
   }
@@ -111,11 +108,28 @@ export const countingIn = once(
 export const recordsOfDuties = once(
   (plan: Plan, workspace): readonly (readonly [Duty, readonly PlanRecord[]])[] => {
     const all = workspace.records.get(plan.id) ?? []
-    const known = recordsByTask(knownRecords(all, latestDay(plan, all), null))
-    return (linesOf(plan, workspace) ?? []).flatMap((duties) => [
-      ...recordsByDuty(duties, known.get(duties[0]?.task.id ?? null) ?? [], workspace.register),
-    ])
+    const asOf = latestDay(plan, all)
+    const known = recordsByTask(knownRecords(all, asOf, null))
+    const surroundings = { register: workspace.register, asOf, outcomeOf: asWritten }
+    return (linesOf(plan, workspace) ?? [])
+      .flatMap((duties) => courseOf(duties, known.get(duties[0]?.task.id ?? null) ?? [], surroundings))
+      .flatMap(({ duty, records }) => (records.length === 0 ? [] : [[duty, records] as const]))
   },
+)
+
+/** Days off move no last day here. */
+function asWritten(duty: Duty, records: readonly PlanRecord[]) {
+  return outcomeOf(duty, records, (day) => day)
+}
+
+/** The duty that each record of a plan speaks of. */
+const dutiesSpokenOf = once(
+  (plan: Plan, workspace): ReadonlyMap<PlanRecord, Duty> =>
+    new Map(
+      recordsOfDuties(plan, workspace).flatMap(([duty, records]) =>
+        records.map((record) => [record, duty] as const),
+      ),
+    ),
 )
 
 /** Where each record of a file stands in its list. */

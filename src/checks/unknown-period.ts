@@ -1,6 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
+import { partsMeant } from '../domain/obligations/matching.ts'
 import { type Deliverable, scheduleOf } from '../domain/plan.ts'
 import { remembered } from '../domain/remembered.ts'
 import { begun, type Text } from '../domain/text.ts'
@@ -43,10 +44,11 @@ export const unknownPeriod: Check = {
       (recorded) => laterPeriods(recorded, workspace),
     )
     for (const recorded of recordedIn(records, workspace)) {
-      const { index, record, task, duties } = recorded
+      const { index, record, plan, task, duties } = recorded
       if (task === undefined || record.event === 'triggered' || duties === null || duties.length > 0) continue
       const own = deliverableMeant(recorded)
       if (own === undefined || (record.part ?? 0) > scheduleOf(own.deadline).length) continue
+      if (partsMeant(record, own, plan).length > 1) continue
       const known = periods(recorded)
       const isTooFar = record.period !== null && known.length > 0 && later(recorded).has(record.period)
       const place = record.period === null ? ['records', index] : ['records', index, 'period']

@@ -1,6 +1,7 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Suggesting, suggesting } from '../domain/nearest.ts'
+import { partsMeant } from '../domain/obligations/matching.ts'
 import { isUnread, type Plan, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './check.ts'
@@ -70,6 +71,7 @@ export const unknownTask: Check = {
       else {
         yield* unknownDeliverable(task, record, index, suggested)
         yield* unknownPart(task, record, index)
+        yield* unclearPart(task, record, index, plan)
       }
     }
   },
@@ -119,6 +121,28 @@ function* unknownPart(
       en: `The deadline of task ${id} has ${parts === 1 ? 'one part' : `${parts} parts`} only.`,
     },
     { help: { vi: 'Sửa part, hoặc bỏ khóa này.', en: 'Mend the part, or leave this key out.' } },
+  )
+}
+
+/** One delivery must not count for two parts. */
+function* unclearPart(
+  { id, deliverables }: Task,
+  record: PlanRecord,
+  index: number,
+  plan: Plan,
+): Generator<Finding> {
+  const [only, second] = deliverables.filter((one) => (record.deliverable ?? one.id) === one.id)
+  if (record.event === 'triggered' || only === undefined || second !== undefined) return
+  const parts = partsMeant(record, only, plan)
+  if (parts.length < 2) return
+  const list = parts.join(', ')
+  yield finding(
+    ['records', index],
+    {
+      vi: `Thời hạn của nhiệm vụ ${id} có nhiều phần (${list}) mà ghi nhận không nói phần nào.`,
+      en: `The deadline of task ${id} has several parts (${list}), and the record names none.`,
+    },
+    { on: 'key', help: { vi: `Thêm part: một trong ${list}.`, en: `Add part: one of ${list}.` } },
   )
 }
 

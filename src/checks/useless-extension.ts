@@ -1,7 +1,7 @@
 import type { Register } from '../domain/agencies/register.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { dutyOf, isOfLine, sideBySide } from '../domain/obligations/matching.ts'
+import { candidates, isOfLine, sideBySide } from '../domain/obligations/matching.ts'
 import { outcomeOf } from '../domain/obligations/outcome.ts'
 import { type PlanRecord, recordsByTask, retractedBy } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -66,7 +66,7 @@ function earlierExtensions(records: readonly PlanRecord[], register: Register) {
       byDuty.get(duty) ??
       byTask
         .get(duty.task.id)
-        ?.filter((one) => isOfLine(one, duty) && dutyOf(one, side, register) === duty) ??
+        ?.filter((one) => isOfLine(one, duty) && candidates(one, side, register).length > 0) ??
       []
     byDuty.set(duty, own)
     return own

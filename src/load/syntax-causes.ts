@@ -17,16 +17,17 @@ export function causesAmong(
 ): readonly (ParserFault | Unclosed | Slip)[] {
   const lines = lineFinder(text)
   const causes: (ParserFault | Unclosed | Slip)[] = []
-  let stumbled = { number: Number.NEGATIVE_INFINITY, hasSlip: false }
+  let stumbled = Number.NEGATIVE_INFINITY
   for (const fault of faults) {
     const { number, start, words } = lines(fault.pos[0])
-    const isNew = number > stumbled.number
-    if (!isNew && stumbled.hasSlip && !('opening' in fault)) continue
-    const slip = 'opening' in fault ? null : slipIn(words, start)
-    if (slip !== null && isNew) causes.push(slip)
-    else if ('opening' in fault || number > stumbled.number + REACH) causes.push(atHome(fault, words, start))
-    if (slip?.slip === 'conflict') return causes
-    if (isNew) stumbled = { number, hasSlip: slip !== null }
+    if ('opening' in fault) causes.push(fault)
+    else if (number > stumbled) {
+      const slip = slipIn(words, start)
+      if (slip !== null) causes.push(slip)
+      else if (number > stumbled + REACH) causes.push(atHome(fault, words, start))
+      if (slip?.slip === 'conflict') break
+    }
+    stumbled = Math.max(stumbled, number)
   }
   return causes
 }
@@ -35,11 +36,9 @@ export function causesAmong(
 const REACH = 2
 
 /** What the parser misses at the beginning of a line is indentation. */
-function atHome<T extends ParserFault | Unclosed>(fault: T, words: string, start: number): T | ParserFault {
+function atHome(fault: ParserFault, words: string, start: number): ParserFault {
   const isAtBeginning = words.slice(0, fault.pos[0] - start).trim() === ''
-  return 'code' in fault && INDENTING.has(fault.code) && isAtBeginning
-    ? { ...fault, code: 'BAD_INDENT' }
-    : fault
+  return INDENTING.has(fault.code) && isAtBeginning ? { ...fault, code: 'BAD_INDENT' } : fault
 }
 
 const INDENTING: ReadonlySet<string> = new Set(['MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY'])
@@ -52,18 +51,21 @@ interface Line {
 
 /** The line of an offset; offsets are asked for in their order. */
 function lineFinder(text: string): (offset: number) => Line {
-  let number = 0
-  let start = 0
+  let [number, start, end] = [0, 0, endOfLine(text, 0)]
+  let line: Line = { number, start, words: text.slice(start, end) }
   return (offset) => {
-    for (
-      let next = text.indexOf('\n', start);
-      next !== -1 && next < offset;
-      next = text.indexOf('\n', start)
-    ) {
-      start = next + 1
+    if (offset <= end) return line
+    while (offset > end) {
       number += 1
+      start = end + 1
+      end = endOfLine(text, start)
     }
-    const end = text.indexOf('\n', start)
-    return { number, start, words: text.slice(start, end === -1 ? text.length : end) }
+    line = { number, start, words: text.slice(start, end) }
+    return line
   }
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end === -1 ? text.length : end
 }

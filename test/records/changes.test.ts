@@ -64,3 +64,25 @@ describe('a last day', () => {
     expect(await changes('2024-06-10', '2024-06-24', 'every quarter', records)).toEqual([])
   })
 })
+
+describe('what was done', () => {
+  const done = '{ id: a, task: "1", agency: ubnd, event: delivered, date: 2024-06-10, document: 1/BC }'
+  const again = '{ id: b, task: "1", agency: ubnd, event: reopened, date: 2024-08-05, reason: sai }'
+
+  it('and is to be done again is reopened, and overdue where its last day is past', async () => {
+    expect(await changes('2024-08-04', '2024-08-05', 'once 2024-12-31', [done, again])).toEqual([
+      'reopened null 2024-12-31 2024-12-31',
+    ])
+    expect(await changes('2024-08-04', '2024-08-05', 'once 2024-07-15', [done, again])).toEqual([
+      'newly-overdue null 2024-07-15 2024-07-15',
+      'reopened null 2024-07-15 2024-07-15',
+    ])
+  })
+
+  it('and was a mistake is reopened too', async () => {
+    const mistaken = '{ id: b, event: retracted, retracts: a, date: 2024-08-05, reason: nhầm }'
+    expect(await changes('2024-08-04', '2024-08-05', 'once 2024-12-31', [done, mistaken])).toEqual([
+      'reopened null 2024-12-31 2024-12-31',
+    ])
+  })
+})

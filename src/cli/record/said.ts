@@ -1,5 +1,5 @@
 import { bodyNamed } from '../../domain/agencies/register.ts'
-import { dutyOf, isOfLine, sideBySide } from '../../domain/obligations/matching.ts'
+import { candidates, isOfLine, sideBySide } from '../../domain/obligations/matching.ts'
 import type { Obligation } from '../../domain/obligations/obligation.ts'
 import { FLAGS, STATUSES } from '../../domain/obligations/status.ts'
 import type { Event, PlanRecord } from '../../domain/records/record.ts'
@@ -66,8 +66,11 @@ function undo({ event, id }: PlanRecord): Text {
 /** The obligations that a record speaks of. */
 function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledger): readonly Obligation[] {
   if (record.event !== 'triggered') {
+    const touched = now.filter(({ records }) => records.some(({ id }) => id === record.id))
+    if (touched.length > 0) return touched
+    // One that was taken back: what it would speak of.
     const duties = now.map(({ duty }) => duty).filter((duty) => isOfLine(record, duty))
-    const found = dutyOf(record, sideBySide(duties, ledger.register), ledger.register)
+    const [found] = candidates(record, sideBySide(duties, ledger.register), ledger.register)
     return now.filter(({ duty }) => duty === found)
   }
   const ref =

@@ -44,6 +44,7 @@ export const CHANGES = {
   'done-late': { vi: 'Mới hoàn thành, quá hạn', en: 'Newly done, late' },
   extended: { vi: 'Được gia hạn', en: 'Extended' },
   shortened: { vi: 'Rút ngắn thời hạn', en: 'Time limit shortened' },
+  reopened: { vi: 'Mở lại', en: 'Reopened' },
   begun: { vi: 'Mới bắt đầu', en: 'Begun' },
   transferred: { vi: 'Chuyển cơ quan', en: 'Transferred' },
   closed: { vi: 'Thôi thực hiện', en: 'Closed' },
@@ -88,6 +89,9 @@ function happened(kind: ChangeKind, before: ObligationLine | undefined, now: Obl
     // An extension was taken back.
     case 'shortened':
       return before !== undefined && before.due !== null && now.due !== null && now.due < before.due
+    // Or what settled it was taken back.
+    case 'reopened':
+      return before !== undefined && SETTLED.has(was) && !SETTLED.has(now.status)
     case 'begun':
       return (
         was === 'not-started' &&
@@ -99,6 +103,8 @@ function happened(kind: ChangeKind, before: ObligationLine | undefined, now: Obl
       return now.status === 'closed' && was !== 'closed'
   }
 }
+
+const SETTLED: ReadonlySet<Status> = new Set(['done-on-time', 'done-late', 'closed'])
 
 function isSame(one: readonly Ref[], other: readonly Ref[]): boolean {
   return one.length === other.length && one.every((ref) => other.includes(ref))
@@ -124,6 +130,7 @@ const NO_CHANGES: Record<ChangeKind, number> = {
   'done-late': 0,
   extended: 0,
   shortened: 0,
+  reopened: 0,
   begun: 0,
   transferred: 0,
   closed: 0,

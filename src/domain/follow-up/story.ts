@@ -1,7 +1,7 @@
 import { type ExplainedPart, type Explanation, explanationOf } from '../deadline/explanation.ts'
 import { notationOf } from '../deadline/notation.ts'
-import { dutiesOf, type Situation } from '../obligations/expand.ts'
-import { recordsByDuty } from '../obligations/matching.ts'
+import type { Situation } from '../obligations/expand.ts'
+import { obligationsOf } from '../obligations/obligation.ts'
 import { type Deadline, type Deliverable, isUnread, type Plan, scheduleOf, type Task } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import { type StoryStep, stepsOf } from './story-steps.ts'
@@ -47,14 +47,13 @@ export interface StoryLine {
 /** The story of one task as of the day of a view that holds its obligations. */
 export function storyOf(task: Task, plan: Plan, situation: Situation, view: StatusView): Story {
   const lines = new Map(view.obligations.map((line) => [line.id, line]))
-  const obligations = [...dutiesOf(plan, situation)].flatMap((duties) => {
-    const own = recordsByDuty(duties, situation.records, situation.register)
-    return duties.flatMap((duty): readonly StoryLine[] => {
+  const obligations = [...obligationsOf(plan, situation)].flatMap(
+    ({ duty, records }): readonly StoryLine[] => {
       const obligation = lines.get(duty.id)
       if (duty.task !== task || obligation === undefined) return []
-      return [{ obligation, steps: stepsOf(duty, own.get(duty) ?? [], obligation, situation) }]
-    })
-  })
+      return [{ obligation, steps: stepsOf(duty, records, obligation, situation) }]
+    },
+  )
   return {
     schema: 'story/v1',
     asOf: situation.asOf,

@@ -1,14 +1,18 @@
 import { agencyAt, type Ref, type Register } from '../agencies/register.ts'
-import { mayPass, type Passing, passings } from '../agencies/succession.ts'
+import type { Passing } from '../agencies/succession.ts'
+import type { PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { same } from '../text.ts'
 import type { Day } from '../time/day.ts'
-import { type Duty, isStanding } from './duty.ts'
+import type { Duty } from './duty.ts'
+import type { Fulfilment } from './fulfilment.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A duty with what its records say, and who holds it on a day, after the reorganisations up to it. */
 export interface Holding {
   readonly duty: Duty
+  /** Those that speak of it, in their order. */
+  readonly records: readonly PlanRecord[]
   readonly outcome: Outcome
   /** The debtors, or the successors that hold it now; empty where it became one with another or nobody is left. */
   readonly heldBy: readonly Ref[]
@@ -23,92 +27,62 @@ export interface Closing {
   readonly into: string | null
 }
 
-/**
- * Who holds each of the duties that stand side by side (one deliverable, one period, every debtor) on a day.
- *
- * Reorganisations are taken in the order of their days. A duty still owed passes to the successor for its
- * field. Where the successor then owes the same and it is not overdue, the two become one; an overdue one
- * stays a line of its own. Where there is no successor, it closes.
- */
-export function holdingsOn(
-  duties: readonly Duty[],
-  outcome: (duty: Duty) => Outcome,
-  register: Register,
-  asOf: Day,
-): readonly Holding[] {
-  const holdings = duties.map(
-    (duty): Mutable => ({ duty, outcome: outcome(duty), heldBy: duty.debtors, closed: null }),
-  )
-  if (!duties.some(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))) return holdings
-  for (const { holding, passing } of passingsOf(holdings, register, asOf)) {
-    if (isOwedOn(holding, passing.day) && holding.heldBy.includes(passing.from))
-      pass(holding, passing, holdings, register)
-  }
-  return holdings
-}
-
-interface Mutable extends Holding {
+/** A duty as it stands so far, in the course of its records and reorganisations. */
+export interface UnderWay {
+  readonly duty: Duty
   heldBy: readonly Ref[]
   closed: Closing | null
+  reached: Fulfilment
+  /** What those records say that speak of it so far. */
+  readonly outcome: () => Outcome
 }
 
-function passingsOf(holdings: readonly Mutable[], register: Register, asOf: Day) {
-  return holdings
-    .flatMap((holding) =>
-      holding.duty.debtors.flatMap((debtor) =>
-        passings(register, debtor, holding.duty.task.field, asOf).map((passing) => ({ holding, passing })),
-      ),
-    )
-    .sort((one, other) =>
-      one.passing.day < other.passing.day ? -1 : one.passing.day > other.passing.day ? 1 : 0,
-    )
-}
-
-function pass(
-  holding: Mutable,
+/**
+ * Lets a reorganisation befall one of the duties that stand side by side. Where the successor then owes the same and
+ * neither is overdue, the two become one; an overdue one stays a line of its own. Where there is no successor, it
+ * closes. What is delivered or has ended by then stays with whom it was.
+ */
+export function pass(
+  one: UnderWay,
   { day, from, successor, basis }: Passing,
-  all: readonly Mutable[],
+  all: readonly UnderWay[],
   register: Register,
 ): void {
-  const others = holding.heldBy.filter((ref) => ref !== from && ref !== successor)
+  if (!isOwed(one) || !one.heldBy.includes(from)) return
+  const others = one.heldBy.filter((ref) => ref !== from && ref !== successor)
   if (successor !== null) {
-    const alone =
-      isOverdueBefore(holding, day) || (holding.outcome.delivery !== null && !isStanding(holding.duty))
-    const twin = alone ? undefined : twinHeldBy(all, holding, [...others, successor], day)
-    if (twin === undefined) holding.heldBy = [...others, successor]
+    const twin = isOverdueBefore(one, day) ? undefined : twinHeldBy(all, one, [...others, successor], day)
+    if (twin === undefined) one.heldBy = [...others, successor]
     else {
-      holding.heldBy = []
-      holding.closed = { day, because: mergedInto(successor, basis, register), into: twin.duty.id }
+      one.heldBy = []
+      one.closed = { day, because: mergedInto(successor, basis, register), into: twin.duty.id }
     }
     return
   }
-  holding.heldBy = others
-  if (others.length === 0) holding.closed = { day, because: lapsed(holding, day, from, register), into: null }
+  one.heldBy = others
+  if (others.length === 0) one.closed = { day, because: lapsed(one, day, from, register), into: null }
 }
 
-/** What was delivered or ended before a day is not owed on it, and stays with whom it was. */
-function isOwedOn({ duty, closed, outcome }: Mutable, day: Day): boolean {
-  const delivered = isStanding(duty) ? null : (outcome.delivery?.on ?? null)
-  const settled = delivered ?? outcome.ended?.day ?? null
-  return closed === null && (settled === null || settled >= day)
+function isOwed({ closed, reached }: UnderWay): boolean {
+  return closed === null && reached.at === 'open'
 }
 
-function isOverdueBefore({ outcome }: Holding, day: Day): boolean {
-  const due = outcome.dueOn(day)
+function isOverdueBefore({ outcome }: UnderWay, day: Day): boolean {
+  const due = outcome().dueOn(day)
   return due !== null && due < day
 }
 
 /** Another duty beside this one, owed and not overdue on a day, that exactly these bodies hold. */
 function twinHeldBy(
-  all: readonly Mutable[],
-  holding: Mutable,
+  all: readonly UnderWay[],
+  one: UnderWay,
   refs: readonly Ref[],
   day: Day,
-): Mutable | undefined {
+): UnderWay | undefined {
   return all.find(
     (other) =>
-      other !== holding &&
-      isOwedOn(other, day) &&
+      other !== one &&
+      isOwed(other) &&
       !isOverdueBefore(other, day) &&
       other.heldBy.length === refs.length &&
       refs.every((ref) => other.heldBy.includes(ref)),
@@ -124,11 +98,11 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
   }
 }
 
-function lapsed(holding: Holding, day: Day, from: Ref, register: Register): Text {
+function lapsed(one: UnderWay, day: Day, from: Ref, register: Register): Text {
   const agency = agencyAt(register, from)
   const name = same(agency?.name ?? from)
   const who = agency === undefined || agency.successors.length === 0 ? NO_SUCCESSOR : NO_SUCCESSOR_FOR_IT
-  const late = isOverdueBefore(holding, day)
+  const late = isOverdueBefore(one, day)
   return {
     vi: `${name.vi} kết thúc hoạt động, ${who.vi}${late ? '; khi đó việc đã quá hạn' : ''}`,
     en: `${name.en} came to an end ${who.en}${late ? '; the duty was overdue by then' : ''}`,

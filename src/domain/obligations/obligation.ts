@@ -3,17 +3,19 @@ import { isUnread, type Plan } from '../plan.ts'
 import { type PlanRecord, recordsByTask } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { addDays, type Day, daysBetween } from '../time/day.ts'
+import { courseOf } from './course.ts'
 import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf, type Situation } from './expand.ts'
-import { type Closing, type Holding, holdingsOn } from './holding.ts'
+import type { Closing, Holding } from './holding.ts'
 import { lastDayCounted } from './last-day.ts'
-import { recordsByDuty } from './matching.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Flag, Status } from './status.ts'
 
 /** A duty with all that is known of it on a day. */
 export interface Obligation extends Standing {
   readonly duty: Duty
+  /** Those that speak of it, in their order. */
+  readonly records: readonly PlanRecord[]
   /** Who has to deliver it now; the debtors, or their successors. Empty where nobody is left. */
   readonly heldBy: readonly Ref[]
   /** How many duties stand side by side with it, this one included: one for each debtor. */
@@ -52,19 +54,20 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
   for (const duties of dutiesOf(plan, situation)) {
     const [first] = duties
     if (first === undefined) continue
-    const own = recordsByDuty(duties, byTask.get(first.task.id) ?? NO_RECORDS, register)
     // What nothing happened to stands alike for every debtor, and is most of a plan: it is worked out once.
     const counted = (through: Day) => lastDayCounted(through, first, situation)
     const untouched = outcomeOf(first, NO_RECORDS, counted)
-    const alike = standingOn({ duty: first, outcome: untouched, heldBy: first.debtors, closed: null }, asOf)
-    const outcome = (duty: Duty) => {
-      const about = own.get(duty)
-      return about === undefined ? untouched : outcomeOf(duty, about, counted)
-    }
-    for (const holding of holdingsOn(duties, outcome, register, asOf)) {
-      const { duty, heldBy, closed } = holding
+    const alike = standingOn(
+      { duty: first, records: NO_RECORDS, outcome: untouched, heldBy: first.debtors, closed: null },
+      asOf,
+    )
+    const outcomeOfDuty = (duty: Duty, about: readonly PlanRecord[]) =>
+      about.length === 0 ? untouched : outcomeOf(duty, about, counted)
+    const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
+    for (const holding of courseOf(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
+      const { duty, records, heldBy, closed } = holding
       const isUntouched = holding.outcome === untouched && heldBy === duty.debtors && closed === null
-      yield { duty, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
+      yield { duty, records, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
     }
   }
 }

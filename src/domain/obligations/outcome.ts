@@ -94,9 +94,11 @@ function foldDelivery(
   dueOn: Outcome['dueOn'],
 ): void {
   if (!isProven(record)) fold.isClaimed = true
-  else if (before.at === 'open' && (isStanding(duty) || fold.reached.at === 'delivered')) {
-    fold.delivery = deliveryOf(record, dueOn(record.date), fold.daysLate)
-    fold.daysLate = fold.delivery.daysLate
+  else if (before.at === 'open') {
+    const delivery = deliveryOf(record, dueOn(record.date), fold.daysLate)
+    fold.daysLate = delivery.daysLate
+    // Of several that a period asks for, the last one completes it; each of them may have been late.
+    if (isStanding(duty) || fold.reached.at === 'delivered') fold.delivery = delivery
   }
 }
 
@@ -112,12 +114,12 @@ function extendedThrough(records: readonly PlanRecord[], day: Day): Day | null {
 
 function deliveryOf({ date, certainty }: PlanRecord, due: Day | null, lateBefore: number): Delivery {
   const past = due === null || date <= due ? 0 : daysBetween(due, date)
-  const isUnproven = past > 0 && certainty === 'no-later-than' && lateBefore === 0
-  const daysLate = isUnproven ? 0 : Math.max(past, lateBefore)
+  const isUncertain = past > 0 && certainty === 'no-later-than'
+  const daysLate = Math.max(isUncertain ? 0 : past, lateBefore)
   return {
     on: date,
     how: daysLate > 0 ? 'late' : 'on-time',
-    timing: isUnproven ? 'unproven' : 'known',
+    timing: isUncertain && daysLate === 0 ? 'unproven' : 'known',
     daysLate,
   }
 }
