@@ -8,7 +8,7 @@ import type { PlacedFault } from './placed-fault.ts'
  */
 export function stackedMarks(text: string): PlacedFault | null {
   const isEscaped = text.includes('\\')
-  if (!isEscaped && !BEYOND_LATIN.test(text)) return null
+  if (!isEscaped && !mayStack(text)) return null
   const spelt = isEscaped ? unescaped(text) : text
   const at = spelt.search(STACKED)
   return at === -1 ? null : tooManyMarks(spelt.slice(0, at).split('\n').length)
@@ -19,7 +19,20 @@ const MOST_MARKS = 30
 /** In quotes, a text may go on in the next line. */
 const STACKED = new RegExp(`(?:\\p{M}(?:\\\\\\r?\\n[ \\t]*)?){${MOST_MARKS + 1}}`, 'u')
 
-/** As many characters of other scripts in a row are found far quicker than marks. */
+/** So many characters beyond Latin in a row have one of them at every so-manieth place: only those are looked at. */
+function mayStack(text: string): boolean {
+  for (let at = MOST_MARKS; at < text.length; at += MOST_MARKS + 1) {
+    if (
+      text.charCodeAt(at) >= FIRST_MARK &&
+      BEYOND_LATIN.test(text.slice(at - MOST_MARKS, at + MOST_MARKS + 1))
+    )
+      return true
+  }
+  return false
+}
+
+const FIRST_MARK = 0x300
+
 const BEYOND_LATIN = new RegExp(`[^\\0-\\u02ff]{${MOST_MARKS + 1}}`)
 
 /** In quotes, a text may name a character by its number. */

@@ -5,7 +5,7 @@ import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { fulfilmentAfter, NOTHING_YET } from './fulfilment.ts'
 import { type Holding, pass, type UnderWay } from './holding.ts'
-import { candidates, isOfLine, sideBySide } from './matching.ts'
+import { candidates, isOfLine, type SideBySide, sideBySide } from './matching.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What the course of duties hangs on. */
@@ -32,8 +32,8 @@ export function courseOf(
   const [first] = duties
   const own = first === undefined ? [] : records.filter((record) => isOfLine(record, first))
   const mayPassOn = duties.some(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
-  if (own.length === 0 && !mayPassOn) return duties.map((duty) => untouched(duty, outcomeOf))
-  const side = sideBySide(duties, register)
+  const side = own.length === 0 && !mayPassOn ? null : sideBySide(duties, register)
+  if (side === null || (!mayPassOn && oweOneEach(side))) return apart(duties, own, side, register, outcomeOf)
   const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
   const all = [...ways.values()]
   const coming = side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)).sort(byDay)
@@ -63,9 +63,31 @@ export function courseOf(
   }))
 }
 
-function untouched(duty: Duty, outcomeOf: Surroundings['outcomeOf']): Holding {
-  const outcome = outcomeOf(duty, NO_RECORDS)
-  return { duty, records: NO_RECORDS, outcome, heldBy: duty.debtors, closed: null }
+/** What became of duties of which none passes on, where each debtor owes one: that is the one its records are of. */
+function apart(
+  duties: readonly Duty[],
+  own: readonly PlanRecord[],
+  side: SideBySide | null,
+  register: Register,
+  outcomeOf: Surroundings['outcomeOf'],
+): readonly Holding[] {
+  const found = new Map<Duty, PlanRecord[]>()
+  for (const record of own) {
+    const [duty] = side === null ? [] : candidates(record, side, register)
+    if (duty === undefined) continue
+    const others = found.get(duty)
+    if (others === undefined) found.set(duty, [record])
+    else others.push(record)
+  }
+  return duties.map((duty) => {
+    const records = found.get(duty) ?? NO_RECORDS
+    return { duty, records, outcome: outcomeOf(duty, records), heldBy: duty.debtors, closed: null }
+  })
+}
+
+function oweOneEach({ byDebtor }: SideBySide): boolean {
+  for (const { length } of byDebtor.values()) if (length > 1) return false
+  return true
 }
 
 const NO_RECORDS: readonly PlanRecord[] = []
