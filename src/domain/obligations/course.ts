@@ -1,11 +1,11 @@
-import type { Register } from '../agencies/register.ts'
+import type { Ref, Register } from '../agencies/register.ts'
 import { mayPass, type Passing, passings } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { fulfilmentAfter, NOTHING_YET } from './fulfilment.ts'
 import { type Holding, pass, type UnderWay } from './holding.ts'
-import { candidates, isOfLine, type SideBySide, sideBySide } from './matching.ts'
+import { agencyOf, candidates, isOfLine, sideBySide } from './matching.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What the course of duties hangs on. */
@@ -32,8 +32,9 @@ export function courseOf(
   const [first] = duties
   const own = first === undefined ? [] : records.filter((record) => isOfLine(record, first))
   const mayPassOn = duties.some(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
-  const side = own.length === 0 && !mayPassOn ? null : sideBySide(duties, register)
-  if (side === null || (!mayPassOn && oweOneEach(side))) return apart(duties, own, side, register, outcomeOf)
+  const quick = mayPassOn ? null : apart(duties, own, register, outcomeOf)
+  if (quick !== null) return quick
+  const side = sideBySide(duties, register)
   const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
   const all = [...ways.values()]
   const coming = side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)).sort(byDay)
@@ -63,31 +64,48 @@ export function courseOf(
   }))
 }
 
-/** What became of duties of which none passes on, where each debtor owes one: that is the one its records are of. */
+/**
+ * What became of duties of which none passes on: of an agency's records, each is of the one duty that it owes. Null
+ * where one agency owes several of them.
+ */
 function apart(
   duties: readonly Duty[],
   own: readonly PlanRecord[],
-  side: SideBySide | null,
   register: Register,
   outcomeOf: Surroundings['outcomeOf'],
-): readonly Holding[] {
-  const found = new Map<Duty, PlanRecord[]>()
-  for (const record of own) {
-    const [duty] = side === null ? [] : candidates(record, side, register)
-    if (duty === undefined) continue
-    const others = found.get(duty)
-    if (others === undefined) found.set(duty, [record])
-    else others.push(record)
-  }
+): readonly Holding[] | null {
+  const found = own.length === 0 ? NOTHING_FOUND : recordsByDebtor(duties, own, register)
+  if (found === null) return null
   return duties.map((duty) => {
     const records = found.get(duty) ?? NO_RECORDS
     return { duty, records, outcome: outcomeOf(duty, records), heldBy: duty.debtors, closed: null }
   })
 }
 
-function oweOneEach({ byDebtor }: SideBySide): boolean {
-  for (const { length } of byDebtor.values()) if (length > 1) return false
-  return true
+const NOTHING_FOUND: ReadonlyMap<Duty, readonly PlanRecord[]> = new Map()
+
+function recordsByDebtor(
+  duties: readonly Duty[],
+  own: readonly PlanRecord[],
+  register: Register,
+): ReadonlyMap<Duty, readonly PlanRecord[]> | null {
+  const byDebtor = new Map<Ref, Duty>()
+  for (const duty of duties) {
+    for (const ref of duty.debtors) {
+      if (byDebtor.has(ref)) return null
+      byDebtor.set(ref, duty)
+    }
+  }
+  const found = new Map<Duty, PlanRecord[]>()
+  for (const record of own) {
+    const ref = agencyOf(record, duties, register)
+    const duty = ref === undefined ? undefined : byDebtor.get(ref)
+    if (duty === undefined) continue
+    const others = found.get(duty)
+    if (others === undefined) found.set(duty, [record])
+    else others.push(record)
+  }
+  return found
 }
 
 const NO_RECORDS: readonly PlanRecord[] = []

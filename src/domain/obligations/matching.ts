@@ -64,13 +64,10 @@ const ENDINGS: ReadonlySet<PlanRecord['event']> = new Set(['waived', 'cancelled'
  */
 export function candidates(
   record: PlanRecord,
-  { province, byDebtor, passing }: SideBySide,
+  { duties, byDebtor, passing }: SideBySide,
   register: Register,
 ): readonly Duty[] {
-  const ref =
-    province !== null && record.agency !== null
-      ? bodyNamed(register, province, record.agency)?.ref
-      : undefined
+  const ref = agencyOf(record, duties, register)
   if (ref === undefined) return NOBODY
   const owed = byDebtor.get(ref) ?? NOBODY
   if (passing.length === 0) return owed
@@ -80,10 +77,20 @@ export function candidates(
 
 const NOBODY: readonly Duty[] = []
 
+/** The body that a record about some duties of a plan names; undefined where it names none that is known. */
+export function agencyOf(
+  { agency }: PlanRecord,
+  [first]: readonly Duty[],
+  register: Register,
+): Ref | undefined {
+  return first === undefined || agency === null
+    ? undefined
+    : bodyNamed(register, first.plan.province, agency)?.ref
+}
+
 /** Duties that stand side by side, sorted out for all their records. */
 export interface SideBySide {
-  /** Of their plan; null where there are none. */
-  readonly province: string | null
+  readonly duties: readonly Duty[]
   readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
   /** Those that may pass on from one who owes them. */
   readonly passing: readonly Duty[]
@@ -99,7 +106,7 @@ export function sideBySide(duties: readonly Duty[], register: Register): SideByS
     }
   }
   const passing = duties.filter(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
-  return { province: duties[0]?.plan.province ?? null, byDebtor, passing }
+  return { duties, byDebtor, passing }
 }
 
 /** Whether a duty had passed on to a body by a day, and to nobody after it. */
