@@ -41,6 +41,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'fold.ts': ['letters.ts'],
   time: ['text.ts', 'remembered.ts'],
   'nearest.ts': ['fold.ts'],
+  'nearest-period.ts': ['nearest.ts', 'time'],
   'document-number.ts': [],
   'slug.ts': ['fold.ts'],
   findings: ['text.ts'],

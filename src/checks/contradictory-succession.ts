@@ -17,23 +17,27 @@ export const contradictorySuccession: Check = {
   examples: {
     wrong: {
       agencies: `agencies:
+  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
   # Còn hoạt động (không có through) mà giao hết việc đi.
-  - id: so-tttt
-    name: Sở Thông tin và Truyền thông
+  - id: so-noi-vu
+    name: Sở Nội vụ
     kind: so
     successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết hư cấu }]
-    source: nghi-quyet
-    confidence: stated`,
+    source: luat
+    confidence: stated
+  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: so, source: luat, confidence: stated }`,
     },
     right: {
       agencies: `agencies:
-  - id: so-tttt
-    name: Sở Thông tin và Truyền thông
+  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
+  - id: so-noi-vu
+    name: Sở Nội vụ
     kind: so
     through: 2025-02-28
     successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết hư cấu }]
-    source: nghi-quyet
-    confidence: stated`,
+    source: luat
+    confidence: stated
+  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: so, source: luat, confidence: stated }`,
     },
   },
   basis: {

@@ -1,8 +1,8 @@
 import { partNotation } from '../../domain/deadline/notation.ts'
+import { nearestPeriods } from '../../domain/nearest-period.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import type { Obligation } from '../../domain/obligations/obligation.ts'
 import type { Text } from '../../domain/text.ts'
-import { nearestPeriods } from '../../domain/time/nearest-period.ts'
 import { UsageError } from '../exit.ts'
 
 /** Which occurrence of a duty is meant. */

@@ -1,5 +1,5 @@
-import { nearest } from '../nearest.ts'
-import { periodNamed } from './period.ts'
+import { nearest } from './nearest.ts'
+import { periodNamed } from './time/period.ts'
 
 /** The periods that a wrong one may stand for, by their ids: those that it lies in, then those that look like it. */
 export function nearestPeriods(id: string, known: readonly string[]): readonly string[] {
