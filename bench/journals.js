@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEPARTMENTS } from './register.js'
 import { seeded } from './seeded.js'
@@ -96,6 +96,8 @@ function taskwarriorJob(home, entries) {
         stdio: 'ignore',
       })
     } catch {
+      // Else the next run would take the empty list for one that was imported.
+      rmSync(settings)
       console.error(`taskwarrior cannot import ${entries.length} tasks: its row is left out.`)
       return null
     }
