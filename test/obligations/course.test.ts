@@ -228,3 +228,50 @@ describe('a record of a deadline with several parts', () => {
     ])
   })
 })
+
+it('two tasks of one number that become one are no riddle', async () => {
+  // By mistake both are task 1. What is of press passes to b on 2/7, the rest on 1/7.
+  const files = [
+    {
+      path: 'so.yaml',
+      text: `schema: agencies/v1
+province: mau
+name: Mẫu
+sources: { s: { title: Sổ, kind: practice } }
+fields: { press: Báo chí }
+agencies:
+  - { id: ubnd, name: UBND tỉnh, kind: ubnd-tinh, source: s, confidence: stated }
+  - id: a
+    name: Sở A
+    kind: so
+    through: 2024-06-30
+    successors:
+      - { agency: b, from: 2024-07-02, basis: NQ, fields: [press] }
+      - { agency: b, from: 2024-07-01, basis: NQ }
+    source: s
+    confidence: stated
+  - { id: b, name: Sở B, kind: so, source: s, confidence: stated }
+`,
+    },
+    {
+      path: 'p.yaml',
+      text: `schema: plan/v1
+id: p
+province: mau
+number: 1/KH-UBND
+type: ke-hoach
+title: Kế hoạch
+issuer: ubnd
+issued: 2024-01-15
+tasks:
+  - { id: "1", title: Một, lead: [a], field: press, deadline: Trong năm 2024 }
+  - { id: "1", title: Hai, lead: [a], deadline: Trong năm 2024 }
+`,
+    },
+    {
+      path: 'r.yaml',
+      text: `schema: records/v1\nplan: p\nrecords:\n  - { id: x, task: "1", ${delivered('b', '2024-08-01')} }\n`,
+    },
+  ]
+  expect((await validate(files)).map(({ code }) => code)).toContain('duplicate-id')
+})

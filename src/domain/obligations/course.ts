@@ -120,7 +120,7 @@ function wayOf(duty: Duty, outcomeOf: Surroundings['outcomeOf']): Way {
   const records: PlanRecord[] = []
   let [known, outcome] = [-1, null as Outcome | null]
   return {
-    ...{ duty, records, passings: [], heldBy: duty.debtors, closed: null, reached: NOTHING_YET },
+    ...{ duty, records, passings: [], heldBy: duty.debtors, closed: null, into: null, reached: NOTHING_YET },
     outcome: () => {
       if (outcome === null || known !== records.length) {
         outcome = outcomeOf(duty, records)
@@ -150,10 +150,7 @@ function catchUp(way: Way, day: Day, all: readonly Way[], register: Register): v
 /** The duty itself, or what it became one with. */
 function survivorOf(duty: Duty, ways: ReadonlyMap<Duty, Way>): Way | undefined {
   let way = ways.get(duty)
-  while (way !== undefined && way.closed?.into != null) {
-    const { into }: { into: string | null } = way.closed
-    way = [...ways.values()].find((other) => other.duty.id === into)
-  }
+  while (way !== undefined && way.into !== null) way = ways.get(way.into)
   return way
 }
 

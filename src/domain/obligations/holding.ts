@@ -32,6 +32,8 @@ export interface UnderWay {
   readonly duty: Duty
   heldBy: readonly Ref[]
   closed: Closing | null
+  /** The duty it became one with, where it did: two may bear one id. */
+  into: Duty | null
   reached: Fulfilment
   /** What those records say that speak of it so far. */
   readonly outcome: () => Outcome
@@ -55,6 +57,7 @@ export function pass(
     if (twin === undefined) one.heldBy = [...others, successor]
     else {
       one.heldBy = []
+      one.into = twin.duty
       one.closed = { day, because: mergedInto(successor, basis, register), into: twin.duty.id }
     }
     return
