@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../src/domain/plan.ts'
-import { examine } from '../src/examine.ts'
 import { loadFile } from '../src/load/load.ts'
-import { validate } from '../src/validate.ts'
+import { examine } from '../src/workspace/examine.ts'
+import { validate } from '../src/workspace/validate.ts'
 import { filesIn, of, statusCounts } from './support/workspace.ts'
 
 // Every number here was counted in the documents, by hand, before the program was asked.

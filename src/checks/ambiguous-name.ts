@@ -1,7 +1,7 @@
 import type { Agency, Group, Province } from '../domain/agencies/register.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { fold } from '../domain/fold.ts'
-import type { Check } from './check.ts'
+import { fold } from '../domain/names/fold-spelling.ts'
+import type { Check } from './support/check.ts'
 
 export const ambiguousName: Check = {
   code: 'ambiguous-name',

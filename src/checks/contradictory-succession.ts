@@ -3,8 +3,8 @@ import { MOST_PASSINGS, mainSuccessor, passings } from '../domain/agencies/succe
 import { finding } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import { addDays, lastOfMonth } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
 
 export const contradictorySuccession: Check = {
   code: 'contradictory-succession',

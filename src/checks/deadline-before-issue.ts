@@ -2,9 +2,9 @@ import { finding } from '../domain/findings/finding.ts'
 import { type Plan, scheduleOf } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
 import { parseDay } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
-import { deadlinesIn } from './deadlines.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
+import { deadlinesIn } from './support/written-deadlines.ts'
 
 export const deadlineBeforeIssue: Check = {
   code: 'deadline-before-issue',

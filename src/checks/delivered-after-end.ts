@@ -1,10 +1,10 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
+import { fulfilmentAfter, NOTHING_YET } from '../domain/obligations/delivery-state.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { fulfilmentAfter, NOTHING_YET } from '../domain/obligations/fulfilment.ts'
 import { isProven, type PlanRecord } from '../domain/records/record.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
-import { placesIn, recordsOfDuties } from './recorded.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
+import { placesIn, recordsOfDuties } from './support/matched-records.ts'
 
 export const deliveredAfterEnd: Check = {
   code: 'delivered-after-end',

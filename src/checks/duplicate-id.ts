@@ -1,8 +1,8 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import type { Text } from '../domain/text.ts'
-import type { Check, Workspace } from './check.ts'
-import { once } from './once.ts'
+import type { Check, Workspace } from './support/check.ts'
+import { once } from './support/memo.ts'
 
 export const duplicateId: Check = {
   code: 'duplicate-id',

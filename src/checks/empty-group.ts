@@ -1,11 +1,11 @@
 import { membersOn } from '../domain/agencies/members.ts'
 import { bodyNamed } from '../domain/agencies/register.ts'
-import type { Part } from '../domain/deadline/schedule.ts'
+import type { Part } from '../domain/deadline/model/schedule.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { type Deliverable, type Plan, scheduleOf } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check, Workspace } from './check.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check, Workspace } from './support/check.ts'
 
 export const emptyGroup: Check = {
   code: 'empty-group',

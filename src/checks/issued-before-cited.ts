@@ -2,8 +2,8 @@ import { finding } from '../domain/findings/finding.ts'
 import type { Citation, Issue } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
 import { type Day, parseDay } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
 
 export const issuedBeforeCited: Check = {
   code: 'issued-before-cited',

@@ -1,7 +1,7 @@
-import { isDocumentNumber, mendedNumber } from '../domain/document-number.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import type { Check } from './check.ts'
-import { countingIn } from './recorded.ts'
+import { isDocumentNumber, mendedNumber } from '../domain/names/document-number.ts'
+import type { Check } from './support/check.ts'
+import { countingIn } from './support/matched-records.ts'
 
 export const malformedNumber: Check = {
   code: 'malformed-number',

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import type { Check } from './check.ts'
+import type { Check } from './support/check.ts'
 
 export const missingDeadline: Check = {
   code: 'missing-deadline',

@@ -1,5 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
-import type { Check } from './check.ts'
+import type { Check } from './support/check.ts'
 
 export const missingDeliverable: Check = {
   code: 'missing-deliverable',

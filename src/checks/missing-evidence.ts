@@ -1,7 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import type { Check } from './check.ts'
-import { countingIn } from './recorded.ts'
+import type { Check } from './support/check.ts'
+import { countingIn } from './support/matched-records.ts'
 
 export const missingEvidence: Check = {
   code: 'missing-evidence',

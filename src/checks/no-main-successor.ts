@@ -2,8 +2,8 @@ import type { Agency } from '../domain/agencies/register.ts'
 import { mainSuccessor } from '../domain/agencies/succession.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Day } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
 
 export const noMainSuccessor: Check = {
   code: 'no-main-successor',

@@ -1,8 +1,8 @@
 import { bodyNamed } from '../domain/agencies/register.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
-import { isGroup, type Recorded, recordedIn } from './recorded.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
+import { isGroup, type Recorded, recordedIn } from './support/matched-records.ts'
 
 export const notOwed: Check = {
   code: 'not-owed',

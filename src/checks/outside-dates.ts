@@ -4,9 +4,9 @@ import { holderOn } from '../domain/agencies/succession.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
-import { namesMeant } from './names.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
+import { namesMeant } from './support/written-names.ts'
 
 export const outsideDates: Check = {
   code: 'outside-dates',

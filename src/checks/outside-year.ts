@@ -1,8 +1,8 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { daysOf } from '../domain/time/calendar.ts'
 import { type Day, weekday, yearOf } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
 
 export const outsideYear: Check = {
   code: 'outside-year',

@@ -1,8 +1,8 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
-import { recordedIn } from './recorded.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
+import { recordedIn } from './support/matched-records.ts'
 
 export const recordBeforeIssue: Check = {
   code: 'record-before-issue',

@@ -1,7 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
-import { countingIn } from './recorded.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
+import { countingIn } from './support/matched-records.ts'
 
 export const recordInFuture: Check = {
   code: 'record-in-future',

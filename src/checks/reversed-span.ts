@@ -1,8 +1,8 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
 
 export const reversedSpan: Check = {
   code: 'reversed-span',

@@ -1,12 +1,12 @@
+import type { Read, ReadingContext, Readings } from '../domain/deadline/model/reading.ts'
+import type { Schedule } from '../domain/deadline/model/schedule.ts'
 import { notationOf } from '../domain/deadline/notation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
-import type { Read, ReadingContext, Readings } from '../domain/deadline/reading.ts'
-import type { Schedule } from '../domain/deadline/schedule.ts'
-import { citesDocument } from '../domain/document-number.ts'
 import { finding } from '../domain/findings/finding.ts'
+import { citesDocument } from '../domain/names/document-number.ts'
 import { readingContextOf } from '../domain/plan.ts'
-import type { Check } from './check.ts'
-import { deadlinesIn } from './deadlines.ts'
+import type { Check } from './support/check.ts'
+import { deadlinesIn } from './support/written-deadlines.ts'
 
 export const scheduleDisagrees: Check = {
   code: 'schedule-disagrees',

@@ -1,5 +1,5 @@
 import { bodyNamed, type Register } from '../domain/agencies/register.ts'
-import type { Part } from '../domain/deadline/schedule.ts'
+import type { Part } from '../domain/deadline/model/schedule.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { dutiesOf, MOST_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
@@ -8,7 +8,7 @@ import { knownRecords, recordsByTask } from '../domain/records/record.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import { type Day, daysBetween } from '../domain/time/day.ts'
 import type { Frequency } from '../domain/time/period.ts'
-import type { Check, Workspace } from './check.ts'
+import type { Check, Workspace } from './support/check.ts'
 
 export const tooManyDuties: Check = {
   code: 'too-many-duties',

@@ -3,8 +3,8 @@ import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Deliverable, isUnread, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
-import type { Check } from './check.ts'
-import { recordedIn } from './recorded.ts'
+import type { Check } from './support/check.ts'
+import { recordedIn } from './support/matched-records.ts'
 
 export const unconditionalTrigger: Check = {
   code: 'unconditional-trigger',

@@ -1,16 +1,16 @@
-import { occurrences } from '../domain/deadline/occurrences.ts'
-import type { Part } from '../domain/deadline/schedule.ts'
-import { endOfTerm } from '../domain/deadline/term-end.ts'
+import type { Part } from '../domain/deadline/model/schedule.ts'
+import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
+import { endOfTerm } from '../domain/deadline/resolve/term-end.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { MOST_DUTIES } from '../domain/obligations/expand.ts'
 import { type Plan, scheduleOf } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
 import { rolled, UncoveredYear } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check, Workspace } from './check.ts'
-import { deadlinesIn } from './deadlines.ts'
-import { type Recorded, recordedIn } from './recorded.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check, Workspace } from './support/check.ts'
+import { type Recorded, recordedIn } from './support/matched-records.ts'
+import { deadlinesIn } from './support/written-deadlines.ts'
 
 export const uncoveredYear: Check = {
   code: 'uncovered-year',

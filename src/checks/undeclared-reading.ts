@@ -1,7 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
 import { assumptionsOf } from '../domain/plan.ts'
-import type { Check } from './check.ts'
-import { deadlinesIn } from './deadlines.ts'
+import type { Check } from './support/check.ts'
+import { deadlinesIn } from './support/written-deadlines.ts'
 
 export const undeclaredReading: Check = {
   code: 'undeclared-reading',

@@ -1,9 +1,9 @@
 import { agencyAt, bodyNamed, type Province, type Register } from '../domain/agencies/register.ts'
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { type Suggesting, suggesting } from '../domain/nearest.ts'
-import type { Check, Workspace } from './check.ts'
-import { distinctNames, namesMeant } from './names.ts'
-import { countingIn } from './recorded.ts'
+import { type Suggesting, suggesting } from '../domain/names/nearest.ts'
+import type { Check, Workspace } from './support/check.ts'
+import { countingIn } from './support/matched-records.ts'
+import { distinctNames, namesMeant } from './support/written-names.ts'
 
 export const unknownAgency: Check = {
   code: 'unknown-agency',

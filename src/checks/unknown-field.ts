@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { type Suggesting, suggesting } from '../domain/nearest.ts'
-import type { Check } from './check.ts'
+import { type Suggesting, suggesting } from '../domain/names/nearest.ts'
+import type { Check } from './support/check.ts'
 
 export const unknownField: Check = {
   code: 'unknown-field',

@@ -1,14 +1,14 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { nearestPeriods } from '../domain/nearest-period.ts'
+import { remembered } from '../domain/memoize.ts'
+import { nearestPeriods } from '../domain/names/nearest-period.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { partsMeant } from '../domain/obligations/matching.ts'
+import { partsMeant } from '../domain/obligations/match-records.ts'
 import { type Deliverable, scheduleOf } from '../domain/plan.ts'
-import { remembered } from '../domain/remembered.ts'
 import { begun, type Text } from '../domain/text.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check, Workspace } from './check.ts'
-import { linesOf, type Recorded, recordedIn } from './recorded.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check, Workspace } from './support/check.ts'
+import { linesOf, type Recorded, recordedIn } from './support/matched-records.ts'
 
 export const unknownPeriod: Check = {
   code: 'unknown-period',

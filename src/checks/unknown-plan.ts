@@ -1,7 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { nearest } from '../domain/nearest.ts'
-import type { Check } from './check.ts'
+import { nearest } from '../domain/names/nearest.ts'
+import type { Check } from './support/check.ts'
 
 export const unknownPlan: Check = {
   code: 'unknown-plan',

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { nearest } from '../domain/nearest.ts'
-import type { Check, Workspace } from './check.ts'
+import { nearest } from '../domain/names/nearest.ts'
+import type { Check, Workspace } from './support/check.ts'
 
 export const unknownProvince: Check = {
   code: 'unknown-province',

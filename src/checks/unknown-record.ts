@@ -1,6 +1,6 @@
 import { finding } from '../domain/findings/finding.ts'
-import { suggesting } from '../domain/nearest.ts'
-import type { Check } from './check.ts'
+import { suggesting } from '../domain/names/nearest.ts'
+import type { Check } from './support/check.ts'
 
 export const unknownRecord: Check = {
   code: 'unknown-record',

@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { type Suggesting, suggesting } from '../domain/nearest.ts'
-import type { Check } from './check.ts'
+import { type Suggesting, suggesting } from '../domain/names/nearest.ts'
+import type { Check } from './support/check.ts'
 
 export const unknownSource: Check = {
   code: 'unknown-source',

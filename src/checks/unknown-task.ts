@@ -1,11 +1,11 @@
 import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { type Suggesting, suggesting } from '../domain/nearest.ts'
-import { partsMeant } from '../domain/obligations/matching.ts'
+import { type Suggesting, suggesting } from '../domain/names/nearest.ts'
+import { partsMeant } from '../domain/obligations/match-records.ts'
 import { isUnread, type Plan, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
-import type { Check } from './check.ts'
-import { countingIn } from './recorded.ts'
+import type { Check } from './support/check.ts'
+import { countingIn } from './support/matched-records.ts'
 
 export const unknownTask: Check = {
   code: 'unknown-task',

@@ -2,8 +2,8 @@ import { type NearWording, nearestWording } from '../domain/deadline/nearest-wor
 import { finding } from '../domain/findings/finding.ts'
 import { readingContextOf } from '../domain/plan.ts'
 import { begun, joined, same, type Text } from '../domain/text.ts'
-import type { Check } from './check.ts'
-import { deadlinesIn } from './deadlines.ts'
+import type { Check } from './support/check.ts'
+import { deadlinesIn } from './support/written-deadlines.ts'
 
 export const unreadDeadline: Check = {
   code: 'unread-deadline',

@@ -1,7 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import type { Check } from './check.ts'
-import { deadlinesIn } from './deadlines.ts'
+import type { Check } from './support/check.ts'
+import { deadlinesIn } from './support/written-deadlines.ts'
 
 export const unreadSchedule: Check = {
   code: 'unread-schedule',

@@ -1,6 +1,6 @@
 import type { Ref, Register } from '../domain/agencies/register.ts'
 import { finding } from '../domain/findings/finding.ts'
-import type { Check } from './check.ts'
+import type { Check } from './support/check.ts'
 
 export const unusedAgency: Check = {
   code: 'unused-agency',

@@ -1,13 +1,13 @@
 import type { Register } from '../domain/agencies/register.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { candidates, isOfLine, sideBySide } from '../domain/obligations/matching.ts'
+import { candidates, isOfLine, sideBySide } from '../domain/obligations/match-records.ts'
 import { outcomeOf } from '../domain/obligations/outcome.ts'
 import { type PlanRecord, recordsByTask, retractedBy } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
-import { dayText } from '../domain/time/written.ts'
-import type { Check } from './check.ts'
-import { recordedIn } from './recorded.ts'
+import { dayText } from '../domain/time/format-day.ts'
+import type { Check } from './support/check.ts'
+import { recordedIn } from './support/matched-records.ts'
 
 export const uselessExtension: Check = {
   code: 'useless-extension',

@@ -1,23 +1,23 @@
 import type { MessagePort } from 'node:worker_threads'
 import { CommanderError } from 'commander'
-import { nearest } from '../domain/nearest.ts'
+import { nearest } from '../domain/names/nearest.ts'
 import { MOST_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
-import { printable } from '../reports/printable.ts'
-import { withBareChanged } from './bare-changed.ts'
-import { EXIT, UsageError } from './exit.ts'
-import type { Job } from './job.ts'
-import { languageOf } from './options.ts'
+import { printable } from '../reports/draw/printable.ts'
+import { EXIT, UsageError } from './base/exit.ts'
+import { languageOf } from './base/options.ts'
+import type { World } from './base/world.ts'
+import { withBareChanged } from './commands/validate/changed-option.ts'
+import { outputNotWritable } from './io/write-errors.ts'
 import { COMMAND_NAMES, programFor } from './program.ts'
-import { outputNotWritable } from './unwritable.ts'
-import type { World } from './world.ts'
+import type { Job } from './worker/job.ts'
 
-export { worldOf } from './world.ts'
+export { worldOf } from './real-world.ts'
 
 /** In another thread: does its share of a job, and tells what it comes to. Nothing is thrown. */
 export async function doShare(job: Job, port: MessagePort): Promise<void> {
-  const share = await import('./do-share.ts')
+  const share = await import('./worker/run-share.ts')
   return share.doShare(job, port)
 }
 

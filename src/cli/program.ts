@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
 import type { Language, Text } from '../domain/text.ts'
-import { type Declaring, type Example, examplesText } from './command.ts'
-import { languageOption } from './options.ts'
-import { VERSION } from './version.ts'
-import type { World } from './world.ts'
+import { type Declaring, type Example, examplesText } from './base/command.ts'
+import { languageOption } from './base/options.ts'
+import { VERSION } from './base/version.ts'
+import type { World } from './base/world.ts'
 
 /** A command, as its file declares it, and its first example. */
 interface Declared {
@@ -14,43 +14,43 @@ interface Declared {
 /** Every command, in the order of the help; each is loaded only where it is wanted. */
 const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
   status: async () => {
-    const { declareStatus, STATUS_EXAMPLES } = await import('./status-command.ts')
+    const { declareStatus, STATUS_EXAMPLES } = await import('./commands/status/command.ts')
     return { declare: declareStatus, examples: STATUS_EXAMPLES }
   },
   changes: async () => {
-    const { declareChanges, CHANGES_EXAMPLES } = await import('./changes-command.ts')
+    const { declareChanges, CHANGES_EXAMPLES } = await import('./commands/changes/command.ts')
     return { declare: declareChanges, examples: CHANGES_EXAMPLES }
   },
   remind: async () => {
-    const { declareRemind, REMIND_EXAMPLES } = await import('./remind-command.ts')
+    const { declareRemind, REMIND_EXAMPLES } = await import('./commands/remind/command.ts')
     return { declare: declareRemind, examples: REMIND_EXAMPLES }
   },
   calendar: async () => {
-    const { declareCalendar, CALENDAR_EXAMPLES } = await import('./calendar-command.ts')
+    const { declareCalendar, CALENDAR_EXAMPLES } = await import('./commands/calendar/command.ts')
     return { declare: declareCalendar, examples: CALENDAR_EXAMPLES }
   },
   record: async () => {
-    const { declareRecord, RECORD_EXAMPLES } = await import('./record/command.ts')
+    const { declareRecord, RECORD_EXAMPLES } = await import('./commands/record/command.ts')
     return { declare: declareRecord, examples: RECORD_EXAMPLES }
   },
   validate: async () => {
-    const { declareValidate, VALIDATE_EXAMPLES } = await import('./validate-command.ts')
+    const { declareValidate, VALIDATE_EXAMPLES } = await import('./commands/validate/command.ts')
     return { declare: declareValidate, examples: VALIDATE_EXAMPLES }
   },
   explain: async () => {
-    const { declareExplain, EXPLAIN_EXAMPLES } = await import('./explain-command.ts')
+    const { declareExplain, EXPLAIN_EXAMPLES } = await import('./commands/explain/command.ts')
     return { declare: declareExplain, examples: EXPLAIN_EXAMPLES }
   },
   list: async () => {
-    const { declareList, LIST_EXAMPLES } = await import('./list-command.ts')
+    const { declareList, LIST_EXAMPLES } = await import('./commands/list/command.ts')
     return { declare: declareList, examples: LIST_EXAMPLES }
   },
   schema: async () => {
-    const { declareSchema, SCHEMA_EXAMPLES } = await import('./schema-command.ts')
+    const { declareSchema, SCHEMA_EXAMPLES } = await import('./commands/schema/command.ts')
     return { declare: declareSchema, examples: SCHEMA_EXAMPLES }
   },
   init: async () => {
-    const { declareInit, INIT_EXAMPLES } = await import('./init/command.ts')
+    const { declareInit, INIT_EXAMPLES } = await import('./commands/init/command.ts')
     return { declare: declareInit, examples: INIT_EXAMPLES }
   },
 }

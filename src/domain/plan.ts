@@ -1,12 +1,12 @@
-import { readDeadline } from './deadline/read.ts'
 import {
   type Assumption,
   type Reading,
   type ReadingContext,
   type Readings,
   USUAL_READINGS,
-} from './deadline/reading.ts'
-import type { Schedule } from './deadline/schedule.ts'
+} from './deadline/model/reading.ts'
+import type { Schedule } from './deadline/model/schedule.ts'
+import { readDeadline } from './deadline/read.ts'
 import type { Calendar } from './time/calendar.ts'
 import type { Day } from './time/day.ts'
 

@@ -1,27 +1,27 @@
 import type { Province } from '../domain/agencies/register.ts'
 import { type Diagnostic, finding } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/nearest.ts'
+import { nearest } from '../domain/names/nearest.ts'
 import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecords } from '../domain/records/record.ts'
 import type { WrittenYear } from '../domain/time/calendar.ts'
-import { type AgenciesValues, provinceOf } from './agencies.ts'
-import { type CalendarValues, yearOf } from './calendar.ts'
-import type { CarefulRead } from './careful.ts'
-import { impossibleDay } from './day-wording.ts'
-import { isTooDeep } from './depth.ts'
-import { diagnosticOf, located, type Signed, shownAt } from './diagnose.ts'
-import { readFast } from './fast.ts'
-import { LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './limits.ts'
+import { stackedMarks } from './combining-marks.ts'
+import { type AgenciesValues, provinceOf } from './documents/agencies.ts'
+import { type CalendarValues, yearOf } from './documents/calendar.ts'
+import { type OfficeValues, officeOf } from './documents/office.ts'
+import { isIssue, type PlanValues, planOf } from './documents/plan.ts'
+import { type RecordsValues, recordsOf } from './documents/records.ts'
+import { impossibleDay } from './errors/day-messages.ts'
+import { type PlacedFault, shown } from './errors/placed-error.ts'
+import { schemaFaults } from './errors/schema-errors.ts'
 import { linesOf, withPlainLines } from './lines.ts'
-import { type OfficeValues, officeOf } from './office.ts'
-import { type PlacedFault, shown } from './placed-fault.ts'
-import { isIssue, type PlanValues, planOf } from './plan.ts'
-import { type RecordsValues, recordsOf } from './records.ts'
-import { isDoubtful } from './remarks/remarks.ts'
-import { schemaFaults } from './schema-faults.ts'
+import { diagnosticOf, located, type Signed, shownAt } from './locate.ts'
+import { isTooDeep } from './nesting-limit.ts'
+import { readFast } from './parse-fast.ts'
+import type { CarefulRead } from './parse-with-positions.ts'
+import { LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './size-limits.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
-import { stackedMarks } from './stacked-marks.ts'
+import { isDoubtful } from './style-checks/index.ts'
 import { agencies, calendar, office, plan, records } from './validators.js'
 
 /** What a file turned out to be. */
@@ -104,14 +104,14 @@ export function intact(document: Document): Loaded {
 
 /** A document that may be written in a way that other programs read otherwise. */
 async function remarked(document: Document, source: SourceFile): Promise<Loaded> {
-  const { remarksOn } = await import('./remarks/remarks-on.ts')
+  const { remarksOn } = await import('./style-checks/findings-of.ts')
   return { document, faults: await located(source, remarksOn(source.text)), source }
 }
 
 /** Reads it again with positions, which then have the last word on what the text holds. */
 async function loadCarefully(source: SourceFile): Promise<Loaded> {
   if (isTooDeep(source.text)) return refusedWhole(source, TOO_DEEP)
-  const { readCarefully } = await import('./careful.ts')
+  const { readCarefully } = await import('./parse-with-positions.ts')
   const careful: CarefulRead = readCarefully(source.text)
   if (careful.depth === 'too-deep') return refusedWhole(source, TOO_DEEP)
   if (careful.faults.length > 0) {

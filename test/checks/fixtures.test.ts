@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { examine } from '../../src/examine.ts'
-import { findingsText } from '../../src/reports/findings-text.ts'
-import { rules } from '../../src/rules.ts'
-import { validate } from '../../src/validate.ts'
+import { findingsText } from '../../src/reports/findings/text.ts'
+import { examine } from '../../src/workspace/examine.ts'
+import { rules } from '../../src/workspace/rule-catalogue.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { filesIn } from '../support/workspace.ts'
 
 const root = join(import.meta.dirname, '../..')

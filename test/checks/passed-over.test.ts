@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validate } from '../../src/validate.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { filesIn } from '../support/workspace.ts'
 
 describe('what really came before the plan was issued', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validate } from '../../src/validate.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { SMALL_REGISTER } from '../support/register.ts'
 
 const plan = `schema: plan/v1

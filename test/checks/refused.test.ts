@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { examine } from '../../src/examine.ts'
-import { validate } from '../../src/validate.ts'
+import { examine } from '../../src/workspace/examine.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { SMALL_REGISTER } from '../support/register.ts'
 import { filesIn } from '../support/workspace.ts'
 

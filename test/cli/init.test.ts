@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } 
 import { join } from 'node:path'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { VERSION } from '../../src/cli/version.ts'
+import { VERSION } from '../../src/cli/base/version.ts'
 import type { ObligationLine } from '../../src/domain/follow-up/view.ts'
 import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { chosenFiles } from '../../src/cli/chosen.ts'
+import { chosenFiles } from '../../src/cli/commands/validate/select-files.ts'
 import { type Around, run } from '../support/world.ts'
 import { folderWith, plan, register, workspaceWith } from './folder.ts'
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
-import { inTurn, shareOf, type Thread } from '../../src/cli/other-thread.ts'
-import type { OtherThread } from '../../src/cli/world.ts'
+import type { OtherThread, WorkerThread } from '../../src/cli/base/world.ts'
+import { inTurn, shareOf } from '../../src/cli/worker/pool.ts'
 import { TooManyDuties } from '../../src/domain/obligations/expand.ts'
 import { UncoveredYear } from '../../src/domain/time/calendar.ts'
 import { run } from '../support/world.ts'
@@ -40,7 +40,7 @@ function threads() {
   let started = 0
   const start: OtherThread['start'] = (job) => {
     started += 1
-    return new Worker(join(root, 'bin/other-thread.js'), { workerData: job })
+    return new Worker(join(root, 'bin/worker.js'), { workerData: job })
   }
   return { otherThread: { start, worthFrom: 100 }, started: () => started }
 }
@@ -171,7 +171,7 @@ describe('another thread', () => {
         return 0
       },
     }
-    const other = shareOf<number, string>({} as never, () => thread as unknown as Thread)
+    const other = shareOf<number, string>({} as never, () => thread as unknown as WorkerThread)
     return { other, told, terminated: () => terminated }
   }
 

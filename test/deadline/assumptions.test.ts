@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import {
+  type AssumptionCode,
+  type Readings,
+  USUAL_READINGS,
+} from '../../src/domain/deadline/model/reading.ts'
 import { notationOf } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
-import { type AssumptionCode, type Readings, USUAL_READINGS } from '../../src/domain/deadline/reading.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
 
 const STRICT: Readings = { beforeMonth: 'strict', beforeDay: 'strict' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { nearestWording } from '../../src/domain/deadline/nearest-wording.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
-import { USUAL_READINGS } from '../../src/domain/deadline/reading.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
 
 const context = { issued: parseDay('2023-07-03'), readings: USUAL_READINGS }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Readings, USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
+import type { Part, Recurring } from '../../src/domain/deadline/model/schedule.ts'
 import { notationOf, parseNotation } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
-import { type Readings, USUAL_READINGS } from '../../src/domain/deadline/reading.ts'
-import type { Part, Recurring } from '../../src/domain/deadline/schedule.ts'
 import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
 
 const PHRASES = ['phrases.tsv', 'more-phrases.tsv'].flatMap((name) =>

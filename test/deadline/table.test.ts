@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf, parseNotation } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
-import { USUAL_READINGS } from '../../src/domain/deadline/reading.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
 
 /** Rows of `phrase, issued, expected`, tab-separated, below a heading. Lines that begin with # are remarks. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
-import { USUAL_READINGS } from '../../src/domain/deadline/reading.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
 import { plan, workspaceWith } from '../cli/folder.ts'
 import { shippedCalendar } from '../support/calendar.ts'

@@ -1,8 +1,8 @@
 import type { Example, Rule } from '../../src/domain/findings/rule.ts'
 import type { Language, Text } from '../../src/domain/text.ts'
-import { SEVERITY_NAMES } from '../../src/reports/findings-words.ts'
-import { exampleLines, RULE_HEADINGS } from '../../src/reports/rule-page.ts'
-import { rules } from '../../src/rules.ts'
+import { exampleLines, RULE_HEADINGS } from '../../src/reports/explain/rule-page.ts'
+import { SEVERITY_NAMES } from '../../src/reports/findings/words.ts'
+import { rules } from '../../src/workspace/rule-catalogue.ts'
 
 /** The page on what is checked: of every code what `explain` prints. */
 export function checkPage(language: Language): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Reading, USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
-import { type Reading, USUAL_READINGS } from '../../src/domain/deadline/reading.ts'
 import { joined, type Language, same, type Text } from '../../src/domain/text.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
 

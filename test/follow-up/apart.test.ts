@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apartIn, type Entry } from '../../src/domain/follow-up/apart.ts'
+import { apartIn, type Entry } from '../../src/domain/follow-up/calendar-groups.ts'
 import type { ObligationLine } from '../../src/domain/follow-up/view.ts'
 import type { PlanRecord } from '../../src/domain/records/record.ts'
 import type { Day } from '../../src/domain/time/day.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { DOUBTFUL, isDoubtful } from '../../src/load/doubtful.ts'
+import { DOUBTFUL, isDoubtful } from '../../src/load/parsers-may-differ.ts'
 
 const fragment = fc.oneof(
   fc.constantFrom(

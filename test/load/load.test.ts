@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/domain/findings/finding.ts'
 import { inOrder } from '../../src/domain/findings/finding.ts'
-import { examine } from '../../src/examine.ts'
-import { LARGEST_FILE } from '../../src/load/limits.ts'
-import { validate } from '../../src/validate.ts'
+import { LARGEST_FILE } from '../../src/load/size-limits.ts'
+import { examine } from '../../src/workspace/examine.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { filesIn } from '../support/workspace.ts'
 
 const register = `schema: agencies/v1

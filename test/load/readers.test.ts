@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { readCarefully } from '../../src/load/careful.ts'
-import { readFast } from '../../src/load/fast.ts'
+import { readFast } from '../../src/load/parse-fast.ts'
+import { readCarefully } from '../../src/load/parse-with-positions.ts'
 import { filesIn } from '../support/workspace.ts'
 
 /**

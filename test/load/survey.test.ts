@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { examine } from '../../src/examine.ts'
-import { headingOf } from '../../src/load/heading.ts'
-import { LARGEST_FILE } from '../../src/load/limits.ts'
+import { surveyOf } from '../../src/load/index-workspace.ts'
+import { headingOf } from '../../src/load/peek-header.ts'
+import { LARGEST_FILE } from '../../src/load/size-limits.ts'
 import type { PendingFile, SourceFile } from '../../src/load/source.ts'
-import { surveyOf } from '../../src/load/survey.ts'
-import { validate } from '../../src/validate.ts'
+import { examine } from '../../src/workspace/examine.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { filesIn } from '../support/workspace.ts'
 
 describe('the heading of a file', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { examine } from '../../src/examine.ts'
-import { validate } from '../../src/validate.ts'
+import { examine } from '../../src/workspace/examine.ts'
+import { validate } from '../../src/workspace/validate.ts'
 
 /** Agencies by id: through which day they exist, and who takes over from which day. */
 type Agencies = Readonly<Record<string, { readonly through: string; readonly to?: string } | null>>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
-import { examine } from '../../src/examine.ts'
+import { examine } from '../../src/workspace/examine.ts'
 import { statusCounts } from '../support/workspace.ts'
 
 const REGISTER = `

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Agency, registerOf, type Successor } from '../../src/domain/agencies/register.ts'
 import { holderOn, passings } from '../../src/domain/agencies/succession.ts'
 import { type Day, parseDay } from '../../src/domain/time/day.ts'
-import { examine } from '../../src/examine.ts'
+import { examine } from '../../src/workspace/examine.ts'
 
 interface Life {
   readonly through?: string

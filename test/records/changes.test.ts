@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../src/domain/follow-up/changes.ts'
-import { examine } from '../../src/examine.ts'
+import { examine } from '../../src/workspace/examine.ts'
 import { SMALL_REGISTER } from '../support/register.ts'
 import { filesIn } from '../support/workspace.ts'
 

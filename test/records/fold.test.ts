@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ObligationLine } from '../../src/domain/follow-up/view.ts'
 import { UncoveredYear } from '../../src/domain/time/calendar.ts'
-import { examine, type Question } from '../../src/examine.ts'
+import { examine, type Question } from '../../src/workspace/examine.ts'
 import { filesIn } from '../support/workspace.ts'
 
 const REGISTER = `

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ObligationLine } from '../../src/domain/follow-up/view.ts'
-import { examine, type Question } from '../../src/examine.ts'
-import { validate } from '../../src/validate.ts'
+import { examine, type Question } from '../../src/workspace/examine.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { filesIn, statusCounts } from '../support/workspace.ts'
 
 // Every status here was worked out by hand, from the plan and its records, before the program was asked.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { examine } from '../../src/examine.ts'
+import { examine } from '../../src/workspace/examine.ts'
 import { SMALL_REGISTER } from '../support/register.ts'
 
 const PLAN = `schema: plan/v1

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgencyReminder, ReminderView } from '../../src/domain/follow-up/reminder.ts'
 import { periodNamed } from '../../src/domain/time/period.ts'
-import { remind } from '../../src/examine.ts'
+import { remind } from '../../src/workspace/examine.ts'
 import { filesIn } from '../support/workspace.ts'
 
 // What the reminders of four agencies hold, counted by hand from the documents and the registers.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsText } from '../../src/reports/findings-text.ts'
-import { validate } from '../../src/validate.ts'
+import { findingsText } from '../../src/reports/findings/text.ts'
+import { validate } from '../../src/workspace/validate.ts'
 
 const head = `schema: plan/v1
 id: mau-01

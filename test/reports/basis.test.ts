@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ObligationLine, PlanLine } from '../../src/domain/follow-up/view.ts'
-import { basisText } from '../../src/reports/basis.ts'
+import { basisText } from '../../src/reports/words/basis.ts'
 import { folderWith, plan, register } from '../cli/folder.ts'
 import { run } from '../support/world.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsText } from '../../src/reports/findings-text.ts'
-import { validate } from '../../src/validate.ts'
+import { findingsText } from '../../src/reports/findings/text.ts'
+import { validate } from '../../src/workspace/validate.ts'
 
 // Columns count Unicode code points, from 1; the caret under the frame counts the cells of a terminal.
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { examine } from '../../src/examine.ts'
-import { statusCsv } from '../../src/reports/status-csv.ts'
-import { statusJson } from '../../src/reports/status-json.ts'
+import { statusCsv } from '../../src/reports/status/csv.ts'
+import { statusJson } from '../../src/reports/status/json.ts'
+import { examine } from '../../src/workspace/examine.ts'
 import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/domain/findings/finding.ts'
 import type { Language } from '../../src/domain/text.ts'
-import { printable } from '../../src/reports/printable.ts'
-import { rules } from '../../src/rules.ts'
-import { validate } from '../../src/validate.ts'
+import { printable } from '../../src/reports/draw/printable.ts'
+import { rules } from '../../src/workspace/rule-catalogue.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { filesIn } from '../support/workspace.ts'
 
 // All messages on one page, so that they can be read together. `npm run goldens` writes it anew: read the difference.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { harmless, printable } from '../../src/reports/printable.ts'
+import { harmless, printable } from '../../src/reports/draw/printable.ts'
 
 // Most texts are recognised as harmless at a glance; what comes out must be what the long way gives.
 

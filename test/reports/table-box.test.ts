@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3'
 import { expect, it } from 'vitest'
-import { type Cell, type Column, cell } from '../../src/reports/page.ts'
-import { boxed, cellLines } from '../../src/reports/table-box.ts'
+import { type Cell, type Column, cell } from '../../src/reports/draw/page.ts'
+import { boxed, cellLines } from '../../src/reports/draw/table-box.ts'
 
 const TEXTS = [
   'Sở Nội vụ',

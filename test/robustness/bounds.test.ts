@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_TOLD } from '../../src/load/told.ts'
+import { MOST_TOLD } from '../../src/load/cap-findings.ts'
 import { run } from '../support/world.ts'
 import { expectSound } from './inside.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Files } from '../../src/around.ts'
-import { suggesting } from '../../src/domain/nearest.ts'
-import { validate } from '../../src/validate.ts'
+import { suggesting } from '../../src/domain/names/nearest.ts'
+import type { Files } from '../../src/workspace/environment.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { SMALL_REGISTER } from '../support/register.ts'
 
 // Thousands that each look at thousands: without their bounds these take minutes or fill the memory.

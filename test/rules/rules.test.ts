@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../src/rules.ts'
-import { validate } from '../../src/validate.ts'
+import { rules } from '../../src/workspace/rule-catalogue.ts'
+import { validate } from '../../src/workspace/validate.ts'
 import { run } from '../support/world.ts'
 import { EVIDENCE, workspaceOf } from './example-workspace.ts'
 

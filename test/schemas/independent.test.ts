@@ -9,7 +9,7 @@ import {
   validate,
 } from '@hyperjump/json-schema/draft-2020-12'
 import { describe, expect, it } from 'vitest'
-import { readCarefully } from '../../src/load/careful.ts'
+import { readCarefully } from '../../src/load/parse-with-positions.ts'
 import { agencies, calendar, office, plan, records } from '../../src/load/validators.js'
 import { filesIn } from '../support/workspace.ts'
 import { schemas } from './schema-files.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import type { World } from '../../src/cli/base/world.ts'
 import { main } from '../../src/cli/main.ts'
-import type { World } from '../../src/cli/world.ts'
 
 /** What a run of the program printed and ended with. */
 export interface Run {

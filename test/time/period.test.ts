@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseNotation } from '../../src/domain/deadline/notation.ts'
-import { occurrences } from '../../src/domain/deadline/occurrences.ts'
+import { occurrences } from '../../src/domain/deadline/resolve/occurrences.ts'
 import { addDays, addMonths, type Day, daysBetween, parseDay } from '../../src/domain/time/day.ts'
 import { type Frequency, periodAfter, periodContaining } from '../../src/domain/time/period.ts'
 

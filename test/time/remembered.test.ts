@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { isLetter } from '../../src/domain/letters.ts'
-import { remembered } from '../../src/domain/remembered.ts'
+import { remembered } from '../../src/domain/memoize.ts'
+import { isLetter } from '../../src/domain/names/letters.ts'
 
 it('asks each question once, and never mixes two answers up', () => {
   const asked: number[] = []

@@ -1,4 +1,4 @@
-import { rememberedOf } from '../remembered.ts'
+import { rememberedOf } from '../memoize.ts'
 import type { Day } from '../time/day.ts'
 import { type Agency, agencyAt, type Group, type Register } from './register.ts'
 

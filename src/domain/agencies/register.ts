@@ -1,6 +1,6 @@
-import { fold } from '../fold.ts'
+import { copied } from '../memoize.ts'
+import { fold } from '../names/fold-spelling.ts'
 import type { Confidence, Source } from '../plan.ts'
-import { copied } from '../remembered.ts'
 import type { Day } from '../time/day.ts'
 
 /** An agency or group anywhere in the workspace: `province/id`. */

@@ -1,9 +1,9 @@
 import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
+import type { Assumption, Reading, ReadingStep } from './model/reading.ts'
+import type { Part } from './model/schedule.ts'
 import { notationOf, partNotation } from './notation.ts'
-import { type Occurrence, occurrences } from './occurrences.ts'
-import type { Assumption, Reading, ReadingStep } from './reading.ts'
-import type { Part } from './schedule.ts'
+import { type Occurrence, occurrences } from './resolve/occurrences.ts'
 
 /** All there is to say of how a phrase was read: the contract `deadline/v1`, plain data. */
 export interface Explanation {

@@ -1,8 +1,8 @@
-import { fold } from '../fold.ts'
-import { nearest } from '../nearest.ts'
+import { fold } from '../names/fold-spelling.ts'
+import { nearest } from '../names/nearest.ts'
+import type { ReadingContext } from './model/reading.ts'
 import { notationOf } from './notation.ts'
 import { readDeadline } from './read.ts'
-import type { ReadingContext } from './reading.ts'
 
 /** A wording that can be read, near one that cannot. */
 export interface NearWording {

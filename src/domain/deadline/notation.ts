@@ -1,6 +1,6 @@
 import { dayOf, parseDay } from '../time/day.ts'
 import type { Frequency } from '../time/period.ts'
-import type { DayInPeriod, Part, Recurring, Schedule, Term } from './schedule.ts'
+import type { DayInPeriod, Part, Recurring, Schedule, Term } from './model/schedule.ts'
 
 /** The schedule in the compact notation: parts joined by ` + `. */
 export function notationOf(schedule: Schedule): string {

@@ -1,8 +1,11 @@
-import { type Tied, withFrequencies, withSharedYears } from './attach.ts'
-import { notLimits, ownedTimes, tellsOfThePast } from './attributes.ts'
-import { type Clause, clausesOf } from './clauses.ts'
-import type { Item } from './item.ts'
-import { itemsOf } from './items.ts'
+import { type Tied, withFrequencies, withSharedYears } from './clauses/attach.ts'
+import { notLimits, ownedTimes, tellsOfThePast } from './clauses/attributes.ts'
+import { type Clause, clausesOf } from './clauses/clauses.ts'
+import type { Item } from './model/item.ts'
+import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './model/reading.ts'
+import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
+import type { Schedule } from './model/schedule.ts'
+import { notationOf } from './notation.ts'
 import {
   dividedAmong,
   gapBetween,
@@ -11,18 +14,15 @@ import {
   outOfOrder,
   unevenList,
   withSharedRelations,
-} from './lists.ts'
-import { lunar } from './lunar.ts'
-import { notationOf } from './notation.ts'
-import { withoutObjects } from './objects.ts'
-import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './reading.ts'
-import { isRefusal, type Refusal, refusal } from './refusal.ts'
-import { saidTwice } from './said-twice.ts'
-import type { Schedule } from './schedule.ts'
-import { type Summand, sumOf } from './sum.ts'
-import { summandOf } from './summand.ts'
-import { quoted, type Words, wordsOf } from './tokens.ts'
+} from './resolve/lists.ts'
+import { withoutObjects } from './resolve/objects.ts'
+import { saidTwice } from './resolve/said-twice.ts'
+import { type Summand, sumOf } from './resolve/sum.ts'
+import { summandOf } from './resolve/summand.ts'
+import { itemsOf } from './rules/items.ts'
+import { lunar } from './rules/lunar.ts'
 import { assumptionText, stepsOf, type Traced } from './trace.ts'
+import { quoted, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {

@@ -1,7 +1,7 @@
 import { joined, type Text } from '../text.ts'
-import { dayText } from '../time/written.ts'
+import { dayText } from '../time/format-day.ts'
+import type { DayInPeriod, Part, Recurring, Term } from './model/schedule.ts'
 import { parseNotation } from './notation.ts'
-import type { DayInPeriod, Part, Recurring, Term } from './schedule.ts'
 
 /** What a compact notation says, in words; what is none, such as `refused`, is said to be unread. */
 export function notationWords(notation: string): Text {

@@ -1,10 +1,10 @@
 import type { Text } from '../text.ts'
-import type { Tied } from './attach.ts'
-import type { Item } from './item.ts'
+import type { Tied } from './clauses/attach.ts'
+import type { Item } from './model/item.ts'
+import type { AssumptionCode, ReadingContext, ReadingStep } from './model/reading.ts'
+import type { Part, Schedule } from './model/schedule.ts'
 import { partNotation } from './notation.ts'
-import type { AssumptionCode, ReadingContext, ReadingStep } from './reading.ts'
-import type { Part, Schedule } from './schedule.ts'
-import { quoted, type Words } from './tokens.ts'
+import { quoted, type Words } from './words/tokens.ts'
 
 /** A clause that was read, with its part. */
 export interface Traced {

@@ -2,7 +2,7 @@ import { bodyNamed, type Register } from '../agencies/register.ts'
 import { STATUSES } from '../obligations/status.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { type Day, daysBetween, firstOfMonth } from '../time/day.ts'
-import { apartIn, type Entry } from './apart.ts'
+import { apartIn, type Entry } from './calendar-groups.ts'
 import { type Filter, filtered } from './filter.ts'
 import type { ObligationLine, StatusView } from './view.ts'
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../findings/finding.ts'
 import { STATUSES, type Status } from '../obligations/status.ts'
 import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
-import { bearers } from './follow-up.ts'
+import { bearers } from './build-view.ts'
 import type { BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What moved between two days: plain data, the contract `changes/v1`. */

@@ -1,7 +1,7 @@
 import { provinceOf, type Ref } from '../agencies/register.ts'
 import { STATUS_CODES, STATUSES, type Status } from '../obligations/status.ts'
 import type { Day } from '../time/day.ts'
-import { bearers, type PlanPart, partsOf, viewOf } from './follow-up.ts'
+import { bearers, type PlanPart, partsOf, viewOf } from './build-view.ts'
 import type { AgencyLine, BodyName, ObligationLine, StatusView } from './view.ts'
 
 /** What of a view is wanted; null where everything is. Plain data. */

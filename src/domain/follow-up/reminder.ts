@@ -6,7 +6,7 @@ import type { Office } from '../office.ts'
 import type { Plan } from '../plan.ts'
 import type { Text } from '../text.ts'
 import { type Period, periodFollowing } from '../time/period.ts'
-import { type Asked, bearers, type PlanPart } from './follow-up.ts'
+import { type Asked, bearers, type PlanPart } from './build-view.ts'
 import type { ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What every agency is to be reminded of for a period: plain data, the contract `reminder/v1`. */

@@ -1,5 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
-import type { Part } from '../deadline/schedule.ts'
+import type { Part } from '../deadline/model/schedule.ts'
 import type { Deliverable, Plan, Task } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 

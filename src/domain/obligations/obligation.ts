@@ -3,13 +3,13 @@ import { isUnread, type Plan } from '../plan.ts'
 import { type PlanRecord, recordsByTask } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { addDays, type Day, daysBetween } from '../time/day.ts'
-import { courseOf } from './course.ts'
 import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf, type Situation } from './expand.ts'
-import type { Closing, Holding } from './holding.ts'
 import { lastDayCounted } from './last-day.ts'
 import { outcomeOf } from './outcome.ts'
+import { courseOf } from './replay.ts'
 import type { Flag, Status } from './status.ts'
+import type { Closing, Holding } from './transfer.ts'
 
 /** A duty with all that is known of it on a day. */
 export interface Obligation extends Standing {

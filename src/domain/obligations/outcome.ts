@@ -1,8 +1,8 @@
 import { isProven, type PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { type Day, daysBetween } from '../time/day.ts'
+import { type Fulfilment, fulfilmentAfter, NOTHING_YET } from './delivery-state.ts'
 import { type Duty, isStanding } from './duty.ts'
-import { type Fulfilment, fulfilmentAfter, NOTHING_YET } from './fulfilment.ts'
 
 /** What the records say of one duty. */
 export interface Outcome {

@@ -6,7 +6,7 @@ import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { getISODay } from 'date-fns/getISODay'
 import { getISOWeek } from 'date-fns/getISOWeek'
 import { getISOWeekYear } from 'date-fns/getISOWeekYear'
-import { remembered } from '../remembered.ts'
+import { remembered } from '../memoize.ts'
 
 /**
  * A calendar day in Việt Nam, written `YYYY-MM-DD`. Days compare with `<` and `===`.

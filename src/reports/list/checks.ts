@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/findings/rule.ts'
-import { SEVERITY_NAMES } from '../findings-words.ts'
+import { SEVERITY_NAMES } from '../findings/words.ts'
 import { type List, plain } from './list.ts'
 
 /** Every code that a finding may have, with its severity and title. */

@@ -1,5 +1,5 @@
 import { joined, same, type Text } from '../../domain/text.ts'
-import { written } from '../../domain/time/written.ts'
+import { written } from '../../domain/time/format-day.ts'
 
 /** What a workspace holds of one kind, finished: what every format of `list` writes. */
 export interface List {

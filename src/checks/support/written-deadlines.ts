@@ -1,0 +1,32 @@
+import type { Place } from '../../domain/findings/finding.ts'
+import type { Deadline, Plan, Task } from '../../domain/plan.ts'
+
+/** A deadline where it is written: at a task, or at a deliverable that has its own. */
+export interface WrittenDeadline {
+  readonly task: Task
+  readonly deadline: Deadline
+  /** Where its words stand. */
+  readonly words: Place
+  /** Where its schedule stands, if one is written. */
+  readonly schedule: Place
+}
+
+/** Every deadline a plan writes, in its order; inherited ones not again. */
+export function* deadlinesIn(plan: Plan): Generator<WrittenDeadline> {
+  for (const [index, task] of plan.tasks.entries()) {
+    yield written(task, task.deadline, ['tasks', index, 'deadline'])
+    for (const [number, { deadline }] of task.deliverables.entries()) {
+      if (deadline !== task.deadline)
+        yield written(task, deadline, ['tasks', index, 'deliverables', number, 'deadline'])
+    }
+  }
+}
+
+function written(task: Task, deadline: Deadline, at: Place): WrittenDeadline {
+  return {
+    task,
+    deadline,
+    words: deadline.decided === null ? at : [...at, 'text'],
+    schedule: [...at, 'schedule'],
+  }
+}

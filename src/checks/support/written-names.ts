@@ -1,0 +1,47 @@
+import type { Place } from '../../domain/findings/finding.ts'
+import type { Plan } from '../../domain/plan.ts'
+
+/** A name of an agency or group where a plan writes it. */
+export interface WrittenName {
+  readonly words: string
+  readonly at: Place
+}
+
+/** The names of agencies and groups that a plan writes, each once. */
+export function distinctNames({ issuer, tasks }: Plan): ReadonlySet<string> {
+  const names = new Set([issuer])
+  for (const task of tasks) {
+    for (const words of task.lead) names.add(words)
+    for (const words of task.support) names.add(words)
+    for (const { lead, support } of task.deliverables) {
+      if (lead !== task.lead) for (const words of lead) names.add(words)
+      if (support !== task.support) for (const words of support) names.add(words)
+    }
+  }
+  return names
+}
+
+/** Every name that is meant, where the plan writes it. Few are, and most plans write none. */
+export function* namesMeant(plan: Plan, isMeant: (words: string) => boolean): Generator<WrittenName> {
+  const meant = new Set([...distinctNames(plan)].filter(isMeant))
+  if (meant.size === 0) return
+  for (const name of namesIn(plan)) if (meant.has(name.words)) yield name
+}
+
+/** Every name of an agency or group that a plan writes, in its order; inherited ones not again. */
+function* namesIn(plan: Plan): Generator<WrittenName> {
+  yield { words: plan.issuer, at: ['issuer'] }
+  for (const [index, task] of plan.tasks.entries()) {
+    yield* listed(task.lead, ['tasks', index, 'lead'])
+    yield* listed(task.support, ['tasks', index, 'support'])
+    for (const [number, { lead, support }] of task.deliverables.entries()) {
+      const at = ['tasks', index, 'deliverables', number]
+      if (lead !== task.lead) yield* listed(lead, [...at, 'lead'])
+      if (support !== task.support) yield* listed(support, [...at, 'support'])
+    }
+  }
+}
+
+function listed(names: readonly string[], at: Place): readonly WrittenName[] {
+  return names.map((words, index) => ({ words, at: [...at, index] }))
+}

@@ -1,0 +1,84 @@
+import type { Command } from 'commander'
+import type { Language, Text } from '../../domain/text.ts'
+import { dayOption, repeated, several } from './options.ts'
+import type { World } from './world.ts'
+
+/** What a command is declared with. */
+export interface Declaring {
+  readonly program: Command
+  readonly world: World
+  readonly language: Language
+  readonly say: (text: Text) => string
+  /** Told the exit code that the command's run ends with. */
+  readonly run: (code: number | Promise<number>) => Promise<void>
+}
+
+/** A command line worth showing, and what it does. */
+export interface Example {
+  readonly command: string
+  readonly does: Text
+}
+
+/** Examples as they stand at the end of a help page. */
+export function examplesText(language: Language, list: readonly Example[]): string {
+  const title = { vi: 'Ví dụ:', en: 'Examples:' }[language]
+  return `\n${title}\n${list.map(({ command, does }) => `  ${command}\n      ${does[language]}`).join('\n')}`
+}
+
+/** Adds `--format`, with the names there are. */
+export function withFormats(
+  command: Command,
+  formats: readonly { readonly name: string }[],
+  { say }: Declaring,
+): Command {
+  const names = formats.map(({ name }) => name).join(', ')
+  const about = say({ vi: `${names}; dùng được nhiều lần`, en: `${names}; may be given several times` })
+  return command.option(say({ vi: '--format <tên[=tệp]>', en: '--format <name[=file]>' }), about, repeated)
+}
+
+/** Adds `--as-of`. */
+export function withAsOf(command: Command, { say }: Declaring): Command {
+  return command.option(
+    say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
+    say({
+      vi: 'tính đến hết ngày (mặc định: hôm nay, giờ Việt Nam)',
+      en: 'at the end of this day (default: today in Việt Nam)',
+    }),
+    dayOption('--as-of'),
+  )
+}
+
+/** Adds the options by which a report is narrowed, and its days are read. */
+export function withAsking(command: Command, { say }: Declaring): Command {
+  return command
+    .option(
+      say({ vi: '--known-at <ngày>', en: '--known-at <date>' }),
+      say({
+        vi: 'bỏ những gì ghi sau ngày này: in lại báo cáo cũ',
+        en: 'leave out what was recorded after this day: prints a past report again',
+      }),
+      dayOption('--known-at'),
+    )
+    .option(
+      say({ vi: '--day-off <cách>', en: '--day-off <how>' }),
+      say({
+        vi: 'ngày cuối rơi vào ngày nghỉ: stands (giữ nguyên, mặc định) hay next-working-day',
+        en: 'a last day on a day off: stands (default) or next-working-day',
+      }),
+    )
+    .option(
+      say({ vi: '--plan <mã>', en: '--plan <id>' }),
+      say({ vi: 'chỉ kế hoạch này', en: 'only this plan' }),
+      several('--plan'),
+    )
+    .option(
+      say({ vi: '--province <mã>', en: '--province <id>' }),
+      say({ vi: 'chỉ tỉnh này', en: 'only this province' }),
+      several('--province'),
+    )
+    .option(
+      say({ vi: '--agency <tên>', en: '--agency <name>' }),
+      say({ vi: 'chỉ cơ quan này: mã, tinh/ma hoặc tên', en: 'only this agency: id, province/id or name' }),
+      repeated,
+    )
+}

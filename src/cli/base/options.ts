@@ -1,0 +1,113 @@
+import { nearest } from '../../domain/names/nearest.ts'
+import type { Language } from '../../domain/text.ts'
+import { type Day, parseDay } from '../../domain/time/day.ts'
+import { UsageError } from './exit.ts'
+import type { World } from './world.ts'
+
+/** What every command may be told. */
+export interface GlobalOptions {
+  readonly plans?: string
+  readonly lang: Language
+  readonly color: boolean
+  readonly quiet?: true
+}
+
+/** What a command may be told that prints one thing in one of several formats. */
+export interface FormatOptions extends GlobalOptions {
+  readonly format?: readonly string[]
+}
+
+/** The language of a run, before its options are read: `--lang`, else PLAN_CHECK_LANG, else Vietnamese. */
+export function languageOf({ args, env }: World): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const said = at < 0 ? env.PLAN_CHECK_LANG : (args[at]?.split('=')[1] ?? args[at + 1])
+  return LANGUAGES.find((language) => language === said) ?? 'vi'
+}
+
+/** A language given as an option. */
+export function languageOption(text: string): Language {
+  const [language] = among('--lang', [text], LANGUAGES)
+  return language ?? 'vi'
+}
+
+const LANGUAGES = ['vi', 'en'] as const
+
+/** A day given as an option. */
+export function dayOption(name: string): (text: string) => Day {
+  return (text) => {
+    const day = parseDay(text)
+    if (day !== null) return day
+    throw new UsageError(
+      {
+        vi: `${name} cần một ngày có thật viết năm-tháng-ngày, không phải “${text}”.`,
+        en: `${name} needs a real day written year-month-day, not “${text}”.`,
+      },
+      { vi: `Viết như ${name} 2024-06-30.`, en: `Write it like ${name} 2024-06-30.` },
+    )
+  }
+}
+
+/** An option that may be given several times, or once with commas. Nothing is no value: a variable was not set. */
+export function several(
+  name: string,
+): (value: string, before: readonly string[] | undefined) => readonly string[] {
+  return (value, before = []) => {
+    const words = partsOf(value)
+    if (words.length > 0) return [...before, ...words]
+    throw new UsageError(
+      { vi: `${name} không có giá trị.`, en: `${name} has no value.` },
+      { vi: 'Bỏ tùy chọn này nếu không lọc gì.', en: 'Leave the option out to filter nothing.' },
+    )
+  }
+}
+
+/** The words between commas. */
+export function partsOf(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}
+
+/** An option that may be given several times, commas and all. */
+export function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
+}
+
+/** The words of an option, each one of those allowed. Throws a UsageError for any other. */
+export function among<Word extends string>(
+  option: string,
+  words: readonly string[],
+  allowed: readonly Word[],
+): readonly Word[] {
+  return words.map((word) => {
+    const found = allowed.find((one) => one === word)
+    if (found !== undefined) return found
+    throw unknownValue(option, word, allowed)
+  })
+}
+
+/** The error for an option's value that nothing bears. */
+export function unknownValue(option: string, word: string, known: readonly string[]): UsageError {
+  const [first] = nearest(word, known)
+  const list = known.length <= 12 ? known.join(', ') : `${known.slice(0, 12).join(', ')}, …`
+  return new UsageError(
+    { vi: `${option}: không có “${word}”.`, en: `${option}: there is no “${word}”.` },
+    first === undefined
+      ? { vi: `Dùng một trong: ${list}.`, en: `Use one of: ${list}.` }
+      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+  )
+}
+
+/** Whether colours go to an output: not where NO_COLOR or --no-color says so, nor off a terminal unless FORCE_COLOR asks. */
+export function colorFor(world: World, options: { readonly color: boolean }): 'color' | 'plain' {
+  const { NO_COLOR, FORCE_COLOR, TERM } = world.env
+  if (!options.color || (NO_COLOR !== undefined && NO_COLOR !== '')) return 'plain'
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0') return 'color'
+  return world.stdout.isTTY === true && TERM !== 'dumb' ? 'color' : 'plain'
+}
+
+/** The columns a table may take: the terminal's, or 100 off a terminal. */
+export function widthOf({ stdout }: World): number {
+  return stdout.isTTY === true ? Math.max(60, stdout.columns ?? 100) : 100
+}

@@ -1,0 +1,68 @@
+import type { Command } from 'commander'
+import { calendarFormats } from '../../../reports/calendar/index.ts'
+import {
+  type Declaring,
+  type Example,
+  examplesText,
+  withAsking,
+  withAsOf,
+  withFormats,
+} from '../../base/command.ts'
+import { dayOption } from '../../base/options.ts'
+import { type CalendarOptions, calendarOf } from './run.ts'
+
+export const CALENDAR_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check calendar --agency thai-nguyen/so-noi-vu --format ics=so-noi-vu.ics',
+    does: {
+      vi: 'lịch ngày cuối của Sở Nội vụ, để nhập vào điện thoại, Outlook, Google Lịch',
+      en: 'the last days of one department, to import into a phone, Outlook, Google Calendar',
+    },
+  },
+  {
+    command: 'plan-check calendar --as-of 2024-01-01 --plan thai-nguyen-129',
+    does: {
+      vi: 'mọi ngày cuối của một kế hoạch trong năm 2024, và việc còn quá hạn',
+      en: 'all last days of a plan in 2024, and what is still overdue',
+    },
+  },
+]
+
+/** Declares `calendar`. */
+export function declareCalendar(declaring: Declaring): void {
+  const { program, language, say, run, world } = declaring
+  const command = program
+    .command('calendar')
+    .usage(say({ vi: '[tùy chọn]', en: '[options]' }))
+    .description(
+      say({
+        vi: 'tệp lịch (.ics) các ngày cuối, có nhắc trước 30 và 7 ngày',
+        en: 'a calendar file (.ics) of last days, with reminders 30 and 7 days ahead',
+      }),
+    )
+  withAsking(withAsOf(command, declaring), declaring)
+    .option(
+      say({ vi: '--through <ngày>', en: '--through <date>' }),
+      say({
+        vi: 'cả những kỳ bắt đầu đến hết ngày này (mặc định: hết năm của ngày tính đến)',
+        en: 'with the periods that begin by this day (default: the end of the year of the as-of day)',
+      }),
+      dayOption('--through'),
+    )
+    .addHelpText('after', say(REPEATED) + examplesText(language, CALENDAR_EXAMPLES))
+    .action((_: unknown, own: Command) =>
+      run(calendarOf({ ...own.optsWithGlobals<CalendarOptions>(), lang: language }, world)),
+    )
+  withFormats(command, calendarFormats, declaring)
+}
+
+const REPEATED = {
+  vi: `
+Nhập lại tệp mới hơn thì sự kiện cũ được cập nhật, không nhân đôi; việc đã xong hoặc thôi thực hiện
+thành sự kiện hủy. Việc giao cho một nhóm là một sự kiện; có --agency thì mỗi cơ quan một sự kiện.
+`,
+  en: `
+Importing a newer file updates the events, and doubles none; what is done or closed becomes a
+cancelled event. A duty of a group is one event; with --agency, one for each agency.
+`,
+}

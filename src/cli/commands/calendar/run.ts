@@ -1,0 +1,49 @@
+import { lastDaysOf } from '../../../domain/follow-up/agenda.ts'
+import { type Day, lastOfMonth, yearOf } from '../../../domain/time/day.ts'
+import { calendarFormats } from '../../../reports/calendar/index.ts'
+import { lookAhead } from '../../../workspace/examine.ts'
+import { UsageError } from '../../base/exit.ts'
+import { watched } from '../../base/progress.ts'
+import { dayInVietnam } from '../../base/vietnam-clock.ts'
+import type { World } from '../../base/world.ts'
+import { deliver, wantedFormats } from '../../format-option.ts'
+import { workspaceFiles } from '../../io/workspace-files.ts'
+import { type AskingOptions, questionOf } from '../../query-options.ts'
+import { reportFaults } from '../../report-findings.ts'
+
+export interface CalendarOptions extends AskingOptions {
+  readonly asOf?: Day
+  readonly through?: Day
+  readonly format?: readonly string[]
+}
+
+/** Writes the last days of what is owed as a calendar file. Exit code 1 where a file is wrong. */
+export async function calendarOf(options: CalendarOptions, world: World): Promise<number> {
+  const wanted = wantedFormats(options.format ?? ['ics'], calendarFormats)
+  const asOf = options.asOf ?? dayInVietnam(world.now())
+  const through = options.through ?? lastOfMonth(yearOf(asOf), 12)
+  if (through < asOf) throw backwards(asOf, through)
+  const files = workspaceFiles(options.plans, world)
+  const agenda = await watched(world, options, (followed) =>
+    lookAhead(through, { ...questionOf(asOf, files, options, world), followed }),
+  )
+  const { view } = agenda
+  const events = lastDaysOf(agenda)
+  for (const { format, file } of wanted) {
+    deliver(await format.render({ view, events }, options.lang), file, world)
+  }
+  return reportFaults(view, files.length, options, world)
+}
+
+function backwards(asOf: Day, through: Day): UsageError {
+  return new UsageError(
+    {
+      vi: `--through ${through} trước ngày tính đến ${asOf}.`,
+      en: `--through ${through} lies before the as-of day ${asOf}.`,
+    },
+    {
+      vi: 'Viết như --as-of 2024-06-30 --through 2024-12-31.',
+      en: 'Write it like --as-of 2024-06-30 --through 2024-12-31.',
+    },
+  )
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+import { changesFormats } from '../../../reports/changes/index.ts'
+import { type Declaring, type Example, examplesText, withAsking, withFormats } from '../../base/command.ts'
+import { dayOption } from '../../base/options.ts'
+import { type ChangesOptions, changes } from './run.ts'
+
+export const CHANGES_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check changes --from 2024-03-31 --to 2024-06-30',
+    does: {
+      vi: 'quý II/2024: việc mới quá hạn, mới xong, được gia hạn, chuyển cơ quan',
+      en: 'the second quarter of 2024: newly overdue, newly done, extended, transferred',
+    },
+  },
+]
+
+/** Declares `changes`. */
+export function declareChanges(declaring: Declaring): void {
+  const { program, language, say, run, world } = declaring
+  const command = program
+    .command('changes')
+    .usage(say({ vi: '[tùy chọn]', en: '[options]' }))
+    .description(say({ vi: 'điều gì đã thay đổi giữa hai ngày', en: 'what moved between two days' }))
+    .option(
+      say({ vi: '--from <ngày>', en: '--from <date>' }),
+      say({ vi: 'từ hết ngày', en: 'from the end of this day' }),
+      dayOption('--from'),
+    )
+    .option(
+      say({ vi: '--to <ngày>', en: '--to <date>' }),
+      say({
+        vi: 'đến hết ngày (mặc định: hôm nay, giờ Việt Nam)',
+        en: 'to the end of this day (default: today in Việt Nam)',
+      }),
+      dayOption('--to'),
+    )
+  withAsking(command, declaring)
+    .option('--all', say({ vi: 'mỗi cơ quan một dòng', en: 'every agency on a line of its own' }))
+    .addHelpText('after', examplesText(language, CHANGES_EXAMPLES))
+    .action((_: unknown, own: Command) =>
+      run(changes({ ...own.optsWithGlobals<ChangesOptions>(), lang: language }, world)),
+    )
+  withFormats(command, changesFormats, declaring)
+}

@@ -1,0 +1,42 @@
+import { changesBetween } from '../../../domain/follow-up/changes.ts'
+import { ofItsPlans } from '../../../domain/follow-up/filter.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import { changesFormats } from '../../../reports/changes/index.ts'
+import { UsageError } from '../../base/exit.ts'
+import { dayInVietnam } from '../../base/vietnam-clock.ts'
+import type { World } from '../../base/world.ts'
+import { printIn, wantedFormats } from '../../format-option.ts'
+import { workspaceFiles } from '../../io/workspace-files.ts'
+import { type AskingOptions, viewOn } from '../../query-options.ts'
+import { reportFaults } from '../../report-findings.ts'
+
+export interface ChangesOptions extends AskingOptions {
+  readonly from?: Day
+  readonly to?: Day
+  readonly all?: true
+  readonly format?: readonly string[]
+}
+
+/** Prints what moved between the ends of two days. Exit code 1 where a file is wrong. */
+export async function changes(options: ChangesOptions, world: World): Promise<number> {
+  const wanted = wantedFormats(options.format ?? ['table'], changesFormats)
+  const { from, to = dayInVietnam(world.now()) } = options
+  if (from === undefined || from > to) throw WRONG_DAYS
+  const files = workspaceFiles(options.plans, world)
+  const later = await viewOn(to, files, options, world)
+  // Whoever held it then: what passed to an agency in between is not new.
+  const earlier = await viewOn(from, files, options, world, ofItsPlans)
+  const view = changesBetween(earlier, later)
+  printIn(wanted, options.all ? 'all' : null, options, world, (format, style) =>
+    format.render(view, { ...style, groupBy: 'plan' }),
+  )
+  return reportFaults(later, files.length, options, world)
+}
+
+const WRONG_DAYS = new UsageError(
+  { vi: 'Cần hai ngày, ngày trước rồi ngày sau.', en: 'Two days are needed, the earlier one first.' },
+  {
+    vi: 'Viết như: plan-check changes --from 2024-03-31 --to 2024-06-30.',
+    en: 'Write it like: plan-check changes --from 2024-03-31 --to 2024-06-30.',
+  },
+)

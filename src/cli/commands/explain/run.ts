@@ -1,0 +1,180 @@
+import { explanationOf } from '../../../domain/deadline/explanation.ts'
+import {
+  type Reading,
+  type ReadingContext,
+  type Readings,
+  USUAL_READINGS,
+} from '../../../domain/deadline/model/reading.ts'
+import { readDeadline } from '../../../domain/deadline/read.ts'
+import type { Story } from '../../../domain/follow-up/history.ts'
+import { nearest } from '../../../domain/names/nearest.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import { surveyOf } from '../../../load/index-workspace.ts'
+import { explanationFormats, ruleFormats, storyFormats } from '../../../reports/explain/index.ts'
+import { calendarIn } from '../../../workspace/evaluate.ts'
+import { type Told, told } from '../../../workspace/examine.ts'
+import { rules } from '../../../workspace/rule-catalogue.ts'
+import { EXIT, UsageError } from '../../base/exit.ts'
+import { among, colorFor, unknownValue, widthOf } from '../../base/options.ts'
+import { watched } from '../../base/progress.ts'
+import { dayInVietnam } from '../../base/vietnam-clock.ts'
+import type { World } from '../../base/world.ts'
+import { deliver, wantedFormats } from '../../format-option.ts'
+import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
+import { type AskingOptions, questionOf } from '../../query-options.ts'
+import { reportFaults } from '../../report-findings.ts'
+
+export interface ExplainOptions extends AskingOptions {
+  readonly asOf?: Day
+  readonly deadline?: string
+  readonly issued?: Day
+  readonly beforeMonth?: string
+  readonly beforeDay?: string
+  readonly format?: readonly string[]
+}
+
+/** Prints how the words of a deadline are read, the story of a task, or what there is to know of a code. A refusal is an answer too: exit code 0. */
+export async function explain(
+  target: string | undefined,
+  options: ExplainOptions,
+  world: World,
+): Promise<number> {
+  if (target !== undefined && isOfWords(options)) throw TWO_ASKED
+  if (target !== undefined)
+    return target.includes('#') ? explainTask(target, options, world) : explainRule(target, options, world)
+  const { deadline, issued = null } = options
+  if (deadline === undefined) throw NOTHING_ASKED
+  const wanted = wantedFormats(options.format ?? ['table'], explanationFormats)
+  const reading = await read(deadline, { issued, readings: readingsOf(options) }, options, world)
+  const explanation = explanationOf(reading, issued ?? dayInVietnam(world.now()))
+  for (const { format, file } of wanted)
+    deliver(format.render(explanation, styleFor(file, options, world)), file, world)
+  return EXIT.fine
+}
+
+/** The days off of the workspace count, where they are needed and there is a workspace. */
+async function read(
+  words: string,
+  context: ReadingContext,
+  { plans }: ExplainOptions,
+  world: World,
+): Promise<Reading> {
+  const reading = readDeadline(words, context)
+  if (reading.kind === 'read' || !reading.needsCalendar || !hasWorkspace(plans, world)) return reading
+  const calendar = calendarIn(await surveyOf(workspaceFiles(plans, world)))
+  return readDeadline(words, { ...context, calendar })
+}
+
+function isOfWords({ deadline, issued, beforeMonth, beforeDay }: ExplainOptions): boolean {
+  return [deadline, issued, beforeMonth, beforeDay].some((option) => option !== undefined)
+}
+
+/** A code is explained without any workspace. */
+function explainRule(code: string, options: ExplainOptions, world: World): number {
+  const wanted = wantedFormats(options.format ?? ['table'], ruleFormats)
+  const rule = rules.find((one) => one.code === code)
+  if (rule === undefined) throw unknownCode(code)
+  for (const { format, file } of wanted)
+    deliver(format.render(rule, styleFor(file, options, world)), file, world)
+  return EXIT.fine
+}
+
+function unknownCode(words: string): UsageError {
+  const [first] = nearest(
+    words,
+    rules.map(({ code }) => code),
+  )
+  return new UsageError(
+    { vi: `Không có mã kiểm tra “${words}”.`, en: `There is no check “${words}”.` },
+    first === undefined
+      ? {
+          vi: 'Xem các mã bằng plan-check list checks; hỏi về một nhiệm vụ thì viết kế-hoạch#nhiệm-vụ.',
+          en: 'plan-check list checks names them all; for a task write plan#task.',
+        }
+      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+  )
+}
+
+async function explainTask(target: string, options: ExplainOptions, world: World): Promise<number> {
+  const wanted = wantedFormats(options.format ?? ['table'], storyFormats)
+  const files = workspaceFiles(options.plans, world)
+  const asOf = options.asOf ?? dayInVietnam(world.now())
+  const [planId = '', place = ''] = target.split('#')
+  const [taskId = '', ...within] = place.split('/')
+  const { story, ...there } = await watched(world, options, (followed) =>
+    told(planId, taskId, { ...questionOf(asOf, files, options, world), followed }),
+  )
+  // Of a plan that is there but cannot be read, its errors are the answer.
+  const isUnread = there.plan === null && there.plans.includes(planId)
+  if (story === null && !isUnread) throw unknownTarget(planId, taskId, there)
+  if (story !== null) {
+    const own = within.length === 0 ? story : narrowedTo(target, story)
+    for (const { format, file } of wanted)
+      deliver(format.render(own, styleFor(file, options, world)), file, world)
+  }
+  return reportFaults(there, files.length, options, world)
+}
+
+/** Of a story the obligations that an id names, as reports write it, or the beginning of one. */
+function narrowedTo(id: string, story: Story): Story {
+  const obligations = story.obligations.filter(
+    ({ obligation }) =>
+      obligation.id === id || ['/', '@'].some((sign) => obligation.id.startsWith(id + sign)),
+  )
+  if (obligations.length > 0) return { ...story, obligations }
+  throw unknownValue(
+    'explain',
+    id,
+    story.obligations.map(({ obligation }) => obligation.id),
+  )
+}
+
+function unknownTarget(planId: string, taskId: string, { plan, plans }: Pick<Told, 'plan' | 'plans'>) {
+  if (plan === null) return unknownValue('explain', planId, plans)
+  const task = plan.tasks.find(({ id }) => id === taskId)
+  if (task === undefined || task.sameAs === null)
+    return unknownValue(
+      'explain',
+      taskId,
+      plan.tasks.map(({ id }) => id),
+    )
+  return new UsageError(
+    {
+      vi: `Mục ${taskId} chỉ nhắc lại nhiệm vụ ${task.sameAs}.`,
+      en: `Task ${taskId} only repeats ${task.sameAs}.`,
+    },
+    { vi: `Hỏi ${planId}#${task.sameAs}.`, en: `Ask for ${planId}#${task.sameAs}.` },
+  )
+}
+
+function styleFor(file: string | null, options: ExplainOptions, world: World) {
+  const color = file === null ? colorFor(world, options) : ('plain' as const)
+  return { language: options.lang, color, width: file === null ? widthOf(world) : 100 }
+}
+
+function readingsOf({ beforeMonth, beforeDay }: ExplainOptions): Readings {
+  const said = (option: string, word: string | undefined) =>
+    word === undefined ? [] : among(option, [word], ['strict', 'inclusive'] as const)
+  const [month = USUAL_READINGS.beforeMonth] = said('--before-month', beforeMonth)
+  const [day = USUAL_READINGS.beforeDay] = said('--before-day', beforeDay)
+  return { beforeMonth: month, beforeDay: day }
+}
+
+const TWO_ASKED = new UsageError(
+  {
+    vi: '--deadline, --issued, --before-month, --before-day dành cho một lời thời hạn, không đi cùng nhiệm vụ hay mã.',
+    en: '--deadline, --issued, --before-month and --before-day are for the words of a deadline, and go with no task or code.',
+  },
+  { vi: 'Hỏi từng điều một.', en: 'Ask one thing at a time.' },
+)
+
+const NOTHING_ASKED = new UsageError(
+  {
+    vi: 'Cần một nhiệm vụ hoặc lời thời hạn, hay một mã kiểm tra, để giải thích.',
+    en: 'There is nothing to explain.',
+  },
+  {
+    vi: 'Viết như: plan-check explain thai-nguyen-129#6.3, plan-check explain unknown-agency, hoặc plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
+    en: 'Write it like: plan-check explain thai-nguyen-129#6.3, plan-check explain unknown-agency, or plan-check explain --deadline "Quý II/2024" --issued 2023-07-03.',
+  },
+)

@@ -1,0 +1,81 @@
+import type { Command } from 'commander'
+import type { Text } from '../../../domain/text.ts'
+import { listFormats } from '../../../reports/list/index.ts'
+import { type Declaring, type Example, examplesText, withFormats } from '../../base/command.ts'
+import { UsageError } from '../../base/exit.ts'
+import { several, unknownValue } from '../../base/options.ts'
+import type { World } from '../../base/world.ts'
+import { type ListOptions, listAgencies, listChecks, listPlans, listTasks } from './run.ts'
+
+/** Something that can be listed. */
+interface Subject {
+  readonly name: string
+  readonly description: Text
+  readonly run: (options: ListOptions, world: World) => Promise<number>
+}
+
+const SUBJECTS: readonly Subject[] = [
+  { name: 'plans', description: { vi: 'kế hoạch', en: 'plans' }, run: listPlans },
+  { name: 'agencies', description: { vi: 'cơ quan và nhóm', en: 'agencies and groups' }, run: listAgencies },
+  {
+    name: 'tasks',
+    description: { vi: 'nhiệm vụ, thời hạn và cách đọc', en: 'tasks, deadlines and how they are read' },
+    run: listTasks,
+  },
+  {
+    name: 'checks',
+    description: { vi: 'mọi điều được kiểm tra', en: 'all that is checked' },
+    run: listChecks,
+  },
+]
+
+export const LIST_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check list tasks --plan thai-nguyen-129',
+    does: { vi: 'các nhiệm vụ của một kế hoạch', en: 'the tasks of a plan' },
+  },
+  {
+    command: 'plan-check list agencies --province nam-dinh --format csv=co-quan.csv',
+    does: { vi: 'sổ cơ quan của một tỉnh, mở được bằng Excel', en: 'a register, for a spreadsheet' },
+  },
+]
+
+/** Declares `list`. */
+export function declareList(declaring: Declaring): void {
+  const { program, language, say, run, world } = declaring
+  const names = SUBJECTS.map(({ name }) => name).join('|')
+  const about = SUBJECTS.map(({ name, description }) => `${name}: ${say(description)}`).join('; ')
+  const command = program
+    .command('list')
+    .usage(say({ vi: `[tùy chọn] ${names}`, en: `[options] ${names}` }))
+    .description(
+      say({ vi: 'liệt kê những gì có trong thư mục kế hoạch', en: 'what the folder of plans holds' }),
+    )
+    .argument(say({ vi: '[gì]', en: '[what]' }), about)
+    .option(
+      say({ vi: '--plan <mã>', en: '--plan <id>' }),
+      say({ vi: 'chỉ kế hoạch này', en: 'only this plan' }),
+      several('--plan'),
+    )
+    .option(
+      say({ vi: '--province <mã>', en: '--province <id>' }),
+      say({ vi: 'chỉ tỉnh này', en: 'only this province' }),
+      several('--province'),
+    )
+    .addHelpText('after', examplesText(language, LIST_EXAMPLES))
+    .action((what: string | undefined, _: unknown, own: Command) =>
+      run(subjectNamed(what).run({ ...own.optsWithGlobals<ListOptions>(), lang: language }, world)),
+    )
+  withFormats(command, listFormats, declaring)
+}
+
+function subjectNamed(what: string | undefined): Subject {
+  const names = SUBJECTS.map(({ name }) => name)
+  const subject = SUBJECTS.find(({ name }) => name === what)
+  if (subject !== undefined) return subject
+  if (what !== undefined) throw unknownValue('list', what, names)
+  throw new UsageError(
+    { vi: 'Liệt kê gì?', en: 'List what?' },
+    { vi: `Dùng một trong: ${names.join(', ')}.`, en: `Use one of: ${names.join(', ')}.` },
+  )
+}

@@ -1,0 +1,46 @@
+import type { Ref } from '../../../domain/agencies/register.ts'
+import type { Obligation } from '../../../domain/obligations/obligation.ts'
+import { UsageError } from '../../base/exit.ts'
+import { unknownValue } from '../../base/options.ts'
+import type { Occasion } from './periods.ts'
+
+/** The obligation of an item that a whole id names. Throws a UsageError where there is none. */
+export function obligationWithId(ofItem: readonly Obligation[], id: string): Obligation {
+  const found = ofItem.find(({ duty }) => duty.id === id)
+  if (found !== undefined) return found
+  throw unknownValue(
+    'record',
+    id,
+    ofItem.map(({ duty }) => duty.id),
+  )
+}
+
+/**
+ * The occasion that an obligation is of. The part is named only where the period does not tell it, as a record
+ * entered without the id would.
+ *
+ * @throws UsageError where options ask for another
+ */
+export function occasionOf({ duty }: Obligation, asked: Occasion, ofItem: readonly Obligation[]): Occasion {
+  if (asked.period !== null && asked.period !== duty.period)
+    throw disagrees('--period', asked.period, duty.id)
+  if (asked.part !== null && asked.part !== duty.part) throw disagrees('--part', String(asked.part), duty.id)
+  const alike = ofItem.filter((other) => other.duty.period === duty.period)
+  const isTold = duty.period !== null && alike.every((other) => other.duty.part === duty.part)
+  return { period: duty.period, part: asked.part ?? (isTold ? null : duty.part) }
+}
+
+/** Who is to deliver an obligation: who holds it, or whom it was laid on where nobody is left. */
+export function bearerOf({ duty, heldBy }: Obligation): readonly Ref[] {
+  return (heldBy.length > 0 ? heldBy : duty.debtors).slice(0, 1)
+}
+
+function disagrees(option: string, value: string, id: string): UsageError {
+  return new UsageError(
+    {
+      vi: `${option} ${value} không khớp với mã “${id}”.`,
+      en: `${option} ${value} does not agree with the id “${id}”.`,
+    },
+    { vi: `Bỏ ${option}, hoặc sửa mã.`, en: `Leave ${option} out, or mend the id.` },
+  )
+}

@@ -1,0 +1,132 @@
+import type { Draft } from '../../../domain/records/record-id.ts'
+import type { Text } from '../../../domain/text.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import { dayText } from '../../../domain/time/format-day.ts'
+import { UsageError } from '../../base/exit.ts'
+import { among, unknownValue } from '../../base/options.ts'
+import type { RecordOptions } from './options.ts'
+
+/** The events that are recorded for a task, in the order of the manual. */
+export const EVENTS = [
+  'delivered',
+  'progress',
+  'extended',
+  'waived',
+  'cancelled',
+  'superseded',
+  'triggered',
+  'reopened',
+] as const
+
+export type TaskEvent = (typeof EVENTS)[number]
+
+/** What every record of one run shares; its evidence as given. Throws a UsageError for what is missing or senseless. */
+export function askedOf(event: TaskEvent, options: RecordOptions, today: Day): Shared {
+  const ending = { reason: ['waived', 'cancelled', 'superseded', 'reopened'], by: ENDINGS }
+  needs(event, '--date', options.date)
+  if (event === 'extended') needs(event, '--through', options.through)
+  if (event === 'extended') needs(event, '--basis', options.basis)
+  if (ending.reason.includes(event)) needs(event, '--reason', options.reason)
+  if (ending.by.includes(event)) needs(event, '--by', options.by)
+  if (event !== 'extended') refuses(event, '--through', options.through)
+  if (event === 'triggered') refuses(event, '--period', options.period)
+  const [certainty = 'exact'] =
+    options.certainty === undefined ? [] : among('--certainty', [options.certainty], CERTAINTIES)
+  return {
+    ...daysOf(options.date ?? today, options, today),
+    event,
+    certainty,
+    part: partOf(options.part),
+    document: words('--document', options.document),
+    evidence: options.evidence ?? [],
+    through: options.through ?? null,
+    basis: words('--basis', options.basis),
+    reason: words('--reason', options.reason),
+    by: words('--by', options.by),
+    retracts: null,
+    note: words('--note', options.note),
+  }
+}
+
+export type Shared = Omit<Draft, 'task' | 'deliverable' | 'agency' | 'period' | 'event'> & {
+  readonly event: TaskEvent
+}
+
+/** The day of an event and the day it was recorded, neither of them to come. */
+export function daysOf(date: Day, options: Pick<RecordOptions, 'recorded'>, today: Day) {
+  const recorded = options.recorded ?? null
+  for (const [option, day] of [
+    ['--date', date],
+    ['--recorded', recorded ?? today],
+  ] as const) {
+    if (day > today) throw inFuture(option, day, today)
+  }
+  if (recorded === null || recorded >= date) return { date, recorded: recorded ?? today }
+  const [then, happened] = [dayText(recorded), dayText(date)]
+  throw new UsageError(
+    {
+      vi: `Không thể ghi ngày ${then.vi} một việc xảy ra sau đó (${happened.vi}).`,
+      en: `What happened on ${happened.en} cannot have been recorded on ${then.en}, before it.`,
+    },
+    { vi: 'Sửa --recorded, hoặc bỏ nó.', en: 'Mend --recorded, or leave it out.' },
+  )
+}
+
+/** The words of an option, trimmed and composed; null where it is not given. */
+export function words(option: string, said: string | undefined): string | null {
+  if (said === undefined) return null
+  const found = said.normalize('NFC').trim()
+  if (found !== '') return found
+  throw new UsageError({ vi: `${option} đang để trống.`, en: `${option} is empty.` })
+}
+
+const CERTAINTIES = ['exact', 'no-later-than'] as const
+const ENDINGS = ['waived', 'cancelled', 'superseded']
+
+function partOf(said: string | undefined): number | null {
+  if (said === undefined) return null
+  if (/^[1-9]\d?$/.test(said)) return Number(said)
+  throw unknownValue('--part', said, ['1', '2', '3'])
+}
+
+function inFuture(option: string, day: Day, today: Day): UsageError {
+  const [then, now] = [dayText(day), dayText(today)]
+  return new UsageError(
+    {
+      vi: `${option}: ngày ${then.vi} chưa tới (hôm nay là ${now.vi}).`,
+      en: `${option}: ${then.en} is still to come (today is ${now.en}).`,
+    },
+    { vi: 'Chỉ ghi việc đã xảy ra; sửa lại ngày.', en: 'Only what has happened is recorded; mend the day.' },
+  )
+}
+
+function needs(event: TaskEvent, option: keyof typeof MEANINGS, value: unknown): void {
+  if (value === undefined) throw missing(event, option)
+}
+
+function missing(event: TaskEvent, option: keyof typeof MEANINGS): UsageError {
+  const { vi, en } = MEANINGS[option]
+  return new UsageError(
+    { vi: `Sự kiện ${event} cần ${option}: ${vi}.`, en: `The event ${event} needs ${option}: ${en}.` },
+    { vi: 'Xem plan-check record --help.', en: 'See plan-check record --help.' },
+  )
+}
+
+function refuses(event: TaskEvent, option: string, value: unknown): void {
+  if (value === undefined) return
+  throw new UsageError(
+    {
+      vi: `${option} không có nghĩa với sự kiện ${event}.`,
+      en: `${option} means nothing for the event ${event}.`,
+    },
+    { vi: `Bỏ ${option}.`, en: `Leave ${option} out.` },
+  )
+}
+
+const MEANINGS = {
+  '--date': { vi: 'ngày việc ấy xảy ra', en: 'the day it happened' },
+  '--through': { vi: 'ngày cuối mới', en: 'the new last day' },
+  '--basis': { vi: 'văn bản cho gia hạn', en: 'the document that allows it' },
+  '--reason': { vi: 'vì sao', en: 'why' },
+  '--by': { vi: 'ai quyết định, hoặc văn bản nào thay thế', en: 'who decided it, or what supersedes it' },
+} as const satisfies Readonly<Record<string, Text>>

@@ -1,0 +1,60 @@
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../../base/exit.ts'
+import { replacementFor } from '../../io/temporary-file.ts'
+import type { Lock } from './lock.ts'
+
+/**
+ * Puts a text in a file's place: whoever reads it, and whenever the process ends, finds the old text or the
+ * new one. A byte order mark and the file's permissions stay. Errors of the file system are thrown as they are.
+ */
+export function replaceWhole(path: string, text: string, lock: Lock): void {
+  removeLeftovers(path)
+  const replacement = replacementFor(path)
+  try {
+    replacement.write(markOf(path) + text)
+    replacement.sync()
+    if (!lock.isHeld()) throw LOST
+    replacement.put()
+  } finally {
+    replacement.drop()
+  }
+  syncFolder(dirname(path))
+}
+
+function markOf(path: string): string {
+  if (!existsSync(path)) return ''
+  const [first, second, third] = readFileSync(path)
+  return first === 0xef && second === 0xbb && third === 0xbf ? '\ufeff' : ''
+}
+
+/** Not every system lets a folder be synced; the new text is whole either way. */
+function syncFolder(folder: string): void {
+  try {
+    const file = openSync(folder, 'r')
+    try {
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return
+  }
+}
+
+/** Takes away what killed runs left beside a file. Only whoever holds the file's lock may. */
+function removeLeftovers(path: string): void {
+  const [own, lock] = [`.${basename(path)}.`, `.${basename(path)}.lock.`]
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(lock) || (name.startsWith(own) && name.endsWith('.tmp')))
+      rmSync(join(dirname(path), name), { force: true })
+  }
+}
+
+const LOST = new UsageError(
+  {
+    vi: 'Tiến trình này đã dừng quá lâu và mất quyền ghi; chưa có gì thay đổi.',
+    en: 'This process stopped for too long and lost the right to write; nothing was changed.',
+  },
+  { vi: 'Chạy lại.', en: 'Run it again.' },
+)

@@ -1,0 +1,126 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { type Register, registerOf } from '../../../domain/agencies/register.ts'
+import type { Diagnostic } from '../../../domain/findings/finding.ts'
+import type { Plan } from '../../../domain/plan.ts'
+import type { PlanRecord } from '../../../domain/records/record.ts'
+import type { Calendar } from '../../../domain/time/calendar.ts'
+import type { Document, Loaded } from '../../../load/load.ts'
+import { UsageError } from '../../base/exit.ts'
+import type { World } from '../../base/world.ts'
+import { isFileBelow, sourceAt } from '../../io/yaml-files.ts'
+import { loadedAll, type Read, type Source, type Survey, unknownPlan } from './workspace.ts'
+
+/** What one plan asks for and what is recorded for it, read at one moment. */
+export interface Ledger {
+  readonly kind: 'ledger'
+  readonly plan: Plan
+  readonly register: Register
+  readonly calendar: Calendar
+  /** From all the plan's files, in the order of their paths. */
+  readonly records: readonly PlanRecord[]
+  /** The plan, its records, and every register and calendar. */
+  readonly sources: readonly Source[]
+  /** The file to add to; its text is null where it is not there yet. */
+  readonly target: { readonly path: string; readonly shown: string; readonly text: string | null }
+}
+
+/** Files without which nothing can be recorded, and what is wrong with them. */
+export interface Broken {
+  readonly kind: 'broken'
+  readonly findings: readonly Diagnostic[]
+}
+
+/** The ledger of a plan, its files read again. Throws a UsageError for a plan that is not there. */
+export async function ledgerOf(id: string, survey: Survey, { cwd }: World): Promise<Ledger | Broken> {
+  const own = survey.files
+    .filter(({ source, loaded }) => belongs(source, loaded, id))
+    .map(({ source }) => source.path)
+  const usual = join(survey.folder, 'records', `${id}.yaml`)
+  const isUsualThere = existsSync(usual)
+  const isUsualOurs = isUsualThere && isFileBelow(survey.folder, usual)
+  const paths = new Set([...own.map((path) => resolve(cwd, path)), ...(isUsualOurs ? [usual] : [])])
+  const sources = [...paths].map((path) => sourceAt(path, cwd)).sort(byPath)
+  const read = await loadedAll(sources)
+  const documents = read.flatMap(({ loaded }) => (loaded.document === null ? [] : [loaded.document]))
+  const plan = documents.find((one) => one.kind === 'plan')?.plan
+  const isNeeded = ({ source }: Read) =>
+    resolve(cwd, source.path) === usual || isOf(source, plan?.province ?? '', id)
+  const broken = read.filter((one) => one.loaded.document === null && isNeeded(one))
+  if (broken.length > 0) return { kind: 'broken', findings: broken.flatMap(({ loaded }) => loaded.faults) }
+  if (plan === undefined) throw unknownPlan(id, survey)
+  const target = targetIn(documents, id, cwd) ?? usualTarget(usual, isUsualThere, id, cwd)
+  return { kind: 'ledger', plan, ...contentsOf(documents, id), sources, target }
+}
+
+function byPath(one: Source, other: Source): number {
+  return one.path < other.path ? -1 : 1
+}
+
+/** Whether a file says something that a plan's records depend on. */
+function belongs(source: Source, { document }: Loaded, id: string): boolean {
+  switch (document?.kind) {
+    case 'plan':
+      return document.plan.id === id
+    case 'records':
+      return document.records.plan === id
+    case 'agencies':
+    case 'calendar':
+      return true
+    case 'office':
+      return false
+    case undefined:
+      return isOf(source, null, id)
+  }
+}
+
+/** Whether a file that may not load is the plan, its records or a register, told by its first lines. */
+function isOf(source: Source, province: string | null, id: string): boolean {
+  if ('unreadable' in source) return false
+  const said = (key: string) => new RegExp(`^${key}:\\s*['"]?([^\\s'"#]+)`, 'm').exec(source.text)?.[1]
+  switch (said('schema')) {
+    case 'plan/v1':
+      return said('id') === id
+    case 'records/v1':
+      return said('plan') === id
+    case 'agencies/v1':
+      return province === null || said('province') === province
+    default:
+      return false
+  }
+}
+
+function contentsOf(
+  documents: readonly Document[],
+  id: string,
+): Pick<Ledger, 'register' | 'calendar' | 'records'> {
+  const years = documents.flatMap((one) => (one.kind === 'calendar' ? [one.year] : []))
+  return {
+    register: registerOf(documents.flatMap((one) => (one.kind === 'agencies' ? [one.province] : []))),
+    calendar: new Map(years.map((year) => [year.year, year])),
+    records: documents.flatMap((one) =>
+      one.kind === 'records' && one.records.plan === id ? one.records.records : [],
+    ),
+  }
+}
+
+/** The first of the plan's records files. */
+function targetIn(documents: readonly Document[], id: string, cwd: string): Ledger['target'] | null {
+  const found = documents.find((one) => one.kind === 'records' && one.records.plan === id)
+  if (found === undefined) return null
+  const { path, text } = found.source
+  return { path: realpathSync(resolve(cwd, path)), shown: path, text }
+}
+
+/** The file to make; throws a UsageError where something else stands there, or a link that leads elsewhere. */
+function usualTarget(path: string, isThere: boolean, id: string, cwd: string): Ledger['target'] {
+  const shown = relative(cwd, path).split(sep).join('/')
+  if (!isThere) return { path, shown, text: null }
+  throw new UsageError(
+    {
+      vi: `Tệp “${shown}” không phải là ghi nhận của ${id}.`,
+      en: `The file “${shown}” does not hold records of ${id}.`,
+    },
+    { vi: 'Đổi tên tệp ấy, hoặc sửa khóa plan của nó.', en: 'Rename that file, or mend its key plan.' },
+  )
+}

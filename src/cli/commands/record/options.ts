@@ -1,0 +1,20 @@
+import type { Day } from '../../../domain/time/day.ts'
+import type { GlobalOptions } from '../../base/options.ts'
+
+/** What `record` may be told besides the event and what it is about. */
+export interface RecordOptions extends GlobalOptions {
+  readonly agency?: readonly string[]
+  readonly date?: Day
+  readonly document?: string
+  readonly period?: string
+  readonly part?: string
+  readonly evidence?: readonly string[]
+  readonly certainty?: string
+  readonly through?: Day
+  readonly basis?: string
+  readonly reason?: string
+  readonly by?: string
+  readonly note?: string
+  readonly recorded?: Day
+  readonly dryRun?: true
+}

@@ -1,0 +1,46 @@
+import type { Day } from '../../../domain/time/day.ts'
+import { unknownValue } from '../../base/options.ts'
+import type { World } from '../../base/world.ts'
+import { type Wanted, wantedFor } from './draft.ts'
+import { askedOf, EVENTS, words } from './event-options.ts'
+import { evidenceNamed } from './evidence.ts'
+import type { Ledger } from './ledger.ts'
+import type { RecordOptions } from './options.ts'
+import { planOfRecord, retractionOf } from './retract.ts'
+import { targetOf } from './target.ts'
+import type { Survey } from './workspace.ts'
+
+/** What a run of `record` asks for: of which plan, and, once its ledger is read, which records. */
+export interface Request {
+  readonly planIn: (survey: Survey) => string
+  readonly wantedIn: (ledger: Ledger) => readonly Wanted[]
+}
+
+/** The request that a command line makes. Throws a UsageError, now or when asked, for what cannot be meant. */
+export function requestOf(
+  event: string | undefined,
+  target: string | undefined,
+  options: RecordOptions,
+  today: Day,
+  world: World,
+): Request {
+  if (event === 'retract') return retraction(target, options, today)
+  const known = EVENTS.find((one) => one === event)
+  if (known === undefined) throw unknownValue('record', event ?? '', [...EVENTS, 'retract'])
+  const about = targetOf(target)
+  const shared = askedOf(known, options, today)
+  const evidence = evidenceNamed(shared.evidence, options.plans, world)
+  const who = { agencies: options.agency ?? null, period: words('--period', options.period) }
+  return {
+    planIn: () => about.plan,
+    wantedIn: (ledger) => wantedFor(about, { ...shared, evidence }, who, ledger, today),
+  }
+}
+
+function retraction(target: string | undefined, options: RecordOptions, today: Day): Request {
+  const id = target?.slice(target.indexOf('#') + 1) ?? ''
+  return {
+    planIn: (survey) => planOfRecord(target, survey),
+    wantedIn: (ledger) => [{ draft: retractionOf(id, options, ledger, today), isOpen: true, remarks: [] }],
+  }
+}

@@ -1,0 +1,156 @@
+import type { Agency, Group, Ref } from '../../../domain/agencies/register.ts'
+import { holderOn } from '../../../domain/agencies/succession.ts'
+import { nearest } from '../../../domain/names/nearest.ts'
+import type { Obligation } from '../../../domain/obligations/obligation.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import { dayText } from '../../../domain/time/format-day.ts'
+import { UsageError } from '../../base/exit.ts'
+import { nameFor, registeredName } from './agency-names.ts'
+import type { Ledger } from './ledger.ts'
+import { isSettled, type Occasion, ofOccasion } from './periods.ts'
+
+/** One obligation that a record is entered for, and under which body's name. */
+export interface Meant {
+  readonly ref: Ref
+  readonly obligation: Obligation
+  /** Named itself, or as a member of a group. */
+  readonly as: 'itself' | 'member'
+}
+
+/**
+ * The obligations that bodies owe of one deliverable on one occasion, or held on the day of the event: one
+ * for each agency, and for a group one for each member. What several of them owe jointly comes once.
+ *
+ * @throws UsageError where a body owes no such thing
+ */
+export function obligationsMeant(
+  bodies: readonly (Agency | Group)[],
+  ofItem: readonly Obligation[],
+  occasion: Occasion,
+  day: Day,
+  ledger: Ledger,
+): readonly Meant[] {
+  const meant = new Map<string, Meant>()
+  for (const body of bodies) {
+    const owed = ofItem.filter((one) => bearerOf(one, body, day, ledger) !== null)
+    if (owed.length === 0) throw notOwed(body, ofItem, day, ledger)
+    const found = ofOccasion(owed, occasion)
+    for (const obligation of body.what === 'group' ? found : [own(found, body.ref)]) {
+      const ref = bearerOf(obligation, body, day, ledger)
+      const as = body.what === 'group' && ref !== body.ref ? 'member' : 'itself'
+      if (ref !== null && !meant.has(obligation.duty.id))
+        meant.set(obligation.duty.id, { ref, obligation, as })
+    }
+  }
+  return [...meant.values()]
+}
+
+/**
+ * The one body that owes an item, or holds it on the day asked about: it need not be named.
+ *
+ * @throws UsageError where there are several
+ */
+export function onlyBearer(
+  ofItem: readonly Obligation[],
+  event: string,
+  ledger: Ledger,
+): readonly (Agency | Group)[] {
+  const bearers = [
+    ...new Set(ofItem.flatMap(({ duty, heldBy }) => (heldBy.length > 0 ? heldBy : duty.debtors))),
+  ]
+  const [only] = bearers.map((ref) => ledger.register.bodies.get(ref))
+  if (bearers.length === 1 && only !== undefined) return [only]
+  const list = listOf(bearers, ledger)
+  throw new UsageError(
+    {
+      vi: `Sự kiện ${event} cần --agency: cơ quan nào.`,
+      en: `The event ${event} needs --agency: which agency.`,
+    },
+    list === '' ? null : { vi: `Việc này của: ${list}.`, en: `It is owed by: ${list}.` },
+  )
+}
+
+function listOf(refs: readonly Ref[], ledger: Ledger): string {
+  const names = refs.map((ref) => nameFor(ledger, ref))
+  return names.slice(0, 8).join(', ') + (names.length > 8 ? `, … (${names.length})` : '')
+}
+
+/**
+ * Whom a trigger that names bodies calls: each of them, and for a group its members among those that a trigger
+ * which names nobody would call. `calledBy` tells the obligations that a trigger naming an agency calls up.
+ *
+ * @throws UsageError where one of them calls nobody
+ */
+export function refsCalled(
+  bodies: readonly (Agency | Group)[],
+  calledBy: (agency: string | null) => readonly Obligation[],
+  day: Day,
+  ledger: Ledger,
+): readonly Ref[] {
+  const everybody = calledBy(null)
+  const refs = bodies.flatMap((body) => {
+    const members = everybody.flatMap(({ duty }) => debtorAs(duty.debtors, body) ?? [])
+    if (members.length > 0) return members
+    if (body.what === 'agency' && calledBy(nameFor(ledger, body.ref)).length > 0) return [body.ref]
+    throw notOwed(body, everybody, day, ledger)
+  })
+  return [...new Set(refs)]
+}
+
+/**
+ * Whether an event means something for an obligation as it stood on the event's day; a group is entered for
+ * those of which this is so. What is delivered by now, whenever that was, is not delivered again.
+ */
+export function isOpenFor(event: string, { obligation }: Meant, now: Obligation): boolean {
+  if (event === 'reopened') return canReopen(obligation)
+  if (event === 'delivered' && now.status.startsWith('done-')) return false
+  return !isSettled(obligation)
+}
+
+/** Whether there is anything to take up again. */
+export function canReopen(obligation: Obligation): boolean {
+  return isSettled(obligation) || obligation.deliveredOn !== null || obligation.flags.includes('claimed')
+}
+
+/** What a body owes itself goes before what it took over. */
+function own(found: readonly Obligation[], ref: Ref): Obligation {
+  const [first] = found
+  const chosen = found.find(({ duty }) => duty.debtors.includes(ref)) ?? first
+  if (chosen === undefined) throw new RangeError(`nothing owed by ${ref}`)
+  return chosen
+}
+
+/** Under whose name an obligation is a body's: its own, or that of the debtor who is a member of the group. */
+function bearerOf({ duty }: Obligation, body: Agency | Group, day: Day, { register }: Ledger): Ref | null {
+  const debtor = debtorAs(duty.debtors, body)
+  if (debtor !== null || body.what === 'group') return debtor
+  const holds = duty.debtors.some((ref) => holderOn(register, ref, duty.task.field, day) === body.ref)
+  return holds ? body.ref : null
+}
+
+function debtorAs(debtors: readonly Ref[], body: Agency | Group): Ref | null {
+  if (debtors.includes(body.ref)) return body.ref
+  return body.what === 'group' ? (debtors.find((ref) => body.members?.includes(ref)) ?? null) : null
+}
+
+function notOwed(body: Agency | Group, ofItem: readonly Obligation[], day: Day, ledger: Ledger): UsageError {
+  const owing = [...new Set(ofItem.flatMap(({ duty, heldBy }) => [...duty.debtors, ...heldBy]))]
+  const names = owing.map((ref) => nameFor(ledger, ref))
+  const [near] = nearest(nameFor(ledger, body.ref), names)
+  const list = listOf(owing, ledger)
+  const task = ofItem[0]?.duty.task.id ?? ''
+  const name = registeredName(ledger, body.ref)
+  const on = dayText(day)
+  return new UsageError(
+    {
+      vi: `Kế hoạch không giao nhiệm vụ ${task} cho “${name}”, và ngày ${on.vi} cơ quan này cũng không giữ việc ấy.`,
+      en: `The plan does not lay task ${task} on “${name}”, nor did that agency hold it on ${on.en}.`,
+    },
+    near === undefined
+      ? { vi: `Việc này của: ${list}.`, en: `It is owed by: ${list}.` }
+      : {
+          vi: `Có phải “${near}”? Việc này của: ${list}.`,
+          en: `Did you mean “${near}”? It is owed by: ${list}.`,
+        },
+  )
+}

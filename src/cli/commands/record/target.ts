@@ -1,0 +1,96 @@
+import { nearest } from '../../../domain/names/nearest.ts'
+import type { Plan, Task } from '../../../domain/plan.ts'
+import { UsageError } from '../../base/exit.ts'
+
+/** What a record is about, as the command line names it: `plan#task[/deliverable]`, or the whole id of an obligation. */
+export interface Target {
+  readonly plan: string
+  /** The task, perhaps with a deliverable behind a slash. */
+  readonly item: string
+  /** The whole id, `plan#task/deliverable[/part]@province/agency[:period]`; null where only an item is named. */
+  readonly id: string | null
+}
+
+/** A task of a plan, and the deliverable meant. */
+export interface Item {
+  readonly task: Task
+  readonly deliverable: string
+  /** What a record says of it: nothing where the task has one. */
+  readonly named: string | null
+}
+
+/** The plan and item that words name. Throws a UsageError where they do not name both. */
+export function targetOf(words: string | undefined): Target {
+  const at = words?.indexOf('#') ?? -1
+  if (words !== undefined && at > 0 && at < words.length - 1) {
+    const [plan, item] = [words.slice(0, at), words.slice(at + 1)]
+    const whole = /^([^/@]+\/[^/@]+)(?:\/\d+)?@/.exec(item)
+    return { plan, item: whole?.[1] ?? item, id: whole === null ? null : words }
+  }
+  const said = words === undefined ? '' : ` “${words}”`
+  return raised(
+    {
+      vi: `Cần kế hoạch và số mục, không phải${said || ' để trống'}.`,
+      en: `Name a plan and a task${said && `, not${said}`}.`,
+    },
+    { vi: 'Viết như thai-nguyen-129#6.3.', en: 'Write it like thai-nguyen-129#6.3.' },
+  )
+}
+
+/** The task and deliverable of a plan. Throws a UsageError where there is none, or more than one could be meant. */
+export function itemIn(plan: Plan, words: string): Item {
+  const slash = words.lastIndexOf('/')
+  const whole = plan.tasks.find(({ id }) => id === words)
+  const task = whole ?? plan.tasks.find(({ id }) => slash > 0 && id === words.slice(0, slash))
+  if (task === undefined) return raisedUnknown(plan, slash > 0 ? words.slice(0, slash) : words)
+  if (task.sameAs !== null) {
+    return raised(
+      {
+        vi: `Mục ${task.id} chỉ nhắc lại nhiệm vụ ${task.sameAs}; kết quả ghi ở đó.`,
+        en: `Task ${task.id} only repeats ${task.sameAs}; results are recorded there.`,
+      },
+      { vi: `Viết ${plan.id}#${task.sameAs}.`, en: `Write ${plan.id}#${task.sameAs}.` },
+    )
+  }
+  const known = task.deliverables.map(({ id }) => id)
+  const said = whole === undefined ? words.slice(slash + 1) : null
+  const found = said ?? (known.length === 1 ? known[0] : undefined)
+  if (found !== undefined && known.includes(found))
+    return { task, deliverable: found, named: known.length > 1 ? found : null }
+  return raisedDeliverable(plan, task, said)
+}
+
+function raisedUnknown(plan: Plan, words: string): never {
+  const ids = plan.tasks.map(({ id }) => id)
+  const [first] = nearest(words, ids)
+  return raised(
+    {
+      vi: `Kế hoạch ${plan.id} không có nhiệm vụ “${words}”.`,
+      en: `The plan ${plan.id} has no task “${words}”.`,
+    },
+    first === undefined
+      ? { vi: `Các nhiệm vụ: ${ids.join(', ')}.`, en: `Its tasks are: ${ids.join(', ')}.` }
+      : { vi: `Có phải “${plan.id}#${first}”?`, en: `Did you mean “${plan.id}#${first}”?` },
+  )
+}
+
+function raisedDeliverable(plan: Plan, { id, deliverables }: Task, said: string | null): never {
+  const known = deliverables.map((one) => one.id)
+  const [first = known[0]] = said === null ? [] : nearest(said, known)
+  return raised(
+    said === null
+      ? {
+          vi: `Nhiệm vụ ${id} có nhiều sản phẩm: ${known.join(', ')}.`,
+          en: `Task ${id} has several deliverables: ${known.join(', ')}.`,
+        }
+      : {
+          vi: `Nhiệm vụ ${id} không có sản phẩm “${said}”, chỉ có: ${known.join(', ')}.`,
+          en: `Task ${id} has no deliverable “${said}”, only: ${known.join(', ')}.`,
+        },
+    { vi: `Viết như ${plan.id}#${id}/${first}.`, en: `Write it like ${plan.id}#${id}/${first}.` },
+  )
+}
+
+function raised(...text: ConstructorParameters<typeof UsageError>): never {
+  throw new UsageError(...text)
+}

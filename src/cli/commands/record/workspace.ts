@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { nearest } from '../../../domain/names/nearest.ts'
+import { type Loaded, loadFile } from '../../../load/load.ts'
+import type { SourceFile, UnreadableFile } from '../../../load/source.ts'
+import { UsageError } from '../../base/exit.ts'
+import type { World } from '../../base/world.ts'
+import { PLANS, workspaceFiles } from '../../io/workspace-files.ts'
+
+/** A workspace as it was found before anything is locked. */
+export interface Survey {
+  readonly folder: string
+  readonly files: readonly Read[]
+}
+
+/** A file, and what it turned out to be. */
+export interface Read {
+  readonly source: Source
+  readonly loaded: Loaded
+}
+
+export type Source = SourceFile | UnreadableFile
+
+/** Everything in the workspace. Throws a UsageError where there is no such folder, or nothing in it. */
+export async function surveyOf(plans: string | undefined, world: World): Promise<Survey> {
+  const files = await loadedAll(workspaceFiles(plans, world).map((file) => file.read()))
+  return { folder: resolve(world.cwd, plans ?? PLANS), files }
+}
+
+/** Files, and what each turns out to be. */
+export async function loadedAll(sources: readonly Source[]): Promise<readonly Read[]> {
+  return Promise.all(sources.map(async (source) => ({ source, loaded: await loadFile(source) })))
+}
+
+/** The error for a plan that the workspace does not have. */
+export function unknownPlan(id: string, { files }: Survey): UsageError {
+  const ids = files.flatMap(({ loaded }) =>
+    loaded.document?.kind === 'plan' ? [loaded.document.plan.id] : [],
+  )
+  const [first] = nearest(id, ids)
+  return new UsageError(
+    { vi: `Không có kế hoạch “${id}”.`, en: `There is no plan “${id}”.` },
+    first === undefined
+      ? { vi: `Các kế hoạch: ${ids.join(', ')}.`, en: `The plans are: ${ids.join(', ')}.` }
+      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+  )
+}

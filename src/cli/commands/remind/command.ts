@@ -1,0 +1,86 @@
+import type { Command } from 'commander'
+import { reminderFormats } from '../../../reports/reminder/index.ts'
+import { type Declaring, type Example, examplesText, withAsking, withFormats } from '../../base/command.ts'
+import { dayOption } from '../../base/options.ts'
+import { type RemindOptions, remindOf } from './run.ts'
+
+export const REMIND_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check remind --quarter 2024-Q3 --agency thai-nguyen/so-noi-vu',
+    does: { vi: 'việc quý III năm 2024 của Sở Nội vụ', en: 'what one department has to do in Q3 2024' },
+  },
+  {
+    command: 'plan-check remind --quarter 2024-Q3 --province thai-nguyen --split-by agency --out don-doc',
+    does: { vi: 'mỗi cơ quan một tệp Word, cùng mục lục', en: 'a Word file for each agency, and an index' },
+  },
+  {
+    command:
+      'plan-check remind --quarter 2024-Q3 --province thai-nguyen --letter --format docx=cong-van.docx',
+    does: { vi: 'công văn đôn đốc kèm phụ lục', en: 'a reminder letter with its appendices' },
+  },
+  {
+    command: 'plan-check remind --period 2024-H2 --format xlsx=don-doc.xlsx',
+    does: {
+      vi: '6 tháng cuối năm, mỗi cơ quan một trang tính',
+      en: 'the second half of 2024, a sheet for each agency',
+    },
+  },
+]
+
+/** Declares `remind`. */
+export function declareRemind(declaring: Declaring): void {
+  const { program, language, say, run, world } = declaring
+  const command = program
+    .command('remind')
+    .usage(say({ vi: '--quarter <quý> [tùy chọn]', en: '--quarter <quarter> [options]' }))
+    .description(
+      say({
+        vi: 'bảng đôn đốc của từng cơ quan trong một kỳ',
+        en: 'the reminder table of each agency for a period',
+      }),
+    )
+    .option(
+      say({ vi: '--quarter <quý>', en: '--quarter <quarter>' }),
+      say({ vi: 'quý, như 2024-Q3', en: 'a quarter, like 2024-Q3' }),
+    )
+    .option(
+      say({ vi: '--period <kỳ>', en: '--period <period>' }),
+      say({
+        vi: 'kỳ khác: 2024-H2, 2024, 2024-07, 2024-W27',
+        en: 'another period: 2024-H2, 2024, 2024-07, 2024-W27',
+      }),
+    )
+    .option(
+      say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
+      say({
+        vi: 'tính đến hết ngày (mặc định: ngày đầu kỳ)',
+        en: 'at the end of this day (default: the first day of the period)',
+      }),
+      dayOption('--as-of'),
+    )
+  withAsking(command, declaring)
+    .option(
+      '--letter',
+      say({
+        vi: 'công văn kèm phụ lục (docx, tiếng Việt); cần tệp office/v1',
+        en: 'a letter with appendices (docx, in Vietnamese); needs an office/v1 file',
+      }),
+    )
+    .option(
+      '--split-by <agency>',
+      say({
+        vi: 'mỗi cơ quan một tệp, cùng mục lục, trong --out',
+        en: 'one file for each agency, and an index, in --out',
+      }),
+    )
+    .option(
+      say({ vi: '--out <thư-mục>', en: '--out <dir>' }),
+      say({ vi: 'thư mục cho --split-by', en: 'the folder for --split-by' }),
+    )
+    .option('--force', say({ vi: 'ghi đè tệp đã có trong --out', en: 'overwrite what is in --out' }))
+    .addHelpText('after', examplesText(language, REMIND_EXAMPLES))
+    .action((_: unknown, own: Command) =>
+      run(remindOf({ ...own.optsWithGlobals<RemindOptions>(), lang: language }, world)),
+    )
+  withFormats(command, reminderFormats, declaring)
+}

@@ -1,0 +1,193 @@
+import type { ReminderView } from '../../../domain/follow-up/reminder.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import { type Period, periodNamed } from '../../../domain/time/period.ts'
+import { printable } from '../../../reports/draw/printable.ts'
+import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../../../reports/reminder/index.ts'
+import { remind } from '../../../workspace/examine.ts'
+import { UsageError } from '../../base/exit.ts'
+import { among, colorFor, widthOf } from '../../base/options.ts'
+import { watched } from '../../base/progress.ts'
+import type { World } from '../../base/world.ts'
+import { deliver, formatsNamed, startOf, type Wanted, wantedFormats } from '../../format-option.ts'
+import { outletTo, pour } from '../../io/sink.ts'
+import { workspaceFiles } from '../../io/workspace-files.ts'
+import { type AskingOptions, questionOf } from '../../query-options.ts'
+import { reportFaults } from '../../report-findings.ts'
+import { addressed, senderOf } from './sender.ts'
+import { writeSplit } from './split-by-agency.ts'
+
+export interface RemindOptions extends AskingOptions {
+  readonly quarter?: string
+  readonly period?: string
+  readonly asOf?: Day
+  readonly letter?: true
+  readonly splitBy?: string
+  readonly out?: string
+  readonly force?: true
+  readonly format?: readonly string[]
+}
+
+/** Writes what agencies are to be reminded of for a period. Exit code 1 where a file is wrong. */
+export async function remindOf(options: RemindOptions, world: World): Promise<number> {
+  const period = periodOf(options)
+  const asked = options.format ?? [options.letter || options.splitBy !== undefined ? 'docx' : 'table']
+  const wanted =
+    options.splitBy === undefined
+      ? wantedFormats(asked, reminderFormats)
+      : formatsNamed(asked, reminderFormats)
+  mustFit(options, wanted)
+  const files = workspaceFiles(options.plans, world)
+  const asOf = options.asOf ?? period.first
+  const view = await watched(world, options, (followed) =>
+    remind(period, { ...questionOf(asOf, files, options, world), followed }),
+  )
+  const sent = options.letter ? addressed(view) : view
+  if (options.splitBy !== undefined) await split(sent, wanted, options, world)
+  else for (const one of wanted) await write(one, sent, options, world)
+  if (sent !== view) tellLeftOut(sent, options, world)
+  return reportFaults(view, files.length, options, world)
+}
+
+async function write(
+  { format, file }: Wanted<ReminderFormat>,
+  view: ReminderView,
+  options: RemindOptions,
+  world: World,
+): Promise<void> {
+  const style = file === null ? onScreen(view, options, world) : inFile(view, options)
+  const content = format.render(view, style)
+  if (content instanceof Promise) {
+    const bytes = await content
+    if (file === null && world.stdout.isTTY === true) throw bytesOnScreen(format.name)
+    deliver(bytes, file, world)
+    return
+  }
+  const outlet = outletTo(file, world)
+  let isWhole = false
+  try {
+    await outlet.write(startOf(format, file))
+    await pour(content, outlet)
+    isWhole = true
+  } finally {
+    outlet.end(isWhole ? 'whole' : 'abandoned')
+  }
+}
+
+function onScreen(view: ReminderView, options: RemindOptions, world: World): ReminderStyle {
+  return { ...inFile(view, options), color: colorFor(world, options), width: widthOf(world) }
+}
+
+function inFile(view: ReminderView, { lang, letter }: RemindOptions): ReminderStyle {
+  return { language: lang, color: 'plain', width: 200, sender: letter ? senderOf(view) : null }
+}
+
+async function split(
+  view: ReminderView,
+  wanted: readonly Wanted<ReminderFormat>[],
+  options: RemindOptions,
+  world: World,
+): Promise<void> {
+  const { lang, quiet, force, out = '' } = options
+  const shows = world.stderr.isTTY === true && !quiet
+  const names = await writeSplit(
+    view,
+    lang,
+    {
+      out,
+      existing: force ? 'replace' : 'keep',
+      formats: wanted.map(({ format }) => format),
+      render: async (format, one) => {
+        const content = format.render(one, inFile(one, options))
+        return content instanceof Promise ? content : startOf(format, out) + [...content].join('')
+      },
+      progress: (done, of) => {
+        if (shows) world.stderr.write(done < of ? `\r${done}/${of}` : '\r\u001b[K')
+      },
+    },
+    world,
+  )
+  const said = {
+    vi: `Đã ghi ${names.length} tệp vào ${out}; mục lục: index.html.`,
+    en: `Wrote ${names.length} files to ${out}; the index is index.html.`,
+  }
+  if (!quiet) world.stderr.write(`${printable(said[lang])}\n`)
+}
+
+/** Says that the sender got no letter, so that nobody looks for its file. */
+function tellLeftOut(sent: ReminderView, { lang, quiet }: RemindOptions, { stderr }: World): void {
+  const { name } = senderOf(sent)
+  const said = {
+    vi: `“${name}” là nơi gửi, nên không có công văn và bảng của mình ở đây; bỏ --letter để in bảng đó.`,
+    en: `“${name}” is the sender, so its own table is not here; leave out --letter to print it.`,
+  }
+  if (!quiet) stderr.write(`${printable(said[lang])}\n`)
+}
+
+/** Throws a UsageError for options that do not go together. */
+function mustFit(
+  { splitBy, out, letter, force }: RemindOptions,
+  wanted: readonly Wanted<ReminderFormat>[],
+): void {
+  if (splitBy !== undefined) among('--split-by', [splitBy], ['agency'])
+  if ((splitBy === undefined) !== (out === undefined) || (force && splitBy === undefined)) throw HALF_SPLIT
+  if (splitBy !== undefined && wanted.some(({ file }) => file !== null)) throw FILE_AND_FOLDER
+  if (letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
+}
+
+const HALF_SPLIT = new UsageError(
+  {
+    vi: '--split-by agency đi cùng --out (và --force, nếu muốn ghi đè).',
+    en: '--split-by agency goes with --out (and --force, to overwrite).',
+  },
+  {
+    vi: 'Viết như --split-by agency --out don-doc --format docx.',
+    en: 'Write it like --split-by agency --out reminders --format docx.',
+  },
+)
+
+const FILE_AND_FOLDER = new UsageError(
+  {
+    vi: 'Khi tách theo cơ quan, tên tệp do chương trình đặt.',
+    en: 'Where a file is written for each agency, the program names the files.',
+  },
+  { vi: 'Viết --format docx, không có tên tệp.', en: 'Write --format docx, without a file.' },
+)
+
+const LETTER_ELSEWHERE = new UsageError(
+  { vi: '--letter chỉ có ở định dạng docx.', en: '--letter is for the format docx alone.' },
+  { vi: 'Thêm --format docx=cong-van.docx.', en: 'Add --format docx=letter.docx.' },
+)
+
+function bytesOnScreen(format: string): UsageError {
+  return new UsageError(
+    {
+      vi: `Tệp ${format} không in ra màn hình được.`,
+      en: `A ${format} file cannot be shown on a screen.`,
+    },
+    {
+      vi: `Viết như --format ${format}=don-doc.${format}.`,
+      en: `Write it like --format ${format}=reminder.${format}.`,
+    },
+  )
+}
+
+/** The period asked for by `--quarter` or `--period`. */
+function periodOf({ quarter, period: words }: RemindOptions): Period {
+  if ((quarter === undefined) === (words === undefined)) throw NO_PERIOD
+  const period = periodNamed((quarter ?? words ?? '').toUpperCase())
+  if (period === null || (quarter !== undefined && !/-Q/i.test(quarter))) {
+    throw new UsageError(
+      { vi: `Không có kỳ “${quarter ?? words}”.`, en: `There is no period “${quarter ?? words}”.` },
+      NO_PERIOD.help,
+    )
+  }
+  return period
+}
+
+const NO_PERIOD = new UsageError(
+  { vi: 'Cần một kỳ: --quarter hoặc --period.', en: 'One period is needed: --quarter or --period.' },
+  {
+    vi: 'Viết như --quarter 2024-Q3, --period 2024-H2, --period 2024 hoặc --period 2024-07.',
+    en: 'Write it like --quarter 2024-Q3, --period 2024-H2, --period 2024 or --period 2024-07.',
+  },
+)

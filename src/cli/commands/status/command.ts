@@ -1,0 +1,111 @@
+import { type Command, Option } from 'commander'
+import { POLICIES } from '../../../domain/follow-up/policy.ts'
+import { STATUS_CODES } from '../../../domain/obligations/status.ts'
+import { statusFormats } from '../../../reports/status/index.ts'
+import {
+  type Declaring,
+  type Example,
+  examplesText,
+  withAsking,
+  withAsOf,
+  withFormats,
+} from '../../base/command.ts'
+import { dayOption, several } from '../../base/options.ts'
+import { GROUPINGS, type StatusOptions, status } from './run.ts'
+
+export const STATUS_EXAMPLES: readonly Example[] = [
+  {
+    command: 'plan-check status --as-of 2024-06-30',
+    does: { vi: 'ai còn nợ việc gì vào 30/6/2024', en: 'who owes what on 30 June 2024' },
+  },
+  {
+    command: 'plan-check status --as-of 2024-06-30 --agency so-noi-vu --group-by agency',
+    does: { vi: 'việc của các Sở Nội vụ', en: 'what the departments of home affairs owe' },
+  },
+  {
+    command: 'plan-check status --plan thai-nguyen-129 --status overdue --format csv=qua-han.csv',
+    does: { vi: 'việc quá hạn, mở được bằng Excel', en: 'what is overdue, for a spreadsheet' },
+  },
+  {
+    command: 'plan-check status --format table --format json=tinh-hinh.json',
+    does: { vi: 'bảng trên màn hình và toàn bộ dữ liệu', en: 'a table on screen and all the data' },
+  },
+  {
+    command: 'plan-check status --fail-on newly-overdue --since 2024-03-31',
+    does: {
+      vi: 'cho CI: mã 4 nếu có việc mới quá hạn',
+      en: 'for CI: exit code 4 where something is newly overdue',
+    },
+  },
+]
+
+/** Declares `status`. */
+export function declareStatus(declaring: Declaring): void {
+  const { program, language, say, run, world } = declaring
+  const command = program
+    .command('status')
+    .usage(say({ vi: '[tùy chọn]', en: '[options]' }))
+    .description(
+      say({
+        vi: 'bảng theo dõi của từng cơ quan, rồi việc còn phải làm',
+        en: 'the follow-up table of agencies, then what each owes',
+      }),
+    )
+  withAsking(withAsOf(command, declaring), declaring)
+    .option(
+      say({ vi: '--status <mã>', en: '--status <code>' }),
+      say({
+        vi: `chỉ tình trạng này: ${STATUS_CODES.join(', ')}`,
+        en: `only this status: ${STATUS_CODES.join(', ')}`,
+      }),
+      several('--status'),
+    )
+    .option(
+      say({ vi: '--due-through <ngày>', en: '--due-through <date>' }),
+      say({ vi: 'chỉ việc có hạn đến hết ngày này', en: 'only what is due by the end of this day' }),
+      dayOption('--due-through'),
+    )
+    .option(
+      say({ vi: '--group-by <gì>', en: '--group-by <what>' }),
+      say({
+        vi: `xếp việc theo ${GROUPINGS.join(', ')} (mặc định: plan)`,
+        en: `group duties by ${GROUPINGS.join(', ')} (default: plan)`,
+      }),
+    )
+    .option(
+      '--owed',
+      say({
+        vi: 'chỉ việc quá hạn và đang làm (mặc định của bảng)',
+        en: 'only what is overdue or in progress (default of tables)',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--all',
+        say({
+          vi: 'mọi việc, mỗi cơ quan một dòng (mặc định của csv, json)',
+          en: 'every obligation on a line of its own (default of csv and json)',
+        }),
+      ).conflicts('owed'),
+    )
+    .option(
+      say({ vi: '--fail-on <điều>', en: '--fail-on <policy>' }),
+      say({
+        vi: `kết thúc với mã 4 nếu có việc ${POLICIES.join(', ')}`,
+        en: `end with 4 where something is ${POLICIES.join(', ')}`,
+      }),
+    )
+    .option(
+      say({ vi: '--since <ngày>', en: '--since <date>' }),
+      say({
+        vi: 'newly-overdue so với hết ngày này',
+        en: 'newly-overdue is compared with the end of this day',
+      }),
+      dayOption('--since'),
+    )
+    .addHelpText('after', examplesText(language, STATUS_EXAMPLES))
+    .action((_: unknown, own: Command) =>
+      run(status({ ...own.optsWithGlobals<StatusOptions>(), lang: language }, world)),
+    )
+  withFormats(command, statusFormats, declaring)
+}

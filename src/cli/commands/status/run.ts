@@ -1,0 +1,109 @@
+import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../../../domain/follow-up/filter.ts'
+import { breaking as breakingOf, POLICIES, type Policy } from '../../../domain/follow-up/policy.ts'
+import { STATUS_CODES } from '../../../domain/obligations/status.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import { type Grouping, isListed } from '../../../reports/status/duty-sections.ts'
+import { statusFormats } from '../../../reports/status/index.ts'
+import type { Files } from '../../../workspace/environment.ts'
+import { examine } from '../../../workspace/examine.ts'
+import { EXIT, UsageError } from '../../base/exit.ts'
+import { among } from '../../base/options.ts'
+import { watched } from '../../base/progress.ts'
+import { dayInVietnam } from '../../base/vietnam-clock.ts'
+import type { World } from '../../base/world.ts'
+import { deliver, type Scope, startOf, styleFor, wantedFormats } from '../../format-option.ts'
+import { workspaceFiles } from '../../io/workspace-files.ts'
+import { type AskedQuestion, type AskingOptions, questionOf, viewOn } from '../../query-options.ts'
+import { reportFaults } from '../../report-findings.ts'
+import { canFlow, type Flowed, type Flowing, filterFor, flowing } from './stream.ts'
+
+export interface StatusOptions extends AskingOptions {
+  readonly asOf?: Day
+  readonly groupBy?: string
+  readonly owed?: true
+  readonly all?: true
+  readonly failOn?: string
+  readonly since?: Day
+  readonly format?: readonly string[]
+}
+
+export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status']
+
+/**
+ * Prints who owes what. Exit code 1 where a file is wrong, since what it says is then missing from the tables;
+ * else 4 where the policy asked for is not met.
+ */
+export async function status(options: StatusOptions, world: World): Promise<number> {
+  const wanted = wantedFormats(options.format ?? ['table'], statusFormats)
+  const [groupBy = 'plan'] = among('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
+  const asOf = options.asOf ?? dayInVietnam(world.now())
+  const policy = policyOf(options, asOf)
+  const files = workspaceFiles(options.plans, world)
+  const question = questionOf(asOf, files, options, world)
+  const asked = scopeOf(options)
+  const styled = wanted.map(({ format, file }) => ({
+    ...{ format, file, style: { ...styleFor(format, file, asked, options, world), groupBy } },
+  }))
+  const { findings, breaking } = canFlow(styled)
+    ? await flowing(question, styled, policy, options, world)
+    : await held(question, styled, policy, options, world)
+  const faulty = reportFaults({ findings }, files.length, options, world)
+  if (faulty !== EXIT.fine || breaking.length === 0) return faulty
+  if (policy !== 'newly-overdue' || options.since === undefined) return EXIT.policyNotMet
+  const before = await overdueOn(options.since, files, options, world)
+  return breaking.every((id) => before.has(id)) ? EXIT.fine : EXIT.policyNotMet
+}
+
+/** Statuses that are named are listed, though a table would pass over them. */
+function scopeOf({ all, owed, status }: StatusOptions): Scope | null {
+  if (owed) return 'owed'
+  return all || status?.some((one) => !LISTED.has(one)) ? 'all' : null
+}
+
+const LISTED: ReadonlySet<string> = new Set(STATUS_CODES.filter(isListed))
+
+/** The same of the whole view: what is grouped by agency or status goes across the plans. */
+async function held(
+  question: AskedQuestion,
+  wanted: readonly Flowing[],
+  policy: Policy | null,
+  options: StatusOptions,
+  world: World,
+): Promise<Flowed> {
+  const view = await watched(world, options, (followed) => examine({ ...question, followed }))
+  for (const { format, file, style } of wanted) {
+    const shown = filtered(view, filterFor(format, style, EVERYTHING))
+    deliver(startOf(format, file) + format.render(shown, style), file, world)
+  }
+  return { findings: view.findings, breaking: policy === null ? [] : breakingOf(policy, view.obligations) }
+}
+
+/** What was overdue on a day, whoever owed it then. */
+async function overdueOn(
+  day: Day,
+  files: Files,
+  options: StatusOptions,
+  world: World,
+): Promise<ReadonlySet<string>> {
+  const overdue = (filter: Filter): Filter => ({ ...ofItsPlans(filter), statuses: OVERDUE })
+  const { obligations } = await viewOn(day, files, options, world, overdue)
+  return new Set(obligations.map(({ id }) => id))
+}
+
+const OVERDUE: Filter['statuses'] = new Set(['overdue'])
+
+function policyOf({ failOn, since }: StatusOptions, asOf: Day): Policy | null {
+  const [policy = null] = failOn === undefined ? [] : among('--fail-on', [failOn], POLICIES)
+  if ((policy === 'newly-overdue') === (since !== undefined) && (since === undefined || since <= asOf))
+    return policy
+  throw new UsageError(
+    {
+      vi: '--fail-on newly-overdue và --since đi cùng nhau: quá hạn mới, so với một ngày không sau ngày tính đến.',
+      en: '--fail-on newly-overdue and --since go together: newly, compared with a day not after the as-of day.',
+    },
+    {
+      vi: 'Viết như --as-of 2024-06-30 --fail-on newly-overdue --since 2024-03-31.',
+      en: 'Write it like --as-of 2024-06-30 --fail-on newly-overdue --since 2024-03-31.',
+    },
+  )
+}

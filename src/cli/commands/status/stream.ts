@@ -1,0 +1,151 @@
+import { type Diagnostic, inOrder } from '../../../domain/findings/finding.ts'
+import type { Sums } from '../../../domain/follow-up/build-view.ts'
+import { type Filter, onlyOwed } from '../../../domain/follow-up/filter.ts'
+import type { Policy } from '../../../domain/follow-up/policy.ts'
+import { type Survey, surveyOf } from '../../../load/index-workspace.ts'
+import type { Flow } from '../../../reports/draw/stream.ts'
+import type { StatusFormat } from '../../../reports/status/index.ts'
+import { narrowedFlow } from '../../../reports/status/narrowed-flow.ts'
+import { isByPlan } from '../../../reports/status/page.ts'
+import type { StatusStyle } from '../../../reports/status/report-format.ts'
+import { choicesIn } from '../../../workspace/query.ts'
+import type { Depth } from '../../../workspace/run-checks.ts'
+import type { GlobalOptions } from '../../base/options.ts'
+import { watched } from '../../base/progress.ts'
+import type { World } from '../../base/world.ts'
+import { startOf, type Wanted } from '../../format-option.ts'
+import { type Outlet, outletTo } from '../../io/sink.ts'
+import { type Spool, spool } from '../../io/spool.ts'
+import type { AskedQuestion } from '../../query-options.ts'
+import { type Pieces, type Policed, statusWork } from '../../worker/job.ts'
+import { sharedWork } from '../../worker/split.ts'
+
+/** A format wanted, in the style it is written in. */
+export interface Flowing extends Wanted<StatusFormat> {
+  readonly style: StatusStyle
+}
+
+/** Whether every format wanted can be written plan by plan. */
+export function canFlow(wanted: readonly Flowing[]): boolean {
+  return wanted.every(({ format, style }) => format.reader === 'machine' || isByPlan(style))
+}
+
+/** What is known of the workspace when its reports are written. */
+export interface Flowed {
+  /** What is wrong with the files. */
+  readonly findings: readonly Diagnostic[]
+  /** The ids of what breaks the policy. */
+  readonly breaking: readonly string[]
+}
+
+/** Writes reports plan by plan as the workspace is read. */
+export async function flowing(
+  question: AskedQuestion,
+  wanted: readonly Flowing[],
+  policy: Policy | null,
+  options: GlobalOptions,
+  world: World,
+): Promise<Flowed> {
+  const survey = await surveyOf(question.files)
+  const filter = question.wanted(() => choicesIn(survey, question.asOf))
+  const channels: Channel[] = []
+  let isWhole = false
+  try {
+    for (const { format, file, style } of wanted) {
+      const own = filterFor(format, style, filter)
+      const [outlet, flow] = [outletTo(file, world), narrowedFlow(format.flow(question.asOf, style), own)]
+      channels.push({ name: format.name, style, filter: own, flow, outlet, later: spool() })
+      await outlet.write(startOf(format, file) + flow.start())
+    }
+    const policed = policy === null ? null : { policy, filter }
+    const work = workOn(survey, question, channels, policed, options, world)
+    const flowed = await watched(world, options, (at) => poured(work, channels, policed, at)).finally(
+      work.stop,
+    )
+    isWhole = true
+    return flowed
+  } finally {
+    for (const { outlet, later } of channels) {
+      later.close()
+      outlet.end(isWhole ? 'whole' : 'abandoned')
+    }
+  }
+}
+
+/** A page shows its reader what is owed, and what stands and waits besides; a program is told what is owed alone. */
+export function filterFor({ reader }: StatusFormat, { scope }: StatusStyle, filter: Filter): Filter {
+  return reader === 'machine' && scope === 'owed' ? onlyOwed(filter) : filter
+}
+
+/** A report on its way to where it is written. */
+interface Channel {
+  readonly name: string
+  readonly style: StatusStyle
+  readonly filter: Filter
+  readonly flow: Flow
+  readonly outlet: Outlet
+  readonly later: Spool
+}
+
+function workOn(
+  survey: Survey,
+  { files: _, around, wanted: __, ...asking }: AskedQuestion,
+  channels: readonly Channel[],
+  policed: Policed | null,
+  { plans }: GlobalOptions,
+  { cwd, otherThread }: World,
+) {
+  const flows = channels.map(({ flow }) => flow)
+  const depth: Depth = channels.some(({ name }) => name === 'json') ? 'warnings' : 'errors'
+  return sharedWork<Pieces, Sums, ReturnType<typeof statusWork>>(
+    survey,
+    (share) => statusWork(survey, { ...asking, around }, depth, flows, policed, share),
+    (files, share) => ({
+      ...{ kind: 'status', asking, depth, files, share, cwd, plans, today: around.today, policed },
+      formats: channels.map(({ name, style, filter }) => ({ name, style, filter })),
+    }),
+    otherThread,
+  )
+}
+
+/** Writes what the plans come to, then what is known at their end. */
+async function poured(
+  work: ReturnType<typeof workOn>,
+  channels: readonly Channel[],
+  policed: Policed | null,
+  at: (done: number) => void,
+): Promise<Flowed> {
+  const findings: Diagnostic[] = []
+  const breaking: string[] = []
+  let done = 0
+  for await (const item of work.items) {
+    for (const finding of item.findings) findings.push(finding)
+    for (const id of item.breaking) breaking.push(id)
+    for (const [index, { flow, outlet, later }] of channels.entries()) {
+      if (item.pieces === null) continue
+      const addition = flow.take(item.pieces[index])
+      later.add(addition.later)
+      await outlet.write(addition.now)
+    }
+    done += 1
+    at(done)
+    if (policed === null && channels.every(({ outlet }) => outlet.isClosed())) break
+  }
+  const ending = await work.own.end(work.others())
+  for (const finding of ending.findings) findings.push(finding)
+  findings.sort(inOrder)
+  for (const { flow, outlet, later } of channels) {
+    const { between, last } = flow.end({ summary: ending.summary, findings })
+    await finished(outlet, later, between, last)
+  }
+  return { findings, breaking }
+}
+
+async function finished(outlet: Outlet, later: Spool, between: string, last: string): Promise<void> {
+  await outlet.write(between)
+  for (const piece of later.pieces()) {
+    if (outlet.isClosed()) return
+    await outlet.write(piece)
+  }
+  await outlet.write(last)
+}

@@ -1,0 +1,92 @@
+import { isAtLeast, narrowedTo, SEVERITIES, type Validation } from '../../../domain/findings/validation.ts'
+import { surveyOf } from '../../../load/index-workspace.ts'
+import { type FindingFormat, findingFormats } from '../../../reports/findings/index.ts'
+import { countOf } from '../../../reports/findings/words.ts'
+import type { Walk } from '../../../workspace/evaluate.ts'
+import { rules } from '../../../workspace/rule-catalogue.ts'
+import { type Judged, validationFrom } from '../../../workspace/validate.ts'
+import { EXIT } from '../../base/exit.ts'
+import { among, colorFor, type GlobalOptions } from '../../base/options.ts'
+import { watched } from '../../base/progress.ts'
+import { VERSION } from '../../base/version.ts'
+import type { World } from '../../base/world.ts'
+import { deliver, wantedFormats } from '../../format-option.ts'
+import { aroundOf } from '../../query-options.ts'
+import { validateWork } from '../../worker/job.ts'
+import { sharedWork } from '../../worker/split.ts'
+import { addSummary, inRepository, isOnGithub } from './ci-github.ts'
+import { type SelectingOptions, selectionOf } from './options.ts'
+import { type Chosen, chosenFiles } from './select-files.ts'
+
+export interface ValidateOptions extends GlobalOptions, Omit<SelectingOptions, 'plans'> {
+  readonly format?: readonly string[]
+  readonly failOn?: string
+  readonly maxWarnings?: number
+}
+
+/** Prints all that is wrong with the files. Exit code 1 where something is as grave as `--fail-on` says. */
+export async function validate(
+  words: readonly string[],
+  options: ValidateOptions,
+  world: World,
+): Promise<number> {
+  const wanted = wantedFormats(options.format ?? ['text'], findingFormats)
+  const [failOn = 'error'] = among('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
+  const chosen = chosenFiles(await selectionOf(words, options, world), options.plans, world)
+  const validation = await validated(chosen, options, world)
+  const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
+    render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
+      ...{ language: options.lang, color, failOn, version: VERSION, rules },
+    })
+  for (const { format, file } of wanted)
+    deliver(rendered(format, file === null ? colorFor(world, options) : 'plain'), file, world)
+  const github = findingFormats.find(({ name }) => name === 'github')
+  if (isOnGithub(world) && github !== undefined && !wanted.some(({ format }) => format === github)) {
+    if (!options.quiet) world.stderr.write(rendered(github, 'plain'))
+  }
+  addSummary(validation, options.lang, world)
+  return codeOf(validation, failOn, options, world)
+}
+
+async function validated(
+  { files, isChosen, hanging }: Chosen,
+  options: ValidateOptions,
+  world: World,
+): Promise<Validation> {
+  const survey = await surveyOf(files)
+  const around = aroundOf(options, world)
+  const isOnDisk = files.every((file) => 'read' in file)
+  const work = sharedWork<Judged, Walk['use'], ReturnType<typeof validateWork>>(
+    survey,
+    (share) => validateWork(survey, around, share),
+    (files, share) => ({
+      ...{ kind: 'validate', files, share, cwd: world.cwd, plans: options.plans, today: around.today },
+    }),
+    isOnDisk ? world.otherThread : undefined,
+  )
+  return watched(world, options, async (at) => {
+    const judged: Judged[] = []
+    for await (const item of work.items) at(judged.push(item))
+    judged.push(await work.own.end(work.others()))
+    const all = validationFrom(survey, judged)
+    return narrowedTo(isChosen, hanging(survey), all)
+  }).finally(work.stop)
+}
+
+function codeOf(
+  { findings, counts }: Validation,
+  failOn: (typeof SEVERITIES)[number],
+  { maxWarnings, quiet, lang }: ValidateOptions,
+  world: World,
+): number {
+  if (findings.some((finding) => isAtLeast(failOn, finding))) return EXIT.invalidData
+  if (maxWarnings === undefined || counts.warnings <= maxWarnings) return EXIT.fine
+  if (!quiet) {
+    const said = {
+      vi: `Có ${counts.warnings} cảnh báo; --max-warnings chỉ cho phép ${maxWarnings}.`,
+      en: `${countOf('warning', counts.warnings).en} found; --max-warnings allows ${maxWarnings}.`,
+    }
+    world.stderr.write(`plan-check: ${said[lang]}\n`)
+  }
+  return EXIT.invalidData
+}

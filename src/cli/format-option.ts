@@ -1,0 +1,121 @@
+import { resolve } from 'node:path'
+import { nearest } from '../domain/names/nearest.ts'
+import type { Language } from '../domain/text.ts'
+import { UsageError } from './base/exit.ts'
+import { colorFor, type GlobalOptions, widthOf } from './base/options.ts'
+import type { World } from './base/world.ts'
+import { writeWhole } from './io/atomic-write.ts'
+
+/** One `--format NAME[=FILE]`: a format, and the file it goes to or null for standard output. */
+export interface Wanted<Format> {
+  readonly format: Format
+  readonly file: string | null
+}
+
+/** The formats asked for, by name. Throws a UsageError for an unknown one, and for two that go to one place. */
+export function wantedFormats<Format extends { readonly name: string }>(
+  asked: readonly string[],
+  formats: readonly Format[],
+): readonly Wanted<Format>[] {
+  const wanted = formatsNamed(asked, formats)
+  const second = wanted.find(({ file }, at) => wanted.findIndex((other) => other.file === file) < at)
+  if (second !== undefined) throw inOnePlace(second.format.name, second.file)
+  return wanted
+}
+
+function inOnePlace(name: string, file: string | null): UsageError {
+  return new UsageError(
+    file === null
+      ? { vi: 'Chỉ một định dạng được in ra màn hình.', en: 'Only one format can go to standard output.' }
+      : { vi: `Chỉ một định dạng được ghi vào “${file}”.`, en: `Only one format can go to “${file}”.` },
+    {
+      vi: `Ghi mỗi định dạng vào một tệp riêng: --format ${name}=TỆP.`,
+      en: `Write each to a file of its own: --format ${name}=FILE.`,
+    },
+  )
+}
+
+/** The formats asked for, wherever they go. Throws a UsageError for an unknown one. */
+export function formatsNamed<Format extends { readonly name: string }>(
+  asked: readonly string[],
+  formats: readonly Format[],
+): readonly Wanted<Format>[] {
+  return asked.map((words) => {
+    const [name = '', ...file] = words.split('=')
+    const format = formats.find((one) => one.name === name)
+    if (format === undefined || words.endsWith('=')) throw unknownFormat(words, formats)
+    return { format, file: file.length === 0 ? null : file.join('=') }
+  })
+}
+
+/** What of a view is listed. */
+export type Scope = 'owed' | 'all'
+
+/** What a report needs to know of where it is printed. */
+export interface Style {
+  readonly language: Language
+  readonly scope: Scope
+  readonly width: number
+  readonly color: 'color' | 'plain'
+}
+
+/** A format of a report: who reads it, and whether a file of it begins with a byte order mark. */
+interface Report {
+  readonly reader: 'person' | 'machine'
+  readonly bom: 'in-files' | 'never'
+}
+
+/** Prints a report in every format wanted. People get what is owed and programs get all, unless told otherwise. */
+export function printIn<Format extends Report>(
+  wanted: readonly Wanted<Format>[],
+  asked: Scope | null,
+  options: GlobalOptions,
+  world: World,
+  render: (format: Format, style: Style) => string,
+): void {
+  for (const { format, file } of wanted)
+    deliver(
+      startOf(format, file) + render(format, styleFor(format, file, asked, options, world)),
+      file,
+      world,
+    )
+}
+
+/** What a report is told of where it is printed. */
+export function styleFor(
+  { reader }: Report,
+  file: string | null,
+  asked: Scope | null,
+  options: GlobalOptions,
+  world: World,
+): Style {
+  const scope = asked ?? (reader === 'machine' ? 'all' : 'owed')
+  const [color, width] =
+    file === null ? ([colorFor(world, options), widthOf(world)] as const) : (['plain', 100] as const)
+  return { language: options.lang, scope, color, width }
+}
+
+/** The byte order mark, where a file begins with one. */
+export function startOf({ bom }: Pick<Report, 'bom'>, file: string | null): string {
+  return file !== null && bom === 'in-files' ? '\ufeff' : ''
+}
+
+/** Writes a report to its file or to standard output. A file appears whole or not at all. */
+export function deliver(content: string | Uint8Array, file: string | null, world: World): void {
+  if (file === null) world.stdout.write(content)
+  else writeWhole(resolve(world.cwd, file), content, file)
+}
+
+function unknownFormat(words: string, formats: readonly { readonly name: string }[]): UsageError {
+  const names = formats.map(({ name }) => name)
+  const [first] = nearest(words.split('=')[0] ?? '', names)
+  return new UsageError(
+    { vi: `Không có định dạng “${words}”.`, en: `There is no format “${words}”.` },
+    first === undefined
+      ? { vi: `Dùng một trong: ${names.join(', ')}.`, en: `Use one of: ${names.join(', ')}.` }
+      : {
+          vi: `Có phải “${first}”? Dùng được: ${names.join(', ')}.`,
+          en: `Did you mean “${first}”? There are: ${names.join(', ')}.`,
+        },
+  )
+}

@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { notWritable } from './write-errors.ts'
+import { statOf } from './yaml-files.ts'
+
+/** Makes a folder and those above it, where they are not there. Throws a UsageError where it cannot. */
+export function makeFolder(path: string, name: string): void {
+  try {
+    makeThrough(path)
+  } catch (error) {
+    throw notWritable(name, error)
+  }
+}
+
+/**
+ * The same, throwing as the system does. One by one: all at once, Node hides why a disk refuses, and tries for ever
+ * where a system makes no folders.
+ */
+export function makeThrough(path: string): void {
+  if (statOf(path)?.isDirectory()) return
+  if (dirname(path) !== path) makeThrough(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!statOf(path)?.isDirectory()) throw error
+  }
+}

@@ -1,0 +1,105 @@
+import type { FileHandle } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { aTurn } from '../base/signals.ts'
+import type { World } from '../base/world.ts'
+import { isReaderGone } from './atomic-write.ts'
+import { destinationOf } from './destination.ts'
+import { replacementFor } from './temporary-file.ts'
+import { notWritable } from './write-errors.ts'
+
+/** Where a report flows to, piece by piece. */
+export interface Outlet {
+  /** Settled when there is room for the next piece. */
+  readonly write: (text: string | Uint8Array) => Promise<void>
+  /** Whether nobody reads any more: a pipe that was closed. */
+  readonly isClosed: () => boolean
+  /** Ends it: a file appears only now, and never where it is abandoned. */
+  readonly end: (how: 'whole' | 'abandoned') => void
+}
+
+/** Standard output, or a file of its own that appears whole or not at all. Throws a UsageError where it cannot be written. */
+export function outletTo(file: string | null, world: World): Outlet {
+  return file === null ? standardOutput(world) : namedFile(file, world)
+}
+
+/** Writes a text that comes in small pieces, as long as somebody reads it. */
+export async function pour(pieces: Iterable<string>, outlet: Outlet): Promise<void> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < MOST_AT_ONCE) continue
+    await outlet.write(text)
+    text = ''
+    if (outlet.isClosed()) return
+  }
+  await outlet.write(text)
+}
+
+const MOST_AT_ONCE = 100_000
+
+function standardOutput({ stdout }: World): Outlet {
+  return {
+    write: async (text) => {
+      if (text.length === 0) return
+      const isFull = stdout.write(text) === false
+      if (isFull) await stdout.drained?.()
+    },
+    isClosed: () => stdout.isClosed?.() ?? false,
+    end: () => undefined,
+  }
+}
+
+/** A file that is replaced whole, or a pipe or device that is written into. */
+function namedFile(file: string, world: World): Outlet {
+  const path = resolve(world.cwd, file)
+  try {
+    const destination = destinationOf(path)
+    return destination.kind === 'special' ? special(path, file) : wholeFile(destination.path, file)
+  } catch (error) {
+    throw notWritable(file, error)
+  }
+}
+
+function wholeFile(path: string, name: string): Outlet {
+  const replacement = replacementFor(path)
+  const trying = (act: () => void): void => {
+    try {
+      act()
+    } catch (error) {
+      replacement.drop()
+      throw notWritable(name, error)
+    }
+  }
+  return {
+    write: async (text) => {
+      trying(() => replacement.write(text))
+      await aTurn()
+    },
+    isClosed: () => false,
+    end: (how) => {
+      if (how === 'whole') trying(replacement.put)
+      replacement.drop()
+    },
+  }
+}
+
+/** What may keep its writer waiting is not waited for in the middle of a turn, where no signal is heard. */
+function special(path: string, name: string): Outlet {
+  let file: FileHandle | null = null
+  let isClosed = false
+  return {
+    write: async (text) => {
+      try {
+        file ??= await process.getBuiltinModule('node:fs/promises').open(path, 'w')
+        await file.writeFile(text)
+      } catch (error) {
+        if (!isReaderGone(error)) throw notWritable(name, error)
+        isClosed = true
+      }
+    },
+    isClosed: () => isClosed,
+    end: () => {
+      void file?.close()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import type { PendingFile } from '../../load/source.ts'
+import { UsageError } from '../base/exit.ts'
+import type { World } from '../base/world.ts'
+import { isFileBelow, namedPath, pendingAt, statOf, yamlFilesIn } from './yaml-files.ts'
+
+/** The folder that holds the plans where `--plans` names no other. */
+export const PLANS = 'plans'
+
+/** The texts of a workspace's folder. Throws a UsageError where there is no such folder, or nothing in it. */
+export function workspaceFiles(plans: string | undefined, world: World): readonly PendingFile[] {
+  const folder = plans ?? PLANS
+  const named = folderNamed(folder, world)
+  const files = yamlFilesIn(named)
+  if (files.length > 0) return files.map((path) => pendingAt(path, world.cwd))
+  throw new UsageError(
+    { vi: `Thư mục “${folder}” không có tệp .yaml nào.`, en: `The folder “${folder}” has no .yaml file.` },
+    { vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.', en: 'Name the folder of plans with --plans FOLDER.' },
+  )
+}
+
+/** Whether there is a folder of plans, or one was named. */
+export function hasWorkspace(plans: string | undefined, { cwd }: Pick<World, 'cwd'>): boolean {
+  return plans !== undefined || statOf(resolve(cwd, PLANS))?.isDirectory() === true
+}
+
+/** The whole path of the folder of plans. Throws a UsageError where there is none. */
+export function workspaceFolder(plans: string | undefined, world: World): string {
+  return folderNamed(plans ?? PLANS, world)
+}
+
+function folderNamed(folder: string, { cwd }: World): string {
+  const help = {
+    vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.',
+    en: 'Name the folder of plans with --plans FOLDER.',
+  }
+  try {
+    const { path, kind } = namedPath(folder, cwd)
+    if (kind === 'folder') return path
+  } catch {
+    throw new UsageError(
+      { vi: `Không thấy thư mục kế hoạch “${folder}”.`, en: `There is no folder of plans “${folder}”.` },
+      help,
+    )
+  }
+  throw new UsageError({ vi: `“${folder}” không phải là thư mục.`, en: `“${folder}” is not a folder.` }, help)
+}
+
+/** Whether evidence is there: a file below the folder of plans, whatever links lead to it. */
+export function evidenceIn(
+  plans: string | undefined,
+  { cwd }: Pick<World, 'cwd'>,
+): (path: string) => boolean {
+  const folder = resolve(cwd, plans ?? PLANS)
+  return (path) => isFileBelow(folder, resolve(folder, path))
+}

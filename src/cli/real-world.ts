@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Output, WorkerThread, World } from './base/world.ts'
+import { MOST_BYTES } from './io/bounded-read.ts'
+import { packageFolder } from './io/package-folder.ts'
+
+/** The world of a real process. A reader that closes its pipe early is no fault. */
+export function worldOf(process: NodeJS.Process): World {
+  const { env } = process
+  const [stdout, stderr] = [outputOf(process.stdout), outputOf(process.stderr)]
+  return {
+    ...{ args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() },
+    stdin: () => bytesOf(process.stdin),
+    ...(availableParallelism() > 1 ? { otherThread: { start: startThread, worthFrom: 1000 } } : {}),
+  }
+}
+
+/**
+ * What few runs need is loaded only here. Two heaps are kept half as large, which takes a twentieth more time; only by
+ * the Node it was tried on, since a switch that another did not know would be told on stderr.
+ */
+function startThread(job: unknown): WorkerThread {
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
+  if (process.versions.node.startsWith('20.'))
+    process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30')
+  return new Worker(join(packageFolder('bin'), 'worker.js'), { workerData: job })
+}
+
+/** All of a stream, or where it has no end so much of it that whoever asked can tell that it is too much. */
+export async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk)
+    chunks.push(bytes)
+    length += bytes.length
+    if (length > MOST_BYTES) break
+  }
+  return Buffer.concat(chunks)
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let isClosed = false
+  let failure: string | null = null
+  let waiting: (() => void)[] = []
+  const go = () => {
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
+  stream.on('drain', go)
+  stream.on('close', go)
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') failure ??= error.code ?? error.message
+    isClosed = true
+    go()
+  })
+  return {
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+    write: (content) => stream.write(content),
+    isClosed: () => isClosed,
+    failure: async () => {
+      if (!isClosed) await new Promise((resolve) => stream.write('', resolve))
+      return failure
+    },
+    drained: () =>
+      new Promise((resolve) => {
+        if (isClosed || !stream.writableNeedDrain) resolve()
+        else waiting.push(resolve)
+      }),
+  }
+}

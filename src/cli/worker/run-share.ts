@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+import type { MessagePort } from 'node:worker_threads'
+import { surveyOf } from '../../load/index-workspace.ts'
+import { bytesIn, narrowedFlow } from '../../reports/status/narrowed-flow.ts'
+import { evidenceIn } from '../io/workspace-files.ts'
+import { sourceAt } from '../io/yaml-files.ts'
+import { type Job, type Pieces, statusWork, validateWork, type Work } from './job.ts'
+import { faultOf, type Message, MOST_AHEAD } from './pool.ts'
+
+/** In another thread: does its share of the job it was started with, and tells each item as soon as there is room. */
+export async function doShare(job: Job, port: MessagePort): Promise<void> {
+  const told = (message: Message<unknown, unknown>) => port.postMessage(message, handedOver(message))
+  let room = MOST_AHEAD
+  let go = () => {}
+  port.on('message', () => {
+    room += 1
+    go()
+  })
+  try {
+    const { items, gathered } = await workOf(job)
+    for await (const item of items) {
+      while (room === 0) {
+        await new Promise<void>((resolve) => {
+          go = resolve
+        })
+      }
+      room -= 1
+      told({ item })
+    }
+    told({ gathered: gathered() })
+  } catch (error) {
+    told({ fault: faultOf(error) })
+  }
+  port.close()
+}
+
+/** Memory that a message gives away, so that bytes by the gigabyte are not copied: what is nobody else's. */
+function handedOver(message: object): readonly ArrayBuffer[] {
+  if (!('item' in message)) return []
+  const { pieces } = message.item as Partial<Pieces>
+  return (pieces ?? [])
+    .flatMap(bytesIn)
+    .flatMap(({ buffer, byteLength }) =>
+      buffer instanceof ArrayBuffer && byteLength > 0 && byteLength === buffer.byteLength ? [buffer] : [],
+    )
+}
+
+/** The share of a job that is this thread's. */
+async function workOf(job: Job): Promise<Work<unknown, unknown>> {
+  const { cwd, plans, files, share, today } = job
+  const known = files.map((file) =>
+    'head' in file
+      ? { path: file.path, head: () => file.head, read: () => sourceAt(resolve(cwd, file.path), cwd) }
+      : file,
+  )
+  const survey = await surveyOf(known, 0)
+  const around = { isThere: evidenceIn(plans, job), today }
+  if (job.kind === 'validate') return validateWork(survey, around, share)
+  const { statusFormats } = await import('../../reports/status/index.ts')
+  const { asking, depth, formats, policed } = job
+  const flows = formats.flatMap(({ name, style, filter }) =>
+    statusFormats
+      .filter((format) => format.name === name)
+      .map((format) => narrowedFlow(format.flow(asking.asOf, style), filter)),
+  )
+  return statusWork(survey, { ...asking, around }, depth, flows, policed, share)
+}

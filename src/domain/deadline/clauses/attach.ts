@@ -1,0 +1,131 @@
+import type { Frequency } from '../../time/period.ts'
+import type { Moment, Stretch } from '../model/moment.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import type { Clause, Limit } from './clauses.ts'
+import { isAsOftenAs } from './rates.ts'
+
+/** A clause once its frequency and its year are sought among its neighbours. */
+export type Tied = Clause & { readonly tied: Frequency | null; readonly refines: boolean }
+
+/** Limits of one list share the year that stands with its last: "tháng 3, tháng 9/2024". */
+export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] | Refusal {
+  const shared = [...clauses]
+  for (let at = shared.length - 1; at >= 0; at -= 1) {
+    const clause = shared[at]
+    if (clause?.kind !== 'limit') continue
+    const within = clause.from === null ? null : completed(clause.from, clause.moment)
+    const next = shared[at + 1]
+    const listed = next?.kind === 'limit' && isListed(next) && next.relation !== 'open'
+    const moment = listed ? completed(clause.moment, next.from ?? next.moment) : clause.moment
+    const from = within === null || moment === null ? null : completed(within, moment)
+    if (moment === null || (clause.from !== null && from === null))
+      return refusal(clause.first, next?.until ?? clause.until, BACKWARDS)
+    shared[at] = { ...clause, moment, from }
+  }
+  return shared
+}
+
+/** Ties each recurrence to the limits beside it: "trước ngày 15/12 hằng năm", "hằng tháng (trước ngày 20)". */
+export function withFrequencies(clauses: readonly Clause[]): readonly Tied[] | Refusal {
+  const tied: (Tied | null)[] = clauses.map((clause) => ({ ...clause, tied: null, refines: false }))
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.kind !== 'every') continue
+    const before = clause.joint === 'none' ? run(clauses, tied, at - 1, -1, clause) : []
+    const next = clauses[at + 1]
+    const follows = next !== undefined && ['none', 'comma', 'bracket', 'colon'].includes(next.joint)
+    const after = before.length === 0 && follows ? run(clauses, tied, at + 1, 1, clause) : []
+    const places = before.length > 0 ? before : after
+    if (places.length === 0) continue
+    if (!isAsOftenAs(clause, limitsAt(clauses, places))) return refusal(clause.first, clause.until, COUNT)
+    tied[at] = null
+    const [head] = after
+    const first = head === undefined ? null : tied[head]
+    if (head !== undefined && first) tied[head] = { ...first, joint: clause.joint }
+    const follower = clauses[(after.at(-1) ?? at) + 1]
+    if (after.length > 0 && follower?.kind === 'every' && follower.joint === 'none') continue
+    tie(tied, places, clause.every)
+  }
+  return tied.filter((clause) => clause !== null)
+}
+
+function limitsAt(clauses: readonly Clause[], places: readonly number[]): readonly Limit[] {
+  return places.flatMap((place) => {
+    const clause = clauses[place]
+    return clause?.kind === 'limit' ? [clause] : []
+  })
+}
+
+/** The limits of a list on one side of a recurrence that can be days of its periods. */
+function run(
+  clauses: readonly Clause[],
+  tied: readonly (Tied | null)[],
+  start: number,
+  step: 1 | -1,
+  every: Clause & { kind: 'every' },
+): number[] {
+  const found: number[] = []
+  for (let at = start; at >= 0 && at < clauses.length; at += step) {
+    const clause = clauses[at]
+    if (clause?.kind !== 'limit' || tied[at]?.tied !== null || !fits(clause, every.every)) break
+    if (step === 1 && at !== start && !isListed(clause)) break
+    found.push(at)
+    if (step === -1 && !isListed(clause)) break
+  }
+  return found
+}
+
+/** Whether a limit without its year, quarter or month can be a day of such periods. */
+function fits({ moment, relation, from }: Limit, every: Frequency): boolean {
+  if (relation === 'open') return false
+  switch (every) {
+    case 'year':
+    case 'half-year':
+      return moment.shape === 'stretch' && moment.year === null && (from === null || from.shape === 'stretch')
+    case 'quarter':
+      return (
+        moment.shape === 'day-of-quarter' ||
+        (moment.shape === 'stretch' && moment.year === null && moment.grain !== 'year')
+      )
+    case 'month':
+      return moment.shape === 'day-of-month'
+    case 'week':
+      return false
+  }
+}
+
+function tie(tied: (Tied | null)[], places: readonly number[], every: Frequency): void {
+  for (const place of places) {
+    const clause = tied[place]
+    if (clause?.kind === 'limit')
+      tied[place] = { ...clause, tied: clause.moment.shape === 'stretch' ? 'year' : every }
+  }
+}
+
+function isListed(clause: Clause): boolean {
+  return clause.joint === 'comma' || clause.joint === 'and'
+}
+
+/** A moment with the month and year of the one after it; null where that would put it later than that one. */
+function completed(moment: Moment, next: Moment): Moment | null {
+  if (moment.shape === 'day-of-month' && next.shape === 'stretch' && next.grain === 'day') {
+    const place = { month: next.last.month, day: moment.day }
+    return moment.day > next.last.day ? null : { ...next, first: place, last: place }
+  }
+  if (moment.shape !== 'stretch' || next.shape !== 'stretch' || moment.year !== null || next.year === null)
+    return moment
+  if (moment.grain === 'year') return moment
+  return isLater(moment, next) ? null : { ...moment, year: next.year }
+}
+
+function isLater(one: Stretch, other: Stretch): boolean {
+  return one.first.month * 100 + one.first.day > other.last.month * 100 + other.last.day
+}
+
+const BACKWARDS = {
+  vi: 'các mốc trong danh sách không theo thứ tự thời gian nên không rõ năm của mốc đứng trước',
+  en: 'the times listed do not follow one another, so the year of the first is not certain',
+}
+const COUNT = {
+  vi: 'số lần không khớp với số mốc nêu ra',
+  en: 'the number of times does not match the days named',
+}

@@ -1,0 +1,145 @@
+import { type Day, yearOf } from '../../time/day.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import type { Part } from '../model/schedule.ts'
+import { labels, leadsOver } from '../words/lead-in-words.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Clause, Limit } from './clauses.ts'
+
+/** The refusal of times that the words beside them compare with, avoid, or make a mark of something: no limits. */
+export function notLimits(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.kind !== 'limit') continue
+    const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
+    const since = runStart(tokens, clauses[at - 1]?.until ?? 0, end)
+    const said = lastSaid(tokens, since, end)
+    const run = tokens.slice(since, said)
+    const behind = tokens[clause.until + (tokens[clause.until]?.text === '(' ? 1 : 0)]?.text
+    if (holds(run, COMPARING) || behind === 'nghỉ' || isAttribute(clause, run))
+      return refusal(Math.max(since, said - 2), clause.until, NO_LIMIT)
+  }
+  return null
+}
+
+/** The refusal of a time that nothing sets off from the words right before it, where these may own it. */
+export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.kind !== 'limit' || !clause.plain) continue
+    const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
+    const since = labelStart(tokens, clauses[at - 1]?.until ?? 0, end)
+    const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
+    const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
+    if (!leadsOver(run) && !isHoliday) return refusal(since, clause.until, WHOSE)
+  }
+  return null
+}
+
+/** Whether words of its own stand right before a limit of the past, so that it may tell what was done by then. */
+export function tellsOfThePast(
+  clause: Clause,
+  since: number,
+  part: Part | 'onward',
+  tokens: readonly Token[],
+  issued: Day | null,
+): boolean {
+  if (clause.kind !== 'limit' || clause.relation === 'in' || issued === null || part === 'onward')
+    return false
+  const last = part.kind === 'once' ? part.through : part.kind === 'open' ? part.from : null
+  if (last === null || last >= issued || (part.kind === 'open' && yearOf(last) === yearOf(issued)))
+    return false
+  return !labels(tokens.slice(labelStart(tokens, since, clause.first), clause.first).filter(isWord))
+}
+
+function isWord({ kind }: Token): boolean {
+  return kind !== 'sign'
+}
+
+/** Whether the words before a time say that it is a mark of something: "hồ sơ trước năm 2020", "cho năm 2025". */
+function isAttribute({ moment, relation, from }: Limit, run: readonly Token[]): boolean {
+  if (endsWith(run, HARMLESS)) return false
+  const bare = relation === 'none' && from === null
+  if (endsWith(run, AVOIDING) || (bare && endsWith(run, BELONGING))) return true
+  const within = relation === 'in' || (relation === 'by' && from === null)
+  if (within) return false
+  const ofYears = moment.shape === 'stretch' && moment.grain === 'year'
+  const span = from !== null && relation !== 'none' && !holds(run, SENDING)
+  return endsWith(run, FORMER) || (holds(run, PAPERS) && (ofYears || span))
+}
+
+/** Where the words right before a time begin: behind the last sign, or behind the time before. */
+function runStart(tokens: readonly Token[], since: number, until: number): number {
+  for (let at = until - 1; at >= since; at -= 1) if (tokens[at]?.kind === 'sign') return at + 1
+  return since
+}
+
+/** The same, with the label that stands before a colon. */
+function labelStart(tokens: readonly Token[], since: number, until: number): number {
+  const start = runStart(tokens, since, until)
+  return tokens[start - 1]?.text === ':' ? runStart(tokens, since, start - 1) : start
+}
+
+function isOfDay({ moment }: Limit): boolean {
+  return moment.shape === 'stretch' && moment.grain === 'day'
+}
+
+/** The end of the words before a time, once those that only lead over to it are left out. */
+function lastSaid(tokens: readonly Token[], since: number, until: number): number {
+  let at = until
+  while (at > since && LEADING.has(tokens[at - 1]?.text ?? '')) at -= 1
+  return at
+}
+
+function holds(run: readonly Token[], phrases: readonly string[]): boolean {
+  return run.some((_, place) => longestMatch(run, place, phrases) > 0)
+}
+
+function endsWith(run: readonly Token[], phrases: readonly string[]): boolean {
+  return [1, 2, 3].some((length) => longestMatch(run, run.length - length, phrases) === length)
+}
+
+const HOLIDAYS = [
+  'quốc khánh',
+  'ngày quốc khánh',
+  'dịp quốc khánh',
+  'lễ quốc khánh',
+  'kỷ niệm',
+  'nhân kỷ niệm',
+]
+const COMPARING = ['so', 'so với', 'so sánh']
+const AVOIDING = ['tránh', 'nghỉ', 'bỏ', 'vắng', 'né', 'sang', 'chuyển', 'gối', 'hướng']
+const BELONGING = [
+  ...['bằng', 'như', 'giống', 'tương đương', 'tương tự', 'ngang', 'vượt', 'gấp', 'gấp đôi'],
+  ...[
+    'cho',
+    'của',
+    'đón',
+    'mừng',
+    'chuẩn bị',
+    'phục vụ',
+    'tốt nghiệp',
+    'sửa đổi',
+    'bổ sung',
+    'căn cứ',
+    'trên cơ sở',
+    'dựa',
+    'dựa trên',
+  ],
+  ...['người sinh', 'dân sinh', 'niên sinh', 'em sinh', 'trẻ sinh'],
+]
+const FORMER = ['tồn đọng', 'tồn tại', 'cư trú', 'thường trú', 'tạm trú']
+const PAPERS = ['hồ sơ', 'tài liệu', 'văn bản', 'công trình', 'vụ việc', 'vụ án', 'đơn thư', 'giấy tờ']
+/** What is done with papers between two days, whatever days they are of. */
+const SENDING = ['nộp', 'gửi', 'nhận', 'trình', 'bàn giao']
+/** Words that end like those above and say nothing of the time: "giải phóng mặt bằng năm 2024". */
+const HARMLESS = [
+  ...['mặt bằng', 'công bằng', 'văn bằng', 'cấp bằng', 'cân bằng', 'đồng bằng', 'phòng tránh', 'xóa bỏ'],
+  ...['bãi bỏ', 'loại bỏ', 'luân chuyển', 'vận chuyển', 'điều chuyển', 'di chuyển', 'sửa sang'],
+]
+const LEADING = new Set(['các', 'những', 'cả', 'toàn', 'mức', 'thời', 'gian', 'điểm', 'kỳ', 'đúng'])
+const WHOSE = {
+  vi: 'không rõ mốc này là thời hạn, hay là của điều được nêu ngay trước nó',
+  en: 'unclear whether this time is the limit, or belongs to what is named right before it',
+}
+const NO_LIMIT = {
+  vi: 'từ ngữ đứng cạnh mốc này so sánh với nó, tránh nó hoặc chỉ việc thuộc về nó, nên đó không chắc là thời hạn',
+  en: 'the words beside this time compare with it, avoid it or tell what belongs to it, so it may be no limit',
+}

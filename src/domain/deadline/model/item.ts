@@ -1,0 +1,62 @@
+import type { Text } from '../../text.ts'
+import type { Frequency } from '../../time/period.ts'
+import type { Token } from '../words/tokens.ts'
+import type { Moment } from './moment.ts'
+import type { Refusal } from './refusal.ts'
+import type { Term } from './schedule.ts'
+
+/** How a moment limits: in it, up to it, by its end, before it, from its first day on, or only after it. */
+export type Relation = 'in' | 'to' | 'by' | 'before' | 'from' | 'after'
+
+/** What a run of tokens means for the limit. Words that mean nothing for it give no item. */
+export type Meaning =
+  | { readonly kind: 'moment'; readonly moment: Moment }
+  | { readonly kind: 'relation'; readonly relation: Relation }
+  | { readonly kind: 'through' }
+  | { readonly kind: 'hour' }
+  | Every
+  | { readonly kind: 'term'; readonly term: Term; readonly since: Since }
+  | { readonly kind: 'event'; readonly sudden: boolean }
+  | { readonly kind: 'continuous' }
+  | { readonly kind: 'undated' }
+  | { readonly kind: 'onward' }
+  | { readonly kind: 'periodic' }
+  | { readonly kind: 'join'; readonly by: Join }
+  | { readonly kind: 'dropped'; readonly because: Text }
+
+/** A recurrence, and how many times in each period; null where the words give no count. */
+export interface Every {
+  readonly kind: 'every'
+  readonly every: Frequency
+  readonly times: number | null
+}
+
+/** What a term runs from: an event, or the document's own issue. */
+export type Since = 'event' | 'issue'
+
+export type Join = 'comma' | 'and' | 'or' | 'semicolon' | 'colon' | 'open' | 'close'
+
+/** A meaning with the tokens it was read from. */
+export type Item = Meaning & { readonly first: number; readonly until: number }
+
+/** What a rule found at its place: meanings in order, and the token after them. */
+export interface Found {
+  readonly items: readonly Item[]
+  readonly until: number
+}
+
+/** Reads what stands at a place, or null where this rule has nothing to say. */
+export type Rule = (place: Place) => Found | Refusal | null
+
+/** Where in the phrase a rule looks. */
+export interface Place {
+  readonly tokens: readonly Token[]
+  readonly at: number
+  /** The meanings read before this place. */
+  readonly before: readonly Item[]
+}
+
+/** One meaning read from the tokens `at` up to `until`. */
+export function one(at: number, until: number, meaning: Meaning): Found {
+  return { items: [{ ...meaning, first: at, until }], until }
+}

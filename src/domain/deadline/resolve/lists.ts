@@ -1,0 +1,139 @@
+import type { Tied } from '../clauses/attach.ts'
+import type { Clause, Limit } from '../clauses/clauses.ts'
+import type { Grain } from '../model/moment.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import { leadsOver } from '../words/lead-in-words.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Summand } from './sum.ts'
+
+/** Limits of one list share the relation before its first: "trước ngày 15/6 và 15/12" is before both days. */
+export function withSharedRelations(clauses: readonly Clause[], tokens: readonly Token[]): readonly Clause[] {
+  const shared: Clause[] = []
+  for (const clause of clauses) {
+    const last = shared.at(-1)
+    const listed =
+      last?.kind === 'limit' && clause.kind === 'limit' && ['comma', 'and'].includes(clause.joint)
+    const bare = listed && clause.relation === 'none' && last.from === null && clause.from === null
+    const shares =
+      bare && last.relation === 'before' && gapBetween(tokens, last.until, clause.first) === 'none'
+    shared.push(shares ? { ...clause, relation: 'before' } : clause)
+  }
+  return shared
+}
+
+/** The refusal of "ngày 15 tháng 6 và tháng 12", "cuối tháng 6, đầu tháng 7": lists whose members are not alike. */
+export function unevenList(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
+  for (const [at, clause] of clauses.entries()) {
+    const last = clauses[at - 1]
+    if (last?.kind !== 'limit' || clause.kind !== 'limit' || !['comma', 'and'].includes(clause.joint))
+      continue
+    if (gapBetween(tokens, last.until, clause.first) !== 'none' || clause.relation !== 'none') continue
+    const [one, other] = [grainOf(last), grainOf(clause)]
+    const pointThenPeriod =
+      (one === 'day' || one === 'edge' || last.relation === 'before') && one !== other && last.from === null
+    if (pointThenPeriod || (one === 'edge' && clause.joint === 'comma'))
+      return refusal(last.first, clause.until, UNEVEN)
+  }
+  return null
+}
+
+function grainOf({ moment }: Limit): Grain | null {
+  return moment.shape === 'stretch' ? moment.grain : moment.shape === 'day-of-month' ? 'day' : null
+}
+
+/** What stands between two clauses: no more than signs and connectives, words that only lead over, or others too. */
+export function gapBetween(
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+): 'none' | 'leads' | 'words' {
+  const words = tokens
+    .slice(from, until)
+    .filter(({ kind, text }) => kind !== 'sign' && !CONNECTIVES.has(text))
+  if (words.length === 0) return 'none'
+  return leadsOver(words) ? 'leads' : 'words'
+}
+
+/** The refusal of limits that differ by agency ("cấp tỉnh: …; cấp xã: …"): each agency owes only one of them. */
+export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[]): Refusal | null {
+  if (clauses.length < 2) return null
+  for (const [at, clause] of clauses.entries()) {
+    const since = clauses[at - 1]?.until ?? 0
+    const gap = tokens.slice(since, clause.first)
+    const levelled = gap.some((_, place) => longestMatch(tokens, since + place, LEVELS) > 0)
+    const segment = since + 1 + gap.findLastIndex(({ text }) => SEPARATORS.has(text))
+    const isAgencys = segment < clause.first && longestMatch(tokens, segment, AGENCIES) > 0
+    const noted = tokens[clause.until]?.text === '(' && longestMatch(tokens, clause.until + 1, AGENCIES) > 0
+    if (levelled || isAgencys || noted) return refusal(0, tokens.length, DIVIDED)
+  }
+  return null
+}
+
+const SEPARATORS: ReadonlySet<string> = new Set([';', ',', ')', '-', '•', '*', '+'])
+
+/** The refusal of a time without its year beside one that has it: the document's day no longer tells the year. */
+export function halfDated(clauses: readonly Clause[]): Refusal | null {
+  const moments = clauses.flatMap((clause) => (clause.kind === 'limit' ? [clause.from, clause.moment] : []))
+  const yearless = moments.some((moment) => moment?.shape === 'stretch' && moment.year === null)
+  const dated = moments.some((moment) => moment?.shape === 'stretch' && moment.year !== null)
+  const [first, last] = [clauses[0], clauses.at(-1)]
+  return yearless && dated && first && last ? refusal(first.first, last.until, HALF_DATED) : null
+}
+
+/** The refusal of a day without its year beside what recurs: it may be of one year, or of each. */
+export function onceBesideRecurring(clauses: readonly Tied[]): Refusal | null {
+  const recurs = clauses.some(({ kind, tied }) => kind === 'every' || tied !== null)
+  const yearless = clauses.find(
+    (clause) =>
+      clause.kind === 'limit' &&
+      clause.tied === null &&
+      clause.moment.shape === 'stretch' &&
+      clause.moment.year === null,
+  )
+  return recurs && yearless ? refusal(yearless.first, yearless.until, ONCE_OR_YEARLY) : null
+}
+
+/** The refusal of times without their year that would come in another order than they are listed in. */
+export function outOfOrder(summands: readonly Summand[]): Refusal | null {
+  let last: Summand | null = null
+  for (const summand of summands) {
+    if (!summand.guessed) continue
+    if (last !== null && lastDayOf(summand) < lastDayOf(last))
+      return refusal(last.first, summand.until, INVERTED)
+    last = summand
+  }
+  return null
+}
+
+function lastDayOf({ part }: Summand): string {
+  return part !== 'onward' && part.kind === 'once' ? part.through : ''
+}
+
+const CONNECTIVES = new Set(['và', 'cả', 'của', 'định', 'kỳ', 'cùng', 'với', 'hoặc'])
+const LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã', 'cấp cơ sở', 'cấp thôn', 'các huyện', 'các xã', 'các sở']
+const AGENCIES = [
+  'sở, ubnd, huyện, xã, tỉnh, phường, thôn, cấp, ban chỉ đạo, ban tổ chức, ban quản lý, ban dân tộc, phòng, cục, chi cục',
+  'công an, đài, trường, các, cơ quan, đơn vị, văn phòng, hội, bộ, thành phố, khối, tổ, trạm, trung tâm, bệnh viện',
+  'đảng ủy, tỉnh ủy, huyện ủy, chi bộ, đảng bộ, đoàn, nhà thầu, chủ đầu tư, doanh nghiệp, hợp tác xã',
+  'thpt, thcs, tiểu học, mầm non, đô thị, nông thôn, miền núi, đồng bằng, vùng, khu vực',
+].flatMap((line) => line.split(', '))
+const UNEVEN = {
+  vi: 'các mốc trong danh sách không cùng loại (ngày, tháng, năm) nên không rõ mốc sau nghĩa là gì',
+  en: 'the times listed are not of one kind (day, month, year), so the later one is not certain',
+}
+const DIVIDED = {
+  vi: 'mỗi cấp, mỗi cơ quan một thời hạn: hãy tách thành từng nhiệm vụ hoặc từng sản phẩm',
+  en: 'each level or agency has its own limit: write them as separate tasks or deliverables',
+}
+const HALF_DATED = {
+  vi: 'có mốc ghi năm, có mốc không ghi năm nên không rõ năm của mốc sau',
+  en: 'one time has its year and another has not, so the year of the other is not certain',
+}
+const INVERTED = {
+  vi: 'các mốc không ghi năm, nếu tính từ ngày văn bản, lại không theo thứ tự nêu ra nên không rõ năm nào',
+  en: "counted from the document's day, these times without a year come in another order than they are listed in",
+}
+const ONCE_OR_YEARLY = {
+  vi: 'mốc không ghi năm đứng cạnh mốc lặp lại, nên không rõ là của một năm hay của mọi năm',
+  en: 'a time without its year stands beside one that recurs, so it may be of one year or of each',
+}

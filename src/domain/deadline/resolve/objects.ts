@@ -1,0 +1,136 @@
+import type { Clause } from '../clauses/clauses.ts'
+import type { Moment } from '../model/moment.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import { leadsOver } from '../words/lead-in-words.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
+import { gapBetween } from './lists.ts'
+
+/**
+ * The clauses without the periods that belong to a thing and not to its limit: in "báo cáo năm 2023
+ * trước ngày 15/01/2024" the year says which report. Only right before a limit that names its own year is that certain;
+ * anywhere else the period may be a limit of its own, or tell the year of the other, and is refused.
+ */
+export function withoutObjects(
+  clauses: readonly Clause[],
+  tokens: readonly Token[],
+): readonly Clause[] | Refusal {
+  const kept: Clause[] = []
+  for (const [at, clause] of clauses.entries()) {
+    const since = clauses[at - 1]?.until ?? 0
+    const setOff = isSetOff(clauses[at + 1], tokens, clause.until)
+    const what =
+      whatIsOf(clause, tokens, since) ?? (setOff && isNamedBefore(clause, tokens, since) ? 'thing' : null)
+    const isCertain = what === 'law' ? clauses.slice(at + 1).some(isDated) : setOff
+    if (what === null) {
+      const isLeft = kept.length === 0 && at > 0
+      kept.push(isLeft ? { ...clause, joint: 'start' } : clause)
+    } else if (!isCertain) return refusal(clause.first, clause.until, OBJECT)
+  }
+  return kept
+}
+
+/** Whether a limit stands right behind a place, says how it limits, and names its own year or recurs in every. */
+function isSetOff(next: Clause | undefined, tokens: readonly Token[], at: number): boolean {
+  if (next?.kind !== 'limit' || next.relation === 'none' || next.from !== null) return false
+  const isBeside = ['none', 'comma', 'bracket'].includes(next.joint)
+  return isDated(next) && isBeside && gapBetween(tokens, at, next.first) === 'none'
+}
+
+function isDated(clause: Clause): boolean {
+  return clause.kind === 'limit' && clause.moment.shape === 'stretch' && clause.moment.year !== null
+}
+
+/** Whether words of its own stand right before a bare year: "giải ngân vốn đầu tư công năm 2023". */
+function isNamedBefore(clause: Clause, tokens: readonly Token[], since: number): boolean {
+  if (clause.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
+  if (clause.moment.shape !== 'stretch' || clause.moment.grain !== 'year') return false
+  const run = tokens.slice(since, clause.first)
+  return run.length > 0 && run.every(({ kind }) => kind !== 'sign') && !leadsOver(run)
+}
+
+/** What the words right before a bare period name that can be of that period; null where they name nothing such. */
+function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thing' | 'law' | null {
+  if (clause.kind !== 'limit') return null
+  const spans = clause.from !== null && clause.relation === 'by'
+  if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return null
+  if (isDay(clause.moment) && !spans) return null
+  const nouns = clause.relation === 'in' || spans ? RESULTS : THINGS
+  const year =
+    clause.relation === 'none' && clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
+  const end = year && tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
+  for (let at = end - 1; at >= since; at -= 1) {
+    if (tokens[at]?.kind === 'sign') return null
+    if (
+      end === clause.first &&
+      longestMatch(tokens, at, nouns) > 0 &&
+      !(nouns === RESULTS && isMade(tokens, at))
+    )
+      return 'thing'
+    if (year && isLaw(tokens, at)) return at + 1 < end && TITLED.has(tokens[at]?.text ?? '') ? 'law' : 'thing'
+  }
+  return null
+}
+
+/** A day is when something is due: only what lasts can be the period of a thing. */
+function isDay(moment: Moment): boolean {
+  return moment.shape === 'day-of-month' || ('grain' in moment && moment.grain === 'day')
+}
+
+/** Whether a law is named here, which its year only tells from others: "Luật Đất đai năm 2024", not "pháp luật". */
+function isLaw(tokens: readonly Token[], at: number): boolean {
+  return longestMatch(tokens, at, LAWS) > 0 && !['pháp', 'kỷ'].includes(tokens[at - 1]?.text ?? '')
+}
+
+/** Whether a result is itself what is done, so that the period is when: "công bố kết quả trong quý IV". */
+function isMade(tokens: readonly Token[], at: number): boolean {
+  const last = MANY.has(tokens[at - 1]?.text ?? '') ? at - 1 : at
+  return [1, 2].some((length) => longestMatch(tokens, last - length, MAKING) === length)
+}
+
+const MANY = new Set(['các', 'những'])
+const MAKING = ['hoàn thành', 'tổ chức', 'công bố', 'công khai', 'cơ sở', 'vào', 'xây dựng']
+const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu']
+const THINGS = [
+  ...RESULTS,
+  'báo cáo',
+  'kế hoạch',
+  'dự toán',
+  'tổng kết',
+  'sơ kết',
+  'đánh giá',
+  'đề án',
+  'chương trình',
+  'công tác',
+  'nhiệm vụ',
+  'chỉ số',
+  'nghị quyết',
+  'chiến lược',
+  'kinh phí',
+  'ngân sách',
+  'quyết toán',
+  'xếp hạng',
+  'xếp loại',
+  'chuyên đề',
+  'cuộc thi',
+  'hội nghị',
+  'khen thưởng',
+  'mục tiêu',
+]
+/** What is called by its title and its year: with words between, the year is surely its own. */
+const TITLED = new Set(['luật', 'hiến', 'pháp'])
+const LAWS = [
+  'luật',
+  'hiến pháp',
+  'pháp lệnh',
+  'nghị định',
+  'thông tư',
+  'quyết định',
+  'chỉ thị',
+  'điều lệ',
+  'quy chế',
+  'một số điều',
+]
+const OBJECT = {
+  vi: 'không rõ kỳ này là kỳ của báo cáo, kế hoạch, công việc được nêu trước đó hay là thời hạn',
+  en: 'unclear whether the period belongs to the report, plan or work named before it, or is its limit',
+}

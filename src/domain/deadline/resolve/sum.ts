@@ -1,0 +1,180 @@
+import type { Text } from '../../text.ts'
+import { addDays } from '../../time/day.ts'
+import type { Joint } from '../clauses/clauses.ts'
+import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
+import type { Part, Schedule } from '../model/schedule.ts'
+import type { Extent } from './limits.ts'
+
+/** What a clause adds: a part, or the years after the one before it. */
+export interface Summand {
+  readonly part: Part | 'onward'
+  readonly joint: Joint
+  readonly first: number
+  readonly until: number
+  /** How a limit relates; limits listed by commas must relate alike. */
+  readonly relation: string
+  /** The days that the words cover, where they may touch their neighbour's. */
+  readonly extent: Extent | null
+  readonly sudden: boolean
+  /** Whether its year is not written, but worked out from the document's day. */
+  readonly guessed: boolean
+  /** What stands between it and the one before: a sign or "và", words such as "hoàn thành", or a duty of its own. */
+  readonly gap: 'none' | 'leads' | 'words'
+}
+
+/** The parts joined as the words join them, or the refusal of limits that nothing joins. */
+export function sumOf(summands: readonly Summand[]): Schedule | Refusal {
+  let sum: readonly Summed[] = []
+  for (const summand of summands) {
+    const last = sum.at(-1)
+    const added = last === undefined ? alone(summand) : joined(last, summand)
+    if (isRefusal(added)) return added
+    sum = [...sum.slice(0, -1), ...added]
+  }
+  return sum
+    .map(({ part }) => part)
+    .filter((part, at, all) => all.findIndex((other) => equal(other, part)) === at)
+}
+
+interface Summed {
+  readonly part: Part
+  readonly relation: string
+  readonly extent: Extent | null
+}
+
+function alone(summand: Summand): readonly Summed[] | Refusal {
+  return summand.part === 'onward'
+    ? refusal(summand.first, summand.until, ONWARD)
+    : [{ ...summand, part: summand.part }]
+}
+
+/** The last part and the next, merged or side by side. */
+function joined(last: Summed, next: Summand): readonly Summed[] | Refusal {
+  if (next.part === 'onward') {
+    const tail = continued(last)
+    return tail === null
+      ? refusal(next.first, next.until, ONWARD)
+      : tail.map((part) => ({ part, relation: 'onward', extent: null }))
+  }
+  const here: Summed = { part: next.part, relation: next.relation, extent: next.extent }
+  return (
+    absorbed(last, here, next.joint, next.gap) ??
+    beside(last, here, next) ??
+    refusal(0, next.until, TWO_LIMITS)
+  )
+}
+
+/** One of the two where the other adds nothing to it. */
+function absorbed(last: Summed, next: Summed, joint: Joint, gap: Summand['gap']): readonly Summed[] | null {
+  const loose = joint === 'none' || joint === 'comma' || joint === 'bracket'
+  const [one, other] = [last.part, next.part]
+  if (equal(one, other) && (joint !== 'none' || one.kind !== 'once')) return [last]
+  if (other.kind === 'undated') return loose ? [last] : null
+  if (one.kind === 'undated')
+    return joint === 'comma' || (joint === 'none' && other.kind === 'recurring') ? [next] : null
+  if (one.kind === 'continuous' && other.kind === 'recurring' && loose && gap === 'none') return [next]
+  if (one.kind === 'recurring' && other.kind === 'continuous' && loose) return [last]
+  if (one.kind === 'triggered' && other.kind === 'triggered' && one.term === null && other.term === null)
+    return [last]
+  if (joint === 'bracket' && last.extent && next.extent && isWithin(next.extent, last.extent)) return [next]
+  return null
+}
+
+function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): readonly Summed[] | null {
+  const [one, other] = [last.part, next.part]
+  const occasion = other.kind === 'triggered' && other.term === null
+  switch (joint) {
+    case 'start':
+    case 'colon':
+    case 'none':
+    case 'bracket':
+      return null
+    case 'or':
+      return isStanding(one) && occasion ? [last, next] : null
+    case 'comma':
+      if (sudden && isStanding(one)) return [last, next]
+      if (one.kind === 'once' && areOneDuty(last, next, gap)) return null
+      return one.kind === other.kind && last.relation === next.relation
+        ? merged(last, next, { joint, gap })
+        : null
+    case 'and':
+    case 'semicolon':
+      return areOneDuty(last, next, gap) ? null : merged(last, next, { joint, gap })
+  }
+}
+
+/**
+ * Whether two limits may be the beginning and the end of one duty, a duty and the years in which it recurs, or one limit
+ * within the other: "từ tháng 8; hoàn thành trước 30/11", "giai đoạn 2023-2025; mỗi năm 2 lần", "năm 2023; trước 30/9/2023".
+ */
+function areOneDuty(last: Summed, next: Summed, gap: Summand['gap']): boolean {
+  const [one, other] = [last.part, next.part]
+  if (one.kind === 'open' || other.kind === 'open') return one.kind !== other.kind
+  if (gap === 'words') return false
+  const kinds = [one.kind, other.kind]
+  const years = [last, next].some(({ extent }) => extent?.grain === 'year' && extent.named === 'period')
+  if (kinds.includes('once') && kinds.includes('recurring')) return years
+  return (
+    last.extent !== null &&
+    next.extent !== null &&
+    !equal(one, other) &&
+    (isWithin(next.extent, last.extent) || isWithin(last.extent, next.extent))
+  )
+}
+
+/** Periods that touch become one span: "Tháng 9 và tháng 10/2023". Days listed stay apart. */
+function merged(
+  last: Summed,
+  next: Summed,
+  { joint, gap }: Pick<Summand, 'joint' | 'gap'>,
+): readonly Summed[] | null {
+  const [one, other] = [last.extent, next.extent]
+  if (gap !== 'none' || !one || !other || one.named === 'day' || other.named === 'day') return [last, next]
+  if (addDays(one.through, 1) !== other.first) return one.grain === other.grain ? [last, next] : null
+  if (isMilestone(last) && isMilestone(next)) return [last, next]
+  if (isMilestone(last) || isMilestone(next) || joint === 'semicolon') return null
+  const extent: Extent = { first: one.first, through: other.through, named: one.named, grain: other.grain }
+  return [
+    { part: { kind: 'once', from: one.first, through: other.through }, relation: next.relation, extent },
+  ]
+}
+
+/** "chậm nhất tháng 6/2024": a last day of its own, which a span would hide. */
+function isMilestone({ part, relation }: Summed): boolean {
+  return relation === 'by' && part.kind === 'once' && part.from === null
+}
+
+/** "và các năm tiếp theo": one year stays open from its first day, a span goes on after its last. */
+function continued({ part, extent, relation }: Summed): readonly Part[] | null {
+  if (part.kind === 'open') return [part]
+  if (part.kind !== 'once' || extent === null) return null
+  const next = addDays(part.through, 1)
+  if (!next.endsWith('-01-01')) return null
+  if (extent.named === 'rest') return [{ kind: 'open', from: extent.first }]
+  if (part.from !== null) return [part, { kind: 'open', from: next }]
+  return relation === 'none' && extent.first.endsWith('-01-01')
+    ? [{ kind: 'open', from: extent.first }]
+    : null
+}
+
+/** Duties that never end by themselves, beside which an event adds occasions. */
+function isStanding({ kind }: Part): boolean {
+  return kind === 'recurring' || kind === 'continuous' || kind === 'triggered'
+}
+
+function isWithin(inner: Extent, outer: Extent): boolean {
+  return outer.first <= inner.first && inner.through <= outer.through
+}
+
+function equal(one: Part, other: Part): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+const TWO_LIMITS: Text = {
+  vi: 'có hai giới hạn thời gian mà không rõ quan hệ giữa chúng',
+  en: 'two limits stand side by side, and the words do not say how they go together',
+}
+const ONWARD: Text = {
+  vi: 'không rõ những năm tiếp theo nối vào giới hạn nào',
+  en: 'unclear which limit the following years go on from',
+}

@@ -1,0 +1,242 @@
+import { type Found, one, type Place } from '../model/item.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import { isSafeRun, skippable } from '../words/fillers.ts'
+import { leadsOver } from '../words/lead-in-words.ts'
+import { quarterNumberAt } from '../words/numerals.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
+import { citedDocument, quotedTitle } from './citations.ts'
+import { issueAt } from './issue.ts'
+
+/** "khi có yêu cầu", "sau khi có hướng dẫn của Bộ", "theo chỉ đạo của tỉnh", "đột xuất", "trước kỳ họp …". */
+export function events({ tokens, at, before }: Place): Found | Refusal | null {
+  const sudden = longestMatch(tokens, at, SUDDEN)
+  if (sudden > 0) return swallowed(tokens, at, at + sudden, 'sudden')
+  const meeting = longestMatch(tokens, at, MEETINGS)
+  const opening = meeting > 0 ? meeting : longestMatch(tokens, at, OPENINGS)
+  if (opening === 0) return null
+  if (PLACED.has(tokens[at]?.text ?? '') && !leadsOver(runBefore(tokens, at, before.at(-1)?.until ?? 0)))
+    return refusal(at, at + opening, WHERE)
+  const name = meeting > 0 ? meetingName(tokens, at + meeting) : at + opening
+  const issue = longestMatch(tokens, at, AFTERWARDS) === opening ? issueAt(tokens, name) : null
+  if (typeof issue === 'number') return refusal(at, issue, ISSUED)
+  return swallowed(tokens, at, name, 'awaited')
+}
+
+/** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is. */
+const PLACED = new Set(['tại', 'trong', 'vào', 'phục', 'phát', 'trường', 'các'])
+
+/** The words right before a place, back to the last sign or meaning. */
+function runBefore(tokens: readonly Token[], at: number, since: number): readonly Token[] {
+  let first = at
+  while (first > since && tokens[first - 1]?.kind !== 'sign') first -= 1
+  return tokens.slice(first, at)
+}
+
+/** "báo cáo ngay", "thực hiện ngay": at once is waiting for the occasion, not a day. */
+export function atOnce({ tokens, at }: Place): Found | null {
+  if (tokens[at]?.text !== 'ngay') return null
+  const next = tokens[at + 1]
+  const ends = next === undefined || ['.', ';', ')'].includes(next.text)
+  return ends ? one(at, at + 1, { kind: 'event', sudden: false }) : null
+}
+
+/** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
+export function elsewhere({ tokens, at }: Place): Found | null {
+  const length = longestMatch(tokens, at, ELSEWHERE)
+  return length === 0 ? null : one(at, at + length, { kind: 'undated' })
+}
+
+/**
+ * The token after an event's words that begin at `at`, or the refusal of what they must not hold: a
+ * number, a period, another limit. "và", "hoặc" before a recurrence end the event.
+ */
+export function eventEnd(tokens: readonly Token[], first: number, at: number): number | Refusal {
+  let until = at
+  while (until < tokens.length) {
+    if (endsEvent(tokens, until)) return until
+    const length = eventWords(tokens, until)
+    if (length === 0) return refusal(first, until + 1, TWO_LIMITS)
+    until += length
+  }
+  return until
+}
+
+function swallowed(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  how: 'sudden' | 'awaited',
+): Found | Refusal {
+  const until = eventEnd(tokens, first, at)
+  return typeof until === 'number' ? one(first, until, { kind: 'event', sudden: how === 'sudden' }) : until
+}
+
+/** "thường lệ cuối năm 2023", "thứ 15", "tháng 7/2024": which meeting it is. */
+function meetingName(tokens: readonly Token[], at: number): number {
+  const rest = tokens
+    .slice(at, at + 8)
+    .map(({ text }) => text)
+    .join(' ')
+  const name =
+    /^(?:thường lệ ?)?(?:(?:giữa|cuối) năm(?: \d{4}(?= |$))?|thứ (?:\d{1,2}|[a-zà-ỹ]+)|lần thứ (?:\d{1,2}|[ivx]+)|tháng \d{1,2}(?: \/ \d{4})?)?/u
+      .exec(rest)?.[0]
+      .trim() ?? ''
+  return name === '' ? at : at + name.split(' ').length
+}
+
+function endsEvent(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (text === ';' || text === ')') return true
+  if (text !== 'và' && text !== 'hoặc' && text !== ',') return false
+  const next = tokens[at + 1]?.text === 'định' && tokens[at + 2]?.text === 'kỳ' ? at + 3 : at + 1
+  if (text === ',' && next === at + 1 && !['hằng', 'đột'].includes(tokens[next]?.text ?? '')) return false
+  return (
+    (['hằng', 'mỗi', 'thường', 'đột'].includes(tokens[next]?.text ?? '') &&
+      (tokens[next]?.text !== 'thường' || tokens[next + 1]?.text === 'xuyên')) ||
+    next === at + 3
+  )
+}
+
+function eventWords(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text === '(') {
+    const close = tokens.findIndex((token, index) => index > at && token.text === ')')
+    return close > 0 && isSafeRun(tokens, at + 1, close, WITHIN) ? close + 1 - at : 0
+  }
+  const place = { tokens, at, before: [] }
+  const aside = citedDocument(place) ?? quotedTitle(place)
+  if (aside !== null) return aside.until - at
+  const term = longestMatch(tokens, at, ['học kỳ'])
+  if (term > 0) return term + (quarterNumberAt(tokens, at + term) === null ? 0 : 1)
+  const known = longestMatch(tokens, at, WITHIN_PHRASES)
+  if (known > 0) return known
+  return WITHIN.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)
+}
+
+/** What waits for an event; the document's own issue is none to wait for. */
+const AFTERWARDS = ['khi', 'ngay khi', 'sau khi', 'ngay sau khi', 'kể từ khi']
+const OPENINGS = [
+  'khi',
+  'ngay khi',
+  'mỗi khi',
+  'sau khi',
+  'ngay sau khi',
+  'trước khi',
+  'chậm nhất khi',
+  'kể từ khi',
+  'trong trường hợp',
+  'trong các trường hợp',
+  'trường hợp',
+  'các trường hợp',
+  'trong những trường hợp',
+  'sau hội nghị',
+  'sau mỗi đợt',
+  'sau mỗi cuộc',
+  'sau mỗi lần',
+  'ngay sau hội nghị',
+  'phát sinh',
+  'khi phát sinh',
+].concat(
+  [
+    'yêu cầu',
+    'hướng dẫn',
+    'chỉ đạo',
+    'sự chỉ đạo',
+    'sự hướng dẫn',
+    'đề nghị',
+    'thông báo',
+    'văn bản chỉ đạo',
+    'văn bản hướng dẫn',
+    'các văn bản hướng dẫn',
+    'triệu tập',
+    'giấy mời',
+    'phân công',
+    'tình hình phát sinh',
+    'ý kiến chỉ đạo',
+    'vụ việc',
+    'sự vụ',
+  ].map((word) => `theo ${word}`),
+)
+const MEETINGS = ['trước', 'sau', 'tại', 'trong', 'vào', 'ngay sau', 'phục vụ'].flatMap((word) =>
+  ['kỳ họp', 'các kỳ họp', 'mỗi kỳ họp', 'phiên họp', 'cuộc họp', 'đại hội', 'hội nghị', 'buổi họp'].map(
+    (meeting) => `${word} ${meeting}`,
+  ),
+)
+const SUDDEN = ['đột xuất', 'báo cáo đột xuất', 'bất thường', 'trong trường hợp đột xuất']
+const ELSEWHERE = [
+  'không có thời hạn',
+  'không thời hạn',
+  'không quy định thời hạn',
+  'không xác định thời hạn',
+  'không giới hạn thời gian',
+  'không quy định thời gian',
+  'không ấn định thời hạn',
+].concat(
+  [
+    'quy định',
+    'đúng quy định',
+    'thời hạn quy định',
+    'thời gian quy định',
+    'kế hoạch',
+    'các kế hoạch',
+    'lộ trình',
+    'tiến độ',
+    'chương trình',
+    'kế hoạch riêng',
+    'quy chế',
+    'chương trình công tác',
+  ].map((word) => `theo ${word}`),
+)
+const WITHIN = new Set([
+  'và',
+  'hoặc',
+  'ngay',
+  'khi',
+  'đột',
+  'xuất',
+  ',',
+  'hay',
+  'đợt',
+  'trường',
+  'hợp',
+  'lần',
+  'kỳ',
+])
+const WITHIN_PHRASES = [
+  'trong các trường hợp',
+  'trong trường hợp',
+  'phát sinh',
+  'bất thường',
+  'đầu tiên',
+  'lần đầu',
+  'đột xuất',
+  'theo yêu cầu',
+  'theo chỉ đạo',
+  'theo quy định',
+  'theo hướng dẫn',
+  'kể từ khi',
+  'có thẩm quyền',
+  'kỳ họp',
+  'từng đợt',
+  'mỗi đợt',
+  'yêu cầu',
+  'kết thúc',
+  'thời điểm',
+  'văn bản này',
+  'công văn này',
+  'thông báo này',
+  'quyết định này',
+  'có hiệu lực',
+  'có hiệu lực thi hành',
+]
+const WHERE = {
+  vi: 'không rõ đây là khi nào phải làm, hay là nơi, là loại của điều được nêu ngay trước nó',
+  en: 'unclear whether this is when it is to be done, or where or what kind the thing named before it is',
+}
+const ISSUED = {
+  vi: 'văn bản này đã ban hành, mà từ ngữ không nói chậm nhất bao lâu sau đó',
+  en: 'the document is issued, and the words do not say how long after that it is due',
+}
+const TWO_LIMITS = {
+  vi: 'trong mệnh đề chỉ sự kiện còn có số, mốc thời gian hoặc điều kiện khác',
+  en: 'the clause that names an event also holds a number, a time or another condition',
+}

@@ -1,0 +1,112 @@
+import { type Item, one, type Place, type Rule } from '../model/item.ts'
+import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
+import { compoundAt, skippable } from '../words/fillers.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
+import { citedDocument, outlook, quotedTitle } from './citations.ts'
+import { daysNamed, isoDay, remembranceDay } from './days.ts'
+import { atOnce, elsewhere, events } from './events.ts'
+import { hours } from './hours.ts'
+import { lastDaysOfPeriods } from './last-days.ts'
+import { misleading } from './misleading.ts'
+import { monthsNamed, partsOfMonth } from './months.ts'
+import { daysOfQuarter, quartersNamed } from './quarters.ts'
+import { everyPeriod, everySoManyMonths, periodic, timesPerPeriod } from './recurrence.ts'
+import { bullets, dashes, fromNow, joins, onward, relations } from './relations.ts'
+import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
+import { issueDay, terms } from './terms.ts'
+
+/** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
+const RULES: readonly Rule[] = [
+  bullets,
+  misleading,
+  quotedTitle,
+  outlook,
+  citedDocument,
+  continuous,
+  elsewhere,
+  onward,
+  restOfYear,
+  fromNow,
+  issueDay,
+  timesPerPeriod,
+  everySoManyMonths,
+  partsOfYear,
+  terms,
+  events,
+  atOnce,
+  compounds,
+  lastDaysOfPeriods,
+  daysOfQuarter,
+  hours,
+  isoDay,
+  everyPeriod,
+  periodic,
+  daysNamed,
+  remembranceDay,
+  partsOfMonth,
+  edgesOfYear,
+  monthsNamed,
+  quartersNamed,
+  yearsNamed,
+  thisYear,
+  dashes,
+  relations,
+  joins,
+]
+
+/** What the words of a phrase mean, or the refusal of the words that no rule reads and that may not be skipped. */
+export function itemsOf(tokens: readonly Token[]): readonly Item[] | Refusal {
+  const items: Item[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const found = foundAt({ tokens, at, before: items })
+    if (isRefusal(found)) return found
+    items.push(...found.items)
+    at = found.until
+  }
+  return items
+}
+
+function foundAt(place: Place): { readonly items: readonly Item[]; readonly until: number } | Refusal {
+  for (const rule of RULES) {
+    const found = rule(place)
+    if (found !== null) return found
+  }
+  const { tokens, at } = place
+  const length = skippable(tokens, at)
+  return length > 0 ? { items: [], until: at + length } : refusal(at, leftOverEnd(tokens, at), LEFT_OVER)
+}
+
+/** "thường xuyên", "thường xuyên, liên tục". */
+function continuous({ tokens, at }: Place) {
+  const length = longestMatch(tokens, at, CONTINUOUS)
+  return length === 0 ? null : one(at, at + length, { kind: 'continuous' })
+}
+
+/** A compound stands before the rules of relations, which would see only its first word. */
+function compounds({ tokens, at }: Place) {
+  const length = compoundAt(tokens, at)
+  return length === 0 ? null : { items: [], until: at + length }
+}
+
+/** The unread words with those that follow them, up to the next sign: enough to find the place. */
+function leftOverEnd(tokens: readonly Token[], at: number): number {
+  let until = at + 1
+  while (until < at + 3 && tokens[until]?.kind !== undefined && tokens[until]?.kind !== 'sign') until += 1
+  return until
+}
+
+const CONTINUOUS = [
+  'thường xuyên',
+  'liên tục',
+  'thường xuyên liên tục',
+  'thường xuyên , liên tục',
+  'thường xuyên và liên tục',
+  'liên tục , thường xuyên',
+  'quanh năm',
+  'suốt năm',
+  'thường xuyên quanh năm',
+]
+const LEFT_OVER = {
+  vi: 'còn lại từ ngữ có thể chứa số, mốc thời gian, quan hệ, phủ định hoặc sự kiện mà quy tắc đọc chưa hiểu',
+  en: 'words are left that may carry a number, a time, a relation, a negation or an event',
+}

@@ -1,0 +1,184 @@
+import type { Frequency } from '../../time/period.ts'
+import { type Found, type Item, one, type Place } from '../model/item.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import { isSafeRun } from '../words/fillers.ts'
+import { numeralAt, quarterNumberAt } from '../words/numerals.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
+
+/** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */
+export function everyPeriod({ tokens, at }: Place): Found | Refusal | null {
+  const periodic = longestMatch(tokens, at, ['định kỳ', 'định kỳ theo'])
+  const each = EACH.has(tokens[at + periodic]?.text ?? '') ? 1 : 0
+  const edge = tokens[at]?.text === 'cuối' && EACH.has(tokens[at + 1]?.text ?? '') ? 2 : 0
+  if (longestMatch(tokens, at, ['năm hiện hành']) > 0) return one(at, at + 3, every('year', null))
+  const start = at + Math.max(periodic + each, edge)
+  if (start === at || compoundBefore(tokens, at)) return null
+  if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
+  const first = periodAt(tokens, start, each === 1 || edge === 2 ? 'each' : 'bare')
+  if (first === null) return null
+  const items: Item[] = [
+    {
+      ...every(first.every, timesAfter(tokens, first.until).times),
+      first: at,
+      until: timesAfter(tokens, first.until).until,
+    },
+  ]
+  let until = timesAfter(tokens, first.until).until
+  for (;;) {
+    const link = [',', 'và'].includes(tokens[until]?.text ?? '')
+      ? tokens[until + 1]?.text === 'và'
+        ? 2
+        : 1
+      : 0
+    const again = EACH.has(tokens[until + link]?.text ?? '') ? 1 : 0
+    const next = link === 0 ? null : periodAt(tokens, until + link + again, again === 1 ? 'each' : 'listed')
+    if (next === null) return { items, until }
+    items.push({ kind: 'join', by: 'and', first: until, until: until + link })
+    items.push({ ...every(next.every, null), first: until + link, until: next.until })
+    until = next.until
+  }
+}
+
+/** "3 tháng một lần", "6 tháng/lần", "1 năm 2 lần"; "2 năm một lần" has no period of the calendar. */
+export function everySoManyMonths({ tokens, at }: Place): Found | Refusal | null {
+  const least = longestMatch(tokens, at, AT_LEAST)
+  const each = least + (EACH.has(tokens[at + least]?.text ?? '') ? 1 : 0)
+  const count = countBefore(tokens, at + each)
+  const unit = tokens[count.until]?.text ?? ''
+  if (!UNITS.has(unit)) return null
+  const bar = tokens[count.until + 1]?.text === '/' ? 1 : 0
+  const times =
+    bar === 1 && tokens[count.until + 2]?.text === 'lần'
+      ? { value: 1, until: count.until + 2 }
+      : numeralAt(tokens, count.until + 1 + bar)
+  if (times === null || tokens[times.until]?.text !== 'lần') return null
+  const period = unitPeriod(unit, count.value)
+  const until = times.until + 1
+  if (period === null || times.value < 1) return refusal(at, until, NO_PERIOD)
+  return one(at, until, every(period, times.value))
+}
+
+/** "02 lần/năm", "04 cuộc mỗi năm", "01 hội nghị tập huấn/1 năm", "ít nhất 02 lần trong năm". */
+export function timesPerPeriod({ tokens, at }: Place): Found | Refusal | null {
+  const least = longestMatch(tokens, at, AT_LEAST)
+  const count = numeralAt(tokens, at + least)
+  if (count === null) return null
+  let per = count.until
+  while (per < count.until + 8 && tokens[per]?.kind === 'word' && !PER.has(tokens[per]?.text ?? '')) per += 1
+  if (
+    per === count.until ||
+    longestMatch(tokens, count.until, OCCASIONS) === 0 ||
+    !PER.has(tokens[per]?.text ?? '') ||
+    !isSafeRun(tokens, count.until, per, COUNTED)
+  )
+    return null
+  let start = per + 1
+  if (EACH.has(tokens[start]?.text ?? '')) start += 1
+  const period = periodAt(tokens, start, tokens[per]?.text === 'trong' ? 'bare' : 'each')
+  if (period === null || count.value < 1 || count.value > 999) return null
+  if (['tăng', 'giảm'].includes(tokens[at - 1]?.text ?? '')) return refusal(at - 1, period.until, MORE)
+  return one(at, period.until, { ...every(period.every, count.value) })
+}
+
+/** "định kỳ" that names no period; it needs one elsewhere. */
+export function periodic({ tokens, at }: Place): Found | null {
+  const length = longestMatch(tokens, at, ['định kỳ', 'thường kỳ'])
+  return length === 0 ? null : one(at, at + length, { kind: 'periodic' })
+}
+
+function every(every: Frequency, times: number | null): Extract<Item, { kind: 'every' }> {
+  return { kind: 'every', every, times, first: 0, until: 0 }
+}
+
+/** A period's noun, not one that goes on to name a certain year or month. */
+function periodAt(
+  tokens: readonly Token[],
+  at: number,
+  standing: 'each' | 'bare' | 'listed',
+): { every: Frequency; until: number } | null {
+  const half = longestMatch(tokens, at, ['nửa năm'])
+  if (half > 0) return { every: 'half-year', until: at + half }
+  const count = countBefore(tokens, at)
+  const unit = tokens[count.until]?.text ?? ''
+  const every = unitPeriod(unit, count.value)
+  if (every === null) return null
+  const next = tokens[count.until + 1]
+  if (
+    next?.kind === 'number' &&
+    (standing !== 'each' || (next.text.length !== 2 && tokens[count.until + 2]?.text !== 'lần'))
+  )
+    return null
+  if (unit === 'quý' && next?.kind === 'word' && quarterNumberAt(tokens, count.until + 1) !== null)
+    return null
+  if ((standing === 'each' ? NOT_EACH : NOT_A_PERIOD).has(next?.text ?? '')) return null
+  return { every, until: count.until + 1 }
+}
+
+/** The number of units, 1 where none is written: "năm" before nothing to count is the year, not five. */
+function countBefore(tokens: readonly Token[], at: number): { value: number; until: number } {
+  const count = numeralAt(tokens, at)
+  return count !== null && UNITS.has(tokens[count.until]?.text ?? '') ? count : { value: 1, until: at }
+}
+
+function unitPeriod(unit: string, count: number): Frequency | null {
+  if (unit === 'tháng')
+    return ({ 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[count] ?? null
+  return count === 1 ? (({ năm: 'year', quý: 'quarter', tuần: 'week' } as const)[unit] ?? null) : null
+}
+
+/** "mỗi năm 2 lần": how many times, after the period. */
+function timesAfter(tokens: readonly Token[], at: number): { times: number | null; until: number } {
+  const least = longestMatch(tokens, at, ['ít nhất', 'tối thiểu', 'tổ chức', 'thực hiện'])
+  const count = numeralAt(tokens, at + least)
+  const counted =
+    count !== null && ['lần', 'cuộc', 'đợt', 'kỳ', 'buổi'].includes(tokens[count.until]?.text ?? '')
+  return counted && count.value > 0
+    ? { times: count.value, until: count.until + 1 }
+    : { times: null, until: at }
+}
+
+/** "đặt hàng năm 2027", "ngân hàng": no recurrence. */
+function compoundBefore(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text === 'hằng' &&
+    ['đặt', 'ngân', 'khách', 'đơn', 'cửa', 'bán', 'mua', 'giao', 'mặt', 'nhà'].includes(
+      tokens[at - 1]?.text ?? '',
+    )
+  )
+}
+
+const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
+const EACH = new Set(['hằng', 'mỗi', 'từng'])
+const UNITS = new Set(['tháng', 'năm', 'quý', 'tuần'])
+const PER = new Set(['/', 'mỗi', 'trong', 'một', 'trên', 'hằng'])
+/** What can be counted to say how often: not people, communes or tonnes. */
+const OCCASIONS = [
+  'lần, cuộc, đợt, kỳ, buổi, lượt, phiên, hội nghị, hội thảo, tọa đàm, diễn đàn, lớp, khóa, đoàn, chuyến, họp',
+  'báo cáo, bài, tin, chuyên đề, chuyên mục, chuyên trang, bản tin, số, chương trình, phóng sự, văn bản, hoạt động',
+].flatMap((line) => line.split(', '))
+const COUNTED = new Set(['lần', 'cuộc', 'đợt', 'kỳ', 'buổi', 'hội', 'báo', 'cáo', 'chuyên', 'lượt'])
+const NOT_A_PERIOD = new Set([
+  'sau',
+  'trước',
+  'học',
+  'tới',
+  'tiếp',
+  'nay',
+  'kế',
+  'ngân',
+  'đầu',
+  'cuối',
+  'một',
+  'này',
+  'âm',
+  'đó',
+  'thứ',
+  '/',
+])
+const NOT_EACH = new Set(['học', 'đầu', 'cuối', 'âm', 'này', 'tới', 'kế'])
+const DAILY = { vi: 'không theo dõi công việc hằng ngày', en: 'daily work is not followed up' }
+const MORE = { vi: 'đây là mức tăng, giảm, không phải số lần', en: 'how much more or less, not how often' }
+const NO_PERIOD = {
+  vi: 'chu kỳ này không ứng với tuần, tháng, quý, nửa năm hay năm',
+  en: 'this cycle is no calendar week, month, quarter, half-year or year',
+}

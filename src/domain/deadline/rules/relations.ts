@@ -1,0 +1,217 @@
+import { type Found, type Join, one, type Place, type Relation } from '../model/item.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import { longestMatch, matched } from '../words/tokens.ts'
+
+/** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
+export function relations({ tokens, at, before }: Place): Found | null {
+  const [found] = RELATIONS.map(([phrases, relation]) => ({
+    length: longestMatch(tokens, at, phrases),
+    relation,
+  })).sort((one, other) => other.length - one.length)
+  if (found === undefined || found.length === 0) return null
+  const until = at + found.length
+  if (found.relation !== 'to') return one(at, until, { kind: 'relation', relation: found.relation })
+  const last = before.at(-1)
+  const spans = last?.kind === 'moment' && tokens.slice(last.until, at).every((token) => token.text === ',')
+  return one(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
+}
+
+/** A mark or number that begins a line of a list, whose members are several limits. */
+export function bullets({ tokens, at }: Place): Found | null {
+  const [mark, sign, next] = tokens.slice(at, at + 3)
+  if (mark?.line !== true) return null
+  const isNumbered = mark.kind === 'number' && mark.text.length < 3 && ['.', ')'].includes(sign?.text ?? '')
+  const isList = tokens.some(({ line }, place) => line && place > 0)
+  if (isNumbered && isList && next?.spaced === true) return one(at, at + 2, { kind: 'join', by: 'semicolon' })
+  return BULLETS.has(mark.text) ? one(at, at + 1, { kind: 'join', by: 'semicolon' }) : null
+}
+
+const BULLETS: ReadonlySet<string> = new Set(['-', '*', '+', '•', '▪', '●', '◦'])
+
+/** A dash: between two moments it spans, unless it may be the mark of a list; anywhere else it only sets off. */
+export function dashes({ tokens, at, before }: Place): Found | Refusal | null {
+  if (tokens[at]?.text !== '-') return null
+  if (before.at(-1)?.kind !== 'moment' || before.at(-1)?.until !== at) return null
+  const isSpaced = tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true
+  if (tokens[0]?.text === '-' && isSpaced) return refusal(at, at + 1, MARK_OR_SPAN)
+  return one(at, at + 1, { kind: 'through' })
+}
+
+const MARK_OR_SPAN = {
+  vi: 'không rõ gạch này là gạch đầu dòng hay là “đến”',
+  en: 'unclear whether this dash begins an item of a list or means “through”',
+}
+
+/** "và các năm tiếp theo", "trở đi". */
+export function onward({ tokens, at }: Place): Found | null {
+  const length = longestMatch(tokens, at, ONWARD)
+  return length === 0 ? null : one(at, at + length, { kind: 'onward' })
+}
+
+/** The words and signs that join limits. */
+export function joins({ tokens, at }: Place): Found | null {
+  for (const [phrase, by] of JOINS) {
+    const length = matched(tokens, at, phrase)
+    if (length > 0) return one(at, at + length, { kind: 'join', by })
+  }
+  return null
+}
+
+/** "hiện nay" is no limit, but "từ nay" begins on the document's day. */
+export function fromNow({ tokens, at }: Place): Found | null {
+  const length = longestMatch(tokens, at, ['từ nay', 'kể từ nay', 'bắt đầu từ nay'])
+  if (length === 0) return null
+  const from = one(at, at + length - 1, { kind: 'relation', relation: 'from' })
+  const today = one(at + length - 1, at + length, { kind: 'moment', moment: { shape: 'issue-day' } })
+  return { items: [...from.items, ...today.items], until: at + length }
+}
+
+const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
+  [
+    [
+      'đến',
+      'đến hết',
+      'tới',
+      'tới hết',
+      'cho đến',
+      'cho đến hết',
+      'đến cuối ngày',
+      'đến thời điểm',
+      'đến trước và trong',
+    ],
+    'to',
+  ],
+  [
+    [
+      'chậm nhất',
+      'chậm nhất là',
+      'chậm nhất đến',
+      'chậm nhất đến hết',
+      'chậm nhất là đến',
+      'chậm nhất trong',
+      'chậm nhất là trong',
+      'chậm nhất vào',
+      'chậm nhất là vào',
+      'chậm nhất là hết',
+      'chậm nhất hết',
+      'chậm nhất tới',
+      'muộn nhất',
+      'muộn nhất là',
+      'muộn nhất vào',
+      'muộn nhất đến',
+      'muộn nhất trong',
+      'muộn nhất là trong',
+      'trễ nhất',
+      'trễ nhất là',
+      'không muộn hơn',
+      'không chậm hơn',
+      'không trễ hơn',
+      'không quá',
+      'không để quá',
+      'không vượt quá',
+      'không sau',
+      'hết',
+      'trong hết',
+      'hạn',
+      'hạn là',
+      'hạn trong',
+      'hạn vào',
+      'hạn cuối',
+      'hạn cuối là',
+      'hạn chót',
+      'hạn chót là',
+      'hạn đến',
+      'thời hạn đến',
+      'hạn nộp',
+      'hạn gửi',
+      'hạn báo cáo',
+      'hạn gửi báo cáo',
+      'hạn nộp báo cáo',
+      'hạn trả lời',
+      'hạn đăng ký',
+      'hạn cuối cùng',
+      'hạn cuối cùng là',
+      'thời hạn cuối cùng là',
+    ],
+    'by',
+  ],
+  [
+    [
+      'trước',
+      'chậm nhất trước',
+      'chậm nhất là trước',
+      'muộn nhất trước',
+      'muộn nhất là trước',
+      'xong trước',
+      'đến trước',
+      'trước thời điểm',
+      'không quá trước',
+      'trước thời hạn',
+    ],
+    'before',
+  ],
+  [
+    [
+      'từ',
+      'kể từ',
+      'bắt đầu từ',
+      'bắt đầu kể từ',
+      'tính từ',
+      'bắt đầu',
+      'bắt đầu vào',
+      'bắt đầu trong',
+      'bắt đầu thực hiện từ',
+      'thực hiện từ',
+      'triển khai từ',
+      'từ thời điểm',
+    ],
+    'from',
+  ],
+  [['sau', 'quá'], 'after'],
+  [
+    [
+      'trong',
+      'vào',
+      'ngay trong',
+      'ngay',
+      'tại thời điểm',
+      'vào thời điểm',
+      'trong khoảng thời gian',
+      'trong thời gian',
+      'trong cả',
+      'trong suốt',
+      'vào dịp',
+      'nhân dịp',
+      'dịp',
+      'vào khoảng thời gian',
+    ],
+    'in',
+  ],
+]
+
+const ONWARD = ['các', 'những']
+  .flatMap((many) => ['', 'trong ', 'cho '].map((before) => `${before}${many} năm`))
+  .flatMap((years) =>
+    ['tiếp theo', 'sau', 'kế tiếp', 'tiếp sau', 'sau đó', 'về sau', 'sau này', 'tiếp đến'].map(
+      (next) => `${years} ${next}`,
+    ),
+  )
+  .concat(['trở đi', 'trở về sau', 'tiếp theo', 'về sau'])
+
+const JOINS: readonly (readonly [string, Join])[] = [
+  [', và', 'and'],
+  ['và cả', 'and'],
+  ['và', 'and'],
+  ['cùng với', 'and'],
+  ['&', 'and'],
+  ['đồng thời', 'and'],
+  ['hoặc', 'or'],
+  ['hay', 'or'],
+  [';', 'semicolon'],
+  [',', 'comma'],
+  [':', 'colon'],
+  ['(', 'open'],
+  [')', 'close'],
+  ['[', 'open'],
+  [']', 'close'],
+]

@@ -1,0 +1,156 @@
+import { type Found, one, type Place } from '../model/item.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import type { Term } from '../model/schedule.ts'
+import { isEndless } from '../model/years.ts'
+import { numeralAt } from '../words/numerals.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
+import { eventEnd } from './events.ts'
+import { issueAt } from './issue.ts'
+
+/** "trong vòng 15 ngày kể từ ngày …", "chậm nhất 05 ngày làm việc trước khi …"; a bare term is refused. */
+export function terms({ tokens, at }: Place): Found | Refusal | null {
+  const least = longestMatch(tokens, at, AT_LEAST)
+  const opening = least > 0 ? least : longestMatch(tokens, at, OPENINGS)
+  const span = spanAt(tokens, at + opening)
+  if (span === null) return null
+  if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
+  const comma = tokens[span.until]?.text === ',' ? 1 : 0
+  const before = longestMatch(tokens, span.until + comma, BEFORE)
+  if (['đủ', 'tròn', 'hơn'].includes(tokens[at - 1]?.text ?? ''))
+    return refusal(at - 1, span.until, NOT_BEFORE)
+  if (before > 0 && opening > 0 && least === 0 && !LAST.has(tokens[at]?.text ?? ''))
+    return refusal(at, span.until + comma + before, NOT_BEFORE)
+  if (before > 0)
+    return awaited(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
+  const after = longestMatch(tokens, span.until + comma, AFTER)
+  if (after === 0 || least > 0)
+    return !bareUnit(tokens, span.until) ? null : refusal(at, span.until, BARE, afterEvent(span.term))
+  const from = span.until + comma + after
+  const issue = issueAt(tokens, from)
+  if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
+  if (issue !== null) return one(at, issue, { kind: 'term', term: span.term, since: 'issue' })
+  return awaited(tokens, at, from, span.term)
+}
+
+/** "từ ngày ký", "từ khi ban hành Kế hoạch" before a span: the document's own day. */
+export function issueDay({ tokens, at }: Place): Found | null {
+  const from = longestMatch(tokens, at, [
+    'từ ngày',
+    'kể từ ngày',
+    'từ khi',
+    'kể từ khi',
+    'tính từ ngày',
+    'từ thời điểm',
+    'kể từ thời điểm',
+  ])
+  const issue = from === 0 ? null : issueAt(tokens, at + from)
+  if (typeof issue !== 'number') return null
+  const moment = one(at + 1, issue, { kind: 'moment', moment: { shape: 'issue-day' } })
+  return {
+    items: [...one(at, at + 1, { kind: 'relation', relation: 'from' }).items, ...moment.items],
+    until: issue,
+  }
+}
+
+function awaited(tokens: readonly Token[], first: number, at: number, term: Term): Found | Refusal {
+  if (tokens[at] === undefined || tokens[at]?.kind !== 'word') return refusal(first, at + 1, DATED)
+  const until = eventEnd(tokens, first, at)
+  return typeof until === 'number' ? one(first, until, { kind: 'term', term, since: 'event' }) : until
+}
+
+/** A number and its unit as a term. Weeks run by seven days, years by twelve months. */
+function spanAt(tokens: readonly Token[], at: number): { term: Term; until: number } | null {
+  const count = numeralAt(tokens, at)
+  if (count === null || count.value < 1 || count.value > 999) return null
+  const unit = longestMatch(tokens, count.until, Object.keys(UNITS))
+  const name = tokens
+    .slice(count.until, count.until + unit)
+    .map(({ text }) => text)
+    .join(' ')
+  const found = UNITS[name]
+  if (unit === 0 || found === undefined) return null
+  return {
+    term: { relation: 'after', count: count.value * found.times, unit: found.unit },
+    until: count.until + unit,
+  }
+}
+
+/** The notation of a term that runs from an event; null where no schedule may be as long. */
+function afterEvent(term: Term): string | null {
+  return isEndless(term) ? null : `triggered after ${term.count} ${term.unit}`
+}
+
+function bareUnit(tokens: readonly Token[], at: number): boolean {
+  return [undefined, ',', '.', ';', ')'].includes(tokens[at]?.text)
+}
+
+const UNITS: Readonly<Record<string, { readonly unit: Term['unit']; readonly times: number }>> = {
+  ngày: { unit: 'day', times: 1 },
+  'ngày làm việc': { unit: 'working-day', times: 1 },
+  tuần: { unit: 'day', times: 7 },
+  tháng: { unit: 'month', times: 1 },
+  năm: { unit: 'month', times: 12 },
+  quý: { unit: 'month', times: 3 },
+}
+/** "không quá 10 ngày trước khi …" says that it is not earlier; "chậm nhất 10 ngày trước khi …" says how late it may be. */
+const LAST = new Set(['chậm', 'muộn'])
+const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
+const OPENINGS = [
+  'trong vòng',
+  'trong thời hạn',
+  'trong thời gian',
+  'trong',
+  'không quá',
+  'tối đa',
+  'tối đa không quá',
+  'chậm nhất',
+  'chậm nhất là',
+  'muộn nhất',
+  'muộn nhất là',
+  'thời hạn',
+  'thời gian',
+  'chậm nhất sau',
+  'chậm nhất là sau',
+  'chậm nhất trong',
+  'chậm nhất trong vòng',
+  'chậm nhất trong thời hạn',
+  'chậm nhất là trong vòng',
+  'chậm nhất không quá',
+  'trong vòng không quá',
+  'trong vòng tối đa',
+  'trong thời hạn không quá',
+  'trong thời gian không quá',
+  'thời hạn là',
+  'thời gian không quá',
+  'thời hạn không quá',
+  'trong thời hạn tối đa',
+]
+const AFTER = ['kể từ', 'tính từ', 'từ']
+  .flatMap((from) =>
+    ['ngày', 'khi', 'thời điểm', 'lúc', 'ngày có', 'ngày được'].map((event) => `${from} ${event}`),
+  )
+  .concat(['sau khi', 'sau ngày', 'từ sau khi', 'sau khi có', 'kể từ sau khi'])
+const BEFORE = [
+  'trước khi',
+  'trước ngày',
+  'trước thời điểm',
+  'trước kỳ họp',
+  'trước cuộc họp',
+  'trước phiên họp',
+]
+const BARE = {
+  vi: 'khoảng thời gian này không nói tính từ sự kiện nào',
+  en: 'the term does not say from what event it runs',
+}
+const NOT_BEFORE = {
+  vi: 'khoảng thời gian này chỉ nói sớm nhất là khi nào, không nói chậm nhất',
+  en: 'the term says the earliest day, not the last',
+}
+const WHOSE = {
+  vi: 'không rõ là ngày ban hành của chính văn bản này hay của văn bản khác',
+  en: "unclear whether this document's own issue is meant or another's",
+}
+const DATED = {
+  vi: 'không rõ khoảng thời gian này tính từ sự kiện nào',
+  en: 'unclear from what event the term runs',
+}

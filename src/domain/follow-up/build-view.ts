@@ -1,0 +1,143 @@
+import type { Ref, Register } from '../agencies/register.ts'
+import type { Diagnostic } from '../findings/finding.ts'
+import type { Situation } from '../obligations/expand.ts'
+import { obligationsOf } from '../obligations/obligation.ts'
+import type { Plan } from '../plan.ts'
+import { everyName, namesOf, provinceNames } from './agency-names.ts'
+import { add, type Counting, count, nothingCounted, type Tally } from './tally.ts'
+import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts'
+import { areTermsOf, obligationLine, planLine, type Terms, termsOf } from './view-lines.ts'
+
+/** What a report follows up on: the register and the day, whatever the plan. */
+export type Asked = Pick<Situation, 'register' | 'asOf'>
+
+/** One plan of a view, and what it obliges to. */
+export interface PlanPart {
+  readonly plan: PlanLine
+  readonly obligations: readonly ObligationLine[]
+  /** What every body of the workspace is called. */
+  readonly names: StatusView['names']
+  /** What every province of the workspace is called. */
+  readonly provinces: StatusView['provinces']
+}
+
+/** What a view says besides its plans and their obligations. */
+export type Summary = Omit<StatusView, 'plans' | 'obligations' | 'findings'>
+
+/** A view that is made plan by plan: nothing is kept of a plan but what the sums need. */
+export interface FollowUp {
+  /** The next plan, in the order of the view. */
+  readonly follow: (plan: Plan, situation: Situation) => PlanPart
+  /** The next plan, of whose obligations nothing is said since its records or its register are not known. */
+  readonly withhold: (plan: Plan, situation: Situation) => PlanPart
+  /** What the plans followed so far add to the sums: plain data. */
+  readonly sums: () => Sums
+  /** Takes in what other plans of the same workspace add to the sums, followed elsewhere. */
+  readonly add: (others: Sums) => void
+  /** The sums over all these plans. */
+  readonly summary: () => Summary
+}
+
+/** Sums over some plans of a workspace. */
+export interface Sums {
+  readonly totals: Tally
+  readonly byBody: ReadonlyMap<Ref, Tally>
+  /** The bodies that obligations name. */
+  readonly named: ReadonlySet<Ref>
+  readonly provinces: ReadonlySet<string>
+}
+
+export function followUp({ register, asOf }: Asked): FollowUp {
+  const totals = nothingCounted()
+  const byBody = new Map<Ref, Counting>()
+  const named = new Set<Ref>()
+  const provinces = new Set<string>()
+  const names = everyName(register, asOf)
+  const called = { names, provinces: provinceNames(Object.values(names), register) }
+  return {
+    follow: (plan, situation) => {
+      const planTotals = nothingCounted()
+      const obligations: ObligationLine[] = []
+      let terms: Terms | null = null
+      for (const obligation of obligationsOf(plan, situation)) {
+        if (terms === null || !areTermsOf(obligation, terms)) {
+          terms = termsOf(obligation, situation)
+          for (const ref of terms.support) named.add(ref)
+        }
+        const line = obligationLine(obligation, terms)
+        obligations.push(line)
+        count(planTotals, line.status, line.force)
+        for (const ref of bearers(line)) count(tallyOf(byBody, ref), line.status, line.force)
+        for (const ref of line.agencies) named.add(ref)
+        if (line.heldBy !== line.agencies) for (const ref of line.heldBy) named.add(ref)
+      }
+      add(totals, planTotals)
+      provinces.add(plan.province)
+      return { plan: planLine(plan, planTotals, situation), obligations, ...called }
+    },
+    withhold: (plan, situation) => {
+      provinces.add(plan.province)
+      const line = planLine(plan, nothingCounted(), situation)
+      return { plan: { ...line, recorded: null }, obligations: [], ...called }
+    },
+    sums: () => ({ totals, byBody, named, provinces }),
+    add: (others) => {
+      add(totals, others.totals)
+      for (const [ref, tally] of others.byBody) add(tallyOf(byBody, ref), tally)
+      for (const ref of others.named) named.add(ref)
+      for (const province of others.provinces) provinces.add(province)
+    },
+    summary: () => {
+      const said = namesOf(named, provinces, names)
+      return {
+        schema: 'status/v1',
+        asOf,
+        agencies: agencyLines(byBody, register),
+        totals: { ...totals },
+        names: said,
+        provinces: provinceNames(Object.values(said), register),
+      }
+    },
+  }
+}
+
+/** A whole view of its parts, its keys in the order of the contract. */
+export function viewOf(
+  parts: readonly PlanPart[],
+  summary: Summary,
+  findings: readonly Diagnostic[],
+): StatusView {
+  const { schema, asOf, agencies, totals, names, provinces } = summary
+  const plans = parts.map(({ plan }) => plan)
+  const obligations = parts.flatMap((part) => part.obligations)
+  return { schema, asOf, obligations, plans, agencies, totals, names, provinces, findings }
+}
+
+/** A whole view plan by plan. */
+export function* partsOf({ plans, obligations, names, provinces }: StatusView): Generator<PlanPart> {
+  const byPlan = new Map<string, ObligationLine[]>(plans.map(({ id }) => [id, []]))
+  for (const line of obligations) byPlan.get(line.plan)?.push(line)
+  for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names, provinces }
+}
+
+/** Whose row counts an obligation: who holds it or delivered it; what closed stays with whom the plan laid it on. */
+export function bearers({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
+  return status === 'closed' ? agencies : heldBy
+}
+
+function tallyOf(byBody: Map<Ref, Counting>, ref: Ref): Counting {
+  const before = byBody.get(ref)
+  if (before !== undefined) return before
+  const tally = nothingCounted()
+  byBody.set(ref, tally)
+  return tally
+}
+
+function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): readonly AgencyLine[] {
+  const order = [...register.bodies.keys()]
+  return order.flatMap((ref) => {
+    const tally = byBody.get(ref)
+    const body = register.bodies.get(ref)
+    return tally === undefined || body === undefined ? [] : [{ id: ref, name: body.name, ...tally }]
+  })
+}

@@ -1,0 +1,198 @@
+import { membersOn } from '../agencies/members.ts'
+import { agencyAt, bodyNamed, type Ref, type Register } from '../agencies/register.ts'
+import { holderOn, type Passing, passings } from '../agencies/succession.ts'
+import type { Term } from '../deadline/model/schedule.ts'
+import type { Duty } from '../obligations/duty.ts'
+import { rollCallDay, type Situation } from '../obligations/expand.ts'
+import type { Plan } from '../plan.ts'
+import { isProven, type PlanRecord } from '../records/record.ts'
+import { joined, type Text } from '../text.ts'
+import type { Day } from '../time/day.ts'
+import { dayText } from '../time/format-day.ts'
+import { standing } from './status-text.ts'
+import type { ObligationLine } from './view.ts'
+
+export interface StoryStep {
+  readonly day: Day
+  readonly because: Text
+}
+
+/** What led an obligation to where it stands, day by day; of the records, those that speak of it. */
+export function stepsOf(
+  duty: Duty,
+  records: readonly PlanRecord[],
+  line: ObligationLine,
+  situation: Situation,
+): readonly StoryStep[] {
+  const { register, asOf } = situation
+  const steps = [
+    { day: duty.plan.issue.by, because: issued(duty.plan) },
+    ...triggersOf(duty, situation).map(happened),
+    ...rollCalls(duty, register, asOf),
+    ...lastDays(duty),
+    ...records.map(happened),
+    ...duty.debtors
+      .flatMap((debtor) => passings(register, debtor, duty.task.field, asOf))
+      .map((passing) => ({ day: passing.day, because: passed(passing, register) })),
+    { day: asOf, because: stands(line) },
+  ]
+  return steps
+    .map((step, order) => ({ step, order }))
+    .sort(
+      (one, other) =>
+        (one.step.day < other.step.day ? -1 : one.step.day > other.step.day ? 1 : 0) ||
+        one.order - other.order,
+    )
+    .map(({ step }) => step)
+}
+
+function issued({ number, id, issue }: Plan): Text {
+  const name = number ?? id
+  return issue.day === null
+    ? {
+        vi: `${name} chắc chắn đã ban hành (ngày chính xác không rõ)`,
+        en: `${name} had surely been issued (its day is not known)`,
+      }
+    : { vi: `${name} ban hành`, en: `${name} was issued` }
+}
+
+/** Which groups the debtors stand in, and for how many agencies each stood on that day. */
+function rollCalls(duty: Duty, register: Register, asOf: Day): readonly StoryStep[] {
+  const day = rollCallDay(duty.plan, duty, asOf)
+  return duty.deliverable.lead.flatMap((words) => {
+    const body = bodyNamed(register, duty.plan.province, words)
+    const members = body?.what === 'group' ? membersOn(register, body, day) : null
+    if (body === undefined || members === null || !members.some(({ ref }) => duty.debtors.includes(ref)))
+      return []
+    const because = {
+      vi: `“${body.name}” gồm ${members.length} cơ quan, có ${namesOf(duty.debtors, register)}`,
+      en: `“${body.name}” stands for ${members.length} agencies, with ${namesOf(duty.debtors, register)}`,
+    }
+    return [{ day, because }]
+  })
+}
+
+function namesOf(refs: readonly Ref[], register: Register): string {
+  return refs.map((ref) => agencyAt(register, ref)?.name ?? ref).join(', ')
+}
+
+/** The records that set off a duty which waited for its condition: those of its first day that call its debtors. */
+function triggersOf(duty: Duty, { records, register }: Situation): readonly PlanRecord[] {
+  const { task, deliverable, part, from } = duty
+  if (duty.schedule.kind !== 'triggered') return []
+  return records.filter(
+    (record) =>
+      record.event === 'triggered' &&
+      record.date === from &&
+      record.task === task.id &&
+      (record.deliverable === null || record.deliverable === deliverable.id) &&
+      (record.part === null || record.part === part) &&
+      (record.agency === null || isCalled(duty, record.agency, record.date, register)),
+  )
+}
+
+function isCalled({ debtors, plan, task }: Duty, agency: string, day: Day, register: Register): boolean {
+  const ref = bodyNamed(register, plan.province, agency)?.ref
+  return debtors.some((debtor) => debtor === ref || holderOn(register, debtor, task.field, day) === ref)
+}
+
+/** The last day and what gave it, and the working day it rolls to where the office says so. */
+function lastDays(duty: Duty): readonly StoryStep[] {
+  const { stated, due } = duty
+  if (stated === null || due === null) return []
+  const { vi, en } = lastDayOf(duty)
+  return stated === due
+    ? [{ day: due, because: { vi: `${vi}; hết ngày này vẫn đúng hạn`, en: `${en}, itself in time` } }]
+    : [
+        { day: stated, because: { vi: `${vi}, là ngày nghỉ`, en: `${en}, a day off` } },
+        { day: due, because: ROLLED },
+      ]
+}
+
+/** A last day by what gave it: the trigger it runs from, the schedule that the encoder wrote, or the plan's words. */
+function lastDayOf({ schedule, deliverable }: Duty): Text {
+  if (schedule.kind === 'triggered' && schedule.term !== null) {
+    const { vi, en } = termText(schedule.term)
+    return {
+      vi: `ngày cuối, ${vi} ngày điều kiện xảy ra`,
+      en: `the last day, ${en} its condition came about`,
+    }
+  }
+  return deliverable.deadline.decided?.schedule ? LAST_DAY_DECIDED : LAST_DAY
+}
+
+function termText({ count, unit, relation }: Term): Text {
+  const { vi, en } = UNITS[unit]
+  const side = RELATIONS[relation]
+  return { vi: `${count} ${vi} ${side.vi}`, en: `${count} ${en}${count === 1 ? '' : 's'} ${side.en}` }
+}
+
+const UNITS: Readonly<Record<Term['unit'], Text>> = {
+  day: { vi: 'ngày', en: 'day' },
+  'working-day': { vi: 'ngày làm việc', en: 'working day' },
+  month: { vi: 'tháng', en: 'month' },
+}
+const RELATIONS: Readonly<Record<Term['relation'], Text>> = {
+  after: { vi: 'sau', en: 'after' },
+  before: { vi: 'trước', en: 'before' },
+}
+const LAST_DAY: Text = { vi: 'ngày cuối theo kế hoạch', en: 'the last day by the plan' }
+const LAST_DAY_DECIDED: Text = {
+  vi: 'ngày cuối theo lịch do cơ quan theo dõi quyết định',
+  en: 'the last day by the schedule that the office decided',
+}
+const ROLLED: Text = {
+  vi: 'ngày làm việc kế tiếp, còn trong hạn (Bộ luật Dân sự 2015, Điều 148)',
+  en: 'the next working day, itself in time (Civil Code 2015, art. 148)',
+}
+
+function passed({ from, successor, basis }: Passing, register: Register): Text {
+  const before = namesOf([from], register)
+  if (successor === null)
+    return {
+      vi: `${before} kết thúc, việc này không có cơ quan kế nhiệm`,
+      en: `${before} ended without a successor for this work`,
+    }
+  const [after, act] = [namesOf([successor], register), basis === null ? '' : ` (${basis})`]
+  return {
+    vi: `việc của ${before} chuyển sang ${after}${act}`,
+    en: `the work of ${before} passed to ${after}${act}`,
+  }
+}
+
+function happened(record: PlanRecord): StoryStep {
+  return { day: record.date, because: recorded(record) }
+}
+
+function recorded(record: PlanRecord): Text {
+  const { vi, en } = EVENTS[record.event as Told]
+  const through = record.through === null ? null : dayText(record.through)
+  const what = [record.document, record.reason, record.basis, record.by]
+    .filter((words) => words !== null)
+    .join('; ')
+  const details = what === '' ? '' : ` (${what})`
+  const claim = record.event === 'delivered' && !isProven(record)
+  return {
+    vi: `${claim ? 'báo đã nộp, chưa có văn bản hay minh chứng' : vi}${through === null ? '' : ` ${through.vi}`}${details}`,
+    en: `${claim ? 'claimed as delivered, with neither document nor evidence' : en}${through === null ? '' : ` ${through.en}`}${details}`,
+  }
+}
+
+/** What a report knows: retractions, and what they retract, never reach it. */
+type Told = Exclude<PlanRecord['event'], 'retracted'>
+
+const EVENTS: Readonly<Record<Told, Text>> = {
+  delivered: { vi: 'nộp sản phẩm', en: 'delivered' },
+  progress: { vi: 'báo tiến độ', en: 'progress reported' },
+  extended: { vi: 'gia hạn đến hết', en: 'extended through' },
+  waived: { vi: 'được miễn', en: 'waived' },
+  cancelled: { vi: 'bị hủy', en: 'cancelled' },
+  superseded: { vi: 'được thay thế', en: 'superseded' },
+  triggered: { vi: 'điều kiện đã xảy ra', en: 'its condition came about' },
+  reopened: { vi: 'mở lại', en: 'reopened' },
+}
+
+function stands(line: ObligationLine): Text {
+  const { closedBecause } = line
+  return closedBecause === null ? standing(line) : joined([standing(line), closedBecause], ': ')
+}

@@ -1,0 +1,90 @@
+import { type ExplainedPart, type Explanation, explanationOf } from '../deadline/explanation.ts'
+import { notationOf } from '../deadline/notation.ts'
+import type { Situation } from '../obligations/expand.ts'
+import { obligationsOf } from '../obligations/obligation.ts'
+import { type Deadline, type Deliverable, isUnread, type Plan, scheduleOf, type Task } from '../plan.ts'
+import type { Day } from '../time/day.ts'
+import { type StoryStep, stepsOf } from './history-steps.ts'
+import type { ObligationLine, StatusView } from './view.ts'
+
+/** The whole story of a task's obligations: plain data, the contract `story/v1`. */
+export interface Story {
+  readonly schema: 'story/v1'
+  readonly asOf: Day
+  readonly plan: string
+  readonly task: string
+  readonly title: string
+  readonly stated: Task['stated']
+  readonly note: string | null
+  readonly deadlines: readonly StoryDeadline[]
+  readonly obligations: readonly StoryLine[]
+  readonly names: StatusView['names']
+  readonly provinces: StatusView['provinces']
+}
+
+/** The deadline of a deliverable: how its words were read, and what the encoder decided. */
+export interface StoryDeadline {
+  readonly deliverable: string
+  readonly title: string
+  /** Null where the plan states no limit. */
+  readonly explanation: Explanation | null
+  /** Why the words are read so, or the schedule is as written; null where nothing is said. */
+  readonly basis: string | null
+  /** What says when it falls due: the words of the plan, the schedule that the encoder wrote, or neither. */
+  readonly decidedBy: 'words' | 'encoder' | 'nothing'
+  /** The schedule that decides, in compact notation; `refused` where it could not be read. */
+  readonly schedule: string
+  /** When it falls due by that schedule; none where it could not be read. */
+  readonly parts: readonly ExplainedPart[]
+}
+
+export interface StoryLine {
+  readonly obligation: ObligationLine
+  /** What led to where it stands, day by day. */
+  readonly steps: readonly StoryStep[]
+}
+
+/** The story of one task as of the day of a view that holds its obligations. */
+export function storyOf(task: Task, plan: Plan, situation: Situation, view: StatusView): Story {
+  const lines = new Map(view.obligations.map((line) => [line.id, line]))
+  const obligations = [...obligationsOf(plan, situation)].flatMap(
+    ({ duty, records }): readonly StoryLine[] => {
+      const obligation = lines.get(duty.id)
+      if (duty.task !== task || obligation === undefined) return []
+      return [{ obligation, steps: stepsOf(duty, records, obligation, situation) }]
+    },
+  )
+  return {
+    schema: 'story/v1',
+    asOf: situation.asOf,
+    plan: plan.id,
+    task: task.id,
+    title: task.title,
+    stated: task.stated,
+    note: task.note,
+    deadlines: task.deliverables.map((deliverable) => deadlineOf(deliverable, plan)),
+    obligations,
+    names: view.names,
+    provinces: view.provinces,
+  }
+}
+
+function deadlineOf({ id, title, deadline }: Deliverable, { issue }: Plan): StoryDeadline {
+  const { words, reading, decided } = deadline
+  const schedule = scheduleOf(deadline)
+  const decisive = { kind: 'read', text: words ?? '', schedule, steps: [], assumptions: [] } as const
+  return {
+    deliverable: id,
+    title,
+    explanation: reading === null ? null : explanationOf(reading, issue.by),
+    basis: decided?.basis ?? null,
+    decidedBy: decidedBy(deadline),
+    schedule: isUnread(deadline) ? 'refused' : notationOf(schedule),
+    parts: isUnread(deadline) ? [] : explanationOf(decisive, issue.by).parts,
+  }
+}
+
+function decidedBy({ words, decided }: Deadline): StoryDeadline['decidedBy'] {
+  if (decided !== null && decided.notation !== null) return 'encoder'
+  return words === null ? 'nothing' : 'words'
+}

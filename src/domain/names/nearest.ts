@@ -1,0 +1,59 @@
+import { fold } from './fold-spelling.ts'
+
+/** The candidates that a misspelt word most likely meant, the nearest first; at most three, and none that is far off. */
+export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
+  if (word.length > LONGEST_WORD) return []
+  const folded = fold(word)
+  const reach = Math.max(1, Math.floor(folded.length / 3))
+  return [...new Set(candidates)]
+    .filter((candidate) => candidate.length <= LONGEST_WORD)
+    .map((candidate) => ({ candidate, distance: distanceBetween(folded, fold(candidate), reach) }))
+    .filter(({ distance }) => distance <= reach)
+    .sort((one, other) => one.distance - other.distance || (one.candidate < other.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate)
+}
+
+/** A longer one is no misspelt word, and comparing two such takes seconds. */
+const LONGEST_WORD = 300
+
+/** The same for the words of a file, as long as they are few: thousands would each be compared with thousands. */
+export type Suggesting = (word: string, candidates: () => Iterable<string>) => readonly string[]
+
+export function suggesting(): Suggesting {
+  let left = MOST_COMPARED
+  return (word, candidates) => {
+    if (left <= 0) return []
+    const among = [...new Set(candidates())]
+    left -= among.length * (word.length ** 2 + COST_OF_A_WORD)
+    return left < 0 ? [] : nearest(word, among)
+  }
+}
+
+/** Pairs of letters compared: enough for a thousand misspelt ids among a thousand. */
+const MOST_COMPARED = 200_000_000
+
+/** What it takes to look at a word, in letters compared. */
+const COST_OF_A_WORD = 100
+
+/** Edits between two words (insert, delete, replace, swap neighbours), given up beyond `limit`. */
+function distanceBetween(one: string, other: string, limit: number): number {
+  if (one === other) return 0
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
+  let before: number[] = []
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= other.length; column += 1) {
+      const replaced = (previous[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1)
+      const best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced)
+      const swapped =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+          ? (before[column - 2] ?? 0) + 1
+          : best
+      current.push(Math.min(best, swapped))
+    }
+    ;[before, previous] = [previous, current]
+  }
+  return previous[other.length] ?? limit + 1
+}

@@ -1,0 +1,115 @@
+import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
+import { mayPass, passings } from '../agencies/succession.ts'
+import type { Part } from '../deadline/model/schedule.ts'
+import { type Deliverable, type Plan, scheduleOf } from '../plan.ts'
+import type { PlanRecord } from '../records/record.ts'
+import type { Day } from '../time/day.ts'
+import { type Frequency, periodAfter, periodContaining, periodNamed } from '../time/period.ts'
+import type { Duty } from './duty.ts'
+
+/**
+ * Whether a record speaks of a deliverable, part and period. What recurs in several periods needs its period named, and
+ * where several parts of a deadline could be meant, the record needs its part.
+ */
+export function isOfLine(record: PlanRecord, duty: Duty): boolean {
+  const { plan, task, deliverable, part, period, schedule } = duty
+  if (record.event === 'triggered' || record.task !== task.id) return false
+  if (record.deliverable === null ? task.deliverables.length > 1 : record.deliverable !== deliverable.id)
+    return false
+  if (part !== null && !isOnly(part, partsMeant(record, deliverable, plan))) return false
+  if (record.period === null && period !== null) return isOnlyPeriod(schedule, plan)
+  return (
+    record.period === period &&
+    (period !== null || schedule.kind !== 'triggered' || ENDINGS.has(record.event))
+  )
+}
+
+/** The parts of a deliverable's deadline, from 1, that a record may mean: the one it names, or all that its period goes with. */
+export function partsMeant(
+  { event, part, period }: PlanRecord,
+  { deadline }: Deliverable,
+  plan: Plan,
+): readonly number[] {
+  if (part !== null) return [part]
+  const goesWith = (one: Part): boolean => {
+    if (one.kind === 'recurring')
+      return period === null ? isOnlyPeriod(one, plan) : isPeriodOf(one.every, period)
+    if (one.kind === 'triggered') return period === null ? ENDINGS.has(event) : period.startsWith('T-')
+    return period === null
+  }
+  return scheduleOf(deadline).flatMap((one, index) => (goesWith(one) ? [index + 1] : []))
+}
+
+function isOnly(part: number, parts: readonly number[]): boolean {
+  return parts.length === 1 && parts[0] === part
+}
+
+function isPeriodOf(every: Frequency, id: string): boolean {
+  const period = periodNamed(id)
+  return period !== null && periodContaining(every, period.first).id === id
+}
+
+/** Whether the plan ends before a second period begins, so that only one can be meant. */
+function isOnlyPeriod(schedule: Part, { through, issue }: Plan): boolean {
+  if (schedule.kind !== 'recurring' || through === null) return false
+  return periodAfter(schedule.every, issue.by, 1).first > through
+}
+
+/** What may befall a duty that still waits for its condition. */
+const ENDINGS: ReadonlySet<PlanRecord['event']> = new Set(['waived', 'cancelled', 'superseded', 'reopened'])
+
+/**
+ * Of the duties that stand side by side, those that a record may speak of: what its agency owes by the plan, then
+ * what it held on the record's day.
+ */
+export function candidates(
+  record: PlanRecord,
+  { duties, byDebtor, passing }: SideBySide,
+  register: Register,
+): readonly Duty[] {
+  const ref = agencyOf(record, duties, register)
+  if (ref === undefined) return NOBODY
+  const owed = byDebtor.get(ref) ?? NOBODY
+  if (passing.length === 0) return owed
+  const held = passing.filter((duty) => !owed.includes(duty) && holds(ref, duty, record.date, register))
+  return [...owed, ...held]
+}
+
+const NOBODY: readonly Duty[] = []
+
+/** The body that a record about some duties of a plan names; undefined where it names none that is known. */
+export function agencyOf(
+  { agency }: PlanRecord,
+  [first]: readonly Duty[],
+  register: Register,
+): Ref | undefined {
+  return first === undefined || agency === null
+    ? undefined
+    : bodyNamed(register, first.plan.province, agency)?.ref
+}
+
+/** Duties that stand side by side, sorted out for all their records. */
+export interface SideBySide {
+  readonly duties: readonly Duty[]
+  readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
+  /** Those that may pass on from one who owes them. */
+  readonly passing: readonly Duty[]
+}
+
+export function sideBySide(duties: readonly Duty[], register: Register): SideBySide {
+  const byDebtor = new Map<Ref, Duty[]>()
+  for (const duty of duties) {
+    for (const ref of new Set(duty.debtors)) {
+      const others = byDebtor.get(ref)
+      if (others === undefined) byDebtor.set(ref, [duty])
+      else others.push(duty)
+    }
+  }
+  const passing = duties.filter(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
+  return { duties, byDebtor, passing }
+}
+
+/** Whether a duty had passed on to a body by a day, and to nobody after it. */
+function holds(ref: Ref, { debtors, task }: Duty, day: Day, register: Register): boolean {
+  return debtors.some((debtor) => passings(register, debtor, task.field, day).at(-1)?.successor === ref)
+}

@@ -1,0 +1,162 @@
+import type { Ref, Register } from '../agencies/register.ts'
+import { mayPass, type Passing, passings } from '../agencies/succession.ts'
+import type { PlanRecord } from '../records/record.ts'
+import type { Day } from '../time/day.ts'
+import { fulfilmentAfter, NOTHING_YET } from './delivery-state.ts'
+import type { Duty } from './duty.ts'
+import { agencyOf, candidates, isOfLine, sideBySide } from './match-records.ts'
+import type { Outcome } from './outcome.ts'
+import { type Holding, pass, type UnderWay } from './transfer.ts'
+
+/** What the course of duties hangs on. */
+export interface Surroundings {
+  readonly register: Register
+  /** Reorganisations after this day have not happened yet; no record is later. */
+  readonly asOf: Day
+  /** The fold of a duty's records. */
+  readonly outcomeOf: (duty: Duty, records: readonly PlanRecord[]) => Outcome
+}
+
+/**
+ * What became of the duties that stand side by side (one deliverable, one period, every debtor), in their order.
+ *
+ * Reorganisations and records are taken day by day, on one day the reorganisations first, each as things stood by
+ * then: nothing that comes later decides who held a duty, or what became one with what. A record is of a duty that
+ * its agency owes, or else holds, on that day; of what a duty became one with, once it has.
+ */
+export function courseOf(
+  duties: readonly Duty[],
+  records: readonly PlanRecord[],
+  { register, asOf, outcomeOf }: Surroundings,
+): readonly Holding[] {
+  const [first] = duties
+  const own = first === undefined ? [] : records.filter((record) => isOfLine(record, first))
+  const mayPassOn = duties.some(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
+  const quick = mayPassOn ? null : apart(duties, own, register, outcomeOf)
+  if (quick !== null) return quick
+  const side = sideBySide(duties, register)
+  const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
+  const all = [...ways.values()]
+  const coming = side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)).sort(byDay)
+  let next = 0
+  const passThrough = (day: Day) => {
+    for (; next < coming.length; next += 1) {
+      const step = coming[next]
+      if (step === undefined || step.passing.day > day) break
+      pass(step.way, step.passing, all, register)
+    }
+  }
+  for (const record of own) {
+    passThrough(record.date)
+    const meant = candidates(record, side, register).flatMap((duty) => survivorOf(duty, ways) ?? [])
+    const way = meantAmong(record, meant)
+    if (way === undefined) continue
+    way.records.push(record)
+    way.reached = fulfilmentAfter(way.reached, record, way.duty)
+    // What was handed in after its agency had ended without a successor stays with the agency.
+    if (way.reached.at === 'delivered' && way.heldBy.length === 0) way.heldBy = way.duty.debtors
+    if (record.event === 'reopened') catchUp(way, record.date, all, register)
+  }
+  passThrough(asOf)
+  return all.map(({ duty, records, heldBy, closed, outcome }) => ({
+    ...{ duty, records, heldBy, closed },
+    outcome: outcome(),
+  }))
+}
+
+/**
+ * What became of duties of which none passes on: of an agency's records, each is of the one duty that it owes. Null
+ * where one agency owes several of them.
+ */
+function apart(
+  duties: readonly Duty[],
+  own: readonly PlanRecord[],
+  register: Register,
+  outcomeOf: Surroundings['outcomeOf'],
+): readonly Holding[] | null {
+  const found = own.length === 0 ? NOTHING_FOUND : recordsByDebtor(duties, own, register)
+  if (found === null) return null
+  return duties.map((duty) => {
+    const records = found.get(duty) ?? NO_RECORDS
+    return { duty, records, outcome: outcomeOf(duty, records), heldBy: duty.debtors, closed: null }
+  })
+}
+
+const NOTHING_FOUND: ReadonlyMap<Duty, readonly PlanRecord[]> = new Map()
+
+function recordsByDebtor(
+  duties: readonly Duty[],
+  own: readonly PlanRecord[],
+  register: Register,
+): ReadonlyMap<Duty, readonly PlanRecord[]> | null {
+  const byDebtor = new Map<Ref, Duty>()
+  for (const duty of duties) {
+    for (const ref of duty.debtors) {
+      if (byDebtor.has(ref)) return null
+      byDebtor.set(ref, duty)
+    }
+  }
+  const found = new Map<Duty, PlanRecord[]>()
+  for (const record of own) {
+    const ref = agencyOf(record, duties, register)
+    const duty = ref === undefined ? undefined : byDebtor.get(ref)
+    if (duty === undefined) continue
+    const others = found.get(duty)
+    if (others === undefined) found.set(duty, [record])
+    else others.push(record)
+  }
+  return found
+}
+
+const NO_RECORDS: readonly PlanRecord[] = []
+
+interface Way extends UnderWay {
+  readonly records: PlanRecord[]
+  /** How it passes on from those who owe it, where it is still owed by then. */
+  readonly passings: Passing[]
+}
+
+function wayOf(duty: Duty, outcomeOf: Surroundings['outcomeOf']): Way {
+  const records: PlanRecord[] = []
+  let [known, outcome] = [-1, null as Outcome | null]
+  return {
+    ...{ duty, records, passings: [], heldBy: duty.debtors, closed: null, into: null, reached: NOTHING_YET },
+    outcome: () => {
+      if (outcome === null || known !== records.length) {
+        outcome = outcomeOf(duty, records)
+        known = records.length
+      }
+      return outcome
+    },
+  }
+}
+
+function comingTo(way: Way | undefined, register: Register, asOf: Day) {
+  if (way === undefined) return []
+  const { duty } = way
+  way.passings.push(...duty.debtors.flatMap((debtor) => passings(register, debtor, duty.task.field, asOf)))
+  return way.passings.map((passing) => ({ way, passing }))
+}
+
+function byDay(one: { passing: Passing }, other: { passing: Passing }): number {
+  return one.passing.day < other.passing.day ? -1 : one.passing.day > other.passing.day ? 1 : 0
+}
+
+/** What is taken up again after its debtor has ended passes on that day, as it would have passed before. */
+function catchUp(way: Way, day: Day, all: readonly Way[], register: Register): void {
+  for (const passing of way.passings) if (passing.day <= day) pass(way, { ...passing, day }, all, register)
+}
+
+/** The duty itself, or what it became one with. */
+function survivorOf(duty: Duty, ways: ReadonlyMap<Duty, Way>): Way | undefined {
+  let way = ways.get(duty)
+  while (way !== undefined && way.into !== null) way = ways.get(way.into)
+  return way
+}
+
+/** What is delivered is what is still open; what befalls a delivery befalls what was delivered. Else the first. */
+function meantAmong({ event }: PlanRecord, ways: readonly Way[]): Way | undefined {
+  const isMeant = ({ reached: { at, delivered } }: Way) =>
+    event === 'reopened' ? at !== 'open' || delivered > 0 : at === 'open'
+  return ways.find(isMeant) ?? ways[0]
+}

@@ -1,0 +1,119 @@
+import { agencyAt, type Ref, type Register } from '../agencies/register.ts'
+import type { Passing } from '../agencies/succession.ts'
+import type { PlanRecord } from '../records/record.ts'
+import type { Text } from '../text.ts'
+import { same } from '../text.ts'
+import type { Day } from '../time/day.ts'
+import type { Fulfilment } from './delivery-state.ts'
+import type { Duty } from './duty.ts'
+import type { Outcome } from './outcome.ts'
+
+/** A duty with what its records say, and who holds it on a day, after the reorganisations up to it. */
+export interface Holding {
+  readonly duty: Duty
+  /** Those that speak of it, in their order. */
+  readonly records: readonly PlanRecord[]
+  readonly outcome: Outcome
+  /** The debtors, or the successors that hold it now; empty where it became one with another or nobody is left. */
+  readonly heldBy: readonly Ref[]
+  /** Why and since when it is owed no longer; null while it is. */
+  readonly closed: Closing | null
+}
+
+export interface Closing {
+  readonly day: Day
+  readonly because: Text
+  /** The duty it became one with, where it did. */
+  readonly into: string | null
+}
+
+/** A duty as it stands so far, in the course of its records and reorganisations. */
+export interface UnderWay {
+  readonly duty: Duty
+  heldBy: readonly Ref[]
+  closed: Closing | null
+  /** The duty it became one with, where it did: two may bear one id. */
+  into: Duty | null
+  reached: Fulfilment
+  /** What those records say that speak of it so far. */
+  readonly outcome: () => Outcome
+}
+
+/**
+ * Lets a reorganisation befall one of the duties that stand side by side. Where the successor then owes the same and
+ * neither is overdue, the two become one; an overdue one stays a line of its own. Where there is no successor, it
+ * closes. What is delivered or has ended by then stays with whom it was.
+ */
+export function pass(
+  one: UnderWay,
+  { day, from, successor, basis }: Passing,
+  all: readonly UnderWay[],
+  register: Register,
+): void {
+  if (!isOwed(one) || !one.heldBy.includes(from)) return
+  const others = one.heldBy.filter((ref) => ref !== from && ref !== successor)
+  if (successor !== null) {
+    const twin = isOverdueBefore(one, day) ? undefined : twinHeldBy(all, one, [...others, successor], day)
+    if (twin === undefined) one.heldBy = [...others, successor]
+    else {
+      one.heldBy = []
+      one.into = twin.duty
+      one.closed = { day, because: mergedInto(successor, basis, register), into: twin.duty.id }
+    }
+    return
+  }
+  one.heldBy = others
+  if (others.length === 0) one.closed = { day, because: lapsed(one, day, from, register), into: null }
+}
+
+function isOwed({ closed, reached }: UnderWay): boolean {
+  return closed === null && reached.at === 'open'
+}
+
+function isOverdueBefore({ outcome }: UnderWay, day: Day): boolean {
+  const due = outcome().dueOn(day)
+  return due !== null && due < day
+}
+
+/** Another duty beside this one, owed and not overdue on a day, that exactly these bodies hold. */
+function twinHeldBy(
+  all: readonly UnderWay[],
+  one: UnderWay,
+  refs: readonly Ref[],
+  day: Day,
+): UnderWay | undefined {
+  return all.find(
+    (other) =>
+      other !== one &&
+      isOwed(other) &&
+      !isOverdueBefore(other, day) &&
+      other.heldBy.length === refs.length &&
+      refs.every((ref) => other.heldBy.includes(ref)),
+  )
+}
+
+function mergedInto(successor: Ref, basis: string | null, register: Register): Text {
+  const name = agencyAt(register, successor)?.name ?? successor
+  const act = basis === null ? '' : ` (${basis})`
+  return {
+    vi: `nhập vào việc của ${name}${act}`,
+    en: `became one with the duty of ${name}${act}`,
+  }
+}
+
+function lapsed(one: UnderWay, day: Day, from: Ref, register: Register): Text {
+  const agency = agencyAt(register, from)
+  const name = same(agency?.name ?? from)
+  const who = agency === undefined || agency.successors.length === 0 ? NO_SUCCESSOR : NO_SUCCESSOR_FOR_IT
+  const late = isOverdueBefore(one, day)
+  return {
+    vi: `${name.vi} kết thúc hoạt động, ${who.vi}${late ? '; khi đó việc đã quá hạn' : ''}`,
+    en: `${name.en} came to an end ${who.en}${late ? '; the duty was overdue by then' : ''}`,
+  }
+}
+
+const NO_SUCCESSOR: Text = { vi: 'không có cơ quan kế nhiệm', en: 'without a successor' }
+const NO_SUCCESSOR_FOR_IT: Text = {
+  vi: 'không cơ quan kế nhiệm nào nhận việc này',
+  en: 'without a successor for this work',
+}

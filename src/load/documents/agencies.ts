@@ -1,0 +1,102 @@
+import type { Agency, Group, Province, Successor } from '../../domain/agencies/register.ts'
+import type { Confidence } from '../../domain/plan.ts'
+import { day, type SourceValues, sourcesOf } from './plan.ts'
+
+/** The register of a province that a file's values stand for. The values have passed the schema agencies/v1. */
+export function provinceOf(values: AgenciesValues): Province {
+  const agencies = values.agencies.map((agency) => agencyOf(agency, values.province))
+  return {
+    id: values.province,
+    name: values.name,
+    sources: sourcesOf(values.sources),
+    fields: new Map(Object.entries(values.fields ?? {})),
+    agencies,
+    groups: (values.groups ?? []).map((group) => groupOf(group, values.province, agencies)),
+  }
+}
+
+function agencyOf(values: AgencyValues, province: string): Agency {
+  return {
+    what: 'agency',
+    ref: `${province}/${values.id}`,
+    id: values.id,
+    name: values.name,
+    short: values.short ?? values.name,
+    aliases: values.aliases ?? [],
+    kind: values.kind,
+    from: day(values.from),
+    through: day(values.through),
+    successors: (values.successors ?? []).map((successor) => successorOf(successor, province)),
+    source: values.source,
+    confidence: values.confidence,
+  }
+}
+
+function successorOf(values: SuccessorValues, province: string): Successor {
+  const from = day(values.from)
+  if (from === null) throw new RangeError(`no such day: ${values.from}`)
+  return {
+    ref: values.agency.includes('/') ? values.agency : `${province}/${values.agency}`,
+    from,
+    basis: values.basis,
+    fields: values.fields ?? [],
+    main: values.main ?? false,
+  }
+}
+
+function groupOf(values: GroupValues, province: string, agencies: readonly Agency[]): Group {
+  const ofKinds =
+    values.kinds && agencies.filter(({ kind }) => values.kinds?.includes(kind)).map(({ ref }) => ref)
+  return {
+    what: 'group',
+    ref: `${province}/${values.id}`,
+    id: values.id,
+    name: values.name,
+    aliases: values.aliases ?? [],
+    members: values.members?.map(({ agency }) => `${province}/${agency}`) ?? ofKinds ?? null,
+    source: values.source ?? null,
+    confidence: values.confidence ?? 'stated',
+  }
+}
+
+/** The values of a file that has passed the schema agencies/v1. */
+export interface AgenciesValues {
+  readonly province: string
+  readonly name: string
+  readonly sources?: Readonly<Record<string, SourceValues>>
+  readonly fields?: Readonly<Record<string, string>>
+  readonly agencies: readonly AgencyValues[]
+  readonly groups?: readonly GroupValues[]
+}
+
+interface AgencyValues {
+  readonly id: string
+  readonly name: string
+  readonly short?: string
+  readonly aliases?: readonly string[]
+  readonly kind: string
+  readonly from?: string
+  readonly through?: string
+  readonly successors?: readonly SuccessorValues[]
+  readonly source: string
+  readonly confidence: Confidence
+}
+
+interface SuccessorValues {
+  readonly agency: string
+  readonly from: string
+  readonly basis: string
+  readonly fields?: readonly string[]
+  readonly main?: true
+}
+
+interface GroupValues {
+  readonly id: string
+  readonly name: string
+  readonly aliases?: readonly string[]
+  readonly members?: readonly { readonly agency: string }[]
+  readonly kinds?: readonly string[]
+  readonly open?: true
+  readonly source?: string
+  readonly confidence?: Confidence
+}

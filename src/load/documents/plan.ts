@@ -1,0 +1,222 @@
+import type { ReadingContext } from '../../domain/deadline/model/reading.ts'
+import { parseNotation } from '../../domain/deadline/notation.ts'
+import { readDeadline } from '../../domain/deadline/read.ts'
+import { copied, remembered } from '../../domain/memoize.ts'
+import {
+  type Confidence,
+  type Deadline,
+  type Deliverable,
+  type Force,
+  type Issue,
+  type Plan,
+  readingContextOf,
+  type Sharing,
+  type Source,
+  type Task,
+} from '../../domain/plan.ts'
+import { NO_CALENDAR } from '../../domain/time/calendar.ts'
+import { type Day, lastOfMonth, parseDay } from '../../domain/time/day.ts'
+
+/** The plan that a file's values stand for, its deadlines read as far as no calendar is needed. The values have passed the schema plan/v1. */
+export function planOf(values: PlanValues): Plan {
+  const issue = issueOf(values)
+  const said = values.readings ?? {}
+  const readings = {
+    beforeMonth: said['before-month'] ?? null,
+    beforeDay: said['before-day'] ?? null,
+    dayOff: said['day-off'] ?? null,
+  }
+  const context = readingContextOf({ issue, readings }, NO_CALENDAR)
+  return {
+    id: values.id,
+    province: values.province,
+    number: values.number,
+    type: values.type,
+    title: values.title,
+    issuer: values.issuer,
+    issue,
+    through: day(values.through),
+    implements: (values.implements ?? []).map(({ number, issued, title }) => ({
+      number,
+      issued: day(issued),
+      title: title ?? null,
+    })),
+    sources: sourcesOf(values.sources),
+    readings,
+    field: values.field ?? null,
+    tasks: values.tasks.map((task) => taskOf(task, values, (deadline) => deadlineOf(deadline, context))),
+  }
+}
+
+/** The sources of a file, by key. */
+export function sourcesOf(
+  values: Readonly<Record<string, SourceValues>> | undefined,
+): ReadonlyMap<string, Source> {
+  return new Map(
+    Object.entries(values ?? {}).map(([key, { title, kind, published, address }]) => [
+      key,
+      { title, kind, published: day(published), address: address ?? null },
+    ]),
+  )
+}
+
+/** A day that the schema has checked, or null where there is none. */
+export function day(text: string | null | undefined): Day | null {
+  return text === null || text === undefined ? null : parseDay(text)
+}
+
+/** The last day of a month written `YYYY-MM`, or null where the calendar has no such month. */
+function lastDayOf(month: string): Day | null {
+  const first = parseDay(`${month}-01`)
+  return first === null ? null : lastOfMonth(Number(month.slice(0, 4)), Number(month.slice(5)))
+}
+
+/** Whether the words of `issued` are a real day or month. */
+export function isIssue(text: string): boolean {
+  return parseDay(text) !== null || (text.length === 7 && lastDayOf(text) !== null)
+}
+
+function issueOf({ issued, 'known-by': knownBy }: PlanValues): Issue {
+  const exact = day(issued)
+  const by = exact ?? (issued === null ? day(knownBy) : lastDayOf(issued))
+  if (by === null) throw new RangeError(`no day by which the plan was issued: ${issued}`)
+  return { text: issued, day: exact, by }
+}
+
+function taskOf(
+  values: TaskValues,
+  plan: PlanValues,
+  read: (values: DeadlineValues | undefined) => Deadline,
+): Task {
+  const confidence = values.confidence ?? plan.confidence ?? 'stated'
+  const deadline = read(values.deadline)
+  const task = {
+    id: values.id,
+    section: values.section ?? null,
+    title: values.title,
+    lead: values.lead,
+    support: values.support ?? [],
+    sharing: values.sharing ?? null,
+    force: values.force ?? 'order',
+    deadline,
+    products: values.deliverables === undefined ? ('unnamed' as const) : ('named' as const),
+    sameAs: values['same-as'] ?? null,
+    field: values.field ?? plan.field ?? null,
+    stated: values.stated ?? null,
+    confidence,
+    note: values.note ?? null,
+  }
+  const listed = values.deliverables ?? [{ id: 'ket-qua', title: values.title }]
+  return {
+    ...task,
+    deliverables: task.sameAs === null ? listed.map((one) => deliverableOf(one, task, read)) : [],
+  }
+}
+
+function deliverableOf(
+  values: DeliverableValues,
+  task: Omit<Task, 'deliverables'>,
+  read: (values: DeadlineValues | undefined) => Deadline,
+): Deliverable {
+  return {
+    id: values.id,
+    title: values.title,
+    lead: values.lead ?? task.lead,
+    support: values.support ?? task.support,
+    sharing: values.sharing ?? task.sharing,
+    deadline: values.deadline === undefined ? task.deadline : read(values.deadline),
+    confidence: values.confidence ?? task.confidence,
+  }
+}
+
+function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext): Deadline {
+  if (values === undefined) return UNSAID
+  const long = typeof values === 'object' && values !== null ? values : null
+  const words = long === null ? (values as string | null) : long.text
+  const notation = long?.schedule ?? null
+  return {
+    words,
+    reading: words === null ? null : readingOf(words, context),
+    decided: long && {
+      notation,
+      schedule: notation === null ? null : parseNotation(notation),
+      basis: long.basis,
+    },
+    said: 'something',
+  }
+}
+
+const UNSAID: Deadline = { words: null, reading: null, decided: null, said: 'nothing' }
+
+/** How words are read; many plans use the same ones. */
+const readingOf = remembered(
+  (words: string, { issued, readings: { beforeDay, beforeMonth } }: ReadingContext) =>
+    `${issued} ${beforeDay} ${beforeMonth} ${words}`,
+  (words, context) => readDeadline(copied(words), context),
+)
+
+/** The values of a file that has passed the schema plan/v1. */
+export interface PlanValues {
+  readonly id: string
+  readonly province: string
+  readonly number: string | null
+  readonly type: string
+  readonly title: string
+  readonly issuer: string
+  readonly issued: string | null
+  readonly 'known-by'?: string
+  readonly through?: string | null
+  readonly implements?: readonly {
+    readonly number: string
+    readonly issued?: string
+    readonly title?: string
+  }[]
+  readonly sources?: Readonly<Record<string, SourceValues>>
+  readonly readings?: {
+    readonly 'before-month'?: 'strict' | 'inclusive'
+    readonly 'before-day'?: 'inclusive' | 'strict'
+    readonly 'day-off'?: 'stands' | 'next-working-day'
+  }
+  readonly confidence?: Confidence
+  readonly field?: string
+  readonly tasks: readonly TaskValues[]
+}
+
+export interface SourceValues {
+  readonly title: string
+  readonly kind: string
+  readonly published?: string
+  readonly address?: string
+}
+
+type DeadlineValues =
+  | string
+  | null
+  | { readonly text: string | null; readonly schedule?: string; readonly basis: string }
+
+interface TaskValues {
+  readonly id: string
+  readonly section?: string
+  readonly title: string
+  readonly lead: readonly string[]
+  readonly support?: readonly string[]
+  readonly sharing?: Sharing
+  readonly force?: Force
+  readonly deadline?: DeadlineValues
+  readonly deliverables?: readonly DeliverableValues[]
+  readonly 'same-as'?: string
+  readonly field?: string
+  readonly stated?: { readonly in: string; readonly at: string }
+  readonly confidence?: Confidence
+  readonly note?: string
+}
+
+interface DeliverableValues {
+  readonly id: string
+  readonly title: string
+  readonly lead?: readonly string[]
+  readonly support?: readonly string[]
+  readonly sharing?: Sharing
+  readonly deadline?: DeadlineValues
+  readonly confidence?: Confidence
+}

@@ -1,0 +1,118 @@
+import type { Place } from '../../domain/findings/finding.ts'
+import { nearest } from '../../domain/names/nearest.ts'
+import { slugOf } from '../../domain/names/slug.ts'
+import type { Text } from '../../domain/text.ts'
+import type { SchemaError } from '../detailed-validators.js'
+import { object } from '../untyped.ts'
+import { type Found, found, keyOf } from './placed-error.ts'
+
+/** The keys beside an unknown one: those it could be, and those that are missing. */
+export interface KeysBeside {
+  readonly free: readonly string[]
+  readonly missing: readonly string[]
+}
+
+/** One that is missing goes before one that may be left out; one that stands there already is never meant. */
+export function unknownKey(
+  at: Place,
+  values: Readonly<Record<string, unknown>>,
+  { free, missing }: KeysBeside,
+): Found {
+  const key = String(at.at(-1))
+  const needed = nearest(key, missing)
+  const suggest = [...needed, ...nearest(key, free).filter((other) => !needed.includes(other))]
+  const [first] = suggest
+  const help =
+    first === undefined
+      ? isRestOfValue(key, values[key])
+        ? QUOTE_BOTH
+        : removal(free)
+      : missing.includes(first)
+        ? {
+            vi: `Có phải “${first}”, khóa bắt buộc còn thiếu?`,
+            en: `Did you mean “${first}”, which is missing?`,
+          }
+        : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
+  return found(
+    'unknown-key',
+    at,
+    { vi: `Không có khóa nào tên là ${key} ở đây.`, en: `There is no key named ${key} here.` },
+    help,
+    'key',
+    suggest,
+  )
+}
+
+/** Within { }, a comma ends a value: what follows it is taken for a key that has none. */
+function isRestOfValue(key: string, value: unknown): boolean {
+  return value === null && !/^[a-z-]+$/.test(key)
+}
+
+const QUOTE_BOTH: Text = {
+  vi: 'Nếu đây là phần sau dấu phẩy của giá trị trước, đặt cả giá trị ấy trong ngoặc kép.',
+  en: 'If this is what follows a comma in the value before, put that whole value in quotes.',
+}
+
+function removal(free: readonly string[]): Text {
+  return free.length === 0
+    ? { vi: 'Xóa khóa này.', en: 'Remove it.' }
+    : {
+        vi: `Xóa khóa này; các khóa còn dùng được: ${free.join(', ')}.`,
+        en: `Remove it; the keys still free here are: ${free.join(', ')}.`,
+      }
+}
+
+export function missingKey(at: Place, key: string, parent: SchemaError['parentSchema']): Found {
+  const said = titleOf(object(object(parent.properties)[key]), key)
+  const message = { vi: `Thiếu khóa ${key}${said.vi}.`, en: `The key ${key}${said.en} is missing.` }
+  const help = { vi: `Thêm ${key}: vào khối này.`, en: `Add ${key}: to this block.` }
+  return { ...found('missing-key', at, message, help, 'key'), missing: [...at, key] }
+}
+
+/** The two halves of a schema title, `Vietnamese · English`, each as an aside, unless it only says the key again. */
+function titleOf(schema: Readonly<Record<string, unknown>>, key: string): Text {
+  const [vi, en] = schema.title === undefined ? [] : String(schema.title).split(' · ')
+  const aside = (title: string | undefined) =>
+    title === undefined || slugOf(title) === key ? '' : ` (${title.toLowerCase()})`
+  return { vi: aside(vi), en: aside(en) }
+}
+
+/** A key that its neighbours rule out. */
+export function outOfPlace(at: Place): Found {
+  const key = keyOf(at) ?? ''
+  const { message, help } = OUT_OF_PLACE[key] ?? {
+    message: {
+      vi: `Khóa ${key} không đi với các khóa bên cạnh.`,
+      en: `The key ${key} does not go with those beside it.`,
+    },
+    help: { vi: 'Bỏ khóa này.', en: 'Leave this key out.' },
+  }
+  return found('unknown-key', at, message, help, 'key')
+}
+
+const ONE_OF_THREE = {
+  message: {
+    vi: 'Nhóm chỉ khai một trong ba: members, kinds hoặc open.',
+    en: 'A group has one of the three: members, kinds or open.',
+  },
+  help: { vi: 'Giữ lại một khóa.', en: 'Keep one of them.' },
+}
+
+const OUT_OF_PLACE: Readonly<Record<string, { readonly message: Text; readonly help: Text }>> = {
+  members: ONE_OF_THREE,
+  kinds: ONE_OF_THREE,
+  through: {
+    message: {
+      vi: 'Chỉ event: extended mới có khóa through.',
+      en: 'Only event: extended has the key through.',
+    },
+    help: { vi: 'Sửa event, hoặc bỏ khóa này.', en: 'Mend the event, or leave this key out.' },
+  },
+  retracts: {
+    message: {
+      vi: 'Chỉ event: retracted mới có khóa retracts.',
+      en: 'Only event: retracted has the key retracts.',
+    },
+    help: { vi: 'Sửa event, hoặc bỏ khóa này.', en: 'Mend the event, or leave this key out.' },
+  },
+}

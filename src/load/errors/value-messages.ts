@@ -1,0 +1,157 @@
+import type { Place } from '../../domain/findings/finding.ts'
+import { nearest } from '../../domain/names/nearest.ts'
+import { slugOf } from '../../domain/names/slug.ts'
+import type { Text } from '../../domain/text.ts'
+import type { SchemaError } from '../detailed-validators.js'
+import { array } from '../untyped.ts'
+import { WRITE_DAY } from './day-messages.ts'
+import { type Found, found, keyOf, shown } from './placed-error.ts'
+import { mendedForm } from './suggest-form.ts'
+
+export function wrongType(at: Place, { schema, parentSchema, data }: SchemaError): Found {
+  const types = array(schema).map(String)
+  const wanted = types.map((type) => TYPES[type] ?? { vi: type, en: type })
+  const given = TYPES[typeOf(data)] ?? { vi: typeOf(data), en: typeOf(data) }
+  const key = keyOf(at)
+  const message = {
+    vi: `${key === null ? 'Ở đây' : `Khóa ${key}`} cần ${listed(
+      wanted.map(({ vi }) => vi),
+      'hoặc',
+    )}, không phải ${given.vi}.`,
+    en: `${key === null ? 'This' : `The key ${key}`} needs ${listed(
+      wanted.map(({ en }) => en),
+      'or',
+    )}, not ${given.en}.`,
+  }
+  if (parentSchema.format === 'date') return found('wrong-type', at, message, WRITE_DAY)
+  if (types.includes('array') && typeof data === 'string') {
+    return found('wrong-type', at, message, {
+      vi: `Viết trong ngoặc vuông: [${data}].`,
+      en: `Put it in brackets: [${data}].`,
+    })
+  }
+  const isQuotable = types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')
+  return isQuotable
+    ? { ...found('wrong-type', at, message, null), helpFor: inQuotes }
+    : found('wrong-type', at, message, null)
+}
+
+/** As it stands in the file: 1.10 is not "1.1". */
+function inQuotes(words: string): Text {
+  return { vi: `Đặt trong ngoặc kép: "${words}".`, en: `Put it in quotes: "${words}".` }
+}
+
+function listed(words: readonly string[], or: string): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`
+}
+
+function repeated(item: unknown): Text {
+  const words = typeof item === 'string' ? `“${item}”` : shown(item)
+  return { vi: `${words} đã có trong danh sách.`, en: `${words} stands in the list already.` }
+}
+
+/** Every item that stands in the list before; the validator tells of one pair only. */
+export function repeatedItems(at: Place, items: readonly unknown[]): readonly Found[] {
+  const seen = new Set<string>()
+  return items.flatMap((item, index) => {
+    const key = JSON.stringify(item)
+    if (seen.has(key)) return [found('repeated-item', [...at, index], repeated(item), REPEATED_HELP)]
+    seen.add(key)
+    return []
+  })
+}
+
+export function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]): Found {
+  const values = allowed.map(String)
+  const near = nearest(String(data), values)
+  const suggest = near.length > 0 ? near : nearest(slugOf(String(data)), values)
+  const [first] = suggest
+  const list = values.join(', ')
+  const help =
+    values.length === 1
+      ? { vi: `Viết ${list}.`, en: `Write ${list}.` }
+      : first === undefined
+        ? { vi: `Chọn một trong: ${list}.`, en: `Choose one of: ${list}.` }
+        : { vi: `Có phải “${first}”? Được dùng: ${list}.`, en: `Did you mean “${first}”? Allowed: ${list}.` }
+  return found(
+    'wrong-value',
+    at,
+    {
+      vi: `Giá trị ${shown(data)} không được dùng ở đây.`,
+      en: `The value ${shown(data)} is not allowed here.`,
+    },
+    help,
+    'value',
+    suggest,
+  )
+}
+
+/** A number beyond what its key can hold. */
+export function outOfRange(at: Place, { data, keyword, schema }: SchemaError): Found {
+  const [vi, en] = keyword === 'minimum' ? ['nhỏ nhất', 'at least'] : ['lớn nhất', 'at most']
+  return found(
+    'wrong-value',
+    at,
+    {
+      vi: `Giá trị ${shown(data)} không được dùng ở đây.`,
+      en: `The value ${shown(data)} is not allowed here.`,
+    },
+    { vi: `Giá trị ${vi} là ${schema}.`, en: `It must be ${en} ${schema}.` },
+  )
+}
+
+export function wrongForm(at: Place, { data, parentSchema, schema }: SchemaError): Found {
+  const examples = array(parentSchema.examples)
+    .filter((example) => example !== null)
+    .map(String)
+  const right = examples.join(', ')
+  const mended = mendedForm(String(data), new RegExp(String(schema), 'u'))
+  const isKey = !('examples' in parentSchema) && !('title' in parentSchema)
+  return found(
+    'wrong-form',
+    isKey ? [...at, String(data)] : at,
+    { vi: `Giá trị ${shown(data)} không đúng dạng.`, en: `The value ${shown(data)} has the wrong form.` },
+    mended !== null
+      ? { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` }
+      : examples.length > 0
+        ? { vi: `Viết như: ${right}.`, en: `Write it like: ${right}.` }
+        : {
+            vi: 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.',
+            en: 'Use only unaccented lower-case letters, digits and hyphens.',
+          },
+    isKey ? 'key' : 'value',
+    mended === null ? [] : [mended],
+  )
+}
+
+/** A value that is empty where something must stand. */
+export function emptyValue(at: Place): Found {
+  return found('empty-value', at, emptyAt(at), EMPTY_HELP)
+}
+
+function emptyAt(at: Place): Text {
+  const key = keyOf(at)
+  return key === null
+    ? { vi: 'Giá trị này không được để trống.', en: 'This must not be empty.' }
+    : { vi: `Khóa ${key} không được để trống.`, en: `The key ${key} must not be empty.` }
+}
+
+function typeOf(data: unknown): string {
+  return data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data
+}
+
+const TYPES: Readonly<Record<string, Text>> = {
+  string: { vi: 'chữ', en: 'text' },
+  number: { vi: 'một số', en: 'a number' },
+  integer: { vi: 'một số nguyên', en: 'a whole number' },
+  boolean: { vi: 'true/false', en: 'true or false' },
+  object: { vi: 'một khối khóa', en: 'a block of keys' },
+  array: { vi: 'một danh sách', en: 'a list' },
+  null: { vi: 'null', en: 'null' },
+}
+
+const EMPTY_HELP: Text = {
+  vi: 'Viết giá trị; chỉ khóa không bắt buộc mới bỏ được.',
+  en: 'Write a value; only an optional key may be left out.',
+}
+const REPEATED_HELP: Text = { vi: 'Giữ lại một mục.', en: 'Keep one of them.' }

@@ -1,0 +1,144 @@
+import { type Document, isScalar, visit } from 'yaml'
+import { type Finding, finding } from '../../domain/findings/finding.ts'
+import type { Text } from '../../domain/text.ts'
+import { type Slip, slipMessage } from '../common-typos.ts'
+import type { FaultCode } from '../error-codes/index.ts'
+import { type Unclosed, unclosedIn, unclosedMessage } from './unclosed.ts'
+import { causesAmong, type ParserFault } from './yaml-causes.ts'
+import { syntaxMessage } from './yaml-messages.ts'
+
+/** A fault of the text itself, with its place in offsets. */
+export interface Fault {
+  readonly code: FaultCode
+  readonly span: Span
+  readonly finding: Finding
+}
+
+/** UTF-16 offsets; the end is exclusive. */
+export type Span = readonly [start: number, end: number]
+
+/** The first faults of syntax, as many as a person would read; the last one tells how many more there are. */
+export function syntaxFaults(documents: readonly Document.Parsed[], text: string): readonly Fault[] {
+  const places = causesAmong(
+    documents.flatMap((document) => placesIn(document, text)).sort((one, other) => one.pos[0] - other.pos[0]),
+    text,
+  )
+  const faults = places.slice(0, MOST_FAULTS).map(syntaxFault)
+  const next = places[MOST_FAULTS]
+  return next === undefined ? faults : [...faults, moreFaults(next, places.length - MOST_FAULTS)]
+}
+
+/** What stands behind a bracket that is left open may be wrong only because of it. */
+function placesIn(document: Document.Parsed, text: string): readonly (ParserFault | Unclosed)[] {
+  const unclosed = unclosedIn(document, text)
+  const [first] = unclosed
+  const errors = [...document.errors, ...repeatedKeys(document)]
+  return first === undefined ? errors : [...errors.filter(({ pos }) => pos[0] < first.pos[0]), ...unclosed]
+}
+
+const MOST_FAULTS = 100
+
+function syntaxFault(place: ParserFault | Unclosed | Slip): Fault {
+  const { what, help } = saidOf(place)
+  return fault('yaml-syntax', spanOf(place), what, help)
+}
+
+function saidOf(place: ParserFault | Unclosed | Slip) {
+  if ('opening' in place) return unclosedMessage(place)
+  return 'slip' in place ? slipMessage(place) : syntaxMessage(place.code, place.message)
+}
+
+function spanOf({ pos: [start, end] }: Pick<ParserFault, 'pos'>): Span {
+  return [start, Math.max(end, start + 1)]
+}
+
+function moreFaults(place: Pick<ParserFault, 'pos'>, left: number): Fault {
+  return fault(
+    'yaml-syntax',
+    spanOf(place),
+    {
+      vi: `Từ đây còn ${left} lỗi cú pháp nữa.`,
+      en: `There are ${left} more errors of syntax from here on.`,
+    },
+    { vi: 'Sửa các lỗi ở trên rồi kiểm tra lại.', en: 'Mend those above and check again.' },
+  )
+}
+
+function repeatedKeys(document: Document.Parsed): readonly ParserFault[] {
+  const repeated: ParserFault[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const start = key.range?.[0] ?? 0
+        if (seen.has(key.value))
+          repeated.push({ code: 'DUPLICATE_KEY', pos: [start, start + 1], message: '' })
+        seen.add(key.value)
+      }
+    },
+  })
+  return repeated
+}
+
+/** A fault of the text itself, in words. */
+export function fault(code: FaultCode, span: Span, message: Text, help: Text | null): Fault {
+  return { code, span, finding: finding([], message, { help }) }
+}
+
+export const EMPTY = fault(
+  'empty-file',
+  [0, 0],
+  { vi: 'Tệp không có nội dung nào.', en: 'The file has no content.' },
+  {
+    vi: 'Viết nội dung, bắt đầu bằng khóa schema (ví dụ schema: plan/v1), hoặc xóa tệp.',
+    en: 'Write its content, beginning with the key schema (for example schema: plan/v1), or delete the file.',
+  },
+)
+
+export const TOO_MANY_ALIASES = fault(
+  'too-many-aliases',
+  [0, 0],
+  {
+    vi: 'Tệp tham chiếu (*tên) lại quá nhiều lần.',
+    en: 'The file refers back to anchors (*name) too many times.',
+  },
+  {
+    vi: 'Viết thẳng giá trị thay cho tham chiếu.',
+    en: 'Write the values themselves instead of the aliases.',
+  },
+)
+
+/** Tags that no core schema knows, or that do not go with what they stand before; each as it is written. */
+export function unknownTags({ warnings }: Document.Parsed): readonly Fault[] {
+  return warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE')
+    .map(({ pos }) =>
+      fault(
+        'unknown-tag',
+        pos,
+        {
+          vi: 'Thẻ YAML này không dùng được ở đây: phần mềm khác sẽ từ chối tệp, hoặc đọc giá trị thành thứ khác.',
+          en: 'This YAML tag cannot be used here: other programs refuse the file, or make something else of the value.',
+        },
+        {
+          vi: 'Bỏ thẻ; giá trị là chữ thì đặt trong ngoặc kép.',
+          en: 'Leave the tag out; put a value that is text in quotes.',
+        },
+      ),
+    )
+}
+
+/** That a text holds more than one document. */
+export function severalDocuments(second: Document.Parsed): Fault {
+  const start = second.contents?.range?.[0] ?? second.range[0]
+  return fault(
+    'several-documents',
+    [start, start + 1],
+    {
+      vi: 'Tệp chứa nhiều tài liệu YAML; tài liệu thứ hai bắt đầu ở đây.',
+      en: 'The file holds several YAML documents; the second begins here.',
+    },
+    { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in a file of its own.' },
+  )
+}

@@ -1,0 +1,140 @@
+import type { Text } from '../../domain/text.ts'
+
+/** A YAML error in our words, by the parser's code; its own words where we have none. */
+export function syntaxMessage(
+  code: string,
+  message: string,
+): { readonly what: Text; readonly help: Text | null } {
+  return (
+    MESSAGES[code] ?? {
+      what: { vi: `YAML không đọc được: ${message}`, en: `Not readable as YAML: ${message}` },
+      help: null,
+    }
+  )
+}
+
+const INDENT: Text = {
+  vi: 'Thụt các dòng cùng cấp bằng cùng số dấu cách; mỗi mục của danh sách bắt đầu bằng “- ”.',
+  en: 'Indent lines of one level with the same number of spaces; an item of a list begins with “- ”.',
+}
+const QUOTE: Text = {
+  vi: 'Đặt cả giá trị trong ngoặc kép nếu nó chứa dấu hai chấm hay ký tự đặc biệt.',
+  en: 'Put the whole value in quotes if it holds a colon or another special character.',
+}
+
+const MESSAGES: Readonly<Record<string, { readonly what: Text; readonly help: Text | null }>> = {
+  DUPLICATE_KEY: {
+    what: {
+      vi: 'Khóa này đã có ở trên trong cùng một khối.',
+      en: 'This key stands above already, in the same block.',
+    },
+    help: {
+      vi: 'Giữ lại một khóa; nếu mục mới bắt đầu ở đây thì thêm “- ” trước khóa đầu.',
+      en: 'Keep one of them; if a new item begins here, add “- ” before its first key.',
+    },
+  },
+  TAB_AS_INDENT: {
+    what: {
+      vi: 'Ở đây có phím tab; YAML chỉ nhận dấu cách.',
+      en: 'There is a tab here; YAML takes only spaces.',
+    },
+    help: { vi: 'Thay tab bằng dấu cách.', en: 'Replace the tab with spaces.' },
+  },
+  BAD_INDENT: {
+    what: { vi: 'Dòng thụt không khớp với khối của nó.', en: 'The line is not indented like its block.' },
+    help: INDENT,
+  },
+  MISSING_CHAR: {
+    what: {
+      vi: 'Thiếu một ký tự mà YAML cần ở đây (ngoặc, nháy hoặc dấu hai chấm).',
+      en: 'A character is missing here (a bracket, a quote or a colon).',
+    },
+    help: QUOTE,
+  },
+  UNEXPECTED_TOKEN: {
+    what: { vi: 'Ký tự này không thể đứng ở đây.', en: 'This cannot stand here.' },
+    help: QUOTE,
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    what: {
+      vi: 'Một khóa kéo dài nhiều dòng; thường là thiếu dấu hai chấm hoặc thụt sai.',
+      en: 'A key spreads over several lines; usually a colon is missing or the indentation is off.',
+    },
+    help: INDENT,
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: {
+      vi: 'Giá trị ở đây không đi với các dòng thụt bên dưới.',
+      en: 'The value here does not go with the indented lines below.',
+    },
+    help: INDENT,
+  },
+  BAD_ALIAS: {
+    what: {
+      vi: 'Tham chiếu (*tên) không có neo (&tên) nào ở trên.',
+      en: 'This alias (*name) has no anchor (&name) above it.',
+    },
+    help: {
+      vi: 'Viết thẳng giá trị, hoặc đặt trong ngoặc kép nếu dấu * là chữ.',
+      en: 'Write the value itself, or put it in quotes if the * is text.',
+    },
+  },
+  BAD_SCALAR_START: {
+    what: { vi: 'Giá trị không thể bắt đầu bằng ký tự này.', en: 'No value can begin with this character.' },
+    help: QUOTE,
+  },
+  BLOCK_IN_FLOW: {
+    what: {
+      vi: 'Trong [ ] hoặc { } không viết được khối thụt dòng.',
+      en: 'Within [ ] or { } no indented block can stand.',
+    },
+    help: QUOTE,
+  },
+  KEY_OVER_1024_CHARS: {
+    what: { vi: 'Khóa dài quá 1024 ký tự.', en: 'The key is longer than 1024 characters.' },
+    help: QUOTE,
+  },
+  BAD_DIRECTIVE: {
+    what: {
+      vi: 'Dòng bắt đầu bằng % là chỉ thị YAML, và chỉ thị này không có.',
+      en: 'A line that begins with % is a YAML directive, and there is none of this kind.',
+    },
+    help: QUOTE,
+  },
+  ALIAS_PROPS: {
+    what: {
+      vi: 'Tham chiếu (*tên) không mang thêm neo hay thẻ được.',
+      en: 'An alias (*name) can have no anchor and no tag.',
+    },
+    help: QUOTE,
+  },
+  BAD_PROP_ORDER: {
+    what: {
+      vi: 'Neo (&tên) hoặc thẻ (!tên) đứng sai chỗ.',
+      en: 'An anchor (&name) or tag (!name) stands in the wrong place.',
+    },
+    help: QUOTE,
+  },
+  MULTIPLE_ANCHORS: {
+    what: { vi: 'Một giá trị chỉ có một neo (&tên).', en: 'A value has one anchor (&name) only.' },
+    help: QUOTE,
+  },
+  MULTIPLE_TAGS: {
+    what: { vi: 'Một giá trị chỉ có một thẻ (!tên).', en: 'A value has one tag (!name) only.' },
+    help: QUOTE,
+  },
+  TAG_RESOLVE_FAILED: {
+    what: { vi: 'Thẻ YAML (!tên) không đọc được.', en: 'The YAML tag (!name) cannot be read.' },
+    help: QUOTE,
+  },
+  BAD_DQ_ESCAPE: {
+    what: {
+      vi: 'Chuỗi trong ngoặc kép có dấu \\ không hợp lệ.',
+      en: 'The quoted text has a \\ that means nothing.',
+    },
+    help: {
+      vi: 'Viết \\\\ cho một dấu \\, hoặc dùng ngoặc đơn.',
+      en: 'Write \\\\ for a \\, or use single quotes.',
+    },
+  },
+}

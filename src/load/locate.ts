@@ -1,0 +1,90 @@
+import {
+  type Diagnostic,
+  type ExcerptLine,
+  type Finding,
+  pointerTo,
+  type Range,
+  type Severity,
+} from '../domain/findings/finding.ts'
+import type { Text } from '../domain/text.ts'
+import { type Lines, linesOf } from './lines.ts'
+import type { SourceFile } from './source.ts'
+
+/** A finding with the code and severity of the check that had it. */
+export interface Signed {
+  readonly code: string
+  readonly severity: Severity
+  readonly finding: Finding
+  /** What to do, where that depends on how the value is written in the file. */
+  readonly helpFor?: (words: string) => Text
+}
+
+/**
+ * The findings of one file with their lines and columns. Only now is the text read with positions: a file
+ * with nothing to report never is.
+ */
+export async function located(source: SourceFile, signed: readonly Signed[]): Promise<readonly Diagnostic[]> {
+  if (signed.length === 0) return []
+  const lines = linesOf(source.text)
+  const spanOf = await spansOf(source.text)
+  return signed.map((one) => {
+    const span = spanOf?.(one.finding.at, one.finding.on)
+    if (span === undefined) return diagnosticOf(one, source.path, null)
+    const help = one.helpFor?.(source.text.slice(...span)) ?? one.finding.help
+    return diagnosticOf({ ...one, finding: { ...one.finding, help } }, source.path, shownAt(lines, span))
+  })
+}
+
+/** What a reader sees of a place: its range and the lines around it. */
+export interface Shown {
+  readonly range: Range
+  readonly excerpt: readonly ExcerptLine[]
+}
+
+export function shownAt(lines: Lines, [start, end]: readonly [number, number]): Shown {
+  const range = lines.rangeOf(start, end)
+  return { range, excerpt: lines.excerptOf(range) }
+}
+
+/** One diagnostic; nothing is shown where the text could not be read with positions. */
+export function diagnosticOf(
+  { code, severity, finding }: Signed,
+  file: string,
+  shown: Shown | null,
+): Diagnostic {
+  return {
+    code,
+    severity,
+    file,
+    range: shown?.range ?? null,
+    pointer: pointerTo(finding.at),
+    message: clipped(finding.message),
+    help: finding.help && clipped(finding.help),
+    suggest: finding.suggest.filter((word) => word.length <= LONGEST_SENTENCE),
+    related: finding.related
+      .filter((other) => other.file !== file)
+      .map((other) => ({ file: other.file, range: null, message: other.message })),
+    excerpt: shown?.excerpt ?? [],
+  }
+}
+
+/** Sentences quote the file, and a file may hold anything: what no person would read to its end is cut. */
+function clipped({ vi, en }: Text): Text {
+  return { vi: cut(vi), en: cut(en) }
+}
+
+function cut(words: string): string {
+  return words.length <= LONGEST_SENTENCE ? words : `${words.slice(0, LONGEST_SENTENCE)}…`
+}
+
+const LONGEST_SENTENCE = 600
+
+/** Null where the text is nested too deeply for the careful reader. */
+async function spansOf(text: string) {
+  const { spansIn } = await import('./parse-with-positions.ts')
+  try {
+    return spansIn(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,49 @@
+import { type Document, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { finding, type Place } from '../../domain/findings/finding.ts'
+import type { Signed } from '../locate.ts'
+import { remarks } from './index.ts'
+import type { WrittenScalar } from './style-check.ts'
+
+/** What there is to say of how the keys and values of a text are written, each with its place. */
+export function remarksOn(text: string): readonly Signed[] {
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    strict: false,
+    uniqueKeys: false,
+    version: '1.2',
+  })
+  return scalarsIn(document).flatMap(({ scalar, at, on }) =>
+    remarks.flatMap(({ code, severity, examine }): readonly Signed[] => {
+      const said = examine(scalar)
+      return said === null ? [] : [{ code, severity, finding: finding(at, said.message, { ...said, on }) }]
+    }),
+  )
+}
+
+interface PlacedScalar {
+  readonly scalar: WrittenScalar
+  readonly at: Place
+  readonly on: 'key' | 'value'
+}
+
+function scalarsIn(document: Document.Parsed): readonly PlacedScalar[] {
+  const scalars: PlacedScalar[] = []
+  visit(document, {
+    Scalar(key, { type, source, value, tag }, path) {
+      const plain = type === 'PLAIN' && tag === undefined ? (source ?? null) : null
+      const at = placeOf(typeof key === 'number' ? [...path, key] : path)
+      scalars.push({ scalar: { value, plain }, at, on: key === 'key' ? 'key' : 'value' })
+    },
+  })
+  return scalars
+}
+
+/** The keys and positions that lead to a node: its ancestors, and its own position where it stands in a list. */
+function placeOf(path: readonly unknown[]): Place {
+  return path.flatMap((node, depth): Place => {
+    const next = path[depth + 1]
+    if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : []
+    if (!isSeq(node)) return []
+    return [typeof next === 'number' ? next : node.items.indexOf(next)]
+  })
+}

@@ -1,0 +1,167 @@
+import { type Finding, finding } from '../../domain/findings/finding.ts'
+import { type Example, OWN_PRACTICE, type Rule } from '../../domain/findings/rule.ts'
+import { nearest } from '../../domain/names/nearest.ts'
+import type { Text } from '../../domain/text.ts'
+import { FAULTS } from '../error-codes/index.ts'
+import type { Span } from '../errors/yaml-errors.ts'
+import type { AskingComment, SuppressedCode } from './parse-comment.ts'
+
+function commented(comment: string, deadline: string): Example {
+  return {
+    plan: `tasks:
+  # plan-check-ignore ${comment}
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: ${deadline} }`,
+  }
+}
+
+const USED = commented(
+  'undeclared-reading: UBND tỉnh đã trả lời, công văn 12/VP',
+  'Hoàn thành trước tháng 6/2024',
+)
+
+/** What can be wrong with a comment that suppresses findings. */
+export const SUPPRESSION_RULES = {
+  'suppression-without-reason': {
+    code: 'suppression-without-reason',
+    severity: 'error',
+    title: { vi: 'Bỏ qua mà không nêu lý do', en: 'A finding suppressed without a reason' },
+    why: {
+      vi: 'Người đọc sau phải biết vì sao một điều đáng ngờ được chấp nhận.',
+      en: 'Whoever reads the file later must know why something doubtful was accepted.',
+    },
+    examples: { wrong: commented('undeclared-reading', 'Trong năm 2024'), right: USED },
+    basis: OWN_PRACTICE,
+    fix: { vi: 'Thêm lý do sau dấu hai chấm.', en: 'Add the reason after a colon.' },
+  },
+  'unknown-suppression': {
+    code: 'unknown-suppression',
+    severity: 'error',
+    title: { vi: 'Bỏ qua một mã không có', en: 'A suppressed code that does not exist' },
+    why: {
+      vi: 'Mã viết sai thì không bỏ qua điều gì, mà người viết lại tin là có.',
+      en: 'A misspelt code ignores nothing, though its writer believes it does.',
+    },
+    examples: {
+      wrong: commented('undeclared-readings: UBND tỉnh đã trả lời, công văn 12/VP', 'Trong năm 2024'),
+      right: USED,
+    },
+    basis: OWN_PRACTICE,
+    fix: {
+      vi: 'Chép đúng mã in trong lời báo; lỗi cú pháp và lược đồ không bỏ qua được.',
+      en: 'Copy the code as the finding prints it; faults of syntax and schema cannot be suppressed.',
+    },
+  },
+  'unused-suppression': {
+    code: 'unused-suppression',
+    severity: 'warning',
+    title: { vi: 'Chú thích bỏ qua đã thừa', en: 'A suppression that suppresses nothing' },
+    why: {
+      vi: 'Chú thích thừa sẽ che một lỗi mới xuất hiện ở đúng chỗ đó.',
+      en: 'One that is left behind would hide the next mistake in that place.',
+    },
+    examples: {
+      wrong: commented('undeclared-reading: UBND tỉnh đã trả lời, công văn 12/VP', 'Trong năm 2024'),
+      right: USED,
+    },
+    basis: OWN_PRACTICE,
+    fix: {
+      vi: 'Xóa chú thích, hoặc đặt nó ngay trên dòng bị báo.',
+      en: 'Remove the comment, or put it directly above the line it is about.',
+    },
+  },
+} as const satisfies Record<string, Rule>
+
+/** What is wrong with a comment: its code, its place and its words. */
+export interface CommentFault {
+  readonly code: keyof typeof SUPPRESSION_RULES
+  readonly span: Span
+  readonly finding: Finding
+}
+
+function fault(
+  code: CommentFault['code'],
+  span: Span,
+  message: Text,
+  help: Text,
+  suggest: readonly string[] = [],
+): CommentFault {
+  return { code, span, finding: finding([], message, { help, suggest }) }
+}
+
+export function nameless({ span }: AskingComment): CommentFault {
+  return fault(
+    'unknown-suppression',
+    span,
+    {
+      vi: 'Chú thích plan-check-ignore không nêu mã nào.',
+      en: 'The comment plan-check-ignore names no code.',
+    },
+    {
+      vi: 'Viết # plan-check-ignore <mã>: <lý do>.',
+      en: 'Write # plan-check-ignore <code>: <reason>.',
+    },
+  )
+}
+
+export function unknownCode({ code, span }: SuppressedCode, known: ReadonlySet<string>): CommentFault {
+  if (Object.hasOwn(FAULTS, code) || Object.hasOwn(SUPPRESSION_RULES, code)) return unsuppressible(code, span)
+  const suggest = nearest(code, known)
+  const [first] = suggest
+  return fault(
+    'unknown-suppression',
+    span,
+    {
+      vi: `Không có phép kiểm tra nào mang mã “${code}”.`,
+      en: `There is no check with the code “${code}”.`,
+    },
+    first === undefined
+      ? { vi: 'Chép đúng mã in trong lời báo.', en: 'Copy the code as the finding prints it.' }
+      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    suggest,
+  )
+}
+
+function unsuppressible(code: string, span: Span): CommentFault {
+  return fault(
+    'unknown-suppression',
+    span,
+    { vi: `Không bỏ qua được “${code}”.`, en: `The code “${code}” cannot be suppressed.` },
+    Object.hasOwn(FAULTS, code)
+      ? {
+          vi: 'Sửa chính lỗi ấy: tệp còn lỗi này thì không đọc được, và kế hoạch sẽ vắng mặt trong mọi bảng.',
+          en: 'Mend the fault itself: a file with it is not read, and its plan would be missing from every table.',
+        }
+      : { vi: 'Sửa chính chú thích bị báo.', en: 'Mend the comment that it speaks of.' },
+  )
+}
+
+export function withoutReason({ span, codes }: AskingComment): CommentFault {
+  const list = codes.map(({ code }) => code).join(', ')
+  return fault(
+    'suppression-without-reason',
+    span,
+    {
+      vi: `Không nêu lý do bỏ qua ${list}, nên không có gì được bỏ qua.`,
+      en: `No reason is given for ignoring ${list}, so nothing is ignored.`,
+    },
+    {
+      vi: `Thêm lý do sau dấu hai chấm: # plan-check-ignore ${list}: …`,
+      en: `Add the reason after a colon: # plan-check-ignore ${list}: …`,
+    },
+  )
+}
+
+export function unused({ code, span }: SuppressedCode, target: number): CommentFault {
+  return fault(
+    'unused-suppression',
+    span,
+    {
+      vi: `Dòng ${target} không có ${code} nào để bỏ qua.`,
+      en: `Line ${target} has no ${code} to ignore.`,
+    },
+    {
+      vi: 'Xóa mã này, hoặc đặt chú thích ngay trên dòng bị báo.',
+      en: 'Remove the code, or put the comment directly above the line it is about.',
+    },
+  )
+}

@@ -1,0 +1,66 @@
+import { provinceOf } from '../../domain/agencies/register.ts'
+import { CHANGE_KINDS, CHANGES, type ChangesView } from '../../domain/follow-up/changes.ts'
+import type { Language, Text } from '../../domain/text.ts'
+import { written } from '../../domain/time/format-day.ts'
+import { cell, type Page, type Say, type Section, type Table, withoutEmptyColumns } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { dutyTable } from '../status/duty-table.ts'
+import { collapsed, expanded } from '../words/lines.ts'
+import { planTitle } from '../words/plan-name.ts'
+import { readingNotes } from '../words/reading-notes.ts'
+
+/** The page of the command `changes`: how much moved for each agency, then what. */
+export function changesPage(view: ChangesView, scope: 'owed' | 'all', language: Language): Page {
+  const say: Say = (text) => text[language]
+  const { from, to, plans, changes } = view
+  const heading = plans.map((plan) => planTitle(plan, say))
+  return {
+    title: say({
+      vi: `THAY ĐỔI từ hết ngày ${written(from, 'vi')} đến hết ngày ${written(to, 'vi')}`,
+      en: `CHANGES from the end of ${from} to the end of ${to}`,
+    }),
+    heading:
+      changes.length > 0
+        ? heading
+        : [...heading, say({ vi: 'Không có gì thay đổi.', en: 'Nothing changed.' })],
+    sections:
+      changes.length === 0 ? [] : [agenciesSection(view, say), ...kindSections(view, scope, language)],
+    notes: readingNotes({ plans, obligations: changes.map(({ obligation }) => obligation) }, language),
+  }
+}
+
+function agenciesSection({ agencies, provinces }: ChangesView, say: Say): Section {
+  const columns = [
+    { title: say({ vi: 'Tỉnh', en: 'Province' }), align: 'left' as const },
+    { title: say({ vi: 'Cơ quan', en: 'Agency' }), align: 'left' as const },
+    ...CHANGE_KINDS.map((kind) => ({ title: say(CHANGES[kind]), align: 'right' as const })),
+  ]
+  const rows = agencies.map((agency) => {
+    const province = provinceOf(agency.id)
+    const names = [provinces[province] ?? province, agency.name].map((name) => cell(printable(name)))
+    return { cells: [...names, ...CHANGE_KINDS.map((kind) => cell(agency[kind]))], sum: false }
+  })
+  const table: Table = withoutEmptyColumns({ columns, rows }, ({ text }) => text !== '0')
+  return { title: say({ vi: 'Theo cơ quan', en: 'By agency' }), table }
+}
+
+function kindSections(view: ChangesView, scope: 'owed' | 'all', language: Language): readonly Section[] {
+  return CHANGE_KINDS.flatMap((kind) => {
+    const obligations = view.changes
+      .filter((change) => change.kind === kind)
+      .map(({ obligation }) => obligation)
+    if (obligations.length === 0) return []
+    const lines = scope === 'all' ? expanded(obligations) : collapsed(obligations, view)
+    return [
+      {
+        title: `${CHANGES[kind][language]} (${counted(obligations.length)[language]})`,
+        table: dutyTable(lines, view, language),
+      },
+    ]
+  })
+}
+
+/** How many duties moved, however few lines say so. */
+function counted(duties: number): Text {
+  return { vi: `${duties} việc`, en: duties === 1 ? '1 duty' : `${duties} duties` }
+}

@@ -1,0 +1,97 @@
+import type { Text } from '../../domain/text.ts'
+import type { Day } from '../../domain/time/day.ts'
+
+/** A finished page, already in one language: what every drawn format (terminal, Markdown, …) draws. */
+export interface Page {
+  readonly title: string
+  /** Lines under the title. */
+  readonly heading: readonly string[]
+  readonly sections: readonly Section[]
+  /** Footnotes. */
+  readonly notes: readonly string[]
+}
+
+export interface Section {
+  readonly title: string
+  readonly table: Table
+}
+
+export interface Table {
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
+
+export interface Column {
+  readonly title: string
+  readonly align: 'left' | 'right'
+  /** How wide it is beside the others on paper; 10 by default. */
+  readonly share?: number
+  /**
+   * What becomes of it where the table is too wide for a screen and is parted in two: `both` stands in either part,
+   * `apart` in the second alone, any other in the first.
+   */
+  readonly parting?: 'both' | 'apart'
+  /** Whether it is left out where there is less room than on paper. */
+  readonly room?: 'paper'
+}
+
+export interface Row {
+  readonly cells: readonly Cell[]
+  /** A sum of the rows above. */
+  readonly sum: boolean
+}
+
+export interface Cell {
+  readonly text: string
+  readonly tone: Tone
+  /** What a spreadsheet holds, so that it sorts and counts: a number, or a day that the text begins with; else the text. */
+  readonly value?: number | Day
+  /** A file beside the page that a page for a browser leads to. */
+  readonly link?: string
+}
+
+/** How a cell wants to be seen where there is colour. */
+export type Tone = 'plain' | 'good' | 'bad' | 'warning' | 'quiet'
+
+/** A cell of words or of a number; a zero is quiet. */
+export function cell(content: string | number, tone: Tone = content === 0 ? 'quiet' : 'plain'): Cell {
+  return typeof content === 'number'
+    ? { text: String(content), tone, value: content }
+    : { text: content, tone }
+}
+
+/** The table without the columns in which no row says anything. */
+export function withoutEmptyColumns({ columns, rows }: Table, says: (cell: Cell) => boolean): Table {
+  const kept = columns.map((_, index) =>
+    rows.some(({ cells }) => cells[index] !== undefined && says(cells[index])),
+  )
+  const keep = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, index) => kept[index])
+  return { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) }
+}
+
+/** What the page is written with: its language, and how a text reads in it. */
+export type Say = (text: Text) => string
+
+/** Several pages that go out together, each to one reader, with a summary before them where there are several. */
+export interface Booklet {
+  readonly summary: Page
+  readonly leaves: readonly Leaf[]
+}
+
+/** One reader's page. */
+export interface Leaf {
+  /** Names the page among the others of its booklet. */
+  readonly id: string
+  /** Whose page it is, as it is called in a line. */
+  readonly name: string
+  /** The same where there is little room. */
+  readonly short: string
+  /** Made where it is drawn, so that no more than one is held. */
+  readonly page: () => Page
+}
+
+/** The pages of a booklet, in their order, each made when its turn comes. */
+export function* pagesIn({ summary, leaves }: Booklet): Generator<Page> {
+  if (leaves.length !== 1) yield summary
+  for (const { page } of leaves) yield page()
+}

@@ -1,0 +1,122 @@
+import type { Language, Text } from '../../domain/text.ts'
+import type { Day } from '../../domain/time/day.ts'
+import { written } from '../../domain/time/format-day.ts'
+import { type Cell, type Column, cell, type Page, type Row, type Section } from './page.ts'
+import { bodyCell, fittingRow, headerCell, lineRow, type SheetCell, titleRow } from './sheet-cell.ts'
+
+/** A page laid out as the rows of a sheet. */
+export interface Layout {
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+  /** In digits of the sheet's type. */
+  readonly widths: readonly number[]
+  /** Where its table stands; null where it has none. */
+  readonly table: TablePlace | null
+}
+
+/** Rows count from 1. */
+export interface TablePlace {
+  readonly header: number
+  readonly last: number
+  readonly columns: number
+}
+
+/** How the tables of a page become the one table of a sheet. */
+interface Spreading {
+  /** A line above each section would be lost in sorting and hidden by a filter, so its title goes into a column. */
+  readonly sections: 'in-a-column' | 'unnamed'
+  /** The columns with days: a spreadsheet neither wraps nor counts a day with words after it, so those go beside it. */
+  readonly days: ReadonlySet<number>
+  readonly language: Language
+}
+
+/** The columns in which some cell is a day. */
+export function daysIn(pages: readonly Page[]): ReadonlySet<number> {
+  const rows = pages.flatMap(({ sections }) => sections.flatMap(({ table }) => table.rows))
+  return new Set(rows.flatMap(({ cells }) => cells.flatMap((one, index) => (isDay(one) ? [index] : []))))
+}
+
+/** The title and the heading, the table with all sections, the notes. */
+export function sheetOf({ title, heading, sections, notes }: Page, name: string, how: Spreading): Layout {
+  const columns = spreadColumns(sections[0]?.table.columns ?? [], how)
+  const rows = sections.flatMap((section) => section.table.rows.map((row) => spreadRow(row, section, how)))
+  const widths = widthsOf(columns)
+  const above = [titleRow(title, widths), ...heading.map((line) => lineRow(line, widths, 'heading'))]
+  const table = [
+    columns.map((column) => headerCell(column.title)),
+    ...rows.map(({ cells, sum }) =>
+      cells.map((one, index) => bodyCell(one, columns[index]?.align ?? 'left', sum, how.language)),
+    ),
+  ].map((cells) => fittingRow(cells, widths))
+  const below = notes.map((note) => lineRow(note, widths, 'note'))
+  if (columns.length === 0) return { name, rows: [...above, [], ...below], widths, table: null }
+  const header = above.length + 2
+  return {
+    name,
+    rows: [...above, [], ...table, [], ...below],
+    widths,
+    table: { header, last: header + rows.length, columns: columns.length },
+  }
+}
+
+function spreadColumns(
+  columns: readonly Column[],
+  { sections, days, language }: Spreading,
+): readonly Column[] {
+  return columns.flatMap((column, index): readonly Column[] => {
+    const own: readonly Column[] = days.has(index)
+      ? [
+          { ...column, share: DAY_SHARE },
+          { title: `${column.title}: ${BESIDE[language]}`, align: 'left', share: DAY_SHARE + 1 },
+        ]
+      : [column]
+    return index === 0 && sections === 'in-a-column'
+      ? [...own, { title: SECTION[language], align: 'left', share: 11 }]
+      : own
+  })
+}
+
+function spreadRow({ cells, sum }: Row, { title }: Section, { sections, days, language }: Spreading): Row {
+  const spread = cells.flatMap((one, index) => {
+    const own = days.has(index) ? dayAndWords(one, language) : [one]
+    return index === 0 && sections === 'in-a-column' ? [...own, cell(title)] : own
+  })
+  return { cells: spread, sum }
+}
+
+/** The day alone, then what the text says after it. */
+function dayAndWords(one: Cell, language: Language): readonly Cell[] {
+  if (!isDay(one)) return [one, cell('')]
+  const day = written(one.value, language)
+  const words = one.text.startsWith(day) ? one.text.slice(day.length) : one.text
+  return [
+    { ...one, text: day },
+    { text: words.replace(/^[\s,;]+/, ''), tone: one.tone },
+  ]
+}
+
+function isDay(one: Cell): one is Cell & { readonly value: Day } {
+  return typeof one.value === 'string'
+}
+
+/** As wide as the columns want to be beside each other, together at least as wide as the paper. */
+function widthsOf(columns: readonly Column[]): readonly number[] {
+  const shares = columns.map(({ share = 10 }) => share)
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  return whole === 0
+    ? [PAPER]
+    : shares.map((share) => Math.max(NARROWEST, Math.round(share * Math.max(1, PAPER / whole))))
+}
+
+/** A4 on its side between the margins, in digits of the sheet's type. */
+const PAPER = 118
+
+/** Room for 9999, which would be shown as ### if it had none. */
+const NARROWEST = 5
+
+/** Enough for 31/12/2024 and the button of the filter. */
+const DAY_SHARE = 11
+
+const SECTION: Text = { vi: 'Mục', en: 'Section' }
+
+const BESIDE: Text = { vi: 'ghi chú', en: 'notes' }

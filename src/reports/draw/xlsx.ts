@@ -1,0 +1,42 @@
+import writeExcelFile from 'write-excel-file/universal'
+import type { Language } from '../../domain/text.ts'
+import type { Booklet } from './page.ts'
+import { printSetup } from './print-setup.ts'
+import { daysIn, type Layout, sheetOf } from './sheet.ts'
+import { SIZE } from './sheet-cell.ts'
+import { sheetNames } from './sheet-name.ts'
+import { stableArchive } from './stable-archive.ts'
+
+/** A booklet as an Excel workbook: its summary where it has several leaves, then a sheet for every leaf. */
+export async function xlsx({ summary, leaves }: Booklet, language: Language): Promise<Uint8Array> {
+  const overview = summary.sections[0]?.title ?? summary.title
+  const pages = leaves.map(({ page }) => page())
+  const days = daysIn(pages)
+  const names = sheetNames(overview, leaves)
+  const sheets = pages.map((page, index) =>
+    sheetOf(page, names[index] ?? '', { sections: 'in-a-column', days, language }),
+  )
+  const front = sheetOf(summary, overview, { sections: 'unnamed', days: daysIn([summary]), language })
+  return workbook(leaves.length === 1 ? sheets : [front, ...sheets])
+}
+
+async function workbook(sheets: readonly Layout[]): Promise<Uint8Array> {
+  const blob = await writeExcelFile(
+    sheets.map(({ name, rows, widths, table }) => ({
+      data: rows.map((row) => [...row]),
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      orientation: 'landscape' as const,
+      showGridLines: false,
+      ...(table === null || table.header > MOST_FROZEN ? {} : { stickyRowsCount: table.header }),
+    })),
+    { ...FONT, features: [printSetup(sheets)] },
+  ).toBlob()
+  return stableArchive(new Uint8Array(await blob.arrayBuffer()), (_, text) => text)
+}
+
+/** The type that official documents are written in (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const FONT = { fontFamily: 'Times New Roman', fontSize: SIZE } as const
+
+/** How many rows may stand still while the others scroll: with more, a small screen would have no room left. */
+const MOST_FROZEN = 12

@@ -1,0 +1,142 @@
+import { notationWords } from '../../domain/deadline/schedule-words.ts'
+import type { Story, StoryDeadline, StoryLine } from '../../domain/follow-up/history.ts'
+import type { Language, Text } from '../../domain/text.ts'
+import { written } from '../../domain/time/format-day.ts'
+import { cell, type Page, type Row, type Say, type Section } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { dutyTable } from '../status/duty-table.ts'
+import { collapsed, groupedBy } from '../words/lines.ts'
+import { explanationPage, whenDue } from './deadline-page.ts'
+
+/** Of so many obligations every step is shown; of more, only where they stand. */
+const MOST_TOLD = 12
+
+/** The page of `explain plan#task`: what the words say, then what became of each obligation, step by step. */
+export function storyPage(story: Story, language: Language): Page {
+  const say: Say = (text) => text[language]
+  const { asOf, plan, task, title, stated, note, deadlines, obligations } = story
+  const heading = [
+    ...(stated === null
+      ? []
+      : [say({ vi: `Nêu tại: ${stated.at} (${stated.in})`, en: `Stated at: ${stated.at} (${stated.in})` })]),
+    ...(note === null ? [] : [say({ vi: `Ghi chú: ${note}`, en: `Note: ${note}` })]),
+    ...new Set(deadlines.flatMap((one) => deadlineWords(one, say))),
+  ]
+  const told = obligations.length <= MOST_TOLD
+  return {
+    title: `${plan}#${task} ${printable(title)} – ${say({ vi: `tính đến hết ngày ${written(asOf, 'vi')}`, en: `at the end of ${asOf}` })}`,
+    heading: heading.map(printable),
+    sections: [
+      ...deadlinesSections(deadlines, language),
+      ...(told
+        ? obligations.map((line) => stepsSection(line, story, language))
+        : [standingsSection(story, language, say)]),
+    ],
+    notes: told
+      ? []
+      : [
+          say({
+            vi: `${obligations.length} việc; thêm --agency để xem từng bước của một cơ quan.`,
+            en: `${obligations.length} obligations; add --agency to see one agency’s steps.`,
+          }),
+        ],
+  }
+}
+
+/** What the tables of a deadline do not say. */
+function deadlineWords(deadline: StoryDeadline, say: Say): readonly string[] {
+  const { title, explanation, basis, decidedBy, schedule } = deadline
+  const limit = explanation?.text ?? title
+  const why =
+    decidedBy === 'encoder'
+      ? {
+          vi: `“${limit}”: lịch do cơ quan theo dõi quyết định là ${notationWords(schedule).vi}. Căn cứ: ${basis}`,
+          en: `“${limit}”: the office decided the schedule: ${notationWords(schedule).en}. Basis: ${basis}`,
+        }
+      : { vi: `Căn cứ của cách đọc: ${basis}`, en: `Why it is read so: ${basis}` }
+  return [...remarksOn(deadline), ...(basis === null ? [] : [why])].map(say)
+}
+
+/** What is to be known of the words themselves. */
+function remarksOn({ title, explanation, decidedBy }: StoryDeadline): readonly Text[] {
+  if (explanation === null)
+    return [
+      {
+        vi: `“${title}”: văn bản không nêu lời thời hạn`,
+        en: `“${title}”: the document states no words of a limit`,
+      },
+    ]
+  const { text, reading, refused } = explanation
+  if (refused !== null)
+    return [
+      {
+        vi: `Không đọc được “${text}”: ${refused.because.vi}`,
+        en: `“${text}” could not be read: ${refused.because.en}`,
+      },
+    ]
+  return decidedBy === 'encoder'
+    ? [
+        {
+          vi: `Lời “${text}” tự nó đọc là ${notationWords(reading).vi}`,
+          en: `By itself “${text}” reads ${notationWords(reading).en}`,
+        },
+      ]
+    : []
+}
+
+/**
+ * The sections of the deadlines' own pages, under their words, and under the products whose they are where a task has
+ * several. Where the encoder's schedule decides, it stands in the place of what the words alone would mean.
+ */
+function deadlinesSections(deadlines: readonly StoryDeadline[], language: Language): readonly Section[] {
+  const shared = groupedBy(deadlines, ({ title, explanation, decidedBy, schedule }) =>
+    JSON.stringify([explanation?.text ?? title, decidedBy, schedule]),
+  )
+  return shared.flatMap((some) => {
+    const { title, explanation, decidedBy, schedule, parts } = some[0]
+    const words = printable(explanation?.text ?? title)
+    const products =
+      shared.length === 1 || explanation === null
+        ? ''
+        : ` (${printable(some.map((one) => one.title).join('; '))})`
+    const by = `“${words}” → ${notationWords(schedule)[language]}${products}`
+    const own = explanation === null ? [] : explanationPage(explanation, language).sections
+    const decided = parts.length === 0 ? [] : [whenDue(parts, language)]
+    const sections = decidedBy === 'encoder' ? decided : own
+    return sections.map((section) => ({ ...section, title: `${section.title}: ${by}` }))
+  })
+}
+
+function stepsSection(
+  { obligation, steps }: StoryLine,
+  { names, deadlines }: Story,
+  language: Language,
+): Section {
+  const who = obligation.agencies.map((ref) => names[ref]?.name ?? ref).join(', ')
+  const period =
+    obligation.period === null ? '' : `, ${{ vi: 'kỳ', en: 'period' }[language]} ${obligation.period}`
+  const columns = [
+    { title: { vi: 'Ngày', en: 'Day' }[language], align: 'right' as const },
+    { title: { vi: 'Điều gì', en: 'What' }[language], align: 'left' as const },
+  ]
+  const rows = steps.map(
+    ({ day, because }): Row => ({
+      cells: [cell(written(day, language)), cell(printable(because[language]))],
+      sum: false,
+    }),
+  )
+  const product = deadlines.find(({ deliverable }) => deliverable === obligation.deliverable)?.title
+  const which = deadlines.length > 1 ? ` – ${product}` : ''
+  return { title: printable(`${who}${period}${which}`), table: { columns, rows } }
+}
+
+function standingsSection(story: Story, language: Language, say: Say): Section {
+  const obligations = story.obligations.map(({ obligation }) => obligation)
+  const task = { id: story.task, title: story.title, deadline: null, deliverables: [], sameAs: null }
+  const { names, provinces } = story
+  const named = { plans: [{ id: story.plan, tasks: [task] }], names, provinces }
+  return {
+    title: say({ vi: 'Tình trạng', en: 'Where they stand' }),
+    table: dutyTable(collapsed(obligations, { names }), named, language),
+  }
+}

@@ -1,0 +1,61 @@
+import { Document, Packer } from 'docx'
+import type { Day } from '../../domain/time/day.ts'
+import { pageSection } from '../draw/docx-page.ts'
+import { type Booklet, pagesIn } from '../draw/page.ts'
+import { stableArchive } from '../draw/stable-archive.ts'
+import { letterSection } from './docx-letter.ts'
+import type { Letter } from './letter.ts'
+
+/**
+ * A booklet as a Word document in Times New Roman on A4: its pages as appendices of a letter, or, without one,
+ * as they are. Equal input gives equal bytes: the document says it was made on `day`.
+ */
+export async function docx(booklet: Booklet, letter: Letter | null, day: Day): Promise<Uint8Array> {
+  const pages = [...pagesIn(booklet)]
+  const appendices = pages.map((page, index) =>
+    pageSection(
+      page,
+      letter === null
+        ? null
+        : {
+            label: pages.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`,
+            attachedTo: letter.attachedTo,
+          },
+    ),
+  )
+  const document = new Document({
+    creator: '',
+    lastModifiedBy: '',
+    title: booklet.summary.title,
+    styles: { default: { document: { run: { font: 'Times New Roman', size: 26 } } } },
+    sections: [...(letter === null ? [] : [letterSection(letter)]), ...appendices],
+  })
+  const packed = await Packer.toArrayBuffer(document)
+  return stableArchive(new Uint8Array(packed), (name, text) =>
+    name === 'docProps/core.xml' ? text.replace(STAMP, `$1${day}T00:00:00Z$2`) : text,
+  )
+}
+
+/** The library writes the clock here. */
+const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g
+
+function roman(number: number): string {
+  let left = number
+  return NUMERALS.map(([value, letters]) => {
+    const times = Math.floor(left / value)
+    left -= times * value
+    return letters.repeat(times)
+  }).join('')
+}
+
+const NUMERALS = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const

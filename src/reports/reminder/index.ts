@@ -1,0 +1,77 @@
+import type { ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { Language } from '../../domain/text.ts'
+import { bookletText } from '../draw/booklet-text.ts'
+import { html } from '../draw/html.ts'
+import { markdown } from '../draw/markdown.ts'
+import { type Terminal, terminalDrawing } from '../draw/terminal.ts'
+import { reminderCsv } from './csv.ts'
+import { reminderJson } from './json.ts'
+import { letterOf, type Sender } from './letter.ts'
+import { reminderPages } from './pages.ts'
+import { fitting } from './row.ts'
+
+/** A way to write a reminder: text piece by piece, since it may be longer than a string can be, or the bytes of an office file. */
+export interface ReminderFormat {
+  readonly name: string
+  /** What a file of it is called at its end. */
+  readonly extension: string
+  readonly bom: 'in-files' | 'never'
+  readonly render: (view: ReminderView, style: ReminderStyle) => Iterable<string> | Promise<Uint8Array>
+}
+
+/** What a format of a reminder may know besides the view. */
+export interface ReminderStyle extends Terminal {
+  readonly language: Language
+  /** Whose letter takes the tables to their agencies; null for the tables alone. */
+  readonly sender: Sender | null
+}
+
+/** Every format of `remind`. Adding one is a file, a line here, and a golden. */
+export const reminderFormats: readonly ReminderFormat[] = [
+  {
+    name: 'table',
+    extension: 'txt',
+    bom: 'never',
+    render: (view, style) => {
+      const draw = terminalDrawing(style)
+      return bookletText(reminderPages(view, style.language), (page) => draw(fitting(page, style)))
+    },
+  },
+  {
+    name: 'markdown',
+    extension: 'md',
+    bom: 'never',
+    render: (view, { language }) => bookletText(reminderPages(view, language), (page) => [markdown(page)]),
+  },
+  {
+    name: 'html',
+    extension: 'html',
+    bom: 'never',
+    render: (view, { language }) => html(reminderPages(view, language), language),
+  },
+  {
+    name: 'csv',
+    extension: 'csv',
+    bom: 'in-files',
+    render: (view, { language }) => reminderCsv(view, language),
+  },
+  { name: 'json', extension: 'json', bom: 'never', render: (view) => reminderJson(view) },
+  {
+    name: 'docx',
+    extension: 'docx',
+    bom: 'never',
+    render: async (view, { language, sender }) => {
+      const { docx } = await import('./docx.ts')
+      return sender === null
+        ? docx(reminderPages(view, language), null, view.asOf)
+        : docx(reminderPages(view, 'vi'), letterOf(view, sender), view.asOf)
+    },
+  },
+  {
+    name: 'xlsx',
+    extension: 'xlsx',
+    bom: 'never',
+    render: async (view, { language }) =>
+      (await import('../draw/xlsx.ts')).xlsx(reminderPages(view, language), language),
+  },
+]

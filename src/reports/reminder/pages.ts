@@ -1,0 +1,196 @@
+import type { Ref } from '../../domain/agencies/register.ts'
+import {
+  type AgencyReminder,
+  REMINDER_SECTIONS,
+  type ReminderItem,
+  type ReminderSection,
+  type ReminderView,
+} from '../../domain/follow-up/reminder.ts'
+import type { ObligationLine } from '../../domain/follow-up/view.ts'
+import type { Language, Text } from '../../domain/text.ts'
+import { written } from '../../domain/time/format-day.ts'
+import { type Booklet, cell, type Page, type Row, type Say, type Section } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { namesApart } from '../words/body-name.ts'
+import { expanded, groupedBy, type Line } from '../words/lines.ts'
+import { periodName } from '../words/period-name.ts'
+import { isFollowedUp, NO_DUTIES, recordedNote } from '../words/plan-name.ts'
+import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
+import { reminderColumns, reminderRows } from './row.ts'
+
+/** The reminder as pages: one an agency, and a summary of how much each has to do. */
+export function reminderPages(view: ReminderView, language: Language): Booklet {
+  const called = namesApart(view)
+  const drawing: Drawing = {
+    called: (ref) => printable(called(ref, 'name')),
+    byId: new Map(view.obligations.map((line) => [line.id, line])),
+    rowOf: reminderRows(view, language),
+    dutyOf: dutiesOf(view.obligations),
+  }
+  return {
+    summary: summaryPage(view, language, undefined, drawing.dutyOf),
+    leaves: view.agencies.map((agency) => ({
+      id: agency.id,
+      name: drawing.called(agency.id),
+      short: printable(called(agency.id, 'short')),
+      page: () => pageOf(agency, drawing, view, language),
+    })),
+  }
+}
+
+/** What the pages of all agencies are made with. */
+interface Drawing {
+  readonly called: (agency: Ref) => string
+  readonly byId: ReadonlyMap<string, ObligationLine>
+  readonly rowOf: (number: number, line: Line) => Row
+  /** Equal duties of several agencies have the same number. */
+  readonly dutyOf: ReadonlyMap<ObligationLine, number>
+}
+
+function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, language: Language): Page {
+  const say: Say = (text) => text[language]
+  const name = drawing.called(agency.id)
+  const lead = linesOf(agency.lead, drawing.byId)
+  const support = linesOf(agency.support, drawing.byId)
+  const obligations = [...lead, ...support]
+  const named = new Set(obligations.map(({ plan }) => plan))
+  const plans = view.plans.filter(({ id }) => named.has(id))
+  const isAsked = lead.length > 0 && lead.every(({ force }) => force === 'request')
+  const offs = obligations.some(({ dueIfOff }) => dueIfOff !== null)
+  return {
+    title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
+    heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
+    sections: sectionsOf(agency.lead, support, drawing, language),
+    notes: [...readingNotes({ plans, obligations }, language, 'by-number'), ...(offs ? [say(BRACKETS)] : [])],
+  }
+}
+
+/** The obligations of a table. */
+function linesOf(items: readonly ReminderItem[], byId: Drawing['byId']): readonly ObligationLine[] {
+  return items.map(({ obligation }) => byId.get(obligation)).filter((line) => line !== undefined)
+}
+
+function titleOf({ period }: ReminderView, force: ObligationLine['force'], say: Say): string {
+  const name = periodName(period)
+  return say(
+    force === 'request'
+      ? {
+          vi: `ĐỀ NGHỊ THỰC HIỆN NHIỆM VỤ ${name.vi.toUpperCase()}`,
+          en: `REQUESTS FOR ${name.en.toUpperCase()}`,
+        }
+      : { vi: `NHIỆM VỤ ${name.vi.toUpperCase()}`, en: `TASKS FOR ${name.en.toUpperCase()}` },
+  )
+}
+
+function asOfText({ asOf, period }: ReminderView, say: Say): string {
+  const [first, last] = [written(period.first, 'vi'), written(period.last, 'vi')]
+  return say({
+    vi: `Kỳ ${first} – ${last}; tính đến hết ngày ${written(asOf, 'vi')}`,
+    en: `${period.first} to ${period.last}; at the end of ${asOf}`,
+  })
+}
+
+/** What it leads, section by section, then what it helps with; rows are numbered through. */
+function sectionsOf(
+  lead: readonly ReminderItem[],
+  support: readonly ObligationLine[],
+  { byId, rowOf, dutyOf }: Drawing,
+  language: Language,
+): readonly Section[] {
+  const columns = reminderColumns(language)
+  const sections: Section[] = []
+  let number = 0
+  const add = (title: Text, lines: readonly Line[]) => {
+    if (lines.length === 0) return
+    const rows = lines.map((line) => rowOf(++number, line))
+    sections.push({ title: title[language], table: { columns, rows } })
+  }
+  for (const section of SECTIONS) {
+    const items = lead.filter((item) => item.section === section)
+    add(REMINDER_SECTIONS[section], expanded(byDay(linesOf(items, byId))))
+  }
+  add(SUPPORT, together(byDay(support), dutyOf))
+  return sections
+}
+
+/** Equal duties of several agencies as one line, in the order of the first of each. */
+function together(lines: readonly ObligationLine[], dutyOf: Drawing['dutyOf']): readonly Line[] {
+  return groupedBy(lines, (line) => dutyOf.get(line)).map((all) => ({ one: all[0], all, of: all.length }))
+}
+
+/** Numbers duties: once for the tables of all agencies that help with them. */
+function dutiesOf(lines: readonly ObligationLine[]): ReadonlyMap<ObligationLine, number> {
+  const numbers = new Map<string, number>()
+  return new Map(
+    lines.map((line) => {
+      const duty = dutyInState(line)
+      const number = numbers.get(duty) ?? numbers.size
+      numbers.set(duty, number)
+      return [line, number]
+    }),
+  )
+}
+
+/** What equal duties of several agencies share. */
+function dutyInState(line: ObligationLine): string {
+  const { plan, task, deliverable, part, period, status, due, daysLate, flags } = line
+  return JSON.stringify([plan, task, deliverable, part, period, status, due, daysLate, flags])
+}
+
+/** The earliest last day first; what has none keeps the plan's order at the end. */
+function byDay(lines: readonly ObligationLine[]): readonly ObligationLine[] {
+  const key = ({ due }: ObligationLine) => due ?? '9999'
+  return [...lines].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
+}
+
+const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
+
+const SUPPORT: Text = { vi: 'Phối hợp với cơ quan khác', en: 'Helping other agencies' }
+
+function has(items: readonly ReminderItem[], section: ReminderSection): boolean {
+  return items.some((item) => item.section === section)
+}
+
+/** How many lines each section of every agency’s page has; where each has a file, it leads to it. */
+export function summaryPage(
+  view: ReminderView,
+  language: Language,
+  linkOf?: (agency: string) => string,
+  dutyOf = dutiesOf(view.obligations),
+): Page {
+  const say: Say = (text) => text[language]
+  const shown = SECTIONS.filter(
+    (section) => section !== 'overdue-since' || view.agencies.some(({ lead }) => has(lead, section)),
+  )
+  const called = namesApart(view)
+  const dutyNamed = new Map(view.obligations.map((line) => [line.id, dutyOf.get(line)]))
+  const titles = [...shown.map((section) => REMINDER_SECTIONS[section]), { vi: 'Phối hợp', en: 'Support' }]
+  const rows = view.agencies.map(({ id, lead, support }, index) => ({
+    cells: [
+      cell(index + 1),
+      {
+        ...cell(printable(called(id, 'name'))),
+        ...(linkOf === undefined ? {} : { link: linkOf(id) }),
+      },
+      ...shown.map((section) => cell(lead.filter((item) => item.section === section).length)),
+      cell(new Set(support.map(({ obligation }) => dutyNamed.get(obligation))).size),
+    ],
+    sum: false,
+  }))
+  const columns = [
+    { title: say({ vi: 'TT', en: 'No.' }), align: 'right' as const, share: 4 },
+    { title: say({ vi: 'Cơ quan', en: 'Agency' }), align: 'left' as const, share: 30 },
+    ...titles.map((title) => ({ title: say(title), align: 'right' as const })),
+  ]
+  return {
+    title: titleOf(view, 'order', say),
+    heading: [
+      asOfText(view, say),
+      ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedNote(plan, say)),
+      ...(rows.length === 0 && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
+    ],
+    sections:
+      rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table: { columns, rows } }],
+    notes: [],
+  }
+}

@@ -1,0 +1,154 @@
+import { notationWords } from '../../domain/deadline/schedule-words.ts'
+import type { ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { ObligationLine } from '../../domain/follow-up/view.ts'
+import { STATUSES } from '../../domain/obligations/status.ts'
+import { begun, type Language, type Text } from '../../domain/text.ts'
+import type { Day } from '../../domain/time/day.ts'
+import { written } from '../../domain/time/format-day.ts'
+import { periodNamed } from '../../domain/time/period.ts'
+import { withoutWideColumns } from '../draw/booklet-text.ts'
+import { type Cell, type Column, cell, type Page, type Row } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import type { Terminal } from '../draw/terminal.ts'
+import { basisText } from '../words/basis.ts'
+import { namesTogether } from '../words/body-name.ts'
+import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from '../words/duty-words.ts'
+import type { Line } from '../words/lines.ts'
+import { periodWords } from '../words/period-name.ts'
+import { oncePerBodies, oncePerDeliverable } from './facts.ts'
+
+/** The columns of the table that an office sends, how wide each is on paper, and which a narrow screen goes without. */
+const COLUMNS: readonly (readonly [Text, number, 'paper'?])[] = [
+  [{ vi: 'TT', en: 'No.' }, 4],
+  [{ vi: 'Nhiệm vụ', en: 'Task' }, 19],
+  [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, 12],
+  [{ vi: 'Cơ quan phối hợp', en: 'Support' }, 12, 'paper'],
+  [{ vi: 'Thời hạn', en: 'Due' }, 14],
+  [{ vi: 'Sản phẩm', en: 'Product' }, 13, 'paper'],
+  [{ vi: 'Tình trạng', en: 'Status' }, 12],
+  [{ vi: 'Căn cứ', en: 'Basis' }, 16],
+  [{ vi: 'Kết quả, đề xuất', en: 'Result, proposal' }, 12, 'paper'],
+]
+
+/** The columns of a reminder table. */
+export function reminderColumns(language: Language): readonly Column[] {
+  return COLUMNS.map(([title, share, room], index) => ({
+    ...{ title: title[language], align: index === 0 ? 'right' : 'left', share },
+    ...(room === undefined ? {} : { room }),
+  }))
+}
+
+const ROOMY = 150
+
+/** On a narrow screen the columns that only paper has room for are left out: who helps, the product, and the empty one. */
+export function fitting(page: Page, { width }: Terminal): Page {
+  return width >= ROOMY ? page : withoutWideColumns(page)
+}
+
+/**
+ * The rows of reminder tables. The last cell is left for the agency to fill in. What a row says whoever's table it
+ * stands in is worked out once.
+ */
+export function reminderRows(view: ReminderView, language: Language): (number: number, line: Line) => Row {
+  const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
+  const sharedBy = oncePerDeliverable((one) => {
+    const plan = plans.get(one.plan)
+    const own = { plans: plan === undefined ? [] : [plan] }
+    return {
+      task: cell(taskText(one, own)),
+      product: cell(productOf(one, own)),
+      basis: cell(basisText(one, own, language)),
+    }
+  })
+  const named = oncePerBodies((refs) =>
+    cell(printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))),
+  )
+  const factsOf = (one: ObligationLine) => ({
+    ...sharedBy(one),
+    support: named(one.support),
+    limit: limitCell(one, view.asOf, language),
+    standing: standingCell(one, language),
+  })
+  // An obligation stands in the tables of all who lead it and help. Ids may be twice in a faulty plan.
+  const known = new Map<ObligationLine, ReturnType<typeof factsOf>>()
+  return (number, line) => {
+    const facts = known.get(line.one) ?? factsOf(line.one)
+    known.set(line.one, facts)
+    const { task, support, limit, product, standing, basis } = facts
+    const lead = cell(leadText(line, view, language))
+    return {
+      cells: [cell(number), task, lead, support, limit, product, standing, basis, EMPTY],
+      sum: false,
+    }
+  }
+}
+
+const EMPTY = cell('')
+
+/** Who leads: all who owe it jointly, or how many owe the same each; after a reorganisation, whom they have it from. */
+function leadText({ one, all }: Line, view: ReminderView, language: Language): string {
+  const refs = [...new Set(all.flatMap(nowHeldBy))]
+  if (all.length > 1 && refs.length > 3)
+    return `${refs.length} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
+  const before = all.length === 1 && one.flags.includes('inherited') ? passedOn(one) : []
+  const called = namesTogether([...refs, ...before], view, 'name')
+  const listed = (some: readonly string[]) => some.map((ref) => called.get(ref) ?? ref).join('; ')
+  const from = { vi: 'nhận từ', en: 'from' }[language]
+  return printable(listed(refs) + (before.length === 0 ? '' : ` (${from} ${listed(before)})`))
+}
+
+/** The last day with its period and the day to be ready by, unless that has gone by; where there is none, what kind of limit there is. */
+function limitCell(one: ObligationLine, asOf: Day, language: Language): Cell {
+  if (one.due === null) return cell(limitWithoutDay(one)[language])
+  const last = dueCell(one, language)
+  const period = one.period === null ? '' : `, ${ofPeriod(one.period)[language]}`
+  const ready =
+    one.remindBy === null || one.remindBy < asOf
+      ? ''
+      : {
+          vi: `; nên xong trong ngày ${written(one.remindBy, 'vi')}`,
+          en: `; be ready by ${written(one.remindBy, 'en')}`,
+        }[language]
+  return { ...last, text: `${last.text}${period}${ready}` }
+}
+
+function ofPeriod(id: string): Text {
+  const { vi, en } = periodWords(id)
+  return { vi, en: periodNamed(id) === null ? en : `for ${en}` }
+}
+
+/** What waits is said as the plan says it: within how long of its condition. */
+function limitWithoutDay({ status, reading }: ObligationLine): Text {
+  if (status === 'awaiting-trigger') return begun(notationWords(reading))
+  return status === 'in-progress' ? NO_LAST_DAY : STATUSES[status].name
+}
+
+const NO_LAST_DAY: Text = { vi: 'Không nêu ngày cuối', en: 'No last day stated' }
+
+/** What the product is called. */
+export function productOf(
+  { plan, task, deliverable }: ObligationLine,
+  { plans }: Pick<ReminderView, 'plans'>,
+): string {
+  const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
+  return printable(line?.deliverables.find(({ id }) => id === deliverable)?.title ?? '')
+}
+
+/** Where it stands; of what was asked, not ordered, nothing is said in words of default. */
+export function standingCell(one: ObligationLine, language: Language): Cell {
+  if (one.status === 'continuous' && one.deliveredOn !== null) return attestedCell(one.deliveredOn, language)
+  if (one.force !== 'request' || one.status !== 'overdue') return statusCell(one, language)
+  return cell(
+    {
+      vi: `Đề nghị; chưa có kết quả, đã qua thời hạn ${one.daysLate} ngày`,
+      en: `Requested; no result yet, ${one.daysLate} ${one.daysLate === 1 ? 'day' : 'days'} past the time limit`,
+    }[language],
+    'warning',
+  )
+}
+
+/** A standing duty is never done; what is known is when it was last reported on. */
+function attestedCell(day: Day, language: Language): Cell {
+  const last = { vi: written(day, 'vi'), en: written(day, 'en') }
+  return cell({ vi: `Báo cáo gần nhất: ${last.vi}`, en: `Last report: ${last.en}` }[language])
+}

@@ -1,0 +1,127 @@
+import { provinceOf } from '../../domain/agencies/register.ts'
+import { shareDone, sumOf, type Tally } from '../../domain/follow-up/tally.ts'
+import type { AgencyLine, PlanLine } from '../../domain/follow-up/view.ts'
+import type { Text } from '../../domain/text.ts'
+import {
+  type Cell,
+  type Column,
+  cell,
+  type Row,
+  type Say,
+  type Section,
+  type Table,
+  withoutEmptyColumns,
+} from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { inProvince, type Names } from '../words/body-name.ts'
+import { planName } from '../words/plan-name.ts'
+
+/** The columns of the official form, then what it counts apart. */
+const COUNTS = [
+  ['total', { vi: 'Tổng số', en: 'Total' }],
+  ['doneOnTime', { vi: 'HT đúng hạn', en: 'Done on time' }],
+  ['doneLate', { vi: 'HT quá hạn', en: 'Done late' }],
+  ['inProgress', { vi: 'Chưa HT trong hạn', en: 'In progress' }],
+  ['overdue', { vi: 'Chưa HT quá hạn', en: 'Overdue' }],
+] as const satisfies readonly (readonly [keyof Tally, Text])[]
+
+const APART = [
+  ['standing', { vi: 'Thường xuyên', en: 'Standing' }],
+  ['waiting', { vi: 'Chờ điều kiện', en: 'Waiting' }],
+  ['requested', { vi: 'Đề nghị', en: 'Asked' }],
+  ['closed', { vi: 'Thôi thực hiện', en: 'Closed' }],
+] as const satisfies readonly (readonly [keyof Tally, Text])[]
+
+const NUMBER: Text = { vi: 'TT', en: 'No.' }
+const AGENCY: Text = { vi: 'Cơ quan', en: 'Agency' }
+const RATE: Text = { vi: 'Tỷ lệ HT', en: 'Rate' }
+
+/** The follow-up table of one province's agencies. Numbers are each agency's own over all plans. */
+export function agencySection(
+  title: string,
+  agencies: readonly AgencyLine[],
+  sums: readonly Sum[],
+  view: Names,
+  say: Say,
+): Section {
+  const body = agencies.map((agency, index) =>
+    row(String(index + 1), agencyNamed(agency, view, say), agency, 'each'),
+  )
+  const table = {
+    columns: columns(say),
+    rows: [...body, ...sums.map(({ name, tally }) => row('', name, tally, 'sum'))],
+  }
+  return { title, table: withoutApart(table) }
+}
+
+/** Of the counts kept apart, a table shows those that are not all nought. */
+function withoutApart(table: Table): Table {
+  const official = table.columns.length - APART.length
+  const quiet = new Set(
+    table.rows.flatMap(({ cells }) => cells.slice(official)).filter(({ text }) => text === '0'),
+  )
+  return withoutEmptyColumns(table, (one) => !quiet.has(one))
+}
+
+/** A row below the agencies: a joint duty counts once in it. */
+interface Sum {
+  readonly name: string
+  readonly tally: Tally
+}
+
+/** One sum for each plan of the view; one for all where they are many. */
+export function planSums(plans: readonly PlanLine[], say: Say): readonly Sum[] {
+  if (plans.length > MOST_SUMS) return [sumOfAll(plans, say)]
+  return plans.map((plan) => ({
+    name: say({ vi: `Cộng ${planName(plan)}`, en: `Sum of ${planName(plan)}` }),
+    tally: plan.totals,
+  }))
+}
+
+const MOST_SUMS = 12
+
+function sumOfAll(plans: readonly PlanLine[], say: Say): Sum {
+  const tally = sumOf(plans.map(({ totals }) => totals))
+  return { name: say({ vi: `Cộng ${plans.length} kế hoạch`, en: `Sum of ${plans.length} plans` }), tally }
+}
+
+function columns(say: Say): readonly Column[] {
+  const counts = [...COUNTS.map(([, title]) => title), RATE]
+  return [
+    { title: say(NUMBER), align: 'right', parting: 'both' },
+    { title: say(AGENCY), align: 'left', parting: 'both' },
+    ...counts.map((title): Column => ({ title: say(title), align: 'right' })),
+    ...APART.map(([, title]): Column => ({ title: say(title), align: 'right', parting: 'apart' })),
+  ]
+}
+
+function row(number: string, name: string, tally: Tally, kind: 'each' | 'sum'): Row {
+  const counts = COUNTS.map(([column]): Cell => {
+    const count = tally[column]
+    return column === 'overdue' && count > 0 ? cell(count, 'bad') : cell(count)
+  })
+  return {
+    cells: [
+      cell(number),
+      cell(name),
+      ...counts,
+      cell(rateOf(tally)),
+      ...APART.map(([column]) => cell(tally[column])),
+    ],
+    sum: kind === 'sum',
+  }
+}
+
+/** Whole per cent, rounded down, so that 100 % means all; a rate of nothing is a dash. */
+function rateOf(tally: Tally): string {
+  const share = shareDone(tally)
+  return share === null ? '–' : `${Math.floor(share * 100)}%`
+}
+
+function agencyNamed({ id, name }: AgencyLine, view: Names, say: Say): string {
+  const now = view.names[id]?.now ?? null
+  if (now === null) return printable(name)
+  const isElsewhere = provinceOf(now) !== provinceOf(id)
+  const successor = isElsewhere ? inProvince(now, view, 'name') : (view.names[now]?.name ?? now)
+  return printable(say({ vi: `${name} (nay là ${successor})`, en: `${name} (now ${successor})` }))
+}

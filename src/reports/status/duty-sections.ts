@@ -1,0 +1,132 @@
+import { bearers } from '../../domain/follow-up/build-view.ts'
+import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
+import { STATUS_CODES, STATUSES, type Status } from '../../domain/obligations/status.ts'
+import type { Language } from '../../domain/text.ts'
+import type { Say, Section } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { collapsed, expanded, groupedBy, type Line, perTask } from '../words/lines.ts'
+import { planTitle } from '../words/plan-name.ts'
+import { dutyTable } from './duty-table.ts'
+
+/** What of the view a page shows, and how. */
+export interface Choice {
+  readonly language: Language
+  /** `owed`: what is overdue or in progress, equal duties of a group as one line. `all`: every obligation on its own. */
+  readonly scope: 'owed' | 'all'
+  readonly groupBy: Grouping
+}
+
+export type Grouping = 'agency' | 'plan' | 'task' | 'status'
+
+/** What the sections of duties ask of a view. */
+type Listed = Pick<StatusView, 'plans' | 'obligations' | 'names' | 'provinces' | 'agencies'>
+
+/** The tables of duties, group by group. */
+export interface DutySections {
+  readonly sections: readonly Section[]
+  /** The obligations that have lines in them. */
+  readonly shown: readonly ObligationLine[]
+  /** How many obligations would have had lines, were there no bound. */
+  readonly hidden: number
+}
+
+/** The duties of a view, in tables of so many rows together. */
+export function dutySections(
+  view: Listed,
+  choice: Choice,
+  say: Say,
+  mostRows = Number.POSITIVE_INFINITY,
+): DutySections {
+  const sections: Section[] = []
+  const listed: ObligationLine[] = []
+  let [left, hidden] = [mostRows, 0]
+  const list = (title: string, lines: readonly Line[]) => {
+    const shown = lines.length <= left ? lines : lines.slice(0, left)
+    left -= shown.length
+    for (const { all } of lines.slice(shown.length)) hidden += all.length
+    for (const { all } of shown) for (const one of all) listed.push(one)
+    if (shown.length > 0) sections.push({ title, table: dutyTable(shown, view, choice.language) })
+  }
+  for (const { title, obligations } of groupsOf(view, choice.groupBy, say)) {
+    if (choice.scope === 'all') {
+      list(title, expanded(obligations))
+      continue
+    }
+    const owed = obligations.filter(({ status }) => STATUSES[status].owed)
+    list(title, inUrgency(choice.groupBy === 'agency' ? expanded(owed) : collapsed(owed, view)))
+    const standing = obligations.filter(({ status }) => STANDING.has(status))
+    const others = say({ vi: `${title}: thường xuyên, chờ điều kiện`, en: `${title}: standing and waiting` })
+    list(others, perTask(standing))
+  }
+  return { sections, shown: listed, hidden }
+}
+
+const STANDING: ReadonlySet<Status> = new Set(['continuous', 'undated', 'awaiting-trigger'])
+
+/** Whether a page gives obligations of a status lines where it is not told to give them all. */
+export function isListed(status: Status): boolean {
+  return STATUSES[status].owed || STANDING.has(status)
+}
+
+/** Overdue first, the longest overdue at the top; then what falls due, the nearest first. */
+function inUrgency(lines: readonly Line[]): readonly Line[] {
+  return [...lines].sort(({ one }, { one: other }) => {
+    if (one.status !== other.status) return one.status === 'overdue' ? -1 : 1
+    return (one.due ?? '') < (other.due ?? '') ? -1 : (one.due ?? '') > (other.due ?? '') ? 1 : 0
+  })
+}
+
+interface Group {
+  readonly title: string
+  readonly obligations: readonly ObligationLine[]
+}
+
+function groupsOf(view: Listed, groupBy: Grouping, say: Say): readonly Group[] {
+  const { obligations } = view
+  const planOf = (id: string) => view.plans.find((plan) => plan.id === id)
+  switch (groupBy) {
+    case 'plan':
+      return groupedBy(obligations, ({ plan }) => plan).map((group) => {
+        const plan = planOf(group[0].plan)
+        return { title: plan === undefined ? group[0].plan : planTitle(plan, say), obligations: group }
+      })
+    case 'task':
+      return groupedBy(obligations, ({ plan, task }) => JSON.stringify([plan, task])).map((group) => {
+        const task = planOf(group[0].plan)?.tasks.find(({ id }) => id === group[0].task)
+        return {
+          title: printable(`${group[0].plan}#${group[0].task} ${task?.title ?? ''}`),
+          obligations: group,
+        }
+      })
+    case 'status': {
+      const byStatus = byEach(obligations, ({ status }) => [status])
+      return STATUS_CODES.map((status) => ({
+        title: say(STATUSES[status].name),
+        obligations: byStatus.get(status) ?? [],
+      }))
+    }
+    case 'agency': {
+      const byAgency = byEach(obligations, bearers)
+      return view.agencies.map(({ id, name }) => ({
+        title: `${printable(name)} (${id})`,
+        obligations: byAgency.get(id) ?? [],
+      }))
+    }
+  }
+}
+
+/** Obligations by each of their keys. */
+function byEach(
+  obligations: readonly ObligationLine[],
+  keys: (line: ObligationLine) => readonly string[],
+): ReadonlyMap<string, readonly ObligationLine[]> {
+  const groups = new Map<string, ObligationLine[]>()
+  for (const line of obligations) {
+    for (const key of keys(line)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [line])
+      else group.push(line)
+    }
+  }
+  return groups
+}

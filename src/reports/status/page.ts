@@ -1,0 +1,193 @@
+import { type PlanPart, partsOf } from '../../domain/follow-up/build-view.ts'
+import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
+import { STATUSES } from '../../domain/obligations/status.ts'
+import type { Text } from '../../domain/text.ts'
+import type { Day } from '../../domain/time/day.ts'
+import { written } from '../../domain/time/format-day.ts'
+import type { Page, Say, Section } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { groupedBy } from '../words/lines.ts'
+import { isFollowedUp, NO_DUTIES, recordedText } from '../words/plan-name.ts'
+import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
+import { agencySection, planSums } from './agency-table.ts'
+import { type Choice, dutySections } from './duty-sections.ts'
+
+/** The page of the command `status`: the follow-up table of agencies, then what each owes. */
+export function statusPage(view: StatusView, choice: Choice): Page {
+  const pages = statusPages(view.asOf, choice)
+  if (isByPlan(choice)) {
+    for (const part of partsOf(view)) pages.take(pages.piece(part))
+    return pages.end(view)
+  }
+  const say: Say = (text) => text[choice.language]
+  const { sections, shown, hidden } = dutySections(
+    view,
+    choice,
+    say,
+    choice.scope === 'owed' ? MOST_ROWS : undefined,
+  )
+  const obligations = listed(hidden === 0 ? view.obligations : shown, choice)
+  const readings = readingNotes({ plans: view.plans, obligations }, choice.language)
+  return {
+    title: titleOf(view.asOf, say),
+    ...headed(view.plans, [...agencySections(view, view.plans, say), ...sections], say),
+    notes: [
+      ...notesOf(readings, obligations.some(isOff), say),
+      ...(hidden === 0 ? [] : [say(notListed(hidden))]),
+    ],
+  }
+}
+
+/** Whether a page goes from plan to plan, so that it can be made plan by plan. */
+export function isByPlan({ groupBy }: Pick<Choice, 'groupBy'>): boolean {
+  return groupBy === 'plan' || groupBy === 'task'
+}
+
+/** A page made plan by plan; of a plan it keeps the lines that are printed, and its sums. */
+export interface StatusPages {
+  readonly piece: (part: PlanPart) => PagePiece
+  readonly take: (piece: PagePiece) => void
+  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>) => Page
+}
+
+/** What a plan adds to a page: plain data. */
+export interface PagePiece {
+  /** Without its words. */
+  readonly plan: PlanLine
+  /** How many obligations the page would list. */
+  readonly obligations: number
+  /** Null where so many lines came before that these are not printed. */
+  readonly lines: {
+    readonly sections: readonly Section[]
+    readonly notes: readonly string[]
+    readonly offs: boolean
+  } | null
+}
+
+export function statusPages(asOf: Day, choice: Choice): StatusPages {
+  const say: Say = (text) => text[choice.language]
+  const plans: PlanLine[] = []
+  const sections: Section[] = []
+  const notes: string[] = []
+  const hidden = { obligations: 0, plans: 0 }
+  const isFull = (rows: number) => choice.scope === 'owed' && rows >= MOST_ROWS
+  // Pieces may be made of every other plan only: no more rows than are taken then, so that none is missing.
+  let [made, rows] = [0, 0]
+  let offs = false
+  return {
+    piece: ({ plan, obligations, names, provinces }) => {
+      const own = listed(obligations, choice)
+      // A copy: the words themselves are pieces of a file's text, and would keep all of it in memory.
+      const sums = structuredClone({ ...plan, title: '', tasks: [] })
+      if (isFull(made)) return { plan: sums, obligations: own.length, lines: null }
+      const listing = { plans: [plan], obligations, names, provinces, agencies: [] }
+      const lines = dutySections(listing, choice, say).sections
+      made += rowsIn(lines)
+      return {
+        plan: sums,
+        obligations: own.length,
+        lines: {
+          sections: lines,
+          notes: readingNotes({ plans: [plan], obligations: own }, choice.language),
+          offs: own.some(isOff),
+        },
+      }
+    },
+    take: ({ plan, obligations, lines }) => {
+      plans.push(plan)
+      if (lines === null || isFull(rows)) {
+        hidden.obligations += obligations
+        hidden.plans += obligations === 0 ? 0 : 1
+        return
+      }
+      rows += rowsIn(lines.sections)
+      sections.push(...lines.sections)
+      notes.push(...lines.notes)
+      offs ||= lines.offs
+    },
+    end: (view) => ({
+      title: titleOf(asOf, say),
+      ...headed(plans, [...agencySections(view, plans, say), ...sections], say),
+      notes: [
+        ...notesOf(notes, offs, say),
+        ...(hidden.obligations === 0 ? [] : [say(notListed(hidden.obligations, hidden.plans))]),
+      ],
+    }),
+  }
+}
+
+function titleOf(asOf: Day, say: Say): string {
+  return say({
+    vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${written(asOf, 'vi')}`,
+    en: `STATUS OF TASKS at the end of ${written(asOf, 'en')}`,
+  })
+}
+
+function rowsIn(sections: readonly Section[]): number {
+  return sections.reduce((rows, { table }) => rows + table.rows.length, 0)
+}
+
+/** More rows of duties than these nobody reads; the agencies' tables count everything all the same. */
+const MOST_ROWS = 1000
+
+/** Without the number of plans where the duties go across them. */
+function notListed(obligations: number, plans?: number): Text {
+  const of =
+    plans === undefined
+      ? { vi: '', en: '' }
+      : { vi: ` của ${plans} kế hoạch sau`, en: `, of the ${plans} plans that follow` }
+  return {
+    vi: `Không in ở đây: ${obligations} việc quá hạn, đang làm${of.vi}. Thu hẹp bằng --plan, --province, --agency; in hết bằng --all hay --format csv=tệp.`,
+    en: `Not listed here: ${obligations} duties, overdue or in progress${of.en}. Narrow with --plan, --province, --agency; --all or --format csv=file lists everything.`,
+  }
+}
+
+function notesOf(readings: readonly string[], offs: boolean, say: Say): readonly string[] {
+  return [...readings, ...(offs ? [say(BRACKETS)] : [])]
+}
+
+function isOff({ dueIfOff }: ObligationLine): boolean {
+  return dueIfOff !== null
+}
+
+/** The obligations that the page gives lines of their own. */
+function listed(obligations: readonly ObligationLine[], { scope }: Choice): readonly ObligationLine[] {
+  return scope === 'all' ? obligations : obligations.filter(({ status }) => STATUSES[status].owed)
+}
+
+const MOST_PLANS_NAMED = 12
+
+/** Every plan with what is recorded for it: nobody is to read "overdue" without knowing that nothing is. */
+function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
+  if (plans.length <= MOST_PLANS_NAMED) return plans.map((plan) => recordedText(plan, say))
+  const silent = plans.filter(({ recorded, inForce }) => inForce && recorded === 0).length
+  const withheld = plans.filter(({ recorded }) => recorded === null).slice(0, MOST_PLANS_NAMED)
+  return [
+    ...withheld.map((plan) => recordedText(plan, say)),
+    say({
+      vi: `${plans.length} kế hoạch; ${silent} kế hoạch chưa có ghi nhận kết quả: ở đó quá hạn nghĩa là chưa có minh chứng`,
+      en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
+    }),
+  ]
+}
+
+/** Sections under their heading, which says so where there are none. */
+function headed(plans: readonly PlanLine[], sections: readonly Section[], say: Say) {
+  const isEmpty = sections.length === 0 && plans.every(isFollowedUp)
+  return { heading: [...headingOf(plans, say), ...(isEmpty ? [say(NO_DUTIES)] : [])], sections }
+}
+
+function agencySections(
+  view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>,
+  allPlans: readonly PlanLine[],
+  say: Say,
+): readonly Section[] {
+  const byProvince = groupedBy(view.agencies, ({ id }) => id.slice(0, id.indexOf('/')))
+  return byProvince.map((agencies) => {
+    const province = agencies[0].id.slice(0, agencies[0].id.indexOf('/'))
+    const name = printable(view.provinces[province] ?? province)
+    const plans = allPlans.filter((plan) => plan.province === province && plan.inForce)
+    const title = say({ vi: `Theo cơ quan: ${name}`, en: `By agency: ${name}` })
+    return agencySection(title, agencies, planSums(plans, say), view, say)
+  })
+}

@@ -1,0 +1,15 @@
+import type { Terminal } from '../draw/terminal.ts'
+import type { Choice } from './duty-sections.ts'
+
+/** What a format may know besides the view. */
+export type StatusStyle = Choice & Terminal
+
+/** A way to write a view. */
+export interface ReportFormat<View> {
+  readonly name: string
+  /** Machine formats list every obligation unless told otherwise; people get what is owed. */
+  readonly reader: 'person' | 'machine'
+  /** Whether a file of it begins with a byte order mark, for Excel. */
+  readonly bom: 'in-files' | 'never'
+  readonly render: (view: View, style: StatusStyle) => string
+}

@@ -1,0 +1,107 @@
+import { bearers } from '../../domain/follow-up/build-view.ts'
+import { standing } from '../../domain/follow-up/status-text.ts'
+import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
+import { FLAGS } from '../../domain/obligations/status.ts'
+import type { Language } from '../../domain/text.ts'
+import { written } from '../../domain/time/format-day.ts'
+import { type Cell, cell, type Tone } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { namesTogether } from './body-name.ts'
+import type { Line } from './lines.ts'
+
+/** What the words of a duty ask of a view. */
+export interface Named {
+  readonly plans: readonly {
+    readonly id: string
+    readonly tasks: readonly Pick<PlanLine['tasks'][number], 'id' | 'title' | 'deliverables' | 'sameAs'>[]
+  }[]
+  readonly names: StatusView['names']
+  readonly provinces: StatusView['provinces']
+}
+
+/** The mark beside a last day that another reading of the words would move. */
+export const OTHER_READING_MARK = '(*)'
+
+/** What stands where there is no last day. */
+export const NO_DAY = '–'
+
+/**
+ * The last day, the next working day in brackets where it is one off, the plan's own where that was another,
+ * and a mark where another reading of the words would move it.
+ */
+export function dueCell(line: ObligationLine, language: Language): Cell {
+  const { due, originalDue, dueIfOff, otherReading } = line
+  if (due === null) return cell(NO_DAY)
+  const rolled = dueIfOff === null ? '' : ` [${written(dueIfOff, language)}]`
+  const before = { vi: 'trước là', en: 'first' }[language]
+  const first =
+    originalDue === null || originalDue === due ? '' : ` (${before} ${written(originalDue, language)})`
+  const mark = otherReading === null || originalDue === null ? '' : ` ${OTHER_READING_MARK}`
+  return { ...cell(`${written(due, language)}${rolled}${first}${mark}`), value: due }
+}
+
+/** The task with its number, the numbers that repeat it, and which of its products are meant where not all are. */
+export function taskText(
+  { plan: planId, task: taskId, deliverable }: ObligationLine,
+  { plans }: Pick<Named, 'plans'>,
+  meant: ReadonlySet<string> = new Set([deliverable]),
+): string {
+  const plan = plans.find(({ id }) => id === planId)
+  const task = plan?.tasks.find(({ id }) => id === taskId)
+  const repeated = plan?.tasks.filter(({ sameAs }) => sameAs === taskId).map(({ id }) => id) ?? []
+  const number = [taskId, ...repeated].join(' = ')
+  const every = task?.deliverables ?? []
+  const products = every.filter(({ id }) => meant.has(id)).map(({ title }) => title)
+  const which = products.length === every.length ? '' : ` – ${products.join('; ')}`
+  return printable(`${number}. ${task?.title ?? ''}${which}`)
+}
+
+/** Who holds an obligation or delivered it; where nobody does any more, whom the plan laid it on. */
+export function nowHeldBy(line: ObligationLine): readonly string[] {
+  return line.heldBy.length === 0 ? line.agencies : bearers(line)
+}
+
+/** Who a line is about: by name where they are few, else how many of how many. */
+export function bodiesText({ one, all, of }: Line, view: Named, language: Language): string {
+  const refs = [...new Set(all.flatMap(nowHeldBy))]
+  const isInherited = all.every(({ flags }) => flags.includes('inherited'))
+  const before = isInherited ? [...new Set(all.flatMap(passedOn))] : []
+  const called = namesTogether([...refs, ...before], view, 'short')
+  const counted = (count: number | string) => `${count} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
+  const listed = (some: readonly string[]) => some.map((ref) => called.get(ref) ?? ref).join(', ')
+  const joint =
+    one.agencies.length > 1 && all.every(({ agencies }) => agencies.join() === one.agencies.join())
+  const who =
+    refs.length <= MOST_NAMED || joint
+      ? listed(refs)
+      : counted(all.length === of ? refs.length : `${all.length}/${of}`)
+  if (before.length === 0) return printable(who)
+  const whose = before.length <= MOST_NAMED || joint ? listed(before) : counted(before.length)
+  return printable(`${who} (${{ vi: 'nhận từ', en: 'from' }[language]} ${whose})`)
+}
+
+/** As many bodies are named; more are only counted. */
+const MOST_NAMED = 2
+
+/** Those of the debtors that no longer hold it. */
+export function passedOn({ agencies, heldBy }: ObligationLine): readonly string[] {
+  return agencies.filter((ref) => !heldBy.includes(ref))
+}
+
+/** Where a line stands, with what else is to be known of it. */
+export function statusCell(one: ObligationLine, language: Language): Cell {
+  const status = standing(one)[language]
+  const asked = one.force === 'request' ? [{ vi: 'đề nghị', en: 'requested' }[language]] : []
+  const flags = one.flags.filter((flag) => flag !== 'inherited').map((flag) => FLAGS[flag][language])
+  const why = one.closedBecause === null ? [] : [printable(one.closedBecause[language])]
+  const words = [...asked, ...flags, ...why]
+  return cell(words.length === 0 ? status : `${status} (${words.join('; ')})`, TONES[one.status] ?? 'plain')
+}
+
+const TONES: Partial<Record<ObligationLine['status'], Tone>> = {
+  overdue: 'bad',
+  'done-late': 'warning',
+  'done-on-time': 'good',
+  'not-started': 'quiet',
+  closed: 'quiet',
+}

@@ -1,0 +1,28 @@
+import { type Day, parseDay } from '../domain/time/day.ts'
+import type { PendingFile, SourceFile, UnreadableFile } from '../load/source.ts'
+import type { Surroundings } from './evaluate.ts'
+
+/** The texts of a workspace, in any order. */
+export type Files = Iterable<SourceFile | UnreadableFile | PendingFile>
+
+/** What only the world can tell about a workspace. */
+export interface Around {
+  /** Whether a file named as evidence is there, its path counted from the folder of plans. */
+  readonly isThere: (path: string) => boolean
+  /** Today, `YYYY-MM-DD`, to find events in the future; null where it is not known. */
+  readonly today: string | null
+}
+
+export const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
+
+/** The same for a walk. Throws a RangeError where `today` is not a day. */
+export function surroundings({ isThere, today }: Around): Surroundings {
+  return { isThere, today: today === null ? null : realDay('today', today) }
+}
+
+/** The day that a text names. Throws a RangeError, under a name, where it names none. */
+export function realDay(name: string, text: string): Day {
+  const day = parseDay(text)
+  if (day !== null) return day
+  throw new RangeError(`${name} is not a day written YYYY-MM-DD: ${text}`)
+}

@@ -1,0 +1,197 @@
+import type { Workspace } from '../checks/support/check.ts'
+import { addUse, noteUse, noUse, type Use } from '../checks/support/names-used.ts'
+import { type Register, registerOf } from '../domain/agencies/register.ts'
+import type { Diagnostic } from '../domain/findings/finding.ts'
+import type { Suppressed } from '../domain/findings/validation.ts'
+import type { Office } from '../domain/office.ts'
+import { type Plan, withCalendar } from '../domain/plan.ts'
+import { joined } from '../domain/records/merge-files.ts'
+import type { PlanRecord } from '../domain/records/record.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Deferred, PlanFiles, Survey } from '../load/index-workspace.ts'
+import type { Document, Loaded } from '../load/load.ts'
+import { type Depth, judged } from './run-checks.ts'
+
+/** A way through a workspace, plan by plan, that holds no more of it than the plan at hand and the registers. */
+export interface Walk {
+  readonly register: Register
+  readonly calendar: Calendar
+  /** The offices that may send reminders. */
+  readonly offices: readonly Office[]
+  /** Every file's path, in order. */
+  readonly paths: readonly string[]
+  /** Each plan of the share with its records, in the order of the plans' ids. */
+  readonly plans: AsyncIterable<Step>
+  /** What the plans and records walked through so far name: plain data. */
+  readonly use: Use
+  /** What is wrong with everything else; it comes last, when it is known what the plans of the other shares name. */
+  readonly rest: (others: readonly Use[]) => Promise<Step>
+}
+
+/** The whole way: plan by plan, then everything else. */
+export async function* stepsOf({ plans, rest }: Walk): AsyncGenerator<Step> {
+  yield* plans
+  yield await rest([])
+}
+
+/** Which plans are walked through: the first, second, … of every so many. */
+export interface Share {
+  readonly at: number
+  readonly of: number
+}
+
+const WHOLE: Share = { at: 0, of: 1 }
+
+/** One plan id's files, read and checked. */
+export interface Step {
+  /** Null where no file of this id could be read, and for the rest. */
+  readonly plan: Plan | null
+  /** From all files of the plan's records, whose names do not decide their order; of an id that stands twice, the first. */
+  readonly records: readonly PlanRecord[]
+  /** Whether all is there that decides who has done what: every file of the plan's records, and its province's register. */
+  readonly isWhole: boolean
+  readonly findings: readonly Diagnostic[]
+  /** What comments in the files pass over. */
+  readonly suppressed: readonly Suppressed[]
+}
+
+/** What a walk is told of the world. */
+export interface Surroundings {
+  readonly isThere: (path: string) => boolean
+  readonly today: Day | null
+}
+
+export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, share: Share = WHOLE): Walk {
+  const documents = documentsOf(survey.others)
+  const [register, calendar] = [registerIn(survey), calendarIn(survey)]
+  const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
+  const lasting: Workspace = {
+    ...{ register, calendar, offices, ...around, use: noUse(), unread: survey.unread },
+    planIds: new Set(survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
+    provinceFiles: filesBy(documents, provinceIn),
+    calendarFiles: filesBy(documents, yearIn),
+    ...{ plan: null, records: new Map(), recordFiles: new Map() },
+    ...{ planFiles: new Map(), workedOut: new Map() },
+  }
+  const own = survey.plans.filter((_, index) => index % share.of === share.at)
+  return {
+    ...{ register, calendar, offices, paths: survey.paths, use: lasting.use },
+    plans: planSteps(own, lasting, depth),
+    rest: async (others) => {
+      for (const use of others) addUse(lasting.use, use)
+      return {
+        plan: null,
+        records: [],
+        isWhole: true,
+        ...(await judged(survey.others, lasting, depth)),
+      }
+    },
+  }
+}
+
+/** The agencies and groups of a workspace. */
+export function registerIn({ others }: Survey): Register {
+  return registerOf(
+    documentsOf(others).flatMap((document) => (document.kind === 'agencies' ? [document.province] : [])),
+  )
+}
+
+/** The days off of a workspace. Where a year has two calendars, the first one counts. */
+export function calendarIn({ others }: Survey): Calendar {
+  const years = documentsOf(others).flatMap((document) =>
+    document.kind === 'calendar' ? [document.year] : [],
+  )
+  return new Map([...years].reverse().map((year) => [year.year, year]))
+}
+
+async function* planSteps(
+  plans: readonly PlanFiles[],
+  lasting: Workspace,
+  depth: Depth,
+): AsyncGenerator<Step> {
+  for (const files of plans) {
+    const loaded = await loadedOf(files, lasting.calendar, depth)
+    const { plan, records } = loaded
+    const isWhole = loaded.areRecordsRead && plan !== null && lasting.register.provinces.has(plan.province)
+    if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
+    const documents = documentsOf(loaded.files)
+    const workspace: Workspace = {
+      ...{ ...lasting, plan, records: new Map([[files.id, records]]) },
+      recordFiles: new Map(
+        documents.flatMap((document) =>
+          document.kind === 'records' ? [[document.records, document.source.path]] : [],
+        ),
+      ),
+      ...{ planFiles: filesBy(documents, planIn), workedOut: new Map() },
+    }
+    yield { plan, records, isWhole, ...(await judged(loaded.files, workspace, depth)) }
+  }
+}
+
+interface LoadedPlan {
+  readonly files: readonly Loaded[]
+  /** Of plans that share an id, the first file's. */
+  readonly plan: Plan | null
+  readonly records: readonly PlanRecord[]
+  /** Whether no file of the records is missing. */
+  readonly areRecordsRead: boolean
+}
+
+async function loadedOf(
+  { plans, records }: PlanFiles,
+  calendar: Calendar,
+  depth: Depth,
+): Promise<LoadedPlan> {
+  const ofPlan = (await allOf(plans, depth)).map((loaded) => counted(loaded, calendar))
+  const ofRecords = await allOf(records, depth)
+  const [first] = documentsOf(ofPlan)
+  return {
+    files: [...ofPlan, ...ofRecords],
+    plan: first?.kind === 'plan' ? first.plan : null,
+    records: joined(
+      documentsOf(ofRecords).flatMap((document) =>
+        document.kind === 'records' ? [document.records.records] : [],
+      ),
+    ),
+    areRecordsRead: ofRecords.every(({ document }) => document !== null),
+  }
+}
+
+/** A plan with its working days counted: where it was read, the calendars were not yet. */
+function counted(loaded: Loaded, calendar: Calendar): Loaded {
+  const { document } = loaded
+  if (document?.kind !== 'plan') return loaded
+  const plan = withCalendar(document.plan, calendar)
+  return plan === document.plan ? loaded : { ...loaded, document: { ...document, plan } }
+}
+
+async function allOf(files: readonly Deferred[], depth: Depth): Promise<readonly Loaded[]> {
+  const loaded: Loaded[] = []
+  for (const file of files) loaded.push(await file.load(depth === 'errors' ? 'faults-only' : 'with-remarks'))
+  return loaded
+}
+
+function documentsOf(files: readonly Loaded[]): readonly Document[] {
+  return files.flatMap(({ document }) => (document === null ? [] : [document]))
+}
+
+const planIn = (document: Document) => (document.kind === 'plan' ? document.plan.id : null)
+const provinceIn = (document: Document) => (document.kind === 'agencies' ? document.province.id : null)
+const yearIn = (document: Document) => (document.kind === 'calendar' ? String(document.year.year) : null)
+
+/** Of each plan, province or year, the files that declare it. */
+function filesBy(
+  documents: readonly Document[],
+  declaredIn: (document: Document) => string | null,
+): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>()
+  for (const document of documents) {
+    const id = declaredIn(document)
+    if (id === null) continue
+    const found = files.get(id)
+    if (found === undefined) files.set(id, [document.source.path])
+    else found.push(document.source.path)
+  }
+  return files
+}
