@@ -1,6 +1,6 @@
 import type { Agency, Group, Province } from '../domain/agencies/register.ts'
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { fold } from '../domain/names/fold-spelling.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
+import { foldSpelling } from '../domain/names/fold-spelling.ts'
 import type { Check } from './support/check.ts'
 
 export const ambiguousName: Check = {
@@ -38,7 +38,7 @@ export const ambiguousName: Check = {
     for (const { body, at } of bodiesOf(province)) {
       const own = new Set<string>()
       for (const { name, place } of namesOf(body)) {
-        const folded = fold(name)
+        const folded = foldSpelling(name)
         if (own.has(folded)) continue
         own.add(folded)
         const others = bearers.get(folded) ?? []
@@ -53,7 +53,10 @@ export const ambiguousName: Check = {
 
 type Body = Agency | Group
 
-function bodiesOf({ agencies, groups }: Province): readonly { readonly body: Body; readonly at: Place }[] {
+function bodiesOf({
+  agencies,
+  groups,
+}: Province): readonly { readonly body: Body; readonly at: FindingPlace }[] {
   return [
     ...agencies.map((body, index) => ({ body, at: ['agencies', index] })),
     ...groups.map((body, index) => ({ body, at: ['groups', index] })),
@@ -61,7 +64,7 @@ function bodiesOf({ agencies, groups }: Province): readonly { readonly body: Bod
 }
 
 /** The names of a body, each where it is written; one without a short name is called by its whole name. */
-function namesOf(body: Body): readonly { readonly name: string; readonly place: Place }[] {
+function namesOf(body: Body): readonly { readonly name: string; readonly place: FindingPlace }[] {
   return [
     { name: body.name, place: ['name'] },
     ...(body.what === 'agency' ? [{ name: body.short, place: ['short'] }] : []),
@@ -79,7 +82,7 @@ function isBefore({ through }: Agency, { from }: Agency): boolean {
   return through !== null && from !== null && through < from
 }
 
-function ambiguous(at: Place, name: string, { id, name: others }: Body): Finding {
+function ambiguous(at: FindingPlace, name: string, { id, name: others }: Body): Finding {
   return finding(
     at,
     {

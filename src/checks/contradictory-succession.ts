@@ -1,5 +1,5 @@
 import { type Agency, agencyAt, type Register, type Successor } from '../domain/agencies/register.ts'
-import { MOST_PASSINGS, mainSuccessor, passings } from '../domain/agencies/succession.ts'
+import { MAX_TRANSFERS, mainSuccessor, transfersFrom } from '../domain/agencies/succession.ts'
 import { finding } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import { addDays, lastOfMonth } from '../domain/time/day.ts'
@@ -112,14 +112,14 @@ function absence({ ref, from }: Successor, register: Register): Text | null {
 
 function passesOnTooOften({ ref, successors }: Agency, register: Register): boolean {
   const fields = [null, ...new Set(successors.flatMap((successor) => successor.fields))]
-  return fields.some((field) => passings(register, ref, field, END_OF_TIME).length > MOST_PASSINGS)
+  return fields.some((field) => transfersFrom(register, ref, field, END_OF_TIME).length > MAX_TRANSFERS)
 }
 
 const END_OF_TIME = lastOfMonth(9999, 12)
 
 const TOO_OFTEN: Text = {
-  vi: `Việc của cơ quan này được chuyển tiếp hơn ${MOST_PASSINGS} lần.`,
-  en: `The work of this body passes on more than ${MOST_PASSINGS} times.`,
+  vi: `Việc của cơ quan này được chuyển tiếp hơn ${MAX_TRANSFERS} lần.`,
+  en: `The work of this body passes on more than ${MAX_TRANSFERS} times.`,
 }
 
 const HELP: Text = {

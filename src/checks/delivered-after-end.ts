@@ -1,10 +1,10 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
-import { fulfilmentAfter, NOTHING_YET } from '../domain/obligations/delivery-state.ts'
+import { deliveryStateAfter, NOTHING_DELIVERED } from '../domain/obligations/delivery-state.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { isProven, type PlanRecord } from '../domain/records/record.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { placesIn, recordsOfDuties } from './support/matched-records.ts'
+import { indexByRecord, recordsByDuty } from './support/matched-records.ts'
 
 export const deliveredAfterEnd: Check = {
   code: 'delivered-after-end',
@@ -38,9 +38,9 @@ export const deliveredAfterEnd: Check = {
   *records(records, workspace) {
     const { plan } = workspace
     if (plan === null) return
-    for (const [duty, own] of recordsOfDuties(plan, workspace)) {
+    for (const [duty, own] of recordsByDuty(plan, workspace)) {
       for (const { record, end } of afterEnd(duty, own)) {
-        const index = placesIn(records, workspace).get(record)
+        const index = indexByRecord(records, workspace).get(record)
         if (index !== undefined) yield uncounted(index, end)
       }
     }
@@ -49,12 +49,12 @@ export const deliveredAfterEnd: Check = {
 
 /** The deliveries that come when a duty has ended, each with the record that ended it. */
 function* afterEnd(duty: Duty, records: readonly PlanRecord[]) {
-  let reached = NOTHING_YET
+  let reached = NOTHING_DELIVERED
   let end: PlanRecord | null = null
   for (const record of records) {
     if (end !== null && record.event === 'delivered' && isProven(record)) yield { record, end }
     const before = reached.at
-    reached = fulfilmentAfter(reached, record, duty)
+    reached = deliveryStateAfter(reached, record, duty)
     if (reached.at !== before) end = reached.at === 'ended' ? record : null
   }
 }

@@ -1,8 +1,8 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import type { Text } from '../domain/text.ts'
 import type { Check, Workspace } from './support/check.ts'
-import { once } from './support/memo.ts'
+import { memoizePerWorkspace } from './support/memo.ts'
 
 export const duplicateId: Check = {
   code: 'duplicate-id',
@@ -66,7 +66,7 @@ export const duplicateId: Check = {
 }
 
 /** Of each record id that stands in several files of the plan, the first of them. */
-const firstFiles = once(
+const firstFiles = memoizePerWorkspace(
   (files: Workspace['recordFiles']): ReadonlyMap<string, string> =>
     new Map(
       files.size < 2
@@ -75,7 +75,7 @@ const firstFiles = once(
     ),
 )
 
-function inEarlierFile(at: Place, id: string, file: string): Finding {
+function inEarlierFile(at: FindingPlace, id: string, file: string): Finding {
   return finding(
     at,
     {
@@ -94,7 +94,7 @@ function inEarlierFile(at: Place, id: string, file: string): Finding {
 
 function* repeated(
   items: readonly { readonly id: string }[],
-  at: (index: number) => Place,
+  at: (index: number) => FindingPlace,
   what: Text,
 ): Generator<Finding> {
   const seen = new Set<string>()
@@ -112,7 +112,7 @@ function* repeated(
 
 /** Reported in every file that declares it: none of them is more in the right. */
 function* inSeveralFiles(
-  at: Place,
+  at: FindingPlace,
   id: string,
   files: readonly string[] | undefined,
   what: Text,

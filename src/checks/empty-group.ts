@@ -1,7 +1,7 @@
 import { membersOn } from '../domain/agencies/members.ts'
-import { bodyNamed } from '../domain/agencies/register.ts'
+import { findBody } from '../domain/agencies/register.ts'
 import type { Part } from '../domain/deadline/model/schedule.ts'
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { type Deliverable, type Plan, scheduleOf } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
@@ -58,12 +58,12 @@ groups:
 
 function* emptyIn(
   lead: readonly string[],
-  at: Place,
+  at: FindingPlace,
   owing: readonly Deliverable[],
   plan: Plan,
   { register }: Workspace,
 ): Generator<Finding> {
-  const groups = lead.map((words) => bodyNamed(register, plan.province, words))
+  const groups = lead.map((words) => findBody(register, plan.province, words))
   if (!groups.some((body) => body?.what === 'group')) return
   const days = [...new Set(owing.flatMap(({ deadline }) => scheduleOf(deadline)).map(firstDay(plan)))].sort()
   for (const [place, group] of groups.entries()) {

@@ -1,7 +1,7 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { isDocumentNumber, mendedNumber } from '../domain/names/document-number.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
+import { fixedNumber, isDocumentNumber } from '../domain/names/document-number.ts'
 import type { Check } from './support/check.ts'
-import { countingIn } from './support/matched-records.ts'
+import { countedRecordsIn } from './support/matched-records.ts'
 
 export const malformedNumber: Check = {
   code: 'malformed-number',
@@ -29,17 +29,17 @@ export const malformedNumber: Check = {
       yield* malformed(citation.number, ['implements', index, 'number'])
   },
   *records(records, workspace) {
-    for (const [index, { document }] of countingIn(records, workspace)) {
+    for (const [index, { document }] of countedRecordsIn(records, workspace)) {
       // Evidence may be named in words (“Biên bản họp”): only what means to be a number is held to its form.
-      if (document !== null && mendedNumber(document) !== null)
+      if (document !== null && fixedNumber(document) !== null)
         yield* malformed(document, ['records', index, 'document'])
     }
   },
 }
 
-function* malformed(words: string, at: Place): Generator<Finding> {
+function* malformed(words: string, at: FindingPlace): Generator<Finding> {
   if (isDocumentNumber(words)) return
-  const mended = mendedNumber(words)
+  const mended = fixedNumber(words)
   yield finding(
     at,
     {

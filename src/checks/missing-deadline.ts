@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import type { Check } from './support/check.ts'
 
 export const missingDeadline: Check = {
@@ -42,7 +42,7 @@ export const missingDeadline: Check = {
   },
 }
 
-function unsaid(at: Place, message: Finding['message']): Finding {
+function unsaid(at: FindingPlace, message: Finding['message']): Finding {
   return finding(at, message, {
     on: 'key',
     help: {

@@ -1,7 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import type { Check } from './support/check.ts'
-import { countingIn } from './support/matched-records.ts'
+import { countedRecordsIn } from './support/matched-records.ts'
 
 export const missingEvidence: Check = {
   code: 'missing-evidence',
@@ -38,7 +38,7 @@ export const missingEvidence: Check = {
   },
   *records(records, workspace) {
     const { isThere } = workspace
-    for (const [index, { evidence }] of countingIn(records, workspace)) {
+    for (const [index, { evidence }] of countedRecordsIn(records, workspace)) {
       for (const [number, path] of evidence.entries()) {
         if (/^https?:\/\//.test(path) || isThere(path)) continue
         yield finding(

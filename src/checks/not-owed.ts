@@ -1,8 +1,8 @@
-import { bodyNamed } from '../domain/agencies/register.ts'
+import { findBody } from '../domain/agencies/register.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { isGroup, type Recorded, recordedIn } from './support/matched-records.ts'
+import { isGroup, type MatchedRecord, matchedRecordsIn } from './support/matched-records.ts'
 
 export const notOwed: Check = {
   code: 'not-owed',
@@ -41,17 +41,17 @@ export const notOwed: Check = {
     en: 'Name the agency the plan laid it on, or the one that held it on that day.',
   },
   *records(records, workspace) {
-    for (const recorded of recordedIn(records, workspace)) {
+    for (const recorded of matchedRecordsIn(records, workspace)) {
       const { index, record, plan, duties, duty } = recorded
       if (record.agency === null || duties === null || duties.length === 0 || duty !== undefined) continue
-      if (bodyNamed(workspace.register, plan.province, record.agency) === undefined) continue
+      if (findBody(workspace.register, plan.province, record.agency) === undefined) continue
       const at = ['records', index, 'agency']
       yield isGroup(record.agency, plan, workspace) ? oweEach(recorded, at) : oweNothing(recorded, at)
     }
   },
 }
 
-function oweNothing({ record, duties }: Recorded, at: Finding['at']): Finding {
+function oweNothing({ record, duties }: MatchedRecord, at: Finding['at']): Finding {
   const { task, agency, period } = record
   const date = dayText(record.date)
   return finding(
@@ -64,7 +64,7 @@ function oweNothing({ record, duties }: Recorded, at: Finding['at']): Finding {
   )
 }
 
-function oweEach({ record: { task, agency }, duties }: Recorded, at: Finding['at']): Finding {
+function oweEach({ record: { task, agency }, duties }: MatchedRecord, at: Finding['at']): Finding {
   return finding(
     at,
     {
@@ -79,7 +79,7 @@ function oweEach({ record: { task, agency }, duties }: Recorded, at: Finding['at
 
 const MOST_NAMED = 6
 
-function owing(duties: Recorded['duties']): string {
+function owing(duties: MatchedRecord['duties']): string {
   const refs = [...new Set(duties?.flatMap(({ debtors }) => debtors))]
   const ids = refs.map((ref) => ref.slice(ref.indexOf('/') + 1))
   return ids.length <= MOST_NAMED

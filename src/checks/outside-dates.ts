@@ -1,7 +1,7 @@
 import { existsOn } from '../domain/agencies/members.ts'
-import { type Agency, bodyNamed, type Register } from '../domain/agencies/register.ts'
+import { type Agency, findBody, type Register } from '../domain/agencies/register.ts'
 import { holderOn } from '../domain/agencies/succession.ts'
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
@@ -44,7 +44,7 @@ tasks:
   *plan(plan, { register }) {
     const day = plan.issue.by
     const agencyOf = (words: string) => {
-      const body = bodyNamed(register, plan.province, words)
+      const body = findBody(register, plan.province, words)
       return body?.what === 'agency' ? body : undefined
     }
     const isOutside = (words: string) => {
@@ -61,7 +61,7 @@ tasks:
   },
 }
 
-function ended(agency: Agency, through: Day, at: Place, day: Day, register: Register): Finding {
+function ended(agency: Agency, through: Day, at: FindingPlace, day: Day, register: Register): Finding {
   const [last, then] = [dayText(through), dayText(day)]
   const holder = holderOn(register, agency.ref, null, day)
   const now = holder === null || holder === agency.ref ? undefined : register.bodies.get(holder)
@@ -83,7 +83,7 @@ function ended(agency: Agency, through: Day, at: Place, day: Day, register: Regi
   )
 }
 
-function notBegun(agency: Agency, from: Day, at: Place, day: Day, register: Register): Finding {
+function notBegun(agency: Agency, from: Day, at: FindingPlace, day: Day, register: Register): Finding {
   const [first, then] = [dayText(from), dayText(day)]
   const before = [...register.bodies.values()].filter(
     (body): body is Agency => body.what === 'agency' && body.successors.some(({ ref }) => ref === agency.ref),

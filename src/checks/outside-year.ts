@@ -1,5 +1,5 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { daysOf } from '../domain/time/calendar.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
+import { daysOffOf } from '../domain/time/calendar.ts'
 import { type Day, weekday, yearOf } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
@@ -34,7 +34,7 @@ export const outsideYear: Check = {
     const isStray = (day: Day) => yearOf(day) !== year
     for (const [index, span] of spans.entries()) {
       // Weekends are off without any calendar.
-      const stray = daysOf(span).find(
+      const stray = daysOffOf(span).find(
         (day) => isStray(day) && weekday(day) <= 5 && calendar.get(yearOf(day))?.off.has(day) !== true,
       )
       if (stray === undefined) continue
@@ -48,7 +48,7 @@ export const outsideYear: Check = {
   },
 }
 
-function outside(at: Place, day: Day, year: number): Finding {
+function outside(at: FindingPlace, day: Day, year: number): Finding {
   const [written, own] = [dayText(day), yearOf(day)]
   return finding(
     at,

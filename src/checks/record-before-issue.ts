@@ -2,7 +2,7 @@ import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { recordedIn } from './support/matched-records.ts'
+import { matchedRecordsIn } from './support/matched-records.ts'
 
 export const recordBeforeIssue: Check = {
   code: 'record-before-issue',
@@ -30,7 +30,7 @@ export const recordBeforeIssue: Check = {
     en: 'Mend the day; if it really came before, add on the line above: # plan-check-ignore record-before-issue: <reason>.',
   },
   *records(records, workspace) {
-    for (const { index, record, plan } of recordedIn(records, workspace)) {
+    for (const { index, record, plan } of matchedRecordsIn(records, workspace)) {
       const { issue } = plan
       const first = issue.day ?? (issue.text === null ? null : `${issue.text}-01`)
       if (first === null || record.date >= first) continue

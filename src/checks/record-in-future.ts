@@ -1,7 +1,7 @@
 import { finding } from '../domain/findings/finding.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { countingIn } from './support/matched-records.ts'
+import { countedRecordsIn } from './support/matched-records.ts'
 
 export const recordInFuture: Check = {
   code: 'record-in-future',
@@ -29,7 +29,7 @@ export const recordInFuture: Check = {
   *records(records, workspace) {
     const { today } = workspace
     if (today === null) return
-    for (const [index, { date }] of countingIn(records, workspace)) {
+    for (const [index, { date }] of countedRecordsIn(records, workspace)) {
       if (date <= today) continue
       yield finding(
         ['records', index, 'date'],

@@ -1,10 +1,10 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
-import { fulfilmentAfter, NOTHING_YET } from '../domain/obligations/delivery-state.ts'
+import { deliveryStateAfter, NOTHING_DELIVERED } from '../domain/obligations/delivery-state.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { isProven, type PlanRecord } from '../domain/records/record.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { placesIn, recordsOfDuties } from './support/matched-records.ts'
+import { indexByRecord, recordsByDuty } from './support/matched-records.ts'
 
 export const repeatedDelivery: Check = {
   code: 'repeated-delivery',
@@ -38,9 +38,9 @@ export const repeatedDelivery: Check = {
   *records(records, workspace) {
     const { plan } = workspace
     if (plan === null) return
-    for (const [duty, own] of recordsOfDuties(plan, workspace)) {
+    for (const [duty, own] of recordsByDuty(plan, workspace)) {
       for (const { record, before } of surplus(duty, own)) {
-        const index = placesIn(records, workspace).get(record)
+        const index = indexByRecord(records, workspace).get(record)
         if (index !== undefined) yield repeated(index, record, before)
       }
     }
@@ -49,7 +49,7 @@ export const repeatedDelivery: Check = {
 
 /** The deliveries beyond those that a duty asks for, each with the ones that were enough. */
 function* surplus(duty: Duty, records: readonly PlanRecord[]) {
-  let reached = NOTHING_YET
+  let reached = NOTHING_DELIVERED
   let before: readonly PlanRecord[] = []
   for (const record of records) {
     if (record.event === 'reopened') before = []
@@ -57,7 +57,7 @@ function* surplus(duty: Duty, records: readonly PlanRecord[]) {
       if (reached.at === 'delivered') yield { record, before }
       if (reached.at === 'open') before = [...before, record]
     }
-    reached = fulfilmentAfter(reached, record, duty)
+    reached = deliveryStateAfter(reached, record, duty)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
@@ -60,7 +60,7 @@ function daysOff(from: Day, through: Day): Text {
   }
 }
 
-function reversed(at: Place, message: Text): Finding {
+function reversed(at: FindingPlace, message: Text): Finding {
   return finding(at, message, {
     help: {
       vi: 'Sửa ngày đầu hoặc ngày cuối cho đúng thứ tự.',

@@ -1,4 +1,4 @@
-import type { Read, ReadingContext, Readings } from '../domain/deadline/model/reading.ts'
+import type { ReadingContext, Readings, ReadPhrase } from '../domain/deadline/model/reading.ts'
 import type { Schedule } from '../domain/deadline/model/schedule.ts'
 import { notationOf } from '../domain/deadline/notation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
@@ -69,7 +69,7 @@ export const scheduleDisagrees: Check = {
 }
 
 /** Whether a schedule is what the words say by some declaration of readings. */
-function isReadingOf(reading: Read, schedule: Schedule, context: ReadingContext): boolean {
+function isReadingOf(reading: ReadPhrase, schedule: Schedule, context: ReadingContext): boolean {
   const guessed = reading.assumptions.some(({ code }) => code === 'year-from-issue')
   const years = guessed ? 'dropped' : 'kept'
   const wanted = compared(schedule, years)

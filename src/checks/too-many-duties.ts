@@ -1,8 +1,8 @@
-import { bodyNamed, type Register } from '../domain/agencies/register.ts'
+import { findBody, type Register } from '../domain/agencies/register.ts'
 import type { Part } from '../domain/deadline/model/schedule.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { dutiesOf, MOST_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
+import { dutiesOf, MAX_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
 import { type Deliverable, type Plan, scheduleOf } from '../domain/plan.ts'
 import { knownRecords, recordsByTask } from '../domain/records/record.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
@@ -30,8 +30,8 @@ export const tooManyDuties: Check = {
     yield finding(
       ['issued'],
       {
-        vi: `Đến hôm nay, kế hoạch có hơn ${MOST_DUTIES} việc, và báo cáo từ chối.`,
-        en: `By today, the plan comes to more than ${MOST_DUTIES} duties, and reports refuse it.`,
+        vi: `Đến hôm nay, kế hoạch có hơn ${MAX_DUTIES} việc, và báo cáo từ chối.`,
+        en: `By today, the plan comes to more than ${MAX_DUTIES} duties, and reports refuse it.`,
       },
       {
         help: {
@@ -59,7 +59,7 @@ function mayBeTooMany(plan: Plan, today: Day, { register, records }: Workspace):
       for (const part of scheduleOf(deliverable.deadline))
         most += times(part, id) * debtorsAtMost(deliverable, plan, register)
   }
-  return most > MOST_DUTIES
+  return most > MAX_DUTIES
 }
 
 /** The days of the shortest period. */
@@ -74,7 +74,7 @@ const SHORTEST: Readonly<Record<Frequency, number>> = {
 /** As many as its leads and their members are, whatever the day; one where nobody is known. */
 function debtorsAtMost({ lead }: Deliverable, { province }: Plan, register: Register): number {
   return lead.reduce((count, words) => {
-    const body = bodyNamed(register, province, words)
+    const body = findBody(register, province, words)
     return count + (body?.what === 'group' ? (body.members?.length ?? 1) : 1)
   }, 1)
 }

@@ -4,7 +4,7 @@ import { type Deliverable, isUnread, scheduleOf, type Task } from '../domain/pla
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
 import type { Check } from './support/check.ts'
-import { recordedIn } from './support/matched-records.ts'
+import { matchedRecordsIn } from './support/matched-records.ts'
 
 export const unconditionalTrigger: Check = {
   code: 'unconditional-trigger',
@@ -32,7 +32,7 @@ export const unconditionalTrigger: Check = {
     en: 'Mend the task, deliverable or part so that it names what waits, or retract the record.',
   },
   *records(records, workspace) {
-    for (const { index, record, task } of recordedIn(records, workspace)) {
+    for (const { index, record, task } of matchedRecordsIn(records, workspace)) {
       if (record.event !== 'triggered' || task === undefined) continue
       const meant = task.deliverables.filter(
         ({ id }) => record.deliverable === null || record.deliverable === id,

@@ -1,15 +1,15 @@
 import type { Part } from '../domain/deadline/model/schedule.ts'
 import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { endOfTerm } from '../domain/deadline/resolve/term-end.ts'
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { MOST_DUTIES } from '../domain/obligations/expand.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
+import { MAX_DUTIES } from '../domain/obligations/expand.ts'
 import { type Plan, scheduleOf } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
-import { rolled, UncoveredYear } from '../domain/time/calendar.ts'
+import { rolledDay, UncoveredYear } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check, Workspace } from './support/check.ts'
-import { type Recorded, recordedIn } from './support/matched-records.ts'
+import { type MatchedRecord, matchedRecordsIn } from './support/matched-records.ts'
 import { deadlinesIn } from './support/written-deadlines.ts'
 
 export const uncoveredYear: Check = {
@@ -51,20 +51,20 @@ days-off:
   *plan(plan, workspace) {
     const told = new Set<number>()
     for (const { due, at } of rollingDays(plan, workspace)) {
-      const year = yearMissing(() => rolled(due, workspace.calendar))
+      const year = yearMissing(() => rolledDay(due, workspace.calendar))
       if (year === null || told.has(year)) continue
       told.add(year)
       yield uncovered(at, year, byReading(due))
     }
   },
   *records(records, workspace) {
-    for (const recorded of recordedIn(records, workspace)) {
+    for (const recorded of matchedRecordsIn(records, workspace)) {
       const { index, record } = recorded
       const ofTerms = yearMissing(() => countTerms(recorded, workspace))
       if (ofTerms !== null) yield uncovered(['records', index, 'date'], ofTerms, countedFrom(record.date))
       const through = rollingExtension(recorded, workspace)
       if (through === null) continue
-      const year = yearMissing(() => rolled(through, workspace.calendar))
+      const year = yearMissing(() => rolledDay(through, workspace.calendar))
       if (year !== null) yield uncovered(['records', index, 'through'], year, byReading(through))
     }
   },
@@ -83,7 +83,7 @@ function countedFrom(event: Day): Text {
   return { vi: `Ngày cuối tính từ ${day.vi}`, en: `The last day counted from ${day.en}` }
 }
 
-function uncovered(at: Place, year: number, what: Text): Finding {
+function uncovered(at: FindingPlace, year: number, what: Text): Finding {
   return finding(
     at,
     {
@@ -102,7 +102,7 @@ function uncovered(at: Place, year: number, what: Text): Finding {
 interface RollingDay {
   readonly due: Day
   /** Where the words of its deadline stand. */
-  readonly at: Place
+  readonly at: FindingPlace
 }
 
 /** The last days that a report on today would move off days off because the plan says so. */
@@ -113,7 +113,7 @@ function* rollingDays(plan: Plan, { today }: Workspace): Generator<RollingDay> {
     if (task.sameAs !== null || !task.deliverables.some((own) => own.deadline === deadline)) continue
     for (const due of scheduleOf(deadline).flatMap((part) => lastDays(part, plan, today))) {
       looked += 1
-      if (looked > MOST_DUTIES) return
+      if (looked > MAX_DUTIES) return
       yield { due, at: words }
     }
   }
@@ -129,7 +129,7 @@ function lastDays(part: Part, { issue, through }: Plan, today: Day | null): read
 }
 
 /** The day an extension runs through, where a report on today would move it off a day off; else null. */
-function rollingExtension({ record, plan, duty }: Recorded, { today }: Workspace): Day | null {
+function rollingExtension({ record, plan, duty }: MatchedRecord, { today }: Workspace): Day | null {
   if (record.event !== 'extended' || plan.readings.dayOff !== 'next-working-day') return null
   if (duty === undefined || duty.due === null || isAhead(duty.from, today)) return null
   return record.through !== null && record.through > duty.due ? record.through : null
@@ -141,14 +141,14 @@ function isAhead(from: Day | null, today: Day | null): boolean {
 }
 
 /** Computes the last days that an event gives the duties it calls for. */
-function countTerms({ record, task, plan }: Recorded, { calendar }: Workspace): void {
+function countTerms({ record, task, plan }: MatchedRecord, { calendar }: Workspace): void {
   if (record.event !== 'triggered') return
   for (const { id, deadline } of task?.deliverables ?? []) {
     for (const [index, part] of scheduleOf(deadline).entries()) {
       const isMeant = (record.deliverable ?? id) === id && (record.part ?? index + 1) === index + 1
       if (!isMeant || part.kind !== 'triggered' || part.term === null) continue
       const due = endOfTerm(record.date, part.term, calendar)
-      if (plan.readings.dayOff === 'next-working-day') rolled(due, calendar)
+      if (plan.readings.dayOff === 'next-working-day') rolledDay(due, calendar)
     }
   }
 }

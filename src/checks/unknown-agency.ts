@@ -1,8 +1,8 @@
-import { agencyAt, bodyNamed, type Province, type Register } from '../domain/agencies/register.ts'
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { type Suggesting, suggesting } from '../domain/names/nearest.ts'
+import { agencyAt, findBody, type Province, type Register } from '../domain/agencies/register.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
+import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import type { Check, Workspace } from './support/check.ts'
-import { countingIn } from './support/matched-records.ts'
+import { countedRecordsIn } from './support/matched-records.ts'
 import { distinctNames, namesMeant } from './support/written-names.ts'
 
 export const unknownAgency: Check = {
@@ -33,14 +33,14 @@ export const unknownAgency: Check = {
   },
   *plan(plan, { register, unread }) {
     if (!register.provinces.has(plan.province)) return
-    const suggested = suggesting()
+    const suggested = suggester()
     const isUnknown = (words: string) =>
-      bodyNamed(register, plan.province, words) === undefined && !isOfUnread(words, unread)
+      findBody(register, plan.province, words) === undefined && !isOfUnread(words, unread)
     for (const { words, at } of namesMeant(plan, isUnknown))
       yield unknown(words, at, plan.province, register, suggested)
   },
   *province(province, { register, unread }) {
-    const suggested = suggesting()
+    const suggested = suggester()
     for (const [index, { successors }] of province.agencies.entries()) {
       for (const [number, { ref }] of successors.entries()) {
         const at = ['agencies', index, 'successors', number, 'agency']
@@ -59,18 +59,18 @@ export const unknownAgency: Check = {
   *records(records, workspace) {
     const { register, plan, unread } = workspace
     if (plan === null || !register.provinces.has(plan.province)) return
-    const suggested = suggesting()
+    const suggested = suggester()
     const told = distinctNames(plan)
-    for (const [index, { agency }] of countingIn(records, workspace)) {
-      if (agency === null || bodyNamed(register, plan.province, agency) !== undefined) continue
+    for (const [index, { agency }] of countedRecordsIn(records, workspace)) {
+      if (agency === null || findBody(register, plan.province, agency) !== undefined) continue
       if (told.has(agency) || isOfUnread(agency, unread)) continue
       yield unknown(agency, ['records', index, 'agency'], plan.province, register, suggested)
     }
   },
   *office({ province, agency }, { register }) {
     if (agency === null || !register.provinces.has(province)) return
-    const body = bodyNamed(register, province, agency)
-    if (body?.what !== 'agency') yield notAnAgency(agency, ['agency'], province, register, suggesting())
+    const body = findBody(register, province, agency)
+    if (body?.what !== 'agency') yield notAnAgency(agency, ['agency'], province, register, suggester())
   },
 }
 
@@ -86,12 +86,12 @@ function localName(ref: string, { id }: Province): string {
 /** Where only an agency will do: a group is one too many, anything else is unknown. */
 function notAnAgency(
   words: string,
-  at: Place,
+  at: FindingPlace,
   province: string,
   register: Register,
-  suggested: Suggesting,
+  suggested: Suggester,
 ): Finding {
-  const body = bodyNamed(register, province, words)
+  const body = findBody(register, province, words)
   if (body?.what !== 'group') return unknown(words, at, province, register, suggested)
   return finding(
     at,
@@ -105,10 +105,10 @@ function notAnAgency(
 
 function unknown(
   words: string,
-  at: Place,
+  at: FindingPlace,
   province: string,
   register: Register,
-  suggested: Suggesting,
+  suggested: Suggester,
 ): Finding {
   const where = words.includes('/') ? words.slice(0, words.indexOf('/')) : province
   if (!register.provinces.has(where)) return noRegister(where, at, register, suggested)
@@ -133,7 +133,7 @@ function unknown(
   )
 }
 
-function noRegister(province: string, at: Place, register: Register, suggested: Suggesting): Finding {
+function noRegister(province: string, at: FindingPlace, register: Register, suggested: Suggester): Finding {
   const suggest = suggested(province, () => register.provinces.keys())
   const [first] = suggest
   return finding(

@@ -1,5 +1,5 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
-import { type Suggesting, suggesting } from '../domain/names/nearest.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
+import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import type { Check } from './support/check.ts'
 
 export const unknownField: Check = {
@@ -25,7 +25,7 @@ export const unknownField: Check = {
   *plan({ province, field: own, tasks }, { register }) {
     const fields = register.provinces.get(province)?.fields
     if (fields === undefined) return
-    const suggested = suggesting()
+    const suggested = suggester()
     if (own !== null) yield* undeclared(own, ['field'], fields, suggested)
     for (const [index, { field }] of tasks.entries()) {
       if (field !== null && field !== own)
@@ -33,7 +33,7 @@ export const unknownField: Check = {
     }
   },
   *province({ agencies, fields }) {
-    const suggested = suggesting()
+    const suggested = suggester()
     for (const [index, { successors }] of agencies.entries()) {
       for (const [number, successor] of successors.entries()) {
         for (const [place, field] of successor.fields.entries()) {
@@ -51,9 +51,9 @@ export const unknownField: Check = {
 
 function* undeclared(
   field: string,
-  at: Place,
+  at: FindingPlace,
   fields: ReadonlyMap<string, string>,
-  suggested: Suggesting,
+  suggested: Suggester,
 ): Generator<Finding> {
   if (fields.has(field)) return
   const suggest = suggested(field, () => fields.keys())

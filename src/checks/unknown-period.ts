@@ -1,14 +1,14 @@
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { remembered } from '../domain/memoize.ts'
+import { memoize } from '../domain/memoize.ts'
 import { nearestPeriods } from '../domain/names/nearest-period.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { partsMeant } from '../domain/obligations/match-records.ts'
 import { type Deliverable, scheduleOf } from '../domain/plan.ts'
-import { begun, type Text } from '../domain/text.ts'
+import { capitalized, type Text } from '../domain/text.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check, Workspace } from './support/check.ts'
-import { linesOf, type Recorded, recordedIn } from './support/matched-records.ts'
+import { dutyLinesOf, type MatchedRecord, matchedRecordsIn } from './support/matched-records.ts'
 
 export const unknownPeriod: Check = {
   code: 'unknown-period',
@@ -38,12 +38,12 @@ export const unknownPeriod: Check = {
     en: 'Add the period: 2024, 2024-H1, 2024-Q2, 2024-06, 2024-W18, or T-2024-03-01 for what waited for an event.',
   },
   *records(records, workspace) {
-    const periods = remembered(lineMeant, periodsOf)
-    const later = remembered(
-      ({ task }: Recorded) => task?.id ?? '',
+    const periods = memoize(lineMeant, periodsOf)
+    const later = memoize(
+      ({ task }: MatchedRecord) => task?.id ?? '',
       (recorded) => laterPeriods(recorded, workspace),
     )
-    for (const recorded of recordedIn(records, workspace)) {
+    for (const recorded of matchedRecordsIn(records, workspace)) {
       const { index, record, plan, task, duties } = recorded
       if (task === undefined || record.event === 'triggered' || duties === null || duties.length > 0) continue
       const own = deliverableMeant(recorded)
@@ -60,7 +60,7 @@ export const unknownPeriod: Check = {
 }
 
 /** The one deliverable a record speaks of; undefined where it names none of several, or one that is not there. */
-function deliverableMeant({ record, task }: Recorded): Deliverable | undefined {
+function deliverableMeant({ record, task }: MatchedRecord): Deliverable | undefined {
   const [only, second] =
     task?.deliverables.filter(({ id }) => record.deliverable === null || id === record.deliverable) ?? []
   return second === undefined ? only : undefined
@@ -69,18 +69,18 @@ function deliverableMeant({ record, task }: Recorded): Deliverable | undefined {
 const MOST_NAMED = 6
 
 /** All periods of a record's task, by the day of the plan's last record. */
-function laterPeriods({ plan, task }: Recorded, workspace: Workspace): ReadonlySet<string | null> {
-  const duties = (linesOf(plan, workspace) ?? []).flat().filter((duty) => duty.task === task)
+function laterPeriods({ plan, task }: MatchedRecord, workspace: Workspace): ReadonlySet<string | null> {
+  const duties = (dutyLinesOf(plan, workspace) ?? []).flat().filter((duty) => duty.task === task)
   return new Set(duties.map(({ period }) => period))
 }
 
 /** What decides which periods a record can mean. */
-function lineMeant({ record, task }: Recorded): string {
+function lineMeant({ record, task }: MatchedRecord): string {
   return JSON.stringify([task?.id, record.deliverable, record.part, record.date])
 }
 
 /** The last few periods of the deliverable that a record of its day can mean. */
-function periodsOf({ record, ofTask }: Recorded): readonly string[] {
+function periodsOf({ record, ofTask }: MatchedRecord): readonly string[] {
   const own = ofTask()?.filter(
     ({ deliverable, part }) =>
       (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part,
@@ -90,7 +90,7 @@ function periodsOf({ record, ofTask }: Recorded): readonly string[] {
 }
 
 function wording(
-  { record, task }: Recorded,
+  { record, task }: MatchedRecord,
   periods: readonly string[],
   how: 'too-far' | 'unknown',
 ): { readonly message: Text; readonly help: Text } {
@@ -110,16 +110,16 @@ function wording(
 }
 
 /** What a record speaks of, as the beginning of a sentence. */
-function nameOf({ task, deliverable, part }: Recorded['record']): Text {
+function nameOf({ task, deliverable, part }: MatchedRecord['record']): Text {
   const vi = [part && `phần ${part}`, deliverable && `sản phẩm “${deliverable}”`, `nhiệm vụ ${task}`]
   const en = [part && `part ${part}`, deliverable && `the deliverable “${deliverable}”`, `task ${task}`]
-  return begun({
+  return capitalized({
     vi: vi.filter((words) => words !== null).join(' của '),
     en: en.filter((words) => words !== null).join(' of '),
   })
 }
 
-function isWaiting(task: Recorded['task'], { deliverable, part }: Recorded['record']): boolean {
+function isWaiting(task: MatchedRecord['task'], { deliverable, part }: MatchedRecord['record']): boolean {
   const meant = task?.deliverables.filter(({ id }) => deliverable === null || id === deliverable) ?? []
   return meant.some(({ deadline }) =>
     scheduleOf(deadline).some(
@@ -140,7 +140,7 @@ function waitingStill(what: Text): { readonly message: Text; readonly help: Text
 
 function missing(
   what: Text,
-  { period, date }: Recorded['record'],
+  { period, date }: MatchedRecord['record'],
   how: 'too-far' | 'unknown',
   periods: readonly string[],
 ): Text {

@@ -1,5 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
-import { suggesting } from '../domain/names/nearest.ts'
+import { suggester } from '../domain/names/nearest.ts'
 import type { Check } from './support/check.ts'
 
 export const unknownRecord: Check = {
@@ -32,7 +32,7 @@ export const unknownRecord: Check = {
   },
   *records(records, workspace) {
     const ids = new Set((workspace.records.get(records.plan) ?? []).map(({ id }) => id))
-    const suggested = suggesting()
+    const suggested = suggester()
     for (const [index, { id, retracts }] of records.records.entries()) {
       const isItself = retracts === id
       if (retracts === null || (ids.has(retracts) && !isItself)) continue

@@ -1,6 +1,6 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { type Suggesting, suggesting } from '../domain/names/nearest.ts'
+import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import type { Check } from './support/check.ts'
 
 export const unknownSource: Check = {
@@ -39,13 +39,13 @@ tasks:
     en: 'Mend the key, or declare the source under sources.',
   },
   *plan({ tasks, sources }) {
-    const suggested = suggesting()
+    const suggested = suggester()
     for (const [index, { stated }] of tasks.entries()) {
       if (stated !== null) yield* undeclared(stated.in, ['tasks', index, 'stated', 'in'], sources, suggested)
     }
   },
   *province({ agencies, groups, sources }) {
-    const suggested = suggesting()
+    const suggested = suggester()
     for (const [index, { source }] of agencies.entries())
       yield* undeclared(source, ['agencies', index, 'source'], sources, suggested)
     for (const [index, { source }] of groups.entries()) {
@@ -53,7 +53,7 @@ tasks:
     }
   },
   *calendar({ spans, makeUpDays, sources }) {
-    const suggested = suggesting()
+    const suggested = suggester()
     for (const [index, { source }] of spans.entries()) {
       if (source !== null) yield* undeclared(source, ['days-off', index, 'source'], sources, suggested)
     }
@@ -65,9 +65,9 @@ tasks:
 
 function* undeclared(
   key: string,
-  at: Place,
+  at: FindingPlace,
   sources: Pick<ReadonlySet<string>, 'has' | 'keys'>,
-  suggested: Suggesting,
+  suggested: Suggester,
 ): Generator<Finding> {
   if (sources.has(key)) return
   const suggest = suggested(key, () => sources.keys())

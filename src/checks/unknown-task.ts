@@ -1,11 +1,11 @@
-import { type Finding, finding, type Place } from '../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
-import { type Suggesting, suggesting } from '../domain/names/nearest.ts'
+import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import { partsMeant } from '../domain/obligations/match-records.ts'
 import { isUnread, type Plan, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './support/check.ts'
-import { countingIn } from './support/matched-records.ts'
+import { countedRecordsIn } from './support/matched-records.ts'
 
 export const unknownTask: Check = {
   code: 'unknown-task',
@@ -34,7 +34,7 @@ export const unknownTask: Check = {
   },
   *plan({ tasks }) {
     const own = new Set(tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id))
-    const suggested = suggesting()
+    const suggested = suggester()
     for (const [index, { id, sameAs }] of tasks.entries()) {
       if (sameAs === null || own.has(sameAs)) continue
       const suggest = suggested(sameAs, () => own)
@@ -62,8 +62,8 @@ export const unknownTask: Check = {
     const { plan } = workspace
     if (plan === null) return
     const tasks = new Map([...plan.tasks].reverse().map((task) => [task.id, task]))
-    const suggested = suggesting()
-    for (const [index, record] of countingIn(records, workspace)) {
+    const suggested = suggester()
+    for (const [index, record] of countedRecordsIn(records, workspace)) {
       if (record.task === null) continue
       const task = tasks.get(record.task)
       if (task === undefined) yield unknownIn(plan, record.task, ['records', index, 'task'], suggested)
@@ -77,7 +77,12 @@ export const unknownTask: Check = {
   },
 }
 
-function unknownIn({ id: planId, tasks }: Plan, words: string, at: Place, suggested: Suggesting): Finding {
+function unknownIn(
+  { id: planId, tasks }: Plan,
+  words: string,
+  at: FindingPlace,
+  suggested: Suggester,
+): Finding {
   const own = () => tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
   const suggest = suggested(words, own)
   const [first] = suggest
@@ -94,7 +99,7 @@ function unknownIn({ id: planId, tasks }: Plan, words: string, at: Place, sugges
   )
 }
 
-function repeats(id: string, sameAs: string, at: Place): Finding {
+function repeats(id: string, sameAs: string, at: FindingPlace): Finding {
   return finding(
     at,
     {
@@ -150,7 +155,7 @@ function* unknownDeliverable(
   { id, deliverables }: Task,
   { deliverable, event }: PlanRecord,
   index: number,
-  suggested: Suggesting,
+  suggested: Suggester,
 ): Generator<Finding> {
   const known = deliverables.map((one) => one.id)
   if (deliverable === null ? known.length === 1 || event === 'triggered' : known.includes(deliverable)) return

@@ -1,7 +1,7 @@
 import { type NearWording, nearestWording } from '../domain/deadline/nearest-wording.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { readingContextOf } from '../domain/plan.ts'
-import { begun, joined, same, type Text } from '../domain/text.ts'
+import { capitalized, inBoth, joinTexts, type Text } from '../domain/text.ts'
 import type { Check } from './support/check.ts'
 import { deadlinesIn } from './support/written-deadlines.ts'
 
@@ -43,7 +43,7 @@ export const unreadDeadline: Check = {
         en: `The deadline “${text}” of task ${task.id} cannot be read: `,
       }
       const near = needsCalendar ? null : nearestWording(text, readingContextOf(plan, calendar))
-      yield finding(words, joined([what, because, same('.')], ''), {
+      yield finding(words, joinTexts([what, because, inBoth('.')], ''), {
         suggest: near === null ? [] : [near.words],
         help: helpOf(near, needsCalendar, writeSchedule(example)),
       })
@@ -52,8 +52,8 @@ export const unreadDeadline: Check = {
 }
 
 function helpOf(near: NearWording | null, needsCalendar: boolean, write: Text): Text {
-  if (needsCalendar) return joined([ADD_CALENDAR, write], ' ')
-  return near === null ? begun(write) : joined([didYouMean(near), write], ' ')
+  if (needsCalendar) return joinTexts([ADD_CALENDAR, write], ' ')
+  return near === null ? capitalized(write) : joinTexts([didYouMean(near), write], ' ')
 }
 
 const ADD_CALENDAR: Text = {

@@ -1,13 +1,13 @@
 import type { Register } from '../domain/agencies/register.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { candidates, isOfLine, sideBySide } from '../domain/obligations/match-records.ts'
+import { dutiesMeant, dutyGroup, matchesDuty } from '../domain/obligations/match-records.ts'
 import { outcomeOf } from '../domain/obligations/outcome.ts'
 import { type PlanRecord, recordsByTask, retractedBy } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { recordedIn } from './support/matched-records.ts'
+import { matchedRecordsIn } from './support/matched-records.ts'
 
 export const uselessExtension: Check = {
   code: 'useless-extension',
@@ -41,7 +41,7 @@ export const uselessExtension: Check = {
   },
   *records(records, workspace) {
     const earlier = earlierExtensions(workspace.records.get(records.plan) ?? [], workspace.register)
-    for (const { index, record, duty } of recordedIn(records, workspace)) {
+    for (const { index, record, duty } of matchedRecordsIn(records, workspace)) {
       if (record.event !== 'extended' || duty === undefined || record.through === null) continue
       const due = outcomeOf(duty, earlier(record, duty), asWritten).dueOn(record.date)
       if (due === null || record.through <= due) yield useless(index, record, record.through, due)
@@ -61,12 +61,12 @@ function earlierExtensions(records: readonly PlanRecord[], register: Register) {
   const byTask = recordsByTask(inTime.filter(({ event }) => event === 'extended'))
   const byDuty = new Map<Duty, readonly PlanRecord[]>()
   const ofDuty = (duty: Duty): readonly PlanRecord[] => {
-    const side = sideBySide([duty], register)
+    const side = dutyGroup([duty], register)
     const own =
       byDuty.get(duty) ??
       byTask
         .get(duty.task.id)
-        ?.filter((one) => isOfLine(one, duty) && candidates(one, side, register).length > 0) ??
+        ?.filter((one) => matchesDuty(one, duty) && dutiesMeant(one, side, register).length > 0) ??
       []
     byDuty.set(duty, own)
     return own

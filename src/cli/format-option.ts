@@ -4,19 +4,19 @@ import type { Language } from '../domain/text.ts'
 import { UsageError } from './base/exit.ts'
 import { colorFor, type GlobalOptions, widthOf } from './base/options.ts'
 import type { World } from './base/world.ts'
-import { writeWhole } from './io/atomic-write.ts'
+import { writeAtomically } from './io/atomic-write.ts'
 
 /** One `--format NAME[=FILE]`: a format, and the file it goes to or null for standard output. */
-export interface Wanted<Format> {
+export interface RequestedFormat<Format> {
   readonly format: Format
   readonly file: string | null
 }
 
 /** The formats asked for, by name. Throws a UsageError for an unknown one, and for two that go to one place. */
-export function wantedFormats<Format extends { readonly name: string }>(
+export function requestedFormats<Format extends { readonly name: string }>(
   asked: readonly string[],
   formats: readonly Format[],
-): readonly Wanted<Format>[] {
+): readonly RequestedFormat<Format>[] {
   const wanted = formatsNamed(asked, formats)
   const second = wanted.find(({ file }, at) => wanted.findIndex((other) => other.file === file) < at)
   if (second !== undefined) throw inOnePlace(second.format.name, second.file)
@@ -39,7 +39,7 @@ function inOnePlace(name: string, file: string | null): UsageError {
 export function formatsNamed<Format extends { readonly name: string }>(
   asked: readonly string[],
   formats: readonly Format[],
-): readonly Wanted<Format>[] {
+): readonly RequestedFormat<Format>[] {
   return asked.map((words) => {
     const [name = '', ...file] = words.split('=')
     const format = formats.find((one) => one.name === name)
@@ -66,16 +66,16 @@ interface Report {
 }
 
 /** Prints a report in every format wanted. People get what is owed and programs get all, unless told otherwise. */
-export function printIn<Format extends Report>(
-  wanted: readonly Wanted<Format>[],
+export function writeReports<Format extends Report>(
+  wanted: readonly RequestedFormat<Format>[],
   asked: Scope | null,
   options: GlobalOptions,
   world: World,
   render: (format: Format, style: Style) => string,
 ): void {
   for (const { format, file } of wanted)
-    deliver(
-      startOf(format, file) + render(format, styleFor(format, file, asked, options, world)),
+    writeReport(
+      byteOrderMarkFor(format, file) + render(format, styleFor(format, file, asked, options, world)),
       file,
       world,
     )
@@ -96,14 +96,14 @@ export function styleFor(
 }
 
 /** The byte order mark, where a file begins with one. */
-export function startOf({ bom }: Pick<Report, 'bom'>, file: string | null): string {
+export function byteOrderMarkFor({ bom }: Pick<Report, 'bom'>, file: string | null): string {
   return file !== null && bom === 'in-files' ? '\ufeff' : ''
 }
 
 /** Writes a report to its file or to standard output. A file appears whole or not at all. */
-export function deliver(content: string | Uint8Array, file: string | null, world: World): void {
+export function writeReport(content: string | Uint8Array, file: string | null, world: World): void {
   if (file === null) world.stdout.write(content)
-  else writeWhole(resolve(world.cwd, file), content, file)
+  else writeAtomically(resolve(world.cwd, file), content, file)
 }
 
 function unknownFormat(words: string, formats: readonly { readonly name: string }[]): UsageError {

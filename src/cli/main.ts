@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { CommanderError } from 'commander'
 import { nearest } from '../domain/names/nearest.ts'
-import { MOST_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
+import { MAX_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/draw/printable.ts'
@@ -18,7 +18,7 @@ export { worldOf } from './real-world.ts'
 /** In another thread: does its share of a job, and tells what it comes to. Nothing is thrown. */
 export async function doShare(job: Job, port: MessagePort): Promise<void> {
   const share = await import('./worker/run-share.ts')
-  return share.doShare(job, port)
+  return share.runShare(job, port)
 }
 
 /** Runs the command line in a world, and returns its exit code. Nothing is thrown. */
@@ -87,8 +87,8 @@ function uncovered({ year, plan }: UncoveredYear): UsageError {
 function tooMany({ plan }: TooManyDuties): UsageError {
   return new UsageError(
     {
-      vi: `Đến ngày được hỏi, kế hoạch ${plan} có hơn ${MOST_DUTIES} việc.`,
-      en: `By the day asked about, the plan ${plan} comes to more than ${MOST_DUTIES} duties.`,
+      vi: `Đến ngày được hỏi, kế hoạch ${plan} có hơn ${MAX_DUTIES} việc.`,
+      en: `By the day asked about, the plan ${plan} comes to more than ${MAX_DUTIES} duties.`,
     },
     {
       vi: 'Xem lại issued, through và thời hạn định kỳ của kế hoạch, hoặc hỏi một ngày sớm hơn.',

@@ -1,14 +1,14 @@
 import { Command, Option } from 'commander'
 import type { Language, Text } from '../domain/text.ts'
-import { type Declaring, type Example, examplesText } from './base/command.ts'
+import { type CommandContext, type CommandExample, examplesText } from './base/command.ts'
 import { languageOption } from './base/options.ts'
 import { VERSION } from './base/version.ts'
 import type { World } from './base/world.ts'
 
 /** A command, as its file declares it, and its first example. */
 interface Declared {
-  readonly declare: (declaring: Declaring) => void
-  readonly examples: readonly Example[]
+  readonly declare: (declaring: CommandContext) => void
+  readonly examples: readonly CommandExample[]
 }
 
 /** Every command, in the order of the help; each is loaded only where it is wanted. */
@@ -125,7 +125,7 @@ export async function programFor(
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
       styleTitle: (title) => (language === 'vi' ? (TITLES[title] ?? title) : title),
     })
-  const declaring: Declaring = { program, world, language, say, run: async (code) => end(await code) }
+  const declaring: CommandContext = { program, world, language, say, run: async (code) => end(await code) }
   const wanted = wantedOf(world)
   const loading = wanted === null ? neededFor(world) : [COMMANDS[wanted] ?? []].flat()
   const commands = await Promise.all(loading.map((load) => load()))

@@ -1,20 +1,20 @@
 import type { Ref } from '../domain/agencies/register.ts'
 import type { Choices, Filter } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
-import { fold } from '../domain/names/fold-spelling.ts'
+import { foldSpelling } from '../domain/names/fold-spelling.ts'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { DayOff } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
-import type { Around, Files } from '../workspace/environment.ts'
+import type { Environment, Files } from '../workspace/environment.ts'
 import { examine, type Question } from '../workspace/examine.ts'
-import { among, type GlobalOptions, partsOf, unknownValue } from './base/options.ts'
-import { watched } from './base/progress.ts'
+import { type GlobalOptions, oneOfEach, splitAtCommas, unknownValueError } from './base/options.ts'
+import { withProgress } from './base/progress.ts'
 import { dayInVietnam } from './base/vietnam-clock.ts'
 import type { World } from './base/world.ts'
-import { evidenceIn } from './io/workspace-files.ts'
+import { evidenceLookup } from './io/workspace-files.ts'
 
 /** The options by which a report on a workspace is narrowed, and its days are read. */
-export interface AskingOptions extends GlobalOptions {
+export interface QueryOptions extends GlobalOptions {
   readonly knownAt?: Day
   readonly dayOff?: string
   readonly plan?: readonly string[]
@@ -28,50 +28,50 @@ export interface AskingOptions extends GlobalOptions {
 export function viewOn(
   asOf: Day,
   files: Files,
-  options: AskingOptions,
+  options: QueryOptions,
   world: World,
   of: (filter: Filter) => Filter = (filter) => filter,
 ): Promise<StatusView> {
   const question = questionOf(asOf, files, options, world)
   const wanted = (choices: () => Choices) => of(question.wanted(choices))
-  return watched(world, options, (followed) => examine({ ...question, wanted, followed }))
+  return withProgress(world, options, (followed) => examine({ ...question, wanted, followed }))
 }
 
 /** A question that the world has been asked about. */
-export interface AskedQuestion extends Question {
+export interface QueryQuestion extends Question {
   readonly asOf: Day
-  readonly around: Around
+  readonly around: Environment
   readonly wanted: (choices: () => Choices) => Filter
 }
 
 /** What is asked of a workspace. */
-export function questionOf(asOf: Day, files: Files, options: AskingOptions, world: World): AskedQuestion {
+export function questionOf(asOf: Day, files: Files, options: QueryOptions, world: World): QueryQuestion {
   const { knownAt = null } = options
   return {
-    ...{ files, asOf, knownAt, dayOff: dayOffOf(options), around: aroundOf(options, world) },
+    ...{ files, asOf, knownAt, dayOff: dayOffOf(options), around: environmentOf(options, world) },
     wanted: (choices) => filterOf(options, choices),
   }
 }
 
 /** What the world tells about a workspace. */
-export function aroundOf({ plans }: GlobalOptions, world: World): Around {
-  return { isThere: evidenceIn(plans, world), today: dayInVietnam(world.now()) }
+export function environmentOf({ plans }: GlobalOptions, world: World): Environment {
+  return { isThere: evidenceLookup(plans, world), today: dayInVietnam(world.now()) }
 }
 
-function dayOffOf({ dayOff }: AskingOptions): DayOff | null {
-  return dayOff === undefined ? null : (among('--day-off', [dayOff], DAY_OFF)[0] ?? null)
+function dayOffOf({ dayOff }: QueryOptions): DayOff | null {
+  return dayOff === undefined ? null : (oneOfEach('--day-off', [dayOff], DAY_OFF)[0] ?? null)
 }
 
 const DAY_OFF: readonly DayOff[] = ['stands', 'next-working-day']
 
 /** The filter asked for; throws a UsageError for an id or name that nothing bears. */
-function filterOf(options: AskingOptions, choices: () => Choices): Filter {
+function filterOf(options: QueryOptions, choices: () => Choices): Filter {
   const { plan, province, agency, status, dueThrough = null } = options
   return {
-    plans: plan ? new Set(among('--plan', plan, choices().plans)) : null,
-    provinces: province ? new Set(among('--province', province, choices().provinces)) : null,
+    plans: plan ? new Set(oneOfEach('--plan', plan, choices().plans)) : null,
+    provinces: province ? new Set(oneOfEach('--province', province, choices().provinces)) : null,
     agencies: agency ? agenciesNamed(agency, choices()) : null,
-    statuses: status ? new Set(among('--status', status, STATUS_CODES)) : null,
+    statuses: status ? new Set(oneOfEach('--status', status, STATUS_CODES)) : null,
     dueThrough,
   }
 }
@@ -83,18 +83,18 @@ function agenciesNamed(words: readonly string[], choices: Choices): ReadonlySet<
 /** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling; a group for its members too. */
 function refsNamed(words: string, choices: Choices): readonly Ref[] {
   const { names, members } = choices
-  const folded = fold(words)
+  const folded = foldSpelling(words)
   const refs = Object.entries(names)
     .filter(
       ([ref, { name, short, aliases }]) =>
         ref === words ||
         ref.endsWith(`/${words}`) ||
-        [name, short, ...aliases].some((other) => fold(other) === folded),
+        [name, short, ...aliases].some((other) => foldSpelling(other) === folded),
     )
     .map(([ref]) => ref)
   if (refs.length > 0) return refs.flatMap((ref) => [ref, ...(members[ref] ?? [])])
   // Names may have commas; words that are no name as a whole are several.
-  if (words.includes(',')) return partsOf(words).flatMap((one) => refsNamed(one, choices))
+  if (words.includes(',')) return splitAtCommas(words).flatMap((one) => refsNamed(one, choices))
   const ids = Object.keys(names).map((ref) => (words.includes('/') ? ref : ref.slice(ref.indexOf('/') + 1)))
-  throw unknownValue('--agency', words, [...ids, ...Object.values(names).map(({ name }) => name)])
+  throw unknownValueError('--agency', words, [...ids, ...Object.values(names).map(({ name }) => name)])
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Output, WorkerThread, World } from './base/world.ts'
-import { MOST_BYTES } from './io/bounded-read.ts'
+import { MAX_BYTES } from './io/bounded-read.ts'
 import { packageFolder } from './io/package-folder.ts'
 
 /** The world of a real process. A reader that closes its pipe early is no fault. */
@@ -11,7 +11,7 @@ export function worldOf(process: NodeJS.Process): World {
   return {
     ...{ args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() },
     stdin: () => bytesOf(process.stdin),
-    ...(availableParallelism() > 1 ? { otherThread: { start: startThread, worthFrom: 1000 } } : {}),
+    ...(availableParallelism() > 1 ? { worker: { start: startThread, worthFrom: 1000 } } : {}),
   }
 }
 
@@ -34,7 +34,7 @@ export async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promi
     const bytes = Buffer.from(chunk)
     chunks.push(bytes)
     length += bytes.length
-    if (length > MOST_BYTES) break
+    if (length > MAX_BYTES) break
   }
   return Buffer.concat(chunks)
 }

@@ -5,7 +5,7 @@ import type { GlobalOptions } from './base/options.ts'
 import type { World } from './base/world.ts'
 
 /** Names on stderr what is wrong with the files, so that nobody takes the tables for whole. */
-export function reportFaults(
+export function reportFindings(
   { findings }: Pick<StatusView, 'findings'>,
   files: number,
   options: GlobalOptions,

@@ -2,7 +2,7 @@
  * A pure function that remembers what it last returned for each key, up to a bound: plans ask the same few questions
  * (the month after a day, the members of a group on a day) thousands of times.
  */
-export function remembered<Arguments extends readonly unknown[], Answer>(
+export function memoize<Arguments extends readonly unknown[], Answer>(
   keyOf: (...asked: Arguments) => string,
   answer: (...asked: Arguments) => Answer,
 ): (...asked: Arguments) => Answer {
@@ -19,7 +19,7 @@ export function remembered<Arguments extends readonly unknown[], Answer>(
 }
 
 /** The same for what is asked of a thing that never changes, a register say; what is remembered goes with it. */
-export function rememberedOf<Owner extends object, Arguments extends readonly unknown[], Answer>(
+export function memoizeBy<Owner extends object, Arguments extends readonly unknown[], Answer>(
   keyOf: (...asked: Arguments) => string,
   answer: (owner: Owner, ...asked: Arguments) => Answer,
 ): (owner: Owner, ...asked: Arguments) => Answer {
@@ -27,7 +27,7 @@ export function rememberedOf<Owner extends object, Arguments extends readonly un
   return (owner, ...asked) => {
     const before = known.get(owner)
     if (before !== undefined) return before(...asked)
-    const answers = remembered<Arguments, Answer>(keyOf, (...others) => answer(owner, ...others))
+    const answers = memoize<Arguments, Answer>(keyOf, (...others) => answer(owner, ...others))
     known.set(owner, answers)
     return answers(...asked)
   }
@@ -36,6 +36,6 @@ export function rememberedOf<Owner extends object, Arguments extends readonly un
 const MOST_REMEMBERED = 20_000
 
 /** Words to remember: a piece of a file's text would keep the whole text in memory, and this copy does not. */
-export function copied(words: string): string {
+export function detach(words: string): string {
   return [...words].join('')
 }

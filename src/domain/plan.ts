@@ -1,9 +1,9 @@
 import {
   type Assumption,
+  DEFAULT_READINGS,
   type Reading,
   type ReadingContext,
   type Readings,
-  USUAL_READINGS,
 } from './deadline/model/reading.ts'
 import type { Schedule } from './deadline/model/schedule.ts'
 import { readDeadline } from './deadline/read.ts'
@@ -134,8 +134,8 @@ export function readingContextOf(
 /** How a plan reads the forms with two meanings: as it declares, or as usual. */
 export function readingsOf({ beforeMonth, beforeDay }: DeclaredReadings): Readings {
   return {
-    beforeMonth: beforeMonth ?? USUAL_READINGS.beforeMonth,
-    beforeDay: beforeDay ?? USUAL_READINGS.beforeDay,
+    beforeMonth: beforeMonth ?? DEFAULT_READINGS.beforeMonth,
+    beforeDay: beforeDay ?? DEFAULT_READINGS.beforeDay,
   }
 }
 

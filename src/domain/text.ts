@@ -5,12 +5,12 @@ export type Language = 'vi' | 'en'
 export type Text = Readonly<Record<Language, string>>
 
 /** The same words in both languages: a name, a number, a quotation. */
-export function same(words: string): Text {
+export function inBoth(words: string): Text {
   return { vi: words, en: words }
 }
 
 /** Several texts as one, joined in each language by the same separator. */
-export function joined(texts: readonly Text[], separator: string): Text {
+export function joinTexts(texts: readonly Text[], separator: string): Text {
   return {
     vi: texts.map((text) => text.vi).join(separator),
     en: texts.map((text) => text.en).join(separator),
@@ -18,6 +18,6 @@ export function joined(texts: readonly Text[], separator: string): Text {
 }
 
 /** As the beginning of a sentence. */
-export function begun({ vi, en }: Text): Text {
+export function capitalized({ vi, en }: Text): Text {
   return { vi: vi.charAt(0).toUpperCase() + vi.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
 }

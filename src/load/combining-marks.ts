@@ -1,12 +1,12 @@
 import { finding } from '../domain/findings/finding.ts'
-import type { PlacedFault } from './errors/placed-error.ts'
+import type { PlacedError } from './errors/placed-error.ts'
 
 /**
  * What is wrong with a text that puts more marks on one letter than the stream-safe form of Unicode allows (UAX #15,
  * section 13): to put them in order takes time by the square of their number, hours for half a million. No script
  * needs a third as many. Null for any other text.
  */
-export function stackedMarks(text: string): PlacedFault | null {
+export function stackedMarksError(text: string): PlacedError | null {
   const isEscaped = text.includes('\\')
   if (!isEscaped && !mayStack(text)) return null
   const spelt = isEscaped ? unescaped(text) : text
@@ -43,7 +43,7 @@ function unescaped(text: string): string {
   })
 }
 
-function tooManyMarks(line: number): PlacedFault {
+function tooManyMarks(line: number): PlacedError {
   return {
     code: 'unreadable-file',
     finding: finding(

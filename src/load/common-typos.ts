@@ -1,24 +1,24 @@
 import type { Text } from '../domain/text.ts'
 
 /** What a line that cannot be read shows by itself, where the reader only tells what came of it. */
-export interface Slip {
+export interface Typo {
   /** Where it stands in the text; the end is exclusive. */
   readonly pos: [start: number, end: number]
   readonly slip: keyof typeof SLIPS
 }
 
 /** The first slip of a line that begins at an offset of its text; null where it shows none. */
-export function slipIn(line: string, start: number): Slip | null {
+export function typoIn(line: string, start: number): Typo | null {
   for (const [slip, { form }] of Object.entries(SLIPS)) {
     const [whole, before] = form.exec(line) ?? []
     if (whole !== undefined && before !== undefined)
-      return { pos: [start + before.length, start + whole.length], slip: slip as Slip['slip'] }
+      return { pos: [start + before.length, start + whole.length], slip: slip as Typo['slip'] }
   }
   return null
 }
 
 /** A slip, in words. */
-export function slipMessage({ slip }: Slip): { readonly what: Text; readonly help: Text } {
+export function typoMessage({ slip }: Typo): { readonly what: Text; readonly help: Text } {
   return SLIPS[slip]
 }
 

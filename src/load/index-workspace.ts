@@ -1,22 +1,22 @@
 import {
   type Document,
   type FastDocument,
-  intact,
   type Loaded,
+  loadedDocument,
+  loadedError,
   loadFast,
   loadFile,
-  refusedWhole,
-  remarkedOn,
+  withStyleFindings,
 } from './load.ts'
-import { type Heading, headingOf, textOf } from './peek-header.ts'
+import { type FileHeader, headerOf, textOf } from './peek-header.ts'
 import { CHANGED } from './size-limits.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
 
 /** A workspace of which only the registers and calendars are read; of plans and records it is known where they are. */
-export interface Survey {
+export interface WorkspaceIndex {
   /** What is read at once: all that is neither a plan nor records, or does not say so in its first lines. */
   readonly others: readonly Loaded[]
-  readonly unread: Unread
+  readonly unread: UnreadFiles
   /** In the order of the plans' ids. */
   readonly plans: readonly PlanFiles[]
   /** Every file's path, in order. */
@@ -28,7 +28,7 @@ export interface Survey {
 }
 
 /** What the files that could not be read say they are. */
-export interface Unread {
+export interface UnreadFiles {
   /** The ids of plans. */
   readonly plans: ReadonlySet<string>
   /** The provinces of registers. */
@@ -38,14 +38,14 @@ export interface Unread {
 /** The files of one plan id, each list in the order of their paths. */
 export interface PlanFiles {
   readonly id: string
-  readonly plans: readonly Deferred[]
-  readonly records: readonly Deferred[]
+  readonly plans: readonly DeferredFile[]
+  readonly records: readonly DeferredFile[]
 }
 
 /** A file that is loaded when its plan's turn comes. */
-export interface Deferred {
+export interface DeferredFile {
   readonly path: string
-  readonly kind: Heading['kind']
+  readonly kind: FileHeader['kind']
   /** With remarks on the way it is written, or only with what makes it invalid. */
   readonly load: (depth: 'with-remarks' | 'faults-only') => Promise<Loaded>
 }
@@ -54,13 +54,13 @@ export interface Deferred {
  * Looks through the files of a workspace. What is small enough to keep is read only this once: so many characters of
  * text in all.
  */
-export async function surveyOf(
+export async function indexWorkspace(
   files: Iterable<SourceFile | UnreadableFile | PendingFile>,
   mostKept = MOST_KEPT,
-): Promise<Survey> {
+): Promise<WorkspaceIndex> {
   const others: Loaded[] = []
   const sources = new Map<string, SourceFile | UnreadableFile>()
-  const byPlan = new Map<string, { plans: Deferred[]; records: Deferred[] }>()
+  const byPlan = new Map<string, { plans: DeferredFile[]; records: DeferredFile[] }>()
   const ofPlan = (id: string) => {
     const found = byPlan.get(id) ?? { plans: [], records: [] }
     byPlan.set(id, found)
@@ -71,7 +71,7 @@ export async function surveyOf(
   const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   for (const file of sorted) {
     const known = keptWhileRoom(file, room)
-    const heading = 'unreadable' in known ? null : headingOf('text' in known ? known.text : known.head())
+    const heading = 'unreadable' in known ? null : headerOf('text' in known ? known.text : known.head())
     if (heading !== null) {
       const { plans, records } = ofPlan(heading.plan)
       ;(heading.kind === 'plan' ? plans : records).push(deferred(known, heading))
@@ -97,7 +97,7 @@ export async function surveyOf(
 }
 
 /** The same files as they are known now, so that another thread sees the same plans and registers. */
-export function knownFiles({ plans, paths, sources }: Survey): readonly KnownFile[] {
+export function knownFiles({ plans, paths, sources }: WorkspaceIndex): readonly KnownFile[] {
   const heads = new Map(
     plans.flatMap(({ id, plans, records }) =>
       [...plans, ...records].map(({ path, kind }) => [path, textOf({ kind, plan: id })] as const),
@@ -112,7 +112,7 @@ export type KnownFile = SourceFile | UnreadableFile | { readonly path: string; r
 /** As many characters of text are kept rather than read again. */
 const MOST_KEPT = 1_000_000
 
-function unreadIn(others: readonly Loaded[]): Unread {
+function unreadIn(others: readonly Loaded[]): UnreadFiles {
   const texts = others.flatMap(({ document, source }) =>
     document === null && source !== null ? [source.text] : [],
   )
@@ -138,7 +138,7 @@ function keptWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { 
   return source
 }
 
-function deferred(file: SourceFile | UnreadableFile | PendingFile, heading: Heading): Deferred {
+function deferred(file: SourceFile | UnreadableFile | PendingFile, heading: FileHeader): DeferredFile {
   return {
     path: file.path,
     kind: heading.kind,
@@ -152,22 +152,22 @@ function deferred(file: SourceFile | UnreadableFile | PendingFile, heading: Head
   }
 }
 
-async function whole(fast: FastDocument, depth: Parameters<Deferred['load']>[0]): Promise<Loaded> {
-  return depth === 'with-remarks' ? remarkedOn(fast) : intact(fast.document)
+async function whole(fast: FastDocument, depth: Parameters<DeferredFile['load']>[0]): Promise<Loaded> {
+  return depth === 'with-remarks' ? withStyleFindings(fast) : loadedDocument(fast.document)
 }
 
 /** What turned out to be something else was written to between its two readings. */
-function asSaid(loaded: Loaded, heading: Heading): Loaded {
+function asSaid(loaded: Loaded, heading: FileHeader): Loaded {
   const { document } = loaded
-  return document === null || isAsSaid(document, heading) ? loaded : refusedWhole(document.source, CHANGED)
+  return document === null || isAsSaid(document, heading) ? loaded : loadedError(document.source, CHANGED)
 }
 
-function isAsSaid(document: Document, { kind, plan }: Heading): boolean {
+function isAsSaid(document: Document, { kind, plan }: FileHeader): boolean {
   if (document.kind === 'plan') return kind === 'plan' && document.plan.id === plan
   return document.kind === 'records' && kind === 'records' && document.records.plan === plan
 }
 
-function atHand(document: Extract<Document, { kind: Heading['kind'] }>, loaded: Loaded): Deferred {
+function atHand(document: Extract<Document, { kind: FileHeader['kind'] }>, loaded: Loaded): DeferredFile {
   return {
     path: document.source.path,
     kind: document.kind,
@@ -175,6 +175,6 @@ function atHand(document: Extract<Document, { kind: Heading['kind'] }>, loaded: 
   }
 }
 
-function inOrder(files: readonly Deferred[]): readonly Deferred[] {
+function inOrder(files: readonly DeferredFile[]): readonly DeferredFile[] {
   return [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
 }

@@ -8,7 +8,7 @@ export interface Lines {
 }
 
 /** The lines of a text, ended by LF, CRLF or CR. */
-export function linesOf(text: string): Lines {
+export function linesOfText(text: string): Lines {
   const starts = [0]
   for (const { 0: ending, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length)
 

@@ -7,11 +7,11 @@ import {
   type Severity,
 } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
-import { type Lines, linesOf } from './lines.ts'
+import { type Lines, linesOfText } from './lines.ts'
 import type { SourceFile } from './source.ts'
 
 /** A finding with the code and severity of the check that had it. */
-export interface Signed {
+export interface SignedFinding {
   readonly code: string
   readonly severity: Severity
   readonly finding: Finding
@@ -23,34 +23,37 @@ export interface Signed {
  * The findings of one file with their lines and columns. Only now is the text read with positions: a file
  * with nothing to report never is.
  */
-export async function located(source: SourceFile, signed: readonly Signed[]): Promise<readonly Diagnostic[]> {
+export async function locateFindings(
+  source: SourceFile,
+  signed: readonly SignedFinding[],
+): Promise<readonly Diagnostic[]> {
   if (signed.length === 0) return []
-  const lines = linesOf(source.text)
+  const lines = linesOfText(source.text)
   const spanOf = await spansOf(source.text)
   return signed.map((one) => {
     const span = spanOf?.(one.finding.at, one.finding.on)
     if (span === undefined) return diagnosticOf(one, source.path, null)
     const help = one.helpFor?.(source.text.slice(...span)) ?? one.finding.help
-    return diagnosticOf({ ...one, finding: { ...one.finding, help } }, source.path, shownAt(lines, span))
+    return diagnosticOf({ ...one, finding: { ...one.finding, help } }, source.path, excerptAt(lines, span))
   })
 }
 
 /** What a reader sees of a place: its range and the lines around it. */
-export interface Shown {
+export interface ExcerptText {
   readonly range: Range
   readonly excerpt: readonly ExcerptLine[]
 }
 
-export function shownAt(lines: Lines, [start, end]: readonly [number, number]): Shown {
+export function excerptAt(lines: Lines, [start, end]: readonly [number, number]): ExcerptText {
   const range = lines.rangeOf(start, end)
   return { range, excerpt: lines.excerptOf(range) }
 }
 
 /** One diagnostic; nothing is shown where the text could not be read with positions. */
 export function diagnosticOf(
-  { code, severity, finding }: Signed,
+  { code, severity, finding }: SignedFinding,
   file: string,
-  shown: Shown | null,
+  shown: ExcerptText | null,
 ): Diagnostic {
   return {
     code,

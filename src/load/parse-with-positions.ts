@@ -13,41 +13,41 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import type { Finding, Place } from '../domain/findings/finding.ts'
+import type { Finding, FindingPlace } from '../domain/findings/finding.ts'
 import {
   EMPTY,
-  type Fault,
-  fault,
   type Span,
   severalDocuments,
-  syntaxFaults,
+  syntaxErrors,
   TOO_MANY_ALIASES,
   unknownTags,
+  type YamlError,
+  yamlError,
 } from './errors/yaml-errors.ts'
 
 /** A text read with positions: its values, what is wrong with it as YAML, and where each place stands. */
-export interface CarefulRead {
+export interface PositionedParse {
   /** Undefined where the text has a fault. */
   readonly values: unknown
   /** Whether it could be read to its end. */
   readonly depth: 'readable' | 'too-deep'
-  readonly faults: readonly Fault[]
+  readonly faults: readonly YamlError[]
   /** The offsets of a place, or of the nearest place above it where it does not stand in the text. */
-  readonly spanOf: (at: Place, on: Finding['on']) => Span
+  readonly spanOf: (at: FindingPlace, on: Finding['on']) => Span
 }
 
 /** Reads YAML 1.2 with positions, and decides where the fast reader would not. */
-export function readCarefully(text: string): CarefulRead {
+export function parseWithPositions(text: string): PositionedParse {
   const documents = documentsIn(text)
   const [document, second] = documents
   if (document === undefined) return { ...READABLE, values: undefined, faults: [EMPTY], spanOf: () => [0, 0] }
   const pairOf = pairFinder()
-  const spanOf = (at: Place, on: Finding['on']) => spanIn(document, at, on, pairOf)
+  const spanOf = (at: FindingPlace, on: Finding['on']) => spanIn(document, at, on, pairOf)
   if (documents.some(({ errors }) => errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
     return { values: undefined, depth: 'too-deep', faults: [], spanOf }
   }
   const wrong = [
-    ...syntaxFaults(documents, text),
+    ...syntaxErrors(documents, text),
     ...(second === undefined ? [] : [severalDocuments(second)]),
   ]
   const faults = wrong.length > 0 ? wrong : faultsOfValues(document)
@@ -60,7 +60,7 @@ export function readCarefully(text: string): CarefulRead {
 }
 
 /** Only where the places of a text stand; for one that has been read already. */
-export function spansIn(text: string): CarefulRead['spanOf'] {
+export function spansIn(text: string): PositionedParse['spanOf'] {
   const [document] = documentsIn(text)
   const pairOf = pairFinder()
   return (at, on) => (document === undefined ? [0, 0] : spanIn(document, at, on, pairOf))
@@ -89,7 +89,7 @@ function documentsIn(text: string): readonly Document.Parsed[] {
 
 const READABLE = { depth: 'readable' } as const
 
-function faultsOfValues(document: Document.Parsed): readonly Fault[] {
+function faultsOfValues(document: Document.Parsed): readonly YamlError[] {
   const tags = unknownTags(document)
   if (tags.length > 0) return tags
   if (isEmpty(document)) return [EMPTY]
@@ -116,14 +116,14 @@ function anchorsAndAliases(document: Document.Parsed): number {
 }
 
 /** Scalars that the fast reader would see differently: whoever reads the file must see the same. */
-function ambiguousScalars(document: Document.Parsed): readonly Fault[] {
-  const faults: Fault[] = []
+function ambiguousScalars(document: Document.Parsed): readonly YamlError[] {
+  const faults: YamlError[] = []
   visit(document, {
     Scalar(_, scalar) {
       const { source, range } = scalar
       if (source === undefined || !isAmbiguous(scalar, source)) return
       faults.push(
-        fault(
+        yamlError(
           'ambiguous-scalar',
           [range?.[0] ?? 0, range?.[1] ?? 0],
           {
@@ -178,7 +178,7 @@ function pairFinder(): PairFinder {
   }
 }
 
-function spanIn(document: Document.Parsed, at: Place, on: Finding['on'], pairOf: PairFinder): Span {
+function spanIn(document: Document.Parsed, at: FindingPlace, on: Finding['on'], pairOf: PairFinder): Span {
   let node: unknown = document.contents
   let span: Span = on === 'key' && at.length === 0 ? startOf(document) : spanOfNode(node, document)
   for (const [depth, step] of at.entries()) {

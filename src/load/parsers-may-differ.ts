@@ -2,7 +2,7 @@
  * Whether the two readers may see something in a text differently. Nearly every line is of a few plain forms in which
  * nothing doubtful can stand; only the others are looked at closely, which takes a fifth of the time.
  */
-export function isDoubtful(text: string): boolean {
+export function parsersMayDiffer(text: string): boolean {
   const close: string[] = []
   for (let at = 0; at < text.length; ) {
     PLAIN_LINES.lastIndex = at
@@ -15,7 +15,7 @@ export function isDoubtful(text: string): boolean {
     }
   }
   const lines = close.join('')
-  return DOUBTFUL.some((doubtful) => doubtful.test(lines))
+  return MAY_DIFFER.some((doubtful) => doubtful.test(lines))
 }
 
 /**
@@ -26,7 +26,7 @@ export function isDoubtful(text: string): boolean {
  * expected; a key that is null, a list or a mapping; a comment hard by a bracket or quote; a bracket or quote
  * that a line leaves open; a tab that stands alone; a very long key.
  */
-export const DOUBTFUL: readonly RegExp[] = [
+export const MAY_DIFFER: readonly RegExp[] = [
   /^%|\r(?!\n)|(?!^)\ufeff/m,
   /(?:^|[\s[{,:])(?:[*!&.]|\?(?=[\s\]},:]|$)|-(?=[\]},:-])|:(?=[^\s]|$)|[-+]?(?:0[bxo]|\d[\d.]*(?:_|[eE][-+]?\d{3}))|[-+][.0])/m,
   /[[{,](?:[ \t]*(?:-[ \t]|:|(?:~|null|Null|NULL)[ \t]*[,}]|[\]}],|\[))|- -$|::/m,

@@ -1,7 +1,7 @@
-import { copied } from '../domain/memoize.ts'
+import { detach } from '../domain/memoize.ts'
 
 /** What a file says it is in its first lines: a plan, or the records of one. */
-export interface Heading {
+export interface FileHeader {
   readonly kind: 'plan' | 'records'
   /** The plan's id. */
   readonly plan: string
@@ -11,7 +11,7 @@ export interface Heading {
  * The heading of a text that begins, comments apart, with `schema: plan/v1` and `id:`, or with `schema: records/v1`
  * and `plan:`. Null for any other, which has to be read to know what it is.
  */
-export function headingOf(head: string): Heading | null {
+export function headerOf(head: string): FileHeader | null {
   const whole = head.slice(0, head.lastIndexOf('\n') + 1)
   const [first = '', second = ''] = whole
     .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
@@ -20,10 +20,10 @@ export function headingOf(head: string): Heading | null {
   const kind = /^schema: (plan|records)\/v1 *$/.exec(first)?.[1]
   const plan = /^(?:id|plan): ([a-z0-9]+(?:-[a-z0-9]+)*) *$/.exec(second)?.[1]
   if (plan === undefined || second.startsWith('id') !== (kind === 'plan')) return null
-  return kind === 'plan' || kind === 'records' ? { kind, plan: copied(plan) } : null
+  return kind === 'plan' || kind === 'records' ? { kind, plan: detach(plan) } : null
 }
 
 /** A text that `headingOf` takes for a heading, for whoever need not open the file any more. */
-export function textOf({ kind, plan }: Heading): string {
+export function textOf({ kind, plan }: FileHeader): string {
   return `schema: ${kind}/v1\n${kind === 'plan' ? 'id' : 'plan'}: ${plan}\n`
 }

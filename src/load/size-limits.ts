@@ -1,5 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
-import type { PlacedFault } from './errors/placed-error.ts'
+import type { PlacedError } from './errors/placed-error.ts'
 
 /**
  * The largest file that is read, in UTF-16 units: more than ten times the largest real plan. Reading a text with
@@ -7,7 +7,7 @@ import type { PlacedFault } from './errors/placed-error.ts'
  */
 export const LARGEST_FILE = 1_000_000
 
-export const TOO_LARGE: PlacedFault = {
+export const TOO_LARGE: PlacedError = {
   code: 'file-too-large',
   finding: finding(
     [],
@@ -25,7 +25,7 @@ export const TOO_LARGE: PlacedFault = {
 }
 
 /** A file written to between its two readings: what it was and what it is now must not be mixed. */
-export const CHANGED: PlacedFault = {
+export const CHANGED: PlacedError = {
   code: 'unreadable-file',
   finding: finding(
     [],
@@ -34,7 +34,7 @@ export const CHANGED: PlacedFault = {
   ),
 }
 
-export const TOO_DEEP: PlacedFault = {
+export const TOO_DEEP: PlacedError = {
   code: 'too-deep',
   finding: finding(
     [],

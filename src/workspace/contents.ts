@@ -2,17 +2,20 @@ import type { Register } from '../domain/agencies/register.ts'
 import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
-import { surveyOf } from '../load/index-workspace.ts'
-import { type Around, type Files, NOTHING_KNOWN, surroundings } from './environment.ts'
-import { stepsOf, walkThrough } from './evaluate.ts'
+import { indexWorkspace } from '../load/index-workspace.ts'
+import { type Environment, evaluationEnvironment, type Files, UNKNOWN_ENVIRONMENT } from './environment.ts'
+import { evaluate, resultsOf } from './evaluate.ts'
 
 /** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
-export async function contents(files: Files, around: Around = NOTHING_KNOWN): Promise<Contents> {
-  const walk = walkThrough(await surveyOf(files), surroundings(around), 'errors')
+export async function readContents(
+  files: Files,
+  around: Environment = UNKNOWN_ENVIRONMENT,
+): Promise<Contents> {
+  const walk = evaluate(await indexWorkspace(files), evaluationEnvironment(around), 'errors')
   const plans: Plan[] = []
   const records = new Map<string, readonly PlanRecord[]>()
   const findings: Diagnostic[] = []
-  for await (const step of stepsOf(walk)) {
+  for await (const step of resultsOf(walk)) {
     for (const finding of step.findings) findings.push(finding)
     if (step.plan === null) continue
     plans.push(step.plan)

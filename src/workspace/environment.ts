@@ -1,22 +1,22 @@
 import { type Day, parseDay } from '../domain/time/day.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../load/source.ts'
-import type { Surroundings } from './evaluate.ts'
+import type { EvaluationEnvironment } from './evaluate.ts'
 
 /** The texts of a workspace, in any order. */
 export type Files = Iterable<SourceFile | UnreadableFile | PendingFile>
 
 /** What only the world can tell about a workspace. */
-export interface Around {
+export interface Environment {
   /** Whether a file named as evidence is there, its path counted from the folder of plans. */
   readonly isThere: (path: string) => boolean
   /** Today, `YYYY-MM-DD`, to find events in the future; null where it is not known. */
   readonly today: string | null
 }
 
-export const NOTHING_KNOWN: Around = { isThere: () => true, today: null }
+export const UNKNOWN_ENVIRONMENT: Environment = { isThere: () => true, today: null }
 
 /** The same for a walk. Throws a RangeError where `today` is not a day. */
-export function surroundings({ isThere, today }: Around): Surroundings {
+export function evaluationEnvironment({ isThere, today }: Environment): EvaluationEnvironment {
   return { isThere, today: today === null ? null : realDay('today', today) }
 }
 

@@ -1,20 +1,20 @@
 import type { Workspace } from '../checks/support/check.ts'
-import { addUse, noteUse, noUse, type Use } from '../checks/support/names-used.ts'
+import { addNamesUsed, type NamesUsed, noNamesUsed, noteNamesUsed } from '../checks/support/names-used.ts'
 import { type Register, registerOf } from '../domain/agencies/register.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { Suppressed } from '../domain/findings/validation.ts'
 import type { Office } from '../domain/office.ts'
 import { type Plan, withCalendar } from '../domain/plan.ts'
-import { joined } from '../domain/records/merge-files.ts'
+import { mergeRecordFiles } from '../domain/records/merge-files.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
-import type { Deferred, PlanFiles, Survey } from '../load/index-workspace.ts'
+import type { DeferredFile, PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import type { Document, Loaded } from '../load/load.ts'
-import { type Depth, judged } from './run-checks.ts'
+import { runChecks, type Severities } from './run-checks.ts'
 
 /** A way through a workspace, plan by plan, that holds no more of it than the plan at hand and the registers. */
-export interface Walk {
+export interface Evaluation {
   readonly register: Register
   readonly calendar: Calendar
   /** The offices that may send reminders. */
@@ -22,15 +22,15 @@ export interface Walk {
   /** Every file's path, in order. */
   readonly paths: readonly string[]
   /** Each plan of the share with its records, in the order of the plans' ids. */
-  readonly plans: AsyncIterable<Step>
+  readonly plans: AsyncIterable<PlanResult>
   /** What the plans and records walked through so far name: plain data. */
-  readonly use: Use
+  readonly use: NamesUsed
   /** What is wrong with everything else; it comes last, when it is known what the plans of the other shares name. */
-  readonly rest: (others: readonly Use[]) => Promise<Step>
+  readonly rest: (others: readonly NamesUsed[]) => Promise<PlanResult>
 }
 
 /** The whole way: plan by plan, then everything else. */
-export async function* stepsOf({ plans, rest }: Walk): AsyncGenerator<Step> {
+export async function* resultsOf({ plans, rest }: Evaluation): AsyncGenerator<PlanResult> {
   yield* plans
   yield await rest([])
 }
@@ -44,7 +44,7 @@ export interface Share {
 const WHOLE: Share = { at: 0, of: 1 }
 
 /** One plan id's files, read and checked. */
-export interface Step {
+export interface PlanResult {
   /** Null where no file of this id could be read, and for the rest. */
   readonly plan: Plan | null
   /** From all files of the plan's records, whose names do not decide their order; of an id that stands twice, the first. */
@@ -57,17 +57,22 @@ export interface Step {
 }
 
 /** What a walk is told of the world. */
-export interface Surroundings {
+export interface EvaluationEnvironment {
   readonly isThere: (path: string) => boolean
   readonly today: Day | null
 }
 
-export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, share: Share = WHOLE): Walk {
+export function evaluate(
+  survey: WorkspaceIndex,
+  around: EvaluationEnvironment,
+  depth: Severities,
+  share: Share = WHOLE,
+): Evaluation {
   const documents = documentsOf(survey.others)
   const [register, calendar] = [registerIn(survey), calendarIn(survey)]
   const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
   const lasting: Workspace = {
-    ...{ register, calendar, offices, ...around, use: noUse(), unread: survey.unread },
+    ...{ register, calendar, offices, ...around, use: noNamesUsed(), unread: survey.unread },
     planIds: new Set(survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
     provinceFiles: filesBy(documents, provinceIn),
     calendarFiles: filesBy(documents, yearIn),
@@ -79,26 +84,26 @@ export function walkThrough(survey: Survey, around: Surroundings, depth: Depth, 
     ...{ register, calendar, offices, paths: survey.paths, use: lasting.use },
     plans: planSteps(own, lasting, depth),
     rest: async (others) => {
-      for (const use of others) addUse(lasting.use, use)
+      for (const use of others) addNamesUsed(lasting.use, use)
       return {
         plan: null,
         records: [],
         isWhole: true,
-        ...(await judged(survey.others, lasting, depth)),
+        ...(await runChecks(survey.others, lasting, depth)),
       }
     },
   }
 }
 
 /** The agencies and groups of a workspace. */
-export function registerIn({ others }: Survey): Register {
+export function registerIn({ others }: WorkspaceIndex): Register {
   return registerOf(
     documentsOf(others).flatMap((document) => (document.kind === 'agencies' ? [document.province] : [])),
   )
 }
 
 /** The days off of a workspace. Where a year has two calendars, the first one counts. */
-export function calendarIn({ others }: Survey): Calendar {
+export function calendarIn({ others }: WorkspaceIndex): Calendar {
   const years = documentsOf(others).flatMap((document) =>
     document.kind === 'calendar' ? [document.year] : [],
   )
@@ -108,13 +113,13 @@ export function calendarIn({ others }: Survey): Calendar {
 async function* planSteps(
   plans: readonly PlanFiles[],
   lasting: Workspace,
-  depth: Depth,
-): AsyncGenerator<Step> {
+  depth: Severities,
+): AsyncGenerator<PlanResult> {
   for (const files of plans) {
     const loaded = await loadedOf(files, lasting.calendar, depth)
     const { plan, records } = loaded
     const isWhole = loaded.areRecordsRead && plan !== null && lasting.register.provinces.has(plan.province)
-    if (plan !== null && depth === 'everything') noteUse(lasting.use, plan, records, lasting.register)
+    if (plan !== null && depth === 'everything') noteNamesUsed(lasting.use, plan, records, lasting.register)
     const documents = documentsOf(loaded.files)
     const workspace: Workspace = {
       ...{ ...lasting, plan, records: new Map([[files.id, records]]) },
@@ -125,7 +130,7 @@ async function* planSteps(
       ),
       ...{ planFiles: filesBy(documents, planIn), workedOut: new Map() },
     }
-    yield { plan, records, isWhole, ...(await judged(loaded.files, workspace, depth)) }
+    yield { plan, records, isWhole, ...(await runChecks(loaded.files, workspace, depth)) }
   }
 }
 
@@ -141,7 +146,7 @@ interface LoadedPlan {
 async function loadedOf(
   { plans, records }: PlanFiles,
   calendar: Calendar,
-  depth: Depth,
+  depth: Severities,
 ): Promise<LoadedPlan> {
   const ofPlan = (await allOf(plans, depth)).map((loaded) => counted(loaded, calendar))
   const ofRecords = await allOf(records, depth)
@@ -149,7 +154,7 @@ async function loadedOf(
   return {
     files: [...ofPlan, ...ofRecords],
     plan: first?.kind === 'plan' ? first.plan : null,
-    records: joined(
+    records: mergeRecordFiles(
       documentsOf(ofRecords).flatMap((document) =>
         document.kind === 'records' ? [document.records.records] : [],
       ),
@@ -166,7 +171,7 @@ function counted(loaded: Loaded, calendar: Calendar): Loaded {
   return plan === document.plan ? loaded : { ...loaded, document: { ...document, plan } }
 }
 
-async function allOf(files: readonly Deferred[], depth: Depth): Promise<readonly Loaded[]> {
+async function allOf(files: readonly DeferredFile[], depth: Severities): Promise<readonly Loaded[]> {
   const loaded: Loaded[] = []
   for (const file of files) loaded.push(await file.load(depth === 'errors' ? 'faults-only' : 'with-remarks'))
   return loaded

@@ -6,12 +6,12 @@ import {
   type Filter,
   isIn,
   narrowed,
+  noteShown,
   nothingShown,
   rowsShown,
-  show,
 } from '../domain/follow-up/filter.ts'
-import { type Story, storyOf } from '../domain/follow-up/history.ts'
-import { type ReminderView, reminding } from '../domain/follow-up/reminder.ts'
+import { type TaskHistory, taskHistoryOf } from '../domain/follow-up/history.ts'
+import { type ReminderView, reminderBuilder } from '../domain/follow-up/reminder.ts'
 import { filteredReminder } from '../domain/follow-up/reminder-filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Situation } from '../domain/obligations/expand.ts'
@@ -19,13 +19,13 @@ import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Period } from '../domain/time/period.ts'
-import { surveyOf } from '../load/index-workspace.ts'
+import { indexWorkspace } from '../load/index-workspace.ts'
 import type { Files } from './environment.ts'
-import { type Asking, type Begun, begun, choicesIn, planIds, toTheEnd } from './query.ts'
-import type { Depth } from './run-checks.ts'
+import { choicesIn, collect, type OpenQuery, openQuery, planIds, type Query } from './query.ts'
+import type { Severities } from './run-checks.ts'
 
 /** What is asked of a workspace. */
-export interface Question extends Asking {
+export interface Question extends Query {
   /** The texts of the workspace: plans, registers, records, calendars. */
   readonly files: Files
   /** Told after each plan how many have been followed up. */
@@ -48,13 +48,13 @@ export async function examine(question: Question): Promise<StatusView> {
   const all = await opened(question, 'warnings')
   const { filter } = all
   const [parts, shown] = [[] as PlanPart[], nothingShown()]
-  const findings = await toTheEnd(
+  const findings = await collect(
     all,
     (_, part) => {
       const wanted = filter === null ? part : narrowed(part, filter)
       if (wanted === null) return
       parts.push(wanted)
-      if (filter !== null) show(shown, wanted, filter)
+      if (filter !== null) noteShown(shown, wanted, filter)
     },
     question.followed,
   )
@@ -68,13 +68,17 @@ export async function examine(question: Question): Promise<StatusView> {
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
-export async function tell(planId: string, taskId: string, question: Question): Promise<Story | null> {
-  return (await told(planId, taskId, question)).story
+export async function explainTask(
+  planId: string,
+  taskId: string,
+  question: Question,
+): Promise<TaskHistory | null> {
+  return (await taskExplanation(planId, taskId, question)).story
 }
 
 /** A story asked for, and what there is where it was not found. */
-export interface Told {
-  readonly story: Story | null
+export interface TaskExplanation {
+  readonly story: TaskHistory | null
   /** Null where no plan of this id could be read. */
   readonly plan: Plan | null
   /** The ids of all plans. */
@@ -83,11 +87,15 @@ export interface Told {
 }
 
 /** The same, of the obligations that are wanted, and what is wrong with the files. */
-export async function told(planId: string, taskId: string, question: Question): Promise<Told> {
+export async function taskExplanation(
+  planId: string,
+  taskId: string,
+  question: Question,
+): Promise<TaskExplanation> {
   const all = await opened(question, 'errors')
   const { plans, filter } = all
   const found: { plan: Plan; part: PlanPart; situation: Situation }[] = []
-  const findings = await toTheEnd(
+  const findings = await collect(
     all,
     (plan, part, records) => {
       if (plan.id === planId) found.push({ plan, part, situation: all.situationOf(records) })
@@ -100,7 +108,7 @@ export async function told(planId: string, taskId: string, question: Question): 
   if (plan === null || task === undefined) return missed
   const own = filter === null ? part : narrowed(part, filter)
   const view = viewOf(own === null ? [] : [own], all.followed.summary(), [])
-  return { ...missed, story: storyOf(task, plan, situation, view) }
+  return { ...missed, story: taskHistoryOf(task, plan, situation, view) }
 }
 
 const NOT_FOUND = { plan: null, part: null, situation: null } as const
@@ -113,8 +121,8 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
   const all = await opened(question, 'warnings', period.last)
   const { filter } = all
-  const reminder = reminding(period, all.asked)
-  const findings = await toTheEnd(
+  const reminder = reminderBuilder(period, all.asked)
+  const findings = await collect(
     all,
     (plan, part) => {
       if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part)
@@ -136,7 +144,7 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   const { filter } = all
   const parts: PlanPart[] = []
   const entries = new Map<string, readonly PlanRecord[]>()
-  const findings = await toTheEnd(
+  const findings = await collect(
     all,
     (plan, part, records) => {
       parts.push(part)
@@ -149,7 +157,7 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
 }
 
 /** A workspace about to be followed, the ids of its plans, and what of it is wanted. */
-interface Opened extends Begun {
+interface Opened extends OpenQuery {
   readonly plans: readonly string[]
   /** Null where everything is. */
   readonly filter: Filter | null
@@ -157,10 +165,10 @@ interface Opened extends Begun {
 
 async function opened(
   question: Question,
-  depth: Depth,
+  depth: Severities,
   listedThrough = question.listedThrough ?? null,
 ): Promise<Opened> {
-  const survey = await surveyOf(question.files)
+  const survey = await indexWorkspace(question.files)
   const filter = question.wanted?.(() => choicesIn(survey, question.asOf)) ?? null
-  return { ...begun(survey, { ...question, listedThrough }, depth), plans: planIds(survey), filter }
+  return { ...openQuery(survey, { ...question, listedThrough }, depth), plans: planIds(survey), filter }
 }

@@ -1,24 +1,24 @@
 import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
-import { everyName } from '../domain/follow-up/agency-names.ts'
+import { allAgencyNames } from '../domain/follow-up/agency-names.ts'
 import {
-  type Asked,
-  type FollowUp,
-  followUp,
   type PlanPart,
   type Summary,
-  type Sums,
+  type ViewBuilder,
+  type ViewContext,
+  type ViewTotals,
+  viewBuilder,
 } from '../domain/follow-up/build-view.ts'
 import type { Choices } from '../domain/follow-up/filter.ts'
 import type { Situation } from '../domain/obligations/expand.ts'
 import type { DayOff, Plan } from '../domain/plan.ts'
 import { entriesKnown, knownRecords, type PlanRecord } from '../domain/records/record.ts'
-import type { Survey } from '../load/index-workspace.ts'
-import { type Around, NOTHING_KNOWN, realDay, surroundings } from './environment.ts'
-import { registerIn, type Share, type Step, stepsOf, type Walk, walkThrough } from './evaluate.ts'
-import type { Depth } from './run-checks.ts'
+import type { WorkspaceIndex } from '../load/index-workspace.ts'
+import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT } from './environment.ts'
+import { type Evaluation, evaluate, type PlanResult, registerIn, resultsOf, type Share } from './evaluate.ts'
+import type { Severities } from './run-checks.ts'
 
 /** What is asked, of whatever workspace. */
-export interface Asking {
+export interface Query {
   /** The day, `YYYY-MM-DD`, inclusive, to its end. */
   readonly asOf: string
   /** Leaves out what was recorded after this day, `YYYY-MM-DD`: the report as it could have been printed then. */
@@ -27,21 +27,21 @@ export interface Asking {
   readonly dayOff?: DayOff | null
   /** Looks ahead: periods that begin by this day, `YYYY-MM-DD`, are listed too, and the next one; by default the as-of day. */
   readonly listedThrough?: string | null
-  readonly around?: Around
+  readonly around?: Environment
 }
 
 /** The ids of the plans of a workspace, whether they can be read or not. */
-export function planIds({ plans }: Survey): readonly string[] {
+export function planIds({ plans }: WorkspaceIndex): readonly string[] {
   return plans.filter((one) => one.plans.length > 0).map(({ id }) => id)
 }
 
 /** What a workspace holds to choose among: known before any plan of it is read. */
-export function choicesIn(survey: Survey, asOf: string): Choices {
+export function choicesIn(survey: WorkspaceIndex, asOf: string): Choices {
   const register = registerIn(survey)
   return {
     plans: planIds(survey),
     provinces: [...register.provinces.keys(), ...survey.unread.provinces],
-    names: everyName(register, realDay('asOf', asOf)),
+    names: allAgencyNames(register, realDay('asOf', asOf)),
     members: Object.fromEntries(
       [...register.bodies.values()].flatMap((body) =>
         body.what === 'group' && body.members !== null ? [[body.ref, body.members]] : [],
@@ -51,24 +51,24 @@ export function choicesIn(survey: Survey, asOf: string): Choices {
 }
 
 /** A workspace followed plan by plan, so that it may be larger than the memory. */
-export interface Following {
+export interface StatusStream {
   /** Each plan of the share, in the order of the view; the next is read when it is asked for. */
-  readonly plans: AsyncIterable<FollowedPlan>
+  readonly plans: AsyncIterable<StreamedPlan>
   /** What the plans so far add to the end. */
-  readonly gathered: () => Sums
+  readonly gathered: () => ViewTotals
   /** The sums, with what the other shares gathered, and what is wrong with everything else. */
-  readonly end: (others: readonly Sums[]) => Promise<Followed>
+  readonly end: (others: readonly ViewTotals[]) => Promise<StreamEnd>
 }
 
 /** One plan id of a view, and what is wrong with its files. */
-export interface FollowedPlan {
+export interface StreamedPlan {
   /** Null where no file of this id could be read. */
   readonly part: PlanPart | null
   readonly findings: readonly Diagnostic[]
 }
 
 /** What is known after the last plan. */
-export interface Followed {
+export interface StreamEnd {
   readonly summary: Summary
   readonly findings: readonly Diagnostic[]
 }
@@ -78,8 +78,13 @@ export interface Followed {
  *
  * @throws RangeError where a day is none, UncoveredYear, TooManyDuties
  */
-export function following(survey: Survey, question: Asking, depth: Depth, share?: Share): Following {
-  const all = begun(survey, question, depth, share)
+export function streamPlans(
+  survey: WorkspaceIndex,
+  question: Query,
+  depth: Severities,
+  share?: Share,
+): StatusStream {
+  const all = openQuery(survey, question, depth, share)
   const { walk, followed } = all
   return {
     plans: followedPlans(walk, (step, plan) => followOn(all, step, plan)),
@@ -93,37 +98,41 @@ export function following(survey: Survey, question: Asking, depth: Depth, share?
 }
 
 async function* followedPlans(
-  { plans }: Walk,
-  follow: (step: Step, plan: Plan) => PlanPart,
-): AsyncGenerator<FollowedPlan> {
+  { plans }: Evaluation,
+  follow: (step: PlanResult, plan: Plan) => PlanPart,
+): AsyncGenerator<StreamedPlan> {
   for await (const step of plans)
     yield { part: step.plan === null ? null : follow(step, step.plan), findings: step.findings }
 }
 
 /** Nobody is told to owe what a file that could not be read may have settled. */
-function followOn({ followed, situationOf }: Begun, { records, isWhole }: Step, plan: Plan): PlanPart {
+function followOn(
+  { followed, situationOf }: OpenQuery,
+  { records, isWhole }: PlanResult,
+  plan: Plan,
+): PlanPart {
   return isWhole ? followed.follow(plan, situationOf(records)) : followed.withhold(plan, situationOf([]))
 }
 
 /** A workspace of which all is known but its plans. */
-export interface Begun {
-  readonly walk: Walk
-  readonly asked: Asked
-  readonly followed: FollowUp
+export interface OpenQuery {
+  readonly walk: Evaluation
+  readonly asked: ViewContext
+  readonly followed: ViewBuilder
   readonly situationOf: (records: readonly PlanRecord[]) => Situation
   /** The records that the report knows, retracted or not. */
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
 }
 
 /** Hands over every plan of a workspace, tells how many there were so far, and returns what is wrong with the files. */
-export async function toTheEnd(
-  all: Begun,
+export async function collect(
+  all: OpenQuery,
   take: (plan: Plan, part: PlanPart, records: readonly PlanRecord[]) => void,
   tell: (plans: number) => void = () => undefined,
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = []
   let done = 0
-  for await (const step of stepsOf(all.walk)) {
+  for await (const step of resultsOf(all.walk)) {
     const { plan, records } = step
     for (const finding of step.findings) findings.push(finding)
     if (plan === null) continue
@@ -135,18 +144,23 @@ export async function toTheEnd(
 }
 
 /** Whom and what a report follows, before any plan is read. */
-export function begun(survey: Survey, question: Asking, depth: Depth, share?: Share): Begun {
-  const { dayOff = null, around = NOTHING_KNOWN } = question
+export function openQuery(
+  survey: WorkspaceIndex,
+  question: Query,
+  depth: Severities,
+  share?: Share,
+): OpenQuery {
+  const { dayOff = null, around = UNKNOWN_ENVIRONMENT } = question
   const day = realDay('asOf', question.asOf)
   const known = question.knownAt == null ? null : realDay('knownAt', question.knownAt)
   const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
-  const walk = walkThrough(survey, surroundings(around), depth, share)
+  const walk = evaluate(survey, evaluationEnvironment(around), depth, share)
   const { register, calendar } = walk
   const asked = { register, asOf: day }
   return {
     walk,
     asked,
-    followed: followUp(asked),
+    followed: viewBuilder(asked),
     situationOf: (records) => ({
       ...{ register, calendar, asOf: day, dayOff },
       listedThrough: ahead > day ? ahead : day,

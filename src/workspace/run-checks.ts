@@ -2,17 +2,21 @@ import { checks } from '../checks/index.ts'
 import type { Check, Workspace } from '../checks/support/check.ts'
 import type { Diagnostic, Finding, Severity } from '../domain/findings/finding.ts'
 import type { Suppressed } from '../domain/findings/validation.ts'
-import { told } from '../load/cap-findings.ts'
+import { capFindings } from '../load/cap-findings.ts'
 import type { Document, Loaded } from '../load/load.ts'
-import { located } from '../load/locate.ts'
-import { remarks } from '../load/style-checks/index.ts'
-import { type Sifted, sifted } from '../load/suppressions/apply.ts'
+import { locateFindings } from '../load/locate.ts'
+import { styleChecks } from '../load/style-checks/index.ts'
+import { applySuppressions, type SuppressedFindings } from '../load/suppressions/apply.ts'
 
 /** How much is looked for: what makes data invalid takes less time than everything, since the rest need not be looked for or placed. */
-export type Depth = 'everything' | 'warnings' | 'errors'
+export type Severities = 'everything' | 'warnings' | 'errors'
 
 /** What is wrong with files, and what their comments pass over. */
-export async function judged(files: readonly Loaded[], workspace: Workspace, depth: Depth): Promise<Sifted> {
+export async function runChecks(
+  files: readonly Loaded[],
+  workspace: Workspace,
+  depth: Severities,
+): Promise<SuppressedFindings> {
   const findings: Diagnostic[] = []
   const suppressed: Suppressed[] = []
   for (const { document, faults, source } of files) {
@@ -20,22 +24,22 @@ export async function judged(files: readonly Loaded[], workspace: Workspace, dep
     const parted =
       source === null
         ? { findings: found, suppressed: [] }
-        : await sifted(source, found, SUPPRESSIBLE, depth === 'errors' ? 'errors' : 'everything')
+        : await applySuppressions(source, found, SUPPRESSIBLE, depth === 'errors' ? 'errors' : 'everything')
     // One by one: as the arguments of one call, a hundred thousand would be more than the stack holds.
-    for (const finding of told(parted.findings))
+    for (const finding of capFindings(parted.findings))
       if (isLookedFor(finding.severity, depth)) findings.push(finding)
-    for (const finding of told(parted.suppressed)) suppressed.push(finding)
+    for (const finding of capFindings(parted.suppressed)) suppressed.push(finding)
   }
   return { findings, suppressed }
 }
 
-const SUPPRESSIBLE: ReadonlySet<string> = new Set([...checks, ...remarks].map(({ code }) => code))
+const SUPPRESSIBLE: ReadonlySet<string> = new Set([...checks, ...styleChecks].map(({ code }) => code))
 
-function isLookedFor(severity: Severity, depth: Depth): boolean {
+function isLookedFor(severity: Severity, depth: Severities): boolean {
   return LOOKED_FOR[depth].includes(severity)
 }
 
-const LOOKED_FOR: Readonly<Record<Depth, readonly Severity[]>> = {
+const LOOKED_FOR: Readonly<Record<Severities, readonly Severity[]>> = {
   everything: ['error', 'warning', 'note'],
   warnings: ['error', 'warning'],
   errors: ['error'],
@@ -44,7 +48,7 @@ const LOOKED_FOR: Readonly<Record<Depth, readonly Severity[]>> = {
 async function checked(
   document: Document,
   workspace: Workspace,
-  depth: Depth,
+  depth: Severities,
 ): Promise<readonly Diagnostic[]> {
   const signed = checks
     .filter(({ severity }) => isLookedFor(severity, depth))
@@ -55,7 +59,7 @@ async function checked(
         finding,
       })),
     )
-  return located(document.source, signed)
+  return locateFindings(document.source, signed)
 }
 
 function findingsIn(

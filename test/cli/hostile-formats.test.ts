@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { calendarFormats } from '../../src/reports/calendar/index.ts'
 import { changesFormats } from '../../src/reports/changes/index.ts'
-import { explanationFormats, ruleFormats, storyFormats } from '../../src/reports/explain/index.ts'
+import { explanationFormats, ruleFormats, taskHistoryFormats } from '../../src/reports/explain/index.ts'
 import { findingFormats } from '../../src/reports/findings/index.ts'
 import { listFormats } from '../../src/reports/list/index.ts'
 import { reminderFormats } from '../../src/reports/reminder/index.ts'
@@ -114,7 +114,7 @@ const COMMANDS: readonly (readonly [words: readonly string[], formats: readonly 
   [['remind', ...PERIOD], namesOf(reminderFormats)],
   [['remind', ...PERIOD, '--letter'], ['docx']],
   [['calendar', '--as-of', '2024-01-01'], namesOf(calendarFormats)],
-  [['explain', 'mau-01#1', '--as-of', '2024-06-30'], namesOf(storyFormats)],
+  [['explain', 'mau-01#1', '--as-of', '2024-06-30'], namesOf(taskHistoryFormats)],
   [['list', 'plans'], namesOf(listFormats)],
   [['list', 'agencies'], namesOf(listFormats)],
   [['list', 'tasks'], namesOf(listFormats)],

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { chosenFiles } from '../../src/cli/commands/validate/select-files.ts'
+import { selectFiles } from '../../src/cli/commands/validate/select-files.ts'
 import { type Around, run } from '../support/world.ts'
 import { folderWith, plan, register, workspaceWith } from './folder.ts'
 
@@ -43,7 +43,7 @@ describe('files that are chosen', () => {
   ])('%s are read when their turn comes', (_, folder) => {
     const cwd = workspaceWith({ 'other/mau-09.yaml': plan.replace('mau-01', 'mau-09') })
     const paths = new Set([join(cwd, folder, folder === 'plans' ? 'mau-01.yaml' : 'mau-09.yaml')])
-    const { files } = chosenFiles(
+    const { files } = selectFiles(
       { paths, given: null, beside: { paths: new Set(), isOneGone: false } },
       undefined,
       { ...NO_WORLD, cwd },

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { OtherThread, WorkerThread } from '../../src/cli/base/world.ts'
-import { inTurn, shareOf } from '../../src/cli/worker/pool.ts'
+import type { WorkerStart, WorkerThread } from '../../src/cli/base/world.ts'
+import { alternate, startShare } from '../../src/cli/worker/pool.ts'
 import { TooManyDuties } from '../../src/domain/obligations/expand.ts'
 import { UncoveredYear } from '../../src/domain/time/calendar.ts'
 import { run } from '../support/world.ts'
@@ -38,7 +38,7 @@ function planOf(number: number): string {
 /** A thread of the built program, as the program starts it, and how many were started. */
 function threads() {
   let started = 0
-  const start: OtherThread['start'] = (job) => {
+  const start: WorkerStart['start'] = (job) => {
     started += 1
     return new Worker(join(root, 'bin/worker.js'), { workerData: job })
   }
@@ -137,7 +137,7 @@ describe('with another thread', () => {
     const args = ['status', '--as-of', '2024-06-30', '--format', 'csv']
     const alone = await run(args, { cwd })
     const { otherThread } = threads()
-    const start: OtherThread['start'] = (job) => {
+    const start: WorkerStart['start'] = (job) => {
       writeFileSync(join(cwd, 'plans/so.yaml'), register.replace('Sở Nội vụ', 'Sở Mới'))
       writeFileSync(join(cwd, 'plans/aaa.yaml'), planOf(999).replace('ke-hoach-999', 'aaa'))
       return otherThread.start(job)
@@ -171,7 +171,7 @@ describe('another thread', () => {
         return 0
       },
     }
-    const other = shareOf<number, string>({} as never, () => thread as unknown as WorkerThread)
+    const other = startShare<number, string>({} as never, () => thread as unknown as WorkerThread)
     return { other, told, terminated: () => terminated }
   }
 
@@ -228,7 +228,7 @@ describe('two that take turns', () => {
     [[], [], ''],
   ])('%s and %s', async (one, other, expected) => {
     const items: string[] = []
-    for await (const item of inTurn(of(...one), of(...other))) items.push(item)
+    for await (const item of alternate(of(...one), of(...other))) items.push(item)
     expect(items.join(' ')).toBe(expected)
   })
 })

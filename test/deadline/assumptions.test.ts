@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   type AssumptionCode,
+  DEFAULT_READINGS,
   type Readings,
-  USUAL_READINGS,
 } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
@@ -27,16 +27,16 @@ const CASES: readonly [
   code: AssumptionCode,
   other: string | null,
 ][] = [
-  ['trước ngày 15/6/2024', USUAL_READINGS, 'once 2024-06-15', 'before-day', 'once 2024-06-14'],
+  ['trước ngày 15/6/2024', DEFAULT_READINGS, 'once 2024-06-15', 'before-day', 'once 2024-06-14'],
   ['trước ngày 15/6/2024', STRICT, 'once 2024-06-14', 'before-day', 'once 2024-06-15'],
-  ['trước tháng 6/2024', USUAL_READINGS, 'once 2024-05-31', 'before-month', 'once 2024-06-30'],
+  ['trước tháng 6/2024', DEFAULT_READINGS, 'once 2024-05-31', 'before-month', 'once 2024-06-30'],
   ['trước tháng 6/2024', BROAD, 'once 2024-06-30', 'before-month', 'once 2024-05-31'],
   ['trước quý I/2024', BROAD, 'once 2024-03-31', 'before-month', 'once 2023-12-31'],
   ['trước năm 2025', BROAD, 'once 2025-12-31', 'before-month', 'once 2024-12-31'],
   ['trước ngày 25 hằng tháng', STRICT, 'every month @24', 'before-day', 'every month @25'],
   ['trước ngày 01/3 hằng năm', STRICT, 'every year @02-29', 'before-day', 'every year @03-01'],
   ['trước ngày 20 tháng cuối quý', STRICT, 'every quarter @m3-19', 'before-day', 'every quarter @m3-20'],
-  ['trước ngày 1 hằng tháng', USUAL_READINGS, 'every month @01', 'before-day', null],
+  ['trước ngày 1 hằng tháng', DEFAULT_READINGS, 'every month @01', 'before-day', null],
   ['trước tháng 12 hằng năm', BROAD, 'every year @12-31', 'before-month', 'every year @11-30'],
   [
     'trước ngày 15/6 và 15/12 hằng năm',
@@ -45,8 +45,8 @@ const CASES: readonly [
     'before-day',
     'every year @06-15 + every year @12-15',
   ],
-  ['31/8', USUAL_READINGS, 'once 2023-08-31', 'year-from-issue', null],
-  ['theo kế hoạch hằng năm của tỉnh', USUAL_READINGS, 'every year', 'inferred-frequency', 'undated'],
+  ['31/8', DEFAULT_READINGS, 'once 2023-08-31', 'year-from-issue', null],
+  ['theo kế hoạch hằng năm của tỉnh', DEFAULT_READINGS, 'every year', 'inferred-frequency', 'undated'],
 ]
 
 describe('assumptions', () => {
@@ -63,7 +63,7 @@ describe('assumptions', () => {
   it.each(['31/7', 'quý III', 'Trong vòng 15 ngày kể từ ngày ban hành Kế hoạch', 'từ nay đến hết năm 2024'])(
     '%s needs the day of the document',
     (phrase) => {
-      expect(read(phrase, USUAL_READINGS, null).found).toBe('refused')
+      expect(read(phrase, DEFAULT_READINGS, null).found).toBe('refused')
     },
   )
 
@@ -82,7 +82,7 @@ describe('words that give no date of their own', () => {
     ['Tháng 9 và tháng 10/2023', 'Tháng 9', 'gộp với mốc bên cạnh thành một thời hạn'],
     ['Quý III/2023 (trước ngày 15/9/2023)', 'Quý III/2023', 'gộp với mốc bên cạnh thành một thời hạn'],
   ])('%s: “%s” is accounted for', (phrase, words, because) => {
-    const reading = readDeadline(phrase, { issued: parseDay('2023-07-03'), readings: USUAL_READINGS })
+    const reading = readDeadline(phrase, { issued: parseDay('2023-07-03'), readings: DEFAULT_READINGS })
     const steps = reading.kind === 'read' ? reading.steps : []
     expect(steps.find((step) => step.words === words)?.because.vi).toBe(because)
   })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
+import { DEFAULT_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
 import { isTooDeep } from '../../src/load/nesting-limit.ts'
-import { readFast } from '../../src/load/parse-fast.ts'
+import { parseFast } from '../../src/load/parse-fast.ts'
 import { LARGEST_FILE } from '../../src/load/size-limits.ts'
 
 // Words over and over, up to the limits, against every rule and expression that reads them. Each takes milliseconds;
@@ -115,14 +115,14 @@ describe('a phrase of one thing over and over', { timeout: 60_000 }, () => {
       for (const after of ['', ' 2024', '!', ')', '”', ' hằng năm']) {
         const text = before + part.repeat(500).slice(0, 500 - before.length - after.length) + after
         expect(text.length).toBeLessThanOrEqual(500)
-        expect(() => readDeadline(text, { issued, readings: USUAL_READINGS })).not.toThrow()
+        expect(() => readDeadline(text, { issued, readings: DEFAULT_READINGS })).not.toThrow()
       }
   })
 
   it.each(PARTS)('%j beside every other is read or refused', (part) => {
     for (const other of PARTS) {
       const text = (part + other).repeat(250).slice(0, 500)
-      expect(() => readDeadline(text, { issued, readings: USUAL_READINGS })).not.toThrow()
+      expect(() => readDeadline(text, { issued, readings: DEFAULT_READINGS })).not.toThrow()
     }
   })
 })
@@ -199,7 +199,7 @@ describe('a text of one thing over and over', { timeout: 60_000 }, () => {
       for (const after of ['', '!', '\n']) {
         const text = before + part.repeat(LONG / part.length) + after
         // Whether it is too deep, or what the fast reader makes of it, is no matter here: only that it ends.
-        if (!isTooDeep(text)) expect(['values', 'undecided']).toContain(readFast(text).kind)
+        if (!isTooDeep(text)) expect(['values', 'undecided']).toContain(parseFast(text).kind)
       }
   })
 })

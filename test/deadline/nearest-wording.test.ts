@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
+import { DEFAULT_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { nearestWording } from '../../src/domain/deadline/nearest-wording.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
 
-const context = { issued: parseDay('2023-07-03'), readings: USUAL_READINGS }
+const context = { issued: parseDay('2023-07-03'), readings: DEFAULT_READINGS }
 
 describe('the nearest wording that can be read', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Readings, USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
+import { DEFAULT_READINGS, type Readings } from '../../src/domain/deadline/model/reading.ts'
 import type { Part, Recurring } from '../../src/domain/deadline/model/schedule.ts'
 import { notationOf, parseNotation } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
@@ -16,7 +16,7 @@ const PHRASES = ['phrases.tsv', 'more-phrases.tsv'].flatMap((name) =>
 )
 const ISSUED = '2023-07-03' as Day
 
-function found(phrase: string, issued: Day = ISSUED, readings: Readings = USUAL_READINGS): string {
+function found(phrase: string, issued: Day = ISSUED, readings: Readings = DEFAULT_READINGS): string {
   const reading = readDeadline(phrase, { issued, readings })
   return reading.kind === 'read' ? notationOf(reading.schedule) : 'refused'
 }
@@ -42,7 +42,7 @@ describe('any string', () => {
     )
     fc.assert(
       fc.property(texts, (text) => {
-        const reading = readDeadline(text, { issued: ISSUED, readings: USUAL_READINGS })
+        const reading = readDeadline(text, { issued: ISSUED, readings: DEFAULT_READINGS })
         expect(reading.text).toBe(text)
         if (reading.kind === 'refused') {
           expect(reading.because.vi).not.toBe('')
@@ -63,7 +63,7 @@ describe('any string', () => {
     'tháng 1, '.repeat(50),
     'a'.repeat(1_000_000),
   ])('ends soon on repeated words', (text) => {
-    expect(readDeadline(text, { issued: ISSUED, readings: USUAL_READINGS }).text).toBe(text)
+    expect(readDeadline(text, { issued: ISSUED, readings: DEFAULT_READINGS }).text).toBe(text)
   })
 })
 

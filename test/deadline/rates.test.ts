@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
+import { DEFAULT_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf, parseNotation } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
@@ -61,7 +61,7 @@ describe.each(RECURRENCES)('%s', (recurrence, asked) => {
   it.each(DAYS)('with %s', (days, named) => {
     for (const shape of SHAPES) {
       const phrase = shape.replace('F', recurrence).replace('D', days)
-      const reading = readDeadline(phrase, { issued: parseDay('2023-07-03'), readings: USUAL_READINGS })
+      const reading = readDeadline(phrase, { issued: parseDay('2023-07-03'), readings: DEFAULT_READINGS })
       if (reading.kind === 'refused') continue
       const duties = reading.schedule.map((part) =>
         part.kind === 'recurring' ? A_YEAR[part.every] * part.times : Number.NaN,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { notationWords, withNotationInWords } from '../../src/domain/deadline/schedule-words.ts'
-import { same } from '../../src/domain/text.ts'
+import { inBoth } from '../../src/domain/text.ts'
 
 it.each([
   ['once 2024-05-31', 'hạn 31/5/2024', 'due 2024-05-31'],
@@ -56,7 +56,7 @@ it('says everything that the table of phrases means, and in words alone', () => 
 })
 
 it('puts a notation that ends a text into words, and leaves any other text', () => {
-  expect(withNotationInWords(same('x: y: every year')).vi).toBe('x: y: hằng năm')
-  expect(withNotationInWords(same('every year')).vi).toBe('every year')
-  expect(withNotationInWords(same('Điều 148: hạn')).vi).toBe('Điều 148: hạn')
+  expect(withNotationInWords(inBoth('x: y: every year')).vi).toBe('x: y: hằng năm')
+  expect(withNotationInWords(inBoth('every year')).vi).toBe('every year')
+  expect(withNotationInWords(inBoth('Điều 148: hạn')).vi).toBe('Điều 148: hạn')
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
+import { DEFAULT_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf, parseNotation } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
@@ -17,7 +17,7 @@ function rows(name: string): [phrase: string, issued: string, expected: string][
 
 /** What the reader finds in a phrase, as a row of the tables has it. `\\n` in a table begins a line of the cell. */
 function readingOf(phrase: string, issued: string) {
-  const context = { issued: parseDay(issued), readings: USUAL_READINGS }
+  const context = { issued: parseDay(issued), readings: DEFAULT_READINGS }
   const reading = readDeadline(phrase.replaceAll('\\n', '\n'), context)
   return { reading, found: reading.kind === 'read' ? notationOf(reading.schedule) : 'refused' }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
+import { DEFAULT_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
@@ -10,7 +10,7 @@ import { run } from '../support/world.ts'
 const calendar = await shippedCalendar()
 
 function read(words: string, issued: string): string {
-  const reading = readDeadline(words, { issued: parseDay(issued), readings: USUAL_READINGS, calendar })
+  const reading = readDeadline(words, { issued: parseDay(issued), readings: DEFAULT_READINGS, calendar })
   return reading.kind === 'read' ? notationOf(reading.schedule) : reading.because.en
 }
 

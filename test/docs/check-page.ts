@@ -1,4 +1,4 @@
-import type { Example, Rule } from '../../src/domain/findings/rule.ts'
+import type { Rule, RuleExample } from '../../src/domain/findings/rule.ts'
 import type { Language, Text } from '../../src/domain/text.ts'
 import { exampleLines, RULE_HEADINGS } from '../../src/reports/explain/rule-page.ts'
 import { SEVERITY_NAMES } from '../../src/reports/findings/words.ts'
@@ -36,7 +36,7 @@ function sectionOf(
   ].join('\n\n')
 }
 
-function block(heading: Text, example: Example, say: (text: Text) => string): string {
+function block(heading: Text, example: RuleExample, say: (text: Text) => string): string {
   return `**${say(heading)}**\n\n\`\`\`yaml\n${exampleLines(example).join('\n')}\n\`\`\``
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Reading, USUAL_READINGS } from '../../src/domain/deadline/model/reading.ts'
+import { DEFAULT_READINGS, type Reading } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
-import { joined, type Language, same, type Text } from '../../src/domain/text.ts'
+import { inBoth, joinTexts, type Language, type Text } from '../../src/domain/text.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
 
 /** A wording of the phrase table, read by the grammar as it is today. */
@@ -35,7 +35,7 @@ function tableRows(): readonly Row[] {
       return {
         phrase,
         issued,
-        reading: readDeadline(phrase, { issued: parseDay(issued), readings: USUAL_READINGS }),
+        reading: readDeadline(phrase, { issued: parseDay(issued), readings: DEFAULT_READINGS }),
       }
     })
 }
@@ -62,11 +62,11 @@ function rowLine({ phrase, issued, reading }: Row, say: (text: Text) => string):
 function reasonOf(reading: Reading): Text {
   if (reading.kind === 'refused') return reading.because
   const steps = reading.steps.map(({ words, because, basis }) =>
-    joined(
+    joinTexts(
       [
-        same(`“${words}”: `),
+        inBoth(`“${words}”: `),
         withoutNotation(because),
-        basis === null ? same('') : { vi: ` (${basis.vi})`, en: ` (${basis.en})` },
+        basis === null ? inBoth('') : { vi: ` (${basis.vi})`, en: ` (${basis.en})` },
       ],
       '',
     ),
@@ -75,7 +75,7 @@ function reasonOf(reading: Reading): Text {
     vi: `${because.vi}${other === null ? '' : `; cách đọc khác: ${other}`}`,
     en: `${because.en}${other === null ? '' : `; the other reading: ${other}`}`,
   }))
-  return joined([...steps, ...assumptions], '; ')
+  return joinTexts([...steps, ...assumptions], '; ')
 }
 
 /** The reading stands in a column of its own. */

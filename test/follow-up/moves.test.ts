@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ChangeKind, changesBetween } from '../../src/domain/follow-up/changes.ts'
-import { breaking, type Policy } from '../../src/domain/follow-up/policy.ts'
+import { idsBreaking, type Policy } from '../../src/domain/follow-up/policy.ts'
 import type { ObligationLine, StatusView } from '../../src/domain/follow-up/view.ts'
 import { type Day, parseDay } from '../../src/domain/time/day.ts'
 
@@ -83,14 +83,14 @@ const POLICED: readonly (readonly [Partial<ObligationLine>, readonly Policy[]])[
 describe('a policy', () => {
   it.each(POLICED)('of %j', (line, policies) => {
     const broken = (['overdue', 'due-soon', 'newly-overdue'] as const).filter(
-      (policy) => breaking(policy, [{ ...LINE, ...line }]).length > 0,
+      (policy) => idsBreaking(policy, [{ ...LINE, ...line }]).length > 0,
     )
     expect(broken).toEqual(policies)
   })
 
   it('names all that is overdue where it is to be compared, else one', () => {
     const lines = ['a', 'b', 'c'].map((id): ObligationLine => ({ ...LINE, id, status: 'overdue' }))
-    expect(breaking('newly-overdue', lines)).toEqual(['a', 'b', 'c'])
-    expect(breaking('overdue', lines)).toEqual(['a'])
+    expect(idsBreaking('newly-overdue', lines)).toEqual(['a', 'b', 'c'])
+    expect(idsBreaking('overdue', lines)).toEqual(['a'])
   })
 })

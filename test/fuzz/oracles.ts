@@ -15,7 +15,7 @@ import { reminderFormats } from '../../src/reports/reminder/index.ts'
 import { statusFormats } from '../../src/reports/status/index.ts'
 import { examine, lookAhead, remind } from '../../src/workspace/examine.ts'
 import { rules } from '../../src/workspace/rule-catalogue.ts'
-import { validated } from '../../src/workspace/validate.ts'
+import { validateAll } from '../../src/workspace/validate.ts'
 import { EDITOR_KEYWORDS, schemas } from '../schemas/schema-files.ts'
 
 /** A workspace, and the day it is asked about; a phrase is read as well. */
@@ -105,8 +105,8 @@ function phraseHolds(phrase: string, issued: Day): readonly Seen[] {
 
 async function findingsHold({ files, asOf }: Input): Promise<readonly Seen[]> {
   const around = { isThere: () => false, today: asOf }
-  const validation = await validated(files, around)
-  const again = await validated([...files].reverse(), around)
+  const validation = await validateAll(files, around)
+  const again = await validateAll([...files].reverse(), around)
   must(JSON.stringify(again) === JSON.stringify(validation), 'the order of the files changes the findings')
   for (const one of [...validation.findings, ...validation.suppressed]) mustLieInside(one, files)
   for (const format of findingFormats)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { DOUBTFUL, isDoubtful } from '../../src/load/parsers-may-differ.ts'
+import { MAY_DIFFER, parsersMayDiffer } from '../../src/load/parsers-may-differ.ts'
 
 const fragment = fc.oneof(
   fc.constantFrom(
@@ -73,7 +73,7 @@ it('looks closely at every line in which something doubtful stands', () => {
   fc.assert(
     fc.property(fc.array(fragment, { maxLength: 14 }), (fragments) => {
       const text = fragments.join('')
-      expect(isDoubtful(text)).toBe(DOUBTFUL.some((doubtful) => doubtful.test(text)))
+      expect(parsersMayDiffer(text)).toBe(MAY_DIFFER.some((doubtful) => doubtful.test(text)))
     }),
     { numRuns: 20_000 },
   )

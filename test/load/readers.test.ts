@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { readFast } from '../../src/load/parse-fast.ts'
-import { readCarefully } from '../../src/load/parse-with-positions.ts'
+import { parseFast } from '../../src/load/parse-fast.ts'
+import { parseWithPositions } from '../../src/load/parse-with-positions.ts'
 import { filesIn } from '../support/workspace.ts'
 
 /**
@@ -11,9 +11,9 @@ import { filesIn } from '../support/workspace.ts'
  * so it is read carefully whatever the fast reader saw.
  */
 function expectAgreement(text: string): void {
-  const fast = readFast(text)
+  const fast = parseFast(text)
   if (fast.kind === 'undecided' || !isMapping(fast.values)) return
-  const { values, faults } = readCarefully(text)
+  const { values, faults } = parseWithPositions(text)
   expect({ values: fast.values, faults: [] }, JSON.stringify(text)).toStrictEqual({ values, faults })
 }
 
@@ -26,7 +26,7 @@ describe('the two readers see the same', () => {
 
   it('and the fast one decides every plan and every good fixture itself', () => {
     for (const { path, text } of [...filesIn('plans'), ...filesIn('fixtures/ok')])
-      expect(readFast(text).kind, path).toBe('values')
+      expect(parseFast(text).kind, path).toBe('values')
   })
 })
 
@@ -282,7 +282,7 @@ describe('a tag', () => {
     '&x !!str 1',
   ])('of the core schema is read by both alike: %j', (value) => {
     const text = `a: ${value}\n`
-    const { values, faults } = readCarefully(text)
+    const { values, faults } = parseWithPositions(text)
     expect({ values, faults }).toStrictEqual({ values: load(text, { schema: CORE_SCHEMA }), faults: [] })
   })
 
@@ -313,14 +313,14 @@ describe('a tag', () => {
     // Without a name for its handle it is no tag at all.
     ['!e!foo x', 'yaml-syntax 3-9'],
   ])('%s is refused where it stands', (value, place) => {
-    const { faults } = readCarefully(`a: ${value}\n`)
+    const { faults } = parseWithPositions(`a: ${value}\n`)
     expect(faults.map(({ code, span }) => `${code} ${span.join('-')}`)).toEqual([place])
   })
 
   it('of its own is refused, whatever it is short for', () => {
-    const [fault] = readCarefully('%TAG ! tag:yaml.org,2002:\n---\na: !binary x\n').faults
+    const [fault] = parseWithPositions('%TAG ! tag:yaml.org,2002:\n---\na: !binary x\n').faults
     expect(fault?.code).toBe('unknown-tag')
-    expect(readCarefully('%TAG ! tag:yaml.org,2002:\n---\na: !str 1\n').values).toEqual({ a: '1' })
+    expect(parseWithPositions('%TAG ! tag:yaml.org,2002:\n---\na: !str 1\n').values).toEqual({ a: '1' })
   })
 
   it('that the fast reader refuses is refused by the careful one', () => {
@@ -328,7 +328,7 @@ describe('a tag', () => {
     for (const scalar of SCALARS.filter((one) => isRead(`a: ${one}\n`)))
       for (const tag of ['!!int', '!!float', '!!bool', '!!null', '!!str', '!foo', '!!binary']) {
         const text = `a: ${tag} ${scalar}\n`
-        const { values, faults } = readCarefully(text)
+        const { values, faults } = parseWithPositions(text)
         if (faults.length > 0) continue
         accepted += 1
         expect([text, isRead(text)]).toEqual([text, true])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { surveyOf } from '../../src/load/index-workspace.ts'
-import { headingOf } from '../../src/load/peek-header.ts'
+import { indexWorkspace } from '../../src/load/index-workspace.ts'
+import { headerOf } from '../../src/load/peek-header.ts'
 import { LARGEST_FILE } from '../../src/load/size-limits.ts'
 import type { PendingFile, SourceFile } from '../../src/load/source.ts'
 import { examine } from '../../src/workspace/examine.ts'
@@ -29,7 +29,7 @@ describe('the heading of a file', () => {
     ['schema: plan/v1\nid: a', null],
     ['', null],
   ])('of %j is %j', (head, heading) => {
-    expect(headingOf(head)).toEqual(heading)
+    expect(headerOf(head)).toEqual(heading)
   })
 })
 
@@ -74,7 +74,7 @@ describe('a workspace', () => {
 
   it('takes plans in the order of their ids, with their records wherever they stand', async () => {
     const file = (path: string, text: string): SourceFile => ({ path, text })
-    const { plans, others } = await surveyOf([
+    const { plans, others } = await indexWorkspace([
       file('z.yaml', 'schema: plan/v1\nid: a\n'),
       file('a.yaml', 'schema: plan/v1\nid: b\n'),
       file('m.yaml', 'schema: records/v1\nplan: a\n'),

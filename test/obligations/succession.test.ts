@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Agency, registerOf, type Successor } from '../../src/domain/agencies/register.ts'
-import { holderOn, passings } from '../../src/domain/agencies/succession.ts'
+import { holderOn, transfersFrom } from '../../src/domain/agencies/succession.ts'
 import { type Day, parseDay } from '../../src/domain/time/day.ts'
 import { examine } from '../../src/workspace/examine.ts'
 
@@ -35,7 +35,7 @@ function chain(lives: Readonly<Record<string, Life>>, start: string, field: stri
     ...{ id: 'mau', name: 'Mẫu', sources: new Map(), fields: new Map(), groups: [], agencies },
   }
   const register = registerOf([province])
-  const steps = passings(register, start, field, dayOf('2030-12-31'))
+  const steps = transfersFrom(register, start, field, dayOf('2030-12-31'))
   expect(holderOn(register, start, field, dayOf('2030-12-31'))).toBe(
     steps.length === 0 ? start : (steps.at(-1)?.successor ?? null),
   )

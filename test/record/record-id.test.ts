@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentId, type Draft, identified } from '../../src/domain/records/record-id.ts'
+import { contentId, type RecordDraft, withRecordId } from '../../src/domain/records/record-id.ts'
 import { type Day, parseDay } from '../../src/domain/time/day.ts'
 
 function day(text: string): Day {
@@ -8,7 +8,7 @@ function day(text: string): Day {
   return found
 }
 
-const draft: Draft = {
+const draft: RecordDraft = {
   ...{ event: 'delivered', date: day('2024-05-28'), recorded: day('2024-05-30'), task: '6.3' },
   ...{ deliverable: null, part: null, agency: 'so-noi-vu', period: null, certainty: 'exact' },
   ...{ document: '1234/SNV-CCVC', evidence: [], through: null, basis: null, reason: null, by: null },
@@ -16,7 +16,7 @@ const draft: Draft = {
 }
 
 describe('the id of a record', () => {
-  it.each<[string, Partial<Draft>]>([
+  it.each<[string, Partial<RecordDraft>]>([
     ['2024-05-28.6.3.so-noi-vu.delivered', {}],
     ['2024-05-28.6.3.huong-dan.so-noi-vu.delivered', { deliverable: 'huong-dan' }],
     ['2024-05-28.6.3.so-noi-vu.2024-Q2.delivered', { period: '2024-Q2' }],
@@ -32,19 +32,19 @@ describe('the id of a record', () => {
     ],
   ])('%s is made of its content alone', (id, content) => {
     expect(contentId({ ...draft, ...content })).toBe(id)
-    expect(identified({ ...draft, ...content }, [])).toEqual({
+    expect(withRecordId({ ...draft, ...content }, [])).toEqual({
       is: 'new',
       record: { id, ...draft, ...content },
     })
   })
 
   it('does not depend on when it was recorded, nor does sameness', () => {
-    const first = identified(draft, []).record
-    const again = identified({ ...draft, recorded: day('2025-01-01') }, [first])
+    const first = withRecordId(draft, []).record
+    const again = withRecordId({ ...draft, recorded: day('2025-01-01') }, [first])
     expect(again).toEqual({ is: 'there-before', record: first })
   })
 
-  it.each<Partial<Draft>>([
+  it.each<Partial<RecordDraft>>([
     { document: '1235/SNV-CCVC' },
     { document: null },
     { note: 'Bản sửa' },
@@ -52,26 +52,26 @@ describe('the id of a record', () => {
     { certainty: 'no-later-than' },
     { part: 2 },
   ])('gets a number where another record has it: %j', (content) => {
-    const first = identified(draft, []).record
-    const second = identified({ ...draft, ...content }, [first])
+    const first = withRecordId(draft, []).record
+    const second = withRecordId({ ...draft, ...content }, [first])
     expect([second.is, second.record.id]).toEqual(['new', `${first.id}.2`])
-    const third = identified({ ...draft, note: 'Lần ba' }, [first, second.record])
+    const third = withRecordId({ ...draft, note: 'Lần ba' }, [first, second.record])
     expect(third.record.id).toBe(content.note === 'Lần ba' ? `${first.id}.2` : `${first.id}.3`)
-    expect(identified({ ...draft, ...content }, [first, second.record]).is).toBe('there-before')
+    expect(withRecordId({ ...draft, ...content }, [first, second.record]).is).toBe('there-before')
   })
 
   it('finds the same content under an id written by hand', () => {
     const byHand = { ...draft, id: 'giao-huong-dan' }
-    expect(identified(draft, [byHand])).toEqual({ is: 'there-before', record: byHand })
+    expect(withRecordId(draft, [byHand])).toEqual({ is: 'there-before', record: byHand })
   })
 
   it('is given again to what was retracted since', () => {
-    const first = identified(draft, []).record
-    const retraction = identified(
+    const first = withRecordId(draft, []).record
+    const retraction = withRecordId(
       { ...draft, event: 'retracted', task: null, agency: null, retracts: first.id },
       [first],
     ).record
-    expect(identified(draft, [first, retraction])).toMatchObject({
+    expect(withRecordId(draft, [first, retraction])).toMatchObject({
       is: 'new',
       record: { id: `${first.id}.2` },
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, isWorkingDay, rolled, UncoveredYear } from '../../src/domain/time/calendar.ts'
+import { addWorkingDays, isWorkingDay, rolledDay, UncoveredYear } from '../../src/domain/time/calendar.ts'
 import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
 import { shippedCalendar } from '../support/calendar.ts'
 
@@ -150,12 +150,12 @@ describe('a day rolled off a day off', () => {
     ['2024-05-04', '2024-05-04'],
     ['2024-04-27', '2024-05-02'],
   ])('%s → %s', (text, expected) => {
-    expect(rolled(day(text), calendar)).toBe(expected)
+    expect(rolledDay(day(text), calendar)).toBe(expected)
   })
 
   it('is refused where it reaches a year without a calendar', () => {
-    expect(() => rolled(day('2026-06-30'), calendar)).toThrow(new UncoveredYear(2026))
+    expect(() => rolledDay(day('2026-06-30'), calendar)).toThrow(new UncoveredYear(2026))
     const only2023 = new Map([...calendar].filter(([year]) => year === 2023))
-    expect(() => rolled(day('2023-12-31'), only2023)).toThrow(new UncoveredYear(2024))
+    expect(() => rolledDay(day('2023-12-31'), only2023)).toThrow(new UncoveredYear(2024))
   })
 })

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../src/domain/findings/finding.ts'
 import type { Rule } from '../../src/domain/findings/rule.ts'
 import { validationOf } from '../../src/domain/findings/validation.ts'
 import { findingFormats } from '../../src/reports/findings/index.ts'
-import { validated } from '../../src/workspace/validate.ts'
+import { validateAll } from '../../src/workspace/validate.ts'
 import { EDITOR_KEYWORDS } from '../schemas/schema-files.ts'
 import { run } from '../support/world.ts'
 
@@ -141,7 +141,7 @@ describe('sarif', () => {
 
   async function printsOf(text: string) {
     const register = readFileSync(join(root, 'fixtures/findings/so.yaml'), 'utf8')
-    const validation = await validated([
+    const validation = await validateAll([
       { path: 'so.yaml', text: register },
       { path: 'a.yaml', text },
     ])

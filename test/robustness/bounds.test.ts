@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_TOLD } from '../../src/load/cap-findings.ts'
+import { MAX_PER_CODE } from '../../src/load/cap-findings.ts'
 import { run } from '../support/world.ts'
 import { expectSound } from './inside.ts'
 
@@ -78,14 +78,14 @@ describe('a long mapping', () => {
       NEW,
       OK,
     )
-    expect(findings.filter(({ code }) => code === 'not-nfc')).toHaveLength(MOST_TOLD + 1)
+    expect(findings.filter(({ code }) => code === 'not-nfc')).toHaveLength(MAX_PER_CODE + 1)
   })
 })
 
 describe('many of one thing are told in bounded time and space', () => {
   const count = 3000
   // Of each code so many are told, and one more tells that there are others.
-  const told = MOST_TOLD + 1
+  const told = MAX_PER_CODE + 1
 
   it.each<[string, string, Readonly<Record<string, number>>]>([
     [
@@ -130,11 +130,11 @@ describe('many of one thing are told in bounded time and space', () => {
     const names = (count: number) => many(count, (i) => `so-${i}, `)
     const text = (count: number) =>
       `${head}  - { id: "1", title: a, lead: [${names(count)}], deadline: null }\n${many(count, (i) => `# plan-check-ignore ma-${i}: a\n`)}`
-    expect(await codesOf(text(MOST_TOLD))).toEqual({
-      'unknown-agency': MOST_TOLD,
-      'unknown-suppression': MOST_TOLD,
+    expect(await codesOf(text(MAX_PER_CODE))).toEqual({
+      'unknown-agency': MAX_PER_CODE,
+      'unknown-suppression': MAX_PER_CODE,
     })
-    const { findings, counts } = await expectSound(text(MOST_TOLD + 2), NEW, OK)
+    const { findings, counts } = await expectSound(text(MAX_PER_CODE + 2), NEW, OK)
     const ofAgencies = findings.filter(({ code }) => code === 'unknown-agency')
     expect(ofAgencies.map(({ pointer }) => pointer)).toEqual(
       Array.from({ length: told }, (_, index) => `/tasks/0/lead/${index}`),

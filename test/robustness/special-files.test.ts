@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bytesAt, MOST_BYTES } from '../../src/cli/io/bounded-read.ts'
+import { MAX_BYTES, readBounded } from '../../src/cli/io/bounded-read.ts'
 import { bytesOf } from '../../src/cli/real-world.ts'
 import { folderWith, plan, register, workspaceWith } from '../cli/folder.ts'
 import { withProgram } from '../support/program.ts'
@@ -39,24 +39,24 @@ function pipeIn(folder: string, name: string): string {
 describe('reading a file', () => {
   it('does not wait for a pipe that has taken its place, and reads no device and no folder', () => {
     const folder = folderWith()
-    expect(bytesAt(pipeIn(folder, 'ong.yaml'))).toBe('no-file')
-    expect(bytesAt('/dev/zero')).toBe('no-file')
-    expect(bytesAt(folder)).toBe('no-file')
+    expect(readBounded(pipeIn(folder, 'ong.yaml'))).toBe('no-file')
+    expect(readBounded('/dev/zero')).toBe('no-file')
+    expect(readBounded(folder)).toBe('no-file')
   })
 
   it('takes one at the limit, and lets go of one beyond it', () => {
     const folder = folderWith({ 'a.yaml': 'a', 'rong.yaml': '' })
     const path = join(folder, 'a.yaml')
-    truncateSync(path, MOST_BYTES)
-    expect(bytesAt(path).length).toBe(MOST_BYTES)
-    truncateSync(path, MOST_BYTES + 1)
-    expect(bytesAt(path)).toBe('too-large')
-    expect(bytesAt(join(folder, 'rong.yaml'))).toEqual(Buffer.alloc(0))
+    truncateSync(path, MAX_BYTES)
+    expect(readBounded(path).length).toBe(MAX_BYTES)
+    truncateSync(path, MAX_BYTES + 1)
+    expect(readBounded(path)).toBe('too-large')
+    expect(readBounded(join(folder, 'rong.yaml'))).toEqual(Buffer.alloc(0))
   })
 
   it('reads on to the end where the system gives no size, or less than there is', () => {
     // Files of /proc say that they have no bytes.
-    if (existsSync('/proc/self/status')) expect(String(bytesAt('/proc/self/status'))).toContain('Pid:')
+    if (existsSync('/proc/self/status')) expect(String(readBounded('/proc/self/status'))).toContain('Pid:')
   })
 
   it('gives text of one moment or another while somebody writes, and never ends in a fault', async () => {
@@ -82,10 +82,10 @@ describe('reading a file', () => {
         yield Buffer.alloc(1_000_000, 'a')
       }
     }
-    expect((await bytesOf(endless())).length).toBeGreaterThan(MOST_BYTES)
-    expect(asked).toBe(Math.floor(MOST_BYTES / 1_000_000) + 1)
+    expect((await bytesOf(endless())).length).toBeGreaterThan(MAX_BYTES)
+    expect(asked).toBe(Math.floor(MAX_BYTES / 1_000_000) + 1)
     const { code, stdout } = await run(['validate', '--stdin', '--stdin-filename', 'plans/a.yaml'], {
-      stdin: Buffer.alloc(MOST_BYTES + 1, 'a'),
+      stdin: Buffer.alloc(MAX_BYTES + 1, 'a'),
     })
     expect([code, stdout]).toEqual([1, expect.stringContaining('file-too-large')])
   })

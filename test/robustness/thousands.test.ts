@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suggesting } from '../../src/domain/names/nearest.ts'
+import { suggester } from '../../src/domain/names/nearest.ts'
 import type { Files } from '../../src/workspace/environment.ts'
 import { validate } from '../../src/workspace/validate.ts'
 import { SMALL_REGISTER } from '../support/register.ts'
@@ -103,16 +103,16 @@ describe('a word like another', () => {
   const ids = (count: number) => () => Array.from({ length: count }, (_, index) => `so-${index}x`)
 
   it('is suggested a thousand times among a thousand', () => {
-    const suggested = suggesting()
+    const suggested = suggester()
     const found = Array.from({ length: 900 }, (_, index) => suggested(`so-${index}y`, ids(1000))[0])
     expect(found).toEqual(Array.from({ length: 900 }, (_, index) => `so-${index}x`))
   })
 
   it('but not for ever, and not where words are longer than any name', () => {
-    const suggested = suggesting()
+    const suggested = suggester()
     const found = Array.from({ length: 3000 }, (_, index) => suggested(`so-${index}y`, ids(1000)))
     expect(found.at(-1)).toEqual([])
-    expect(suggesting()('a'.repeat(300), () => [`${'a'.repeat(299)}b`])).toHaveLength(1)
-    expect(suggesting()('a'.repeat(400_000), () => [`${'a'.repeat(399_999)}b`])).toEqual([])
+    expect(suggester()('a'.repeat(300), () => [`${'a'.repeat(299)}b`])).toHaveLength(1)
+    expect(suggester()('a'.repeat(400_000), () => [`${'a'.repeat(399_999)}b`])).toEqual([])
   })
 })

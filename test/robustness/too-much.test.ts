@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Validation } from '../../src/domain/findings/validation.ts'
-import { MOST_TOLD } from '../../src/load/cap-findings.ts'
+import { MAX_PER_CODE } from '../../src/load/cap-findings.ts'
 import { LARGEST_FILE } from '../../src/load/size-limits.ts'
 import { plan } from '../../src/load/validators.js'
 import { register, workspaceWith } from '../cli/folder.ts'
@@ -104,18 +104,18 @@ describe('a file as full as it may be', { timeout: 120_000 }, () => {
   it('more names in one comment, and more faults in one file, than a call takes arguments', async () => {
     const comment = `# plan-check-ignore ${'a, '.repeat(150_000)}\n`
     expect(await codesOf(`${head}${comment}${TASK}`)).toMatchObject({
-      'unknown-suppression': MOST_TOLD + 1,
+      'unknown-suppression': MAX_PER_CODE + 1,
     })
     const sources = Array.from({ length: 70_000 }, (_, index) => `  k${index}: {}\n`).join('')
     expect(await codesOf(`${head}sources:\n${sources}${TASK}`)).toEqual({
-      'missing-key': MOST_TOLD + 1,
+      'missing-key': MAX_PER_CODE + 1,
     })
   })
 
   it('an agency 90,000 times in one list', async () => {
     const names = Array(90_000).fill('ubnd-tinh').join(',')
     const task = `tasks:\n  - { id: "1", title: a, lead: [${names}], deadline: null }\n`
-    expect(await codesOf(head + task)).toEqual({ 'repeated-item': MOST_TOLD + 1 })
+    expect(await codesOf(head + task)).toEqual({ 'repeated-item': MAX_PER_CODE + 1 })
   })
 
   it('bodies that pass their work on to one another', async () => {
@@ -124,7 +124,7 @@ describe('a file as full as it may be', { timeout: 120_000 }, () => {
 
   it('a comment that passes over nothing on each line', async () => {
     const text = full(() => '# plan-check-ignore unused-agency: a\n', [head + TASK, ''])
-    expect(await codesOf(text)).toEqual({ 'unused-suppression': MOST_TOLD + 1 })
+    expect(await codesOf(text)).toEqual({ 'unused-suppression': MAX_PER_CODE + 1 })
   })
 
   it('and one character more is not read', async () => {

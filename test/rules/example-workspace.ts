@@ -1,4 +1,4 @@
-import type { Example } from '../../src/domain/findings/rule.ts'
+import type { RuleExample } from '../../src/domain/findings/rule.ts'
 import type { SourceFile } from '../../src/load/source.ts'
 
 /** What an example leaves out: a small workspace with nothing wrong in it. */
@@ -41,7 +41,7 @@ groups:
 export const EVIDENCE = 'minh-chung/bao-cao.pdf'
 
 /** The workspace that an example stands for: its keys instead of those of the rest, a plan and a register always there. */
-export function workspaceOf(example: Example): readonly SourceFile[] {
+export function workspaceOf(example: RuleExample): readonly SourceFile[] {
   const whole = 'file' in example
   const kinds = whole ? [] : [...new Set(['plan', 'agencies', ...Object.keys(example)])]
   const parts: Readonly<Record<string, string>> = example

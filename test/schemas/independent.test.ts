@@ -9,7 +9,7 @@ import {
   validate,
 } from '@hyperjump/json-schema/draft-2020-12'
 import { describe, expect, it } from 'vitest'
-import { readCarefully } from '../../src/load/parse-with-positions.ts'
+import { parseWithPositions } from '../../src/load/parse-with-positions.ts'
 import { agencies, calendar, office, plan, records } from '../../src/load/validators.js'
 import { filesIn } from '../support/workspace.ts'
 import { schemas } from './schema-files.ts'
@@ -37,7 +37,7 @@ interface Written {
 }
 
 const documents = [...filesIn('plans'), ...filesIn('fixtures')].flatMap(({ path, text }): Written[] => {
-  const read = readCarefully(text)
+  const read = parseWithPositions(text)
   if (read.depth === 'too-deep' || read.faults.length > 0) return []
   const said = (read.values as { readonly schema?: unknown } | null)?.schema
   const kind = KINDS.find((one) => said === `${one}/v1`)

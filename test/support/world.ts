@@ -14,7 +14,7 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>
   readonly now?: string
   readonly stdin?: string | Uint8Array
-  readonly otherThread?: World['otherThread']
+  readonly otherThread?: World['worker']
 }
 
 /** Runs the command line in this process, off a terminal, in a world of its own. */
@@ -36,7 +36,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
       },
     },
     now: () => new Date(around.now ?? '2026-01-15T03:00:00Z'),
-    ...(around.otherThread ? { otherThread: around.otherThread } : {}),
+    ...(around.otherThread ? { worker: around.otherThread } : {}),
   })
   return { code, stdout, stderr }
 }

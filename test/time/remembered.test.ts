@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { remembered } from '../../src/domain/memoize.ts'
+import { memoize } from '../../src/domain/memoize.ts'
 import { isLetter } from '../../src/domain/names/letters.ts'
 
 it('asks each question once, and never mixes two answers up', () => {
   const asked: number[] = []
-  const double = remembered(
+  const double = memoize(
     (number: number) => String(number),
     (number) => {
       asked.push(number)
@@ -16,7 +16,7 @@ it('asks each question once, and never mixes two answers up', () => {
 })
 
 it('stays right when more was asked than is remembered', () => {
-  const square = remembered(
+  const square = memoize(
     (number: number) => String(number),
     (number) => number ** 2,
   )

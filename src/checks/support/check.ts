@@ -4,9 +4,9 @@ import type { Rule } from '../../domain/findings/rule.ts'
 import type { Office } from '../../domain/office.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { PlanRecord, PlanRecords } from '../../domain/records/record.ts'
-import type { Calendar, WrittenYear } from '../../domain/time/calendar.ts'
+import type { Calendar, WrittenCalendarYear } from '../../domain/time/calendar.ts'
 import type { Day } from '../../domain/time/day.ts'
-import type { Use } from './names-used.ts'
+import type { NamesUsed } from './names-used.ts'
 
 /** One thing that can be wrong with what a file says. It sees a document and the workspace, no lines and no files. */
 export interface Check extends Rule {
@@ -14,7 +14,7 @@ export interface Check extends Rule {
   readonly province?: (province: Province, workspace: Workspace) => Iterable<Finding>
   readonly records?: (records: PlanRecords, workspace: Workspace) => Iterable<Finding>
   readonly office?: (office: Office, workspace: Workspace) => Iterable<Finding>
-  readonly calendar?: (year: WrittenYear, workspace: Workspace) => Iterable<Finding>
+  readonly calendar?: (year: WrittenCalendarYear, workspace: Workspace) => Iterable<Finding>
 }
 
 /** What a check may look up beyond the document before it. */
@@ -31,7 +31,7 @@ export interface Workspace {
   readonly calendar: Calendar
   readonly offices: readonly Office[]
   /** What plans and records name; whole when registers are looked at, which come last. */
-  readonly use: Use
+  readonly use: NamesUsed
   /** The plans and registers that files which could not be read say they are: not unknown, only broken. */
   readonly unread: { readonly plans: ReadonlySet<string>; readonly provinces: ReadonlySet<string> }
   /** Whether a file named as evidence is there, its path counted from the folder of plans. */
@@ -44,11 +44,11 @@ export interface Workspace {
   readonly provinceFiles: ReadonlyMap<string, readonly string[]>
   /** Of each year, the files with its calendar. */
   readonly calendarFiles: ReadonlyMap<string, readonly string[]>
-  readonly workedOut: WorkedOut
+  readonly workedOut: MemoTable
 }
 
 /**
  * What was worked out of the plan at hand, by the function that did, of each thing it was asked about: see `once`. It
  * goes with the plan; a WeakMap would keep most of it until the whole memory is looked through for what is needed.
  */
-export type WorkedOut = Map<unknown, Map<object, unknown>>
+export type MemoTable = Map<unknown, Map<object, unknown>>

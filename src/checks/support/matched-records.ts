@@ -1,9 +1,14 @@
-import { bodyNamed, type Register } from '../../domain/agencies/register.ts'
+import { findBody, type Register } from '../../domain/agencies/register.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../../domain/obligations/expand.ts'
-import { candidates, isOfLine, type SideBySide, sideBySide } from '../../domain/obligations/match-records.ts'
+import {
+  type DutyGroup,
+  dutiesMeant,
+  dutyGroup,
+  matchesDuty,
+} from '../../domain/obligations/match-records.ts'
 import { outcomeOf } from '../../domain/obligations/outcome.ts'
-import { courseOf } from '../../domain/obligations/replay.ts'
+import { replay } from '../../domain/obligations/replay.ts'
 import { isUnread, type Plan, type Task } from '../../domain/plan.ts'
 import {
   knownRecords,
@@ -16,10 +21,10 @@ import { UncoveredYear } from '../../domain/time/calendar.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { periodAfter } from '../../domain/time/period.ts'
 import type { Workspace } from './check.ts'
-import { once } from './memo.ts'
+import { memoizePerWorkspace } from './memo.ts'
 
 /** A record beside what it speaks of. */
-export interface Recorded {
+export interface MatchedRecord {
   /** Its place in the file's list. */
   readonly index: number
   readonly record: PlanRecord
@@ -35,29 +40,29 @@ export interface Recorded {
 }
 
 /** Each record of a file that still counts, but the retractions, beside what it speaks of; nothing where the plan is unknown. */
-export const recordedIn = once((records: PlanRecords, workspace): readonly Recorded[] => [
-  ...eachRecorded(records, workspace),
-])
+export const matchedRecordsIn = memoizePerWorkspace(
+  (records: PlanRecords, workspace): readonly MatchedRecord[] => [...eachRecorded(records, workspace)],
+)
 
-function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Recorded> {
+function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<MatchedRecord> {
   const { plan } = workspace
   if (plan === null) return
   const tasks = new Map(
     [...plan.tasks].reverse().flatMap((task) => (task.sameAs === null ? [[task.id, task]] : [])),
   )
   const lines = linesByTask(plan, workspace)
-  const sides = new Map<Line, SideBySide>()
-  for (const [index, record] of countingIn(records, workspace)) {
+  const sides = new Map<Line, DutyGroup>()
+  for (const [index, record] of countedRecordsIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
     const ofTask = lines?.get(task) ?? null
     const meant = ofTask === null ? null : meantIn(ofTask, record)
     // Nearly always it is one line, and then its own array, which is sorted out only once.
     const duties = meant?.length === 1 ? (meant[0] ?? null) : (meant?.flat() ?? null)
-    const side = sides.get(duties ?? NO_LINE) ?? sideBySide(duties ?? NO_LINE, workspace.register)
+    const side = sides.get(duties ?? NO_LINE) ?? dutyGroup(duties ?? NO_LINE, workspace.register)
     if (duties !== null) sides.set(duties, side)
     const duty =
-      dutiesSpokenOf(plan, workspace).get(record) ?? candidates(record, side, workspace.register)[0]
+      dutiesSpokenOf(plan, workspace).get(record) ?? dutiesMeant(record, side, workspace.register)[0]
     const inReach = () => ofTask?.all.filter((line) => isInReach(line, record.date)).flat() ?? null
     yield { index, record, plan, task, ofTask: inReach, duties, duty }
   }
@@ -75,7 +80,7 @@ const NO_LINE: Line = []
 
 function linesByTask(plan: Plan, workspace: Workspace): ReadonlyMap<Task | undefined, TaskLines> | null {
   const byTask = new Map<Task, TaskLines>()
-  const lines = linesOf(plan, workspace)
+  const lines = dutyLinesOf(plan, workspace)
   for (const line of lines ?? []) {
     const [first] = line
     if (first === undefined) continue
@@ -97,7 +102,7 @@ function meantIn({ all, byPeriod }: TaskLines, record: PlanRecord): readonly Lin
 }
 
 /** The records of a file with their places, without those that another record of the plan has retracted. */
-export const countingIn = once(
+export const countedRecordsIn = memoizePerWorkspace(
   (ofPlan: PlanRecords, workspace): readonly (readonly [number, PlanRecord])[] => {
     const retracted = retractedBy(workspace.records.get(ofPlan.plan) ?? [])
     return [...ofPlan.records.entries()].filter(([, { id }]) => !retracted.has(id))
@@ -105,14 +110,14 @@ export const countingIn = once(
 )
 
 /** Each duty of a plan that has records, with those that count of it, in their order; none where they cannot be computed. */
-export const recordsOfDuties = once(
+export const recordsByDuty = memoizePerWorkspace(
   (plan: Plan, workspace): readonly (readonly [Duty, readonly PlanRecord[]])[] => {
     const all = workspace.records.get(plan.id) ?? []
     const asOf = latestDay(plan, all)
     const known = recordsByTask(knownRecords(all, asOf, null))
     const surroundings = { register: workspace.register, asOf, outcomeOf: asWritten }
-    return (linesOf(plan, workspace) ?? [])
-      .flatMap((duties) => courseOf(duties, known.get(duties[0]?.task.id ?? null) ?? [], surroundings))
+    return (dutyLinesOf(plan, workspace) ?? [])
+      .flatMap((duties) => replay(duties, known.get(duties[0]?.task.id ?? null) ?? [], surroundings))
       .flatMap(({ duty, records }) => (records.length === 0 ? [] : [[duty, records] as const]))
   },
 )
@@ -123,17 +128,17 @@ function asWritten(duty: Duty, records: readonly PlanRecord[]) {
 }
 
 /** The duty that each record of a plan speaks of. */
-const dutiesSpokenOf = once(
+const dutiesSpokenOf = memoizePerWorkspace(
   (plan: Plan, workspace): ReadonlyMap<PlanRecord, Duty> =>
     new Map(
-      recordsOfDuties(plan, workspace).flatMap(([duty, records]) =>
+      recordsByDuty(plan, workspace).flatMap(([duty, records]) =>
         records.map((record) => [record, duty] as const),
       ),
     ),
 )
 
 /** Where each record of a file stands in its list. */
-export const placesIn = once(
+export const indexByRecord = memoizePerWorkspace(
   ({ records }: PlanRecords): ReadonlyMap<PlanRecord, number> =>
     new Map(records.map((record, index) => [record, index])),
 )
@@ -141,7 +146,7 @@ export const placesIn = once(
 /** Whether a trigger calls for a duty, or another record speaks of it. */
 function isMeant(record: PlanRecord, [duty]: Line): boolean {
   if (duty === undefined) return false
-  if (record.event !== 'triggered') return isOfLine(record, duty)
+  if (record.event !== 'triggered') return matchesDuty(record, duty)
   const { deliverable, part, schedule } = duty
   if (schedule.kind !== 'triggered') return false
   return (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part
@@ -159,7 +164,7 @@ function isInReach([first]: Line, day: Day): boolean {
  * Everything the tasks with records ask for by the day of the plan's last record, what stands side by side together;
  * null where a day would need an unknown calendar, or there are too many. Nothing of a task that is unclear.
  */
-export const linesOf = once((plan: Plan, workspace): readonly Line[] | null => {
+export const dutyLinesOf = memoizePerWorkspace((plan: Plan, workspace): readonly Line[] | null => {
   const { register, calendar, records, today } = workspace
   const all = records.get(plan.id) ?? []
   const asOf = latestDay(
@@ -183,7 +188,7 @@ export const linesOf = once((plan: Plan, workspace): readonly Line[] | null => {
 function isUnclear({ deliverables }: Task, { province }: Plan, register: Register): boolean {
   return deliverables.some(
     ({ lead, deadline }) =>
-      isUnread(deadline) || lead.some((words) => bodyNamed(register, province, words) === undefined),
+      isUnread(deadline) || lead.some((words) => findBody(register, province, words) === undefined),
   )
 }
 
@@ -201,7 +206,7 @@ function joined(lines: Iterable<Line>): readonly Line[] {
 
 /** Whether words name a group of the plan's province. */
 export function isGroup(words: string, { province }: Plan, { register }: Workspace): boolean {
-  return bodyNamed(register, province, words)?.what === 'group'
+  return findBody(register, province, words)?.what === 'group'
 }
 
 /** The day of a plan's last record, or of its issue if that is later. */

@@ -1,7 +1,7 @@
 import type { Workspace } from './check.ts'
 
 /** A function that works out its answer once for each thing and plan at hand: several checks ask the same. */
-export function once<Thing extends object, Answer>(
+export function memoizePerWorkspace<Thing extends object, Answer>(
   answer: (thing: Thing, workspace: Workspace) => Answer,
 ): (thing: Thing, workspace: Workspace) => Answer {
   return (thing, workspace) => {

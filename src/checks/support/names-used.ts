@@ -1,10 +1,10 @@
-import { bodyNamed, type Ref, type Register } from '../../domain/agencies/register.ts'
+import { findBody, type Ref, type Register } from '../../domain/agencies/register.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { PlanRecord } from '../../domain/records/record.ts'
 import { distinctNames } from './written-names.ts'
 
 /** What the plans and records of a workspace name, as far as they have been read. */
-export interface Use {
+export interface NamesUsed {
   readonly used: Set<Ref>
   /** The provinces that have plans. */
   readonly provinces: Set<string>
@@ -12,24 +12,29 @@ export interface Use {
   readonly unclear: Set<string>
 }
 
-export function noUse(): Use {
+export function noNamesUsed(): NamesUsed {
   return { used: new Set(), provinces: new Set(), unclear: new Set() }
 }
 
 /** Notes what a plan and its records name. */
-export function noteUse(use: Use, plan: Plan, records: readonly PlanRecord[], register: Register): void {
+export function noteNamesUsed(
+  use: NamesUsed,
+  plan: Plan,
+  records: readonly PlanRecord[],
+  register: Register,
+): void {
   use.provinces.add(plan.province)
   const named = new Set(distinctNames(plan))
   for (const { agency } of records) if (agency !== null) named.add(agency)
   for (const words of named) {
-    const body = bodyNamed(register, plan.province, words)
+    const body = findBody(register, plan.province, words)
     if (body === undefined) use.unclear.add(plan.province)
     else use.used.add(body.ref)
   }
 }
 
 /** Takes in what other plans of the same workspace name. */
-export function addUse(use: Use, { used, provinces, unclear }: Use): void {
+export function addNamesUsed(use: NamesUsed, { used, provinces, unclear }: NamesUsed): void {
   for (const ref of used) use.used.add(ref)
   for (const province of provinces) use.provinces.add(province)
   for (const province of unclear) use.unclear.add(province)

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/findings/finding.ts'
+import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { Deadline, Plan, Task } from '../../domain/plan.ts'
 
 /** A deadline where it is written: at a task, or at a deliverable that has its own. */
@@ -6,9 +6,9 @@ export interface WrittenDeadline {
   readonly task: Task
   readonly deadline: Deadline
   /** Where its words stand. */
-  readonly words: Place
+  readonly words: FindingPlace
   /** Where its schedule stands, if one is written. */
-  readonly schedule: Place
+  readonly schedule: FindingPlace
 }
 
 /** Every deadline a plan writes, in its order; inherited ones not again. */
@@ -22,7 +22,7 @@ export function* deadlinesIn(plan: Plan): Generator<WrittenDeadline> {
   }
 }
 
-function written(task: Task, deadline: Deadline, at: Place): WrittenDeadline {
+function written(task: Task, deadline: Deadline, at: FindingPlace): WrittenDeadline {
   return {
     task,
     deadline,

@@ -1,10 +1,10 @@
-import type { Place } from '../../domain/findings/finding.ts'
+import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { Plan } from '../../domain/plan.ts'
 
 /** A name of an agency or group where a plan writes it. */
 export interface WrittenName {
   readonly words: string
-  readonly at: Place
+  readonly at: FindingPlace
 }
 
 /** The names of agencies and groups that a plan writes, each once. */
@@ -42,6 +42,6 @@ function* namesIn(plan: Plan): Generator<WrittenName> {
   }
 }
 
-function listed(names: readonly string[], at: Place): readonly WrittenName[] {
+function listed(names: readonly string[], at: FindingPlace): readonly WrittenName[] {
   return names.map((words, index) => ({ words, at: [...at, index] }))
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Language, Text } from '../../domain/text.ts'
-import { dayOption, repeated, several } from './options.ts'
+import { dayOption, listOption, repeatableOption } from './options.ts'
 import type { World } from './world.ts'
 
 /** What a command is declared with. */
-export interface Declaring {
+export interface CommandContext {
   readonly program: Command
   readonly world: World
   readonly language: Language
@@ -14,30 +14,34 @@ export interface Declaring {
 }
 
 /** A command line worth showing, and what it does. */
-export interface Example {
+export interface CommandExample {
   readonly command: string
   readonly does: Text
 }
 
 /** Examples as they stand at the end of a help page. */
-export function examplesText(language: Language, list: readonly Example[]): string {
+export function examplesText(language: Language, list: readonly CommandExample[]): string {
   const title = { vi: 'Ví dụ:', en: 'Examples:' }[language]
   return `\n${title}\n${list.map(({ command, does }) => `  ${command}\n      ${does[language]}`).join('\n')}`
 }
 
 /** Adds `--format`, with the names there are. */
-export function withFormats(
+export function withFormatOption(
   command: Command,
   formats: readonly { readonly name: string }[],
-  { say }: Declaring,
+  { say }: CommandContext,
 ): Command {
   const names = formats.map(({ name }) => name).join(', ')
   const about = say({ vi: `${names}; dùng được nhiều lần`, en: `${names}; may be given several times` })
-  return command.option(say({ vi: '--format <tên[=tệp]>', en: '--format <name[=file]>' }), about, repeated)
+  return command.option(
+    say({ vi: '--format <tên[=tệp]>', en: '--format <name[=file]>' }),
+    about,
+    repeatableOption,
+  )
 }
 
 /** Adds `--as-of`. */
-export function withAsOf(command: Command, { say }: Declaring): Command {
+export function withAsOfOption(command: Command, { say }: CommandContext): Command {
   return command.option(
     say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
     say({
@@ -49,7 +53,7 @@ export function withAsOf(command: Command, { say }: Declaring): Command {
 }
 
 /** Adds the options by which a report is narrowed, and its days are read. */
-export function withAsking(command: Command, { say }: Declaring): Command {
+export function withQueryOptions(command: Command, { say }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--known-at <ngày>', en: '--known-at <date>' }),
@@ -69,16 +73,16 @@ export function withAsking(command: Command, { say }: Declaring): Command {
     .option(
       say({ vi: '--plan <mã>', en: '--plan <id>' }),
       say({ vi: 'chỉ kế hoạch này', en: 'only this plan' }),
-      several('--plan'),
+      listOption('--plan'),
     )
     .option(
       say({ vi: '--province <mã>', en: '--province <id>' }),
       say({ vi: 'chỉ tỉnh này', en: 'only this province' }),
-      several('--province'),
+      listOption('--province'),
     )
     .option(
       say({ vi: '--agency <tên>', en: '--agency <name>' }),
       say({ vi: 'chỉ cơ quan này: mã, tinh/ma hoặc tên', en: 'only this agency: id, province/id or name' }),
-      repeated,
+      repeatableOption,
     )
 }

@@ -26,7 +26,7 @@ export function languageOf({ args, env }: World): Language {
 
 /** A language given as an option. */
 export function languageOption(text: string): Language {
-  const [language] = among('--lang', [text], LANGUAGES)
+  const [language] = oneOfEach('--lang', [text], LANGUAGES)
   return language ?? 'vi'
 }
 
@@ -48,11 +48,11 @@ export function dayOption(name: string): (text: string) => Day {
 }
 
 /** An option that may be given several times, or once with commas. Nothing is no value: a variable was not set. */
-export function several(
+export function listOption(
   name: string,
 ): (value: string, before: readonly string[] | undefined) => readonly string[] {
   return (value, before = []) => {
-    const words = partsOf(value)
+    const words = splitAtCommas(value)
     if (words.length > 0) return [...before, ...words]
     throw new UsageError(
       { vi: `${name} không có giá trị.`, en: `${name} has no value.` },
@@ -62,7 +62,7 @@ export function several(
 }
 
 /** The words between commas. */
-export function partsOf(value: string): readonly string[] {
+export function splitAtCommas(value: string): readonly string[] {
   return value
     .split(',')
     .map((word) => word.trim())
@@ -70,12 +70,12 @@ export function partsOf(value: string): readonly string[] {
 }
 
 /** An option that may be given several times, commas and all. */
-export function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
+export function repeatableOption(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value]
 }
 
 /** The words of an option, each one of those allowed. Throws a UsageError for any other. */
-export function among<Word extends string>(
+export function oneOfEach<Word extends string>(
   option: string,
   words: readonly string[],
   allowed: readonly Word[],
@@ -83,12 +83,12 @@ export function among<Word extends string>(
   return words.map((word) => {
     const found = allowed.find((one) => one === word)
     if (found !== undefined) return found
-    throw unknownValue(option, word, allowed)
+    throw unknownValueError(option, word, allowed)
   })
 }
 
 /** The error for an option's value that nothing bears. */
-export function unknownValue(option: string, word: string, known: readonly string[]): UsageError {
+export function unknownValueError(option: string, word: string, known: readonly string[]): UsageError {
   const [first] = nearest(word, known)
   const list = known.length <= 12 ? known.join(', ') : `${known.slice(0, 12).join(', ')}, …`
   return new UsageError(

@@ -31,7 +31,7 @@ export function progressOf({ stderr, now }: World, { quiet, lang }: GlobalOption
 }
 
 /** Work that tells how far it has come; the line is gone at its end, also where it fails. */
-export async function watched<Result>(
+export async function withProgress<Result>(
   world: World,
   options: GlobalOptions,
   work: (at: Progress['at']) => Promise<Result>,

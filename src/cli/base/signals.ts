@@ -14,12 +14,12 @@ export function onSignal(takeAway: () => void): () => void {
  * Lets signals end the process at once again where there is nothing to take away: before what may wait for ever, since
  * a pipe without a reader lets no turn go by.
  */
-export function signalsAsUsual(): void {
+export function restoreSignals(): void {
   if (pending.size === 0) unlisten()
 }
 
 /** One turn of the event loop. */
-export function aTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve)
   })

@@ -12,11 +12,11 @@ export interface World {
   /** Asked for today, where the command line names no day or records must not lie ahead of it, and for how long the work lasts. */
   readonly now: () => Date
   /** Absent where there is no processor for another thread. */
-  readonly otherThread?: OtherThread
+  readonly worker?: WorkerStart
 }
 
 /** How another thread is started on a job, which is plain data, and from how many unread files on it is worth its while. */
-export interface OtherThread {
+export interface WorkerStart {
   readonly start: (job: unknown) => WorkerThread
   readonly worthFrom: number
 }

@@ -1,5 +1,5 @@
 import { constants, copyFileSync, linkSync, writeFileSync } from 'node:fs'
-import { signalsAsUsual } from '../base/signals.ts'
+import { restoreSignals } from '../base/signals.ts'
 import { destinationOf } from './destination.ts'
 import { replacementFor, type TemporaryFile, temporaryFor } from './temporary-file.ts'
 import { notWritable } from './write-errors.ts'
@@ -8,7 +8,7 @@ import { notWritable } from './write-errors.ts'
  * Writes a file, in place of what is there: it appears whole or not at all, whenever the process ends. A pipe or a
  * device is written into. Throws a UsageError, under the name its user gave, where it cannot be written.
  */
-export function writeWhole(path: string, content: string | Uint8Array, name: string): void {
+export function writeAtomically(path: string, content: string | Uint8Array, name: string): void {
   try {
     const destination = destinationOf(path)
     if (destination.kind === 'special') writeInto(path, content)
@@ -22,7 +22,7 @@ export function writeWhole(path: string, content: string | Uint8Array, name: str
  * Writes a file where there is none, likewise. What is there before, a link too, stays. Throws a UsageError where it
  * cannot be written.
  */
-export function writeNew(
+export function createAtomically(
   path: string,
   content: string | Uint8Array,
   name: string,
@@ -40,7 +40,7 @@ export function isReaderGone(error: unknown): boolean {
 }
 
 function writeInto(path: string, content: string | Uint8Array): void {
-  signalsAsUsual()
+  restoreSignals()
   try {
     writeFileSync(path, content)
   } catch (error) {

@@ -5,7 +5,7 @@ import { LARGEST_FILE } from '../../load/size-limits.ts'
  * More bytes than this are more text than is read, whatever they say: UTF-8 takes at most three for a UTF-16 unit,
  * and three for a byte order mark.
  */
-export const MOST_BYTES = 3 * LARGEST_FILE + 3
+export const MAX_BYTES = 3 * LARGEST_FILE + 3
 
 /**
  * The bytes of an ordinary file. A pipe or a device that has taken the file's place since it was found is not waited
@@ -13,12 +13,12 @@ export const MOST_BYTES = 3 * LARGEST_FILE + 3
  *
  * Errors of the file system are thrown as they are.
  */
-export function bytesAt(path: string): Uint8Array | 'too-large' | 'no-file' {
-  const file = openSync(path, constants.O_RDONLY | NOT_WAITING)
+export function readBounded(path: string): Uint8Array | 'too-large' | 'no-file' {
+  const file = openSync(path, constants.O_RDONLY | NON_BLOCKING)
   try {
     const stat = fstatSync(file)
     if (!stat.isFile()) return 'no-file'
-    return stat.size > MOST_BYTES ? 'too-large' : bytesOf(file, stat.size)
+    return stat.size > MAX_BYTES ? 'too-large' : bytesOf(file, stat.size)
   } finally {
     closeSync(file)
   }
@@ -31,10 +31,10 @@ function bytesOf(file: number, size: number): Uint8Array | 'too-large' {
     const read = readSync(file, bytes, length, bytes.length - length, null)
     length += read
     if (read === 0) return bytes.subarray(0, length)
-    if (length > MOST_BYTES) return 'too-large'
-    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length + 4096, MOST_BYTES + 1))
+    if (length > MAX_BYTES) return 'too-large'
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length + 4096, MAX_BYTES + 1))
   }
 }
 
 /** Opens without waiting for whoever would write into a pipe. Windows has no such pipes. */
-export const NOT_WAITING = constants.O_NONBLOCK ?? 0
+export const NON_BLOCKING = constants.O_NONBLOCK ?? 0

@@ -6,7 +6,7 @@ import { statOf } from './yaml-files.ts'
 /** Makes a folder and those above it, where they are not there. Throws a UsageError where it cannot. */
 export function makeFolder(path: string, name: string): void {
   try {
-    makeThrough(path)
+    makeParentFolder(path)
   } catch (error) {
     throw notWritable(name, error)
   }
@@ -16,9 +16,9 @@ export function makeFolder(path: string, name: string): void {
  * The same, throwing as the system does. One by one: all at once, Node hides why a disk refuses, and tries for ever
  * where a system makes no folders.
  */
-export function makeThrough(path: string): void {
+export function makeParentFolder(path: string): void {
   if (statOf(path)?.isDirectory()) return
-  if (dirname(path) !== path) makeThrough(dirname(path))
+  if (dirname(path) !== path) makeParentFolder(dirname(path))
   try {
     mkdirSync(path)
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { aTurn } from '../base/signals.ts'
+import { nextTurn } from '../base/signals.ts'
 import type { World } from '../base/world.ts'
 import { isReaderGone } from './atomic-write.ts'
 import { destinationOf } from './destination.ts'
@@ -8,7 +8,7 @@ import { replacementFor } from './temporary-file.ts'
 import { notWritable } from './write-errors.ts'
 
 /** Where a report flows to, piece by piece. */
-export interface Outlet {
+export interface Sink {
   /** Settled when there is room for the next piece. */
   readonly write: (text: string | Uint8Array) => Promise<void>
   /** Whether nobody reads any more: a pipe that was closed. */
@@ -18,12 +18,12 @@ export interface Outlet {
 }
 
 /** Standard output, or a file of its own that appears whole or not at all. Throws a UsageError where it cannot be written. */
-export function outletTo(file: string | null, world: World): Outlet {
+export function sinkTo(file: string | null, world: World): Sink {
   return file === null ? standardOutput(world) : namedFile(file, world)
 }
 
 /** Writes a text that comes in small pieces, as long as somebody reads it. */
-export async function pour(pieces: Iterable<string>, outlet: Outlet): Promise<void> {
+export async function pour(pieces: Iterable<string>, outlet: Sink): Promise<void> {
   let text = ''
   for (const piece of pieces) {
     text += piece
@@ -37,7 +37,7 @@ export async function pour(pieces: Iterable<string>, outlet: Outlet): Promise<vo
 
 const MOST_AT_ONCE = 100_000
 
-function standardOutput({ stdout }: World): Outlet {
+function standardOutput({ stdout }: World): Sink {
   return {
     write: async (text) => {
       if (text.length === 0) return
@@ -50,7 +50,7 @@ function standardOutput({ stdout }: World): Outlet {
 }
 
 /** A file that is replaced whole, or a pipe or device that is written into. */
-function namedFile(file: string, world: World): Outlet {
+function namedFile(file: string, world: World): Sink {
   const path = resolve(world.cwd, file)
   try {
     const destination = destinationOf(path)
@@ -60,7 +60,7 @@ function namedFile(file: string, world: World): Outlet {
   }
 }
 
-function wholeFile(path: string, name: string): Outlet {
+function wholeFile(path: string, name: string): Sink {
   const replacement = replacementFor(path)
   const trying = (act: () => void): void => {
     try {
@@ -73,7 +73,7 @@ function wholeFile(path: string, name: string): Outlet {
   return {
     write: async (text) => {
       trying(() => replacement.write(text))
-      await aTurn()
+      await nextTurn()
     },
     isClosed: () => false,
     end: (how) => {
@@ -84,7 +84,7 @@ function wholeFile(path: string, name: string): Outlet {
 }
 
 /** What may keep its writer waiting is not waited for in the middle of a turn, where no signal is heard. */
-function special(path: string, name: string): Outlet {
+function special(path: string, name: string): Sink {
   let file: FileHandle | null = null
   let isClosed = false
   return {

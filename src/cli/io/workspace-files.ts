@@ -5,11 +5,11 @@ import type { World } from '../base/world.ts'
 import { isFileBelow, namedPath, pendingAt, statOf, yamlFilesIn } from './yaml-files.ts'
 
 /** The folder that holds the plans where `--plans` names no other. */
-export const PLANS = 'plans'
+export const DEFAULT_PLANS_FOLDER = 'plans'
 
 /** The texts of a workspace's folder. Throws a UsageError where there is no such folder, or nothing in it. */
 export function workspaceFiles(plans: string | undefined, world: World): readonly PendingFile[] {
-  const folder = plans ?? PLANS
+  const folder = plans ?? DEFAULT_PLANS_FOLDER
   const named = folderNamed(folder, world)
   const files = yamlFilesIn(named)
   if (files.length > 0) return files.map((path) => pendingAt(path, world.cwd))
@@ -21,12 +21,12 @@ export function workspaceFiles(plans: string | undefined, world: World): readonl
 
 /** Whether there is a folder of plans, or one was named. */
 export function hasWorkspace(plans: string | undefined, { cwd }: Pick<World, 'cwd'>): boolean {
-  return plans !== undefined || statOf(resolve(cwd, PLANS))?.isDirectory() === true
+  return plans !== undefined || statOf(resolve(cwd, DEFAULT_PLANS_FOLDER))?.isDirectory() === true
 }
 
 /** The whole path of the folder of plans. Throws a UsageError where there is none. */
 export function workspaceFolder(plans: string | undefined, world: World): string {
-  return folderNamed(plans ?? PLANS, world)
+  return folderNamed(plans ?? DEFAULT_PLANS_FOLDER, world)
 }
 
 function folderNamed(folder: string, { cwd }: World): string {
@@ -47,10 +47,10 @@ function folderNamed(folder: string, { cwd }: World): string {
 }
 
 /** Whether evidence is there: a file below the folder of plans, whatever links lead to it. */
-export function evidenceIn(
+export function evidenceLookup(
   plans: string | undefined,
   { cwd }: Pick<World, 'cwd'>,
 ): (path: string) => boolean {
-  const folder = resolve(cwd, plans ?? PLANS)
+  const folder = resolve(cwd, plans ?? DEFAULT_PLANS_FOLDER)
   return (path) => isFileBelow(folder, resolve(folder, path))
 }

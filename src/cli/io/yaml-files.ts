@@ -13,7 +13,7 @@ import {
 import { join, relative, resolve, sep } from 'node:path'
 import type { PendingFile, SourceFile, UnreadableFile } from '../../load/source.ts'
 import { UsageError } from '../base/exit.ts'
-import { bytesAt, MOST_BYTES, NOT_WAITING } from './bounded-read.ts'
+import { MAX_BYTES, NON_BLOCKING, readBounded } from './bounded-read.ts'
 
 /**
  * The YAML files below a folder, sorted. Hidden folders and links are passed over: a link leads out of the
@@ -90,7 +90,7 @@ function special(path: string): UsageError {
 export function sourceAt(path: string, cwd: string): SourceFile | UnreadableFile {
   const name = nameOf(path, cwd)
   try {
-    const bytes = bytesAt(path)
+    const bytes = readBounded(path)
     if (bytes === 'too-large') return { path: name, unreadable: 'too-large' }
     return bytes === 'no-file' ? { path: name, unreadable: NO_FILE } : sourceOf(path, cwd, bytes)
   } catch (error) {
@@ -101,7 +101,7 @@ export function sourceAt(path: string, cwd: string): SourceFile | UnreadableFile
 /** A text given as the bytes of a file, under the path its user knows it by. */
 export function sourceOf(path: string, cwd: string, bytes: Uint8Array): SourceFile | UnreadableFile {
   const name = nameOf(path, cwd)
-  if (bytes.length > MOST_BYTES) return { path: name, unreadable: 'too-large' }
+  if (bytes.length > MAX_BYTES) return { path: name, unreadable: 'too-large' }
   const text = decoded(bytes)
   return text === null ? { path: name, unreadable: NOT_UTF8 } : { path: name, text }
 }
@@ -122,7 +122,7 @@ export function pendingAt(path: string, cwd: string): PendingFile {
 /** The first kilobyte of a file, byte by byte; empty where it cannot be read. */
 function headAt(path: string): string {
   try {
-    const file = openSync(path, constants.O_RDONLY | NOT_WAITING)
+    const file = openSync(path, constants.O_RDONLY | NON_BLOCKING)
     try {
       return HEAD.toString('latin1', 0, readSync(file, HEAD, 0, HEAD.length, 0))
     } finally {

@@ -1,15 +1,15 @@
 import type { PlanPart } from '../../domain/follow-up/build-view.ts'
 import { type Filter, narrowed } from '../../domain/follow-up/filter.ts'
-import { breaking, type Policy } from '../../domain/follow-up/policy.ts'
+import { idsBreaking, type Policy } from '../../domain/follow-up/policy.ts'
 import type { Day } from '../../domain/time/day.ts'
-import type { KnownFile, Survey } from '../../load/index-workspace.ts'
-import type { Flow } from '../../reports/draw/stream.ts'
+import type { KnownFile, WorkspaceIndex } from '../../load/index-workspace.ts'
+import type { ReportStream } from '../../reports/draw/stream.ts'
 import type { StatusStyle } from '../../reports/status/report-format.ts'
-import type { Around } from '../../workspace/environment.ts'
+import type { Environment } from '../../workspace/environment.ts'
 import type { Share } from '../../workspace/evaluate.ts'
-import { type Asking, type FollowedPlan, following } from '../../workspace/query.ts'
-import type { Depth } from '../../workspace/run-checks.ts'
-import { type Judged, validating } from '../../workspace/validate.ts'
+import { type Query, type StreamedPlan, streamPlans } from '../../workspace/query.ts'
+import type { Severities } from '../../workspace/run-checks.ts'
+import { type FileFindings, streamValidation } from '../../workspace/validate.ts'
 
 /** What another thread is told: all that it needs to do its share of the plans, as plain data. */
 export type Job = StatusJob | ValidateJob
@@ -25,14 +25,14 @@ interface Place {
 
 export interface StatusJob extends Place {
   readonly kind: 'status'
-  readonly asking: Omit<Asking, 'around'> & { readonly asOf: Day }
-  readonly depth: Depth
+  readonly asking: Omit<Query, 'around'> & { readonly asOf: Day }
+  readonly depth: Severities
   readonly formats: readonly { readonly name: string; readonly style: StatusStyle; readonly filter: Filter }[]
-  readonly policed: Policed | null
+  readonly policed: PolicyQuery | null
 }
 
 /** What is asked to meet a policy. */
-export interface Policed {
+export interface PolicyQuery {
   readonly policy: Policy
   readonly filter: Filter
 }
@@ -54,34 +54,34 @@ export interface Pieces {
   readonly pieces: readonly unknown[] | null
   /** The ids of what breaks the policy, where there is one. */
   readonly breaking: readonly string[]
-  readonly findings: FollowedPlan['findings']
+  readonly findings: StreamedPlan['findings']
 }
 
-export function validateWork(survey: Survey, around: Around, share?: Share) {
-  const { plans, gathered, end } = validating(survey, around, share)
+export function validateWork(survey: WorkspaceIndex, around: Environment, share?: Share) {
+  const { plans, gathered, end } = streamValidation(survey, around, share)
   return { items: judged(plans), gathered, end }
 }
 
-async function* judged(plans: AsyncIterable<Judged>): AsyncGenerator<Judged> {
+async function* judged(plans: AsyncIterable<FileFindings>): AsyncGenerator<FileFindings> {
   for await (const { findings, suppressed } of plans) yield { findings, suppressed }
 }
 
 export function statusWork(
-  survey: Survey,
-  asking: Asking,
-  depth: Depth,
-  flows: readonly Flow[],
-  policed: Policed | null,
+  survey: WorkspaceIndex,
+  asking: Query,
+  depth: Severities,
+  flows: readonly ReportStream[],
+  policed: PolicyQuery | null,
   share?: Share,
 ) {
-  const { plans, gathered, end } = following(survey, asking, depth, share)
+  const { plans, gathered, end } = streamPlans(survey, asking, depth, share)
   return { items: pieces(plans, flows, policed), gathered, end }
 }
 
 async function* pieces(
-  plans: AsyncIterable<FollowedPlan>,
-  flows: readonly Flow[],
-  policed: Policed | null,
+  plans: AsyncIterable<StreamedPlan>,
+  flows: readonly ReportStream[],
+  policed: PolicyQuery | null,
 ): AsyncGenerator<Pieces> {
   for await (const { part, findings } of plans)
     yield {
@@ -91,6 +91,6 @@ async function* pieces(
     }
 }
 
-function breakingIn(part: PlanPart, { policy, filter }: Policed): readonly string[] {
-  return breaking(policy, narrowed(part, filter)?.obligations ?? [])
+function breakingIn(part: PlanPart, { policy, filter }: PolicyQuery): readonly string[] {
+  return idsBreaking(policy, narrowed(part, filter)?.obligations ?? [])
 }

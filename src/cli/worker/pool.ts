@@ -1,10 +1,10 @@
 import { TooManyDuties } from '../../domain/obligations/expand.ts'
 import { UncoveredYear } from '../../domain/time/calendar.ts'
-import type { OtherThread } from '../base/world.ts'
+import type { WorkerStart } from '../base/world.ts'
 import type { Job } from './job.ts'
 
 /** The share of a job that another thread does. */
-export interface OtherShare<Item, Gathered> {
+export interface WorkerShare<Item, Gathered> {
   /** What each plan of its share came to, in their order. */
   readonly items: AsyncIterable<Item>
   /** What its plans add to the end; known after the last of them. */
@@ -16,31 +16,34 @@ export interface OtherShare<Item, Gathered> {
 export type Message<Item, Gathered> =
   | { readonly item: Item }
   | { readonly gathered: Gathered }
-  | { readonly fault: Fault }
+  | { readonly fault: WorkerError }
 
 /** An error, as it goes from thread to thread. */
-export type Fault =
+export type WorkerError =
   | { readonly uncovered: number; readonly plan: string | null }
   | { readonly tooMany: string }
   | { readonly stack: string }
 
-export function faultOf(error: unknown): Fault {
+export function workerErrorOf(error: unknown): WorkerError {
   if (error instanceof UncoveredYear) return { uncovered: error.year, plan: error.plan }
   if (error instanceof TooManyDuties) return { tooMany: error.plan }
   return { stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 
-function errorOf(fault: Fault): Error {
+function errorOf(fault: WorkerError): Error {
   if ('uncovered' in fault) return new UncoveredYear(fault.uncovered, fault.plan)
   if ('tooMany' in fault) return new TooManyDuties(fault.tooMany)
   return Object.assign(new Error('a fault in another thread'), { stack: fault.stack })
 }
 
 /** As many items a thread may be ahead of whoever takes them, so that they never fill the memory. */
-export const MOST_AHEAD = 16
+export const MAX_AHEAD = 16
 
 /** Starts a thread on its share of a job. */
-export function shareOf<Item, Gathered>(job: Job, start: OtherThread['start']): OtherShare<Item, Gathered> {
+export function startShare<Item, Gathered>(
+  job: Job,
+  start: WorkerStart['start'],
+): WorkerShare<Item, Gathered> {
   const thread = start(job)
   const messages: Message<Item, Gathered>[] = []
   let wake = () => {}
@@ -49,8 +52,8 @@ export function shareOf<Item, Gathered>(job: Job, start: OtherThread['start']): 
     wake()
   }
   thread.on('message', told)
-  thread.on('error', (error) => told({ fault: faultOf(error) }))
-  thread.on('messageerror', (error) => told({ fault: faultOf(error) }))
+  thread.on('error', (error) => told({ fault: workerErrorOf(error) }))
+  thread.on('messageerror', (error) => told({ fault: workerErrorOf(error) }))
   // Whoever has heard the end before no longer listens.
   thread.on('exit', (code) => told({ fault: { stack: `another thread ended with ${code}` } }))
   const next = async () => {
@@ -79,7 +82,7 @@ export function shareOf<Item, Gathered>(job: Job, start: OtherThread['start']): 
 }
 
 /** The items of two that take turns, until both have no more. */
-export async function* inTurn<Item>(
+export async function* alternate<Item>(
   one: AsyncIterable<Item>,
   other: AsyncIterable<Item>,
 ): AsyncGenerator<Item> {

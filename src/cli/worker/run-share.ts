@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
-import { surveyOf } from '../../load/index-workspace.ts'
-import { bytesIn, narrowedFlow } from '../../reports/status/narrowed-flow.ts'
-import { evidenceIn } from '../io/workspace-files.ts'
+import { indexWorkspace } from '../../load/index-workspace.ts'
+import { bytesIn, filteredStream } from '../../reports/status/narrowed-flow.ts'
+import { evidenceLookup } from '../io/workspace-files.ts'
 import { sourceAt } from '../io/yaml-files.ts'
 import { type Job, type Pieces, statusWork, validateWork, type Work } from './job.ts'
-import { faultOf, type Message, MOST_AHEAD } from './pool.ts'
+import { MAX_AHEAD, type Message, workerErrorOf } from './pool.ts'
 
 /** In another thread: does its share of the job it was started with, and tells each item as soon as there is room. */
-export async function doShare(job: Job, port: MessagePort): Promise<void> {
+export async function runShare(job: Job, port: MessagePort): Promise<void> {
   const told = (message: Message<unknown, unknown>) => port.postMessage(message, handedOver(message))
-  let room = MOST_AHEAD
+  let room = MAX_AHEAD
   let go = () => {}
   port.on('message', () => {
     room += 1
@@ -29,7 +29,7 @@ export async function doShare(job: Job, port: MessagePort): Promise<void> {
     }
     told({ gathered: gathered() })
   } catch (error) {
-    told({ fault: faultOf(error) })
+    told({ fault: workerErrorOf(error) })
   }
   port.close()
 }
@@ -53,15 +53,15 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
       ? { path: file.path, head: () => file.head, read: () => sourceAt(resolve(cwd, file.path), cwd) }
       : file,
   )
-  const survey = await surveyOf(known, 0)
-  const around = { isThere: evidenceIn(plans, job), today }
+  const survey = await indexWorkspace(known, 0)
+  const around = { isThere: evidenceLookup(plans, job), today }
   if (job.kind === 'validate') return validateWork(survey, around, share)
   const { statusFormats } = await import('../../reports/status/index.ts')
   const { asking, depth, formats, policed } = job
   const flows = formats.flatMap(({ name, style, filter }) =>
     statusFormats
       .filter((format) => format.name === name)
-      .map((format) => narrowedFlow(format.flow(asking.asOf, style), filter)),
+      .map((format) => filteredStream(format.flow(asking.asOf, style), filter)),
   )
   return statusWork(survey, { ...asking, around }, depth, flows, policed, share)
 }

@@ -1,11 +1,11 @@
-import { knownFiles, type Survey } from '../../load/index-workspace.ts'
+import { knownFiles, type WorkspaceIndex } from '../../load/index-workspace.ts'
 import type { Share } from '../../workspace/evaluate.ts'
 import type { World } from '../base/world.ts'
 import type { Job, Work } from './job.ts'
-import { inTurn, shareOf } from './pool.ts'
+import { alternate, startShare } from './pool.ts'
 
 /** Work on a workspace, perhaps shared with another thread. */
-export interface SharedWork<Item, Gathered, Own extends Work<Item, Gathered>> {
+export interface SplitWork<Item, Gathered, Own extends Work<Item, Gathered>> {
   /** What each plan comes to, in the order of the plans, whoever worked on it. */
   readonly items: AsyncIterable<Item>
   readonly own: Own
@@ -16,17 +16,17 @@ export interface SharedWork<Item, Gathered, Own extends Work<Item, Gathered>> {
 }
 
 /** Every other plan is another thread's where there is one to be had, and enough to do. */
-export function sharedWork<Item, Gathered, Own extends Work<Item, Gathered>>(
-  survey: Survey,
+export function splitWork<Item, Gathered, Own extends Work<Item, Gathered>>(
+  survey: WorkspaceIndex,
   work: (share?: Share) => Own,
   job: (files: Job['files'], share: Share) => Job,
-  thread: World['otherThread'],
-): SharedWork<Item, Gathered, Own> {
+  thread: World['worker'],
+): SplitWork<Item, Gathered, Own> {
   if (thread === undefined || survey.left < thread.worthFrom) {
     const own = work()
     return { items: own.items, own, others: () => [], stop: async () => undefined }
   }
   const own = work({ at: 0, of: 2 })
-  const other = shareOf<Item, Gathered>(job(knownFiles(survey), { at: 1, of: 2 }), thread.start)
-  return { items: inTurn(own.items, other.items), own, others: other.gathered, stop: other.stop }
+  const other = startShare<Item, Gathered>(job(knownFiles(survey), { at: 1, of: 2 }), thread.start)
+  return { items: alternate(own.items, other.items), own, others: other.gathered, stop: other.stop }
 }

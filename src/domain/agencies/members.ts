@@ -1,4 +1,4 @@
-import { rememberedOf } from '../memoize.ts'
+import { memoizeBy } from '../memoize.ts'
 import type { Day } from '../time/day.ts'
 import { type Agency, agencyAt, type Group, type Register } from './register.ts'
 
@@ -13,7 +13,7 @@ export function membersOn(register: Register, group: Group, day: Day): readonly 
 }
 
 /** A group as it stands on a day: it is asked for by every task it leads. */
-const rollCall = rememberedOf(
+const rollCall = memoizeBy(
   ({ ref }: Group, day: Day) => `${ref} ${day}`,
   (register: Register, { members }, day) =>
     (members ?? [])

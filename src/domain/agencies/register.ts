@@ -1,5 +1,5 @@
-import { copied } from '../memoize.ts'
-import { fold } from '../names/fold-spelling.ts'
+import { detach } from '../memoize.ts'
+import { foldSpelling } from '../names/fold-spelling.ts'
 import type { Confidence, Source } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 
@@ -79,7 +79,7 @@ export function registerOf(provinces: readonly Province[]): Register {
       bodies.set(body.ref, body)
       const short = body.what === 'agency' ? [body.short] : []
       for (const name of [body.name, ...short, ...body.aliases]) {
-        const key = `${province.id}/${fold(name)}`
+        const key = `${province.id}/${foldSpelling(name)}`
         if (!names.has(key)) names.set(key, body.ref)
       }
     }
@@ -91,12 +91,12 @@ export function registerOf(provinces: readonly Province[]): Register {
  * The agency or group that words stand for in a province: an id, `province/id`, or a registered name in any
  * spelling that folds to the same. Undefined where there is none.
  */
-export function bodyNamed(register: Register, province: string, words: string): Agency | Group | undefined {
+export function findBody(register: Register, province: string, words: string): Agency | Group | undefined {
   const known = bodiesKnown(register, province)
   const before = known.get(words)
   if (before !== undefined) return before
   const body = bodyFound(register, province, words)
-  if (body !== undefined && known.size < MOST_KNOWN) known.set(copied(words), body)
+  if (body !== undefined && known.size < MOST_KNOWN) known.set(detach(words), body)
   return body
 }
 
@@ -115,7 +115,7 @@ const MOST_KNOWN = 20_000
 function bodyFound(register: Register, province: string, words: string): Agency | Group | undefined {
   const byId = register.bodies.get(words.includes('/') ? words : `${province}/${words}`)
   if (byId !== undefined) return byId
-  const byName = register.names.get(`${province}/${fold(words)}`)
+  const byName = register.names.get(`${province}/${foldSpelling(words)}`)
   return byName === undefined ? undefined : register.bodies.get(byName)
 }
 

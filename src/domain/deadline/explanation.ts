@@ -15,7 +15,7 @@ export interface Explanation {
   readonly steps: readonly ReadingStep[]
   readonly assumptions: readonly Assumption[]
   /** Null where the phrase was read. */
-  readonly refused: Refusal | null
+  readonly refused: ExplainedRefusal | null
 }
 
 export interface ExplainedPart {
@@ -25,7 +25,7 @@ export interface ExplainedPart {
   readonly occurrences: readonly Occurrence[]
 }
 
-export interface Refusal {
+export interface ExplainedRefusal {
   /** The words that could not be read. */
   readonly words: readonly string[]
   readonly because: Text

@@ -1,4 +1,4 @@
-import { fold } from '../names/fold-spelling.ts'
+import { foldSpelling } from '../names/fold-spelling.ts'
 import { nearest } from '../names/nearest.ts'
 import type { ReadingContext } from './model/reading.ts'
 import { notationOf } from './notation.ts'
@@ -25,7 +25,7 @@ export function nearestWording(phrase: string, context: ReadingContext): NearWor
     .join(' ')
   return (
     [mended, ...likeForms(phrase)]
-      .filter((words) => fold(words) !== fold(phrase))
+      .filter((words) => foldSpelling(words) !== foldSpelling(phrase))
       .map((words) => ({ words, reading: readDeadline(words, context) }))
       .flatMap(({ words, reading }) =>
         reading.kind === 'read' ? [{ words, notation: notationOf(reading.schedule) }] : [],
@@ -72,13 +72,13 @@ const LONGEST = 120
 
 /** The words of the usual forms, which a misspelt word may have meant. */
 function vocabulary(): readonly string[] {
-  return [...new Set(FORMS.flatMap((form) => fold(form).match(/\p{L}+/gu) ?? []))]
+  return [...new Set(FORMS.flatMap((form) => foldSpelling(form).match(/\p{L}+/gu) ?? []))]
 }
 
 /** A word whose letters are one of the vocabulary but for its marks, or nearly so; any other as it is. */
 function mendedWord(word: string, known: readonly string[]): string {
   const [letters] = word.match(/\p{L}+/u) ?? []
-  if (letters === undefined || known.includes(fold(letters))) return word
+  if (letters === undefined || known.includes(foldSpelling(letters))) return word
   const bare = known.find((other) => unmarked(other) === unmarked(letters))
   const near = bare ?? (letters.length > 3 ? nearest(letters, known)[0] : undefined)
   return near === undefined ? word : word.replace(letters, near)
@@ -99,5 +99,5 @@ function likeForms(phrase: string): readonly string[] {
 const NUMBER = /\d+|(?<!\p{L})[IVX]+(?!\p{L})/gu
 
 function unmarked(word: string): string {
-  return fold(word).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+  return foldSpelling(word).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 }

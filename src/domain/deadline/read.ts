@@ -1,7 +1,7 @@
-import { type Tied, withFrequencies, withSharedYears } from './clauses/attach.ts'
-import { notLimits, ownedTimes, tellsOfThePast } from './clauses/attributes.ts'
+import { type FrequencyAttached, withFrequencies, withSharedYears } from './clauses/attach.ts'
+import { describesThePast, ownedTimes, withoutAttributes } from './clauses/attributes.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
-import type { Item } from './model/item.ts'
+import type { PhraseItem } from './model/item.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './model/reading.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
 import type { Schedule } from './model/schedule.ts'
@@ -9,19 +9,19 @@ import { notationOf } from './notation.ts'
 import {
   dividedAmong,
   gapBetween,
-  halfDated,
   onceBesideRecurring,
   outOfOrder,
+  partlyDated,
   unevenList,
   withSharedRelations,
 } from './resolve/lists.ts'
-import { withoutObjects } from './resolve/objects.ts'
+import { withoutOwnedPeriods } from './resolve/objects.ts'
 import { saidTwice } from './resolve/said-twice.ts'
-import { type Summand, sumOf } from './resolve/sum.ts'
+import { type Summand, scheduleSum } from './resolve/sum.ts'
 import { summandOf } from './resolve/summand.ts'
 import { itemsOf } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
-import { assumptionText, stepsOf, type Traced } from './trace.ts'
+import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
 import { quoted, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
@@ -43,7 +43,7 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
     kind: 'read',
     text,
     schedule: read.schedule,
-    steps: stepsOf(words, phrase.items, read.traced, read.schedule),
+    steps: traceSteps(words, phrase.items, read.traced, read.schedule),
     assumptions: onceEach(assumptions),
   }
 }
@@ -60,8 +60,8 @@ function refused(text: string, words: Words, refusal: Refusal): Reading {
 /** What the words of a phrase say by themselves, whatever the plan they stand in. */
 interface Phrase {
   readonly words: Words
-  readonly items: readonly Item[]
-  readonly clauses: readonly Tied[]
+  readonly items: readonly PhraseItem[]
+  readonly clauses: readonly FrequencyAttached[]
 }
 
 /** Words → meanings → clauses that know their years and frequencies; the first of these that fails is the refusal. */
@@ -73,9 +73,9 @@ function phraseOf(words: Words): Phrase | Refusal {
   if (moon !== null) return moon
   const clauses = clausesOf(items, tokens)
   if (isRefusal(clauses)) return clauses
-  const none = notLimits(clauses, tokens)
+  const none = withoutAttributes(clauses, tokens)
   if (none !== null) return none
-  const limits = withoutObjects(clauses, tokens)
+  const limits = withoutOwnedPeriods(clauses, tokens)
   if (isRefusal(limits)) return limits
   const owned = ownedTimes(limits, tokens)
   if (owned !== null) return owned
@@ -90,14 +90,14 @@ function phraseOf(words: Words): Phrase | Refusal {
   const dates = tied.filter((clause) => !saysThisYear(clause))
   const unclear =
     dividedAmong(tokens, tied) ??
-    halfDated(dates.filter((clause) => clause.tied === null)) ??
+    partlyDated(dates.filter((clause) => clause.tied === null)) ??
     onceBesideRecurring(dates) ??
     saidTwice(tied, tokens)
   return unclear ?? { words, items: [...items, ...objectsAmong(clauses, limits)], clauses: tied }
 }
 
 /** The periods left out as those of a thing, for the account of the words. */
-function objectsAmong(clauses: readonly Clause[], limits: readonly Clause[]): readonly Item[] {
+function objectsAmong(clauses: readonly Clause[], limits: readonly Clause[]): readonly PhraseItem[] {
   const kept = new Set(limits.map(({ first }) => first))
   return clauses
     .filter(({ first }) => !kept.has(first))
@@ -107,7 +107,7 @@ function objectsAmong(clauses: readonly Clause[], limits: readonly Clause[]): re
 /** What a phrase means in a plan. */
 interface Interpretation {
   readonly schedule: Schedule
-  readonly traced: readonly Traced[]
+  readonly traced: readonly TraceInput[]
   readonly choices: readonly Choice[]
 }
 
@@ -124,13 +124,13 @@ function interpreted(
 ): Interpretation | Refusal {
   const summands: Summand[] = []
   const choices: Choice[] = []
-  const traced: Traced[] = []
+  const traced: TraceInput[] = []
   for (const [at, clause] of clauses.entries()) {
     if (saysThisYear(clause) && clauses.some(({ kind }) => kind === 'continuous' || kind === 'every'))
       continue
     const summand = summandOf(clause, context)
     if ('because' in summand) return { kind: 'refusal', first: clause.first, until: clause.until, ...summand }
-    if (tellsOfThePast(clause, clauses[at - 1]?.until ?? 0, summand.part, tokens, context.issued))
+    if (describesThePast(clause, clauses[at - 1]?.until ?? 0, summand.part, tokens, context.issued))
       return refusal(clause.first, clause.until, PAST)
     choices.push(...summand.chose.map((code) => ({ code, first: clause.first, until: clause.until })))
     const follows = clauses[at - 1]?.kind === 'undated' && clause.kind === 'every' && clause.joint === 'none'
@@ -148,11 +148,11 @@ function interpreted(
   if (summands.length === 0) return refusal(0, tokens.length, NOTHING)
   const inverted = outOfOrder(summands)
   if (inverted !== null) return inverted
-  const schedule = sumOf(summands)
+  const schedule = scheduleSum(summands)
   return isRefusal(schedule) ? schedule : { schedule, traced, choices }
 }
 
-function recurs(clause: Tied): boolean {
+function recurs(clause: FrequencyAttached): boolean {
   return (
     clause.kind === 'every' ||
     clause.tied !== null ||
@@ -160,7 +160,7 @@ function recurs(clause: Tied): boolean {
   )
 }
 
-function saysThisYear(clause: Tied): boolean {
+function saysThisYear(clause: FrequencyAttached): boolean {
   return (
     clause.kind === 'limit' &&
     clause.relation === 'in' &&

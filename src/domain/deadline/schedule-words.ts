@@ -1,4 +1,4 @@
-import { joined, type Text } from '../text.ts'
+import { joinTexts, type Text } from '../text.ts'
 import { dayText } from '../time/format-day.ts'
 import type { DayInPeriod, Part, Recurring, Term } from './model/schedule.ts'
 import { parseNotation } from './notation.ts'
@@ -7,7 +7,7 @@ import { parseNotation } from './notation.ts'
 export function notationWords(notation: string): Text {
   const schedule = parseNotation(notation)
   if (schedule === null) return { vi: 'không đọc được', en: 'could not be read' }
-  return joined(schedule.map(partWords), '; ')
+  return joinTexts(schedule.map(partWords), '; ')
 }
 
 /** A text that ends with a notation after a colon, the notation in words. */
@@ -54,7 +54,7 @@ function recurringWords({ every, at, times }: Recurring): Text {
     ...(at === null ? [] : [dayWords(every, at)]),
     ...(times > 1 ? [{ vi: `${times} lần mỗi kỳ`, en: `${times} times each` }] : []),
   ]
-  return joined(words, ', ')
+  return joinTexts(words, ', ')
 }
 
 const EVERY: Readonly<Record<Recurring['every'], Text>> = {

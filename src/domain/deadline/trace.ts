@@ -1,22 +1,22 @@
 import type { Text } from '../text.ts'
-import type { Tied } from './clauses/attach.ts'
-import type { Item } from './model/item.ts'
+import type { FrequencyAttached } from './clauses/attach.ts'
+import type { PhraseItem } from './model/item.ts'
 import type { AssumptionCode, ReadingContext, ReadingStep } from './model/reading.ts'
 import type { Part, Schedule } from './model/schedule.ts'
 import { partNotation } from './notation.ts'
 import { quoted, type Words } from './words/tokens.ts'
 
 /** A clause that was read, with its part. */
-export interface Traced {
-  readonly clause: Tied
+export interface TraceInput {
+  readonly clause: FrequencyAttached
   readonly part: Part | 'onward'
 }
 
 /** Which words gave what, in the order of the words. */
-export function stepsOf(
+export function traceSteps(
   words: Words,
-  items: readonly Item[],
-  traced: readonly Traced[],
+  items: readonly PhraseItem[],
+  traced: readonly TraceInput[],
   schedule: Schedule,
 ): readonly ReadingStep[] {
   const notations = schedule.map(partNotation)
@@ -74,7 +74,7 @@ function step(words: Words, first: number, until: number, because: Text, basis: 
   return { words: quoted(words, first, until), because, basis }
 }
 
-function reasonOf(clause: Tied, part: Part | 'onward'): readonly [Text, Text | null] {
+function reasonOf(clause: FrequencyAttached, part: Part | 'onward'): readonly [Text, Text | null] {
   if (part === 'onward')
     return [
       {
@@ -124,7 +124,7 @@ function reasonOf(clause: Tied, part: Part | 'onward'): readonly [Text, Text | n
 }
 
 function onceReason(
-  { moment, relation }: Extract<Tied, { kind: 'limit' }>,
+  { moment, relation }: Extract<FrequencyAttached, { kind: 'limit' }>,
   notation: string,
 ): readonly [Text, Text | null] {
   if (relation === 'before')
@@ -162,7 +162,7 @@ function onceReason(
   }
 }
 
-function termReason(clause: Tied, notation: string): Text {
+function termReason(clause: FrequencyAttached, notation: string): Text {
   const isOfWork = clause.kind === 'term' && clause.term.unit === 'working-day'
   const counted = isOfWork ? { vi: 'chỉ kể ngày làm việc, ', en: 'in working days, ' } : { vi: '', en: '' }
   return {

@@ -1,11 +1,11 @@
 import type { Text } from '../text.ts'
 
 /** A place in a file in its own words: keys and list positions, no line numbers. Empty for the whole file. */
-export type Place = readonly (string | number)[]
+export type FindingPlace = readonly (string | number)[]
 
 /** What a check has to say. It knows neither its severity nor the file's lines. */
 export interface Finding {
-  readonly at: Place
+  readonly at: FindingPlace
   /** Whether the key at that place is meant, or its value. */
   readonly on: 'key' | 'value'
   /** What is wrong, in one sentence with the file's own names. */
@@ -20,7 +20,7 @@ export interface Finding {
 /** Another place that has to do with it. */
 export interface Related {
   readonly file: string
-  readonly at: Place
+  readonly at: FindingPlace
   readonly message: Text
 }
 
@@ -61,7 +61,7 @@ export interface ExcerptLine {
 
 /** A finding with the parts most checks leave empty. */
 export function finding(
-  at: Place,
+  at: FindingPlace,
   message: Text,
   rest: Partial<Omit<Finding, 'at' | 'message'>> = {},
 ): Finding {
@@ -81,7 +81,7 @@ export function inOrder(one: Diagnostic, other: Diagnostic): number {
 }
 
 /** A place as a JSON Pointer (RFC 6901). */
-export function pointerTo(place: Place): string {
+export function pointerTo(place: FindingPlace): string {
   return place.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 

@@ -10,7 +10,7 @@ export interface Rule {
   /** Why it matters. */
   readonly why: Text
   /** A wrong and a right way to write it; null where no short text can show it. */
-  readonly examples: Examples | null
+  readonly examples: RuleExamples | null
   /** The law or the practice it rests on. */
   readonly basis: Text
   /** What to do. */
@@ -18,16 +18,18 @@ export interface Rule {
 }
 
 /** Two ways to write the same: the first has this finding and no other, the second has none. */
-export interface Examples {
-  readonly wrong: Example
-  readonly right: Example
+export interface RuleExamples {
+  readonly wrong: RuleExample
+  readonly right: RuleExample
 }
 
 /**
  * The part of a workspace that matters, in YAML: of each kind of file only the keys that count, all others being
  * right. `file` is the whole text of a file of no kind.
  */
-export type Example = Partial<Readonly<Record<'plan' | 'agencies' | 'records' | 'calendar' | 'file', string>>>
+export type RuleExample = Partial<
+  Readonly<Record<'plan' | 'agencies' | 'records' | 'calendar' | 'file', string>>
+>
 
 /** Where nothing but the program asks for it. */
 export const OWN_PRACTICE: Text = {

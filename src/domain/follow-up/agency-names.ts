@@ -4,7 +4,7 @@ import type { Day } from '../time/day.ts'
 import type { BodyName } from './view.ts'
 
 /** The bodies of the plans' provinces, and of others those that the obligations or a succession name. */
-export function namesOf(
+export function agencyNames(
   refs: ReadonlySet<Ref>,
   own: ReadonlySet<string>,
   every: Readonly<Record<Ref, BodyName>>,
@@ -15,7 +15,7 @@ export function namesOf(
 }
 
 /** What every body of the register is called, in the order of their references. */
-export function everyName(register: Register, asOf: Day): Readonly<Record<Ref, BodyName>> {
+export function allAgencyNames(register: Register, asOf: Day): Readonly<Record<Ref, BodyName>> {
   const named: Record<Ref, BodyName> = {}
   for (const ref of [...register.bodies.keys()].sort()) {
     const body = register.bodies.get(ref)

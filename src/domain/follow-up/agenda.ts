@@ -1,8 +1,8 @@
-import { bodyNamed, type Register } from '../agencies/register.ts'
+import { findBody, type Register } from '../agencies/register.ts'
 import { STATUSES } from '../obligations/status.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { type Day, daysBetween, firstOfMonth } from '../time/day.ts'
-import { apartIn, type Entry } from './calendar-groups.ts'
+import { type CalendarGroup, calendarGroupsIn } from './calendar-groups.ts'
 import { type Filter, filtered } from './filter.ts'
 import type { ObligationLine, StatusView } from './view.ts'
 
@@ -14,7 +14,7 @@ export interface Agenda {
   /** Periods that begin by this day are in it. */
   readonly through: Day
   /** Every record of a plan by the as-of day, retracted or not, by the plan's id. */
-  readonly journal: ReadonlyMap<string, readonly Entry[]>
+  readonly journal: ReadonlyMap<string, readonly CalendarGroup[]>
 }
 
 /** The last day of one duty, or of the same duty of several agencies: an event of a calendar. */
@@ -28,7 +28,7 @@ export interface LastDay {
   readonly day: Day
   /** Rises with every as-of day and every record of the plan, and never falls. */
   readonly sequence: number
-  readonly standing: Standing
+  readonly standing: LastDayState
   /** The first of those that owe it, or of all where nobody does; what it says holds for each but its agencies. */
   readonly one: ObligationLine
   readonly owed: readonly ObligationLine[]
@@ -37,7 +37,7 @@ export interface LastDay {
 }
 
 /** Whether somebody owes it still; else whether it was done by anybody. */
-export type Standing = 'owed' | 'done' | 'closed'
+export type LastDayState = 'owed' | 'done' | 'closed'
 
 /** The agenda of a view, made with every record known by its day, plan by plan. */
 export function agendaOf(
@@ -47,10 +47,10 @@ export function agendaOf(
   recordsOf: (plan: string) => readonly PlanRecord[],
   register: Register,
 ): Agenda {
-  const entriesOf = (plan: string, province: string): readonly Entry[] =>
+  const entriesOf = (plan: string, province: string): readonly CalendarGroup[] =>
     recordsOf(plan).map((record) => ({
       record,
-      agency: record.agency === null ? null : (bodyNamed(register, province, record.agency)?.ref ?? null),
+      agency: record.agency === null ? null : (findBody(register, province, record.agency)?.ref ?? null),
     }))
   return {
     ...{ view, filter },
@@ -88,7 +88,7 @@ function shared(lines: readonly ObligationLine[], { view, journal }: Agenda): re
     new Set(debtors.get(itemOf(line))?.map(({ agencies }) => agencies.join())).size > 1
   return [...grouped(lines, lineOf)].flatMap(([id, group]) => {
     if (!group.some(isOfGroup)) return group.map(alone)
-    const apart = apartIn(group, journal.get(group[0]?.plan ?? '') ?? [])
+    const apart = calendarGroupsIn(group, journal.get(group[0]?.plan ?? '') ?? [])
     const rest = group.filter((line) => !apart.has(line.id))
     // No event ever speaks for a last day that is not its own, whatever was retracted or reopened.
     const due = latest(rest.some(isOwed) ? rest.filter(isOwed) : rest)?.due

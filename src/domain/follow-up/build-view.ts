@@ -3,13 +3,13 @@ import type { Diagnostic } from '../findings/finding.ts'
 import type { Situation } from '../obligations/expand.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
 import type { Plan } from '../plan.ts'
-import { everyName, namesOf, provinceNames } from './agency-names.ts'
-import { add, type Counting, count, nothingCounted, type Tally } from './tally.ts'
+import { agencyNames, allAgencyNames, provinceNames } from './agency-names.ts'
+import { addTally, count, emptyTally, type Tally, type TallyInput } from './tally.ts'
 import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts'
-import { areTermsOf, obligationLine, planLine, type Terms, termsOf } from './view-lines.ts'
+import { arePlanTermsOf, obligationLine, type PlanTerms, planLine, planTermsOf } from './view-lines.ts'
 
 /** What a report follows up on: the register and the day, whatever the plan. */
-export type Asked = Pick<Situation, 'register' | 'asOf'>
+export type ViewContext = Pick<Situation, 'register' | 'asOf'>
 
 /** One plan of a view, and what it obliges to. */
 export interface PlanPart {
@@ -25,21 +25,21 @@ export interface PlanPart {
 export type Summary = Omit<StatusView, 'plans' | 'obligations' | 'findings'>
 
 /** A view that is made plan by plan: nothing is kept of a plan but what the sums need. */
-export interface FollowUp {
+export interface ViewBuilder {
   /** The next plan, in the order of the view. */
   readonly follow: (plan: Plan, situation: Situation) => PlanPart
   /** The next plan, of whose obligations nothing is said since its records or its register are not known. */
   readonly withhold: (plan: Plan, situation: Situation) => PlanPart
   /** What the plans followed so far add to the sums: plain data. */
-  readonly sums: () => Sums
+  readonly sums: () => ViewTotals
   /** Takes in what other plans of the same workspace add to the sums, followed elsewhere. */
-  readonly add: (others: Sums) => void
+  readonly add: (others: ViewTotals) => void
   /** The sums over all these plans. */
   readonly summary: () => Summary
 }
 
 /** Sums over some plans of a workspace. */
-export interface Sums {
+export interface ViewTotals {
   readonly totals: Tally
   readonly byBody: ReadonlyMap<Ref, Tally>
   /** The bodies that obligations name. */
@@ -47,48 +47,48 @@ export interface Sums {
   readonly provinces: ReadonlySet<string>
 }
 
-export function followUp({ register, asOf }: Asked): FollowUp {
-  const totals = nothingCounted()
-  const byBody = new Map<Ref, Counting>()
+export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
+  const totals = emptyTally()
+  const byBody = new Map<Ref, TallyInput>()
   const named = new Set<Ref>()
   const provinces = new Set<string>()
-  const names = everyName(register, asOf)
+  const names = allAgencyNames(register, asOf)
   const called = { names, provinces: provinceNames(Object.values(names), register) }
   return {
     follow: (plan, situation) => {
-      const planTotals = nothingCounted()
+      const planTotals = emptyTally()
       const obligations: ObligationLine[] = []
-      let terms: Terms | null = null
+      let terms: PlanTerms | null = null
       for (const obligation of obligationsOf(plan, situation)) {
-        if (terms === null || !areTermsOf(obligation, terms)) {
-          terms = termsOf(obligation, situation)
+        if (terms === null || !arePlanTermsOf(obligation, terms)) {
+          terms = planTermsOf(obligation, situation)
           for (const ref of terms.support) named.add(ref)
         }
         const line = obligationLine(obligation, terms)
         obligations.push(line)
         count(planTotals, line.status, line.force)
-        for (const ref of bearers(line)) count(tallyOf(byBody, ref), line.status, line.force)
+        for (const ref of holdersOf(line)) count(tallyOf(byBody, ref), line.status, line.force)
         for (const ref of line.agencies) named.add(ref)
         if (line.heldBy !== line.agencies) for (const ref of line.heldBy) named.add(ref)
       }
-      add(totals, planTotals)
+      addTally(totals, planTotals)
       provinces.add(plan.province)
       return { plan: planLine(plan, planTotals, situation), obligations, ...called }
     },
     withhold: (plan, situation) => {
       provinces.add(plan.province)
-      const line = planLine(plan, nothingCounted(), situation)
+      const line = planLine(plan, emptyTally(), situation)
       return { plan: { ...line, recorded: null }, obligations: [], ...called }
     },
     sums: () => ({ totals, byBody, named, provinces }),
     add: (others) => {
-      add(totals, others.totals)
-      for (const [ref, tally] of others.byBody) add(tallyOf(byBody, ref), tally)
+      addTally(totals, others.totals)
+      for (const [ref, tally] of others.byBody) addTally(tallyOf(byBody, ref), tally)
       for (const ref of others.named) named.add(ref)
       for (const province of others.provinces) provinces.add(province)
     },
     summary: () => {
-      const said = namesOf(named, provinces, names)
+      const said = agencyNames(named, provinces, names)
       return {
         schema: 'status/v1',
         asOf,
@@ -114,26 +114,26 @@ export function viewOf(
 }
 
 /** A whole view plan by plan. */
-export function* partsOf({ plans, obligations, names, provinces }: StatusView): Generator<PlanPart> {
+export function* partsOfView({ plans, obligations, names, provinces }: StatusView): Generator<PlanPart> {
   const byPlan = new Map<string, ObligationLine[]>(plans.map(({ id }) => [id, []]))
   for (const line of obligations) byPlan.get(line.plan)?.push(line)
   for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names, provinces }
 }
 
 /** Whose row counts an obligation: who holds it or delivered it; what closed stays with whom the plan laid it on. */
-export function bearers({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
+export function holdersOf({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
   return status === 'closed' ? agencies : heldBy
 }
 
-function tallyOf(byBody: Map<Ref, Counting>, ref: Ref): Counting {
+function tallyOf(byBody: Map<Ref, TallyInput>, ref: Ref): TallyInput {
   const before = byBody.get(ref)
   if (before !== undefined) return before
-  const tally = nothingCounted()
+  const tally = emptyTally()
   byBody.set(ref, tally)
   return tally
 }
 
-function agencyLines(byBody: ReadonlyMap<Ref, Counting>, register: Register): readonly AgencyLine[] {
+function agencyLines(byBody: ReadonlyMap<Ref, TallyInput>, register: Register): readonly AgencyLine[] {
   const order = [...register.bodies.keys()]
   return order.flatMap((ref) => {
     const tally = byBody.get(ref)

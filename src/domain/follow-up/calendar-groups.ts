@@ -4,7 +4,7 @@ import type { Day } from '../time/day.ts'
 import type { ObligationLine } from './view.ts'
 
 /** A record, retracted or not, with the agency it names; null where it names none. */
-export interface Entry {
+export interface CalendarGroup {
   readonly record: PlanRecord
   readonly agency: Ref | null
 }
@@ -16,9 +16,12 @@ export interface Entry {
  *
  * What was extended for all that still owed it, and recorded on one day, leaves the group together.
  */
-export function apartIn(group: readonly ObligationLine[], entries: readonly Entry[]): ReadonlySet<string> {
+export function calendarGroupsIn(
+  group: readonly ObligationLine[],
+  entries: readonly CalendarGroup[],
+): ReadonlySet<string> {
   const [one] = group
-  const isMoving = ({ record }: Entry) =>
+  const isMoving = ({ record }: CalendarGroup) =>
     record.event === 'extended' && one !== undefined && isOf(record, one)
   const days = new Set(entries.filter(isMoving).map(dayKnown))
   if (days.size === 0) return NOBODY
@@ -38,8 +41,8 @@ export function apartIn(group: readonly ObligationLine[], entries: readonly Entr
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** What is recorded of each line: of their duty, in the name of whoever owes it or holds it now. */
-function entriesByLine(group: readonly ObligationLine[], entries: readonly Entry[]) {
-  const byLine = new Map<ObligationLine, Entry[]>(group.map((line) => [line, []]))
+function entriesByLine(group: readonly ObligationLine[], entries: readonly CalendarGroup[]) {
+  const byLine = new Map<ObligationLine, CalendarGroup[]>(group.map((line) => [line, []]))
   const byBody = new Map<Ref | null, ObligationLine[]>()
   for (const line of group) {
     for (const ref of new Set([...line.agencies, ...line.heldBy])) {
@@ -70,18 +73,18 @@ function knownOn({ date, recorded }: PlanRecord): Day {
   return recorded > date ? recorded : date
 }
 
-function dayKnown({ record }: Entry): Day {
+function dayKnown({ record }: CalendarGroup): Day {
   return knownOn(record)
 }
 
-function throughs(extensions: readonly Entry[]): string {
+function throughs(extensions: readonly CalendarGroup[]): string {
   return extensions
     .map(({ record }) => record.through)
     .sort()
     .join(' ')
 }
 
-function isSettledBefore({ deliveredOn }: ObligationLine, own: readonly Entry[], day: Day): boolean {
+function isSettledBefore({ deliveredOn }: ObligationLine, own: readonly CalendarGroup[], day: Day): boolean {
   if (deliveredOn !== null && deliveredOn < day) return true
   return own.some(({ record }) => ENDINGS.has(record.event) && record.date < day)
 }

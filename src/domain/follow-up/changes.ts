@@ -3,7 +3,7 @@ import type { Diagnostic } from '../findings/finding.ts'
 import { STATUSES, type Status } from '../obligations/status.ts'
 import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
-import { bearers } from './build-view.ts'
+import { holdersOf } from './build-view.ts'
 import type { BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What moved between two days: plain data, the contract `changes/v1`. */
@@ -116,7 +116,7 @@ function shortOf(line: ObligationLine | undefined): Change['before'] {
 
 function agencyChanges(changes: readonly Change[], { agencies }: StatusView): readonly AgencyChanges[] {
   return agencies.flatMap(({ id, name }) => {
-    const own = changes.filter(({ obligation }) => bearers(obligation).includes(id))
+    const own = changes.filter(({ obligation }) => holdersOf(obligation).includes(id))
     if (own.length === 0) return []
     const counts = { ...NO_CHANGES }
     for (const { kind } of own) counts[kind] += 1

@@ -1,7 +1,7 @@
 import { provinceOf, type Ref } from '../agencies/register.ts'
 import { STATUS_CODES, STATUSES, type Status } from '../obligations/status.ts'
 import type { Day } from '../time/day.ts'
-import { bearers, type PlanPart, partsOf, viewOf } from './build-view.ts'
+import { holdersOf, type PlanPart, partsOfView, viewOf } from './build-view.ts'
 import type { AgencyLine, BodyName, ObligationLine, StatusView } from './view.ts'
 
 /** What of a view is wanted; null where everything is. Plain data. */
@@ -31,7 +31,7 @@ export interface Choices {
 }
 
 /** Whether a line is wanted, of a plan of a province. */
-export function isLineWanted(
+export function matchesFilter(
   line: ObligationLine,
   province: string,
   { plans, provinces, statuses, agencies, dueThrough }: Filter,
@@ -49,7 +49,7 @@ export function isLineWanted(
 export function narrowed(part: PlanPart, filter: Filter): PlanPart | null {
   const { id, province } = part.plan
   if (!isIn(filter.plans, id)) return null
-  const obligations = part.obligations.filter((line) => isLineWanted(line, province, filter))
+  const obligations = part.obligations.filter((line) => matchesFilter(line, province, filter))
   const isWhole = filter.agencies === null || part.plan.recorded === null
   return obligations.length > 0 || (isWhole && isIn(filter.provinces, province))
     ? { ...part, obligations }
@@ -57,21 +57,25 @@ export function narrowed(part: PlanPart, filter: Filter): PlanPart | null {
 }
 
 /** The bodies whose rows go with the lines shown. */
-export interface Shown {
+export interface ShownRows {
   readonly bearers: Set<Ref>
   /** Those of them that hold what the plan laid on others. */
   readonly heirs: Set<Ref>
 }
 
-export function nothingShown(): Shown {
+export function nothingShown(): ShownRows {
   return { bearers: new Set(), heirs: new Set() }
 }
 
 /** Adds the bodies of another part that is wanted; of another province's plan, only those of a wanted province. */
-export function show({ bearers: all, heirs }: Shown, { plan, obligations }: PlanPart, filter: Filter): void {
+export function noteShown(
+  { bearers: all, heirs }: ShownRows,
+  { plan, obligations }: PlanPart,
+  filter: Filter,
+): void {
   const isOwn = isIn(filter.provinces, plan.province)
   for (const line of obligations) {
-    for (const ref of bearers(line)) {
+    for (const ref of holdersOf(line)) {
       if (!isOwn && !isIn(filter.provinces, provinceOf(ref))) continue
       all.add(ref)
       if (!line.agencies.includes(ref)) heirs.add(ref)
@@ -82,7 +86,7 @@ export function show({ bearers: all, heirs }: Shown, { plan, obligations }: Plan
 /** The rows of the bodies shown; where bodies are wanted, theirs, and of those that now hold what they owed. */
 export function rowsShown<Row extends Pick<AgencyLine, 'id'>>(
   rows: readonly Row[],
-  shown: Shown,
+  shown: ShownRows,
   { agencies }: Filter,
 ): readonly Row[] {
   return rows.filter(
@@ -92,9 +96,9 @@ export function rowsShown<Row extends Pick<AgencyLine, 'id'>>(
 
 /** The part of a view that is wanted. Ids, counts and totals stay those of the whole. */
 export function filtered(view: StatusView, filter: Filter): StatusView {
-  const parts = [...partsOf(view)].flatMap((part) => narrowed(part, filter) ?? [])
+  const parts = [...partsOfView(view)].flatMap((part) => narrowed(part, filter) ?? [])
   const shown = nothingShown()
-  for (const part of parts) show(shown, part, filter)
+  for (const part of parts) noteShown(shown, part, filter)
   return viewOf(parts, { ...view, agencies: rowsShown(view.agencies, shown, filter) }, view.findings)
 }
 

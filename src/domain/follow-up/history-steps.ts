@@ -1,29 +1,29 @@
 import { membersOn } from '../agencies/members.ts'
-import { agencyAt, bodyNamed, type Ref, type Register } from '../agencies/register.ts'
-import { holderOn, type Passing, passings } from '../agencies/succession.ts'
+import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
+import { holderOn, type Transfer, transfersFrom } from '../agencies/succession.ts'
 import type { Term } from '../deadline/model/schedule.ts'
 import type { Duty } from '../obligations/duty.ts'
-import { rollCallDay, type Situation } from '../obligations/expand.ts'
+import { membershipDay, type Situation } from '../obligations/expand.ts'
 import type { Plan } from '../plan.ts'
 import { isProven, type PlanRecord } from '../records/record.ts'
-import { joined, type Text } from '../text.ts'
+import { joinTexts, type Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import { dayText } from '../time/format-day.ts'
-import { standing } from './status-text.ts'
+import { statusText } from './status-text.ts'
 import type { ObligationLine } from './view.ts'
 
-export interface StoryStep {
+export interface HistoryStep {
   readonly day: Day
   readonly because: Text
 }
 
 /** What led an obligation to where it stands, day by day; of the records, those that speak of it. */
-export function stepsOf(
+export function historySteps(
   duty: Duty,
   records: readonly PlanRecord[],
   line: ObligationLine,
   situation: Situation,
-): readonly StoryStep[] {
+): readonly HistoryStep[] {
   const { register, asOf } = situation
   const steps = [
     { day: duty.plan.issue.by, because: issued(duty.plan) },
@@ -32,7 +32,7 @@ export function stepsOf(
     ...lastDays(duty),
     ...records.map(happened),
     ...duty.debtors
-      .flatMap((debtor) => passings(register, debtor, duty.task.field, asOf))
+      .flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf))
       .map((passing) => ({ day: passing.day, because: passed(passing, register) })),
     { day: asOf, because: stands(line) },
   ]
@@ -57,10 +57,10 @@ function issued({ number, id, issue }: Plan): Text {
 }
 
 /** Which groups the debtors stand in, and for how many agencies each stood on that day. */
-function rollCalls(duty: Duty, register: Register, asOf: Day): readonly StoryStep[] {
-  const day = rollCallDay(duty.plan, duty, asOf)
+function rollCalls(duty: Duty, register: Register, asOf: Day): readonly HistoryStep[] {
+  const day = membershipDay(duty.plan, duty, asOf)
   return duty.deliverable.lead.flatMap((words) => {
-    const body = bodyNamed(register, duty.plan.province, words)
+    const body = findBody(register, duty.plan.province, words)
     const members = body?.what === 'group' ? membersOn(register, body, day) : null
     if (body === undefined || members === null || !members.some(({ ref }) => duty.debtors.includes(ref)))
       return []
@@ -92,12 +92,12 @@ function triggersOf(duty: Duty, { records, register }: Situation): readonly Plan
 }
 
 function isCalled({ debtors, plan, task }: Duty, agency: string, day: Day, register: Register): boolean {
-  const ref = bodyNamed(register, plan.province, agency)?.ref
+  const ref = findBody(register, plan.province, agency)?.ref
   return debtors.some((debtor) => debtor === ref || holderOn(register, debtor, task.field, day) === ref)
 }
 
 /** The last day and what gave it, and the working day it rolls to where the office says so. */
-function lastDays(duty: Duty): readonly StoryStep[] {
+function lastDays(duty: Duty): readonly HistoryStep[] {
   const { stated, due } = duty
   if (stated === null || due === null) return []
   const { vi, en } = lastDayOf(duty)
@@ -146,7 +146,7 @@ const ROLLED: Text = {
   en: 'the next working day, itself in time (Civil Code 2015, art. 148)',
 }
 
-function passed({ from, successor, basis }: Passing, register: Register): Text {
+function passed({ from, successor, basis }: Transfer, register: Register): Text {
   const before = namesOf([from], register)
   if (successor === null)
     return {
@@ -160,7 +160,7 @@ function passed({ from, successor, basis }: Passing, register: Register): Text {
   }
 }
 
-function happened(record: PlanRecord): StoryStep {
+function happened(record: PlanRecord): HistoryStep {
   return { day: record.date, because: recorded(record) }
 }
 
@@ -194,5 +194,5 @@ const EVENTS: Readonly<Record<Told, Text>> = {
 
 function stands(line: ObligationLine): Text {
   const { closedBecause } = line
-  return closedBecause === null ? standing(line) : joined([standing(line), closedBecause], ': ')
+  return closedBecause === null ? statusText(line) : joinTexts([statusText(line), closedBecause], ': ')
 }

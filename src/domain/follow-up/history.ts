@@ -4,11 +4,11 @@ import type { Situation } from '../obligations/expand.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
 import { type Deadline, type Deliverable, isUnread, type Plan, scheduleOf, type Task } from '../plan.ts'
 import type { Day } from '../time/day.ts'
-import { type StoryStep, stepsOf } from './history-steps.ts'
+import { type HistoryStep, historySteps } from './history-steps.ts'
 import type { ObligationLine, StatusView } from './view.ts'
 
 /** The whole story of a task's obligations: plain data, the contract `story/v1`. */
-export interface Story {
+export interface TaskHistory {
   readonly schema: 'story/v1'
   readonly asOf: Day
   readonly plan: string
@@ -16,14 +16,14 @@ export interface Story {
   readonly title: string
   readonly stated: Task['stated']
   readonly note: string | null
-  readonly deadlines: readonly StoryDeadline[]
-  readonly obligations: readonly StoryLine[]
+  readonly deadlines: readonly HistoryDeadline[]
+  readonly obligations: readonly HistoryLine[]
   readonly names: StatusView['names']
   readonly provinces: StatusView['provinces']
 }
 
 /** The deadline of a deliverable: how its words were read, and what the encoder decided. */
-export interface StoryDeadline {
+export interface HistoryDeadline {
   readonly deliverable: string
   readonly title: string
   /** Null where the plan states no limit. */
@@ -38,20 +38,20 @@ export interface StoryDeadline {
   readonly parts: readonly ExplainedPart[]
 }
 
-export interface StoryLine {
+export interface HistoryLine {
   readonly obligation: ObligationLine
   /** What led to where it stands, day by day. */
-  readonly steps: readonly StoryStep[]
+  readonly steps: readonly HistoryStep[]
 }
 
 /** The story of one task as of the day of a view that holds its obligations. */
-export function storyOf(task: Task, plan: Plan, situation: Situation, view: StatusView): Story {
+export function taskHistoryOf(task: Task, plan: Plan, situation: Situation, view: StatusView): TaskHistory {
   const lines = new Map(view.obligations.map((line) => [line.id, line]))
   const obligations = [...obligationsOf(plan, situation)].flatMap(
-    ({ duty, records }): readonly StoryLine[] => {
+    ({ duty, records }): readonly HistoryLine[] => {
       const obligation = lines.get(duty.id)
       if (duty.task !== task || obligation === undefined) return []
-      return [{ obligation, steps: stepsOf(duty, records, obligation, situation) }]
+      return [{ obligation, steps: historySteps(duty, records, obligation, situation) }]
     },
   )
   return {
@@ -69,7 +69,7 @@ export function storyOf(task: Task, plan: Plan, situation: Situation, view: Stat
   }
 }
 
-function deadlineOf({ id, title, deadline }: Deliverable, { issue }: Plan): StoryDeadline {
+function deadlineOf({ id, title, deadline }: Deliverable, { issue }: Plan): HistoryDeadline {
   const { words, reading, decided } = deadline
   const schedule = scheduleOf(deadline)
   const decisive = { kind: 'read', text: words ?? '', schedule, steps: [], assumptions: [] } as const
@@ -84,7 +84,7 @@ function deadlineOf({ id, title, deadline }: Deliverable, { issue }: Plan): Stor
   }
 }
 
-function decidedBy({ words, decided }: Deadline): StoryDeadline['decidedBy'] {
+function decidedBy({ words, decided }: Deadline): HistoryDeadline['decidedBy'] {
   if (decided !== null && decided.notation !== null) return 'encoder'
   return words === null ? 'nothing' : 'words'
 }

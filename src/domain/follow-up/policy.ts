@@ -9,7 +9,7 @@ export type Policy = (typeof POLICIES)[number]
  * The ids of what breaks a policy: all of them for `newly-overdue`, where what was overdue before does not; else one,
  * which is enough. Requests never break any.
  */
-export function breaking(policy: Policy, lines: readonly ObligationLine[]): readonly string[] {
+export function idsBreaking(policy: Policy, lines: readonly ObligationLine[]): readonly string[] {
   const breaks = ({ force, status, flags }: ObligationLine) =>
     force !== 'request' && (status === 'overdue' || (policy === 'due-soon' && flags.includes('due-soon')))
   const found = policy === 'newly-overdue' ? lines.filter(breaks) : [lines.find(breaks)]

@@ -1,5 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
-import { type Filter, isIn, isLineWanted } from './filter.ts'
+import { type Filter, isIn, matchesFilter } from './filter.ts'
 import type { AgencyReminder, ReminderItem, ReminderView } from './reminder.ts'
 
 /**
@@ -11,7 +11,7 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
   const whoever = { ...wanted, agencies: null }
   const lines = new Map(
     view.obligations
-      .filter((line) => isLineWanted(line, provinces.get(line.plan) ?? '', whoever))
+      .filter((line) => matchesFilter(line, provinces.get(line.plan) ?? '', whoever))
       .map((line) => [line.id, line]),
   )
   const isShown = ({ obligation }: ReminderItem) => lines.has(obligation)

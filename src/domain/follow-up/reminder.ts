@@ -6,7 +6,7 @@ import type { Office } from '../office.ts'
 import type { Plan } from '../plan.ts'
 import type { Text } from '../text.ts'
 import { type Period, periodFollowing } from '../time/period.ts'
-import { type Asked, bearers, type PlanPart } from './build-view.ts'
+import { holdersOf, type PlanPart, type ViewContext } from './build-view.ts'
 import type { ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What every agency is to be reminded of for a period: plain data, the contract `reminder/v1`. */
@@ -72,7 +72,7 @@ interface Ending {
 }
 
 /** The reminder for a period, made of plans whose periods are listed if they begin by its end. */
-export function reminding(period: Period, { register, asOf }: Asked): Reminding {
+export function reminderBuilder(period: Period, { register, asOf }: ViewContext): Reminding {
   const tables = new Map<Ref, { readonly lead: Sections; readonly support: Sections }>()
   const tableOf = (ref: Ref) => {
     const before = tables.get(ref)
@@ -91,7 +91,7 @@ export function reminding(period: Period, { register, asOf }: Asked): Reminding 
         const section = sectionOf(line, period)
         if (section === null) continue
         const item: ReminderItem = { section, obligation: line.id }
-        const leads = bearers(line)
+        const leads = holdersOf(line)
         obligations.push(line)
         for (const ref of leads) tableOf(ref).lead[section].push(item)
         for (const ref of helpersOf(line)) if (!leads.includes(ref)) tableOf(ref).support[section].push(item)
@@ -179,7 +179,7 @@ function inOrder(sections: Sections): readonly ReminderItem[] {
 const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
 
 /** Who helps with the obligations of a plan. The same bodies of a task are looked up once. */
-function helpersIn(plan: Plan, asked: Asked): (line: ObligationLine) => ReadonlySet<Ref> {
+function helpersIn(plan: Plan, asked: ViewContext): (line: ObligationLine) => ReadonlySet<Ref> {
   const fields = new Map(plan.tasks.map(({ id, field }) => [id, field]))
   const known = new Map<string, ReadonlySet<Ref>>()
   return ({ task, support }) => {
@@ -196,7 +196,7 @@ function helpersIn(plan: Plan, asked: Asked): (line: ObligationLine) => Readonly
 function helpersOf(
   support: readonly Ref[],
   field: string | null,
-  { register, asOf }: Asked,
+  { register, asOf }: ViewContext,
 ): ReadonlySet<Ref> {
   const helpers = new Set<Ref>()
   for (const ref of support) {

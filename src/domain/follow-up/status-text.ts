@@ -1,9 +1,9 @@
 import { STATUSES } from '../obligations/status.ts'
-import { joined, type Text } from '../text.ts'
+import { joinTexts, type Text } from '../text.ts'
 import type { ObligationLine } from './view.ts'
 
 /** A status by its name, by how many days where it is or was late, and how many of several deliveries have come. */
-export function standing({
+export function statusText({
   status,
   daysLate,
   deliveries,
@@ -20,5 +20,5 @@ export function standing({
           vi: `; đã có ${deliveries.received}/${deliveries.needed} lần`,
           en: `; ${deliveries.received} of ${deliveries.needed} delivered`,
         }
-  return joined([name, late, come], '')
+  return joinTexts([name, late, come], '')
 }

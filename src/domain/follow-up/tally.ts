@@ -20,9 +20,9 @@ export interface Tally {
 }
 
 /** A tally that grows. */
-export type Counting = { -readonly [Column in keyof Tally]: Tally[Column] }
+export type TallyInput = { -readonly [Column in keyof Tally]: Tally[Column] }
 
-export function nothingCounted(): Counting {
+export function emptyTally(): TallyInput {
   return {
     total: 0,
     doneOnTime: 0,
@@ -38,7 +38,7 @@ export function nothingCounted(): Counting {
 }
 
 /** Counts one obligation. */
-export function count(tally: Counting, status: Status, force: Force): void {
+export function count(tally: TallyInput, status: Status, force: Force): void {
   const column = COLUMNS[status]
   if (force === 'request' && column !== 'notStarted' && column !== 'closed') {
     tally.requested += 1
@@ -49,14 +49,14 @@ export function count(tally: Counting, status: Status, force: Force): void {
 }
 
 /** Counts what another tally has counted. */
-export function add(tally: Counting, other: Tally): void {
+export function addTally(tally: TallyInput, other: Tally): void {
   for (const column of Object.keys(tally) as (keyof Tally)[]) tally[column] += other[column]
 }
 
 /** What several tallies count together. */
-export function sumOf(tallies: readonly Tally[]): Tally {
-  const sum = nothingCounted()
-  for (const tally of tallies) add(sum, tally)
+export function tallyTotal(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally()
+  for (const tally of tallies) addTally(sum, tally)
   return sum
 }
 

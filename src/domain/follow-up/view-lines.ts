@@ -1,4 +1,4 @@
-import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
+import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { partNotation } from '../deadline/notation.ts'
 import type { Duty } from '../obligations/duty.ts'
 import type { Situation } from '../obligations/expand.ts'
@@ -7,13 +7,13 @@ import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, ty
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { remindBy } from './remind-by.ts'
-import type { Counting } from './tally.ts'
+import type { TallyInput } from './tally.ts'
 import type { ObligationLine, PlanLine } from './view.ts'
 
 /** An obligation as a line of a view, with the terms of its duty. */
 export function obligationLine(
   { duty, ...state }: Obligation,
-  { support, dueIfOff, remindBy, reading, otherReading }: Terms,
+  { support, dueIfOff, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
   const { task, deliverable } = duty
   return {
@@ -49,13 +49,13 @@ export function obligationLine(
 }
 
 /** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
-export interface Terms
+export interface PlanTerms
   extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'remindBy' | 'reading' | 'otherReading'> {
   readonly of: Duty
   readonly due: Day | null
 }
 
-export function termsOf({ duty, due }: Obligation, { register, calendar }: Situation): Terms {
+export function planTermsOf({ duty, due }: Obligation, { register, calendar }: Situation): PlanTerms {
   const { plan, deliverable } = duty
   const { deadline } = deliverable
   return {
@@ -69,7 +69,7 @@ export function termsOf({ duty, due }: Obligation, { register, calendar }: Situa
   }
 }
 
-export function areTermsOf({ duty, due }: Obligation, terms: Terms): boolean {
+export function arePlanTermsOf({ duty, due }: Obligation, terms: PlanTerms): boolean {
   return terms.of.line === duty.line && terms.of.deliverable === duty.deliverable && terms.due === due
 }
 
@@ -81,13 +81,13 @@ function otherReadingOf(deadline: Deadline): string | null {
 /** The bodies that help, as the plan names them; a lead is not its own support. */
 function supportOf(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
   const refs = (words: readonly string[]) =>
-    words.map((name) => bodyNamed(register, plan.province, name)?.ref).filter((ref) => ref !== undefined)
+    words.map((name) => findBody(register, plan.province, name)?.ref).filter((ref) => ref !== undefined)
   const leads = new Set(refs(lead))
   return [...new Set(refs(support))].filter((ref) => !leads.has(ref))
 }
 
 /** A plan as a line of a view. */
-export function planLine(plan: Plan, totals: Counting, { asOf, records, register }: Situation): PlanLine {
+export function planLine(plan: Plan, totals: TallyInput, { asOf, records, register }: Situation): PlanLine {
   return {
     id: plan.id,
     province: plan.province,
@@ -96,7 +96,7 @@ export function planLine(plan: Plan, totals: Counting, { asOf, records, register
     knownBy: plan.issue.by,
     title: plan.title,
     type: plan.type,
-    issuer: bodyNamed(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
+    issuer: findBody(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
     inForce: plan.issue.by <= asOf,
     recorded: records.filter(({ event }) => event !== 'progress').length,
     tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs }) => ({

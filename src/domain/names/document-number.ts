@@ -8,7 +8,7 @@ export function isDocumentNumber(words: string): boolean {
 }
 
 /** The number that words with stray spaces, other dashes or a leading “Số” most likely are; null where it is none either. */
-export function mendedNumber(words: string): string | null {
+export function fixedNumber(words: string): string | null {
   const mended = words
     .normalize('NFC')
     .trim()

@@ -7,7 +7,7 @@ import { isLetter } from './letters.ts'
  * A tone itself is never folded away: Hòa and Hóa stay different names. Words after `q` keep their
  * tone, because there `u` belongs to the consonant (quý, quỳ).
  */
-export function fold(words: string): string {
+export function foldSpelling(words: string): string {
   return words
     .normalize('NFC')
     .toLowerCase()

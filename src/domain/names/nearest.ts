@@ -1,13 +1,13 @@
-import { fold } from './fold-spelling.ts'
+import { foldSpelling } from './fold-spelling.ts'
 
 /** The candidates that a misspelt word most likely meant, the nearest first; at most three, and none that is far off. */
 export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   if (word.length > LONGEST_WORD) return []
-  const folded = fold(word)
+  const folded = foldSpelling(word)
   const reach = Math.max(1, Math.floor(folded.length / 3))
   return [...new Set(candidates)]
     .filter((candidate) => candidate.length <= LONGEST_WORD)
-    .map((candidate) => ({ candidate, distance: distanceBetween(folded, fold(candidate), reach) }))
+    .map((candidate) => ({ candidate, distance: distanceBetween(folded, foldSpelling(candidate), reach) }))
     .filter(({ distance }) => distance <= reach)
     .sort((one, other) => one.distance - other.distance || (one.candidate < other.candidate ? -1 : 1))
     .slice(0, 3)
@@ -18,9 +18,9 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
 const LONGEST_WORD = 300
 
 /** The same for the words of a file, as long as they are few: thousands would each be compared with thousands. */
-export type Suggesting = (word: string, candidates: () => Iterable<string>) => readonly string[]
+export type Suggester = (word: string, candidates: () => Iterable<string>) => readonly string[]
 
-export function suggesting(): Suggesting {
+export function suggester(): Suggester {
   let left = MOST_COMPARED
   return (word, candidates) => {
     if (left <= 0) return []

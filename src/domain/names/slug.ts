@@ -1,8 +1,8 @@
-import { fold } from './fold-spelling.ts'
+import { foldSpelling } from './fold-spelling.ts'
 
 /** Words as an id is written: unaccented lower-case letters and digits, joined by hyphens. Never an identity: it drops tones. */
 export function slugOf(words: string): string {
-  return fold(words)
+  return foldSpelling(words)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('đ', 'd')

@@ -2,17 +2,17 @@ import { isProven, type PlanRecord } from '../records/record.ts'
 import { type Duty, isStanding } from './duty.ts'
 
 /** How far a duty has come by its records. */
-export interface Fulfilment {
+export interface DeliveryState {
   /** Whether it is still to be delivered, was delivered in full, or is owed no longer. */
   readonly at: 'open' | 'delivered' | 'ended'
   /** How many of the deliveries that one period asks for have come, or attestations of a standing duty. */
   readonly delivered: number
 }
 
-export const NOTHING_YET: Fulfilment = { at: 'open', delivered: 0 }
+export const NOTHING_DELIVERED: DeliveryState = { at: 'open', delivered: 0 }
 
 /** How far a duty has come after one more of its records. What is delivered does not end, nor the other way round. */
-export function fulfilmentAfter(reached: Fulfilment, record: PlanRecord, duty: Duty): Fulfilment {
+export function deliveryStateAfter(reached: DeliveryState, record: PlanRecord, duty: Duty): DeliveryState {
   switch (record.event) {
     case 'delivered': {
       if (reached.at !== 'open' || !isProven(record)) return reached
@@ -24,7 +24,7 @@ export function fulfilmentAfter(reached: Fulfilment, record: PlanRecord, duty: D
     case 'superseded':
       return reached.at === 'open' ? { ...reached, at: 'ended' } : reached
     case 'reopened':
-      return NOTHING_YET
+      return NOTHING_DELIVERED
     case 'extended':
     case 'progress':
     case 'triggered':

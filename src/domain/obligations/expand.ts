@@ -1,10 +1,10 @@
 import { membersOn } from '../agencies/members.ts'
-import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
+import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import type { Part, Triggered } from '../deadline/model/schedule.ts'
 import { type Occurrence, occurrences } from '../deadline/resolve/occurrences.ts'
 import { endOfTerm } from '../deadline/resolve/term-end.ts'
-import { rememberedOf } from '../memoize.ts'
+import { memoizeBy } from '../memoize.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -39,7 +39,7 @@ export function* dutiesOf(plan: Plan, situation: Situation): Generator<readonly 
   try {
     for (const duties of everyLine(plan, situation)) {
       count += Math.max(1, duties.length)
-      if (count > MOST_DUTIES) throw new TooManyDuties(plan.id)
+      if (count > MAX_DUTIES) throw new TooManyDuties(plan.id)
       yield duties
     }
   } catch (error) {
@@ -52,13 +52,13 @@ export class TooManyDuties extends Error {
   readonly plan: string
 
   constructor(plan: string) {
-    super(`the plan ${plan} comes to more than ${MOST_DUTIES} duties`)
+    super(`the plan ${plan} comes to more than ${MAX_DUTIES} duties`)
     this.plan = plan
   }
 }
 
 /** Enough for 40 tasks that every commune of a province owes each month for eight years. */
-export const MOST_DUTIES = 500_000
+export const MAX_DUTIES = 500_000
 
 function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]> {
   if (plan.issue.by > situation.asOf) return
@@ -114,7 +114,7 @@ function isCalled(
   register: Register,
 ): boolean {
   if (agency === null) return true
-  const ref = bodyNamed(register, plan.province, agency)?.ref
+  const ref = findBody(register, plan.province, agency)?.ref
   return debtors.some((debtor) => debtor === ref || holderOn(register, debtor, task.field, date) === ref)
 }
 
@@ -133,7 +133,7 @@ function dutiesAt(place: Place, occurrence: Occurrence, situation: Situation): r
   const period = occurrence.period === null ? '' : `:${occurrence.period}`
   const { from, due: stated } = occurrence
   const due = stated === null ? null : lastDayCounted(stated, { plan, from }, situation)
-  const day = rollCallDay(plan, occurrence, asOf)
+  const day = membershipDay(plan, occurrence, asOf)
   const line = item + period
   return debtorsOn(plan, deliverable, register, day).map((debtors) => ({
     id: `${item}@${debtorId(debtors)}${period}`,
@@ -155,7 +155,7 @@ function dutiesAt(place: Place, occurrence: Occurrence, situation: Situation): r
  * The day whose members a group stands for: the occurrence's first day, or the plan's issue if that is later.
  * Of a period that has not begun, the report knows no later members than those of its own day.
  */
-export function rollCallDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, asOf: Day): Day {
+export function membershipDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, asOf: Day): Day {
   const day = from !== null && from > plan.issue.by ? from : plan.issue.by
   return day < asOf ? day : asOf
 }
@@ -172,17 +172,17 @@ function debtorsOn(
   day: Day,
 ): readonly (readonly Ref[])[] {
   const [first = '', ...others] = deliverable.lead
-  const only = others.length === 0 ? bodyNamed(register, province, first) : undefined
+  const only = others.length === 0 ? findBody(register, province, first) : undefined
   // Most deliverables are one agency's, whatever the day.
   return only?.what === 'agency' ? [[only.ref]] : debtorsAmong(register, province, deliverable, day)
 }
 
-const debtorsAmong = rememberedOf(
+const debtorsAmong = memoizeBy(
   (province: string, { lead, sharing }: Deliverable, day: Day) =>
     `${day} ${province} ${sharing} ${lead.length === 1 ? `1 ${lead[0]}` : JSON.stringify(lead)}`,
   (register: Register, province, { lead, sharing }, day): readonly (readonly Ref[])[] => {
     const bodies = lead
-      .map((words) => bodyNamed(register, province, words))
+      .map((words) => findBody(register, province, words))
       .filter((body) => body !== undefined)
     const refs = bodies.flatMap((body) => {
       const members = body.what === 'group' ? membersOn(register, body, day) : null

@@ -1,5 +1,5 @@
 import type { DayOff, Plan } from '../plan.ts'
-import { type Calendar, nextIfOff, rolled, UncoveredYear } from '../time/calendar.ts'
+import { type Calendar, nextIfOff, rolledDay, UncoveredYear } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 
 /** What decides whether a last day on a day off moves, besides the plan. */
@@ -25,7 +25,7 @@ export function lastDayCounted(
   if ((plan.readings.dayOff ?? dayOff) !== 'next-working-day') return day
   if (from !== null && from > asOf) return nextIfOff(day, calendar) ?? day
   try {
-    return rolled(day, calendar)
+    return rolledDay(day, calendar)
   } catch (error) {
     throw namingPlan(error, plan)
   }

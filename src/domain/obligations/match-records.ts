@@ -1,5 +1,5 @@
-import { bodyNamed, type Ref, type Register } from '../agencies/register.ts'
-import { mayPass, passings } from '../agencies/succession.ts'
+import { findBody, type Ref, type Register } from '../agencies/register.ts'
+import { mayTransfer, transfersFrom } from '../agencies/succession.ts'
 import type { Part } from '../deadline/model/schedule.ts'
 import { type Deliverable, type Plan, scheduleOf } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
@@ -11,7 +11,7 @@ import type { Duty } from './duty.ts'
  * Whether a record speaks of a deliverable, part and period. What recurs in several periods needs its period named, and
  * where several parts of a deadline could be meant, the record needs its part.
  */
-export function isOfLine(record: PlanRecord, duty: Duty): boolean {
+export function matchesDuty(record: PlanRecord, duty: Duty): boolean {
   const { plan, task, deliverable, part, period, schedule } = duty
   if (record.event === 'triggered' || record.task !== task.id) return false
   if (record.deliverable === null ? task.deliverables.length > 1 : record.deliverable !== deliverable.id)
@@ -62,9 +62,9 @@ const ENDINGS: ReadonlySet<PlanRecord['event']> = new Set(['waived', 'cancelled'
  * Of the duties that stand side by side, those that a record may speak of: what its agency owes by the plan, then
  * what it held on the record's day.
  */
-export function candidates(
+export function dutiesMeant(
   record: PlanRecord,
-  { duties, byDebtor, passing }: SideBySide,
+  { duties, byDebtor, passing }: DutyGroup,
   register: Register,
 ): readonly Duty[] {
   const ref = agencyOf(record, duties, register)
@@ -85,18 +85,18 @@ export function agencyOf(
 ): Ref | undefined {
   return first === undefined || agency === null
     ? undefined
-    : bodyNamed(register, first.plan.province, agency)?.ref
+    : findBody(register, first.plan.province, agency)?.ref
 }
 
 /** Duties that stand side by side, sorted out for all their records. */
-export interface SideBySide {
+export interface DutyGroup {
   readonly duties: readonly Duty[]
   readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
   /** Those that may pass on from one who owes them. */
   readonly passing: readonly Duty[]
 }
 
-export function sideBySide(duties: readonly Duty[], register: Register): SideBySide {
+export function dutyGroup(duties: readonly Duty[], register: Register): DutyGroup {
   const byDebtor = new Map<Ref, Duty[]>()
   for (const duty of duties) {
     for (const ref of new Set(duty.debtors)) {
@@ -105,11 +105,11 @@ export function sideBySide(duties: readonly Duty[], register: Register): SideByS
       else others.push(duty)
     }
   }
-  const passing = duties.filter(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
+  const passing = duties.filter(({ debtors }) => debtors.some((ref) => mayTransfer(register, ref)))
   return { duties, byDebtor, passing }
 }
 
 /** Whether a duty had passed on to a body by a day, and to nobody after it. */
 function holds(ref: Ref, { debtors, task }: Duty, day: Day, register: Register): boolean {
-  return debtors.some((debtor) => passings(register, debtor, task.field, day).at(-1)?.successor === ref)
+  return debtors.some((debtor) => transfersFrom(register, debtor, task.field, day).at(-1)?.successor === ref)
 }

@@ -7,9 +7,9 @@ import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf, type Situation } from './expand.ts'
 import { lastDayCounted } from './last-day.ts'
 import { outcomeOf } from './outcome.ts'
-import { courseOf } from './replay.ts'
+import { replay } from './replay.ts'
 import type { Flag, Status } from './status.ts'
-import type { Closing, Holding } from './transfer.ts'
+import type { Closing, ReplayedDuty } from './transfer.ts'
 
 /** A duty with all that is known of it on a day. */
 export interface Obligation extends Standing {
@@ -64,7 +64,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
     const outcomeOfDuty = (duty: Duty, about: readonly PlanRecord[]) =>
       about.length === 0 ? untouched : outcomeOf(duty, about, counted)
     const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
-    for (const holding of courseOf(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
+    for (const holding of replay(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
       const { duty, records, heldBy, closed } = holding
       const isUntouched = holding.outcome === untouched && heldBy === duty.debtors && closed === null
       yield { duty, records, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
@@ -74,7 +74,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
 
 const NO_RECORDS: readonly PlanRecord[] = []
 
-function standingOn(holding: Holding, asOf: Day): Standing {
+function standingOn(holding: ReplayedDuty, asOf: Day): Standing {
   const due = dueNow(holding, asOf)
   const closing = closingOf(holding, asOf)
   const status = statusOn(holding, closing, due, asOf)
@@ -89,20 +89,25 @@ function standingOn(holding: Holding, asOf: Day): Standing {
   }
 }
 
-function deliveriesOf({ duty: { schedule }, outcome }: Holding): Deliveries | null {
+function deliveriesOf({ duty: { schedule }, outcome }: ReplayedDuty): Deliveries | null {
   const needed = schedule.kind === 'recurring' ? schedule.times : 1
   return needed === 1 ? null : { received: outcome.deliveries, needed }
 }
 
 /** A reorganisation, a record, or the end of the plan; whichever ended it, what is delivered is not undone. */
-function closingOf({ duty, outcome, closed }: Holding, asOf: Day): Closing | null {
+function closingOf({ duty, outcome, closed }: ReplayedDuty, asOf: Day): Closing | null {
   if (closed !== null) return closed
   if (outcome.ended !== null) return { ...outcome.ended, into: null }
   return endOfPlan(duty, asOf)
 }
 
 /** The last day itself is still in time. */
-function statusOn({ duty, outcome }: Holding, closing: Closing | null, due: Day | null, asOf: Day): Status {
+function statusOn(
+  { duty, outcome }: ReplayedDuty,
+  closing: Closing | null,
+  due: Day | null,
+  asOf: Day,
+): Status {
   const { delivery } = outcome
   if (delivery !== null && !isStanding(duty)) return delivery.how === 'late' ? 'done-late' : 'done-on-time'
   if (closing !== null) return 'closed'
@@ -122,11 +127,11 @@ function statusOn({ duty, outcome }: Holding, closing: Closing | null, due: Day 
 }
 
 /** The last day as it stands, or as it stood when the duty was delivered: no later extension changes that. */
-function dueNow({ duty, outcome }: Holding, asOf: Day): Day | null {
+function dueNow({ duty, outcome }: ReplayedDuty, asOf: Day): Day | null {
   return outcome.dueOn(outcome.delivery === null || isStanding(duty) ? asOf : outcome.delivery.on)
 }
 
-function daysLate({ outcome }: Holding, status: Status, due: Day | null, asOf: Day): number {
+function daysLate({ outcome }: ReplayedDuty, status: Status, due: Day | null, asOf: Day): number {
   if (status === 'overdue' && due !== null) return daysBetween(due, asOf)
   return status === 'done-late' ? (outcome.delivery?.daysLate ?? 0) : 0
 }
@@ -140,7 +145,7 @@ function endOfPlan({ plan, due }: Duty, asOf: Day): Closing | null {
 const PLAN_ENDED: Text = { vi: 'kế hoạch đã hết thời gian thực hiện', en: 'the plan has run its course' }
 
 function flagsOf(
-  { duty, outcome, heldBy }: Holding,
+  { duty, outcome, heldBy }: ReplayedDuty,
   status: Status,
   due: Day | null,
   asOf: Day,

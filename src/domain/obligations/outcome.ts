@@ -1,7 +1,7 @@
 import { isProven, type PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { type Day, daysBetween } from '../time/day.ts'
-import { type Fulfilment, fulfilmentAfter, NOTHING_YET } from './delivery-state.ts'
+import { type DeliveryState, deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import { type Duty, isStanding } from './duty.ts'
 
 /** What the records say of one duty. */
@@ -47,10 +47,16 @@ export function outcomeOf(
     const through = extendedThrough(records, day)
     return through === null || duty.due === null || through <= duty.due ? duty.due : counted(through)
   }
-  const fold: Fold = { reached: NOTHING_YET, delivery: null, ended: null, daysLate: 0, isClaimed: false }
+  const fold: Fold = {
+    reached: NOTHING_DELIVERED,
+    delivery: null,
+    ended: null,
+    daysLate: 0,
+    isClaimed: false,
+  }
   for (const record of records) {
     const before = fold.reached
-    fold.reached = fulfilmentAfter(before, record, duty)
+    fold.reached = deliveryStateAfter(before, record, duty)
     switch (record.event) {
       case 'delivered':
         foldDelivery(fold, before, record, duty, dueOn)
@@ -78,7 +84,7 @@ export function outcomeOf(
 const NOTHING_HAPPENED = { delivery: null, ended: null, isClaimed: false, deliveries: 0 } as const
 
 interface Fold {
-  reached: Fulfilment
+  reached: DeliveryState
   delivery: Delivery | null
   ended: Ended | null
   /** By how many days a delivery was late once: late once, late for ever. */
@@ -88,7 +94,7 @@ interface Fold {
 
 function foldDelivery(
   fold: Fold,
-  before: Fulfilment,
+  before: DeliveryState,
   record: PlanRecord,
   duty: Duty,
   dueOn: Outcome['dueOn'],

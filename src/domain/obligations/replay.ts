@@ -1,15 +1,15 @@
 import type { Ref, Register } from '../agencies/register.ts'
-import { mayPass, type Passing, passings } from '../agencies/succession.ts'
+import { mayTransfer, type Transfer, transfersFrom } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
-import { fulfilmentAfter, NOTHING_YET } from './delivery-state.ts'
+import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
-import { agencyOf, candidates, isOfLine, sideBySide } from './match-records.ts'
+import { agencyOf, dutiesMeant, dutyGroup, matchesDuty } from './match-records.ts'
 import type { Outcome } from './outcome.ts'
-import { type Holding, pass, type UnderWay } from './transfer.ts'
+import { type DutyState, type ReplayedDuty, transfer } from './transfer.ts'
 
 /** What the course of duties hangs on. */
-export interface Surroundings {
+export interface ReplayContext {
   readonly register: Register
   /** Reorganisations after this day have not happened yet; no record is later. */
   readonly asOf: Day
@@ -24,17 +24,17 @@ export interface Surroundings {
  * then: nothing that comes later decides who held a duty, or what became one with what. A record is of a duty that
  * its agency owes, or else holds, on that day; of what a duty became one with, once it has.
  */
-export function courseOf(
+export function replay(
   duties: readonly Duty[],
   records: readonly PlanRecord[],
-  { register, asOf, outcomeOf }: Surroundings,
-): readonly Holding[] {
+  { register, asOf, outcomeOf }: ReplayContext,
+): readonly ReplayedDuty[] {
   const [first] = duties
-  const own = first === undefined ? [] : records.filter((record) => isOfLine(record, first))
-  const mayPassOn = duties.some(({ debtors }) => debtors.some((ref) => mayPass(register, ref)))
+  const own = first === undefined ? [] : records.filter((record) => matchesDuty(record, first))
+  const mayPassOn = duties.some(({ debtors }) => debtors.some((ref) => mayTransfer(register, ref)))
   const quick = mayPassOn ? null : apart(duties, own, register, outcomeOf)
   if (quick !== null) return quick
-  const side = sideBySide(duties, register)
+  const side = dutyGroup(duties, register)
   const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
   const all = [...ways.values()]
   const coming = side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)).sort(byDay)
@@ -43,16 +43,16 @@ export function courseOf(
     for (; next < coming.length; next += 1) {
       const step = coming[next]
       if (step === undefined || step.passing.day > day) break
-      pass(step.way, step.passing, all, register)
+      transfer(step.way, step.passing, all, register)
     }
   }
   for (const record of own) {
     passThrough(record.date)
-    const meant = candidates(record, side, register).flatMap((duty) => survivorOf(duty, ways) ?? [])
+    const meant = dutiesMeant(record, side, register).flatMap((duty) => survivorOf(duty, ways) ?? [])
     const way = meantAmong(record, meant)
     if (way === undefined) continue
     way.records.push(record)
-    way.reached = fulfilmentAfter(way.reached, record, way.duty)
+    way.reached = deliveryStateAfter(way.reached, record, way.duty)
     // What was handed in after its agency had ended without a successor stays with the agency.
     if (way.reached.at === 'delivered' && way.heldBy.length === 0) way.heldBy = way.duty.debtors
     if (record.event === 'reopened') catchUp(way, record.date, all, register)
@@ -72,8 +72,8 @@ function apart(
   duties: readonly Duty[],
   own: readonly PlanRecord[],
   register: Register,
-  outcomeOf: Surroundings['outcomeOf'],
-): readonly Holding[] | null {
+  outcomeOf: ReplayContext['outcomeOf'],
+): readonly ReplayedDuty[] | null {
   const found = own.length === 0 ? NOTHING_FOUND : recordsByDebtor(duties, own, register)
   if (found === null) return null
   return duties.map((duty) => {
@@ -110,17 +110,25 @@ function recordsByDebtor(
 
 const NO_RECORDS: readonly PlanRecord[] = []
 
-interface Way extends UnderWay {
+interface Way extends DutyState {
   readonly records: PlanRecord[]
   /** How it passes on from those who owe it, where it is still owed by then. */
-  readonly passings: Passing[]
+  readonly passings: Transfer[]
 }
 
-function wayOf(duty: Duty, outcomeOf: Surroundings['outcomeOf']): Way {
+function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
   const records: PlanRecord[] = []
   let [known, outcome] = [-1, null as Outcome | null]
   return {
-    ...{ duty, records, passings: [], heldBy: duty.debtors, closed: null, into: null, reached: NOTHING_YET },
+    ...{
+      duty,
+      records,
+      passings: [],
+      heldBy: duty.debtors,
+      closed: null,
+      into: null,
+      reached: NOTHING_DELIVERED,
+    },
     outcome: () => {
       if (outcome === null || known !== records.length) {
         outcome = outcomeOf(duty, records)
@@ -134,17 +142,20 @@ function wayOf(duty: Duty, outcomeOf: Surroundings['outcomeOf']): Way {
 function comingTo(way: Way | undefined, register: Register, asOf: Day) {
   if (way === undefined) return []
   const { duty } = way
-  way.passings.push(...duty.debtors.flatMap((debtor) => passings(register, debtor, duty.task.field, asOf)))
+  way.passings.push(
+    ...duty.debtors.flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf)),
+  )
   return way.passings.map((passing) => ({ way, passing }))
 }
 
-function byDay(one: { passing: Passing }, other: { passing: Passing }): number {
+function byDay(one: { passing: Transfer }, other: { passing: Transfer }): number {
   return one.passing.day < other.passing.day ? -1 : one.passing.day > other.passing.day ? 1 : 0
 }
 
 /** What is taken up again after its debtor has ended passes on that day, as it would have passed before. */
 function catchUp(way: Way, day: Day, all: readonly Way[], register: Register): void {
-  for (const passing of way.passings) if (passing.day <= day) pass(way, { ...passing, day }, all, register)
+  for (const passing of way.passings)
+    if (passing.day <= day) transfer(way, { ...passing, day }, all, register)
 }
 
 /** The duty itself, or what it became one with. */

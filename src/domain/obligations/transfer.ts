@@ -1,15 +1,15 @@
 import { agencyAt, type Ref, type Register } from '../agencies/register.ts'
-import type { Passing } from '../agencies/succession.ts'
+import type { Transfer } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
-import { same } from '../text.ts'
+import { inBoth } from '../text.ts'
 import type { Day } from '../time/day.ts'
-import type { Fulfilment } from './delivery-state.ts'
+import type { DeliveryState } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A duty with what its records say, and who holds it on a day, after the reorganisations up to it. */
-export interface Holding {
+export interface ReplayedDuty {
   readonly duty: Duty
   /** Those that speak of it, in their order. */
   readonly records: readonly PlanRecord[]
@@ -28,13 +28,13 @@ export interface Closing {
 }
 
 /** A duty as it stands so far, in the course of its records and reorganisations. */
-export interface UnderWay {
+export interface DutyState {
   readonly duty: Duty
   heldBy: readonly Ref[]
   closed: Closing | null
   /** The duty it became one with, where it did: two may bear one id. */
   into: Duty | null
-  reached: Fulfilment
+  reached: DeliveryState
   /** What those records say that speak of it so far. */
   readonly outcome: () => Outcome
 }
@@ -44,10 +44,10 @@ export interface UnderWay {
  * neither is overdue, the two become one; an overdue one stays a line of its own. Where there is no successor, it
  * closes. What is delivered or has ended by then stays with whom it was.
  */
-export function pass(
-  one: UnderWay,
-  { day, from, successor, basis }: Passing,
-  all: readonly UnderWay[],
+export function transfer(
+  one: DutyState,
+  { day, from, successor, basis }: Transfer,
+  all: readonly DutyState[],
   register: Register,
 ): void {
   if (!isOwed(one) || !one.heldBy.includes(from)) return
@@ -66,22 +66,22 @@ export function pass(
   if (others.length === 0) one.closed = { day, because: lapsed(one, day, from, register), into: null }
 }
 
-function isOwed({ closed, reached }: UnderWay): boolean {
+function isOwed({ closed, reached }: DutyState): boolean {
   return closed === null && reached.at === 'open'
 }
 
-function isOverdueBefore({ outcome }: UnderWay, day: Day): boolean {
+function isOverdueBefore({ outcome }: DutyState, day: Day): boolean {
   const due = outcome().dueOn(day)
   return due !== null && due < day
 }
 
 /** Another duty beside this one, owed and not overdue on a day, that exactly these bodies hold. */
 function twinHeldBy(
-  all: readonly UnderWay[],
-  one: UnderWay,
+  all: readonly DutyState[],
+  one: DutyState,
   refs: readonly Ref[],
   day: Day,
-): UnderWay | undefined {
+): DutyState | undefined {
   return all.find(
     (other) =>
       other !== one &&
@@ -101,9 +101,9 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
   }
 }
 
-function lapsed(one: UnderWay, day: Day, from: Ref, register: Register): Text {
+function lapsed(one: DutyState, day: Day, from: Ref, register: Register): Text {
   const agency = agencyAt(register, from)
-  const name = same(agency?.name ?? from)
+  const name = inBoth(agency?.name ?? from)
   const who = agency === undefined || agency.successors.length === 0 ? NO_SUCCESSOR : NO_SUCCESSOR_FOR_IT
   const late = isOverdueBefore(one, day)
   return {

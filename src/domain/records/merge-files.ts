@@ -8,7 +8,7 @@ import { firstOfEachId, type PlanRecord } from './record.ts'
  * goes first, and of those that began together the one with the smaller id: no name of a file decides, nor what was
  * recorded later.
  */
-export function joined(files: readonly (readonly PlanRecord[])[]): readonly PlanRecord[] {
+export function mergeRecordFiles(files: readonly (readonly PlanRecord[])[]): readonly PlanRecord[] {
   if (files.length < 2) return firstOfEachId(files.flat())
   const counting = new Set(firstOfEachId(files.flat()))
   return files

@@ -1,10 +1,10 @@
 import type { PlanRecord } from './record.ts'
 
 /** A record that has no id yet. */
-export type Draft = Omit<PlanRecord, 'id'>
+export type RecordDraft = Omit<PlanRecord, 'id'>
 
 /** A draft with its id: a new record, or one that says the same and was there before. */
-export interface Identified {
+export interface IdentifiedRecord {
   readonly record: PlanRecord
   readonly is: 'new' | 'there-before'
 }
@@ -15,7 +15,7 @@ export interface Identified {
  * What is there with the same content, whenever it was recorded, is not recorded again, unless it was
  * retracted since. Where only the id is taken, the next free `.2`, `.3`, … is.
  */
-export function identified(draft: Draft, existing: readonly PlanRecord[]): Identified {
+export function withRecordId(draft: RecordDraft, existing: readonly PlanRecord[]): IdentifiedRecord {
   const retracted = new Set(existing.map(({ retracts }) => retracts))
   const before = existing.find((record) => !retracted.has(record.id) && saysTheSame(record, draft))
   if (before !== undefined) return { record: before, is: 'there-before' }
@@ -30,13 +30,13 @@ export function identified(draft: Draft, existing: readonly PlanRecord[]): Ident
  * The id that content alone gives, so that two branches that record the same thing merge:
  * `date.task[.deliverable].agency[.period].event`, and for a retraction `date.<id of the record>.retracted`.
  */
-export function contentId({ date, task, deliverable, agency, period, event, retracts }: Draft): string {
+export function contentId({ date, task, deliverable, agency, period, event, retracts }: RecordDraft): string {
   const about = event === 'retracted' ? [retracts] : [task, deliverable, agency, period]
   return [date, ...about, event].filter((part) => part !== null).join('.')
 }
 
 /** Whether a record says what a draft says; its id and the day it was recorded are no part of that. */
-function saysTheSame(record: PlanRecord, draft: Draft): boolean {
+function saysTheSame(record: PlanRecord, draft: RecordDraft): boolean {
   const { id: _id, recorded: _one, ...said } = record
   const { recorded: _other, ...wanted } = draft
   return (Object.keys(wanted) as (keyof typeof wanted)[]).every(

@@ -1,14 +1,14 @@
 import { addDays, type Day, weekday, yearOf } from './day.ts'
 
 /** The official days off of one year besides weekends, and the weekend days that are worked. */
-export interface YearOfDaysOff {
+export interface CalendarYear {
   readonly year: number
   readonly off: ReadonlySet<Day>
   readonly worked: ReadonlySet<Day>
 }
 
 /** A year as its file writes it. */
-export interface WrittenYear extends YearOfDaysOff {
+export interface WrittenCalendarYear extends CalendarYear {
   /** The keys of the sources it declares. */
   readonly sources: ReadonlySet<string>
   readonly spans: readonly SpanOff[]
@@ -24,7 +24,7 @@ export interface SpanOff {
 }
 
 /** The days of a span; of one longer than a year, the first year's. */
-export function daysOf({ from, through }: SpanOff): readonly Day[] {
+export function daysOffOf({ from, through }: SpanOff): readonly Day[] {
   const days: Day[] = []
   for (let day = from; day <= through && days.length < 366; day = addDays(day, 1)) days.push(day)
   return days
@@ -37,7 +37,7 @@ export interface MakeUpDay {
 }
 
 /** The years whose days off are known. */
-export type Calendar = ReadonlyMap<number, YearOfDaysOff>
+export type Calendar = ReadonlyMap<number, CalendarYear>
 
 /** No year's are. */
 export const NO_CALENDAR: Calendar = new Map()
@@ -81,7 +81,7 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
 }
 
 /** The day itself if offices work on it, else the next working day (Civil Code art. 148(5)). */
-export function rolled(day: Day, calendar: Calendar): Day {
+export function rolledDay(day: Day, calendar: Calendar): Day {
   let reached = day
   while (!isWorkingDay(reached, calendar)) reached = addDays(reached, 1)
   return reached

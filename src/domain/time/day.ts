@@ -6,7 +6,7 @@ import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { getISODay } from 'date-fns/getISODay'
 import { getISOWeek } from 'date-fns/getISOWeek'
 import { getISOWeekYear } from 'date-fns/getISOWeekYear'
-import { remembered } from '../memoize.ts'
+import { memoize } from '../memoize.ts'
 
 /**
  * A calendar day in Việt Nam, written `YYYY-MM-DD`. Days compare with `<` and `===`.
@@ -50,13 +50,13 @@ export function lastOfMonth(year: number, month: number): Day {
 }
 
 /** The day so many days after (before, if negative). */
-export const addDays: (day: Day, count: number) => Day = remembered(
+export const addDays: (day: Day, count: number) => Day = memoize(
   (day, count) => `${day}${count}`,
   (day, count) => fromDate(addDaysTo(toDate(day), count)),
 )
 
 /** The corresponding day so many months later, or that month's last day where it has none (Civil Code art. 148(3)). */
-export const addMonths: (day: Day, count: number) => Day = remembered(
+export const addMonths: (day: Day, count: number) => Day = memoize(
   (day, count) => `${day}${count}`,
   (day, count) => fromDate(addMonthsTo(toDate(day), count)),
 )
@@ -66,13 +66,13 @@ export function daysBetween(from: Day, through: Day): number {
   return daysSinceEpoch(through) - daysSinceEpoch(from)
 }
 
-const daysSinceEpoch: (day: Day) => number = remembered(
+const daysSinceEpoch: (day: Day) => number = memoize(
   (day) => day,
   (day) => differenceInCalendarDays(toDate(day), new UTCDateMini(0)),
 )
 
 /** 1 for Monday to 7 for Sunday. */
-export const weekday: (day: Day) => number = remembered(
+export const weekday: (day: Day) => number = memoize(
   (day) => day,
   (day) => getISODay(toDate(day)),
 )

@@ -1,4 +1,4 @@
-import { remembered } from '../memoize.ts'
+import { memoize } from '../memoize.ts'
 import {
   addDays,
   addMonths,
@@ -34,7 +34,7 @@ export function periodContaining(every: Frequency, day: Day): Period {
 }
 
 /** The period `count` periods after the one that `anchor` lies in: counted from the anchor, never from a neighbour. */
-export const periodAfter: (every: Frequency, anchor: Day, count: number) => Period = remembered(
+export const periodAfter: (every: Frequency, anchor: Day, count: number) => Period = memoize(
   (every, anchor, count) => `${every} ${anchor} ${count}`,
   (every, anchor, count) => {
     const first = periodContaining(every, anchor).first

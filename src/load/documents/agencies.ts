@@ -1,14 +1,14 @@
 import type { Agency, Group, Province, Successor } from '../../domain/agencies/register.ts'
 import type { Confidence } from '../../domain/plan.ts'
-import { day, type SourceValues, sourcesOf } from './plan.ts'
+import { day, type SourceValues, sourcesFrom } from './plan.ts'
 
 /** The register of a province that a file's values stand for. The values have passed the schema agencies/v1. */
-export function provinceOf(values: AgenciesValues): Province {
+export function provinceFrom(values: AgenciesValues): Province {
   const agencies = values.agencies.map((agency) => agencyOf(agency, values.province))
   return {
     id: values.province,
     name: values.name,
-    sources: sourcesOf(values.sources),
+    sources: sourcesFrom(values.sources),
     fields: new Map(Object.entries(values.fields ?? {})),
     agencies,
     groups: (values.groups ?? []).map((group) => groupOf(group, values.province, agencies)),

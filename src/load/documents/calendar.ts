@@ -1,13 +1,18 @@
-import { daysOf, type MakeUpDay, type SpanOff, type WrittenYear } from '../../domain/time/calendar.ts'
+import {
+  daysOffOf,
+  type MakeUpDay,
+  type SpanOff,
+  type WrittenCalendarYear,
+} from '../../domain/time/calendar.ts'
 import { day } from './plan.ts'
 
 /** The days off of a year that a file's values stand for. The values have passed the schema calendar/v1. */
-export function yearOf(values: CalendarValues): WrittenYear {
+export function calendarYearFrom(values: CalendarValues): WrittenCalendarYear {
   const spans = values['days-off'].flatMap(spanOf)
   const makeUpDays = (values.worked ?? []).flatMap(makeUpDayOf)
   return {
     year: values.year,
-    off: new Set(spans.flatMap(daysOf)),
+    off: new Set(spans.flatMap(daysOffOf)),
     worked: new Set(makeUpDays.map((one) => one.day)),
     sources: new Set(Object.keys(values.sources)),
     spans,

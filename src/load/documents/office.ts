@@ -1,7 +1,7 @@
 import type { Office, Signatory } from '../../domain/office.ts'
 
 /** The office that a file's values stand for. The values have passed the schema office/v1. */
-export function officeOf(values: OfficeValues): Office {
+export function officeFrom(values: OfficeValues): Office {
   const { province, name, agency, superior, place, asks, signatory, recipients, archive } = values
   return {
     province,

@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../../domain/deadline/model/reading.ts'
 import { parseNotation } from '../../domain/deadline/notation.ts'
 import { readDeadline } from '../../domain/deadline/read.ts'
-import { copied, remembered } from '../../domain/memoize.ts'
+import { detach, memoize } from '../../domain/memoize.ts'
 import {
   type Confidence,
   type Deadline,
@@ -18,7 +18,7 @@ import { NO_CALENDAR } from '../../domain/time/calendar.ts'
 import { type Day, lastOfMonth, parseDay } from '../../domain/time/day.ts'
 
 /** The plan that a file's values stand for, its deadlines read as far as no calendar is needed. The values have passed the schema plan/v1. */
-export function planOf(values: PlanValues): Plan {
+export function planFrom(values: PlanValues): Plan {
   const issue = issueOf(values)
   const said = values.readings ?? {}
   const readings = {
@@ -41,7 +41,7 @@ export function planOf(values: PlanValues): Plan {
       issued: day(issued),
       title: title ?? null,
     })),
-    sources: sourcesOf(values.sources),
+    sources: sourcesFrom(values.sources),
     readings,
     field: values.field ?? null,
     tasks: values.tasks.map((task) => taskOf(task, values, (deadline) => deadlineOf(deadline, context))),
@@ -49,7 +49,7 @@ export function planOf(values: PlanValues): Plan {
 }
 
 /** The sources of a file, by key. */
-export function sourcesOf(
+export function sourcesFrom(
   values: Readonly<Record<string, SourceValues>> | undefined,
 ): ReadonlyMap<string, Source> {
   return new Map(
@@ -149,10 +149,10 @@ function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext)
 const UNSAID: Deadline = { words: null, reading: null, decided: null, said: 'nothing' }
 
 /** How words are read; many plans use the same ones. */
-const readingOf = remembered(
+const readingOf = memoize(
   (words: string, { issued, readings: { beforeDay, beforeMonth } }: ReadingContext) =>
     `${issued} ${beforeDay} ${beforeMonth} ${words}`,
-  (words, context) => readDeadline(copied(words), context),
+  (words, context) => readDeadline(detach(words), context),
 )
 
 /** The values of a file that has passed the schema plan/v1. */

@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../../domain/time/day.ts'
 import { day } from './plan.ts'
 
 /** The records that a file's values stand for. The values have passed the schema records/v1. */
-export function recordsOf({ plan, records }: RecordsValues): PlanRecords {
+export function recordsFrom({ plan, records }: RecordsValues): PlanRecords {
   return { plan, records: records.map(recordOf) }
 }
 

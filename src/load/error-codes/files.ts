@@ -6,7 +6,7 @@ const SCHEMA: Rule['basis'] = {
 }
 
 /** What can be wrong with a file as a whole. All are errors. */
-export const FILE_FAULTS = {
+export const FILE_RULES = {
   'unreadable-file': {
     title: { vi: 'Không đọc được tệp', en: 'The file cannot be read' },
     why: {

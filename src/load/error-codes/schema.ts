@@ -6,7 +6,7 @@ const SCHEMA: Rule['basis'] = {
 }
 
 /** What can be wrong with values against their schema. All are errors. */
-export const SCHEMA_FAULTS = {
+export const SCHEMA_RULES = {
   'unknown-key': {
     title: { vi: 'Khóa không có trong lược đồ', en: 'A key the schema does not have' },
     why: {

@@ -3,7 +3,7 @@ import { OWN_PRACTICE, type Rule } from '../../domain/findings/rule.ts'
 const YAML: Rule['basis'] = { vi: 'Chuẩn YAML 1.2.2.', en: 'The YAML 1.2.2 specification.' }
 
 /** What can be wrong with a text as YAML. All are errors. */
-export const YAML_FAULTS = {
+export const YAML_RULES = {
   'yaml-syntax': {
     title: { vi: 'Sai cú pháp YAML', en: 'Wrong YAML syntax' },
     why: {

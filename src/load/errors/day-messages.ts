@@ -1,18 +1,18 @@
-import type { Place } from '../../domain/findings/finding.ts'
+import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { Text } from '../../domain/text.ts'
-import { type Found, found, shown } from './placed-error.ts'
-import { mendedForm } from './suggest-form.ts'
+import { type ErrorContext, placedError, shownValue } from './placed-error.ts'
+import { suggestedForm } from './suggest-form.ts'
 
 /** Also for a day in the wrong form, which is told apart from one that is not in the calendar. */
-export function impossibleDate(at: Place, data: unknown): Found {
+export function impossibleDate(at: FindingPlace, data: unknown): ErrorContext {
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(data))) return impossibleDay(at, String(data))
-  const mended = mendedForm(String(data), /^\d{4}-\d{2}-\d{2}$/)
-  return found(
+  const mended = suggestedForm(String(data), /^\d{4}-\d{2}-\d{2}$/)
+  return placedError(
     'impossible-date',
     at,
     {
-      vi: `${shown(data)} không phải là một ngày viết đúng dạng.`,
-      en: `${shown(data)} is not a day in the right form.`,
+      vi: `${shownValue(data)} không phải là một ngày viết đúng dạng.`,
+      en: `${shownValue(data)} is not a day in the right form.`,
     },
     mended === null ? WRITE_DAY : { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` },
     'value',
@@ -21,8 +21,8 @@ export function impossibleDate(at: Place, data: unknown): Found {
 }
 
 /** The fault of a day or month that the calendar does not have. */
-export function impossibleDay(at: Place, words: string): Found {
-  return found(
+export function impossibleDay(at: FindingPlace, words: string): ErrorContext {
+  return placedError(
     'impossible-date',
     at,
     {

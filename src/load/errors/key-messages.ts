@@ -1,10 +1,10 @@
-import type { Place } from '../../domain/findings/finding.ts'
+import type { FindingPlace } from '../../domain/findings/finding.ts'
 import { nearest } from '../../domain/names/nearest.ts'
 import { slugOf } from '../../domain/names/slug.ts'
 import type { Text } from '../../domain/text.ts'
 import type { SchemaError } from '../detailed-validators.js'
 import { object } from '../untyped.ts'
-import { type Found, found, keyOf } from './placed-error.ts'
+import { type ErrorContext, lastKeyOf, placedError } from './placed-error.ts'
 
 /** The keys beside an unknown one: those it could be, and those that are missing. */
 export interface KeysBeside {
@@ -14,10 +14,10 @@ export interface KeysBeside {
 
 /** One that is missing goes before one that may be left out; one that stands there already is never meant. */
 export function unknownKey(
-  at: Place,
+  at: FindingPlace,
   values: Readonly<Record<string, unknown>>,
   { free, missing }: KeysBeside,
-): Found {
+): ErrorContext {
   const key = String(at.at(-1))
   const needed = nearest(key, missing)
   const suggest = [...needed, ...nearest(key, free).filter((other) => !needed.includes(other))]
@@ -33,7 +33,7 @@ export function unknownKey(
             en: `Did you mean “${first}”, which is missing?`,
           }
         : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
-  return found(
+  return placedError(
     'unknown-key',
     at,
     { vi: `Không có khóa nào tên là ${key} ở đây.`, en: `There is no key named ${key} here.` },
@@ -62,11 +62,11 @@ function removal(free: readonly string[]): Text {
       }
 }
 
-export function missingKey(at: Place, key: string, parent: SchemaError['parentSchema']): Found {
+export function missingKey(at: FindingPlace, key: string, parent: SchemaError['parentSchema']): ErrorContext {
   const said = titleOf(object(object(parent.properties)[key]), key)
   const message = { vi: `Thiếu khóa ${key}${said.vi}.`, en: `The key ${key}${said.en} is missing.` }
   const help = { vi: `Thêm ${key}: vào khối này.`, en: `Add ${key}: to this block.` }
-  return { ...found('missing-key', at, message, help, 'key'), missing: [...at, key] }
+  return { ...placedError('missing-key', at, message, help, 'key'), missing: [...at, key] }
 }
 
 /** The two halves of a schema title, `Vietnamese · English`, each as an aside, unless it only says the key again. */
@@ -78,8 +78,8 @@ function titleOf(schema: Readonly<Record<string, unknown>>, key: string): Text {
 }
 
 /** A key that its neighbours rule out. */
-export function outOfPlace(at: Place): Found {
-  const key = keyOf(at) ?? ''
+export function outOfPlace(at: FindingPlace): ErrorContext {
+  const key = lastKeyOf(at) ?? ''
   const { message, help } = OUT_OF_PLACE[key] ?? {
     message: {
       vi: `Khóa ${key} không đi với các khóa bên cạnh.`,
@@ -87,7 +87,7 @@ export function outOfPlace(at: Place): Found {
     },
     help: { vi: 'Bỏ khóa này.', en: 'Leave this key out.' },
   }
-  return found('unknown-key', at, message, help, 'key')
+  return placedError('unknown-key', at, message, help, 'key')
 }
 
 const ONE_OF_THREE = {

@@ -1,41 +1,41 @@
-import { type Finding, finding, type Place } from '../../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../../domain/findings/finding.ts'
 import type { Text } from '../../domain/text.ts'
-import type { FaultCode } from '../error-codes/index.ts'
+import type { LoadErrorCode } from '../error-codes/index.ts'
 
 /** A fault that points at a place in the file's own words. */
-export interface PlacedFault {
-  readonly code: FaultCode
+export interface PlacedError {
+  readonly code: LoadErrorCode
   readonly finding: Finding
   /** What to do, where that depends on how the value is written in the file. */
   readonly helpFor?: (words: string) => Text
 }
 
 /** A fault found by the schema. */
-export interface Found extends PlacedFault {
+export interface ErrorContext extends PlacedError {
   /** The place of the key that is not there. */
-  readonly missing: Place | null
+  readonly missing: FindingPlace | null
 }
 
 /** One with a place of its own in the text. */
-export function found(
-  code: FaultCode,
-  at: Place,
+export function placedError(
+  code: LoadErrorCode,
+  at: FindingPlace,
   message: Text,
   help: Text | null,
   on: Finding['on'] = 'value',
   suggest: readonly string[] = [],
-): Found {
+): ErrorContext {
   return { code, finding: finding(at, message, { on, help, suggest }), missing: null }
 }
 
 /** The name of the key whose value a place is; null for an item of a list. */
-export function keyOf(at: Place): string | null {
+export function lastKeyOf(at: FindingPlace): string | null {
   const last = at.at(-1)
   return typeof last === 'string' ? last : null
 }
 
 /** A value as a sentence quotes it. */
-export function shown(data: unknown): string {
+export function shownValue(data: unknown): string {
   const words = JSON.stringify(data) ?? String(data)
   return words.length > 60 ? `${words.slice(0, 57)}…` : words
 }

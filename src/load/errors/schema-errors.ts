@@ -1,16 +1,16 @@
-import type { Place } from '../../domain/findings/finding.ts'
+import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { SchemaError } from '../detailed-validators.js'
 import { array, object } from '../untyped.ts'
 import { impossibleDate } from './day-messages.ts'
 import { missingKey, outOfPlace, unknownKey } from './key-messages.ts'
-import type { Found, PlacedFault } from './placed-error.ts'
+import type { ErrorContext, PlacedError } from './placed-error.ts'
 import { emptyValue, outOfRange, repeatedItems, wrongForm, wrongType, wrongValue } from './value-messages.ts'
 
 /**
  * The faults behind a validator's errors, one for each mistake: a misspelt key swallows the missing key it
  * stands for, and the errors that only say which branch was taken are left out.
  */
-export function schemaFaults(all: readonly SchemaError[]): readonly PlacedFault[] {
+export function schemaErrors(all: readonly SchemaError[]): readonly PlacedError[] {
   const errors = all.slice(0, MOST_ERRORS)
   const missing = new Map<string, readonly string[]>()
   for (const { keyword, instancePath, params } of errors) {
@@ -33,13 +33,13 @@ export function schemaFaults(all: readonly SchemaError[]): readonly PlacedFault[
 /** Far more than are told of a file; each is put into words only to tell which of them are one mistake. */
 const MOST_ERRORS = 20_000
 
-function faultsOf(error: SchemaError, missing: readonly string[]): readonly Found[] {
+function faultsOf(error: SchemaError, missing: readonly string[]): readonly ErrorContext[] {
   if (error.keyword === 'uniqueItems') return repeatedItems(placeOf(error.instancePath), array(error.data))
   const fault = faultOf(error, missing)
   return fault === null ? [] : [fault]
 }
 
-function faultOf(error: SchemaError, missing: readonly string[]): Found | null {
+function faultOf(error: SchemaError, missing: readonly string[]): ErrorContext | null {
   const at = placeOf(error.instancePath)
   const parent = error.parentSchema
   switch (error.keyword) {
@@ -74,7 +74,7 @@ function faultOf(error: SchemaError, missing: readonly string[]): Found | null {
   }
 }
 
-function placeOf(instancePath: string): Place {
+function placeOf(instancePath: string): FindingPlace {
   return instancePath
     .split('/')
     .slice(1)
@@ -82,6 +82,6 @@ function placeOf(instancePath: string): Place {
     .map((step) => (/^(0|[1-9]\d*)$/.test(step) ? Number(step) : step))
 }
 
-function placeId(place: Place): string {
+function placeId(place: FindingPlace): string {
   return JSON.stringify(place)
 }

@@ -5,7 +5,7 @@ import { parseDay } from '../../domain/time/day.ts'
  * The nearest value that has the right form: a day written 15/1/2024 (in Việt Nam always day, month, year) as
  * 2024-01-15, words as an id, a task number or period without what hangs on to it. Null where none comes to mind.
  */
-export function mendedForm(words: string, form: RegExp): string | null {
+export function suggestedForm(words: string, form: RegExp): string | null {
   const tried = [
     dayWritten(words),
     words.trim().replace(/[.\-\s]+$/, ''),

@@ -1,18 +1,18 @@
-import type { Place } from '../../domain/findings/finding.ts'
+import type { FindingPlace } from '../../domain/findings/finding.ts'
 import { nearest } from '../../domain/names/nearest.ts'
 import { slugOf } from '../../domain/names/slug.ts'
 import type { Text } from '../../domain/text.ts'
 import type { SchemaError } from '../detailed-validators.js'
 import { array } from '../untyped.ts'
 import { WRITE_DAY } from './day-messages.ts'
-import { type Found, found, keyOf, shown } from './placed-error.ts'
-import { mendedForm } from './suggest-form.ts'
+import { type ErrorContext, lastKeyOf, placedError, shownValue } from './placed-error.ts'
+import { suggestedForm } from './suggest-form.ts'
 
-export function wrongType(at: Place, { schema, parentSchema, data }: SchemaError): Found {
+export function wrongType(at: FindingPlace, { schema, parentSchema, data }: SchemaError): ErrorContext {
   const types = array(schema).map(String)
   const wanted = types.map((type) => TYPES[type] ?? { vi: type, en: type })
   const given = TYPES[typeOf(data)] ?? { vi: typeOf(data), en: typeOf(data) }
-  const key = keyOf(at)
+  const key = lastKeyOf(at)
   const message = {
     vi: `${key === null ? 'Ở đây' : `Khóa ${key}`} cần ${listed(
       wanted.map(({ vi }) => vi),
@@ -23,17 +23,17 @@ export function wrongType(at: Place, { schema, parentSchema, data }: SchemaError
       'or',
     )}, not ${given.en}.`,
   }
-  if (parentSchema.format === 'date') return found('wrong-type', at, message, WRITE_DAY)
+  if (parentSchema.format === 'date') return placedError('wrong-type', at, message, WRITE_DAY)
   if (types.includes('array') && typeof data === 'string') {
-    return found('wrong-type', at, message, {
+    return placedError('wrong-type', at, message, {
       vi: `Viết trong ngoặc vuông: [${data}].`,
       en: `Put it in brackets: [${data}].`,
     })
   }
   const isQuotable = types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')
   return isQuotable
-    ? { ...found('wrong-type', at, message, null), helpFor: inQuotes }
-    : found('wrong-type', at, message, null)
+    ? { ...placedError('wrong-type', at, message, null), helpFor: inQuotes }
+    : placedError('wrong-type', at, message, null)
 }
 
 /** As it stands in the file: 1.10 is not "1.1". */
@@ -46,22 +46,22 @@ function listed(words: readonly string[], or: string): string {
 }
 
 function repeated(item: unknown): Text {
-  const words = typeof item === 'string' ? `“${item}”` : shown(item)
+  const words = typeof item === 'string' ? `“${item}”` : shownValue(item)
   return { vi: `${words} đã có trong danh sách.`, en: `${words} stands in the list already.` }
 }
 
 /** Every item that stands in the list before; the validator tells of one pair only. */
-export function repeatedItems(at: Place, items: readonly unknown[]): readonly Found[] {
+export function repeatedItems(at: FindingPlace, items: readonly unknown[]): readonly ErrorContext[] {
   const seen = new Set<string>()
   return items.flatMap((item, index) => {
     const key = JSON.stringify(item)
-    if (seen.has(key)) return [found('repeated-item', [...at, index], repeated(item), REPEATED_HELP)]
+    if (seen.has(key)) return [placedError('repeated-item', [...at, index], repeated(item), REPEATED_HELP)]
     seen.add(key)
     return []
   })
 }
 
-export function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]): Found {
+export function wrongValue(at: FindingPlace, data: unknown, allowed: readonly unknown[]): ErrorContext {
   const values = allowed.map(String)
   const near = nearest(String(data), values)
   const suggest = near.length > 0 ? near : nearest(slugOf(String(data)), values)
@@ -73,12 +73,12 @@ export function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]
       : first === undefined
         ? { vi: `Chọn một trong: ${list}.`, en: `Choose one of: ${list}.` }
         : { vi: `Có phải “${first}”? Được dùng: ${list}.`, en: `Did you mean “${first}”? Allowed: ${list}.` }
-  return found(
+  return placedError(
     'wrong-value',
     at,
     {
-      vi: `Giá trị ${shown(data)} không được dùng ở đây.`,
-      en: `The value ${shown(data)} is not allowed here.`,
+      vi: `Giá trị ${shownValue(data)} không được dùng ở đây.`,
+      en: `The value ${shownValue(data)} is not allowed here.`,
     },
     help,
     'value',
@@ -87,30 +87,33 @@ export function wrongValue(at: Place, data: unknown, allowed: readonly unknown[]
 }
 
 /** A number beyond what its key can hold. */
-export function outOfRange(at: Place, { data, keyword, schema }: SchemaError): Found {
+export function outOfRange(at: FindingPlace, { data, keyword, schema }: SchemaError): ErrorContext {
   const [vi, en] = keyword === 'minimum' ? ['nhỏ nhất', 'at least'] : ['lớn nhất', 'at most']
-  return found(
+  return placedError(
     'wrong-value',
     at,
     {
-      vi: `Giá trị ${shown(data)} không được dùng ở đây.`,
-      en: `The value ${shown(data)} is not allowed here.`,
+      vi: `Giá trị ${shownValue(data)} không được dùng ở đây.`,
+      en: `The value ${shownValue(data)} is not allowed here.`,
     },
     { vi: `Giá trị ${vi} là ${schema}.`, en: `It must be ${en} ${schema}.` },
   )
 }
 
-export function wrongForm(at: Place, { data, parentSchema, schema }: SchemaError): Found {
+export function wrongForm(at: FindingPlace, { data, parentSchema, schema }: SchemaError): ErrorContext {
   const examples = array(parentSchema.examples)
     .filter((example) => example !== null)
     .map(String)
   const right = examples.join(', ')
-  const mended = mendedForm(String(data), new RegExp(String(schema), 'u'))
+  const mended = suggestedForm(String(data), new RegExp(String(schema), 'u'))
   const isKey = !('examples' in parentSchema) && !('title' in parentSchema)
-  return found(
+  return placedError(
     'wrong-form',
     isKey ? [...at, String(data)] : at,
-    { vi: `Giá trị ${shown(data)} không đúng dạng.`, en: `The value ${shown(data)} has the wrong form.` },
+    {
+      vi: `Giá trị ${shownValue(data)} không đúng dạng.`,
+      en: `The value ${shownValue(data)} has the wrong form.`,
+    },
     mended !== null
       ? { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` }
       : examples.length > 0
@@ -125,12 +128,12 @@ export function wrongForm(at: Place, { data, parentSchema, schema }: SchemaError
 }
 
 /** A value that is empty where something must stand. */
-export function emptyValue(at: Place): Found {
-  return found('empty-value', at, emptyAt(at), EMPTY_HELP)
+export function emptyValue(at: FindingPlace): ErrorContext {
+  return placedError('empty-value', at, emptyAt(at), EMPTY_HELP)
 }
 
-function emptyAt(at: Place): Text {
-  const key = keyOf(at)
+function emptyAt(at: FindingPlace): Text {
+  const key = lastKeyOf(at)
   return key === null
     ? { vi: 'Giá trị này không được để trống.', en: 'This must not be empty.' }
     : { vi: `Khóa ${key} không được để trống.`, en: `The key ${key} must not be empty.` }

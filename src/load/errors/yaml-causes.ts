@@ -1,9 +1,9 @@
 import type { Document } from 'yaml'
-import { type Slip, slipIn } from '../common-typos.ts'
+import { type Typo, typoIn } from '../common-typos.ts'
 import type { Unclosed } from './unclosed.ts'
 
 /** A fault as the parser tells it. */
-export type ParserFault = Pick<Document.Parsed['errors'][number], 'code' | 'pos' | 'message'>
+export type ParserError = Pick<Document.Parsed['errors'][number], 'code' | 'pos' | 'message'>
 
 /**
  * Of the faults of a text, in its order, those that stand for something to mend.
@@ -11,18 +11,18 @@ export type ParserFault = Pick<Document.Parsed['errors'][number], 'code' | 'pos'
  * One slip makes the parser stumble on the same line, and on those that follow. Those are left out, unless a
  * line shows a slip of its own. Between the sides of a conflict nothing is where it belongs, nor after them.
  */
-export function causesAmong(
-  faults: readonly (ParserFault | Unclosed)[],
+export function rootCauses(
+  faults: readonly (ParserError | Unclosed)[],
   text: string,
-): readonly (ParserFault | Unclosed | Slip)[] {
+): readonly (ParserError | Unclosed | Typo)[] {
   const lines = lineFinder(text)
-  const causes: (ParserFault | Unclosed | Slip)[] = []
+  const causes: (ParserError | Unclosed | Typo)[] = []
   let stumbled = Number.NEGATIVE_INFINITY
   for (const fault of faults) {
     const { number, start, words } = lines(fault.pos[0])
     if ('opening' in fault) causes.push(fault)
     else if (number > stumbled) {
-      const slip = slipIn(words, start)
+      const slip = typoIn(words, start)
       if (slip !== null) causes.push(slip)
       else if (number > stumbled + REACH) causes.push(atHome(fault, words, start))
       if (slip?.slip === 'conflict') break
@@ -36,7 +36,7 @@ export function causesAmong(
 const REACH = 2
 
 /** What the parser misses at the beginning of a line is indentation. */
-function atHome(fault: ParserFault, words: string, start: number): ParserFault {
+function atHome(fault: ParserError, words: string, start: number): ParserError {
   const isAtBeginning = words.slice(0, fault.pos[0] - start).trim() === ''
   return INDENTING.has(fault.code) && isAtBeginning ? { ...fault, code: 'BAD_INDENT' } : fault
 }

@@ -1,15 +1,15 @@
 import { type Document, isScalar, visit } from 'yaml'
 import { type Finding, finding } from '../../domain/findings/finding.ts'
 import type { Text } from '../../domain/text.ts'
-import { type Slip, slipMessage } from '../common-typos.ts'
-import type { FaultCode } from '../error-codes/index.ts'
+import { type Typo, typoMessage } from '../common-typos.ts'
+import type { LoadErrorCode } from '../error-codes/index.ts'
 import { type Unclosed, unclosedIn, unclosedMessage } from './unclosed.ts'
-import { causesAmong, type ParserFault } from './yaml-causes.ts'
+import { type ParserError, rootCauses } from './yaml-causes.ts'
 import { syntaxMessage } from './yaml-messages.ts'
 
 /** A fault of the text itself, with its place in offsets. */
-export interface Fault {
-  readonly code: FaultCode
+export interface YamlError {
+  readonly code: LoadErrorCode
   readonly span: Span
   readonly finding: Finding
 }
@@ -18,8 +18,8 @@ export interface Fault {
 export type Span = readonly [start: number, end: number]
 
 /** The first faults of syntax, as many as a person would read; the last one tells how many more there are. */
-export function syntaxFaults(documents: readonly Document.Parsed[], text: string): readonly Fault[] {
-  const places = causesAmong(
+export function syntaxErrors(documents: readonly Document.Parsed[], text: string): readonly YamlError[] {
+  const places = rootCauses(
     documents.flatMap((document) => placesIn(document, text)).sort((one, other) => one.pos[0] - other.pos[0]),
     text,
   )
@@ -29,7 +29,7 @@ export function syntaxFaults(documents: readonly Document.Parsed[], text: string
 }
 
 /** What stands behind a bracket that is left open may be wrong only because of it. */
-function placesIn(document: Document.Parsed, text: string): readonly (ParserFault | Unclosed)[] {
+function placesIn(document: Document.Parsed, text: string): readonly (ParserError | Unclosed)[] {
   const unclosed = unclosedIn(document, text)
   const [first] = unclosed
   const errors = [...document.errors, ...repeatedKeys(document)]
@@ -38,22 +38,22 @@ function placesIn(document: Document.Parsed, text: string): readonly (ParserFaul
 
 const MOST_FAULTS = 100
 
-function syntaxFault(place: ParserFault | Unclosed | Slip): Fault {
+function syntaxFault(place: ParserError | Unclosed | Typo): YamlError {
   const { what, help } = saidOf(place)
-  return fault('yaml-syntax', spanOf(place), what, help)
+  return yamlError('yaml-syntax', spanOf(place), what, help)
 }
 
-function saidOf(place: ParserFault | Unclosed | Slip) {
+function saidOf(place: ParserError | Unclosed | Typo) {
   if ('opening' in place) return unclosedMessage(place)
-  return 'slip' in place ? slipMessage(place) : syntaxMessage(place.code, place.message)
+  return 'slip' in place ? typoMessage(place) : syntaxMessage(place.code, place.message)
 }
 
-function spanOf({ pos: [start, end] }: Pick<ParserFault, 'pos'>): Span {
+function spanOf({ pos: [start, end] }: Pick<ParserError, 'pos'>): Span {
   return [start, Math.max(end, start + 1)]
 }
 
-function moreFaults(place: Pick<ParserFault, 'pos'>, left: number): Fault {
-  return fault(
+function moreFaults(place: Pick<ParserError, 'pos'>, left: number): YamlError {
+  return yamlError(
     'yaml-syntax',
     spanOf(place),
     {
@@ -64,8 +64,8 @@ function moreFaults(place: Pick<ParserFault, 'pos'>, left: number): Fault {
   )
 }
 
-function repeatedKeys(document: Document.Parsed): readonly ParserFault[] {
-  const repeated: ParserFault[] = []
+function repeatedKeys(document: Document.Parsed): readonly ParserError[] {
+  const repeated: ParserError[] = []
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>()
@@ -82,11 +82,11 @@ function repeatedKeys(document: Document.Parsed): readonly ParserFault[] {
 }
 
 /** A fault of the text itself, in words. */
-export function fault(code: FaultCode, span: Span, message: Text, help: Text | null): Fault {
+export function yamlError(code: LoadErrorCode, span: Span, message: Text, help: Text | null): YamlError {
   return { code, span, finding: finding([], message, { help }) }
 }
 
-export const EMPTY = fault(
+export const EMPTY = yamlError(
   'empty-file',
   [0, 0],
   { vi: 'Tệp không có nội dung nào.', en: 'The file has no content.' },
@@ -96,7 +96,7 @@ export const EMPTY = fault(
   },
 )
 
-export const TOO_MANY_ALIASES = fault(
+export const TOO_MANY_ALIASES = yamlError(
   'too-many-aliases',
   [0, 0],
   {
@@ -110,11 +110,11 @@ export const TOO_MANY_ALIASES = fault(
 )
 
 /** Tags that no core schema knows, or that do not go with what they stand before; each as it is written. */
-export function unknownTags({ warnings }: Document.Parsed): readonly Fault[] {
+export function unknownTags({ warnings }: Document.Parsed): readonly YamlError[] {
   return warnings
     .filter(({ code }) => code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE')
     .map(({ pos }) =>
-      fault(
+      yamlError(
         'unknown-tag',
         pos,
         {
@@ -130,9 +130,9 @@ export function unknownTags({ warnings }: Document.Parsed): readonly Fault[] {
 }
 
 /** That a text holds more than one document. */
-export function severalDocuments(second: Document.Parsed): Fault {
+export function severalDocuments(second: Document.Parsed): YamlError {
   const start = second.contents?.range?.[0] ?? second.range[0]
-  return fault(
+  return yamlError(
     'several-documents',
     [start, start + 1],
     {

@@ -1,6 +1,6 @@
-import type { Remark } from './style-check.ts'
+import type { StyleCheck } from './style-check.ts'
 
-export const blankValue: Remark = {
+export const blankValue: StyleCheck = {
   code: 'blank-value',
   severity: 'warning',
   title: { vi: 'Khóa để trống', en: 'A key left blank' },

@@ -1,11 +1,11 @@
 import { type Document, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
-import { finding, type Place } from '../../domain/findings/finding.ts'
-import type { Signed } from '../locate.ts'
-import { remarks } from './index.ts'
+import { type FindingPlace, finding } from '../../domain/findings/finding.ts'
+import type { SignedFinding } from '../locate.ts'
+import { styleChecks } from './index.ts'
 import type { WrittenScalar } from './style-check.ts'
 
 /** What there is to say of how the keys and values of a text are written, each with its place. */
-export function remarksOn(text: string): readonly Signed[] {
+export function styleFindings(text: string): readonly SignedFinding[] {
   const document = parseDocument(text, {
     prettyErrors: false,
     strict: false,
@@ -13,7 +13,7 @@ export function remarksOn(text: string): readonly Signed[] {
     version: '1.2',
   })
   return scalarsIn(document).flatMap(({ scalar, at, on }) =>
-    remarks.flatMap(({ code, severity, examine }): readonly Signed[] => {
+    styleChecks.flatMap(({ code, severity, examine }): readonly SignedFinding[] => {
       const said = examine(scalar)
       return said === null ? [] : [{ code, severity, finding: finding(at, said.message, { ...said, on }) }]
     }),
@@ -22,7 +22,7 @@ export function remarksOn(text: string): readonly Signed[] {
 
 interface PlacedScalar {
   readonly scalar: WrittenScalar
-  readonly at: Place
+  readonly at: FindingPlace
   readonly on: 'key' | 'value'
 }
 
@@ -39,8 +39,8 @@ function scalarsIn(document: Document.Parsed): readonly PlacedScalar[] {
 }
 
 /** The keys and positions that lead to a node: its ancestors, and its own position where it stands in a list. */
-function placeOf(path: readonly unknown[]): Place {
-  return path.flatMap((node, depth): Place => {
+function placeOf(path: readonly unknown[]): FindingPlace {
+  return path.flatMap((node, depth): FindingPlace => {
     const next = path[depth + 1]
     if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : []
     if (!isSeq(node)) return []

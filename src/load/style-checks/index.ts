@@ -1,13 +1,13 @@
 import { blankValue, mayHoldBlank } from './blank-value.ts'
 import { notNfc } from './not-nfc.ts'
-import type { Remark } from './style-check.ts'
+import type { StyleCheck } from './style-check.ts'
 import { mayBeHazard, yaml11Hazard } from './yaml-1-1-hazard.ts'
 
 /** Every remark, by code. Adding one is a file, a line here, a doubt below, and a bad and a good fixture. */
-export const remarks: readonly Remark[] = [blankValue, notNfc, yaml11Hazard]
+export const styleChecks: readonly StyleCheck[] = [blankValue, notNfc, yaml11Hazard]
 
 /** Whether a file that was read fast may have a value to remark on; only then is it read again with positions. */
-export function isDoubtful(text: string, values: unknown): boolean {
+export function mayHaveStyleFindings(text: string, values: unknown): boolean {
   return (
     text.normalize('NFC') !== text ||
     holds(values, mayBeHazard) ||

@@ -1,6 +1,6 @@
-import type { Remark } from './style-check.ts'
+import type { StyleCheck } from './style-check.ts'
 
-export const notNfc: Remark = {
+export const notNfc: StyleCheck = {
   code: 'not-nfc',
   severity: 'warning',
   title: { vi: 'Chữ không ở dạng NFC', en: 'Text that is not NFC' },

@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/findings/finding.ts'
 import type { Rule } from '../../domain/findings/rule.ts'
 
 /** Something about how a value is written, though it was read: the file counts all the same. */
-export interface Remark extends Rule {
+export interface StyleCheck extends Rule {
   /** What to say of one scalar; null where there is nothing to say. */
   readonly examine: (scalar: WrittenScalar) => Pick<Finding, 'message' | 'help' | 'suggest'> | null
 }

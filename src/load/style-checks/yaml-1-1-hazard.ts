@@ -1,6 +1,6 @@
-import type { Remark } from './style-check.ts'
+import type { StyleCheck } from './style-check.ts'
 
-export const yaml11Hazard: Remark = {
+export const yaml11Hazard: StyleCheck = {
   code: 'yaml-1-1-hazard',
   severity: 'warning',
   title: {
@@ -48,7 +48,7 @@ export function mayBeHazard(value: unknown): boolean {
 const LONGEST = 40
 
 /** What a plain scalar is to YAML 1.1; null where it is the same as to 1.2. */
-function meaningIn11(plain: string, value: unknown): Remark['title'] | null {
+function meaningIn11(plain: string, value: unknown): StyleCheck['title'] | null {
   if (/^(?:y|yes|on)$/i.test(plain)) return { vi: 'true (đúng)', en: 'true' }
   if (/^(?:n|no|off)$/i.test(plain)) return { vi: 'false (sai)', en: 'false' }
   if (/^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(plain)) return sexagesimal(plain)
@@ -63,12 +63,12 @@ function meaningIn11(plain: string, value: unknown): Remark['title'] | null {
 }
 
 /** 12:30 in base sixty. */
-function sexagesimal(plain: string): Remark['title'] {
+function sexagesimal(plain: string): StyleCheck['title'] {
   const [first = '', ...rest] = plain.replace(/^[-+]/, '').replaceAll('_', '').split(':')
   const sum = rest.reduce((total, digits) => total * 60 + Number(digits), Number(first))
   return same(plain.startsWith('-') ? -sum : sum)
 }
 
-function same(number: number): Remark['title'] {
+function same(number: number): StyleCheck['title'] {
   return { vi: `số ${number}`, en: `the number ${number}` }
 }

@@ -1,21 +1,21 @@
 import type { Diagnostic } from '../../domain/findings/finding.ts'
 import type { Suppressed } from '../../domain/findings/validation.ts'
-import { FAULTS } from '../error-codes/index.ts'
-import { linesOf, withPlainLines } from '../lines.ts'
-import { diagnosticOf, shownAt } from '../locate.ts'
+import { LOAD_RULES } from '../error-codes/index.ts'
+import { linesOfText, withPlainLines } from '../lines.ts'
+import { diagnosticOf, excerptAt } from '../locate.ts'
 import type { SourceFile } from '../source.ts'
 import { type AskingComment, readComment, type SuppressionComment } from './parse-comment.ts'
 import {
-  type CommentFault,
-  nameless,
+  type CommentError,
+  missingReason,
+  namelessComment,
   SUPPRESSION_RULES,
   unknownCode,
-  unused,
-  withoutReason,
+  unusedSuppression,
 } from './rules.ts'
 
 /** The findings of a file, parted by what its comments ask to pass over. */
-export interface Sifted {
+export interface SuppressedFindings {
   readonly findings: readonly Diagnostic[]
   readonly suppressed: readonly Suppressed[]
 }
@@ -27,19 +27,19 @@ export interface Sifted {
  * a plan that is not read would silently be missing from every table. Where only errors are looked for, comments are
  * not called unused.
  */
-export async function sifted(
+export async function applySuppressions(
   source: SourceFile,
   findings: readonly Diagnostic[],
   suppressible: ReadonlySet<string>,
   lookedFor: 'errors' | 'everything',
-): Promise<Sifted> {
+): Promise<SuppressedFindings> {
   const none = { findings, suppressed: [] }
   if (!source.text.includes(ASKS)) return none
   if (lookedFor === 'errors' && findings.length === 0 && areSound(source.text, suppressible)) return none
   const { suppressionComments } = await import('./find-comments.ts')
   const text = withPlainLines(source.text)
   const comments = suppressionComments(text)
-  const isRead = !findings.some(({ code }) => code in FAULTS)
+  const isRead = !findings.some(({ code }) => code in LOAD_RULES)
   const byTarget = new Map<number, SuppressionComment[]>()
   for (const comment of comments) {
     const others = byTarget.get(comment.target)
@@ -57,7 +57,7 @@ export async function sifted(
       used.add(`${comment.line} ${finding.code}`)
     }
   }
-  const lines = linesOf(text)
+  const lines = linesOfText(text)
   const faults = comments.flatMap((comment) => [
     ...wrongIn(comment, suppressible),
     ...(isRead ? unusedIn(comment, used, suppressible) : []),
@@ -66,7 +66,7 @@ export async function sifted(
     diagnosticOf(
       { code, severity: SUPPRESSION_RULES[code].severity, finding },
       source.path,
-      shownAt(lines, span),
+      excerptAt(lines, span),
     ),
   )
   return { findings: [...left, ...told], suppressed }
@@ -105,12 +105,12 @@ function commentOn(
   return undefined
 }
 
-function wrongIn(comment: AskingComment, suppressible: ReadonlySet<string>): readonly CommentFault[] {
-  if (comment.codes.length === 0) return [nameless(comment)]
+function wrongIn(comment: AskingComment, suppressible: ReadonlySet<string>): readonly CommentError[] {
+  if (comment.codes.length === 0) return [namelessComment(comment)]
   const unknown = comment.codes
     .filter(({ code }) => !suppressible.has(code))
     .map((one) => unknownCode(one, suppressible))
-  return comment.reason === '' ? [...unknown, withoutReason(comment)] : unknown
+  return comment.reason === '' ? [...unknown, missingReason(comment)] : unknown
 }
 
 /** A comment without a reason is not called unused as well. */
@@ -118,9 +118,9 @@ function unusedIn(
   { codes, reason, line, target }: SuppressionComment,
   used: ReadonlySet<string>,
   suppressible: ReadonlySet<string>,
-): readonly CommentFault[] {
+): readonly CommentError[] {
   if (reason === '') return []
   return codes
     .filter(({ code }) => suppressible.has(code) && !used.has(`${line} ${code}`))
-    .map((one) => unused(one, target))
+    .map((one) => unusedSuppression(one, target))
 }

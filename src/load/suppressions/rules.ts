@@ -1,12 +1,12 @@
 import { type Finding, finding } from '../../domain/findings/finding.ts'
-import { type Example, OWN_PRACTICE, type Rule } from '../../domain/findings/rule.ts'
+import { OWN_PRACTICE, type Rule, type RuleExample } from '../../domain/findings/rule.ts'
 import { nearest } from '../../domain/names/nearest.ts'
 import type { Text } from '../../domain/text.ts'
-import { FAULTS } from '../error-codes/index.ts'
+import { LOAD_RULES } from '../error-codes/index.ts'
 import type { Span } from '../errors/yaml-errors.ts'
 import type { AskingComment, SuppressedCode } from './parse-comment.ts'
 
-function commented(comment: string, deadline: string): Example {
+function commented(comment: string, deadline: string): RuleExample {
   return {
     plan: `tasks:
   # plan-check-ignore ${comment}
@@ -72,23 +72,23 @@ export const SUPPRESSION_RULES = {
 } as const satisfies Record<string, Rule>
 
 /** What is wrong with a comment: its code, its place and its words. */
-export interface CommentFault {
+export interface CommentError {
   readonly code: keyof typeof SUPPRESSION_RULES
   readonly span: Span
   readonly finding: Finding
 }
 
 function fault(
-  code: CommentFault['code'],
+  code: CommentError['code'],
   span: Span,
   message: Text,
   help: Text,
   suggest: readonly string[] = [],
-): CommentFault {
+): CommentError {
   return { code, span, finding: finding([], message, { help, suggest }) }
 }
 
-export function nameless({ span }: AskingComment): CommentFault {
+export function namelessComment({ span }: AskingComment): CommentError {
   return fault(
     'unknown-suppression',
     span,
@@ -103,8 +103,9 @@ export function nameless({ span }: AskingComment): CommentFault {
   )
 }
 
-export function unknownCode({ code, span }: SuppressedCode, known: ReadonlySet<string>): CommentFault {
-  if (Object.hasOwn(FAULTS, code) || Object.hasOwn(SUPPRESSION_RULES, code)) return unsuppressible(code, span)
+export function unknownCode({ code, span }: SuppressedCode, known: ReadonlySet<string>): CommentError {
+  if (Object.hasOwn(LOAD_RULES, code) || Object.hasOwn(SUPPRESSION_RULES, code))
+    return unsuppressible(code, span)
   const suggest = nearest(code, known)
   const [first] = suggest
   return fault(
@@ -121,12 +122,12 @@ export function unknownCode({ code, span }: SuppressedCode, known: ReadonlySet<s
   )
 }
 
-function unsuppressible(code: string, span: Span): CommentFault {
+function unsuppressible(code: string, span: Span): CommentError {
   return fault(
     'unknown-suppression',
     span,
     { vi: `Không bỏ qua được “${code}”.`, en: `The code “${code}” cannot be suppressed.` },
-    Object.hasOwn(FAULTS, code)
+    Object.hasOwn(LOAD_RULES, code)
       ? {
           vi: 'Sửa chính lỗi ấy: tệp còn lỗi này thì không đọc được, và kế hoạch sẽ vắng mặt trong mọi bảng.',
           en: 'Mend the fault itself: a file with it is not read, and its plan would be missing from every table.',
@@ -135,7 +136,7 @@ function unsuppressible(code: string, span: Span): CommentFault {
   )
 }
 
-export function withoutReason({ span, codes }: AskingComment): CommentFault {
+export function missingReason({ span, codes }: AskingComment): CommentError {
   const list = codes.map(({ code }) => code).join(', ')
   return fault(
     'suppression-without-reason',
@@ -151,7 +152,7 @@ export function withoutReason({ span, codes }: AskingComment): CommentFault {
   )
 }
 
-export function unused({ code, span }: SuppressedCode, target: number): CommentFault {
+export function unusedSuppression({ code, span }: SuppressedCode, target: number): CommentError {
   return fault(
     'unused-suppression',
     span,

@@ -1,9 +1,9 @@
 import type { LastDay } from '../../domain/follow-up/agenda.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
 import type { Language, Text } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import { printable } from '../draw/printable.ts'
-import { productOf, standingCell } from '../reminder/row.ts'
+import { productOf, statusTextCell } from '../reminder/row.ts'
 import { basisText } from '../words/basis.ts'
 import { namesTogether } from '../words/body-name.ts'
 import { bodiesText, dueCell, nowHeldBy, taskText } from '../words/duty-words.ts'
@@ -60,8 +60,8 @@ export function eventText(event: LastDay, view: StatusView, language: Language):
     ...notes,
     ...(plan === undefined ? [] : [recordedText(plan, say)]),
     say({
-      vi: `Tính đến hết ngày ${written(view.asOf, 'vi')}.`,
-      en: `As of the end of ${written(view.asOf, 'en')}.`,
+      vi: `Tính đến hết ngày ${formatDay(view.asOf, 'vi')}.`,
+      en: `As of the end of ${formatDay(view.asOf, 'en')}.`,
     }),
   ].join('\n')
 }
@@ -76,22 +76,22 @@ function settledText(settled: readonly ObligationLine[], view: StatusView, langu
   return settled
     .map(
       (line) =>
-        `${namesOf(nowHeldBy(line), view)} – ${standingCell(line, language).text}${onDay(line, language)}`,
+        `${namesOf(nowHeldBy(line), view)} – ${statusTextCell(line, language).text}${onDay(line, language)}`,
     )
     .join('; ')
 }
 
 /** Where those stand that owe it, by name where they stand apart: what one claims, another does not. */
 function standingText(owed: readonly ObligationLine[], view: StatusView, language: Language): string {
-  const groups = groupedBy(owed, (line) => standingCell(line, language).text)
-  const textOf = (line: ObligationLine) => standingCell(line, language).text
+  const groups = groupedBy(owed, (line) => statusTextCell(line, language).text)
+  const textOf = (line: ObligationLine) => statusTextCell(line, language).text
   const [first] = groups
   if (first === undefined || groups.length === 1) return first === undefined ? '' : textOf(first[0])
   return groups.map((group) => `${namesOf(group.flatMap(nowHeldBy), view)} – ${textOf(group[0])}`).join('; ')
 }
 
 function onDay({ deliveredOn }: ObligationLine, language: Language): string {
-  return deliveredOn === null ? '' : `, ${written(deliveredOn, language)}`
+  return deliveredOn === null ? '' : `, ${formatDay(deliveredOn, language)}`
 }
 
 function before(owed: readonly ObligationLine[]): readonly string[] {
@@ -104,7 +104,7 @@ function before(owed: readonly ObligationLine[]): readonly string[] {
 function dueText(one: ObligationLine, language: Language): string {
   const { text } = dueCell(one, language)
   if (one.remindBy === null || one.due === null) return text
-  const [due, ready] = [written(one.due, language), written(one.remindBy, language)]
+  const [due, ready] = [formatDay(one.due, language), formatDay(one.remindBy, language)]
   return {
     vi: `${text}; lịch đặt vào ngày ${ready} vì văn bản ghi “trước ngày”, nhưng hết ngày ${due} vẫn là đúng hạn`,
     en: `${text}; the event stands on ${ready} because the plan says “before”, yet ${due} is still in time`,

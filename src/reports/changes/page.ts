@@ -1,11 +1,11 @@
 import { provinceOf } from '../../domain/agencies/register.ts'
 import { CHANGE_KINDS, CHANGES, type ChangesView } from '../../domain/follow-up/changes.ts'
 import type { Language, Text } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import { cell, type Page, type Say, type Section, type Table, withoutEmptyColumns } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
-import { collapsed, expanded } from '../words/lines.ts'
+import { collapsedLines, expandedLines } from '../words/lines.ts'
 import { planTitle } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
 
@@ -16,7 +16,7 @@ export function changesPage(view: ChangesView, scope: 'owed' | 'all', language: 
   const heading = plans.map((plan) => planTitle(plan, say))
   return {
     title: say({
-      vi: `THAY ĐỔI từ hết ngày ${written(from, 'vi')} đến hết ngày ${written(to, 'vi')}`,
+      vi: `THAY ĐỔI từ hết ngày ${formatDay(from, 'vi')} đến hết ngày ${formatDay(to, 'vi')}`,
       en: `CHANGES from the end of ${from} to the end of ${to}`,
     }),
     heading:
@@ -50,7 +50,7 @@ function kindSections(view: ChangesView, scope: 'owed' | 'all', language: Langua
       .filter((change) => change.kind === kind)
       .map(({ obligation }) => obligation)
     if (obligations.length === 0) return []
-    const lines = scope === 'all' ? expanded(obligations) : collapsed(obligations, view)
+    const lines = scope === 'all' ? expandedLines(obligations) : collapsedLines(obligations, view)
     return [
       {
         title: `${CHANGES[kind][language]} (${counted(obligations.length)[language]})`,

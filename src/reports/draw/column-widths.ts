@@ -1,4 +1,4 @@
-import { remembered } from '../../domain/memoize.ts'
+import { memoize } from '../../domain/memoize.ts'
 import type { Table } from './page.ts'
 
 const PADDING = 2
@@ -61,7 +61,7 @@ export type Sizing = (text: string) => { readonly length: number; readonly word:
 
 /** Sizes of texts, each counted once. */
 export function textSizes(): Sizing {
-  return remembered(
+  return memoize(
     (text) => text,
     (text) => ({ length: lengthOf(text), word: largest(text.split(' '), lengthOf) }),
   )

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import { type Cell, type Column, cell, type Page, type Row, type Section } from './page.ts'
 import { bodyCell, fittingRow, headerCell, lineRow, type SheetCell, titleRow } from './sheet-cell.ts'
 
@@ -87,7 +87,7 @@ function spreadRow({ cells, sum }: Row, { title }: Section, { sections, days, la
 /** The day alone, then what the text says after it. */
 function dayAndWords(one: Cell, language: Language): readonly Cell[] {
   if (!isDay(one)) return [one, cell('')]
-  const day = written(one.value, language)
+  const day = formatDay(one.value, language)
   const words = one.text.startsWith(day) ? one.text.slice(day.length) : one.text
   return [
     { ...one, text: day },

@@ -8,22 +8,22 @@ import type { PlanPart, Summary } from '../../domain/follow-up/build-view.ts'
  * What a plan comes to is worked out wherever the plan is read, perhaps in another thread; the pieces are then taken
  * in the order of the plans. A piece is plain data.
  */
-export interface Flow<Piece = unknown> {
+export interface ReportStream<Piece = unknown> {
   readonly start: () => string
   readonly piece: (part: PlanPart) => Piece
   /** A method, so that flows of any pieces go into one list. */
-  take(piece: Piece): Addition
-  readonly end: (ending: Ending) => { readonly between: string; readonly last: string }
+  take(piece: Piece): StreamAddition
+  readonly end: (ending: StreamEnding) => { readonly between: string; readonly last: string }
 }
 
 /** What one plan adds to a report, in UTF-8. */
-export interface Addition {
+export interface StreamAddition {
   readonly now: Uint8Array
   readonly later: Uint8Array
 }
 
 /** What is known after the last plan. */
-export interface Ending {
+export interface StreamEnding {
   readonly summary: Summary
   readonly findings: readonly Diagnostic[]
 }
@@ -31,10 +31,10 @@ export interface Ending {
 const NOTHING = new Uint8Array()
 
 /** What a plan adds to a report that is only written at its end. */
-export const NOTHING_YET: Addition = { now: NOTHING, later: NOTHING }
+export const EMPTY_ADDITION: StreamAddition = { now: NOTHING, later: NOTHING }
 
 /** What is added at once and for later, of texts in their order. */
-export function addition(now: Iterable<string>, later: Iterable<string> = []): Addition {
+export function streamAddition(now: Iterable<string>, later: Iterable<string> = []): StreamAddition {
   return { now: encoded(now), later: encoded(later) }
 }
 

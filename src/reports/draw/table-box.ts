@@ -1,6 +1,6 @@
 import CliTable from 'cli-table3'
 import { eastAsianWidth } from 'get-east-asian-width'
-import { remembered } from '../../domain/memoize.ts'
+import { memoize } from '../../domain/memoize.ts'
 import type { Cell, Column, Row } from './page.ts'
 
 /** A column as it is drawn: its width with the padding, and the lines of a cell, each as wide as the column. */
@@ -40,10 +40,10 @@ export function* boxed(
 
 /** Breaks texts between words to the width of a column, each once. */
 export function cellLines(): (width: number, align: Column['align']) => Drawn['linesOf'] {
-  return remembered(
+  return memoize(
     (width, align) => `${width} ${align}`,
     (width, align) =>
-      remembered(
+      memoize(
         (text) => text,
         (text: string) => drawnLines(text, width, align),
       ),

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { textSizes, widthsOf } from './column-widths.ts'
 import type { Cell, Page, Section, Table } from './page.ts'
-import { partedTo } from './split-table.ts'
+import { splitToWidth } from './split-table.ts'
 import { boxed, cellLines } from './table-box.ts'
 
 /** Where a page is drawn: how many columns it may take, and whether colours are seen. */
@@ -22,7 +22,7 @@ export function terminalDrawing({ width, color }: Terminal): (page: Page) => Gen
   const sizeOf = textSizes()
   function* section({ title, table }: Section): Generator<string> {
     yield `${chalk.bold(title)}\n`
-    for (const [index, part] of partedTo(table, width, sizeOf).entries()) {
+    for (const [index, part] of splitToWidth(table, width, sizeOf).entries()) {
       if (index > 0) yield '\n'
       yield* tableDrawn(part)
     }

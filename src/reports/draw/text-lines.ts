@@ -1,4 +1,4 @@
-import { remembered } from '../../domain/memoize.ts'
+import { memoize } from '../../domain/memoize.ts'
 
 /**
  * How many lines a text takes in a column so many digits wide, broken between words: rather one too many than
@@ -19,7 +19,7 @@ export function textLines(text: string, room: number): number {
 }
 
 /** The width of a letter in Times New Roman, its marks aside, where a digit is 1. */
-const digitsWide = remembered(
+const digitsWide = memoize(
   (letter) => letter,
   (letter: string): number => {
     const [base = ''] = letter.normalize('NFD')

@@ -2,7 +2,7 @@ import type { ExplainedPart, Explanation } from '../../domain/deadline/explanati
 import type { Assumption, ReadingStep } from '../../domain/deadline/model/reading.ts'
 import { notationWords, withNotationInWords } from '../../domain/deadline/schedule-words.ts'
 import type { Language } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import { type Cell, cell, type Page, type Say, type Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { groupedBy } from '../words/lines.ts'
@@ -40,8 +40,8 @@ export function whenDue(parts: readonly ExplainedPart[], language: Language): Se
       row([
         index === 0 ? say(notationWords(notation)) : '',
         period ?? '–',
-        from === null ? '–' : written(from, language),
-        due === null ? '–' : written(due, language),
+        from === null ? '–' : formatDay(from, language),
+        due === null ? '–' : formatDay(due, language),
       ]),
     ),
   )

@@ -1,25 +1,25 @@
 import type { Explanation } from '../../domain/deadline/explanation.ts'
 import type { Rule } from '../../domain/findings/rule.ts'
-import type { Story } from '../../domain/follow-up/history.ts'
+import type { TaskHistory } from '../../domain/follow-up/history.ts'
 import type { Language } from '../../domain/text.ts'
 import { type Terminal, terminal } from '../draw/terminal.ts'
 import { explanationJson } from './deadline-json.ts'
 import { explanationPage } from './deadline-page.ts'
 import { ruleJson } from './rule-json.ts'
 import { rulePage } from './rule-page.ts'
-import { storyJson } from './task-json.ts'
-import { storyPage } from './task-page.ts'
+import { taskHistoryJson } from './task-json.ts'
+import { taskHistoryPage } from './task-page.ts'
 
 /** A way to write the story of a task. */
 interface StoryFormat {
   readonly name: string
-  readonly render: (story: Story, style: ExplanationStyle) => string
+  readonly render: (story: TaskHistory, style: ExplanationStyle) => string
 }
 
 /** Every format of `explain plan#task`. */
-export const storyFormats: readonly StoryFormat[] = [
-  { name: 'table', render: (story, style) => terminal(storyPage(story, style.language), style) },
-  { name: 'json', render: (story, { language }) => storyJson(story, language) },
+export const taskHistoryFormats: readonly StoryFormat[] = [
+  { name: 'table', render: (story, style) => terminal(taskHistoryPage(story, style.language), style) },
+  { name: 'json', render: (story, { language }) => taskHistoryJson(story, language) },
 ]
 
 /** A way to write what there is to know of a code, or of all of them. */

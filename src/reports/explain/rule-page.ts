@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { Example, Rule } from '../../domain/findings/rule.ts'
+import type { Rule, RuleExample } from '../../domain/findings/rule.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { SEVERITY_NAMES } from '../findings/words.ts'
 
@@ -13,7 +13,8 @@ export function rulePage(
   const { code, severity, title, why, examples, basis, fix } = rule
   const part = (heading: Text, lines: readonly string[]) =>
     `${chalk.bold(say(heading))}\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}`
-  const shown = (example: Example, paint: ChalkInstance) => exampleLines(example).map((line) => paint(line))
+  const shown = (example: RuleExample, paint: ChalkInstance) =>
+    exampleLines(example).map((line) => paint(line))
   return `${[
     `${chalk.bold(say(title))}\n${chalk.dim(`${code} · ${say(SEVERITY_NAMES[severity])}`)}`,
     part(RULE_HEADINGS.why, wrapped(say(why))),
@@ -38,7 +39,7 @@ export const RULE_HEADINGS = {
 } as const satisfies Record<string, Text>
 
 /** An example as lines of YAML; each piece says first what kind of file it is from, but a whole file, which says so itself. */
-export function exampleLines(example: Example): readonly string[] {
+export function exampleLines(example: RuleExample): readonly string[] {
   return Object.entries(example).flatMap(([kind, yaml], index) => [
     ...(index === 0 ? [] : ['']),
     ...(kind === 'file' ? [] : [`# ${kind}/v1`]),

@@ -1,18 +1,18 @@
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
-import type { Story, StoryDeadline, StoryLine } from '../../domain/follow-up/history.ts'
+import type { HistoryDeadline, HistoryLine, TaskHistory } from '../../domain/follow-up/history.ts'
 import type { Language, Text } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import { cell, type Page, type Row, type Say, type Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
-import { collapsed, groupedBy } from '../words/lines.ts'
+import { collapsedLines, groupedBy } from '../words/lines.ts'
 import { explanationPage, whenDue } from './deadline-page.ts'
 
 /** Of so many obligations every step is shown; of more, only where they stand. */
 const MOST_TOLD = 12
 
 /** The page of `explain plan#task`: what the words say, then what became of each obligation, step by step. */
-export function storyPage(story: Story, language: Language): Page {
+export function taskHistoryPage(story: TaskHistory, language: Language): Page {
   const say: Say = (text) => text[language]
   const { asOf, plan, task, title, stated, note, deadlines, obligations } = story
   const heading = [
@@ -24,7 +24,7 @@ export function storyPage(story: Story, language: Language): Page {
   ]
   const told = obligations.length <= MOST_TOLD
   return {
-    title: `${plan}#${task} ${printable(title)} – ${say({ vi: `tính đến hết ngày ${written(asOf, 'vi')}`, en: `at the end of ${asOf}` })}`,
+    title: `${plan}#${task} ${printable(title)} – ${say({ vi: `tính đến hết ngày ${formatDay(asOf, 'vi')}`, en: `at the end of ${asOf}` })}`,
     heading: heading.map(printable),
     sections: [
       ...deadlinesSections(deadlines, language),
@@ -44,7 +44,7 @@ export function storyPage(story: Story, language: Language): Page {
 }
 
 /** What the tables of a deadline do not say. */
-function deadlineWords(deadline: StoryDeadline, say: Say): readonly string[] {
+function deadlineWords(deadline: HistoryDeadline, say: Say): readonly string[] {
   const { title, explanation, basis, decidedBy, schedule } = deadline
   const limit = explanation?.text ?? title
   const why =
@@ -58,7 +58,7 @@ function deadlineWords(deadline: StoryDeadline, say: Say): readonly string[] {
 }
 
 /** What is to be known of the words themselves. */
-function remarksOn({ title, explanation, decidedBy }: StoryDeadline): readonly Text[] {
+function remarksOn({ title, explanation, decidedBy }: HistoryDeadline): readonly Text[] {
   if (explanation === null)
     return [
       {
@@ -88,7 +88,7 @@ function remarksOn({ title, explanation, decidedBy }: StoryDeadline): readonly T
  * The sections of the deadlines' own pages, under their words, and under the products whose they are where a task has
  * several. Where the encoder's schedule decides, it stands in the place of what the words alone would mean.
  */
-function deadlinesSections(deadlines: readonly StoryDeadline[], language: Language): readonly Section[] {
+function deadlinesSections(deadlines: readonly HistoryDeadline[], language: Language): readonly Section[] {
   const shared = groupedBy(deadlines, ({ title, explanation, decidedBy, schedule }) =>
     JSON.stringify([explanation?.text ?? title, decidedBy, schedule]),
   )
@@ -108,8 +108,8 @@ function deadlinesSections(deadlines: readonly StoryDeadline[], language: Langua
 }
 
 function stepsSection(
-  { obligation, steps }: StoryLine,
-  { names, deadlines }: Story,
+  { obligation, steps }: HistoryLine,
+  { names, deadlines }: TaskHistory,
   language: Language,
 ): Section {
   const who = obligation.agencies.map((ref) => names[ref]?.name ?? ref).join(', ')
@@ -121,7 +121,7 @@ function stepsSection(
   ]
   const rows = steps.map(
     ({ day, because }): Row => ({
-      cells: [cell(written(day, language)), cell(printable(because[language]))],
+      cells: [cell(formatDay(day, language)), cell(printable(because[language]))],
       sum: false,
     }),
   )
@@ -130,13 +130,13 @@ function stepsSection(
   return { title: printable(`${who}${period}${which}`), table: { columns, rows } }
 }
 
-function standingsSection(story: Story, language: Language, say: Say): Section {
+function standingsSection(story: TaskHistory, language: Language, say: Say): Section {
   const obligations = story.obligations.map(({ obligation }) => obligation)
   const task = { id: story.task, title: story.title, deadline: null, deliverables: [], sameAs: null }
   const { names, provinces } = story
   const named = { plans: [{ id: story.plan, tasks: [task] }], names, provinces }
   return {
     title: say({ vi: 'Tình trạng', en: 'Where they stand' }),
-    table: dutyTable(collapsed(obligations, { names }), named, language),
+    table: dutyTable(collapsedLines(obligations, { names }), named, language),
   }
 }

@@ -1,5 +1,5 @@
 /** A file as a URI, percent-encoded: relative, or a `file:` address where its path is whole. */
-export function artifactAt(file: string): { readonly uri: string; readonly isRelative: boolean } {
+export function fileUri(file: string): { readonly uri: string; readonly isRelative: boolean } {
   const path = file.split('/').map(encoded).join('/')
   if (/^[A-Za-z]:\//.test(file))
     return { uri: `file:///${file.slice(0, 2)}${path.slice(path.indexOf('/'))}`, isRelative: false }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/findings/finding.ts'
 
 /** A finding to show, and those like it that are only counted. */
-export interface Shown {
+export interface GroupedFinding {
   readonly finding: Diagnostic
   /** Findings of the same file that say the same elsewhere, where this is the last one shown. */
   readonly hidden: readonly Diagnostic[]
@@ -14,7 +14,7 @@ const MOST_ALIKE = 3
  * Findings in their order, but of those that say the same of one file only the first few: the last of these tells
  * of the others.
  */
-export function withoutAlike(findings: readonly Diagnostic[]): readonly Shown[] {
+export function groupEqual(findings: readonly Diagnostic[]): readonly GroupedFinding[] {
   const groups = new Map<string, Diagnostic[]>()
   for (const finding of findings) {
     const key = JSON.stringify([finding.file, finding.code, finding.message.en, finding.help?.en ?? null])

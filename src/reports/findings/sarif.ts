@@ -4,7 +4,7 @@ import type { Suppressed, Validation } from '../../domain/findings/validation.ts
 import type { Language } from '../../domain/text.ts'
 import { json } from '../draw/json.ts'
 import { printable } from '../draw/printable.ts'
-import { artifactAt } from './file-uri.ts'
+import { fileUri } from './file-uri.ts'
 import { fingerprints } from './fingerprint.ts'
 import { sarifRules, translation } from './sarif-rules.ts'
 import { sentenceOf } from './words.ts'
@@ -68,7 +68,7 @@ export function findingsSarif(validation: Validation, tool: Tool, language: Lang
 const ROOT = '%SRCROOT%'
 
 function locationOf(file: string) {
-  const { uri, isRelative } = artifactAt(file)
+  const { uri, isRelative } = fileUri(file)
   return isRelative ? { uri, uriBaseId: ROOT } : { uri }
 }
 

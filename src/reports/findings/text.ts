@@ -5,7 +5,7 @@ import { countsOf } from '../../domain/findings/validation.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import type { Say } from '../draw/page.ts'
 import { harmless, printable } from '../draw/printable.ts'
-import { type Shown, withoutAlike } from './group-equal.ts'
+import { type GroupedFinding, groupEqual } from './group-equal.ts'
 import { countsSentence, SEVERITY_NAMES } from './words.ts'
 
 /** How findings are written for a person. */
@@ -24,12 +24,12 @@ export function findingsText(
   const chalk = new Chalk({ level: style.color === 'color' ? 1 : 0 })
   const say: Say = (text) => text[style.language]
   return [
-    ...withoutAlike(findings).map((shown) => findingBlock(shown, say, chalk)),
+    ...groupEqual(findings).map((shown) => findingBlock(shown, say, chalk)),
     `${countsSentence(countsOf(findings, files, suppressed), say)}\n`,
   ].join('\n')
 }
 
-function findingBlock({ finding, hidden }: Shown, say: Say, chalk: ChalkInstance): string {
+function findingBlock({ finding, hidden }: GroupedFinding, say: Say, chalk: ChalkInstance): string {
   const { code, severity, file, range, message, help, related } = finding
   const place = range === null ? file : `${file}:${range.start.line}:${range.start.column}`
   const lines = [

@@ -1,6 +1,6 @@
 import type { Agency, Group, Province, Register } from '../../domain/agencies/register.ts'
-import { same, type Text } from '../../domain/text.ts'
-import { dated, type List, type ListCell, plain, several } from './list.ts'
+import { inBoth, type Text } from '../../domain/text.ts'
+import { dayCell, type List, type ListCell, listCell, plainCell } from './list.ts'
 
 /** Every agency and group of the provinces, as registered: how it is referred to, and when it was there. */
 export function agenciesListed(provinces: readonly Province[], register: Register): List {
@@ -22,7 +22,7 @@ export function agenciesListed(provinces: readonly Province[], register: Registe
       { key: 'members', title: null },
     ],
     sections: provinces.map((province) => ({
-      title: same(`${province.name} (${province.id})`),
+      title: inBoth(`${province.name} (${province.id})`),
       rows: [
         ...province.agencies.map((agency) => agencyRow(agency, province.id, register)),
         ...province.groups.map((group) => groupRow(group, province.id)),
@@ -35,21 +35,35 @@ function agencyRow(agency: Agency, province: string, register: Register): readon
   const { ref, id, name, short, aliases, kind, from, through, successors } = agency
   const refs = [...new Set(successors.map((successor) => successor.ref))]
   return [
-    ...[plain(ref), plain(id), plain(province), plain('agency'), plain(name), plain(short)],
-    ...[several(aliases), plain(kind), dated(from), dated(through)],
-    several(
+    ...[
+      plainCell(ref),
+      plainCell(id),
+      plainCell(province),
+      plainCell('agency'),
+      plainCell(name),
+      plainCell(short),
+    ],
+    ...[listCell(aliases), plainCell(kind), dayCell(from), dayCell(through)],
+    listCell(
       refs,
-      refs.map((successor) => same(nameOf(successor, register))),
+      refs.map((successor) => inBoth(nameOf(successor, register))),
     ),
-    plain(null),
+    plainCell(null),
   ]
 }
 
 function groupRow({ ref, id, name, aliases, members }: Group, province: string): readonly ListCell[] {
   return [
-    ...[plain(ref), plain(id), plain(province), plain('group'), plain(name), plain(null)],
-    ...[several(aliases), { value: null, text: sizeOf(members) }, plain(null), plain(null)],
-    ...[several([]), members === null ? plain(null) : several(members)],
+    ...[
+      plainCell(ref),
+      plainCell(id),
+      plainCell(province),
+      plainCell('group'),
+      plainCell(name),
+      plainCell(null),
+    ],
+    ...[listCell(aliases), { value: null, text: sizeOf(members) }, plainCell(null), plainCell(null)],
+    ...[listCell([]), members === null ? plainCell(null) : listCell(members)],
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../domain/findings/rule.ts'
 import { SEVERITY_NAMES } from '../findings/words.ts'
-import { type List, plain } from './list.ts'
+import { type List, plainCell } from './list.ts'
 
 /** Every code that a finding may have, with its severity and title. */
 export function checksListed(rules: readonly Rule[]): List {
@@ -20,10 +20,10 @@ export function checksListed(rules: readonly Rule[]): List {
           en: `${rules.length} codes; for examples, basis and fix: plan-check explain <code>`,
         },
         rows: rules.map(({ code, severity, title }) => [
-          plain(code),
+          plainCell(code),
           { value: severity, text: SEVERITY_NAMES[severity] },
           { value: title.en, text: title },
-          plain(title.vi),
+          plainCell(title.vi),
         ]),
       },
     ],

@@ -5,7 +5,7 @@ import { markdown } from '../draw/markdown.ts'
 import { cell, type Page, type Section, type Table, withoutEmptyColumns } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { type Terminal, terminal } from '../draw/terminal.ts'
-import { type List, type ListColumn, type ListSection, type ListValue, NOTHING } from './list.ts'
+import { EMPTY_CELL, type List, type ListColumn, type ListSection, type ListValue } from './list.ts'
 
 /** What a format may know besides the list. */
 type ListStyle = Terminal & { readonly language: Language }
@@ -67,7 +67,7 @@ function pageSection(
   }
   return {
     title: printable(title[language]),
-    table: withoutEmptyColumns(table, ({ text }) => text !== NOTHING),
+    table: withoutEmptyColumns(table, ({ text }) => text !== EMPTY_CELL),
   }
 }
 

@@ -1,5 +1,5 @@
-import { joined, same, type Text } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { inBoth, joinTexts, type Text } from '../../domain/text.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 
 /** What a workspace holds of one kind, finished: what every format of `list` writes. */
 export interface List {
@@ -30,21 +30,21 @@ export interface ListCell {
 export type ListValue = string | number | null | readonly string[]
 
 /** What a person reads where there is nothing. */
-export const NOTHING = '–'
+export const EMPTY_CELL = '–'
 
 /** A cell that reads as it is; nothing reads as a dash. */
-export function plain(value: string | number | null): ListCell {
-  return { value, text: same(value === null ? NOTHING : String(value)) }
+export function plainCell(value: string | number | null): ListCell {
+  return { value, text: inBoth(value === null ? EMPTY_CELL : String(value)) }
 }
 
 /** A day or month, or null. */
-export function dated(value: string | null): ListCell {
+export function dayCell(value: string | null): ListCell {
   return value === null
-    ? plain(null)
-    : { value, text: { vi: written(value, 'vi'), en: written(value, 'en') } }
+    ? plainCell(null)
+    : { value, text: { vi: formatDay(value, 'vi'), en: formatDay(value, 'en') } }
 }
 
 /** Several words, which people may read otherwise than programs; none reads as a dash. */
-export function several(values: readonly string[], texts: readonly Text[] = values.map(same)): ListCell {
-  return { value: values, text: texts.length === 0 ? same(NOTHING) : joined(texts, '; ') }
+export function listCell(values: readonly string[], texts: readonly Text[] = values.map(inBoth)): ListCell {
+  return { value: values, text: texts.length === 0 ? inBoth(EMPTY_CELL) : joinTexts(texts, '; ') }
 }

@@ -1,7 +1,7 @@
 import type { Register } from '../../domain/agencies/register.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { same } from '../../domain/text.ts'
-import { dated, type List, plain } from './list.ts'
+import { inBoth } from '../../domain/text.ts'
+import { dayCell, type List, plainCell } from './list.ts'
 
 /** Every plan, by province: what it is called, when it was issued, and how much is in it. */
 export function plansListed(
@@ -26,13 +26,13 @@ export function plansListed(
       { key: 'records', title: { vi: 'Ghi nhận', en: 'Records' } },
     ],
     sections: provinces.map((province) => ({
-      title: same(register.provinces.get(province)?.name ?? province),
+      title: inBoth(register.provinces.get(province)?.name ?? province),
       rows: plans
         .filter((plan) => plan.province === province)
         .map(({ id, type, number, issue, through, title, tasks }) => [
-          ...[plain(id), plain(province), plain(type), plain(number)],
-          ...[issued(issue), dated(issue.by), dated(through), plain(title)],
-          ...[plain(tasks.length), plain(recordsOf(id))],
+          ...[plainCell(id), plainCell(province), plainCell(type), plainCell(number)],
+          ...[issued(issue), dayCell(issue.by), dayCell(through), plainCell(title)],
+          ...[plainCell(tasks.length), plainCell(recordsOf(id))],
         ]),
     })),
   }
@@ -40,7 +40,7 @@ export function plansListed(
 
 /** As far as it is known; a plan of which no date is known was there by a day. */
 function issued({ text, by }: Plan['issue']) {
-  if (text !== null) return dated(text)
-  const { text: day } = dated(by)
+  if (text !== null) return dayCell(text)
+  const { text: day } = dayCell(by)
   return { value: null, text: { vi: `có trước ${day.vi}`, en: `known by ${day.en}` } }
 }

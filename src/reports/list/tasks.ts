@@ -1,9 +1,9 @@
-import { bodyNamed, type Register } from '../../domain/agencies/register.ts'
+import { findBody, type Register } from '../../domain/agencies/register.ts'
 import { notationOf } from '../../domain/deadline/notation.ts'
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import { type Deadline, isUnread, type Plan, scheduleOf, type Task } from '../../domain/plan.ts'
-import { same, type Text } from '../../domain/text.ts'
-import { type List, type ListCell, plain, several } from './list.ts'
+import { inBoth, type Text } from '../../domain/text.ts'
+import { type List, type ListCell, listCell, plainCell } from './list.ts'
 
 /** Every task, plan by plan: who leads it, the words of its deadline and how they are read. */
 export function tasksListed(plans: readonly Plan[], register: Register): List {
@@ -23,7 +23,7 @@ export function tasksListed(plans: readonly Plan[], register: Register): List {
       { key: 'sameAs', title: null },
     ],
     sections: plans.map((plan) => ({
-      title: same(plan.number === null ? plan.id : `${plan.number} (${plan.id})`),
+      title: inBoth(plan.number === null ? plan.id : `${plan.number} (${plan.id})`),
       rows: plan.tasks.map((task) => taskRow(task, plan, register)),
     })),
   }
@@ -38,18 +38,18 @@ function taskRow(task: Task, plan: Plan, register: Register): readonly ListCell[
   ].map((words) => bodies([...new Set(words)], plan, register))
   const words = deadlines.flatMap((deadline) => deadline.words ?? [])
   return [
-    ...[plain(plan.id), plain(id), plain(section), plain(title)],
-    ...[lead ?? several([]), support ?? several([])],
-    several(deliverables.map((deliverable) => deliverable.id)),
-    several([...new Set(words)]),
+    ...[plainCell(plan.id), plainCell(id), plainCell(section), plainCell(title)],
+    ...[lead ?? listCell([]), support ?? listCell([])],
+    listCell(deliverables.map((deliverable) => deliverable.id)),
+    listCell([...new Set(words)]),
     sameAs === null ? readings([...new Set(deadlines.map(readingOf))]) : repeats(sameAs),
-    plain(sameAs),
+    plainCell(sameAs),
   ]
 }
 
 /** In notation for programs, in words for people. */
 function readings(notations: readonly string[]): ListCell {
-  return several(notations, notations.map(notationWords))
+  return listCell(notations, notations.map(notationWords))
 }
 
 /** What a task that repeats another owes is listed there. */
@@ -59,12 +59,12 @@ function repeats(task: string): ListCell {
 }
 
 function bodies(words: readonly string[], { province }: Plan, register: Register): ListCell {
-  const found = words.map((word) => bodyNamed(register, province, word))
-  return several(
+  const found = words.map((word) => findBody(register, province, word))
+  return listCell(
     words.map((word, index) => found[index]?.ref ?? word),
     words.map((word, index) => {
       const body = found[index]
-      return same(body === undefined ? word : body.what === 'agency' ? body.short : body.name)
+      return inBoth(body === undefined ? word : body.what === 'agency' ? body.short : body.name)
     }),
   )
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/text.ts'
 import { type CsvValue, csv, csvList, csvRows, csvText } from '../draw/csv.ts'
 import { printable } from '../draw/printable.ts'
 import { passedOn } from '../words/duty-words.ts'
-import { factsIn, oncePerBodies, oncePerDeliverable } from './facts.ts'
+import { oncePerBodies, oncePerDeliverable, planFactsIn } from './facts.ts'
 
 const HEADERS = [
   ...['agency', 'agencyName', 'role', 'section', 'id', 'planNumber', 'planIssued', 'at', 'task', 'taskTitle'],
@@ -35,7 +35,7 @@ export function* reminderCsv(view: ReminderView, language: Language): Generator<
 
 /** The cells of a row after those that say whose table it stands in. What rows share is written once. */
 function rowsOf(view: ReminderView, language: Language): (line: ObligationLine) => string {
-  const factsOf = factsIn(view)
+  const factsOf = planFactsIn(view)
   const name = (ref: string) => view.names[ref]?.name ?? ref
   const named = oncePerBodies((refs) => cellsOf([csvList(refs.map(name))]))
   const sharedBy = oncePerDeliverable((line) => {

@@ -1,7 +1,7 @@
 import type { Ref } from '../../domain/agencies/register.ts'
 import type { ReminderView } from '../../domain/follow-up/reminder.ts'
 import type { ObligationLine, PlanLine, TaskLine } from '../../domain/follow-up/view.ts'
-import { remembered } from '../../domain/memoize.ts'
+import { memoize } from '../../domain/memoize.ts'
 
 /** What a plan says about an obligation; undefined where the view does not hold it. */
 interface Facts {
@@ -11,7 +11,7 @@ interface Facts {
 }
 
 /** Finds what the plans of a view say, however many they are. */
-export function factsIn({ plans }: Pick<ReminderView, 'plans'>): (line: ObligationLine) => Facts {
+export function planFactsIn({ plans }: Pick<ReminderView, 'plans'>): (line: ObligationLine) => Facts {
   const byId = new Map(plans.map((plan) => [plan.id, plan]))
   return (line) => {
     const plan = byId.get(line.plan)
@@ -25,12 +25,12 @@ export function factsIn({ plans }: Pick<ReminderView, 'plans'>): (line: Obligati
 export function oncePerDeliverable<Answer>(
   answer: (line: ObligationLine) => Answer,
 ): (line: ObligationLine) => Answer {
-  return remembered(({ plan, task, deliverable }) => `${plan}#${task}/${deliverable}`, answer)
+  return memoize(({ plan, task, deliverable }) => `${plan}#${task}/${deliverable}`, answer)
 }
 
 /** What is said of several bodies, worked out once for all obligations that are theirs. */
 export function oncePerBodies<Answer>(
   answer: (refs: readonly Ref[]) => Answer,
 ): (refs: readonly Ref[]) => Answer {
-  return remembered((refs) => refs.join(' '), answer)
+  return memoize((refs) => refs.join(' '), answer)
 }

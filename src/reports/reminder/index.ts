@@ -8,7 +8,7 @@ import { reminderCsv } from './csv.ts'
 import { reminderJson } from './json.ts'
 import { letterOf, type Sender } from './letter.ts'
 import { reminderPages } from './pages.ts'
-import { fitting } from './row.ts'
+import { fittingColumns } from './row.ts'
 
 /** A way to write a reminder: text piece by piece, since it may be longer than a string can be, or the bytes of an office file. */
 export interface ReminderFormat {
@@ -34,7 +34,7 @@ export const reminderFormats: readonly ReminderFormat[] = [
     bom: 'never',
     render: (view, style) => {
       const draw = terminalDrawing(style)
-      return bookletText(reminderPages(view, style.language), (page) => draw(fitting(page, style)))
+      return bookletText(reminderPages(view, style.language), (page) => draw(fittingColumns(page, style)))
     },
   },
   {

@@ -8,11 +8,11 @@ import {
 } from '../../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
 import type { Language, Text } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import { type Booklet, cell, type Page, type Row, type Say, type Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { namesApart } from '../words/body-name.ts'
-import { expanded, groupedBy, type Line } from '../words/lines.ts'
+import { expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
 import { periodName } from '../words/period-name.ts'
 import { isFollowedUp, NO_DUTIES, recordedNote } from '../words/plan-name.ts'
 import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
@@ -42,7 +42,7 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
 interface Drawing {
   readonly called: (agency: Ref) => string
   readonly byId: ReadonlyMap<string, ObligationLine>
-  readonly rowOf: (number: number, line: Line) => Row
+  readonly rowOf: (number: number, line: TableLine) => Row
   /** Equal duties of several agencies have the same number. */
   readonly dutyOf: ReadonlyMap<ObligationLine, number>
 }
@@ -83,9 +83,9 @@ function titleOf({ period }: ReminderView, force: ObligationLine['force'], say: 
 }
 
 function asOfText({ asOf, period }: ReminderView, say: Say): string {
-  const [first, last] = [written(period.first, 'vi'), written(period.last, 'vi')]
+  const [first, last] = [formatDay(period.first, 'vi'), formatDay(period.last, 'vi')]
   return say({
-    vi: `Kỳ ${first} – ${last}; tính đến hết ngày ${written(asOf, 'vi')}`,
+    vi: `Kỳ ${first} – ${last}; tính đến hết ngày ${formatDay(asOf, 'vi')}`,
     en: `${period.first} to ${period.last}; at the end of ${asOf}`,
   })
 }
@@ -100,21 +100,21 @@ function sectionsOf(
   const columns = reminderColumns(language)
   const sections: Section[] = []
   let number = 0
-  const add = (title: Text, lines: readonly Line[]) => {
+  const add = (title: Text, lines: readonly TableLine[]) => {
     if (lines.length === 0) return
     const rows = lines.map((line) => rowOf(++number, line))
     sections.push({ title: title[language], table: { columns, rows } })
   }
   for (const section of SECTIONS) {
     const items = lead.filter((item) => item.section === section)
-    add(REMINDER_SECTIONS[section], expanded(byDay(linesOf(items, byId))))
+    add(REMINDER_SECTIONS[section], expandedLines(byDay(linesOf(items, byId))))
   }
   add(SUPPORT, together(byDay(support), dutyOf))
   return sections
 }
 
 /** Equal duties of several agencies as one line, in the order of the first of each. */
-function together(lines: readonly ObligationLine[], dutyOf: Drawing['dutyOf']): readonly Line[] {
+function together(lines: readonly ObligationLine[], dutyOf: Drawing['dutyOf']): readonly TableLine[] {
   return groupedBy(lines, (line) => dutyOf.get(line)).map((all) => ({ one: all[0], all, of: all.length }))
 }
 

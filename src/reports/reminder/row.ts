@@ -2,9 +2,9 @@ import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { ReminderView } from '../../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
-import { begun, type Language, type Text } from '../../domain/text.ts'
+import { capitalized, type Language, type Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import { periodNamed } from '../../domain/time/period.ts'
 import { withoutWideColumns } from '../draw/booklet-text.ts'
 import { type Cell, type Column, cell, type Page, type Row } from '../draw/page.ts'
@@ -13,7 +13,7 @@ import type { Terminal } from '../draw/terminal.ts'
 import { basisText } from '../words/basis.ts'
 import { namesTogether } from '../words/body-name.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from '../words/duty-words.ts'
-import type { Line } from '../words/lines.ts'
+import type { TableLine } from '../words/lines.ts'
 import { periodWords } from '../words/period-name.ts'
 import { oncePerBodies, oncePerDeliverable } from './facts.ts'
 
@@ -41,7 +41,7 @@ export function reminderColumns(language: Language): readonly Column[] {
 const ROOMY = 150
 
 /** On a narrow screen the columns that only paper has room for are left out: who helps, the product, and the empty one. */
-export function fitting(page: Page, { width }: Terminal): Page {
+export function fittingColumns(page: Page, { width }: Terminal): Page {
   return width >= ROOMY ? page : withoutWideColumns(page)
 }
 
@@ -49,7 +49,10 @@ export function fitting(page: Page, { width }: Terminal): Page {
  * The rows of reminder tables. The last cell is left for the agency to fill in. What a row says whoever's table it
  * stands in is worked out once.
  */
-export function reminderRows(view: ReminderView, language: Language): (number: number, line: Line) => Row {
+export function reminderRows(
+  view: ReminderView,
+  language: Language,
+): (number: number, line: TableLine) => Row {
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
   const sharedBy = oncePerDeliverable((one) => {
     const plan = plans.get(one.plan)
@@ -67,7 +70,7 @@ export function reminderRows(view: ReminderView, language: Language): (number: n
     ...sharedBy(one),
     support: named(one.support),
     limit: limitCell(one, view.asOf, language),
-    standing: standingCell(one, language),
+    standing: statusTextCell(one, language),
   })
   // An obligation stands in the tables of all who lead it and help. Ids may be twice in a faulty plan.
   const known = new Map<ObligationLine, ReturnType<typeof factsOf>>()
@@ -86,7 +89,7 @@ export function reminderRows(view: ReminderView, language: Language): (number: n
 const EMPTY = cell('')
 
 /** Who leads: all who owe it jointly, or how many owe the same each; after a reorganisation, whom they have it from. */
-function leadText({ one, all }: Line, view: ReminderView, language: Language): string {
+function leadText({ one, all }: TableLine, view: ReminderView, language: Language): string {
   const refs = [...new Set(all.flatMap(nowHeldBy))]
   if (all.length > 1 && refs.length > 3)
     return `${refs.length} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
@@ -106,8 +109,8 @@ function limitCell(one: ObligationLine, asOf: Day, language: Language): Cell {
     one.remindBy === null || one.remindBy < asOf
       ? ''
       : {
-          vi: `; nên xong trong ngày ${written(one.remindBy, 'vi')}`,
-          en: `; be ready by ${written(one.remindBy, 'en')}`,
+          vi: `; nên xong trong ngày ${formatDay(one.remindBy, 'vi')}`,
+          en: `; be ready by ${formatDay(one.remindBy, 'en')}`,
         }[language]
   return { ...last, text: `${last.text}${period}${ready}` }
 }
@@ -119,7 +122,7 @@ function ofPeriod(id: string): Text {
 
 /** What waits is said as the plan says it: within how long of its condition. */
 function limitWithoutDay({ status, reading }: ObligationLine): Text {
-  if (status === 'awaiting-trigger') return begun(notationWords(reading))
+  if (status === 'awaiting-trigger') return capitalized(notationWords(reading))
   return status === 'in-progress' ? NO_LAST_DAY : STATUSES[status].name
 }
 
@@ -135,7 +138,7 @@ export function productOf(
 }
 
 /** Where it stands; of what was asked, not ordered, nothing is said in words of default. */
-export function standingCell(one: ObligationLine, language: Language): Cell {
+export function statusTextCell(one: ObligationLine, language: Language): Cell {
   if (one.status === 'continuous' && one.deliveredOn !== null) return attestedCell(one.deliveredOn, language)
   if (one.force !== 'request' || one.status !== 'overdue') return statusCell(one, language)
   return cell(
@@ -149,6 +152,6 @@ export function standingCell(one: ObligationLine, language: Language): Cell {
 
 /** A standing duty is never done; what is known is when it was last reported on. */
 function attestedCell(day: Day, language: Language): Cell {
-  const last = { vi: written(day, 'vi'), en: written(day, 'en') }
+  const last = { vi: formatDay(day, 'vi'), en: formatDay(day, 'en') }
   return cell({ vi: `Báo cáo gần nhất: ${last.vi}`, en: `Last report: ${last.en}` }[language])
 }

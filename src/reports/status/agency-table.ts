@@ -1,5 +1,5 @@
 import { provinceOf } from '../../domain/agencies/register.ts'
-import { shareDone, sumOf, type Tally } from '../../domain/follow-up/tally.ts'
+import { shareDone, type Tally, tallyTotal } from '../../domain/follow-up/tally.ts'
 import type { AgencyLine, PlanLine } from '../../domain/follow-up/view.ts'
 import type { Text } from '../../domain/text.ts'
 import {
@@ -13,7 +13,7 @@ import {
   withoutEmptyColumns,
 } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { inProvince, type Names } from '../words/body-name.ts'
+import { inProvince, type NameWording } from '../words/body-name.ts'
 import { planName } from '../words/plan-name.ts'
 
 /** The columns of the official form, then what it counts apart. */
@@ -41,7 +41,7 @@ export function agencySection(
   title: string,
   agencies: readonly AgencyLine[],
   sums: readonly Sum[],
-  view: Names,
+  view: NameWording,
   say: Say,
 ): Section {
   const body = agencies.map((agency, index) =>
@@ -81,7 +81,7 @@ export function planSums(plans: readonly PlanLine[], say: Say): readonly Sum[] {
 const MOST_SUMS = 12
 
 function sumOfAll(plans: readonly PlanLine[], say: Say): Sum {
-  const tally = sumOf(plans.map(({ totals }) => totals))
+  const tally = tallyTotal(plans.map(({ totals }) => totals))
   return { name: say({ vi: `Cộng ${plans.length} kế hoạch`, en: `Sum of ${plans.length} plans` }), tally }
 }
 
@@ -118,7 +118,7 @@ function rateOf(tally: Tally): string {
   return share === null ? '–' : `${Math.floor(share * 100)}%`
 }
 
-function agencyNamed({ id, name }: AgencyLine, view: Names, say: Say): string {
+function agencyNamed({ id, name }: AgencyLine, view: NameWording, say: Say): string {
   const now = view.names[id]?.now ?? null
   if (now === null) return printable(name)
   const isElsewhere = provinceOf(now) !== provinceOf(id)

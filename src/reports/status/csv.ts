@@ -2,7 +2,7 @@ import type { PlanLine, StatusView, TaskLine } from '../../domain/follow-up/view
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
 import { type CsvValue, csv, csvList, csvRows, csvText } from '../draw/csv.ts'
-import { type Addition, addition, type Flow } from '../draw/stream.ts'
+import { type ReportStream, type StreamAddition, streamAddition } from '../draw/stream.ts'
 
 const HEADERS = [
   ...['id', 'plan', 'planNumber', 'task', 'taskTitle', 'deliverable', 'deliverableTitle', 'part'],
@@ -39,11 +39,11 @@ export function statusCsv(view: StatusView, language: Language): string {
 }
 
 /** The same, plan by plan. */
-export function statusCsvFlow(language: Language): Flow<Addition> {
+export function statusCsvStream(language: Language): ReportStream<StreamAddition> {
   return {
     start: () => csv(HEADERS, []),
     piece: ({ plan, obligations, names }) =>
-      addition(csvRows(rowsOf({ plans: [plan], obligations, names }, language))),
+      streamAddition(csvRows(rowsOf({ plans: [plan], obligations, names }, language))),
     take: (rows) => rows,
     end: () => ({ between: '', last: '' }),
   }

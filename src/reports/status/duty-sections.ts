@@ -1,15 +1,15 @@
-import { bearers } from '../../domain/follow-up/build-view.ts'
+import { holdersOf } from '../../domain/follow-up/build-view.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES, type Status } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
 import type { Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { collapsed, expanded, groupedBy, type Line, perTask } from '../words/lines.ts'
+import { collapsedLines, expandedLines, groupedBy, perTask, type TableLine } from '../words/lines.ts'
 import { planTitle } from '../words/plan-name.ts'
 import { dutyTable } from './duty-table.ts'
 
 /** What of the view a page shows, and how. */
-export interface Choice {
+export interface SectionChoice {
   readonly language: Language
   /** `owed`: what is overdue or in progress, equal duties of a group as one line. `all`: every obligation on its own. */
   readonly scope: 'owed' | 'all'
@@ -33,14 +33,14 @@ export interface DutySections {
 /** The duties of a view, in tables of so many rows together. */
 export function dutySections(
   view: Listed,
-  choice: Choice,
+  choice: SectionChoice,
   say: Say,
   mostRows = Number.POSITIVE_INFINITY,
 ): DutySections {
   const sections: Section[] = []
   const listed: ObligationLine[] = []
   let [left, hidden] = [mostRows, 0]
-  const list = (title: string, lines: readonly Line[]) => {
+  const list = (title: string, lines: readonly TableLine[]) => {
     const shown = lines.length <= left ? lines : lines.slice(0, left)
     left -= shown.length
     for (const { all } of lines.slice(shown.length)) hidden += all.length
@@ -49,11 +49,11 @@ export function dutySections(
   }
   for (const { title, obligations } of groupsOf(view, choice.groupBy, say)) {
     if (choice.scope === 'all') {
-      list(title, expanded(obligations))
+      list(title, expandedLines(obligations))
       continue
     }
     const owed = obligations.filter(({ status }) => STATUSES[status].owed)
-    list(title, inUrgency(choice.groupBy === 'agency' ? expanded(owed) : collapsed(owed, view)))
+    list(title, inUrgency(choice.groupBy === 'agency' ? expandedLines(owed) : collapsedLines(owed, view)))
     const standing = obligations.filter(({ status }) => STANDING.has(status))
     const others = say({ vi: `${title}: thường xuyên, chờ điều kiện`, en: `${title}: standing and waiting` })
     list(others, perTask(standing))
@@ -69,7 +69,7 @@ export function isListed(status: Status): boolean {
 }
 
 /** Overdue first, the longest overdue at the top; then what falls due, the nearest first. */
-function inUrgency(lines: readonly Line[]): readonly Line[] {
+function inUrgency(lines: readonly TableLine[]): readonly TableLine[] {
   return [...lines].sort(({ one }, { one: other }) => {
     if (one.status !== other.status) return one.status === 'overdue' ? -1 : 1
     return (one.due ?? '') < (other.due ?? '') ? -1 : (one.due ?? '') > (other.due ?? '') ? 1 : 0
@@ -106,7 +106,7 @@ function groupsOf(view: Listed, groupBy: Grouping, say: Say): readonly Group[] {
       }))
     }
     case 'agency': {
-      const byAgency = byEach(obligations, bearers)
+      const byAgency = byEach(obligations, holdersOf)
       return view.agencies.map(({ id, name }) => ({
         title: `${printable(name)} (${id})`,
         obligations: byAgency.get(id) ?? [],

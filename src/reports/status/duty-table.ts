@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../domain/text.ts'
 import { type Column, cell, type Row, type Table, withoutEmptyColumns } from '../draw/page.ts'
-import { bodiesText, dueCell, type Named, NO_DAY, statusCell, taskText } from '../words/duty-words.ts'
-import type { Line } from '../words/lines.ts'
+import { bodiesText, dueCell, type NamedBodies, NO_DAY, statusCell, taskText } from '../words/duty-words.ts'
+import type { TableLine } from '../words/lines.ts'
 
 const COLUMNS: readonly Text[] = [
   { vi: 'TT', en: 'No.' },
@@ -13,7 +13,7 @@ const COLUMNS: readonly Text[] = [
 ]
 
 /** A table of duties, a row a line. */
-export function dutyTable(lines: readonly Line[], view: Named, language: Language): Table {
+export function dutyTable(lines: readonly TableLine[], view: NamedBodies, language: Language): Table {
   const columns = COLUMNS.map(
     (title, index): Column => ({ title: title[language], align: index === 0 ? 'right' : 'left' }),
   )
@@ -21,7 +21,7 @@ export function dutyTable(lines: readonly Line[], view: Named, language: Languag
   return withoutEmptyColumns({ columns, rows }, ({ text }) => text !== '' && text !== NO_DAY)
 }
 
-function dutyRow(number: number, line: Line, view: Named, language: Language): Row {
+function dutyRow(number: number, line: TableLine, view: NamedBodies, language: Language): Row {
   const { one, all } = line
   return {
     cells: [

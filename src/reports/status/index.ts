@@ -2,17 +2,17 @@ import type { StatusView } from '../../domain/follow-up/view.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { markdown } from '../draw/markdown.ts'
 import type { Page } from '../draw/page.ts'
-import { type Flow, NOTHING_YET } from '../draw/stream.ts'
+import { EMPTY_ADDITION, type ReportStream } from '../draw/stream.ts'
 import { terminal } from '../draw/terminal.ts'
-import { statusCsv, statusCsvFlow } from './csv.ts'
-import type { Choice } from './duty-sections.ts'
-import { statusJson, statusJsonFlow } from './json.ts'
+import { statusCsv, statusCsvStream } from './csv.ts'
+import type { SectionChoice } from './duty-sections.ts'
+import { statusJson, statusJsonStream } from './json.ts'
 import { type PagePiece, statusPage, statusPages } from './page.ts'
 import type { ReportFormat, StatusStyle } from './report-format.ts'
 
 /** A format of `status`, which also writes the view plan by plan, so that it need not be held whole. */
 export interface StatusFormat extends ReportFormat<StatusView> {
-  readonly flow: (asOf: Day, style: StatusStyle) => Flow
+  readonly flow: (asOf: Day, style: StatusStyle) => ReportStream
 }
 
 /** Every format of `status`. Adding one is a file, a line here, and a golden. */
@@ -36,20 +36,20 @@ export const statusFormats: readonly StatusFormat[] = [
     reader: 'machine',
     bom: 'in-files',
     render: (view, { language }) => statusCsv(view, language),
-    flow: (_, { language }) => statusCsvFlow(language),
+    flow: (_, { language }) => statusCsvStream(language),
   },
-  { name: 'json', reader: 'machine', bom: 'never', render: statusJson, flow: statusJsonFlow },
+  { name: 'json', reader: 'machine', bom: 'never', render: statusJson, flow: statusJsonStream },
 ]
 
 /** A page is only written at its end: its first tables are sums. */
-function pageFlow(asOf: Day, choice: Choice, drawn: (page: Page) => string): Flow<PagePiece> {
+function pageFlow(asOf: Day, choice: SectionChoice, drawn: (page: Page) => string): ReportStream<PagePiece> {
   const pages = statusPages(asOf, choice)
   return {
     start: () => '',
     piece: pages.piece,
     take: (piece) => {
       pages.take(piece)
-      return NOTHING_YET
+      return EMPTY_ADDITION
     },
     end: ({ summary }) => ({ between: '', last: drawn(pages.end(summary)) }),
   }

@@ -1,7 +1,7 @@
 import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { json, jsonLine, jsonWithin } from '../draw/json.ts'
-import { type Addition, addition, type Ending, type Flow } from '../draw/stream.ts'
+import { type ReportStream, type StreamAddition, type StreamEnding, streamAddition } from '../draw/stream.ts'
 
 /** The view as JSON, a line an obligation: so it takes the least room, and two of them can be compared. */
 export function statusJson({ asOf, obligations, plans, findings, ...summary }: StatusView): string {
@@ -11,11 +11,11 @@ export function statusJson({ asOf, obligations, plans, findings, ...summary }: S
 }
 
 /** The same, plan by plan. Plans come last, with their totals: what waits for its turn is the least part. */
-export function statusJsonFlow(asOf: Day): Flow<Addition> {
+export function statusJsonStream(asOf: Day): ReportStream<StreamAddition> {
   const [plans, obligations] = [{ length: 0 }, { length: 0 }]
   return {
     start: () => opening(asOf),
-    piece: ({ plan, obligations: lines }) => addition(obligationTexts(lines), [planText(plan)]),
+    piece: ({ plan, obligations: lines }) => streamAddition(obligationTexts(lines), [planText(plan)]),
     take: ({ now, later }) => {
       const items = { now: listed(now, obligations), later: listed(later, plans) }
       obligations.length += now.length
@@ -31,10 +31,10 @@ function opening(asOf: Day): string {
 }
 
 function ending(
-  { summary: { agencies, totals, names, provinces }, findings }: Ending,
+  { summary: { agencies, totals, names, provinces }, findings }: StreamEnding,
   obligations: { readonly length: number },
   plans: { readonly length: number },
-): ReturnType<Flow['end']> {
+): ReturnType<ReportStream['end']> {
   return {
     between: `${closed(obligations)},\n "plans": [`,
     last: `${closed(plans)},\n${json({ agencies, totals, names, provinces, findings }).slice(2)}`,

@@ -3,21 +3,21 @@ import {
   type Filter,
   isEverything,
   narrowed,
+  noteShown,
   nothingShown,
   rowsShown,
-  type Shown,
-  show,
+  type ShownRows,
 } from '../../domain/follow-up/filter.ts'
-import { type Flow, NOTHING_YET } from '../draw/stream.ts'
+import { EMPTY_ADDITION, type ReportStream } from '../draw/stream.ts'
 
 /** What a wanted part of a plan adds: plain data. */
 interface NarrowedPiece<Piece> {
   readonly own: Piece
-  readonly shown: Shown
+  readonly shown: ShownRows
 }
 
 /** A report of what is wanted alone. */
-export function narrowedFlow(flow: Flow, filter: Filter): Flow {
+export function filteredStream(flow: ReportStream, filter: Filter): ReportStream {
   return isEverything(filter) ? flow : narrowing(flow, filter)
 }
 
@@ -29,19 +29,22 @@ export function bytesIn(piece: unknown): readonly Uint8Array[] {
 }
 
 /** Null stands for a plan of which nothing is wanted. */
-function narrowing<Piece>(flow: Flow<Piece>, filter: Filter): Flow<NarrowedPiece<Piece> | null> {
-  const shown: Record<keyof Shown, Set<Ref>> = nothingShown()
+function narrowing<Piece>(
+  flow: ReportStream<Piece>,
+  filter: Filter,
+): ReportStream<NarrowedPiece<Piece> | null> {
+  const shown: Record<keyof ShownRows, Set<Ref>> = nothingShown()
   return {
     start: flow.start,
     piece: (part) => {
       const wanted = narrowed(part, filter)
       if (wanted === null) return null
       const own = nothingShown()
-      show(own, wanted, filter)
+      noteShown(own, wanted, filter)
       return { own: flow.piece(wanted), shown: own }
     },
     take: (piece) => {
-      if (piece === null) return NOTHING_YET
+      if (piece === null) return EMPTY_ADDITION
       for (const ref of piece.shown.bearers) shown.bearers.add(ref)
       for (const ref of piece.shown.heirs) shown.heirs.add(ref)
       return flow.take(piece.own)

@@ -1,22 +1,22 @@
-import { type PlanPart, partsOf } from '../../domain/follow-up/build-view.ts'
+import { type PlanPart, partsOfView } from '../../domain/follow-up/build-view.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import type { Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { groupedBy } from '../words/lines.ts'
 import { isFollowedUp, NO_DUTIES, recordedText } from '../words/plan-name.ts'
 import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
 import { agencySection, planSums } from './agency-table.ts'
-import { type Choice, dutySections } from './duty-sections.ts'
+import { dutySections, type SectionChoice } from './duty-sections.ts'
 
 /** The page of the command `status`: the follow-up table of agencies, then what each owes. */
-export function statusPage(view: StatusView, choice: Choice): Page {
+export function statusPage(view: StatusView, choice: SectionChoice): Page {
   const pages = statusPages(view.asOf, choice)
   if (isByPlan(choice)) {
-    for (const part of partsOf(view)) pages.take(pages.piece(part))
+    for (const part of partsOfView(view)) pages.take(pages.piece(part))
     return pages.end(view)
   }
   const say: Say = (text) => text[choice.language]
@@ -39,7 +39,7 @@ export function statusPage(view: StatusView, choice: Choice): Page {
 }
 
 /** Whether a page goes from plan to plan, so that it can be made plan by plan. */
-export function isByPlan({ groupBy }: Pick<Choice, 'groupBy'>): boolean {
+export function isByPlan({ groupBy }: Pick<SectionChoice, 'groupBy'>): boolean {
   return groupBy === 'plan' || groupBy === 'task'
 }
 
@@ -64,7 +64,7 @@ export interface PagePiece {
   } | null
 }
 
-export function statusPages(asOf: Day, choice: Choice): StatusPages {
+export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
   const say: Say = (text) => text[choice.language]
   const plans: PlanLine[] = []
   const sections: Section[] = []
@@ -118,8 +118,8 @@ export function statusPages(asOf: Day, choice: Choice): StatusPages {
 
 function titleOf(asOf: Day, say: Say): string {
   return say({
-    vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${written(asOf, 'vi')}`,
-    en: `STATUS OF TASKS at the end of ${written(asOf, 'en')}`,
+    vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${formatDay(asOf, 'vi')}`,
+    en: `STATUS OF TASKS at the end of ${formatDay(asOf, 'en')}`,
   })
 }
 
@@ -151,7 +151,7 @@ function isOff({ dueIfOff }: ObligationLine): boolean {
 }
 
 /** The obligations that the page gives lines of their own. */
-function listed(obligations: readonly ObligationLine[], { scope }: Choice): readonly ObligationLine[] {
+function listed(obligations: readonly ObligationLine[], { scope }: SectionChoice): readonly ObligationLine[] {
   return scope === 'all' ? obligations : obligations.filter(({ status }) => STATUSES[status].owed)
 }
 

@@ -1,8 +1,8 @@
 import type { Terminal } from '../draw/terminal.ts'
-import type { Choice } from './duty-sections.ts'
+import type { SectionChoice } from './duty-sections.ts'
 
 /** What a format may know besides the view. */
-export type StatusStyle = Choice & Terminal
+export type StatusStyle = SectionChoice & Terminal
 
 /** A way to write a view. */
 export interface ReportFormat<View> {

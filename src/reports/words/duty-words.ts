@@ -1,16 +1,16 @@
-import { bearers } from '../../domain/follow-up/build-view.ts'
-import { standing } from '../../domain/follow-up/status-text.ts'
+import { holdersOf } from '../../domain/follow-up/build-view.ts'
+import { statusText } from '../../domain/follow-up/status-text.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
 import { FLAGS } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import { type Cell, cell, type Tone } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { namesTogether } from './body-name.ts'
-import type { Line } from './lines.ts'
+import type { TableLine } from './lines.ts'
 
 /** What the words of a duty ask of a view. */
-export interface Named {
+export interface NamedBodies {
   readonly plans: readonly {
     readonly id: string
     readonly tasks: readonly Pick<PlanLine['tasks'][number], 'id' | 'title' | 'deliverables' | 'sameAs'>[]
@@ -32,18 +32,18 @@ export const NO_DAY = '–'
 export function dueCell(line: ObligationLine, language: Language): Cell {
   const { due, originalDue, dueIfOff, otherReading } = line
   if (due === null) return cell(NO_DAY)
-  const rolled = dueIfOff === null ? '' : ` [${written(dueIfOff, language)}]`
+  const rolled = dueIfOff === null ? '' : ` [${formatDay(dueIfOff, language)}]`
   const before = { vi: 'trước là', en: 'first' }[language]
   const first =
-    originalDue === null || originalDue === due ? '' : ` (${before} ${written(originalDue, language)})`
+    originalDue === null || originalDue === due ? '' : ` (${before} ${formatDay(originalDue, language)})`
   const mark = otherReading === null || originalDue === null ? '' : ` ${OTHER_READING_MARK}`
-  return { ...cell(`${written(due, language)}${rolled}${first}${mark}`), value: due }
+  return { ...cell(`${formatDay(due, language)}${rolled}${first}${mark}`), value: due }
 }
 
 /** The task with its number, the numbers that repeat it, and which of its products are meant where not all are. */
 export function taskText(
   { plan: planId, task: taskId, deliverable }: ObligationLine,
-  { plans }: Pick<Named, 'plans'>,
+  { plans }: Pick<NamedBodies, 'plans'>,
   meant: ReadonlySet<string> = new Set([deliverable]),
 ): string {
   const plan = plans.find(({ id }) => id === planId)
@@ -58,11 +58,11 @@ export function taskText(
 
 /** Who holds an obligation or delivered it; where nobody does any more, whom the plan laid it on. */
 export function nowHeldBy(line: ObligationLine): readonly string[] {
-  return line.heldBy.length === 0 ? line.agencies : bearers(line)
+  return line.heldBy.length === 0 ? line.agencies : holdersOf(line)
 }
 
 /** Who a line is about: by name where they are few, else how many of how many. */
-export function bodiesText({ one, all, of }: Line, view: Named, language: Language): string {
+export function bodiesText({ one, all, of }: TableLine, view: NamedBodies, language: Language): string {
   const refs = [...new Set(all.flatMap(nowHeldBy))]
   const isInherited = all.every(({ flags }) => flags.includes('inherited'))
   const before = isInherited ? [...new Set(all.flatMap(passedOn))] : []
@@ -90,7 +90,7 @@ export function passedOn({ agencies, heldBy }: ObligationLine): readonly string[
 
 /** Where a line stands, with what else is to be known of it. */
 export function statusCell(one: ObligationLine, language: Language): Cell {
-  const status = standing(one)[language]
+  const status = statusText(one)[language]
   const asked = one.force === 'request' ? [{ vi: 'đề nghị', en: 'requested' }[language]] : []
   const flags = one.flags.filter((flag) => flag !== 'inherited').map((flag) => FLAGS[flag][language])
   const why = one.closedBecause === null ? [] : [printable(one.closedBecause[language])]

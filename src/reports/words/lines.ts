@@ -2,7 +2,7 @@ import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
 import type { Text } from '../../domain/text.ts'
 
 /** Obligations that a table shows as one line: the same duty of several agencies, in the same state. */
-export interface Line {
+export interface TableLine {
   /** The first of them; what it says holds for all but its agencies. */
   readonly one: ObligationLine
   readonly all: readonly ObligationLine[]
@@ -11,15 +11,15 @@ export interface Line {
 }
 
 /** Each obligation as a line of its own. */
-export function expanded(obligations: readonly ObligationLine[]): readonly Line[] {
+export function expandedLines(obligations: readonly ObligationLine[]): readonly TableLine[] {
   return obligations.map((one) => ({ one, all: [one], of: 1 }))
 }
 
 /** Equal duties of a group's members as one line, in the order of their first member. */
-export function collapsed(
+export function collapsedLines(
   obligations: readonly ObligationLine[],
   { names }: Pick<StatusView, 'names'>,
-): readonly Line[] {
+): readonly TableLine[] {
   const lines = groupedBy(obligations, (line) => {
     const { status, due, daysLate, deliveries, flags } = line
     const state = [status, due, daysLate, deliveries, flags, sharedReason(line, names)]
@@ -47,7 +47,7 @@ function sharedReason({ agencies, closedBecause }: ObligationLine, names: Status
 }
 
 /** Standing and waiting duties as one line a task and status, whatever their deliverables, parts and periods. */
-export function perTask(obligations: readonly ObligationLine[]): readonly Line[] {
+export function perTask(obligations: readonly ObligationLine[]): readonly TableLine[] {
   return groupedBy(obligations, ({ plan, task, status }) => JSON.stringify([plan, task, status])).map((all) =>
     lineOf(all, all.length),
   )
@@ -67,7 +67,7 @@ export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => unk
   return [...groups.values()]
 }
 
-function lineOf(all: Some<ObligationLine>, of: number): Line {
+function lineOf(all: Some<ObligationLine>, of: number): TableLine {
   return { one: all[0], all, of }
 }
 

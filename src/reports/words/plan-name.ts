@@ -1,6 +1,6 @@
 import type { PlanLine } from '../../domain/follow-up/view.ts'
 import type { Text } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 
@@ -27,7 +27,7 @@ export function planDate(plan: PlanLine, say: Say): string {
 }
 
 function issuedText({ issued, knownBy }: PlanLine, say: Say): string {
-  const date = { vi: written(issued ?? knownBy, 'vi'), en: written(issued ?? knownBy, 'en') }
+  const date = { vi: formatDay(issued ?? knownBy, 'vi'), en: formatDay(issued ?? knownBy, 'en') }
   if (issued === null) return say({ vi: `có trước ${date.vi}`, en: `known by ${date.en}` })
   return say(
     issued.length === 7

@@ -1,7 +1,7 @@
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
-import { type Language, same, type Text } from '../../domain/text.ts'
-import { written } from '../../domain/time/format-day.ts'
+import { inBoth, type Language, type Text } from '../../domain/text.ts'
+import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { OTHER_READING_MARK } from './duty-words.ts'
@@ -32,14 +32,15 @@ export function readingNotes(
     const tasks = [...new Set(group.map(({ task }) => task))].join(', ')
     const words = printable(wordsOf(group[0], plans))
     const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]
-    const otherwise = other === undefined ? say(notationWords(otherReading ?? '')) : written(other, language)
+    const otherwise =
+      other === undefined ? say(notationWords(otherReading ?? '')) : formatDay(other, language)
     const number = plans.get(plan)?.number ?? null
     const place =
       called === 'by-id' || number === null
-        ? same(`${plan}#${tasks}`)
+        ? inBoth(`${plan}#${tasks}`)
         : { vi: `${printable(number)}, nhiệm vụ ${tasks}`, en: `${printable(number)}, task ${tasks}` }
     return say({
-      vi: `${OTHER_READING_MARK} ${place.vi}: “${words}” đọc là hết ngày ${written(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
+      vi: `${OTHER_READING_MARK} ${place.vi}: “${words}” đọc là hết ngày ${formatDay(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
       en: `${OTHER_READING_MARK} ${place.en}: “${words}” is read as through ${due}; the other reading is ${otherwise}.`,
     })
   })

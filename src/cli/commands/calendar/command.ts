@@ -1,17 +1,17 @@
 import type { Command } from 'commander'
 import { calendarFormats } from '../../../reports/calendar/index.ts'
 import {
-  type Declaring,
-  type Example,
+  type CommandContext,
+  type CommandExample,
   examplesText,
-  withAsking,
-  withAsOf,
-  withFormats,
+  withAsOfOption,
+  withFormatOption,
+  withQueryOptions,
 } from '../../base/command.ts'
 import { dayOption } from '../../base/options.ts'
-import { type CalendarOptions, calendarOf } from './run.ts'
+import { type CalendarOptions, runCalendar } from './run.ts'
 
-export const CALENDAR_EXAMPLES: readonly Example[] = [
+export const CALENDAR_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check calendar --agency thai-nguyen/so-noi-vu --format ics=so-noi-vu.ics',
     does: {
@@ -29,7 +29,7 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `calendar`. */
-export function declareCalendar(declaring: Declaring): void {
+export function declareCalendar(declaring: CommandContext): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('calendar')
@@ -40,7 +40,7 @@ export function declareCalendar(declaring: Declaring): void {
         en: 'a calendar file (.ics) of last days, with reminders 30 and 7 days ahead',
       }),
     )
-  withAsking(withAsOf(command, declaring), declaring)
+  withQueryOptions(withAsOfOption(command, declaring), declaring)
     .option(
       say({ vi: '--through <ngày>', en: '--through <date>' }),
       say({
@@ -51,9 +51,9 @@ export function declareCalendar(declaring: Declaring): void {
     )
     .addHelpText('after', say(REPEATED) + examplesText(language, CALENDAR_EXAMPLES))
     .action((_: unknown, own: Command) =>
-      run(calendarOf({ ...own.optsWithGlobals<CalendarOptions>(), lang: language }, world)),
+      run(runCalendar({ ...own.optsWithGlobals<CalendarOptions>(), lang: language }, world)),
     )
-  withFormats(command, calendarFormats, declaring)
+  withFormatOption(command, calendarFormats, declaring)
 }
 
 const REPEATED = {

@@ -3,36 +3,36 @@ import { type Day, lastOfMonth, yearOf } from '../../../domain/time/day.ts'
 import { calendarFormats } from '../../../reports/calendar/index.ts'
 import { lookAhead } from '../../../workspace/examine.ts'
 import { UsageError } from '../../base/exit.ts'
-import { watched } from '../../base/progress.ts'
+import { withProgress } from '../../base/progress.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
-import { deliver, wantedFormats } from '../../format-option.ts'
+import { requestedFormats, writeReport } from '../../format-option.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { type AskingOptions, questionOf } from '../../query-options.ts'
-import { reportFaults } from '../../report-findings.ts'
+import { type QueryOptions, questionOf } from '../../query-options.ts'
+import { reportFindings } from '../../report-findings.ts'
 
-export interface CalendarOptions extends AskingOptions {
+export interface CalendarOptions extends QueryOptions {
   readonly asOf?: Day
   readonly through?: Day
   readonly format?: readonly string[]
 }
 
 /** Writes the last days of what is owed as a calendar file. Exit code 1 where a file is wrong. */
-export async function calendarOf(options: CalendarOptions, world: World): Promise<number> {
-  const wanted = wantedFormats(options.format ?? ['ics'], calendarFormats)
+export async function runCalendar(options: CalendarOptions, world: World): Promise<number> {
+  const wanted = requestedFormats(options.format ?? ['ics'], calendarFormats)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const through = options.through ?? lastOfMonth(yearOf(asOf), 12)
   if (through < asOf) throw backwards(asOf, through)
   const files = workspaceFiles(options.plans, world)
-  const agenda = await watched(world, options, (followed) =>
+  const agenda = await withProgress(world, options, (followed) =>
     lookAhead(through, { ...questionOf(asOf, files, options, world), followed }),
   )
   const { view } = agenda
   const events = lastDaysOf(agenda)
   for (const { format, file } of wanted) {
-    deliver(await format.render({ view, events }, options.lang), file, world)
+    writeReport(await format.render({ view, events }, options.lang), file, world)
   }
-  return reportFaults(view, files.length, options, world)
+  return reportFindings(view, files.length, options, world)
 }
 
 function backwards(asOf: Day, through: Day): UsageError {

@@ -1,10 +1,16 @@
 import type { Command } from 'commander'
 import { changesFormats } from '../../../reports/changes/index.ts'
-import { type Declaring, type Example, examplesText, withAsking, withFormats } from '../../base/command.ts'
+import {
+  type CommandContext,
+  type CommandExample,
+  examplesText,
+  withFormatOption,
+  withQueryOptions,
+} from '../../base/command.ts'
 import { dayOption } from '../../base/options.ts'
-import { type ChangesOptions, changes } from './run.ts'
+import { type ChangesOptions, runChanges } from './run.ts'
 
-export const CHANGES_EXAMPLES: readonly Example[] = [
+export const CHANGES_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check changes --from 2024-03-31 --to 2024-06-30',
     does: {
@@ -15,7 +21,7 @@ export const CHANGES_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `changes`. */
-export function declareChanges(declaring: Declaring): void {
+export function declareChanges(declaring: CommandContext): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('changes')
@@ -34,11 +40,11 @@ export function declareChanges(declaring: Declaring): void {
       }),
       dayOption('--to'),
     )
-  withAsking(command, declaring)
+  withQueryOptions(command, declaring)
     .option('--all', say({ vi: 'mỗi cơ quan một dòng', en: 'every agency on a line of its own' }))
     .addHelpText('after', examplesText(language, CHANGES_EXAMPLES))
     .action((_: unknown, own: Command) =>
-      run(changes({ ...own.optsWithGlobals<ChangesOptions>(), lang: language }, world)),
+      run(runChanges({ ...own.optsWithGlobals<ChangesOptions>(), lang: language }, world)),
     )
-  withFormats(command, changesFormats, declaring)
+  withFormatOption(command, changesFormats, declaring)
 }

@@ -5,12 +5,12 @@ import { changesFormats } from '../../../reports/changes/index.ts'
 import { UsageError } from '../../base/exit.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
-import { printIn, wantedFormats } from '../../format-option.ts'
+import { requestedFormats, writeReports } from '../../format-option.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { type AskingOptions, viewOn } from '../../query-options.ts'
-import { reportFaults } from '../../report-findings.ts'
+import { type QueryOptions, viewOn } from '../../query-options.ts'
+import { reportFindings } from '../../report-findings.ts'
 
-export interface ChangesOptions extends AskingOptions {
+export interface ChangesOptions extends QueryOptions {
   readonly from?: Day
   readonly to?: Day
   readonly all?: true
@@ -18,8 +18,8 @@ export interface ChangesOptions extends AskingOptions {
 }
 
 /** Prints what moved between the ends of two days. Exit code 1 where a file is wrong. */
-export async function changes(options: ChangesOptions, world: World): Promise<number> {
-  const wanted = wantedFormats(options.format ?? ['table'], changesFormats)
+export async function runChanges(options: ChangesOptions, world: World): Promise<number> {
+  const wanted = requestedFormats(options.format ?? ['table'], changesFormats)
   const { from, to = dayInVietnam(world.now()) } = options
   if (from === undefined || from > to) throw WRONG_DAYS
   const files = workspaceFiles(options.plans, world)
@@ -27,10 +27,10 @@ export async function changes(options: ChangesOptions, world: World): Promise<nu
   // Whoever held it then: what passed to an agency in between is not new.
   const earlier = await viewOn(from, files, options, world, ofItsPlans)
   const view = changesBetween(earlier, later)
-  printIn(wanted, options.all ? 'all' : null, options, world, (format, style) =>
+  writeReports(wanted, options.all ? 'all' : null, options, world, (format, style) =>
     format.render(view, { ...style, groupBy: 'plan' }),
   )
-  return reportFaults(later, files.length, options, world)
+  return reportFindings(later, files.length, options, world)
 }
 
 const WRONG_DAYS = new UsageError(

@@ -1,17 +1,17 @@
 import type { Command } from 'commander'
 import { explanationFormats } from '../../../reports/explain/index.ts'
 import {
-  type Declaring,
-  type Example,
+  type CommandContext,
+  type CommandExample,
   examplesText,
-  withAsking,
-  withAsOf,
-  withFormats,
+  withAsOfOption,
+  withFormatOption,
+  withQueryOptions,
 } from '../../base/command.ts'
 import { dayOption } from '../../base/options.ts'
-import { type ExplainOptions, explain } from './run.ts'
+import { type ExplainOptions, runExplain } from './run.ts'
 
-export const EXPLAIN_EXAMPLES: readonly Example[] = [
+export const EXPLAIN_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check explain thai-nguyen-129#6.3 --as-of 2024-06-30',
     does: {
@@ -33,7 +33,7 @@ export const EXPLAIN_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `explain`. */
-export function declareExplain(declaring: Declaring): void {
+export function declareExplain(declaring: CommandContext): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('explain')
@@ -79,7 +79,11 @@ export function declareExplain(declaring: Declaring): void {
     )
     .addHelpText('after', examplesText(language, EXPLAIN_EXAMPLES))
     .action((target: string | undefined, _: unknown, own: Command) =>
-      run(explain(target, { ...own.optsWithGlobals<ExplainOptions>(), lang: language }, world)),
+      run(runExplain(target, { ...own.optsWithGlobals<ExplainOptions>(), lang: language }, world)),
     )
-  withFormats(withAsking(withAsOf(command, declaring), declaring), explanationFormats, declaring)
+  withFormatOption(
+    withQueryOptions(withAsOfOption(command, declaring), declaring),
+    explanationFormats,
+    declaring,
+  )
 }

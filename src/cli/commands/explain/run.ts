@@ -1,30 +1,30 @@
 import { explanationOf } from '../../../domain/deadline/explanation.ts'
 import {
+  DEFAULT_READINGS,
   type Reading,
   type ReadingContext,
   type Readings,
-  USUAL_READINGS,
 } from '../../../domain/deadline/model/reading.ts'
 import { readDeadline } from '../../../domain/deadline/read.ts'
-import type { Story } from '../../../domain/follow-up/history.ts'
+import type { TaskHistory } from '../../../domain/follow-up/history.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import type { Day } from '../../../domain/time/day.ts'
-import { surveyOf } from '../../../load/index-workspace.ts'
-import { explanationFormats, ruleFormats, storyFormats } from '../../../reports/explain/index.ts'
+import { indexWorkspace } from '../../../load/index-workspace.ts'
+import { explanationFormats, ruleFormats, taskHistoryFormats } from '../../../reports/explain/index.ts'
 import { calendarIn } from '../../../workspace/evaluate.ts'
-import { type Told, told } from '../../../workspace/examine.ts'
+import { type TaskExplanation, taskExplanation } from '../../../workspace/examine.ts'
 import { rules } from '../../../workspace/rule-catalogue.ts'
 import { EXIT, UsageError } from '../../base/exit.ts'
-import { among, colorFor, unknownValue, widthOf } from '../../base/options.ts'
-import { watched } from '../../base/progress.ts'
+import { colorFor, oneOfEach, unknownValueError, widthOf } from '../../base/options.ts'
+import { withProgress } from '../../base/progress.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
-import { deliver, wantedFormats } from '../../format-option.ts'
+import { requestedFormats, writeReport } from '../../format-option.ts'
 import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
-import { type AskingOptions, questionOf } from '../../query-options.ts'
-import { reportFaults } from '../../report-findings.ts'
+import { type QueryOptions, questionOf } from '../../query-options.ts'
+import { reportFindings } from '../../report-findings.ts'
 
-export interface ExplainOptions extends AskingOptions {
+export interface ExplainOptions extends QueryOptions {
   readonly asOf?: Day
   readonly deadline?: string
   readonly issued?: Day
@@ -34,7 +34,7 @@ export interface ExplainOptions extends AskingOptions {
 }
 
 /** Prints how the words of a deadline are read, the story of a task, or what there is to know of a code. A refusal is an answer too: exit code 0. */
-export async function explain(
+export async function runExplain(
   target: string | undefined,
   options: ExplainOptions,
   world: World,
@@ -44,11 +44,11 @@ export async function explain(
     return target.includes('#') ? explainTask(target, options, world) : explainRule(target, options, world)
   const { deadline, issued = null } = options
   if (deadline === undefined) throw NOTHING_ASKED
-  const wanted = wantedFormats(options.format ?? ['table'], explanationFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], explanationFormats)
   const reading = await read(deadline, { issued, readings: readingsOf(options) }, options, world)
   const explanation = explanationOf(reading, issued ?? dayInVietnam(world.now()))
   for (const { format, file } of wanted)
-    deliver(format.render(explanation, styleFor(file, options, world)), file, world)
+    writeReport(format.render(explanation, styleFor(file, options, world)), file, world)
   return EXIT.fine
 }
 
@@ -61,7 +61,7 @@ async function read(
 ): Promise<Reading> {
   const reading = readDeadline(words, context)
   if (reading.kind === 'read' || !reading.needsCalendar || !hasWorkspace(plans, world)) return reading
-  const calendar = calendarIn(await surveyOf(workspaceFiles(plans, world)))
+  const calendar = calendarIn(await indexWorkspace(workspaceFiles(plans, world)))
   return readDeadline(words, { ...context, calendar })
 }
 
@@ -71,11 +71,11 @@ function isOfWords({ deadline, issued, beforeMonth, beforeDay }: ExplainOptions)
 
 /** A code is explained without any workspace. */
 function explainRule(code: string, options: ExplainOptions, world: World): number {
-  const wanted = wantedFormats(options.format ?? ['table'], ruleFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], ruleFormats)
   const rule = rules.find((one) => one.code === code)
   if (rule === undefined) throw unknownCode(code)
   for (const { format, file } of wanted)
-    deliver(format.render(rule, styleFor(file, options, world)), file, world)
+    writeReport(format.render(rule, styleFor(file, options, world)), file, world)
   return EXIT.fine
 }
 
@@ -96,13 +96,13 @@ function unknownCode(words: string): UsageError {
 }
 
 async function explainTask(target: string, options: ExplainOptions, world: World): Promise<number> {
-  const wanted = wantedFormats(options.format ?? ['table'], storyFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], taskHistoryFormats)
   const files = workspaceFiles(options.plans, world)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const [planId = '', place = ''] = target.split('#')
   const [taskId = '', ...within] = place.split('/')
-  const { story, ...there } = await watched(world, options, (followed) =>
-    told(planId, taskId, { ...questionOf(asOf, files, options, world), followed }),
+  const { story, ...there } = await withProgress(world, options, (followed) =>
+    taskExplanation(planId, taskId, { ...questionOf(asOf, files, options, world), followed }),
   )
   // Of a plan that is there but cannot be read, its errors are the answer.
   const isUnread = there.plan === null && there.plans.includes(planId)
@@ -110,30 +110,34 @@ async function explainTask(target: string, options: ExplainOptions, world: World
   if (story !== null) {
     const own = within.length === 0 ? story : narrowedTo(target, story)
     for (const { format, file } of wanted)
-      deliver(format.render(own, styleFor(file, options, world)), file, world)
+      writeReport(format.render(own, styleFor(file, options, world)), file, world)
   }
-  return reportFaults(there, files.length, options, world)
+  return reportFindings(there, files.length, options, world)
 }
 
 /** Of a story the obligations that an id names, as reports write it, or the beginning of one. */
-function narrowedTo(id: string, story: Story): Story {
+function narrowedTo(id: string, story: TaskHistory): TaskHistory {
   const obligations = story.obligations.filter(
     ({ obligation }) =>
       obligation.id === id || ['/', '@'].some((sign) => obligation.id.startsWith(id + sign)),
   )
   if (obligations.length > 0) return { ...story, obligations }
-  throw unknownValue(
+  throw unknownValueError(
     'explain',
     id,
     story.obligations.map(({ obligation }) => obligation.id),
   )
 }
 
-function unknownTarget(planId: string, taskId: string, { plan, plans }: Pick<Told, 'plan' | 'plans'>) {
-  if (plan === null) return unknownValue('explain', planId, plans)
+function unknownTarget(
+  planId: string,
+  taskId: string,
+  { plan, plans }: Pick<TaskExplanation, 'plan' | 'plans'>,
+) {
+  if (plan === null) return unknownValueError('explain', planId, plans)
   const task = plan.tasks.find(({ id }) => id === taskId)
   if (task === undefined || task.sameAs === null)
-    return unknownValue(
+    return unknownValueError(
       'explain',
       taskId,
       plan.tasks.map(({ id }) => id),
@@ -154,9 +158,9 @@ function styleFor(file: string | null, options: ExplainOptions, world: World) {
 
 function readingsOf({ beforeMonth, beforeDay }: ExplainOptions): Readings {
   const said = (option: string, word: string | undefined) =>
-    word === undefined ? [] : among(option, [word], ['strict', 'inclusive'] as const)
-  const [month = USUAL_READINGS.beforeMonth] = said('--before-month', beforeMonth)
-  const [day = USUAL_READINGS.beforeDay] = said('--before-day', beforeDay)
+    word === undefined ? [] : oneOfEach(option, [word], ['strict', 'inclusive'] as const)
+  const [month = DEFAULT_READINGS.beforeMonth] = said('--before-month', beforeMonth)
+  const [day = DEFAULT_READINGS.beforeDay] = said('--before-day', beforeDay)
   return { beforeMonth: month, beforeDay: day }
 }
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type Declaring, type Example, examplesText } from '../../base/command.ts'
+import { type CommandContext, type CommandExample, examplesText } from '../../base/command.ts'
 import type { GlobalOptions } from '../../base/options.ts'
-import { init } from './run.ts'
+import { runInit } from './run.ts'
 
-export const INIT_EXAMPLES: readonly Example[] = [
+export const INIT_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check init theo-doi',
     does: {
@@ -14,7 +14,7 @@ export const INIT_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `init`. */
-export function declareInit({ program, language, say, run, world }: Declaring): void {
+export function declareInit({ program, language, say, run, world }: CommandContext): void {
   program
     .command('init')
     .usage(say({ vi: '[tùy chọn] [thư-mục]', en: '[options] [folder]' }))
@@ -30,6 +30,6 @@ export function declareInit({ program, language, say, run, world }: Declaring): 
     )
     .addHelpText('after', examplesText(language, INIT_EXAMPLES))
     .action((folder: string | undefined, _: unknown, own: Command) =>
-      run(init(folder ?? '.', { ...own.optsWithGlobals<GlobalOptions>(), lang: language }, world)),
+      run(runInit(folder ?? '.', { ...own.optsWithGlobals<GlobalOptions>(), lang: language }, world)),
     )
 }

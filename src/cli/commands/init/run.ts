@@ -4,9 +4,9 @@ import { printable } from '../../../reports/draw/printable.ts'
 import { EXIT, UsageError } from '../../base/exit.ts'
 import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
-import { writeNew } from '../../io/atomic-write.ts'
+import { createAtomically } from '../../io/atomic-write.ts'
 import { makeFolder } from '../../io/make-folder.ts'
-import { PLANS } from '../../io/workspace-files.ts'
+import { DEFAULT_PLANS_FOLDER } from '../../io/workspace-files.ts'
 import { statOf, yamlFilesIn } from '../../io/yaml-files.ts'
 import { type StarterFile, starterFiles } from './starter.ts'
 
@@ -14,7 +14,7 @@ import { type StarterFile, starterFiles } from './starter.ts'
  * Lays out a workspace in a folder: an example, schemas, settings. Nothing that is there is changed, and a folder
  * that has plans of its own gets no example among them.
  */
-export function init(folder: string, options: GlobalOptions, world: World): number {
+export function runInit(folder: string, options: GlobalOptions, world: World): number {
   if (options.plans !== undefined) throw NO_PLANS
   const root = resolve(world.cwd, folder)
   const all = starterFiles(options.lang)
@@ -22,7 +22,7 @@ export function init(folder: string, options: GlobalOptions, world: World): numb
   const laid = files.map(({ path, text }) => {
     const file = join(root, path)
     makeFolder(dirname(file), dirname(file))
-    return { path, is: writeNew(file, text, file) }
+    return { path, is: createAtomically(file, text, file) }
   })
   const pathsThat = (is: 'written' | 'there-before') =>
     laid.filter((one) => one.is === is).map(({ path }) => path)
@@ -41,7 +41,7 @@ export function init(folder: string, options: GlobalOptions, world: World): numb
 
 /** Whether the folder of plans holds YAML files that are not the starter's. */
 function hasOtherPlans(root: string, starter: readonly StarterFile[]): boolean {
-  const folder = join(root, PLANS)
+  const folder = join(root, DEFAULT_PLANS_FOLDER)
   // Where it is no folder, writing into it will say so.
   if (statOf(folder)?.isDirectory() !== true) return false
   const own = new Set(starter.map(({ path }) => join(root, path)))

@@ -1,11 +1,16 @@
 import type { Command } from 'commander'
 import type { Text } from '../../../domain/text.ts'
 import { listFormats } from '../../../reports/list/index.ts'
-import { type Declaring, type Example, examplesText, withFormats } from '../../base/command.ts'
+import {
+  type CommandContext,
+  type CommandExample,
+  examplesText,
+  withFormatOption,
+} from '../../base/command.ts'
 import { UsageError } from '../../base/exit.ts'
-import { several, unknownValue } from '../../base/options.ts'
+import { listOption, unknownValueError } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
-import { type ListOptions, listAgencies, listChecks, listPlans, listTasks } from './run.ts'
+import { type ListOptions, runListAgencies, runListChecks, runListPlans, runListTasks } from './run.ts'
 
 /** Something that can be listed. */
 interface Subject {
@@ -15,21 +20,25 @@ interface Subject {
 }
 
 const SUBJECTS: readonly Subject[] = [
-  { name: 'plans', description: { vi: 'kế hoạch', en: 'plans' }, run: listPlans },
-  { name: 'agencies', description: { vi: 'cơ quan và nhóm', en: 'agencies and groups' }, run: listAgencies },
+  { name: 'plans', description: { vi: 'kế hoạch', en: 'plans' }, run: runListPlans },
+  {
+    name: 'agencies',
+    description: { vi: 'cơ quan và nhóm', en: 'agencies and groups' },
+    run: runListAgencies,
+  },
   {
     name: 'tasks',
     description: { vi: 'nhiệm vụ, thời hạn và cách đọc', en: 'tasks, deadlines and how they are read' },
-    run: listTasks,
+    run: runListTasks,
   },
   {
     name: 'checks',
     description: { vi: 'mọi điều được kiểm tra', en: 'all that is checked' },
-    run: listChecks,
+    run: runListChecks,
   },
 ]
 
-export const LIST_EXAMPLES: readonly Example[] = [
+export const LIST_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check list tasks --plan thai-nguyen-129',
     does: { vi: 'các nhiệm vụ của một kế hoạch', en: 'the tasks of a plan' },
@@ -41,7 +50,7 @@ export const LIST_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `list`. */
-export function declareList(declaring: Declaring): void {
+export function declareList(declaring: CommandContext): void {
   const { program, language, say, run, world } = declaring
   const names = SUBJECTS.map(({ name }) => name).join('|')
   const about = SUBJECTS.map(({ name, description }) => `${name}: ${say(description)}`).join('; ')
@@ -55,25 +64,25 @@ export function declareList(declaring: Declaring): void {
     .option(
       say({ vi: '--plan <mã>', en: '--plan <id>' }),
       say({ vi: 'chỉ kế hoạch này', en: 'only this plan' }),
-      several('--plan'),
+      listOption('--plan'),
     )
     .option(
       say({ vi: '--province <mã>', en: '--province <id>' }),
       say({ vi: 'chỉ tỉnh này', en: 'only this province' }),
-      several('--province'),
+      listOption('--province'),
     )
     .addHelpText('after', examplesText(language, LIST_EXAMPLES))
     .action((what: string | undefined, _: unknown, own: Command) =>
       run(subjectNamed(what).run({ ...own.optsWithGlobals<ListOptions>(), lang: language }, world)),
     )
-  withFormats(command, listFormats, declaring)
+  withFormatOption(command, listFormats, declaring)
 }
 
 function subjectNamed(what: string | undefined): Subject {
   const names = SUBJECTS.map(({ name }) => name)
   const subject = SUBJECTS.find(({ name }) => name === what)
   if (subject !== undefined) return subject
-  if (what !== undefined) throw unknownValue('list', what, names)
+  if (what !== undefined) throw unknownValueError('list', what, names)
   throw new UsageError(
     { vi: 'Liệt kê gì?', en: 'List what?' },
     { vi: `Dùng một trong: ${names.join(', ')}.`, en: `Use one of: ${names.join(', ')}.` },

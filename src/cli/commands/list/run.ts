@@ -6,15 +6,15 @@ import { listFormats } from '../../../reports/list/index.ts'
 import type { List } from '../../../reports/list/list.ts'
 import { plansListed } from '../../../reports/list/plans.ts'
 import { tasksListed } from '../../../reports/list/tasks.ts'
-import { type Contents, contents } from '../../../workspace/contents.ts'
+import { type Contents, readContents } from '../../../workspace/contents.ts'
 import { rules } from '../../../workspace/rule-catalogue.ts'
 import { EXIT, UsageError } from '../../base/exit.ts'
-import { among, type GlobalOptions } from '../../base/options.ts'
+import { type GlobalOptions, oneOfEach } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
-import { printIn, wantedFormats } from '../../format-option.ts'
+import { requestedFormats, writeReports } from '../../format-option.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { aroundOf } from '../../query-options.ts'
-import { reportFaults } from '../../report-findings.ts'
+import { environmentOf } from '../../query-options.ts'
+import { reportFindings } from '../../report-findings.ts'
 
 export interface ListOptions extends GlobalOptions {
   readonly plan?: readonly string[]
@@ -23,14 +23,14 @@ export interface ListOptions extends GlobalOptions {
 }
 
 /** Prints the plans of the workspace. */
-export function listPlans(options: ListOptions, world: World): Promise<number> {
+export function runListPlans(options: ListOptions, world: World): Promise<number> {
   return list(options, world, ({ register, records, ...held }) =>
     plansListed(plansWanted(held.plans, options), register, (plan) => records.get(plan)?.length ?? 0),
   )
 }
 
 /** Prints the agencies and groups of the workspace. */
-export function listAgencies(options: ListOptions, world: World): Promise<number> {
+export function runListAgencies(options: ListOptions, world: World): Promise<number> {
   if (options.plan !== undefined) throw noOption('agencies', '--plan')
   return list(options, world, ({ register }) => {
     const provinces = [...register.provinces.values()]
@@ -47,28 +47,28 @@ export function listAgencies(options: ListOptions, world: World): Promise<number
 }
 
 /** Prints the tasks of the workspace's plans. */
-export function listTasks(options: ListOptions, world: World): Promise<number> {
+export function runListTasks(options: ListOptions, world: World): Promise<number> {
   return list(options, world, ({ plans, register }) => tasksListed(plansWanted(plans, options), register))
 }
 
 /** Prints every code that a finding may have. They are the program's own: no folder is read. */
-export async function listChecks(options: ListOptions, world: World): Promise<number> {
+export async function runListChecks(options: ListOptions, world: World): Promise<number> {
   if (options.plan !== undefined) throw noOption('checks', '--plan')
   if (options.province !== undefined) throw noOption('checks', '--province')
-  const wanted = wantedFormats(options.format ?? ['table'], listFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], listFormats)
   const found = checksListed(rules)
-  printIn(wanted, 'all', options, world, (format, style) => format.render(found, style))
+  writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
   return EXIT.fine
 }
 
 /** Exit code 1 where a file is wrong, since what it holds is then missing from the list. */
 async function list(options: ListOptions, world: World, listed: (held: Contents) => List): Promise<number> {
-  const wanted = wantedFormats(options.format ?? ['table'], listFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], listFormats)
   const files = workspaceFiles(options.plans, world)
-  const held = await contents(files, aroundOf(options, world))
+  const held = await readContents(files, environmentOf(options, world))
   const found = listed(held)
-  printIn(wanted, 'all', options, world, (format, style) => format.render(found, style))
-  return reportFaults(held, files.length, options, world)
+  writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
+  return reportFindings(held, files.length, options, world)
 }
 
 function plansWanted(plans: readonly Plan[], options: ListOptions): readonly Plan[] {
@@ -92,7 +92,7 @@ function wantedOf(
   known: readonly string[],
 ): (id: string) => boolean {
   if (asked === undefined) return () => true
-  const wanted = new Set(among(option, asked, [...new Set(known)]))
+  const wanted = new Set(oneOfEach(option, asked, [...new Set(known)]))
   return (id) => wanted.has(id)
 }
 

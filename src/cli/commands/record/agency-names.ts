@@ -1,11 +1,5 @@
-import {
-  type Agency,
-  bodyNamed,
-  type Group,
-  provinceOf,
-  type Ref,
-} from '../../../domain/agencies/register.ts'
-import { partsOf, unknownValue } from '../../base/options.ts'
+import { type Agency, findBody, type Group, provinceOf, type Ref } from '../../../domain/agencies/register.ts'
+import { splitAtCommas, unknownValueError } from '../../base/options.ts'
 import type { Ledger } from './ledger.ts'
 
 /**
@@ -21,16 +15,14 @@ export function bodiesNamed(
 ): readonly (Agency | Group)[] {
   const provinces = [...new Set([ledger.plan.province, ...bearers.map(provinceOf)])]
   const named = (words: string) =>
-    provinces
-      .map((province) => bodyNamed(ledger.register, province, words))
-      .find((body) => body !== undefined)
+    provinces.map((province) => findBody(ledger.register, province, words)).find((body) => body !== undefined)
   const found = said.flatMap((words) => {
     const whole = named(words)
     if (whole !== undefined) return [whole]
-    const several = partsOf(words)
+    const several = splitAtCommas(words)
     return (several.length === 0 ? [words] : several).map((word) => {
       const body = named(word)
-      if (body === undefined) throw unknownValue('--agency', word, namesIn(ledger))
+      if (body === undefined) throw unknownValueError('--agency', word, namesIn(ledger))
       return body
     })
   })
@@ -38,7 +30,7 @@ export function bodiesNamed(
 }
 
 /** A body as a record of a plan names it: by its id, with its province where that is another. */
-export function nameFor({ plan }: Pick<Ledger, 'plan'>, ref: Ref): string {
+export function nameToRecord({ plan }: Pick<Ledger, 'plan'>, ref: Ref): string {
   return provinceOf(ref) === plan.province ? ref.slice(ref.indexOf('/') + 1) : ref
 }
 

@@ -1,14 +1,14 @@
 import type { Ref } from '../../../domain/agencies/register.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import { UsageError } from '../../base/exit.ts'
-import { unknownValue } from '../../base/options.ts'
+import { unknownValueError } from '../../base/options.ts'
 import type { Occasion } from './periods.ts'
 
 /** The obligation of an item that a whole id names. Throws a UsageError where there is none. */
 export function obligationWithId(ofItem: readonly Obligation[], id: string): Obligation {
   const found = ofItem.find(({ duty }) => duty.id === id)
   if (found !== undefined) return found
-  throw unknownValue(
+  throw unknownValueError(
     'record',
     id,
     ofItem.map(({ duty }) => duty.id),
@@ -21,7 +21,11 @@ export function obligationWithId(ofItem: readonly Obligation[], id: string): Obl
  *
  * @throws UsageError where options ask for another
  */
-export function occasionOf({ duty }: Obligation, asked: Occasion, ofItem: readonly Obligation[]): Occasion {
+export function occasionOfObligation(
+  { duty }: Obligation,
+  asked: Occasion,
+  ofItem: readonly Obligation[],
+): Occasion {
   if (asked.period !== null && asked.period !== duty.period)
     throw disagrees('--period', asked.period, duty.id)
   if (asked.part !== null && asked.part !== duty.part) throw disagrees('--part', String(asked.part), duty.id)
@@ -31,7 +35,7 @@ export function occasionOf({ duty }: Obligation, asked: Occasion, ofItem: readon
 }
 
 /** Who is to deliver an obligation: who holds it, or whom it was laid on where nobody is left. */
-export function bearerOf({ duty, heldBy }: Obligation): readonly Ref[] {
+export function debtorNameOf({ duty, heldBy }: Obligation): readonly Ref[] {
   return (heldBy.length > 0 ? heldBy : duty.debtors).slice(0, 1)
 }
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type Declaring, type Example, examplesText } from '../../base/command.ts'
-import { dayOption, repeated } from '../../base/options.ts'
+import { type CommandContext, type CommandExample, examplesText } from '../../base/command.ts'
+import { dayOption, repeatableOption } from '../../base/options.ts'
 import type { RecordOptions } from './options.ts'
 
-export const RECORD_EXAMPLES: readonly Example[] = [
+export const RECORD_EXAMPLES: readonly CommandExample[] = [
   {
     command:
       'plan-check record delivered lang-son-2023#4 --agency so-tai-chinh --date 2023-05-09 --document 12',
@@ -24,7 +24,7 @@ export const RECORD_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `record`. What it writes with is only loaded when it runs. */
-export function declareRecord(declaring: Declaring): void {
+export function declareRecord(declaring: CommandContext): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('record')
@@ -50,11 +50,11 @@ export function declareRecord(declaring: Declaring): void {
     .addHelpText('after', examplesText(language, RECORD_EXAMPLES))
     .action((event: string | undefined, target: string | undefined, _: unknown, own: Command) => {
       const options = { ...own.optsWithGlobals<RecordOptions>(), lang: language }
-      return run(import('./run.ts').then(({ record }) => record(event, target, options, world)))
+      return run(import('./run.ts').then(({ runRecord: record }) => record(event, target, options, world)))
     })
 }
 
-function withWho(command: Command, { say }: Declaring): Command {
+function withWho(command: Command, { say }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--agency <tên>', en: '--agency <name>' }),
@@ -62,7 +62,7 @@ function withWho(command: Command, { say }: Declaring): Command {
         vi: 'cơ quan: mã, tên, nhiều tên cách nhau bằng dấu phẩy, hoặc nhóm; bỏ được khi việc chỉ của một cơ quan',
         en: 'the agency: id, name, several with commas, or a group; not needed where only one owes it',
       }),
-      repeated,
+      repeatableOption,
     )
     .option(
       say({ vi: '--date <ngày>', en: '--date <date>' }),
@@ -79,7 +79,7 @@ function withWho(command: Command, { say }: Declaring): Command {
     )
 }
 
-function withProof(command: Command, { say }: Declaring): Command {
+function withProof(command: Command, { say }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--document <số>', en: '--document <number>' }),
@@ -91,7 +91,7 @@ function withProof(command: Command, { say }: Declaring): Command {
         vi: 'tệp trong thư mục kế hoạch, hoặc địa chỉ https',
         en: 'files below the folder of plans, or https addresses',
       }),
-      repeated,
+      repeatableOption,
     )
     .option(
       say({ vi: '--certainty <mức>', en: '--certainty <how>' }),
@@ -110,7 +110,7 @@ function withProof(command: Command, { say }: Declaring): Command {
     )
 }
 
-function withReasons(command: Command, { say }: Declaring): Command {
+function withReasons(command: Command, { say }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--through <ngày>', en: '--through <date>' }),

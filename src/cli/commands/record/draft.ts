@@ -1,48 +1,48 @@
 import { type Obligation, obligationsOf } from '../../../domain/obligations/obligation.ts'
 import { scheduleOf } from '../../../domain/plan.ts'
 import { knownRecords, type PlanRecord } from '../../../domain/records/record.ts'
-import type { Draft } from '../../../domain/records/record-id.ts'
+import type { RecordDraft } from '../../../domain/records/record-id.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { dayText } from '../../../domain/time/format-day.ts'
 import { UsageError } from '../../base/exit.ts'
-import { bodiesNamed, nameFor, registeredName } from './agency-names.ts'
-import { bearerOf, obligationWithId, occasionOf } from './by-obligation-id.ts'
-import type { Shared } from './event-options.ts'
+import { bodiesNamed, nameToRecord, registeredName } from './agency-names.ts'
+import { debtorNameOf, obligationWithId, occasionOfObligation } from './by-obligation-id.ts'
+import type { EventValues } from './event-options.ts'
 import type { Ledger } from './ledger.ts'
 import {
   canReopen,
   isOpenFor,
-  type Meant,
-  obligationsMeant,
-  onlyBearer,
-  refsCalled,
+  onlyDebtor,
+  type SelectedObligation,
+  selectObligations,
+  triggeredDebtors,
 } from './select-obligations.ts'
-import { type Item, itemIn, type Target } from './target.ts'
-import { remarksOn } from './warnings.ts'
+import { itemIn, type Target, type TargetItem } from './target.ts'
+import { warningsFor } from './warnings.ts'
 
 /** A record to enter, and whether it may be passed over because its agency has nothing open any more. */
-export interface Wanted {
-  readonly draft: Draft
+export interface DraftRecord {
+  readonly draft: RecordDraft
   readonly isOpen: boolean
   /** What its author should know of it. */
   readonly remarks: readonly Text[]
 }
 
 /** Whose duty is meant, and of which period, as far as options say. */
-export interface Who {
+export interface DebtorChoice {
   readonly agencies: readonly string[] | null
   readonly period: string | null
 }
 
 /** What to enter for an event: one record for each agency that owes the item, or one for all. */
-export function wantedFor(
+export function draftRecords(
   { item, id }: Target,
-  asked: Shared,
-  who: Who,
+  asked: EventValues,
+  who: DebtorChoice,
   ledger: Ledger,
   today: Day,
-): readonly Wanted[] {
+): readonly DraftRecord[] {
   const found = itemIn(ledger.plan, item)
   const then = dayToAsk(asked.date, ledger)
   const all = itemOf(obligationsOn(ledger, ledger.records, then), found)
@@ -59,34 +59,39 @@ export function wantedFor(
     mustWait(found, shared.part)
     const calledBy = (agency: string | null) => calledUp({ ...base, period: null, agency }, found, ledger)
     const refs =
-      agencies === null ? [null] : refsCalled(bodies(calledBy(null)), calledBy, shared.date, ledger)
+      agencies === null ? [null] : triggeredDebtors(bodies(calledBy(null)), calledBy, shared.date, ledger)
     return refs.map((ref) => ({
-      draft: { ...base, period: null, agency: ref && nameFor(ledger, ref) },
+      draft: { ...base, period: null, agency: ref && nameToRecord(ledger, ref) },
       ...{ isOpen: true, remarks: [] },
     }))
   }
-  const named = agencies === null ? onlyBearer(ofItem, shared.event, ledger) : bodies(ofItem)
-  const meant = obligationsMeant(named, ofItem, { period, part }, shared.date, ledger)
+  const named = agencies === null ? onlyDebtor(ofItem, shared.event, ledger) : bodies(ofItem)
+  const meant = selectObligations(named, ofItem, { period, part }, shared.date, ledger)
   const now = new Map(obligationsOn(ledger, ledger.records, today).map((one) => [one.duty.id, one]))
   return meant.map((one) => {
     const current = now.get(one.obligation.duty.id) ?? one.obligation
     const isOpen = one.as === 'itself' || isOpenFor(shared.event, one, current)
     if (isOpen) mustFit(shared, one, current.due, ledger)
-    const remarks = isOpen ? remarksOn(shared, one, ledger) : []
-    return { draft: { ...base, agency: nameFor(ledger, one.ref) }, isOpen, remarks }
+    const remarks = isOpen ? warningsFor(shared, one, ledger) : []
+    return { draft: { ...base, agency: nameToRecord(ledger, one.ref) }, isOpen, remarks }
   })
 }
 
 /** What a whole id narrows an item down to; everything that was asked for where there is none. */
-function narrowed(id: string | null, ofItem: readonly Obligation[], { part }: Shared, who: Who) {
+function narrowed(
+  id: string | null,
+  ofItem: readonly Obligation[],
+  { part }: EventValues,
+  who: DebtorChoice,
+) {
   if (id === null) return { ofItem, ...who, part }
   const own = obligationWithId(ofItem, id)
-  const occasion = occasionOf(own, { period: who.period, part }, ofItem)
-  return { ofItem: [own], agencies: who.agencies ?? bearerOf(own), ...occasion }
+  const occasion = occasionOfObligation(own, { period: who.period, part }, ofItem)
+  return { ofItem: [own], agencies: who.agencies ?? debtorNameOf(own), ...occasion }
 }
 
 /** What a trigger would call up, were it recorded. */
-function calledUp(trigger: Draft, item: Item, ledger: Ledger): readonly Obligation[] {
+function calledUp(trigger: RecordDraft, item: TargetItem, ledger: Ledger): readonly Obligation[] {
   const records = [...ledger.records, { id: '', ...trigger }]
   const all = itemOf(obligationsOn(ledger, records, dayToAsk(trigger.date, ledger)), item)
   return all.filter(({ duty }) => duty.period === `T-${trigger.date}`)
@@ -97,7 +102,10 @@ function dayToAsk(date: Day, { plan }: Ledger): Day {
   return date > plan.issue.by ? date : plan.issue.by
 }
 
-function itemOf(obligations: readonly Obligation[], { task, deliverable }: Item): readonly Obligation[] {
+function itemOf(
+  obligations: readonly Obligation[],
+  { task, deliverable }: TargetItem,
+): readonly Obligation[] {
   return obligations.filter(({ duty }) => duty.task.id === task.id && duty.deliverable.id === deliverable)
 }
 
@@ -121,8 +129,8 @@ export function obligationsOn(
 
 /** `due` is the last day as it stands now: an extension must be later than those there are. */
 function mustFit(
-  { event, through }: Shared,
-  { ref, obligation }: Meant,
+  { event, through }: EventValues,
+  { ref, obligation }: SelectedObligation,
   due: Day | null,
   ledger: Ledger,
 ): void {
@@ -160,7 +168,7 @@ function mustFit(
       )
 }
 
-function mustWait({ task, deliverable }: Item, part: number | null): void {
+function mustWait({ task, deliverable }: TargetItem, part: number | null): void {
   const meant = task.deliverables.find(({ id }) => id === deliverable)
   const parts = meant === undefined ? [] : scheduleOf(meant.deadline)
   if (parts.some(({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1))) return

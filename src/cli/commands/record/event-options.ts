@@ -1,9 +1,9 @@
-import type { Draft } from '../../../domain/records/record-id.ts'
+import type { RecordDraft } from '../../../domain/records/record-id.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { dayText } from '../../../domain/time/format-day.ts'
 import { UsageError } from '../../base/exit.ts'
-import { among, unknownValue } from '../../base/options.ts'
+import { oneOfEach, unknownValueError } from '../../base/options.ts'
 import type { RecordOptions } from './options.ts'
 
 /** The events that are recorded for a task, in the order of the manual. */
@@ -21,7 +21,7 @@ export const EVENTS = [
 export type TaskEvent = (typeof EVENTS)[number]
 
 /** What every record of one run shares; its evidence as given. Throws a UsageError for what is missing or senseless. */
-export function askedOf(event: TaskEvent, options: RecordOptions, today: Day): Shared {
+export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: Day): EventValues {
   const ending = { reason: ['waived', 'cancelled', 'superseded', 'reopened'], by: ENDINGS }
   needs(event, '--date', options.date)
   if (event === 'extended') needs(event, '--through', options.through)
@@ -31,29 +31,29 @@ export function askedOf(event: TaskEvent, options: RecordOptions, today: Day): S
   if (event !== 'extended') refuses(event, '--through', options.through)
   if (event === 'triggered') refuses(event, '--period', options.period)
   const [certainty = 'exact'] =
-    options.certainty === undefined ? [] : among('--certainty', [options.certainty], CERTAINTIES)
+    options.certainty === undefined ? [] : oneOfEach('--certainty', [options.certainty], CERTAINTIES)
   return {
-    ...daysOf(options.date ?? today, options, today),
+    ...dayOptionsOf(options.date ?? today, options, today),
     event,
     certainty,
     part: partOf(options.part),
-    document: words('--document', options.document),
+    document: trimmedWords('--document', options.document),
     evidence: options.evidence ?? [],
     through: options.through ?? null,
-    basis: words('--basis', options.basis),
-    reason: words('--reason', options.reason),
-    by: words('--by', options.by),
+    basis: trimmedWords('--basis', options.basis),
+    reason: trimmedWords('--reason', options.reason),
+    by: trimmedWords('--by', options.by),
     retracts: null,
-    note: words('--note', options.note),
+    note: trimmedWords('--note', options.note),
   }
 }
 
-export type Shared = Omit<Draft, 'task' | 'deliverable' | 'agency' | 'period' | 'event'> & {
+export type EventValues = Omit<RecordDraft, 'task' | 'deliverable' | 'agency' | 'period' | 'event'> & {
   readonly event: TaskEvent
 }
 
 /** The day of an event and the day it was recorded, neither of them to come. */
-export function daysOf(date: Day, options: Pick<RecordOptions, 'recorded'>, today: Day) {
+export function dayOptionsOf(date: Day, options: Pick<RecordOptions, 'recorded'>, today: Day) {
   const recorded = options.recorded ?? null
   for (const [option, day] of [
     ['--date', date],
@@ -73,7 +73,7 @@ export function daysOf(date: Day, options: Pick<RecordOptions, 'recorded'>, toda
 }
 
 /** The words of an option, trimmed and composed; null where it is not given. */
-export function words(option: string, said: string | undefined): string | null {
+export function trimmedWords(option: string, said: string | undefined): string | null {
   if (said === undefined) return null
   const found = said.normalize('NFC').trim()
   if (found !== '') return found
@@ -86,7 +86,7 @@ const ENDINGS = ['waived', 'cancelled', 'superseded']
 function partOf(said: string | undefined): number | null {
   if (said === undefined) return null
   if (/^[1-9]\d?$/.test(said)) return Number(said)
-  throw unknownValue('--part', said, ['1', '2', '3'])
+  throw unknownValueError('--part', said, ['1', '2', '3'])
 }
 
 function inFuture(option: string, day: Day, today: Day): UsageError {

@@ -9,7 +9,13 @@ import type { Document, Loaded } from '../../../load/load.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 import { isFileBelow, sourceAt } from '../../io/yaml-files.ts'
-import { loadedAll, type Read, type Source, type Survey, unknownPlan } from './workspace.ts'
+import {
+  type LoadedSource,
+  type LoadedWorkspace,
+  loadSources,
+  unknownPlanError,
+  type WorkspaceSource,
+} from './workspace.ts'
 
 /** What one plan asks for and what is recorded for it, read at one moment. */
 export interface Ledger {
@@ -20,19 +26,23 @@ export interface Ledger {
   /** From all the plan's files, in the order of their paths. */
   readonly records: readonly PlanRecord[]
   /** The plan, its records, and every register and calendar. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly WorkspaceSource[]
   /** The file to add to; its text is null where it is not there yet. */
   readonly target: { readonly path: string; readonly shown: string; readonly text: string | null }
 }
 
 /** Files without which nothing can be recorded, and what is wrong with them. */
-export interface Broken {
+export interface UnreadableLedger {
   readonly kind: 'broken'
   readonly findings: readonly Diagnostic[]
 }
 
 /** The ledger of a plan, its files read again. Throws a UsageError for a plan that is not there. */
-export async function ledgerOf(id: string, survey: Survey, { cwd }: World): Promise<Ledger | Broken> {
+export async function ledgerOf(
+  id: string,
+  survey: LoadedWorkspace,
+  { cwd }: World,
+): Promise<Ledger | UnreadableLedger> {
   const own = survey.files
     .filter(({ source, loaded }) => belongs(source, loaded, id))
     .map(({ source }) => source.path)
@@ -41,24 +51,24 @@ export async function ledgerOf(id: string, survey: Survey, { cwd }: World): Prom
   const isUsualOurs = isUsualThere && isFileBelow(survey.folder, usual)
   const paths = new Set([...own.map((path) => resolve(cwd, path)), ...(isUsualOurs ? [usual] : [])])
   const sources = [...paths].map((path) => sourceAt(path, cwd)).sort(byPath)
-  const read = await loadedAll(sources)
+  const read = await loadSources(sources)
   const documents = read.flatMap(({ loaded }) => (loaded.document === null ? [] : [loaded.document]))
   const plan = documents.find((one) => one.kind === 'plan')?.plan
-  const isNeeded = ({ source }: Read) =>
+  const isNeeded = ({ source }: LoadedSource) =>
     resolve(cwd, source.path) === usual || isOf(source, plan?.province ?? '', id)
   const broken = read.filter((one) => one.loaded.document === null && isNeeded(one))
   if (broken.length > 0) return { kind: 'broken', findings: broken.flatMap(({ loaded }) => loaded.faults) }
-  if (plan === undefined) throw unknownPlan(id, survey)
+  if (plan === undefined) throw unknownPlanError(id, survey)
   const target = targetIn(documents, id, cwd) ?? usualTarget(usual, isUsualThere, id, cwd)
   return { kind: 'ledger', plan, ...contentsOf(documents, id), sources, target }
 }
 
-function byPath(one: Source, other: Source): number {
+function byPath(one: WorkspaceSource, other: WorkspaceSource): number {
   return one.path < other.path ? -1 : 1
 }
 
 /** Whether a file says something that a plan's records depend on. */
-function belongs(source: Source, { document }: Loaded, id: string): boolean {
+function belongs(source: WorkspaceSource, { document }: Loaded, id: string): boolean {
   switch (document?.kind) {
     case 'plan':
       return document.plan.id === id
@@ -75,7 +85,7 @@ function belongs(source: Source, { document }: Loaded, id: string): boolean {
 }
 
 /** Whether a file that may not load is the plan, its records or a register, told by its first lines. */
-function isOf(source: Source, province: string | null, id: string): boolean {
+function isOf(source: WorkspaceSource, province: string | null, id: string): boolean {
   if ('unreadable' in source) return false
   const said = (key: string) => new RegExp(`^${key}:\\s*['"]?([^\\s'"#]+)`, 'm').exec(source.text)?.[1]
   switch (said('schema')) {

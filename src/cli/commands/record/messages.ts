@@ -1,15 +1,15 @@
-import { bodyNamed } from '../../../domain/agencies/register.ts'
-import { candidates, isOfLine, sideBySide } from '../../../domain/obligations/match-records.ts'
+import { findBody } from '../../../domain/agencies/register.ts'
+import { dutiesMeant, dutyGroup, matchesDuty } from '../../../domain/obligations/match-records.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import { FLAGS, STATUSES } from '../../../domain/obligations/status.ts'
 import type { Event, PlanRecord } from '../../../domain/records/record.ts'
-import { type Language, same, type Text } from '../../../domain/text.ts'
-import { written } from '../../../domain/time/format-day.ts'
+import { inBoth, type Language, type Text } from '../../../domain/text.ts'
+import { formatDay } from '../../../domain/time/format-day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
 import type { Ledger } from './ledger.ts'
 
 /** One line for a new record: what it says, what its obligation is now, and how to take it back. */
-export function saidOf(
+export function recordedMessage(
   record: PlanRecord,
   now: readonly Obligation[],
   ledger: Ledger,
@@ -24,10 +24,10 @@ export function saidOf(
       : `${ledger.plan.id}#${about.task}${about.deliverable === null ? '' : `/${about.deliverable}`}`,
     about.agency === null
       ? null
-      : (bodyNamed(ledger.register, ledger.plan.province, about.agency)?.name ?? about.agency),
+      : (findBody(ledger.register, ledger.plan.province, about.agency)?.name ?? about.agency),
     about.period,
-    written(record.date, language),
-    record.through === null ? null : `→ ${written(record.through, language)}`,
+    formatDay(record.date, language),
+    record.through === null ? null : `→ ${formatDay(record.through, language)}`,
   ].filter((part) => part !== null)
   const result = resultOf(statusesOf(touchedBy(about, now, ledger), language), language)
   const line = {
@@ -38,13 +38,13 @@ export function saidOf(
 }
 
 /** One line for a record that was there before. */
-export function saidBefore({ id }: PlanRecord, language: Language): string {
+export function alreadyRecordedMessage({ id }: PlanRecord, language: Language): string {
   const line = { vi: `Đã có từ trước, không ghi lại: ${id}.`, en: `There before, not recorded again: ${id}.` }
   return `${printable(line[language])}\n`
 }
 
 /** One line for a member of a group who owes nothing any more. */
-export function saidPassedOver(agency: string, language: Language): string {
+export function skippedMessage(agency: string, language: Language): string {
   const line = {
     vi: `Bỏ qua ${agency}: không còn nợ việc này.`,
     en: `Passed over ${agency}: it does not owe this any more.`,
@@ -58,7 +58,7 @@ function resultOf(statuses: string, language: Language): string {
 }
 
 function undo({ event, id }: PlanRecord): Text {
-  if (event === 'retracted') return same('')
+  if (event === 'retracted') return inBoth('')
   const command = `plan-check record retract ${id} --reason "…"`
   return { vi: ` Ghi nhầm thì: ${command}`, en: ` To undo: ${command}` }
 }
@@ -69,12 +69,12 @@ function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledge
     const touched = now.filter(({ records }) => records.some(({ id }) => id === record.id))
     if (touched.length > 0) return touched
     // One that was taken back: what it would speak of.
-    const duties = now.map(({ duty }) => duty).filter((duty) => isOfLine(record, duty))
-    const [found] = candidates(record, sideBySide(duties, ledger.register), ledger.register)
+    const duties = now.map(({ duty }) => duty).filter((duty) => matchesDuty(record, duty))
+    const [found] = dutiesMeant(record, dutyGroup(duties, ledger.register), ledger.register)
     return now.filter(({ duty }) => duty === found)
   }
   const ref =
-    record.agency === null ? null : bodyNamed(ledger.register, ledger.plan.province, record.agency)?.ref
+    record.agency === null ? null : findBody(ledger.register, ledger.plan.province, record.agency)?.ref
   const ofItem = now.filter(
     ({ duty }) =>
       duty.task.id === record.task &&
@@ -92,7 +92,7 @@ function statusesOf(obligations: readonly Obligation[], language: Language): str
   for (const { status, due, flags } of obligations) {
     const marks = flags.filter((flag) => TOLD.includes(flag)).map((flag) => FLAGS[flag][language])
     const last =
-      due === null || !STATUSES[status].owed ? [] : [`${LAST_DAY[language]} ${written(due, language)}`]
+      due === null || !STATUSES[status].owed ? [] : [`${LAST_DAY[language]} ${formatDay(due, language)}`]
     const details = [...last, ...marks]
     const name = STATUSES[status].name[language] + (details.length === 0 ? '' : ` (${details.join('; ')})`)
     counts.set(name, (counts.get(name) ?? 0) + 1)

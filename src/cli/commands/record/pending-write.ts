@@ -2,72 +2,72 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
-import { type Identified, identified } from '../../../domain/records/record-id.ts'
+import { type IdentifiedRecord, withRecordId } from '../../../domain/records/record-id.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { validate } from '../../../workspace/validate.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
-import { evidenceIn } from '../../io/workspace-files.ts'
+import { evidenceLookup } from '../../io/workspace-files.ts'
 import { blocks, newRecordsFile, USUAL_INDENT, withRecords } from './append.ts'
-import type { Wanted } from './draft.ts'
+import type { DraftRecord } from './draft.ts'
 import type { Ledger } from './ledger.ts'
-import { remarksOnAll } from './warnings.ts'
-import type { Survey } from './workspace.ts'
+import { warningsForAll } from './warnings.ts'
+import type { LoadedWorkspace } from './workspace.ts'
 
 /** What a run would do to the records file. */
-export interface Entry {
+export interface PendingWrite {
   readonly ledger: Ledger
   readonly added: readonly PlanRecord[]
   readonly before: readonly PlanRecord[]
   /** Members of a group with nothing open any more. */
-  readonly passedOver: readonly string[]
+  readonly skipped: readonly string[]
   /** The file's new text; null where nothing is added. */
   readonly text: string | null
   /** What is wrong with the files then that is not wrong now. */
   readonly findings: readonly Diagnostic[]
   /** What else the author of the records should know. */
-  readonly remarks: readonly Text[]
+  readonly warnings: readonly Text[]
 }
 
 /** What entering these records comes to. Throws a UsageError where the file's list cannot be added to. */
-export async function entryOf(
-  wanted: readonly Wanted[],
+export async function pendingWriteOf(
+  wanted: readonly DraftRecord[],
   ledger: Ledger,
-  { folder }: Survey,
+  { folder }: LoadedWorkspace,
   around: { readonly plans: string | undefined; readonly today: Day; readonly world: World },
-): Promise<Entry> {
+): Promise<PendingWrite> {
   const all = wanted.map(({ draft, isOpen, remarks }) => ({
-    ...{ ...identified(draft, ledger.records), isOpen, remarks },
+    ...{ ...withRecordId(draft, ledger.records), isOpen, remarks },
   }))
-  const isBefore = ({ is }: Identified) => is === 'there-before'
+  const isBefore = ({ is }: IdentifiedRecord) => is === 'there-before'
   const fresh = all.filter((one) => !isBefore(one) && one.isOpen)
   const added = withFreeIds(fresh, ledger)
   const passedOver = all.filter((one) => !isBefore(one) && !one.isOpen)
   const text = added.length === 0 ? null : textWith(added, ledger, folder)
   const { plans, today, world } = around
   const findings =
-    text === null ? [] : await newFindings(text, ledger, { isThere: evidenceIn(plans, world), today })
+    text === null ? [] : await newFindings(text, ledger, { isThere: evidenceLookup(plans, world), today })
   return {
     ...{ ledger, added, text, findings },
     before: all.filter(isBefore).map(({ record }) => record),
-    passedOver: passedOver.map(({ record }) => record.agency ?? ''),
-    remarks: [...fresh.flatMap(({ remarks }) => remarks), ...remarksOnAll(added)],
+    skipped: passedOver.map(({ record }) => record.agency ?? ''),
+    warnings: [...fresh.flatMap(({ remarks }) => remarks), ...warningsForAll(added)],
   }
 }
 
 /** What `--dry-run` shows: the records as they would be added, or the whole of a new file. */
-export function preview({ ledger, added, text }: Entry): string {
+export function preview({ ledger, added, text }: PendingWrite): string {
   if (text === null) return ''
   return ledger.target.text === null ? text : blocks(added, USUAL_INDENT, '\n', '')
 }
 
 /** Two new records of one run never share an id. */
-function withFreeIds(all: readonly Identified[], ledger: Ledger): readonly PlanRecord[] {
+function withFreeIds(all: readonly IdentifiedRecord[], ledger: Ledger): readonly PlanRecord[] {
   const added: PlanRecord[] = []
   for (const { record } of all) {
     const { id: _, ...draft } = record
-    const fresh = identified(draft, [...ledger.records, ...added])
+    const fresh = withRecordId(draft, [...ledger.records, ...added])
     if (fresh.is === 'new') added.push(fresh.record)
   }
   return added

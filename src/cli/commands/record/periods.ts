@@ -18,7 +18,10 @@ export interface Occasion {
  *
  * @throws UsageError where there is no such occasion, or more than one could be meant
  */
-export function ofOccasion(owed: readonly Obligation[], { period, part }: Occasion): readonly Obligation[] {
+export function ofSameOccasion(
+  owed: readonly Obligation[],
+  { period, part }: Occasion,
+): readonly Obligation[] {
   const inPart = owed.filter(({ duty }) => part === null || duty.part === part)
   if (inPart.length === 0) throw noSuchPart(owed)
   const periods = [...new Set(inPart.map(({ duty }) => duty.period))].filter((one) => one !== null)

@@ -1,19 +1,19 @@
 import type { Day } from '../../../domain/time/day.ts'
-import { unknownValue } from '../../base/options.ts'
+import { unknownValueError } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
-import { type Wanted, wantedFor } from './draft.ts'
-import { askedOf, EVENTS, words } from './event-options.ts'
+import { type DraftRecord, draftRecords } from './draft.ts'
+import { EVENTS, eventOptionsOf, trimmedWords } from './event-options.ts'
 import { evidenceNamed } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import type { RecordOptions } from './options.ts'
 import { planOfRecord, retractionOf } from './retract.ts'
 import { targetOf } from './target.ts'
-import type { Survey } from './workspace.ts'
+import type { LoadedWorkspace } from './workspace.ts'
 
 /** What a run of `record` asks for: of which plan, and, once its ledger is read, which records. */
 export interface Request {
-  readonly planIn: (survey: Survey) => string
-  readonly wantedIn: (ledger: Ledger) => readonly Wanted[]
+  readonly planIn: (survey: LoadedWorkspace) => string
+  readonly wantedIn: (ledger: Ledger) => readonly DraftRecord[]
 }
 
 /** The request that a command line makes. Throws a UsageError, now or when asked, for what cannot be meant. */
@@ -26,14 +26,14 @@ export function requestOf(
 ): Request {
   if (event === 'retract') return retraction(target, options, today)
   const known = EVENTS.find((one) => one === event)
-  if (known === undefined) throw unknownValue('record', event ?? '', [...EVENTS, 'retract'])
+  if (known === undefined) throw unknownValueError('record', event ?? '', [...EVENTS, 'retract'])
   const about = targetOf(target)
-  const shared = askedOf(known, options, today)
+  const shared = eventOptionsOf(known, options, today)
   const evidence = evidenceNamed(shared.evidence, options.plans, world)
-  const who = { agencies: options.agency ?? null, period: words('--period', options.period) }
+  const who = { agencies: options.agency ?? null, period: trimmedWords('--period', options.period) }
   return {
     planIn: () => about.plan,
-    wantedIn: (ledger) => wantedFor(about, { ...shared, evidence }, who, ledger, today),
+    wantedIn: (ledger) => draftRecords(about, { ...shared, evidence }, who, ledger, today),
   }
 }
 

@@ -1,16 +1,16 @@
 import { nearest } from '../../../domain/names/nearest.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
-import type { Draft } from '../../../domain/records/record-id.ts'
+import type { RecordDraft } from '../../../domain/records/record-id.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { dayText } from '../../../domain/time/format-day.ts'
 import { UsageError } from '../../base/exit.ts'
-import { daysOf, words } from './event-options.ts'
+import { dayOptionsOf, trimmedWords } from './event-options.ts'
 import type { Ledger } from './ledger.ts'
 import type { RecordOptions } from './options.ts'
-import type { Survey } from './workspace.ts'
+import type { LoadedWorkspace } from './workspace.ts'
 
 /** The id of the plan whose records hold an id, perhaps written `plan#id`. Throws a UsageError where none or several do. */
-export function planOfRecord(said: string | undefined, survey: Survey): string {
+export function planOfRecord(said: string | undefined, survey: LoadedWorkspace): string {
   if (said === undefined) {
     throw new UsageError(
       { vi: 'Cần mã của ghi nhận phải rút.', en: 'Name the id of the record to retract.' },
@@ -53,23 +53,28 @@ export function planOfRecord(said: string | undefined, survey: Survey): string {
  *
  * @throws UsageError for a retraction of a retraction, and for options that say more than why
  */
-export function retractionOf(id: string, options: RecordOptions, ledger: Ledger, today: Day): Draft {
+export function retractionOf(id: string, options: RecordOptions, ledger: Ledger, today: Day): RecordDraft {
   const record = ledger.records.find((one) => one.id === id)
   if (record === undefined || record.event === 'retracted') throw notRetractable(id)
   mustOnlySayWhy(options)
-  const reason = words('--reason', options.reason)
+  const reason = trimmedWords('--reason', options.reason)
   if (reason === null) {
     throw new UsageError(
       { vi: 'Rút một ghi nhận cần --reason: vì sao.', en: 'To retract a record, say why with --reason.' },
       { vi: 'Viết như --reason "Ghi nhầm cơ quan".', en: 'Write it like --reason "Wrong agency".' },
     )
   }
-  const { date, recorded } = daysOf(options.date ?? record.date, options, today)
+  const { date, recorded } = dayOptionsOf(options.date ?? record.date, options, today)
   if (date < record.date) throw tooEarly(record)
   return {
     ...{ event: 'retracted', date, recorded, reason, retracts: id, certainty: 'exact', evidence: [] },
     ...{ task: null, deliverable: null, part: null, agency: null, period: null, document: null },
-    ...{ through: null, basis: null, by: words('--by', options.by), note: words('--note', options.note) },
+    ...{
+      through: null,
+      basis: null,
+      by: trimmedWords('--by', options.by),
+      note: trimmedWords('--note', options.note),
+    },
   }
 }
 

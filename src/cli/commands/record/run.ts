@@ -6,17 +6,17 @@ import { findingsText } from '../../../reports/findings/text.ts'
 import { EXIT } from '../../base/exit.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
-import { makeThrough } from '../../io/make-folder.ts'
+import { makeParentFolder } from '../../io/make-folder.ts'
 import { notWritable } from '../../io/write-errors.ts'
 import { obligationsOn } from './draft.ts'
 import { replaceWhole } from './file.ts'
 import { ledgerOf } from './ledger.ts'
 import { type Lock, lockOf } from './lock.ts'
-import { saidBefore, saidOf, saidPassedOver } from './messages.ts'
+import { alreadyRecordedMessage, recordedMessage, skippedMessage } from './messages.ts'
 import type { RecordOptions } from './options.ts'
-import { type Entry, entryOf, preview } from './pending-write.ts'
+import { type PendingWrite, pendingWriteOf, preview } from './pending-write.ts'
 import { requestOf } from './request.ts'
-import { surveyOf } from './workspace.ts'
+import { loadWorkspace } from './workspace.ts'
 
 export type { RecordOptions } from './options.ts'
 
@@ -27,7 +27,7 @@ export type { RecordOptions } from './options.ts'
  * @returns exit code 1 where the files are wrong, or would be
  * @throws UsageError for what cannot be meant or written
  */
-export async function record(
+export async function runRecord(
   event: string | undefined,
   target: string | undefined,
   options: RecordOptions,
@@ -35,13 +35,13 @@ export async function record(
 ): Promise<number> {
   const today = dayInVietnam(world.now())
   const request = requestOf(event, target, options, today, world)
-  const survey = await surveyOf(options.plans, world)
+  const survey = await loadWorkspace(options.plans, world)
   const plan = request.planIn(survey)
-  const attempt = async (lock: Lock | null): Promise<Entry | null> => {
+  const attempt = async (lock: Lock | null): Promise<PendingWrite | null> => {
     const ledger = await ledgerOf(plan, survey, world)
     if (ledger.kind === 'broken') return refused(ledger.findings, options, world)
     const around = { plans: options.plans, today, world }
-    const entry = await entryOf(request.wantedIn(ledger), ledger, survey, around)
+    const entry = await pendingWriteOf(request.wantedIn(ledger), ledger, survey, around)
     if (entry.findings.some(({ severity }) => severity === 'error'))
       return refused(entry.findings, options, world)
     if (lock === null) return entry
@@ -72,7 +72,7 @@ async function underLock<Result>(
   attempt: (lock: Lock) => Promise<Result>,
 ): Promise<Result> {
   try {
-    makeThrough(dirname(path))
+    makeParentFolder(dirname(path))
     const lock = await lockOf(path)
     try {
       return await attempt(lock)
@@ -95,16 +95,24 @@ function tell(findings: readonly Diagnostic[], { lang }: RecordOptions, { stderr
   stderr.write(findingsText(findings, files, { language: lang, color: 'plain' }))
 }
 
-function remark({ remarks }: Entry, { lang, quiet }: RecordOptions, { stderr }: World): void {
+function remark(
+  { warnings: remarks }: PendingWrite,
+  { lang, quiet }: RecordOptions,
+  { stderr }: World,
+): void {
   if (quiet) return
   for (const text of remarks) stderr.write(`plan-check: ${printable(text[lang])}\n`)
 }
 
-function report({ ledger, added, before, passedOver }: Entry, today: Day, { lang }: RecordOptions): string {
+function report(
+  { ledger, added, before, skipped: passedOver }: PendingWrite,
+  today: Day,
+  { lang }: RecordOptions,
+): string {
   const now = added.length === 0 ? [] : obligationsOn(ledger, [...ledger.records, ...added], today)
   return [
-    ...before.map((one) => saidBefore(one, lang)),
-    ...passedOver.map((agency) => saidPassedOver(agency, lang)),
-    ...added.map((one) => saidOf(one, now, ledger, lang)),
+    ...before.map((one) => alreadyRecordedMessage(one, lang)),
+    ...passedOver.map((agency) => skippedMessage(agency, lang)),
+    ...added.map((one) => recordedMessage(one, now, ledger, lang)),
   ].join('')
 }

@@ -5,12 +5,12 @@ import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { dayText } from '../../../domain/time/format-day.ts'
 import { UsageError } from '../../base/exit.ts'
-import { nameFor, registeredName } from './agency-names.ts'
+import { nameToRecord, registeredName } from './agency-names.ts'
 import type { Ledger } from './ledger.ts'
-import { isSettled, type Occasion, ofOccasion } from './periods.ts'
+import { isSettled, type Occasion, ofSameOccasion } from './periods.ts'
 
 /** One obligation that a record is entered for, and under which body's name. */
-export interface Meant {
+export interface SelectedObligation {
   readonly ref: Ref
   readonly obligation: Obligation
   /** Named itself, or as a member of a group. */
@@ -23,18 +23,18 @@ export interface Meant {
  *
  * @throws UsageError where a body owes no such thing
  */
-export function obligationsMeant(
+export function selectObligations(
   bodies: readonly (Agency | Group)[],
   ofItem: readonly Obligation[],
   occasion: Occasion,
   day: Day,
   ledger: Ledger,
-): readonly Meant[] {
-  const meant = new Map<string, Meant>()
+): readonly SelectedObligation[] {
+  const meant = new Map<string, SelectedObligation>()
   for (const body of bodies) {
     const owed = ofItem.filter((one) => bearerOf(one, body, day, ledger) !== null)
     if (owed.length === 0) throw notOwed(body, ofItem, day, ledger)
-    const found = ofOccasion(owed, occasion)
+    const found = ofSameOccasion(owed, occasion)
     for (const obligation of body.what === 'group' ? found : [own(found, body.ref)]) {
       const ref = bearerOf(obligation, body, day, ledger)
       const as = body.what === 'group' && ref !== body.ref ? 'member' : 'itself'
@@ -50,7 +50,7 @@ export function obligationsMeant(
  *
  * @throws UsageError where there are several
  */
-export function onlyBearer(
+export function onlyDebtor(
   ofItem: readonly Obligation[],
   event: string,
   ledger: Ledger,
@@ -71,7 +71,7 @@ export function onlyBearer(
 }
 
 function listOf(refs: readonly Ref[], ledger: Ledger): string {
-  const names = refs.map((ref) => nameFor(ledger, ref))
+  const names = refs.map((ref) => nameToRecord(ledger, ref))
   return names.slice(0, 8).join(', ') + (names.length > 8 ? `, … (${names.length})` : '')
 }
 
@@ -81,7 +81,7 @@ function listOf(refs: readonly Ref[], ledger: Ledger): string {
  *
  * @throws UsageError where one of them calls nobody
  */
-export function refsCalled(
+export function triggeredDebtors(
   bodies: readonly (Agency | Group)[],
   calledBy: (agency: string | null) => readonly Obligation[],
   day: Day,
@@ -91,7 +91,7 @@ export function refsCalled(
   const refs = bodies.flatMap((body) => {
     const members = everybody.flatMap(({ duty }) => debtorAs(duty.debtors, body) ?? [])
     if (members.length > 0) return members
-    if (body.what === 'agency' && calledBy(nameFor(ledger, body.ref)).length > 0) return [body.ref]
+    if (body.what === 'agency' && calledBy(nameToRecord(ledger, body.ref)).length > 0) return [body.ref]
     throw notOwed(body, everybody, day, ledger)
   })
   return [...new Set(refs)]
@@ -101,7 +101,7 @@ export function refsCalled(
  * Whether an event means something for an obligation as it stood on the event's day; a group is entered for
  * those of which this is so. What is delivered by now, whenever that was, is not delivered again.
  */
-export function isOpenFor(event: string, { obligation }: Meant, now: Obligation): boolean {
+export function isOpenFor(event: string, { obligation }: SelectedObligation, now: Obligation): boolean {
   if (event === 'reopened') return canReopen(obligation)
   if (event === 'delivered' && now.status.startsWith('done-')) return false
   return !isSettled(obligation)
@@ -135,8 +135,8 @@ function debtorAs(debtors: readonly Ref[], body: Agency | Group): Ref | null {
 
 function notOwed(body: Agency | Group, ofItem: readonly Obligation[], day: Day, ledger: Ledger): UsageError {
   const owing = [...new Set(ofItem.flatMap(({ duty, heldBy }) => [...duty.debtors, ...heldBy]))]
-  const names = owing.map((ref) => nameFor(ledger, ref))
-  const [near] = nearest(nameFor(ledger, body.ref), names)
+  const names = owing.map((ref) => nameToRecord(ledger, ref))
+  const [near] = nearest(nameToRecord(ledger, body.ref), names)
   const list = listOf(owing, ledger)
   const task = ofItem[0]?.duty.task.id ?? ''
   const name = registeredName(ledger, body.ref)

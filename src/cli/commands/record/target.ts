@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** A task of a plan, and the deliverable meant. */
-export interface Item {
+export interface TargetItem {
   readonly task: Task
   readonly deliverable: string
   /** What a record says of it: nothing where the task has one. */
@@ -38,7 +38,7 @@ export function targetOf(words: string | undefined): Target {
 }
 
 /** The task and deliverable of a plan. Throws a UsageError where there is none, or more than one could be meant. */
-export function itemIn(plan: Plan, words: string): Item {
+export function itemIn(plan: Plan, words: string): TargetItem {
   const slash = words.lastIndexOf('/')
   const whole = plan.tasks.find(({ id }) => id === words)
   const task = whole ?? plan.tasks.find(({ id }) => slash > 0 && id === words.slice(0, slash))

@@ -1,18 +1,18 @@
 import { isProven, type PlanRecord } from '../../../domain/records/record.ts'
 import type { Text } from '../../../domain/text.ts'
 import { dayText } from '../../../domain/time/format-day.ts'
-import { nameFor, registeredName } from './agency-names.ts'
-import type { Shared } from './event-options.ts'
+import { nameToRecord, registeredName } from './agency-names.ts'
+import type { EventValues } from './event-options.ts'
 import type { Ledger } from './ledger.ts'
-import type { Meant } from './select-obligations.ts'
+import type { SelectedObligation } from './select-obligations.ts'
 
 /** What its author should know of a record that is entered all the same. */
-export function remarksOn(shared: Shared, meant: Meant, ledger: Ledger): readonly Text[] {
+export function warningsFor(shared: EventValues, meant: SelectedObligation, ledger: Ledger): readonly Text[] {
   return [endedBefore(shared, meant, ledger), staysDone(shared, meant, ledger)].filter((one) => one !== null)
 }
 
 /** What to know of all records of a run together. */
-export function remarksOnAll(added: readonly PlanRecord[]): readonly Text[] {
+export function warningsForAll(added: readonly PlanRecord[]): readonly Text[] {
   return added.some((record) => record.event === 'delivered' && !isProven(record)) ? [CLAIMED] : []
 }
 
@@ -22,14 +22,18 @@ const CLAIMED: Text = {
 }
 
 /** An agency that was no more can hardly have done it; a record may bear its name, since the duty was laid on it. */
-function endedBefore({ event, date }: Shared, { ref, obligation }: Meant, ledger: Ledger): Text | null {
+function endedBefore(
+  { event, date }: EventValues,
+  { ref, obligation }: SelectedObligation,
+  ledger: Ledger,
+): Text | null {
   const agency = ledger.register.bodies.get(ref)
   if (event !== 'delivered' && event !== 'progress') return null
   if (agency?.what !== 'agency' || agency.through === null || agency.through >= date) return null
   const [end, then] = [dayText(agency.through), dayText(date)]
   const holders = obligation.heldBy.filter((holder) => holder !== ref)
   const names = holders.map((holder) => registeredName(ledger, holder)).join(', ')
-  const ids = holders.map((holder) => nameFor(ledger, holder)).join(',')
+  const ids = holders.map((holder) => nameToRecord(ledger, holder)).join(',')
   const ended = {
     vi: `${agency.name} đã kết thúc ngày ${end.vi}`,
     en: `${agency.name} ended on ${end.en}`,
@@ -43,7 +47,11 @@ function endedBefore({ event, date }: Shared, { ref, obligation }: Meant, ledger
 }
 
 /** What is delivered is not undone, and a later extension does not change when it was due. */
-function staysDone({ event }: Shared, { ref, obligation }: Meant, ledger: Ledger): Text | null {
+function staysDone(
+  { event }: EventValues,
+  { ref, obligation }: SelectedObligation,
+  ledger: Ledger,
+): Text | null {
   if (!CHANGING_NOTHING.has(event) || !obligation.status.startsWith('done-')) return null
   const [name, { id }] = [registeredName(ledger, ref), obligation.duty.task]
   return {

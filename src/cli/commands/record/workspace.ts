@@ -4,35 +4,35 @@ import { type Loaded, loadFile } from '../../../load/load.ts'
 import type { SourceFile, UnreadableFile } from '../../../load/source.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
-import { PLANS, workspaceFiles } from '../../io/workspace-files.ts'
+import { DEFAULT_PLANS_FOLDER, workspaceFiles } from '../../io/workspace-files.ts'
 
 /** A workspace as it was found before anything is locked. */
-export interface Survey {
+export interface LoadedWorkspace {
   readonly folder: string
-  readonly files: readonly Read[]
+  readonly files: readonly LoadedSource[]
 }
 
 /** A file, and what it turned out to be. */
-export interface Read {
-  readonly source: Source
+export interface LoadedSource {
+  readonly source: WorkspaceSource
   readonly loaded: Loaded
 }
 
-export type Source = SourceFile | UnreadableFile
+export type WorkspaceSource = SourceFile | UnreadableFile
 
 /** Everything in the workspace. Throws a UsageError where there is no such folder, or nothing in it. */
-export async function surveyOf(plans: string | undefined, world: World): Promise<Survey> {
-  const files = await loadedAll(workspaceFiles(plans, world).map((file) => file.read()))
-  return { folder: resolve(world.cwd, plans ?? PLANS), files }
+export async function loadWorkspace(plans: string | undefined, world: World): Promise<LoadedWorkspace> {
+  const files = await loadSources(workspaceFiles(plans, world).map((file) => file.read()))
+  return { folder: resolve(world.cwd, plans ?? DEFAULT_PLANS_FOLDER), files }
 }
 
 /** Files, and what each turns out to be. */
-export async function loadedAll(sources: readonly Source[]): Promise<readonly Read[]> {
+export async function loadSources(sources: readonly WorkspaceSource[]): Promise<readonly LoadedSource[]> {
   return Promise.all(sources.map(async (source) => ({ source, loaded: await loadFile(source) })))
 }
 
 /** The error for a plan that the workspace does not have. */
-export function unknownPlan(id: string, { files }: Survey): UsageError {
+export function unknownPlanError(id: string, { files }: LoadedWorkspace): UsageError {
   const ids = files.flatMap(({ loaded }) =>
     loaded.document?.kind === 'plan' ? [loaded.document.plan.id] : [],
   )

@@ -1,10 +1,16 @@
 import type { Command } from 'commander'
 import { reminderFormats } from '../../../reports/reminder/index.ts'
-import { type Declaring, type Example, examplesText, withAsking, withFormats } from '../../base/command.ts'
+import {
+  type CommandContext,
+  type CommandExample,
+  examplesText,
+  withFormatOption,
+  withQueryOptions,
+} from '../../base/command.ts'
 import { dayOption } from '../../base/options.ts'
-import { type RemindOptions, remindOf } from './run.ts'
+import { type RemindOptions, runRemind } from './run.ts'
 
-export const REMIND_EXAMPLES: readonly Example[] = [
+export const REMIND_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check remind --quarter 2024-Q3 --agency thai-nguyen/so-noi-vu',
     does: { vi: 'việc quý III năm 2024 của Sở Nội vụ', en: 'what one department has to do in Q3 2024' },
@@ -28,7 +34,7 @@ export const REMIND_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `remind`. */
-export function declareRemind(declaring: Declaring): void {
+export function declareRemind(declaring: CommandContext): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('remind')
@@ -58,7 +64,7 @@ export function declareRemind(declaring: Declaring): void {
       }),
       dayOption('--as-of'),
     )
-  withAsking(command, declaring)
+  withQueryOptions(command, declaring)
     .option(
       '--letter',
       say({
@@ -80,7 +86,7 @@ export function declareRemind(declaring: Declaring): void {
     .option('--force', say({ vi: 'ghi đè tệp đã có trong --out', en: 'overwrite what is in --out' }))
     .addHelpText('after', examplesText(language, REMIND_EXAMPLES))
     .action((_: unknown, own: Command) =>
-      run(remindOf({ ...own.optsWithGlobals<RemindOptions>(), lang: language }, world)),
+      run(runRemind({ ...own.optsWithGlobals<RemindOptions>(), lang: language }, world)),
     )
-  withFormats(command, reminderFormats, declaring)
+  withFormatOption(command, reminderFormats, declaring)
 }

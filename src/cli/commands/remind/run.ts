@@ -5,18 +5,24 @@ import { printable } from '../../../reports/draw/printable.ts'
 import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../../../reports/reminder/index.ts'
 import { remind } from '../../../workspace/examine.ts'
 import { UsageError } from '../../base/exit.ts'
-import { among, colorFor, widthOf } from '../../base/options.ts'
-import { watched } from '../../base/progress.ts'
+import { colorFor, oneOfEach, widthOf } from '../../base/options.ts'
+import { withProgress } from '../../base/progress.ts'
 import type { World } from '../../base/world.ts'
-import { deliver, formatsNamed, startOf, type Wanted, wantedFormats } from '../../format-option.ts'
-import { outletTo, pour } from '../../io/sink.ts'
+import {
+  byteOrderMarkFor,
+  formatsNamed,
+  type RequestedFormat,
+  requestedFormats,
+  writeReport,
+} from '../../format-option.ts'
+import { pour, sinkTo } from '../../io/sink.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { type AskingOptions, questionOf } from '../../query-options.ts'
-import { reportFaults } from '../../report-findings.ts'
-import { addressed, senderOf } from './sender.ts'
+import { type QueryOptions, questionOf } from '../../query-options.ts'
+import { reportFindings } from '../../report-findings.ts'
+import { senderOf, withAddressee } from './sender.ts'
 import { writeSplit } from './split-by-agency.ts'
 
-export interface RemindOptions extends AskingOptions {
+export interface RemindOptions extends QueryOptions {
   readonly quarter?: string
   readonly period?: string
   readonly asOf?: Day
@@ -28,28 +34,28 @@ export interface RemindOptions extends AskingOptions {
 }
 
 /** Writes what agencies are to be reminded of for a period. Exit code 1 where a file is wrong. */
-export async function remindOf(options: RemindOptions, world: World): Promise<number> {
+export async function runRemind(options: RemindOptions, world: World): Promise<number> {
   const period = periodOf(options)
   const asked = options.format ?? [options.letter || options.splitBy !== undefined ? 'docx' : 'table']
   const wanted =
     options.splitBy === undefined
-      ? wantedFormats(asked, reminderFormats)
+      ? requestedFormats(asked, reminderFormats)
       : formatsNamed(asked, reminderFormats)
   mustFit(options, wanted)
   const files = workspaceFiles(options.plans, world)
   const asOf = options.asOf ?? period.first
-  const view = await watched(world, options, (followed) =>
+  const view = await withProgress(world, options, (followed) =>
     remind(period, { ...questionOf(asOf, files, options, world), followed }),
   )
-  const sent = options.letter ? addressed(view) : view
+  const sent = options.letter ? withAddressee(view) : view
   if (options.splitBy !== undefined) await split(sent, wanted, options, world)
   else for (const one of wanted) await write(one, sent, options, world)
   if (sent !== view) tellLeftOut(sent, options, world)
-  return reportFaults(view, files.length, options, world)
+  return reportFindings(view, files.length, options, world)
 }
 
 async function write(
-  { format, file }: Wanted<ReminderFormat>,
+  { format, file }: RequestedFormat<ReminderFormat>,
   view: ReminderView,
   options: RemindOptions,
   world: World,
@@ -59,13 +65,13 @@ async function write(
   if (content instanceof Promise) {
     const bytes = await content
     if (file === null && world.stdout.isTTY === true) throw bytesOnScreen(format.name)
-    deliver(bytes, file, world)
+    writeReport(bytes, file, world)
     return
   }
-  const outlet = outletTo(file, world)
+  const outlet = sinkTo(file, world)
   let isWhole = false
   try {
-    await outlet.write(startOf(format, file))
+    await outlet.write(byteOrderMarkFor(format, file))
     await pour(content, outlet)
     isWhole = true
   } finally {
@@ -83,7 +89,7 @@ function inFile(view: ReminderView, { lang, letter }: RemindOptions): ReminderSt
 
 async function split(
   view: ReminderView,
-  wanted: readonly Wanted<ReminderFormat>[],
+  wanted: readonly RequestedFormat<ReminderFormat>[],
   options: RemindOptions,
   world: World,
 ): Promise<void> {
@@ -98,7 +104,7 @@ async function split(
       formats: wanted.map(({ format }) => format),
       render: async (format, one) => {
         const content = format.render(one, inFile(one, options))
-        return content instanceof Promise ? content : startOf(format, out) + [...content].join('')
+        return content instanceof Promise ? content : byteOrderMarkFor(format, out) + [...content].join('')
       },
       progress: (done, of) => {
         if (shows) world.stderr.write(done < of ? `\r${done}/${of}` : '\r\u001b[K')
@@ -126,9 +132,9 @@ function tellLeftOut(sent: ReminderView, { lang, quiet }: RemindOptions, { stder
 /** Throws a UsageError for options that do not go together. */
 function mustFit(
   { splitBy, out, letter, force }: RemindOptions,
-  wanted: readonly Wanted<ReminderFormat>[],
+  wanted: readonly RequestedFormat<ReminderFormat>[],
 ): void {
-  if (splitBy !== undefined) among('--split-by', [splitBy], ['agency'])
+  if (splitBy !== undefined) oneOfEach('--split-by', [splitBy], ['agency'])
   if ((splitBy === undefined) !== (out === undefined) || (force && splitBy === undefined)) throw HALF_SPLIT
   if (splitBy !== undefined && wanted.some(({ file }) => file !== null)) throw FILE_AND_FOLDER
   if (letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE

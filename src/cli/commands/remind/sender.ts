@@ -3,7 +3,7 @@ import type { ReminderView } from '../../../domain/follow-up/reminder.ts'
 import { withoutAgency } from '../../../domain/follow-up/reminder-filter.ts'
 import type { Office } from '../../../domain/office.ts'
 import type { Day } from '../../../domain/time/day.ts'
-import { written } from '../../../domain/time/format-day.ts'
+import { formatDay } from '../../../domain/time/format-day.ts'
 import type { Sender } from '../../../reports/reminder/letter.ts'
 import { UsageError } from '../../base/exit.ts'
 
@@ -26,7 +26,7 @@ export function senderOf({ agencies, offices, names, asOf }: ReminderView): Send
  * The reminder for those that a letter goes to: nobody writes to itself. Throws a UsageError where that leaves nobody,
  * and where the letter has no sender.
  */
-export function addressed(view: ReminderView): ReminderView {
+export function withAddressee(view: ReminderView): ReminderView {
   const sender = senderOf(view)
   const own = refOf(sender)
   if (own === null || !view.agencies.some(({ id }) => id === own)) return view
@@ -66,7 +66,7 @@ function toItself({ name }: Office): UsageError {
 function ended({ name, province }: Office, successor: string, asOf: Day): UsageError {
   return new UsageError(
     {
-      vi: `Ngày ${written(asOf, 'vi')} “${name}” không còn: nay là ${successor}.`,
+      vi: `Ngày ${formatDay(asOf, 'vi')} “${name}” không còn: nay là ${successor}.`,
       en: `“${name}” no longer exists on ${asOf}: it is now ${successor}.`,
     },
     {

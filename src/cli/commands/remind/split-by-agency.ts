@@ -8,7 +8,7 @@ import type { ReminderFormat } from '../../../reports/reminder/index.ts'
 import { summaryPage } from '../../../reports/reminder/pages.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
-import { writeNew, writeWhole } from '../../io/atomic-write.ts'
+import { createAtomically, writeAtomically } from '../../io/atomic-write.ts'
 import { makeFolder } from '../../io/make-folder.ts'
 
 /** What `--split-by agency` was asked for. */
@@ -42,8 +42,8 @@ export async function writeSplit(
   makeFolder(folder, out)
   const write = (name: string, content: string | Uint8Array) => {
     const [path, shown] = [join(folder, name), join(out, name)]
-    if (existing === 'replace') writeWhole(path, content, shown)
-    else if (writeNew(path, content, shown) === 'there-before') throw alreadyThere([shown])
+    if (existing === 'replace') writeAtomically(path, content, shown)
+    else if (createAtomically(path, content, shown) === 'there-before') throw alreadyThere([shown])
   }
   let done = 0
   for (const { id, own } of oneByOne(view)) {

@@ -4,7 +4,7 @@ import type { BundledSchema } from './bundled.ts'
  * A schema as a text that needs no other file: those it refers to stand in it under `$defs`, each with its `$id`,
  * by which the references find them (JSON Schema 2020-12, section 9.3, compound documents).
  */
-export function compoundText(schema: BundledSchema, all: readonly BundledSchema[]): string {
+export function bundledText(schema: BundledSchema, all: readonly BundledSchema[]): string {
   const needed = neededBy(schema, all)
   if (needed.length === 0) return schema.text
   const own: Readonly<Record<string, unknown>> = JSON.parse(schema.text)

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { type Declaring, type Example, examplesText } from '../../base/command.ts'
-import { type SchemaOptions, schema } from './run.ts'
+import { type CommandContext, type CommandExample, examplesText } from '../../base/command.ts'
+import { runSchema, type SchemaOptions } from './run.ts'
 
-export const SCHEMA_EXAMPLES: readonly Example[] = [
+export const SCHEMA_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check schema plan',
     does: { vi: 'in lược đồ của tệp kế hoạch', en: 'print the schema of a plan' },
@@ -17,7 +17,7 @@ export const SCHEMA_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `schema`. */
-export function declareSchema({ program, language, say, run, world }: Declaring): void {
+export function declareSchema({ program, language, say, run, world }: CommandContext): void {
   program
     .command('schema')
     .usage(say({ vi: '[tùy chọn] [tên]', en: '[options] [name]' }))
@@ -34,6 +34,6 @@ export function declareSchema({ program, language, say, run, world }: Declaring)
     )
     .addHelpText('after', examplesText(language, SCHEMA_EXAMPLES))
     .action((name: string | undefined, _: unknown, own: Command) =>
-      run(schema(name, { ...own.optsWithGlobals<SchemaOptions>(), lang: language }, world)),
+      run(runSchema(name, { ...own.optsWithGlobals<SchemaOptions>(), lang: language }, world)),
     )
 }

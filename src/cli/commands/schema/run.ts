@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { EXIT } from '../../base/exit.ts'
-import { type GlobalOptions, unknownValue } from '../../base/options.ts'
+import { type GlobalOptions, unknownValueError } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
-import { deliver } from '../../format-option.ts'
+import { writeReport } from '../../format-option.ts'
 import { makeFolder } from '../../io/make-folder.ts'
-import { compoundText } from './bundle.ts'
+import { bundledText } from './bundle.ts'
 import { type BundledSchema, bundledSchemas } from './bundled.ts'
 
 export interface SchemaOptions extends GlobalOptions {
@@ -15,12 +15,12 @@ export interface SchemaOptions extends GlobalOptions {
  * Prints a schema, or the names of all; with `--out` writes them to a folder, in place of those there. One by itself
  * holds what it refers to; all in a folder refer to each other.
  */
-export function schema(name: string | undefined, { out, lang }: SchemaOptions, world: World): number {
+export function runSchema(name: string | undefined, { out, lang }: SchemaOptions, world: World): number {
   const all = bundledSchemas()
   const wanted = name === undefined ? all : [alone(named(name, all), all)]
   if (out !== undefined) {
     makeFolder(resolve(world.cwd, out), out)
-    for (const { file, text } of wanted) deliver(text, join(out, file), world)
+    for (const { file, text } of wanted) writeReport(text, join(out, file), world)
     for (const { file } of wanted) world.stdout.write(`${join(out, file)}\n`)
   } else if (name !== undefined) {
     for (const { text } of wanted) world.stdout.write(text)
@@ -32,7 +32,7 @@ export function schema(name: string | undefined, { out, lang }: SchemaOptions, w
 }
 
 function alone(one: BundledSchema, all: readonly BundledSchema[]): BundledSchema {
-  return { ...one, text: compoundText(one, all) }
+  return { ...one, text: bundledText(one, all) }
 }
 
 /** The schema of a name, which may be written as in a file (`plan/v1`) or as the file itself. */
@@ -40,7 +40,7 @@ function named(name: string, all: readonly BundledSchema[]): BundledSchema {
   const plain = name.replace(/\/v\d+$|\.schema\.json$/, '')
   const found = all.find((one) => one.name === plain)
   if (found !== undefined) return found
-  throw unknownValue(
+  throw unknownValueError(
     'schema',
     name,
     all.map((one) => one.name),

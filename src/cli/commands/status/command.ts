@@ -3,17 +3,17 @@ import { POLICIES } from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import { statusFormats } from '../../../reports/status/index.ts'
 import {
-  type Declaring,
-  type Example,
+  type CommandContext,
+  type CommandExample,
   examplesText,
-  withAsking,
-  withAsOf,
-  withFormats,
+  withAsOfOption,
+  withFormatOption,
+  withQueryOptions,
 } from '../../base/command.ts'
-import { dayOption, several } from '../../base/options.ts'
-import { GROUPINGS, type StatusOptions, status } from './run.ts'
+import { dayOption, listOption } from '../../base/options.ts'
+import { GROUPINGS, runStatus, type StatusOptions } from './run.ts'
 
-export const STATUS_EXAMPLES: readonly Example[] = [
+export const STATUS_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check status --as-of 2024-06-30',
     does: { vi: 'ai còn nợ việc gì vào 30/6/2024', en: 'who owes what on 30 June 2024' },
@@ -40,7 +40,7 @@ export const STATUS_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `status`. */
-export function declareStatus(declaring: Declaring): void {
+export function declareStatus(declaring: CommandContext): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('status')
@@ -51,14 +51,14 @@ export function declareStatus(declaring: Declaring): void {
         en: 'the follow-up table of agencies, then what each owes',
       }),
     )
-  withAsking(withAsOf(command, declaring), declaring)
+  withQueryOptions(withAsOfOption(command, declaring), declaring)
     .option(
       say({ vi: '--status <mã>', en: '--status <code>' }),
       say({
         vi: `chỉ tình trạng này: ${STATUS_CODES.join(', ')}`,
         en: `only this status: ${STATUS_CODES.join(', ')}`,
       }),
-      several('--status'),
+      listOption('--status'),
     )
     .option(
       say({ vi: '--due-through <ngày>', en: '--due-through <date>' }),
@@ -105,7 +105,7 @@ export function declareStatus(declaring: Declaring): void {
     )
     .addHelpText('after', examplesText(language, STATUS_EXAMPLES))
     .action((_: unknown, own: Command) =>
-      run(status({ ...own.optsWithGlobals<StatusOptions>(), lang: language }, world)),
+      run(runStatus({ ...own.optsWithGlobals<StatusOptions>(), lang: language }, world)),
     )
-  withFormats(command, statusFormats, declaring)
+  withFormatOption(command, statusFormats, declaring)
 }

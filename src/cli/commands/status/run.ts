@@ -1,5 +1,5 @@
 import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../../../domain/follow-up/filter.ts'
-import { breaking as breakingOf, POLICIES, type Policy } from '../../../domain/follow-up/policy.ts'
+import { idsBreaking as breakingOf, POLICIES, type Policy } from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type Grouping, isListed } from '../../../reports/status/duty-sections.ts'
@@ -7,17 +7,17 @@ import { statusFormats } from '../../../reports/status/index.ts'
 import type { Files } from '../../../workspace/environment.ts'
 import { examine } from '../../../workspace/examine.ts'
 import { EXIT, UsageError } from '../../base/exit.ts'
-import { among } from '../../base/options.ts'
-import { watched } from '../../base/progress.ts'
+import { oneOfEach } from '../../base/options.ts'
+import { withProgress } from '../../base/progress.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
-import { deliver, type Scope, startOf, styleFor, wantedFormats } from '../../format-option.ts'
+import { byteOrderMarkFor, requestedFormats, type Scope, styleFor, writeReport } from '../../format-option.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { type AskedQuestion, type AskingOptions, questionOf, viewOn } from '../../query-options.ts'
-import { reportFaults } from '../../report-findings.ts'
-import { canFlow, type Flowed, type Flowing, filterFor, flowing } from './stream.ts'
+import { type QueryOptions, type QueryQuestion, questionOf, viewOn } from '../../query-options.ts'
+import { reportFindings } from '../../report-findings.ts'
+import { canStream, type FormatOutput, filterFor, type StatusResult, streamStatus } from './stream.ts'
 
-export interface StatusOptions extends AskingOptions {
+export interface StatusOptions extends QueryOptions {
   readonly asOf?: Day
   readonly groupBy?: string
   readonly owed?: true
@@ -33,9 +33,9 @@ export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status
  * Prints who owes what. Exit code 1 where a file is wrong, since what it says is then missing from the tables;
  * else 4 where the policy asked for is not met.
  */
-export async function status(options: StatusOptions, world: World): Promise<number> {
-  const wanted = wantedFormats(options.format ?? ['table'], statusFormats)
-  const [groupBy = 'plan'] = among('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
+export async function runStatus(options: StatusOptions, world: World): Promise<number> {
+  const wanted = requestedFormats(options.format ?? ['table'], statusFormats)
+  const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const policy = policyOf(options, asOf)
   const files = workspaceFiles(options.plans, world)
@@ -44,10 +44,10 @@ export async function status(options: StatusOptions, world: World): Promise<numb
   const styled = wanted.map(({ format, file }) => ({
     ...{ format, file, style: { ...styleFor(format, file, asked, options, world), groupBy } },
   }))
-  const { findings, breaking } = canFlow(styled)
-    ? await flowing(question, styled, policy, options, world)
+  const { findings, breaking } = canStream(styled)
+    ? await streamStatus(question, styled, policy, options, world)
     : await held(question, styled, policy, options, world)
-  const faulty = reportFaults({ findings }, files.length, options, world)
+  const faulty = reportFindings({ findings }, files.length, options, world)
   if (faulty !== EXIT.fine || breaking.length === 0) return faulty
   if (policy !== 'newly-overdue' || options.since === undefined) return EXIT.policyNotMet
   const before = await overdueOn(options.since, files, options, world)
@@ -64,16 +64,16 @@ const LISTED: ReadonlySet<string> = new Set(STATUS_CODES.filter(isListed))
 
 /** The same of the whole view: what is grouped by agency or status goes across the plans. */
 async function held(
-  question: AskedQuestion,
-  wanted: readonly Flowing[],
+  question: QueryQuestion,
+  wanted: readonly FormatOutput[],
   policy: Policy | null,
   options: StatusOptions,
   world: World,
-): Promise<Flowed> {
-  const view = await watched(world, options, (followed) => examine({ ...question, followed }))
+): Promise<StatusResult> {
+  const view = await withProgress(world, options, (followed) => examine({ ...question, followed }))
   for (const { format, file, style } of wanted) {
     const shown = filtered(view, filterFor(format, style, EVERYTHING))
-    deliver(startOf(format, file) + format.render(shown, style), file, world)
+    writeReport(byteOrderMarkFor(format, file) + format.render(shown, style), file, world)
   }
   return { findings: view.findings, breaking: policy === null ? [] : breakingOf(policy, view.obligations) }
 }
@@ -93,7 +93,7 @@ async function overdueOn(
 const OVERDUE: Filter['statuses'] = new Set(['overdue'])
 
 function policyOf({ failOn, since }: StatusOptions, asOf: Day): Policy | null {
-  const [policy = null] = failOn === undefined ? [] : among('--fail-on', [failOn], POLICIES)
+  const [policy = null] = failOn === undefined ? [] : oneOfEach('--fail-on', [failOn], POLICIES)
   if ((policy === 'newly-overdue') === (since !== undefined) && (since === undefined || since <= asOf))
     return policy
   throw new UsageError(

@@ -1,37 +1,37 @@
 import { type Diagnostic, inOrder } from '../../../domain/findings/finding.ts'
-import type { Sums } from '../../../domain/follow-up/build-view.ts'
+import type { ViewTotals } from '../../../domain/follow-up/build-view.ts'
 import { type Filter, onlyOwed } from '../../../domain/follow-up/filter.ts'
 import type { Policy } from '../../../domain/follow-up/policy.ts'
-import { type Survey, surveyOf } from '../../../load/index-workspace.ts'
-import type { Flow } from '../../../reports/draw/stream.ts'
+import { indexWorkspace, type WorkspaceIndex } from '../../../load/index-workspace.ts'
+import type { ReportStream } from '../../../reports/draw/stream.ts'
 import type { StatusFormat } from '../../../reports/status/index.ts'
-import { narrowedFlow } from '../../../reports/status/narrowed-flow.ts'
+import { filteredStream } from '../../../reports/status/narrowed-flow.ts'
 import { isByPlan } from '../../../reports/status/page.ts'
 import type { StatusStyle } from '../../../reports/status/report-format.ts'
 import { choicesIn } from '../../../workspace/query.ts'
-import type { Depth } from '../../../workspace/run-checks.ts'
+import type { Severities } from '../../../workspace/run-checks.ts'
 import type { GlobalOptions } from '../../base/options.ts'
-import { watched } from '../../base/progress.ts'
+import { withProgress } from '../../base/progress.ts'
 import type { World } from '../../base/world.ts'
-import { startOf, type Wanted } from '../../format-option.ts'
-import { type Outlet, outletTo } from '../../io/sink.ts'
+import { byteOrderMarkFor, type RequestedFormat } from '../../format-option.ts'
+import { type Sink, sinkTo } from '../../io/sink.ts'
 import { type Spool, spool } from '../../io/spool.ts'
-import type { AskedQuestion } from '../../query-options.ts'
-import { type Pieces, type Policed, statusWork } from '../../worker/job.ts'
-import { sharedWork } from '../../worker/split.ts'
+import type { QueryQuestion } from '../../query-options.ts'
+import { type Pieces, type PolicyQuery, statusWork } from '../../worker/job.ts'
+import { splitWork } from '../../worker/split.ts'
 
 /** A format wanted, in the style it is written in. */
-export interface Flowing extends Wanted<StatusFormat> {
+export interface FormatOutput extends RequestedFormat<StatusFormat> {
   readonly style: StatusStyle
 }
 
 /** Whether every format wanted can be written plan by plan. */
-export function canFlow(wanted: readonly Flowing[]): boolean {
+export function canStream(wanted: readonly FormatOutput[]): boolean {
   return wanted.every(({ format, style }) => format.reader === 'machine' || isByPlan(style))
 }
 
 /** What is known of the workspace when its reports are written. */
-export interface Flowed {
+export interface StatusResult {
   /** What is wrong with the files. */
   readonly findings: readonly Diagnostic[]
   /** The ids of what breaks the policy. */
@@ -39,27 +39,27 @@ export interface Flowed {
 }
 
 /** Writes reports plan by plan as the workspace is read. */
-export async function flowing(
-  question: AskedQuestion,
-  wanted: readonly Flowing[],
+export async function streamStatus(
+  question: QueryQuestion,
+  wanted: readonly FormatOutput[],
   policy: Policy | null,
   options: GlobalOptions,
   world: World,
-): Promise<Flowed> {
-  const survey = await surveyOf(question.files)
+): Promise<StatusResult> {
+  const survey = await indexWorkspace(question.files)
   const filter = question.wanted(() => choicesIn(survey, question.asOf))
   const channels: Channel[] = []
   let isWhole = false
   try {
     for (const { format, file, style } of wanted) {
       const own = filterFor(format, style, filter)
-      const [outlet, flow] = [outletTo(file, world), narrowedFlow(format.flow(question.asOf, style), own)]
+      const [outlet, flow] = [sinkTo(file, world), filteredStream(format.flow(question.asOf, style), own)]
       channels.push({ name: format.name, style, filter: own, flow, outlet, later: spool() })
-      await outlet.write(startOf(format, file) + flow.start())
+      await outlet.write(byteOrderMarkFor(format, file) + flow.start())
     }
     const policed = policy === null ? null : { policy, filter }
     const work = workOn(survey, question, channels, policed, options, world)
-    const flowed = await watched(world, options, (at) => poured(work, channels, policed, at)).finally(
+    const flowed = await withProgress(world, options, (at) => poured(work, channels, policed, at)).finally(
       work.stop,
     )
     isWhole = true
@@ -82,22 +82,22 @@ interface Channel {
   readonly name: string
   readonly style: StatusStyle
   readonly filter: Filter
-  readonly flow: Flow
-  readonly outlet: Outlet
+  readonly flow: ReportStream
+  readonly outlet: Sink
   readonly later: Spool
 }
 
 function workOn(
-  survey: Survey,
-  { files: _, around, wanted: __, ...asking }: AskedQuestion,
+  survey: WorkspaceIndex,
+  { files: _, around, wanted: __, ...asking }: QueryQuestion,
   channels: readonly Channel[],
-  policed: Policed | null,
+  policed: PolicyQuery | null,
   { plans }: GlobalOptions,
-  { cwd, otherThread }: World,
+  { cwd, worker: otherThread }: World,
 ) {
   const flows = channels.map(({ flow }) => flow)
-  const depth: Depth = channels.some(({ name }) => name === 'json') ? 'warnings' : 'errors'
-  return sharedWork<Pieces, Sums, ReturnType<typeof statusWork>>(
+  const depth: Severities = channels.some(({ name }) => name === 'json') ? 'warnings' : 'errors'
+  return splitWork<Pieces, ViewTotals, ReturnType<typeof statusWork>>(
     survey,
     (share) => statusWork(survey, { ...asking, around }, depth, flows, policed, share),
     (files, share) => ({
@@ -112,9 +112,9 @@ function workOn(
 async function poured(
   work: ReturnType<typeof workOn>,
   channels: readonly Channel[],
-  policed: Policed | null,
+  policed: PolicyQuery | null,
   at: (done: number) => void,
-): Promise<Flowed> {
+): Promise<StatusResult> {
   const findings: Diagnostic[] = []
   const breaking: string[] = []
   let done = 0
@@ -141,7 +141,7 @@ async function poured(
   return { findings, breaking }
 }
 
-async function finished(outlet: Outlet, later: Spool, between: string, last: string): Promise<void> {
+async function finished(outlet: Sink, later: Spool, between: string, last: string): Promise<void> {
   await outlet.write(between)
   for (const piece of later.pieces()) {
     if (outlet.isClosed()) return

@@ -1,10 +1,15 @@
 import type { Command } from 'commander'
 import { findingFormats } from '../../../reports/findings/index.ts'
-import { type Declaring, type Example, examplesText, withFormats } from '../../base/command.ts'
+import {
+  type CommandContext,
+  type CommandExample,
+  examplesText,
+  withFormatOption,
+} from '../../base/command.ts'
 import { UsageError } from '../../base/exit.ts'
-import { type ValidateOptions, validate } from './run.ts'
+import { runValidate, type ValidateOptions } from './run.ts'
 
-export const VALIDATE_EXAMPLES: readonly Example[] = [
+export const VALIDATE_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check validate',
     does: { vi: 'kiểm tra cả thư mục kế hoạch', en: 'check the whole folder of plans' },
@@ -32,7 +37,7 @@ export const VALIDATE_EXAMPLES: readonly Example[] = [
 ]
 
 /** Declares `validate`. */
-export function declareValidate(declaring: Declaring): void {
+export function declareValidate(declaring: CommandContext): void {
   const { program, language, say, run, world } = declaring
   const command = program
     .command('validate')
@@ -65,13 +70,13 @@ export function declareValidate(declaring: Declaring): void {
     )
     .addHelpText('after', examplesText(language, VALIDATE_EXAMPLES) + say(SUPPRESSING))
     .action((paths: string[], _: unknown, own: Command) =>
-      run(validate(paths, { ...own.optsWithGlobals<ValidateOptions>(), lang: language }, world)),
+      run(runValidate(paths, { ...own.optsWithGlobals<ValidateOptions>(), lang: language }, world)),
     )
-  withFormats(command, findingFormats, declaring)
+  withFormatOption(command, findingFormats, declaring)
 }
 
 /** Adds the options that say which files to look at. */
-function withSelecting(command: Command, { say }: Declaring): Command {
+function withSelecting(command: Command, { say }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--changed [bản]', en: '--changed [commit]' }),

@@ -4,7 +4,7 @@ import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 
 /** Files by their whole paths. */
-export interface Changes {
+export interface GitChanges {
   /** Those that are there, and differ or are new. */
   readonly changed: ReadonlySet<string>
   readonly deleted: ReadonlySet<string>
@@ -16,7 +16,7 @@ export interface Changes {
  *
  * Throws a UsageError outside of a repository, and for a name that is no commit.
  */
-export function changesIn(commit: string | null, world: World): Changes {
+export function changesIn(commit: string | null, world: World): GitChanges {
   const root = git(['rev-parse', '--show-toplevel'], world).replace(/\r?\n$/, '')
   const listed = (args: readonly string[]) =>
     git(args, { cwd: root })

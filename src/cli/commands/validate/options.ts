@@ -1,14 +1,14 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { World } from '../../base/world.ts'
-import { PLANS, workspaceFolder } from '../../io/workspace-files.ts'
+import { DEFAULT_PLANS_FOLDER, workspaceFolder } from '../../io/workspace-files.ts'
 import { statOf, yamlFilesIn } from '../../io/yaml-files.ts'
-import { type Changes, changesIn } from './git.ts'
+import { changesIn, type GitChanges } from './git.ts'
 import { filesMatching } from './patterns.ts'
-import { filesListed, type GivenText, type InputOptions, textGiven } from './stdin.ts'
+import { filesListedOnStdin, type StdinOptions, type StdinText, stdinText } from './stdin.ts'
 
 /** The options that say which files to look at, beside the paths themselves. */
-export interface SelectingOptions extends InputOptions {
+export interface SelectingOptions extends StdinOptions {
   readonly plans?: string
   /** The name of a commit; empty for what is not committed. */
   readonly changed?: string
@@ -19,18 +19,18 @@ export interface SelectingOptions extends InputOptions {
 export interface Selection {
   /** Whole paths. */
   readonly paths: ReadonlySet<string>
-  readonly given: GivenText | null
+  readonly given: StdinText | null
   /** Other files that a change may have broken; none where files were not chosen for having changed. */
-  readonly beside: Beside
+  readonly beside: SelectionDefaults
 }
 
 /** Unchanged files that were asked about, and whether one that all may hang on was deleted beside them. */
-export interface Beside {
+export interface SelectionDefaults {
   readonly paths: ReadonlySet<string>
   readonly isOneGone: boolean
 }
 
-const NONE: Beside = { paths: new Set(), isOneGone: false }
+const NONE: SelectionDefaults = { paths: new Set(), isOneGone: false }
 
 /**
  * What paths, patterns and options ask for, or null where they ask for nothing but the workspace. What `--changed`
@@ -43,8 +43,8 @@ export async function selectionOf(
 ): Promise<Selection | null> {
   const { changed, filesFrom, plans } = options
   const nothing = options.allowEmpty ? 'allowed' : 'refused'
-  const given = await textGiven(options, world)
-  const listed = filesFrom === undefined ? null : await filesListed(filesFrom, nothing, world)
+  const given = await stdinText(options, world)
+  const listed = filesFrom === undefined ? null : await filesListedOnStdin(filesFrom, nothing, world)
   const { named, excluded } = filesMatching(words, nothing, world)
   if (named === null && listed === null && excluded.size === 0 && changed === undefined) {
     if (given !== null) return { paths: new Set([given.path]), given, beside: NONE }
@@ -65,7 +65,7 @@ export async function selectionOf(
 }
 
 /** Whether a file of the workspace was deleted. */
-function isAnyGone({ deleted }: Changes, folder: string | null): boolean {
+function isAnyGone({ deleted }: GitChanges, folder: string | null): boolean {
   return (
     folder !== null &&
     [...deleted].some((path) => /\.ya?ml$/i.test(path) && path.startsWith(realpathSync(folder) + sep))
@@ -73,7 +73,7 @@ function isAnyGone({ deleted }: Changes, folder: string | null): boolean {
 }
 
 function workspaceOrNone(plans: string | undefined, world: World): string | null {
-  const folder = resolve(world.cwd, plans ?? PLANS)
+  const folder = resolve(world.cwd, plans ?? DEFAULT_PLANS_FOLDER)
   return statOf(folder)?.isDirectory() ? folder : null
 }
 

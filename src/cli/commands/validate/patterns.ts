@@ -5,10 +5,10 @@ import type { World } from '../../base/world.ts'
 import { namedPath, statOf, yamlFilesIn } from '../../io/yaml-files.ts'
 
 /** Whether a pattern that nothing matches is an error. */
-export type Nothing = 'refused' | 'allowed'
+export type NoMatch = 'refused' | 'allowed'
 
 /** The files that the words of a command line name, and those that words after a `!` leave out. */
-export interface Matched {
+export interface PatternMatches {
   /** Null where no word names anything. */
   readonly named: readonly string[] | null
   readonly excluded: ReadonlySet<string>
@@ -20,7 +20,7 @@ export interface Matched {
  *
  * Throws a UsageError for words that match nothing, unless that is allowed. An exclusion may match nothing.
  */
-export function filesMatching(words: readonly string[], nothing: Nothing, world: World): Matched {
+export function filesMatching(words: readonly string[], nothing: NoMatch, world: World): PatternMatches {
   const excluding = words.filter((word) => word.startsWith('!') && !exists(word, world))
   const naming = words.filter((word) => !excluding.includes(word))
   return {
@@ -30,7 +30,7 @@ export function filesMatching(words: readonly string[], nothing: Nothing, world:
 }
 
 /** What stands there under that very name goes before what the name means as a pattern. */
-function filesOf(word: string, nothing: Nothing, world: World): readonly string[] {
+function filesOf(word: string, nothing: NoMatch, world: World): readonly string[] {
   if (!exists(word, world) && isDynamicPattern(slashed(word))) {
     const files = matching(slashed(word), world)
     if (files.length > 0 || nothing === 'allowed') return files

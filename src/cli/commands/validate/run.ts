@@ -1,22 +1,22 @@
 import { isAtLeast, narrowedTo, SEVERITIES, type Validation } from '../../../domain/findings/validation.ts'
-import { surveyOf } from '../../../load/index-workspace.ts'
+import { indexWorkspace } from '../../../load/index-workspace.ts'
 import { type FindingFormat, findingFormats } from '../../../reports/findings/index.ts'
 import { countOf } from '../../../reports/findings/words.ts'
-import type { Walk } from '../../../workspace/evaluate.ts'
+import type { Evaluation } from '../../../workspace/evaluate.ts'
 import { rules } from '../../../workspace/rule-catalogue.ts'
-import { type Judged, validationFrom } from '../../../workspace/validate.ts'
+import { type FileFindings, validationOfParts } from '../../../workspace/validate.ts'
 import { EXIT } from '../../base/exit.ts'
-import { among, colorFor, type GlobalOptions } from '../../base/options.ts'
-import { watched } from '../../base/progress.ts'
+import { colorFor, type GlobalOptions, oneOfEach } from '../../base/options.ts'
+import { withProgress } from '../../base/progress.ts'
 import { VERSION } from '../../base/version.ts'
 import type { World } from '../../base/world.ts'
-import { deliver, wantedFormats } from '../../format-option.ts'
-import { aroundOf } from '../../query-options.ts'
+import { requestedFormats, writeReport } from '../../format-option.ts'
+import { environmentOf } from '../../query-options.ts'
 import { validateWork } from '../../worker/job.ts'
-import { sharedWork } from '../../worker/split.ts'
+import { splitWork } from '../../worker/split.ts'
 import { addSummary, inRepository, isOnGithub } from './ci-github.ts'
 import { type SelectingOptions, selectionOf } from './options.ts'
-import { type Chosen, chosenFiles } from './select-files.ts'
+import { type SelectedFiles, selectFiles } from './select-files.ts'
 
 export interface ValidateOptions extends GlobalOptions, Omit<SelectingOptions, 'plans'> {
   readonly format?: readonly string[]
@@ -25,21 +25,21 @@ export interface ValidateOptions extends GlobalOptions, Omit<SelectingOptions, '
 }
 
 /** Prints all that is wrong with the files. Exit code 1 where something is as grave as `--fail-on` says. */
-export async function validate(
+export async function runValidate(
   words: readonly string[],
   options: ValidateOptions,
   world: World,
 ): Promise<number> {
-  const wanted = wantedFormats(options.format ?? ['text'], findingFormats)
-  const [failOn = 'error'] = among('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
-  const chosen = chosenFiles(await selectionOf(words, options, world), options.plans, world)
+  const wanted = requestedFormats(options.format ?? ['text'], findingFormats)
+  const [failOn = 'error'] = oneOfEach('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
+  const chosen = selectFiles(await selectionOf(words, options, world), options.plans, world)
   const validation = await validated(chosen, options, world)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
       ...{ language: options.lang, color, failOn, version: VERSION, rules },
     })
   for (const { format, file } of wanted)
-    deliver(rendered(format, file === null ? colorFor(world, options) : 'plain'), file, world)
+    writeReport(rendered(format, file === null ? colorFor(world, options) : 'plain'), file, world)
   const github = findingFormats.find(({ name }) => name === 'github')
   if (isOnGithub(world) && github !== undefined && !wanted.some(({ format }) => format === github)) {
     if (!options.quiet) world.stderr.write(rendered(github, 'plain'))
@@ -49,26 +49,26 @@ export async function validate(
 }
 
 async function validated(
-  { files, isChosen, hanging }: Chosen,
+  { files, isChosen, hanging }: SelectedFiles,
   options: ValidateOptions,
   world: World,
 ): Promise<Validation> {
-  const survey = await surveyOf(files)
-  const around = aroundOf(options, world)
+  const survey = await indexWorkspace(files)
+  const around = environmentOf(options, world)
   const isOnDisk = files.every((file) => 'read' in file)
-  const work = sharedWork<Judged, Walk['use'], ReturnType<typeof validateWork>>(
+  const work = splitWork<FileFindings, Evaluation['use'], ReturnType<typeof validateWork>>(
     survey,
     (share) => validateWork(survey, around, share),
     (files, share) => ({
       ...{ kind: 'validate', files, share, cwd: world.cwd, plans: options.plans, today: around.today },
     }),
-    isOnDisk ? world.otherThread : undefined,
+    isOnDisk ? world.worker : undefined,
   )
-  return watched(world, options, async (at) => {
-    const judged: Judged[] = []
+  return withProgress(world, options, async (at) => {
+    const judged: FileFindings[] = []
     for await (const item of work.items) at(judged.push(item))
     judged.push(await work.own.end(work.others()))
-    const all = validationFrom(survey, judged)
+    const all = validationOfParts(survey, judged)
     return narrowedTo(isChosen, hanging(survey), all)
   }).finally(work.stop)
 }

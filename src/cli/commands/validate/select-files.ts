@@ -1,20 +1,20 @@
 import { resolve, sep } from 'node:path'
-import type { Survey } from '../../../load/index-workspace.ts'
-import { headingOf } from '../../../load/peek-header.ts'
+import type { WorkspaceIndex } from '../../../load/index-workspace.ts'
+import { headerOf } from '../../../load/peek-header.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../../../load/source.ts'
 import type { World } from '../../base/world.ts'
-import { PLANS, workspaceFiles, workspaceFolder } from '../../io/workspace-files.ts'
+import { DEFAULT_PLANS_FOLDER, workspaceFiles, workspaceFolder } from '../../io/workspace-files.ts'
 import { nameOf, pendingAt, statOf, yamlFilesIn } from '../../io/yaml-files.ts'
 import type { Selection } from './options.ts'
 
 /** What `validate` was asked to look at, and what it needs to know beside it. */
-export interface Chosen {
+export interface SelectedFiles {
   /** Every text of the workspace, chosen or not. */
   readonly files: readonly (SourceFile | UnreadableFile | PendingFile)[]
   /** Whether findings in a file are to be reported. */
   readonly isChosen: (file: string) => boolean
   /** Other files of the workspace in which errors are, since what was chosen may have made them. */
-  readonly hanging: (survey: Survey) => ReadonlySet<string>
+  readonly hanging: (survey: WorkspaceIndex) => ReadonlySet<string>
 }
 
 /**
@@ -22,7 +22,11 @@ export interface Chosen {
  * files selected outside of it form one of their own, with its registers and calendars for the provinces and years they
  * do not declare.
  */
-export function chosenFiles(selection: Selection | null, plans: string | undefined, world: World): Chosen {
+export function selectFiles(
+  selection: Selection | null,
+  plans: string | undefined,
+  world: World,
+): SelectedFiles {
   if (selection === null)
     return { files: workspaceFiles(plans, world), isChosen: () => true, hanging: () => NOTHING }
   const { paths, given, beside } = selection
@@ -47,7 +51,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 function hangingOn(
   changed: ReadonlySet<string>,
   unchanged: ReadonlySet<string>,
-  { plans }: Survey,
+  { plans }: WorkspaceIndex,
 ): ReadonlySet<string> {
   const byPlan = plans.map((own) => ({
     isGone: own.plans.length === 0,
@@ -62,11 +66,11 @@ function hangingOn(
 /** The rest of the workspace: all of it where a selected file lies in it, else only its registers and calendars. */
 function besides(
   { paths, given, beside }: Selection,
-  own: Chosen['files'],
+  own: SelectedFiles['files'],
   plans: string | undefined,
   world: World,
-): Chosen['files'] {
-  const folder = resolve(world.cwd, plans ?? PLANS)
+): SelectedFiles['files'] {
+  const folder = resolve(world.cwd, plans ?? DEFAULT_PLANS_FOLDER)
   const isThere = statOf(folder)?.isDirectory() === true
   if (!isThere && plans !== undefined) workspaceFolder(plans, world)
   const all = isThere ? yamlFilesIn(folder) : []
@@ -78,8 +82,8 @@ function besides(
 }
 
 /** The province or year whose register or calendar a file is, told by its lines; none where it is neither. */
-function declaredIn(pending: Chosen['files'][number]): readonly string[] {
-  if ('head' in pending && headingOf(pending.head()) !== null) return []
+function declaredIn(pending: SelectedFiles['files'][number]): readonly string[] {
+  if ('head' in pending && headerOf(pending.head()) !== null) return []
   const file = 'read' in pending ? pending.read() : pending
   if ('unreadable' in file) return []
   const kind = /^schema:\s*['"]?(agencies|calendar)\/v1/m.exec(file.text)?.[1]

@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import type { SourceFile, UnreadableFile } from '../../../load/source.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
-import { bytesAt, MOST_BYTES } from '../../io/bounded-read.ts'
+import { MAX_BYTES, readBounded } from '../../io/bounded-read.ts'
 import { decoded, namedPath, sourceOf, yamlFilesIn } from '../../io/yaml-files.ts'
-import type { Nothing } from './patterns.ts'
+import type { NoMatch } from './patterns.ts'
 
 /** The options that read names or a text. */
-export interface InputOptions {
+export interface StdinOptions {
   /** A file with a list of files, or `-`. */
   readonly filesFrom?: string
   readonly stdin?: true
@@ -15,17 +15,17 @@ export interface InputOptions {
 }
 
 /** A text that takes the place of a file. */
-export interface GivenText {
+export interface StdinText {
   /** The whole path of that file, which need not be there. */
   readonly path: string
   readonly source: SourceFile | UnreadableFile
 }
 
 /** The text on standard input, in the place of the file it is said to be; null where none is promised. */
-export async function textGiven(
-  { stdin, stdinFilename, filesFrom }: InputOptions,
+export async function stdinText(
+  { stdin, stdinFilename, filesFrom }: StdinOptions,
   world: World,
-): Promise<GivenText | null> {
+): Promise<StdinText | null> {
   if (stdin === undefined && stdinFilename === undefined) return null
   if (stdin === undefined || stdinFilename === undefined) throw HALF_OF_STDIN
   if (filesFrom === '-') throw BOTH_FROM_STDIN
@@ -37,9 +37,13 @@ export async function textGiven(
  * The whole paths that a file lists, or standard input for `-`: one a line, or parted by NUL. Each is a name and no
  * pattern. What does not end in .yaml or .yml is passed over, since such lists come from programs like git.
  */
-export async function filesListed(list: string, nothing: Nothing, world: World): Promise<readonly string[]> {
+export async function filesListedOnStdin(
+  list: string,
+  nothing: NoMatch,
+  world: World,
+): Promise<readonly string[]> {
   const bytes = list === '-' ? await world.stdin() : listIn(list, world)
-  const text = typeof bytes === 'string' || bytes.length > MOST_BYTES ? null : decoded(bytes)
+  const text = typeof bytes === 'string' || bytes.length > MAX_BYTES ? null : decoded(bytes)
   if (text === null) throw notText(list)
   const names = text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
   const paths = names.flatMap((name) => {
@@ -57,9 +61,9 @@ export async function filesListed(list: string, nothing: Nothing, world: World):
   )
 }
 
-function listIn(list: string, { cwd }: World): ReturnType<typeof bytesAt> {
+function listIn(list: string, { cwd }: World): ReturnType<typeof readBounded> {
   const { path, kind } = namedPath(list, cwd)
-  return kind === 'file' ? bytesAt(path) : 'no-file'
+  return kind === 'file' ? readBounded(path) : 'no-file'
 }
 
 function notText(list: string): UsageError {

@@ -5,7 +5,7 @@ import type { Clause, Limit } from './clauses.ts'
 import { isAsOftenAs } from './rates.ts'
 
 /** A clause once its frequency and its year are sought among its neighbours. */
-export type Tied = Clause & { readonly tied: Frequency | null; readonly refines: boolean }
+export type FrequencyAttached = Clause & { readonly tied: Frequency | null; readonly refines: boolean }
 
 /** Limits of one list share the year that stands with its last: "tháng 3, tháng 9/2024". */
 export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] | Refusal {
@@ -26,8 +26,12 @@ export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] |
 }
 
 /** Ties each recurrence to the limits beside it: "trước ngày 15/12 hằng năm", "hằng tháng (trước ngày 20)". */
-export function withFrequencies(clauses: readonly Clause[]): readonly Tied[] | Refusal {
-  const tied: (Tied | null)[] = clauses.map((clause) => ({ ...clause, tied: null, refines: false }))
+export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyAttached[] | Refusal {
+  const tied: (FrequencyAttached | null)[] = clauses.map((clause) => ({
+    ...clause,
+    tied: null,
+    refines: false,
+  }))
   for (const [at, clause] of clauses.entries()) {
     if (clause.kind !== 'every') continue
     const before = clause.joint === 'none' ? run(clauses, tied, at - 1, -1, clause) : []
@@ -58,7 +62,7 @@ function limitsAt(clauses: readonly Clause[], places: readonly number[]): readon
 /** The limits of a list on one side of a recurrence that can be days of its periods. */
 function run(
   clauses: readonly Clause[],
-  tied: readonly (Tied | null)[],
+  tied: readonly (FrequencyAttached | null)[],
   start: number,
   step: 1 | -1,
   every: Clause & { kind: 'every' },
@@ -93,7 +97,7 @@ function fits({ moment, relation, from }: Limit, every: Frequency): boolean {
   }
 }
 
-function tie(tied: (Tied | null)[], places: readonly number[], every: Frequency): void {
+function tie(tied: (FrequencyAttached | null)[], places: readonly number[], every: Frequency): void {
   for (const place of places) {
     const clause = tied[place]
     if (clause?.kind === 'limit')

@@ -6,7 +6,7 @@ import { longestMatch, type Token } from '../words/tokens.ts'
 import type { Clause, Limit } from './clauses.ts'
 
 /** The refusal of times that the words beside them compare with, avoid, or make a mark of something: no limits. */
-export function notLimits(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
+export function withoutAttributes(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
   for (const [at, clause] of clauses.entries()) {
     if (clause.kind !== 'limit') continue
     const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
@@ -34,7 +34,7 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
 }
 
 /** Whether words of its own stand right before a limit of the past, so that it may tell what was done by then. */
-export function tellsOfThePast(
+export function describesThePast(
   clause: Clause,
   since: number,
   part: Part | 'onward',

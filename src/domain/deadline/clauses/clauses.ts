@@ -1,4 +1,4 @@
-import type { Every, Item, Relation, Since } from '../model/item.ts'
+import type { Every, PhraseItem, Relation, Since } from '../model/item.ts'
 import type { Moment } from '../model/moment.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
@@ -34,7 +34,10 @@ export interface Limit {
 }
 
 /** The items as clauses, each with its joint, or the refusal of what does not form one. */
-export function clausesOf(items: readonly Item[], tokens: readonly Token[]): readonly Clause[] | Refusal {
+export function clausesOf(
+  items: readonly PhraseItem[],
+  tokens: readonly Token[],
+): readonly Clause[] | Refusal {
   const clauses: Clause[] = []
   let joint: Joint = 'start'
   let depth = 0
@@ -79,7 +82,7 @@ interface Parsed {
   readonly next: number
 }
 
-function clauseAt(items: readonly Item[], start: number, tokens: readonly Token[]): Parsed | Refusal {
+function clauseAt(items: readonly PhraseItem[], start: number, tokens: readonly Token[]): Parsed | Refusal {
   const item = items[start]
   if (item === undefined) return refusal(0, tokens.length, DANGLING)
   switch (item.kind) {
@@ -103,7 +106,7 @@ function clauseAt(items: readonly Item[], start: number, tokens: readonly Token[
 }
 
 /** A moment with the relations before it, and the moment it spans to. */
-function limitAt(items: readonly Item[], start: number, tokens: readonly Token[]): Parsed | Refusal {
+function limitAt(items: readonly PhraseItem[], start: number, tokens: readonly Token[]): Parsed | Refusal {
   const head = endpoint(items, start, tokens)
   if (isRefusal(head)) return head
   if (head.relation === 'after') return refusal(items[start]?.first ?? 0, head.until, AFTER)
@@ -153,7 +156,7 @@ interface Endpoint {
 }
 
 /** Relations (the last and strongest counts: "chậm nhất trước") and an hour, then the moment they relate to. */
-function endpoint(items: readonly Item[], start: number, tokens: readonly Token[]): Endpoint | Refusal {
+function endpoint(items: readonly PhraseItem[], start: number, tokens: readonly Token[]): Endpoint | Refusal {
   let relation: Endpoint['relation'] = 'none'
   for (let at = start; at < items.length; at += 1) {
     const item = items[at]

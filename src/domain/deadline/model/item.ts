@@ -37,26 +37,26 @@ export type Since = 'event' | 'issue'
 export type Join = 'comma' | 'and' | 'or' | 'semicolon' | 'colon' | 'open' | 'close'
 
 /** A meaning with the tokens it was read from. */
-export type Item = Meaning & { readonly first: number; readonly until: number }
+export type PhraseItem = Meaning & { readonly first: number; readonly until: number }
 
 /** What a rule found at its place: meanings in order, and the token after them. */
-export interface Found {
-  readonly items: readonly Item[]
+export interface ItemFound {
+  readonly items: readonly PhraseItem[]
   readonly until: number
 }
 
 /** Reads what stands at a place, or null where this rule has nothing to say. */
-export type Rule = (place: Place) => Found | Refusal | null
+export type GrammarRule = (place: TokenSpan) => ItemFound | Refusal | null
 
 /** Where in the phrase a rule looks. */
-export interface Place {
+export interface TokenSpan {
   readonly tokens: readonly Token[]
   readonly at: number
   /** The meanings read before this place. */
-  readonly before: readonly Item[]
+  readonly before: readonly PhraseItem[]
 }
 
 /** One meaning read from the tokens `at` up to `until`. */
-export function one(at: number, until: number, meaning: Meaning): Found {
+export function singleItem(at: number, until: number, meaning: Meaning): ItemFound {
   return { items: [{ ...meaning, first: at, until }], until }
 }

@@ -54,19 +54,19 @@ export function dayMoment(year: number | null, month: number, day: number): Stre
 }
 
 export function monthMoment(year: number | null, month: number): Stretch {
-  return months(year, 'month', month, month)
+  return monthMoments(year, 'month', month, month)
 }
 
 export function quarterMoment(year: number | null, quarter: number): Stretch {
-  return months(year, 'quarter', quarter * 3 - 2, quarter * 3)
+  return monthMoments(year, 'quarter', quarter * 3 - 2, quarter * 3)
 }
 
 export function yearMoment(year: number | null): Stretch {
-  return months(year, 'year', 1, 12)
+  return monthMoments(year, 'year', 1, 12)
 }
 
 /** Whole months of one year, the first and the last included. */
-export function months(year: number | null, grain: Grain, first: number, last: number): Stretch {
+export function monthMoments(year: number | null, grain: Grain, first: number, last: number): Stretch {
   return {
     shape: 'stretch',
     grain,
@@ -77,7 +77,7 @@ export function months(year: number | null, grain: Grain, first: number, last: n
 }
 
 /** A single day that the words describe by its place in a month, quarter or year. */
-export function edge(year: number | null, month: number, day: number): Stretch {
+export function edgeOfMoment(year: number | null, month: number, day: number): Stretch {
   return { ...dayMoment(year, month, day), grain: 'edge' }
 }
 
@@ -85,7 +85,10 @@ export function edge(year: number | null, month: number, day: number): Stretch {
 export const MONTH_END = 31
 
 /** The first and last day of a stretch in a year; null where a stated day does not exist in it (29 February). */
-export function daysOf(stretch: Stretch, year: number): { readonly first: Day; readonly last: Day } | null {
+export function daysOfMoment(
+  stretch: Stretch,
+  year: number,
+): { readonly first: Day; readonly last: Day } | null {
   if (stretch.grain === 'day') {
     const day = dayOf(year, stretch.last.month, stretch.last.day)
     return day === null ? null : { first: day, last: day }

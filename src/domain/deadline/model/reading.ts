@@ -12,12 +12,12 @@ export interface Readings {
 }
 
 /** What stands where a plan declares nothing. */
-export const USUAL_READINGS: Readings = { beforeMonth: 'strict', beforeDay: 'inclusive' }
+export const DEFAULT_READINGS: Readings = { beforeMonth: 'strict', beforeDay: 'inclusive' }
 
 /** What the grammar made of a phrase: a schedule with its trace, or a refusal. Never both, never neither. */
-export type Reading = Read | Refused
+export type Reading = ReadPhrase | RefusedPhrase
 
-export interface Read {
+export interface ReadPhrase {
   readonly kind: 'read'
   /** The phrase as it was given. */
   readonly text: string
@@ -28,7 +28,7 @@ export interface Read {
   readonly assumptions: readonly Assumption[]
 }
 
-export interface Refused {
+export interface RefusedPhrase {
   readonly kind: 'refused'
   readonly text: string
   /** The words that could not be read, as they stand in the phrase. */

@@ -80,9 +80,9 @@ export function impossibleYear(year: number): Text {
 }
 
 /** All the years that a deadline may name; a term may be as long. */
-export const MOST_YEARS = LAST_YEAR - FIRST_YEAR
+export const MAX_YEARS = LAST_YEAR - FIRST_YEAR
 
 /** Whether a term is longer than all the years that a deadline may name. */
 export function isEndless({ count, unit }: Term): boolean {
-  return unit === 'month' && count > 12 * MOST_YEARS
+  return unit === 'month' && count > 12 * MAX_YEARS
 }

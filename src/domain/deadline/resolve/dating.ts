@@ -1,6 +1,6 @@
 import type { Text } from '../../text.ts'
 import { type Day, yearOf } from '../../time/day.ts'
-import { daysOf, type Moment, type Stretch } from '../model/moment.ts'
+import { daysOfMoment, type Moment, type Stretch } from '../model/moment.ts'
 import { FIRST_YEAR, impossibleYear, LAST_YEAR } from '../model/years.ts'
 
 /** The days a moment stands for. */
@@ -16,7 +16,11 @@ export interface Undatable {
 }
 
 /** A missing year is the first in which the moment's last day is not before the document. */
-export function dated(moment: Moment, issued: Day | null, through: Day | null = null): Dated | Undatable {
+export function datedMoment(
+  moment: Moment,
+  issued: Day | null,
+  through: Day | null = null,
+): Dated | Undatable {
   switch (moment.shape) {
     case 'day-of-month':
       return { because: NO_MONTH, example: null }
@@ -38,21 +42,21 @@ export function dated(moment: Moment, issued: Day | null, through: Day | null = 
 
 function inYear(moment: Stretch, year: number): Dated | Undatable {
   if (year < FIRST_YEAR || year > LAST_YEAR) return { because: impossibleYear(year), example: null }
-  const days = daysOf(moment, year)
+  const days = daysOfMoment(moment, year)
   return days === null ? { because: NO_SUCH_DAY, example: null } : { ...days, guessed: false }
 }
 
 function guessed(moment: Stretch, issued: Day | null, through: Day | null): Dated | Undatable {
   if (moment.grain === 'year') return { because: NO_YEAR, example: null }
   if (through !== null) {
-    const days = daysOf(moment, yearOf(through))
+    const days = daysOfMoment(moment, yearOf(through))
     return days === null || days.first > through
       ? { because: BACKWARDS, example: null }
       : { ...days, guessed: true }
   }
   if (issued === null) return { because: NO_ISSUE, example: null }
   for (let year = yearOf(issued); year <= yearOf(issued) + 8; year += 1) {
-    const days = daysOf(moment, year)
+    const days = daysOfMoment(moment, year)
     if (days !== null && days.last >= issued) return { ...days, guessed: true }
   }
   return { because: NO_SUCH_DAY, example: null }

@@ -1,11 +1,11 @@
 import type { Text } from '../../text.ts'
 import { addDays, type Day, daysInMonth } from '../../time/day.ts'
-import type { Tied } from '../clauses/attach.ts'
+import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { Limit } from '../clauses/clauses.ts'
 import { type Grain, MONTH_END, type Moment, type MonthDay, type Stretch } from '../model/moment.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
 import type { Part } from '../model/schedule.ts'
-import { BACKWARDS, dated, UNPLACED } from './dating.ts'
+import { BACKWARDS, datedMoment, UNPLACED } from './dating.ts'
 
 /** The part that a limit gives, and where it had to choose; or why it gives none. */
 export type LimitRead =
@@ -27,13 +27,16 @@ export interface Extent {
 }
 
 /** The schedule part of a limit, alone or as a day inside the periods it is tied to. */
-export function limitPart(clause: Tied & Limit, context: ReadingContext): LimitRead {
+export function limitPart(clause: FrequencyAttached & Limit, context: ReadingContext): LimitRead {
   return clause.moment.shape === 'day-of-quarter' || clause.tied !== null
     ? recurringPart(clause, context)
     : datedPart(clause, context)
 }
 
-function recurringPart({ moment, from, relation, tied }: Tied & Limit, context: ReadingContext): LimitRead {
+function recurringPart(
+  { moment, from, relation, tied }: FrequencyAttached & Limit,
+  context: ReadingContext,
+): LimitRead {
   const chose: AssumptionCode[] = []
   const every = moment.shape === 'day-of-quarter' ? 'quarter' : (tied ?? 'year')
   let at = placeOf(moment)
@@ -86,10 +89,10 @@ function dayBefore(moment: Moment, at: MonthDay, every: string): MonthDay | null
 
 function datedPart(clause: Limit, context: ReadingContext): LimitRead {
   const chose: AssumptionCode[] = []
-  const last = dated(clause.moment, context.issued)
+  const last = datedMoment(clause.moment, context.issued)
   if ('because' in last) return none(last.because, last.example)
   if (last.guessed) chose.push('year-from-issue')
-  const first = clause.from === null ? null : dated(clause.from, context.issued, last.last)
+  const first = clause.from === null ? null : datedMoment(clause.from, context.issued, last.last)
   if (first !== null && 'because' in first) return none(first.because, first.example)
   let through = last.last
   if (clause.relation === 'before') {

@@ -1,4 +1,4 @@
-import type { Tied } from '../clauses/attach.ts'
+import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { Clause, Limit } from '../clauses/clauses.ts'
 import type { Grain } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
@@ -72,7 +72,7 @@ export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[
 const SEPARATORS: ReadonlySet<string> = new Set([';', ',', ')', '-', '•', '*', '+'])
 
 /** The refusal of a time without its year beside one that has it: the document's day no longer tells the year. */
-export function halfDated(clauses: readonly Clause[]): Refusal | null {
+export function partlyDated(clauses: readonly Clause[]): Refusal | null {
   const moments = clauses.flatMap((clause) => (clause.kind === 'limit' ? [clause.from, clause.moment] : []))
   const yearless = moments.some((moment) => moment?.shape === 'stretch' && moment.year === null)
   const dated = moments.some((moment) => moment?.shape === 'stretch' && moment.year !== null)
@@ -81,7 +81,7 @@ export function halfDated(clauses: readonly Clause[]): Refusal | null {
 }
 
 /** The refusal of a day without its year beside what recurs: it may be of one year, or of each. */
-export function onceBesideRecurring(clauses: readonly Tied[]): Refusal | null {
+export function onceBesideRecurring(clauses: readonly FrequencyAttached[]): Refusal | null {
   const recurs = clauses.some(({ kind, tied }) => kind === 'every' || tied !== null)
   const yearless = clauses.find(
     (clause) =>

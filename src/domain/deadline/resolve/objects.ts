@@ -10,7 +10,7 @@ import { gapBetween } from './lists.ts'
  * trước ngày 15/01/2024" the year says which report. Only right before a limit that names its own year is that certain;
  * anywhere else the period may be a limit of its own, or tell the year of the other, and is refused.
  */
-export function withoutObjects(
+export function withoutOwnedPeriods(
   clauses: readonly Clause[],
   tokens: readonly Token[],
 ): readonly Clause[] | Refusal {

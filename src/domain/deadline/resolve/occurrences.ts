@@ -13,7 +13,7 @@ export interface Occurrence {
 }
 
 /** The days between which a plan's duties run. */
-export interface Course {
+export interface OccurrenceSpan {
   /** The day by which the plan existed: the first period is the one it lies in. */
   readonly start: Day
   /** The plan's own last day, inclusive; null where it names none. */
@@ -26,7 +26,7 @@ export interface Course {
  *
  * A period whose last day lies before the plan existed is left out: nobody owed it.
  */
-export function occurrences(part: Part, course: Course, begunBy: Day): readonly Occurrence[] {
+export function occurrences(part: Part, course: OccurrenceSpan, begunBy: Day): readonly Occurrence[] {
   switch (part.kind) {
     case 'once':
       return [{ period: null, from: part.from, due: part.through }]
@@ -49,7 +49,7 @@ export function dueIn(part: Recurring, period: Period): Day {
   return dayOf(year, month, Math.min(part.at.day, daysInMonth(year, month))) ?? period.last
 }
 
-function recurrences(part: Recurring, course: Course, begunBy: Day): readonly Occurrence[] {
+function recurrences(part: Recurring, course: OccurrenceSpan, begunBy: Day): readonly Occurrence[] {
   const found: Occurrence[] = []
   for (let count = 0; ; count += 1) {
     const period = periodAfter(part.every, course.start, count)

@@ -1,5 +1,5 @@
 import type { Frequency } from '../../time/period.ts'
-import type { Tied } from '../clauses/attach.ts'
+import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { PERIODS_A_YEAR } from '../clauses/rates.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
@@ -7,7 +7,7 @@ import type { Token } from '../words/tokens.ts'
 import { gapBetween } from './lists.ts'
 
 /** The refusal of two recurrences that may be one duty said twice: "4 lần/năm, vào tháng cuối quý". */
-export function saidTwice(clauses: readonly Tied[], tokens: readonly Token[]): Refusal | null {
+export function saidTwice(clauses: readonly FrequencyAttached[], tokens: readonly Token[]): Refusal | null {
   for (const [at, clause] of clauses.entries()) {
     const last = clauses[at - 1]
     if (last === undefined || (last.kind !== 'every' && clause.kind !== 'every')) continue
@@ -26,7 +26,7 @@ export function saidTwice(clauses: readonly Tied[], tokens: readonly Token[]): R
   return null
 }
 
-function rateOf(clause: Tied): { readonly every: Frequency; readonly times: number } | null {
+function rateOf(clause: FrequencyAttached): { readonly every: Frequency; readonly times: number } | null {
   if (clause.kind === 'every') return { every: clause.every, times: clause.times ?? 1 }
   if (isDayOfQuarter(clause)) return { every: 'quarter', times: 1 }
   return clause.tied === null ? null : { every: clause.tied, times: 1 }

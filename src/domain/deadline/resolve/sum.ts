@@ -23,7 +23,7 @@ export interface Summand {
 }
 
 /** The parts joined as the words join them, or the refusal of limits that nothing joins. */
-export function sumOf(summands: readonly Summand[]): Schedule | Refusal {
+export function scheduleSum(summands: readonly Summand[]): Schedule | Refusal {
   let sum: readonly Summed[] = []
   for (const summand of summands) {
     const last = sum.at(-1)

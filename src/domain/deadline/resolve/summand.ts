@@ -1,11 +1,11 @@
 import type { Text } from '../../text.ts'
 import { NO_CALENDAR, UncoveredYear } from '../../time/calendar.ts'
 import { yearOf } from '../../time/day.ts'
-import type { Tied } from '../clauses/attach.ts'
+import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
 import type { Refusal } from '../model/refusal.ts'
 import type { Part } from '../model/schedule.ts'
-import { impossibleYear, isEndless, LAST_YEAR, MOST_YEARS } from '../model/years.ts'
+import { impossibleYear, isEndless, LAST_YEAR, MAX_YEARS } from '../model/years.ts'
 import { limitPart } from './limits.ts'
 import type { Summand } from './sum.ts'
 import { endOfTerm } from './term-end.ts'
@@ -17,7 +17,7 @@ type Given = Pick<Summand, 'part' | 'relation' | 'extent' | 'sudden'> & {
 }
 
 /** What a clause adds to the schedule, and where it had to choose; or why it adds nothing. */
-export function summandOf(clause: Tied, context: ReadingContext): Given | Refused {
+export function summandOf(clause: FrequencyAttached, context: ReadingContext): Given | Refused {
   switch (clause.kind) {
     case 'limit': {
       const read = limitPart(clause, context)
@@ -45,7 +45,7 @@ export function summandOf(clause: Tied, context: ReadingContext): Given | Refuse
 
 /** A term from the document's own issue is a day, where that is known; Civil Code art. 147 and 148. */
 function resolved(
-  { term }: Tied & { kind: 'term' },
+  { term }: FrequencyAttached & { kind: 'term' },
   { issued, calendar = NO_CALENDAR }: ReadingContext,
 ): Given | Refused {
   if (issued === null) return { because: NO_ISSUE, example: null }
@@ -66,8 +66,8 @@ function given(part: Part | 'onward'): Given {
 }
 
 const ENDLESS = {
-  vi: `khoảng thời gian này dài hơn ${MOST_YEARS} năm`,
-  en: `the term is longer than ${MOST_YEARS} years`,
+  vi: `khoảng thời gian này dài hơn ${MAX_YEARS} năm`,
+  en: `the term is longer than ${MAX_YEARS} years`,
 }
 function noCalendar(year: number): Text {
   return {

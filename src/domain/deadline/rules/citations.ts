@@ -1,34 +1,36 @@
-import { type Found, one, type Place } from '../model/item.ts'
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { yearAt } from '../model/years.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 
 /** A quoted title: nothing in it is a deadline. An unclosed quotation mark is left over, and refused. */
-export function quotedTitle({ tokens, at }: Place): Found | null {
+export function quotedTitle({ tokens, at }: TokenSpan): ItemFound | null {
   const closing = QUOTES[tokens[at]?.text ?? '']
   if (closing === undefined) return null
   for (let end = at + 1; end < tokens.length; end += 1) {
-    if (tokens[end]?.text === closing) return one(at, end + 1, { kind: 'dropped', because: TITLE })
+    if (tokens[end]?.text === closing) return singleItem(at, end + 1, { kind: 'dropped', because: TITLE })
   }
   return null
 }
 
 /** "Quyết định số 407/QĐ-TTg ngày 30/3/2022": a document with its number and day. */
-export function citedDocument({ tokens, at }: Place): Found | null {
+export function citedDocument({ tokens, at }: TokenSpan): ItemFound | null {
   const start = tokens[at]?.text === 'theo' ? at + 1 : at
   const noun = longestMatch(tokens, start, DOCUMENTS)
   const mark = tokens[start + noun]?.text === 'số' ? 1 : 0
   const announced = mark > 0 || longestMatch(tokens, start, NUMBERED) > 0
   const number = documentNumberAt(tokens, start + noun + mark, announced ? 'announced' : 'bare')
   if (number === null || (mark === 0 && isMonth(tokens, start + noun, number))) return null
-  return one(at, citedDay(tokens, number), { kind: 'dropped', because: CITATION })
+  return singleItem(at, citedDay(tokens, number), { kind: 'dropped', because: CITATION })
 }
 
 /** "tầm nhìn đến năm 2030", "định hướng đến 2025": an outlook behind the limit. */
-export function outlook({ tokens, at }: Place): Found | null {
+export function outlook({ tokens, at }: TokenSpan): ItemFound | null {
   const words = longestMatch(tokens, at, OUTLOOKS)
   if (words === 0) return null
   const year = tokens[at + words]?.text === 'năm' ? at + words + 1 : at + words
-  return yearAt(tokens, year) === null ? null : one(at, year + 1, { kind: 'dropped', because: OUTLOOK })
+  return yearAt(tokens, year) === null
+    ? null
+    : singleItem(at, year + 1, { kind: 'dropped', because: OUTLOOK })
 }
 
 /** "Luật 10/2023", "nghị quyết 12/2023": a number, or the month by which the document is to be there. */

@@ -1,5 +1,5 @@
 import { dayOf, weekday } from '../../time/day.ts'
-import { type Found, one, type Place } from '../model/item.ts'
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { dayMoment, type Moment } from '../model/moment.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { yearAfter, yearAt } from '../model/years.ts'
@@ -9,7 +9,7 @@ import { monthNounAt, monthNumberAt, noSuchMonth } from './months.ts'
 import { type Element, series } from './series.ts'
 
 /** "ngày 15/6/2024", "15/6", "ngày 15 tháng 6 năm 2024", "ngày 01-15/8/2023", "ngày 20". */
-export function daysNamed(place: Place): Found | Refusal | null {
+export function daysNamed(place: TokenSpan): ItemFound | Refusal | null {
   const { tokens, at } = place
   const named = dayNounAt(tokens, at)
   if (named === 0 && !standsFree(place)) return null
@@ -20,7 +20,7 @@ export function daysNamed(place: Place): Found | Refusal | null {
 }
 
 /** "9/9 huyện", "10-12 người", "24/7": numbers that count something, and no day. */
-function isFraction({ tokens, at, before }: Place, until: number): boolean {
+function isFraction({ tokens, at, before }: TokenSpan, until: number): boolean {
   const last = before.at(-1)
   if (last?.kind === 'relation' && last.until === at) return false
   const words = tokens.slice(at, until).map(({ text }) => text)
@@ -32,7 +32,7 @@ function isFraction({ tokens, at, before }: Place, until: number): boolean {
 const BEHIND_A_DAY = new Set('hằng mỗi từng và hoặc hay đến tới năm của để trở là các cùng'.split(' '))
 
 /** "Ngày Báo chí cách mạng Việt Nam 21/6": a day of remembrance that carries its date. */
-export function remembranceDay({ tokens, at }: Place): Found | Refusal | null {
+export function remembranceDay({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (
     tokens[at]?.text !== 'ngày' ||
     tokens[at + 1]?.kind !== 'word' ||
@@ -50,7 +50,7 @@ export function remembranceDay({ tokens, at }: Place): Found | Refusal | null {
     const closed = token?.text === '(' && tokens[day.until]?.text === ')' ? day.until + 1 : day.until
     return token?.text === '(' && closed === day.until
       ? null
-      : one(at, closed, { kind: 'moment', moment: day.moment })
+      : singleItem(at, closed, { kind: 'moment', moment: day.moment })
   }
   return null
 }
@@ -80,7 +80,7 @@ const OTHER_WEEKDAY = {
 }
 
 /** "2024-06-30", as machines write it. */
-export function isoDay({ tokens, at }: Place): Found | Refusal | null {
+export function isoDay({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const words = tokens.slice(at, at + 5)
   if (
     !/^\d{4}-\d\d-\d\d$/.test(words.map(({ text }) => text).join('')) ||
@@ -89,7 +89,7 @@ export function isoDay({ tokens, at }: Place): Found | Refusal | null {
     return null
   const [year, , month, , day] = words.map(({ value }) => value)
   const found = element(at, day ?? 0, month ?? 0, year ?? 0, at + 5)
-  return isRefusal(found) ? found : one(at, found.until, { kind: 'moment', moment: found.moment })
+  return isRefusal(found) ? found : singleItem(at, found.until, { kind: 'moment', moment: found.moment })
 }
 
 /** A day with at least its month, or null. */
@@ -176,7 +176,7 @@ function noSuchDay(first: number, until: number): Refusal {
 }
 
 /** Whether a number without "ngày" can be a date here: not behind a noun that it might count. */
-function standsFree({ tokens, at, before }: Place): boolean {
+function standsFree({ tokens, at, before }: TokenSpan): boolean {
   const previous = tokens[at - 1]
   if (previous === undefined || before.at(-1)?.until === at) return true
   return previous.kind === 'word' ? LABELS.has(previous.text) : [':', '-', '+', '*'].includes(previous.text)

@@ -1,4 +1,4 @@
-import { type Found, one, type Place } from '../model/item.ts'
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { isSafeRun, skippable } from '../words/fillers.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
@@ -8,7 +8,7 @@ import { citedDocument, quotedTitle } from './citations.ts'
 import { issueAt } from './issue.ts'
 
 /** "khi có yêu cầu", "sau khi có hướng dẫn của Bộ", "theo chỉ đạo của tỉnh", "đột xuất", "trước kỳ họp …". */
-export function events({ tokens, at, before }: Place): Found | Refusal | null {
+export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const sudden = longestMatch(tokens, at, SUDDEN)
   if (sudden > 0) return swallowed(tokens, at, at + sudden, 'sudden')
   const meeting = longestMatch(tokens, at, MEETINGS)
@@ -33,17 +33,17 @@ function runBefore(tokens: readonly Token[], at: number, since: number): readonl
 }
 
 /** "báo cáo ngay", "thực hiện ngay": at once is waiting for the occasion, not a day. */
-export function atOnce({ tokens, at }: Place): Found | null {
+export function atOnce({ tokens, at }: TokenSpan): ItemFound | null {
   if (tokens[at]?.text !== 'ngay') return null
   const next = tokens[at + 1]
   const ends = next === undefined || ['.', ';', ')'].includes(next.text)
-  return ends ? one(at, at + 1, { kind: 'event', sudden: false }) : null
+  return ends ? singleItem(at, at + 1, { kind: 'event', sudden: false }) : null
 }
 
 /** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
-export function elsewhere({ tokens, at }: Place): Found | null {
+export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ELSEWHERE)
-  return length === 0 ? null : one(at, at + length, { kind: 'undated' })
+  return length === 0 ? null : singleItem(at, at + length, { kind: 'undated' })
 }
 
 /**
@@ -66,9 +66,11 @@ function swallowed(
   first: number,
   at: number,
   how: 'sudden' | 'awaited',
-): Found | Refusal {
+): ItemFound | Refusal {
   const until = eventEnd(tokens, first, at)
-  return typeof until === 'number' ? one(first, until, { kind: 'event', sudden: how === 'sudden' }) : until
+  return typeof until === 'number'
+    ? singleItem(first, until, { kind: 'event', sudden: how === 'sudden' })
+    : until
 }
 
 /** "thường lệ cuối năm 2023", "thứ 15", "tháng 7/2024": which meeting it is. */

@@ -1,8 +1,8 @@
-import { type Found, one, type Place } from '../model/item.ts'
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 
 /** "16h", "17 giờ 30 phút" before its day: the day is what is followed up. Midnight leaves nothing of it. */
-export function hours({ tokens, at, before }: Place): Found | Refusal | null {
+export function hours({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const [hour, unit] = [tokens[at], tokens[at + 1]?.text]
   if (hour?.kind !== 'number' || hour.value > 24 || (unit !== 'h' && unit !== 'giờ' && unit !== ':'))
     return null
@@ -16,7 +16,7 @@ export function hours({ tokens, at, before }: Place): Found | Refusal | null {
   const last = before.at(-1)
   const opens = last?.kind === 'relation' && last.relation === 'from'
   const midnight = hour.value === 0 && (minute ?? 0) === 0
-  return midnight && !opens ? refusal(at, until, MIDNIGHT) : one(at, until, { kind: 'hour' })
+  return midnight && !opens ? refusal(at, until, MIDNIGHT) : singleItem(at, until, { kind: 'hour' })
 }
 
 const MIDNIGHT = {

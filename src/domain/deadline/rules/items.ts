@@ -1,4 +1,4 @@
-import { type Item, one, type Place, type Rule } from '../model/item.ts'
+import { type GrammarRule, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { compoundAt, skippable } from '../words/fillers.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
@@ -16,7 +16,7 @@ import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './sp
 import { issueDay, terms } from './terms.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
-const RULES: readonly Rule[] = [
+const RULES: readonly GrammarRule[] = [
   bullets,
   misleading,
   quotedTitle,
@@ -55,8 +55,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /** What the words of a phrase mean, or the refusal of the words that no rule reads and that may not be skipped. */
-export function itemsOf(tokens: readonly Token[]): readonly Item[] | Refusal {
-  const items: Item[] = []
+export function itemsOf(tokens: readonly Token[]): readonly PhraseItem[] | Refusal {
+  const items: PhraseItem[] = []
   for (let at = 0; at < tokens.length; ) {
     const found = foundAt({ tokens, at, before: items })
     if (isRefusal(found)) return found
@@ -66,7 +66,9 @@ export function itemsOf(tokens: readonly Token[]): readonly Item[] | Refusal {
   return items
 }
 
-function foundAt(place: Place): { readonly items: readonly Item[]; readonly until: number } | Refusal {
+function foundAt(
+  place: TokenSpan,
+): { readonly items: readonly PhraseItem[]; readonly until: number } | Refusal {
   for (const rule of RULES) {
     const found = rule(place)
     if (found !== null) return found
@@ -77,13 +79,13 @@ function foundAt(place: Place): { readonly items: readonly Item[]; readonly unti
 }
 
 /** "thường xuyên", "thường xuyên, liên tục". */
-function continuous({ tokens, at }: Place) {
+function continuous({ tokens, at }: TokenSpan) {
   const length = longestMatch(tokens, at, CONTINUOUS)
-  return length === 0 ? null : one(at, at + length, { kind: 'continuous' })
+  return length === 0 ? null : singleItem(at, at + length, { kind: 'continuous' })
 }
 
 /** A compound stands before the rules of relations, which would see only its first word. */
-function compounds({ tokens, at }: Place) {
+function compounds({ tokens, at }: TokenSpan) {
   const length = compoundAt(tokens, at)
   return length === 0 ? null : { items: [], until: at + length }
 }

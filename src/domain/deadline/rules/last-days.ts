@@ -1,12 +1,12 @@
 import type { Frequency } from '../../time/period.ts'
-import { type Found, type Item, one, type Place } from '../model/item.ts'
-import { edge, MONTH_END } from '../model/moment.ts'
+import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
+import { edgeOfMoment, MONTH_END } from '../model/moment.ts'
 import { yearAfter } from '../model/years.ts'
 import { longestMatch, matched } from '../words/tokens.ts'
 import { monthNounAt, monthNumberAt } from './months.ts'
 
 /** "cuối mỗi quý", "ngày cuối cùng của mỗi tháng", "ngày cuối cùng của tháng 6/2024", "giữa mỗi tháng". */
-export function lastDaysOfPeriods({ tokens, at }: Place): Found | null {
+export function lastDaysOfPeriods({ tokens, at }: TokenSpan): ItemFound | null {
   const last = longestMatch(tokens, at, [
     'ngày cuối cùng của',
     'ngày cuối cùng',
@@ -21,18 +21,23 @@ export function lastDaysOfPeriods({ tokens, at }: Place): Found | null {
     const unit = tokens[each + 1]?.text ?? ''
     const every = ({ tháng: 'month', quý: 'quarter', năm: 'year' } as const)[unit]
     if (every === undefined || tokens[each + 2]?.kind === 'number') return null
-    if (tokens[at]?.text !== 'giữa') return one(at, each + 2, recurring(every))
+    if (tokens[at]?.text !== 'giữa') return singleItem(at, each + 2, recurring(every))
     return every === 'month' ? middleOfMonth(at, each + 2) : null
   }
   if (last === 0 || monthNounAt(tokens, each) === 0) return null
   const month = monthNumberAt(tokens, each + 1)
   if (month === null || month.value < 1 || month.value > 12) return null
   const { year, until } = yearAfter(tokens, month.until)
-  return one(at, until, { kind: 'moment', moment: edge(year, month.value, MONTH_END) })
+  return singleItem(at, until, { kind: 'moment', moment: edgeOfMoment(year, month.value, MONTH_END) })
 }
 
-function middleOfMonth(at: number, until: number): Found {
-  const day: Item = { kind: 'moment', moment: { shape: 'day-of-month', day: 15 }, first: at, until: at + 1 }
+function middleOfMonth(at: number, until: number): ItemFound {
+  const day: PhraseItem = {
+    kind: 'moment',
+    moment: { shape: 'day-of-month', day: 15 },
+    first: at,
+    until: at + 1,
+  }
   return { items: [day, { ...recurring('month'), first: at + 1, until }], until }
 }
 

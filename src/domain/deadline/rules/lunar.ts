@@ -1,9 +1,9 @@
-import type { Item } from '../model/item.ts'
+import type { PhraseItem } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 
 /** The refusal of days that the lunar calendar counts: "15/7 (ÂL)", "Trung thu (15/8)", "10/3 năm Giáp Thìn". */
-export function lunar(items: readonly Item[], tokens: readonly Token[]): Refusal | null {
+export function lunar(items: readonly PhraseItem[], tokens: readonly Token[]): Refusal | null {
   for (const at of tokens.keys()) {
     if (items.some(({ kind, first, until }) => kind === 'dropped' && first <= at && at < until)) continue
     const length = lunarAt(items, tokens, at)
@@ -13,7 +13,7 @@ export function lunar(items: readonly Item[], tokens: readonly Token[]): Refusal
 }
 
 /** How many words here say that the lunar calendar is meant; 0 where none does. */
-function lunarAt(items: readonly Item[], tokens: readonly Token[], at: number): number {
+function lunarAt(items: readonly PhraseItem[], tokens: readonly Token[], at: number): number {
   const named = longestMatch(tokens, at, MARKS) || longestMatch(tokens, at, FEASTS)
   if (named > 0) return named
   const [word = '', next = ''] = [tokens[at]?.text, tokens[at + 1]?.text]
@@ -23,7 +23,7 @@ function lunarAt(items: readonly Item[], tokens: readonly Token[], at: number): 
   return BEHIND.has(word) && items.some(({ kind, until }) => kind === 'moment' && until === before) ? 1 : 0
 }
 
-function isYearlessDay(item: Item): boolean {
+function isYearlessDay(item: PhraseItem): boolean {
   return (
     item.kind === 'moment' &&
     item.moment.shape === 'stretch' &&

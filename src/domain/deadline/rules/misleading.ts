@@ -1,4 +1,4 @@
-import type { Place } from '../model/item.ts'
+import type { TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { longestMatch } from '../words/tokens.ts'
 
@@ -6,7 +6,7 @@ import { longestMatch } from '../words/tokens.ts'
  * The refusal of words that make the time beside them no limit, or no certain one: an example, a guess, an old day, the end
  * of a validity, what is done already. Read before the relations, which would see only their first word.
  */
-export function misleading({ tokens, at }: Place): Refusal | null {
+export function misleading({ tokens, at }: TokenSpan): Refusal | null {
   const length = longestMatch(tokens, at, PHRASES)
   return length === 0 ? null : refusal(at, at + length, NO_CERTAIN_LIMIT)
 }

@@ -1,5 +1,5 @@
-import type { Found, Place } from '../model/item.ts'
-import { edge, monthMoment, months } from '../model/moment.ts'
+import type { ItemFound, TokenSpan } from '../model/item.ts'
+import { edgeOfMoment, monthMoment, monthMoments } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { DAY_SLICES, HALF_MONTHS } from '../model/slices.ts'
 import { endsAfter, yearAfter, yearAt } from '../model/years.ts'
@@ -8,7 +8,7 @@ import type { Token } from '../words/tokens.ts'
 import { type Element, series } from './series.ts'
 
 /** "tháng 6/2024", "T12/2026", "tháng 9, 10/2023", "tháng 7 - 9/2023", and "6/2024" by itself. */
-export function monthsNamed({ tokens, at }: Place): Found | Refusal | null {
+export function monthsNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const noun = monthNounAt(tokens, at)
   if (noun === 0) return bareMonth(tokens, at)
   const first = (place: number) => monthElement(tokens, at, place)
@@ -17,7 +17,7 @@ export function monthsNamed({ tokens, at }: Place): Found | Refusal | null {
 }
 
 /** "đầu tháng 9/2023", "giữa tháng 9", "nửa cuối tháng 10/2023": the day that the Civil Code art. 146 gives. */
-export function partsOfMonth({ tokens, at }: Place): Found | Refusal | null {
+export function partsOfMonth({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const [first = '', second = ''] = [tokens[at]?.text, tokens[at + 1]?.text]
   const slice = first === 'nửa' ? HALF_MONTHS[second] : DAY_SLICES[first]
   const noun = first === 'nửa' ? at + 2 : at + 1
@@ -27,8 +27,8 @@ export function partsOfMonth({ tokens, at }: Place): Found | Refusal | null {
   const { year, last } = month.moment
   const moment =
     first === 'nửa'
-      ? { ...months(year, 'half-month', last.month, last.month), ...slice(last.month) }
-      : edge(year, last.month, slice(last.month).last.day)
+      ? { ...monthMoments(year, 'half-month', last.month, last.month), ...slice(last.month) }
+      : edgeOfMoment(year, last.month, slice(last.month).last.day)
   return { items: [{ kind: 'moment', moment, first: at, until: month.until }], until: month.until }
 }
 
@@ -69,7 +69,7 @@ function numberEndsAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "6/2024", "6.2024", "6-2024", written without spaces. */
-function bareMonth(tokens: readonly Token[], at: number): Found | Refusal | null {
+function bareMonth(tokens: readonly Token[], at: number): ItemFound | Refusal | null {
   const [month, sign] = [tokens[at], tokens[at + 1]]
   if (month?.kind !== 'number' || month.text.length > 2 || !['/', '.', '-'].includes(sign?.text ?? ''))
     return null

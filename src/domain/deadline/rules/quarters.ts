@@ -1,5 +1,5 @@
-import { type Found, one, type Place } from '../model/item.ts'
-import { edge, MONTH_END, quarterMoment, type Stretch } from '../model/moment.ts'
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { edgeOfMoment, MONTH_END, quarterMoment, type Stretch } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { endsAfter, yearAfter } from '../model/years.ts'
 import { digitsAt, quarterNumberAt } from '../words/numerals.ts'
@@ -9,12 +9,15 @@ import { type Element, series } from './series.ts'
 type QuarterElement = Element & { readonly moment: Stretch }
 
 /** "Quý II/2024", "quý ba năm 2024", "Quý III, IV/2023", "cuối quý III/2024". */
-export function quartersNamed({ tokens, at }: Place): Found | Refusal | null {
+export function quartersNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (tokens[at]?.text === 'cuối' && tokens[at + 1]?.text === 'quý') {
     const quarter = quarterElement(tokens, at, at + 2)
     if (quarter === null || 'kind' in quarter) return quarter
     const { year, last } = quarter.moment
-    return one(at, quarter.until, { kind: 'moment', moment: edge(year, last.month, MONTH_END) })
+    return singleItem(at, quarter.until, {
+      kind: 'moment',
+      moment: edgeOfMoment(year, last.month, MONTH_END),
+    })
   }
   if (tokens[at]?.text !== 'quý') return null
   const next = (from: number) => (goesOn(tokens, from) ? quarterElement(tokens, from, from) : null)
@@ -22,7 +25,7 @@ export function quartersNamed({ tokens, at }: Place): Found | Refusal | null {
 }
 
 /** "ngày 20 tháng cuối quý", "ngày 05 tháng cuối cùng của mỗi quý", "tháng thứ ba của quý III/2024". */
-export function daysOfQuarter({ tokens, at }: Place): Found | Refusal | null {
+export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const named = tokens[at]?.text === 'ngày'
   const day = named ? digitsAt(tokens, at + 1) : null
   if (named && day === null) return null
@@ -50,12 +53,12 @@ export function daysOfQuarter({ tokens, at }: Place): Found | Refusal | null {
     const { year, first } = certain.moment
     const place = { month: first.month + month - 1, day: day?.value ?? MONTH_END }
     const start = day === null ? { month: place.month, day: 1 } : place
-    return one(at, certain.until, {
+    return singleItem(at, certain.until, {
       kind: 'moment',
       moment: { ...certain.moment, grain, year, first: start, last: place },
     })
   }
-  return one(at, quarter + 1, {
+  return singleItem(at, quarter + 1, {
     kind: 'moment',
     moment: { shape: 'day-of-quarter', grain, month, day: day?.value ?? MONTH_END },
   })

@@ -1,22 +1,22 @@
 import type { Frequency } from '../../time/period.ts'
-import { type Found, type Item, one, type Place } from '../model/item.ts'
+import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { isSafeRun } from '../words/fillers.ts'
 import { numeralAt, quarterNumberAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 
 /** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */
-export function everyPeriod({ tokens, at }: Place): Found | Refusal | null {
+export function everyPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const periodic = longestMatch(tokens, at, ['định kỳ', 'định kỳ theo'])
   const each = EACH.has(tokens[at + periodic]?.text ?? '') ? 1 : 0
   const edge = tokens[at]?.text === 'cuối' && EACH.has(tokens[at + 1]?.text ?? '') ? 2 : 0
-  if (longestMatch(tokens, at, ['năm hiện hành']) > 0) return one(at, at + 3, every('year', null))
+  if (longestMatch(tokens, at, ['năm hiện hành']) > 0) return singleItem(at, at + 3, every('year', null))
   const start = at + Math.max(periodic + each, edge)
   if (start === at || compoundBefore(tokens, at)) return null
   if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
   const first = periodAt(tokens, start, each === 1 || edge === 2 ? 'each' : 'bare')
   if (first === null) return null
-  const items: Item[] = [
+  const items: PhraseItem[] = [
     {
       ...every(first.every, timesAfter(tokens, first.until).times),
       first: at,
@@ -40,7 +40,7 @@ export function everyPeriod({ tokens, at }: Place): Found | Refusal | null {
 }
 
 /** "3 tháng một lần", "6 tháng/lần", "1 năm 2 lần"; "2 năm một lần" has no period of the calendar. */
-export function everySoManyMonths({ tokens, at }: Place): Found | Refusal | null {
+export function everySoManyMonths({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const least = longestMatch(tokens, at, AT_LEAST)
   const each = least + (EACH.has(tokens[at + least]?.text ?? '') ? 1 : 0)
   const count = countBefore(tokens, at + each)
@@ -55,11 +55,11 @@ export function everySoManyMonths({ tokens, at }: Place): Found | Refusal | null
   const period = unitPeriod(unit, count.value)
   const until = times.until + 1
   if (period === null || times.value < 1) return refusal(at, until, NO_PERIOD)
-  return one(at, until, every(period, times.value))
+  return singleItem(at, until, every(period, times.value))
 }
 
 /** "02 lần/năm", "04 cuộc mỗi năm", "01 hội nghị tập huấn/1 năm", "ít nhất 02 lần trong năm". */
-export function timesPerPeriod({ tokens, at }: Place): Found | Refusal | null {
+export function timesPerPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const least = longestMatch(tokens, at, AT_LEAST)
   const count = numeralAt(tokens, at + least)
   if (count === null) return null
@@ -77,16 +77,16 @@ export function timesPerPeriod({ tokens, at }: Place): Found | Refusal | null {
   const period = periodAt(tokens, start, tokens[per]?.text === 'trong' ? 'bare' : 'each')
   if (period === null || count.value < 1 || count.value > 999) return null
   if (['tăng', 'giảm'].includes(tokens[at - 1]?.text ?? '')) return refusal(at - 1, period.until, MORE)
-  return one(at, period.until, { ...every(period.every, count.value) })
+  return singleItem(at, period.until, { ...every(period.every, count.value) })
 }
 
 /** "định kỳ" that names no period; it needs one elsewhere. */
-export function periodic({ tokens, at }: Place): Found | null {
+export function periodic({ tokens, at }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ['định kỳ', 'thường kỳ'])
-  return length === 0 ? null : one(at, at + length, { kind: 'periodic' })
+  return length === 0 ? null : singleItem(at, at + length, { kind: 'periodic' })
 }
 
-function every(every: Frequency, times: number | null): Extract<Item, { kind: 'every' }> {
+function every(every: Frequency, times: number | null): Extract<PhraseItem, { kind: 'every' }> {
   return { kind: 'every', every, times, first: 0, until: 0 }
 }
 

@@ -1,40 +1,41 @@
-import { type Found, type Join, one, type Place, type Relation } from '../model/item.ts'
+import { type ItemFound, type Join, type Relation, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { longestMatch, matched } from '../words/tokens.ts'
 
 /** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
-export function relations({ tokens, at, before }: Place): Found | null {
+export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
   const [found] = RELATIONS.map(([phrases, relation]) => ({
     length: longestMatch(tokens, at, phrases),
     relation,
   })).sort((one, other) => other.length - one.length)
   if (found === undefined || found.length === 0) return null
   const until = at + found.length
-  if (found.relation !== 'to') return one(at, until, { kind: 'relation', relation: found.relation })
+  if (found.relation !== 'to') return singleItem(at, until, { kind: 'relation', relation: found.relation })
   const last = before.at(-1)
   const spans = last?.kind === 'moment' && tokens.slice(last.until, at).every((token) => token.text === ',')
-  return one(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
+  return singleItem(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
 }
 
 /** A mark or number that begins a line of a list, whose members are several limits. */
-export function bullets({ tokens, at }: Place): Found | null {
+export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
   if (mark?.line !== true) return null
   const isNumbered = mark.kind === 'number' && mark.text.length < 3 && ['.', ')'].includes(sign?.text ?? '')
   const isList = tokens.some(({ line }, place) => line && place > 0)
-  if (isNumbered && isList && next?.spaced === true) return one(at, at + 2, { kind: 'join', by: 'semicolon' })
-  return BULLETS.has(mark.text) ? one(at, at + 1, { kind: 'join', by: 'semicolon' }) : null
+  if (isNumbered && isList && next?.spaced === true)
+    return singleItem(at, at + 2, { kind: 'join', by: 'semicolon' })
+  return BULLETS.has(mark.text) ? singleItem(at, at + 1, { kind: 'join', by: 'semicolon' }) : null
 }
 
 const BULLETS: ReadonlySet<string> = new Set(['-', '*', '+', '•', '▪', '●', '◦'])
 
 /** A dash: between two moments it spans, unless it may be the mark of a list; anywhere else it only sets off. */
-export function dashes({ tokens, at, before }: Place): Found | Refusal | null {
+export function dashes({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   if (tokens[at]?.text !== '-') return null
   if (before.at(-1)?.kind !== 'moment' || before.at(-1)?.until !== at) return null
   const isSpaced = tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true
   if (tokens[0]?.text === '-' && isSpaced) return refusal(at, at + 1, MARK_OR_SPAN)
-  return one(at, at + 1, { kind: 'through' })
+  return singleItem(at, at + 1, { kind: 'through' })
 }
 
 const MARK_OR_SPAN = {
@@ -43,26 +44,26 @@ const MARK_OR_SPAN = {
 }
 
 /** "và các năm tiếp theo", "trở đi". */
-export function onward({ tokens, at }: Place): Found | null {
+export function onward({ tokens, at }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ONWARD)
-  return length === 0 ? null : one(at, at + length, { kind: 'onward' })
+  return length === 0 ? null : singleItem(at, at + length, { kind: 'onward' })
 }
 
 /** The words and signs that join limits. */
-export function joins({ tokens, at }: Place): Found | null {
+export function joins({ tokens, at }: TokenSpan): ItemFound | null {
   for (const [phrase, by] of JOINS) {
     const length = matched(tokens, at, phrase)
-    if (length > 0) return one(at, at + length, { kind: 'join', by })
+    if (length > 0) return singleItem(at, at + length, { kind: 'join', by })
   }
   return null
 }
 
 /** "hiện nay" is no limit, but "từ nay" begins on the document's day. */
-export function fromNow({ tokens, at }: Place): Found | null {
+export function fromNow({ tokens, at }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ['từ nay', 'kể từ nay', 'bắt đầu từ nay'])
   if (length === 0) return null
-  const from = one(at, at + length - 1, { kind: 'relation', relation: 'from' })
-  const today = one(at + length - 1, at + length, { kind: 'moment', moment: { shape: 'issue-day' } })
+  const from = singleItem(at, at + length - 1, { kind: 'relation', relation: 'from' })
+  const today = singleItem(at + length - 1, at + length, { kind: 'moment', moment: { shape: 'issue-day' } })
   return { items: [...from.items, ...today.items], until: at + length }
 }
 

@@ -1,4 +1,4 @@
-import { type Found, type Item, one } from '../model/item.ts'
+import { type ItemFound, type PhraseItem, singleItem } from '../model/item.ts'
 import type { Moment } from '../model/moment.ts'
 import { isRefusal, type Refusal } from '../model/refusal.ts'
 import type { Token } from '../words/tokens.ts'
@@ -21,10 +21,12 @@ export function series(
   at: number,
   first: ElementAt,
   next: ElementAt,
-): Found | Refusal | null {
+): ItemFound | Refusal | null {
   const head = first(at)
   if (head === null || isRefusal(head)) return head
-  const items: Item[] = [...one(start, head.until, { kind: 'moment', moment: head.moment }).items]
+  const items: PhraseItem[] = [
+    ...singleItem(start, head.until, { kind: 'moment', moment: head.moment }).items,
+  ]
   let until = head.until
   for (;;) {
     const link = linkAt(tokens, until)
@@ -32,13 +34,16 @@ export function series(
     const element = next(link.until)
     if (element === null) return { items, until }
     if (isRefusal(element)) return element
-    items.push(link, ...one(link.until, element.until, { kind: 'moment', moment: element.moment }).items)
+    items.push(
+      link,
+      ...singleItem(link.until, element.until, { kind: 'moment', moment: element.moment }).items,
+    )
     until = element.until
   }
 }
 
 /** A sign or word that links two moments; one that begins a line is the mark of a list. */
-function linkAt(tokens: readonly Token[], at: number): Item | null {
+function linkAt(tokens: readonly Token[], at: number): PhraseItem | null {
   if (tokens[at]?.line === true) return null
   switch (tokens[at]?.text) {
     case ',':
@@ -54,6 +59,6 @@ function linkAt(tokens: readonly Token[], at: number): Item | null {
   }
 }
 
-function linked(at: number, length: number, by: 'comma' | 'and'): Item {
+function linked(at: number, length: number, by: 'comma' | 'and'): PhraseItem {
   return { kind: 'join', by, first: at, until: at + length }
 }

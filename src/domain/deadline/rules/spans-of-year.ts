@@ -1,5 +1,5 @@
-import { type Found, one, type Place } from '../model/item.ts'
-import { edge, MONTH_END, months, yearMoment } from '../model/moment.ts'
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { edgeOfMoment, MONTH_END, monthMoments, yearMoment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { endsAfter, yearAfter, yearAt } from '../model/years.ts'
 import { numeralAt } from '../words/numerals.ts'
@@ -7,7 +7,7 @@ import { longestMatch, type Token } from '../words/tokens.ts'
 import { type Element, series } from './series.ts'
 
 /** "năm 2024", "giai đoạn 2021 - 2025", "năm 2023 và 2024", "trong 2 năm 2023-2024", and "2024" by itself. */
-export function yearsNamed(place: Place): Found | Refusal | null {
+export function yearsNamed(place: TokenSpan): ItemFound | Refusal | null {
   const { tokens, at } = place
   const counted = countedYears(tokens, at)
   const noun = counted ?? at + longestMatch(tokens, at, YEAR_NOUNS)
@@ -21,7 +21,7 @@ export function yearsNamed(place: Place): Found | Refusal | null {
 }
 
 /** "6 tháng đầu năm 2024", "nửa cuối năm", "9 tháng đầu năm". */
-export function partsOfYear({ tokens, at }: Place): Found | Refusal | null {
+export function partsOfYear({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const half = tokens[at]?.text === 'nửa' ? { value: 6, until: at + 1 } : null
   const count = half ?? numeralAt(tokens, at)
   if (count === null || (half === null && tokens[count.until]?.text !== 'tháng')) return null
@@ -34,11 +34,11 @@ export function partsOfYear({ tokens, at }: Place): Found | Refusal | null {
   const found = yearAfter(tokens, year)
   const [first, last] = side === 'đầu' ? [1, count.value] : [13 - count.value, 12]
   const until = found.year === null ? year + 1 : found.until
-  return one(at, until, { kind: 'moment', moment: months(found.year, 'half-year', first, last) })
+  return singleItem(at, until, { kind: 'moment', moment: monthMoments(found.year, 'half-year', first, last) })
 }
 
 /** "giữa năm 2024", "cuối năm 2024" (Civil Code art. 146(3)); "đầu năm 2024" is refused. */
-export function edgesOfYear({ tokens, at }: Place): Found | Refusal | null {
+export function edgesOfYear({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const side = tokens[at]?.text
   if ((side !== 'giữa' && side !== 'cuối' && side !== 'đầu') || tokens[at + 1]?.text !== 'năm') return null
   const { year, until: after } = yearAfter(tokens, at + 1)
@@ -46,17 +46,17 @@ export function edgesOfYear({ tokens, at }: Place): Found | Refusal | null {
   if (side === 'đầu') return refusal(at, until, BEGINNING, year === null ? null : `once ${year}-03-31`)
   if (year === null && tokens[at + 2]?.text !== 'hằng') return null
   const month = side === 'giữa' ? 6 : 12
-  return one(at, until, { kind: 'moment', moment: edge(year, month, MONTH_END) })
+  return singleItem(at, until, { kind: 'moment', moment: edgeOfMoment(year, month, MONTH_END) })
 }
 
 /** "những tháng còn lại của năm 2023". */
-export function restOfYear({ tokens, at }: Place): Found | null {
+export function restOfYear({ tokens, at }: TokenSpan): ItemFound | null {
   const words = longestMatch(tokens, at, REST)
   if (words === 0) return null
   const year = yearAfter(tokens, at + words)
   return year.year === null
     ? null
-    : one(at, year.until, { kind: 'moment', moment: { shape: 'rest-of-year', year: year.year } })
+    : singleItem(at, year.until, { kind: 'moment', moment: { shape: 'rest-of-year', year: year.year } })
 }
 
 /** "2 năm" before the years it counts; null where no such count stands here. */
@@ -78,7 +78,7 @@ function yearElement(tokens: readonly Token[], at: number): Element | null {
 }
 
 /** Whether four digits alone can be a year here: not behind a noun, nor in front of one that they count. */
-function standsAlone({ tokens, at, before }: Place): boolean {
+function standsAlone({ tokens, at, before }: TokenSpan): boolean {
   if (yearAt(tokens, at) === null || !endsAfter(tokens, at + 1)) return false
   const previous = tokens[at - 1]
   const last = before.at(-1)
@@ -121,9 +121,9 @@ const BEGINNING = {
 }
 
 /** "trong năm" that names no year: enough only beside "thường xuyên" or a recurrence. */
-export function thisYear({ tokens, at }: Place): Found | null {
+export function thisYear({ tokens, at }: TokenSpan): ItemFound | null {
   if (tokens[at]?.text !== 'năm' || tokens[at - 1]?.text !== 'trong') return null
   const next = tokens[at + 1]
   const ends = next === undefined || next.kind === 'sign' || ['và', 'hoặc'].includes(next.text)
-  return ends ? one(at, at + 1, { kind: 'moment', moment: yearMoment(null) }) : null
+  return ends ? singleItem(at, at + 1, { kind: 'moment', moment: yearMoment(null) }) : null
 }

@@ -1,4 +1,4 @@
-import { type Found, one, type Place } from '../model/item.ts'
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
 import { isEndless } from '../model/years.ts'
@@ -8,7 +8,7 @@ import { eventEnd } from './events.ts'
 import { issueAt } from './issue.ts'
 
 /** "trong vòng 15 ngày kể từ ngày …", "chậm nhất 05 ngày làm việc trước khi …"; a bare term is refused. */
-export function terms({ tokens, at }: Place): Found | Refusal | null {
+export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const least = longestMatch(tokens, at, AT_LEAST)
   const opening = least > 0 ? least : longestMatch(tokens, at, OPENINGS)
   const span = spanAt(tokens, at + opening)
@@ -28,12 +28,12 @@ export function terms({ tokens, at }: Place): Found | Refusal | null {
   const from = span.until + comma + after
   const issue = issueAt(tokens, from)
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
-  if (issue !== null) return one(at, issue, { kind: 'term', term: span.term, since: 'issue' })
+  if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return awaited(tokens, at, from, span.term)
 }
 
 /** "từ ngày ký", "từ khi ban hành Kế hoạch" before a span: the document's own day. */
-export function issueDay({ tokens, at }: Place): Found | null {
+export function issueDay({ tokens, at }: TokenSpan): ItemFound | null {
   const from = longestMatch(tokens, at, [
     'từ ngày',
     'kể từ ngày',
@@ -45,17 +45,17 @@ export function issueDay({ tokens, at }: Place): Found | null {
   ])
   const issue = from === 0 ? null : issueAt(tokens, at + from)
   if (typeof issue !== 'number') return null
-  const moment = one(at + 1, issue, { kind: 'moment', moment: { shape: 'issue-day' } })
+  const moment = singleItem(at + 1, issue, { kind: 'moment', moment: { shape: 'issue-day' } })
   return {
-    items: [...one(at, at + 1, { kind: 'relation', relation: 'from' }).items, ...moment.items],
+    items: [...singleItem(at, at + 1, { kind: 'relation', relation: 'from' }).items, ...moment.items],
     until: issue,
   }
 }
 
-function awaited(tokens: readonly Token[], first: number, at: number, term: Term): Found | Refusal {
+function awaited(tokens: readonly Token[], first: number, at: number, term: Term): ItemFound | Refusal {
   if (tokens[at] === undefined || tokens[at]?.kind !== 'word') return refusal(first, at + 1, DATED)
   const until = eventEnd(tokens, first, at)
-  return typeof until === 'number' ? one(first, until, { kind: 'term', term, since: 'event' }) : until
+  return typeof until === 'number' ? singleItem(first, until, { kind: 'term', term, since: 'event' }) : until
 }
 
 /** A number and its unit as a term. Weeks run by seven days, years by twelve months. */

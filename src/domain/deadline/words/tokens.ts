@@ -1,4 +1,4 @@
-import { fold } from '../../names/fold-spelling.ts'
+import { foldSpelling } from '../../names/fold-spelling.ts'
 import { isLetter } from '../../names/letters.ts'
 
 /** One word, one run of digits or one sign of a phrase, with its place in the text. */
@@ -35,7 +35,7 @@ export function wordsOf(text: string): Words {
     const until = endOf(kind, source, start)
     const raw = source.slice(start, until)
     if (/\S/.test(raw)) {
-      const text = kind === 'word' ? spelled(fold(raw)) : fold(raw)
+      const text = kind === 'word' ? spelled(foldSpelling(raw)) : foldSpelling(raw)
       const value = kind === 'number' ? Number(raw) : -1
       const before = source[start - 1] ?? '\n'
       tokens.push({
