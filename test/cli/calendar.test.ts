@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { folderWith, textIn } from '../support/folder.ts'
 import { run } from '../support/world.ts'
-import { folderWith, textIn } from './folder.ts'
 
 /** An event as an independent reader of the format understands it. */
 interface Event {

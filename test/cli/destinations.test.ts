@@ -13,9 +13,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { lockOf } from '../../src/cli/commands/record/lock.ts'
 import { temporaryFor } from '../../src/cli/io/temporary-file.ts'
+import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
 import { withProgram } from '../support/program.ts'
 import { run } from '../support/world.ts'
-import { folderWith, textIn, workspaceWith } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { plan, workspaceWith } from '../support/folder.ts'
 import { run } from '../support/world.ts'
-import { plan, workspaceWith } from './folder.ts'
 
 async function explained(...args: readonly string[]) {
   const { code, stdout, stderr } = await run(['explain', ...args, '--format', 'json'])

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { folderWith, register } from '../support/folder.ts'
 import { run } from '../support/world.ts'
-import { folderWith, register } from './folder.ts'
 
 const HOSTILE: Readonly<Record<string, string>> = {
   'an escape sequence': '\\e[31mĐỏ\\e]0;tên\\a',

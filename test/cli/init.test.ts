@@ -4,9 +4,9 @@ import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/cli/base/version.ts'
 import type { ObligationLine } from '../../src/domain/follow-up/view.ts'
+import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
 import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
-import { folderWith, textIn, workspaceWith } from './folder.ts'
 
 /** Every file below a folder, with `/`. */
 function filesBelow(folder: string): readonly string[] {

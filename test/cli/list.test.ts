@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/load/formats.ts'
-import { EDITOR_KEYWORDS } from '../schemas/schema-files.ts'
+import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
+import { EDITOR_KEYWORDS } from '../support/schema-files.ts'
 import { run } from '../support/world.ts'
-import { folderWith, textIn, workspaceWith } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 const YEAR = ['--plans', 'fixtures/mot-nam']

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StatusView } from '../../src/domain/follow-up/view.ts'
+import { plan, register, workspaceWith } from '../support/folder.ts'
 import { run } from '../support/world.ts'
-import { plan, register, workspaceWith } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 

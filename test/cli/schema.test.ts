@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/load/formats.ts'
+import { folderWith, textIn } from '../support/folder.ts'
 import { run } from '../support/world.ts'
-import { folderWith, textIn } from './folder.ts'
 
 const folder = join(import.meta.dirname, '../../schemas')
 const files = readdirSync(folder).sort()

@@ -5,9 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import type { ObligationLine, StatusView } from '../../src/domain/follow-up/view.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
-import { EDITOR_KEYWORDS } from '../schemas/schema-files.ts'
+import { plan, register, workspaceWith } from '../support/folder.ts'
+import { EDITOR_KEYWORDS } from '../support/schema-files.ts'
 import { run } from '../support/world.ts'
-import { plan, register, workspaceWith } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 const OK = ['--plans', 'fixtures/ok']

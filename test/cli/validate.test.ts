@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { folderWith, plan, register, textIn, workspaceWith } from '../support/folder.ts'
 import { run } from '../support/world.ts'
-import { folderWith, plan, register, textIn, workspaceWith } from './folder.ts'
 
 /** A plan with one warning: a phrase of two meanings. */
 const doubtful = plan.replace('Tháng 6/2024', 'Hoàn thành trước tháng 6/2024')

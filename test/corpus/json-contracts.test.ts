@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { formats } from '../../src/load/formats.ts'
+import { rules } from '../../src/workspace/rule-catalogue.ts'
+import { plan, workspaceWith } from '../support/folder.ts'
+import { EDITOR_KEYWORDS, type Schema, schemas } from '../support/schema-files.ts'
+import { type Run, run } from '../support/world.ts'
+
+// Every JSON that the program prints keeps the schema it names, and the schema would tell whatever broke it.
+
+const ajv = new Ajv2020({
+  ...{ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false },
+  ...{ keywords: EDITOR_KEYWORDS, formats },
+})
+for (const schema of schemas.values()) ajv.addSchema(schema)
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+const OK = ['--plans', 'fixtures/ok']
+const YEAR = ['--plans', 'fixtures/mot-nam']
+
+/** The words of task 1 cannot be read; those of task 2 neither, and there the office decided. */
+const UNREAD = plan
+  .replace('Trong năm 2023', 'Đầu năm 2024')
+  .replace('Tháng 6/2024', '{ text: Đầu năm 2024, schedule: once 2024-03-31, basis: Công văn 1/VP }')
+
+describe('changes/v1', () => {
+  it.each([
+    [['--from', '2023-06-01', '--to', '2024-06-30']],
+    [['--from', '2024-08-31', '--to', '2025-07-15']],
+    [['--from', '2024-06-30', '--to', '2025-07-15', '--province', 'nam-dinh']],
+    [[...YEAR, '--from', '2024-01-01', '--to', '2024-08-01']],
+    [[...YEAR, '--from', '2024-05-15', '--to', '2024-12-31', '--agency', 'so-thong-tin']],
+    [[...OK, '--from', '2024-01-14', '--to', '2026-12-31']],
+  ])('is kept by changes %j', async (args) => {
+    await expectKept('changes', ['changes', ...args])
+  })
+
+  it('is kept where files have faults', async () => {
+    const cwd = workspaceWith({ 'plans/hong.yaml': 'schema: plan/v1\n' })
+    await expectKept('changes', ['changes', '--from', '2023-07-01', '--to', '2024-08-01'], { cwd })
+  })
+})
+
+describe('story/v1', () => {
+  it.each([
+    ['plans', '2023-01-15'],
+    ['plans', '2025-07-15'],
+    ['fixtures/mot-nam', '2024-05-20'],
+    ['fixtures/mot-nam', '2024-12-31'],
+    ['fixtures/ok', '2024-06-30'],
+  ])('is kept by explain of the tasks of %s on %s', async (plans, asOf) => {
+    const { stdout } = await run(['list', 'tasks', '--plans', plans, '--format', 'json'])
+    const items: readonly Readonly<Record<string, string | null>>[] = JSON.parse(stdout).items
+    const own = items.filter(({ sameAs }) => sameAs === null)
+    // Of the shipped plans a third is enough; all would take long and show nothing more.
+    const some = plans === 'plans' ? own.filter((_, index) => index % 3 === 0) : own
+    expect(some.length).toBeGreaterThan(9)
+    for (const { plan: id, task } of some)
+      await expectKept('story', ['explain', `${id}#${task}`, '--plans', plans, '--as-of', asOf])
+  })
+
+  it('is kept where words cannot be read, and its explanation keeps deadline/v1', async () => {
+    const cwd = workspaceWith({ 'plans/mau-01.yaml': UNREAD })
+    for (const [task, decidedBy, schedule] of [
+      ['1', 'words', 'refused'],
+      ['2', 'encoder', 'once 2024-03-31'],
+    ]) {
+      const args = ['explain', `mau-01#${task}`, '--as-of', '2024-06-30']
+      const { deadlines } = await expectKept('story', args, { cwd })
+      expect(deadlines).toMatchObject([{ decidedBy, schedule, explanation: { reading: 'refused' } }])
+    }
+  })
+
+  it('speaks of a refusal in the language asked for, as explain --deadline does', async () => {
+    const cwd = workspaceWith({ 'plans/mau-01.yaml': UNREAD })
+    for (const lang of ['vi', 'en']) {
+      const words = ['explain', '--deadline', 'Đầu năm 2024', '--issued', '2023-07-03', '--lang', lang]
+      const task = ['explain', 'mau-01#2', '--as-of', '2024-06-30', '--lang', lang]
+      const [{ explanation }] = (await printed(task, { cwd })).deadlines
+      expect(explanation).toEqual(await printed(words))
+    }
+  })
+})
+
+describe('deadline/v1', () => {
+  it('is kept by explain --deadline of every known wording, with every kind of part and assumption there is', async () => {
+    const [kinds, codes] = [new Set<string>(), new Set<string>()]
+    for (const { words, issued } of wordings()) {
+      const args = ['explain', '--deadline', words, ...(issued === '' ? [] : ['--issued', issued])]
+      const { parts, assumptions } = await expectKept('deadline', args)
+      for (const { part } of parts) kinds.add(part.kind)
+      for (const { code } of assumptions) codes.add(code)
+    }
+    const { part, assumption } = schemas.get('deadline')?.$defs ?? {}
+    expect([...kinds].sort()).toEqual(wordsOf(part, 'kind'))
+    expect([...codes].sort()).toEqual(wordsOf(assumption, 'code'))
+  })
+
+  it.each(['Đầu năm 2024', ''])('is kept by the refusal of “%s”', async (words) => {
+    const said = await expectKept('deadline', ['explain', '--deadline', words])
+    expect(said.reading).toBe('refused')
+  })
+})
+
+describe('rule/v1', () => {
+  it.each(rules.map(({ code }) => code))('is kept by explain %s', async (code) => {
+    await expectKept('rule', ['explain', code])
+  })
+})
+
+/** A short answer of each kind, with everything that its schema speaks of in one of them. */
+const ANSWERS: readonly (readonly [name: string, args: readonly string[]])[] = [
+  ['status', ['status', ...YEAR, '--as-of', '2024-08-01']],
+  ['changes', ['changes', ...YEAR, '--from', '2024-05-01', '--to', '2024-08-01']],
+  ['story', ['explain', 'mau-45#3', ...YEAR, '--as-of', '2024-12-31']],
+  ['deadline', ['explain', '--deadline', 'Trước ngày 20 của tháng cuối quý', '--issued', '2023-07-03']],
+  ['deadline', ['explain', '--deadline', 'Trong 10 ngày làm việc sau khi có hướng dẫn']],
+  ['deadline', ['explain', '--deadline', 'Năm 2023 – 2024']],
+  ['deadline', ['explain', '--deadline', 'Từ năm 2025']],
+  ['deadline', ['explain', '--deadline', 'Đầu năm 2024']],
+  ['rule', ['explain', 'unknown-agency']],
+  ['reminder', ['remind', ...YEAR, '--quarter', '2024-Q2']],
+  ['findings', ['validate', '--plans', 'fixtures/findings']],
+  ['list', ['list', 'plans', ...YEAR]],
+  ['list', ['list', 'agencies', ...YEAR]],
+  ['list', ['list', 'tasks', ...YEAR]],
+  ['list', ['list', 'checks']],
+]
+
+describe.each(ANSWERS)('the schema %s, of %j,', (name, args) => {
+  it('refuses a key left out, an unknown key, and any value of another type', async () => {
+    const values = await printed(args)
+    const isValid = validatorOf(name)
+    expect(isValid(values)).toBe(true)
+    const broken = [...brokenOnce(values)]
+    expect(broken.length).toBeGreaterThan(20)
+    const passed = broken.filter(({ values }) => isValid(values)).map(({ what }) => what)
+    expect(passed).toEqual([])
+  })
+
+  it('refuses the answers of every other kind', async () => {
+    const values = await printed(args)
+    for (const other of schemas.keys()) expect(validatorOf(other)(values), other).toBe(other === name)
+  })
+})
+
+describe('a part of a deadline', () => {
+  it('is refused with the keys of another kind', async () => {
+    const values = await printed(['explain', '--deadline', 'Trong năm 2023'])
+    const withPart = (part: object) => ({ ...values, parts: [{ ...values.parts[0], part }] })
+    const isValid = validatorOf('deadline')
+    expect(isValid(withPart({ kind: 'once', from: null, through: '2023-12-31' }))).toBe(true)
+    expect(isValid(withPart({ kind: 'open', from: null, through: '2023-12-31' }))).toBe(false)
+    expect(isValid(withPart({ kind: 'once', from: null, through: '2023-02-29' }))).toBe(false)
+    expect(isValid(withPart({ kind: 'continuous' }))).toBe(true)
+    expect(isValid(withPart({ kind: 'continuous', from: null }))).toBe(false)
+    expect(isValid(withPart({ kind: 'sometimes' }))).toBe(false)
+  })
+})
+
+async function expectKept(name: string, args: readonly string[], around = {}) {
+  const isValid = validatorOf(name)
+  for (const lang of ['vi', 'en']) {
+    isValid(await printed([...args, '--lang', lang], around))
+    expect(isValid.errors, `${args.join(' ')} in ${lang}`).toBeNull()
+  }
+  return printed(args, around)
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what it holds is what is being tested
+async function printed(args: readonly string[], around = {}): Promise<any> {
+  const { stdout, stderr }: Run = await run([...args, '--format', 'json'], around)
+  if (stdout === '') throw new Error(`${args.join(' ')}: ${stderr}`)
+  return JSON.parse(stdout)
+}
+
+/** The rows of the tables of wordings: `phrase, issued, expected`, tab-separated, below a heading. */
+function wordings() {
+  return ['phrases.tsv', 'more-phrases.tsv'].flatMap((name) =>
+    readFileSync(join(import.meta.dirname, '../../fixtures/deadlines', name), 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t'))
+      .map(([words = '', issued = '']) => ({ words, issued })),
+  )
+}
+
+/** The words that a key of a schema may hold, in the order of the alphabet. */
+function wordsOf(schema: Schema | undefined, key: string): readonly unknown[] {
+  const part = schema?.properties?.[key]
+  return typeof part === 'object' ? [...(part.enum ?? [])].sort() : []
+}
+
+function validatorOf(name: string): ValidateFunction {
+  const validator = ajv.getSchema(`${name}.schema.json`)
+  if (validator === undefined) throw new Error(`no schema ${name}`)
+  return validator
+}
+
+interface Broken {
+  readonly what: string
+  readonly values: Json
+}
+
+/** Maps, of which an entry may be missing. */
+const MAPS = ['names', 'provinces', 'wrong', 'right']
+
+/** The values with one thing broken, in every place in turn; of a list, in the first three items. */
+function* brokenOnce(values: Json, at = ''): Generator<Broken> {
+  const within = function* (key: string | number, value: Json, put: (changed: Json) => Json) {
+    for (const one of brokenOnce(value, `${at}/${key}`)) yield { ...one, values: put(one.values) }
+  }
+  yield { what: `${at} is of another type`, values: typeof values === 'boolean' ? 17 : true }
+  if (isList(values)) {
+    for (const [index, item] of values.slice(0, 3).entries())
+      yield* within(index, item, (changed) => values.with(index, changed))
+  } else if (typeof values === 'object' && values !== null) {
+    yield { what: `${at} has an unknown key`, values: { ...values, 'khong-co': 1 } }
+    for (const [key, value] of Object.entries(values)) {
+      const { [key]: _, ...rest } = values
+      if (!MAPS.includes(at.slice(at.lastIndexOf('/') + 1)))
+        yield { what: `${at} without ${key}`, values: rest }
+      yield* within(key, value, (changed) => ({ ...values, [key]: changed }))
+    }
+  }
+}
+
+function isList(values: Json): values is readonly Json[] {
+  return Array.isArray(values)
+}

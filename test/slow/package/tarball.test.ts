@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { folderWith } from '../../support/folder.ts'
+import { root } from './action-run.ts'
+
+const isBuilt = existsSync(join(root, 'dist/program.cjs'))
+if (!isBuilt) console.warn('SKIPPED: dist is missing, so no package is made; npm run build makes it')
+
+interface Packed {
+  readonly filename: string
+  readonly size: number
+  readonly unpackedSize: number
+  readonly files: readonly { readonly path: string }[]
+}
+
+/** npm without any registry: what it would have to fetch, it fails on. */
+function npm(args: readonly string[], cwd: string) {
+  const alone = {
+    npm_config_registry: 'http://127.0.0.1:9',
+    npm_config_offline: 'true',
+    npm_config_update_notifier: 'false',
+  }
+  const env = { PATH: process.env.PATH, HOME: cwd, ...alone }
+  return spawnSync('npm', args, { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' })
+}
+
+describe.runIf(isBuilt)('the tarball that is published', { timeout: 120_000 }, () => {
+  it('is small and complete, needs nothing else, runs nothing when installed, and does the main jobs', () => {
+    const folder = folderWith({ 'noi-khac/package.json': '{ "private": true }' })
+    const packed = npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder, root], folder)
+    const [made]: readonly Packed[] = JSON.parse(packed.stdout)
+    expect(made?.size).toBeLessThan(1_000_000)
+    expect(made?.unpackedSize).toBeLessThan(4_000_000)
+    const paths = made?.files.map(({ path }) => path) ?? []
+    expect(
+      paths.filter((path) =>
+        /^(?:src|test|bench|node_modules|\.git)|fixtures\/(?!starter)|\.map$/.test(path),
+      ),
+    ).toEqual([])
+    expect(paths).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'dist/THIRD-PARTY.txt', 'schemas/plan.schema.json']),
+    )
+
+    const cwd = join(folder, 'noi-khac')
+    expect(npm(['install', '--no-audit', '--no-fund', join(folder, made?.filename ?? '')], cwd).status).toBe(
+      0,
+    )
+    // Bundled by another package, by the compiled validators, and directly.
+    const notices = readFileSync(join(cwd, 'node_modules/plan-check/dist/THIRD-PARTY.txt'), 'utf8')
+    for (const name of ['nanoid', 'ajv', 'fast-deep-equal', 'docx', 'yaml', 'js-yaml', 'write-excel-file'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'))
+    // No run-time dependency; and the build, which needs esbuild, was not run.
+    expect(readdirSync(join(cwd, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'plan-check',
+    ])
+    const manifest = JSON.parse(readFileSync(join(cwd, 'node_modules/plan-check/package.json'), 'utf8'))
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual([])
+    expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([])
+
+    const program = join(cwd, 'node_modules/.bin/plan-check')
+    const ran = (...args: readonly string[]) => {
+      const { status, stdout, stderr } = spawnSync(program, args, {
+        cwd,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      })
+      return { status, stdout, stderr }
+    }
+    const shipped = ['--plans', join(cwd, 'node_modules/plan-check/plans')]
+    const status = ran(...shipped, 'status', '--as-of', '2024-06-30')
+    expect(status).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('129/KH-UBND') })
+    expect(ran(...shipped, 'validate').status).toBe(0)
+    expect(
+      ran(...shipped, 'remind', '--quarter', '2024-Q3', '--format', 'docx=a.docx', '--format', 'xlsx=a.xlsx')
+        .status,
+    ).toBe(0)
+    expect(Object.keys(unzipSync(readFileSync(join(cwd, 'a.docx'))))).toContain('word/document.xml')
+    expect(Object.keys(unzipSync(readFileSync(join(cwd, 'a.xlsx'))))).toContain('xl/workbook.xml')
+    expect(ran(...shipped, 'calendar', '--as-of', '2024-01-01').stdout).toMatch(/^BEGIN:VCALENDAR/)
+    expect(ran('explain', 'unknown-agency').status).toBe(0)
+    expect(ran('schema', 'plan').stdout).toContain('json-schema.org')
+    expect(ran('init').status).toBe(0)
+    expect(ran('validate').status).toBe(0)
+    expect(ran('status', '--as-of', '2024-06-30').status).toBe(0)
+    const library = `import { examine } from 'plan-check'; console.log(typeof examine)`
+    const used = spawnSync(process.execPath, ['--input-type=module', '-e', library], {
+      cwd,
+      encoding: 'utf8',
+    })
+    expect(used.stdout).toBe('function\n')
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { type ChangeKind, changesBetween } from '../../../../src/domain/follow-up/changes.ts'
+import { idsBreaking, type Policy } from '../../../../src/domain/follow-up/policy.ts'
+import type { ObligationLine, StatusView } from '../../../../src/domain/follow-up/view.ts'
+import { type Day, parseDay } from '../../../../src/domain/time/day.ts'
+
+const [MARCH, APRIL] = [dayOf('2024-03-31'), dayOf('2024-04-30')]
+
+const LINE: ObligationLine = {
+  ...{ id: 'mau#1/kq@mau/so-a', plan: 'mau', task: '1', deliverable: 'kq', part: null },
+  ...{
+    agencies: ['mau/so-a'],
+    heldBy: ['mau/so-a'],
+    of: 1,
+    support: [],
+    force: 'order',
+    period: null,
+    from: null,
+  },
+  ...{ due: MARCH, originalDue: MARCH, dueIfOff: null, remindBy: null, deliveredOn: null, deliveries: null },
+  ...{ status: 'in-progress', flags: [], daysLate: 0, reading: 'once 2024-03-31', otherReading: null },
+  ...{ confidence: 'stated', closedBecause: null },
+}
+
+function dayOf(text: string): Day {
+  const day = parseDay(text)
+  if (day === null) throw new RangeError(text)
+  return day
+}
+
+function viewWith(line: Partial<ObligationLine> | null): StatusView {
+  const obligations = line === null ? [] : [{ ...LINE, ...line }]
+  const rows = { plans: [], obligations, agencies: [], names: {}, provinces: {}, findings: [] }
+  return { schema: 'status/v1', asOf: LINE.due, totals: {}, ...rows } as unknown as StatusView
+}
+
+type Some = Partial<ObligationLine> | null
+
+// What the duty was on the earlier day, what it is on the later one, and what has happened in between.
+const MOVES: readonly (readonly [string, Some, Some, readonly ChangeKind[]])[] = [
+  ['nothing', {}, {}, []],
+  ['its last day passed', {}, { status: 'overdue' }, ['newly-overdue']],
+  ['it was overdue before', { status: 'overdue' }, { status: 'overdue' }, []],
+  ['it came overdue with its plan', null, { status: 'overdue' }, ['newly-overdue', 'begun']],
+  ['it was delivered in time', {}, { status: 'done-on-time' }, ['newly-done']],
+  ['it was delivered before', { status: 'done-on-time' }, { status: 'done-on-time' }, []],
+  ['it was delivered late', { status: 'overdue' }, { status: 'done-late' }, ['done-late']],
+  ['it got more time', { due: MARCH }, { due: APRIL }, ['extended']],
+  ['a later period has a day of its own', null, { due: APRIL, status: 'not-started' }, []],
+  ['its period began', { status: 'not-started' }, {}, ['begun']],
+  ['it began as a standing duty', null, { status: 'continuous', due: null }, ['begun']],
+  ['it was there and done at once', null, { status: 'done-on-time' }, ['newly-done']],
+  ['another holds it', {}, { heldBy: ['mau/so-b'] }, ['transferred']],
+  [
+    'it passed on overdue',
+    { status: 'overdue' },
+    { status: 'overdue', heldBy: ['mau/so-b'] },
+    ['transferred'],
+  ],
+  ['two hold it, named the other way round', { heldBy: ['b', 'a'] }, { heldBy: ['a', 'b'] }, []],
+  ['it became one with another', {}, { status: 'closed', heldBy: [] }, ['closed']],
+  ['it was closed before', { status: 'closed' }, { status: 'closed' }, []],
+]
+
+describe('what moved between two days', () => {
+  it.each(MOVES)('%s', (_, before, now, kinds) => {
+    const { changes } = changesBetween(viewWith(before), viewWith(now))
+    expect(changes.map(({ kind }) => kind)).toEqual(kinds)
+  })
+})
+
+// What of a duty breaks which policies.
+const POLICED: readonly (readonly [Partial<ObligationLine>, readonly Policy[]])[] = [
+  [{}, []],
+  [{ status: 'overdue' }, ['overdue', 'due-soon', 'newly-overdue']],
+  [{ flags: ['due-soon'] }, ['due-soon']],
+  [{ status: 'overdue', force: 'request' }, []],
+  [{ flags: ['due-soon'], force: 'request' }, []],
+  [{ status: 'done-late', daysLate: 3 }, []],
+  [{ status: 'closed' }, []],
+]
+
+describe('a policy', () => {
+  it.each(POLICED)('of %j', (line, policies) => {
+    const broken = (['overdue', 'due-soon', 'newly-overdue'] as const).filter(
+      (policy) => idsBreaking(policy, [{ ...LINE, ...line }]).length > 0,
+    )
+    expect(broken).toEqual(policies)
+  })
+
+  it('names all that is overdue where it is to be compared, else one', () => {
+    const lines = ['a', 'b', 'c'].map((id): ObligationLine => ({ ...LINE, id, status: 'overdue' }))
+    expect(idsBreaking('newly-overdue', lines)).toEqual(['a', 'b', 'c'])
+    expect(idsBreaking('overdue', lines)).toEqual(['a'])
+  })
+})

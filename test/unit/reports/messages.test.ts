@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../../src/domain/findings/finding.ts'
+import type { Language } from '../../../src/domain/text.ts'
+import { printable } from '../../../src/reports/draw/printable.ts'
+import { rules } from '../../../src/workspace/rule-catalogue.ts'
+import { validate } from '../../../src/workspace/validate.ts'
+import { filesIn } from '../../support/workspace.ts'
+
+// All messages on one page, so that they can be read together. `npm run goldens` writes it anew: read the difference.
+
+const root = join(import.meta.dirname, '../../..')
+
+async function findingsOf(code: string): Promise<readonly Diagnostic[]> {
+  const folder = `fixtures/bad/${code}`
+  const files = filesIn(folder).map(({ path, text }) => ({ path: path.slice(folder.length + 1), text }))
+  const isThere = (path: string) => existsSync(join(root, folder, path))
+  return validate(files, { isThere, today: '2026-01-15' })
+}
+
+async function pageOf(language: Language): Promise<string> {
+  const blocks: string[] = []
+  for (const code of readdirSync(join(root, 'fixtures/bad')).sort()) {
+    const rule = rules.find((one) => one.code === code)
+    const told = (await findingsOf(code)).map(
+      ({ message, help }) =>
+        `  ${printable(message[language])}${help === null ? '' : `\n    → ${printable(help[language])}`}`,
+    )
+    blocks.push(`${code} (${rule?.severity}): ${rule?.title[language]}\n${[...new Set(told)].join('\n')}\n`)
+  }
+  return blocks.join('\n')
+}
+
+describe('all messages', () => {
+  it.each(['vi', 'en'] as const)('on one page, in %s', async (language) => {
+    await expect(await pageOf(language)).toMatchFileSnapshot(
+      join(root, 'fixtures/golden', `messages.${language}.txt`),
+    )
+  })
+
+  it('are sentences, and say what to do in one', async () => {
+    for (const code of readdirSync(join(root, 'fixtures/bad'))) {
+      for (const { message, help } of await findingsOf(code)) {
+        for (const text of [message.vi, message.en]) expect(text, code).toMatch(/[.…]$/)
+        for (const text of help === null ? [] : [help.vi, help.en]) expect(text, code).toMatch(/[.?…]$/)
+      }
+    }
+  })
+})

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { run } from '../../support/world.ts'
+
+/** The table of the agencies of Lạng Sơn after the reorganisation of 2025, which has every column there is. */
+async function agencies(lang: string, title: string): Promise<readonly string[]> {
+  const { stdout } = await run(['status', '--as-of', '2025-09-30', '--plan', 'lang-son-2023', '--lang', lang])
+  const table = stdout.split('\n\n').find((block) => block.startsWith(title)) ?? ''
+  return table.split('\n').slice(1)
+}
+
+it('a table that is too wide is parted, and nothing in it is cut', async () => {
+  const lines = await agencies('en', 'By agency')
+  // Off a terminal a line has 100 columns.
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+  expect(lines.join('\n')).not.toContain('…')
+  const heads = lines.filter((line) => /^│ +No\. │/.test(line))
+  expect(heads).toHaveLength(2)
+  expect(heads[0]).toMatch(/Agency.*Total.*Overdue │ +Rate │$/)
+  expect(heads[1]).toMatch(/Agency.*Standing │ Waiting │ +Asked │/)
+  // Either part has every row, by its number.
+  const numbers = lines.flatMap((line) => /^│ +(\d[\d–]*) │/.exec(line)?.[1] ?? [])
+  expect(numbers.slice(0, numbers.length / 2)).toEqual(numbers.slice(numbers.length / 2))
+})
+
+it('a table that fits is whole', async () => {
+  expect((await agencies('vi', 'Theo cơ quan')).filter((line) => /│ +TT │/.test(line))).toHaveLength(1)
+})
