@@ -36,11 +36,11 @@ export const ambiguousName: Check = {
   *province(province) {
     const bearers = new Map<string, Body[]>()
     for (const { body, at } of bodiesOf(province)) {
-      const own = new Set<string>()
+      const seen = new Set<string>()
       for (const { name, place } of namesOf(body)) {
         const folded = foldSpelling(name)
-        if (own.has(folded)) continue
-        own.add(folded)
+        if (seen.has(folded)) continue
+        seen.add(folded)
         const others = bearers.get(folded) ?? []
         const other = others.find((one) => one.id !== body.id && isBeside(one, body))
         if (other !== undefined) yield ambiguous([...at, ...place], name, other)

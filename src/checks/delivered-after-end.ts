@@ -38,8 +38,8 @@ export const deliveredAfterEnd: Check = {
   *records(records, workspace) {
     const { plan } = workspace
     if (plan === null) return
-    for (const [duty, own] of recordsByDuty(plan, workspace)) {
-      for (const { record, end } of afterEnd(duty, own)) {
+    for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
+      for (const { record, end } of afterEnd(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
         if (index !== undefined) yield uncounted(index, end)
       }

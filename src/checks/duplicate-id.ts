@@ -53,13 +53,13 @@ export const duplicateId: Check = {
   },
   *records(records, workspace) {
     const firstFile = firstFiles(workspace.recordFiles, workspace)
-    const own = workspace.recordFiles.get(records)
+    const ownFile = workspace.recordFiles.get(records)
     const at = (index: number) => ['records', index, 'id']
     yield* repeated(records.records, at, { vi: 'Ghi nhận', en: 'The record' })
     const seen = new Set<string>()
     for (const [index, { id }] of records.records.entries()) {
       const first = firstFile.get(id)
-      if (first !== undefined && first !== own && !seen.has(id)) yield inEarlierFile(at(index), id, first)
+      if (first !== undefined && first !== ownFile && !seen.has(id)) yield inEarlierFile(at(index), id, first)
       seen.add(id)
     }
   },

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { finding } from '../domain/findings/finding.ts'
 import type { Citation, Issue } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
@@ -42,7 +43,8 @@ tasks:
     const [first] = later
     if (first === undefined) return
     const day = issued(issue)
-    const suggest = issue.day === null ? null : nextYear(issue.day, later)
+    const corrected = issue.day === null ? null : nextYear(issue.day, later)
+    const suggest = corrected === null ? [] : [corrected]
     yield finding(
       [issue.text === null ? 'known-by' : 'issued'],
       {
@@ -50,14 +52,11 @@ tasks:
         en: `The plan was issued ${day.en}, before what it cites: ${named(later, 'en')}.`,
       },
       {
-        suggest: suggest === null ? [] : [suggest],
-        help:
-          suggest === null
-            ? {
-                vi: 'Xem lại ngày ban hành và ngày của văn bản được dẫn.',
-                en: 'Check the day of issue and the day of the cited document.',
-              }
-            : { vi: `Có phải “${suggest}”?`, en: `Did you mean “${suggest}”?` },
+        suggest,
+        help: didYouMean(suggest, {
+          vi: 'Xem lại ngày ban hành và ngày của văn bản được dẫn.',
+          en: 'Check the day of issue and the day of the cited document.',
+        }),
       },
     )
   },

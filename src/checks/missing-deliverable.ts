@@ -45,9 +45,9 @@ export const missingDeliverable: Check = {
     en: 'Add deliverables; mark one that the document does not name with confidence: inferred.',
   },
   *plan({ tasks }) {
-    const own = [...tasks.entries()].filter(([, { sameAs }]) => sameAs === null)
-    const silent = own.filter(([, { products }]) => products === 'unnamed')
-    if (silent.length === own.length) return
+    const counted = [...tasks.entries()].filter(([, { sameAs }]) => sameAs === null)
+    const silent = counted.filter(([, { products }]) => products === 'unnamed')
+    if (silent.length === counted.length) return
     for (const [index, { id }] of silent) {
       yield finding(
         ['tasks', index],

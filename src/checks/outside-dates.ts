@@ -6,7 +6,7 @@ import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { namesMeant } from './support/written-names.ts'
+import { namesWhere } from './support/written-names.ts'
 
 export const outsideDates: Check = {
   code: 'outside-dates',
@@ -51,7 +51,7 @@ tasks:
       const agency = agencyOf(words)
       return agency !== undefined && !existsOn(agency, day)
     }
-    for (const { words, at } of namesMeant(plan, isOutside)) {
+    for (const { words, at } of namesWhere(plan, isOutside)) {
       const agency = agencyOf(words)
       if (agency === undefined) continue
       if (agency.through !== null && agency.through < day)

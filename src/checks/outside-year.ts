@@ -49,7 +49,7 @@ export const outsideYear: Check = {
 }
 
 function outside(at: FindingPlace, day: Day, year: number): Finding {
-  const [written, own] = [dayText(day), yearOf(day)]
+  const [written, yearOfDay] = [dayText(day), yearOf(day)]
   return finding(
     at,
     {
@@ -58,8 +58,8 @@ function outside(at: FindingPlace, day: Day, year: number): Finding {
     },
     {
       help: {
-        vi: `Sửa năm của ngày, hoặc ghi ngày ấy cả vào lịch năm ${own}.`,
-        en: `Mend the day’s year, or write it into the calendar of ${own} too.`,
+        vi: `Sửa năm của ngày, hoặc ghi ngày ấy cả vào lịch năm ${yearOfDay}.`,
+        en: `Mend the day’s year, or write it into the calendar of ${yearOfDay} too.`,
       },
     },
   )

@@ -38,8 +38,8 @@ export const repeatedDelivery: Check = {
   *records(records, workspace) {
     const { plan } = workspace
     if (plan === null) return
-    for (const [duty, own] of recordsByDuty(plan, workspace)) {
-      for (const { record, before } of surplus(duty, own)) {
+    for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
+      for (const { record, before } of surplus(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
         if (index !== undefined) yield repeated(index, record, before)
       }

@@ -72,15 +72,15 @@ export const scheduleDisagrees: Check = {
 function isReadingOf(reading: ReadPhrase, schedule: Schedule, context: ReadingContext): boolean {
   const guessed = reading.assumptions.some(({ code }) => code === 'year-from-issue')
   const years = guessed ? 'dropped' : 'kept'
-  const wanted = compared(schedule, years)
+  const expected = compared(schedule, years)
   return [
     reading,
     ...ALL_READINGS.map((readings) => readDeadline(reading.text, { ...context, readings })),
   ].some(
     (one) =>
       one.kind === 'read' &&
-      (compared(one.schedule, years) === wanted ||
-        one.assumptions.some(({ code, other }) => code === 'inferred-frequency' && other === wanted)),
+      (compared(one.schedule, years) === expected ||
+        one.assumptions.some(({ code, other }) => code === 'inferred-frequency' && other === expected)),
   )
 }
 

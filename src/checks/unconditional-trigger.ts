@@ -34,11 +34,11 @@ export const unconditionalTrigger: Check = {
   *records(records, workspace) {
     for (const { index, record, task } of matchedRecordsIn(records, workspace)) {
       if (record.event !== 'triggered' || task === undefined) continue
-      const meant = task.deliverables.filter(
+      const named = task.deliverables.filter(
         ({ id }) => record.deliverable === null || record.deliverable === id,
       )
-      if (meant.length > 0 && !meant.some((one) => isUnread(one.deadline) || waits(one, record.part)))
-        yield unconditional(index, record, task, meant)
+      if (named.length > 0 && !named.some((one) => isUnread(one.deadline) || waits(one, record.part)))
+        yield unconditional(index, record, task, named)
     }
   },
 }
@@ -54,9 +54,9 @@ function unconditional(
   index: number,
   { part, deliverable }: PlanRecord,
   { id }: Task,
-  meant: readonly Deliverable[],
+  named: readonly Deliverable[],
 ): Finding {
-  if (part !== null && meant.some((one) => waits(one, null))) {
+  if (part !== null && named.some((one) => waits(one, null))) {
     return at(
       index,
       { vi: `Phần ${part} của nhiệm vụ ${id}`, en: `Part ${part} of task ${id}` },

@@ -49,11 +49,11 @@ days-off:
   },
   fix: { vi: 'Thêm tệp calendar/v1 của năm ấy.', en: 'Add the calendar/v1 file of that year.' },
   *plan(plan, workspace) {
-    const told = new Set<number>()
+    const reported = new Set<number>()
     for (const { due, at } of rollingDays(plan, workspace)) {
       const year = yearMissing(() => rolledDay(due, workspace.calendar))
-      if (year === null || told.has(year)) continue
-      told.add(year)
+      if (year === null || reported.has(year)) continue
+      reported.add(year)
       yield uncovered(at, year, byReading(due))
     }
   },
@@ -110,7 +110,8 @@ function* rollingDays(plan: Plan, { today }: Workspace): Generator<RollingDay> {
   if (plan.readings.dayOff !== 'next-working-day' || (today !== null && plan.issue.by > today)) return
   let looked = 0
   for (const { task, deadline, words } of deadlinesIn(plan)) {
-    if (task.sameAs !== null || !task.deliverables.some((own) => own.deadline === deadline)) continue
+    if (task.sameAs !== null || !task.deliverables.some((deliverable) => deliverable.deadline === deadline))
+      continue
     for (const due of scheduleOf(deadline).flatMap((part) => lastDays(part, plan, today))) {
       looked += 1
       if (looked > MAX_DUTIES) return

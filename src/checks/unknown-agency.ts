@@ -1,9 +1,10 @@
 import { agencyAt, findBody, type Province, type Register } from '../domain/agencies/register.ts'
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import type { Check, Workspace } from './support/check.ts'
 import { countedRecordsIn } from './support/matched-records.ts'
-import { distinctNames, namesMeant } from './support/written-names.ts'
+import { distinctNames, namesWhere } from './support/written-names.ts'
 
 export const unknownAgency: Check = {
   code: 'unknown-agency',
@@ -36,7 +37,7 @@ export const unknownAgency: Check = {
     const suggested = suggester()
     const isUnknown = (words: string) =>
       findBody(register, plan.province, words) === undefined && !isOfUnread(words, unread)
-    for (const { words, at } of namesMeant(plan, isUnknown))
+    for (const { words, at } of namesWhere(plan, isUnknown))
       yield unknown(words, at, plan.province, register, suggested)
   },
   *province(province, { register, unread }) {
@@ -60,10 +61,10 @@ export const unknownAgency: Check = {
     const { register, plan, unread } = workspace
     if (plan === null || !register.provinces.has(plan.province)) return
     const suggested = suggester()
-    const told = distinctNames(plan)
+    const reportedInPlan = distinctNames(plan)
     for (const [index, { agency }] of countedRecordsIn(records, workspace)) {
       if (agency === null || findBody(register, plan.province, agency) !== undefined) continue
-      if (told.has(agency) || isOfUnread(agency, unread)) continue
+      if (reportedInPlan.has(agency) || isOfUnread(agency, unread)) continue
       yield unknown(agency, ['records', index, 'agency'], plan.province, register, suggested)
     }
   },
@@ -113,7 +114,6 @@ function unknown(
   const where = words.includes('/') ? words.slice(0, words.indexOf('/')) : province
   if (!register.provinces.has(where)) return noRegister(where, at, register, suggested)
   const suggest = suggested(words, () => candidates(words, province, register))
-  const [first] = suggest
   return finding(
     at,
     {
@@ -122,40 +122,33 @@ function unknown(
     },
     {
       suggest,
-      help:
-        first === undefined
-          ? {
-              vi: `Thêm vào sổ cơ quan của ${where}, hoặc sửa mã.`,
-              en: `Add it to the register of ${where}, or mend the id.`,
-            }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, {
+        vi: `Thêm vào sổ cơ quan của ${where}, hoặc sửa mã.`,
+        en: `Add it to the register of ${where}, or mend the id.`,
+      }),
     },
   )
 }
 
 function noRegister(province: string, at: FindingPlace, register: Register, suggested: Suggester): Finding {
   const suggest = suggested(province, () => register.provinces.keys())
-  const [first] = suggest
   return finding(
     at,
     { vi: `Không có sổ cơ quan của tỉnh “${province}”.`, en: `There is no register of “${province}”.` },
     {
       suggest,
-      help:
-        first === undefined
-          ? {
-              vi: 'Thêm tệp agencies/v1 của tỉnh ấy, hoặc sửa mã.',
-              en: 'Add its agencies/v1 file, or mend the id.',
-            }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, {
+        vi: 'Thêm tệp agencies/v1 của tỉnh ấy, hoặc sửa mã.',
+        en: 'Add its agencies/v1 file, or mend the id.',
+      }),
     },
   )
 }
 
 /** Ids where an id was meant, names where a name was. */
 function candidates(words: string, province: string, register: Register): readonly string[] {
-  const found = register.provinces.get(province)
-  const own = found === undefined ? [] : [...found.agencies, ...found.groups]
+  const ofProvince = register.provinces.get(province)
+  const bodies = ofProvince === undefined ? [] : [...ofProvince.agencies, ...ofProvince.groups]
   if (words.includes('/')) return [...register.bodies.keys()]
-  return /[\p{Lu}\s]/u.test(words) ? own.map(({ name }) => name) : own.map(({ id }) => id)
+  return /[\p{Lu}\s]/u.test(words) ? bodies.map(({ name }) => name) : bodies.map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import type { Check } from './support/check.ts'
@@ -57,7 +58,6 @@ function* undeclared(
 ): Generator<Finding> {
   if (fields.has(field)) return
   const suggest = suggested(field, () => fields.keys())
-  const [first] = suggest
   yield finding(
     at,
     {
@@ -66,13 +66,10 @@ function* undeclared(
     },
     {
       suggest,
-      help:
-        first === undefined
-          ? {
-              vi: 'Khai lĩnh vực này trong fields của sổ cơ quan.',
-              en: 'Declare it under fields in the register.',
-            }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, {
+        vi: 'Khai lĩnh vực này trong fields của sổ cơ quan.',
+        en: 'Declare it under fields in the register.',
+      }),
     },
   )
 }

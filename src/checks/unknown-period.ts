@@ -46,9 +46,9 @@ export const unknownPeriod: Check = {
     for (const recorded of matchedRecordsIn(records, workspace)) {
       const { index, record, plan, task, duties } = recorded
       if (task === undefined || record.event === 'triggered' || duties === null || duties.length > 0) continue
-      const own = deliverableMeant(recorded)
-      if (own === undefined || (record.part ?? 0) > scheduleOf(own.deadline).length) continue
-      if (partsMeant(record, own, plan).length > 1) continue
+      const deliverable = namedDeliverable(recorded)
+      if (deliverable === undefined || (record.part ?? 0) > scheduleOf(deliverable.deadline).length) continue
+      if (partsMeant(record, deliverable, plan).length > 1) continue
       const known = periods(recorded)
       const isTooFar = record.period !== null && known.length > 0 && later(recorded).has(record.period)
       const place = record.period === null ? ['records', index] : ['records', index, 'period']
@@ -60,7 +60,7 @@ export const unknownPeriod: Check = {
 }
 
 /** The one deliverable a record speaks of; undefined where it names none of several, or one that is not there. */
-function deliverableMeant({ record, task }: MatchedRecord): Deliverable | undefined {
+function namedDeliverable({ record, task }: MatchedRecord): Deliverable | undefined {
   const [only, second] =
     task?.deliverables.filter(({ id }) => record.deliverable === null || id === record.deliverable) ?? []
   return second === undefined ? only : undefined
@@ -81,11 +81,11 @@ function lineMeant({ record, task }: MatchedRecord): string {
 
 /** The last few periods of the deliverable that a record of its day can mean. */
 function periodsOf({ record, ofTask }: MatchedRecord): readonly string[] {
-  const own = ofTask()?.filter(
+  const duties = ofTask()?.filter(
     ({ deliverable, part }) =>
       (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part,
   )
-  const periods = own?.map(({ period }: Duty) => period).filter((period) => period !== null) ?? []
+  const periods = duties?.map(({ period }: Duty) => period).filter((period) => period !== null) ?? []
   return [...new Set(periods)].slice(-MOST_NAMED)
 }
 
@@ -120,8 +120,8 @@ function nameOf({ task, deliverable, part }: MatchedRecord['record']): Text {
 }
 
 function isWaiting(task: MatchedRecord['task'], { deliverable, part }: MatchedRecord['record']): boolean {
-  const meant = task?.deliverables.filter(({ id }) => deliverable === null || id === deliverable) ?? []
-  return meant.some(({ deadline }) =>
+  const named = task?.deliverables.filter(({ id }) => deliverable === null || id === deliverable) ?? []
+  return named.some(({ deadline }) =>
     scheduleOf(deadline).some(
       ({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1),
     ),

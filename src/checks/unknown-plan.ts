@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/names/nearest.ts'
@@ -29,16 +30,15 @@ records: []`,
   *records({ plan }, { planIds, unread }) {
     if (planIds.has(plan) || unread.plans.has(plan)) return
     const suggest = nearest(plan, planIds)
-    const [first] = suggest
     yield finding(
       ['plan'],
       { vi: `Không có kế hoạch nào mang mã “${plan}”.`, en: `There is no plan with the id “${plan}”.` },
       {
         suggest,
-        help:
-          first === undefined
-            ? { vi: 'Nhập kế hoạch ấy trước, hoặc sửa mã.', en: 'Encode that plan first, or mend the id.' }
-            : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+        help: didYouMean(suggest, {
+          vi: 'Nhập kế hoạch ấy trước, hoặc sửa mã.',
+          en: 'Encode that plan first, or mend the id.',
+        }),
       },
     )
   },

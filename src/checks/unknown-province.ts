@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/names/nearest.ts'
@@ -30,7 +31,6 @@ function* withoutRegister(
 ): Iterable<Finding> {
   if (register.provinces.has(province) || unread.provinces.has(province)) return
   const suggest = nearest(province, register.provinces.keys())
-  const [first] = suggest
   yield finding(
     ['province'],
     {
@@ -39,13 +39,10 @@ function* withoutRegister(
     },
     {
       suggest,
-      help:
-        first === undefined
-          ? {
-              vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
-              en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
-            }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, {
+        vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
+        en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
+      }),
     },
   )
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { suggester } from '../domain/names/nearest.ts'
 import type { Check } from './support/check.ts'
@@ -37,7 +38,6 @@ export const unknownRecord: Check = {
       const isItself = retracts === id
       if (retracts === null || (ids.has(retracts) && !isItself)) continue
       const suggest = isItself ? [] : suggested(retracts, () => ids)
-      const [first] = suggest
       yield finding(
         ['records', index, 'retracts'],
         isItself
@@ -48,10 +48,10 @@ export const unknownRecord: Check = {
             },
         {
           suggest,
-          help:
-            first === undefined
-              ? { vi: 'Viết mã (id) của ghi nhận nhầm.', en: 'Give the id of the record entered by mistake.' }
-              : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+          help: didYouMean(suggest, {
+            vi: 'Viết mã (id) của ghi nhận nhầm.',
+            en: 'Give the id of the record entered by mistake.',
+          }),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
@@ -71,7 +72,6 @@ function* undeclared(
 ): Generator<Finding> {
   if (sources.has(key)) return
   const suggest = suggested(key, () => sources.keys())
-  const [first] = suggest
   yield finding(
     at,
     {
@@ -80,10 +80,7 @@ function* undeclared(
     },
     {
       suggest,
-      help:
-        first === undefined
-          ? { vi: `Khai ${key} trong sources.`, en: `Declare ${key} under sources.` }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, { vi: `Khai ${key} trong sources.`, en: `Declare ${key} under sources.` }),
     },
   )
 }

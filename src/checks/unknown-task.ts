@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
@@ -33,12 +34,11 @@ export const unknownTask: Check = {
     en: 'Give the task’s number as in the plan’s file, in quotes; where it has several deliverables, say which.',
   },
   *plan({ tasks }) {
-    const own = new Set(tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id))
+    const countedIds = new Set(tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id))
     const suggested = suggester()
     for (const [index, { id, sameAs }] of tasks.entries()) {
-      if (sameAs === null || own.has(sameAs)) continue
-      const suggest = suggested(sameAs, () => own)
-      const [first] = suggest
+      if (sameAs === null || countedIds.has(sameAs)) continue
+      const suggest = suggested(sameAs, () => countedIds)
       yield finding(
         ['tasks', index, 'same-as'],
         {
@@ -47,13 +47,10 @@ export const unknownTask: Check = {
         },
         {
           suggest,
-          help:
-            first === undefined
-              ? {
-                  vi: 'Ghi số mục của một nhiệm vụ không có same-as.',
-                  en: 'Name a task that has no same-as itself.',
-                }
-              : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+          help: didYouMean(suggest, {
+            vi: 'Ghi số mục của một nhiệm vụ không có same-as.',
+            en: 'Name a task that has no same-as itself.',
+          }),
         },
       )
     }
@@ -83,9 +80,8 @@ function unknownIn(
   at: FindingPlace,
   suggested: Suggester,
 ): Finding {
-  const own = () => tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
-  const suggest = suggested(words, own)
-  const [first] = suggest
+  const countedIds = () => tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
+  const suggest = suggested(words, countedIds)
   return finding(
     at,
     {
@@ -94,7 +90,7 @@ function unknownIn(
     },
     {
       suggest,
-      help: first === undefined ? null : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, null),
     },
   )
 }
@@ -115,10 +111,10 @@ function* unknownPart(
   { part, deliverable }: PlanRecord,
   index: number,
 ): Generator<Finding> {
-  const meant = deliverables.filter((one) => deliverable === null || one.id === deliverable)
-  if (meant.some(({ deadline }) => isUnread(deadline))) return
-  const parts = Math.max(0, ...meant.map(({ deadline }) => scheduleOf(deadline).length))
-  if (part === null || meant.length === 0 || part <= parts) return
+  const named = deliverables.filter((one) => deliverable === null || one.id === deliverable)
+  if (named.some(({ deadline }) => isUnread(deadline))) return
+  const parts = Math.max(0, ...named.map(({ deadline }) => scheduleOf(deadline).length))
+  if (part === null || named.length === 0 || part <= parts) return
   yield finding(
     ['records', index, 'part'],
     {

@@ -62,20 +62,20 @@ function earlierExtensions(records: readonly PlanRecord[], register: Register) {
   const byDuty = new Map<Duty, readonly PlanRecord[]>()
   const ofDuty = (duty: Duty): readonly PlanRecord[] => {
     const side = dutyGroup([duty], register)
-    const own =
+    const extensions =
       byDuty.get(duty) ??
       byTask
         .get(duty.task.id)
         ?.filter((one) => matchesDuty(one, duty) && dutiesMeant(one, side, register).length > 0) ??
       []
-    byDuty.set(duty, own)
-    return own
+    byDuty.set(duty, extensions)
+    return extensions
   }
   return (record: PlanRecord, duty: Duty): readonly PlanRecord[] => {
-    const own = ofDuty(duty)
+    const extensions = ofDuty(duty)
     const retracted = retractedBy(retractions.filter(({ date }) => date <= record.date))
     if (retracted.has(record.id)) return []
-    return own.slice(0, Math.max(0, own.indexOf(record))).filter(({ id }) => !retracted.has(id))
+    return extensions.slice(0, Math.max(0, extensions.indexOf(record))).filter(({ id }) => !retracted.has(id))
   }
 }
 

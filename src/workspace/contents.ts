@@ -9,19 +9,19 @@ import { evaluate, resultsOf } from './evaluate.ts'
 /** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
 export async function readContents(
   files: Files,
-  around: Environment = UNKNOWN_ENVIRONMENT,
+  environment: Environment = UNKNOWN_ENVIRONMENT,
 ): Promise<Contents> {
-  const walk = evaluate(await indexWorkspace(files), evaluationEnvironment(around), 'errors')
+  const evaluation = evaluate(await indexWorkspace(files), evaluationEnvironment(environment), 'errors')
   const plans: Plan[] = []
   const records = new Map<string, readonly PlanRecord[]>()
   const findings: Diagnostic[] = []
-  for await (const step of resultsOf(walk)) {
+  for await (const step of resultsOf(evaluation)) {
     for (const finding of step.findings) findings.push(finding)
     if (step.plan === null) continue
     plans.push(step.plan)
     records.set(step.plan.id, step.records)
   }
-  return { plans, register: walk.register, records, findings: findings.sort(inOrder) }
+  return { plans, register: evaluation.register, records, findings: findings.sort(inOrder) }
 }
 
 /** What the files of a workspace hold. */

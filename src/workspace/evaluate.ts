@@ -63,33 +63,33 @@ export interface EvaluationEnvironment {
 }
 
 export function evaluate(
-  survey: WorkspaceIndex,
-  around: EvaluationEnvironment,
-  depth: Severities,
+  index: WorkspaceIndex,
+  environment: EvaluationEnvironment,
+  severities: Severities,
   share: Share = WHOLE,
 ): Evaluation {
-  const documents = documentsOf(survey.others)
-  const [register, calendar] = [registerIn(survey), calendarIn(survey)]
+  const documents = documentsOf(index.others)
+  const [register, calendar] = [registerIn(index), calendarIn(index)]
   const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
-  const lasting: Workspace = {
-    ...{ register, calendar, offices, ...around, use: noNamesUsed(), unread: survey.unread },
-    planIds: new Set(survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
+  const shared: Workspace = {
+    ...{ register, calendar, offices, ...environment, use: noNamesUsed(), unread: index.unread },
+    planIds: new Set(index.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
     provinceFiles: filesBy(documents, provinceIn),
     calendarFiles: filesBy(documents, yearIn),
     ...{ plan: null, records: new Map(), recordFiles: new Map() },
     ...{ planFiles: new Map(), workedOut: new Map() },
   }
-  const own = survey.plans.filter((_, index) => index % share.of === share.at)
+  const ownPlans = index.plans.filter((_, index) => index % share.of === share.at)
   return {
-    ...{ register, calendar, offices, paths: survey.paths, use: lasting.use },
-    plans: planSteps(own, lasting, depth),
+    ...{ register, calendar, offices, paths: index.paths, use: shared.use },
+    plans: planResults(ownPlans, shared, severities),
     rest: async (others) => {
-      for (const use of others) addNamesUsed(lasting.use, use)
+      for (const use of others) addNamesUsed(shared.use, use)
       return {
         plan: null,
         records: [],
         isWhole: true,
-        ...(await runChecks(survey.others, lasting, depth)),
+        ...(await runChecks(index.others, shared, severities)),
       }
     },
   }
@@ -110,19 +110,20 @@ export function calendarIn({ others }: WorkspaceIndex): Calendar {
   return new Map([...years].reverse().map((year) => [year.year, year]))
 }
 
-async function* planSteps(
+async function* planResults(
   plans: readonly PlanFiles[],
-  lasting: Workspace,
-  depth: Severities,
+  shared: Workspace,
+  severities: Severities,
 ): AsyncGenerator<PlanResult> {
   for (const files of plans) {
-    const loaded = await loadedOf(files, lasting.calendar, depth)
+    const loaded = await loadedOf(files, shared.calendar, severities)
     const { plan, records } = loaded
-    const isWhole = loaded.areRecordsRead && plan !== null && lasting.register.provinces.has(plan.province)
-    if (plan !== null && depth === 'everything') noteNamesUsed(lasting.use, plan, records, lasting.register)
+    const isWhole = loaded.areRecordsRead && plan !== null && shared.register.provinces.has(plan.province)
+    if (plan !== null && severities === 'everything')
+      noteNamesUsed(shared.use, plan, records, shared.register)
     const documents = documentsOf(loaded.files)
     const workspace: Workspace = {
-      ...{ ...lasting, plan, records: new Map([[files.id, records]]) },
+      ...{ ...shared, plan, records: new Map([[files.id, records]]) },
       recordFiles: new Map(
         documents.flatMap((document) =>
           document.kind === 'records' ? [[document.records, document.source.path]] : [],
@@ -130,7 +131,7 @@ async function* planSteps(
       ),
       ...{ planFiles: filesBy(documents, planIn), workedOut: new Map() },
     }
-    yield { plan, records, isWhole, ...(await runChecks(loaded.files, workspace, depth)) }
+    yield { plan, records, isWhole, ...(await runChecks(loaded.files, workspace, severities)) }
   }
 }
 
@@ -146,10 +147,10 @@ interface LoadedPlan {
 async function loadedOf(
   { plans, records }: PlanFiles,
   calendar: Calendar,
-  depth: Severities,
+  severities: Severities,
 ): Promise<LoadedPlan> {
-  const ofPlan = (await allOf(plans, depth)).map((loaded) => counted(loaded, calendar))
-  const ofRecords = await allOf(records, depth)
+  const ofPlan = (await allOf(plans, severities)).map((loaded) => withWorkingDays(loaded, calendar))
+  const ofRecords = await allOf(records, severities)
   const [first] = documentsOf(ofPlan)
   return {
     files: [...ofPlan, ...ofRecords],
@@ -164,16 +165,16 @@ async function loadedOf(
 }
 
 /** A plan with its working days counted: where it was read, the calendars were not yet. */
-function counted(loaded: Loaded, calendar: Calendar): Loaded {
+function withWorkingDays(loaded: Loaded, calendar: Calendar): Loaded {
   const { document } = loaded
   if (document?.kind !== 'plan') return loaded
   const plan = withCalendar(document.plan, calendar)
   return plan === document.plan ? loaded : { ...loaded, document: { ...document, plan } }
 }
 
-async function allOf(files: readonly DeferredFile[], depth: Severities): Promise<readonly Loaded[]> {
+async function allOf(files: readonly DeferredFile[], severities: Severities): Promise<readonly Loaded[]> {
   const loaded: Loaded[] = []
-  for (const file of files) loaded.push(await file.load(depth === 'errors' ? 'faults-only' : 'with-remarks'))
+  for (const file of files) loaded.push(await file.load(severities === 'errors' ? 'errors-only' : 'all'))
   return loaded
 }
 
@@ -194,9 +195,9 @@ function filesBy(
   for (const document of documents) {
     const id = declaredIn(document)
     if (id === null) continue
-    const found = files.get(id)
-    if (found === undefined) files.set(id, [document.source.path])
-    else found.push(document.source.path)
+    const paths = files.get(id)
+    if (paths === undefined) files.set(id, [document.source.path])
+    else paths.push(document.source.path)
   }
   return files
 }

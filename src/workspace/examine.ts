@@ -45,20 +45,20 @@ export interface Question extends Query {
  * @throws TooManyDuties where one plan comes to more than 500,000
  */
 export async function examine(question: Question): Promise<StatusView> {
-  const all = await opened(question, 'warnings')
-  const { filter } = all
+  const open = await opened(question, 'warnings')
+  const { filter } = open
   const [parts, shown] = [[] as PlanPart[], nothingShown()]
   const findings = await collect(
-    all,
+    open,
     (_, part) => {
-      const wanted = filter === null ? part : narrowed(part, filter)
-      if (wanted === null) return
-      parts.push(wanted)
-      if (filter !== null) noteShown(shown, wanted, filter)
+      const shownPart = filter === null ? part : narrowed(part, filter)
+      if (shownPart === null) return
+      parts.push(shownPart)
+      if (filter !== null) noteShown(shown, shownPart, filter)
     },
     question.followed,
   )
-  const summary = all.followed.summary()
+  const summary = open.builder.summary()
   const agencies = filter === null ? summary.agencies : rowsShown(summary.agencies, shown, filter)
   return viewOf(parts, { ...summary, agencies }, findings)
 }
@@ -92,13 +92,13 @@ export async function taskExplanation(
   taskId: string,
   question: Question,
 ): Promise<TaskExplanation> {
-  const all = await opened(question, 'errors')
-  const { plans, filter } = all
+  const open = await opened(question, 'errors')
+  const { plans, filter } = open
   const found: { plan: Plan; part: PlanPart; situation: Situation }[] = []
   const findings = await collect(
-    all,
+    open,
     (plan, part, records) => {
-      if (plan.id === planId) found.push({ plan, part, situation: all.situationOf(records) })
+      if (plan.id === planId) found.push({ plan, part, situation: open.situationOf(records) })
     },
     question.followed,
   )
@@ -106,8 +106,8 @@ export async function taskExplanation(
   const missed = { story: null, plan, plans, findings }
   const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
   if (plan === null || task === undefined) return missed
-  const own = filter === null ? part : narrowed(part, filter)
-  const view = viewOf(own === null ? [] : [own], all.followed.summary(), [])
+  const shownPart = filter === null ? part : narrowed(part, filter)
+  const view = viewOf(shownPart === null ? [] : [shownPart], open.builder.summary(), [])
   return { ...missed, story: taskHistoryOf(task, plan, situation, view) }
 }
 
@@ -119,17 +119,17 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const all = await opened(question, 'warnings', period.last)
-  const { filter } = all
-  const reminder = reminderBuilder(period, all.asked)
+  const open = await opened(question, 'warnings', period.last)
+  const { filter } = open
+  const reminder = reminderBuilder(period, open.context)
   const findings = await collect(
-    all,
+    open,
     (plan, part) => {
       if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part)
     },
     question.followed,
   )
-  const view = reminder.view({ summary: all.followed.summary(), offices: all.walk.offices, findings })
+  const view = reminder.view({ summary: open.builder.summary(), offices: open.evaluation.offices, findings })
   return filter === null ? view : filteredReminder(view, filter)
 }
 
@@ -140,20 +140,20 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const all = await opened(question, 'warnings', through)
-  const { filter } = all
+  const open = await opened(question, 'warnings', through)
+  const { filter } = open
   const parts: PlanPart[] = []
   const entries = new Map<string, readonly PlanRecord[]>()
   const findings = await collect(
-    all,
+    open,
     (plan, part, records) => {
       parts.push(part)
-      entries.set(plan.id, all.entriesOf(records))
+      entries.set(plan.id, open.entriesOf(records))
     },
     question.followed,
   )
-  const view = viewOf(parts, all.followed.summary(), findings)
-  return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], all.walk.register)
+  const view = viewOf(parts, open.builder.summary(), findings)
+  return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], open.evaluation.register)
 }
 
 /** A workspace about to be followed, the ids of its plans, and what of it is wanted. */
@@ -165,10 +165,10 @@ interface Opened extends OpenQuery {
 
 async function opened(
   question: Question,
-  depth: Severities,
+  severities: Severities,
   listedThrough = question.listedThrough ?? null,
 ): Promise<Opened> {
-  const survey = await indexWorkspace(question.files)
-  const filter = question.wanted?.(() => choicesIn(survey, question.asOf)) ?? null
-  return { ...openQuery(survey, { ...question, listedThrough }, depth), plans: planIds(survey), filter }
+  const index = await indexWorkspace(question.files)
+  const filter = question.wanted?.(() => choicesIn(index, question.asOf)) ?? null
+  return { ...openQuery(index, { ...question, listedThrough }, severities), plans: planIds(index), filter }
 }

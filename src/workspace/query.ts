@@ -36,11 +36,11 @@ export function planIds({ plans }: WorkspaceIndex): readonly string[] {
 }
 
 /** What a workspace holds to choose among: known before any plan of it is read. */
-export function choicesIn(survey: WorkspaceIndex, asOf: string): Choices {
-  const register = registerIn(survey)
+export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
+  const register = registerIn(index)
   return {
-    plans: planIds(survey),
-    provinces: [...register.provinces.keys(), ...survey.unread.provinces],
+    plans: planIds(index),
+    provinces: [...register.provinces.keys(), ...index.unread.provinces],
     names: allAgencyNames(register, realDay('asOf', asOf)),
     members: Object.fromEntries(
       [...register.bodies.values()].flatMap((body) =>
@@ -79,25 +79,25 @@ export interface StreamEnd {
  * @throws RangeError where a day is none, UncoveredYear, TooManyDuties
  */
 export function streamPlans(
-  survey: WorkspaceIndex,
-  question: Query,
+  index: WorkspaceIndex,
+  query: Query,
   depth: Severities,
   share?: Share,
 ): StatusStream {
-  const all = openQuery(survey, question, depth, share)
-  const { walk, followed } = all
+  const open = openQuery(index, query, depth, share)
+  const { evaluation, builder } = open
   return {
-    plans: followedPlans(walk, (step, plan) => followOn(all, step, plan)),
-    gathered: followed.sums,
+    plans: streamedPlans(evaluation, (step, plan) => partOf(open, step, plan)),
+    gathered: builder.sums,
     end: async (others) => {
-      for (const sums of others) followed.add(sums)
-      const { findings } = await walk.rest([])
-      return { summary: followed.summary(), findings }
+      for (const sums of others) builder.add(sums)
+      const { findings } = await evaluation.rest([])
+      return { summary: builder.summary(), findings }
     },
   }
 }
 
-async function* followedPlans(
+async function* streamedPlans(
   { plans }: Evaluation,
   follow: (step: PlanResult, plan: Plan) => PlanPart,
 ): AsyncGenerator<StreamedPlan> {
@@ -106,19 +106,15 @@ async function* followedPlans(
 }
 
 /** Nobody is told to owe what a file that could not be read may have settled. */
-function followOn(
-  { followed, situationOf }: OpenQuery,
-  { records, isWhole }: PlanResult,
-  plan: Plan,
-): PlanPart {
-  return isWhole ? followed.follow(plan, situationOf(records)) : followed.withhold(plan, situationOf([]))
+function partOf({ builder, situationOf }: OpenQuery, { records, isWhole }: PlanResult, plan: Plan): PlanPart {
+  return isWhole ? builder.follow(plan, situationOf(records)) : builder.withhold(plan, situationOf([]))
 }
 
 /** A workspace of which all is known but its plans. */
 export interface OpenQuery {
-  readonly walk: Evaluation
-  readonly asked: ViewContext
-  readonly followed: ViewBuilder
+  readonly evaluation: Evaluation
+  readonly context: ViewContext
+  readonly builder: ViewBuilder
   readonly situationOf: (records: readonly PlanRecord[]) => Situation
   /** The records that the report knows, retracted or not. */
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
@@ -126,41 +122,36 @@ export interface OpenQuery {
 
 /** Hands over every plan of a workspace, tells how many there were so far, and returns what is wrong with the files. */
 export async function collect(
-  all: OpenQuery,
+  open: OpenQuery,
   take: (plan: Plan, part: PlanPart, records: readonly PlanRecord[]) => void,
-  tell: (plans: number) => void = () => undefined,
+  onPlan: (plans: number) => void = () => undefined,
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = []
   let done = 0
-  for await (const step of resultsOf(all.walk)) {
+  for await (const step of resultsOf(open.evaluation)) {
     const { plan, records } = step
     for (const finding of step.findings) findings.push(finding)
     if (plan === null) continue
-    take(plan, followOn(all, step, plan), records)
+    take(plan, partOf(open, step, plan), records)
     done += 1
-    tell(done)
+    onPlan(done)
   }
   return findings.sort(inOrder)
 }
 
 /** Whom and what a report follows, before any plan is read. */
-export function openQuery(
-  survey: WorkspaceIndex,
-  question: Query,
-  depth: Severities,
-  share?: Share,
-): OpenQuery {
-  const { dayOff = null, around = UNKNOWN_ENVIRONMENT } = question
-  const day = realDay('asOf', question.asOf)
-  const known = question.knownAt == null ? null : realDay('knownAt', question.knownAt)
-  const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
-  const walk = evaluate(survey, evaluationEnvironment(around), depth, share)
-  const { register, calendar } = walk
-  const asked = { register, asOf: day }
+export function openQuery(index: WorkspaceIndex, query: Query, depth: Severities, share?: Share): OpenQuery {
+  const { dayOff = null, around = UNKNOWN_ENVIRONMENT } = query
+  const day = realDay('asOf', query.asOf)
+  const known = query.knownAt == null ? null : realDay('knownAt', query.knownAt)
+  const ahead = query.listedThrough == null ? day : realDay('listedThrough', query.listedThrough)
+  const evaluation = evaluate(index, evaluationEnvironment(around), depth, share)
+  const { register, calendar } = evaluation
+  const context = { register, asOf: day }
   return {
-    walk,
-    asked,
-    followed: viewBuilder(asked),
+    evaluation,
+    context,
+    builder: viewBuilder(context),
     situationOf: (records) => ({
       ...{ register, calendar, asOf: day, dayOff },
       listedThrough: ahead > day ? ahead : day,

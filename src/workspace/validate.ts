@@ -7,21 +7,21 @@ import { type Evaluation, evaluate, type PlanResult, type Share } from './evalua
 /** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
 export async function validate(
   files: Files,
-  around: Environment = UNKNOWN_ENVIRONMENT,
+  environment: Environment = UNKNOWN_ENVIRONMENT,
 ): Promise<readonly Diagnostic[]> {
-  return (await validateAll(files, around)).findings
+  return (await validateAll(files, environment)).findings
 }
 
 /** The whole of a validation: every file, what is wrong with them, and what their comments suppress. */
 export async function validateAll(
   files: Files,
-  around: Environment = UNKNOWN_ENVIRONMENT,
+  environment: Environment = UNKNOWN_ENVIRONMENT,
 ): Promise<Validation> {
-  const survey = await indexWorkspace(files)
-  const { plans, end } = streamValidation(survey, around)
-  const judged: FileFindings[] = []
-  for await (const plan of plans) judged.push(plan)
-  return validationOfParts(survey, [...judged, await end([])])
+  const index = await indexWorkspace(files)
+  const { plans, end } = streamValidation(index, environment)
+  const parts: FileFindings[] = []
+  for await (const plan of plans) parts.push(plan)
+  return validationOfParts(index, [...parts, await end([])])
 }
 
 /** A workspace validated plan by plan. */
@@ -38,16 +38,16 @@ export interface ValidationStream {
 export type FileFindings = Pick<PlanResult, 'findings' | 'suppressed'>
 
 export function streamValidation(
-  survey: WorkspaceIndex,
-  around: Environment,
+  index: WorkspaceIndex,
+  environment: Environment,
   share?: Share,
 ): ValidationStream {
-  const { plans, use, rest } = evaluate(survey, evaluationEnvironment(around), 'everything', share)
+  const { plans, use, rest } = evaluate(index, evaluationEnvironment(environment), 'everything', share)
   return { plans, gathered: () => use, end: rest }
 }
 
 /** The validation that its parts come to. */
-export function validationOfParts({ paths }: WorkspaceIndex, judged: readonly FileFindings[]): Validation {
-  const findings = judged.flatMap((one) => one.findings).sort(inOrder)
-  return validationOf(paths, findings, judged.flatMap((one) => one.suppressed).sort(inOrder))
+export function validationOfParts({ paths }: WorkspaceIndex, parts: readonly FileFindings[]): Validation {
+  const findings = parts.flatMap((one) => one.findings).sort(inOrder)
+  return validationOf(paths, findings, parts.flatMap((one) => one.suppressed).sort(inOrder))
 }

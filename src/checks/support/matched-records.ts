@@ -51,18 +51,18 @@ function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<Ma
     [...plan.tasks].reverse().flatMap((task) => (task.sameAs === null ? [[task.id, task]] : [])),
   )
   const lines = linesByTask(plan, workspace)
-  const sides = new Map<Line, DutyGroup>()
+  const groups = new Map<Line, DutyGroup>()
   for (const [index, record] of countedRecordsIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
     const ofTask = lines?.get(task) ?? null
-    const meant = ofTask === null ? null : meantIn(ofTask, record)
+    const candidates = ofTask === null ? null : linesFor(ofTask, record)
     // Nearly always it is one line, and then its own array, which is sorted out only once.
-    const duties = meant?.length === 1 ? (meant[0] ?? null) : (meant?.flat() ?? null)
-    const side = sides.get(duties ?? NO_LINE) ?? dutyGroup(duties ?? NO_LINE, workspace.register)
-    if (duties !== null) sides.set(duties, side)
+    const duties = candidates?.length === 1 ? (candidates[0] ?? null) : (candidates?.flat() ?? null)
+    const group = groups.get(duties ?? NO_LINE) ?? dutyGroup(duties ?? NO_LINE, workspace.register)
+    if (duties !== null) groups.set(duties, group)
     const duty =
-      dutiesSpokenOf(plan, workspace).get(record) ?? dutiesMeant(record, side, workspace.register)[0]
+      dutiesSpokenOf(plan, workspace).get(record) ?? dutiesMeant(record, group, workspace.register)[0]
     const inReach = () => ofTask?.all.filter((line) => isInReach(line, record.date)).flat() ?? null
     yield { index, record, plan, task, ofTask: inReach, duties, duty }
   }
@@ -95,10 +95,10 @@ function linesByTask(plan: Plan, workspace: Workspace): ReadonlyMap<Task | undef
 }
 
 /** The lines that a record can mean on its day. */
-function meantIn({ all, byPeriod }: TaskLines, record: PlanRecord): readonly Line[] {
+function linesFor({ all, byPeriod }: TaskLines, record: PlanRecord): readonly Line[] {
   const isOfPeriod = record.period !== null && record.event !== 'triggered'
   const lines = isOfPeriod ? (byPeriod.get(record.period) ?? []) : all
-  return lines.filter((line) => isMeant(record, line) && isInReach(line, record.date))
+  return lines.filter((line) => matchesLine(record, line) && isInReach(line, record.date))
 }
 
 /** The records of a file with their places, without those that another record of the plan has retracted. */
@@ -144,7 +144,7 @@ export const indexByRecord = memoizePerWorkspace(
 )
 
 /** Whether a trigger calls for a duty, or another record speaks of it. */
-function isMeant(record: PlanRecord, [duty]: Line): boolean {
+function matchesLine(record: PlanRecord, [duty]: Line): boolean {
   if (duty === undefined) return false
   if (record.event !== 'triggered') return matchesDuty(record, duty)
   const { deliverable, part, schedule } = duty
@@ -173,11 +173,11 @@ export const dutyLinesOf = memoizePerWorkspace((plan: Plan, workspace): readonly
   )
   const recorded = new Set(all.map(({ task }) => task))
   const tasks = plan.tasks.filter((task) => recorded.has(task.id) && !isUnclear(task, plan, register))
-  const standing = { ...plan, tasks, readings: { ...plan.readings, dayOff: null } }
+  const countedPlan = { ...plan, tasks, readings: { ...plan.readings, dayOff: null } }
   try {
     const known = knownRecords(all, asOf, null)
     const situation = { register, calendar, records: known, asOf, listedThrough: asOf, dayOff: null }
-    return joined(dutiesOf(standing, situation))
+    return mergedByName(dutiesOf(countedPlan, situation))
   } catch (error) {
     if (error instanceof UncoveredYear || error instanceof TooManyDuties) return null
     throw error
@@ -193,7 +193,7 @@ function isUnclear({ deliverables }: Task, { province }: Plan, register: Registe
 }
 
 /** Lines of the same name are one: a file may give two tasks one number. */
-function joined(lines: Iterable<Line>): readonly Line[] {
+function mergedByName(lines: Iterable<Line>): readonly Line[] {
   const byName = new Map<string, Line>()
   for (const line of lines) {
     const name = line[0]?.line

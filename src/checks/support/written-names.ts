@@ -22,10 +22,10 @@ export function distinctNames({ issuer, tasks }: Plan): ReadonlySet<string> {
 }
 
 /** Every name that is meant, where the plan writes it. Few are, and most plans write none. */
-export function* namesMeant(plan: Plan, isMeant: (words: string) => boolean): Generator<WrittenName> {
-  const meant = new Set([...distinctNames(plan)].filter(isMeant))
-  if (meant.size === 0) return
-  for (const name of namesIn(plan)) if (meant.has(name.words)) yield name
+export function* namesWhere(plan: Plan, isLookedFor: (words: string) => boolean): Generator<WrittenName> {
+  const names = new Set([...distinctNames(plan)].filter(isLookedFor))
+  if (names.size === 0) return
+  for (const name of namesIn(plan)) if (names.has(name.words)) yield name
 }
 
 /** Every name of an agency or group that a plan writes, in its order; inherited ones not again. */

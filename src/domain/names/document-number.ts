@@ -9,14 +9,14 @@ export function isDocumentNumber(words: string): boolean {
 
 /** The number that words with stray spaces, other dashes or a leading “Số” most likely are; null where it is none either. */
 export function fixedNumber(words: string): string | null {
-  const mended = words
+  const fixed = words
     .normalize('NFC')
     .trim()
     .replace(/^số\s*:?\s*/iu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/\s+/gu, '')
     .replace(/[.,;]+$/u, '')
-  return mended !== words && isDocumentNumber(mended) ? mended : null
+  return fixed !== words && isDocumentNumber(fixed) ? fixed : null
 }
 
 /** Whether a text names a document by its number anywhere. */

@@ -37,9 +37,9 @@ export function contentId({ date, task, deliverable, agency, period, event, retr
 
 /** Whether a record says what a draft says; its id and the day it was recorded are no part of that. */
 function saysTheSame(record: PlanRecord, draft: RecordDraft): boolean {
-  const { id: _id, recorded: _one, ...said } = record
-  const { recorded: _other, ...wanted } = draft
-  return (Object.keys(wanted) as (keyof typeof wanted)[]).every(
-    (key) => JSON.stringify(said[key]) === JSON.stringify(wanted[key]),
+  const { id: _id, recorded: _one, ...recorded } = record
+  const { recorded: _other, ...drafted } = draft
+  return (Object.keys(drafted) as (keyof typeof drafted)[]).every(
+    (key) => JSON.stringify(recorded[key]) === JSON.stringify(drafted[key]),
   )
 }

@@ -31,9 +31,9 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
 
 /** How many days a month (1–12) has. */
 export function daysInMonth(year: number, month: number): number {
-  const at = year * 12 + month
-  LENGTHS[at] ??= getDaysInMonth(new UTCDateMini(year, month - 1, 1))
-  return LENGTHS[at]
+  const index = year * 12 + month
+  LENGTHS[index] ??= getDaysInMonth(new UTCDateMini(year, month - 1, 1))
+  return LENGTHS[index]
 }
 
 /** Each day read is checked against its month, so lengths are kept. */
