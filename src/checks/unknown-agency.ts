@@ -9,10 +9,13 @@ import { distinctNames, namesWhere } from './support/written-names.ts'
 export const unknownAgency: Check = {
   code: 'unknown-agency',
   severity: 'error',
-  title: { vi: 'Cơ quan hoặc nhóm không có trong sổ', en: 'An agency or group the register does not have' },
+  title: {
+    vi: 'Cơ quan hoặc nhóm không có trong sổ',
+    en: 'An agency or group that the register does not have',
+  },
   why: {
     vi: 'Việc giao cho một mã không có trong sổ thì không cơ quan nào nhận: nó biến mất khỏi mọi bảng.',
-    en: 'A duty laid on a name the register does not have is nobody’s: it would vanish from every table.',
+    en: 'A duty assigned to a name that the register does not have belongs to nobody: it would be missing from every table.',
   },
   examples: {
     wrong: {
@@ -26,11 +29,11 @@ export const unknownAgency: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: tên được so sau khi gộp cách viết (hoà = hòa, uỷ = ủy), không bao giờ bỏ dấu thanh.',
-    en: 'The program’s own practice: names are matched in any spelling of the same word (hoà = hòa, uỷ = ủy), and a tone is never dropped.',
+    en: 'The program’s own practice: names match in any spelling of the same word (hoà = hòa, uỷ = ủy), but tones are never dropped.',
   },
   fix: {
     vi: 'Sửa mã hoặc tên, hoặc thêm cơ quan vào sổ của tỉnh.',
-    en: 'Mend the id or name, or add the agency to the province’s register.',
+    en: 'Fix the id or name, or add the agency to the province’s register.',
   },
   *plan(plan, { register, unread }) {
     if (!register.provinces.has(plan.province)) return
@@ -75,7 +78,7 @@ export const unknownAgency: Check = {
   },
 }
 
-/** Whether words name a body of a province whose register is there but cannot be read. */
+/** Whether words name a body of a province whose register exists but cannot be read. */
 function isOfUnread(words: string, { provinces }: Workspace['unread']): boolean {
   return words.includes('/') && provinces.has(words.slice(0, words.indexOf('/')))
 }
@@ -84,7 +87,7 @@ function localName(ref: string, { id }: Province): string {
   return ref.startsWith(`${id}/`) ? ref.slice(id.length + 1) : ref
 }
 
-/** Where only an agency will do: a group is one too many, anything else is unknown. */
+/** The finding where an agency is required: the words name a group, or nothing known. */
 function notAnAgency(
   words: string,
   at: FindingPlace,
@@ -124,7 +127,7 @@ function unknown(
       suggest,
       help: didYouMean(suggest, {
         vi: `Thêm vào sổ cơ quan của ${where}, hoặc sửa mã.`,
-        en: `Add it to the register of ${where}, or mend the id.`,
+        en: `Add it to the register of ${where}, or fix the id.`,
       }),
     },
   )
@@ -139,13 +142,13 @@ function noRegister(province: string, at: FindingPlace, register: Register, sugg
       suggest,
       help: didYouMean(suggest, {
         vi: 'Thêm tệp agencies/v1 của tỉnh ấy, hoặc sửa mã.',
-        en: 'Add its agencies/v1 file, or mend the id.',
+        en: 'Add its agencies/v1 file, or fix the id.',
       }),
     },
   )
 }
 
-/** Ids where an id was meant, names where a name was. */
+/** The ids of a province's bodies if the words look like an id, otherwise their names. */
 function candidates(words: string, province: string, register: Register): readonly string[] {
   const ofProvince = register.provinces.get(province)
   const bodies = ofProvince === undefined ? [] : [...ofProvince.agencies, ...ofProvince.groups]

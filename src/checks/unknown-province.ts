@@ -10,7 +10,7 @@ export const unknownProvince: Check = {
   title: { vi: 'Tỉnh chưa có sổ cơ quan', en: 'A province without a register' },
   why: {
     vi: 'Không có sổ cơ quan của tỉnh thì không biết ai phải làm: kế hoạch không theo dõi được.',
-    en: 'Without the province’s register nobody can be told from anybody, and the plan cannot be followed up.',
+    en: 'Without the province’s register agencies cannot be distinguished, and the plan cannot be followed up.',
   },
   examples: {
     wrong: { plan: 'province: mauu' },
@@ -19,7 +19,7 @@ export const unknownProvince: Check = {
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Sửa mã tỉnh, hoặc thêm tệp agencies/v1 của tỉnh.',
-    en: 'Mend the province’s id, or add its agencies/v1 file.',
+    en: 'Fix the province’s id, or add its agencies/v1 file.',
   },
   plan: withoutRegister,
   office: withoutRegister,
@@ -35,7 +35,7 @@ function* withoutRegister(
     ['province'],
     {
       vi: `Không có sổ cơ quan nào của tỉnh “${province}”.`,
-      en: `There is no register of the province “${province}”.`,
+      en: `There is no register for the province “${province}”.`,
     },
     {
       suggest,

@@ -6,10 +6,10 @@ import type { Check } from './support/check.ts'
 export const unknownRecord: Check = {
   code: 'unknown-record',
   severity: 'error',
-  title: { vi: 'Rút một ghi nhận không có', en: 'The retraction of a record that is not there' },
+  title: { vi: 'Rút một ghi nhận không có', en: 'A retraction of an unknown record' },
   why: {
     vi: 'Rút nhầm mã thì ghi nhận sai vẫn còn được tính.',
-    en: 'With a wrong id the mistaken record goes on counting.',
+    en: 'With a wrong id, the mistaken record still counts.',
   },
   examples: {
     wrong: {

@@ -10,7 +10,7 @@ export const unknownSource: Check = {
   title: { vi: 'Nguồn chưa khai', en: 'A source that is not declared' },
   why: {
     vi: 'Mỗi điều ghi trong tệp phải tìm lại được ở một nguồn đã khai trong sources.',
-    en: 'Whatever a file says must be found again in a source declared under sources.',
+    en: 'Everything in a file must be traceable to a source declared under sources.',
   },
   examples: {
     wrong: {
@@ -37,7 +37,7 @@ tasks:
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Sửa khóa, hoặc khai nguồn trong sources.',
-    en: 'Mend the key, or declare the source under sources.',
+    en: 'Fix the key, or declare the source under sources.',
   },
   *plan({ tasks, sources }) {
     const suggested = suggester()
@@ -76,7 +76,7 @@ function* undeclared(
     at,
     {
       vi: `Nguồn “${key}” không có trong sources của tệp này.`,
-      en: `The source “${key}” is not among this file’s sources.`,
+      en: `The source “${key}” is not declared under sources in this file.`,
     },
     {
       suggest,

@@ -1,6 +1,6 @@
 /**
- * A pure function that remembers what it last returned for each key, up to a bound: plans ask the same few questions
- * (the month after a day, the members of a group on a day) thousands of times.
+ * A pure function that caches its results by key, up to a bound: plans ask the same few questions (the month after a
+ * day, the members of a group on a day) thousands of times.
  */
 export function memoize<Arguments extends readonly unknown[], Answer>(
   keyOf: (...args: Arguments) => string,
@@ -18,7 +18,7 @@ export function memoize<Arguments extends readonly unknown[], Answer>(
   }
 }
 
-/** The same for what is asked of a thing that never changes, a register say; what is remembered goes with it. */
+/** Memoizes a function of an immutable object, such as a register; the cache is dropped together with the object. */
 export function memoizeBy<Owner extends object, Arguments extends readonly unknown[], Answer>(
   keyOf: (...args: Arguments) => string,
   answer: (owner: Owner, ...args: Arguments) => Answer,
@@ -35,7 +35,7 @@ export function memoizeBy<Owner extends object, Arguments extends readonly unkno
 
 const MAX_REMEMBERED = 20_000
 
-/** Words to remember: a piece of a file's text would keep the whole text in memory, and this copy does not. */
+/** A copy of a string that does not keep the file's whole text in memory, as a slice of it would. */
 export function detach(words: string): string {
   return [...words].join('')
 }

@@ -6,7 +6,7 @@ import { indexWorkspace } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, type Files, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { evaluate, resultsOf } from './evaluate.ts'
 
-/** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
+/** Reads the contents of a workspace, independent of any day; files with an error are missing, and reported as findings. */
 export async function readContents(
   files: Files,
   environment: Environment = UNKNOWN_ENVIRONMENT,
@@ -24,12 +24,12 @@ export async function readContents(
   return { plans, register: evaluation.register, records, findings: findings.sort(inOrder) }
 }
 
-/** What the files of a workspace hold. */
+/** The plans, registers and records of a workspace, and the errors in its files. */
 export interface Contents {
-  /** In the order of their ids. */
+  /** Sorted by id. */
   readonly plans: readonly Plan[]
   readonly register: Register
-  /** By plan. */
+  /** By plan id. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
   readonly findings: readonly Diagnostic[]
 }

@@ -24,25 +24,25 @@ import type { Files } from './environment.ts'
 import { choicesIn, collect, type OpenQuery, openQuery, planIds, type Query } from './query.ts'
 import type { Severities } from './run-checks.ts'
 
-/** What is asked of a workspace. */
+/** A query with the workspace it is about. */
 export interface Question extends Query {
   /** The texts of the workspace: plans, registers, records, calendars. */
   readonly files: Files
-  /** Told after each plan how many have been followed up. */
+  /** Called after each plan with the number of plans so far. */
   readonly followed?: (plans: number) => void
-  /** What of it is wanted, chosen among what the workspace holds; everything by default. */
+  /** Makes a filter from what the workspace can be filtered by; everything is shown by default. */
   readonly wanted?: (choices: () => Choices) => Filter
 }
 
 /**
- * Who owes what, as of the end of a day: the whole program, without a file, a clock or a screen.
+ * Who owes what, as of the end of a day: the whole program, without file system, clock or screen.
  *
  * Files that cannot be read are left out and reported among the view's findings.
  *
  * @returns the view `status/v1`, its obligations in the order of the plans' ids and of their documents
  * @throws RangeError where `asOf`, `knownAt` or `listedThrough` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
- * @throws TooManyDuties where one plan comes to more than 500,000
+ * @throws TooManyDuties where one plan has more than 500,000
  */
 export async function examine(question: Question): Promise<StatusView> {
   const open = await opened(question, 'warnings')
@@ -64,7 +64,7 @@ export async function examine(question: Question): Promise<StatusView> {
 }
 
 /**
- * The whole story of a task as of the end of a day; null where there is no such plan or task of its own.
+ * The history of a task as of the end of a day; null where there is no such plan or task, or the task only repeats another.
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
@@ -76,7 +76,7 @@ export async function explainTask(
   return (await taskExplanation(planId, taskId, question)).story
 }
 
-/** A story asked for, and what there is where it was not found. */
+/** The history of a task, or what helps to find the right task where there is none. */
 export interface TaskExplanation {
   readonly story: TaskHistory | null
   /** Null where no plan of this id could be read. */
@@ -86,7 +86,7 @@ export interface TaskExplanation {
   readonly findings: readonly Diagnostic[]
 }
 
-/** The same, of the obligations that are wanted, and what is wrong with the files. */
+/** The history of a task, limited to the obligations that the filter selects, and the errors in the files. */
 export async function taskExplanation(
   planId: string,
   taskId: string,
@@ -114,7 +114,7 @@ export async function taskExplanation(
 const NOT_FOUND = { plan: null, part: null, situation: null } as const
 
 /**
- * What every agency is to be reminded of for a period, as of the end of a day.
+ * What every agency should be reminded of for a period, as of the end of a day.
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
@@ -134,8 +134,8 @@ export async function remind(period: Period, question: Question): Promise<Remind
 }
 
 /**
- * The last days of what is owed or will be, and of what no longer is, as of the end of a day: of the periods that
- * begin by `through`.
+ * The last days of all duties, open, future or closed, as of the end of a day, for the periods that begin by
+ * `through`.
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
@@ -156,10 +156,10 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], open.evaluation.register)
 }
 
-/** A workspace about to be followed, the ids of its plans, and what of it is wanted. */
+/** An open query with the plan ids of its workspace and its filter. */
 interface Opened extends OpenQuery {
   readonly plans: readonly string[]
-  /** Null where everything is. */
+  /** Null where everything is shown. */
   readonly filter: Filter | null
 }
 

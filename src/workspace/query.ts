@@ -17,25 +17,25 @@ import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT }
 import { type Evaluation, evaluate, type PlanResult, registerIn, resultsOf, type Share } from './evaluate.ts'
 import type { Severities } from './run-checks.ts'
 
-/** What is asked, of whatever workspace. */
+/** What a report asks for, of any workspace. */
 export interface Query {
   /** The day, `YYYY-MM-DD`, inclusive, to its end. */
   readonly asOf: string
-  /** Leaves out what was recorded after this day, `YYYY-MM-DD`: the report as it could have been printed then. */
+  /** Ignores what was recorded after this day, `YYYY-MM-DD`: the report as it could have been printed then. */
   readonly knownAt?: string | null
-  /** What becomes of a last day on a day off, where a plan does not say; it stands by default. */
+  /** What happens to a last day on a day off where a plan does not say; by default it stands. */
   readonly dayOff?: DayOff | null
-  /** Looks ahead: periods that begin by this day, `YYYY-MM-DD`, are listed too, and the next one; by default the as-of day. */
+  /** Also lists periods that begin by this day, `YYYY-MM-DD`, and the next one; by default the as-of day. */
   readonly listedThrough?: string | null
   readonly around?: Environment
 }
 
 /** The ids of the plans of a workspace, whether they can be read or not. */
 export function planIds({ plans }: WorkspaceIndex): readonly string[] {
-  return plans.filter((one) => one.plans.length > 0).map(({ id }) => id)
+  return plans.filter((files) => files.plans.length > 0).map(({ id }) => id)
 }
 
-/** What a workspace holds to choose among: known before any plan of it is read. */
+/** What a filter can choose from in a workspace; known before any plan is read. */
 export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
   const register = registerIn(index)
   return {
@@ -50,17 +50,17 @@ export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
   }
 }
 
-/** A workspace followed plan by plan, so that it may be larger than the memory. */
+/** The status of a workspace plan by plan, so that a workspace may be larger than the memory. */
 export interface StatusStream {
-  /** Each plan of the share, in the order of the view; the next is read when it is asked for. */
+  /** Each plan of the share, in the order of the view; a plan is read when it is pulled. */
   readonly plans: AsyncIterable<StreamedPlan>
-  /** What the plans so far add to the end. */
+  /** The totals of the plans so far. */
   readonly gathered: () => ViewTotals
-  /** The sums, with what the other shares gathered, and what is wrong with everything else. */
+  /** The totals of all shares, and the findings of all other files. */
   readonly end: (others: readonly ViewTotals[]) => Promise<StreamEnd>
 }
 
-/** One plan id of a view, and what is wrong with its files. */
+/** One plan id of a view, and the findings of its files. */
 export interface StreamedPlan {
   /** Null where no file of this id could be read. */
   readonly part: PlanPart | null
@@ -74,17 +74,17 @@ export interface StreamEnd {
 }
 
 /**
- * A workspace plan by plan: a view's parts are handed over as soon as they are known, and not kept.
+ * Streams the status of a workspace plan by plan; the parts of the view are not kept.
  *
  * @throws RangeError where a day is none, UncoveredYear, TooManyDuties
  */
 export function streamPlans(
   index: WorkspaceIndex,
   query: Query,
-  depth: Severities,
+  severities: Severities,
   share?: Share,
 ): StatusStream {
-  const open = openQuery(index, query, depth, share)
+  const open = openQuery(index, query, severities, share)
   const { evaluation, builder } = open
   return {
     plans: streamedPlans(evaluation, (step, plan) => partOf(open, step, plan)),
@@ -105,12 +105,12 @@ async function* streamedPlans(
     yield { part: step.plan === null ? null : follow(step, step.plan), findings: step.findings }
 }
 
-/** Nobody is told to owe what a file that could not be read may have settled. */
+/** The part of a plan. Its duties are withheld where an unreadable file may record that they were done. */
 function partOf({ builder, situationOf }: OpenQuery, { records, isWhole }: PlanResult, plan: Plan): PlanPart {
   return isWhole ? builder.follow(plan, situationOf(records)) : builder.withhold(plan, situationOf([]))
 }
 
-/** A workspace of which all is known but its plans. */
+/** A query on a workspace whose registers and calendars are read, but not its plans. */
 export interface OpenQuery {
   readonly evaluation: Evaluation
   readonly context: ViewContext
@@ -120,7 +120,7 @@ export interface OpenQuery {
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
 }
 
-/** Hands over every plan of a workspace, tells how many there were so far, and returns what is wrong with the files. */
+/** Passes every plan of a workspace to `take`, reports progress to `onPlan`, and returns the findings of the files. */
 export async function collect(
   open: OpenQuery,
   take: (plan: Plan, part: PlanPart, records: readonly PlanRecord[]) => void,
@@ -139,13 +139,18 @@ export async function collect(
   return findings.sort(inOrder)
 }
 
-/** Whom and what a report follows, before any plan is read. */
-export function openQuery(index: WorkspaceIndex, query: Query, depth: Severities, share?: Share): OpenQuery {
+/** Opens a query, before any plan is read. */
+export function openQuery(
+  index: WorkspaceIndex,
+  query: Query,
+  severities: Severities,
+  share?: Share,
+): OpenQuery {
   const { dayOff = null, around = UNKNOWN_ENVIRONMENT } = query
   const day = realDay('asOf', query.asOf)
   const known = query.knownAt == null ? null : realDay('knownAt', query.knownAt)
   const ahead = query.listedThrough == null ? day : realDay('listedThrough', query.listedThrough)
-  const evaluation = evaluate(index, evaluationEnvironment(around), depth, share)
+  const evaluation = evaluate(index, evaluationEnvironment(around), severities, share)
   const { register, calendar } = evaluation
   const context = { register, asOf: day }
   return {
@@ -153,7 +158,10 @@ export function openQuery(index: WorkspaceIndex, query: Query, depth: Severities
     context,
     builder: viewBuilder(context),
     situationOf: (records) => ({
-      ...{ register, calendar, asOf: day, dayOff },
+      register,
+      calendar,
+      asOf: day,
+      dayOff,
       listedThrough: ahead > day ? ahead : day,
       records: knownRecords(records, day, known),
     }),

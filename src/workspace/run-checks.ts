@@ -31,7 +31,7 @@ export async function runChecks(
             SUPPRESSIBLE,
             severities === 'errors' ? 'errors' : 'everything',
           )
-    // One by one: as the arguments of one call, a hundred thousand would be more than the stack holds.
+    // One by one: a hundred thousand arguments of one call would overflow the stack.
     for (const finding of capFindings(result.findings))
       if (isReported(finding.severity, severities)) findings.push(finding)
     for (const finding of capFindings(result.suppressed)) suppressed.push(finding)

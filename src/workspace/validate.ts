@@ -4,7 +4,7 @@ import { indexWorkspace, type WorkspaceIndex } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, type Files, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { type Evaluation, evaluate, type PlanResult, type Share } from './evaluate.ts'
 
-/** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
+/** All findings in the files of a workspace, in order: errors of syntax and schema, and findings of checks. */
 export async function validate(
   files: Files,
   environment: Environment = UNKNOWN_ENVIRONMENT,
@@ -12,7 +12,7 @@ export async function validate(
   return (await validateAll(files, environment)).findings
 }
 
-/** The whole of a validation: every file, what is wrong with them, and what their comments suppress. */
+/** Validates a workspace: all files, their findings, and those that comments suppress. */
 export async function validateAll(
   files: Files,
   environment: Environment = UNKNOWN_ENVIRONMENT,
@@ -26,15 +26,15 @@ export async function validateAll(
 
 /** A workspace validated plan by plan. */
 export interface ValidationStream {
-  /** What is wrong with the files of each plan of the share. */
+  /** The findings of each plan of the share. */
   readonly plans: AsyncIterable<FileFindings>
-  /** What the plans so far add to the end. */
+  /** The names that the plans so far use. */
   readonly gathered: () => Evaluation['use']
-  /** What is wrong with everything else, once it is known what the other shares gathered. */
+  /** The findings of all other files, which need the names that the other shares gathered. */
   readonly end: (others: readonly Evaluation['use'][]) => Promise<FileFindings>
 }
 
-/** What is wrong with files, and what their comments suppress. */
+/** The findings of some files, and those that their comments suppress. */
 export type FileFindings = Pick<PlanResult, 'findings' | 'suppressed'>
 
 export function streamValidation(
@@ -46,8 +46,8 @@ export function streamValidation(
   return { plans, gathered: () => use, end: rest }
 }
 
-/** The validation that its parts come to. */
+/** The validation made of the findings of all parts. */
 export function validationOfParts({ paths }: WorkspaceIndex, parts: readonly FileFindings[]): Validation {
-  const findings = parts.flatMap((one) => one.findings).sort(inOrder)
-  return validationOf(paths, findings, parts.flatMap((one) => one.suppressed).sort(inOrder))
+  const findings = parts.flatMap((part) => part.findings).sort(inOrder)
+  return validationOf(paths, findings, parts.flatMap((part) => part.suppressed).sort(inOrder))
 }
