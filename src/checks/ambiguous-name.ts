@@ -9,7 +9,7 @@ export const ambiguousName: Check = {
   title: { vi: 'Một tên chỉ hai cơ quan', en: 'One name for two bodies' },
   why: {
     vi: 'Kế hoạch viết tên ấy thì việc giao cho cơ quan đứng trước trong sổ, dù văn bản có ý nói cơ quan kia.',
-    en: 'Where a plan writes that name, the duty goes to whichever stands first in the register, though the document may mean the other.',
+    en: 'Where a plan writes that name, the duty goes to the body that comes first in the register, though the document may mean the other.',
   },
   examples: {
     wrong: {
@@ -27,22 +27,22 @@ export const ambiguousName: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: tên so theo nghĩa, không kể chữ hoa, chỗ đặt dấu và khoảng trắng. Hai cơ quan nối nhau, không có ngày nào cùng tồn tại, được mang một tên.',
-    en: 'The program’s own practice: names are compared without case, spaces and the place of tone marks. Two agencies that follow each other, with no day in common, may bear one name.',
+    en: 'The program’s own practice: names are compared by meaning, ignoring case, spaces and the placement of tone marks. Two agencies that succeed each other, with no day in common, may have the same name.',
   },
   fix: {
     vi: 'Bỏ tên ấy ở một trong hai cơ quan.',
-    en: 'Take the name from one of the two.',
+    en: 'Remove the name from one of the two.',
   },
   *province(province) {
     const bearers = new Map<string, Body[]>()
     for (const { body, at } of bodiesOf(province)) {
-      const own = new Set<string>()
+      const seen = new Set<string>()
       for (const { name, place } of namesOf(body)) {
         const folded = foldSpelling(name)
-        if (own.has(folded)) continue
-        own.add(folded)
+        if (seen.has(folded)) continue
+        seen.add(folded)
         const others = bearers.get(folded) ?? []
-        const other = others.find((one) => one.id !== body.id && isBeside(one, body))
+        const other = others.find((candidate) => candidate.id !== body.id && coexist(candidate, body))
         if (other !== undefined) yield ambiguous([...at, ...place], name, other)
         others.push(body)
         bearers.set(folded, others)
@@ -63,7 +63,7 @@ function bodiesOf({
   ]
 }
 
-/** The names of a body, each where it is written; one without a short name is called by its whole name. */
+/** The names of a body, each with its place; a body without a short name goes by its full name. */
 function namesOf(body: Body): readonly { readonly name: string; readonly place: FindingPlace }[] {
   return [
     { name: body.name, place: ['name'] },
@@ -72,8 +72,8 @@ function namesOf(body: Body): readonly { readonly name: string; readonly place: 
   ]
 }
 
-/** Whether there is a day on which both exist. A group is a name at all times. */
-function isBeside(one: Body, other: Body): boolean {
+/** Whether both exist on some day. A group is a name at all times. */
+function coexist(one: Body, other: Body): boolean {
   if (one.what === 'group' || other.what === 'group') return true
   return !isBefore(one, other) && !isBefore(other, one)
 }
@@ -87,12 +87,12 @@ function ambiguous(at: FindingPlace, name: string, { id, name: others }: Body): 
     at,
     {
       vi: `“${name}” cũng là tên của “${others}” (${id}).`,
-      en: `“${name}” is a name of “${others}” (${id}) too.`,
+      en: `“${name}” is also a name of “${others}” (${id}).`,
     },
     {
       help: {
         vi: 'Bỏ tên này ở một trong hai, hoặc gọi bằng tên đầy đủ hơn.',
-        en: 'Take the name from one of the two, or give a fuller one.',
+        en: 'Remove the name from one of the two, or use a fuller name.',
       },
     },
   )

@@ -12,7 +12,7 @@ export const contradictorySuccession: Check = {
   title: { vi: 'Việc kế nhiệm tự mâu thuẫn', en: 'A succession that contradicts itself' },
   why: {
     vi: 'Việc chưa xong đi theo sổ cơ quan. Sổ mâu thuẫn thì việc nằm lại ở cơ quan cũ, sang cơ quan chưa có, hoặc có ngày không ai nợ.',
-    en: 'Open work follows the register. Where that contradicts itself, work stays behind, goes to a body not yet there, or is owed by nobody on some days.',
+    en: 'Open work follows the register. If the register contradicts itself, work stays with the old body, goes to a body that does not exist yet, or is owed by nobody on some days.',
   },
   examples: {
     wrong: {
@@ -42,11 +42,11 @@ export const contradictorySuccession: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: cơ quan kết thúc hết ngày through, và việc còn lại sang cơ quan kế nhiệm từ ngày liền sau.',
-    en: 'The program’s own practice: a body ends with its day through, and the rest of its work passes on the day after.',
+    en: 'The program’s own practice: a body ends at the end of its through day, and its remaining work passes to the successor the next day.',
   },
   fix: {
     vi: 'Sửa through của cơ quan cũ, from của cơ quan kế nhiệm, hoặc mã cơ quan kế nhiệm.',
-    en: 'Mend the body’s through, the successor’s from, or which body succeeds.',
+    en: 'Fix the old body’s through, the successor’s from, or the successor’s id.',
   },
   *province({ agencies }, { register }) {
     for (const [index, agency] of agencies.entries()) {
@@ -66,7 +66,7 @@ function contradictionOf(agency: Agency, successor: Successor, register: Registe
   return timing(agency, successor) ?? absence(successor, register)
 }
 
-/** What takes the rest does so on the day after the end; what takes a field may do so before. */
+/** The main successor takes over on the day after the end; a successor of some fields may do so earlier. */
 function timing(agency: Agency, successor: Successor): Text | null {
   const takesRest = successor === mainSuccessor(agency)
   const from = dayText(successor.from)
@@ -74,7 +74,7 @@ function timing(agency: Agency, successor: Successor): Text | null {
     return takesRest
       ? {
           vi: `“${agency.name}” giao hết việc từ ${from.vi} mà không có ngày kết thúc (through), nên không việc nào được chuyển.`,
-          en: `“${agency.name}” gives all its work away on ${from.en} and has no last day (through), so none of it passes.`,
+          en: `“${agency.name}” hands over all its work on ${from.en} but has no last day (through), so no work is transferred.`,
         }
       : null
   const next = addDays(agency.through, 1)
@@ -83,11 +83,11 @@ function timing(agency: Agency, successor: Successor): Text | null {
   return successor.from > next
     ? {
         vi: `“${agency.name}” kết thúc hết ngày ${last.vi}, đến ${from.vi} mới có cơ quan nhận việc: ở giữa không ai nợ.`,
-        en: `“${agency.name}” ended with ${last.en} and its work is taken over on ${from.en} only: between them nobody owes it.`,
+        en: `“${agency.name}” ended on ${last.en}, but its work is taken over only on ${from.en}: nobody owes it in between.`,
       }
     : {
         vi: `“${agency.name}” còn đến hết ngày ${last.vi} mà việc của nó đã sang cơ quan khác từ ${from.vi}.`,
-        en: `“${agency.name}” goes on through ${last.en}, but its work passes to another body on ${from.en}.`,
+        en: `“${agency.name}” exists through ${last.en}, but its work passes to another body already on ${from.en}.`,
       }
 }
 
@@ -106,7 +106,7 @@ function absence({ ref, from }: Successor, register: Register): Text | null {
   const last = dayText(taker.through)
   return {
     vi: `“${taker.name}” nhận việc từ ${day.vi}, mà đã kết thúc hết ngày ${last.vi} và không có ai kế nhiệm.`,
-    en: `“${taker.name}” takes work over on ${day.en}, but ended with ${last.en} and has no successor.`,
+    en: `“${taker.name}” takes work over on ${day.en}, but ended on ${last.en} and has no successor.`,
   }
 }
 
@@ -119,10 +119,10 @@ const END_OF_TIME = lastOfMonth(9999, 12)
 
 const TOO_OFTEN: Text = {
   vi: `Việc của cơ quan này được chuyển tiếp hơn ${MAX_TRANSFERS} lần.`,
-  en: `The work of this body passes on more than ${MAX_TRANSFERS} times.`,
+  en: `The work of this body is transferred more than ${MAX_TRANSFERS} times.`,
 }
 
 const HELP: Text = {
   vi: 'Cơ quan cũ kết thúc hết ngày through; cơ quan kế nhiệm nhận từ ngày liền sau (from).',
-  en: 'The old body ends with the day through; its successor takes over on the day after (from).',
+  en: 'The old body ends at the end of its through day; its successor takes over the next day (from).',
 }

@@ -12,7 +12,7 @@ export const deadlineBeforeIssue: Check = {
   title: { vi: 'Thời hạn trước ngày ban hành', en: 'A deadline before the plan was issued' },
   why: {
     vi: 'Việc hết hạn trước khi được giao thì quá hạn ngay từ ngày đầu; thường là gõ nhầm năm, trong văn bản hoặc trong tệp.',
-    en: 'What falls due before it is assigned is overdue from its first day; usually a year was mistyped, in the document or in the file.',
+    en: 'A duty that falls due before it is assigned is overdue from its first day; usually the year was mistyped, in the document or in the file.',
   },
   examples: {
     wrong: {
@@ -28,11 +28,11 @@ tasks:
   },
   basis: {
     vi: 'Cách làm của chương trình. Có văn bản thật ghi như vậy: Quyết định 3210/QĐ-UBND ngày 28/6/2014 của Thành phố Hồ Chí Minh có bước “trước ngày 27 tháng 6 năm 2014”.',
-    en: 'The program’s own practice. Real documents do it: decision 3210/QĐ-UBND of Hồ Chí Minh City, of 2014-06-28, has a step due “trước ngày 27 tháng 6 năm 2014”.',
+    en: 'The program’s own practice. Real documents do this: decision 3210/QĐ-UBND of Hồ Chí Minh City, dated 2014-06-28, has a step due “trước ngày 27 tháng 6 năm 2014”.',
   },
   fix: {
     vi: 'Sửa năm của thời hạn hoặc ngày ban hành; nếu văn bản ghi đúng như vậy, thêm ngay dòng trên: # plan-check-ignore deadline-before-issue: <lý do>.',
-    en: 'Mend the year of the deadline or the day of issue; if the document really says so, add on the line above: # plan-check-ignore deadline-before-issue: <reason>.',
+    en: 'Fix the year of the deadline or the day of issue; if the document really says so, add on the line above: # plan-check-ignore deadline-before-issue: <reason>.',
   },
   *plan(plan) {
     const issued = earliestIssue(plan)
@@ -58,7 +58,7 @@ tasks:
   },
 }
 
-/** The first day on which the plan can have been issued; null where its issue is not known. */
+/** The earliest day on which the plan can have been issued; null where that is not known. */
 function earliestIssue({ issue }: Plan): Day | null {
   if (issue.day !== null || issue.text === null) return issue.day
   return parseDay(`${issue.text}-01`)

@@ -12,7 +12,7 @@ export const deliveredAfterEnd: Check = {
   title: { vi: 'Ghi giao việc đã thôi thực hiện', en: 'A duty delivered after it ended' },
   why: {
     vi: 'Việc đã được miễn, hủy hoặc thay thế thì lần nộp sau đó không được tính, và báo cáo vẫn ghi là thôi thực hiện.',
-    en: 'Once a duty is waived, cancelled or superseded, a later delivery does not count, and reports go on showing it as ended.',
+    en: 'Once a duty is waived, cancelled or superseded, a later delivery does not count, and reports still show it as ended.',
   },
   examples: {
     wrong: {
@@ -29,17 +29,17 @@ export const deliveredAfterEnd: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: ghi nhận xét theo thứ tự ngày; cùng ngày thì theo thứ tự trong tệp; giữa hai tệp thì tệp nào ghi ngày ấy sớm hơn xét trước.',
-    en: 'The program’s own practice: records are taken in the order of their days, and on one day in the order of the file; of two files the one that recorded the day earlier goes first.',
+    en: 'The program’s own practice: records are read in the order of their days, and within a day in the order of the file; of two files the one that recorded that day earlier comes first.',
   },
   fix: {
     vi: 'Ghi event: reopened trước lần nộp nếu việc được giao lại, hoặc rút ghi nhận nhầm.',
-    en: 'Record event: reopened before the delivery where the duty was laid on again, or retract the mistaken record.',
+    en: 'If the duty was assigned again, record event: reopened before the delivery; otherwise retract the mistaken record.',
   },
   *records(records, workspace) {
     const { plan } = workspace
     if (plan === null) return
-    for (const [duty, own] of recordsByDuty(plan, workspace)) {
-      for (const { record, end } of afterEnd(duty, own)) {
+    for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
+      for (const { record, end } of afterEnd(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
         if (index !== undefined) yield uncounted(index, end)
       }
@@ -47,7 +47,7 @@ export const deliveredAfterEnd: Check = {
   },
 }
 
-/** The deliveries that come when a duty has ended, each with the record that ended it. */
+/** The deliveries recorded after a duty ended, each with the record that ended it. */
 function* afterEnd(duty: Duty, records: readonly PlanRecord[]) {
   let reached = NOTHING_DELIVERED
   let end: PlanRecord | null = null
@@ -70,7 +70,7 @@ function uncounted(index: number, { id, date }: PlanRecord): Finding {
     {
       help: {
         vi: `Ghi event: reopened trước nó nếu việc được giao lại; nếu ghi nhầm, rút ${id} hoặc ghi nhận này.`,
-        en: `Record event: reopened before it where the duty was laid on again; if one is a mistake, retract ${id} or this record.`,
+        en: `If the duty was assigned again, record event: reopened before the delivery; if one record is a mistake, retract ${id} or this one.`,
       },
     },
   )

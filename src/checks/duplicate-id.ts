@@ -10,7 +10,7 @@ export const duplicateId: Check = {
   title: { vi: 'Mã bị trùng', en: 'An id used twice' },
   why: {
     vi: 'Mã phải chỉ đúng một thứ: kết quả ghi cho một mã trùng thì không biết là của việc nào.',
-    en: 'An id must mean one thing: what is recorded for an id used twice belongs to nobody knows which.',
+    en: 'An id must mean one thing: nobody knows to which of the two a result recorded for it belongs.',
   },
   examples: {
     wrong: {
@@ -27,7 +27,7 @@ export const duplicateId: Check = {
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Đổi một trong hai mã; ghi nhận chép hai lần thì xóa một; kế hoạch, sổ cơ quan hay lịch nghỉ khai trong hai tệp thì giữ lại một tệp.',
-    en: 'Change one of the two ids; of a record copied twice delete one; of a plan, register or calendar declared in two files keep one.',
+    en: 'Change one of the two ids; if a record was copied twice, delete one; if a plan, register or calendar is declared in two files, keep one.',
   },
   *plan({ id, tasks }, { planFiles }) {
     yield* inSeveralFiles(['id'], id, planFiles.get(id), { vi: 'Kế hoạch', en: 'The plan' })
@@ -53,19 +53,19 @@ export const duplicateId: Check = {
   },
   *records(records, workspace) {
     const firstFile = firstFiles(workspace.recordFiles, workspace)
-    const own = workspace.recordFiles.get(records)
+    const ownFile = workspace.recordFiles.get(records)
     const at = (index: number) => ['records', index, 'id']
     yield* repeated(records.records, at, { vi: 'Ghi nhận', en: 'The record' })
     const seen = new Set<string>()
     for (const [index, { id }] of records.records.entries()) {
       const first = firstFile.get(id)
-      if (first !== undefined && first !== own && !seen.has(id)) yield inEarlierFile(at(index), id, first)
+      if (first !== undefined && first !== ownFile && !seen.has(id)) yield inEarlierFile(at(index), id, first)
       seen.add(id)
     }
   },
 }
 
-/** Of each record id that stands in several files of the plan, the first of them. */
+/** For each record id in several files of the plan, the first of these files. */
 const firstFiles = memoizePerWorkspace(
   (files: Workspace['recordFiles']): ReadonlyMap<string, string> =>
     new Map(
@@ -80,14 +80,14 @@ function inEarlierFile(at: FindingPlace, id: string, file: string): Finding {
     at,
     {
       vi: `Ghi nhận “${id}” đã có trong tệp khác của kế hoạch này, và chỉ lần ấy được tính.`,
-      en: `The record “${id}” stands in another file of this plan already, and only that one counts.`,
+      en: `The record “${id}” is already in another file of this plan, and only that one counts.`,
     },
     {
       help: {
         vi: 'Xóa một trong hai, hoặc đổi mã nếu là hai việc khác nhau.',
         en: 'Delete one of the two, or give it another id if it is another event.',
       },
-      related: [{ file, at: [], message: { vi: 'có ở đây', en: 'stands here' } }],
+      related: [{ file, at: [], message: { vi: 'có ở đây', en: 'is here' } }],
     },
   )
 }
@@ -102,7 +102,7 @@ function* repeated(
     if (seen.has(id)) {
       yield finding(
         at(index),
-        { vi: `${what.vi} “${id}” đã có ở trên.`, en: `${what.en} “${id}” stands above already.` },
+        { vi: `${what.vi} “${id}” đã có ở trên.`, en: `${what.en} “${id}” is already above.` },
         { help: { vi: 'Đổi một trong hai mã cho khác nhau.', en: 'Give one of the two another id.' } },
       )
     }
@@ -110,7 +110,7 @@ function* repeated(
   }
 }
 
-/** Reported in every file that declares it: none of them is more in the right. */
+/** Reported in every file that declares the id, since none of them is the right one by itself. */
 function* inSeveralFiles(
   at: FindingPlace,
   id: string,
@@ -137,5 +137,5 @@ function* inSeveralFiles(
   )
 }
 
-/** Each of a thousand files that name the same id would else tell of all the others: a million. */
+/** Without a limit, each of a thousand files with the same id would list all the others: a million places. */
 const MOST_RELATED = 20

@@ -13,7 +13,7 @@ export const emptyGroup: Check = {
   title: { vi: 'Nhóm không có cơ quan nào vào ngày ấy', en: 'A group with no agency on the day' },
   why: {
     vi: 'Giao việc cho một nhóm rỗng là không giao cho ai: việc biến mất khỏi mọi bảng.',
-    en: 'A duty laid on an empty group is nobody’s: it would vanish from every table.',
+    en: 'A duty assigned to an empty group belongs to nobody: it would be missing from every table.',
   },
   examples: {
     wrong: {
@@ -36,11 +36,11 @@ groups:
   },
   basis: {
     vi: 'Cách làm của chương trình: nhóm là các thành viên vào ngày đầu của việc, hoặc ngày ban hành nếu muộn hơn. Chẳng hạn cấp huyện kết thúc hoạt động từ 1/7/2025.',
-    en: 'The program’s own practice: a group stands for its members on the duty’s first day, or the day of issue if that is later. The district level, for one, ended on 2025-07-01.',
+    en: 'The program’s own practice: a group stands for its members on the duty’s first day, or on the day of issue if that is later. For example, the district level ended on 2025-07-01.',
   },
   fix: {
     vi: 'Thêm thành viên vào sổ cơ quan, sửa from, through của họ, hoặc khai open: true nếu nhóm không liệt kê được.',
-    en: 'Add members to the register, mend their from and through, or declare open: true for a group that cannot be listed.',
+    en: 'Add members to the register, fix their from and through, or declare open: true for a group that cannot be listed.',
   },
   *plan(plan, workspace) {
     for (const [index, task] of plan.tasks.entries()) {
@@ -68,14 +68,14 @@ function* emptyIn(
   const days = [...new Set(owing.flatMap(({ deadline }) => scheduleOf(deadline)).map(firstDay(plan)))].sort()
   for (const [place, group] of groups.entries()) {
     if (group?.what !== 'group' || group.members === null) continue
-    const day = days.find((one) => membersOn(register, group, one)?.length === 0)
+    const day = days.find((day) => membersOn(register, group, day)?.length === 0)
     if (day === undefined) continue
     const { vi, en } = dayText(day)
     yield finding(
       [...at, place],
       {
         vi: `Nhóm “${group.name}” không có cơ quan nào vào ngày ${vi}.`,
-        en: `The group “${group.name}” has no agency on ${en}.`,
+        en: `The group “${group.name}” has no agencies on ${en}.`,
       },
       {
         help: {
@@ -87,7 +87,7 @@ function* emptyIn(
   }
 }
 
-/** The day on which the first roll of a part is called: what recurs begins with the period of the issue. */
+/** The first day on which the members of a part count: a recurring duty begins with the period of the issue. */
 function firstDay({ issue }: Plan): (part: Part) => Day {
   return (part) =>
     (part.kind === 'once' || part.kind === 'open') && part.from !== null && part.from > issue.by

@@ -37,7 +37,7 @@ import { unreadSchedule } from './unread-schedule.ts'
 import { unusedAgency } from './unused-agency.ts'
 import { uselessExtension } from './useless-extension.ts'
 
-/** Every check, by code. Adding one is a file, a line here, and a bad and a good fixture. */
+/** Every check, by code. Adding one takes a file, a line here, and a bad and a good fixture. */
 export const checks: readonly Check[] = [
   ambiguousName,
   contradictorySuccession,

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { finding } from '../domain/findings/finding.ts'
 import type { Citation, Issue } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
@@ -11,7 +12,7 @@ export const issuedBeforeCited: Check = {
   title: { vi: 'Ban hành trước văn bản được dẫn', en: 'Issued before a document it cites' },
   why: {
     vi: 'Không văn bản nào dẫn được văn bản chưa có; thường là gõ nhầm năm, có khi ngay trong văn bản (kế hoạch 08/KH-UBND của Bà Rịa - Vũng Tàu ghi năm 2023 mà dẫn tờ trình ngày 20/12/2023). Sai năm ban hành thì sai mọi kỳ hạn.',
-    en: 'No document can cite one that is not there yet; usually a year was mistyped, sometimes in the document itself (08/KH-UBND of Bà Rịa - Vũng Tàu says 2023 and cites a submission of 2023-12-20). A wrong year of issue makes every period wrong.',
+    en: 'No document can cite one that does not exist yet; usually a year was mistyped, sometimes in the document itself (08/KH-UBND of Bà Rịa - Vũng Tàu says 2023 and cites a submission of 2023-12-20). A wrong year of issue makes every period wrong.',
   },
   examples: {
     wrong: {
@@ -31,7 +32,7 @@ tasks:
   },
   basis: {
     vi: 'Cách làm của chương trình: căn cứ phải có trước văn bản dựa vào nó.',
-    en: 'The program’s own practice: what a document rests on comes before it.',
+    en: 'The program’s own practice: the basis of a document is older than the document.',
   },
   fix: {
     vi: 'Xem lại năm ban hành và ngày của văn bản được dẫn; nếu chính văn bản ghi sai, nhập ngày thật và giải thích trong note.',
@@ -42,22 +43,20 @@ tasks:
     const [first] = later
     if (first === undefined) return
     const day = issued(issue)
-    const suggest = issue.day === null ? null : nextYear(issue.day, later)
+    const corrected = issue.day === null ? null : nextYear(issue.day, later)
+    const suggest = corrected === null ? [] : [corrected]
     yield finding(
       [issue.text === null ? 'known-by' : 'issued'],
       {
         vi: `Kế hoạch ban hành ${day.vi}, trước văn bản mà nó dẫn: ${named(later, 'vi')}.`,
-        en: `The plan was issued ${day.en}, before what it cites: ${named(later, 'en')}.`,
+        en: `The plan was issued ${day.en}, before the documents it cites: ${named(later, 'en')}.`,
       },
       {
-        suggest: suggest === null ? [] : [suggest],
-        help:
-          suggest === null
-            ? {
-                vi: 'Xem lại ngày ban hành và ngày của văn bản được dẫn.',
-                en: 'Check the day of issue and the day of the cited document.',
-              }
-            : { vi: `Có phải “${suggest}”?`, en: `Did you mean “${suggest}”?` },
+        suggest,
+        help: didYouMean(suggest, {
+          vi: 'Xem lại ngày ban hành và ngày của văn bản được dẫn.',
+          en: 'Check the day of issue and the day of the cited document.',
+        }),
       },
     )
   },
@@ -73,8 +72,10 @@ function named(cited: readonly Citation[], language: 'vi' | 'en'): string {
   return cited.map(({ number, issued }) => `${number} (${dayText(issued ?? '')[language]})`).join(', ')
 }
 
-/** The same day of the next year, where that would be late enough: the usual slip in January. */
+/** The day of issue one year later, where that is late enough: the usual mistake in January. */
 function nextYear(issued: Day, later: readonly Citation[]): string | null {
   const day = parseDay(`${Number(issued.slice(0, 4)) + 1}${issued.slice(4)}`)
-  return day !== null && later.every((one) => one.issued !== null && one.issued <= day) ? day : null
+  return day !== null && later.every((citation) => citation.issued !== null && citation.issued <= day)
+    ? day
+    : null
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { fixedNumber, isDocumentNumber } from '../domain/names/document-number.ts'
 import type { Check } from './support/check.ts'
@@ -9,7 +10,7 @@ export const malformedNumber: Check = {
   title: { vi: 'Số, ký hiệu văn bản sai thể thức', en: 'A document number in the wrong form' },
   why: {
     vi: 'Văn bản được tìm lại bằng số, ký hiệu; thừa một dấu cách là không tìm thấy, và hai cách viết thành hai văn bản.',
-    en: 'A document is found again by its number; with a stray space it is not, and two spellings become two documents.',
+    en: 'Documents are looked up by their number: a stray space makes it unfindable, and two spellings make two documents.',
   },
   examples: {
     wrong: { plan: 'number: 118/TTr- STTTT' },
@@ -30,7 +31,7 @@ export const malformedNumber: Check = {
   },
   *records(records, workspace) {
     for (const [index, { document }] of countedRecordsIn(records, workspace)) {
-      // Evidence may be named in words (“Biên bản họp”): only what means to be a number is held to its form.
+      // Evidence may be named in words (“Biên bản họp”): only what is meant as a number must have its form.
       if (document !== null && fixedNumber(document) !== null)
         yield* malformed(document, ['records', index, 'document'])
     }
@@ -39,22 +40,20 @@ export const malformedNumber: Check = {
 
 function* malformed(words: string, at: FindingPlace): Generator<Finding> {
   if (isDocumentNumber(words)) return
-  const mended = fixedNumber(words)
+  const fixed = fixedNumber(words)
+  const suggest = fixed === null ? [] : [fixed]
   yield finding(
     at,
     {
       vi: `Số, ký hiệu “${words}” không đúng thể thức văn bản.`,
-      en: `“${words}” is not in the form of a document number.`,
+      en: `“${words}” does not have the form of a document number.`,
     },
     {
-      suggest: mended === null ? [] : [mended],
-      help:
-        mended === null
-          ? {
-              vi: 'Viết như 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU hoặc 103/2016/QH13.',
-              en: 'Write it like 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU or 103/2016/QH13.',
-            }
-          : { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` },
+      suggest,
+      help: didYouMean(suggest, {
+        vi: 'Viết như 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU hoặc 103/2016/QH13.',
+        en: 'Write it like 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU or 103/2016/QH13.',
+      }),
     },
   )
 }

@@ -6,11 +6,11 @@ export const missingDeliverable: Check = {
   severity: 'note',
   title: {
     vi: 'Nhiệm vụ không nêu sản phẩm, các nhiệm vụ khác có nêu',
-    en: 'A task that names no deliverable where others do',
+    en: 'A task without a deliverable where other tasks have one',
   },
   why: {
     vi: 'Không biết phải có cái gì thì không biết bao giờ là xong. Kế hoạch không nêu sản phẩm ở đâu cả thì thôi; nêu chỗ có chỗ không thường là nhập sót.',
-    en: 'Without knowing what must exist nobody knows when it is done. A plan that names no deliverable anywhere is let be; one that names some usually was not finished.',
+    en: 'If nobody knows what must exist, nobody knows when the task is done. A plan without any deliverables is not reported; a plan with some usually was not finished.',
   },
   examples: {
     wrong: {
@@ -38,16 +38,16 @@ export const missingDeliverable: Check = {
   },
   basis: {
     vi: 'Biểu nhiệm vụ của Chính phủ (Nghị quyết 03/NQ-CP ngày 9/1/2025, Phụ lục II) có cột Kết quả cho mọi nhiệm vụ. Lược đồ cho phép bỏ trống: khi đó nhiệm vụ có một sản phẩm chung mã ket-qua.',
-    en: 'The Government’s table of tasks (Resolution 03/NQ-CP of 2025-01-09, Annex II) has a column of results for every task. The schema allows none: the task then has one general deliverable, ket-qua.',
+    en: 'The Government’s table of tasks (Resolution 03/NQ-CP of 2025-01-09, Annex II) has a column of results for every task. The schema allows a task without deliverables, which then has one general deliverable, ket-qua.',
   },
   fix: {
     vi: 'Thêm deliverables; sản phẩm văn bản không nêu mà suy ra thì ghi confidence: inferred.',
-    en: 'Add deliverables; mark one that the document does not name with confidence: inferred.',
+    en: 'Add deliverables; mark those that the document does not name with confidence: inferred.',
   },
   *plan({ tasks }) {
-    const own = [...tasks.entries()].filter(([, { sameAs }]) => sameAs === null)
-    const silent = own.filter(([, { products }]) => products === 'unnamed')
-    if (silent.length === own.length) return
+    const counted = [...tasks.entries()].filter(([, { sameAs }]) => sameAs === null)
+    const silent = counted.filter(([, { products }]) => products === 'unnamed')
+    if (silent.length === counted.length) return
     for (const [index, { id }] of silent) {
       yield finding(
         ['tasks', index],

@@ -6,10 +6,10 @@ import { countedRecordsIn } from './support/matched-records.ts'
 export const missingEvidence: Check = {
   code: 'missing-evidence',
   severity: 'error',
-  title: { vi: 'Không thấy tệp minh chứng', en: 'An evidence file that is not there' },
+  title: { vi: 'Không thấy tệp minh chứng', en: 'A missing evidence file' },
   why: {
     vi: 'Kết quả chỉ được tính khi có minh chứng; đường dẫn hỏng thì không ai kiểm tra lại được.',
-    en: 'A result counts by its evidence; what a broken path points to nobody can check.',
+    en: 'A result counts because of its evidence, and nobody can check evidence behind a broken path.',
   },
   examples: {
     wrong: {
@@ -34,7 +34,7 @@ export const missingEvidence: Check = {
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Chép tệp vào thư mục kế hoạch rồi ghi đường dẫn tính từ thư mục ấy, hoặc ghi địa chỉ https://.',
-    en: 'Put the file below the folder of plans and give its path from there, or an https:// address.',
+    en: 'Put the file in the folder of plans and give its path relative to that folder, or give an https:// address.',
   },
   *records(records, workspace) {
     const { isThere } = workspace
@@ -45,12 +45,12 @@ export const missingEvidence: Check = {
           ['records', index, 'evidence', number],
           {
             vi: `Không thấy tệp “${path}” trong thư mục kế hoạch.`,
-            en: `There is no file “${path}” below the folder of plans.`,
+            en: `There is no file “${path}” in the folder of plans.`,
           },
           {
             help: {
               vi: 'Chép tệp vào đó, hoặc sửa đường dẫn, tính từ thư mục kế hoạch; địa chỉ thì bắt đầu bằng https://.',
-              en: 'Put the file there, or mend the path, which counts from the folder of plans; an address begins with https://.',
+              en: 'Put the file there, or fix the path, which is relative to the folder of plans; an address starts with https://.',
             },
           },
         )

@@ -11,7 +11,7 @@ export const noMainSuccessor: Check = {
   title: { vi: 'Không có cơ quan kế nhiệm chính', en: 'No successor for the rest of the work' },
   why: {
     vi: 'Nếu mọi cơ quan kế nhiệm chỉ nhận lĩnh vực riêng, việc chưa xong thuộc lĩnh vực khác hoặc không ghi lĩnh vực sẽ thôi thực hiện, không ai còn nợ.',
-    en: 'Where every successor takes only fields of its own, open work of another field, or of none, closes and nobody owes it any more.',
+    en: 'If every successor takes only certain fields, open work of other fields, or of no field, is closed and nobody owes it any more.',
   },
   examples: {
     wrong: {
@@ -43,11 +43,11 @@ agencies:
   },
   basis: {
     vi: 'Cách làm của chương trình: việc sang cơ quan nhận lĩnh vực của nó, không có thì sang cơ quan kế nhiệm chính.',
-    en: 'The program’s own practice: work passes to whoever takes its field, else to the main successor.',
+    en: 'The program’s own practice: work passes to the successor for its field, otherwise to the main successor.',
   },
   fix: {
     vi: 'Thêm cơ quan nhận phần việc còn lại (main: true, hoặc không ghi fields).',
-    en: 'Add the one that takes the rest of the work (main: true, or no fields).',
+    en: 'Add the successor that takes the rest of the work (main: true, or no fields).',
   },
   *province({ agencies }) {
     for (const [index, agency] of agencies.entries()) {
@@ -65,12 +65,12 @@ function withoutMain(index: number, { name, successors }: Agency, through: Day):
     ['agencies', index, 'successors'],
     {
       vi: `“${name}” kết thúc hết ngày ${day.vi}, mà các cơ quan kế nhiệm chỉ nhận lĩnh vực ${fields}; việc khác không ai nhận.`,
-      en: `“${name}” ended with ${day.en}, and its successors take only ${fields}; nobody takes other work.`,
+      en: `“${name}” ended on ${day.en}, and its successors take only ${fields}; nobody takes the other work.`,
     },
     {
       help: {
         vi: 'Ghi main: true ở cơ quan nhận phần còn lại, hoặc thêm một cơ quan kế nhiệm không ghi fields.',
-        en: 'Write main: true where the rest of the work goes, or add a successor without fields.',
+        en: 'Write main: true at the successor that takes the rest of the work, or add a successor without fields.',
       },
     },
   )

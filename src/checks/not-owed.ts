@@ -10,7 +10,7 @@ export const notOwed: Check = {
   title: { vi: 'Cơ quan không được giao việc này', en: 'An agency that does not owe this' },
   why: {
     vi: 'Kết quả ghi cho cơ quan không được giao việc thì việc của cơ quan được giao vẫn để trống.',
-    en: 'A result recorded for an agency that does not owe it leaves the duty of the one that does open.',
+    en: 'A result recorded for an agency that does not owe it leaves the duty of the right agency open.',
   },
   examples: {
     wrong: {
@@ -34,11 +34,11 @@ export const notOwed: Check = {
   },
   basis: {
     vi: 'Kế hoạch giao việc cho ai thì người ấy nợ; sổ cơ quan cho biết ai nhận việc sau sắp xếp.',
-    en: 'Whom the plan names owes the duty; the register says who took it over.',
+    en: 'The agency that the plan names owes the duty; the register says who took it over.',
   },
   fix: {
     vi: 'Ghi cơ quan được giao, hoặc cơ quan đang giữ việc vào ngày ấy.',
-    en: 'Name the agency the plan laid it on, or the one that held it on that day.',
+    en: 'Name the agency that the plan assigned it to, or the one that held it on that day.',
   },
   *records(records, workspace) {
     for (const recorded of matchedRecordsIn(records, workspace)) {
@@ -58,7 +58,7 @@ function oweNothing({ record, duties }: MatchedRecord, at: Finding['at']): Findi
     at,
     {
       vi: `Kế hoạch không giao nhiệm vụ ${task}${period === null ? '' : ` kỳ ${period}`} cho “${agency}”, và vào ngày ${date.vi} cơ quan này cũng không giữ việc ấy.`,
-      en: `The plan does not lay task ${task}${period === null ? '' : ` for ${period}`} on “${agency}”, nor did that agency hold it on ${date.en}.`,
+      en: `The plan does not assign task ${task}${period === null ? '' : ` for ${period}`} to “${agency}”, and that agency did not hold it on ${date.en} either.`,
     },
     { help: { vi: `Việc này của: ${owing(duties)}.`, en: `It is owed by: ${owing(duties)}.` } },
   )
@@ -69,10 +69,13 @@ function oweEach({ record: { task, agency }, duties }: MatchedRecord, at: Findin
     at,
     {
       vi: `“${agency}” là một nhóm, mà nhiệm vụ ${task} giao riêng cho từng cơ quan của nhóm.`,
-      en: `“${agency}” is a group, and each of its agencies owes task ${task} by itself.`,
+      en: `“${agency}” is a group, and each of its agencies owes task ${task} separately.`,
     },
     {
-      help: { vi: `Ghi riêng từng cơ quan: ${owing(duties)}.`, en: `Record each agency: ${owing(duties)}.` },
+      help: {
+        vi: `Ghi riêng từng cơ quan: ${owing(duties)}.`,
+        en: `Write a record for each agency: ${owing(duties)}.`,
+      },
     },
   )
 }

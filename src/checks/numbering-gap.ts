@@ -7,7 +7,7 @@ export const numberingGap: Check = {
   title: { vi: 'Số mục bị cách quãng', en: 'A gap in the numbering' },
   why: {
     vi: 'Thiếu một số thường là nhập sót một nhiệm vụ, và không ai đôn đốc việc không có trong tệp. Có khi chính văn bản đánh số thiếu.',
-    en: 'A missing number often is a task that was not encoded, and nobody follows up what is not in the file. Sometimes the document itself skips it.',
+    en: 'A missing number often means a task that was not encoded, and nobody follows up a task that is not in the file. Sometimes the document itself skips a number.',
   },
   examples: {
     wrong: {
@@ -24,11 +24,11 @@ export const numberingGap: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: mỗi mục được in là một nhiệm vụ, số mục giữ như in, không tự thêm mục mà văn bản không có.',
-    en: 'The program’s own practice: each printed item is a task under its printed number, and none is invented.',
+    en: 'The program’s own practice: each printed item is a task with its printed number, and no task is invented.',
   },
   fix: {
     vi: 'So với văn bản: nhập mục còn sót; nếu văn bản không có số ấy thì để nguyên.',
-    en: 'Compare with the document: encode the item left out; if the document has no such number, leave it.',
+    en: 'Compare with the document: encode the missing item; if the document has no such number, change nothing.',
   },
   *plan({ tasks }) {
     for (const { missing, before, after } of gapsIn(tasks.map(({ id }) => id))) {
@@ -42,7 +42,7 @@ export const numberingGap: Check = {
         {
           help: {
             vi: 'So với văn bản: nhập mục còn sót, hoặc để nguyên nếu văn bản không có.',
-            en: 'Compare with the document: encode what was left out, or leave it if the document has none.',
+            en: 'Compare with the document: encode the missing item; if the document has no such number, change nothing.',
           },
         },
       )
@@ -51,20 +51,20 @@ export const numberingGap: Check = {
 }
 
 interface Gap {
-  /** The numbers left out: all of them, or the first and the last. */
+  /** The missing numbers: all of them, or the first and the last. */
   readonly missing: string
   readonly before: string
   readonly after: string
 }
 
-/** The numbers left out between two that are there, level by level; 6.3.1 also stands for 6.3. */
+/** The numbers missing between two others, level by level; 6.3.1 also counts as 6.3. */
 function gapsIn(ids: readonly string[]): readonly Gap[] {
   return [...numbersByLevel(ids)].flatMap(([level, numbers]) => {
     const ordered = [...numbers].sort((one, other) => one - other)
     return ordered.flatMap((number, index): readonly Gap[] => {
       const before = ordered[index - 1]
       if (before === undefined || number === before + 1) return []
-      const named = (one: number) => `${level}${one}`
+      const named = (number: number) => `${level}${number}`
       const [first, last, count] = [named(before + 1), named(number - 1), number - before - 1]
       const missing = count === 1 ? first : `${first}${count === 2 ? ', ' : ' … '}${last}`
       return [{ missing, before: named(before), after: named(number) }]

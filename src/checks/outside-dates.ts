@@ -6,7 +6,7 @@ import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { namesMeant } from './support/written-names.ts'
+import { namesWhere } from './support/written-names.ts'
 
 export const outsideDates: Check = {
   code: 'outside-dates',
@@ -17,7 +17,7 @@ export const outsideDates: Check = {
   },
   why: {
     vi: 'Thường là ghi tên ngày nay vào kế hoạch cũ. Chương trình tự chuyển việc cho cơ quan kế nhiệm theo sổ cơ quan, nên kế hoạch phải giữ tên của ngày ban hành.',
-    en: 'Usually today’s name in an older plan. The program passes duties on to successors by the register, so a plan has to keep the names of its day of issue.',
+    en: 'Usually a current name was written into an older plan. The program transfers duties to successors by the register, so a plan must keep the names of its day of issue.',
   },
   examples: {
     wrong: {
@@ -35,11 +35,11 @@ tasks:
   },
   basis: {
     vi: 'Văn bản sắp xếp cơ quan ghi trong sổ (from, through, successors). Kế hoạch xét vào ngày ban hành; ghi nhận được phép dùng tên cũ của cơ quan được giao, còn tên không liên quan thì not-owed báo.',
-    en: 'The acts of reorganisation kept in the register (from, through, successors). A plan is judged on its day of issue; a record may use the old name of whom the duty was laid on, and not-owed tells of any other.',
+    en: 'The acts of reorganisation entered in the register (from, through, successors). A plan is checked as of its day of issue; a record may use the old name of the agency that was assigned the duty, and not-owed reports any other name.',
   },
   fix: {
     vi: 'Ghi cơ quan có vào ngày ấy, hoặc sửa from, through trong sổ cơ quan.',
-    en: 'Name the agency of that day, or mend from and through in the register.',
+    en: 'Name the agency that existed on that day, or fix from and through in the register.',
   },
   *plan(plan, { register }) {
     const day = plan.issue.by
@@ -51,7 +51,7 @@ tasks:
       const agency = agencyOf(words)
       return agency !== undefined && !existsOn(agency, day)
     }
-    for (const { words, at } of namesMeant(plan, isOutside)) {
+    for (const { words, at } of namesWhere(plan, isOutside)) {
       const agency = agencyOf(words)
       if (agency === undefined) continue
       if (agency.through !== null && agency.through < day)
@@ -92,7 +92,7 @@ function notBegun(agency: Agency, from: Day, at: FindingPlace, day: Day, registe
     at,
     {
       vi: `“${agency.name}” hoạt động từ ngày ${first.vi}, sau khi kế hoạch ban hành (${then.vi}).`,
-      en: `“${agency.name}” began on ${first.en}, after the plan was issued (${then.en}).`,
+      en: `“${agency.name}” exists from ${first.en}, after the plan was issued (${then.en}).`,
     },
     before.length === 0
       ? { help: NOBODY }
@@ -100,7 +100,7 @@ function notBegun(agency: Agency, from: Day, at: FindingPlace, day: Day, registe
           suggest: before.map(({ ref }) => idIn(agency, ref)),
           help: {
             vi: `Trước đó là ${quoted(before, 'hoặc')}.`,
-            en: `Before it was ${quoted(before, 'or')}.`,
+            en: `Its predecessor is ${quoted(before, 'or')}.`,
           },
         },
   )
@@ -108,15 +108,15 @@ function notBegun(agency: Agency, from: Day, at: FindingPlace, day: Day, registe
 
 const NOBODY: Text = {
   vi: 'Xem lại cơ quan, hoặc sửa from, through trong sổ cơ quan.',
-  en: 'Check the agency, or mend from and through in the register.',
+  en: 'Check the agency, or fix from and through in the register.',
 }
 
 function quoted(agencies: readonly Agency[], or: string): string {
   return agencies.map(({ name, id }) => `“${name}” (${id})`).join(` ${or} `)
 }
 
-/** The id as the same province writes it, with the province where that is another. */
-function idIn({ ref: own }: Agency, ref: string): string {
-  const province = own.slice(0, own.indexOf('/') + 1)
+/** An id as the agency's province writes it: with a province only where that is another one. */
+function idIn({ ref: agencyRef }: Agency, ref: string): string {
+  const province = agencyRef.slice(0, agencyRef.indexOf('/') + 1)
   return ref.startsWith(province) ? ref.slice(province.length) : ref
 }

@@ -10,7 +10,7 @@ export const outsideYear: Check = {
   title: { vi: 'Ngày không thuộc năm của lịch', en: 'A day outside the calendar’s year' },
   why: {
     vi: 'Ngày của năm nào tính theo lịch của năm ấy: ngày ghi trong lịch năm khác không được tính, và ngày cuối sẽ sai.',
-    en: 'A day counts by the calendar of its own year: written in another year’s it does not count, and last days come out wrong.',
+    en: 'A day belongs in the calendar of its own year: in another year’s calendar it does not count, and last days come out wrong.',
   },
   examples: {
     wrong: {
@@ -24,11 +24,11 @@ export const outsideYear: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: mỗi tệp calendar/v1 một năm; đợt nghỉ qua giao thừa dương lịch ghi ở cả hai năm.',
-    en: 'The program’s own practice: one calendar/v1 file a year; days off across New Year stand in those of both years.',
+    en: 'The program’s own practice: one calendar/v1 file per year; days off across New Year are in the files of both years.',
   },
   fix: {
     vi: 'Sửa ngày, hoặc ghi ngày ấy vào lịch của năm nó.',
-    en: 'Mend the day, or write it into the calendar of its own year.',
+    en: 'Fix the day, or write it into the calendar of its own year.',
   },
   *calendar({ year, spans, makeUpDays }, { calendar }) {
     const isStray = (day: Day) => yearOf(day) !== year
@@ -49,17 +49,17 @@ export const outsideYear: Check = {
 }
 
 function outside(at: FindingPlace, day: Day, year: number): Finding {
-  const [written, own] = [dayText(day), yearOf(day)]
+  const [written, yearOfDay] = [dayText(day), yearOf(day)]
   return finding(
     at,
     {
       vi: `Ngày ${written.vi} ghi trong lịch năm ${year} nên không được tính.`,
-      en: `${written.en} is written in the calendar of ${year}, and does not count there.`,
+      en: `${written.en} is in the calendar of ${year}, so it does not count.`,
     },
     {
       help: {
-        vi: `Sửa năm của ngày, hoặc ghi ngày ấy cả vào lịch năm ${own}.`,
-        en: `Mend the day’s year, or write it into the calendar of ${own} too.`,
+        vi: `Sửa năm của ngày, hoặc ghi ngày ấy cả vào lịch năm ${yearOfDay}.`,
+        en: `Fix the year of the day, or write it into the calendar of ${yearOfDay} too.`,
       },
     },
   )

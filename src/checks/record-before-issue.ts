@@ -10,7 +10,7 @@ export const recordBeforeIssue: Check = {
   title: { vi: 'Sự kiện trước ngày ban hành kế hoạch', en: 'An event before the plan was issued' },
   why: {
     vi: 'Việc đã xong trước khi được giao có thể là gõ nhầm năm, hoặc là sản phẩm cũ mà cơ quan phải xác nhận có dùng được không.',
-    en: 'What was done before it was asked for may be a mistyped year, or an older product of which the office has to confirm that it will do.',
+    en: 'A result from before it was assigned may be a mistyped year, or an older product that the office has to confirm as acceptable.',
   },
   examples: {
     wrong: {
@@ -27,7 +27,7 @@ export const recordBeforeIssue: Check = {
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Sửa ngày; nếu đúng là việc đã có từ trước, thêm ngay dòng trên: # plan-check-ignore record-before-issue: <lý do>.',
-    en: 'Mend the day; if it really came before, add on the line above: # plan-check-ignore record-before-issue: <reason>.',
+    en: 'Fix the day; if it really came before, add on the line above: # plan-check-ignore record-before-issue: <reason>.',
   },
   *records(records, workspace) {
     for (const { index, record, plan } of matchedRecordsIn(records, workspace)) {

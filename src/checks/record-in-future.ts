@@ -9,7 +9,7 @@ export const recordInFuture: Check = {
   title: { vi: 'Sự kiện ở ngày chưa tới', en: 'An event in the future' },
   why: {
     vi: 'Chỉ ghi việc đã xảy ra; ngày chưa tới thường là gõ nhầm năm.',
-    en: 'Only what has happened is recorded; a day to come usually is a mistyped year.',
+    en: 'Only past events are recorded; a future day is usually a mistyped year.',
   },
   examples: {
     wrong: {
@@ -23,9 +23,9 @@ export const recordInFuture: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: “hôm nay” là ngày ở Việt Nam lúc kiểm tra, không phải ngày của báo cáo.',
-    en: 'The program’s own practice: “today” is the day in Việt Nam when it is checked, not the day of a report.',
+    en: 'The program’s own practice: “today” is the day in Việt Nam at the time of the check, not the day of a report.',
   },
-  fix: { vi: 'Sửa ngày của sự kiện.', en: 'Mend the day of the event.' },
+  fix: { vi: 'Sửa ngày của sự kiện.', en: 'Fix the day of the event.' },
   *records(records, workspace) {
     const { today } = workspace
     if (today === null) return
@@ -35,9 +35,9 @@ export const recordInFuture: Check = {
         ['records', index, 'date'],
         {
           vi: `Ngày ${dayText(date).vi} chưa tới (hôm nay là ${dayText(today).vi}).`,
-          en: `The day ${date} is still to come (today is ${today}).`,
+          en: `The day ${date} is in the future (today is ${today}).`,
         },
-        { help: { vi: 'Sửa ngày.', en: 'Mend the day.' } },
+        { help: { vi: 'Sửa ngày.', en: 'Fix the day.' } },
       )
     }
   },

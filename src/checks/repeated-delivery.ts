@@ -12,7 +12,7 @@ export const repeatedDelivery: Check = {
   title: { vi: 'Một việc ghi nộp hai lần', en: 'One duty delivered twice' },
   why: {
     vi: 'Lần ghi sau không đổi được gì: chỉ lần nộp đầu tiên được tính. Thường là ghi nhầm kỳ hoặc nhầm cơ quan.',
-    en: 'The second record changes nothing: the first delivery counts. Usually the period or the agency is mistaken.',
+    en: 'The second record changes nothing: only the first delivery counts. Usually the period or the agency is wrong.',
   },
   examples: {
     wrong: {
@@ -33,13 +33,13 @@ export const repeatedDelivery: Check = {
   },
   fix: {
     vi: 'Rút ghi nhận nhầm bằng event: retracted, hoặc sửa kỳ, sửa cơ quan.',
-    en: 'Retract the mistaken record with event: retracted, or mend its period or agency.',
+    en: 'Retract the mistaken record with event: retracted, or fix its period or agency.',
   },
   *records(records, workspace) {
     const { plan } = workspace
     if (plan === null) return
-    for (const [duty, own] of recordsByDuty(plan, workspace)) {
-      for (const { record, before } of surplus(duty, own)) {
+    for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
+      for (const { record, before } of surplus(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
         if (index !== undefined) yield repeated(index, record, before)
       }
@@ -47,7 +47,7 @@ export const repeatedDelivery: Check = {
   },
 }
 
-/** The deliveries beyond those that a duty asks for, each with the ones that were enough. */
+/** The deliveries beyond those that a duty requires, each with the ones that were enough. */
 function* surplus(duty: Duty, records: readonly PlanRecord[]) {
   let reached = NOTHING_DELIVERED
   let before: readonly PlanRecord[] = []
@@ -69,11 +69,11 @@ function repeated(index: number, record: PlanRecord, before: readonly PlanRecord
     before.length === 1
       ? {
           vi: `Việc này đã được ghi nộp ngày ${date.vi} (${ids}).`,
-          en: `This was recorded as delivered on ${date.en} already (${ids}).`,
+          en: `This was already recorded as delivered on ${date.en} (${ids}).`,
         }
       : {
           vi: `Kỳ này chỉ cần nộp ${before.length} lần, và đã ghi đủ (${ids}).`,
-          en: `The period asks for ${before.length} deliveries and has them (${ids}).`,
+          en: `The period requires ${before.length} deliveries and already has them (${ids}).`,
         },
     {
       help: {

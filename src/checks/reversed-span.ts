@@ -10,7 +10,7 @@ export const reversedSpan: Check = {
   title: { vi: 'Ngày cuối trước ngày đầu', en: 'A last day before the first' },
   why: {
     vi: 'Một khoảng ngày viết ngược không có ngày nào: đợt nghỉ mất hẳn, cơ quan không bao giờ tồn tại, việc định kỳ của kế hoạch biến mất.',
-    en: 'A span written the wrong way round has no days: the days off are gone, the agency never exists, the recurring tasks of the plan vanish.',
+    en: 'A reversed span has no days: the days off disappear, the agency never exists, and the recurring tasks of the plan disappear.',
   },
   examples: {
     wrong: {
@@ -24,9 +24,9 @@ export const reversedSpan: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: from và through đều tính cả ngày đó.',
-    en: 'The program’s own practice: from and through both count their own day.',
+    en: 'The program’s own practice: from and through are both inclusive.',
   },
-  fix: { vi: 'Sửa một trong hai ngày.', en: 'Mend one of the two days.' },
+  fix: { vi: 'Sửa một trong hai ngày.', en: 'Fix one of the two days.' },
   *plan({ issue, through }) {
     if (through === null || through >= issue.by) return
     const [last, issued] = [dayText(through), dayText(issue.by)]
@@ -64,7 +64,7 @@ function reversed(at: FindingPlace, message: Text): Finding {
   return finding(at, message, {
     help: {
       vi: 'Sửa ngày đầu hoặc ngày cuối cho đúng thứ tự.',
-      en: 'Mend the first or the last day, so that they stand in order.',
+      en: 'Fix the first or the last day, so that the first comes before the last.',
     },
   })
 }

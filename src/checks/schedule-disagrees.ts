@@ -14,7 +14,7 @@ export const scheduleDisagrees: Check = {
   title: { vi: 'Lịch ghi khác lời thời hạn', en: 'A schedule that differs from the words' },
   why: {
     vi: 'Lịch ghi kèm được ưu tiên, nên gõ nhầm lịch là sai ngày mà lời đúng vẫn nằm bên cạnh. Chênh nhau chỉ vì cách hiểu “trước tháng…”, “trước ngày…” hoặc năm không viết thì không kể.',
-    en: 'The schedule beside the words rules, so a slip in it gives a wrong day with the right words next to it. A difference that only comes from “trước tháng…”, “trước ngày…” or a year not written does not count.',
+    en: 'The schedule overrides the words, so a mistake in it gives a wrong day next to the right words. A difference that comes only from “trước tháng…”, “trước ngày…” or an unwritten year is not reported.',
   },
   examples: {
     wrong: {
@@ -34,11 +34,11 @@ export const scheduleDisagrees: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: lời của văn bản là gốc. Khác lời là có chủ ý khi basis nêu số, ký hiệu của văn bản cho phép.',
-    en: 'The program’s own practice: the words of the document come first. A difference is deliberate where the basis names, by its number, the document that allows it.',
+    en: 'The program’s own practice: the words of the document have priority. A difference is deliberate if the basis names the number of the document that allows it.',
   },
   fix: {
     vi: 'Bỏ schedule để dùng lời, sửa schedule, hoặc nêu số văn bản cho phép trong basis.',
-    en: 'Leave schedule out and let the words speak, mend it, or name the document that allows it in basis.',
+    en: 'Remove schedule so that the words decide, fix it, or name the document that allows the difference in basis.',
   },
   *plan(plan, { calendar }) {
     for (const { task, deadline, schedule: at } of deadlinesIn(plan)) {
@@ -60,7 +60,7 @@ export const scheduleDisagrees: Check = {
           suggest: [read],
           help: {
             vi: 'Bỏ schedule, sửa lại, hoặc nêu số văn bản cho phép khác đi trong basis.',
-            en: 'Leave schedule out, mend it, or name the document that allows the difference in basis.',
+            en: 'Remove schedule, fix it, or name the document that allows the difference in basis.',
           },
         },
       )
@@ -68,23 +68,23 @@ export const scheduleDisagrees: Check = {
   },
 }
 
-/** Whether a schedule is what the words say by some declaration of readings. */
+/** Whether a schedule is what the words mean by one of the readings that a plan may declare. */
 function isReadingOf(reading: ReadPhrase, schedule: Schedule, context: ReadingContext): boolean {
   const guessed = reading.assumptions.some(({ code }) => code === 'year-from-issue')
   const years = guessed ? 'dropped' : 'kept'
-  const wanted = compared(schedule, years)
+  const expected = compared(schedule, years)
   return [
     reading,
     ...ALL_READINGS.map((readings) => readDeadline(reading.text, { ...context, readings })),
   ].some(
-    (one) =>
-      one.kind === 'read' &&
-      (compared(one.schedule, years) === wanted ||
-        one.assumptions.some(({ code, other }) => code === 'inferred-frequency' && other === wanted)),
+    (reading) =>
+      reading.kind === 'read' &&
+      (compared(reading.schedule, years) === expected ||
+        reading.assumptions.some(({ code, other }) => code === 'inferred-frequency' && other === expected)),
   )
 }
 
-/** The last days in notation: a first day written beside them is no disagreement, nor a year that nobody wrote. */
+/** The last days in notation, without first days and unwritten years, since these are no disagreement. */
 function compared(schedule: Schedule, years: 'kept' | 'dropped'): string {
   const notation = notationOf(schedule.map((part) => (part.kind === 'once' ? { ...part, from: null } : part)))
   return years === 'dropped' ? notation.replace(/\b\d{4}-/g, '') : notation

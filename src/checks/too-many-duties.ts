@@ -13,16 +13,16 @@ import type { Check, Workspace } from './support/check.ts'
 export const tooManyDuties: Check = {
   code: 'too-many-duties',
   severity: 'error',
-  title: { vi: 'Kế hoạch sinh ra quá nhiều việc', en: 'A plan of too many duties' },
+  title: { vi: 'Kế hoạch sinh ra quá nhiều việc', en: 'A plan with too many duties' },
   why: {
     vi: 'Mỗi cơ quan, mỗi sản phẩm, mỗi kỳ là một việc. Không văn phòng nào theo dõi nổi từng ấy việc, nên báo cáo từ chối; thường là ghi nhầm năm ban hành.',
-    en: 'Each agency, deliverable and period is a duty. No office could follow up as many, so reports refuse it; usually the year of issue is mistaken.',
+    en: 'Each agency, deliverable and period makes a duty. No office could follow up that many, so reports refuse the plan; usually the year of issue is wrong.',
   },
   examples: null,
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Sửa issued, through hoặc thời hạn định kỳ của kế hoạch.',
-    en: 'Mend the plan’s issued, its through or its recurring deadlines.',
+    en: 'Fix issued, through or the recurring deadlines of the plan.',
   },
   *plan(plan, workspace) {
     const { today } = workspace
@@ -31,19 +31,19 @@ export const tooManyDuties: Check = {
       ['issued'],
       {
         vi: `Đến hôm nay, kế hoạch có hơn ${MAX_DUTIES} việc, và báo cáo từ chối.`,
-        en: `By today, the plan comes to more than ${MAX_DUTIES} duties, and reports refuse it.`,
+        en: `By today the plan has more than ${MAX_DUTIES} duties, so reports refuse it.`,
       },
       {
         help: {
           vi: 'Xem lại issued, through và thời hạn định kỳ của kế hoạch.',
-          en: 'Check the plan’s issued, its through and its recurring deadlines.',
+          en: 'Check issued, through and the recurring deadlines of the plan.',
         },
       },
     )
   },
 }
 
-/** Counts what could be, without laying out any duty: hardly a plan comes near. */
+/** An upper bound of the number of duties, computed without expanding any: hardly any plan comes near the limit. */
 function mayBeTooMany(plan: Plan, today: Day, { register, records }: Workspace): boolean {
   const last = plan.through !== null && plan.through < today ? plan.through : today
   const days = Math.max(0, daysBetween(plan.issue.by, last))
@@ -62,7 +62,7 @@ function mayBeTooMany(plan: Plan, today: Day, { register, records }: Workspace):
   return most > MAX_DUTIES
 }
 
-/** The days of the shortest period. */
+/** The number of days in the shortest period. */
 const SHORTEST: Readonly<Record<Frequency, number>> = {
   week: 7,
   month: 28,
@@ -71,7 +71,7 @@ const SHORTEST: Readonly<Record<Frequency, number>> = {
   year: 365,
 }
 
-/** As many as its leads and their members are, whatever the day; one where nobody is known. */
+/** How many agencies may owe it: its leads and all their members on any day; one where nobody is known. */
 function debtorsAtMost({ lead }: Deliverable, { province }: Plan, register: Register): number {
   return lead.reduce((count, words) => {
     const body = findBody(register, province, words)
@@ -79,7 +79,7 @@ function debtorsAtMost({ lead }: Deliverable, { province }: Plan, register: Regi
   }, 1)
 }
 
-/** Lays the duties out up to the first that is too many. */
+/** Expands the duties up to the first that is too many. */
 function isTooMany(plan: Plan, today: Day, { register, calendar, records }: Workspace): boolean {
   const standing = { ...plan, readings: { ...plan.readings, dayOff: null } }
   const known = knownRecords(records.get(plan.id) ?? [], today, null)

@@ -9,10 +9,10 @@ import { matchedRecordsIn } from './support/matched-records.ts'
 export const unconditionalTrigger: Check = {
   code: 'unconditional-trigger',
   severity: 'error',
-  title: { vi: 'Điều kiện của việc không có điều kiện', en: 'A trigger of a task that waits for nothing' },
+  title: { vi: 'Điều kiện của việc không có điều kiện', en: 'A trigger for a task without a condition' },
   why: {
     vi: 'Sự kiện kích hoạt chỉ có nghĩa với việc chờ điều kiện; ghi cho việc khác thì không đổi được gì.',
-    en: 'A trigger only means something to a duty that waits for it; on any other it changes nothing.',
+    en: 'A trigger only affects a duty that waits for a condition; on any other duty it changes nothing.',
   },
   examples: {
     wrong: {
@@ -29,16 +29,16 @@ export const unconditionalTrigger: Check = {
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Sửa số mục, sản phẩm hay phần của việc chờ điều kiện, hoặc rút ghi nhận.',
-    en: 'Mend the task, deliverable or part so that it names what waits, or retract the record.',
+    en: 'Fix the task, deliverable or part so that it names the duty that waits, or retract the record.',
   },
   *records(records, workspace) {
     for (const { index, record, task } of matchedRecordsIn(records, workspace)) {
       if (record.event !== 'triggered' || task === undefined) continue
-      const meant = task.deliverables.filter(
+      const named = task.deliverables.filter(
         ({ id }) => record.deliverable === null || record.deliverable === id,
       )
-      if (meant.length > 0 && !meant.some((one) => isUnread(one.deadline) || waits(one, record.part)))
-        yield unconditional(index, record, task, meant)
+      if (named.length > 0 && !named.some((other) => isUnread(other.deadline) || waits(other, record.part)))
+        yield unconditional(index, record, task, named)
     }
   },
 }
@@ -49,15 +49,15 @@ function waits({ deadline }: Deliverable, part: number | null): boolean {
   )
 }
 
-/** The most particular of what the record names is what has to be mended. */
+/** The most specific thing that the record names is what has to be fixed. */
 function unconditional(
   index: number,
   { part, deliverable }: PlanRecord,
   { id }: Task,
-  meant: readonly Deliverable[],
+  named: readonly Deliverable[],
 ): Finding {
-  if (part !== null && meant.some((one) => waits(one, null))) {
-    return at(
+  if (part !== null && named.some((other) => waits(other, null))) {
+    return triggerFinding(
       index,
       { vi: `Phần ${part} của nhiệm vụ ${id}`, en: `Part ${part} of task ${id}` },
       { vi: 'part', en: 'the part' },
@@ -68,15 +68,19 @@ function unconditional(
       vi: `Sản phẩm “${deliverable}” của nhiệm vụ ${id}`,
       en: `The deliverable “${deliverable}” of task ${id}`,
     }
-    return at(index, what, { vi: 'deliverable', en: 'the deliverable' })
+    return triggerFinding(index, what, { vi: 'deliverable', en: 'the deliverable' })
   }
-  return at(index, { vi: `Nhiệm vụ ${id}`, en: `Task ${id}` }, { vi: 'số mục', en: 'the task’s number' })
+  return triggerFinding(
+    index,
+    { vi: `Nhiệm vụ ${id}`, en: `Task ${id}` },
+    { vi: 'số mục', en: 'the task’s number' },
+  )
 }
 
-function at(index: number, what: Text, mend: Text): Finding {
+function triggerFinding(index: number, what: Text, part: Text): Finding {
   return finding(
     ['records', index, 'event'],
-    { vi: `${what.vi} không chờ điều kiện nào.`, en: `${what.en} waits for no condition.` },
-    { help: { vi: `Sửa ${mend.vi}, hoặc rút ghi nhận này.`, en: `Mend ${mend.en}, or retract the record.` } },
+    { vi: `${what.vi} không chờ điều kiện nào.`, en: `${what.en} does not wait for a condition.` },
+    { help: { vi: `Sửa ${part.vi}, hoặc rút ghi nhận này.`, en: `Fix ${part.en}, or retract the record.` } },
   )
 }

@@ -18,7 +18,7 @@ export const uncoveredYear: Check = {
   title: { vi: 'Năm chưa có lịch nghỉ', en: 'A year without a calendar' },
   why: {
     vi: 'Ngày làm việc chỉ tính được khi biết ngày nghỉ chính thức của năm; chương trình không đoán.',
-    en: 'Working days can only be counted where the official days off of the year are known; they are not guessed.',
+    en: 'Working days can only be counted if the official days off of the year are known; the program does not guess them.',
   },
   examples: {
     wrong: {
@@ -45,15 +45,15 @@ days-off:
   },
   basis: {
     vi: 'Bộ luật Lao động 2019, Điều 111, 112, và thông báo nghỉ của từng năm: ngày nghỉ bù, ngày làm bù chỉ biết khi đã công bố.',
-    en: 'Labour Code 2019, articles 111 and 112, and each year’s announcement: days in lieu are known only once announced.',
+    en: 'Labour Code 2019, articles 111 and 112, and the yearly announcement of days off: days in lieu are only known once announced.',
   },
   fix: { vi: 'Thêm tệp calendar/v1 của năm ấy.', en: 'Add the calendar/v1 file of that year.' },
   *plan(plan, workspace) {
-    const told = new Set<number>()
+    const reported = new Set<number>()
     for (const { due, at } of rollingDays(plan, workspace)) {
       const year = yearMissing(() => rolledDay(due, workspace.calendar))
-      if (year === null || told.has(year)) continue
-      told.add(year)
+      if (year === null || reported.has(year)) continue
+      reported.add(year)
       yield uncovered(at, year, byReading(due))
     }
   },
@@ -74,7 +74,7 @@ function byReading(due: Day): Text {
   const last = dayText(due)
   return {
     vi: `Theo readings.day-off: next-working-day, ngày cuối ${last.vi}`,
-    en: `By readings.day-off: next-working-day, the last day ${last.en}`,
+    en: `With readings.day-off: next-working-day, the last day ${last.en}`,
   }
 }
 
@@ -101,16 +101,17 @@ function uncovered(at: FindingPlace, year: number, what: Text): Finding {
 
 interface RollingDay {
   readonly due: Day
-  /** Where the words of its deadline stand. */
+  /** The place of the words of its deadline. */
   readonly at: FindingPlace
 }
 
-/** The last days that a report on today would move off days off because the plan says so. */
+/** The last days that a report as of today would move off days off, because the plan says so. */
 function* rollingDays(plan: Plan, { today }: Workspace): Generator<RollingDay> {
   if (plan.readings.dayOff !== 'next-working-day' || (today !== null && plan.issue.by > today)) return
   let looked = 0
   for (const { task, deadline, words } of deadlinesIn(plan)) {
-    if (task.sameAs !== null || !task.deliverables.some((own) => own.deadline === deadline)) continue
+    if (task.sameAs !== null || !task.deliverables.some((deliverable) => deliverable.deadline === deadline))
+      continue
     for (const due of scheduleOf(deadline).flatMap((part) => lastDays(part, plan, today))) {
       looked += 1
       if (looked > MAX_DUTIES) return
@@ -128,19 +129,19 @@ function lastDays(part: Part, { issue, through }: Plan, today: Day | null): read
   )
 }
 
-/** The day an extension runs through, where a report on today would move it off a day off; else null. */
+/** The last day of an extension, where a report as of today would move it off a day off; otherwise null. */
 function rollingExtension({ record, plan, duty }: MatchedRecord, { today }: Workspace): Day | null {
   if (record.event !== 'extended' || plan.readings.dayOff !== 'next-working-day') return null
   if (duty === undefined || duty.due === null || isAhead(duty.from, today)) return null
   return record.through !== null && record.through > duty.due ? record.through : null
 }
 
-/** What has not begun is not computed yet. */
+/** A period that has not begun is not computed yet. */
 function isAhead(from: Day | null, today: Day | null): boolean {
   return today !== null && from !== null && from > today
 }
 
-/** Computes the last days that an event gives the duties it calls for. */
+/** Computes the last days of the duties that a trigger calls for. */
 function countTerms({ record, task, plan }: MatchedRecord, { calendar }: Workspace): void {
   if (record.event !== 'triggered') return
   for (const { id, deadline } of task?.deliverables ?? []) {
@@ -153,7 +154,7 @@ function countTerms({ record, task, plan }: MatchedRecord, { calendar }: Workspa
   }
 }
 
-/** The year without a calendar that a computation ends at; null where it comes to its end. */
+/** The year whose missing calendar stops a computation; null where nothing stops it. */
 function yearMissing(compute: () => void): number | null {
   try {
     compute()

@@ -27,7 +27,7 @@ tasks:
   },
   basis: {
     vi: 'Không tìm thấy quy định hay hướng dẫn nào về “trước tháng”. Bộ luật Dân sự 2015, Điều 146, chỉ nói về đầu, giữa, cuối tháng và năm.',
-    en: 'No rule or guidance on “trước tháng” was found. Civil Code 2015, article 146, only speaks of the beginning, middle and end of months and years.',
+    en: 'No rule or guidance on “trước tháng” was found. Article 146 of the Civil Code 2015 covers only the beginning, middle and end of months and years.',
   },
   fix: {
     vi: 'Khai readings: { before-month: strict } hoặc inclusive sau khi hỏi cơ quan ban hành.',

@@ -1,17 +1,21 @@
 import { agencyAt, findBody, type Province, type Register } from '../domain/agencies/register.ts'
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import type { Check, Workspace } from './support/check.ts'
 import { countedRecordsIn } from './support/matched-records.ts'
-import { distinctNames, namesMeant } from './support/written-names.ts'
+import { distinctNames, namesWhere } from './support/written-names.ts'
 
 export const unknownAgency: Check = {
   code: 'unknown-agency',
   severity: 'error',
-  title: { vi: 'Cơ quan hoặc nhóm không có trong sổ', en: 'An agency or group the register does not have' },
+  title: {
+    vi: 'Cơ quan hoặc nhóm không có trong sổ',
+    en: 'An agency or group that the register does not have',
+  },
   why: {
     vi: 'Việc giao cho một mã không có trong sổ thì không cơ quan nào nhận: nó biến mất khỏi mọi bảng.',
-    en: 'A duty laid on a name the register does not have is nobody’s: it would vanish from every table.',
+    en: 'A duty assigned to a name that the register does not have belongs to nobody: it would be missing from every table.',
   },
   examples: {
     wrong: {
@@ -25,18 +29,18 @@ export const unknownAgency: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: tên được so sau khi gộp cách viết (hoà = hòa, uỷ = ủy), không bao giờ bỏ dấu thanh.',
-    en: 'The program’s own practice: names are matched in any spelling of the same word (hoà = hòa, uỷ = ủy), and a tone is never dropped.',
+    en: 'The program’s own practice: names match in any spelling of the same word (hoà = hòa, uỷ = ủy), but tones are never dropped.',
   },
   fix: {
     vi: 'Sửa mã hoặc tên, hoặc thêm cơ quan vào sổ của tỉnh.',
-    en: 'Mend the id or name, or add the agency to the province’s register.',
+    en: 'Fix the id or name, or add the agency to the province’s register.',
   },
   *plan(plan, { register, unread }) {
     if (!register.provinces.has(plan.province)) return
     const suggested = suggester()
     const isUnknown = (words: string) =>
       findBody(register, plan.province, words) === undefined && !isOfUnread(words, unread)
-    for (const { words, at } of namesMeant(plan, isUnknown))
+    for (const { words, at } of namesWhere(plan, isUnknown))
       yield unknown(words, at, plan.province, register, suggested)
   },
   *province(province, { register, unread }) {
@@ -60,10 +64,10 @@ export const unknownAgency: Check = {
     const { register, plan, unread } = workspace
     if (plan === null || !register.provinces.has(plan.province)) return
     const suggested = suggester()
-    const told = distinctNames(plan)
+    const reportedInPlan = distinctNames(plan)
     for (const [index, { agency }] of countedRecordsIn(records, workspace)) {
       if (agency === null || findBody(register, plan.province, agency) !== undefined) continue
-      if (told.has(agency) || isOfUnread(agency, unread)) continue
+      if (reportedInPlan.has(agency) || isOfUnread(agency, unread)) continue
       yield unknown(agency, ['records', index, 'agency'], plan.province, register, suggested)
     }
   },
@@ -74,7 +78,7 @@ export const unknownAgency: Check = {
   },
 }
 
-/** Whether words name a body of a province whose register is there but cannot be read. */
+/** Whether words name a body of a province whose register exists but cannot be read. */
 function isOfUnread(words: string, { provinces }: Workspace['unread']): boolean {
   return words.includes('/') && provinces.has(words.slice(0, words.indexOf('/')))
 }
@@ -83,7 +87,7 @@ function localName(ref: string, { id }: Province): string {
   return ref.startsWith(`${id}/`) ? ref.slice(id.length + 1) : ref
 }
 
-/** Where only an agency will do: a group is one too many, anything else is unknown. */
+/** The finding where an agency is required: the words name a group, or nothing known. */
 function notAnAgency(
   words: string,
   at: FindingPlace,
@@ -113,7 +117,6 @@ function unknown(
   const where = words.includes('/') ? words.slice(0, words.indexOf('/')) : province
   if (!register.provinces.has(where)) return noRegister(where, at, register, suggested)
   const suggest = suggested(words, () => candidates(words, province, register))
-  const [first] = suggest
   return finding(
     at,
     {
@@ -122,40 +125,33 @@ function unknown(
     },
     {
       suggest,
-      help:
-        first === undefined
-          ? {
-              vi: `Thêm vào sổ cơ quan của ${where}, hoặc sửa mã.`,
-              en: `Add it to the register of ${where}, or mend the id.`,
-            }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, {
+        vi: `Thêm vào sổ cơ quan của ${where}, hoặc sửa mã.`,
+        en: `Add it to the register of ${where}, or fix the id.`,
+      }),
     },
   )
 }
 
 function noRegister(province: string, at: FindingPlace, register: Register, suggested: Suggester): Finding {
   const suggest = suggested(province, () => register.provinces.keys())
-  const [first] = suggest
   return finding(
     at,
     { vi: `Không có sổ cơ quan của tỉnh “${province}”.`, en: `There is no register of “${province}”.` },
     {
       suggest,
-      help:
-        first === undefined
-          ? {
-              vi: 'Thêm tệp agencies/v1 của tỉnh ấy, hoặc sửa mã.',
-              en: 'Add its agencies/v1 file, or mend the id.',
-            }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, {
+        vi: 'Thêm tệp agencies/v1 của tỉnh ấy, hoặc sửa mã.',
+        en: 'Add its agencies/v1 file, or fix the id.',
+      }),
     },
   )
 }
 
-/** Ids where an id was meant, names where a name was. */
+/** The ids of a province's bodies if the words look like an id, otherwise their names. */
 function candidates(words: string, province: string, register: Register): readonly string[] {
-  const found = register.provinces.get(province)
-  const own = found === undefined ? [] : [...found.agencies, ...found.groups]
+  const ofProvince = register.provinces.get(province)
+  const bodies = ofProvince === undefined ? [] : [...ofProvince.agencies, ...ofProvince.groups]
   if (words.includes('/')) return [...register.bodies.keys()]
-  return /[\p{Lu}\s]/u.test(words) ? own.map(({ name }) => name) : own.map(({ id }) => id)
+  return /[\p{Lu}\s]/u.test(words) ? bodies.map(({ name }) => name) : bodies.map(({ id }) => id)
 }

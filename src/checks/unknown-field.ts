@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import type { Check } from './support/check.ts'
@@ -8,7 +9,7 @@ export const unknownField: Check = {
   title: { vi: 'Lĩnh vực chưa khai', en: 'A field of work that is not declared' },
   why: {
     vi: 'Lĩnh vực quyết định cơ quan kế nhiệm sau sắp xếp; gõ sai thì việc sang nhầm cơ quan mà không ai biết.',
-    en: 'The field decides the successor after a reorganisation; a misspelt one silently sends the duty to the wrong agency.',
+    en: 'The field decides the successor after a reorganisation; a misspelt field silently sends the duty to the wrong agency.',
   },
   examples: {
     wrong: { agencies: 'fields: { press: Báo chí }', plan: 'field: pres' },
@@ -20,7 +21,7 @@ export const unknownField: Check = {
   },
   fix: {
     vi: 'Sửa field, hoặc khai lĩnh vực trong fields của sổ cơ quan.',
-    en: 'Mend the field, or declare it under fields in the register.',
+    en: 'Fix the field, or declare it under fields in the register.',
   },
   *plan({ province, field: own, tasks }, { register }) {
     const fields = register.provinces.get(province)?.fields
@@ -57,22 +58,18 @@ function* undeclared(
 ): Generator<Finding> {
   if (fields.has(field)) return
   const suggest = suggested(field, () => fields.keys())
-  const [first] = suggest
   yield finding(
     at,
     {
       vi: `Lĩnh vực “${field}” chưa khai trong sổ cơ quan của tỉnh.`,
-      en: `The province’s register declares no field “${field}”.`,
+      en: `The field “${field}” is not declared in the province’s register.`,
     },
     {
       suggest,
-      help:
-        first === undefined
-          ? {
-              vi: 'Khai lĩnh vực này trong fields của sổ cơ quan.',
-              en: 'Declare it under fields in the register.',
-            }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, {
+        vi: 'Khai lĩnh vực này trong fields của sổ cơ quan.',
+        en: 'Declare it under fields in the register.',
+      }),
     },
   )
 }

@@ -13,10 +13,10 @@ import { dutyLinesOf, type MatchedRecord, matchedRecordsIn } from './support/mat
 export const unknownPeriod: Check = {
   code: 'unknown-period',
   severity: 'error',
-  title: { vi: 'Ghi nhận thiếu kỳ hoặc sai kỳ', en: 'A record without its period, or with a wrong one' },
+  title: { vi: 'Ghi nhận thiếu kỳ hoặc sai kỳ', en: 'A record with a missing or wrong period' },
   why: {
     vi: 'Việc định kỳ phải nói rõ kết quả thuộc kỳ nào, để báo cáo sớm hay muộn vẫn vào đúng kỳ.',
-    en: 'For what recurs, a record has to say which period it is for, so that early and late reports land right.',
+    en: 'A record of a recurring duty must say which period it is for, so that early and late reports count for the right period.',
   },
   examples: {
     wrong: {
@@ -35,7 +35,7 @@ export const unknownPeriod: Check = {
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Thêm period: 2024, 2024-H1, 2024-Q2, 2024-06, 2024-W18, hoặc T-2024-03-01 cho việc chờ điều kiện.',
-    en: 'Add the period: 2024, 2024-H1, 2024-Q2, 2024-06, 2024-W18, or T-2024-03-01 for what waited for an event.',
+    en: 'Add the period: 2024, 2024-H1, 2024-Q2, 2024-06, 2024-W18, or T-2024-03-01 for a duty that waited for an event.',
   },
   *records(records, workspace) {
     const periods = memoize(lineMeant, periodsOf)
@@ -46,9 +46,9 @@ export const unknownPeriod: Check = {
     for (const recorded of matchedRecordsIn(records, workspace)) {
       const { index, record, plan, task, duties } = recorded
       if (task === undefined || record.event === 'triggered' || duties === null || duties.length > 0) continue
-      const own = deliverableMeant(recorded)
-      if (own === undefined || (record.part ?? 0) > scheduleOf(own.deadline).length) continue
-      if (partsMeant(record, own, plan).length > 1) continue
+      const deliverable = namedDeliverable(recorded)
+      if (deliverable === undefined || (record.part ?? 0) > scheduleOf(deliverable.deadline).length) continue
+      if (partsMeant(record, deliverable, plan).length > 1) continue
       const known = periods(recorded)
       const isTooFar = record.period !== null && known.length > 0 && later(recorded).has(record.period)
       const place = record.period === null ? ['records', index] : ['records', index, 'period']
@@ -59,8 +59,8 @@ export const unknownPeriod: Check = {
   },
 }
 
-/** The one deliverable a record speaks of; undefined where it names none of several, or one that is not there. */
-function deliverableMeant({ record, task }: MatchedRecord): Deliverable | undefined {
+/** The deliverable of a record; undefined where it names none of several, or an unknown one. */
+function namedDeliverable({ record, task }: MatchedRecord): Deliverable | undefined {
   const [only, second] =
     task?.deliverables.filter(({ id }) => record.deliverable === null || id === record.deliverable) ?? []
   return second === undefined ? only : undefined
@@ -68,24 +68,24 @@ function deliverableMeant({ record, task }: MatchedRecord): Deliverable | undefi
 
 const MOST_NAMED = 6
 
-/** All periods of a record's task, by the day of the plan's last record. */
+/** All periods of a record's task up to the day of the plan's last record. */
 function laterPeriods({ plan, task }: MatchedRecord, workspace: Workspace): ReadonlySet<string | null> {
   const duties = (dutyLinesOf(plan, workspace) ?? []).flat().filter((duty) => duty.task === task)
   return new Set(duties.map(({ period }) => period))
 }
 
-/** What decides which periods a record can mean. */
+/** A key of everything that decides which periods a record can mean. */
 function lineMeant({ record, task }: MatchedRecord): string {
   return JSON.stringify([task?.id, record.deliverable, record.part, record.date])
 }
 
-/** The last few periods of the deliverable that a record of its day can mean. */
+/** The last few periods of its deliverable that a record can mean on its day. */
 function periodsOf({ record, ofTask }: MatchedRecord): readonly string[] {
-  const own = ofTask()?.filter(
+  const duties = ofTask()?.filter(
     ({ deliverable, part }) =>
       (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part,
   )
-  const periods = own?.map(({ period }: Duty) => period).filter((period) => period !== null) ?? []
+  const periods = duties?.map(({ period }: Duty) => period).filter((period) => period !== null) ?? []
   return [...new Set(periods)].slice(-MOST_NAMED)
 }
 
@@ -103,13 +103,13 @@ function wording(
         vi: `${what.vi} không chia kỳ, nhưng ghi nhận nêu kỳ “${period}”.`,
         en: `${what.en} has no periods, but the record names “${period}”.`,
       },
-      help: { vi: 'Bỏ khóa period.', en: 'Leave the key period out.' },
+      help: { vi: 'Bỏ khóa period.', en: 'Remove the period key.' },
     }
   }
   return { message: missing(what, record, how, periods), help: choice(periods) }
 }
 
-/** What a record speaks of, as the beginning of a sentence. */
+/** The task, deliverable or part of a record, as the beginning of a sentence. */
 function nameOf({ task, deliverable, part }: MatchedRecord['record']): Text {
   const vi = [part && `phần ${part}`, deliverable && `sản phẩm “${deliverable}”`, `nhiệm vụ ${task}`]
   const en = [part && `part ${part}`, deliverable && `the deliverable “${deliverable}”`, `task ${task}`]
@@ -120,8 +120,8 @@ function nameOf({ task, deliverable, part }: MatchedRecord['record']): Text {
 }
 
 function isWaiting(task: MatchedRecord['task'], { deliverable, part }: MatchedRecord['record']): boolean {
-  const meant = task?.deliverables.filter(({ id }) => deliverable === null || id === deliverable) ?? []
-  return meant.some(({ deadline }) =>
+  const named = task?.deliverables.filter(({ id }) => deliverable === null || id === deliverable) ?? []
+  return named.some(({ deadline }) =>
     scheduleOf(deadline).some(
       ({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1),
     ),
@@ -132,7 +132,7 @@ function waitingStill(what: Text): { readonly message: Text; readonly help: Text
   return {
     message: {
       vi: `${what.vi} còn chờ điều kiện nên chưa có gì để ghi.`,
-      en: `${what.en} still waits for its condition: there is nothing to record yet.`,
+      en: `${what.en} is still waiting for its condition: there is nothing to record yet.`,
     },
     help: { vi: 'Ghi sự kiện triggered trước.', en: 'Record its trigger (event: triggered) first.' },
   }
@@ -145,10 +145,10 @@ function missing(
   periods: readonly string[],
 ): Text {
   const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
-  if (period === null && periods.every((one) => one.startsWith('T-'))) {
+  if (period === null && periods.every((known) => known.startsWith('T-'))) {
     return {
       vi: `Điều kiện của ${lower(what.vi)} có thể xảy ra nhiều lần, mà ghi nhận không nói lần nào.`,
-      en: `What ${lower(what.en)} waits for may happen more than once, and the record does not say which time.`,
+      en: `The condition of ${lower(what.en)} may occur more than once, and the record does not say which occurrence.`,
     }
   }
   if (period === null)
@@ -161,7 +161,7 @@ function missing(
   const day = dayText(date)
   return {
     vi: `Vào ngày ${day.vi} ${lower(what.vi)} chưa tới kỳ “${period}”.`,
-    en: `On ${day.en} ${lower(what.en)} had not come to the period “${period}”.`,
+    en: `On ${day.en} ${lower(what.en)} had not reached the period “${period}” yet.`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { nearest } from '../domain/names/nearest.ts'
@@ -9,7 +10,7 @@ export const unknownProvince: Check = {
   title: { vi: 'Tỉnh chưa có sổ cơ quan', en: 'A province without a register' },
   why: {
     vi: 'Không có sổ cơ quan của tỉnh thì không biết ai phải làm: kế hoạch không theo dõi được.',
-    en: 'Without the province’s register nobody can be told from anybody, and the plan cannot be followed up.',
+    en: 'Without the province’s register agencies cannot be distinguished, and the plan cannot be followed up.',
   },
   examples: {
     wrong: { plan: 'province: mauu' },
@@ -18,7 +19,7 @@ export const unknownProvince: Check = {
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Sửa mã tỉnh, hoặc thêm tệp agencies/v1 của tỉnh.',
-    en: 'Mend the province’s id, or add its agencies/v1 file.',
+    en: 'Fix the province’s id, or add its agencies/v1 file.',
   },
   plan: withoutRegister,
   office: withoutRegister,
@@ -30,22 +31,18 @@ function* withoutRegister(
 ): Iterable<Finding> {
   if (register.provinces.has(province) || unread.provinces.has(province)) return
   const suggest = nearest(province, register.provinces.keys())
-  const [first] = suggest
   yield finding(
     ['province'],
     {
       vi: `Không có sổ cơ quan nào của tỉnh “${province}”.`,
-      en: `There is no register of the province “${province}”.`,
+      en: `There is no register for the province “${province}”.`,
     },
     {
       suggest,
-      help:
-        first === undefined
-          ? {
-              vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
-              en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
-            }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, {
+        vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
+        en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
+      }),
     },
   )
 }

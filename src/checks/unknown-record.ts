@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { suggester } from '../domain/names/nearest.ts'
 import type { Check } from './support/check.ts'
@@ -5,10 +6,10 @@ import type { Check } from './support/check.ts'
 export const unknownRecord: Check = {
   code: 'unknown-record',
   severity: 'error',
-  title: { vi: 'Rút một ghi nhận không có', en: 'The retraction of a record that is not there' },
+  title: { vi: 'Rút một ghi nhận không có', en: 'A retraction of an unknown record' },
   why: {
     vi: 'Rút nhầm mã thì ghi nhận sai vẫn còn được tính.',
-    en: 'With a wrong id the mistaken record goes on counting.',
+    en: 'With a wrong id, the mistaken record still counts.',
   },
   examples: {
     wrong: {
@@ -37,7 +38,6 @@ export const unknownRecord: Check = {
       const isItself = retracts === id
       if (retracts === null || (ids.has(retracts) && !isItself)) continue
       const suggest = isItself ? [] : suggested(retracts, () => ids)
-      const [first] = suggest
       yield finding(
         ['records', index, 'retracts'],
         isItself
@@ -48,10 +48,10 @@ export const unknownRecord: Check = {
             },
         {
           suggest,
-          help:
-            first === undefined
-              ? { vi: 'Viết mã (id) của ghi nhận nhầm.', en: 'Give the id of the record entered by mistake.' }
-              : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+          help: didYouMean(suggest, {
+            vi: 'Viết mã (id) của ghi nhận nhầm.',
+            en: 'Give the id of the record entered by mistake.',
+          }),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
@@ -9,7 +10,7 @@ export const unknownSource: Check = {
   title: { vi: 'Nguồn chưa khai', en: 'A source that is not declared' },
   why: {
     vi: 'Mỗi điều ghi trong tệp phải tìm lại được ở một nguồn đã khai trong sources.',
-    en: 'Whatever a file says must be found again in a source declared under sources.',
+    en: 'Everything in a file must be traceable to a source declared under sources.',
   },
   examples: {
     wrong: {
@@ -36,7 +37,7 @@ tasks:
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Sửa khóa, hoặc khai nguồn trong sources.',
-    en: 'Mend the key, or declare the source under sources.',
+    en: 'Fix the key, or declare the source under sources.',
   },
   *plan({ tasks, sources }) {
     const suggested = suggester()
@@ -71,19 +72,15 @@ function* undeclared(
 ): Generator<Finding> {
   if (sources.has(key)) return
   const suggest = suggested(key, () => sources.keys())
-  const [first] = suggest
   yield finding(
     at,
     {
       vi: `Nguồn “${key}” không có trong sources của tệp này.`,
-      en: `The source “${key}” is not among this file’s sources.`,
+      en: `The source “${key}” is not declared under sources in this file.`,
     },
     {
       suggest,
-      help:
-        first === undefined
-          ? { vi: `Khai ${key} trong sources.`, en: `Declare ${key} under sources.` }
-          : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, { vi: `Khai ${key} trong sources.`, en: `Declare ${key} under sources.` }),
     },
   )
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
@@ -10,10 +11,10 @@ import { countedRecordsIn } from './support/matched-records.ts'
 export const unknownTask: Check = {
   code: 'unknown-task',
   severity: 'error',
-  title: { vi: 'Nhiệm vụ không có', en: 'A task that is not there' },
+  title: { vi: 'Nhiệm vụ không có', en: 'An unknown task' },
   why: {
     vi: 'Mục ghi same-as không được đếm riêng; nếu nó trỏ vào chỗ trống thì việc ấy không được đếm ở đâu cả. Kết quả ghi cho mục không có cũng vậy.',
-    en: 'A task with same-as is not counted itself; if it points nowhere, the duty is counted nowhere. So is a result recorded for no task.',
+    en: 'A task with same-as is not counted itself; if the task it points to does not exist, the duty is not counted at all. The same happens to a result recorded for an unknown task.',
   },
   examples: {
     wrong: {
@@ -30,30 +31,26 @@ export const unknownTask: Check = {
   basis: OWN_PRACTICE,
   fix: {
     vi: 'Ghi số mục như trong tệp kế hoạch, đặt trong ngoặc kép; nhiều sản phẩm thì nói rõ sản phẩm nào.',
-    en: 'Give the task’s number as in the plan’s file, in quotes; where it has several deliverables, say which.',
+    en: 'Give the task’s number as in the plan’s file, in quotes; if the task has several deliverables, name one.',
   },
   *plan({ tasks }) {
-    const own = new Set(tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id))
+    const countedIds = new Set(tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id))
     const suggested = suggester()
     for (const [index, { id, sameAs }] of tasks.entries()) {
-      if (sameAs === null || own.has(sameAs)) continue
-      const suggest = suggested(sameAs, () => own)
-      const [first] = suggest
+      if (sameAs === null || countedIds.has(sameAs)) continue
+      const suggest = suggested(sameAs, () => countedIds)
       yield finding(
         ['tasks', index, 'same-as'],
         {
           vi: `Mục ${id} ghi trùng với “${sameAs}”, nhưng không có nhiệm vụ nào như vậy.`,
-          en: `Task ${id} repeats “${sameAs}”, but there is no such task of its own.`,
+          en: `Task ${id} repeats “${sameAs}”, but there is no such task.`,
         },
         {
           suggest,
-          help:
-            first === undefined
-              ? {
-                  vi: 'Ghi số mục của một nhiệm vụ không có same-as.',
-                  en: 'Name a task that has no same-as itself.',
-                }
-              : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+          help: didYouMean(suggest, {
+            vi: 'Ghi số mục của một nhiệm vụ không có same-as.',
+            en: 'Name a task that has no same-as.',
+          }),
         },
       )
     }
@@ -83,9 +80,8 @@ function unknownIn(
   at: FindingPlace,
   suggested: Suggester,
 ): Finding {
-  const own = () => tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
-  const suggest = suggested(words, own)
-  const [first] = suggest
+  const countedIds = () => tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
+  const suggest = suggested(words, countedIds)
   return finding(
     at,
     {
@@ -94,7 +90,7 @@ function unknownIn(
     },
     {
       suggest,
-      help: first === undefined ? null : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+      help: didYouMean(suggest, null),
     },
   )
 }
@@ -115,28 +111,28 @@ function* unknownPart(
   { part, deliverable }: PlanRecord,
   index: number,
 ): Generator<Finding> {
-  const meant = deliverables.filter((one) => deliverable === null || one.id === deliverable)
-  if (meant.some(({ deadline }) => isUnread(deadline))) return
-  const parts = Math.max(0, ...meant.map(({ deadline }) => scheduleOf(deadline).length))
-  if (part === null || meant.length === 0 || part <= parts) return
+  const named = deliverables.filter(({ id }) => deliverable === null || id === deliverable)
+  if (named.some(({ deadline }) => isUnread(deadline))) return
+  const parts = Math.max(0, ...named.map(({ deadline }) => scheduleOf(deadline).length))
+  if (part === null || named.length === 0 || part <= parts) return
   yield finding(
     ['records', index, 'part'],
     {
       vi: `Thời hạn của nhiệm vụ ${id} chỉ có ${parts} phần.`,
       en: `The deadline of task ${id} has ${parts === 1 ? 'one part' : `${parts} parts`} only.`,
     },
-    { help: { vi: 'Sửa part, hoặc bỏ khóa này.', en: 'Mend the part, or leave this key out.' } },
+    { help: { vi: 'Sửa part, hoặc bỏ khóa này.', en: 'Fix the part, or remove this key.' } },
   )
 }
 
-/** One delivery must not count for two parts. */
+/** A delivery must not count for two parts. */
 function* unclearPart(
   { id, deliverables }: Task,
   record: PlanRecord,
   index: number,
   plan: Plan,
 ): Generator<Finding> {
-  const [only, second] = deliverables.filter((one) => (record.deliverable ?? one.id) === one.id)
+  const [only, second] = deliverables.filter(({ id }) => (record.deliverable ?? id) === id)
   if (record.event === 'triggered' || only === undefined || second !== undefined) return
   const parts = partsMeant(record, only, plan)
   if (parts.length < 2) return
@@ -145,7 +141,7 @@ function* unclearPart(
     ['records', index],
     {
       vi: `Thời hạn của nhiệm vụ ${id} có nhiều phần (${list}) mà ghi nhận không nói phần nào.`,
-      en: `The deadline of task ${id} has several parts (${list}), and the record names none.`,
+      en: `The deadline of task ${id} has several parts (${list}), and the record does not say which.`,
     },
     { on: 'key', help: { vi: `Thêm part: một trong ${list}.`, en: `Add part: one of ${list}.` } },
   )
@@ -157,7 +153,7 @@ function* unknownDeliverable(
   index: number,
   suggested: Suggester,
 ): Generator<Finding> {
-  const known = deliverables.map((one) => one.id)
+  const known = deliverables.map((known) => known.id)
   if (deliverable === null ? known.length === 1 || event === 'triggered' : known.includes(deliverable)) return
   const list = known.slice(0, MOST_LISTED).join(', ')
   const suggest = deliverable === null ? [] : suggested(deliverable, () => known)
@@ -166,7 +162,7 @@ function* unknownDeliverable(
     deliverable === null
       ? {
           vi: `Nhiệm vụ ${id} có nhiều sản phẩm mà ghi nhận không nói sản phẩm nào.`,
-          en: `Task ${id} has several deliverables, and the record names none.`,
+          en: `Task ${id} has several deliverables, and the record does not say which.`,
         }
       : {
           vi: `Nhiệm vụ ${id} không có sản phẩm “${deliverable}”.`,
@@ -177,11 +173,11 @@ function* unknownDeliverable(
       suggest,
       help: {
         vi: `Viết deliverable: với một trong: ${list}.`,
-        en: `Write deliverable: with one of: ${list}.`,
+        en: `Write deliverable: followed by one of: ${list}.`,
       },
     },
   )
 }
 
-/** More than are ever printed: a sentence is cut before. */
+/** More than are ever printed, since a long message is cut. */
 const MOST_LISTED = 300

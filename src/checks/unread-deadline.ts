@@ -8,10 +8,10 @@ import { deadlinesIn } from './support/written-deadlines.ts'
 export const unreadDeadline: Check = {
   code: 'unread-deadline',
   severity: 'error',
-  title: { vi: 'Chưa đọc được lời thời hạn', en: 'Deadline words that could not be read' },
+  title: { vi: 'Chưa đọc được lời thời hạn', en: 'A deadline that cannot be read' },
   why: {
     vi: 'Lời không đọc được thì không có ngày nào cả: việc nằm ngoài mọi danh sách đến hạn. Chương trình không đoán.',
-    en: 'Words that cannot be read give no date, so the duty is in no list of what is due. The program does not guess.',
+    en: 'Words that cannot be read give no date, so the duty is missing from every list of due duties. The program does not guess.',
   },
   examples: {
     wrong: {
@@ -28,11 +28,11 @@ export const unreadDeadline: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: sai ngày tệ hơn nhiều so với không có ngày. Bộ luật Dân sự 2015, Điều 146, coi “đầu năm” là 1/1, điều ít kế hoạch nào có ý nói.',
-    en: 'The program’s own practice: a wrong date is far worse than none. Civil Code 2015, article 146, takes “đầu năm” for 1 January, which few plans mean.',
+    en: 'The program’s own practice: a wrong date is far worse than none. Civil Code 2015, article 146, takes “đầu năm” to mean 1 January, which few plans intend.',
   },
   fix: {
     vi: 'Ghi lịch và căn cứ: deadline: { text, schedule, basis }.',
-    en: 'Write the schedule and why: deadline: { text, schedule, basis }.',
+    en: 'Write the schedule and its basis: deadline: { text, schedule, basis }.',
   },
   *plan(plan, { calendar }) {
     for (const { task, deadline, words } of deadlinesIn(plan)) {
@@ -72,6 +72,6 @@ function writeSchedule(example: string): Text {
   const form = `deadline: { text: "…", schedule: "${example}", basis: "…" }`
   return {
     vi: `ghi rõ lịch và căn cứ, ví dụ ${form}.`,
-    en: `write the schedule and why, for example ${form}.`,
+    en: `write the schedule and its basis, for example ${form}.`,
   }
 }

@@ -6,10 +6,10 @@ import { deadlinesIn } from './support/written-deadlines.ts'
 export const unreadSchedule: Check = {
   code: 'unread-schedule',
   severity: 'error',
-  title: { vi: 'Lịch viết sai ký hiệu', en: 'A schedule in no known notation' },
+  title: { vi: 'Lịch viết sai ký hiệu', en: 'A schedule in an unknown notation' },
   why: {
     vi: 'Lịch ghi kèm thời hạn quyết định ngày cuối; ghi sai thì việc không có ngày nào.',
-    en: 'The schedule beside a deadline decides the last day; a wrong one leaves the duty without any.',
+    en: 'The schedule of a deadline decides the last day; if it is wrong, the duty has no last day.',
   },
   examples: {
     wrong: {
@@ -40,7 +40,7 @@ export const unreadSchedule: Check = {
         schedule,
         {
           vi: `Không đọc được ký hiệu lịch “${decided.notation}”.`,
-          en: `The schedule “${decided.notation}” is in no known notation.`,
+          en: `The schedule “${decided.notation}” is not in a known notation.`,
         },
         {
           help: {

@@ -5,10 +5,10 @@ import type { Check } from './support/check.ts'
 export const unusedAgency: Check = {
   code: 'unused-agency',
   severity: 'note',
-  title: { vi: 'Cơ quan chưa dùng đến', en: 'An agency that nothing uses' },
+  title: { vi: 'Cơ quan chưa dùng đến', en: 'An unused agency' },
   why: {
     vi: 'Cơ quan mà không kế hoạch, nhóm, ghi nhận hay cơ quan kế nhiệm nào nhắc tới thường là còn sót sau khi đổi mã, hoặc là mã thứ hai của một cơ quan đã có.',
-    en: 'An agency that no plan, group, record or succession names usually was left behind when an id changed, or is a second id of one that is there already.',
+    en: 'An agency that no plan, group, record or successor names was usually left behind when an id changed, or is a second id of an existing agency.',
   },
   examples: {
     wrong: {
@@ -25,11 +25,11 @@ export const unusedAgency: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình; chỉ xét sổ của tỉnh có kế hoạch trong thư mục, mỗi sổ một ghi chú.',
-    en: 'The program’s own practice; only registers of provinces with a plan in the folder are looked at, one note each.',
+    en: 'The program’s own practice; only registers of provinces with a plan in the folder are checked, with one note each.',
   },
   fix: {
     vi: 'Bỏ cơ quan ấy khỏi sổ, hoặc để nguyên nếu kế hoạch sau sẽ dùng.',
-    en: 'Take it out of the register, or leave it if a later plan will need it.',
+    en: 'Remove it from the register, or keep it if a later plan will use it.',
   },
   *province({ id, agencies }, { use, register, unread }) {
     if (!use.provinces.has(id) || use.unclear.has(id) || unread.provinces.size > 0) return
@@ -43,12 +43,12 @@ export const unusedAgency: Check = {
       ['agencies', first[0], 'id'],
       {
         vi: `${unused.length} cơ quan trong sổ chưa dùng đến: ${list}.`,
-        en: `Nothing uses ${unused.length === 1 ? 'one agency' : `${unused.length} agencies`} of the register: ${list}.`,
+        en: `${unused.length === 1 ? 'One agency of the register is' : `${unused.length} agencies of the register are`} not used: ${list}.`,
       },
       {
         help: {
           vi: 'Bỏ khỏi sổ, hoặc để nguyên nếu kế hoạch sau sẽ dùng.',
-          en: 'Take it out, or leave it if a later plan will need it.',
+          en: 'Remove it from the register, or keep it if a later plan will use it.',
         },
       },
     )
@@ -57,7 +57,7 @@ export const unusedAgency: Check = {
 
 const MOST_NAMED = 6
 
-/** The members of groups, and both sides of a succession. */
+/** The members of groups, and the agencies on both sides of a succession. */
 function* inRegister({ bodies }: Register): Generator<Ref> {
   for (const body of bodies.values()) {
     if (body.what === 'group') yield* body.members ?? []

@@ -15,7 +15,7 @@ export const uselessExtension: Check = {
   title: { vi: 'Gia hạn không lùi được ngày cuối', en: 'An extension that extends nothing' },
   why: {
     vi: 'Gia hạn chỉ lùi ngày cuối về sau; việc không có ngày cuối thì không có gì để gia hạn.',
-    en: 'An extension only moves a last day to a later one; a duty without a last day has nothing to extend.',
+    en: 'An extension only moves a last day to a later day; a duty without a last day has nothing to extend.',
   },
   examples: {
     wrong: {
@@ -33,11 +33,11 @@ export const uselessExtension: Check = {
   },
   basis: {
     vi: 'Cách làm của chương trình: gia hạn chỉ tính cho kết quả nộp từ ngày gia hạn trở đi; ngày cuối cũ vẫn hiện.',
-    en: 'The program’s own practice: an extension counts for deliveries from its own day on, and the first last day stays shown.',
+    en: 'The program’s own practice: an extension only counts for deliveries from its own day on, and the original last day stays visible.',
   },
   fix: {
     vi: 'Ghi ngày cuối mới ở sau ngày cuối đang có, hoặc rút ghi nhận.',
-    en: 'Give a last day later than the one there is, or retract the record.',
+    en: 'Give a last day later than the current one, or retract the record.',
   },
   *records(records, workspace) {
     const earlier = earlierExtensions(workspace.records.get(records.plan) ?? [], workspace.register)
@@ -52,7 +52,7 @@ export const uselessExtension: Check = {
 /** Days off move no last day here: an extension is judged by the days that are written. */
 const asWritten = (day: Day) => day
 
-/** Tells of an extension which others of its duty came before it, as they were known on its day. */
+/** A function that finds the earlier extensions of the same duty, as they were known on the day of an extension. */
 function earlierExtensions(records: readonly PlanRecord[], register: Register) {
   const inTime = [...records].sort((one, other) =>
     one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
@@ -61,21 +61,21 @@ function earlierExtensions(records: readonly PlanRecord[], register: Register) {
   const byTask = recordsByTask(inTime.filter(({ event }) => event === 'extended'))
   const byDuty = new Map<Duty, readonly PlanRecord[]>()
   const ofDuty = (duty: Duty): readonly PlanRecord[] => {
-    const side = dutyGroup([duty], register)
-    const own =
+    const group = dutyGroup([duty], register)
+    const extensions =
       byDuty.get(duty) ??
       byTask
         .get(duty.task.id)
-        ?.filter((one) => matchesDuty(one, duty) && dutiesMeant(one, side, register).length > 0) ??
+        ?.filter((record) => matchesDuty(record, duty) && dutiesMeant(record, group, register).length > 0) ??
       []
-    byDuty.set(duty, own)
-    return own
+    byDuty.set(duty, extensions)
+    return extensions
   }
   return (record: PlanRecord, duty: Duty): readonly PlanRecord[] => {
-    const own = ofDuty(duty)
+    const extensions = ofDuty(duty)
     const retracted = retractedBy(retractions.filter(({ date }) => date <= record.date))
     if (retracted.has(record.id)) return []
-    return own.slice(0, Math.max(0, own.indexOf(record))).filter(({ id }) => !retracted.has(id))
+    return extensions.slice(0, Math.max(0, extensions.indexOf(record))).filter(({ id }) => !retracted.has(id))
   }
 }
 
@@ -91,7 +91,7 @@ function useless(index: number, { task }: PlanRecord, through: Day, due: Day | n
       {
         help: {
           vi: 'Sửa số mục, hoặc rút ghi nhận này.',
-          en: 'Mend the task’s number, or retract the record.',
+          en: 'Fix the task’s number, or retract the record.',
         },
       },
     )
@@ -101,7 +101,7 @@ function useless(index: number, { task }: PlanRecord, through: Day, due: Day | n
     at,
     {
       vi: `Gia hạn đến ${last.vi} không sau ngày cuối đang có (${there.vi}).`,
-      en: `The extension through ${last.en} is not later than the last day there is (${there.en}).`,
+      en: `The extension through ${last.en} is not later than the current last day (${there.en}).`,
     },
     {
       help: {

@@ -13,7 +13,7 @@ import type { Day } from './time/day.ts'
 /** How sure an entry is: stated in the document, inferred from it, or reported by the press only. */
 export type Confidence = 'stated' | 'inferred' | 'reported'
 
-/** Whether a body is ordered, or only asked (MTTQ, mass organisations); requests are counted apart. */
+/** Whether a body is ordered, or only requested (MTTQ, mass organisations); requests are counted separately. */
 export type Force = 'order' | 'request'
 
 /** One issued document that assigns tasks. */
@@ -40,16 +40,16 @@ export type DeclaredReadings = { readonly [Form in keyof Readings]: Readings[For
   readonly dayOff: DayOff | null
 }
 
-/** What becomes of a last day on a day off: it stands, or the next working day counts. */
+/** What happens to a last day on a day off: it stands, or the next working day counts. */
 export type DayOff = 'stands' | 'next-working-day'
 
-/** When a plan was issued, as far as it is known. */
+/** When a plan was issued, as far as known. */
 export interface Issue {
   /** As written in the file: a day, a month, or null. */
   readonly text: string | null
   /** The exact day, or null where it is not known to the day. */
   readonly day: Day | null
-  /** The day by which the plan surely existed: the day itself, the month's last day, or `known-by`. */
+  /** The latest day on which the plan can have been issued: the day itself, the month's last day, or `known-by`. */
   readonly by: Day
 }
 
@@ -66,7 +66,7 @@ export interface Source {
   readonly address: string | null
 }
 
-/** One numbered assignment in a plan. What a task leaves unsaid its plan says; a deliverable asks its task. */
+/** One numbered assignment in a plan. A task inherits from its plan, and a deliverable from its task. */
 export interface Task {
   readonly id: string
   readonly section: string | null
@@ -78,9 +78,9 @@ export interface Task {
   readonly deadline: Deadline
   /** At least one, unless the task repeats another. */
   readonly deliverables: readonly Deliverable[]
-  /** Whether the file names them; else one general deliverable stands for the task. */
+  /** Whether the file names deliverables; if not, one general deliverable stands for the task. */
   readonly products: 'named' | 'unnamed'
-  /** The task this one repeats; it is then shown beside that one and owes nothing itself. */
+  /** The task that this one repeats; this one is then shown beside it and creates no duties. */
   readonly sameAs: string | null
   /** Decides the successor when an agency is split. */
   readonly field: string | null
@@ -92,7 +92,7 @@ export interface Task {
 /** `joint`: one obligation that several agencies owe together. `each`: one obligation for each of them. */
 export type Sharing = 'joint' | 'each'
 
-/** What must exist when a task is done, with everything it inherits from its task filled in. */
+/** What must exist when a task is done, with everything inherited from its task filled in. */
 export interface Deliverable {
   readonly id: string
   readonly title: string
@@ -110,20 +110,20 @@ export interface Deadline {
   /** Null where there are no words. */
   readonly reading: Reading | null
   readonly decided: Decision | null
-  /** Whether the file says anything of it; `deadline: null` says that the plan states no limit. */
+  /** Whether the file says anything about it; `deadline: null` says that the plan states no limit. */
   readonly said: 'something' | 'nothing'
 }
 
-/** What the encoder wrote beside the words: why they are read so and, if the words do not say it, the schedule itself. */
+/** What the encoder added to the words: a basis and, where the words do not say it, the schedule itself. */
 export interface Decision {
   /** The schedule in compact notation; null where the words are left to the grammar. */
   readonly notation: string | null
-  /** Null where there is no notation, or one that cannot be read. */
+  /** Null where there is no notation, or it cannot be read. */
   readonly schedule: Schedule | null
   readonly basis: string
 }
 
-/** What the words of a plan's deadlines may lean on: its day, and its declared readings or the usual ones. */
+/** What the reading of a plan's deadlines depends on: its day of issue, its declared or usual readings, and a calendar. */
 export function readingContextOf(
   { issue, readings }: Pick<Plan, 'issue' | 'readings'>,
   calendar: Calendar,
@@ -131,7 +131,7 @@ export function readingContextOf(
   return { issued: issue.day, readings: readingsOf(readings), calendar }
 }
 
-/** How a plan reads the forms with two meanings: as it declares, or as usual. */
+/** How a plan reads the forms with two meanings: as it declares, otherwise as usual. */
 export function readingsOf({ beforeMonth, beforeDay }: DeclaredReadings): Readings {
   return {
     beforeMonth: beforeMonth ?? DEFAULT_READINGS.beforeMonth,
@@ -140,8 +140,8 @@ export function readingsOf({ beforeMonth, beforeDay }: DeclaredReadings): Readin
 }
 
 /**
- * A plan whose deadlines are read once more where they count working days, now that the days off are known; the same
- * plan where none does.
+ * The plan with its deadlines in working days read again, now that the days off are known; the same object where it has
+ * no such deadline.
  */
 export function withCalendar(plan: Plan, calendar: Calendar): Plan {
   const context = readingContextOf(plan, calendar)
@@ -156,25 +156,29 @@ export function withCalendar(plan: Plan, calendar: Calendar): Plan {
   return {
     ...plan,
     tasks: plan.tasks.map((task) => ({
-      ...{ ...task, deadline: reread(task.deadline) },
-      deliverables: task.deliverables.map((one) => ({ ...one, deadline: reread(one.deadline) })),
+      ...task,
+      deadline: reread(task.deadline),
+      deliverables: task.deliverables.map((deliverable) => ({
+        ...deliverable,
+        deadline: reread(deliverable.deadline),
+      })),
     })),
   }
 }
 
-/** What a deadline means: the encoder's schedule, else the grammar's reading, else no limit at all. */
+/** The schedule of a deadline: the encoder's, otherwise the grammar's reading, otherwise no limit. */
 export function scheduleOf({ decided, reading }: Deadline): Schedule {
   if (decided !== null && decided.notation !== null) return decided.schedule ?? UNDATED
   return reading?.kind === 'read' ? reading.schedule : UNDATED
 }
 
-/** Whether words or a notation stand there that could not be read. */
+/** Whether it has words or a notation that could not be read. */
 export function isUnread({ decided, reading }: Deadline): boolean {
   if (decided !== null && decided.notation !== null) return decided.schedule === null
   return reading?.kind === 'refused'
 }
 
-/** The places where the words had two readings, as far as the words decide. */
+/** The places where the words had two readings; none where the encoder's schedule decides. */
 export function assumptionsOf({ decided, reading }: Deadline): readonly Assumption[] {
   return decided?.schedule || reading?.kind !== 'read' ? [] : reading.assumptions
 }

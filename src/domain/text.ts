@@ -1,7 +1,7 @@
 /** The two languages everything a person reads exists in. Vietnamese is the default. */
 export type Language = 'vi' | 'en'
 
-/** A sentence or term in both languages, written where it arises, so that the compiler finds a missing one. */
+/** A sentence or term in both languages, written side by side, so that the compiler finds a missing one. */
 export type Text = Readonly<Record<Language, string>>
 
 /** The same words in both languages: a name, a number, a quotation. */
@@ -17,7 +17,7 @@ export function joinTexts(texts: readonly Text[], separator: string): Text {
   }
 }
 
-/** As the beginning of a sentence. */
+/** The text with a capital first letter, for the beginning of a sentence. */
 export function capitalized({ vi, en }: Text): Text {
   return { vi: vi.charAt(0).toUpperCase() + vi.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) }
 }

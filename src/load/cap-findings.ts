@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../domain/findings/finding.ts'
 
-/** As many findings of a code are told of one file; nobody reads more, and what is wrong once may be so 500,000 times. */
+/** How many findings of one code are reported in one file: nobody reads more, and a mistake may be repeated 500,000 times. */
 export const MAX_PER_CODE = 1000
 
-/** The findings of a file that are told: of each code the first ones, and one more that says so where more are left. */
+/** The findings of a file that are reported: the first ones of each code, and where there are more, one that says so. */
 export function capFindings<Found extends Diagnostic>(findings: readonly Found[]): readonly Found[] {
   if (findings.length <= MAX_PER_CODE) return findings
   const counts = new Map<string, number>()
@@ -18,9 +18,9 @@ export function capFindings<Found extends Diagnostic>(findings: readonly Found[]
 const MORE = {
   message: {
     vi: `Từ đây tệp còn lỗi mang mã này; chỉ ${MAX_PER_CODE} lỗi đầu được nêu.`,
-    en: `From here on the file has more of this code; only the first ${MAX_PER_CODE} are told.`,
+    en: `The file has more findings of this code from here on; only the first ${MAX_PER_CODE} are reported.`,
   },
-  help: { vi: 'Sửa các lỗi ở trên rồi kiểm tra lại.', en: 'Mend those above and check again.' },
+  help: { vi: 'Sửa các lỗi ở trên rồi kiểm tra lại.', en: 'Fix the findings above and check again.' },
   suggest: [],
   related: [],
 }

@@ -12,22 +12,22 @@ import { type FileHeader, headerOf, textOf } from './peek-header.ts'
 import { CHANGED } from './size-limits.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
 
-/** A workspace of which only the registers and calendars are read; of plans and records it is known where they are. */
+/** A workspace whose registers and calendars are read, and whose plans and records are only located. */
 export interface WorkspaceIndex {
-  /** What is read at once: all that is neither a plan nor records, or does not say so in its first lines. */
+  /** Files that are read at once: all that are neither a plan nor records, or do not say so in their first lines. */
   readonly others: readonly Loaded[]
   readonly unread: UnreadFiles
-  /** In the order of the plans' ids. */
+  /** Sorted by plan id. */
   readonly plans: readonly PlanFiles[]
-  /** Every file's path, in order. */
+  /** Every file's path, sorted. */
   readonly paths: readonly string[]
   /** How many files are left to be read. */
   readonly left: number
-  /** What was read at once, as it was read. */
+  /** The files that were read at once, by path. */
   readonly sources: ReadonlyMap<string, SourceFile | UnreadableFile>
 }
 
-/** What the files that could not be read say they are. */
+/** What the files that could not be read declare themselves to be. */
 export interface UnreadFiles {
   /** The ids of plans. */
   readonly plans: ReadonlySet<string>
@@ -46,39 +46,38 @@ export interface PlanFiles {
 export interface DeferredFile {
   readonly path: string
   readonly kind: FileHeader['kind']
-  /** With remarks on the way it is written, or only with what makes it invalid. */
-  readonly load: (depth: 'with-remarks' | 'faults-only') => Promise<Loaded>
+  /** With the findings of style checks, or only with what makes the file invalid. */
+  readonly load: (findings: 'all' | 'errors-only') => Promise<Loaded>
 }
 
 /**
- * Looks through the files of a workspace. What is small enough to keep is read only this once: so many characters of
- * text in all.
+ * Finds out what the files of a workspace are. Texts are kept, and so read only once, up to `maxKept` characters in all.
  */
 export async function indexWorkspace(
   files: Iterable<SourceFile | UnreadableFile | PendingFile>,
-  mostKept = MOST_KEPT,
+  maxKept = MAX_KEPT,
 ): Promise<WorkspaceIndex> {
   const others: Loaded[] = []
   const sources = new Map<string, SourceFile | UnreadableFile>()
   const byPlan = new Map<string, { plans: DeferredFile[]; records: DeferredFile[] }>()
   const ofPlan = (id: string) => {
-    const found = byPlan.get(id) ?? { plans: [], records: [] }
-    byPlan.set(id, found)
-    return found
+    const files = byPlan.get(id) ?? { plans: [], records: [] }
+    byPlan.set(id, files)
+    return files
   }
-  const room = { left: mostKept }
+  const room = { left: maxKept }
   let left = 0
   const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   for (const file of sorted) {
-    const known = keptWhileRoom(file, room)
-    const heading = 'unreadable' in known ? null : headerOf('text' in known ? known.text : known.head())
-    if (heading !== null) {
-      const { plans, records } = ofPlan(heading.plan)
-      ;(heading.kind === 'plan' ? plans : records).push(deferred(known, heading))
-      left += 'read' in known ? 1 : 0
+    const kept = readWhileRoom(file, room)
+    const header = 'unreadable' in kept ? null : headerOf('text' in kept ? kept.text : kept.head())
+    if (header !== null) {
+      const { plans, records } = ofPlan(header.plan)
+      ;(header.kind === 'plan' ? plans : records).push(deferred(kept, header))
+      left += 'read' in kept ? 1 : 0
       continue
     }
-    const source = 'read' in known ? known.read() : known
+    const source = 'read' in kept ? kept.read() : kept
     const loaded = await loadFile(source)
     const { document } = loaded
     if (document?.kind === 'plan') ofPlan(document.plan.id).plans.push(atHand(document, loaded))
@@ -90,13 +89,13 @@ export async function indexWorkspace(
     }
   }
   const plans = [...byPlan]
-    .map(([id, found]) => ({ id, plans: inOrder(found.plans), records: inOrder(found.records) }))
+    .map(([id, { plans, records }]) => ({ id, plans: inOrder(plans), records: inOrder(records) }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
   const paths = sorted.map(({ path }) => path)
   return { others, unread: unreadIn(others), plans, paths, left, sources }
 }
 
-/** The same files as they are known now, so that another thread sees the same plans and registers. */
+/** The files as this index knows them, so that a worker sees the same plans and registers. */
 export function knownFiles({ plans, paths, sources }: WorkspaceIndex): readonly KnownFile[] {
   const heads = new Map(
     plans.flatMap(({ id, plans, records }) =>
@@ -109,60 +108,60 @@ export function knownFiles({ plans, paths, sources }: WorkspaceIndex): readonly 
 /** A file that was read, or the first lines of one that is left to be read: plain data. */
 export type KnownFile = SourceFile | UnreadableFile | { readonly path: string; readonly head: string }
 
-/** As many characters of text are kept rather than read again. */
-const MOST_KEPT = 1_000_000
+/** How many characters of text are kept rather than read again. */
+const MAX_KEPT = 1_000_000
 
 function unreadIn(others: readonly Loaded[]): UnreadFiles {
   const texts = others.flatMap(({ document, source }) =>
     document === null && source !== null ? [source.text] : [],
   )
   return {
-    plans: new Set(texts.flatMap((text) => said(text, 'id') ?? [])),
+    plans: new Set(texts.flatMap((text) => slugUnder(text, 'id') ?? [])),
     provinces: new Set(
       texts
-        .filter((text) => said(text, 'schema') === 'agencies')
-        .flatMap((text) => said(text, 'province') ?? []),
+        .filter((text) => slugUnder(text, 'schema') === 'agencies')
+        .flatMap((text) => slugUnder(text, 'province') ?? []),
     ),
   }
 }
 
-/** The slug that a text has under a key of its first level, though it cannot be read. */
-function said(text: string, key: string): string | undefined {
+/** The slug under a top-level key of a text that cannot be parsed. */
+function slugUnder(text: string, key: string): string | undefined {
   return new RegExp(`^${key}:\\s*['"]?([a-z0-9-]+)`, 'm').exec(text)?.[1]
 }
 
-function keptWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {
+function readWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {
   if (!('read' in file) || room.left <= 0) return file
   const source = file.read()
   if ('text' in source) room.left -= source.text.length
   return source
 }
 
-function deferred(file: SourceFile | UnreadableFile | PendingFile, heading: FileHeader): DeferredFile {
+function deferred(file: SourceFile | UnreadableFile | PendingFile, header: FileHeader): DeferredFile {
   return {
     path: file.path,
-    kind: heading.kind,
-    load: async (depth) => {
+    kind: header.kind,
+    load: async (findings) => {
       const source = 'read' in file ? file.read() : file
       const fast = loadFast(source)
-      return fast !== null && isAsSaid(fast.document, heading)
-        ? await whole(fast, depth)
-        : asSaid(await loadFile(source), heading)
+      return fast !== null && matchesHeader(fast.document, header)
+        ? await completed(fast, findings)
+        : checkedAgainst(await loadFile(source), header)
     },
   }
 }
 
-async function whole(fast: FastDocument, depth: Parameters<DeferredFile['load']>[0]): Promise<Loaded> {
-  return depth === 'with-remarks' ? withStyleFindings(fast) : loadedDocument(fast.document)
+async function completed(fast: FastDocument, findings: Parameters<DeferredFile['load']>[0]): Promise<Loaded> {
+  return findings === 'all' ? withStyleFindings(fast) : loadedDocument(fast.document)
 }
 
-/** What turned out to be something else was written to between its two readings. */
-function asSaid(loaded: Loaded, heading: FileHeader): Loaded {
+/** An error where the document is not what its header said: the file was written to between its two readings. */
+function checkedAgainst(loaded: Loaded, header: FileHeader): Loaded {
   const { document } = loaded
-  return document === null || isAsSaid(document, heading) ? loaded : loadedError(document.source, CHANGED)
+  return document === null || matchesHeader(document, header) ? loaded : loadedError(document.source, CHANGED)
 }
 
-function isAsSaid(document: Document, { kind, plan }: FileHeader): boolean {
+function matchesHeader(document: Document, { kind, plan }: FileHeader): boolean {
   if (document.kind === 'plan') return kind === 'plan' && document.plan.id === plan
   return document.kind === 'records' && kind === 'records' && document.records.plan === plan
 }

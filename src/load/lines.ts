@@ -1,6 +1,6 @@
 import type { ExcerptLine, Position, Range } from '../domain/findings/finding.ts'
 
-/** A text that knows its lines: offsets become lines and columns, both from 1, columns in Unicode code points. */
+/** The lines of a text: turns offsets into lines and columns, both from 1, columns in Unicode code points. */
 export interface Lines {
   readonly rangeOf: (start: number, end: number) => Range
   /** The lines from two before a range through one after, for a code frame; none longer than a person reads. */
@@ -21,8 +21,8 @@ export function linesOfText(text: string): Lines {
   const positionOf = (offset: number): Position => {
     const line = lastAtOrBefore(starts, Math.max(0, Math.min(offset, text.length))) + 1
     const start = starts[line - 1] ?? 0
-    const at = Math.max(start, Math.min(offset, endOf(line)))
-    return { line, column: at - start - (below(pairs, at) - below(pairs, start)) + 1 }
+    const position = Math.max(start, Math.min(offset, endOf(line)))
+    return { line, column: position - start - (below(pairs, position) - below(pairs, start)) + 1 }
   }
   const lineText = (line: number): string => text.slice(starts[line - 1], endOf(line))
 
@@ -38,12 +38,12 @@ export function linesOfText(text: string): Lines {
   }
 }
 
-/** Without the byte order mark, and with lines that both readers end alike: a lone CR is a line feed, at the same place. */
+/** The text without its byte order mark, and with each lone CR as a line feed, so that both parsers see the same lines. */
 export function withPlainLines(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n')
 }
 
-/** A longer line is shown in no frame, and repeated in no report for each of its faults. */
+/** Longer lines are not shown in code frames: each of their findings would repeat the line. */
 const LONGEST_LINE = 2000
 
 function isLineEnding(text: string, index: number): boolean {

@@ -1,4 +1,5 @@
 import type { Province } from '../domain/agencies/register.ts'
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Diagnostic, finding } from '../domain/findings/finding.ts'
 import { nearest } from '../domain/names/nearest.ts'
 import type { Office } from '../domain/office.ts'
@@ -16,10 +17,9 @@ import { type PlacedError, shownValue } from './errors/placed-error.ts'
 import { schemaErrors } from './errors/schema-errors.ts'
 import { linesOfText, withPlainLines } from './lines.ts'
 import { diagnosticOf, excerptAt, locateFindings, type SignedFinding } from './locate.ts'
-import { isTooDeep } from './nesting-limit.ts'
 import { parseFast } from './parse-fast.ts'
 import type { PositionedParse } from './parse-with-positions.ts'
-import { LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './size-limits.ts'
+import { isStackOverflow, isTooDeep, LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './size-limits.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
 import { mayHaveStyleFindings } from './style-checks/index.ts'
 import { agencies, calendar, office, plan, records } from './validators.js'
@@ -32,15 +32,15 @@ export type Document =
   | { readonly kind: 'calendar'; readonly source: SourceFile; readonly year: WrittenCalendarYear }
   | { readonly kind: 'office'; readonly source: SourceFile; readonly office: Office }
 
-/** A file read: either a document, perhaps with remarks on how it is written, or what is wrong with it. */
+/** A file read: a document, perhaps with findings of style checks, or else the errors in it. */
 export interface Loaded {
   readonly document: Document | null
-  readonly faults: readonly Diagnostic[]
-  /** What was read, where its comments can be told from it; null where they cannot. */
+  readonly findings: readonly Diagnostic[]
+  /** The text, where the comments in it can be found; null where they cannot. */
   readonly source: SourceFile | null
 }
 
-/** Reads one file. A fault of syntax stops the schema check, and a fault against the schema the rest: no cascades. */
+/** Reads one file. A syntax error stops the schema check, and a schema error stops the other checks: no cascades. */
 export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loaded> {
   if ('unreadable' in source) return loadedError(source, unreadable(source))
   const unsafe = unsafeToRead(source)
@@ -48,35 +48,35 @@ export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loa
   try {
     return await loadText({ path: source.path, text: withPlainLines(source.text) })
   } catch (error) {
-    if (error instanceof RangeError && /call stack/i.test(error.message)) return loadedError(source, TOO_DEEP)
+    if (isStackOverflow(error)) return loadedError(source, TOO_DEEP)
     throw error
   }
 }
 
-/** What in a text would take time or memory out of proportion, known before any of it is parsed. */
+/** The error of a text that would take too much time or memory to parse; null where it is safe. */
 function unsafeToRead({ text }: SourceFile): PlacedError | null {
   return text.length > LARGEST_FILE ? TOO_LARGE : stackedMarksError(text)
 }
 
 async function loadText(source: SourceFile): Promise<Loaded> {
   const fast = fastDocument(source)
-  return fast === null ? await loadCarefully(source) : withStyleFindings(fast)
+  return fast === null ? await loadWithPositions(source) : withStyleFindings(fast)
 }
 
-/** A document that the fast reader finds nothing wrong with. */
+/** A document that the fast parser finds nothing wrong with. */
 export interface FastDocument {
   readonly document: Document
-  /** Whether it may hold something to remark on, which takes a closer look. */
-  readonly isDoubtful: () => boolean
+  /** Whether style checks may find something, which takes a closer look. */
+  readonly mayHaveStyleFindings: () => boolean
 }
 
-/** The document of a file that the fast reader finds nothing wrong with; null for any other. */
+/** The document of a file that the fast parser finds nothing wrong with; null for any other. */
 export function loadFast(source: SourceFile | UnreadableFile): FastDocument | null {
   if ('unreadable' in source || unsafeToRead(source) !== null) return null
   try {
     return fastDocument({ path: source.path, text: withPlainLines(source.text) })
   } catch (error) {
-    if (error instanceof RangeError) return null
+    if (isStackOverflow(error)) return null
     throw error
   }
 }
@@ -88,56 +88,60 @@ function fastDocument(source: SourceFile): FastDocument | null {
   const kind = kindOf(values)
   const { document } =
     kind !== null && VALIDATORS[kind](values) ? documentOf(kind, source, values) : { document: null }
-  return document === null ? null : { document, isDoubtful: () => mayHaveStyleFindings(source.text, values) }
+  return document === null
+    ? null
+    : { document, mayHaveStyleFindings: () => mayHaveStyleFindings(source.text, values) }
 }
 
-/** A document with what is to be remarked on the way it is written. */
-export async function withStyleFindings({ document, isDoubtful }: FastDocument): Promise<Loaded> {
-  return isDoubtful() ? await remarked(document, document.source) : loadedDocument(document)
+/** A document with the findings of style checks. */
+export async function withStyleFindings(fast: FastDocument): Promise<Loaded> {
+  const { document } = fast
+  return fast.mayHaveStyleFindings() ? await styleChecked(document) : loadedDocument(document)
 }
 
-/** A document with nothing to say of the way it is written. */
+/** A document without findings. */
 export function loadedDocument(document: Document): Loaded {
-  return { document, faults: [], source: document.source }
+  return { document, findings: [], source: document.source }
 }
 
-/** A document that may be written in a way that other programs read otherwise. */
-async function remarked(document: Document, source: SourceFile): Promise<Loaded> {
-  const { styleFindings: remarksOn } = await import('./style-checks/findings-of.ts')
-  return { document, faults: await locateFindings(source, remarksOn(source.text)), source }
+/** A document with the findings of style checks, which parse its text again. */
+async function styleChecked(document: Document): Promise<Loaded> {
+  const { source } = document
+  const { styleFindings } = await import('./style-checks/findings-of.ts')
+  return { document, findings: await locateFindings(source, styleFindings(source.text)), source }
 }
 
-/** Reads it again with positions, which then have the last word on what the text holds. */
-async function loadCarefully(source: SourceFile): Promise<Loaded> {
+/** Reads a text with the positioned parser, which has the last word on what the text holds. */
+async function loadWithPositions(source: SourceFile): Promise<Loaded> {
   if (isTooDeep(source.text)) return loadedError(source, TOO_DEEP)
-  const { parseWithPositions: readCarefully } = await import('./parse-with-positions.ts')
-  const careful: PositionedParse = readCarefully(source.text)
-  if (careful.depth === 'too-deep') return loadedError(source, TOO_DEEP)
-  if (careful.faults.length > 0) {
+  const { parseWithPositions } = await import('./parse-with-positions.ts')
+  const parsed: PositionedParse = parseWithPositions(source.text)
+  if (parsed.depth === 'too-deep') return loadedError(source, TOO_DEEP)
+  if (parsed.errors.length > 0) {
     const lines = linesOfText(source.text)
-    const faults = careful.faults.map((fault) =>
-      diagnosticOf(asError(fault), source.path, excerptAt(lines, fault.span)),
+    const findings = parsed.errors.map((error) =>
+      diagnosticOf(asError(error), source.path, excerptAt(lines, error.span)),
     )
-    return { document: null, faults, source: null }
+    return { document: null, findings, source: null }
   }
-  const { document, faults } = await interpreted(source, careful.values)
-  return document === null ? await refused(source, faults) : await remarked(document, source)
+  const { document, errors } = await interpreted(source, parsed.values)
+  return document === null ? await loadedErrors(source, errors) : await styleChecked(document)
 }
 
 interface Interpreted {
   readonly document: Document | null
-  readonly faults: readonly PlacedError[]
+  readonly errors: readonly PlacedError[]
 }
 
-/** What values stand for: a document, or what is wrong with them. */
+/** The document that values stand for, or the errors in them. */
 async function interpreted(source: SourceFile, values: unknown): Promise<Interpreted> {
   const kind = kindOf(values)
-  if (kind === null) return { document: null, faults: [unknownSchema(values)] }
+  if (kind === null) return { document: null, errors: [unknownSchema(values)] }
   const detailed = await import('./detailed-validators.js')
   const validate = detailed[kind]
   return validate(values)
     ? documentOf(kind, source, values)
-    : { document: null, faults: schemaErrors(validate.errors ?? []) }
+    : { document: null, errors: schemaErrors(validate.errors ?? []) }
 }
 
 /** The document that values of a kind stand for, after they have passed its schema. */
@@ -146,21 +150,21 @@ function documentOf(kind: Kind, source: SourceFile, values: unknown): Interprete
     case 'plan':
       return planDocument(source, values as PlanValues)
     case 'agencies':
-      return { document: { kind, source, province: provinceFrom(values as AgenciesValues) }, faults: [] }
+      return { document: { kind, source, province: provinceFrom(values as AgenciesValues) }, errors: [] }
     case 'records':
-      return { document: { kind, source, records: recordsFrom(values as RecordsValues) }, faults: [] }
+      return { document: { kind, source, records: recordsFrom(values as RecordsValues) }, errors: [] }
     case 'calendar':
-      return { document: { kind, source, year: calendarYearFrom(values as CalendarValues) }, faults: [] }
+      return { document: { kind, source, year: calendarYearFrom(values as CalendarValues) }, errors: [] }
     case 'office':
-      return { document: { kind, source, office: officeFrom(values as OfficeValues) }, faults: [] }
+      return { document: { kind, source, office: officeFrom(values as OfficeValues) }, errors: [] }
   }
 }
 
 function planDocument(source: SourceFile, values: PlanValues): Interpreted {
   const { issued } = values
   if (issued !== null && !isIssue(issued))
-    return { document: null, faults: [impossibleDay(['issued'], issued)] }
-  return { document: { kind: 'plan', source, plan: planFrom(values) }, faults: [] }
+    return { document: null, errors: [impossibleDay(['issued'], issued)] }
+  return { document: { kind: 'plan', source, plan: planFrom(values) }, errors: [] }
 }
 
 const VALIDATORS = { plan, agencies, records, calendar, office }
@@ -187,37 +191,36 @@ function schemaOf(values: unknown): unknown {
 }
 
 function unknownSchema(values: unknown): PlacedError {
-  const said = schemaOf(values)
+  const declared = schemaOf(values)
   const kinds = Object.keys(KINDS)
-  if (said === undefined) {
+  if (declared === undefined) {
     const message = {
       vi: 'Tệp không cho biết nó là loại tệp gì.',
       en: 'The file does not say what kind of file it is.',
     }
     const help = {
       vi: `Thêm khóa đầu tiên schema: ${kinds.join(' hoặc schema: ')}.`,
-      en: `Make schema: ${kinds.join(' or schema: ')} its first key.`,
+      en: `Make schema: ${kinds.join(' or schema: ')} the first key.`,
     }
     return { code: 'unknown-schema', finding: finding([], message, { help, on: 'key' }) }
   }
-  const suggest = nearest(String(said), kinds)
-  const [first] = suggest
+  const suggest = nearest(String(declared), kinds)
   const message = {
-    vi: `Không có loại tệp ${shownValue(said)}.`,
-    en: `There is no kind of file ${shownValue(said)}.`,
+    vi: `Không có loại tệp ${shownValue(declared)}.`,
+    en: `${shownValue(declared)} is no kind of file.`,
   }
   const list = { vi: `Viết một trong: ${kinds.join(', ')}.`, en: `Write one of: ${kinds.join(', ')}.` }
-  const help = first === undefined ? list : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
+  const help = didYouMean(suggest, list)
   return { code: 'unknown-schema', finding: finding(['schema'], message, { help, suggest }) }
 }
 
-async function refused(source: SourceFile, faults: readonly PlacedError[]): Promise<Loaded> {
-  return { document: null, faults: await locateFindings(source, faults.map(asError)), source }
+async function loadedErrors(source: SourceFile, errors: readonly PlacedError[]): Promise<Loaded> {
+  return { document: null, findings: await locateFindings(source, errors.map(asError)), source }
 }
 
-/** A file of which no place can be shown, because reading it is what must not be done. */
-export function loadedError(source: { readonly path: string }, fault: PlacedError): Loaded {
-  return { document: null, faults: [diagnosticOf(asError(fault), source.path, null)], source: null }
+/** A file that must not be parsed, so that no place in it can be shown. */
+export function loadedError(source: { readonly path: string }, error: PlacedError): Loaded {
+  return { document: null, findings: [diagnosticOf(asError(error), source.path, null)], source: null }
 }
 
 function unreadable({ unreadable }: UnreadableFile): PlacedError {
@@ -226,6 +229,6 @@ function unreadable({ unreadable }: UnreadableFile): PlacedError {
     : { code: 'unreadable-file', finding: finding([], unreadable) }
 }
 
-function asError(fault: PlacedError): SignedFinding {
-  return { ...fault, severity: 'error' }
+function asError(error: PlacedError): SignedFinding {
+  return { ...error, severity: 'error' }
 }

@@ -10,7 +10,7 @@ import type { Text } from '../domain/text.ts'
 import { type Lines, linesOfText } from './lines.ts'
 import type { SourceFile } from './source.ts'
 
-/** A finding with the code and severity of the check that had it. */
+/** A finding with the code and severity of its rule. */
 export interface SignedFinding {
   readonly code: string
   readonly severity: Severity
@@ -20,8 +20,8 @@ export interface SignedFinding {
 }
 
 /**
- * The findings of one file with their lines and columns. Only now is the text read with positions: a file
- * with nothing to report never is.
+ * The findings of one file with their lines and columns. Only here is the text parsed with positions, so a file
+ * without findings never is.
  */
 export async function locateFindings(
   source: SourceFile,
@@ -30,15 +30,15 @@ export async function locateFindings(
   if (signed.length === 0) return []
   const lines = linesOfText(source.text)
   const spanOf = await spansOf(source.text)
-  return signed.map((one) => {
-    const span = spanOf?.(one.finding.at, one.finding.on)
-    if (span === undefined) return diagnosticOf(one, source.path, null)
-    const help = one.helpFor?.(source.text.slice(...span)) ?? one.finding.help
-    return diagnosticOf({ ...one, finding: { ...one.finding, help } }, source.path, excerptAt(lines, span))
+  return signed.map((item) => {
+    const span = spanOf?.(item.finding.at, item.finding.on)
+    if (span === undefined) return diagnosticOf(item, source.path, null)
+    const help = item.helpFor?.(source.text.slice(...span)) ?? item.finding.help
+    return diagnosticOf({ ...item, finding: { ...item.finding, help } }, source.path, excerptAt(lines, span))
   })
 }
 
-/** What a reader sees of a place: its range and the lines around it. */
+/** What reports show of a place: its range and the lines around it. */
 export interface ExcerptText {
   readonly range: Range
   readonly excerpt: readonly ExcerptLine[]
@@ -49,7 +49,7 @@ export function excerptAt(lines: Lines, [start, end]: readonly [number, number])
   return { range, excerpt: lines.excerptOf(range) }
 }
 
-/** One diagnostic; nothing is shown where the text could not be read with positions. */
+/** A finding as a diagnostic; `shown` is null where the text could not be parsed with positions. */
 export function diagnosticOf(
   { code, severity, finding }: SignedFinding,
   file: string,
@@ -71,7 +71,7 @@ export function diagnosticOf(
   }
 }
 
-/** Sentences quote the file, and a file may hold anything: what no person would read to its end is cut. */
+/** Messages quote the file, and a file may contain anything, so very long messages are cut. */
 function clipped({ vi, en }: Text): Text {
   return { vi: cut(vi), en: cut(en) }
 }
@@ -82,7 +82,7 @@ function cut(words: string): string {
 
 const LONGEST_SENTENCE = 600
 
-/** Null where the text is nested too deeply for the careful reader. */
+/** Null where the text is nested too deeply for the positioned parser. */
 async function spansOf(text: string) {
   const { spansIn } = await import('./parse-with-positions.ts')
   try {

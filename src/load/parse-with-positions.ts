@@ -25,41 +25,41 @@ import {
   yamlError,
 } from './errors/yaml-errors.ts'
 
-/** A text read with positions: its values, what is wrong with it as YAML, and where each place stands. */
+/** A text parsed with positions: its values, its YAML errors, and where each place is in the text. */
 export interface PositionedParse {
-  /** Undefined where the text has a fault. */
+  /** Undefined where the text has an error. */
   readonly values: unknown
-  /** Whether it could be read to its end. */
+  /** Whether it could be parsed to its end. */
   readonly depth: 'readable' | 'too-deep'
-  readonly faults: readonly YamlError[]
-  /** The offsets of a place, or of the nearest place above it where it does not stand in the text. */
+  readonly errors: readonly YamlError[]
+  /** The offsets of a place; where it is not in the text, those of the nearest place above it. */
   readonly spanOf: (at: FindingPlace, on: Finding['on']) => Span
 }
 
-/** Reads YAML 1.2 with positions, and decides where the fast reader would not. */
+/** The positioned parser: reads YAML 1.2 with positions, and decides what the fast parser leaves undecided. */
 export function parseWithPositions(text: string): PositionedParse {
   const documents = documentsIn(text)
   const [document, second] = documents
-  if (document === undefined) return { ...READABLE, values: undefined, faults: [EMPTY], spanOf: () => [0, 0] }
+  if (document === undefined) return { ...READABLE, values: undefined, errors: [EMPTY], spanOf: () => [0, 0] }
   const pairOf = pairFinder()
   const spanOf = (at: FindingPlace, on: Finding['on']) => spanIn(document, at, on, pairOf)
   if (documents.some(({ errors }) => errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
-    return { values: undefined, depth: 'too-deep', faults: [], spanOf }
+    return { values: undefined, depth: 'too-deep', errors: [], spanOf }
   }
   const wrong = [
     ...syntaxErrors(documents, text),
     ...(second === undefined ? [] : [severalDocuments(second)]),
   ]
-  const faults = wrong.length > 0 ? wrong : faultsOfValues(document)
-  if (faults.length > 0) return { ...READABLE, values: undefined, faults, spanOf }
+  const errors = wrong.length > 0 ? wrong : errorsOfValues(document)
+  if (errors.length > 0) return { ...READABLE, values: undefined, errors, spanOf }
   try {
-    return { ...READABLE, values: document.toJS({ maxAliasCount: 100 }), faults, spanOf }
+    return { ...READABLE, values: document.toJS({ maxAliasCount: 100 }), errors, spanOf }
   } catch {
-    return { ...READABLE, values: undefined, faults: [TOO_MANY_ALIASES], spanOf }
+    return { ...READABLE, values: undefined, errors: [TOO_MANY_ALIASES], spanOf }
   }
 }
 
-/** Only where the places of a text stand; for one that has been read already. */
+/** Only the positions, for a text whose values are known already. */
 export function spansIn(text: string): PositionedParse['spanOf'] {
   const [document] = documentsIn(text)
   const pairOf = pairFinder()
@@ -68,17 +68,17 @@ export function spansIn(text: string): PositionedParse['spanOf'] {
 
 function documentsIn(text: string): readonly Document.Parsed[] {
   const { stackTraceLimit } = Error
-  // The parser makes an error object for each fault; with its stack, a million of them would fill a gigabyte.
+  // The parser creates an Error for each mistake; with their stacks, a million of them would fill a gigabyte.
   Error.stackTraceLimit = 0
   try {
     return parseAllDocuments(text, {
       prettyErrors: false,
-      // Else the parser prints warnings of its own.
+      // Otherwise the parser prints its own warnings.
       logLevel: 'error',
       strict: false,
-      // The parser compares each key with all those before it; ours are found below.
+      // The parser would compare each key with all those before it; `repeatedKeys` finds them faster.
       uniqueKeys: false,
-      // Only those of the core schema: of any other tag the parser then warns, with its place.
+      // The parser then warns of every tag outside the core schema, with its place.
       resolveKnownTags: false,
       version: '1.2',
     }) as readonly Document.Parsed[]
@@ -89,7 +89,7 @@ function documentsIn(text: string): readonly Document.Parsed[] {
 
 const READABLE = { depth: 'readable' } as const
 
-function faultsOfValues(document: Document.Parsed): readonly YamlError[] {
+function errorsOfValues(document: Document.Parsed): readonly YamlError[] {
   const tags = unknownTags(document)
   if (tags.length > 0) return tags
   if (isEmpty(document)) return [EMPTY]
@@ -102,7 +102,7 @@ function isEmpty({ contents }: Document.Parsed): boolean {
   return contents === null || (isScalar(contents) && contents.value === null)
 }
 
-/** The parser looks through all anchors for each alias, so thousands of both would take it minutes. */
+/** For each alias the parser looks through all anchors, so thousands of both would take minutes. */
 const MOST_ALIASES = 2000
 
 function anchorsAndAliases(document: Document.Parsed): number {
@@ -115,14 +115,14 @@ function anchorsAndAliases(document: Document.Parsed): number {
   return count
 }
 
-/** Scalars that the fast reader would see differently: whoever reads the file must see the same. */
+/** Errors for scalars that the fast parser reads differently: every program must see the same value. */
 function ambiguousScalars(document: Document.Parsed): readonly YamlError[] {
-  const faults: YamlError[] = []
+  const errors: YamlError[] = []
   visit(document, {
     Scalar(_, scalar) {
       const { source, range } = scalar
       if (source === undefined || !isAmbiguous(scalar, source)) return
-      faults.push(
+      errors.push(
         yamlError(
           'ambiguous-scalar',
           [range?.[0] ?? 0, range?.[1] ?? 0],
@@ -135,7 +135,7 @@ function ambiguousScalars(document: Document.Parsed): readonly YamlError[] {
       )
     },
   })
-  return faults
+  return errors
 }
 
 function isAmbiguous({ type, value, tag }: Scalar, source: string): boolean {
@@ -147,12 +147,12 @@ function isAmbiguous({ type, value, tag }: Scalar, source: string): boolean {
   return typeof other !== 'string' || typeof value !== 'string'
 }
 
-/** Words out of their place may read as a list or as nothing; only other scalars differ. */
+/** Out of its context a text may parse as a list or as nothing; only a different scalar counts as a difference. */
 function isScalarValue(value: unknown): boolean {
   return value !== undefined && (value === null || typeof value !== 'object')
 }
 
-/** Undefined for what the fast reader refuses. */
+/** The value that the fast parser reads; undefined where it refuses. */
 function fastValue(source: string): unknown {
   try {
     return load(source, { schema: CORE_SCHEMA })
@@ -163,7 +163,7 @@ function fastValue(source: string): unknown {
 
 type PairFinder = (map: YAMLMap, key: string) => Pair | undefined
 
-/** Finds the pairs of mappings by key, without going through a mapping again for each. */
+/** A function that finds the pairs of mappings by key, and goes through each mapping only once. */
 function pairFinder(): PairFinder {
   const seen = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
   return (map, key) => {
@@ -186,8 +186,8 @@ function spanIn(document: Document.Parsed, at: FindingPlace, on: Finding['on'], 
     if (isMap(node)) {
       const pair = pairOf(node, String(step))
       if (pair === undefined) return span
-      const wanted = depth === at.length - 1 && on === 'key' ? pair.key : (pair.value ?? pair.key)
-      span = spanOfNode(wanted, document)
+      const shown = depth === at.length - 1 && on === 'key' ? pair.key : (pair.value ?? pair.key)
+      span = spanOfNode(shown, document)
       node = pair.value
     } else if (isSeq(node)) {
       const item: unknown = node.items[Number(step)]
@@ -199,7 +199,7 @@ function spanIn(document: Document.Parsed, at: FindingPlace, on: Finding['on'], 
   return span
 }
 
-/** Scalars are shown whole; of a mapping or a list only its first key or item. */
+/** The span of a whole scalar; of a mapping or a list only that of its first key or item. */
 function spanOfNode(node: unknown, document: Document.Parsed): Span {
   if (isMap(node) && node.items[0] !== undefined) return spanOfNode(node.items[0].key, document)
   if (isSeq(node) && !node.flow) return spanOfNode(node.items[0] ?? null, document)

@@ -1,17 +1,17 @@
 /**
- * Whether the two readers may see something in a text differently. Nearly every line is of a few plain forms in which
- * nothing doubtful can stand; only the others are looked at closely, which takes a fifth of the time.
+ * Whether the two parsers may read a text differently. Nearly every line has one of a few plain forms that both read
+ * alike; only the other lines are looked at closely, which takes a fifth of the time.
  */
 export function parsersMayDiffer(text: string): boolean {
   const close: string[] = []
-  for (let at = 0; at < text.length; ) {
-    PLAIN_LINES.lastIndex = at
-    if (PLAIN_LINES.test(text)) at = PLAIN_LINES.lastIndex
+  for (let position = 0; position < text.length; ) {
+    PLAIN_LINES.lastIndex = position
+    if (PLAIN_LINES.test(text)) position = PLAIN_LINES.lastIndex
     else {
-      const next = text.indexOf('\n', at)
+      const next = text.indexOf('\n', position)
       const until = next < 0 ? text.length : next + 1
-      close.push(text.slice(at, until))
-      at = until
+      close.push(text.slice(position, until))
+      position = until
     }
   }
   const lines = close.join('')
@@ -19,7 +19,7 @@ export function parsersMayDiffer(text: string): boolean {
 }
 
 /**
- * What the two readers see differently, or may. Rare in plans, so that nearly every file is read fast.
+ * What the two parsers read differently, or may. It is rare in plans, so nearly every file is read by the fast parser.
  *
  * In turn: a directive; a lone CR and a byte order mark inside; an alias, anchor or tag; a complex key; numbers
  * that only one of them knows (0b11, -0, +.5, 1_000, 1e400); marks of documents, lists and keys where words are
@@ -37,7 +37,7 @@ export const MAY_DIFFER: readonly RegExp[] = [
 
 const LETTER = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff'
 
-/** A word, or a number that both readers take for the same. No two forms begin alike, so that no text is tried in many ways. */
+/** A word, or a number that both parsers read alike. No two forms begin alike, so the expression never backtracks far. */
 const WORD = `(?:[${LETTER}][${LETTER}0-9./()-]{0,40}|[1-9][0-9]{0,3}(?:[./-][0-9]{1,4}){0,2})`
 const QUOTED = '"[A-Za-z0-9.-]{0,40}"'
 const KEY = '(?:[a-z][a-z-]{0,30})?[a-km-z]:'

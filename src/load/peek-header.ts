@@ -1,6 +1,6 @@
 import { detach } from '../domain/memoize.ts'
 
-/** What a file says it is in its first lines: a plan, or the records of one. */
+/** What the first lines of a file say it is: a plan, or the records of one. */
 export interface FileHeader {
   readonly kind: 'plan' | 'records'
   /** The plan's id. */
@@ -8,8 +8,8 @@ export interface FileHeader {
 }
 
 /**
- * The heading of a text that begins, comments apart, with `schema: plan/v1` and `id:`, or with `schema: records/v1`
- * and `plan:`. Null for any other, which has to be read to know what it is.
+ * The header of a text whose first two lines, without comments, are `schema: plan/v1` and `id:`, or `schema: records/v1`
+ * and `plan:`. Null for any other text, which has to be read to know what it is.
  */
 export function headerOf(head: string): FileHeader | null {
   const whole = head.slice(0, head.lastIndexOf('\n') + 1)
@@ -23,7 +23,7 @@ export function headerOf(head: string): FileHeader | null {
   return kind === 'plan' || kind === 'records' ? { kind, plan: detach(plan) } : null
 }
 
-/** A text that `headingOf` takes for a heading, for whoever need not open the file any more. */
+/** A text from which `headerOf` reads this header, for a worker that need not open the file again. */
 export function textOf({ kind, plan }: FileHeader): string {
   return `schema: ${kind}/v1\n${kind === 'plan' ? 'id' : 'plan'}: ${plan}\n`
 }

@@ -6,16 +6,16 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** A file that is there but gave no text, and why. */
+/** A file that exists but could not be read, and why. */
 export interface UnreadableFile {
   readonly path: string
   readonly unreadable: Text | 'too-large'
 }
 
-/** A file that is read only when it is needed, and perhaps again: a large workspace is never held whole. */
+/** A file that is read only when needed, perhaps more than once: a large workspace is never held in memory whole. */
 export interface PendingFile {
   readonly path: string
-  /** Its first characters; those beyond ASCII may be garbled. */
+  /** Reads its first characters; those beyond ASCII may be garbled. */
   readonly head: () => string
   readonly read: () => SourceFile | UnreadableFile
 }

@@ -6,30 +6,30 @@ import { indexWorkspace } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, type Files, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { evaluate, resultsOf } from './evaluate.ts'
 
-/** What the files of a workspace hold, whatever the day; those with an error are missing, and among the findings. */
+/** Reads the contents of a workspace, independent of any day; files with an error are missing, and reported as findings. */
 export async function readContents(
   files: Files,
-  around: Environment = UNKNOWN_ENVIRONMENT,
+  environment: Environment = UNKNOWN_ENVIRONMENT,
 ): Promise<Contents> {
-  const walk = evaluate(await indexWorkspace(files), evaluationEnvironment(around), 'errors')
+  const evaluation = evaluate(await indexWorkspace(files), evaluationEnvironment(environment), 'errors')
   const plans: Plan[] = []
   const records = new Map<string, readonly PlanRecord[]>()
   const findings: Diagnostic[] = []
-  for await (const step of resultsOf(walk)) {
+  for await (const step of resultsOf(evaluation)) {
     for (const finding of step.findings) findings.push(finding)
     if (step.plan === null) continue
     plans.push(step.plan)
     records.set(step.plan.id, step.records)
   }
-  return { plans, register: walk.register, records, findings: findings.sort(inOrder) }
+  return { plans, register: evaluation.register, records, findings: findings.sort(inOrder) }
 }
 
-/** What the files of a workspace hold. */
+/** The plans, registers and records of a workspace, and the errors in its files. */
 export interface Contents {
-  /** In the order of their ids. */
+  /** Sorted by id. */
   readonly plans: readonly Plan[]
   readonly register: Register
-  /** By plan. */
+  /** By plan id. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
   readonly findings: readonly Diagnostic[]
 }

@@ -5,9 +5,9 @@ import type { EvaluationEnvironment } from './evaluate.ts'
 /** The texts of a workspace, in any order. */
 export type Files = Iterable<SourceFile | UnreadableFile | PendingFile>
 
-/** What only the world can tell about a workspace. */
+/** What only the outside world knows about a workspace. */
 export interface Environment {
-  /** Whether a file named as evidence is there, its path counted from the folder of plans. */
+  /** Whether a file named as evidence exists; its path is relative to the folder of plans. */
   readonly isThere: (path: string) => boolean
   /** Today, `YYYY-MM-DD`, to find events in the future; null where it is not known. */
   readonly today: string | null
@@ -15,12 +15,12 @@ export interface Environment {
 
 export const UNKNOWN_ENVIRONMENT: Environment = { isThere: () => true, today: null }
 
-/** The same for a walk. Throws a RangeError where `today` is not a day. */
+/** The environment with `today` parsed, for an evaluation. Throws a RangeError where it is not a day. */
 export function evaluationEnvironment({ isThere, today }: Environment): EvaluationEnvironment {
   return { isThere, today: today === null ? null : realDay('today', today) }
 }
 
-/** The day that a text names. Throws a RangeError, under a name, where it names none. */
+/** The day that a text names. Throws a RangeError with the option's name where it names none. */
 export function realDay(name: string, text: string): Day {
   const day = parseDay(text)
   if (day !== null) return day

@@ -13,29 +13,29 @@ import type { DeferredFile, PlanFiles, WorkspaceIndex } from '../load/index-work
 import type { Document, Loaded } from '../load/load.ts'
 import { runChecks, type Severities } from './run-checks.ts'
 
-/** A way through a workspace, plan by plan, that holds no more of it than the plan at hand and the registers. */
+/** The evaluation of a workspace plan by plan: only the current plan and the registers are held in memory. */
 export interface Evaluation {
   readonly register: Register
   readonly calendar: Calendar
   /** The offices that may send reminders. */
   readonly offices: readonly Office[]
-  /** Every file's path, in order. */
+  /** Every file's path, sorted. */
   readonly paths: readonly string[]
-  /** Each plan of the share with its records, in the order of the plans' ids. */
+  /** Each plan of the share with its records, sorted by plan id. */
   readonly plans: AsyncIterable<PlanResult>
-  /** What the plans and records walked through so far name: plain data. */
+  /** The names that the plans and records evaluated so far use; plain data. */
   readonly use: NamesUsed
-  /** What is wrong with everything else; it comes last, when it is known what the plans of the other shares name. */
+  /** The findings of all other files. It comes last, because it needs the names that the plans of the other shares use. */
   readonly rest: (others: readonly NamesUsed[]) => Promise<PlanResult>
 }
 
-/** The whole way: plan by plan, then everything else. */
+/** The results of all files: plan by plan, then the other files. */
 export async function* resultsOf({ plans, rest }: Evaluation): AsyncGenerator<PlanResult> {
   yield* plans
   yield await rest([])
 }
 
-/** Which plans are walked through: the first, second, … of every so many. */
+/** Which plans are evaluated: those at position `at` of every `of` plans. */
 export interface Share {
   readonly at: number
   readonly of: number
@@ -43,53 +43,65 @@ export interface Share {
 
 const WHOLE: Share = { at: 0, of: 1 }
 
-/** One plan id's files, read and checked. */
+/** The files of one plan id, read and checked. */
 export interface PlanResult {
-  /** Null where no file of this id could be read, and for the rest. */
+  /** Null where no file of this id could be read, and for the other files. */
   readonly plan: Plan | null
-  /** From all files of the plan's records, whose names do not decide their order; of an id that stands twice, the first. */
+  /** The records of all files, in an order that does not depend on file names; of records with the same id, the first. */
   readonly records: readonly PlanRecord[]
-  /** Whether all is there that decides who has done what: every file of the plan's records, and its province's register. */
+  /** Whether every file that decides who did what could be read: the plan's records and its province's register. */
   readonly isWhole: boolean
   readonly findings: readonly Diagnostic[]
-  /** What comments in the files pass over. */
+  /** The findings that comments in the files suppress. */
   readonly suppressed: readonly Suppressed[]
 }
 
-/** What a walk is told of the world. */
+/** What the evaluation knows of the outside world. */
 export interface EvaluationEnvironment {
   readonly isThere: (path: string) => boolean
   readonly today: Day | null
 }
 
 export function evaluate(
-  survey: WorkspaceIndex,
-  around: EvaluationEnvironment,
-  depth: Severities,
+  index: WorkspaceIndex,
+  environment: EvaluationEnvironment,
+  severities: Severities,
   share: Share = WHOLE,
 ): Evaluation {
-  const documents = documentsOf(survey.others)
-  const [register, calendar] = [registerIn(survey), calendarIn(survey)]
+  const documents = documentsOf(index.others)
+  const [register, calendar] = [registerIn(index), calendarIn(index)]
   const offices = documents.flatMap((document) => (document.kind === 'office' ? [document.office] : []))
-  const lasting: Workspace = {
-    ...{ register, calendar, offices, ...around, use: noNamesUsed(), unread: survey.unread },
-    planIds: new Set(survey.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
+  const shared: Workspace = {
+    register,
+    calendar,
+    offices,
+    ...environment,
+    use: noNamesUsed(),
+    unread: index.unread,
+    planIds: new Set(index.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
     provinceFiles: filesBy(documents, provinceIn),
     calendarFiles: filesBy(documents, yearIn),
-    ...{ plan: null, records: new Map(), recordFiles: new Map() },
-    ...{ planFiles: new Map(), workedOut: new Map() },
+    plan: null,
+    records: new Map(),
+    recordFiles: new Map(),
+    planFiles: new Map(),
+    memo: new Map(),
   }
-  const own = survey.plans.filter((_, index) => index % share.of === share.at)
+  const ownPlans = index.plans.filter((_, position) => position % share.of === share.at)
   return {
-    ...{ register, calendar, offices, paths: survey.paths, use: lasting.use },
-    plans: planSteps(own, lasting, depth),
+    register,
+    calendar,
+    offices,
+    paths: index.paths,
+    use: shared.use,
+    plans: planResults(ownPlans, shared, severities),
     rest: async (others) => {
-      for (const use of others) addNamesUsed(lasting.use, use)
+      for (const use of others) addNamesUsed(shared.use, use)
       return {
         plan: null,
         records: [],
         isWhole: true,
-        ...(await runChecks(survey.others, lasting, depth)),
+        ...(await runChecks(index.others, shared, severities)),
       }
     },
   }
@@ -110,46 +122,50 @@ export function calendarIn({ others }: WorkspaceIndex): Calendar {
   return new Map([...years].reverse().map((year) => [year.year, year]))
 }
 
-async function* planSteps(
+async function* planResults(
   plans: readonly PlanFiles[],
-  lasting: Workspace,
-  depth: Severities,
+  shared: Workspace,
+  severities: Severities,
 ): AsyncGenerator<PlanResult> {
   for (const files of plans) {
-    const loaded = await loadedOf(files, lasting.calendar, depth)
+    const loaded = await loadedOf(files, shared.calendar, severities)
     const { plan, records } = loaded
-    const isWhole = loaded.areRecordsRead && plan !== null && lasting.register.provinces.has(plan.province)
-    if (plan !== null && depth === 'everything') noteNamesUsed(lasting.use, plan, records, lasting.register)
+    const isWhole = loaded.areRecordsRead && plan !== null && shared.register.provinces.has(plan.province)
+    if (plan !== null && severities === 'everything')
+      noteNamesUsed(shared.use, plan, records, shared.register)
     const documents = documentsOf(loaded.files)
     const workspace: Workspace = {
-      ...{ ...lasting, plan, records: new Map([[files.id, records]]) },
+      ...shared,
+      plan,
+      records: new Map([[files.id, records]]),
       recordFiles: new Map(
         documents.flatMap((document) =>
           document.kind === 'records' ? [[document.records, document.source.path]] : [],
         ),
       ),
-      ...{ planFiles: filesBy(documents, planIn), workedOut: new Map() },
+      planFiles: filesBy(documents, planIn),
+      memo: new Map(),
     }
-    yield { plan, records, isWhole, ...(await runChecks(loaded.files, workspace, depth)) }
+    yield { plan, records, isWhole, ...(await runChecks(loaded.files, workspace, severities)) }
   }
 }
 
 interface LoadedPlan {
   readonly files: readonly Loaded[]
-  /** Of plans that share an id, the first file's. */
+  /** The plan of the first file, where several share the id. */
   readonly plan: Plan | null
   readonly records: readonly PlanRecord[]
-  /** Whether no file of the records is missing. */
+  /** Whether every file of records could be read. */
   readonly areRecordsRead: boolean
 }
 
 async function loadedOf(
   { plans, records }: PlanFiles,
   calendar: Calendar,
-  depth: Severities,
+  severities: Severities,
 ): Promise<LoadedPlan> {
-  const ofPlan = (await allOf(plans, depth)).map((loaded) => counted(loaded, calendar))
-  const ofRecords = await allOf(records, depth)
+  const ofPlan = (await allOf(plans, severities)).map((loaded) => withWorkingDays(loaded, calendar))
+  const ofRecords = await allOf(records, severities)
   const [first] = documentsOf(ofPlan)
   return {
     files: [...ofPlan, ...ofRecords],
@@ -163,17 +179,17 @@ async function loadedOf(
   }
 }
 
-/** A plan with its working days counted: where it was read, the calendars were not yet. */
-function counted(loaded: Loaded, calendar: Calendar): Loaded {
+/** A plan with its working days counted; when it was read, the calendars were not known yet. */
+function withWorkingDays(loaded: Loaded, calendar: Calendar): Loaded {
   const { document } = loaded
   if (document?.kind !== 'plan') return loaded
   const plan = withCalendar(document.plan, calendar)
   return plan === document.plan ? loaded : { ...loaded, document: { ...document, plan } }
 }
 
-async function allOf(files: readonly DeferredFile[], depth: Severities): Promise<readonly Loaded[]> {
+async function allOf(files: readonly DeferredFile[], severities: Severities): Promise<readonly Loaded[]> {
   const loaded: Loaded[] = []
-  for (const file of files) loaded.push(await file.load(depth === 'errors' ? 'faults-only' : 'with-remarks'))
+  for (const file of files) loaded.push(await file.load(severities === 'errors' ? 'errors-only' : 'all'))
   return loaded
 }
 
@@ -185,7 +201,7 @@ const planIn = (document: Document) => (document.kind === 'plan' ? document.plan
 const provinceIn = (document: Document) => (document.kind === 'agencies' ? document.province.id : null)
 const yearIn = (document: Document) => (document.kind === 'calendar' ? String(document.year.year) : null)
 
-/** Of each plan, province or year, the files that declare it. */
+/** For each plan, province or year, the files that declare it. */
 function filesBy(
   documents: readonly Document[],
   declaredIn: (document: Document) => string | null,
@@ -194,9 +210,9 @@ function filesBy(
   for (const document of documents) {
     const id = declaredIn(document)
     if (id === null) continue
-    const found = files.get(id)
-    if (found === undefined) files.set(id, [document.source.path])
-    else found.push(document.source.path)
+    const paths = files.get(id)
+    if (paths === undefined) files.set(id, [document.source.path])
+    else paths.push(document.source.path)
   }
   return files
 }

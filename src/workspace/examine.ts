@@ -24,47 +24,47 @@ import type { Files } from './environment.ts'
 import { choicesIn, collect, type OpenQuery, openQuery, planIds, type Query } from './query.ts'
 import type { Severities } from './run-checks.ts'
 
-/** What is asked of a workspace. */
+/** A query with the workspace it is about. */
 export interface Question extends Query {
   /** The texts of the workspace: plans, registers, records, calendars. */
   readonly files: Files
-  /** Told after each plan how many have been followed up. */
+  /** Called after each plan with the number of plans so far. */
   readonly followed?: (plans: number) => void
-  /** What of it is wanted, chosen among what the workspace holds; everything by default. */
+  /** Makes a filter from what the workspace can be filtered by; everything is shown by default. */
   readonly wanted?: (choices: () => Choices) => Filter
 }
 
 /**
- * Who owes what, as of the end of a day: the whole program, without a file, a clock or a screen.
+ * Who owes what, as of the end of a day: the whole program, without file system, clock or screen.
  *
  * Files that cannot be read are left out and reported among the view's findings.
  *
  * @returns the view `status/v1`, its obligations in the order of the plans' ids and of their documents
  * @throws RangeError where `asOf`, `knownAt` or `listedThrough` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
- * @throws TooManyDuties where one plan comes to more than 500,000
+ * @throws TooManyDuties where one plan has more than 500,000
  */
 export async function examine(question: Question): Promise<StatusView> {
-  const all = await opened(question, 'warnings')
-  const { filter } = all
+  const open = await opened(question, 'warnings')
+  const { filter } = open
   const [parts, shown] = [[] as PlanPart[], nothingShown()]
   const findings = await collect(
-    all,
+    open,
     (_, part) => {
-      const wanted = filter === null ? part : narrowed(part, filter)
-      if (wanted === null) return
-      parts.push(wanted)
-      if (filter !== null) noteShown(shown, wanted, filter)
+      const shownPart = filter === null ? part : narrowed(part, filter)
+      if (shownPart === null) return
+      parts.push(shownPart)
+      if (filter !== null) noteShown(shown, shownPart, filter)
     },
     question.followed,
   )
-  const summary = all.followed.summary()
+  const summary = open.builder.summary()
   const agencies = filter === null ? summary.agencies : rowsShown(summary.agencies, shown, filter)
   return viewOf(parts, { ...summary, agencies }, findings)
 }
 
 /**
- * The whole story of a task as of the end of a day; null where there is no such plan or task of its own.
+ * The history of a task as of the end of a day; null where there is no such plan or task, or the task only repeats another.
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
@@ -76,7 +76,7 @@ export async function explainTask(
   return (await taskExplanation(planId, taskId, question)).story
 }
 
-/** A story asked for, and what there is where it was not found. */
+/** The history of a task, or what helps to find the right task where there is none. */
 export interface TaskExplanation {
   readonly story: TaskHistory | null
   /** Null where no plan of this id could be read. */
@@ -86,19 +86,19 @@ export interface TaskExplanation {
   readonly findings: readonly Diagnostic[]
 }
 
-/** The same, of the obligations that are wanted, and what is wrong with the files. */
+/** The history of a task, limited to the obligations that the filter selects, and the errors in the files. */
 export async function taskExplanation(
   planId: string,
   taskId: string,
   question: Question,
 ): Promise<TaskExplanation> {
-  const all = await opened(question, 'errors')
-  const { plans, filter } = all
+  const open = await opened(question, 'errors')
+  const { plans, filter } = open
   const found: { plan: Plan; part: PlanPart; situation: Situation }[] = []
   const findings = await collect(
-    all,
+    open,
     (plan, part, records) => {
-      if (plan.id === planId) found.push({ plan, part, situation: all.situationOf(records) })
+      if (plan.id === planId) found.push({ plan, part, situation: open.situationOf(records) })
     },
     question.followed,
   )
@@ -106,69 +106,69 @@ export async function taskExplanation(
   const missed = { story: null, plan, plans, findings }
   const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
   if (plan === null || task === undefined) return missed
-  const own = filter === null ? part : narrowed(part, filter)
-  const view = viewOf(own === null ? [] : [own], all.followed.summary(), [])
+  const shownPart = filter === null ? part : narrowed(part, filter)
+  const view = viewOf(shownPart === null ? [] : [shownPart], open.builder.summary(), [])
   return { ...missed, story: taskHistoryOf(task, plan, situation, view) }
 }
 
 const NOT_FOUND = { plan: null, part: null, situation: null } as const
 
 /**
- * What every agency is to be reminded of for a period, as of the end of a day.
+ * What every agency should be reminded of for a period, as of the end of a day.
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const all = await opened(question, 'warnings', period.last)
-  const { filter } = all
-  const reminder = reminderBuilder(period, all.asked)
+  const open = await opened(question, 'warnings', period.last)
+  const { filter } = open
+  const reminder = reminderBuilder(period, open.context)
   const findings = await collect(
-    all,
+    open,
     (plan, part) => {
       if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part)
     },
     question.followed,
   )
-  const view = reminder.view({ summary: all.followed.summary(), offices: all.walk.offices, findings })
+  const view = reminder.view({ summary: open.builder.summary(), offices: open.evaluation.offices, findings })
   return filter === null ? view : filteredReminder(view, filter)
 }
 
 /**
- * The last days of what is owed or will be, and of what no longer is, as of the end of a day: of the periods that
- * begin by `through`.
+ * The last days of all duties, open, future or closed, as of the end of a day, for the periods that begin by
+ * `through`.
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const all = await opened(question, 'warnings', through)
-  const { filter } = all
+  const open = await opened(question, 'warnings', through)
+  const { filter } = open
   const parts: PlanPart[] = []
   const entries = new Map<string, readonly PlanRecord[]>()
   const findings = await collect(
-    all,
+    open,
     (plan, part, records) => {
       parts.push(part)
-      entries.set(plan.id, all.entriesOf(records))
+      entries.set(plan.id, open.entriesOf(records))
     },
     question.followed,
   )
-  const view = viewOf(parts, all.followed.summary(), findings)
-  return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], all.walk.register)
+  const view = viewOf(parts, open.builder.summary(), findings)
+  return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], open.evaluation.register)
 }
 
-/** A workspace about to be followed, the ids of its plans, and what of it is wanted. */
+/** An open query with the plan ids of its workspace and its filter. */
 interface Opened extends OpenQuery {
   readonly plans: readonly string[]
-  /** Null where everything is. */
+  /** Null where everything is shown. */
   readonly filter: Filter | null
 }
 
 async function opened(
   question: Question,
-  depth: Severities,
+  severities: Severities,
   listedThrough = question.listedThrough ?? null,
 ): Promise<Opened> {
-  const survey = await indexWorkspace(question.files)
-  const filter = question.wanted?.(() => choicesIn(survey, question.asOf)) ?? null
-  return { ...openQuery(survey, { ...question, listedThrough }, depth), plans: planIds(survey), filter }
+  const index = await indexWorkspace(question.files)
+  const filter = question.wanted?.(() => choicesIn(index, question.asOf)) ?? null
+  return { ...openQuery(index, { ...question, listedThrough }, severities), plans: planIds(index), filter }
 }

@@ -17,30 +17,30 @@ import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT }
 import { type Evaluation, evaluate, type PlanResult, registerIn, resultsOf, type Share } from './evaluate.ts'
 import type { Severities } from './run-checks.ts'
 
-/** What is asked, of whatever workspace. */
+/** What a report asks for, of any workspace. */
 export interface Query {
   /** The day, `YYYY-MM-DD`, inclusive, to its end. */
   readonly asOf: string
-  /** Leaves out what was recorded after this day, `YYYY-MM-DD`: the report as it could have been printed then. */
+  /** Ignores what was recorded after this day, `YYYY-MM-DD`: the report as it could have been printed then. */
   readonly knownAt?: string | null
-  /** What becomes of a last day on a day off, where a plan does not say; it stands by default. */
+  /** What happens to a last day on a day off where a plan does not say; by default it stands. */
   readonly dayOff?: DayOff | null
-  /** Looks ahead: periods that begin by this day, `YYYY-MM-DD`, are listed too, and the next one; by default the as-of day. */
+  /** Also lists periods that begin by this day, `YYYY-MM-DD`, and the next one; by default the as-of day. */
   readonly listedThrough?: string | null
   readonly around?: Environment
 }
 
 /** The ids of the plans of a workspace, whether they can be read or not. */
 export function planIds({ plans }: WorkspaceIndex): readonly string[] {
-  return plans.filter((one) => one.plans.length > 0).map(({ id }) => id)
+  return plans.filter((files) => files.plans.length > 0).map(({ id }) => id)
 }
 
-/** What a workspace holds to choose among: known before any plan of it is read. */
-export function choicesIn(survey: WorkspaceIndex, asOf: string): Choices {
-  const register = registerIn(survey)
+/** What a filter can choose from in a workspace; known before any plan is read. */
+export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
+  const register = registerIn(index)
   return {
-    plans: planIds(survey),
-    provinces: [...register.provinces.keys(), ...survey.unread.provinces],
+    plans: planIds(index),
+    provinces: [...register.provinces.keys(), ...index.unread.provinces],
     names: allAgencyNames(register, realDay('asOf', asOf)),
     members: Object.fromEntries(
       [...register.bodies.values()].flatMap((body) =>
@@ -50,17 +50,17 @@ export function choicesIn(survey: WorkspaceIndex, asOf: string): Choices {
   }
 }
 
-/** A workspace followed plan by plan, so that it may be larger than the memory. */
+/** The status of a workspace plan by plan, so that a workspace may be larger than the memory. */
 export interface StatusStream {
-  /** Each plan of the share, in the order of the view; the next is read when it is asked for. */
+  /** Each plan of the share, in the order of the view; a plan is read when it is pulled. */
   readonly plans: AsyncIterable<StreamedPlan>
-  /** What the plans so far add to the end. */
+  /** The totals of the plans so far. */
   readonly gathered: () => ViewTotals
-  /** The sums, with what the other shares gathered, and what is wrong with everything else. */
+  /** The totals of all shares, and the findings of all other files. */
   readonly end: (others: readonly ViewTotals[]) => Promise<StreamEnd>
 }
 
-/** One plan id of a view, and what is wrong with its files. */
+/** One plan id of a view, and the findings of its files. */
 export interface StreamedPlan {
   /** Null where no file of this id could be read. */
   readonly part: PlanPart | null
@@ -74,30 +74,30 @@ export interface StreamEnd {
 }
 
 /**
- * A workspace plan by plan: a view's parts are handed over as soon as they are known, and not kept.
+ * Streams the status of a workspace plan by plan; the parts of the view are not kept.
  *
  * @throws RangeError where a day is none, UncoveredYear, TooManyDuties
  */
 export function streamPlans(
-  survey: WorkspaceIndex,
-  question: Query,
-  depth: Severities,
+  index: WorkspaceIndex,
+  query: Query,
+  severities: Severities,
   share?: Share,
 ): StatusStream {
-  const all = openQuery(survey, question, depth, share)
-  const { walk, followed } = all
+  const open = openQuery(index, query, severities, share)
+  const { evaluation, builder } = open
   return {
-    plans: followedPlans(walk, (step, plan) => followOn(all, step, plan)),
-    gathered: followed.sums,
+    plans: streamedPlans(evaluation, (step, plan) => partOf(open, step, plan)),
+    gathered: builder.sums,
     end: async (others) => {
-      for (const sums of others) followed.add(sums)
-      const { findings } = await walk.rest([])
-      return { summary: followed.summary(), findings }
+      for (const sums of others) builder.add(sums)
+      const { findings } = await evaluation.rest([])
+      return { summary: builder.summary(), findings }
     },
   }
 }
 
-async function* followedPlans(
+async function* streamedPlans(
   { plans }: Evaluation,
   follow: (step: PlanResult, plan: Plan) => PlanPart,
 ): AsyncGenerator<StreamedPlan> {
@@ -105,64 +105,63 @@ async function* followedPlans(
     yield { part: step.plan === null ? null : follow(step, step.plan), findings: step.findings }
 }
 
-/** Nobody is told to owe what a file that could not be read may have settled. */
-function followOn(
-  { followed, situationOf }: OpenQuery,
-  { records, isWhole }: PlanResult,
-  plan: Plan,
-): PlanPart {
-  return isWhole ? followed.follow(plan, situationOf(records)) : followed.withhold(plan, situationOf([]))
+/** The part of a plan. Its duties are withheld where an unreadable file may record that they were done. */
+function partOf({ builder, situationOf }: OpenQuery, { records, isWhole }: PlanResult, plan: Plan): PlanPart {
+  return isWhole ? builder.follow(plan, situationOf(records)) : builder.withhold(plan, situationOf([]))
 }
 
-/** A workspace of which all is known but its plans. */
+/** A query on a workspace whose registers and calendars are read, but not its plans. */
 export interface OpenQuery {
-  readonly walk: Evaluation
-  readonly asked: ViewContext
-  readonly followed: ViewBuilder
+  readonly evaluation: Evaluation
+  readonly context: ViewContext
+  readonly builder: ViewBuilder
   readonly situationOf: (records: readonly PlanRecord[]) => Situation
   /** The records that the report knows, retracted or not. */
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
 }
 
-/** Hands over every plan of a workspace, tells how many there were so far, and returns what is wrong with the files. */
+/** Passes every plan of a workspace to `take`, reports progress to `onPlan`, and returns the findings of the files. */
 export async function collect(
-  all: OpenQuery,
+  open: OpenQuery,
   take: (plan: Plan, part: PlanPart, records: readonly PlanRecord[]) => void,
-  tell: (plans: number) => void = () => undefined,
+  onPlan: (plans: number) => void = () => undefined,
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = []
   let done = 0
-  for await (const step of resultsOf(all.walk)) {
+  for await (const step of resultsOf(open.evaluation)) {
     const { plan, records } = step
     for (const finding of step.findings) findings.push(finding)
     if (plan === null) continue
-    take(plan, followOn(all, step, plan), records)
+    take(plan, partOf(open, step, plan), records)
     done += 1
-    tell(done)
+    onPlan(done)
   }
   return findings.sort(inOrder)
 }
 
-/** Whom and what a report follows, before any plan is read. */
+/** Opens a query, before any plan is read. */
 export function openQuery(
-  survey: WorkspaceIndex,
-  question: Query,
-  depth: Severities,
+  index: WorkspaceIndex,
+  query: Query,
+  severities: Severities,
   share?: Share,
 ): OpenQuery {
-  const { dayOff = null, around = UNKNOWN_ENVIRONMENT } = question
-  const day = realDay('asOf', question.asOf)
-  const known = question.knownAt == null ? null : realDay('knownAt', question.knownAt)
-  const ahead = question.listedThrough == null ? day : realDay('listedThrough', question.listedThrough)
-  const walk = evaluate(survey, evaluationEnvironment(around), depth, share)
-  const { register, calendar } = walk
-  const asked = { register, asOf: day }
+  const { dayOff = null, around = UNKNOWN_ENVIRONMENT } = query
+  const day = realDay('asOf', query.asOf)
+  const known = query.knownAt == null ? null : realDay('knownAt', query.knownAt)
+  const ahead = query.listedThrough == null ? day : realDay('listedThrough', query.listedThrough)
+  const evaluation = evaluate(index, evaluationEnvironment(around), severities, share)
+  const { register, calendar } = evaluation
+  const context = { register, asOf: day }
   return {
-    walk,
-    asked,
-    followed: viewBuilder(asked),
+    evaluation,
+    context,
+    builder: viewBuilder(context),
     situationOf: (records) => ({
-      ...{ register, calendar, asOf: day, dayOff },
+      register,
+      calendar,
+      asOf: day,
+      dayOff,
       listedThrough: ahead > day ? ahead : day,
       records: knownRecords(records, day, known),
     }),

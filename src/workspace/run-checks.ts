@@ -8,50 +8,56 @@ import { locateFindings } from '../load/locate.ts'
 import { styleChecks } from '../load/style-checks/index.ts'
 import { applySuppressions, type SuppressedFindings } from '../load/suppressions/apply.ts'
 
-/** How much is looked for: what makes data invalid takes less time than everything, since the rest need not be looked for or placed. */
+/** Which findings are looked for: errors alone take less time, since the others need neither checking nor locating. */
 export type Severities = 'everything' | 'warnings' | 'errors'
 
-/** What is wrong with files, and what their comments pass over. */
+/** The findings of files, and those that comments in the files suppress. */
 export async function runChecks(
   files: readonly Loaded[],
   workspace: Workspace,
-  depth: Severities,
+  severities: Severities,
 ): Promise<SuppressedFindings> {
   const findings: Diagnostic[] = []
   const suppressed: Suppressed[] = []
-  for (const { document, faults, source } of files) {
-    const found = document === null ? faults : [...faults, ...(await checked(document, workspace, depth))]
-    const parted =
+  for (const { document, findings: loadFindings, source } of files) {
+    const checked = document === null ? [] : await checkFindings(document, workspace, severities)
+    const all = [...loadFindings, ...checked]
+    const result =
       source === null
-        ? { findings: found, suppressed: [] }
-        : await applySuppressions(source, found, SUPPRESSIBLE, depth === 'errors' ? 'errors' : 'everything')
-    // One by one: as the arguments of one call, a hundred thousand would be more than the stack holds.
-    for (const finding of capFindings(parted.findings))
-      if (isLookedFor(finding.severity, depth)) findings.push(finding)
-    for (const finding of capFindings(parted.suppressed)) suppressed.push(finding)
+        ? { findings: all, suppressed: [] }
+        : await applySuppressions(
+            source,
+            all,
+            SUPPRESSIBLE,
+            severities === 'errors' ? 'errors' : 'everything',
+          )
+    // One by one: a hundred thousand arguments of one call would overflow the stack.
+    for (const finding of capFindings(result.findings))
+      if (isReported(finding.severity, severities)) findings.push(finding)
+    for (const finding of capFindings(result.suppressed)) suppressed.push(finding)
   }
   return { findings, suppressed }
 }
 
 const SUPPRESSIBLE: ReadonlySet<string> = new Set([...checks, ...styleChecks].map(({ code }) => code))
 
-function isLookedFor(severity: Severity, depth: Severities): boolean {
-  return LOOKED_FOR[depth].includes(severity)
+function isReported(severity: Severity, severities: Severities): boolean {
+  return REPORTED[severities].includes(severity)
 }
 
-const LOOKED_FOR: Readonly<Record<Severities, readonly Severity[]>> = {
+const REPORTED: Readonly<Record<Severities, readonly Severity[]>> = {
   everything: ['error', 'warning', 'note'],
   warnings: ['error', 'warning'],
   errors: ['error'],
 }
 
-async function checked(
+async function checkFindings(
   document: Document,
   workspace: Workspace,
-  depth: Severities,
+  severities: Severities,
 ): Promise<readonly Diagnostic[]> {
   const signed = checks
-    .filter(({ severity }) => isLookedFor(severity, depth))
+    .filter(({ severity }) => isReported(severity, severities))
     .flatMap((check) =>
       [...findingsIn(document, check, workspace)].map((finding) => ({
         code: check.code,

@@ -4,50 +4,50 @@ import { indexWorkspace, type WorkspaceIndex } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, type Files, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { type Evaluation, evaluate, type PlanResult, type Share } from './evaluate.ts'
 
-/** Everything that is wrong with the files of a workspace, in order: syntax, schema and meaning. */
+/** All findings in the files of a workspace, in order: errors of syntax and schema, and findings of checks. */
 export async function validate(
   files: Files,
-  around: Environment = UNKNOWN_ENVIRONMENT,
+  environment: Environment = UNKNOWN_ENVIRONMENT,
 ): Promise<readonly Diagnostic[]> {
-  return (await validateAll(files, around)).findings
+  return (await validateAll(files, environment)).findings
 }
 
-/** The whole of a validation: every file, what is wrong with them, and what their comments suppress. */
+/** Validates a workspace: all files, their findings, and those that comments suppress. */
 export async function validateAll(
   files: Files,
-  around: Environment = UNKNOWN_ENVIRONMENT,
+  environment: Environment = UNKNOWN_ENVIRONMENT,
 ): Promise<Validation> {
-  const survey = await indexWorkspace(files)
-  const { plans, end } = streamValidation(survey, around)
-  const judged: FileFindings[] = []
-  for await (const plan of plans) judged.push(plan)
-  return validationOfParts(survey, [...judged, await end([])])
+  const index = await indexWorkspace(files)
+  const { plans, end } = streamValidation(index, environment)
+  const parts: FileFindings[] = []
+  for await (const plan of plans) parts.push(plan)
+  return validationOfParts(index, [...parts, await end([])])
 }
 
 /** A workspace validated plan by plan. */
 export interface ValidationStream {
-  /** What is wrong with the files of each plan of the share. */
+  /** The findings of each plan of the share. */
   readonly plans: AsyncIterable<FileFindings>
-  /** What the plans so far add to the end. */
+  /** The names that the plans so far use. */
   readonly gathered: () => Evaluation['use']
-  /** What is wrong with everything else, once it is known what the other shares gathered. */
+  /** The findings of all other files, which need the names that the other shares gathered. */
   readonly end: (others: readonly Evaluation['use'][]) => Promise<FileFindings>
 }
 
-/** What is wrong with files, and what their comments suppress. */
+/** The findings of some files, and those that their comments suppress. */
 export type FileFindings = Pick<PlanResult, 'findings' | 'suppressed'>
 
 export function streamValidation(
-  survey: WorkspaceIndex,
-  around: Environment,
+  index: WorkspaceIndex,
+  environment: Environment,
   share?: Share,
 ): ValidationStream {
-  const { plans, use, rest } = evaluate(survey, evaluationEnvironment(around), 'everything', share)
+  const { plans, use, rest } = evaluate(index, evaluationEnvironment(environment), 'everything', share)
   return { plans, gathered: () => use, end: rest }
 }
 
-/** The validation that its parts come to. */
-export function validationOfParts({ paths }: WorkspaceIndex, judged: readonly FileFindings[]): Validation {
-  const findings = judged.flatMap((one) => one.findings).sort(inOrder)
-  return validationOf(paths, findings, judged.flatMap((one) => one.suppressed).sort(inOrder))
+/** The validation made of the findings of all parts. */
+export function validationOfParts({ paths }: WorkspaceIndex, parts: readonly FileFindings[]): Validation {
+  const findings = parts.flatMap((part) => part.findings).sort(inOrder)
+  return validationOf(paths, findings, parts.flatMap((part) => part.suppressed).sort(inOrder))
 }

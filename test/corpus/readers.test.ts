@@ -13,7 +13,7 @@ import { filesIn } from '../support/workspace.ts'
 function expectAgreement(text: string): void {
   const fast = parseFast(text)
   if (fast.kind === 'undecided' || !isMapping(fast.values)) return
-  const { values, faults } = parseWithPositions(text)
+  const { values, errors: faults } = parseWithPositions(text)
   expect({ values: fast.values, faults: [] }, JSON.stringify(text)).toStrictEqual({ values, faults })
 }
 
@@ -282,7 +282,7 @@ describe('a tag', () => {
     '&x !!str 1',
   ])('of the core schema is read by both alike: %j', (value) => {
     const text = `a: ${value}\n`
-    const { values, faults } = parseWithPositions(text)
+    const { values, errors: faults } = parseWithPositions(text)
     expect({ values, faults }).toStrictEqual({ values: load(text, { schema: CORE_SCHEMA }), faults: [] })
   })
 
@@ -313,12 +313,12 @@ describe('a tag', () => {
     // Without a name for its handle it is no tag at all.
     ['!e!foo x', 'yaml-syntax 3-9'],
   ])('%s is refused where it stands', (value, place) => {
-    const { faults } = parseWithPositions(`a: ${value}\n`)
+    const { errors: faults } = parseWithPositions(`a: ${value}\n`)
     expect(faults.map(({ code, span }) => `${code} ${span.join('-')}`)).toEqual([place])
   })
 
   it('of its own is refused, whatever it is short for', () => {
-    const [fault] = parseWithPositions('%TAG ! tag:yaml.org,2002:\n---\na: !binary x\n').faults
+    const [fault] = parseWithPositions('%TAG ! tag:yaml.org,2002:\n---\na: !binary x\n').errors
     expect(fault?.code).toBe('unknown-tag')
     expect(parseWithPositions('%TAG ! tag:yaml.org,2002:\n---\na: !str 1\n').values).toEqual({ a: '1' })
   })
@@ -328,7 +328,7 @@ describe('a tag', () => {
     for (const scalar of SCALARS.filter((one) => isRead(`a: ${one}\n`)))
       for (const tag of ['!!int', '!!float', '!!bool', '!!null', '!!str', '!foo', '!!binary']) {
         const text = `a: ${tag} ${scalar}\n`
-        const { values, faults } = parseWithPositions(text)
+        const { values, errors: faults } = parseWithPositions(text)
         if (faults.length > 0) continue
         accepted += 1
         expect([text, isRead(text)]).toEqual([text, true])

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
-import { isTooDeep } from '../../src/load/nesting-limit.ts'
 import { parseFast } from '../../src/load/parse-fast.ts'
-import { LARGEST_FILE } from '../../src/load/size-limits.ts'
+import { isTooDeep, LARGEST_FILE } from '../../src/load/size-limits.ts'
 
 // Words over and over, up to the limits, against every rule and expression that reads them. Each takes milliseconds;
 // one that goes through its words again for each of them would take minutes, and fail by its time.

@@ -8,7 +8,7 @@ import type { Calendar, WrittenCalendarYear } from '../../domain/time/calendar.t
 import type { Day } from '../../domain/time/day.ts'
 import type { NamesUsed } from './names-used.ts'
 
-/** One thing that can be wrong with what a file says. It sees a document and the workspace, no lines and no files. */
+/** A rule about what a file says. It sees a document and the workspace, but no lines and no files. */
 export interface Check extends Rule {
   readonly plan?: (plan: Plan, workspace: Workspace) => Iterable<Finding>
   readonly province?: (province: Province, workspace: Workspace) => Iterable<Finding>
@@ -20,35 +20,35 @@ export interface Check extends Rule {
 /** What a check may look up beyond the document before it. */
 export interface Workspace {
   readonly register: Register
-  /** The plan that the files at hand are of; null where it cannot be read, and for registers. */
+  /** The plan that the checked files belong to; null where it cannot be read, and for registers. */
   readonly plan: Plan | null
-  /** The ids that files of plans bear, also those that cannot be read. */
+  /** The ids of all plans, also of those that cannot be read. */
   readonly planIds: ReadonlySet<string>
-  /** The plan's records, from all files; of an id that stands twice, the first. */
+  /** The plan's records from all files; of records with the same id, only the first. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
   /** The files of the plan's records, in the order of their paths. */
   readonly recordFiles: ReadonlyMap<PlanRecords, string>
   readonly calendar: Calendar
   readonly offices: readonly Office[]
-  /** What plans and records name; whole when registers are looked at, which come last. */
+  /** The names that plans and records use; complete when registers are checked, which come last. */
   readonly use: NamesUsed
-  /** The plans and registers that files which could not be read say they are: not unknown, only broken. */
+  /** The plans and registers of files that could not be read: they are not unknown, only broken. */
   readonly unread: { readonly plans: ReadonlySet<string>; readonly provinces: ReadonlySet<string> }
-  /** Whether a file named as evidence is there, its path counted from the folder of plans. */
+  /** Whether a file named as evidence exists; its path is relative to the folder of plans. */
   readonly isThere: (path: string) => boolean
-  /** Today, or null where it is not known: then nothing lies in the future. */
+  /** Today; null where it is not known, and then no day is in the future. */
   readonly today: Day | null
-  /** Of each plan id, the files that declare it, the first one first. */
+  /** For each plan id, the files that declare it, in order. */
   readonly planFiles: ReadonlyMap<string, readonly string[]>
-  /** Of each province, the files with its register. */
+  /** For each province, the files with its register. */
   readonly provinceFiles: ReadonlyMap<string, readonly string[]>
-  /** Of each year, the files with its calendar. */
+  /** For each year, the files with its calendar. */
   readonly calendarFiles: ReadonlyMap<string, readonly string[]>
-  readonly workedOut: MemoTable
+  readonly memo: MemoTable
 }
 
 /**
- * What was worked out of the plan at hand, by the function that did, of each thing it was asked about: see `once`. It
- * goes with the plan; a WeakMap would keep most of it until the whole memory is looked through for what is needed.
+ * The results of `memoizePerWorkspace`: by function, then by argument. They are dropped together with the plan; a WeakMap
+ * would keep most of them until a full garbage collection.
  */
 export type MemoTable = Map<unknown, Map<object, unknown>>

@@ -23,52 +23,56 @@ import { periodAfter } from '../../domain/time/period.ts'
 import type { Workspace } from './check.ts'
 import { memoizePerWorkspace } from './memo.ts'
 
-/** A record beside what it speaks of. */
+// Checks of records need to know which duties a record is about. The duties of the tasks with records are expanded once
+// per plan into lines (one duty each, or the duties that agencies owe side by side), and every record is matched with the
+// lines of its task. All functions here are memoized per workspace, because many checks ask for the same.
+
+/** A record together with the duties it is about. */
 export interface MatchedRecord {
-  /** Its place in the file's list. */
+  /** Its index in the file's list. */
   readonly index: number
   readonly record: PlanRecord
   readonly plan: Plan
-  /** The task it names, if the plan has it and it stands for itself. */
+  /** The task it names, if the plan has it and it repeats no other. */
   readonly task: Task | undefined
-  /** Every duty of the task, whatever its deliverable, part or period; null where they cannot be computed. Long: few ask. */
+  /** Every duty of the task, whatever its deliverable, part or period; null where they cannot be computed. Slow and rarely needed. */
   readonly ofTask: () => readonly Duty[] | null
-  /** Those of its deliverable, part and period, whoever owes them. */
+  /** The duties of its deliverable, part and period, whoever owes them; null where they cannot be computed. */
   readonly duties: readonly Duty[] | null
-  /** The one among them that its agency owes or held on its day. */
+  /** The duty among them that its agency owes or held on its day. */
   readonly duty: Duty | undefined
 }
 
-/** Each record of a file that still counts, but the retractions, beside what it speaks of; nothing where the plan is unknown. */
+/** Each record of a file that is neither retracted nor a retraction, with its duties; none where the plan is unknown. */
 export const matchedRecordsIn = memoizePerWorkspace(
-  (records: PlanRecords, workspace): readonly MatchedRecord[] => [...eachRecorded(records, workspace)],
+  (records: PlanRecords, workspace): readonly MatchedRecord[] => [...eachMatched(records, workspace)],
 )
 
-function* eachRecorded(records: PlanRecords, workspace: Workspace): Generator<MatchedRecord> {
+function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<MatchedRecord> {
   const { plan } = workspace
   if (plan === null) return
   const tasks = new Map(
     [...plan.tasks].reverse().flatMap((task) => (task.sameAs === null ? [[task.id, task]] : [])),
   )
   const lines = linesByTask(plan, workspace)
-  const sides = new Map<Line, DutyGroup>()
+  const groups = new Map<Line, DutyGroup>()
   for (const [index, record] of countedRecordsIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
     const ofTask = lines?.get(task) ?? null
-    const meant = ofTask === null ? null : meantIn(ofTask, record)
-    // Nearly always it is one line, and then its own array, which is sorted out only once.
-    const duties = meant?.length === 1 ? (meant[0] ?? null) : (meant?.flat() ?? null)
-    const side = sides.get(duties ?? NO_LINE) ?? dutyGroup(duties ?? NO_LINE, workspace.register)
-    if (duties !== null) sides.set(duties, side)
+    const candidates = ofTask === null ? null : linesFor(ofTask, record)
+    // Nearly always there is one line. Its own array is used as the key of `groups`, so that each group is made only once.
+    const duties = candidates?.length === 1 ? (candidates[0] ?? null) : (candidates?.flat() ?? null)
+    const group = groups.get(duties ?? NO_LINE) ?? dutyGroup(duties ?? NO_LINE, workspace.register)
+    if (duties !== null) groups.set(duties, group)
     const duty =
-      dutiesSpokenOf(plan, workspace).get(record) ?? dutiesMeant(record, side, workspace.register)[0]
+      dutyByRecord(plan, workspace).get(record) ?? dutiesMeant(record, group, workspace.register)[0]
     const inReach = () => ofTask?.all.filter((line) => isInReach(line, record.date)).flat() ?? null
     yield { index, record, plan, task, ofTask: inReach, duties, duty }
   }
 }
 
-/** The duties of one task, those that stand side by side in arrays of their own. */
+/** The duty lines of one task, also by period. */
 interface TaskLines {
   readonly all: Line[]
   readonly byPeriod: Map<PlanRecord['period'], Line[]>
@@ -94,14 +98,14 @@ function linesByTask(plan: Plan, workspace: Workspace): ReadonlyMap<Task | undef
   return lines === null ? null : byTask
 }
 
-/** The lines that a record can mean on its day. */
-function meantIn({ all, byPeriod }: TaskLines, record: PlanRecord): readonly Line[] {
+/** The lines that a record can be about on its day. */
+function linesFor({ all, byPeriod }: TaskLines, record: PlanRecord): readonly Line[] {
   const isOfPeriod = record.period !== null && record.event !== 'triggered'
   const lines = isOfPeriod ? (byPeriod.get(record.period) ?? []) : all
-  return lines.filter((line) => isMeant(record, line) && isInReach(line, record.date))
+  return lines.filter((line) => matchesLine(record, line) && isInReach(line, record.date))
 }
 
-/** The records of a file with their places, without those that another record of the plan has retracted. */
+/** The records of a file with their indexes, without those that another record of the plan retracts. */
 export const countedRecordsIn = memoizePerWorkspace(
   (ofPlan: PlanRecords, workspace): readonly (readonly [number, PlanRecord])[] => {
     const retracted = retractedBy(workspace.records.get(ofPlan.plan) ?? [])
@@ -109,26 +113,26 @@ export const countedRecordsIn = memoizePerWorkspace(
   },
 )
 
-/** Each duty of a plan that has records, with those that count of it, in their order; none where they cannot be computed. */
+/** Each duty of a plan that has records, with those that count for it, in order; none where duties cannot be computed. */
 export const recordsByDuty = memoizePerWorkspace(
   (plan: Plan, workspace): readonly (readonly [Duty, readonly PlanRecord[]])[] => {
     const all = workspace.records.get(plan.id) ?? []
     const asOf = latestDay(plan, all)
     const known = recordsByTask(knownRecords(all, asOf, null))
-    const surroundings = { register: workspace.register, asOf, outcomeOf: asWritten }
+    const environment = { register: workspace.register, asOf, outcomeOf: asWritten }
     return (dutyLinesOf(plan, workspace) ?? [])
-      .flatMap((duties) => replay(duties, known.get(duties[0]?.task.id ?? null) ?? [], surroundings))
+      .flatMap((duties) => replay(duties, known.get(duties[0]?.task.id ?? null) ?? [], environment))
       .flatMap(({ duty, records }) => (records.length === 0 ? [] : [[duty, records] as const]))
   },
 )
 
-/** Days off move no last day here. */
+/** The outcome by the last days as written: checks do not move them off days off. */
 function asWritten(duty: Duty, records: readonly PlanRecord[]) {
   return outcomeOf(duty, records, (day) => day)
 }
 
-/** The duty that each record of a plan speaks of. */
-const dutiesSpokenOf = memoizePerWorkspace(
+/** The duty that each record of a plan counts for. */
+const dutyByRecord = memoizePerWorkspace(
   (plan: Plan, workspace): ReadonlyMap<PlanRecord, Duty> =>
     new Map(
       recordsByDuty(plan, workspace).flatMap(([duty, records]) =>
@@ -137,14 +141,14 @@ const dutiesSpokenOf = memoizePerWorkspace(
     ),
 )
 
-/** Where each record of a file stands in its list. */
+/** The index of each record in the list of its file. */
 export const indexByRecord = memoizePerWorkspace(
   ({ records }: PlanRecords): ReadonlyMap<PlanRecord, number> =>
     new Map(records.map((record, index) => [record, index])),
 )
 
-/** Whether a trigger calls for a duty, or another record speaks of it. */
-function isMeant(record: PlanRecord, [duty]: Line): boolean {
+/** Whether a trigger calls for the duties of a line, or another record is about them. */
+function matchesLine(record: PlanRecord, [duty]: Line): boolean {
   if (duty === undefined) return false
   if (record.event !== 'triggered') return matchesDuty(record, duty)
   const { deliverable, part, schedule } = duty
@@ -152,7 +156,7 @@ function isMeant(record: PlanRecord, [duty]: Line): boolean {
   return (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part
 }
 
-/** What recurs can be recorded for the periods begun by a day, and for the next one. */
+/** Whether a record of a day can be about a line: a recurring duty accepts records for begun periods and the next one. */
 function isInReach([first]: Line, day: Day): boolean {
   if (first === undefined) return false
   const { schedule, from } = first
@@ -161,8 +165,8 @@ function isInReach([first]: Line, day: Day): boolean {
 }
 
 /**
- * Everything the tasks with records ask for by the day of the plan's last record, what stands side by side together;
- * null where a day would need an unknown calendar, or there are too many. Nothing of a task that is unclear.
+ * The duty lines, up to the day of the plan's last record, of all tasks that have records and are clear; null where a
+ * day needs an unknown calendar, or there are too many duties.
  */
 export const dutyLinesOf = memoizePerWorkspace((plan: Plan, workspace): readonly Line[] | null => {
   const { register, calendar, records, today } = workspace
@@ -173,18 +177,18 @@ export const dutyLinesOf = memoizePerWorkspace((plan: Plan, workspace): readonly
   )
   const recorded = new Set(all.map(({ task }) => task))
   const tasks = plan.tasks.filter((task) => recorded.has(task.id) && !isUnclear(task, plan, register))
-  const standing = { ...plan, tasks, readings: { ...plan.readings, dayOff: null } }
+  const countedPlan = { ...plan, tasks, readings: { ...plan.readings, dayOff: null } }
   try {
     const known = knownRecords(all, asOf, null)
     const situation = { register, calendar, records: known, asOf, listedThrough: asOf, dayOff: null }
-    return joined(dutiesOf(standing, situation))
+    return mergedByName(dutiesOf(countedPlan, situation))
   } catch (error) {
     if (error instanceof UncoveredYear || error instanceof TooManyDuties) return null
     throw error
   }
 })
 
-/** Whether nobody can tell who owes a task, or when: a lead is unknown, or a deadline not read. The plan is told of it. */
+/** Whether it is unclear who owes a task, or when: a lead is unknown, or a deadline cannot be read. Other checks report that. */
 function isUnclear({ deliverables }: Task, { province }: Plan, register: Register): boolean {
   return deliverables.some(
     ({ lead, deadline }) =>
@@ -192,8 +196,8 @@ function isUnclear({ deliverables }: Task, { province }: Plan, register: Registe
   )
 }
 
-/** Lines of the same name are one: a file may give two tasks one number. */
-function joined(lines: Iterable<Line>): readonly Line[] {
+/** Merges lines of the same name: a file may give two tasks the same number. */
+function mergedByName(lines: Iterable<Line>): readonly Line[] {
   const byName = new Map<string, Line>()
   for (const line of lines) {
     const name = line[0]?.line

@@ -1,13 +1,13 @@
 import type { Workspace } from './check.ts'
 
-/** A function that works out its answer once for each thing and plan at hand: several checks ask the same. */
-export function memoizePerWorkspace<Thing extends object, Answer>(
-  answer: (thing: Thing, workspace: Workspace) => Answer,
-): (thing: Thing, workspace: Workspace) => Answer {
-  return (thing, workspace) => {
-    const known = workspace.workedOut.get(answer) ?? new Map<object, unknown>()
-    workspace.workedOut.set(answer, known)
-    if (!known.has(thing)) known.set(thing, answer(thing, workspace))
-    return known.get(thing) as Answer
+/** A function that computes its answer once for each argument and workspace, since several checks need the same. */
+export function memoizePerWorkspace<Subject extends object, Answer>(
+  answer: (subject: Subject, workspace: Workspace) => Answer,
+): (subject: Subject, workspace: Workspace) => Answer {
+  return (subject, workspace) => {
+    const known = workspace.memo.get(answer) ?? new Map<object, unknown>()
+    workspace.memo.set(answer, known)
+    if (!known.has(subject)) known.set(subject, answer(subject, workspace))
+    return known.get(subject) as Answer
   }
 }

@@ -3,12 +3,12 @@ import type { Plan } from '../../domain/plan.ts'
 import type { PlanRecord } from '../../domain/records/record.ts'
 import { distinctNames } from './written-names.ts'
 
-/** What the plans and records of a workspace name, as far as they have been read. */
+/** The bodies that the plans and records read so far name. */
 export interface NamesUsed {
   readonly used: Set<Ref>
   /** The provinces that have plans. */
   readonly provinces: Set<string>
-  /** Those in which a name stands for nobody: what it means may be what seems unused. */
+  /** The provinces with an unknown name, which may mean an agency that seems unused. */
   readonly unclear: Set<string>
 }
 
@@ -16,7 +16,7 @@ export function noNamesUsed(): NamesUsed {
   return { used: new Set(), provinces: new Set(), unclear: new Set() }
 }
 
-/** Notes what a plan and its records name. */
+/** Adds the names in a plan and its records. */
 export function noteNamesUsed(
   use: NamesUsed,
   plan: Plan,
@@ -33,7 +33,7 @@ export function noteNamesUsed(
   }
 }
 
-/** Takes in what other plans of the same workspace name. */
+/** Adds the names in other plans of the same workspace. */
 export function addNamesUsed(use: NamesUsed, { used, provinces, unclear }: NamesUsed): void {
   for (const ref of used) use.used.add(ref)
   for (const province of provinces) use.provinces.add(province)

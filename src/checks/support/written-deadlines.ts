@@ -1,17 +1,17 @@
 import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { Deadline, Plan, Task } from '../../domain/plan.ts'
 
-/** A deadline where it is written: at a task, or at a deliverable that has its own. */
+/** A deadline with its place: at a task, or at a deliverable that has its own. */
 export interface WrittenDeadline {
   readonly task: Task
   readonly deadline: Deadline
-  /** Where its words stand. */
+  /** The place of its words. */
   readonly words: FindingPlace
-  /** Where its schedule stands, if one is written. */
+  /** The place of its schedule, if one is written. */
   readonly schedule: FindingPlace
 }
 
-/** Every deadline a plan writes, in its order; inherited ones not again. */
+/** Every deadline written in a plan, in order; inherited ones are not repeated. */
 export function* deadlinesIn(plan: Plan): Generator<WrittenDeadline> {
   for (const [index, task] of plan.tasks.entries()) {
     yield written(task, task.deadline, ['tasks', index, 'deadline'])

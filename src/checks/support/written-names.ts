@@ -1,13 +1,13 @@
 import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { Plan } from '../../domain/plan.ts'
 
-/** A name of an agency or group where a plan writes it. */
+/** A name of an agency or group with its place in a plan. */
 export interface WrittenName {
   readonly words: string
   readonly at: FindingPlace
 }
 
-/** The names of agencies and groups that a plan writes, each once. */
+/** The names of agencies and groups in a plan, each once. */
 export function distinctNames({ issuer, tasks }: Plan): ReadonlySet<string> {
   const names = new Set([issuer])
   for (const task of tasks) {
@@ -21,14 +21,14 @@ export function distinctNames({ issuer, tasks }: Plan): ReadonlySet<string> {
   return names
 }
 
-/** Every name that is meant, where the plan writes it. Few are, and most plans write none. */
-export function* namesMeant(plan: Plan, isMeant: (words: string) => boolean): Generator<WrittenName> {
-  const meant = new Set([...distinctNames(plan)].filter(isMeant))
-  if (meant.size === 0) return
-  for (const name of namesIn(plan)) if (meant.has(name.words)) yield name
+/** Every name in a plan that satisfies a predicate, with its places. Few do, so most plans are not walked at all. */
+export function* namesWhere(plan: Plan, isLookedFor: (words: string) => boolean): Generator<WrittenName> {
+  const names = new Set([...distinctNames(plan)].filter(isLookedFor))
+  if (names.size === 0) return
+  for (const name of namesIn(plan)) if (names.has(name.words)) yield name
 }
 
-/** Every name of an agency or group that a plan writes, in its order; inherited ones not again. */
+/** Every name of an agency or group in a plan, in order; inherited ones are not repeated. */
 function* namesIn(plan: Plan): Generator<WrittenName> {
   yield { words: plan.issuer, at: ['issuer'] }
   for (const [index, task] of plan.tasks.entries()) {

@@ -7,12 +7,12 @@ export function existsOn(agency: Agency, day: Day): boolean {
   return (agency.from === null || agency.from <= day) && (agency.through === null || day <= agency.through)
 }
 
-/** The agencies a group stands for on a day, in the group's own order; null where the group cannot be listed. */
+/** The agencies that a group stands for on a day, in the group's order; null where the group cannot be listed. */
 export function membersOn(register: Register, group: Group, day: Day): readonly Agency[] | null {
   return group.members === null ? null : rollCall(register, group, day)
 }
 
-/** A group as it stands on a day: it is asked for by every task it leads. */
+/** The members of a group on a day, memoized because every task that the group leads needs them. */
 const rollCall = memoizeBy(
   ({ ref }: Group, day: Day) => `${ref} ${day}`,
   (register: Register, { members }, day) =>

@@ -10,7 +10,7 @@ export function provinceOf(ref: Ref): string {
   return ref.slice(0, ref.indexOf('/'))
 }
 
-/** A body that can owe something, while it existed and after. */
+/** A body that can owe duties, with the days of its existence and its successors. */
 export interface Agency {
   readonly what: 'agency'
   readonly ref: Ref
@@ -21,7 +21,7 @@ export interface Agency {
   readonly kind: string
   /** First day; null if older than every plan. */
   readonly from: Day | null
-  /** Last day, inclusive; null while it goes on. */
+  /** Last day, inclusive; null while it exists. */
   readonly through: Day | null
   readonly successors: readonly Successor[]
   readonly source: string
@@ -33,7 +33,7 @@ export interface Successor {
   readonly ref: Ref
   readonly from: Day
   readonly basis: string
-  /** The fields of work it takes; empty where it takes whatever no other successor's fields cover. */
+  /** The fields of work it takes; empty where it takes everything that no other successor takes. */
   readonly fields: readonly string[]
   readonly main: boolean
 }
@@ -45,7 +45,7 @@ export interface Group {
   readonly id: string
   readonly name: string
   readonly aliases: readonly string[]
-  /** Agencies, each counted on the days it exists; null where the group cannot be listed and stays a name. */
+  /** The member agencies, each counted on the days it exists; null where the group cannot be listed and stays a name. */
   readonly members: readonly Ref[] | null
   readonly source: string | null
   readonly confidence: Confidence
@@ -65,11 +65,11 @@ export interface Province {
 export interface Register {
   readonly provinces: ReadonlyMap<string, Province>
   readonly bodies: ReadonlyMap<Ref, Agency | Group>
-  /** Folded names, short names and aliases, as `province/name`. */
+  /** By folded name, short name or alias, as `province/name`. */
   readonly names: ReadonlyMap<string, Ref>
 }
 
-/** The register made of the provinces' files. Where an id stands twice, the first one counts. */
+/** The register made of the provinces' files. Where an id is used twice, the first one counts. */
 export function registerOf(provinces: readonly Province[]): Register {
   const bodies = new Map<Ref, Agency | Group>()
   const names = new Map<string, Ref>()
@@ -88,8 +88,8 @@ export function registerOf(provinces: readonly Province[]): Register {
 }
 
 /**
- * The agency or group that words stand for in a province: an id, `province/id`, or a registered name in any
- * spelling that folds to the same. Undefined where there is none.
+ * The agency or group that words name in a province: an id, `province/id`, or a registered name in any spelling that
+ * folds to the same. Undefined where there is none.
  */
 export function findBody(register: Register, province: string, words: string): Agency | Group | undefined {
   const known = bodiesKnown(register, province)
@@ -100,7 +100,7 @@ export function findBody(register: Register, province: string, words: string): A
   return body
 }
 
-/** The bodies that were asked for by name in a province: every record names one. */
+/** Bodies by province and name, cached because every record names one. */
 function bodiesKnown(register: Register, province: string): Map<string, Agency | Group> {
   const byProvince = KNOWN.get(register) ?? new Map<string, Map<string, Agency | Group>>()
   KNOWN.set(register, byProvince)

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../time/day.ts'
 import { type Agency, agencyAt, type Ref, type Register, type Successor } from './register.ts'
 
-/** One passing of work: from the day on, `from` no longer holds it; `successor` does, unless there is none. */
+/** One transfer of work: from that day on `successor`, if there is one, holds it instead of `from`. */
 export interface Transfer {
   readonly day: Day
   readonly from: Ref
@@ -12,11 +12,11 @@ export interface Transfer {
 }
 
 /**
- * How the work of one field passed on from an agency, step by step, up to and including a day.
+ * The transfers of the work of one field from an agency, step by step, up to and including a day.
  *
- * A successor for the field goes before the main one; an agency that lives on passes only the fields it gave
- * away. What comes to an agency that had ended or given the field away by then passes on the same day, but never
- * back to one that it left that day: a ring in the register ends there.
+ * A successor for the field has priority over the main one, and an agency that continues to exist only transfers the
+ * fields it gave away. Work that comes to an agency which by then had ended or given the field away is transferred again
+ * on the same day, but never back to an agency that it left that day: a cycle in the register ends there.
  */
 export function transfersFrom(
   register: Register,
@@ -34,7 +34,7 @@ export function transfersFrom(
     came.on = step.day
     came.past.add(ref)
     steps.push(step)
-    // The work stays there, and `validate` tells of the chain.
+    // The work stays there, and `validate` reports the chain.
     if (steps.length === 2 * MAX_TRANSFERS) break
     ref = step.successor
   }
@@ -42,13 +42,13 @@ export function transfersFrom(
 }
 
 /**
- * No work passes on so often: the bodies of a province are set up anew once in years. Without an end, a few
- * thousand bodies that pass on to one another would take hours. Followed twice as far, so that a chain which
- * turns into one of a field is told of before it is cut off.
+ * More transfers than any work really has: a province is reorganised once in years. Without a limit, a few thousand
+ * bodies that succeed one another would take hours. Chains are followed twice as far, so that a chain which continues
+ * in one field is reported before it is cut off.
  */
 export const MAX_TRANSFERS = 100
 
-/** How the work came to the agency that holds it: the day, null where it was there from the first, and who parted with it that day. */
+/** How the work came to the agency that holds it: the day, null where it held the work from the start, and the agencies that gave it away that day. */
 interface Coming {
   on: Day | null
   readonly past: Set<Ref>
@@ -56,7 +56,7 @@ interface Coming {
 
 const NONE: readonly Transfer[] = []
 
-/** Whether work can ever pass on from a body; from most it cannot. */
+/** Whether work can ever be transferred from a body; for most bodies it cannot. */
 export function mayTransfer(register: Register, ref: Ref): boolean {
   const agency = agencyAt(register, ref)
   return agency !== undefined && (agency.through !== null || agency.successors.length > 0)
@@ -68,7 +68,7 @@ export function holderOn(register: Register, ref: Ref, field: string | null, asO
   return last === undefined ? ref : last.successor
 }
 
-/** The next step from an agency that the work came to. */
+/** The next transfer from an agency that the work came to. */
 function passingFrom(
   ref: Ref,
   field: string | null,
@@ -82,7 +82,7 @@ function passingFrom(
   return first
 }
 
-/** How an agency parts with the work of a field, the way that goes first before the other. */
+/** The ways in which an agency gives away the work of a field, by priority. */
 function partings(agency: Agency, field: string | null): readonly Transfer[] {
   const taker = agency.successors.find(({ fields }) => field !== null && fields.includes(field))
   const given = taker === undefined ? [] : [passingTo(agency, taker)]
@@ -95,7 +95,7 @@ function partings(agency: Agency, field: string | null): readonly Transfer[] {
   return main === taker ? given : [...given, passingTo(agency, main)]
 }
 
-/** The successor that takes whatever no other's field covers; undefined where nobody does. */
+/** The successor that takes all work that no other successor's fields cover; undefined where there is none. */
 export function mainSuccessor({ successors }: Agency): Successor | undefined {
   return successors.find(({ main }) => main) ?? successors.find(({ fields }) => fields.length === 0)
 }

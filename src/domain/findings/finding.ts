@@ -1,23 +1,23 @@
 import type { Text } from '../text.ts'
 
-/** A place in a file in its own words: keys and list positions, no line numbers. Empty for the whole file. */
+/** A place in the values of a file: keys and list positions, no line numbers. Empty for the whole file. */
 export type FindingPlace = readonly (string | number)[]
 
-/** What a check has to say. It knows neither its severity nor the file's lines. */
+/** Something that a rule reports. It knows neither its code and severity nor the lines of the file. */
 export interface Finding {
   readonly at: FindingPlace
-  /** Whether the key at that place is meant, or its value. */
+  /** Whether it is about the key at that place, or its value. */
   readonly on: 'key' | 'value'
-  /** What is wrong, in one sentence with the file's own names. */
+  /** What is wrong, in one sentence that uses the names in the file. */
   readonly message: Text
   /** What to do, in one imperative sentence. */
   readonly help: Text | null
-  /** Right values near the wrong one, the nearest first. */
+  /** Right values close to the wrong one, the closest first. */
   readonly suggest: readonly string[]
   readonly related: readonly Related[]
 }
 
-/** Another place that has to do with it. */
+/** A related place. */
 export interface Related {
   readonly file: string
   readonly at: FindingPlace
@@ -26,7 +26,7 @@ export interface Related {
 
 export type Severity = 'error' | 'warning' | 'note'
 
-/** A finding signed with its code and put in its file: what is reported. */
+/** A finding with its code, severity and position in its file, ready to be reported. */
 export interface Diagnostic {
   readonly code: string
   readonly severity: Severity
@@ -59,7 +59,7 @@ export interface ExcerptLine {
   readonly text: string
 }
 
-/** A finding with the parts most checks leave empty. */
+/** Makes a finding, with defaults for the parts that most checks leave empty. */
 export function finding(
   at: FindingPlace,
   message: Text,

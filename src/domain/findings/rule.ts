@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 import type { Severity } from './finding.ts'
 
-/** What there is to know of a code: what `explain` prints, `list checks` lists and `docs/checks.md` is made of. */
+/** Everything about a code: `explain` prints it, `list checks` lists it, and `docs/checks.md` is made of it. */
 export interface Rule {
   /** The file's name, the code in the output, the fixture's folder. */
   readonly code: string
@@ -17,21 +17,21 @@ export interface Rule {
   readonly fix: Text
 }
 
-/** Two ways to write the same: the first has this finding and no other, the second has none. */
+/** A wrong and a right way to write the same: the first has only this finding, the second has none. */
 export interface RuleExamples {
   readonly wrong: RuleExample
   readonly right: RuleExample
 }
 
 /**
- * The part of a workspace that matters, in YAML: of each kind of file only the keys that count, all others being
- * right. `file` is the whole text of a file of no kind.
+ * The relevant part of a workspace, in YAML: for each kind of file only the keys that matter, all others being right.
+ * `file` is the whole text of a file of no kind.
  */
 export type RuleExample = Partial<
   Readonly<Record<'plan' | 'agencies' | 'records' | 'calendar' | 'file', string>>
 >
 
-/** Where nothing but the program asks for it. */
+/** The basis of a rule that only this program requires. */
 export const OWN_PRACTICE: Text = {
   vi: 'Cách làm của chương trình.',
   en: 'The program’s own practice.',

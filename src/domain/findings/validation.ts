@@ -1,18 +1,18 @@
 import type { Diagnostic, Severity } from './finding.ts'
 
-/** What a validation found, finished: the contract `findings/v1`, and all that a format may draw. */
+/** The finished result of a validation: the contract `findings/v1`, and everything that a format may draw. */
 export interface Validation {
   readonly schema: 'findings/v1'
   readonly counts: FindingCounts
-  /** The paths of every file looked at, in order, also of those with nothing wrong. */
+  /** The paths of all checked files, sorted, including those without findings. */
   readonly files: readonly string[]
-  /** What is wrong, in the order of files and lines. */
+  /** Sorted by file and line. */
   readonly findings: readonly Diagnostic[]
-  /** What a comment in the file asks to pass over, and why. It fails nothing. */
+  /** The findings that a comment suppresses, and why. They make no command fail. */
   readonly suppressed: readonly Suppressed[]
 }
 
-/** A finding that a comment passes over, with the reason it gives. */
+/** A finding that a comment suppresses, with the reason it gives. */
 export interface Suppressed extends Diagnostic {
   readonly suppression: { readonly line: number; readonly reason: string }
 }
@@ -25,7 +25,7 @@ export interface FindingCounts {
   readonly suppressed: number
 }
 
-/** A validation with its counts, of findings that stand in order. */
+/** A validation with its counts, made of sorted findings. */
 export function validationOf(
   files: readonly string[],
   findings: readonly Diagnostic[],
@@ -47,7 +47,7 @@ export function countsOf(findings: readonly Diagnostic[], files: number, suppres
   }
 }
 
-/** The validation of some of the files only, and of the errors in others that hang on them. */
+/** The validation of the chosen files only, with the errors in other files that affect them (`hanging`). */
 export function narrowedTo(
   isChosen: (file: string) => boolean,
   hanging: ReadonlySet<string>,
@@ -65,9 +65,9 @@ export function narrowedTo(
   )
 }
 
-/** The validation with its files under other names. */
+/** The validation with its files renamed. */
 export function renamed(nameOf: (file: string) => string, validation: Validation): Validation {
-  const named = <Found extends Diagnostic>(finding: Found): Found => ({
+  const named = <Item extends Diagnostic>(finding: Item): Item => ({
     ...finding,
     file: nameOf(finding.file),
     related: finding.related.map((other) => ({ ...other, file: nameOf(other.file) })),
@@ -80,10 +80,10 @@ export function renamed(nameOf: (file: string) => string, validation: Validation
   }
 }
 
-/** Severities, the gravest first. */
+/** All severities, the most severe first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
-/** Whether a finding is as grave as a threshold asks, or graver. */
+/** Whether a finding is at least as severe as a threshold. */
 export function isAtLeast(threshold: Severity, { severity }: Pick<Diagnostic, 'severity'>): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold)
 }

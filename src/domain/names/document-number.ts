@@ -1,22 +1,22 @@
 /**
- * Whether words are a document number as Decree 30/2020/NĐ-CP (Annex I) and current practice write it: of an
- * administrative or legal document (129/KH-UBND, 09/2017/NĐ-CP, /UBND-KGVX where the number is left blank), of the
- * Party (127-QĐ/TW), or of the National Assembly (103/2016/QH13).
+ * Whether words are a document number in the form of Decree 30/2020/NĐ-CP (Annex I) and current practice: the number of
+ * an administrative or legal document (129/KH-UBND, 09/2017/NĐ-CP, /UBND-KGVX with a blank number), of a Party document
+ * (127-QĐ/TW), or of a National Assembly document (103/2016/QH13).
  */
 export function isDocumentNumber(words: string): boolean {
   return FORMS.some((form) => form.test(words.normalize('NFC')))
 }
 
-/** The number that words with stray spaces, other dashes or a leading “Số” most likely are; null where it is none either. */
+/** The document number that words with stray spaces, other dashes or a leading “Số” most likely mean; null where there is none. */
 export function fixedNumber(words: string): string | null {
-  const mended = words
+  const fixed = words
     .normalize('NFC')
     .trim()
     .replace(/^số\s*:?\s*/iu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/\s+/gu, '')
     .replace(/[.,;]+$/u, '')
-  return mended !== words && isDocumentNumber(mended) ? mended : null
+  return fixed !== words && isDocumentNumber(fixed) ? fixed : null
 }
 
 /** Whether a text names a document by its number anywhere. */

@@ -2,7 +2,7 @@ import { isLetter } from './letters.ts'
 
 /**
  * The form in which two spellings of one Vietnamese wording are equal: NFC, lower case, the older tone
- * placement (hoà, thuỷ, khoẻ) moved to the newer (hòa, thủy, khỏe), dashes and spaces made one.
+ * placement (hoà, thuỷ, khoẻ) moved to the newer (hòa, thủy, khỏe), dashes and spaces unified.
  *
  * A tone itself is never folded away: Hòa and Hóa stay different names. Words after `q` keep their
  * tone, because there `u` belongs to the consonant (quý, quỳ).
@@ -41,7 +41,7 @@ const MOVED: Readonly<Record<string, string>> = Object.fromEntries(
 
 const OPEN_SYLLABLE = new RegExp(Object.keys(MOVED).join('|'), 'g')
 
-/** Whether the vowels end their word, and `u` is a vowel of its own. */
+/** Whether the vowels end their word, and `u` is a vowel and not part of `qu`. */
 function isOpen(vowels: string, at: number, words: string): boolean {
   return words[at - 1] !== 'q' && !isLetter(words.slice(at + vowels.length, at + vowels.length + 2))
 }

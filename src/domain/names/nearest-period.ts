@@ -1,7 +1,7 @@
 import { periodNamed } from '../time/period.ts'
 import { nearest } from './nearest.ts'
 
-/** The periods that a wrong one may stand for, by their ids: those that it lies in, then those that look like it. */
+/** The ids of the periods that a wrong one may mean: first those that contain it, then those with a similar id. */
 export function nearestPeriods(id: string, known: readonly string[]): readonly string[] {
   const inner = periodNamed(id)
   const around = known.filter((other) => {

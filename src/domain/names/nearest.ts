@@ -1,6 +1,6 @@
 import { foldSpelling } from './fold-spelling.ts'
 
-/** The candidates that a misspelt word most likely meant, the nearest first; at most three, and none that is far off. */
+/** The candidates that a misspelt word most likely means, the nearest first; at most three, and no distant ones. */
 export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   if (word.length > LONGEST_WORD) return []
   const folded = foldSpelling(word)
@@ -14,10 +14,10 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
     .map(({ candidate }) => candidate)
 }
 
-/** A longer one is no misspelt word, and comparing two such takes seconds. */
+/** Longer words are no typing errors, and comparing two of them takes seconds. */
 const LONGEST_WORD = 300
 
-/** The same for the words of a file, as long as they are few: thousands would each be compared with thousands. */
+/** `nearest` for the words of one file, up to a budget: thousands of words would each be compared with thousands. */
 export type Suggester = (word: string, candidates: () => Iterable<string>) => readonly string[]
 
 export function suggester(): Suggester {
@@ -30,13 +30,13 @@ export function suggester(): Suggester {
   }
 }
 
-/** Pairs of letters compared: enough for a thousand misspelt ids among a thousand. */
+/** The budget in pairs of letters compared: enough for a thousand misspelt ids among a thousand. */
 const MOST_COMPARED = 200_000_000
 
-/** What it takes to look at a word, in letters compared. */
+/** The cost of looking at a word, in letters compared. */
 const COST_OF_A_WORD = 100
 
-/** Edits between two words (insert, delete, replace, swap neighbours), given up beyond `limit`. */
+/** The number of edits between two words (insert, delete, replace, swap neighbours); the count stops beyond `limit`. */
 function distanceBetween(one: string, other: string, limit: number): number {
   if (one === other) return 0
   if (Math.abs(one.length - other.length) > limit) return limit + 1

@@ -1,6 +1,6 @@
 import { foldSpelling } from './fold-spelling.ts'
 
-/** Words as an id is written: unaccented lower-case letters and digits, joined by hyphens. Never an identity: it drops tones. */
+/** Words in the form of an id: unaccented lower-case letters and digits, joined by hyphens. It drops tones, so it identifies nothing. */
 export function slugOf(words: string): string {
   return foldSpelling(words)
     .normalize('NFD')

@@ -2,11 +2,11 @@ import type { Day } from '../time/day.ts'
 import { firstOfEachId, type PlanRecord } from './record.ts'
 
 /**
- * A plan's records from all its files, day by day; of an id that stands twice, the first.
+ * A plan's records from all its files, day by day; of records with the same id, only the first.
  *
- * What one file says of a day stays together and in its order. Of two files the one that began to record the day earlier
- * goes first, and of those that began together the one with the smaller id: no name of a file decides, nor what was
- * recorded later.
+ * What one file says about a day stays together and in its order. Of two files, the one that began to record the day
+ * earlier comes first, and if both began together, the one with the smaller id. So neither file names nor later records
+ * decide the order.
  */
 export function mergeRecordFiles(files: readonly (readonly PlanRecord[])[]): readonly PlanRecord[] {
   if (files.length < 2) return firstOfEachId(files.flat())
@@ -17,12 +17,12 @@ export function mergeRecordFiles(files: readonly (readonly PlanRecord[])[]): rea
     .flatMap(({ records }) => records)
 }
 
-/** What one file says of one day. */
+/** What one file says about one day. */
 interface DayEntry {
   readonly date: Day
-  /** When the first of it was recorded. */
+  /** The earliest day of recording. */
   readonly begun: Day
-  /** The smallest id of what was recorded then. */
+  /** The smallest id of the records of that day of recording. */
   readonly id: string
   readonly records: readonly PlanRecord[]
 }

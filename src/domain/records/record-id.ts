@@ -3,17 +3,17 @@ import type { PlanRecord } from './record.ts'
 /** A record that has no id yet. */
 export type RecordDraft = Omit<PlanRecord, 'id'>
 
-/** A draft with its id: a new record, or one that says the same and was there before. */
+/** A draft with its id: a new record, or an existing one with the same content. */
 export interface IdentifiedRecord {
   readonly record: PlanRecord
   readonly is: 'new' | 'there-before'
 }
 
 /**
- * The record that a draft becomes beside those there are.
+ * The record that a draft becomes among existing ones.
  *
- * What is there with the same content, whenever it was recorded, is not recorded again, unless it was
- * retracted since. Where only the id is taken, the next free `.2`, `.3`, … is.
+ * An event that is already there with the same content, whenever it was recorded, is not recorded again, unless it was
+ * retracted since. Where only the id is taken, the record gets the next free suffix `.2`, `.3`, …
  */
 export function withRecordId(draft: RecordDraft, existing: readonly PlanRecord[]): IdentifiedRecord {
   const retracted = new Set(existing.map(({ retracts }) => retracts))
@@ -27,7 +27,7 @@ export function withRecordId(draft: RecordDraft, existing: readonly PlanRecord[]
 }
 
 /**
- * The id that content alone gives, so that two branches that record the same thing merge:
+ * The id derived from content alone, so that two branches that record the same event merge:
  * `date.task[.deliverable].agency[.period].event`, and for a retraction `date.<id of the record>.retracted`.
  */
 export function contentId({ date, task, deliverable, agency, period, event, retracts }: RecordDraft): string {
@@ -35,11 +35,11 @@ export function contentId({ date, task, deliverable, agency, period, event, retr
   return [date, ...about, event].filter((part) => part !== null).join('.')
 }
 
-/** Whether a record says what a draft says; its id and the day it was recorded are no part of that. */
+/** Whether a record has the content of a draft; the id and the day of recording are ignored. */
 function saysTheSame(record: PlanRecord, draft: RecordDraft): boolean {
-  const { id: _id, recorded: _one, ...said } = record
-  const { recorded: _other, ...wanted } = draft
-  return (Object.keys(wanted) as (keyof typeof wanted)[]).every(
-    (key) => JSON.stringify(said[key]) === JSON.stringify(wanted[key]),
+  const { id: _id, recorded: _one, ...recorded } = record
+  const { recorded: _other, ...drafted } = draft
+  return (Object.keys(drafted) as (keyof typeof drafted)[]).every(
+    (key) => JSON.stringify(recorded[key]) === JSON.stringify(drafted[key]),
   )
 }

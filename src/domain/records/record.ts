@@ -1,22 +1,22 @@
 import type { Day } from '../time/day.ts'
 
-/** One thing that happened under a plan. Records are only ever added; a status is their fold. */
+/** One event under a plan. Records are only ever added; a status is computed by replaying them. */
 export interface PlanRecord {
-  /** Made of its content, so that branches merge. */
+  /** Derived from its content, so that branches merge. */
   readonly id: string
   readonly event: Event
   /** The day it happened. */
   readonly date: Day
-  /** When the office learned it; the day itself where nothing else is said. */
+  /** When the office learned of it; the day itself where the file does not say. */
   readonly recorded: Day
   /** The task's number; null only for a retraction. */
   readonly task: string | null
   /** Null where the task has one. */
   readonly deliverable: string | null
   readonly part: number | null
-  /** Who owed or held it, by id or name; null where a trigger means everybody. */
+  /** Who owed or held it, by id or name; null where a trigger applies to everybody. */
   readonly agency: string | null
-  /** The period it is claimed for; null where only one can be meant. */
+  /** The period it is claimed for; null where there is only one. */
   readonly period: string | null
   /** `no-later-than`: the source gives only an upper bound of the day. */
   readonly certainty: 'exact' | 'no-later-than'
@@ -32,7 +32,7 @@ export interface PlanRecord {
   readonly note: string | null
 }
 
-/** The records of one file, and the id of the plan they are of. */
+/** The records of one file, and the id of their plan. */
 export interface PlanRecords {
   readonly plan: string
   readonly records: readonly PlanRecord[]
@@ -51,7 +51,7 @@ export type Event =
 
 /**
  * The records that a report knows: those that happened by `asOf`, were recorded by `knownAt`, and are not
- * retracted by another such record; in the order of their days, then the one they come in.
+ * retracted by another such record; sorted by day, and within a day in the given order.
  */
 export function knownRecords(
   records: readonly PlanRecord[],
@@ -65,7 +65,7 @@ export function knownRecords(
   return known.filter(({ id, event }) => event !== 'retracted' && !retracted.has(id))
 }
 
-/** The records that happened by `asOf` and were recorded by `knownAt`, retracted or not: they only ever grow. */
+/** The records that happened by `asOf` and were recorded by `knownAt`, retracted or not; with later days they only grow. */
 export function entriesKnown(
   records: readonly PlanRecord[],
   asOf: Day,
@@ -74,13 +74,13 @@ export function entriesKnown(
   return records.filter(({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt))
 }
 
-/** The records without those whose id stands before: one thing that happened counts once. */
+/** The records without those whose id occurred before: one event counts once. */
 export function firstOfEachId(records: readonly PlanRecord[]): readonly PlanRecord[] {
   const seen = new Set<string>()
   return records.filter(({ id }) => seen.size < seen.add(id).size)
 }
 
-/** Records by the task they speak of, each list in their order. */
+/** Records by task, each list in their order. */
 export function recordsByTask(
   records: readonly PlanRecord[],
 ): ReadonlyMap<PlanRecord['task'], readonly PlanRecord[]> {
@@ -93,7 +93,7 @@ export function recordsByTask(
   return byTask
 }
 
-/** The ids that records in order retract. A retraction that is retracted itself no longer counts. */
+/** The ids that sorted records retract. A retraction that is itself retracted no longer counts. */
 export function retractedBy(records: readonly PlanRecord[]): ReadonlySet<string> {
   const retracted = new Set<string>()
   for (const { id, retracts } of [...records].reverse()) {

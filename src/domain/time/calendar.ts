@@ -23,7 +23,7 @@ export interface SpanOff {
   readonly source: string | null
 }
 
-/** The days of a span; of one longer than a year, the first year's. */
+/** The days of a span; of a span longer than a year, only those of the first year. */
 export function daysOffOf({ from, through }: SpanOff): readonly Day[] {
   const days: Day[] = []
   for (let day = from; day <= through && days.length < 366; day = addDays(day, 1)) days.push(day)
@@ -39,13 +39,13 @@ export interface MakeUpDay {
 /** The years whose days off are known. */
 export type Calendar = ReadonlyMap<number, CalendarYear>
 
-/** No year's are. */
+/** A calendar without any year. */
 export const NO_CALENDAR: Calendar = new Map()
 
-/** A day had to be computed from working days in a year that no calendar covers. It is not guessed. */
+/** Thrown where a day depends on working days of a year that no calendar covers; it is never guessed. */
 export class UncoveredYear extends Error {
   readonly year: number
-  /** The id of the plan whose last day it is; null where it is no plan's. */
+  /** The id of the plan whose last day it is; null where it belongs to no plan. */
   readonly plan: string | null
 
   constructor(year: number, plan: string | null = null) {
@@ -62,7 +62,7 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return year.worked.has(day) || (weekday(day) <= 5 && !year.off.has(day))
 }
 
-/** The next working day where a day is one off and its calendar is known; null where it is none or is not known. */
+/** The next working day after a day off; null where the day is none, or its calendar is not known. */
 export function nextIfOff(day: Day, calendar: Calendar): Day | null {
   if (!calendar.has(yearOf(day)) || isWorkingDay(day, calendar)) return null
   const after = addDays(day, 1)
@@ -70,7 +70,7 @@ export function nextIfOff(day: Day, calendar: Calendar): Day | null {
   return isWorkingDay(after, calendar) ? after : nextIfOff(after, calendar)
 }
 
-/** The working day so many working days after a day (before it, if negative), which itself is not counted (Civil Code art. 147). */
+/** The working day a number of working days after a day (before it, if negative), which itself is not counted (Civil Code art. 147). */
 export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day {
   let reached = day
   for (let left = Math.abs(count); left > 0; ) {
@@ -80,7 +80,7 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
   return reached
 }
 
-/** The day itself if offices work on it, else the next working day (Civil Code art. 148(5)). */
+/** The day itself if offices work on it, otherwise the next working day (Civil Code art. 148(5)). */
 export function rolledDay(day: Day, calendar: Calendar): Day {
   let reached = day
   while (!isWorkingDay(reached, calendar)) reached = addDays(reached, 1)

@@ -31,12 +31,12 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
 
 /** How many days a month (1–12) has. */
 export function daysInMonth(year: number, month: number): number {
-  const at = year * 12 + month
-  LENGTHS[at] ??= getDaysInMonth(new UTCDateMini(year, month - 1, 1))
-  return LENGTHS[at]
+  const index = year * 12 + month
+  LENGTHS[index] ??= getDaysInMonth(new UTCDateMini(year, month - 1, 1))
+  return LENGTHS[index]
 }
 
-/** Each day read is checked against its month, so lengths are kept. */
+/** The lengths of months, cached because every day that is read is checked against its month. */
 const LENGTHS: Record<number, number> = {}
 
 /** The first day of a month (1–12). */
@@ -49,19 +49,19 @@ export function lastOfMonth(year: number, month: number): Day {
   return write(year, month, daysInMonth(year, month))
 }
 
-/** The day so many days after (before, if negative). */
+/** The day a number of days later (earlier, if negative). */
 export const addDays: (day: Day, count: number) => Day = memoize(
   (day, count) => `${day}${count}`,
   (day, count) => fromDate(addDaysTo(toDate(day), count)),
 )
 
-/** The corresponding day so many months later, or that month's last day where it has none (Civil Code art. 148(3)). */
+/** The same day of the month a number of months later, or that month's last day where it has no such day (Civil Code art. 148(3)). */
 export const addMonths: (day: Day, count: number) => Day = memoize(
   (day, count) => `${day}${count}`,
   (day, count) => fromDate(addMonthsTo(toDate(day), count)),
 )
 
-/** How many days lie between: 1 from a day to the next, negative backwards. */
+/** The number of days between two days: 1 from a day to the next, negative backwards. */
 export function daysBetween(from: Day, through: Day): number {
   return daysSinceEpoch(through) - daysSinceEpoch(from)
 }
@@ -77,7 +77,7 @@ export const weekday: (day: Day) => number = memoize(
   (day) => getISODay(toDate(day)),
 )
 
-/** The ISO week a day lies in: weeks begin on Monday, and week 1 holds 4 January. */
+/** The ISO week that contains a day: weeks begin on Monday, and week 1 contains 4 January. */
 export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
   const date = toDate(day)
   return { year: getISOWeekYear(date), week: getISOWeek(date) }
@@ -111,7 +111,7 @@ function two(number: number): string {
   return number < 10 ? `0${number}` : String(number)
 }
 
-/** Midnight of the day in UTC, for what speaks in dates: the computing here, and spreadsheets. */
+/** Midnight of the day in UTC, for computations and spreadsheets. */
 export function toDate(day: Day): Date {
   return new UTCDateMini(yearOf(day), monthOf(day) - 1, dayOfMonth(day))
 }

@@ -23,7 +23,7 @@ export interface Period {
   readonly last: Day
 }
 
-/** The period of this frequency that a day lies in. */
+/** The period of a frequency that contains a day. */
 export function periodContaining(every: Frequency, day: Day): Period {
   if (every === 'week') return weekOf(day)
   const months = MONTHS[every]
@@ -33,7 +33,7 @@ export function periodContaining(every: Frequency, day: Day): Period {
   return { id: periodId(every, yearOf(day), index + 1), first, last }
 }
 
-/** The period `count` periods after the one that `anchor` lies in: counted from the anchor, never from a neighbour. */
+/** The period `count` periods after the one that contains `anchor`, always counted from the anchor. */
 export const periodAfter: (every: Frequency, anchor: Day, count: number) => Period = memoize(
   (every, anchor, count) => `${every} ${anchor} ${count}`,
   (every, anchor, count) => {

@@ -34,7 +34,7 @@ function agencyOf(values: AgencyValues, province: string): Agency {
 
 function successorOf(values: SuccessorValues, province: string): Successor {
   const from = day(values.from)
-  if (from === null) throw new RangeError(`no such day: ${values.from}`)
+  if (from === null) throw new Error(`the schema let through a day that does not exist: ${values.from}`)
   return {
     ref: values.agency.includes('/') ? values.agency : `${province}/${values.agency}`,
     from,

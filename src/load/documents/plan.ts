@@ -17,14 +17,14 @@ import {
 import { NO_CALENDAR } from '../../domain/time/calendar.ts'
 import { type Day, lastOfMonth, parseDay } from '../../domain/time/day.ts'
 
-/** The plan that a file's values stand for, its deadlines read as far as no calendar is needed. The values have passed the schema plan/v1. */
+/** The plan that a file's values stand for, after they have passed the schema plan/v1; deadlines that need a calendar are not read yet. */
 export function planFrom(values: PlanValues): Plan {
   const issue = issueOf(values)
-  const said = values.readings ?? {}
+  const declared = values.readings ?? {}
   const readings = {
-    beforeMonth: said['before-month'] ?? null,
-    beforeDay: said['before-day'] ?? null,
-    dayOff: said['day-off'] ?? null,
+    beforeMonth: declared['before-month'] ?? null,
+    beforeDay: declared['before-day'] ?? null,
+    dayOff: declared['day-off'] ?? null,
   }
   const context = readingContextOf({ issue, readings }, NO_CALENDAR)
   return {
@@ -79,7 +79,7 @@ export function isIssue(text: string): boolean {
 function issueOf({ issued, 'known-by': knownBy }: PlanValues): Issue {
   const exact = day(issued)
   const by = exact ?? (issued === null ? day(knownBy) : lastDayOf(issued))
-  if (by === null) throw new RangeError(`no day by which the plan was issued: ${issued}`)
+  if (by === null) throw new Error(`the schema let through a plan without a day of issue: ${issued}`)
   return { text: issued, day: exact, by }
 }
 

@@ -32,9 +32,9 @@ function recordOf(values: RecordValues): PlanRecord {
 }
 
 function realDay(text: string): Day {
-  const found = parseDay(text)
-  if (found === null) throw new RangeError(`no such day: ${text}`)
-  return found
+  const day = parseDay(text)
+  if (day === null) throw new Error(`the schema let through a day that does not exist: ${text}`)
+  return day
 }
 
 /** The values of a file that has passed the schema records/v1. */

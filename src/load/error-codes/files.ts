@@ -11,43 +11,43 @@ export const FILE_RULES = {
     title: { vi: 'Không đọc được tệp', en: 'The file cannot be read' },
     why: {
       vi: 'Nội dung của tệp không có trong bảng nào, mà không ai biết là thiếu.',
-      en: 'What it says is in no table, and nobody would know.',
+      en: 'What it says appears in no table, and nobody would notice.',
     },
     examples: null,
     basis: OWN_PRACTICE,
     fix: {
       vi: 'Cấp quyền đọc, lưu tệp bằng UTF-8, hoặc xóa tệp.',
-      en: 'Give permission to read it, save it as UTF-8, or delete it.',
+      en: 'Make it readable, save it as UTF-8, or delete it.',
     },
   },
   'file-too-large': {
     title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
     why: {
       vi: 'Tệp dài hơn một triệu ký tự không phải là một kế hoạch; đọc nó chỉ làm treo máy kiểm tra.',
-      en: 'More than a million characters are no plan; reading them would only stall the machine that checks.',
+      en: 'A file of more than a million characters is not a plan; reading it would only stall the machine that checks it.',
     },
     examples: null,
     basis: OWN_PRACTICE,
     fix: {
       vi: 'Tách thành nhiều kế hoạch, mỗi tệp một văn bản.',
-      en: 'Split it into several plans, one document a file.',
+      en: 'Split it into several plans, one document per file.',
     },
   },
   'too-deep': {
     title: { vi: 'Tệp lồng quá nhiều tầng', en: 'The file is nested too deeply' },
     why: {
       vi: 'Tệp lồng hàng nghìn tầng chỉ có thể là hỏng hoặc cố ý phá.',
-      en: 'Thousands of levels are either damage or an attack.',
+      en: 'A file with thousands of levels is either damaged or an attack.',
     },
     examples: null,
     basis: OWN_PRACTICE,
-    fix: { vi: 'Bỏ bớt các tầng lồng nhau.', en: 'Take out levels of nesting.' },
+    fix: { vi: 'Bỏ bớt các tầng lồng nhau.', en: 'Reduce the levels of nesting.' },
   },
   'empty-file': {
     title: { vi: 'Tệp không có nội dung', en: 'The file is empty' },
     why: {
       vi: 'Tệp rỗng thường là lưu hỏng hoặc nhập dở.',
-      en: 'An empty file usually was saved badly or never finished.',
+      en: 'An empty file usually means a failed save or unfinished work.',
     },
     examples: {
       wrong: { file: '# Chưa nhập gì.' },
@@ -61,14 +61,14 @@ days-off: []`,
     basis: OWN_PRACTICE,
     fix: {
       vi: 'Viết nội dung, bắt đầu bằng khóa schema, hoặc xóa tệp.',
-      en: 'Write its content, beginning with the key schema, or delete it.',
+      en: 'Write its content, starting with the key schema, or delete it.',
     },
   },
   'several-documents': {
     title: { vi: 'Nhiều tài liệu trong một tệp', en: 'Several documents in one file' },
     why: {
       vi: 'Phần mềm khác chỉ đọc tài liệu đầu và bỏ qua phần sau dấu ---.',
-      en: 'Other programs read the first document and pass over what follows the ---.',
+      en: 'Other programs read only the first document and ignore what follows the ---.',
     },
     examples: {
       wrong: {
@@ -90,7 +90,7 @@ days-off: []`,
       },
     },
     basis: OWN_PRACTICE,
-    fix: { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in a file of its own.' },
+    fix: { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in its own file.' },
   },
   'unknown-schema': {
     title: { vi: 'Không rõ loại tệp', en: 'Unknown kind of file' },
@@ -115,7 +115,7 @@ days-off: []`,
     basis: SCHEMA,
     fix: {
       vi: 'Ghi ở dòng đầu schema: plan/v1, agencies/v1, records/v1, calendar/v1 hoặc office/v1.',
-      en: 'Begin with schema: plan/v1, agencies/v1, records/v1, calendar/v1 or office/v1.',
+      en: 'Start with schema: plan/v1, agencies/v1, records/v1, calendar/v1 or office/v1.',
     },
   },
 } as const satisfies Record<string, Omit<Rule, 'code' | 'severity'>>

@@ -8,10 +8,10 @@ const SCHEMA: Rule['basis'] = {
 /** What can be wrong with values against their schema. All are errors. */
 export const SCHEMA_RULES = {
   'unknown-key': {
-    title: { vi: 'Khóa không có trong lược đồ', en: 'A key the schema does not have' },
+    title: { vi: 'Khóa không có trong lược đồ', en: 'A key that the schema does not have' },
     why: {
       vi: 'Khóa gõ sai thì bị bỏ qua trong im lặng: thời hạn hay cơ quan ghi ở đó coi như không có.',
-      en: 'A misspelt key would be passed over in silence, and the deadline or agency it holds with it.',
+      en: 'A misspelt key would be silently ignored, together with the deadline or agency it holds.',
     },
     examples: {
       wrong: {
@@ -24,13 +24,13 @@ export const SCHEMA_RULES = {
       },
     },
     basis: SCHEMA,
-    fix: { vi: 'Sửa tên khóa, hoặc bỏ khóa.', en: 'Mend the key’s name, or leave it out.' },
+    fix: { vi: 'Sửa tên khóa, hoặc bỏ khóa.', en: 'Fix the name of the key, or remove it.' },
   },
   'missing-key': {
     title: { vi: 'Thiếu khóa bắt buộc', en: 'A required key is missing' },
     why: {
       vi: 'Thiếu khóa ấy thì không tính được việc: không rõ của ai, hoặc không rõ việc gì.',
-      en: 'Without it the duty cannot be computed: whose it is, or what.',
+      en: 'Without it the duty cannot be computed: it is unclear who owes it, or what is owed.',
     },
     examples: {
       wrong: {
@@ -49,7 +49,7 @@ export const SCHEMA_RULES = {
     title: { vi: 'Sai kiểu giá trị', en: 'A value of the wrong type' },
     why: {
       vi: 'Số mục 1.10 không có ngoặc kép là số 1.1: thành một nhiệm vụ khác.',
-      en: 'The task number 1.10 without quotes is the number 1.1: another task.',
+      en: 'Without quotes, the task number 1.10 is the number 1.1, which is another task.',
     },
     examples: {
       wrong: {
@@ -75,13 +75,13 @@ export const SCHEMA_RULES = {
     },
     examples: { wrong: { plan: 'type: ke-hoac' }, right: { plan: 'type: ke-hoach' } },
     basis: SCHEMA,
-    fix: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of those listed.' },
+    fix: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
   },
   'wrong-form': {
     title: { vi: 'Giá trị sai dạng', en: 'A value of the wrong form' },
     why: {
       vi: 'Mã có dấu, ngày viết kiểu khác thì nơi khác không tìm ra.',
-      en: 'Ids with marks or dates written otherwise are not found from elsewhere.',
+      en: 'Ids with accents, or dates written in another way, cannot be found from other places.',
     },
     examples: { wrong: { plan: 'issued: 15/1/2024' }, right: { plan: 'issued: 2024-01-15' } },
     basis: SCHEMA,
@@ -91,7 +91,7 @@ export const SCHEMA_RULES = {
     title: { vi: 'Ngày không có thật', en: 'A day that does not exist' },
     why: {
       vi: 'Ngày 30/2 thường là gõ nhầm; có phần mềm lặng lẽ đổi nó thành 1/3.',
-      en: '30 February usually is a slip; some programs silently make it 1 March.',
+      en: '30 February is usually a typing error, and some programs silently turn it into 1 March.',
     },
     examples: { wrong: { plan: 'through: 2026-02-30' }, right: { plan: 'through: 2026-02-28' } },
     basis: {
@@ -104,23 +104,23 @@ export const SCHEMA_RULES = {
     },
   },
   'empty-value': {
-    title: { vi: 'Giá trị để trống', en: 'A value that is empty' },
+    title: { vi: 'Giá trị để trống', en: 'An empty value' },
     why: {
       vi: 'Chuỗi rỗng không nói được gì, mà trông như đã nhập.',
-      en: 'An empty text says nothing, yet looks as if something were entered.',
+      en: 'An empty text says nothing, yet looks as if something had been entered.',
     },
     examples: { wrong: { plan: 'title: ""' }, right: { plan: 'title: Truyền thông chính sách' } },
     basis: SCHEMA,
     fix: {
       vi: 'Viết giá trị, hoặc bỏ khóa không bắt buộc.',
-      en: 'Write a value, or leave an optional key out.',
+      en: 'Write a value, or remove the key if it is optional.',
     },
   },
   'repeated-item': {
-    title: { vi: 'Mục bị lặp', en: 'An item that is repeated' },
+    title: { vi: 'Mục bị lặp', en: 'A repeated item' },
     why: {
       vi: 'Một cơ quan ghi hai lần trong danh sách thường là chép nhầm cơ quan khác.',
-      en: 'An agency that stands twice in a list usually was meant to be another.',
+      en: 'When an agency is in a list twice, usually one of the two was meant to be another agency.',
     },
     examples: {
       wrong: {
@@ -135,7 +135,7 @@ export const SCHEMA_RULES = {
     basis: SCHEMA,
     fix: {
       vi: 'Giữ lại một mục, hoặc ghi đúng cơ quan thứ hai.',
-      en: 'Keep one of them, or name the one that was meant.',
+      en: 'Keep one of them, or name the second agency correctly.',
     },
   },
 } as const satisfies Record<string, Omit<Rule, 'code' | 'severity'>>

@@ -5,10 +5,10 @@ const YAML: Rule['basis'] = { vi: 'Chuẩn YAML 1.2.2.', en: 'The YAML 1.2.2 spe
 /** What can be wrong with a text as YAML. All are errors. */
 export const YAML_RULES = {
   'yaml-syntax': {
-    title: { vi: 'Sai cú pháp YAML', en: 'Wrong YAML syntax' },
+    title: { vi: 'Sai cú pháp YAML', en: 'Invalid YAML syntax' },
     why: {
       vi: 'Tệp sai cú pháp thì không đọc được điều gì trong đó.',
-      en: 'Of a file with wrong syntax nothing can be read.',
+      en: 'Nothing can be read from a file with invalid syntax.',
     },
     examples: {
       wrong: { plan: 'title: Kế hoạch: truyền thông' },
@@ -24,7 +24,7 @@ export const YAML_RULES = {
     title: { vi: 'Giá trị mỗi phần mềm đọc một khác', en: 'A value that programs read differently' },
     why: {
       vi: 'Cùng một tệp mà hai phần mềm thấy hai giá trị thì không ai biết mình đang duyệt cái gì.',
-      en: 'If two programs see two values in one file, nobody knows what they approve.',
+      en: 'If two programs see different values in the same file, nobody knows what they are approving.',
     },
     examples: { wrong: { plan: 'note: 0b11' }, right: { plan: 'note: "0b11"' } },
     basis: YAML,
@@ -34,7 +34,7 @@ export const YAML_RULES = {
     title: { vi: 'Thẻ YAML không dùng được', en: 'A YAML tag that cannot be used' },
     why: {
       vi: 'Thẻ lạ khiến phần mềm khác từ chối tệp, có phần mềm còn chạy mã theo thẻ.',
-      en: 'Other programs refuse a file with a tag of its own, and some run code by it.',
+      en: 'Other programs refuse a file with an unknown tag, and some run code because of it.',
     },
     examples: { wrong: { plan: 'note: !rieng Thử' }, right: { plan: 'note: Thử' } },
     basis: {
@@ -43,14 +43,14 @@ export const YAML_RULES = {
     },
     fix: {
       vi: 'Bỏ thẻ; giá trị là chữ thì đặt trong ngoặc kép.',
-      en: 'Leave the tag out; put a value that is text in quotes.',
+      en: 'Remove the tag; if the value is text, put it in quotes.',
     },
   },
   'too-many-aliases': {
     title: { vi: 'Quá nhiều tham chiếu', en: 'Too many aliases' },
     why: {
       vi: 'Vài dòng tham chiếu lồng nhau nở ra thành hàng tỷ giá trị và làm treo máy.',
-      en: 'A few lines of nested aliases unfold into billions of values and stall the machine.',
+      en: 'A few lines of nested aliases expand into billions of values and stall the machine.',
     },
     examples: {
       wrong: {

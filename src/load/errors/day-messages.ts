@@ -1,26 +1,28 @@
+import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { Text } from '../../domain/text.ts'
 import { type ErrorContext, placedError, shownValue } from './placed-error.ts'
 import { suggestedForm } from './suggest-form.ts'
 
-/** Also for a day in the wrong form, which is told apart from one that is not in the calendar. */
+/** The error of a value that is no day: written in the wrong form, or not in the calendar. */
 export function impossibleDate(at: FindingPlace, data: unknown): ErrorContext {
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(data))) return impossibleDay(at, String(data))
-  const mended = suggestedForm(String(data), /^\d{4}-\d{2}-\d{2}$/)
+  const fixed = suggestedForm(String(data), /^\d{4}-\d{2}-\d{2}$/)
+  const suggest = fixed === null ? [] : [fixed]
   return placedError(
     'impossible-date',
     at,
     {
       vi: `${shownValue(data)} không phải là một ngày viết đúng dạng.`,
-      en: `${shownValue(data)} is not a day in the right form.`,
+      en: `${shownValue(data)} is not a day written year-month-day.`,
     },
-    mended === null ? WRITE_DAY : { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` },
+    didYouMean(suggest, WRITE_DAY),
     'value',
-    mended === null ? [] : [mended],
+    suggest,
   )
 }
 
-/** The fault of a day or month that the calendar does not have. */
+/** The error of a day or month that the calendar does not have. */
 export function impossibleDay(at: FindingPlace, words: string): ErrorContext {
   return placedError(
     'impossible-date',

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import type { FindingPlace } from '../../domain/findings/finding.ts'
 import { nearest } from '../../domain/names/nearest.ts'
 import { slugOf } from '../../domain/names/slug.ts'
@@ -12,7 +13,7 @@ export interface KeysBeside {
   readonly missing: readonly string[]
 }
 
-/** One that is missing goes before one that may be left out; one that stands there already is never meant. */
+/** Suggests missing required keys before optional ones, and never a key that is there already. */
 export function unknownKey(
   at: FindingPlace,
   values: Readonly<Record<string, unknown>>,
@@ -32,7 +33,7 @@ export function unknownKey(
             vi: `Có phải “${first}”, khóa bắt buộc còn thiếu?`,
             en: `Did you mean “${first}”, which is missing?`,
           }
-        : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` }
+        : didYouMean(suggest, null)
   return placedError(
     'unknown-key',
     at,
@@ -43,14 +44,14 @@ export function unknownKey(
   )
 }
 
-/** Within { }, a comma ends a value: what follows it is taken for a key that has none. */
+/** Within { }, a comma ends a value, and the parser takes what follows it for a key without a value. */
 function isRestOfValue(key: string, value: unknown): boolean {
   return value === null && !/^[a-z-]+$/.test(key)
 }
 
 const QUOTE_BOTH: Text = {
   vi: 'Nếu đây là phần sau dấu phẩy của giá trị trước, đặt cả giá trị ấy trong ngoặc kép.',
-  en: 'If this is what follows a comma in the value before, put that whole value in quotes.',
+  en: 'If this follows a comma inside the previous value, put that whole value in quotes.',
 }
 
 function removal(free: readonly string[]): Text {
@@ -58,18 +59,18 @@ function removal(free: readonly string[]): Text {
     ? { vi: 'Xóa khóa này.', en: 'Remove it.' }
     : {
         vi: `Xóa khóa này; các khóa còn dùng được: ${free.join(', ')}.`,
-        en: `Remove it; the keys still free here are: ${free.join(', ')}.`,
+        en: `Remove it; keys still available here: ${free.join(', ')}.`,
       }
 }
 
 export function missingKey(at: FindingPlace, key: string, parent: SchemaError['parentSchema']): ErrorContext {
-  const said = titleOf(object(object(parent.properties)[key]), key)
-  const message = { vi: `Thiếu khóa ${key}${said.vi}.`, en: `The key ${key}${said.en} is missing.` }
+  const title = titleOf(object(object(parent.properties)[key]), key)
+  const message = { vi: `Thiếu khóa ${key}${title.vi}.`, en: `The key ${key}${title.en} is missing.` }
   const help = { vi: `Thêm ${key}: vào khối này.`, en: `Add ${key}: to this block.` }
   return { ...placedError('missing-key', at, message, help, 'key'), missing: [...at, key] }
 }
 
-/** The two halves of a schema title, `Vietnamese · English`, each as an aside, unless it only says the key again. */
+/** The two halves of a schema title, `Vietnamese · English`, each in brackets, unless it only repeats the key. */
 function titleOf(schema: Readonly<Record<string, unknown>>, key: string): Text {
   const [vi, en] = schema.title === undefined ? [] : String(schema.title).split(' · ')
   const aside = (title: string | undefined) =>
@@ -83,9 +84,9 @@ export function outOfPlace(at: FindingPlace): ErrorContext {
   const { message, help } = OUT_OF_PLACE[key] ?? {
     message: {
       vi: `Khóa ${key} không đi với các khóa bên cạnh.`,
-      en: `The key ${key} does not go with those beside it.`,
+      en: `The key ${key} cannot be used together with the keys beside it.`,
     },
-    help: { vi: 'Bỏ khóa này.', en: 'Leave this key out.' },
+    help: { vi: 'Bỏ khóa này.', en: 'Remove this key.' },
   }
   return placedError('unknown-key', at, message, help, 'key')
 }
@@ -93,7 +94,7 @@ export function outOfPlace(at: FindingPlace): ErrorContext {
 const ONE_OF_THREE = {
   message: {
     vi: 'Nhóm chỉ khai một trong ba: members, kinds hoặc open.',
-    en: 'A group has one of the three: members, kinds or open.',
+    en: 'A group has exactly one of: members, kinds, open.',
   },
   help: { vi: 'Giữ lại một khóa.', en: 'Keep one of them.' },
 }
@@ -104,15 +105,15 @@ const OUT_OF_PLACE: Readonly<Record<string, { readonly message: Text; readonly h
   through: {
     message: {
       vi: 'Chỉ event: extended mới có khóa through.',
-      en: 'Only event: extended has the key through.',
+      en: 'The key through is only for event: extended.',
     },
-    help: { vi: 'Sửa event, hoặc bỏ khóa này.', en: 'Mend the event, or leave this key out.' },
+    help: { vi: 'Sửa event, hoặc bỏ khóa này.', en: 'Fix the event, or remove this key.' },
   },
   retracts: {
     message: {
       vi: 'Chỉ event: retracted mới có khóa retracts.',
-      en: 'Only event: retracted has the key retracts.',
+      en: 'The key retracts is only for event: retracted.',
     },
-    help: { vi: 'Sửa event, hoặc bỏ khóa này.', en: 'Mend the event, or leave this key out.' },
+    help: { vi: 'Sửa event, hoặc bỏ khóa này.', en: 'Fix the event, or remove this key.' },
   },
 }

@@ -2,7 +2,7 @@ import { type Finding, type FindingPlace, finding } from '../../domain/findings/
 import type { Text } from '../../domain/text.ts'
 import type { LoadErrorCode } from '../error-codes/index.ts'
 
-/** A fault that points at a place in the file's own words. */
+/** An error with its place in the values of the file: keys and list positions. */
 export interface PlacedError {
   readonly code: LoadErrorCode
   readonly finding: Finding
@@ -10,13 +10,13 @@ export interface PlacedError {
   readonly helpFor?: (words: string) => Text
 }
 
-/** A fault found by the schema. */
+/** An error found by the schema. */
 export interface ErrorContext extends PlacedError {
   /** The place of the key that is not there. */
   readonly missing: FindingPlace | null
 }
 
-/** One with a place of its own in the text. */
+/** An error at a place that is in the text. */
 export function placedError(
   code: LoadErrorCode,
   at: FindingPlace,
@@ -28,13 +28,13 @@ export function placedError(
   return { code, finding: finding(at, message, { on, help, suggest }), missing: null }
 }
 
-/** The name of the key whose value a place is; null for an item of a list. */
+/** The key whose value is at a place; null for an item of a list. */
 export function lastKeyOf(at: FindingPlace): string | null {
   const last = at.at(-1)
   return typeof last === 'string' ? last : null
 }
 
-/** A value as a sentence quotes it. */
+/** A value as messages quote it. */
 export function shownValue(data: unknown): string {
   const words = JSON.stringify(data) ?? String(data)
   return words.length > 60 ? `${words.slice(0, 57)}…` : words

@@ -7,39 +7,39 @@ import type { ErrorContext, PlacedError } from './placed-error.ts'
 import { emptyValue, outOfRange, repeatedItems, wrongForm, wrongType, wrongValue } from './value-messages.ts'
 
 /**
- * The faults behind a validator's errors, one for each mistake: a misspelt key swallows the missing key it
- * stands for, and the errors that only say which branch was taken are left out.
+ * One error for each mistake behind a validator's errors. A misspelt key replaces the error for the missing key that
+ * it stands for, and errors that only say which branch was taken are left out.
  */
-export function schemaErrors(all: readonly SchemaError[]): readonly PlacedError[] {
-  const errors = all.slice(0, MOST_ERRORS)
+export function schemaErrors(raw: readonly SchemaError[]): readonly PlacedError[] {
+  const errors = raw.slice(0, MAX_RAW_ERRORS)
   const missing = new Map<string, readonly string[]>()
   for (const { keyword, instancePath, params } of errors) {
     if (keyword === 'required')
       missing.set(instancePath, [...(missing.get(instancePath) ?? []), String(params.missingProperty)])
   }
-  const faults = errors.flatMap((error) => faultsOf(error, missing.get(error.instancePath) ?? []))
+  const placed = errors.flatMap((error) => placedErrors(error, missing.get(error.instancePath) ?? []))
   const misspelt = new Set(
-    faults
+    placed
       .filter(({ code }) => code === 'unknown-key')
       .flatMap(({ finding: { at, suggest } }) =>
         suggest.slice(0, 1).map((key) => placeId([...at.slice(0, -1), key])),
       ),
   )
-  return faults.filter(
+  return placed.filter(
     ({ code, missing }) => code !== 'missing-key' || missing === null || !misspelt.has(placeId(missing)),
   )
 }
 
-/** Far more than are told of a file; each is put into words only to tell which of them are one mistake. */
-const MOST_ERRORS = 20_000
+/** Far more than are reported of a file; each is put into words only to find those that are one mistake. */
+const MAX_RAW_ERRORS = 20_000
 
-function faultsOf(error: SchemaError, missing: readonly string[]): readonly ErrorContext[] {
+function placedErrors(error: SchemaError, missing: readonly string[]): readonly ErrorContext[] {
   if (error.keyword === 'uniqueItems') return repeatedItems(placeOf(error.instancePath), array(error.data))
-  const fault = faultOf(error, missing)
-  return fault === null ? [] : [fault]
+  const placed = placedErrorFor(error, missing)
+  return placed === null ? [] : [placed]
 }
 
-function faultOf(error: SchemaError, missing: readonly string[]): ErrorContext | null {
+function placedErrorFor(error: SchemaError, missing: readonly string[]): ErrorContext | null {
   const at = placeOf(error.instancePath)
   const parent = error.parentSchema
   switch (error.keyword) {

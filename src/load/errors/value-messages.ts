@@ -1,7 +1,8 @@
+import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import type { FindingPlace } from '../../domain/findings/finding.ts'
 import { nearest } from '../../domain/names/nearest.ts'
 import { slugOf } from '../../domain/names/slug.ts'
-import type { Text } from '../../domain/text.ts'
+import { joinTexts, type Text } from '../../domain/text.ts'
 import type { SchemaError } from '../detailed-validators.js'
 import { array } from '../untyped.ts'
 import { WRITE_DAY } from './day-messages.ts'
@@ -10,16 +11,16 @@ import { suggestedForm } from './suggest-form.ts'
 
 export function wrongType(at: FindingPlace, { schema, parentSchema, data }: SchemaError): ErrorContext {
   const types = array(schema).map(String)
-  const wanted = types.map((type) => TYPES[type] ?? { vi: type, en: type })
+  const expected = types.map((type) => TYPES[type] ?? { vi: type, en: type })
   const given = TYPES[typeOf(data)] ?? { vi: typeOf(data), en: typeOf(data) }
   const key = lastKeyOf(at)
   const message = {
     vi: `${key === null ? 'Ở đây' : `Khóa ${key}`} cần ${listed(
-      wanted.map(({ vi }) => vi),
+      expected.map(({ vi }) => vi),
       'hoặc',
     )}, không phải ${given.vi}.`,
     en: `${key === null ? 'This' : `The key ${key}`} needs ${listed(
-      wanted.map(({ en }) => en),
+      expected.map(({ en }) => en),
       'or',
     )}, not ${given.en}.`,
   }
@@ -36,7 +37,7 @@ export function wrongType(at: FindingPlace, { schema, parentSchema, data }: Sche
     : placedError('wrong-type', at, message, null)
 }
 
-/** As it stands in the file: 1.10 is not "1.1". */
+/** The help quotes the file's own characters: 1.10 is not "1.1". */
 function inQuotes(words: string): Text {
   return { vi: `Đặt trong ngoặc kép: "${words}".`, en: `Put it in quotes: "${words}".` }
 }
@@ -47,10 +48,10 @@ function listed(words: readonly string[], or: string): string {
 
 function repeated(item: unknown): Text {
   const words = typeof item === 'string' ? `“${item}”` : shownValue(item)
-  return { vi: `${words} đã có trong danh sách.`, en: `${words} stands in the list already.` }
+  return { vi: `${words} đã có trong danh sách.`, en: `${words} is in the list already.` }
 }
 
-/** Every item that stands in the list before; the validator tells of one pair only. */
+/** One error for every item that repeats an earlier one; the validator reports only one pair. */
 export function repeatedItems(at: FindingPlace, items: readonly unknown[]): readonly ErrorContext[] {
   const seen = new Set<string>()
   return items.flatMap((item, index) => {
@@ -65,14 +66,14 @@ export function wrongValue(at: FindingPlace, data: unknown, allowed: readonly un
   const values = allowed.map(String)
   const near = nearest(String(data), values)
   const suggest = near.length > 0 ? near : nearest(slugOf(String(data)), values)
-  const [first] = suggest
   const list = values.join(', ')
+  const question = didYouMean(suggest, null)
   const help =
     values.length === 1
       ? { vi: `Viết ${list}.`, en: `Write ${list}.` }
-      : first === undefined
+      : question === null
         ? { vi: `Chọn một trong: ${list}.`, en: `Choose one of: ${list}.` }
-        : { vi: `Có phải “${first}”? Được dùng: ${list}.`, en: `Did you mean “${first}”? Allowed: ${list}.` }
+        : joinTexts([question, { vi: `Được dùng: ${list}.`, en: `Allowed: ${list}.` }], ' ')
   return placedError(
     'wrong-value',
     at,
@@ -105,7 +106,8 @@ export function wrongForm(at: FindingPlace, { data, parentSchema, schema }: Sche
     .filter((example) => example !== null)
     .map(String)
   const right = examples.join(', ')
-  const mended = suggestedForm(String(data), new RegExp(String(schema), 'u'))
+  const fixed = suggestedForm(String(data), new RegExp(String(schema), 'u'))
+  const suggest = fixed === null ? [] : [fixed]
   const isKey = !('examples' in parentSchema) && !('title' in parentSchema)
   return placedError(
     'wrong-form',
@@ -114,20 +116,21 @@ export function wrongForm(at: FindingPlace, { data, parentSchema, schema }: Sche
       vi: `Giá trị ${shownValue(data)} không đúng dạng.`,
       en: `The value ${shownValue(data)} has the wrong form.`,
     },
-    mended !== null
-      ? { vi: `Có phải “${mended}”?`, en: `Did you mean “${mended}”?` }
-      : examples.length > 0
+    didYouMean(
+      suggest,
+      examples.length > 0
         ? { vi: `Viết như: ${right}.`, en: `Write it like: ${right}.` }
         : {
             vi: 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.',
             en: 'Use only unaccented lower-case letters, digits and hyphens.',
           },
+    ),
     isKey ? 'key' : 'value',
-    mended === null ? [] : [mended],
+    suggest,
   )
 }
 
-/** A value that is empty where something must stand. */
+/** The error of a value that must not be empty. */
 export function emptyValue(at: FindingPlace): ErrorContext {
   return placedError('empty-value', at, emptyAt(at), EMPTY_HELP)
 }

@@ -2,43 +2,44 @@ import type { Document } from 'yaml'
 import { type Typo, typoIn } from '../common-typos.ts'
 import type { Unclosed } from './unclosed.ts'
 
-/** A fault as the parser tells it. */
+/** An error as the parser reports it. */
 export type ParserError = Pick<Document.Parsed['errors'][number], 'code' | 'pos' | 'message'>
 
 /**
- * Of the faults of a text, in its order, those that stand for something to mend.
+ * The errors of a text that are worth fixing, in the order of the text.
  *
- * One slip makes the parser stumble on the same line, and on those that follow. Those are left out, unless a
- * line shows a slip of its own. Between the sides of a conflict nothing is where it belongs, nor after them.
+ * One typo makes the parser stumble on its own line and on those that follow. The errors that follow are dropped, unless
+ * their line has a typo of its own. From a conflict marker on nothing is where it belongs, so all errors after it are
+ * dropped.
  */
 export function rootCauses(
-  faults: readonly (ParserError | Unclosed)[],
+  errors: readonly (ParserError | Unclosed)[],
   text: string,
 ): readonly (ParserError | Unclosed | Typo)[] {
   const lines = lineFinder(text)
   const causes: (ParserError | Unclosed | Typo)[] = []
   let stumbled = Number.NEGATIVE_INFINITY
-  for (const fault of faults) {
-    const { number, start, words } = lines(fault.pos[0])
-    if ('opening' in fault) causes.push(fault)
+  for (const error of errors) {
+    const { number, start, words } = lines(error.pos[0])
+    if ('opening' in error) causes.push(error)
     else if (number > stumbled) {
-      const slip = typoIn(words, start)
-      if (slip !== null) causes.push(slip)
-      else if (number > stumbled + REACH) causes.push(atHome(fault, words, start))
-      if (slip?.slip === 'conflict') break
+      const typo = typoIn(words, start)
+      if (typo !== null) causes.push(typo)
+      else if (number > stumbled + REACH) causes.push(asIndentError(error, words, start))
+      if (typo?.kind === 'conflict') break
     }
     stumbled = Math.max(stumbled, number)
   }
   return causes
 }
 
-/** The line after a slip may be read as its continuation, so that only the one after that makes the parser stumble. */
+/** The line after a typo may be parsed as its continuation, so that the parser stumbles only on the line after that. */
 const REACH = 2
 
-/** What the parser misses at the beginning of a line is indentation. */
-function atHome(fault: ParserError, words: string, start: number): ParserError {
-  const isAtBeginning = words.slice(0, fault.pos[0] - start).trim() === ''
-  return INDENTING.has(fault.code) && isAtBeginning ? { ...fault, code: 'BAD_INDENT' } : fault
+/** Where the parser misses something at the beginning of a line, the indentation is wrong. */
+function asIndentError(error: ParserError, words: string, start: number): ParserError {
+  const isAtBeginning = words.slice(0, error.pos[0] - start).trim() === ''
+  return INDENTING.has(error.code) && isAtBeginning ? { ...error, code: 'BAD_INDENT' } : error
 }
 
 const INDENTING: ReadonlySet<string> = new Set(['MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY'])
@@ -49,7 +50,7 @@ interface Line {
   readonly words: string
 }
 
-/** The line of an offset; offsets are asked for in their order. */
+/** A function that finds the line of an offset; it must be called with rising offsets. */
 function lineFinder(text: string): (offset: number) => Line {
   let [number, start, end] = [0, 0, endOfLine(text, 0)]
   let line: Line = { number, start, words: text.slice(start, end) }

@@ -7,7 +7,7 @@ import { type Unclosed, unclosedIn, unclosedMessage } from './unclosed.ts'
 import { type ParserError, rootCauses } from './yaml-causes.ts'
 import { syntaxMessage } from './yaml-messages.ts'
 
-/** A fault of the text itself, with its place in offsets. */
+/** An error in the YAML itself, with its place in offsets. */
 export interface YamlError {
   readonly code: LoadErrorCode
   readonly span: Span
@@ -17,18 +17,18 @@ export interface YamlError {
 /** UTF-16 offsets; the end is exclusive. */
 export type Span = readonly [start: number, end: number]
 
-/** The first faults of syntax, as many as a person would read; the last one tells how many more there are. */
+/** The first syntax errors, as many as a person would read; the last one says how many more there are. */
 export function syntaxErrors(documents: readonly Document.Parsed[], text: string): readonly YamlError[] {
   const places = rootCauses(
     documents.flatMap((document) => placesIn(document, text)).sort((one, other) => one.pos[0] - other.pos[0]),
     text,
   )
-  const faults = places.slice(0, MOST_FAULTS).map(syntaxFault)
-  const next = places[MOST_FAULTS]
-  return next === undefined ? faults : [...faults, moreFaults(next, places.length - MOST_FAULTS)]
+  const errors = places.slice(0, MAX_SYNTAX_ERRORS).map(syntaxError)
+  const next = places[MAX_SYNTAX_ERRORS]
+  return next === undefined ? errors : [...errors, moreErrors(next, places.length - MAX_SYNTAX_ERRORS)]
 }
 
-/** What stands behind a bracket that is left open may be wrong only because of it. */
+/** Errors after a bracket that is left open are dropped: they may come only from that bracket. */
 function placesIn(document: Document.Parsed, text: string): readonly (ParserError | Unclosed)[] {
   const unclosed = unclosedIn(document, text)
   const [first] = unclosed
@@ -36,31 +36,31 @@ function placesIn(document: Document.Parsed, text: string): readonly (ParserErro
   return first === undefined ? errors : [...errors.filter(({ pos }) => pos[0] < first.pos[0]), ...unclosed]
 }
 
-const MOST_FAULTS = 100
+const MAX_SYNTAX_ERRORS = 100
 
-function syntaxFault(place: ParserError | Unclosed | Typo): YamlError {
-  const { what, help } = saidOf(place)
+function syntaxError(place: ParserError | Unclosed | Typo): YamlError {
+  const { what, help } = messageOf(place)
   return yamlError('yaml-syntax', spanOf(place), what, help)
 }
 
-function saidOf(place: ParserError | Unclosed | Typo) {
+function messageOf(place: ParserError | Unclosed | Typo) {
   if ('opening' in place) return unclosedMessage(place)
-  return 'slip' in place ? typoMessage(place) : syntaxMessage(place.code, place.message)
+  return 'kind' in place ? typoMessage(place) : syntaxMessage(place.code, place.message)
 }
 
 function spanOf({ pos: [start, end] }: Pick<ParserError, 'pos'>): Span {
   return [start, Math.max(end, start + 1)]
 }
 
-function moreFaults(place: Pick<ParserError, 'pos'>, left: number): YamlError {
+function moreErrors(place: Pick<ParserError, 'pos'>, left: number): YamlError {
   return yamlError(
     'yaml-syntax',
     spanOf(place),
     {
       vi: `Từ đây còn ${left} lỗi cú pháp nữa.`,
-      en: `There are ${left} more errors of syntax from here on.`,
+      en: `There are ${left} more syntax errors from here on.`,
     },
-    { vi: 'Sửa các lỗi ở trên rồi kiểm tra lại.', en: 'Mend those above and check again.' },
+    { vi: 'Sửa các lỗi ở trên rồi kiểm tra lại.', en: 'Fix the errors above and check again.' },
   )
 }
 
@@ -81,7 +81,7 @@ function repeatedKeys(document: Document.Parsed): readonly ParserError[] {
   return repeated
 }
 
-/** A fault of the text itself, in words. */
+/** An error in the YAML itself, with its message. */
 export function yamlError(code: LoadErrorCode, span: Span, message: Text, help: Text | null): YamlError {
   return { code, span, finding: finding([], message, { help }) }
 }
@@ -92,7 +92,7 @@ export const EMPTY = yamlError(
   { vi: 'Tệp không có nội dung nào.', en: 'The file has no content.' },
   {
     vi: 'Viết nội dung, bắt đầu bằng khóa schema (ví dụ schema: plan/v1), hoặc xóa tệp.',
-    en: 'Write its content, beginning with the key schema (for example schema: plan/v1), or delete the file.',
+    en: 'Write its content, starting with the key schema (for example schema: plan/v1), or delete the file.',
   },
 )
 
@@ -101,7 +101,7 @@ export const TOO_MANY_ALIASES = yamlError(
   [0, 0],
   {
     vi: 'Tệp tham chiếu (*tên) lại quá nhiều lần.',
-    en: 'The file refers back to anchors (*name) too many times.',
+    en: 'The file uses too many aliases (*name).',
   },
   {
     vi: 'Viết thẳng giá trị thay cho tham chiếu.',
@@ -109,7 +109,7 @@ export const TOO_MANY_ALIASES = yamlError(
   },
 )
 
-/** Tags that no core schema knows, or that do not go with what they stand before; each as it is written. */
+/** One error for each tag that the core schema does not have, or that does not fit its value. */
 export function unknownTags({ warnings }: Document.Parsed): readonly YamlError[] {
   return warnings
     .filter(({ code }) => code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE')
@@ -119,17 +119,17 @@ export function unknownTags({ warnings }: Document.Parsed): readonly YamlError[]
         pos,
         {
           vi: 'Thẻ YAML này không dùng được ở đây: phần mềm khác sẽ từ chối tệp, hoặc đọc giá trị thành thứ khác.',
-          en: 'This YAML tag cannot be used here: other programs refuse the file, or make something else of the value.',
+          en: 'This YAML tag cannot be used here: other programs refuse the file or read a different value.',
         },
         {
           vi: 'Bỏ thẻ; giá trị là chữ thì đặt trong ngoặc kép.',
-          en: 'Leave the tag out; put a value that is text in quotes.',
+          en: 'Remove the tag; if the value is text, put it in quotes.',
         },
       ),
     )
 }
 
-/** That a text holds more than one document. */
+/** The error of a text that holds more than one document. */
 export function severalDocuments(second: Document.Parsed): YamlError {
   const start = second.contents?.range?.[0] ?? second.range[0]
   return yamlError(
@@ -137,8 +137,8 @@ export function severalDocuments(second: Document.Parsed): YamlError {
     [start, start + 1],
     {
       vi: 'Tệp chứa nhiều tài liệu YAML; tài liệu thứ hai bắt đầu ở đây.',
-      en: 'The file holds several YAML documents; the second begins here.',
+      en: 'The file contains several YAML documents; the second one begins here.',
     },
-    { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in a file of its own.' },
+    { vi: 'Tách mỗi tài liệu thành một tệp.', en: 'Put each document in its own file.' },
   )
 }

@@ -1,13 +1,13 @@
 import type { Text } from '../../domain/text.ts'
 
-/** A YAML error in our words, by the parser's code; its own words where we have none. */
+/** Our message for a YAML error, by the parser's code; the parser's own message where we have none. */
 export function syntaxMessage(
   code: string,
   message: string,
 ): { readonly what: Text; readonly help: Text | null } {
   return (
     MESSAGES[code] ?? {
-      what: { vi: `YAML không đọc được: ${message}`, en: `Not readable as YAML: ${message}` },
+      what: { vi: `YAML không đọc được: ${message}`, en: `Cannot be read as YAML: ${message}` },
       help: null,
     }
   )
@@ -15,57 +15,60 @@ export function syntaxMessage(
 
 const INDENT: Text = {
   vi: 'Thụt các dòng cùng cấp bằng cùng số dấu cách; mỗi mục của danh sách bắt đầu bằng “- ”.',
-  en: 'Indent lines of one level with the same number of spaces; an item of a list begins with “- ”.',
+  en: 'Indent lines of the same level with the same number of spaces; each item of a list starts with “- ”.',
 }
 const QUOTE: Text = {
   vi: 'Đặt cả giá trị trong ngoặc kép nếu nó chứa dấu hai chấm hay ký tự đặc biệt.',
-  en: 'Put the whole value in quotes if it holds a colon or another special character.',
+  en: 'Put the whole value in quotes if it contains a colon or another special character.',
 }
 
 const MESSAGES: Readonly<Record<string, { readonly what: Text; readonly help: Text | null }>> = {
   DUPLICATE_KEY: {
     what: {
       vi: 'Khóa này đã có ở trên trong cùng một khối.',
-      en: 'This key stands above already, in the same block.',
+      en: 'This key is already above in the same block.',
     },
     help: {
       vi: 'Giữ lại một khóa; nếu mục mới bắt đầu ở đây thì thêm “- ” trước khóa đầu.',
-      en: 'Keep one of them; if a new item begins here, add “- ” before its first key.',
+      en: 'Keep one of them; if a new item starts here, add “- ” before its first key.',
     },
   },
   TAB_AS_INDENT: {
     what: {
       vi: 'Ở đây có phím tab; YAML chỉ nhận dấu cách.',
-      en: 'There is a tab here; YAML takes only spaces.',
+      en: 'There is a tab here; YAML accepts only spaces.',
     },
     help: { vi: 'Thay tab bằng dấu cách.', en: 'Replace the tab with spaces.' },
   },
   BAD_INDENT: {
-    what: { vi: 'Dòng thụt không khớp với khối của nó.', en: 'The line is not indented like its block.' },
+    what: {
+      vi: 'Dòng thụt không khớp với khối của nó.',
+      en: 'The indentation of this line does not match its block.',
+    },
     help: INDENT,
   },
   MISSING_CHAR: {
     what: {
       vi: 'Thiếu một ký tự mà YAML cần ở đây (ngoặc, nháy hoặc dấu hai chấm).',
-      en: 'A character is missing here (a bracket, a quote or a colon).',
+      en: 'A character that YAML needs is missing here (a bracket, a quote or a colon).',
     },
     help: QUOTE,
   },
   UNEXPECTED_TOKEN: {
-    what: { vi: 'Ký tự này không thể đứng ở đây.', en: 'This cannot stand here.' },
+    what: { vi: 'Ký tự này không thể đứng ở đây.', en: 'This character cannot be here.' },
     help: QUOTE,
   },
   MULTILINE_IMPLICIT_KEY: {
     what: {
       vi: 'Một khóa kéo dài nhiều dòng; thường là thiếu dấu hai chấm hoặc thụt sai.',
-      en: 'A key spreads over several lines; usually a colon is missing or the indentation is off.',
+      en: 'A key spans several lines; usually a colon is missing or the indentation is wrong.',
     },
     help: INDENT,
   },
   BLOCK_AS_IMPLICIT_KEY: {
     what: {
       vi: 'Giá trị ở đây không đi với các dòng thụt bên dưới.',
-      en: 'The value here does not go with the indented lines below.',
+      en: 'The value here does not fit the indented lines below it.',
     },
     help: INDENT,
   },
@@ -76,17 +79,20 @@ const MESSAGES: Readonly<Record<string, { readonly what: Text; readonly help: Te
     },
     help: {
       vi: 'Viết thẳng giá trị, hoặc đặt trong ngoặc kép nếu dấu * là chữ.',
-      en: 'Write the value itself, or put it in quotes if the * is text.',
+      en: 'Write the value itself, or put it in quotes if the * is part of a text.',
     },
   },
   BAD_SCALAR_START: {
-    what: { vi: 'Giá trị không thể bắt đầu bằng ký tự này.', en: 'No value can begin with this character.' },
+    what: {
+      vi: 'Giá trị không thể bắt đầu bằng ký tự này.',
+      en: 'A value cannot start with this character.',
+    },
     help: QUOTE,
   },
   BLOCK_IN_FLOW: {
     what: {
       vi: 'Trong [ ] hoặc { } không viết được khối thụt dòng.',
-      en: 'Within [ ] or { } no indented block can stand.',
+      en: 'An indented block cannot be written inside [ ] or { }.',
     },
     help: QUOTE,
   },
@@ -97,30 +103,30 @@ const MESSAGES: Readonly<Record<string, { readonly what: Text; readonly help: Te
   BAD_DIRECTIVE: {
     what: {
       vi: 'Dòng bắt đầu bằng % là chỉ thị YAML, và chỉ thị này không có.',
-      en: 'A line that begins with % is a YAML directive, and there is none of this kind.',
+      en: 'A line that starts with % is a YAML directive, and this directive does not exist.',
     },
     help: QUOTE,
   },
   ALIAS_PROPS: {
     what: {
       vi: 'Tham chiếu (*tên) không mang thêm neo hay thẻ được.',
-      en: 'An alias (*name) can have no anchor and no tag.',
+      en: 'An alias (*name) cannot have an anchor or a tag.',
     },
     help: QUOTE,
   },
   BAD_PROP_ORDER: {
     what: {
       vi: 'Neo (&tên) hoặc thẻ (!tên) đứng sai chỗ.',
-      en: 'An anchor (&name) or tag (!name) stands in the wrong place.',
+      en: 'An anchor (&name) or tag (!name) is in the wrong place.',
     },
     help: QUOTE,
   },
   MULTIPLE_ANCHORS: {
-    what: { vi: 'Một giá trị chỉ có một neo (&tên).', en: 'A value has one anchor (&name) only.' },
+    what: { vi: 'Một giá trị chỉ có một neo (&tên).', en: 'A value can have only one anchor (&name).' },
     help: QUOTE,
   },
   MULTIPLE_TAGS: {
-    what: { vi: 'Một giá trị chỉ có một thẻ (!tên).', en: 'A value has one tag (!name) only.' },
+    what: { vi: 'Một giá trị chỉ có một thẻ (!tên).', en: 'A value can have only one tag (!name).' },
     help: QUOTE,
   },
   TAG_RESOLVE_FAILED: {
@@ -130,7 +136,7 @@ const MESSAGES: Readonly<Record<string, { readonly what: Text; readonly help: Te
   BAD_DQ_ESCAPE: {
     what: {
       vi: 'Chuỗi trong ngoặc kép có dấu \\ không hợp lệ.',
-      en: 'The quoted text has a \\ that means nothing.',
+      en: 'The quoted text contains an invalid \\ escape.',
     },
     help: {
       vi: 'Viết \\\\ cho một dấu \\, hoặc dùng ngoặc đơn.',

@@ -6,7 +6,7 @@ export const blankValue: StyleCheck = {
   title: { vi: 'Khóa để trống', en: 'A key left blank' },
   why: {
     vi: 'Để trống thì máy đọc thành null, tức là văn bản không nêu; người đọc lại không biết là văn bản không nêu hay chưa nhập.',
-    en: 'Programs read a blank as null, that is, as not stated by the document; whoever reads the file cannot tell that from not entered yet.',
+    en: 'Programs read a blank as null, which means that the document states nothing; a person cannot distinguish that from a value not entered yet.',
   },
   examples: {
     wrong: { plan: 'tasks:\n  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: }' },
@@ -14,11 +14,11 @@ export const blankValue: StyleCheck = {
   },
   basis: {
     vi: 'Cách làm của chương trình: null viết ra nghĩa là văn bản không nêu.',
-    en: 'The program’s own practice: a null that is written means that the document states nothing.',
+    en: 'The program’s own practice: an explicit null means that the document states nothing.',
   },
   fix: {
     vi: 'Nhập giá trị, hoặc ghi null nếu văn bản không nêu.',
-    en: 'Enter the value, or write null where the document states none.',
+    en: 'Enter the value, or write null if the document states none.',
   },
   examine: ({ plain, value }) =>
     plain === '' && value === null
@@ -26,21 +26,21 @@ export const blankValue: StyleCheck = {
           message: { vi: 'Khóa này để trống.', en: 'This key is left blank.' },
           help: {
             vi: 'Nhập giá trị, hoặc ghi null nếu văn bản không nêu.',
-            en: 'Enter the value, or write null where the document states none.',
+            en: 'Enter the value, or write null if the document states none.',
           },
           suggest: ['null'],
         }
       : null,
 }
 
-/** Whether a text with a null may hold one that is not written: never too rarely yes. */
+/** Whether a text with a null may have a blank one: sometimes true without need, never false in error. */
 export function mayHoldBlank(text: string): boolean {
   if (/:[ \t]*[,}]/.test(text)) return true
   const lines = text.split('\n').filter((line) => !/^[ \t]*(?:#|\r?$)/.test(line))
   return lines.some((line, index) => /:[ \t]*(?:#.*)?\r?$/.test(line) && !holdsBlock(line, lines[index + 1]))
 }
 
-/** Whether the next line goes into what a line's key opens: deeper, or the item of a list right below. */
+/** Whether the next line belongs to the key of this line: it is indented deeper, or is a list item right below. */
 function holdsBlock(line: string, next: string | undefined): boolean {
   const depth = line.search(/[^ -]/)
   const below = next?.search(/[^ ]/) ?? -1

@@ -4,7 +4,7 @@ import type { SignedFinding } from '../locate.ts'
 import { styleChecks } from './index.ts'
 import type { WrittenScalar } from './style-check.ts'
 
-/** What there is to say of how the keys and values of a text are written, each with its place. */
+/** The findings of all style checks on the keys and values of a text. */
 export function styleFindings(text: string): readonly SignedFinding[] {
   const document = parseDocument(text, {
     prettyErrors: false,
@@ -14,8 +14,10 @@ export function styleFindings(text: string): readonly SignedFinding[] {
   })
   return scalarsIn(document).flatMap(({ scalar, at, on }) =>
     styleChecks.flatMap(({ code, severity, examine }): readonly SignedFinding[] => {
-      const said = examine(scalar)
-      return said === null ? [] : [{ code, severity, finding: finding(at, said.message, { ...said, on }) }]
+      const result = examine(scalar)
+      return result === null
+        ? []
+        : [{ code, severity, finding: finding(at, result.message, { ...result, on }) }]
     }),
   )
 }
@@ -38,7 +40,7 @@ function scalarsIn(document: Document.Parsed): readonly PlacedScalar[] {
   return scalars
 }
 
-/** The keys and positions that lead to a node: its ancestors, and its own position where it stands in a list. */
+/** The keys and list positions that lead to a node, its own included. */
 function placeOf(path: readonly unknown[]): FindingPlace {
   return path.flatMap((node, depth): FindingPlace => {
     const next = path[depth + 1]

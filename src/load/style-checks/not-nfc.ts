@@ -6,7 +6,7 @@ export const notNfc: StyleCheck = {
   title: { vi: 'Chữ không ở dạng NFC', en: 'Text that is not NFC' },
   why: {
     vi: '“ệ” có thể là một ký tự hoặc ba ký tự chồng lên nhau; nhìn giống hệt, nhưng tìm kiếm, so sánh trong Excel, grep, git thì coi là khác nhau.',
-    en: '“ệ” may be one character or three on top of each other; they look the same, but search, Excel, grep and git take them for different.',
+    en: '“ệ” may be one character or three combined ones; they look the same, but search, Excel, grep and git treat them as different.',
   },
   examples: {
     wrong: { plan: `title: ${'Kế hoạch'.normalize('NFD')}` },

@@ -5,11 +5,11 @@ export const yaml11Hazard: StyleCheck = {
   severity: 'warning',
   title: {
     vi: 'Phần mềm YAML 1.1 đọc thành giá trị khác',
-    en: 'A value that YAML 1.1 programs read otherwise',
+    en: 'A value that YAML 1.1 programs read differently',
   },
   why: {
     vi: 'Ở đây no là chữ, 12:30 là chữ; với PyYAML, Ruby và nhiều công cụ CI thì là false và 750. Ngày không ngoặc kép như 2024-06-30 thì không kể: lược đồ cho phép, và tên ngày vẫn là một ngày.',
-    en: 'Here no and 12:30 are text; to PyYAML, Ruby and many CI tools they are false and 750. Plain dates like 2024-06-30 are let be: the schemas allow them, and a date stays a date.',
+    en: 'Here no and 12:30 are text; for PyYAML, Ruby and many CI tools they are false and 750. Plain dates like 2024-06-30 are not reported: the schemas allow them, and a date stays a date.',
   },
   examples: {
     wrong: { plan: 'note: no' },
@@ -23,22 +23,22 @@ export const yaml11Hazard: StyleCheck = {
   examine: ({ plain, value }) => {
     const meaning = plain === null ? null : meaningIn11(plain, value)
     if (plain === null || meaning === null) return null
-    const mended = typeof value === 'number' ? String(value) : `"${plain}"`
+    const fixed = typeof value === 'number' ? String(value) : `"${plain}"`
     return {
       message: {
         vi: `Phần mềm YAML 1.1 đọc ${plain} thành ${meaning.vi}.`,
-        en: `Programs that read YAML 1.1 take ${plain} for ${meaning.en}.`,
+        en: `Programs that read YAML 1.1 read ${plain} as ${meaning.en}.`,
       },
       help:
         typeof value === 'number'
-          ? { vi: `Viết ${mended}.`, en: `Write ${mended}.` }
-          : { vi: `Đặt trong ngoặc kép: ${mended}.`, en: `Put it in quotes: ${mended}.` },
-      suggest: [mended],
+          ? { vi: `Viết ${fixed}.`, en: `Write ${fixed}.` }
+          : { vi: `Đặt trong ngoặc kép: ${fixed}.`, en: `Put it in quotes: ${fixed}.` },
+      suggest: [fixed],
     }
   },
 }
 
-/** Whether a text as read may have been written in a way that YAML 1.1 reads otherwise: cheap, and never too rarely yes. */
+/** Whether a parsed value may be written in a way that YAML 1.1 reads differently: cheap, and never false in error. */
 export function mayBeHazard(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > LONGEST) return false
   if (value.includes(':')) return meaningIn11(value, value) !== null
@@ -47,7 +47,7 @@ export function mayBeHazard(value: unknown): boolean {
 
 const LONGEST = 40
 
-/** What a plain scalar is to YAML 1.1; null where it is the same as to 1.2. */
+/** What YAML 1.1 reads a plain scalar as; null where that is the same as in 1.2. */
 function meaningIn11(plain: string, value: unknown): StyleCheck['title'] | null {
   if (/^(?:y|yes|on)$/i.test(plain)) return { vi: 'true (đúng)', en: 'true' }
   if (/^(?:n|no|off)$/i.test(plain)) return { vi: 'false (sai)', en: 'false' }

@@ -4,7 +4,7 @@ import { LOAD_RULES } from '../error-codes/index.ts'
 import { linesOfText, withPlainLines } from '../lines.ts'
 import { diagnosticOf, excerptAt } from '../locate.ts'
 import type { SourceFile } from '../source.ts'
-import { type AskingComment, readComment, type SuppressionComment } from './parse-comment.ts'
+import { type ParsedComment, readComment, type SuppressionComment } from './parse-comment.ts'
 import {
   type CommentError,
   missingReason,
@@ -14,18 +14,17 @@ import {
   unusedSuppression,
 } from './rules.ts'
 
-/** The findings of a file, parted by what its comments ask to pass over. */
+/** The findings of a file: those that are reported, and those that its comments suppress. */
 export interface SuppressedFindings {
   readonly findings: readonly Diagnostic[]
   readonly suppressed: readonly Suppressed[]
 }
 
 /**
- * Sets aside the findings of a file that its comments suppress, and adds what is wrong with those comments.
+ * Separates the findings of a file that its comments suppress, and adds the findings about those comments.
  *
- * Only checks of meaning can be suppressed. A fault of syntax or against the schema leaves the file unread, and
- * a plan that is not read would silently be missing from every table. Where only errors are looked for, comments are
- * not called unused.
+ * Only checks can be suppressed. A file with a syntax or schema error is not read, and its plan would silently be missing
+ * from every table. Where only errors are looked for, comments are not reported as unused.
  */
 export async function applySuppressions(
   source: SourceFile,
@@ -34,8 +33,8 @@ export async function applySuppressions(
   lookedFor: 'errors' | 'everything',
 ): Promise<SuppressedFindings> {
   const none = { findings, suppressed: [] }
-  if (!source.text.includes(ASKS)) return none
-  if (lookedFor === 'errors' && findings.length === 0 && areSound(source.text, suppressible)) return none
+  if (!source.text.includes(MARKER)) return none
+  if (lookedFor === 'errors' && findings.length === 0 && areCorrect(source.text, suppressible)) return none
   const { suppressionComments } = await import('./find-comments.ts')
   const text = withPlainLines(source.text)
   const comments = suppressionComments(text)
@@ -46,44 +45,44 @@ export async function applySuppressions(
     if (others === undefined) byTarget.set(comment.target, [comment])
     else others.push(comment)
   }
-  const left: Diagnostic[] = []
+  const kept: Diagnostic[] = []
   const suppressed: Suppressed[] = []
   const used = new Set<string>()
   for (const finding of findings) {
     const comment = suppressible.has(finding.code) ? commentOn(finding, byTarget) : undefined
-    if (comment === undefined) left.push(finding)
+    if (comment === undefined) kept.push(finding)
     else {
       suppressed.push({ ...finding, suppression: { line: comment.line, reason: comment.reason } })
       used.add(`${comment.line} ${finding.code}`)
     }
   }
   const lines = linesOfText(text)
-  const faults = comments.flatMap((comment) => [
-    ...wrongIn(comment, suppressible),
+  const commentErrors = comments.flatMap((comment) => [
+    ...errorsIn(comment, suppressible),
     ...(isRead ? unusedIn(comment, used, suppressible) : []),
   ])
-  const told = faults.map(({ code, span, finding }) =>
+  const diagnostics = commentErrors.map(({ code, span, finding }) =>
     diagnosticOf(
       { code, severity: SUPPRESSION_RULES[code].severity, finding },
       source.path,
       excerptAt(lines, span),
     ),
   )
-  return { findings: [...left, ...told], suppressed }
+  return { findings: [...kept, ...diagnostics], suppressed }
 }
 
-const ASKS = 'plan-check-ignore'
+const MARKER = 'plan-check-ignore'
 
-/** Whether nothing is wrong in any line that may ask to pass over something, seen without the careful reader’s lexer. */
-function areSound(text: string, suppressible: ReadonlySet<string>): boolean {
-  const lines = text.split('\n').filter((line) => line.includes(ASKS))
+/** Whether every line that may be a suppression comment is a correct one, judged without the lexer, which is slow to load. */
+function areCorrect(text: string, suppressible: ReadonlySet<string>): boolean {
+  const lines = text.split('\n').filter((line) => line.includes(MARKER))
   return lines.every((line) => {
     const comment = readComment(line.slice(line.search(/#+[ \t]*plan-check-ignore/)).trimEnd(), 0)
-    return comment !== null && wrongIn(comment, suppressible).length === 0
+    return comment !== null && errorsIn(comment, suppressible).length === 0
   })
 }
 
-/** The comment above the line where a finding begins, or behind a line that it stands on. */
+/** The comment above the line where a finding begins, or at the end of a line of the finding. */
 function commentOn(
   { code, range }: Diagnostic,
   byTarget: ReadonlyMap<number, readonly SuppressionComment[]>,
@@ -95,25 +94,25 @@ function commentOn(
     const found = byTarget
       .get(line)
       ?.find(
-        (one) =>
-          (line === start.line || one.line === line) &&
-          one.reason !== '' &&
-          one.codes.some((named) => named.code === code),
+        (comment) =>
+          (line === start.line || comment.line === line) &&
+          comment.reason !== '' &&
+          comment.codes.some((named) => named.code === code),
       )
     if (found !== undefined) return found
   }
   return undefined
 }
 
-function wrongIn(comment: AskingComment, suppressible: ReadonlySet<string>): readonly CommentError[] {
+function errorsIn(comment: ParsedComment, suppressible: ReadonlySet<string>): readonly CommentError[] {
   if (comment.codes.length === 0) return [namelessComment(comment)]
   const unknown = comment.codes
     .filter(({ code }) => !suppressible.has(code))
-    .map((one) => unknownCode(one, suppressible))
+    .map((named) => unknownCode(named, suppressible))
   return comment.reason === '' ? [...unknown, missingReason(comment)] : unknown
 }
 
-/** A comment without a reason is not called unused as well. */
+/** A comment without a reason is not reported as unused as well. */
 function unusedIn(
   { codes, reason, line, target }: SuppressionComment,
   used: ReadonlySet<string>,
@@ -122,5 +121,5 @@ function unusedIn(
   if (reason === '') return []
   return codes
     .filter(({ code }) => suppressible.has(code) && !used.has(`${line} ${code}`))
-    .map((one) => unusedSuppression(one, target))
+    .map((named) => unusedSuppression(named, target))
 }

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml'
 import { readComment, type SuppressionComment } from './parse-comment.ts'
 
-/** The suppressing comments of a text. A `#` inside a quoted text or a block of text begins none. */
+/** The suppression comments of a text. A `#` inside a quoted or block text begins none. */
 export function suppressionComments(text: string): readonly SuppressionComment[] {
   const comments = commentsIn(text)
   const targets = targetsOf(comments)
@@ -12,7 +12,7 @@ export function suppressionComments(text: string): readonly SuppressionComment[]
   })
 }
 
-/** The lines that comments with lines to themselves speak of, found from the last one upwards. */
+/** The target lines of comments that are alone on their lines, found from the last comment upwards. */
 function targetsOf(comments: readonly Comment[]): ReadonlyMap<number, number> {
   const targets = new Map<number, number>()
   for (const { line, place } of [...comments].reverse())
@@ -27,7 +27,7 @@ interface Comment {
   readonly place: 'own-line' | 'after-content'
 }
 
-/** The lexer marks what is text with a character of its own before it, so that only comments are left. */
+/** The lexer puts a mark before each text, so that every other lexeme with a `#` is a comment. */
 function commentsIn(text: string): readonly Comment[] {
   const comments: Comment[] = []
   let [offset, line, lineStart, isText] = [0, 1, 0, false]
@@ -49,5 +49,5 @@ function commentsIn(text: string): readonly Comment[] {
 
 const TEXT_MARK = '\u001f'
 
-/** What the lexer says beside the text itself: a document begins, a flow ends in error, text follows. */
+/** The marks of the lexer: a document begins, a flow ends in error, a text follows. */
 const MARKS = new Set(['\u0002', '\u0018', TEXT_MARK])

@@ -1,7 +1,7 @@
 import type { Span } from '../errors/yaml-errors.ts'
 
-/** What a comment says that asks to pass over findings: `# plan-check-ignore code[, code]: reason`. */
-export interface AskingComment {
+/** A comment that suppresses findings: `# plan-check-ignore code[, code]: reason`. */
+export interface ParsedComment {
   /** From the `#` to the end of what the comment names. */
   readonly span: Span
   readonly codes: readonly SuppressedCode[]
@@ -9,11 +9,11 @@ export interface AskingComment {
   readonly reason: string
 }
 
-/** Such a comment, with its place in a file. */
-export interface SuppressionComment extends AskingComment {
-  /** The line it stands on, from 1. */
+/** A suppression comment with its place in a file. */
+export interface SuppressionComment extends ParsedComment {
+  /** The line it is on, from 1. */
   readonly line: number
-  /** The line it speaks of: its own, or the first one below a comment that has its lines to itself. */
+  /** The line whose findings it suppresses: its own, or for a comment alone on its line the first line below. */
   readonly target: number
 }
 
@@ -23,9 +23,9 @@ export interface SuppressedCode {
   readonly span: Span
 }
 
-/** What a comment asks, which begins at an offset of its text; null where it asks nothing. */
-export function readComment(words: string, start: number): AskingComment | null {
-  const [, opening = '', named = '', , reason = ''] = ASKED.exec(words) ?? []
+/** The suppression in a comment that begins at an offset of its text; null for an ordinary comment. */
+export function readComment(words: string, start: number): ParsedComment | null {
+  const [, opening = '', named = '', , reason = ''] = SUPPRESSION.exec(words) ?? []
   if (opening === '') return null
   const codes = [...named.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => {
     const from = start + opening.length + index
@@ -35,4 +35,4 @@ export function readComment(words: string, start: number): AskingComment | null 
   return { span: [start, start + length], codes, reason: reason.trim() }
 }
 
-const ASKED = /^(#+[ \t]*plan-check-ignore(?![\w-]))([^:]*)(:(.*))?$/
+const SUPPRESSION = /^(#+[ \t]*plan-check-ignore(?![\w-]))([^:]*)(:(.*))?$/

@@ -1,10 +1,11 @@
+import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import { type Finding, finding } from '../../domain/findings/finding.ts'
 import { OWN_PRACTICE, type Rule, type RuleExample } from '../../domain/findings/rule.ts'
 import { nearest } from '../../domain/names/nearest.ts'
 import type { Text } from '../../domain/text.ts'
 import { LOAD_RULES } from '../error-codes/index.ts'
 import type { Span } from '../errors/yaml-errors.ts'
-import type { AskingComment, SuppressedCode } from './parse-comment.ts'
+import type { ParsedComment, SuppressedCode } from './parse-comment.ts'
 
 function commented(comment: string, deadline: string): RuleExample {
   return {
@@ -19,7 +20,7 @@ const USED = commented(
   'Hoàn thành trước tháng 6/2024',
 )
 
-/** What can be wrong with a comment that suppresses findings. */
+/** The rules for comments that suppress findings. */
 export const SUPPRESSION_RULES = {
   'suppression-without-reason': {
     code: 'suppression-without-reason',
@@ -27,7 +28,7 @@ export const SUPPRESSION_RULES = {
     title: { vi: 'Bỏ qua mà không nêu lý do', en: 'A finding suppressed without a reason' },
     why: {
       vi: 'Người đọc sau phải biết vì sao một điều đáng ngờ được chấp nhận.',
-      en: 'Whoever reads the file later must know why something doubtful was accepted.',
+      en: 'Later readers of the file must know why something doubtful was accepted.',
     },
     examples: { wrong: commented('undeclared-reading', 'Trong năm 2024'), right: USED },
     basis: OWN_PRACTICE,
@@ -39,7 +40,7 @@ export const SUPPRESSION_RULES = {
     title: { vi: 'Bỏ qua một mã không có', en: 'A suppressed code that does not exist' },
     why: {
       vi: 'Mã viết sai thì không bỏ qua điều gì, mà người viết lại tin là có.',
-      en: 'A misspelt code ignores nothing, though its writer believes it does.',
+      en: 'A misspelt code suppresses nothing, though its author believes it does.',
     },
     examples: {
       wrong: commented('undeclared-readings: UBND tỉnh đã trả lời, công văn 12/VP', 'Trong năm 2024'),
@@ -48,7 +49,7 @@ export const SUPPRESSION_RULES = {
     basis: OWN_PRACTICE,
     fix: {
       vi: 'Chép đúng mã in trong lời báo; lỗi cú pháp và lược đồ không bỏ qua được.',
-      en: 'Copy the code as the finding prints it; faults of syntax and schema cannot be suppressed.',
+      en: 'Copy the code printed with the finding; syntax and schema errors cannot be suppressed.',
     },
   },
   'unused-suppression': {
@@ -57,7 +58,7 @@ export const SUPPRESSION_RULES = {
     title: { vi: 'Chú thích bỏ qua đã thừa', en: 'A suppression that suppresses nothing' },
     why: {
       vi: 'Chú thích thừa sẽ che một lỗi mới xuất hiện ở đúng chỗ đó.',
-      en: 'One that is left behind would hide the next mistake in that place.',
+      en: 'A comment left behind would hide the next mistake in that place.',
     },
     examples: {
       wrong: commented('undeclared-reading: UBND tỉnh đã trả lời, công văn 12/VP', 'Trong năm 2024'),
@@ -71,14 +72,14 @@ export const SUPPRESSION_RULES = {
   },
 } as const satisfies Record<string, Rule>
 
-/** What is wrong with a comment: its code, its place and its words. */
+/** A finding about a suppression comment, with its code and place. */
 export interface CommentError {
   readonly code: keyof typeof SUPPRESSION_RULES
   readonly span: Span
   readonly finding: Finding
 }
 
-function fault(
+function commentError(
   code: CommentError['code'],
   span: Span,
   message: Text,
@@ -88,13 +89,13 @@ function fault(
   return { code, span, finding: finding([], message, { help, suggest }) }
 }
 
-export function namelessComment({ span }: AskingComment): CommentError {
-  return fault(
+export function namelessComment({ span }: ParsedComment): CommentError {
+  return commentError(
     'unknown-suppression',
     span,
     {
       vi: 'Chú thích plan-check-ignore không nêu mã nào.',
-      en: 'The comment plan-check-ignore names no code.',
+      en: 'The plan-check-ignore comment names no code.',
     },
     {
       vi: 'Viết # plan-check-ignore <mã>: <lý do>.',
@@ -107,38 +108,38 @@ export function unknownCode({ code, span }: SuppressedCode, known: ReadonlySet<s
   if (Object.hasOwn(LOAD_RULES, code) || Object.hasOwn(SUPPRESSION_RULES, code))
     return unsuppressible(code, span)
   const suggest = nearest(code, known)
-  const [first] = suggest
-  return fault(
+  return commentError(
     'unknown-suppression',
     span,
     {
       vi: `Không có phép kiểm tra nào mang mã “${code}”.`,
       en: `There is no check with the code “${code}”.`,
     },
-    first === undefined
-      ? { vi: 'Chép đúng mã in trong lời báo.', en: 'Copy the code as the finding prints it.' }
-      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    didYouMean(suggest, {
+      vi: 'Chép đúng mã in trong lời báo.',
+      en: 'Copy the code printed with the finding.',
+    }),
     suggest,
   )
 }
 
 function unsuppressible(code: string, span: Span): CommentError {
-  return fault(
+  return commentError(
     'unknown-suppression',
     span,
     { vi: `Không bỏ qua được “${code}”.`, en: `The code “${code}” cannot be suppressed.` },
     Object.hasOwn(LOAD_RULES, code)
       ? {
           vi: 'Sửa chính lỗi ấy: tệp còn lỗi này thì không đọc được, và kế hoạch sẽ vắng mặt trong mọi bảng.',
-          en: 'Mend the fault itself: a file with it is not read, and its plan would be missing from every table.',
+          en: 'Fix the error itself: a file with this error is not read, and its plan would be missing from every table.',
         }
-      : { vi: 'Sửa chính chú thích bị báo.', en: 'Mend the comment that it speaks of.' },
+      : { vi: 'Sửa chính chú thích bị báo.', en: 'Fix the comment that is reported.' },
   )
 }
 
-export function missingReason({ span, codes }: AskingComment): CommentError {
+export function missingReason({ span, codes }: ParsedComment): CommentError {
   const list = codes.map(({ code }) => code).join(', ')
-  return fault(
+  return commentError(
     'suppression-without-reason',
     span,
     {
@@ -153,7 +154,7 @@ export function missingReason({ span, codes }: AskingComment): CommentError {
 }
 
 export function unusedSuppression({ code, span }: SuppressedCode, target: number): CommentError {
-  return fault(
+  return commentError(
     'unused-suppression',
     span,
     {

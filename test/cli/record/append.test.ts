@@ -74,7 +74,7 @@ note: "012"
       expect(parse(text, { version: '1.1' }).records).toEqual([
         expect.objectContaining({ note: words, evidence: [words] }),
       ])
-      expect((await loadFile({ path: 'a.yaml', text })).faults).toEqual([])
+      expect((await loadFile({ path: 'a.yaml', text })).findings).toEqual([])
     },
   )
 

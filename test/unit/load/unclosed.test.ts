@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadFile } from '../../../src/load/load.ts'
 
 async function told(text: string) {
-  const { faults } = await loadFile({ path: 'a.yaml', text })
+  const { findings: faults } = await loadFile({ path: 'a.yaml', text })
   return faults.map(({ range, message, help }) => {
     expect(help).not.toBeNull()
     return `${range?.start.line}:${range?.start.column} ${message.en}`
@@ -39,6 +39,6 @@ describe('what is opened and not closed is told of where it opens', () => {
 
   it('what is closed on a later line is no fault of syntax', async () =>
     expect(
-      (await loadFile({ path: 'a.yaml', text: 'a: [\n  1,\n]\n' })).faults.map(({ code }) => code),
+      (await loadFile({ path: 'a.yaml', text: 'a: [\n  1,\n]\n' })).findings.map(({ code }) => code),
     ).toEqual(['unknown-schema']))
 })

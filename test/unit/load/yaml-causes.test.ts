@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadFile } from '../../../src/load/load.ts'
 
 async function told(text: string) {
-  const { faults } = await loadFile({ path: 'a.yaml', text })
+  const { findings: faults } = await loadFile({ path: 'a.yaml', text })
   return faults.map(({ range, message, help }) => {
     expect(help).not.toBeNull()
     return `${range?.start.line}:${range?.start.column} ${message.en}`
@@ -83,7 +83,7 @@ describe('one slip is told once, where it was made', () => {
 
   it('a key within braces that follows a comma is taken for the rest of a value', async () => {
     const plan = 'schema: plan/v1\ntasks:\n  - { id: "1", title: Biên bản, quyết định, lead: [a] }\n'
-    const { faults } = await loadFile({ path: 'a.yaml', text: plan })
+    const { findings: faults } = await loadFile({ path: 'a.yaml', text: plan })
     expect(faults.find(({ code }) => code === 'unknown-key')?.help?.en).toBe(
       'If this is what follows a comma in the value before, put that whole value in quotes.',
     )

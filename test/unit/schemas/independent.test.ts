@@ -38,7 +38,7 @@ interface Written {
 
 const documents = [...filesIn('plans'), ...filesIn('fixtures')].flatMap(({ path, text }): Written[] => {
   const read = parseWithPositions(text)
-  if (read.depth === 'too-deep' || read.faults.length > 0) return []
+  if (read.depth === 'too-deep' || read.errors.length > 0) return []
   const said = (read.values as { readonly schema?: unknown } | null)?.schema
   const kind = KINDS.find((one) => said === `${one}/v1`)
   return kind === undefined ? [] : [{ path, kind, values: read.values as Json }]

@@ -57,7 +57,7 @@ export async function ledgerOf(
   const isNeeded = ({ source }: LoadedSource) =>
     resolve(cwd, source.path) === usual || isOf(source, plan?.province ?? '', id)
   const broken = read.filter((one) => one.loaded.document === null && isNeeded(one))
-  if (broken.length > 0) return { kind: 'broken', findings: broken.flatMap(({ loaded }) => loaded.faults) }
+  if (broken.length > 0) return { kind: 'broken', findings: broken.flatMap(({ loaded }) => loaded.findings) }
   if (plan === undefined) throw unknownPlanError(id, survey)
   const target = targetIn(documents, id, cwd) ?? usualTarget(usual, isUsualThere, id, cwd)
   return { kind: 'ledger', plan, ...contentsOf(documents, id), sources, target }
