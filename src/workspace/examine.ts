@@ -143,17 +143,17 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   const all = await opened(question, 'warnings', through)
   const { filter } = all
   const parts: PlanPart[] = []
-  const entries = new Map<string, readonly PlanRecord[]>()
+  const recorded: { plan: Plan; records: readonly PlanRecord[] }[] = []
   const findings = await collect(
     all,
     (plan, part, records) => {
       parts.push(part)
-      entries.set(plan.id, all.entriesOf(records))
+      recorded.push({ plan, records: all.entriesOf(records) })
     },
     question.followed,
   )
   const view = viewOf(parts, all.followed.summary(), findings)
-  return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], all.walk.register)
+  return agendaOf(view, filter, through, recorded, all.walk.register)
 }
 
 /** A workspace about to be followed, the ids of its plans, and what of it is wanted. */
