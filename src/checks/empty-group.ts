@@ -45,10 +45,10 @@ groups:
   *plan(plan, workspace) {
     for (const [index, task] of plan.tasks.entries()) {
       if (task.sameAs !== null) continue
-      const inherit = task.deliverables.filter(({ lead }) => lead === task.lead)
+      const inherit = task.deliverables.filter(({ own }) => !own.has('lead'))
       yield* emptyIn(task.lead, ['tasks', index, 'lead'], inherit, plan, workspace)
       for (const [number, deliverable] of task.deliverables.entries()) {
-        if (deliverable.lead === task.lead) continue
+        if (!deliverable.own.has('lead')) continue
         const at = ['tasks', index, 'deliverables', number, 'lead']
         yield* emptyIn(deliverable.lead, at, [deliverable], plan, workspace)
       }

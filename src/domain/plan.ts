@@ -101,7 +101,12 @@ export interface Deliverable {
   readonly sharing: Sharing | null
   readonly deadline: Deadline
   readonly confidence: Confidence
+  /** What the file writes for the deliverable itself; the rest of these it inherits from its task. */
+  readonly own: ReadonlySet<Inheritable>
 }
+
+/** What a deliverable may write for itself instead of inheriting it, and checks look at where it is written. */
+export type Inheritable = 'lead' | 'support' | 'deadline'
 
 /** A time limit: the words of the plan, what the grammar read in them, and what the encoder decided. */
 export interface Deadline {

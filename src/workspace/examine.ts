@@ -143,17 +143,17 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   const open = await opened(question, 'warnings', through)
   const { filter } = open
   const parts: PlanPart[] = []
-  const entries = new Map<string, readonly PlanRecord[]>()
+  const recorded: { plan: Plan; records: readonly PlanRecord[] }[] = []
   const findings = await collect(
     open,
     (plan, part, records) => {
       parts.push(part)
-      entries.set(plan.id, open.entriesOf(records))
+      recorded.push({ plan, records: open.entriesOf(records) })
     },
     question.followed,
   )
   const view = viewOf(parts, open.builder.summary(), findings)
-  return agendaOf(view, filter, through, (plan) => entries.get(plan) ?? [], open.evaluation.register)
+  return agendaOf(view, filter, through, recorded, open.evaluation.register)
 }
 
 /** An open query with the plan ids of its workspace and its filter. */

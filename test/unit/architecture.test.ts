@@ -26,7 +26,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'plan.ts': ['deadline', 'time'],
   'office.ts': ['plan.ts'],
   agencies: ['plan.ts', 'time', 'names', 'memoize.ts'],
-  records: ['time'],
+  records: ['time', 'text.ts'],
   obligations: ['agencies', 'deadline', 'records', 'plan.ts', 'time', 'text.ts', 'memoize.ts'],
   'follow-up': [
     'records',

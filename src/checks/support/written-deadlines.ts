@@ -15,8 +15,8 @@ export interface WrittenDeadline {
 export function* deadlinesIn(plan: Plan): Generator<WrittenDeadline> {
   for (const [index, task] of plan.tasks.entries()) {
     yield written(task, task.deadline, ['tasks', index, 'deadline'])
-    for (const [number, { deadline }] of task.deliverables.entries()) {
-      if (deadline !== task.deadline)
+    for (const [number, { deadline, own }] of task.deliverables.entries()) {
+      if (own.has('deadline'))
         yield written(task, deadline, ['tasks', index, 'deliverables', number, 'deadline'])
     }
   }

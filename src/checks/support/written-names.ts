@@ -13,9 +13,9 @@ export function distinctNames({ issuer, tasks }: Plan): ReadonlySet<string> {
   for (const task of tasks) {
     for (const words of task.lead) names.add(words)
     for (const words of task.support) names.add(words)
-    for (const { lead, support } of task.deliverables) {
-      if (lead !== task.lead) for (const words of lead) names.add(words)
-      if (support !== task.support) for (const words of support) names.add(words)
+    for (const { lead, support, own } of task.deliverables) {
+      if (own.has('lead')) for (const words of lead) names.add(words)
+      if (own.has('support')) for (const words of support) names.add(words)
     }
   }
   return names
@@ -34,10 +34,10 @@ function* namesIn(plan: Plan): Generator<WrittenName> {
   for (const [index, task] of plan.tasks.entries()) {
     yield* listed(task.lead, ['tasks', index, 'lead'])
     yield* listed(task.support, ['tasks', index, 'support'])
-    for (const [number, { lead, support }] of task.deliverables.entries()) {
+    for (const [number, { lead, support, own }] of task.deliverables.entries()) {
       const at = ['tasks', index, 'deliverables', number]
-      if (lead !== task.lead) yield* listed(lead, [...at, 'lead'])
-      if (support !== task.support) yield* listed(support, [...at, 'support'])
+      if (own.has('lead')) yield* listed(lead, [...at, 'lead'])
+      if (own.has('support')) yield* listed(support, [...at, 'support'])
     }
   }
 }

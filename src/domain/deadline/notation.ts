@@ -2,6 +2,14 @@ import { dayOf, parseDay } from '../time/day.ts'
 import type { Frequency } from '../time/period.ts'
 import type { DayInPeriod, Part, Recurring, Schedule, Term } from './model/schedule.ts'
 
+/** The word with which the notation of a recurring part begins. */
+const EVERY = 'every'
+
+/** Whether the notation of one part stands for something that recurs. */
+export function isRecurringNotation(notation: string): boolean {
+  return notation.startsWith(`${EVERY} `)
+}
+
 /** The schedule in the compact notation: parts joined by ` + `. */
 export function notationOf(schedule: Schedule): string {
   return schedule.map(partNotation).join(' + ')
@@ -35,7 +43,7 @@ export function parseNotation(text: string): Schedule | null {
 }
 
 function recurringNotation({ every, at, times }: Recurring): string {
-  const words = [`every ${every}`]
+  const words = [`${EVERY} ${every}`]
   if (at !== null) words.push(`@${dayNotation(every, at)}`)
   if (times > 1) words.push(`x${times}`)
   return words.join(' ')
@@ -63,7 +71,7 @@ function parsePart(text: string): Part | null {
       const day = from === undefined ? null : parseDay(from)
       return day === null ? null : { kind: 'open', from: day }
     }
-    case 'every':
+    case EVERY:
       return parseRecurring(rest)
     case 'continuous':
       return only ? { kind: 'continuous' } : null

@@ -1,5 +1,7 @@
 import { findBody, type Register } from '../agencies/register.ts'
+import { matchesDuty, type RecordedDuty } from '../obligations/match-records.ts'
 import { STATUSES } from '../obligations/status.ts'
+import { type Plan, scheduleOf } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { type Day, daysBetween, firstOfMonth } from '../time/day.ts'
 import { type CalendarGroup, calendarGroupsIn } from './calendar-groups.ts'
@@ -13,8 +15,14 @@ export interface Agenda {
   readonly filter: Filter | null
   /** Periods that begin by this day are in it. */
   readonly through: Day
-  /** Every record of a plan by the as-of day, retracted or not, by the plan's id. */
-  readonly journal: ReadonlyMap<string, readonly CalendarGroup[]>
+  /** What is recorded of each plan, by the plan's id. */
+  readonly journal: ReadonlyMap<string, PlanJournal>
+}
+
+/** A plan with every record of it by the as-of day, retracted or not. */
+interface PlanJournal {
+  readonly plan: Plan
+  readonly entries: readonly CalendarGroup[]
 }
 
 /** The last day of one duty, or of the same duty of several agencies: an event of a calendar. */
@@ -44,18 +52,21 @@ export function agendaOf(
   view: StatusView,
   filter: Filter | null,
   through: Day,
-  recordsOf: (plan: string) => readonly PlanRecord[],
+  recorded: Iterable<{ readonly plan: Plan; readonly records: readonly PlanRecord[] }>,
   register: Register,
 ): Agenda {
-  const entriesOf = (plan: string, province: string): readonly CalendarGroup[] =>
-    recordsOf(plan).map((record) => ({
-      record,
-      agency: record.agency === null ? null : (findBody(register, province, record.agency)?.ref ?? null),
-    }))
+  const entryOf = (record: PlanRecord, { province }: Plan): CalendarGroup => ({
+    record,
+    agency: record.agency === null ? null : (findBody(register, province, record.agency)?.ref ?? null),
+  })
+  const journal = new Map<string, PlanJournal>()
+  for (const { plan, records } of recorded)
+    journal.set(plan.id, { plan, entries: records.map((record) => entryOf(record, plan)) })
   return {
-    ...{ view, filter },
+    view,
+    filter,
     through: through > view.asOf ? through : view.asOf,
-    journal: new Map(view.plans.map(({ id, province }) => [id, entriesOf(id, province)])),
+    journal,
   }
 }
 
@@ -88,7 +99,7 @@ function shared(lines: readonly ObligationLine[], { view, journal }: Agenda): re
     new Set(debtors.get(itemOf(line))?.map(({ agencies }) => agencies.join())).size > 1
   return [...grouped(lines, lineOf)].flatMap(([id, group]) => {
     if (!group.some(isOfGroup)) return group.map(alone)
-    const apart = calendarGroupsIn(group, journal.get(group[0]?.plan ?? '') ?? [])
+    const apart = movedAlone(group, journal)
     const rest = group.filter((line) => !apart.has(line.id))
     // No event ever speaks for a last day that is not its own, whatever was retracted or reopened.
     const due = latest(rest.some(isOwed) ? rest.filter(isOwed) : rest)?.due
@@ -97,6 +108,27 @@ function shared(lines: readonly ObligationLine[], { view, journal }: Agenda): re
     const own = group.filter((line) => !isTogether(line)).map(alone)
     return together.length === 0 ? own : [{ id, lines: together }, ...own]
   })
+}
+
+/** The ids of the lines of one duty that an extension of their own took apart from the others. */
+function movedAlone(group: readonly ObligationLine[], journal: Agenda['journal']): ReadonlySet<string> {
+  const [line] = group
+  const known = line && journal.get(line.plan)
+  const duty = known && recordedDuty(known.plan, line)
+  return duty === undefined
+    ? NONE
+    : calendarGroupsIn(group, known?.entries ?? [], (record) => matchesDuty(record, duty))
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The duty that a line goes back to, as far as it decides which records speak of it. */
+function recordedDuty(plan: Plan, { task: taskId, deliverable: id, part, period }: ObligationLine) {
+  const task = plan.tasks.find((one) => one.id === taskId)
+  const deliverable = task?.deliverables.find((one) => one.id === id)
+  const schedule = deliverable && scheduleOf(deliverable.deadline)[(part ?? 1) - 1]
+  if (task === undefined || deliverable === undefined || schedule === undefined) return undefined
+  return { plan, task, deliverable, part, period, schedule } satisfies RecordedDuty
 }
 
 function grouped(lines: readonly ObligationLine[], key: (line: ObligationLine) => string) {
@@ -125,7 +157,7 @@ function lastDay(id: string, lines: readonly ObligationLine[], { view, journal }
   return {
     id,
     day: one.remindBy ?? one.due ?? view.asOf,
-    sequence: daysBetween(FIRST_DAY, view.asOf) + (journal.get(one.plan)?.length ?? 0),
+    sequence: daysBetween(FIRST_DAY, view.asOf) + (journal.get(one.plan)?.entries.length ?? 0),
     standing:
       owed.length > 0 ? 'owed' : settled.some(({ deliveredOn }) => deliveredOn !== null) ? 'done' : 'closed',
     one,

@@ -1,5 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
-import type { PlanRecord } from '../records/record.ts'
+import { isEnding, type PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
 import type { ObligationLine } from './view.ts'
 
@@ -10,23 +10,24 @@ export interface CalendarGroup {
 }
 
 /**
- * Those of a group that an extension of their own ever took apart from the others. They stay apart for ever,
+ * Of the lines of one duty, those that an extension of their own ever took apart from the others. They stay apart for ever,
  * also where the others follow or the extension is retracted: the event of a calendar that an agency was given
  * is then never left behind with a day that holds no longer.
  *
  * What was extended for all that still owed it, and recorded on one day, leaves the group together.
+ *
+ * @param isOfDuty whether a record speaks of the duty that the lines share
  */
 export function calendarGroupsIn(
   group: readonly ObligationLine[],
   entries: readonly CalendarGroup[],
+  isOfDuty: (record: PlanRecord) => boolean,
 ): ReadonlySet<string> {
-  const [one] = group
-  const isMoving = ({ record }: CalendarGroup) =>
-    record.event === 'extended' && one !== undefined && isOf(record, one)
+  const isMoving = ({ record }: CalendarGroup) => record.event === 'extended' && isOfDuty(record)
   const days = new Set(entries.filter(isMoving).map(dayKnown))
   if (days.size === 0) return NOBODY
   const together = new Set(group)
-  const own = entriesByLine(group, entries)
+  const own = entriesByLine(group, entries, isOfDuty)
   const extensionsOn = (line: ObligationLine, day: Day) =>
     (own.get(line) ?? []).filter(({ record }) => record.event === 'extended' && knownOn(record) === day)
   for (const day of [...days].sort()) {
@@ -41,7 +42,11 @@ export function calendarGroupsIn(
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** What is recorded of each line: of their duty, in the name of whoever owes it or holds it now. */
-function entriesByLine(group: readonly ObligationLine[], entries: readonly CalendarGroup[]) {
+function entriesByLine(
+  group: readonly ObligationLine[],
+  entries: readonly CalendarGroup[],
+  isOfDuty: (record: PlanRecord) => boolean,
+) {
   const byLine = new Map<ObligationLine, CalendarGroup[]>(group.map((line) => [line, []]))
   const byBody = new Map<Ref | null, ObligationLine[]>()
   for (const line of group) {
@@ -52,20 +57,11 @@ function entriesByLine(group: readonly ObligationLine[], entries: readonly Calen
     }
   }
   for (const entry of entries) {
-    for (const line of byBody.get(entry.agency) ?? [])
-      if (isOf(entry.record, line)) byLine.get(line)?.push(entry)
+    const lines = byBody.get(entry.agency)
+    if (lines === undefined || !isOfDuty(entry.record)) continue
+    for (const line of lines) byLine.get(line)?.push(entry)
   }
   return byLine
-}
-
-/** Whether a record speaks of the duty that the lines of a group share. */
-function isOf(record: PlanRecord, line: ObligationLine): boolean {
-  return (
-    record.task === line.task &&
-    (record.deliverable === null || record.deliverable === line.deliverable) &&
-    (record.part === null || record.part === line.part) &&
-    (record.period === null || record.period === line.period)
-  )
 }
 
 /** The first day on which a calendar could show what a record says. */
@@ -86,7 +82,5 @@ function throughs(extensions: readonly CalendarGroup[]): string {
 
 function isSettledBefore({ deliveredOn }: ObligationLine, own: readonly CalendarGroup[], day: Day): boolean {
   if (deliveredOn !== null && deliveredOn < day) return true
-  return own.some(({ record }) => ENDINGS.has(record.event) && record.date < day)
+  return own.some(({ record }) => isEnding(record.event) && record.date < day)
 }
-
-const ENDINGS: ReadonlySet<PlanRecord['event']> = new Set(['waived', 'cancelled', 'superseded'])

@@ -5,7 +5,7 @@ import type { Term } from '../deadline/model/schedule.ts'
 import type { Duty } from '../obligations/duty.ts'
 import { membershipDay, type Situation } from '../obligations/expand.ts'
 import type { Plan } from '../plan.ts'
-import { isProven, type PlanRecord } from '../records/record.ts'
+import { ENDINGS, isProven, type PlanRecord } from '../records/record.ts'
 import { joinTexts, type Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import { dayText } from '../time/format-day.ts'
@@ -165,7 +165,7 @@ function happened(record: PlanRecord): HistoryStep {
 }
 
 function recorded(record: PlanRecord): Text {
-  const { vi, en } = EVENTS[record.event as Told]
+  const { vi, en } = EVENTS[record.event as KnownEvent]
   const through = record.through === null ? null : dayText(record.through)
   const what = [record.document, record.reason, record.basis, record.by]
     .filter((words) => words !== null)
@@ -179,15 +179,13 @@ function recorded(record: PlanRecord): Text {
 }
 
 /** What a report knows: retractions, and what they retract, never reach it. */
-type Told = Exclude<PlanRecord['event'], 'retracted'>
+type KnownEvent = Exclude<PlanRecord['event'], 'retracted'>
 
-const EVENTS: Readonly<Record<Told, Text>> = {
+const EVENTS: Readonly<Record<KnownEvent, Text>> = {
   delivered: { vi: 'nộp sản phẩm', en: 'delivered' },
   progress: { vi: 'báo tiến độ', en: 'progress reported' },
   extended: { vi: 'gia hạn đến hết', en: 'extended through' },
-  waived: { vi: 'được miễn', en: 'waived' },
-  cancelled: { vi: 'bị hủy', en: 'cancelled' },
-  superseded: { vi: 'được thay thế', en: 'superseded' },
+  ...ENDINGS,
   triggered: { vi: 'điều kiện đã xảy ra', en: 'its condition came about' },
   reopened: { vi: 'mở lại', en: 'reopened' },
 }

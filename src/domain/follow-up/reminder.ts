@@ -1,6 +1,7 @@
 import { membersOn } from '../agencies/members.ts'
 import { type Agency, agencyAt, type Ref } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
+import { isRecurringNotation } from '../deadline/notation.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
 import type { Plan } from '../plan.ts'
@@ -159,7 +160,7 @@ function sectionAhead(line: ObligationLine, period: Period): ReminderSection | n
 }
 
 function isRecurring({ reading }: ObligationLine): boolean {
-  return reading.startsWith('every ')
+  return isRecurringNotation(reading)
 }
 
 /** A table that grows, section by section. */

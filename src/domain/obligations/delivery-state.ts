@@ -1,4 +1,4 @@
-import { isProven, type PlanRecord } from '../records/record.ts'
+import { isEnding, isProven, type PlanRecord } from '../records/record.ts'
 import { type Duty, isStanding } from './duty.ts'
 
 /** How far a duty has come by its records. */
@@ -13,16 +13,14 @@ export const NOTHING_DELIVERED: DeliveryState = { at: 'open', delivered: 0 }
 
 /** How far a duty has come after one more of its records. What is delivered does not end, nor the other way round. */
 export function deliveryStateAfter(reached: DeliveryState, record: PlanRecord, duty: Duty): DeliveryState {
-  switch (record.event) {
+  const { event } = record
+  if (isEnding(event)) return reached.at === 'open' ? { ...reached, at: 'ended' } : reached
+  switch (event) {
     case 'delivered': {
       if (reached.at !== 'open' || !isProven(record)) return reached
       const delivered = reached.delivered + 1
       return { at: isEnough(delivered, duty) ? 'delivered' : 'open', delivered }
     }
-    case 'waived':
-    case 'cancelled':
-    case 'superseded':
-      return reached.at === 'open' ? { ...reached, at: 'ended' } : reached
     case 'reopened':
       return NOTHING_DELIVERED
     case 'extended':

@@ -2,7 +2,7 @@ import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { mayTransfer, transfersFrom } from '../agencies/succession.ts'
 import type { Part } from '../deadline/model/schedule.ts'
 import { type Deliverable, type Plan, scheduleOf } from '../plan.ts'
-import type { PlanRecord } from '../records/record.ts'
+import { isEnding, type PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
 import { type Frequency, periodAfter, periodContaining, periodNamed } from '../time/period.ts'
 import type { Duty } from './duty.ts'
@@ -11,7 +11,7 @@ import type { Duty } from './duty.ts'
  * Whether a record speaks of a deliverable, part and period. What recurs in several periods needs its period named, and
  * where several parts of a deadline could be meant, the record needs its part.
  */
-export function matchesDuty(record: PlanRecord, duty: Duty): boolean {
+export function matchesDuty(record: PlanRecord, duty: RecordedDuty): boolean {
   const { plan, task, deliverable, part, period, schedule } = duty
   if (record.event === 'triggered' || record.task !== task.id) return false
   if (record.deliverable === null ? task.deliverables.length > 1 : record.deliverable !== deliverable.id)
@@ -20,9 +20,12 @@ export function matchesDuty(record: PlanRecord, duty: Duty): boolean {
   if (record.period === null && period !== null) return isOnlyPeriod(schedule, plan)
   return (
     record.period === period &&
-    (period !== null || schedule.kind !== 'triggered' || ENDINGS.has(record.event))
+    (period !== null || schedule.kind !== 'triggered' || mayBefallWaiting(record.event))
   )
 }
+
+/** What of a duty decides which records speak of it: the same for all its debtors. */
+export type RecordedDuty = Pick<Duty, 'plan' | 'task' | 'deliverable' | 'part' | 'period' | 'schedule'>
 
 /** The parts of a deliverable's deadline, from 1, that a record may mean: the one it names, or all that its period goes with. */
 export function partsMeant(
@@ -34,7 +37,7 @@ export function partsMeant(
   const goesWith = (one: Part): boolean => {
     if (one.kind === 'recurring')
       return period === null ? isOnlyPeriod(one, plan) : isPeriodOf(one.every, period)
-    if (one.kind === 'triggered') return period === null ? ENDINGS.has(event) : period.startsWith('T-')
+    if (one.kind === 'triggered') return period === null ? mayBefallWaiting(event) : period.startsWith('T-')
     return period === null
   }
   return scheduleOf(deadline).flatMap((one, index) => (goesWith(one) ? [index + 1] : []))
@@ -55,8 +58,10 @@ function isOnlyPeriod(schedule: Part, { through, issue }: Plan): boolean {
   return periodAfter(schedule.every, issue.by, 1).first > through
 }
 
-/** What may befall a duty that still waits for its condition. */
-const ENDINGS: ReadonlySet<PlanRecord['event']> = new Set(['waived', 'cancelled', 'superseded', 'reopened'])
+/** Whether an event may befall a duty that still waits for its condition: what ends it, and what takes it up again. */
+function mayBefallWaiting(event: PlanRecord['event']): boolean {
+  return isEnding(event) || event === 'reopened'
+}
 
 /**
  * Of the duties that stand side by side, those that a record may speak of: what its agency owes by the plan, then

@@ -1,4 +1,4 @@
-import { isProven, type PlanRecord } from '../records/record.ts'
+import { ENDINGS, type EndingEvent, isEnding, isProven, type PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { type Day, daysBetween } from '../time/day.ts'
 import { type DeliveryState, deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
@@ -57,14 +57,14 @@ export function outcomeOf(
   for (const record of records) {
     const before = fold.reached
     fold.reached = deliveryStateAfter(before, record, duty)
-    switch (record.event) {
+    const { event, date } = record
+    if (isEnding(event)) {
+      if (before.at === 'open') fold.ended = { day: date, because: reasonOf(event, record) }
+      continue
+    }
+    switch (event) {
       case 'delivered':
         foldDelivery(fold, before, record, duty, dueOn)
-        break
-      case 'waived':
-      case 'cancelled':
-      case 'superseded':
-        if (before.at === 'open') fold.ended = { day: record.date, because: reasonOf(record) }
         break
       case 'reopened':
         Object.assign(fold, { delivery: null, ended: null, isClaimed: false })
@@ -130,14 +130,8 @@ function deliveryOf({ date, certainty }: PlanRecord, due: Day | null, lateBefore
   }
 }
 
-function reasonOf({ event, reason, by }: PlanRecord): Text {
-  const what = ENDINGS[event as keyof typeof ENDINGS]
+function reasonOf(event: EndingEvent, { reason, by }: PlanRecord): Text {
+  const what = ENDINGS[event]
   const why = [reason, by].filter((words) => words !== null).join('; ')
   return { vi: `${what.vi}: ${why}`, en: `${what.en}: ${why}` }
-}
-
-const ENDINGS = {
-  waived: { vi: 'được miễn', en: 'waived' },
-  cancelled: { vi: 'bị hủy', en: 'cancelled' },
-  superseded: { vi: 'được thay thế', en: 'superseded' },
 }

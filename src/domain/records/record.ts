@@ -1,3 +1,4 @@
+import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 
 /** One event under a plan. Records are only ever added; a status is computed by replaying them. */
@@ -48,6 +49,23 @@ export type Event =
   | 'triggered'
   | 'reopened'
   | 'retracted'
+
+/** The events that end a duty which was not delivered, in the order of the manual. */
+export const ENDING_EVENTS = ['waived', 'cancelled', 'superseded'] as const satisfies readonly Event[]
+
+export type EndingEvent = (typeof ENDING_EVENTS)[number]
+
+/** Whether an event ends a duty: it is owed no longer, though it was not delivered. */
+export function isEnding(event: Event): event is EndingEvent {
+  return ENDING_EVENTS.some((ending) => ending === event)
+}
+
+/** What became of a duty that an event ended, in words. */
+export const ENDINGS: Readonly<Record<EndingEvent, Text>> = {
+  waived: { vi: 'được miễn', en: 'waived' },
+  cancelled: { vi: 'bị hủy', en: 'cancelled' },
+  superseded: { vi: 'được thay thế', en: 'superseded' },
+}
 
 /**
  * The records that a report knows: those that happened by `asOf`, were recorded by `knownAt`, and are not

@@ -7,6 +7,7 @@ import {
   type Deadline,
   type Deliverable,
   type Force,
+  type Inheritable,
   type Issue,
   type Plan,
   readingContextOf,
@@ -126,8 +127,11 @@ function deliverableOf(
     sharing: values.sharing ?? task.sharing,
     deadline: values.deadline === undefined ? task.deadline : read(values.deadline),
     confidence: values.confidence ?? task.confidence,
+    own: new Set(INHERITABLE.filter((key) => values[key] !== undefined)),
   }
 }
+
+const INHERITABLE = ['lead', 'support', 'deadline'] as const satisfies readonly Inheritable[]
 
 function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext): Deadline {
   if (values === undefined) return UNSAID

@@ -1,44 +1,47 @@
-import { CHANGES, type ChangesView } from '../../domain/follow-up/changes.ts'
+import { CHANGES, type Change, type ChangesView } from '../../domain/follow-up/changes.ts'
+import type { TaskLine } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
-import { type CsvValue, csv, csvText } from '../draw/csv.ts'
+import { type CsvColumn, csvTable, csvText } from '../draw/csv.ts'
 import { printable } from '../draw/printable.ts'
-
-const HEADERS = [
-  ...['kind', 'kindName', 'id', 'plan', 'task', 'taskTitle', 'agencies', 'heldBy', 'heldByNames', 'period'],
-  ...['dueBefore', 'due', 'statusBefore', 'status', 'statusName', 'deliveredOn', 'heldByBefore'],
-  'closedBecause',
-]
 
 /** The changes of a view, a row each. Headers and codes are the same in both languages; lists are joined by `; `. */
 export function changesCsv(view: ChangesView, language: Language): string {
-  return csv(HEADERS, rowsOf(view, language))
+  return csvTable(columnsOf(view, language), linesOf(view))
 }
 
-function* rowsOf({ changes, plans, names }: ChangesView, language: Language): Generator<readonly CsvValue[]> {
-  for (const { kind, obligation, before } of changes) {
-    const task = plans
-      .find(({ id }) => id === obligation.plan)
-      ?.tasks.find(({ id }) => id === obligation.task)
-    const { id, plan, period, due, status, deliveredOn, agencies, heldBy } = obligation
-    yield [
-      ...[kind, CHANGES[kind][language], id, plan, obligation.task, printable(task?.title ?? '')],
-      ...[
-        agencies.join('; '),
-        heldBy.join('; '),
-        printable(heldBy.map((ref) => names[ref]?.name ?? ref).join('; ')),
-        period,
-      ],
-      ...[
-        before?.due ?? null,
-        due,
-        before?.status ?? null,
-        status,
-        STATUSES[status].name[language],
-        deliveredOn,
-      ],
-      before?.heldBy.join('; ') ?? null,
-      csvText(obligation.closedBecause?.[language]),
-    ]
+/** A change, and the task that it befell. */
+interface ChangeLine extends Change {
+  readonly task: TaskLine | undefined
+}
+
+function columnsOf({ names }: ChangesView, language: Language): readonly CsvColumn<ChangeLine>[] {
+  const named = (refs: readonly string[]) => printable(refs.map((ref) => names[ref]?.name ?? ref).join('; '))
+  return [
+    { key: 'kind', value: ({ kind }) => kind },
+    { key: 'kindName', value: ({ kind }) => CHANGES[kind][language] },
+    { key: 'id', value: ({ obligation }) => obligation.id },
+    { key: 'plan', value: ({ obligation }) => obligation.plan },
+    { key: 'task', value: ({ obligation }) => obligation.task },
+    { key: 'taskTitle', value: ({ task }) => printable(task?.title ?? '') },
+    { key: 'agencies', value: ({ obligation }) => obligation.agencies.join('; ') },
+    { key: 'heldBy', value: ({ obligation }) => obligation.heldBy.join('; ') },
+    { key: 'heldByNames', value: ({ obligation }) => named(obligation.heldBy) },
+    { key: 'period', value: ({ obligation }) => obligation.period },
+    { key: 'dueBefore', value: ({ before }) => before?.due ?? null },
+    { key: 'due', value: ({ obligation }) => obligation.due },
+    { key: 'statusBefore', value: ({ before }) => before?.status ?? null },
+    { key: 'status', value: ({ obligation }) => obligation.status },
+    { key: 'statusName', value: ({ obligation }) => STATUSES[obligation.status].name[language] },
+    { key: 'deliveredOn', value: ({ obligation }) => obligation.deliveredOn },
+    { key: 'heldByBefore', value: ({ before }) => before?.heldBy.join('; ') ?? null },
+    { key: 'closedBecause', value: ({ obligation }) => csvText(obligation.closedBecause?.[language]) },
+  ]
+}
+
+function* linesOf({ changes, plans }: ChangesView): Generator<ChangeLine> {
+  for (const change of changes) {
+    const { plan, task } = change.obligation
+    yield { ...change, task: plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task) }
   }
 }

@@ -2,7 +2,15 @@ import { provinceOf } from '../../domain/agencies/register.ts'
 import { CHANGE_KINDS, CHANGES, type ChangesView } from '../../domain/follow-up/changes.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
-import { cell, type Page, type Say, type Section, type Table, withoutEmptyColumns } from '../draw/page.ts'
+import {
+  cell,
+  type KeyedColumn,
+  type Page,
+  type Say,
+  type Section,
+  tableOf,
+  withoutEmptyColumns,
+} from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
 import { collapsedLines, expandedLines } from '../words/lines.ts'
@@ -30,17 +38,21 @@ export function changesPage(view: ChangesView, scope: 'owed' | 'all', language: 
 }
 
 function agenciesSection({ agencies, provinces }: ChangesView, say: Say): Section {
-  const columns = [
-    { title: say({ vi: 'Tỉnh', en: 'Province' }), align: 'left' as const },
-    { title: say({ vi: 'Cơ quan', en: 'Agency' }), align: 'left' as const },
-    ...CHANGE_KINDS.map((kind) => ({ title: say(CHANGES[kind]), align: 'right' as const })),
+  const columns: readonly KeyedColumn<ChangesView['agencies'][number]>[] = [
+    {
+      key: 'province',
+      title: { vi: 'Tỉnh', en: 'Province' },
+      cell: ({ id }) => cell(printable(provinces[provinceOf(id)] ?? provinceOf(id))),
+    },
+    { key: 'agency', title: { vi: 'Cơ quan', en: 'Agency' }, cell: ({ name }) => cell(printable(name)) },
+    ...CHANGE_KINDS.map((kind) => ({
+      key: kind,
+      title: CHANGES[kind],
+      align: 'right' as const,
+      cell: (agency: ChangesView['agencies'][number]) => cell(agency[kind]),
+    })),
   ]
-  const rows = agencies.map((agency) => {
-    const province = provinceOf(agency.id)
-    const names = [provinces[province] ?? province, agency.name].map((name) => cell(printable(name)))
-    return { cells: [...names, ...CHANGE_KINDS.map((kind) => cell(agency[kind]))], sum: false }
-  })
-  const table: Table = withoutEmptyColumns({ columns, rows }, ({ text }) => text !== '0')
+  const table = withoutEmptyColumns(tableOf(columns, agencies, say), ({ text }) => text !== '0')
   return { title: say({ vi: 'Theo cơ quan', en: 'By agency' }), table }
 }
 

@@ -11,6 +11,40 @@ export function csv(headers: readonly string[], rows: Iterable<readonly CsvValue
   return `${headers.join(',')}\r\n${[...csvRows(rows)].join('')}`
 }
 
+/** A column of a CSV file: its name for programs, and what stands in it for each item. */
+export interface CsvColumn<Item> {
+  readonly key: string
+  readonly value: (item: Item) => CsvValue
+}
+
+/** Items as CSV under keyed columns. */
+export function csvTable<Item>(columns: readonly CsvColumn<Item>[], items: Iterable<Item>): string {
+  return csvHeader(columns) + [...csvItems(columns, items)].join('')
+}
+
+/** The first line of a CSV file. */
+export function csvHeader(columns: readonly { readonly key: string }[]): string {
+  return csv(
+    columns.map(({ key }) => key),
+    [],
+  )
+}
+
+/** A row for each item, without the header. */
+export function csvItems<Item>(
+  columns: readonly CsvColumn<Item>[],
+  items: Iterable<Item>,
+): Generator<string> {
+  return csvRows(valuesOf(columns, items))
+}
+
+function* valuesOf<Item>(
+  columns: readonly CsvColumn<Item>[],
+  items: Iterable<Item>,
+): Generator<readonly CsvValue[]> {
+  for (const item of items) yield columns.map(({ value }) => value(item))
+}
+
 /** Rows without their headers. Most of a row says what the row above it says, and is written once. */
 export function* csvRows(rows: Iterable<readonly CsvValue[]>): Generator<string> {
   let above: readonly CsvValue[] = []
@@ -22,7 +56,8 @@ export function* csvRows(rows: Iterable<readonly CsvValue[]>): Generator<string>
   }
 }
 
-function csvCell(value: CsvValue): string {
+/** A value as it stands between two commas. */
+export function csvCell(value: CsvValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
   const text = /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(value) ? `'${value}` : value

@@ -60,6 +60,36 @@ export function cell(content: string | number, tone: Tone = content === 0 ? 'qui
     : { text: content, tone }
 }
 
+/** A column of a table by what stands in it for each item, so that no cell can stand under another's title. */
+export interface KeyedColumn<Item> extends Pick<Column, 'share' | 'parting' | 'room'> {
+  readonly key: string
+  readonly title: Text
+  /** To the left by default. */
+  readonly align?: Column['align']
+  /** Rows are numbered from 1. */
+  readonly cell: (item: Item, number: number) => Cell
+}
+
+/** The table that items make under keyed columns. */
+export function tableOf<Item>(
+  columns: readonly KeyedColumn<Item>[],
+  items: readonly Item[],
+  say: Say,
+  isSum: (item: Item) => boolean = () => false,
+): Table {
+  return {
+    columns: columns.map(({ key: _, cell: __, title, align = 'left', ...rest }) => ({
+      title: say(title),
+      align,
+      ...rest,
+    })),
+    rows: items.map((item, index) => ({
+      cells: columns.map((column) => column.cell(item, index + 1)),
+      sum: isSum(item),
+    })),
+  }
+}
+
 /** The table without the columns in which no row says anything. */
 export function withoutEmptyColumns({ columns, rows }: Table, says: (cell: Cell) => boolean): Table {
   const kept = columns.map((_, index) =>

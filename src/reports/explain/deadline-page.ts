@@ -1,9 +1,10 @@
 import type { ExplainedPart, Explanation } from '../../domain/deadline/explanation.ts'
 import type { Assumption, ReadingStep } from '../../domain/deadline/model/reading.ts'
 import { notationWords, withNotationInWords } from '../../domain/deadline/schedule-words.ts'
-import type { Language } from '../../domain/text.ts'
+import type { Language, Text } from '../../domain/text.ts'
+import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
-import { type Cell, cell, type Page, type Say, type Section } from '../draw/page.ts'
+import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { groupedBy } from '../words/lines.ts'
 
@@ -35,25 +36,24 @@ export function explanationPage(explanation: Explanation, language: Language): P
 /** When each part of a schedule falls due. */
 export function whenDue(parts: readonly ExplainedPart[], language: Language): Section {
   const say: Say = (text) => text[language]
-  const rows = parts.flatMap(({ notation, occurrences }) =>
-    occurrences.map(({ period, from, due }, index) =>
-      row([
-        index === 0 ? say(notationWords(notation)) : '',
-        period ?? '–',
-        from === null ? '–' : formatDay(from, language),
-        due === null ? '–' : formatDay(due, language),
-      ]),
-    ),
+  const lines = parts.flatMap(({ notation, occurrences }) =>
+    occurrences.map((occurrence, index) => ({ ...occurrence, notation: index === 0 ? notation : null })),
   )
+  const day = (when: Day | null) => (when === null ? '–' : formatDay(when, language))
   return section(
-    say({ vi: 'Đến hạn khi nào', en: 'When it falls due' }),
+    { vi: 'Đến hạn khi nào', en: 'When it falls due' },
     [
-      say({ vi: 'Lịch', en: 'Schedule' }),
-      say({ vi: 'Kỳ', en: 'Period' }),
-      say({ vi: 'Từ ngày', en: 'From' }),
-      say({ vi: 'Ngày cuối', en: 'Last day' }),
+      {
+        key: 'schedule',
+        title: { vi: 'Lịch', en: 'Schedule' },
+        text: ({ notation }) => (notation === null ? '' : say(notationWords(notation))),
+      },
+      { key: 'period', title: { vi: 'Kỳ', en: 'Period' }, text: ({ period }) => period ?? '–' },
+      { key: 'from', title: { vi: 'Từ ngày', en: 'From' }, text: ({ from }) => day(from) },
+      { key: 'due', title: { vi: 'Ngày cuối', en: 'Last day' }, text: ({ due }) => day(due) },
     ],
-    rows,
+    lines,
+    say,
   )
 }
 
@@ -65,48 +65,75 @@ function howRead({ steps, assumptions }: Explanation, language: Language): reado
 
 function stepsSection(steps: readonly ReadingStep[], say: Say): Section {
   return section(
-    say({ vi: 'Lời nào cho điều gì', en: 'Which words gave what' }),
+    { vi: 'Lời nào cho điều gì', en: 'Which words gave what' },
     [
-      say({ vi: 'Lời', en: 'Words' }),
-      say({ vi: 'Hiểu là', en: 'Meaning' }),
-      say({ vi: 'Căn cứ', en: 'Basis' }),
+      { key: 'words', title: WORDS, text: ({ words }) => `“${words}”` },
+      {
+        key: 'meaning',
+        title: { vi: 'Hiểu là', en: 'Meaning' },
+        text: ({ because }) => say(withNotationInWords(because)),
+      },
+      {
+        key: 'basis',
+        title: { vi: 'Căn cứ', en: 'Basis' },
+        text: ({ basis }) => (basis === null ? '–' : say(basis)),
+      },
     ],
-    steps.map(({ words, because, basis }) =>
-      row([`“${words}”`, say(withNotationInWords(because)), basis === null ? '–' : say(basis)]),
-    ),
+    steps,
+    say,
   )
 }
 
 function assumptionsSections(assumptions: readonly Assumption[], say: Say): readonly Section[] {
   if (assumptions.length === 0) return []
   // The other reading is that of the whole phrase, so that places with the same choice share it.
-  const rows = groupedBy(assumptions, ({ code }) => code).map((same) => {
-    const places = same.map(({ words }) => `“${words}”`).join(', ')
-    return row([places, say(withNotationInWords(same[0].because)), otherwise(same[0].other, say)])
-  })
-  const columns = [
-    say({ vi: 'Lời', en: 'Words' }),
-    say({ vi: 'Đã chọn', en: 'Taken' }),
-    say({ vi: 'Cách đọc khác', en: 'Other reading' }),
+  const choices = groupedBy(assumptions, ({ code }) => code)
+  return [
+    section(
+      { vi: 'Chỗ có hai cách đọc', en: 'Where two readings are possible' },
+      [
+        {
+          key: 'words',
+          title: WORDS,
+          text: (places) => places.map(({ words }) => `“${words}”`).join(', '),
+        },
+        {
+          key: 'taken',
+          title: { vi: 'Đã chọn', en: 'Taken' },
+          text: ([first]) => say(withNotationInWords(first.because)),
+        },
+        {
+          key: 'other',
+          title: { vi: 'Cách đọc khác', en: 'Other reading' },
+          text: ([first]) => otherwise(first.other, say),
+        },
+      ],
+      choices,
+      say,
+    ),
   ]
-  return [section(say({ vi: 'Chỗ có hai cách đọc', en: 'Where two readings are possible' }), columns, rows)]
 }
+
+const WORDS: Text = { vi: 'Lời', en: 'Words' }
 
 function otherwise(other: string | null, say: Say): string {
   return other === null ? '–' : say(notationWords(other))
 }
 
-function section(
-  title: string,
-  columns: readonly string[],
-  rows: readonly { readonly cells: readonly Cell[]; readonly sum: boolean }[],
-): Section {
-  return {
-    title,
-    table: { columns: columns.map((column) => ({ title: column, align: 'left' as const })), rows },
-  }
+/** A column of words alone. */
+interface TextColumn<Item> extends Pick<KeyedColumn<Item>, 'key' | 'title'> {
+  readonly text: (item: Item) => string
 }
 
-function row(texts: readonly string[]) {
-  return { cells: texts.map((text) => cell(printable(text))), sum: false }
+function section<Item>(
+  title: Text,
+  columns: readonly TextColumn<Item>[],
+  items: readonly Item[],
+  say: Say,
+): Section {
+  const keyed = columns.map(({ text, ...column }) => ({
+    ...column,
+    cell: (item: Item) => cell(printable(text(item))),
+  }))
+  return { title: say(title), table: tableOf(keyed, items, say) }
 }

@@ -1,8 +1,9 @@
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { HistoryDeadline, HistoryLine, TaskHistory } from '../../domain/follow-up/history.ts'
+import type { HistoryStep } from '../../domain/follow-up/history-steps.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
-import { cell, type Page, type Row, type Say, type Section } from '../draw/page.ts'
+import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
 import { collapsedLines, groupedBy } from '../words/lines.ts'
@@ -115,19 +116,25 @@ function stepsSection(
   const who = obligation.agencies.map((ref) => names[ref]?.name ?? ref).join(', ')
   const period =
     obligation.period === null ? '' : `, ${{ vi: 'kỳ', en: 'period' }[language]} ${obligation.period}`
-  const columns = [
-    { title: { vi: 'Ngày', en: 'Day' }[language], align: 'right' as const },
-    { title: { vi: 'Điều gì', en: 'What' }[language], align: 'left' as const },
+  const columns: readonly KeyedColumn<HistoryStep>[] = [
+    {
+      key: 'day',
+      title: { vi: 'Ngày', en: 'Day' },
+      align: 'right',
+      cell: ({ day }) => cell(formatDay(day, language)),
+    },
+    {
+      key: 'because',
+      title: { vi: 'Điều gì', en: 'What' },
+      cell: ({ because }) => cell(printable(because[language])),
+    },
   ]
-  const rows = steps.map(
-    ({ day, because }): Row => ({
-      cells: [cell(formatDay(day, language)), cell(printable(because[language]))],
-      sum: false,
-    }),
-  )
   const product = deadlines.find(({ deliverable }) => deliverable === obligation.deliverable)?.title
   const which = deadlines.length > 1 ? ` – ${product}` : ''
-  return { title: printable(`${who}${period}${which}`), table: { columns, rows } }
+  return {
+    title: printable(`${who}${period}${which}`),
+    table: tableOf(columns, steps, (text) => text[language]),
+  }
 }
 
 function standingsSection(story: TaskHistory, language: Language, say: Say): Section {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../domain/findings/finding.ts'
-import type { Validation } from '../../domain/findings/validation.ts'
-import type { Language } from '../../domain/text.ts'
+import type { Suppressed, Validation } from '../../domain/findings/validation.ts'
+import type { Language, Text } from '../../domain/text.ts'
 import { markdown } from '../draw/markdown.ts'
-import { type Column, cell, type Row, type Say, type Section } from '../draw/page.ts'
+import { cell, type KeyedColumn, type Say, type Section, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { countsSentence, SEVERITY_NAMES, sentenceOf } from './words.ts'
 
@@ -16,52 +16,54 @@ export function findingsMarkdown(validation: Validation, language: Language, mos
     heading: [countsSentence(counts, say)],
     sections: [
       ...(findings.length === 0 ? [] : [faults(findings.slice(0, most), say)]),
-      ...(suppressed.length === 0 ? [] : [passedOver(suppressed.slice(0, most), say)]),
+      ...(suppressed.length === 0 ? [] : [suppressedSection(suppressed.slice(0, most), say)]),
     ],
     notes: left === 0 ? [] : [say({ vi: `Còn ${left} dòng nữa.`, en: `${left} more are not listed.` })],
   })
 }
 
 function faults(findings: readonly Diagnostic[], say: Say): Section {
-  const rows = findings.map((finding) => ({
-    cells: [
-      cell(placeOf(finding)),
-      cell(say(SEVERITY_NAMES[finding.severity])),
-      cell(finding.code),
-      cell(sentenceOf(finding, say)),
-    ],
-    sum: false,
-  }))
-  const columns = [PLACE, SEVERITY, CODE, WORDS].map((title) => column(say(title)))
-  return { title: say({ vi: 'Phát hiện', en: 'Findings' }), table: { columns, rows } }
+  const columns: readonly KeyedColumn<Diagnostic>[] = [
+    PLACE,
+    {
+      key: 'severity',
+      title: { vi: 'Mức độ', en: 'Severity' },
+      cell: ({ severity }) => cell(say(SEVERITY_NAMES[severity])),
+    },
+    CODE,
+    { key: 'words', title: WORDS, cell: (finding) => cell(sentenceOf(finding, say)) },
+  ]
+  return { title: say({ vi: 'Phát hiện', en: 'Findings' }), table: tableOf(columns, findings, say) }
 }
 
-function passedOver(suppressed: Validation['suppressed'], say: Say): Section {
-  const rows: readonly Row[] = suppressed.map((one) => ({
-    cells: [
-      cell(placeOf(one)),
-      cell(one.code),
-      cell(printable(say(one.message))),
-      cell(printable(one.suppression.reason)),
-    ],
-    sum: false,
-  }))
-  const columns = [PLACE, CODE, WORDS, REASON].map((title) => column(say(title)))
+function suppressedSection(suppressed: Validation['suppressed'], say: Say): Section {
+  const columns: readonly KeyedColumn<Suppressed>[] = [
+    PLACE,
+    CODE,
+    { key: 'words', title: WORDS, cell: ({ message }) => cell(printable(say(message))) },
+    {
+      key: 'reason',
+      title: { vi: 'Lý do bỏ qua', en: 'Reason' },
+      cell: ({ suppression }) => cell(printable(suppression.reason)),
+    },
+  ]
   return {
     title: say({ vi: 'Được bỏ qua, có lý do', en: 'Suppressed, with reasons' }),
-    table: { columns, rows },
+    table: tableOf(columns, suppressed, say),
   }
 }
 
-const PLACE = { vi: 'Vị trí', en: 'Place' }
-const SEVERITY = { vi: 'Mức độ', en: 'Severity' }
-const CODE = { vi: 'Mã', en: 'Code' }
-const WORDS = { vi: 'Nội dung', en: 'What is wrong' }
-const REASON = { vi: 'Lý do bỏ qua', en: 'Reason' }
-
-function column(title: string): Column {
-  return { title, align: 'left' }
+const PLACE: KeyedColumn<Diagnostic> = {
+  key: 'place',
+  title: { vi: 'Vị trí', en: 'Place' },
+  cell: (finding) => cell(placeOf(finding)),
 }
+const CODE: KeyedColumn<Diagnostic> = {
+  key: 'code',
+  title: { vi: 'Mã', en: 'Code' },
+  cell: ({ code }) => cell(code),
+}
+const WORDS: Text = { vi: 'Nội dung', en: 'What is wrong' }
 
 function placeOf({ file, range }: Diagnostic): string {
   return printable(range === null ? file : `${file}:${range.start.line}:${range.start.column}`)

@@ -1,70 +1,70 @@
-import type { Agency, Group, Province, Register } from '../../domain/agencies/register.ts'
+import {
+  type Agency,
+  type Group,
+  type Province,
+  provinceOf,
+  type Register,
+} from '../../domain/agencies/register.ts'
 import { inBoth, type Text } from '../../domain/text.ts'
-import { dayCell, type List, type ListCell, listCell, plainCell } from './list.ts'
+import { dayCell, type List, type ListCell, type ListColumnOf, listCell, listOf, plainCell } from './list.ts'
 
 /** Every agency and group of the provinces, as registered: how it is referred to, and when it was there. */
 export function agenciesListed(provinces: readonly Province[], register: Register): List {
-  return {
-    subject: 'agencies',
-    title: { vi: 'CƠ QUAN VÀ NHÓM', en: 'AGENCIES AND GROUPS' },
-    columns: [
-      { key: 'id', title: null },
-      { key: 'code', title: { vi: 'Mã', en: 'Id' } },
-      { key: 'province', title: null },
-      { key: 'what', title: null },
-      { key: 'name', title: { vi: 'Tên', en: 'Name' } },
-      { key: 'short', title: null },
-      { key: 'aliases', title: null },
-      { key: 'kind', title: { vi: 'Loại', en: 'Kind' } },
-      { key: 'from', title: { vi: 'Từ', en: 'From' } },
-      { key: 'through', title: { vi: 'Đến hết', en: 'Through' } },
-      { key: 'successors', title: { vi: 'Kế nhiệm', en: 'Successors' } },
-      { key: 'members', title: null },
-    ],
-    sections: provinces.map((province) => ({
+  return listOf(
+    { subject: 'agencies', title: { vi: 'CƠ QUAN VÀ NHÓM', en: 'AGENCIES AND GROUPS' } },
+    columnsOf(register),
+    provinces.map((province) => ({
       title: inBoth(`${province.name} (${province.id})`),
-      rows: [
-        ...province.agencies.map((agency) => agencyRow(agency, province.id, register)),
-        ...province.groups.map((group) => groupRow(group, province.id)),
-      ],
+      items: [...province.agencies, ...province.groups],
     })),
-  }
+  )
 }
 
-function agencyRow(agency: Agency, province: string, register: Register): readonly ListCell[] {
-  const { ref, id, name, short, aliases, kind, from, through, successors } = agency
-  const refs = [...new Set(successors.map((successor) => successor.ref))]
+function columnsOf(register: Register): readonly ListColumnOf<Agency | Group>[] {
   return [
-    ...[
-      plainCell(ref),
-      plainCell(id),
-      plainCell(province),
-      plainCell('agency'),
-      plainCell(name),
-      plainCell(short),
-    ],
-    ...[listCell(aliases), plainCell(kind), dayCell(from), dayCell(through)],
-    listCell(
-      refs,
-      refs.map((successor) => inBoth(nameOf(successor, register))),
-    ),
-    plainCell(null),
+    { key: 'id', title: null, cell: ({ ref }) => plainCell(ref) },
+    { key: 'code', title: { vi: 'Mã', en: 'Id' }, cell: ({ id }) => plainCell(id) },
+    { key: 'province', title: null, cell: ({ ref }) => plainCell(provinceOf(ref)) },
+    { key: 'what', title: null, cell: ({ what }) => plainCell(what) },
+    { key: 'name', title: { vi: 'Tên', en: 'Name' }, cell: ({ name }) => plainCell(name) },
+    { key: 'short', title: null, cell: ofAgency(({ short }) => plainCell(short)) },
+    { key: 'aliases', title: null, cell: ({ aliases }) => listCell(aliases) },
+    { key: 'kind', title: { vi: 'Loại', en: 'Kind' }, cell: kindCell },
+    { key: 'from', title: { vi: 'Từ', en: 'From' }, cell: ofAgency(({ from }) => dayCell(from)) },
+    {
+      key: 'through',
+      title: { vi: 'Đến hết', en: 'Through' },
+      cell: ofAgency(({ through }) => dayCell(through)),
+    },
+    {
+      key: 'successors',
+      title: { vi: 'Kế nhiệm', en: 'Successors' },
+      cell: (body) => successorsCell(body, register),
+    },
+    { key: 'members', title: null, cell: membersCell },
   ]
 }
 
-function groupRow({ ref, id, name, aliases, members }: Group, province: string): readonly ListCell[] {
-  return [
-    ...[
-      plainCell(ref),
-      plainCell(id),
-      plainCell(province),
-      plainCell('group'),
-      plainCell(name),
-      plainCell(null),
-    ],
-    ...[listCell(aliases), { value: null, text: sizeOf(members) }, plainCell(null), plainCell(null)],
-    ...[listCell([]), members === null ? plainCell(null) : listCell(members)],
-  ]
+/** What a group has none of. */
+function ofAgency(cell: (agency: Agency) => ListCell): (body: Agency | Group) => ListCell {
+  return (body) => (body.what === 'agency' ? cell(body) : plainCell(null))
+}
+
+function kindCell(body: Agency | Group): ListCell {
+  return body.what === 'agency' ? plainCell(body.kind) : { value: null, text: sizeOf(body.members) }
+}
+
+function successorsCell(body: Agency | Group, register: Register): ListCell {
+  const successors = body.what === 'agency' ? body.successors : []
+  const refs = [...new Set(successors.map(({ ref }) => ref))]
+  return listCell(
+    refs,
+    refs.map((ref) => inBoth(nameOf(ref, register))),
+  )
+}
+
+function membersCell(body: Agency | Group): ListCell {
+  return body.what === 'agency' || body.members === null ? plainCell(null) : listCell(body.members)
 }
 
 function sizeOf(members: Group['members']): Text {

@@ -21,6 +21,28 @@ export interface ListSection {
   readonly rows: readonly (readonly ListCell[])[]
 }
 
+/** A column by what stands in it for each item. */
+export interface ListColumnOf<Item> extends ListColumn {
+  readonly cell: (item: Item) => ListCell
+}
+
+/** The list that sections of items make under keyed columns. */
+export function listOf<Item>(
+  { subject, title }: Pick<List, 'subject' | 'title'>,
+  columns: readonly ListColumnOf<Item>[],
+  sections: readonly { readonly title: Text; readonly items: readonly Item[] }[],
+): List {
+  return {
+    subject,
+    title,
+    columns: columns.map(({ key, title: head }) => ({ key, title: head })),
+    sections: sections.map(({ title: head, items }) => ({
+      title: head,
+      rows: items.map((item) => columns.map((column) => column.cell(item))),
+    })),
+  }
+}
+
 /** What a program gets, and what a person reads. */
 export interface ListCell {
   readonly value: ListValue

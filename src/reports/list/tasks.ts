@@ -3,48 +3,67 @@ import { notationOf } from '../../domain/deadline/notation.ts'
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import { type Deadline, isUnread, type Plan, scheduleOf, type Task } from '../../domain/plan.ts'
 import { inBoth, type Text } from '../../domain/text.ts'
-import { type List, type ListCell, listCell, plainCell } from './list.ts'
+import { type List, type ListCell, type ListColumnOf, listCell, listOf, plainCell } from './list.ts'
 
 /** Every task, plan by plan: who leads it, the words of its deadline and how they are read. */
 export function tasksListed(plans: readonly Plan[], register: Register): List {
-  return {
-    subject: 'tasks',
-    title: { vi: 'NHIỆM VỤ', en: 'TASKS' },
-    columns: [
-      { key: 'plan', title: null },
-      { key: 'task', title: { vi: 'Mục', en: 'Task' } },
-      { key: 'section', title: null },
-      { key: 'title', title: { vi: 'Nhiệm vụ', en: 'Title' } },
-      { key: 'lead', title: { vi: 'Cơ quan chủ trì', en: 'Lead' } },
-      { key: 'support', title: null },
-      { key: 'deliverables', title: null },
-      { key: 'deadlines', title: { vi: 'Thời hạn', en: 'Deadline' } },
-      { key: 'readings', title: { vi: 'Đọc là', en: 'Read as' } },
-      { key: 'sameAs', title: null },
-    ],
-    sections: plans.map((plan) => ({
+  const columns: readonly ListColumnOf<TaskItem>[] = [
+    { key: 'plan', title: null, cell: ({ plan }) => plainCell(plan.id) },
+    { key: 'task', title: { vi: 'Mục', en: 'Task' }, cell: ({ task }) => plainCell(task.id) },
+    { key: 'section', title: null, cell: ({ task }) => plainCell(task.section) },
+    { key: 'title', title: { vi: 'Nhiệm vụ', en: 'Title' }, cell: ({ task }) => plainCell(task.title) },
+    {
+      key: 'lead',
+      title: { vi: 'Cơ quan chủ trì', en: 'Lead' },
+      cell: ({ plan, task }) => bodiesCell(namesOf(task, 'lead'), plan, register),
+    },
+    {
+      key: 'support',
+      title: null,
+      cell: ({ plan, task }) => bodiesCell(namesOf(task, 'support'), plan, register),
+    },
+    {
+      key: 'deliverables',
+      title: null,
+      cell: ({ task }) => listCell(task.deliverables.map(({ id }) => id)),
+    },
+    {
+      key: 'deadlines',
+      title: { vi: 'Thời hạn', en: 'Deadline' },
+      cell: ({ task }) => listCell([...new Set(deadlinesOf(task).flatMap(({ words }) => words ?? []))]),
+    },
+    { key: 'readings', title: { vi: 'Đọc là', en: 'Read as' }, cell: ({ task }) => readingsCell(task) },
+    { key: 'sameAs', title: null, cell: ({ task }) => plainCell(task.sameAs) },
+  ]
+  return listOf(
+    { subject: 'tasks', title: { vi: 'NHIỆM VỤ', en: 'TASKS' } },
+    columns,
+    plans.map((plan) => ({
       title: inBoth(plan.number === null ? plan.id : `${plan.number} (${plan.id})`),
-      rows: plan.tasks.map((task) => taskRow(task, plan, register)),
+      items: plan.tasks.map((task) => ({ plan, task })),
     })),
-  }
+  )
 }
 
-function taskRow(task: Task, plan: Plan, register: Register): readonly ListCell[] {
-  const { id, section, title, deliverables, sameAs } = task
-  const deadlines = deliverables.length === 0 ? [task.deadline] : deliverables.map(({ deadline }) => deadline)
-  const [lead, support] = [
-    deliverables.length === 0 ? task.lead : deliverables.flatMap((one) => one.lead),
-    deliverables.length === 0 ? task.support : deliverables.flatMap((one) => one.support),
-  ].map((words) => bodies([...new Set(words)], plan, register))
-  const words = deadlines.flatMap((deadline) => deadline.words ?? [])
+interface TaskItem {
+  readonly plan: Plan
+  readonly task: Task
+}
+
+function deadlinesOf({ deliverables, deadline }: Task): readonly Deadline[] {
+  return deliverables.length === 0 ? [deadline] : deliverables.map((one) => one.deadline)
+}
+
+function namesOf(task: Task, role: 'lead' | 'support'): readonly string[] {
   return [
-    ...[plainCell(plan.id), plainCell(id), plainCell(section), plainCell(title)],
-    ...[lead ?? listCell([]), support ?? listCell([])],
-    listCell(deliverables.map((deliverable) => deliverable.id)),
-    listCell([...new Set(words)]),
-    sameAs === null ? readings([...new Set(deadlines.map(readingOf))]) : repeats(sameAs),
-    plainCell(sameAs),
+    ...new Set(task.deliverables.length === 0 ? task[role] : task.deliverables.flatMap((one) => one[role])),
   ]
+}
+
+function readingsCell(task: Task): ListCell {
+  return task.sameAs === null
+    ? readings([...new Set(deadlinesOf(task).map(readingOf))])
+    : repeats(task.sameAs)
 }
 
 /** In notation for programs, in words for people. */
@@ -58,7 +77,7 @@ function repeats(task: string): ListCell {
   return { value: [], text }
 }
 
-function bodies(words: readonly string[], { province }: Plan, register: Register): ListCell {
+function bodiesCell(words: readonly string[], { province }: Plan, register: Register): ListCell {
   const found = words.map((word) => findBody(register, province, word))
   return listCell(
     words.map((word, index) => found[index]?.ref ?? word),

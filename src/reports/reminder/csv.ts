@@ -1,72 +1,103 @@
-import type { ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { ReminderItem, ReminderView } from '../../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
-import { type CsvValue, csv, csvList, csvRows, csvText } from '../draw/csv.ts'
+import { type CsvValue, csvCell, csvHeader, csvList, csvText } from '../draw/csv.ts'
 import { printable } from '../draw/printable.ts'
 import { passedOn } from '../words/duty-words.ts'
 import { oncePerBodies, oncePerDeliverable, planFactsIn } from './facts.ts'
 
-const HEADERS = [
-  ...['agency', 'agencyName', 'role', 'section', 'id', 'planNumber', 'planIssued', 'at', 'task', 'taskTitle'],
-  ...['lead', 'support', 'inheritedFrom', 'force', 'period', 'due', 'dueIfOff', 'remindBy', 'deliverable'],
-  ...['status', 'statusName', 'daysLate', 'flags', 'deadline', 'result'],
-] as const
+/** An obligation of an agency, its words already written as cells: what rows share is written once. */
+interface CsvRow {
+  readonly agency: Readonly<Record<'id' | 'name', string>>
+  readonly role: 'lead' | 'support'
+  readonly section: ReminderItem['section']
+  readonly line: ObligationLine
+  readonly plan: Readonly<Record<'number' | 'issued', string>>
+  readonly task: Readonly<Record<'id' | 'at' | 'title', string>>
+  readonly deliverable: Readonly<Record<'title' | 'deadline', string>>
+  readonly lead: string
+  readonly support: string
+  readonly inheritedFrom: string
+  readonly statusName: string
+}
 
-/** The tables of a reminder, a row an obligation of an agency; the last column is left for the agency to fill in. */
+/** Ids, codes and days hold nothing that a cell would quote. The last column is left for the agency to fill in. */
+const COLUMNS: readonly { readonly key: string; readonly cell: (row: CsvRow) => string | number }[] = [
+  { key: 'agency', cell: ({ agency }) => agency.id },
+  { key: 'agencyName', cell: ({ agency }) => agency.name },
+  { key: 'role', cell: ({ role }) => role },
+  { key: 'section', cell: ({ section }) => section },
+  { key: 'id', cell: ({ line }) => line.id },
+  { key: 'planNumber', cell: ({ plan }) => plan.number },
+  { key: 'planIssued', cell: ({ plan }) => plan.issued },
+  { key: 'at', cell: ({ task }) => task.at },
+  { key: 'task', cell: ({ task }) => task.id },
+  { key: 'taskTitle', cell: ({ task }) => task.title },
+  { key: 'lead', cell: ({ lead }) => lead },
+  { key: 'support', cell: ({ support }) => support },
+  { key: 'inheritedFrom', cell: ({ inheritedFrom }) => inheritedFrom },
+  { key: 'force', cell: ({ line }) => line.force },
+  { key: 'period', cell: ({ line }) => line.period ?? '' },
+  { key: 'due', cell: ({ line }) => line.due ?? '' },
+  { key: 'dueIfOff', cell: ({ line }) => line.dueIfOff ?? '' },
+  { key: 'remindBy', cell: ({ line }) => line.remindBy ?? '' },
+  { key: 'deliverable', cell: ({ deliverable }) => deliverable.title },
+  { key: 'status', cell: ({ line }) => line.status },
+  { key: 'statusName', cell: ({ statusName }) => statusName },
+  { key: 'daysLate', cell: ({ line }) => line.daysLate },
+  { key: 'flags', cell: ({ line }) => line.flags.join('; ') },
+  { key: 'deadline', cell: ({ deliverable }) => deliverable.deadline },
+  { key: 'result', cell: () => '' },
+]
+
+/** The tables of a reminder, a row an obligation of an agency. */
 export function* reminderCsv(view: ReminderView, language: Language): Generator<string> {
-  yield csv(HEADERS, [])
+  yield csvHeader(COLUMNS)
   const byId = new Map(view.obligations.map((line) => [line.id, line]))
-  const rowOf = rowsOf(view, language)
+  const factsOf = lineFactsIn(view, language)
   for (const { id, lead, support } of view.agencies) {
-    const name = printable(view.names[id]?.name ?? id)
+    const agency = { id: csvCell(id), name: csvCell(printable(view.names[id]?.name ?? id)) }
     for (const [role, items] of [
       ['lead', lead],
       ['support', support],
     ] as const) {
-      const start = cellsOf([id, name, role])
       for (const { section, obligation } of items) {
         const line = byId.get(obligation)
-        if (line !== undefined) yield `${start},${section},${rowOf(line)}\r\n`
+        if (line === undefined) continue
+        const row: CsvRow = { agency, role, section, line, ...factsOf(line) }
+        yield `${COLUMNS.map((column) => column.cell(row)).join(',')}\r\n`
       }
     }
   }
 }
 
-/** The cells of a row after those that say whose table it stands in. What rows share is written once. */
-function rowsOf(view: ReminderView, language: Language): (line: ObligationLine) => string {
+/** What a row says whoever's table it stands in. */
+function lineFactsIn(view: ReminderView, language: Language) {
   const factsOf = planFactsIn(view)
   const name = (ref: string) => view.names[ref]?.name ?? ref
-  const named = oncePerBodies((refs) => cellsOf([csvList(refs.map(name))]))
+  const named = oncePerBodies((refs) => csvCell(csvList(refs.map(name))))
   const sharedBy = oncePerDeliverable((line) => {
     const { plan, task, deliverable } = factsOf(line)
     return {
-      task: cellsOf([
-        csvText(plan?.number),
-        csvText(plan?.issued),
-        csvText(task?.at),
-        line.task,
-        csvText(task?.title),
-      ]),
-      deliverable: cellsOf([csvText(deliverable?.title)]),
-      deadline: cellsOf([csvText(deliverable?.deadline)]),
+      plan: { number: textCell(plan?.number), issued: textCell(plan?.issued) },
+      task: { id: csvCell(line.task), at: textCell(task?.at), title: textCell(task?.title) },
+      deliverable: { title: textCell(deliverable?.title), deadline: textCell(deliverable?.deadline) },
     }
   })
   const statusNames = new Map(
-    STATUS_CODES.map((status) => [status, cellsOf([STATUSES[status].name[language]])]),
+    STATUS_CODES.map((status) => [status, csvCell(STATUSES[status].name[language])]),
   )
-  // Ids, codes and days hold nothing that a cell would quote.
-  return (line) => {
-    const { task, deliverable, deadline } = sharedBy(line)
-    const from = line.flags.includes('inherited') ? cellsOf([csvList(passedOn(line).map(name))]) : ''
-    const { id, force, period, due, dueIfOff, remindBy, status, daysLate, flags } = line
-    const times = `${force},${period ?? ''},${due ?? ''},${dueIfOff ?? ''},${remindBy ?? ''}`
-    const state = `${status},${statusNames.get(status)},${daysLate},${flags.join('; ')}`
-    return `${id},${task},${named(line.heldBy)},${named(line.support)},${from},${times},${deliverable},${state},${deadline},`
-  }
+  return (line: ObligationLine) => ({
+    ...sharedBy(line),
+    lead: named(line.heldBy),
+    support: named(line.support),
+    inheritedFrom: line.flags.includes('inherited') ? csvCell(csvList(passedOn(line).map(name))) : '',
+    statusName: statusNames.get(line.status) ?? '',
+  })
 }
 
-/** Some of the cells of a row. */
-function cellsOf(values: readonly CsvValue[]): string {
-  return [...csvRows([values])].join('').slice(0, -2)
+function textCell(words: Parameters<typeof csvText>[0]): string {
+  const value: CsvValue = csvText(words)
+  return csvCell(value)
 }

@@ -9,14 +9,23 @@ import {
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
-import { type Booklet, cell, type Page, type Row, type Say, type Section } from '../draw/page.ts'
+import {
+  type Booklet,
+  cell,
+  type KeyedColumn,
+  type Page,
+  type Say,
+  type Section,
+  type Table,
+  tableOf,
+} from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { namesApart } from '../words/body-name.ts'
 import { expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
 import { periodName } from '../words/period-name.ts'
 import { isFollowedUp, NO_DUTIES, recordedNote } from '../words/plan-name.ts'
 import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
-import { reminderColumns, reminderRows } from './row.ts'
+import { reminderTables } from './row.ts'
 
 /** The reminder as pages: one an agency, and a summary of how much each has to do. */
 export function reminderPages(view: ReminderView, language: Language): Booklet {
@@ -24,7 +33,7 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
   const drawing: Drawing = {
     called: (ref) => printable(called(ref, 'name')),
     byId: new Map(view.obligations.map((line) => [line.id, line])),
-    rowOf: reminderRows(view, language),
+    tableOf: reminderTables(view, language),
     dutyOf: dutiesOf(view.obligations),
   }
   return {
@@ -42,7 +51,8 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
 interface Drawing {
   readonly called: (agency: Ref) => string
   readonly byId: ReadonlyMap<string, ObligationLine>
-  readonly rowOf: (number: number, line: TableLine) => Row
+  /** The table of some lines, numbered from one on. */
+  readonly tableOf: (lines: readonly TableLine[], first: number) => Table
   /** Equal duties of several agencies have the same number. */
   readonly dutyOf: ReadonlyMap<ObligationLine, number>
 }
@@ -94,16 +104,15 @@ function asOfText({ asOf, period }: ReminderView, say: Say): string {
 function sectionsOf(
   lead: readonly ReminderItem[],
   support: readonly ObligationLine[],
-  { byId, rowOf, dutyOf }: Drawing,
+  { byId, tableOf, dutyOf }: Drawing,
   language: Language,
 ): readonly Section[] {
-  const columns = reminderColumns(language)
   const sections: Section[] = []
-  let number = 0
+  let next = 1
   const add = (title: Text, lines: readonly TableLine[]) => {
     if (lines.length === 0) return
-    const rows = lines.map((line) => rowOf(++number, line))
-    sections.push({ title: title[language], table: { columns, rows } })
+    sections.push({ title: title[language], table: tableOf(lines, next) })
+    next += lines.length
   }
   for (const section of SECTIONS) {
     const items = lead.filter((item) => item.section === section)
@@ -164,33 +173,47 @@ export function summaryPage(
   )
   const called = namesApart(view)
   const dutyNamed = new Map(view.obligations.map((line) => [line.id, dutyOf.get(line)]))
-  const titles = [...shown.map((section) => REMINDER_SECTIONS[section]), { vi: 'Phối hợp', en: 'Support' }]
-  const rows = view.agencies.map(({ id, lead, support }, index) => ({
-    cells: [
-      cell(index + 1),
-      {
+  const columns: readonly KeyedColumn<AgencyReminder>[] = [
+    {
+      key: 'number',
+      title: { vi: 'TT', en: 'No.' },
+      align: 'right',
+      share: 4,
+      cell: (_, number) => cell(number),
+    },
+    {
+      key: 'agency',
+      title: { vi: 'Cơ quan', en: 'Agency' },
+      share: 30,
+      cell: ({ id }) => ({
         ...cell(printable(called(id, 'name'))),
         ...(linkOf === undefined ? {} : { link: linkOf(id) }),
-      },
-      ...shown.map((section) => cell(lead.filter((item) => item.section === section).length)),
-      cell(new Set(support.map(({ obligation }) => dutyNamed.get(obligation))).size),
-    ],
-    sum: false,
-  }))
-  const columns = [
-    { title: say({ vi: 'TT', en: 'No.' }), align: 'right' as const, share: 4 },
-    { title: say({ vi: 'Cơ quan', en: 'Agency' }), align: 'left' as const, share: 30 },
-    ...titles.map((title) => ({ title: say(title), align: 'right' as const })),
+      }),
+    },
+    ...shown.map(
+      (section): KeyedColumn<AgencyReminder> => ({
+        key: section,
+        title: REMINDER_SECTIONS[section],
+        align: 'right',
+        cell: ({ lead }) => cell(lead.filter((item) => item.section === section).length),
+      }),
+    ),
+    {
+      key: 'support',
+      title: { vi: 'Phối hợp', en: 'Support' },
+      align: 'right',
+      cell: ({ support }) => cell(new Set(support.map(({ obligation }) => dutyNamed.get(obligation))).size),
+    },
   ]
+  const table = tableOf(columns, view.agencies, say)
   return {
     title: titleOf(view, 'order', say),
     heading: [
       asOfText(view, say),
       ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedNote(plan, say)),
-      ...(rows.length === 0 && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
+      ...(table.rows.length === 0 && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
     ],
-    sections:
-      rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table: { columns, rows } }],
+    sections: table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }],
     notes: [],
   }
 }

@@ -7,7 +7,7 @@ import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { periodNamed } from '../../domain/time/period.ts'
 import { withoutWideColumns } from '../draw/booklet-text.ts'
-import { type Cell, type Column, cell, type Page, type Row } from '../draw/page.ts'
+import { type Cell, cell, type KeyedColumn, type Page, type Table, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import type { Terminal } from '../draw/terminal.ts'
 import { basisText } from '../words/basis.ts'
@@ -17,26 +17,59 @@ import type { TableLine } from '../words/lines.ts'
 import { periodWords } from '../words/period-name.ts'
 import { oncePerBodies, oncePerDeliverable } from './facts.ts'
 
-/** The columns of the table that an office sends, how wide each is on paper, and which a narrow screen goes without. */
-const COLUMNS: readonly (readonly [Text, number, 'paper'?])[] = [
-  [{ vi: 'TT', en: 'No.' }, 4],
-  [{ vi: 'Nhiệm vụ', en: 'Task' }, 19],
-  [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, 12],
-  [{ vi: 'Cơ quan phối hợp', en: 'Support' }, 12, 'paper'],
-  [{ vi: 'Thời hạn', en: 'Due' }, 14],
-  [{ vi: 'Sản phẩm', en: 'Product' }, 13, 'paper'],
-  [{ vi: 'Tình trạng', en: 'Status' }, 12],
-  [{ vi: 'Căn cứ', en: 'Basis' }, 16],
-  [{ vi: 'Kết quả, đề xuất', en: 'Result, proposal' }, 12, 'paper'],
+/** What the cells of a row say. */
+interface RowCells {
+  readonly number: number
+  readonly task: Cell
+  readonly lead: Cell
+  readonly support: Cell
+  readonly limit: Cell
+  readonly product: Cell
+  readonly status: Cell
+  readonly basis: Cell
+}
+
+/**
+ * The columns of the table that an office sends, how wide each is on paper, and which a narrow screen goes without.
+ * The last one is left for the agency to fill in.
+ */
+export const REMINDER_COLUMNS: readonly KeyedColumn<RowCells>[] = [
+  {
+    key: 'number',
+    title: { vi: 'TT', en: 'No.' },
+    share: 4,
+    align: 'right',
+    cell: ({ number }) => cell(number),
+  },
+  { key: 'task', title: { vi: 'Nhiệm vụ', en: 'Task' }, share: 19, cell: ({ task }) => task },
+  { key: 'lead', title: { vi: 'Cơ quan chủ trì', en: 'Lead' }, share: 12, cell: ({ lead }) => lead },
+  {
+    key: 'support',
+    title: { vi: 'Cơ quan phối hợp', en: 'Support' },
+    share: 12,
+    room: 'paper',
+    cell: ({ support }) => support,
+  },
+  { key: 'due', title: { vi: 'Thời hạn', en: 'Due' }, share: 14, cell: ({ limit }) => limit },
+  {
+    key: 'product',
+    title: { vi: 'Sản phẩm', en: 'Product' },
+    share: 13,
+    room: 'paper',
+    cell: ({ product }) => product,
+  },
+  { key: 'status', title: { vi: 'Tình trạng', en: 'Status' }, share: 12, cell: ({ status }) => status },
+  { key: 'basis', title: { vi: 'Căn cứ', en: 'Basis' }, share: 16, cell: ({ basis }) => basis },
+  {
+    key: 'result',
+    title: { vi: 'Kết quả, đề xuất', en: 'Result, proposal' },
+    share: 12,
+    room: 'paper',
+    cell: () => EMPTY,
+  },
 ]
 
-/** The columns of a reminder table. */
-export function reminderColumns(language: Language): readonly Column[] {
-  return COLUMNS.map(([title, share, room], index) => ({
-    ...{ title: title[language], align: index === 0 ? 'right' : 'left', share },
-    ...(room === undefined ? {} : { room }),
-  }))
-}
+const EMPTY = cell('')
 
 const ROOMY = 150
 
@@ -45,14 +78,11 @@ export function fittingColumns(page: Page, { width }: Terminal): Page {
   return width >= ROOMY ? page : withoutWideColumns(page)
 }
 
-/**
- * The rows of reminder tables. The last cell is left for the agency to fill in. What a row says whoever's table it
- * stands in is worked out once.
- */
-export function reminderRows(
+/** Makes reminder tables, numbered from `first` on. What a row says whoever's table it stands in is worked out once. */
+export function reminderTables(
   view: ReminderView,
   language: Language,
-): (number: number, line: TableLine) => Row {
+): (lines: readonly TableLine[], first: number) => Table {
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
   const sharedBy = oncePerDeliverable((one) => {
     const plan = plans.get(one.plan)
@@ -70,23 +100,20 @@ export function reminderRows(
     ...sharedBy(one),
     support: named(one.support),
     limit: limitCell(one, view.asOf, language),
-    standing: statusTextCell(one, language),
+    status: statusTextCell(one, language),
   })
   // An obligation stands in the tables of all who lead it and help. Ids may be twice in a faulty plan.
   const known = new Map<ObligationLine, ReturnType<typeof factsOf>>()
-  return (number, line) => {
+  const cellsOf = (line: TableLine, number: number): RowCells => {
     const facts = known.get(line.one) ?? factsOf(line.one)
     known.set(line.one, facts)
-    const { task, support, limit, product, standing, basis } = facts
-    const lead = cell(leadText(line, view, language))
-    return {
-      cells: [cell(number), task, lead, support, limit, product, standing, basis, EMPTY],
-      sum: false,
-    }
+    return { ...facts, number, lead: cell(leadText(line, view, language)) }
+  }
+  return (lines, first) => {
+    const rows = lines.map((line, index) => cellsOf(line, first + index))
+    return tableOf(REMINDER_COLUMNS, rows, (text) => text[language])
   }
 }
-
-const EMPTY = cell('')
 
 /** Who leads: all who owe it jointly, or how many owe the same each; after a reorganisation, whom they have it from. */
 function leadText({ one, all }: TableLine, view: ReminderView, language: Language): string {

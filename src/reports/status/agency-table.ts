@@ -4,12 +4,12 @@ import type { AgencyLine, PlanLine } from '../../domain/follow-up/view.ts'
 import type { Text } from '../../domain/text.ts'
 import {
   type Cell,
-  type Column,
   cell,
-  type Row,
+  type KeyedColumn,
   type Say,
   type Section,
   type Table,
+  tableOf,
   withoutEmptyColumns,
 } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
@@ -32,10 +32,6 @@ const APART = [
   ['closed', { vi: 'Thôi thực hiện', en: 'Closed' }],
 ] as const satisfies readonly (readonly [keyof Tally, Text])[]
 
-const NUMBER: Text = { vi: 'TT', en: 'No.' }
-const AGENCY: Text = { vi: 'Cơ quan', en: 'Agency' }
-const RATE: Text = { vi: 'Tỷ lệ HT', en: 'Rate' }
-
 /** The follow-up table of one province's agencies. Numbers are each agency's own over all plans. */
 export function agencySection(
   title: string,
@@ -44,13 +40,15 @@ export function agencySection(
   view: NameWording,
   say: Say,
 ): Section {
-  const body = agencies.map((agency, index) =>
-    row(String(index + 1), agencyNamed(agency, view, say), agency, 'each'),
-  )
-  const table = {
-    columns: columns(say),
-    rows: [...body, ...sums.map(({ name, tally }) => row('', name, tally, 'sum'))],
-  }
+  const lines: readonly CountLine[] = [
+    ...agencies.map((agency) => ({
+      kind: 'agency' as const,
+      name: agencyNamed(agency, view, say),
+      tally: agency,
+    })),
+    ...sums.map((sum) => ({ kind: 'sum' as const, ...sum })),
+  ]
+  const table = tableOf(COLUMNS, lines, say, ({ kind }) => kind === 'sum')
   return { title, table: withoutApart(table) }
 }
 
@@ -85,31 +83,52 @@ function sumOfAll(plans: readonly PlanLine[], say: Say): Sum {
   return { name: say({ vi: `Cộng ${plans.length} kế hoạch`, en: `Sum of ${plans.length} plans` }), tally }
 }
 
-function columns(say: Say): readonly Column[] {
-  const counts = [...COUNTS.map(([, title]) => title), RATE]
-  return [
-    { title: say(NUMBER), align: 'right', parting: 'both' },
-    { title: say(AGENCY), align: 'left', parting: 'both' },
-    ...counts.map((title): Column => ({ title: say(title), align: 'right' })),
-    ...APART.map(([, title]): Column => ({ title: say(title), align: 'right', parting: 'apart' })),
-  ]
+/** A row of counts: an agency, numbered, or a sum below them. */
+interface CountLine extends Sum {
+  readonly kind: 'agency' | 'sum'
 }
 
-function row(number: string, name: string, tally: Tally, kind: 'each' | 'sum'): Row {
-  const counts = COUNTS.map(([column]): Cell => {
-    const count = tally[column]
-    return column === 'overdue' && count > 0 ? cell(count, 'bad') : cell(count)
-  })
-  return {
-    cells: [
-      cell(number),
-      cell(name),
-      ...counts,
-      cell(rateOf(tally)),
-      ...APART.map(([column]) => cell(tally[column])),
-    ],
-    sum: kind === 'sum',
-  }
+const COLUMNS: readonly KeyedColumn<CountLine>[] = [
+  {
+    key: 'number',
+    title: { vi: 'TT', en: 'No.' },
+    align: 'right',
+    parting: 'both',
+    cell: ({ kind }, number) => cell(kind === 'sum' ? '' : String(number)),
+  },
+  {
+    key: 'agency',
+    title: { vi: 'Cơ quan', en: 'Agency' },
+    parting: 'both',
+    cell: ({ name }) => cell(name),
+  },
+  ...COUNTS.map(
+    ([key, title]): KeyedColumn<CountLine> => ({
+      key,
+      title,
+      align: 'right',
+      cell: ({ tally }) => countCell(key, tally[key]),
+    }),
+  ),
+  {
+    key: 'rate',
+    title: { vi: 'Tỷ lệ HT', en: 'Rate' },
+    align: 'right',
+    cell: ({ tally }) => cell(rateOf(tally)),
+  },
+  ...APART.map(
+    ([key, title]): KeyedColumn<CountLine> => ({
+      key,
+      title,
+      align: 'right',
+      parting: 'apart',
+      cell: ({ tally }) => cell(tally[key]),
+    }),
+  ),
+]
+
+function countCell(key: keyof Tally, count: number): Cell {
+  return key === 'overdue' && count > 0 ? cell(count, 'bad') : cell(count)
 }
 
 /** Whole per cent, rounded down, so that 100 % means all; a rate of nothing is a dash. */

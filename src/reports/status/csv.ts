@@ -1,58 +1,73 @@
-import type { PlanLine, StatusView, TaskLine } from '../../domain/follow-up/view.ts'
+import type { Ref } from '../../domain/agencies/register.ts'
+import type { ObligationLine, PlanLine, StatusView, TaskLine } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
-import { type CsvValue, csv, csvList, csvRows, csvText } from '../draw/csv.ts'
+import { type CsvColumn, csvHeader, csvItems, csvList, csvTable, csvText } from '../draw/csv.ts'
 import { type ReportStream, type StreamAddition, streamAddition } from '../draw/stream.ts'
-
-const HEADERS = [
-  ...['id', 'plan', 'planNumber', 'task', 'taskTitle', 'deliverable', 'deliverableTitle', 'part'],
-  ...[
-    'agencies',
-    'agencyNames',
-    'heldBy',
-    'heldByNames',
-    'support',
-    'force',
-    'period',
-    'from',
-    'due',
-    'originalDue',
-    'dueIfOff',
-  ],
-  ...[
-    'deliveredOn',
-    'status',
-    'statusName',
-    'flags',
-    'daysLate',
-    'deadline',
-    'reading',
-    'otherReading',
-    'confidence',
-    'closedBecause',
-  ],
-] as const
 
 /** The obligations of a view, a row each. Headers and codes are the same in both languages; lists are joined by `; `. */
 export function statusCsv(view: StatusView, language: Language): string {
-  return csv(HEADERS, rowsOf(view, language))
+  return csvTable(COLUMNS, linesOf(view, language))
 }
 
 /** The same, plan by plan. */
 export function statusCsvStream(language: Language): ReportStream<StreamAddition> {
   return {
-    start: () => csv(HEADERS, []),
+    start: () => csvHeader(COLUMNS),
     piece: ({ plan, obligations, names }) =>
-      streamAddition(csvRows(rowsOf({ plans: [plan], obligations, names }, language))),
+      streamAddition(csvItems(COLUMNS, linesOf({ plans: [plan], obligations, names }, language))),
     take: (rows) => rows,
     end: () => ({ between: '', last: '' }),
   }
 }
 
-function* rowsOf(
+/** An obligation with what the plan says of it, and how lists are written. */
+interface CsvLine {
+  readonly one: ObligationLine
+  readonly plan: PlanLine | undefined
+  readonly task: TaskLine | undefined
+  readonly deliverable: TaskLine['deliverables'][number] | undefined
+  readonly listed: (items: readonly string[]) => string
+  readonly named: (refs: readonly Ref[]) => string
+  readonly language: Language
+}
+
+const COLUMNS: readonly CsvColumn<CsvLine>[] = [
+  { key: 'id', value: ({ one }) => one.id },
+  { key: 'plan', value: ({ one }) => one.plan },
+  { key: 'planNumber', value: ({ plan }) => csvText(plan?.number) },
+  { key: 'task', value: ({ one }) => one.task },
+  { key: 'taskTitle', value: ({ task }) => csvText(task?.title) },
+  { key: 'deliverable', value: ({ one }) => one.deliverable },
+  { key: 'deliverableTitle', value: ({ deliverable }) => csvText(deliverable?.title) },
+  { key: 'part', value: ({ one }) => one.part },
+  { key: 'agencies', value: ({ one, listed }) => listed(one.agencies) },
+  { key: 'agencyNames', value: ({ one, named }) => named(one.agencies) },
+  { key: 'heldBy', value: ({ one, listed }) => listed(one.heldBy) },
+  { key: 'heldByNames', value: ({ one, named }) => named(one.heldBy) },
+  { key: 'support', value: ({ one, listed }) => listed(one.support) },
+  { key: 'force', value: ({ one }) => one.force },
+  { key: 'period', value: ({ one }) => one.period },
+  { key: 'from', value: ({ one }) => one.from },
+  { key: 'due', value: ({ one }) => one.due },
+  { key: 'originalDue', value: ({ one }) => one.originalDue },
+  { key: 'dueIfOff', value: ({ one }) => one.dueIfOff },
+  { key: 'deliveredOn', value: ({ one }) => one.deliveredOn },
+  { key: 'status', value: ({ one }) => one.status },
+  { key: 'statusName', value: ({ one, language }) => STATUSES[one.status].name[language] },
+  { key: 'flags', value: ({ one, listed }) => listed(one.flags) },
+  { key: 'daysLate', value: ({ one }) => one.daysLate },
+  { key: 'deadline', value: ({ deliverable }) => csvText(deliverable?.deadline) },
+  { key: 'reading', value: ({ one }) => one.reading },
+  { key: 'otherReading', value: ({ one }) => one.otherReading },
+  { key: 'confidence', value: ({ one }) => one.confidence },
+  { key: 'closedBecause', value: ({ one, language }) => csvText(one.closedBecause?.[language]) },
+]
+
+function* linesOf(
   { obligations, plans, names }: Pick<StatusView, 'obligations' | 'plans' | 'names'>,
   language: Language,
-): Generator<readonly CsvValue[]> {
+): Generator<CsvLine> {
   const planById = new Map(plans.map((plan) => [plan.id, plan]))
   const listed = onceEach((refs) => csvList(refs))
   const named = onceEach((refs) => csvList(refs.map((ref) => names[ref]?.name ?? ref)))
@@ -62,38 +77,7 @@ function* rowsOf(
     if (plan?.id !== one.plan) [plan, task] = [planById.get(one.plan), undefined]
     if (task?.id !== one.task) task = plan?.tasks.find(({ id }) => id === one.task)
     const deliverable = task?.deliverables.find(({ id }) => id === one.deliverable)
-    const row: Record<(typeof HEADERS)[number], CsvValue> = {
-      id: one.id,
-      plan: one.plan,
-      planNumber: csvText(plan?.number),
-      task: one.task,
-      taskTitle: csvText(task?.title),
-      deliverable: one.deliverable,
-      deliverableTitle: csvText(deliverable?.title),
-      part: one.part,
-      agencies: listed(one.agencies),
-      agencyNames: named(one.agencies),
-      heldBy: listed(one.heldBy),
-      heldByNames: named(one.heldBy),
-      support: listed(one.support),
-      force: one.force,
-      period: one.period,
-      from: one.from,
-      due: one.due,
-      originalDue: one.originalDue,
-      dueIfOff: one.dueIfOff,
-      deliveredOn: one.deliveredOn,
-      status: one.status,
-      statusName: STATUSES[one.status].name[language],
-      flags: listed(one.flags),
-      daysLate: one.daysLate,
-      deadline: csvText(deliverable?.deadline),
-      reading: one.reading,
-      otherReading: one.otherReading,
-      confidence: one.confidence,
-      closedBecause: csvText(one.closedBecause?.[language]),
-    }
-    yield HEADERS.map((header) => row[header])
+    yield { one, plan, task, deliverable, listed, named, language }
   }
 }
 

@@ -1,37 +1,38 @@
-import type { Language, Text } from '../../domain/text.ts'
-import { type Column, cell, type Row, type Table, withoutEmptyColumns } from '../draw/page.ts'
+import type { Language } from '../../domain/text.ts'
+import { cell, type KeyedColumn, type Table, tableOf, withoutEmptyColumns } from '../draw/page.ts'
 import { bodiesText, dueCell, type NamedBodies, NO_DAY, statusCell, taskText } from '../words/duty-words.ts'
 import type { TableLine } from '../words/lines.ts'
 
-const COLUMNS: readonly Text[] = [
-  { vi: 'TT', en: 'No.' },
-  { vi: 'Nhiệm vụ', en: 'Task' },
-  { vi: 'Cơ quan', en: 'Agency' },
-  { vi: 'Kỳ', en: 'Period' },
-  { vi: 'Thời hạn', en: 'Due' },
-  { vi: 'Tình trạng', en: 'Status' },
-]
-
 /** A table of duties, a row a line. */
 export function dutyTable(lines: readonly TableLine[], view: NamedBodies, language: Language): Table {
-  const columns = COLUMNS.map(
-    (title, index): Column => ({ title: title[language], align: index === 0 ? 'right' : 'left' }),
-  )
-  const rows = lines.map((line, index) => dutyRow(index + 1, line, view, language))
-  return withoutEmptyColumns({ columns, rows }, ({ text }) => text !== '' && text !== NO_DAY)
+  const table = tableOf(columnsOf(view, language), lines, (text) => text[language])
+  return withoutEmptyColumns(table, ({ text }) => text !== '' && text !== NO_DAY)
 }
 
-function dutyRow(number: number, line: TableLine, view: NamedBodies, language: Language): Row {
-  const { one, all } = line
-  return {
-    cells: [
-      cell(number),
-      cell(taskText(one, view, new Set(all.map(({ deliverable }) => deliverable)))),
-      cell(bodiesText(line, view, language)),
-      cell(one.period ?? ''),
-      dueCell(one, language),
-      statusCell(one, language),
-    ],
-    sum: false,
-  }
+function columnsOf(view: NamedBodies, language: Language): readonly KeyedColumn<TableLine>[] {
+  return [
+    {
+      key: 'number',
+      title: { vi: 'TT', en: 'No.' },
+      align: 'right',
+      cell: (_, number) => cell(number),
+    },
+    {
+      key: 'task',
+      title: { vi: 'Nhiệm vụ', en: 'Task' },
+      cell: ({ one, all }) => cell(taskText(one, view, new Set(all.map(({ deliverable }) => deliverable)))),
+    },
+    {
+      key: 'agency',
+      title: { vi: 'Cơ quan', en: 'Agency' },
+      cell: (line) => cell(bodiesText(line, view, language)),
+    },
+    { key: 'period', title: { vi: 'Kỳ', en: 'Period' }, cell: ({ one }) => cell(one.period ?? '') },
+    { key: 'due', title: { vi: 'Thời hạn', en: 'Due' }, cell: ({ one }) => dueCell(one, language) },
+    {
+      key: 'status',
+      title: { vi: 'Tình trạng', en: 'Status' },
+      cell: ({ one }) => statusCell(one, language),
+    },
+  ]
 }

@@ -12,6 +12,8 @@ import type { ReportFormat, StatusStyle } from './report-format.ts'
 
 /** A format of `status`, which also writes the view plan by plan, so that it need not be held whole. */
 export interface StatusFormat extends ReportFormat<StatusView> {
+  /** Which findings it prints itself, so that no others need be looked for: errors are always reported beside it. */
+  readonly findings: 'errors' | 'warnings'
   readonly flow: (asOf: Day, style: StatusStyle) => ReportStream
 }
 
@@ -21,6 +23,7 @@ export const statusFormats: readonly StatusFormat[] = [
     name: 'table',
     reader: 'person',
     bom: 'never',
+    findings: 'errors',
     render: (view, style) => terminal(statusPage(view, style), style),
     flow: (asOf, style) => pageFlow(asOf, style, (page) => terminal(page, style)),
   },
@@ -28,6 +31,7 @@ export const statusFormats: readonly StatusFormat[] = [
     name: 'markdown',
     reader: 'person',
     bom: 'never',
+    findings: 'errors',
     render: (view, style) => markdown(statusPage(view, style)),
     flow: (asOf, style) => pageFlow(asOf, style, markdown),
   },
@@ -35,10 +39,18 @@ export const statusFormats: readonly StatusFormat[] = [
     name: 'csv',
     reader: 'machine',
     bom: 'in-files',
+    findings: 'errors',
     render: (view, { language }) => statusCsv(view, language),
     flow: (_, { language }) => statusCsvStream(language),
   },
-  { name: 'json', reader: 'machine', bom: 'never', render: statusJson, flow: statusJsonStream },
+  {
+    name: 'json',
+    reader: 'machine',
+    bom: 'never',
+    findings: 'warnings',
+    render: statusJson,
+    flow: statusJsonStream,
+  },
 ]
 
 /** A page is only written at its end: its first tables are sums. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDay } from '../../../src/domain/time/day.ts'
 import { reminderFormats } from '../../../src/reports/reminder/index.ts'
-import { reminderColumns } from '../../../src/reports/reminder/row.ts'
+import { REMINDER_COLUMNS } from '../../../src/reports/reminder/row.ts'
 import { folderWith } from '../../support/folder.ts'
 import { run } from '../../support/world.ts'
 import { missingPrograms, type PrintedPage, pagesOf, printed } from './office.ts'
@@ -40,7 +40,7 @@ describe.skipIf(missing.length > 0).each(FORMATS)('the reminder as %s', { timeou
     }
 
     // On every page with a row of the table stands its head.
-    const head = reminderColumns(lang)[1]?.title ?? ''
+    const head = REMINDER_COLUMNS[1]?.title[lang] ?? ''
     const [first, ...others] = pages.map(({ text }) => squeezed(text))
     expect(first).toContain(squeezed(head))
     const rows = others.filter((text) => /129\/KH-UBND(ngày|of)/.test(text))

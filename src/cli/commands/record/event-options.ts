@@ -1,3 +1,4 @@
+import { ENDING_EVENTS, isEnding } from '../../../domain/records/record.ts'
 import type { RecordDraft } from '../../../domain/records/record-id.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
@@ -11,9 +12,7 @@ export const EVENTS = [
   'delivered',
   'progress',
   'extended',
-  'waived',
-  'cancelled',
-  'superseded',
+  ...ENDING_EVENTS,
   'triggered',
   'reopened',
 ] as const
@@ -22,12 +21,11 @@ export type TaskEvent = (typeof EVENTS)[number]
 
 /** What every record of one run shares; its evidence as given. Throws a UsageError for what is missing or senseless. */
 export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: Day): EventValues {
-  const ending = { reason: ['waived', 'cancelled', 'superseded', 'reopened'], by: ENDINGS }
   needs(event, '--date', options.date)
   if (event === 'extended') needs(event, '--through', options.through)
   if (event === 'extended') needs(event, '--basis', options.basis)
-  if (ending.reason.includes(event)) needs(event, '--reason', options.reason)
-  if (ending.by.includes(event)) needs(event, '--by', options.by)
+  if (isEnding(event) || event === 'reopened') needs(event, '--reason', options.reason)
+  if (isEnding(event)) needs(event, '--by', options.by)
   if (event !== 'extended') refuses(event, '--through', options.through)
   if (event === 'triggered') refuses(event, '--period', options.period)
   const [certainty = 'exact'] =
@@ -81,7 +79,6 @@ export function trimmedWords(option: string, said: string | undefined): string |
 }
 
 const CERTAINTIES = ['exact', 'no-later-than'] as const
-const ENDINGS = ['waived', 'cancelled', 'superseded']
 
 function partOf(said: string | undefined): number | null {
   if (said === undefined) return null

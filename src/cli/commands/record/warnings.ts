@@ -1,4 +1,4 @@
-import { isProven, type PlanRecord } from '../../../domain/records/record.ts'
+import { isEnding, isProven, type PlanRecord } from '../../../domain/records/record.ts'
 import type { Text } from '../../../domain/text.ts'
 import { dayText } from '../../../domain/time/format-day.ts'
 import { nameToRecord, registeredName } from './agency-names.ts'
@@ -52,13 +52,10 @@ function staysDone(
   { ref, obligation }: SelectedObligation,
   ledger: Ledger,
 ): Text | null {
-  if (!CHANGING_NOTHING.has(event) || !obligation.status.startsWith('done-')) return null
+  if (!(event === 'extended' || isEnding(event)) || !obligation.status.startsWith('done-')) return null
   const [name, { id }] = [registeredName(ledger, ref), obligation.duty.task]
   return {
     vi: `Nhiệm vụ ${id} của ${name} đã hoàn thành trước đó; ghi nhận ${event} không đổi được điều ấy.`,
     en: `Task ${id} of ${name} was done before; the record ${event} does not change that.`,
   }
 }
-
-/** Of what is done. */
-const CHANGING_NOTHING: ReadonlySet<string> = new Set(['extended', 'waived', 'cancelled', 'superseded'])

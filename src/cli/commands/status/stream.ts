@@ -54,7 +54,15 @@ export async function streamStatus(
     for (const { format, file, style } of wanted) {
       const own = filterFor(format, style, filter)
       const [outlet, flow] = [sinkTo(file, world), filteredStream(format.flow(question.asOf, style), own)]
-      channels.push({ name: format.name, style, filter: own, flow, outlet, later: spool() })
+      channels.push({
+        name: format.name,
+        findings: format.findings,
+        style,
+        filter: own,
+        flow,
+        outlet,
+        later: spool(),
+      })
       await outlet.write(byteOrderMarkFor(format, file) + flow.start())
     }
     const policed = policy === null ? null : { policy, filter }
@@ -80,6 +88,7 @@ export function filterFor({ reader }: StatusFormat, { scope }: StatusStyle, filt
 /** A report on its way to where it is written. */
 interface Channel {
   readonly name: string
+  readonly findings: StatusFormat['findings']
   readonly style: StatusStyle
   readonly filter: Filter
   readonly flow: ReportStream
@@ -96,7 +105,7 @@ function workOn(
   { cwd, worker: otherThread }: World,
 ) {
   const flows = channels.map(({ flow }) => flow)
-  const depth: Severities = channels.some(({ name }) => name === 'json') ? 'warnings' : 'errors'
+  const depth: Severities = channels.some(({ findings }) => findings === 'warnings') ? 'warnings' : 'errors'
   return splitWork<Pieces, ViewTotals, ReturnType<typeof statusWork>>(
     survey,
     (share) => statusWork(survey, { ...asking, around }, depth, flows, policed, share),
