@@ -1,5 +1,5 @@
 import { findBody, type Register } from '../domain/agencies/register.ts'
-import type { Part } from '../domain/deadline/model/schedule.ts'
+import { type Part, waitsForEvent } from '../domain/deadline/model/schedule.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { dutiesOf, MAX_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
@@ -49,8 +49,8 @@ function mayBeTooMany(plan: Plan, today: Day, { register, records }: Workspace):
   const days = Math.max(0, daysBetween(plan.issue.by, last))
   const byTask = recordsByTask(records.get(plan.id) ?? [])
   const times = (part: Part, task: string) => {
-    if (part.kind === 'triggered') return 1 + (byTask.get(task)?.length ?? 0)
-    return part.kind === 'recurring' ? 3 + days / SHORTEST[part.every] : 1
+    if (waitsForEvent(part)) return 1 + (byTask.get(task)?.length ?? 0)
+    return part.kind === 'recurring' ? 3 + days / SHORTEST[part.every] / part.count : 1
   }
   let most = 0
   for (const { id, sameAs, deliverables } of plan.tasks) {

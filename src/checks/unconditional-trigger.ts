@@ -1,3 +1,4 @@
+import { hangsOnEvent } from '../domain/deadline/model/schedule.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { type Deliverable, isUnread, scheduleOf, type Task } from '../domain/plan.ts'
@@ -44,9 +45,7 @@ export const unconditionalTrigger: Check = {
 }
 
 function waits({ deadline }: Deliverable, part: number | null): boolean {
-  return scheduleOf(deadline).some(
-    ({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1),
-  )
+  return scheduleOf(deadline).some((one, index) => hangsOnEvent(one) && (part === null || part === index + 1))
 }
 
 /** The most specific thing that the record names is what has to be fixed. */

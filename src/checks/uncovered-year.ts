@@ -1,4 +1,4 @@
-import type { Part } from '../domain/deadline/model/schedule.ts'
+import { type Part, waitsForEvent } from '../domain/deadline/model/schedule.ts'
 import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { endOfTerm } from '../domain/deadline/resolve/term-end.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
@@ -147,9 +147,9 @@ function countTerms({ record, task, plan }: MatchedRecord, { calendar }: Workspa
   for (const { id, deadline } of task?.deliverables ?? []) {
     for (const [index, part] of scheduleOf(deadline).entries()) {
       const isMeant = (record.deliverable ?? id) === id && (record.part ?? index + 1) === index + 1
-      if (!isMeant || part.kind !== 'triggered' || part.term === null) continue
+      if (!isMeant || !waitsForEvent(part) || part.term === null) continue
       const due = endOfTerm(record.date, part.term, calendar)
-      if (plan.readings.dayOff === 'next-working-day') rolledDay(due, calendar)
+      if (part.kind === 'triggered' && plan.readings.dayOff === 'next-working-day') rolledDay(due, calendar)
     }
   }
 }

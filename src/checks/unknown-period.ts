@@ -1,3 +1,4 @@
+import { waitsForEvent } from '../domain/deadline/model/schedule.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
 import { memoize } from '../domain/memoize.ts'
@@ -122,9 +123,7 @@ function nameOf({ task, deliverable, part }: MatchedRecord['record']): Text {
 function isWaiting(task: MatchedRecord['task'], { deliverable, part }: MatchedRecord['record']): boolean {
   const named = task?.deliverables.filter(({ id }) => deliverable === null || id === deliverable) ?? []
   return named.some(({ deadline }) =>
-    scheduleOf(deadline).some(
-      ({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1),
-    ),
+    scheduleOf(deadline).some((one, index) => waitsForEvent(one) && (part === null || part === index + 1)),
   )
 }
 

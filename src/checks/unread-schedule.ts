@@ -44,8 +44,8 @@ export const unreadSchedule: Check = {
         },
         {
           help: {
-            vi: 'Viết như: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · continuous · triggered after 10 working-day · undated; nhiều phần nối bằng " + ".',
-            en: 'Write it like: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · continuous · triggered after 10 working-day · undated; join parts with " + ".',
+            vi: 'Viết như: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · every week @fri · every year 2025-01-01.. · continuous · triggered after 10 working-day · undated; nhiều phần nối bằng " + ".',
+            en: 'Write it like: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · every week @fri · every year 2025-01-01.. · continuous · triggered after 10 working-day · undated; join parts with " + ".',
           },
         },
       )

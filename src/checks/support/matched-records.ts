@@ -1,4 +1,5 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
+import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../../domain/obligations/expand.ts'
 import {
@@ -152,7 +153,7 @@ function matchesLine(record: PlanRecord, [duty]: Line): boolean {
   if (duty === undefined) return false
   if (record.event !== 'triggered') return matchesDuty(record, duty)
   const { deliverable, part, schedule } = duty
-  if (schedule.kind !== 'triggered') return false
+  if (!hangsOnEvent(schedule)) return false
   return (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part
 }
 
@@ -161,7 +162,7 @@ function isInReach([first]: Line, day: Day): boolean {
   if (first === undefined) return false
   const { schedule, from } = first
   if (schedule.kind !== 'recurring' || from === null || from <= day) return true
-  return from <= periodAfter(schedule.every, day, 1).first
+  return from <= periodAfter(schedule.every, day, schedule.count).first
 }
 
 /**

@@ -1,6 +1,13 @@
-import { dayOf, parseDay } from '../time/day.ts'
+import { type Day, dayOf, parseDay } from '../time/day.ts'
 import type { Frequency } from '../time/period.ts'
-import type { DayInPeriod, Part, Recurring, Schedule, Term } from './model/schedule.ts'
+import {
+  type DayInPeriod,
+  type Part,
+  type Recurring,
+  recurring,
+  type Schedule,
+  type Term,
+} from './model/schedule.ts'
 
 /** The word with which the notation of a recurring part begins. */
 const EVERY = 'every'
@@ -22,6 +29,10 @@ export function partNotation(part: Part): string {
       return part.from === null ? `once ${part.through}` : `once ${part.from}..${part.through}`
     case 'open':
       return `open ${part.from}..`
+    case 'open-after':
+      return `open ${termNotation(part.term)}`
+    case 'open-until':
+      return 'open until event'
     case 'recurring':
       return recurringNotation(part)
     case 'continuous':
@@ -34,27 +45,38 @@ export function partNotation(part: Part): string {
 }
 
 /**
- * The schedule a notation stands for, or null where it is none. Reads exactly what `notationOf` writes,
- * so that a schedule has one spelling: real days, the first before the last, `@` inside its period.
+ * The schedule a notation stands for, or null where it is none. Reads what `notationOf` writes, so that a schedule has
+ * one spelling (but that `every 3 month` is read as a quarter): real days, the first before the last, `@` inside its period.
  */
 export function parseNotation(text: string): Schedule | null {
   const parts = text.split(' + ').map(parsePart)
   return parts.every((part) => part !== null) ? parts : null
 }
 
-function recurringNotation({ every, at, times }: Recurring): string {
-  const words = [`${EVERY} ${every}`]
-  if (at !== null) words.push(`@${dayNotation(every, at)}`)
+function recurringNotation({ every, count, at, times, from, through }: Recurring): string {
+  const words = [count === 1 ? `${EVERY} ${every}` : `${EVERY} ${count} ${every}`]
+  if (at !== null) words.push(`@${at.in === 'next' ? 'next-' : ''}${dayNotation(every, at)}`)
   if (times > 1) words.push(`x${times}`)
+  if (from !== null || through !== null) words.push(`${from ?? ''}..${through ?? ''}`)
   return words.join(' ')
 }
 
 function dayNotation(every: Frequency, at: DayInPeriod): string {
   const day = String(at.day).padStart(2, '0')
-  if (every === 'month') return day
-  if (every === 'year') return `${String(at.month).padStart(2, '0')}-${day}`
-  return `m${at.month}-${day}`
+  switch (every) {
+    case 'week':
+      return WEEKDAYS[at.day - 1] ?? day
+    case 'month':
+      return day
+    case 'year':
+      return `${String(at.month).padStart(2, '0')}-${day}`
+    case 'quarter':
+    case 'half-year':
+      return `m${at.month}-${day}`
+  }
 }
+
+const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 function termNotation({ relation, count, unit }: Term): string {
   return `${relation} ${count} ${unit}`
@@ -66,11 +88,8 @@ function parsePart(text: string): Part | null {
   switch (word) {
     case 'once':
       return rest.length === 1 ? parseOnce(rest[0] ?? '') : null
-    case 'open': {
-      const from = /^(.{10})\.\.$/.exec(rest.join(' '))?.[1]
-      const day = from === undefined ? null : parseDay(from)
-      return day === null ? null : { kind: 'open', from: day }
-    }
+    case 'open':
+      return parseOpen(rest.join(' '))
     case EVERY:
       return parseRecurring(rest)
     case 'continuous':
@@ -98,26 +117,60 @@ function parseOnce(words: string): Part | null {
   return { kind: 'once', from, through }
 }
 
-function parseRecurring(words: readonly string[]): Part | null {
-  const match = /^(week|month|quarter|half-year|year)(?: @(\S+))?(?: x([1-9]\d{0,2}))?$/.exec(words.join(' '))
-  if (!match) return null
-  const every = match[1] as Frequency
-  const times = match[3] === undefined ? 1 : Number(match[3])
-  if (match[3] === '1') return null
-  if (match[2] === undefined) return { kind: 'recurring', every, at: null, times }
-  const at = parseDayInPeriod(every, match[2])
-  return at === null ? null : { kind: 'recurring', every, at, times }
+function parseOpen(words: string): Part | null {
+  if (words === 'until event') return { kind: 'open-until' }
+  const term = parseTerm(words)
+  if (term?.relation === 'after') return { kind: 'open-after', term: { ...term, relation: term.relation } }
+  const day = words.length === 12 && words.endsWith('..') ? parseDay(words.slice(0, -2)) : null
+  return day === null ? null : { kind: 'open', from: day }
 }
 
-function parseDayInPeriod(every: Frequency, text: string): DayInPeriod | null {
+function parseRecurring(words: readonly string[]): Part | null {
+  const match = RECURRING.exec(words.join(' '))
+  if (!match) return null
+  const [, length, unit, next, stated, number, bounds] = match
+  const every = unit as Frequency
+  if (length === '1' || number === '1') return null
+  const day = stated === undefined ? null : parseDayInPeriod(every, stated)
+  const span = bounds === undefined ? UNBOUNDED : parseBounds(bounds)
+  if ((stated !== undefined && day === null) || span === null) return null
+  const at =
+    day === null ? null : { ...day, in: next === undefined ? ('period' as const) : ('next' as const) }
+  return recurring(every, { count: Number(length ?? 1), at, times: Number(number ?? 1), ...span })
+}
+
+/** `every [N] UNIT [@DAY] [xN] [FIRST..LAST]`, in this order. */
+const RECURRING =
+  /^(?:([1-9]\d?) )?(week|month|quarter|half-year|year)(?: @(next-)?(\S+))?(?: x([1-9]\d{0,2}))?(?: (\S+))?$/
+
+interface Bounds {
+  readonly from: Day | null
+  readonly through: Day | null
+}
+
+const UNBOUNDED: Bounds = { from: null, through: null }
+
+/** Two days with `..` between them, either of which may be left out; null where that is not what it is. */
+function parseBounds(text: string): Bounds | null {
+  const [first = '', last, more] = text.split('..')
+  if (last === undefined || more !== undefined || first + last === '') return null
+  const [from, through] = [parseDay(first), parseDay(last)]
+  if ((from === null) !== (first === '') || (through === null) !== (last === '')) return null
+  return from !== null && through !== null && from > through ? null : { from, through }
+}
+
+function parseDayInPeriod(every: Frequency, text: string): Pick<DayInPeriod, 'month' | 'day'> | null {
+  if (every === 'week') {
+    const index = WEEKDAYS.indexOf(text)
+    return index < 0 ? null : { month: 1, day: index + 1 }
+  }
   const pattern = {
-    week: null,
     month: /^()(\d\d)$/,
     quarter: /^m([1-3])-(\d\d)$/,
     'half-year': /^m([1-6])-(\d\d)$/,
     year: /^(\d\d)-(\d\d)$/,
   }[every]
-  const match = pattern?.exec(text)
+  const match = pattern.exec(text)
   if (!match) return null
   const month = match[1] === '' ? 1 : Number(match[1])
   const day = Number(match[2])

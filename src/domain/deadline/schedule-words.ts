@@ -1,4 +1,5 @@
-import { joinTexts, type Text } from '../text.ts'
+import { inBoth, joinTexts, type Text } from '../text.ts'
+import type { Day } from '../time/day.ts'
 import { dayText } from '../time/format-day.ts'
 import type { DayInPeriod, Part, Recurring, Term } from './model/schedule.ts'
 import { parseNotation } from './notation.ts'
@@ -35,6 +36,15 @@ function partWords(part: Part): Text {
       const { vi, en } = dayText(part.from)
       return { vi: `từ ${vi}, không có ngày cuối`, en: `from ${en} on, with no last day` }
     }
+    case 'open-after': {
+      const { vi, en } = lengthWords(part.term)
+      return {
+        vi: `sau khi quá ${vi} kể từ khi điều kiện xảy ra, không có ngày cuối`,
+        en: `from ${en} after its condition came about on, with no last day`,
+      }
+    }
+    case 'open-until':
+      return { vi: 'cho đến khi sự kiện xảy ra', en: 'until its event comes about' }
     case 'recurring':
       return recurringWords(part)
     case 'continuous':
@@ -48,11 +58,13 @@ function partWords(part: Part): Text {
   }
 }
 
-function recurringWords({ every, at, times }: Recurring): Text {
+function recurringWords(part: Recurring): Text {
+  const { every, count, at, times, from, through } = part
   const words = [
-    EVERY[every],
-    ...(at === null ? [] : [dayWords(every, at)]),
+    count === 1 ? EVERY[every] : severalWords(every, count),
+    ...(at === null ? [] : [dayWords(part, at)]),
     ...(times > 1 ? [{ vi: `${times} lần mỗi kỳ`, en: `${times} times each` }] : []),
+    ...(from === null && through === null ? [] : [boundWords(from, through)]),
   ]
   return joinTexts(words, ', ')
 }
@@ -65,24 +77,103 @@ const EVERY: Readonly<Record<Recurring['every'], Text>> = {
   year: { vi: 'hằng năm', en: 'every year' },
 }
 
-/** The day of each period by which it is due; day 31 stands for the last of any month. */
-function dayWords(every: Recurring['every'], { month, day }: DayInPeriod): Text {
-  if (every === 'year') return { vi: `hạn ${day}/${month}`, en: `due ${day} ${MONTHS[month - 1]}` }
-  const on = day === 31 ? { vi: 'ngày cuối', en: 'the last day' } : { vi: `ngày ${day}`, en: `day ${day}` }
-  return every === 'month'
-    ? { vi: `hạn ${on.vi}${day === 31 ? ' tháng' : ''}`, en: `due on ${on.en}` }
-    : { vi: `hạn ${on.vi} tháng thứ ${month} của kỳ`, en: `due on ${on.en} of its month ${month}` }
+/** Half-years are counted as offices count them, in months. */
+function severalWords(every: Recurring['every'], count: number): Text {
+  const unit = { week: 'tuần', month: 'tháng', quarter: 'quý', 'half-year': 'tháng', year: 'năm' }[every]
+  return {
+    vi: `${every === 'half-year' ? 6 * count : count} ${unit} một lần`,
+    en: `every ${count} ${every}s`,
+  }
 }
+
+function boundWords(from: Day | null, through: Day | null): Text {
+  const [first, last] = [from && dayText(from), through && dayText(through)]
+  if (first === null) return { vi: `đến hết ${last?.vi}`, en: `through ${last?.en}` }
+  if (last === null) return { vi: `từ ${first.vi}`, en: `from ${first.en} on` }
+  return { vi: `từ ${first.vi} đến hết ${last.vi}`, en: `from ${first.en} through ${last.en}` }
+}
+
+/** The day of each period by which it is due; day 31 stands for the last of any month. */
+function dayWords({ every, count }: Recurring, at: DayInPeriod): Text {
+  const where = at.in === 'next' ? 'next' : count > 1 ? 'last' : 'own'
+  const { vi, en } = WHERE[every][where]
+  switch (every) {
+    case 'week': {
+      const day = WEEKDAYS[at.day - 1]
+      return { vi: `hạn ${day?.vi}${vi}`, en: `due ${day?.en}${en}` }
+    }
+    case 'year':
+      return { vi: `hạn ${at.day}/${at.month}${vi}`, en: `due ${at.day} ${MONTHS[at.month - 1]}${en}` }
+    case 'month': {
+      const day =
+        at.day === 31 && where === 'own' ? { vi: 'ngày cuối tháng', en: 'the last day' } : monthDay(at)
+      return { vi: `hạn ${day.vi}${vi}`, en: `due on ${day.en}${en}` }
+    }
+    case 'quarter':
+    case 'half-year': {
+      const day = monthDay(at)
+      const month = where === 'own' ? `its month ${at.month}` : `month ${at.month}`
+      return { vi: `hạn ${day.vi} tháng thứ ${at.month} ${vi}`, en: `due on ${day.en} of ${month}${en}` }
+    }
+  }
+}
+
+function monthDay({ day }: DayInPeriod): Text {
+  return day === 31 ? { vi: 'ngày cuối', en: 'the last day' } : { vi: `ngày ${day}`, en: `day ${day}` }
+}
+
+/** Which unit the day lies in: the period's own, the last of several, or the one that follows. */
+const WHERE: Readonly<Record<Recurring['every'], Readonly<Record<'own' | 'last' | 'next', Text>>>> = {
+  week: {
+    own: inBoth(''),
+    last: { vi: ' tuần cuối kỳ', en: ' of its last week' },
+    next: { vi: ' tuần sau', en: ' of the next week' },
+  },
+  month: {
+    own: inBoth(''),
+    last: { vi: ' tháng cuối kỳ', en: ' of its last month' },
+    next: { vi: ' tháng sau', en: ' of the next month' },
+  },
+  quarter: {
+    own: { vi: 'của kỳ', en: '' },
+    last: { vi: 'của quý cuối kỳ', en: ' of its last quarter' },
+    next: { vi: 'của quý sau', en: ' of the next quarter' },
+  },
+  'half-year': {
+    own: { vi: 'của kỳ', en: '' },
+    last: { vi: 'của nửa năm cuối kỳ', en: ' of its last half-year' },
+    next: { vi: 'của nửa năm sau', en: ' of the next half-year' },
+  },
+  year: {
+    own: inBoth(''),
+    last: { vi: ' năm cuối kỳ', en: ' of its last year' },
+    next: { vi: ' năm sau', en: ' of the next year' },
+  },
+}
+
+const WEEKDAYS: readonly Text[] = [
+  { vi: 'thứ Hai', en: 'Monday' },
+  { vi: 'thứ Ba', en: 'Tuesday' },
+  { vi: 'thứ Tư', en: 'Wednesday' },
+  { vi: 'thứ Năm', en: 'Thursday' },
+  { vi: 'thứ Sáu', en: 'Friday' },
+  { vi: 'thứ Bảy', en: 'Saturday' },
+  { vi: 'Chủ nhật', en: 'Sunday' },
+]
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ]
 
-function termWords({ relation, count, unit }: Term): Text {
+function lengthWords({ count, unit }: Term): Text {
   const { vi, en } = UNITS[unit]
-  const length = { vi: `${count} ${vi}`, en: `${count} ${en}${count === 1 ? '' : 's'}` }
-  return relation === 'after'
+  return { vi: `${count} ${vi}`, en: `${count} ${en}${count === 1 ? '' : 's'}` }
+}
+
+function termWords(term: Term): Text {
+  const length = lengthWords(term)
+  return term.relation === 'after'
     ? {
         vi: `trong ${length.vi} kể từ khi điều kiện xảy ra`,
         en: `within ${length.en} after its condition comes about`,

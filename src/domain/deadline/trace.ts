@@ -95,6 +95,22 @@ function reasonOf(clause: FrequencyAttached, part: Part | 'onward'): readonly [T
         },
         null,
       ]
+    case 'open-after':
+      return [
+        {
+          vi: `ngày đầu là ngày sau khi hết thời hạn kể từ sự kiện, không có ngày cuối: ${notation}`,
+          en: `a first day, once a term after an event is over, without a last: ${notation}`,
+        },
+        TERM,
+      ]
+    case 'open-until':
+      return [
+        {
+          vi: `thực hiện cho đến khi sự kiện xảy ra: ${notation}`,
+          en: `stands until an event comes about: ${notation}`,
+        },
+        null,
+      ]
     case 'recurring':
       return [
         part.times > 1

@@ -1,7 +1,7 @@
 import { membersOn } from '../agencies/members.ts'
 import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn, type Transfer, transfersFrom } from '../agencies/succession.ts'
-import type { Term } from '../deadline/model/schedule.ts'
+import { hangsOnEvent, type Term } from '../deadline/model/schedule.ts'
 import type { Duty } from '../obligations/duty.ts'
 import { membershipDay, type Situation } from '../obligations/expand.ts'
 import type { Plan } from '../plan.ts'
@@ -76,14 +76,14 @@ function namesOf(refs: readonly Ref[], register: Register): string {
   return refs.map((ref) => agencyAt(register, ref)?.name ?? ref).join(', ')
 }
 
-/** The records that set off a duty which waited for its condition: those of its first day that call its debtors. */
+/** The records that set a duty off which waited for its condition, or ended one that stood until then. */
 function triggersOf(duty: Duty, { records, register }: Situation): readonly PlanRecord[] {
-  const { task, deliverable, part, from } = duty
-  if (duty.schedule.kind !== 'triggered') return []
+  const { task, deliverable, part, period, until } = duty
+  if (!hangsOnEvent(duty.schedule)) return []
   return records.filter(
     (record) =>
       record.event === 'triggered' &&
-      record.date === from &&
+      (`T-${record.date}` === period || record.date === until) &&
       record.task === task.id &&
       (record.deliverable === null || record.deliverable === deliverable.id) &&
       (record.part === null || record.part === part) &&

@@ -24,9 +24,22 @@ export interface Duty {
   readonly stated: Day | null
   /** Last day in time before any extension: the stated one, or the working day it rolls to where the office says so. */
   readonly due: Day | null
+  /** The day on which the event came that it stands until; null where none has, or none ends it. */
+  readonly until: Day | null
 }
 
 /** Whether a duty stays what it is: a delivery attests it, the last attestation counts, and it is never done. */
 export function isStanding({ schedule }: Duty): boolean {
-  return schedule.kind === 'continuous' || schedule.kind === 'open'
+  switch (schedule.kind) {
+    case 'continuous':
+    case 'open':
+    case 'open-after':
+    case 'open-until':
+      return true
+    case 'once':
+    case 'recurring':
+    case 'triggered':
+    case 'undated':
+      return false
+  }
 }

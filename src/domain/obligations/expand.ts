@@ -1,14 +1,14 @@
 import { membersOn } from '../agencies/members.ts'
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
-import type { Part, Triggered } from '../deadline/model/schedule.ts'
+import { type OpenAfter, type Part, type Triggered, waitsForEvent } from '../deadline/model/schedule.ts'
 import { type Occurrence, occurrences } from '../deadline/resolve/occurrences.ts'
 import { endOfTerm } from '../deadline/resolve/term-end.ts'
 import { memoizeBy } from '../memoize.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Calendar } from '../time/calendar.ts'
-import type { Day } from '../time/day.ts'
+import { addDays, type Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { lastDayCounted, namingPlan } from './last-day.ts'
 
@@ -69,7 +69,7 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
       for (const [index, part] of schedule.entries()) {
         const number = schedule.length > 1 ? index + 1 : null
         const place = { plan, task, deliverable, part, number }
-        if (part.kind === 'triggered') yield* triggeredDuties(place, part, situation)
+        if (waitsForEvent(part)) yield* triggeredDuties(place, part, situation)
         else {
           const course = { start: plan.issue.by, through: plan.through }
           for (const occurrence of occurrences(part, course, situation.listedThrough)) {
@@ -82,14 +82,18 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
 }
 
 /** Those for whom the event has come, each time it came, then those who still wait for it. */
-function* triggeredDuties(place: Place, part: Triggered, situation: Situation): Generator<readonly Duty[]> {
+function* triggeredDuties(
+  place: Place,
+  part: Triggered | OpenAfter,
+  situation: Situation,
+): Generator<readonly Duty[]> {
   const triggers = situation.records.filter((record) => isTriggerOf(record, place))
   const waiting: Occurrence = { period: null, from: null, due: null }
   const called = new Set<Ref>()
   for (const day of new Set(triggers.map(({ date }) => date))) {
     const sameDay = triggers.filter(({ date }) => date === day)
-    const due = part.term === null ? null : endOfTerm(day, part.term, situation.calendar)
-    const duties = dutiesAt(place, { period: `T-${day}`, from: day, due }, situation).filter(({ debtors }) =>
+    const occurrence = { period: `T-${day}`, ...daysFrom(day, part, situation.calendar) }
+    const duties = dutiesAt(place, occurrence, situation).filter(({ debtors }) =>
       sameDay.some((record) => isCalled(debtors, record, place, situation.register)),
     )
     for (const ref of duties.flatMap(({ debtors }) => debtors)) called.add(ref)
@@ -97,6 +101,27 @@ function* triggeredDuties(place: Place, part: Triggered, situation: Situation): 
   }
   if (triggers.some(({ agency }) => agency === null)) return
   yield dutiesAt(place, waiting, situation).filter(({ debtors }) => !debtors.some((ref) => called.has(ref)))
+}
+
+/** What an event gives: a last day, or the first day after a term, which ends with its last day (Civil Code art. 148). */
+function daysFrom(
+  event: Day,
+  part: Triggered | OpenAfter,
+  calendar: Calendar,
+): Pick<Occurrence, 'from' | 'due'> {
+  const end = part.term === null ? null : endOfTerm(event, part.term, calendar)
+  return part.kind === 'open-after' && end !== null
+    ? { from: addDays(end, 1), due: null }
+    : { from: event, due: end }
+}
+
+/** The day on which the event came, for those who owe it, that a duty stands until. */
+function endOfStanding(debtors: readonly Ref[], place: Place, { records, register }: Situation): Day | null {
+  if (place.part.kind !== 'open-until') return null
+  const end = records.find(
+    (record) => isTriggerOf(record, place) && isCalled(debtors, record, place, register),
+  )
+  return end?.date ?? null
 }
 
 function isTriggerOf({ event, task, deliverable, part }: PlanRecord, place: Place): boolean {
@@ -148,6 +173,7 @@ function dutiesAt(place: Place, occurrence: Occurrence, situation: Situation): r
     from,
     stated,
     due,
+    until: endOfStanding(debtors, place, situation),
   }))
 }
 

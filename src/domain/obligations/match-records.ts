@@ -1,10 +1,10 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { mayTransfer, transfersFrom } from '../agencies/succession.ts'
-import type { Part } from '../deadline/model/schedule.ts'
+import { type Part, type Recurring, waitsForEvent } from '../deadline/model/schedule.ts'
 import { type Deliverable, type Plan, scheduleOf } from '../plan.ts'
 import { isEnding, type PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
-import { type Frequency, periodAfter, periodContaining, periodNamed } from '../time/period.ts'
+import { periodAfter, periodNamed, periodsFrom } from '../time/period.ts'
 import type { Duty } from './duty.ts'
 
 /**
@@ -20,7 +20,7 @@ export function matchesDuty(record: PlanRecord, duty: RecordedDuty): boolean {
   if (record.period === null && period !== null) return isOnlyPeriod(schedule, plan)
   return (
     record.period === period &&
-    (period !== null || schedule.kind !== 'triggered' || mayBefallWaiting(record.event))
+    (period !== null || !waitsForEvent(schedule) || mayBefallWaiting(record.event))
   )
 }
 
@@ -35,9 +35,8 @@ export function partsMeant(
 ): readonly number[] {
   if (part !== null) return [part]
   const goesWith = (one: Part): boolean => {
-    if (one.kind === 'recurring')
-      return period === null ? isOnlyPeriod(one, plan) : isPeriodOf(one.every, period)
-    if (one.kind === 'triggered') return period === null ? mayBefallWaiting(event) : period.startsWith('T-')
+    if (one.kind === 'recurring') return period === null ? isOnlyPeriod(one, plan) : isPeriodOf(one, period)
+    if (waitsForEvent(one)) return period === null ? mayBefallWaiting(event) : period.startsWith('T-')
     return period === null
   }
   return scheduleOf(deadline).flatMap((one, index) => (goesWith(one) ? [index + 1] : []))
@@ -47,9 +46,9 @@ function isOnly(part: number, parts: readonly number[]): boolean {
   return parts.length === 1 && parts[0] === part
 }
 
-function isPeriodOf(every: Frequency, id: string): boolean {
+function isPeriodOf({ every, count }: Recurring, id: string): boolean {
   const period = periodNamed(id)
-  return period !== null && periodContaining(every, period.first).id === id
+  return period !== null && periodsFrom(every, period.first, count).id === id
 }
 
 /** Whether the plan ends before a second period begins, so that only one can be meant. */

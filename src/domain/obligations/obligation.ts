@@ -94,11 +94,17 @@ function deliveriesOf({ duty: { schedule }, outcome }: ReplayedDuty): Deliveries
   return needed === 1 ? null : { received: outcome.deliveries, needed }
 }
 
-/** A reorganisation, a record, or the end of the plan; whichever ended it, what is delivered is not undone. */
+/** A reorganisation, a record, the event it stood until, or the end of the plan; whichever ended it, what is delivered is not undone. */
 function closingOf({ duty, outcome, closed }: ReplayedDuty, asOf: Day): Closing | null {
   if (closed !== null) return closed
   if (outcome.ended !== null) return { ...outcome.ended, into: null }
+  if (duty.until !== null) return { day: duty.until, because: EVENT_CAME, into: null }
   return endOfPlan(duty, asOf)
+}
+
+const EVENT_CAME: Text = {
+  vi: 'sự kiện đã xảy ra, việc thực hiện đến đó là hết',
+  en: 'its event came about, and it stood until then',
 }
 
 /** The last day itself is still in time. */
@@ -116,9 +122,12 @@ function statusOn(
   switch (duty.schedule.kind) {
     case 'triggered':
       return duty.period === null ? 'awaiting-trigger' : 'in-progress'
+    case 'open-after':
+      return duty.period === null ? 'awaiting-trigger' : 'continuous'
     case 'undated':
       return 'undated'
     case 'open':
+    case 'open-until':
     case 'continuous':
     case 'once':
     case 'recurring':

@@ -15,7 +15,7 @@ import {
 /** How often a duty recurs. Half-years are January–June and July–December; weeks are ISO weeks. */
 export type Frequency = 'week' | 'month' | 'quarter' | 'half-year' | 'year'
 
-/** One stretch of the calendar: `2024`, `2024-H1`, `2024-Q2`, `2024-06` or `2024-W18`. */
+/** One stretch of the calendar: `2024`, `2024-H1`, `2024-Q2`, `2024-06`, `2024-W18`, or several as one, `2025..2027`. */
 export interface Period {
   readonly id: string
   readonly first: Day
@@ -43,8 +43,25 @@ export const periodAfter: (every: Frequency, anchor: Day, count: number) => Peri
   },
 )
 
-/** The period with this id, or null where it is none: `2024`, `2024-H1`, `2024-Q2`, `2024-06`, `2024-W18`. */
+/** So many neighbouring periods taken as one, from the one that a day lies in: `2025..2027`, both inclusive. */
+export function periodsFrom(every: Frequency, day: Day, count: number): Period {
+  const first = periodContaining(every, day)
+  if (count === 1) return first
+  const last = periodAfter(every, day, count - 1)
+  return { id: `${first.id}..${last.id}`, first: first.first, last: last.last }
+}
+
+/** The period with this id, or null where it is none: `2024`, `2024-H1`, `2024-Q2`, `2024-06`, `2024-W18`, `2025..2027`. */
 export function periodNamed(id: string): Period | null {
+  const [one = '', other] = id.split('..')
+  const first = unitNamed(one)
+  if (other === undefined || first === null) return first
+  const last = unitNamed(other)
+  const isSpan = last !== null && frequencyOf(one) === frequencyOf(other) && first.first < last.first
+  return isSpan && id === `${one}..${other}` ? { id, first: first.first, last: last.last } : null
+}
+
+function unitNamed(id: string): Period | null {
   const [, year = '', kind = '', number = ''] = /^((?:19|2\d)\d\d)(?:-([HQW]?)(\d{1,2}))?$/.exec(id) ?? []
   const every = number === '' ? 'year' : FREQUENCIES[kind]
   if (year === '' || every === undefined) return null
@@ -56,8 +73,12 @@ export function periodNamed(id: string): Period | null {
 
 /** The period of the same length that follows. */
 export function periodFollowing({ id, last }: Period): Period {
+  return periodContaining(frequencyOf(id), addDays(last, 1))
+}
+
+function frequencyOf(id: string): Frequency {
   const [, kind = ''] = /-([HQW]?)/.exec(id) ?? []
-  return periodContaining(id.includes('-') ? (FREQUENCIES[kind] ?? 'year') : 'year', addDays(last, 1))
+  return id.includes('-') ? (FREQUENCIES[kind] ?? 'year') : 'year'
 }
 
 const FREQUENCIES: Readonly<Record<string, Frequency>> = {

@@ -10,8 +10,16 @@ export function periodWords(id: string): Text {
   return { vi: `phát sinh ngày ${vi}`, en: `called for on ${en}` }
 }
 
-/** A period as offices name it: `quý III năm 2024`, `6 tháng cuối năm 2024`, `tháng 7 năm 2024`. */
-export function periodName({ id }: Period): Text {
+/** A period as offices name it: `quý III năm 2024`, `6 tháng cuối năm 2024`, `năm 2025 đến năm 2026`. */
+export function periodName({ id }: Pick<Period, 'id'>): Text {
+  const [first = '', last] = id.split('..')
+  const one = unitName(first)
+  if (last === undefined) return one
+  const other = unitName(last)
+  return { vi: `${one.vi} đến ${other.vi}`, en: `${one.en} to ${other.en}` }
+}
+
+function unitName(id: string): Text {
   const [year = '', part = ''] = id.split('-')
   const number = Number(part.replace(/\D/g, ''))
   switch (part.charAt(0)) {

@@ -112,6 +112,10 @@ const NOTATION: Text = {
 | \`once 2024-05-31\`, \`once 2023-01-01..2024-12-31\` | một ngày cuối, có thể kèm ngày đầu |
 | \`open 2025-01-01..\` | từ một ngày trở đi, không có ngày cuối |
 | \`every year @12-15\`, \`every quarter @m3-20\`, \`every month @25\`, \`every year x2\` | định kỳ; ngày trong kỳ; số lần |
+| \`every week @fri\`, \`every month @next-05\`, \`every year @next-03-31\` | thứ trong tuần; ngày trong kỳ liền sau kỳ báo cáo |
+| \`every 2 year\`, \`every 2 week @mon\` | nhiều năm (tháng, tuần…) một lần; ngày nằm ở năm cuối của kỳ; kỳ ghi là \`2025..2026\` |
+| \`every year 2025-01-01..\`, \`every quarter 2025-01-01..2026-12-31\`, \`every month ..2026-06-30\` | từ kỳ chứa ngày đầu đến kỳ chứa ngày cuối |
+| \`open after 24 month\`, \`open until event\` | sau 24 tháng kể từ sự kiện, không có ngày cuối; cho đến khi sự kiện xảy ra |
 | \`continuous\` | thường xuyên |
 | \`triggered\`, \`triggered after 10 working-day\` | chờ sự kiện, có thể kèm khoảng thời gian |
 | \`undated\` | không nêu thời hạn |`,
@@ -120,6 +124,10 @@ const NOTATION: Text = {
 | \`once 2024-05-31\`, \`once 2023-01-01..2024-12-31\` | a last day, perhaps with a first one |
 | \`open 2025-01-01..\` | from a day on, without a last one |
 | \`every year @12-15\`, \`every quarter @m3-20\`, \`every month @25\`, \`every year x2\` | recurring; the day in the period; how many times |
+| \`every week @fri\`, \`every month @next-05\`, \`every year @next-03-31\` | a weekday; a day in the period after the one reported on |
+| \`every 2 year\`, \`every 2 week @mon\` | once in several years (months, weeks, …); its day lies in the last of them; such a period is written \`2025..2026\` |
+| \`every year 2025-01-01..\`, \`every quarter 2025-01-01..2026-12-31\`, \`every month ..2026-06-30\` | from the period that holds the first day through the one that holds the last |
+| \`open after 24 month\`, \`open until event\` | from 24 months after an event on, without a last day; until an event |
 | \`continuous\` | standing |
 | \`triggered\`, \`triggered after 10 working-day\` | waits for an event, perhaps with a term |
 | \`undated\` | no limit stated |`,

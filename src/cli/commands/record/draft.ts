@@ -1,3 +1,4 @@
+import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
 import { type Obligation, obligationsOf } from '../../../domain/obligations/obligation.ts'
 import { scheduleOf } from '../../../domain/plan.ts'
 import { knownRecords, type PlanRecord } from '../../../domain/records/record.ts'
@@ -171,7 +172,7 @@ function mustFit(
 function mustWait({ task, deliverable }: TargetItem, part: number | null): void {
   const meant = task.deliverables.find(({ id }) => id === deliverable)
   const parts = meant === undefined ? [] : scheduleOf(meant.deadline)
-  if (parts.some(({ kind }, index) => kind === 'triggered' && (part === null || part === index + 1))) return
+  if (parts.some((one, index) => hangsOnEvent(one) && (part === null || part === index + 1))) return
   throw new UsageError(
     {
       vi: `Nhiệm vụ ${task.id} không chờ điều kiện nào${part === null ? '' : ` ở phần ${part}`}.`,

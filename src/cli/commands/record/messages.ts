@@ -1,4 +1,5 @@
 import { findBody } from '../../../domain/agencies/register.ts'
+import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
 import { dutiesMeant, dutyGroup, matchesDuty } from '../../../domain/obligations/match-records.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import { FLAGS, STATUSES } from '../../../domain/obligations/status.ts'
@@ -79,7 +80,7 @@ function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledge
     ({ duty }) =>
       duty.task.id === record.task &&
       (record.deliverable === null || record.deliverable === duty.deliverable.id) &&
-      duty.schedule.kind === 'triggered' &&
+      hangsOnEvent(duty.schedule) &&
       (ref === null || duty.debtors.some((debtor) => debtor === ref)),
   )
   const called = ofItem.filter(({ duty }) => duty.period === `T-${record.date}`)

@@ -1,3 +1,4 @@
+import { waitsForEvent } from '../../../domain/deadline/model/schedule.ts'
 import { partNotation } from '../../../domain/deadline/notation.ts'
 import { nearestPeriods } from '../../../domain/names/nearest-period.ts'
 import type { Duty } from '../../../domain/obligations/duty.ts'
@@ -34,7 +35,7 @@ export function ofSameOccasion(
 }
 
 function isWaiting({ schedule, period }: Duty): boolean {
-  return schedule.kind === 'triggered' && period === null
+  return waitsForEvent(schedule) && period === null
 }
 
 /** Done or ended: nothing has to be delivered any more. */

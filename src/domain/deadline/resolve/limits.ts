@@ -4,7 +4,7 @@ import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { Limit } from '../clauses/clauses.ts'
 import { type Grain, MONTH_END, type Moment, type MonthDay, type Stretch } from '../model/moment.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
-import type { Part } from '../model/schedule.ts'
+import { type Part, recurring } from '../model/schedule.ts'
 import { BACKWARDS, datedMoment, UNPLACED } from './dating.ts'
 
 /** The part that a limit gives, and where it had to choose; or why it gives none. */
@@ -51,7 +51,8 @@ function recurringPart(
     if (by.strict) at = dayBefore(moment, at, every)
     if (at === null) return none(BEFORE_PERIOD)
   }
-  return { kind: 'part', part: { kind: 'recurring', every, at, times: 1 }, extent: null, chose }
+  const day = { month: at.month, day: at.day, in: 'period' } as const
+  return { kind: 'part', part: recurring(every, { at: day }), extent: null, chose }
 }
 
 function isLater(one: MonthDay, other: MonthDay): boolean {

@@ -4,7 +4,7 @@ import { yearOf } from '../../time/day.ts'
 import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
 import type { Refusal } from '../model/refusal.ts'
-import type { Part } from '../model/schedule.ts'
+import { type Part, recurring } from '../model/schedule.ts'
 import { impossibleYear, isEndless, LAST_YEAR, MAX_YEARS } from '../model/years.ts'
 import { limitPart } from './limits.ts'
 import type { Summand } from './sum.ts'
@@ -26,7 +26,7 @@ export function summandOf(clause: FrequencyAttached, context: ReadingContext): G
       return { ...given(read.part), relation, extent: read.extent, chose: read.chose }
     }
     case 'every':
-      return given({ kind: 'recurring', every: clause.every, at: null, times: clause.times ?? 1 })
+      return given(recurring(clause.every, { times: clause.times ?? 1 }))
     case 'term':
       if (isEndless(clause.term)) return { because: ENDLESS, example: null }
       return clause.since === 'event'

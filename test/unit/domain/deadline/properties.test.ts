@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_READINGS, type Readings } from '../../../../src/domain/deadline/model/reading.ts'
-import type { Part, Recurring } from '../../../../src/domain/deadline/model/schedule.ts'
+import { type Part, type Recurring, recurring } from '../../../../src/domain/deadline/model/schedule.ts'
 import { notationOf, parseNotation } from '../../../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../../../src/domain/deadline/read.ts'
 import { addDays, type Day, parseDay } from '../../../../src/domain/time/day.ts'
@@ -125,24 +125,33 @@ describe('dates', () => {
 })
 
 describe('the notation', () => {
+  const months = { week: 1, month: 1, quarter: 3, 'half-year': 6, year: 12 }
   const place = (every: Recurring['every']) =>
-    every === 'week'
-      ? fc.constant(null)
-      : fc.option(
-          fc.record({
-            month: fc.integer({ min: 1, max: { month: 1, quarter: 3, 'half-year': 6, year: 12 }[every] }),
-            day: fc.integer({ min: 1, max: 28 }),
-          }),
-        )
-  const recurring: fc.Arbitrary<Part> = fc
+    fc.option(
+      fc.record({
+        month: fc.integer({ min: 1, max: months[every] }),
+        day: fc.integer({ min: 1, max: every === 'week' ? 7 : 28 }),
+        in: fc.constantFrom('period' as const, 'next' as const),
+      }),
+    )
+  const bounds = fc
+    .tuple(fc.option(days), fc.option(days))
+    .map(([from, through]) =>
+      from !== null && through !== null && from > through
+        ? { from: through, through: from }
+        : { from, through },
+    )
+  const repeated: fc.Arbitrary<Part> = fc
     .constantFrom<Recurring['every'][]>('week', 'month', 'quarter', 'half-year', 'year')
     .chain((every) =>
-      fc.record({
-        kind: fc.constant('recurring' as const),
-        every: fc.constant(every),
-        at: place(every),
-        times: fc.integer({ min: 1, max: 99 }),
-      }),
+      fc
+        .record({
+          count: fc.integer({ min: 1, max: 99 }),
+          at: place(every),
+          times: fc.integer({ min: 1, max: 99 }),
+          bounds,
+        })
+        .map(({ bounds, ...terms }) => recurring(every, { ...terms, ...bounds })),
     )
   const term = fc.record({
     relation: fc.constantFrom('after' as const, 'before' as const),
@@ -150,7 +159,7 @@ describe('the notation', () => {
     unit: fc.constantFrom('day' as const, 'working-day' as const, 'month' as const),
   })
   const part = fc.oneof(
-    recurring,
+    repeated,
     fc.tuple(days, fc.option(fc.nat(3000))).map(
       ([through, length]): Part => ({
         kind: 'once',
@@ -160,7 +169,8 @@ describe('the notation', () => {
     ),
     days.map((from): Part => ({ kind: 'open', from })),
     fc.option(term).map((term): Part => ({ kind: 'triggered', term })),
-    fc.constantFrom<Part[]>({ kind: 'continuous' }, { kind: 'undated' }),
+    term.map((term): Part => ({ kind: 'open-after', term: { ...term, relation: 'after' } })),
+    fc.constantFrom<Part[]>({ kind: 'continuous' }, { kind: 'undated' }, { kind: 'open-until' }),
   )
 
   it('gives back the schedule it was written from', () => {

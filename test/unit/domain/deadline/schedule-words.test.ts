@@ -25,6 +25,48 @@ it.each([
   // Day 31 is the last of any month.
   ['every month @31', 'hằng tháng, hạn ngày cuối tháng', 'every month, due on the last day'],
   ['every week', 'hằng tuần', 'every week'],
+  ['every week @fri', 'hằng tuần, hạn thứ Sáu', 'every week, due Friday'],
+  [
+    'every 2 week @next-sun',
+    '2 tuần một lần, hạn Chủ nhật tuần sau',
+    'every 2 weeks, due Sunday of the next week',
+  ],
+  ['every month @next-05', 'hằng tháng, hạn ngày 5 tháng sau', 'every month, due on day 5 of the next month'],
+  [
+    'every month @next-31',
+    'hằng tháng, hạn ngày cuối tháng sau',
+    'every month, due on the last day of the next month',
+  ],
+  [
+    'every quarter @next-m1-15',
+    'hằng quý, hạn ngày 15 tháng thứ 1 của quý sau',
+    'every quarter, due on day 15 of month 1 of the next quarter',
+  ],
+  ['every year @next-03-31', 'hằng năm, hạn 31/3 năm sau', 'every year, due 31 March of the next year'],
+  [
+    'every 2 year @12-15',
+    '2 năm một lần, hạn 15/12 năm cuối kỳ',
+    'every 2 years, due 15 December of its last year',
+  ],
+  [
+    'every 2 month @25',
+    '2 tháng một lần, hạn ngày 25 tháng cuối kỳ',
+    'every 2 months, due on day 25 of its last month',
+  ],
+  ['every 3 half-year', '18 tháng một lần', 'every 3 half-years'],
+  ['every year 2025-01-01..', 'hằng năm, từ 1/1/2025', 'every year, from 2025-01-01 on'],
+  ['every month ..2026-06-30', 'hằng tháng, đến hết 30/6/2026', 'every month, through 2026-06-30'],
+  [
+    'every quarter x2 2025-01-01..2026-12-31',
+    'hằng quý, 2 lần mỗi kỳ, từ 1/1/2025 đến hết 31/12/2026',
+    'every quarter, 2 times each, from 2025-01-01 through 2026-12-31',
+  ],
+  [
+    'open after 24 month',
+    'sau khi quá 24 tháng kể từ khi điều kiện xảy ra, không có ngày cuối',
+    'from 24 months after its condition came about on, with no last day',
+  ],
+  ['open until event', 'cho đến khi sự kiện xảy ra', 'until its event comes about'],
   ['continuous', 'thường xuyên', 'continuous'],
   ['triggered', 'khi điều kiện xảy ra', 'when its condition comes about'],
   [

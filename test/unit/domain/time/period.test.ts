@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { parseNotation } from '../../../../src/domain/deadline/notation.ts'
 import { occurrences } from '../../../../src/domain/deadline/resolve/occurrences.ts'
 import { addDays, addMonths, type Day, daysBetween, parseDay } from '../../../../src/domain/time/day.ts'
-import { type Frequency, periodAfter, periodContaining } from '../../../../src/domain/time/period.ts'
+import {
+  type Frequency,
+  periodAfter,
+  periodContaining,
+  periodNamed,
+} from '../../../../src/domain/time/period.ts'
 
 function day(text: string): Day {
   const parsed = parseDay(text)
@@ -92,6 +97,27 @@ function dueDays(notation: string, start: string, asOf: string, through: string 
   return occurrences(part, course, day(asOf)).map(({ period, due }) => `${period} ${due}`)
 }
 
+describe('a period named', () => {
+  it.each([
+    ['2025..2026', '2025-01-01', '2026-12-31'],
+    ['2024-Q4..2025-Q1', '2024-10-01', '2025-03-31'],
+    ['2024-05..2024-06', '2024-05-01', '2024-06-30'],
+    ['2024-W52..2025-W01', '2024-12-23', '2025-01-05'],
+  ])('%s runs through both ends', (id, first, last) => {
+    expect(periodNamed(id)).toEqual({ id, first, last })
+  })
+
+  it.each([
+    '2026..2025',
+    '2025..2025',
+    '2025..2026-Q1',
+    '2025..',
+    '..2025',
+    '2025..2026..2027',
+    '2025-13..2026-01',
+  ])('%s is none', (id) => expect(periodNamed(id)).toBeNull())
+})
+
 describe('occurrences', () => {
   it('run from the period the plan began in, through the one after the as-of day', () => {
     expect(dueDays('every quarter', '2023-07-03', '2024-01-01')).toEqual([
@@ -128,6 +154,61 @@ describe('occurrences', () => {
     expect(dueDays('every half-year @m6-15', '2024-01-05', '2024-02-01')).toEqual([
       '2024-H1 2024-06-15',
       '2024-H2 2024-12-15',
+    ])
+  })
+
+  it('fall on a weekday of each ISO week', () => {
+    // 5 January 2026 is a Monday.
+    expect(dueDays('every week @thu', '2026-01-05', '2026-01-12')).toEqual([
+      '2026-W02 2026-01-08',
+      '2026-W03 2026-01-15',
+      '2026-W04 2026-01-22',
+    ])
+  })
+
+  it('take several units as one period, its day in the last of them', () => {
+    expect(dueDays('every 2 year @12-15', '2025-03-01', '2026-01-01')).toEqual([
+      '2025..2026 2026-12-15',
+      '2027..2028 2028-12-15',
+    ])
+    // Two months from May are not those from January.
+    expect(dueDays('every 2 month', '2024-05-02', '2024-07-01')).toEqual([
+      '2024-05..2024-06 2024-06-30',
+      '2024-07..2024-08 2024-08-31',
+      '2024-09..2024-10 2024-10-31',
+    ])
+  })
+
+  it('may lie in the period after the one they are named for', () => {
+    expect(dueDays('every year @next-03-31', '2024-01-15', '2025-01-01')).toEqual([
+      '2024 2025-03-31',
+      '2025 2026-03-31',
+      '2026 2027-03-31',
+    ])
+    // The 31st of the month after January is 29 February in 2024; of a quarter it is in the first month after it.
+    expect(dueDays('every month @next-31', '2024-01-05', '2024-01-20')).toEqual([
+      '2024-01 2024-02-29',
+      '2024-02 2024-03-31',
+    ])
+    expect(dueDays('every quarter @next-m1-15', '2024-10-02', '2024-10-02')).toEqual([
+      '2024-Q4 2025-01-15',
+      '2025-Q1 2025-04-15',
+    ])
+    // The week after the last one of 2024 begins on 30 December.
+    expect(dueDays('every week @next-mon', '2024-12-23', '2024-12-23')).toEqual([
+      '2024-W52 2024-12-30',
+      '2025-W01 2025-01-06',
+    ])
+  })
+
+  it('begin and end by the bounds of the schedule, whole periods', () => {
+    expect(dueDays('every year 2025-01-01..2026-06-30', '2023-07-03', '2030-01-01')).toEqual([
+      '2025 2025-12-31',
+      '2026 2026-12-31',
+    ])
+    expect(dueDays('every 3 year 2024-01-01..', '2023-07-03', '2024-01-01')).toEqual([
+      '2024..2026 2026-12-31',
+      '2027..2029 2029-12-31',
     ])
   })
 
