@@ -144,7 +144,7 @@ describe('many of one thing are told in bounded time and space', () => {
       'The register of mau has no agency or group “so-999”.',
       {
         vi: 'Từ đây tệp còn lỗi mang mã này; chỉ 1000 lỗi đầu được nêu.',
-        en: 'From here on the file has more of this code; only the first 1000 are told.',
+        en: 'The file has more findings of this code from here on; only the first 1000 are reported.',
       },
     ])
   })

@@ -59,7 +59,7 @@ describe('a record', () => {
         `{ id: a, task: "${task}", agency: ubnd, event: delivered, date: 2024-05-02, document: x, part: ${part}, period: "2024" }`,
       )
     expect(await of('2', 2)).toEqual([
-      'unknown-period 4:105 Part 2 of task 2 still waits for its condition: there is nothing to record yet.',
+      'unknown-period 4:105 Part 2 of task 2 is still waiting for its condition: there is nothing to record yet.',
     ])
     expect(await of('1', 1)).toEqual([
       'unknown-period 4:105 Part 1 of task 1 has no periods, but the record names “2024”.',
@@ -71,10 +71,10 @@ describe('a record', () => {
       await findingsFor(
         '{ id: a, task: "1", agency: ubnd, event: delivered, date: 2024-05-02, document: x, through: 2024-07-01 }',
       ),
-    ).toEqual(['unknown-key 4:88 Only event: extended has the key through.'])
+    ).toEqual(['unknown-key 4:88 The key through is only for event: extended.'])
     expect(
       await findingsFor('{ id: a, task: "1", agency: ubnd, event: progress, date: 2024-05-02, retracts: b }'),
-    ).toEqual(['unknown-key 4:74 Only event: retracted has the key retracts.'])
+    ).toEqual(['unknown-key 4:74 The key retracts is only for event: retracted.'])
   })
 
   it('that lacks what its event needs is told so', async () => {

@@ -204,7 +204,7 @@ describe('a mistake', () => {
     ])
     // `titel` is as near, but `title` is there already.
     expect((await helpOf(task('title: Họp, titel: Họp, lead: [ubnd-tinh]')))[0]).toMatch(
-      /^Remove it; the keys still free/,
+      /^Remove it; keys still available/,
     )
     expect(await helpOf(task('title: Họp, lead: [ubnd-tinh], deadlin: null'))).toEqual([
       'Did you mean “deadline”?',

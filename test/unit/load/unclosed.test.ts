@@ -10,10 +10,10 @@ async function told(text: string) {
 }
 
 const OPEN = {
-  '[': 'The [ that opens here has no ] to close it.',
-  '{': 'The { that opens here has no } to close it.',
-  '"': 'The " that opens here has no " to close it.',
-  "'": "The ' that opens here has no ' to close it.",
+  '[': 'The [ opened here is never closed by ].',
+  '{': 'The { opened here is never closed by }.',
+  '"': 'The " opened here is never closed by ".',
+  "'": "The ' opened here is never closed by '.",
 }
 
 // The reader itself tells where it missed the end: on the next line, or at the end of the file.
@@ -33,7 +33,7 @@ describe('what is opened and not closed is told of where it opens', () => {
 
   it('and what is wrong before it is told of too', async () =>
     expect(await told('a: 1\na: 2\nb: [\nc: 3\n')).toEqual([
-      '2:1 This key stands above already, in the same block.',
+      '2:1 This key is already above in the same block.',
       `3:4 ${OPEN['[']}`,
     ]))
 

@@ -30,9 +30,9 @@ function withLine(line: string, number = 8): string {
   return lines.join('\n')
 }
 
-const UNLIKE = 'The line is not indented like its block.'
-const ODD_SPACE = 'The space here is no plain one; text pasted from Word or a web page may have such.'
-const TAB = 'The line is indented with a tab; YAML takes only spaces.'
+const UNLIKE = 'The indentation of this line does not match its block.'
+const ODD_SPACE = 'This is not an ordinary space; text pasted from Word or a web page often has such spaces.'
+const TAB = 'The line is indented with a tab; YAML accepts only spaces.'
 
 // The parser itself tells up to seven faults of each: of the line, of its neighbours and of all that follow.
 describe('one slip is told once, where it was made', () => {
@@ -45,28 +45,24 @@ describe('one slip is told once, where it was made', () => {
     [
       'no space after a dash',
       withLine('  -id: "2"', 7),
-      ['7:3 There is no space after the dash of the item.'],
+      ['7:3 There is no space after the dash of this list item.'],
     ],
     ['no space after a colon', withLine('    title:C'), ['8:10 There is no space after the colon.']],
-    ['a full-width colon', withLine('    title： C'), ['8:10 This is no plain colon.']],
-    ['a bare colon', withLine('    title: C: c'), ['8:12 The value holds a colon and is not in quotes.']],
+    ['a full-width colon', withLine('    title： C'), ['8:10 This is not an ordinary colon.']],
+    ['a bare colon', withLine('    title: C: c'), ['8:12 The value contains a colon and is not in quotes.']],
     ['no dash', withLine('  id: "2"', 7), [`7:1 ${UNLIKE}`]],
-    [
-      'no dash, indented',
-      withLine('    id: "2"', 7),
-      ['7:5 This key stands above already, in the same block.'],
-    ],
+    ['no dash, indented', withLine('    id: "2"', 7), ['7:5 This key is already above in the same block.']],
     ['an item too far left', withLine(' - id: "2"', 7), [`7:1 ${UNLIKE}`]],
     ['a key too far left', withLine('   title: C'), [`8:1 ${UNLIKE}`]],
     [
       'a key too far right',
       withLine('     lead: [x]', 9),
-      ['8:12 The value here does not go with the indented lines below.'],
+      ['8:12 The value here does not fit the indented lines below it.'],
     ],
     [
       'a conflict',
       withLine('<<<<<<< HEAD\n    title: C\n=======\n    title: c\n>>>>>>> x'),
-      ['8:1 A conflict marker of git was left in the file.'],
+      ['8:1 A git conflict marker was left in the file.'],
     ],
   ])('%s', async (_, text, expected) => expect(await told(text)).toEqual(expected))
 
@@ -76,8 +72,8 @@ describe('one slip is told once, where it was made', () => {
       `12:1 ${TAB}`,
     ])
     expect(await told(withLine('    title: C: c\n    note: D: d'))).toEqual([
-      '8:12 The value holds a colon and is not in quotes.',
-      '9:11 The value holds a colon and is not in quotes.',
+      '8:12 The value contains a colon and is not in quotes.',
+      '9:11 The value contains a colon and is not in quotes.',
     ])
   })
 
@@ -85,7 +81,7 @@ describe('one slip is told once, where it was made', () => {
     const plan = 'schema: plan/v1\ntasks:\n  - { id: "1", title: Biên bản, quyết định, lead: [a] }\n'
     const { findings: faults } = await loadFile({ path: 'a.yaml', text: plan })
     expect(faults.find(({ code }) => code === 'unknown-key')?.help?.en).toBe(
-      'If this is what follows a comma in the value before, put that whole value in quotes.',
+      'If this follows a comma inside the previous value, put that whole value in quotes.',
     )
   })
 })

@@ -208,7 +208,7 @@ describe('a record of a deadline with several parts', () => {
     ])
     const findings = await validate(filesOf(...about('')))
     expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
-      ['unknown-task', 'The deadline of task 1 has several parts (1, 2), and the record names none.'],
+      ['unknown-task', 'The deadline of task 1 has several parts (1, 2), and the record does not say which.'],
     ])
   })
 
