@@ -1,7 +1,5 @@
-import { mergeConfig } from 'vitest/config'
-import usual from './vitest.config.ts'
+import { defineConfig } from 'vitest/config'
+import { usual } from './vitest.config.ts'
 
-export default mergeConfig(
-  { ...usual, test: { ...usual.test, include: [], exclude: [] } },
-  { test: { include: ['test/slow/programs/**/*.test.ts'] } },
-)
+// What needs a browser, an office or another program beside Node.
+export default defineConfig({ test: { ...usual, include: ['test/slow/programs/**/*.test.ts'] } })
