@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** What replaces a module of Node, and would do so for the files after it in the same process. */
 const REPLACES_MODULES = ['test/cli/read-only.test.ts']
 
 /** What every run of tests goes by. */
-export const usual = {
+export const usual: ViteUserConfig['test'] = {
   root: fileURLToPath(new URL('..', import.meta.url)),
   // Says so where a schema was changed and not built.
   globalSetup: ['scripts/schema-digest.mjs'],
@@ -17,9 +17,9 @@ export const usual = {
   // No test measures time: none fails on a slow machine, and what would take for ever still ends.
   testTimeout: 300_000,
   hookTimeout: 300_000,
-} as const
+}
 
-// What needs a browser, an office or another program beside Node has a run of its own: programs.config.ts.
+// What needs a browser, an office or another program beside Node has a run of its own: full.config.ts.
 export default defineConfig({
   test: {
     ...usual,

@@ -118,7 +118,7 @@ describe('a folder', () => {
   })
 })
 
-describe.runIf(isBuilt)('the real program', { timeout: 120_000 }, () => {
+describe.runIf(isBuilt)('the real program', () => {
   it('refuses a pipe and a device named on the command line, and waits for neither', () => {
     const cwd = workspaceWith()
     pipeIn(cwd, 'ong.yaml')

@@ -281,7 +281,7 @@ const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 if (!isBuilt)
   console.warn('SKIPPED: dist is missing, so the real program is not tested; npm run build makes it')
 
-describe.runIf(isBuilt)('the real program', { timeout: 60_000 }, () => {
+describe.runIf(isBuilt)('the real program', () => {
   it('writes the same workbook in every time zone', async () => {
     const cwd = folderWith()
     const zones = ['America/Vancouver', 'Pacific/Kiritimati', 'Asia/Ho_Chi_Minh']
