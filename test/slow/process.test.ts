@@ -2,8 +2,9 @@ import { type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folderWith, plan, textIn, workspaceWith } from '../support/folder.ts'
+import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
 import { withProgram } from '../support/program.ts'
+import { plan } from '../support/province.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/plan-check.js')

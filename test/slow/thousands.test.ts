@@ -3,7 +3,7 @@ import { suggester } from '../../src/domain/names/nearest.ts'
 import type { Files } from '../../src/workspace/environment.ts'
 import { validate } from '../../src/workspace/validate.ts'
 import { many } from '../support/program.ts'
-import { SMALL_REGISTER } from '../support/register.ts'
+import { SMALL_REGISTER } from '../support/province.ts'
 
 // Thousands that each look at thousands: without their bounds these take minutes or fill the memory.
 

@@ -7,7 +7,7 @@ import type { WorkerStart, WorkerThread } from '../../src/cli/base/world.ts'
 import { alternate, startShare } from '../../src/cli/worker/pool.ts'
 import { TooManyDuties } from '../../src/domain/obligations/expand.ts'
 import { UncoveredYear } from '../../src/domain/time/calendar.ts'
-import { plan, register } from '../support/folder.ts'
+import { plan, register } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -3,8 +3,9 @@ import type { Validation } from '../../src/domain/findings/validation.ts'
 import { MAX_PER_CODE } from '../../src/load/cap-findings.ts'
 import { LARGEST_FILE } from '../../src/load/size-limits.ts'
 import { plan } from '../../src/load/validators.js'
-import { register, workspaceWith } from '../support/folder.ts'
+import { workspaceWith } from '../support/folder.ts'
 import { many } from '../support/program.ts'
+import { register } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 // Files of one thing over and over. Without their bounds these take minutes, gigabytes or the whole stack: the one that
