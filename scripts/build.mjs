@@ -9,12 +9,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { lighterPackages } from './lighter-packages.mjs'
+import { digestLine, KINDS } from './schema-digest.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
-
-/** The kinds of file, each with a schema of its name. */
-const KINDS = ['plan', 'agencies', 'records', 'calendar', 'office']
 
 /** What only editors read in a schema, left out of the validators. Any other keyword unknown to ajv stops the build. */
 const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets']
@@ -101,6 +99,7 @@ async function compileInto(outfile, schemas, formats, options) {
       sourcefile: 'compiled-schemas.js',
     },
     ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning', outfile },
+    banner: { js: digestLine() },
   })
 }
 

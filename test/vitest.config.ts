@@ -1,18 +1,44 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+/** What replaces a module of Node, and would do so for the files after it in the same process. */
+const REPLACES_MODULES = ['test/cli/read-only.test.ts']
+
+/** What every run of tests goes by. */
+export const usual: ViteUserConfig['test'] = {
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  // Says so where a schema was changed and not built.
+  globalSetup: ['scripts/schema-digest.mjs'],
+  setupFiles: ['test/support/seed.ts'],
+  // An expectation that is missing fails; `npm run goldens` writes it.
+  update: 'none',
+  maxWorkers: availableParallelism(),
+  // No test measures time: none fails on a slow machine, and what would take for ever still ends.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+}
+
+// What needs a browser, an office or another program beside Node has a run of its own: full.config.ts.
 export default defineConfig({
   test: {
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['test/**/*.test.ts'],
-    // What needs a browser, an office or another program beside Node has a run of its own.
-    exclude: ['test/slow/programs/**'],
-    setupFiles: ['test/support/seed.ts'],
-    // An expectation that is missing fails; `npm run goldens` writes it.
-    update: 'none',
-    maxWorkers: availableParallelism(),
-    // No test measures time: none fails on a slow machine, and what would take for ever still ends.
-    testTimeout: 300_000,
+    ...usual,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['test/{unit,cli,corpus}/**/*.test.ts'],
+          exclude: REPLACES_MODULES,
+          // The modules of the program are loaded once for all files: they keep nothing that a test could see.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'slow', include: ['test/slow/*.test.ts', 'test/slow/{fuzz,package}/*.test.ts'] },
+      },
+      { extends: true, test: { name: 'apart', include: REPLACES_MODULES } },
+    ],
   },
 })

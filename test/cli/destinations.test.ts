@@ -125,7 +125,7 @@ function shell(line: string, cwd: string) {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-describe.runIf(hasProgram)('a signal to a run that writes', { timeout: 60_000 }, () => {
+describe.runIf(hasProgram)('a signal to a run that writes', () => {
   /** A run that has begun to write, and waits for a reader of the pipe “ong” that never comes. */
   async function waiting(cwd: string, args: readonly string[], begun: () => boolean): Promise<ChildProcess> {
     spawnSync('mkfifo', [join(cwd, 'ong')])

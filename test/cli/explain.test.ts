@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { plan, workspaceWith } from '../support/folder.ts'
+import { workspaceWith } from '../support/folder.ts'
+import { plan } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 async function explained(...args: readonly string[]) {

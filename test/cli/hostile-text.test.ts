@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { folderWith, register } from '../support/folder.ts'
+import { folderWith } from '../support/folder.ts'
+import { register } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 const HOSTILE: Readonly<Record<string, string>> = {

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StatusView } from '../../src/domain/follow-up/view.ts'
-import { plan, register, workspaceWith } from '../support/folder.ts'
+import { workspaceWith } from '../support/folder.ts'
+import { plan, register } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { selectFiles } from '../../src/cli/commands/validate/select-files.ts'
-import { folderWith, plan, register, workspaceWith } from '../support/folder.ts'
+import { folderWith, workspaceWith } from '../support/folder.ts'
+import { plan, register } from '../support/province.ts'
 import { type Around, run } from '../support/world.ts'
 
 /** A workspace of five files: a register, three plans of which the second is broken, and records. */

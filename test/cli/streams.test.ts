@@ -7,8 +7,9 @@ import type { World } from '../../src/cli/base/world.ts'
 import { pour } from '../../src/cli/io/sink.ts'
 import { spool } from '../../src/cli/io/spool.ts'
 import { main } from '../../src/cli/main.ts'
-import { folderWith, plan, register, workspaceWith } from '../support/folder.ts'
+import { folderWith, workspaceWith } from '../support/folder.ts'
 import { withProgram } from '../support/program.ts'
+import { plan, register } from '../support/province.ts'
 import { run, textOf } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')

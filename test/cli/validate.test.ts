@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folderWith, plan, register, textIn, workspaceWith } from '../support/folder.ts'
+import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
+import { plan, register } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 /** A plan with one warning: a phrase of two meanings. */

@@ -108,7 +108,7 @@ const PARTS = [
   ],
 ]
 
-describe('a phrase of one thing over and over', { timeout: 60_000 }, () => {
+describe('a phrase of one thing over and over', () => {
   it.each(PARTS)('%j is read or refused', (part) => {
     for (const before of ['', 'trước ', '1', '“', '('])
       for (const after of ['', ' 2024', '!', ')', '”', ' hằng năm']) {
@@ -192,7 +192,7 @@ const YAML = [
 /** A quarter of the largest file: what goes through its words again for each of them takes minutes here too. */
 const LONG = LARGEST_FILE / 4
 
-describe('a text of one thing over and over', { timeout: 60_000 }, () => {
+describe('a text of one thing over and over', () => {
   it.each(YAML)('%j is judged', (part) => {
     for (const before of ['', ': ', '"', "'", '[', '\n'])
       for (const after of ['', '!', '\n']) {

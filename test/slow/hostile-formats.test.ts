@@ -10,7 +10,8 @@ import { findingFormats } from '../../src/reports/findings/index.ts'
 import { listFormats } from '../../src/reports/list/index.ts'
 import { reminderFormats } from '../../src/reports/reminder/index.ts'
 import { statusFormats } from '../../src/reports/status/index.ts'
-import { folderWith, register } from '../support/folder.ts'
+import { folderWith } from '../support/folder.ts'
+import { register } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 // Every format there is goes through here by itself, for the lists of formats are gone over. What single formats

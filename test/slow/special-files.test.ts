@@ -12,8 +12,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MAX_BYTES, readBounded } from '../../src/cli/io/bounded-read.ts'
 import { bytesOf } from '../../src/cli/real-world.ts'
-import { folderWith, plan, register, workspaceWith } from '../support/folder.ts'
+import { folderWith, workspaceWith } from '../support/folder.ts'
 import { withProgram } from '../support/program.ts'
+import { plan, register } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -118,7 +119,7 @@ describe('a folder', () => {
   })
 })
 
-describe.runIf(isBuilt)('the real program', { timeout: 120_000 }, () => {
+describe.runIf(isBuilt)('the real program', () => {
   it('refuses a pipe and a device named on the command line, and waits for neither', () => {
     const cwd = workspaceWith()
     pipeIn(cwd, 'ong.yaml')

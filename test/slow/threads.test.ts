@@ -7,7 +7,7 @@ import type { WorkerStart, WorkerThread } from '../../src/cli/base/world.ts'
 import { alternate, startShare } from '../../src/cli/worker/pool.ts'
 import { TooManyDuties } from '../../src/domain/obligations/expand.ts'
 import { UncoveredYear } from '../../src/domain/time/calendar.ts'
-import { plan, register } from '../support/folder.ts'
+import { plan, register } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -16,15 +16,15 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** Words that make a plan some 12,000 characters long, so that 240 of them are more than is kept of a workspace. */
-const NOTE = '# Truyền thông chính sách.\n'.repeat(450)
+/** Words that make a plan some 25,000 characters long, so that 80 of them are more than is kept of a workspace. */
+const NOTE = '# Truyền thông chính sách.\n'.repeat(930)
 
-/** A workspace of 240 plans, and whatever else is wanted: most of it is left to be read when its turn comes. */
+/** A workspace of 80 plans, and whatever else is wanted: most of it is left to be read when its turn comes. */
 function large(files: Readonly<Record<string, string>> = {}): string {
   const cwd = mkdtempSync(join(tmpdir(), 'plan-check-'))
   folders.push(cwd)
   mkdirSync(join(cwd, 'plans'))
-  const plans = Array.from({ length: 240 }, (_, number) => [`ke-hoach-${number}`, planOf(number)] as const)
+  const plans = Array.from({ length: 80 }, (_, number) => [`ke-hoach-${number}`, planOf(number)] as const)
   const all = { 'so.yaml': register, ...Object.fromEntries(plans.map(([id, text]) => [`${id}.yaml`, text])) }
   for (const [path, text] of Object.entries({ ...all, ...files }))
     writeFileSync(join(cwd, 'plans', path), text)
@@ -42,7 +42,7 @@ function threads() {
     started += 1
     return new Worker(join(root, 'bin/worker.js'), { workerData: job })
   }
-  return { otherThread: { start, worthFrom: 100 }, started: () => started }
+  return { otherThread: { start, worthFrom: 20 }, started: () => started }
 }
 
 async function bothWays(args: readonly string[], cwd: string) {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 const program = join(import.meta.dirname, '../../bin/plan-check.js')
 
 /**
- * How often a test tries something that hangs on the moment: as often as said, unless PLAN_CHECK_TIMES has it tried so many
- * times as often.
+ * How often a test tries something that hangs on the moment: as often as said, unless PLAN_CHECK_TIMES (which test:full sets)
+ * has it tried so many times as often.
  */
 export function many(times: number): number {
   return times * Number(process.env.PLAN_CHECK_TIMES ?? 1)

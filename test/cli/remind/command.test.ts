@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { plan, register, textIn, workspaceWith } from '../../support/folder.ts'
+import { textIn, workspaceWith } from '../../support/folder.ts'
+import { plan, register } from '../../support/province.ts'
 import { run } from '../../support/world.ts'
 
 const QUARTER = ['remind', '--plans', 'fixtures/mot-nam', '--quarter', '2024-Q2', '--lang', 'en']

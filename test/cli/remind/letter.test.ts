@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { plan, register, workspaceWith } from '../../support/folder.ts'
+import { workspaceWith } from '../../support/folder.ts'
+import { plan, register } from '../../support/province.ts'
 import { run } from '../../support/world.ts'
 
 /** An order that MTTQ and Sở Tư pháp help with, and a request to MTTQ. */

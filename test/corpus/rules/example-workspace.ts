@@ -1,38 +1,23 @@
 import type { RuleExample } from '../../../src/domain/findings/rule.ts'
 import type { SourceFile } from '../../../src/load/source.ts'
+import { agency, planOf, registerOf } from '../../support/province.ts'
 
 /** What an example leaves out: a small workspace with nothing wrong in it. */
 const REST: Readonly<Record<string, string>> = {
-  plan: `schema: plan/v1
-id: mau-01
-province: mau
-number: 01/KH-UBND
-type: ke-hoach
-title: Kế hoạch hư cấu
-issuer: ubnd-tinh
-issued: 2024-01-15
-tasks:
-  - { id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Trong năm 2024 }
-`,
-  agencies: `schema: agencies/v1
-province: mau
-name: Mẫu
-sources:
-  luat: { title: Luật hư cấu, kind: law }
-agencies:
-  - { id: ubnd-tinh, name: UBND tỉnh Mẫu, kind: ubnd-tinh, source: luat, confidence: stated }
-  - { id: so-noi-vu, name: Sở Nội vụ, kind: so, source: luat, confidence: stated }
-  - id: so-tttt
-    name: Sở Thông tin và Truyền thông
-    kind: so
-    through: 2025-02-28
-    successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết hư cấu }]
-    source: luat
-    confidence: stated
-  - { id: so-khcn, name: Sở Khoa học và Công nghệ, kind: so, from: 2025-03-01, source: luat, confidence: stated }
-groups:
-  - { id: cac-so, name: Các sở, kinds: [so] }
-`,
+  plan: planOf(['{ id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Trong năm 2024 }'], '2024-01-15'),
+  agencies: registerOf({
+    agencies: [
+      agency('so-noi-vu', 'Sở Nội vụ'),
+      agency(
+        'so-tttt',
+        'Sở Thông tin và Truyền thông',
+        'so',
+        ', through: 2025-02-28, successors: [{ agency: so-khcn, from: 2025-03-01, basis: Nghị quyết hư cấu }]',
+      ),
+      agency('so-khcn', 'Sở Khoa học và Công nghệ', 'so', ', from: 2025-03-01'),
+    ],
+    groups: ['{ id: cac-so, name: Các sở, kinds: [so] }'],
+  }),
   records: 'schema: records/v1\nplan: mau-01\nrecords: []\n',
   calendar: 'schema: calendar/v1\nyear: 2024\nsources: {}\ndays-off: []\n',
 }

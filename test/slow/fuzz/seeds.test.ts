@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../../fixtures/fuzz')
 const kept = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : []
 
 describe('what fuzzing found', () => {
-  it('holds now, input by input', { timeout: 600_000 }, async () => {
+  it('holds now, input by input', async () => {
     for (const file of kept) {
       const input: Input = JSON.parse(readFileSync(join(folder, file), 'utf8'))
       await expect(hold(input, 'with-office-files'), file).resolves.toBeTypeOf('string')
@@ -17,7 +17,7 @@ describe('what fuzzing found', () => {
 })
 
 describe('fuzzing', () => {
-  it('holds for every workspace it begins with', { timeout: 120_000 }, async () => {
+  it('holds for every workspace it begins with', async () => {
     const shown = new Set<string>()
     for (const input of bases) shown.add(await hold(input, 'text-only'))
     // Each bad fixture shows its own code.

@@ -55,7 +55,7 @@ describe('the workflow that init proposes', () => {
   })
 })
 
-describe.runIf(isBuilt && isLinux)('the action', { timeout: 60_000 }, () => {
+describe.runIf(isBuilt && isLinux)('the action', () => {
   const broken = () => workspaceWith({ 'plans/hong.yaml': 'schema: plan/v1\nid: hong\n' })
   const at = (workspace: string) => ({ workspace, temp: folderWith() })
 

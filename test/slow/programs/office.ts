@@ -21,12 +21,27 @@ export interface PrintedPage {
   readonly text: string
 }
 
-/** Which of the programs that print and look at what is printed are not here. */
-export function missingPrograms(): readonly string[] {
+/** What is not here of the programs that print and look at what is printed, and of the letters they print with. */
+export function missingForPrinting(): readonly string[] {
   const asked = { soffice: '--version', pdftotext: '-v' }
-  return Object.entries(asked).flatMap(([name, option]) =>
-    spawnSync(name, [option], { stdio: 'ignore' }).error === undefined ? [] : [name],
+  const programs = Object.entries(asked).filter(
+    ([name, option]) => spawnSync(name, [option], { stdio: 'ignore' }).error !== undefined,
   )
+  return [...programs.map(([name]) => name), ...missingFont()]
+}
+
+/** The letter ệ: whoever has it has the others of Vietnamese too. */
+const LETTER = '1ec7'
+
+/**
+ * The font that stands in for Times New Roman, if it lacks the letters of Vietnamese: a printer then takes them from
+ * another font, and words come apart. Where no fontconfig says what fonts there are, none is missing.
+ */
+function missingFont(): readonly string[] {
+  const asked = spawnSync('fc-match', ['-f', '%{family[0]}', 'Times New Roman'], { encoding: 'utf8' })
+  if (asked.error !== undefined) return []
+  const { stdout } = spawnSync('fc-list', [`${asked.stdout}:charset=${LETTER}`], { encoding: 'utf8' })
+  return stdout.trim() === '' ? [`the letters of Vietnamese in the font ${asked.stdout}`] : []
 }
 
 /** Prints an office file with LibreOffice, in a profile of its own so that several may run at once. Gives the path of the PDF. */

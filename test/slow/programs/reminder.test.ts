@@ -5,12 +5,12 @@ import { reminderFormats } from '../../../src/reports/reminder/index.ts'
 import { REMINDER_COLUMNS } from '../../../src/reports/reminder/row.ts'
 import { folderWith } from '../../support/folder.ts'
 import { run } from '../../support/world.ts'
-import { missingPrograms, type PrintedPage, pagesOf, printed } from './office.ts'
+import { missingForPrinting, type PrintedPage, pagesOf, printed } from './office.ts'
 
 // What an office sees: the files printed by LibreOffice, and the paper measured.
 
 const root = join(import.meta.dirname, '../../..')
-const missing = missingPrograms()
+const missing = missingForPrinting()
 if (missing.length > 0)
   console.warn(`SKIPPED: ${missing.join(', ')} missing, so no office file is printed and looked at`)
 
@@ -21,7 +21,7 @@ const AGENCY = ['remind', '--quarter', '2024-Q3', '--agency', 'thai-nguyen/so-no
 /** Points in a millimetre. */
 const MM = 72 / 25.4
 
-describe.skipIf(missing.length > 0).each(FORMATS)('the reminder as %s', { timeout: 180_000 }, (format) => {
+describe.skipIf(missing.length > 0).each(FORMATS)('the reminder as %s', (format) => {
   it.each(['vi', 'en'] as const)('prints whole on A4, in %s', async (lang) => {
     const folder = folderWith()
     const file = `nhac.${format}`

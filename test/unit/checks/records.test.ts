@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { validate } from '../../../src/workspace/validate.ts'
-import { SMALL_REGISTER } from '../../support/register.ts'
+import { SMALL_REGISTER } from '../../support/province.ts'
 
 const plan = `schema: plan/v1
 id: p

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../../src/workspace/examine.ts'
 import { validate } from '../../../src/workspace/validate.ts'
-import { SMALL_REGISTER } from '../../support/register.ts'
+import { SMALL_REGISTER } from '../../support/province.ts'
 import { filesIn } from '../../support/workspace.ts'
 
 /** A plan of one task, with calendars for 2023 to 2025. */

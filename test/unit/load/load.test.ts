@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/domain/findings/finding.ts'
 import { inOrder } from '../../../src/domain/findings/finding.ts'
 import { LARGEST_FILE } from '../../../src/load/size-limits.ts'
-import { examine } from '../../../src/workspace/examine.ts'
 import { validate } from '../../../src/workspace/validate.ts'
 import { filesIn } from '../../support/workspace.ts'
 
@@ -346,87 +344,6 @@ describe('a text with other marks and line ends', () => {
     const text = planWith('{ id: !!str 1, title: Báo cáo, lead: [sở] }')
     expect((await findingsIn(text)).map(({ code }) => code)).not.toContain('ambiguous-scalar')
   })
-})
-
-describe('whatever a file holds', () => {
-  const files = filesIn('fixtures/ok')
-  const plan = files.find(({ path }) => path.endsWith('mau-01.yaml'))?.text ?? ''
-  const letters = fc.constantFrom(
-    ...[
-      '"',
-      "'",
-      ':',
-      ': ',
-      '-',
-      '- ',
-      ',',
-      '[',
-      ']',
-      '{',
-      '}',
-      '#',
-      ' #',
-      '&',
-      '*',
-      '!',
-      '|',
-      '>',
-      '%',
-      '@',
-      '?',
-    ],
-    ...[
-      '\t',
-      '\n',
-      '\r',
-      '\r\n',
-      '\n\n',
-      ' ',
-      '  ',
-      '\u0000',
-      '\u001b',
-      '\ufeff',
-      '\ud83d',
-      '📢',
-      'ệ',
-      'e\u0323\u0302',
-    ],
-    ...['0', '~', 'null', '---\n', '...\n', '<<', 'x', '\n  - ', '2024-02-30'],
-  )
-  const change = fc.record({ at: fc.nat(), length: fc.nat(12), put: fc.option(letters) })
-
-  it('it is told without an error of the program, and every place lies in the file', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
-        const text = changes.reduce(
-          (before, { at, length, put }) =>
-            before.slice(0, at % before.length) + (put ?? '') + before.slice((at % before.length) + length),
-          plan,
-        )
-        const changed = files.map((file) => (file.path.endsWith('mau-01.yaml') ? { ...file, text } : file))
-        const findings = await validate(changed)
-        const lines = text.split(/\r\n|\r|\n/).map((line) => [...line].length)
-        for (const { file, range, message, help } of findings) {
-          expect(message.vi.length * message.en.length).toBeGreaterThan(0)
-          expect(help === null || help.vi.length * help.en.length > 0).toBe(true)
-          if (!file.endsWith('mau-01.yaml') || range === null) continue
-          for (const { line, column } of [range.start, range.end]) {
-            expect(line).toBeGreaterThanOrEqual(1)
-            expect(line).toBeLessThanOrEqual(lines.length)
-            expect(column).toBeGreaterThanOrEqual(1)
-            expect(column).toBeLessThanOrEqual((lines[line - 1] ?? 0) + 2)
-          }
-          const width =
-            range.end.line === range.start.line
-              ? range.end.column - range.start.column
-              : range.end.line - range.start.line
-          expect(width).toBeGreaterThanOrEqual(0)
-        }
-        await examine({ files: changed, asOf: '2024-06-30' })
-      }),
-      { numRuns: 200 },
-    )
-  }, 30_000)
 })
 
 describe('the order of the files', () => {

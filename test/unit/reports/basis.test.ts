@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ObligationLine, PlanLine } from '../../../src/domain/follow-up/view.ts'
 import { basisText } from '../../../src/reports/words/basis.ts'
-import { folderWith, plan, register } from '../../support/folder.ts'
+import { folderWith } from '../../support/folder.ts'
+import { plan, register } from '../../support/province.ts'
 import { run } from '../../support/world.ts'
 
 const LINE = { plan: 'mau', task: '1', deliverable: 'kq' } as ObligationLine

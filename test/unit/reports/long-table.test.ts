@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { folderWith, plan, register } from '../../support/folder.ts'
+import { folderWith } from '../../support/folder.ts'
+import { plan, register } from '../../support/province.ts'
 import { run } from '../../support/world.ts'
 
 /** A plan with so many tasks of one agency each, all due at the end of 2023. */

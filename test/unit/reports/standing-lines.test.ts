@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { folderWith, plan, register } from '../../support/folder.ts'
+import { folderWith } from '../../support/folder.ts'
+import { plan, register } from '../../support/province.ts'
 import { run } from '../../support/world.ts'
 
 const agencies = ['ban-a', 'ban-b', 'ban-c', 'ban-d'].map(

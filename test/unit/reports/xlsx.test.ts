@@ -7,7 +7,8 @@ import type { Day } from '../../../src/domain/time/day.ts'
 import { parseDay } from '../../../src/domain/time/day.ts'
 import { type Booklet, type Cell, cell, type Leaf, type Page } from '../../../src/reports/draw/page.ts'
 import { xlsx } from '../../../src/reports/draw/xlsx.ts'
-import { folderWith, plan, workspaceWith } from '../../support/folder.ts'
+import { folderWith, workspaceWith } from '../../support/folder.ts'
+import { plan } from '../../support/province.ts'
 import { partsOf, sheetsOf, textOf } from '../../support/workbook.ts'
 import { run } from '../../support/world.ts'
 
@@ -281,7 +282,7 @@ const isBuilt = existsSync(join(root, 'dist/program.cjs'))
 if (!isBuilt)
   console.warn('SKIPPED: dist is missing, so the real program is not tested; npm run build makes it')
 
-describe.runIf(isBuilt)('the real program', { timeout: 60_000 }, () => {
+describe.runIf(isBuilt)('the real program', () => {
   it('writes the same workbook in every time zone', async () => {
     const cwd = folderWith()
     const zones = ['America/Vancouver', 'Pacific/Kiritimati', 'Asia/Ho_Chi_Minh']

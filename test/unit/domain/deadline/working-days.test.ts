@@ -4,7 +4,8 @@ import { notationOf } from '../../../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../../../src/domain/deadline/read.ts'
 import { parseDay } from '../../../../src/domain/time/day.ts'
 import { shippedCalendar } from '../../../support/calendar.ts'
-import { plan, workspaceWith } from '../../../support/folder.ts'
+import { workspaceWith } from '../../../support/folder.ts'
+import { plan } from '../../../support/province.ts'
 import { run } from '../../../support/world.ts'
 
 const calendar = await shippedCalendar()

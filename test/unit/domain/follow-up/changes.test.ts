@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../../../src/domain/follow-up/changes.ts'
 import { examine } from '../../../../src/workspace/examine.ts'
-import { SMALL_REGISTER } from '../../../support/register.ts'
+import { SMALL_REGISTER } from '../../../support/province.ts'
 import { filesIn } from '../../../support/workspace.ts'
 
 function planOf(schedule: string): string {

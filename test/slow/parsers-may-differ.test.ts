@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { MAY_DIFFER, parsersMayDiffer } from '../../../src/load/parsers-may-differ.ts'
+import { MAY_DIFFER, parsersMayDiffer } from '../../src/load/parsers-may-differ.ts'
 
 const fragment = fc.oneof(
   fc.constantFrom(

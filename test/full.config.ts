@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+import { usual } from './vitest.config.ts'
+
+// What a release needs besides: what is printed by an office, and what hangs on the moment or on size four times over.
+export default defineConfig({
+  test: {
+    ...usual,
+    include: [
+      'test/slow/programs/**/*.test.ts',
+      'test/slow/{killed,mutations,record-process,thousands,too-much}.test.ts',
+    ],
+    env: { PLAN_CHECK_TIMES: '4', PLAN_CHECK_RUNS: '1000' },
+  },
+})
