@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A hyphen at a line's end is taken out by many text extractors where it splits a *word*. pdftotext 22.12 takes it out
-# after digits and capitals too, in its default mode alone: "129/KH-" and "UBND" become 129/KHUBND, the years 2023-2025
+# after digits and capitals too, in its default mode: "129/KH-" and "UBND" become 129/KHUBND, the years 2023-2025
 # become 20232025, and the day 15-6-2024 becomes 156-2024. With -layout or -raw the hyphen stays. Numbers and days of
 # documents are what a draft of a plan is made from.
 

@@ -7,7 +7,7 @@
 source "$(dirname "$0")/support/setup.sh"
 needs soffice libreoffice-writer-nogui
 needs pdftotext poppler-utils
-fc-match 'Times New Roman' file | grep --quiet liberation/ || { echo 'Skipped: needs fonts-liberation as Times New Roman.'; exit 0; }
+[[ $(fc-match 'Times New Roman' file) == *liberation/* ]] || { echo 'Skipped: needs fonts-liberation as Times New Roman.'; exit 0; }
 npm_packages fflate@0.8.3
 
 debian_version fonts-liberation

@@ -8,8 +8,8 @@ source "$(dirname "$0")/support/setup.sh"
 needs soffice libreoffice-writer-nogui
 needs pdftoppm poppler-utils
 needs tesseract tesseract-ocr
-tesseract --list-langs | grep --quiet vie || { echo 'Skipped: needs tesseract-ocr-vie.'; exit 0; }
-fc-list | grep --quiet 'DejaVu Serif' || { echo 'Skipped: needs fonts-dejavu.'; exit 0; }
+[[ $(tesseract --list-langs) == *vie* ]] || { echo 'Skipped: needs tesseract-ocr-vie.'; exit 0; }
+[[ $(fc-list) == *'DejaVu Serif'* ]] || { echo 'Skipped: needs fonts-dejavu.'; exit 0; }
 
 debian_version tesseract-ocr
 debian_version tesseract-ocr-vie

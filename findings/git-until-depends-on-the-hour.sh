@@ -13,6 +13,7 @@ cd plans
 GIT_AUTHOR_DATE='2024-06-30 14:00 +0700' GIT_COMMITTER_DATE='2024-06-30 14:00 +0700' \
   git -c user.name=Office -c user.email=office@example.org commit --quiet --allow-empty --message '6.3 delivered at 14:00'
 
+# The clock is set with the variable that Git's own tests use; without it the present hour is taken in the same way.
 at() { GIT_TEST_DATE_NOW=$(date --date "$1" +%s) "${@:2}"; }
 moment() { local until; until=$(at "$1" git rev-parse --until="$2"); date --date "@${until#*=}" '+%d/%m/%Y %H:%M'; }
 
