@@ -63,7 +63,7 @@ function ended(error: unknown, world: World, language: Language): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const sorry = {
     vi: 'plan-check gặp lỗi của chính nó; dữ liệu của bạn không bị thay đổi. Xin gửi kèm đoạn sau khi báo lỗi:',
-    en: 'plan-check met a fault of its own; nothing of yours was changed. Please report it with the lines below:',
+    en: 'plan-check hit an internal error; nothing of yours was changed. Please report it with the lines below:',
   }
   world.stderr.write(`${sorry[language]}\n${stack}\n`)
   return EXIT.fault
