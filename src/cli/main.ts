@@ -63,7 +63,7 @@ function ended(error: unknown, world: World, language: Language): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const sorry = {
     vi: 'plan-check gặp lỗi của chính nó; dữ liệu của bạn không bị thay đổi. Xin gửi kèm đoạn sau khi báo lỗi:',
-    en: 'plan-check met a fault of its own; nothing of yours was changed. Please report it with the lines below:',
+    en: 'plan-check hit an internal error; nothing of yours was changed. Please report it with the lines below:',
   }
   world.stderr.write(`${sorry[language]}\n${stack}\n`)
   return EXIT.fault
@@ -122,13 +122,21 @@ function usageErrorOf(error: CommanderError, { args }: World): UsageError {
     case 'commander.excessArguments':
       return new UsageError({ vi: 'Thừa tham số trên dòng lệnh.', en: 'There are too many arguments.' }, help)
     case 'commander.conflictingOption':
-      return new UsageError({
-        vi: 'Chỉ chọn một trong --owed và --all.',
-        en: 'Choose one of --owed and --all.',
-      })
+      return conflict(error.message, args)
     default:
       return new UsageError({ vi: `Dùng sai: ${error.message}`, en: error.message }, help)
   }
+}
+
+/** Two options that exclude each other, by their long names, in the order of the command line. */
+function conflict(message: string, args: World['args']): UsageError {
+  const flags = [...message.matchAll(/'[^']*?(--[\w-]+)[^']*'/g)].map(([, flag = '']) => flag)
+  const given = args.map((arg) => arg.split('=')[0])
+  const [one, other] = flags.sort((a, b) => given.indexOf(a) - given.indexOf(b))
+  return new UsageError({
+    vi: `Chỉ chọn một trong ${one} và ${other}.`,
+    en: `Choose one of ${one} and ${other}.`,
+  })
 }
 
 function noCommand(word: string, help: Text): UsageError {

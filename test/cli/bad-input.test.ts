@@ -75,6 +75,7 @@ describe('what nothing bears', () => {
     [['--as-of', ''], '--as-of needs a real day'],
     [['--due-through', '2024-13-01'], '--due-through needs a real day'],
     [['--owed', '--all'], 'Choose one of --owed and --all.'],
+    [['--all', '--owed'], 'Choose one of --all and --owed.'],
     [['--format', 'csv', '--format', 'json'], 'Only one format can go to standard output.'],
     [['--format', 'csv=a', '--format', 'json=a'], 'Only one format can go to “a”.'],
     [['--colour'], 'There is no option “--colour”.'],

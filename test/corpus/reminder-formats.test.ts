@@ -10,25 +10,18 @@ import { type ReminderStyle, reminderFormats } from '../../src/reports/reminder/
 import { reminderJson } from '../../src/reports/reminder/json.ts'
 import { reminderPages } from '../../src/reports/reminder/pages.ts'
 import { remind } from '../../src/workspace/examine.ts'
+import { goldenOf, textFormats } from '../support/goldens.ts'
 import { EDITOR_KEYWORDS } from '../support/schema-files.ts'
 import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
 
-const golden = join(import.meta.dirname, '../../fixtures/golden')
-
 const QUARTER = ['remind', '--plans', 'fixtures/mot-nam', '--quarter', '2024-Q2', '--lang']
 
 describe.each(['vi', 'en'])('in %s', (lang) => {
-  it.each([
-    ['table', 'txt'],
-    ['markdown', 'md'],
-    ['html', 'html'],
-    ['csv', 'csv'],
-    ['json', 'json'],
-  ])('a quarter of the fictional year as %s', async (format, extension) => {
+  it.each(textFormats(reminderFormats))('a quarter of the fictional year as %s', async (format) => {
     const first = await run([...QUARTER, lang, '--format', format])
     expect(first).toMatchObject({ code: 0, stderr: '' })
-    await expect(first.stdout).toMatchFileSnapshot(join(golden, `remind.${lang}.${extension}`))
+    await expect(first.stdout).toMatchFileSnapshot(goldenOf('remind', format, lang))
     expect((await run([...QUARTER, lang, '--format', format])).stdout, 'the same bytes again').toBe(
       first.stdout,
     )

@@ -12,11 +12,6 @@ export interface GlobalOptions {
   readonly quiet?: true
 }
 
-/** What a command may be told that prints one thing in one of several formats. */
-export interface FormatOptions extends GlobalOptions {
-  readonly format?: readonly string[]
-}
-
 /** The language of a run, before its options are read: `--lang`, else PLAN_CHECK_LANG, else Vietnamese. */
 export function languageOf({ args, env }: World): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))

@@ -2,7 +2,7 @@ import { readlinkSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /** What is written under a path: a file that is replaced whole, or a pipe or device that is written into. */
-export interface Destination {
+interface Destination {
   readonly kind: 'file' | 'special'
   readonly path: string
 }

@@ -47,15 +47,15 @@ export function startShare<Item, Gathered>(
   const thread = start(job)
   const messages: Message<Item, Gathered>[] = []
   let wake = () => {}
-  const told = (message: Message<Item, Gathered>) => {
+  const receive = (message: Message<Item, Gathered>) => {
     messages.push(message)
     wake()
   }
-  thread.on('message', told)
-  thread.on('error', (error) => told({ fault: workerErrorOf(error) }))
-  thread.on('messageerror', (error) => told({ fault: workerErrorOf(error) }))
+  thread.on('message', receive)
+  thread.on('error', (error) => receive({ fault: workerErrorOf(error) }))
+  thread.on('messageerror', (error) => receive({ fault: workerErrorOf(error) }))
   // Whoever has heard the end before no longer listens.
-  thread.on('exit', (code) => told({ fault: { stack: `another thread ended with ${code}` } }))
+  thread.on('exit', (code) => receive({ fault: { stack: `another thread ended with ${code}` } }))
   const next = async () => {
     for (;;) {
       const message = messages.shift()

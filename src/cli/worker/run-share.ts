@@ -9,7 +9,7 @@ import { MAX_AHEAD, type Message, workerErrorOf } from './pool.ts'
 
 /** In another thread: does its share of the job it was started with, and tells each item as soon as there is room. */
 export async function runShare(job: Job, port: MessagePort): Promise<void> {
-  const told = (message: Message<unknown, unknown>) => port.postMessage(message, handedOver(message))
+  const post = (message: Message<unknown, unknown>) => port.postMessage(message, handedOver(message))
   let room = MAX_AHEAD
   let go = () => {}
   port.on('message', () => {
@@ -25,11 +25,11 @@ export async function runShare(job: Job, port: MessagePort): Promise<void> {
         })
       }
       room -= 1
-      told({ item })
+      post({ item })
     }
-    told({ gathered: gathered() })
+    post({ gathered: gathered() })
   } catch (error) {
-    told({ fault: workerErrorOf(error) })
+    post({ fault: workerErrorOf(error) })
   }
   port.close()
 }

@@ -45,7 +45,7 @@ export interface LastDay {
 }
 
 /** Whether somebody owes it still; else whether it was done by anybody. */
-export type LastDayState = 'owed' | 'done' | 'closed'
+type LastDayState = 'owed' | 'done' | 'closed'
 
 /** The agenda of a view, made with every record known by its day, plan by plan. */
 export function agendaOf(

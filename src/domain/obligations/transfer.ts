@@ -97,23 +97,60 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
   const act = basis === null ? '' : ` (${basis})`
   return {
     vi: `nhập vào việc của ${name}${act}`,
-    en: `became one with the duty of ${name}${act}`,
+    en: `merged into the duty of ${name}${act}`,
   }
 }
 
 function lapsed(one: DutyState, day: Day, from: Ref, register: Register): Text {
   const agency = agencyAt(register, from)
-  const name = inBoth(agency?.name ?? from)
-  const who = agency === undefined || agency.successors.length === 0 ? NO_SUCCESSOR : NO_SUCCESSOR_FOR_IT
-  const late = isOverdueBefore(one, day)
+  return lapseText(inBoth(agency?.name ?? from), {
+    successor: agency === undefined || agency.successors.length === 0 ? 'none' : 'none-for-this',
+    timing: isOverdueBefore(one, day) ? 'overdue' : 'in-time',
+  })
+}
+
+/** How a duty lapsed with the agency that held it. */
+interface Lapse {
+  /** Whether the agency has no successor at all, or none that takes this duty. */
+  readonly successor: 'none' | 'none-for-this'
+  readonly timing: 'in-time' | 'overdue'
+}
+
+const LAPSES: readonly Lapse[] = (['none', 'none-for-this'] as const).flatMap((successor) =>
+  (['in-time', 'overdue'] as const).map((timing) => ({ successor, timing })),
+)
+
+function lapseText(agency: Text, { successor, timing }: Lapse): Text {
+  const who = SUCCESSORS[successor]
+  const late = timing === 'overdue'
   return {
-    vi: `${name.vi} kết thúc hoạt động, ${who.vi}${late ? '; khi đó việc đã quá hạn' : ''}`,
-    en: `${name.en} came to an end ${who.en}${late ? '; the duty was overdue by then' : ''}`,
+    vi: `${agency.vi} kết thúc hoạt động, ${who.vi}${late ? '; khi đó việc đã quá hạn' : ''}`,
+    en: `${agency.en} came to an end ${who.en}${late ? '; the duty was overdue by then' : ''}`,
   }
 }
 
-const NO_SUCCESSOR: Text = { vi: 'không có cơ quan kế nhiệm', en: 'without a successor' }
-const NO_SUCCESSOR_FOR_IT: Text = {
-  vi: 'không cơ quan kế nhiệm nào nhận việc này',
-  en: 'without a successor for this work',
+const SUCCESSORS: Readonly<Record<Lapse['successor'], Text>> = {
+  none: { vi: 'không có cơ quan kế nhiệm', en: 'without a successor' },
+  'none-for-this': {
+    vi: 'không cơ quan kế nhiệm nào nhận việc này',
+    en: 'without a successor for this work',
+  },
+}
+
+/**
+ * Why a duty is closed, in words that hold for all whom the same befell: where it lapsed with one of these agencies,
+ * the reason speaks of “the agency”; any other reason stays as it is.
+ */
+export function reasonForAny(because: Text, agencies: readonly string[]): Text {
+  for (const name of agencies) {
+    const lapse = LAPSES.find((one) => isSame(lapseText(inBoth(name), one), because))
+    if (lapse !== undefined) return lapseText(THE_AGENCY, lapse)
+  }
+  return because
+}
+
+const THE_AGENCY: Text = { vi: 'cơ quan', en: 'the agency' }
+
+function isSame(one: Text, other: Text): boolean {
+  return one.vi === other.vi && one.en === other.en
 }

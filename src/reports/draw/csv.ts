@@ -46,7 +46,7 @@ function* valuesOf<Item>(
 }
 
 /** Rows without their headers. Most of a row says what the row above it says, and is written once. */
-export function* csvRows(rows: Iterable<readonly CsvValue[]>): Generator<string> {
+function* csvRows(rows: Iterable<readonly CsvValue[]>): Generator<string> {
   let above: readonly CsvValue[] = []
   const cells: string[] = []
   for (const row of rows) {

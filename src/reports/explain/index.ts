@@ -2,12 +2,10 @@ import type { Explanation } from '../../domain/deadline/explanation.ts'
 import type { Rule } from '../../domain/findings/rule.ts'
 import type { TaskHistory } from '../../domain/follow-up/history.ts'
 import type { Language } from '../../domain/text.ts'
+import { json } from '../draw/json.ts'
 import { type Terminal, terminal } from '../draw/terminal.ts'
-import { explanationJson } from './deadline-json.ts'
 import { explanationPage } from './deadline-page.ts'
-import { ruleJson } from './rule-json.ts'
 import { rulePage } from './rule-page.ts'
-import { taskHistoryJson } from './task-json.ts'
 import { taskHistoryPage } from './task-page.ts'
 
 /** A way to write the story of a task. */
@@ -51,3 +49,28 @@ export const explanationFormats: readonly ExplanationFormat[] = [
   },
   { name: 'json', render: (explanation, { language }) => explanationJson(explanation, language) },
 ]
+
+/** A story as the contract `story/v1`, in which every explanation keeps `deadline/v1`. */
+function taskHistoryJson(story: TaskHistory, language: Language): string {
+  const deadlines = story.deadlines.map((deadline) => ({
+    ...deadline,
+    explanation: deadline.explanation && explanationValues(deadline.explanation, language),
+  }))
+  return json({ ...story, deadlines })
+}
+
+/** A code as the contract `rule/v1`: every sentence in both languages, the examples as YAML. */
+function ruleJson({ code, severity, title, why, examples, basis, fix }: Rule): string {
+  const { wrong, right } = examples ?? { wrong: null, right: null }
+  return json({ schema: 'rule/v1', code, severity, title, why, wrong, right, basis, fix })
+}
+
+/** An explanation as the contract `deadline/v1`. */
+function explanationJson(explanation: Explanation, language: Language): string {
+  return json(explanationValues(explanation, language))
+}
+
+/** What the contract `deadline/v1` holds; `refused` is the reason in the language asked for, or null. */
+function explanationValues({ refused, ...explanation }: Explanation, language: Language) {
+  return { ...explanation, refused: refused?.because[language] ?? null, refusal: refused }
+}

@@ -10,7 +10,7 @@ import { collapsedLines, groupedBy } from '../words/lines.ts'
 import { explanationPage, whenDue } from './deadline-page.ts'
 
 /** Of so many obligations every step is shown; of more, only where they stand. */
-const MOST_TOLD = 12
+const MAX_WITH_STEPS = 12
 
 /** The page of `explain plan#task`: what the words say, then what became of each obligation, step by step. */
 export function taskHistoryPage(story: TaskHistory, language: Language): Page {
@@ -23,17 +23,17 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
     ...(note === null ? [] : [say({ vi: `Ghi chú: ${note}`, en: `Note: ${note}` })]),
     ...new Set(deadlines.flatMap((one) => deadlineWords(one, say))),
   ]
-  const told = obligations.length <= MOST_TOLD
+  const hasSteps = obligations.length <= MAX_WITH_STEPS
   return {
     title: `${plan}#${task} ${printable(title)} – ${say({ vi: `tính đến hết ngày ${formatDay(asOf, 'vi')}`, en: `at the end of ${asOf}` })}`,
     heading: heading.map(printable),
     sections: [
       ...deadlinesSections(deadlines, language),
-      ...(told
+      ...(hasSteps
         ? obligations.map((line) => stepsSection(line, story, language))
         : [standingsSection(story, language, say)]),
     ],
-    notes: told
+    notes: hasSteps
       ? []
       : [
           say({

@@ -1,8 +1,8 @@
 import type { Severity } from '../../domain/findings/finding.ts'
 import type { Validation } from '../../domain/findings/validation.ts'
+import { json } from '../draw/json.ts'
 import { findingsCompact } from './compact.ts'
 import { findingsGithub } from './github.ts'
-import { findingsJson } from './json.ts'
 import { findingsJunit } from './junit.ts'
 import { findingsMarkdown } from './markdown.ts'
 import { findingsSarif, type Tool } from './sarif.ts'
@@ -31,7 +31,7 @@ export const findingFormats: readonly FindingFormat[] = [
     paths: 'as-named',
     render: (validation, { language }) => findingsCompact(validation, language),
   },
-  { name: 'json', paths: 'as-named', render: findingsJson },
+  { name: 'json', paths: 'as-named', render: (validation) => json(validation) },
   {
     name: 'github',
     paths: 'in-repository',

@@ -1,4 +1,5 @@
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
+import { reasonForAny } from '../../domain/obligations/transfer.ts'
 import type { Text } from '../../domain/text.ts'
 
 /** Obligations that a table shows as one line: the same duty of several agencies, in the same state. */
@@ -36,14 +37,10 @@ export function collapsedLines(
 /** Why a duty is closed, in words that hold for all whom the same befell: “the agency” where it names its own. */
 function sharedReason({ agencies, closedBecause }: ObligationLine, names: StatusView['names']): Text | null {
   if (closedBecause === null) return null
-  const own = agencies
-    .map((ref) => names[ref]?.name ?? ref)
-    .find((name) => closedBecause.vi.startsWith(`${name} `))
-  if (own === undefined) return closedBecause
-  return {
-    vi: `cơ quan${closedBecause.vi.slice(own.length)}`,
-    en: `the agency${closedBecause.en.slice(own.length)}`,
-  }
+  return reasonForAny(
+    closedBecause,
+    agencies.map((ref) => names[ref]?.name ?? ref),
+  )
 }
 
 /** Standing and waiting duties as one line a task and status, whatever their deliverables, parts and periods. */

@@ -51,7 +51,7 @@ function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
   if (recorded === null)
     return say({
       vi: 'tệp ghi nhận hoặc sổ cơ quan của tỉnh thiếu hay có lỗi, chưa theo dõi được; sửa rồi in lại',
-      en: 'its records or the register of its province are missing or cannot be read, so it is not followed up; mend that and print again',
+      en: 'its records or the register of its province are missing or cannot be read, so it is not followed up; fix that and print again',
     })
   if (recorded > 0)
     return say({ vi: `${recorded} ghi nhận`, en: recorded === 1 ? '1 record' : `${recorded} records` })

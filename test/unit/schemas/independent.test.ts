@@ -86,7 +86,7 @@ describe('both validators', () => {
 
 describe('the schema of a status', () => {
   it('accepts what status prints', () => {
-    const golden = join(import.meta.dirname, '../../../fixtures/golden/status-all.vi.json')
+    const golden = join(import.meta.dirname, '../../../fixtures/golden/status-all.json')
     const view: Json = JSON.parse(readFileSync(golden, 'utf8'))
     expect(otherVerdict('status', view)).toBe(true)
     expect(otherVerdict('status', { ...(view as object), asOf: '2024-02-30' })).toBe(false)

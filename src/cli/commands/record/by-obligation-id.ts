@@ -45,6 +45,6 @@ function disagrees(option: string, value: string, id: string): UsageError {
       vi: `${option} ${value} không khớp với mã “${id}”.`,
       en: `${option} ${value} does not agree with the id “${id}”.`,
     },
-    { vi: `Bỏ ${option}, hoặc sửa mã.`, en: `Leave ${option} out, or mend the id.` },
+    { vi: `Bỏ ${option}, hoặc sửa mã.`, en: `Leave ${option} out, or fix the id.` },
   )
 }

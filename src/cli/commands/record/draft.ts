@@ -31,7 +31,7 @@ export interface DraftRecord {
 }
 
 /** Whose duty is meant, and of which period, as far as options say. */
-export interface DebtorChoice {
+interface DebtorChoice {
   readonly agencies: readonly string[] | null
   readonly period: string | null
 }

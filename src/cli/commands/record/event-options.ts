@@ -66,7 +66,7 @@ export function dayOptionsOf(date: Day, options: Pick<RecordOptions, 'recorded'>
       vi: `Không thể ghi ngày ${then.vi} một việc xảy ra sau đó (${happened.vi}).`,
       en: `What happened on ${happened.en} cannot have been recorded on ${then.en}, before it.`,
     },
-    { vi: 'Sửa --recorded, hoặc bỏ nó.', en: 'Mend --recorded, or leave it out.' },
+    { vi: 'Sửa --recorded, hoặc bỏ nó.', en: 'Fix --recorded, or leave it out.' },
   )
 }
 
@@ -93,7 +93,7 @@ function inFuture(option: string, day: Day, today: Day): UsageError {
       vi: `${option}: ngày ${then.vi} chưa tới (hôm nay là ${now.vi}).`,
       en: `${option}: ${then.en} is still to come (today is ${now.en}).`,
     },
-    { vi: 'Chỉ ghi việc đã xảy ra; sửa lại ngày.', en: 'Only what has happened is recorded; mend the day.' },
+    { vi: 'Chỉ ghi việc đã xảy ra; sửa lại ngày.', en: 'Only what has happened is recorded; fix the day.' },
   )
 }
 

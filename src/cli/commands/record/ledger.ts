@@ -131,6 +131,6 @@ function usualTarget(path: string, isThere: boolean, id: string, cwd: string): L
       vi: `Tệp “${shown}” không phải là ghi nhận của ${id}.`,
       en: `The file “${shown}” does not hold records of ${id}.`,
     },
-    { vi: 'Đổi tên tệp ấy, hoặc sửa khóa plan của nó.', en: 'Rename that file, or mend its key plan.' },
+    { vi: 'Đổi tên tệp ấy, hoặc sửa khóa plan của nó.', en: 'Rename that file, or fix its key plan.' },
   )
 }

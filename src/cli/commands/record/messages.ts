@@ -48,7 +48,7 @@ export function alreadyRecordedMessage({ id }: PlanRecord, language: Language): 
 export function skippedMessage(agency: string, language: Language): string {
   const line = {
     vi: `Bỏ qua ${agency}: không còn nợ việc này.`,
-    en: `Passed over ${agency}: it does not owe this any more.`,
+    en: `Skipped ${agency}: it does not owe this any more.`,
   }
   return `${printable(line[language])}\n`
 }
@@ -91,7 +91,7 @@ function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledge
 function statusesOf(obligations: readonly Obligation[], language: Language): string {
   const counts = new Map<string, number>()
   for (const { status, due, flags } of obligations) {
-    const marks = flags.filter((flag) => TOLD.includes(flag)).map((flag) => FLAGS[flag][language])
+    const marks = flags.filter((flag) => REPORTED_FLAGS.includes(flag)).map((flag) => FLAGS[flag][language])
     const last =
       due === null || !STATUSES[status].owed ? [] : [`${LAST_DAY[language]} ${formatDay(due, language)}`]
     const details = [...last, ...marks]
@@ -101,7 +101,7 @@ function statusesOf(obligations: readonly Obligation[], language: Language): str
   return [...counts].map(([name, count]) => (count === 1 ? name : `${count} × ${name}`)).join(', ')
 }
 
-const TOLD: readonly string[] = ['claimed', 'timing-unproven', 'extended']
+const REPORTED_FLAGS: readonly string[] = ['claimed', 'timing-unproven', 'extended']
 const LAST_DAY: Text = { vi: 'hạn', en: 'due' }
 
 const EVENT_WORDS: Readonly<Record<Event, Text>> = {

@@ -101,8 +101,10 @@ async function newFindings(
   around: Parameters<typeof validate>[1],
 ): Promise<readonly Diagnostic[]> {
   const others = sources.filter(({ path }) => path !== target.shown)
-  const known = new Set((await validate(sources, around)).map(keyOf))
   const findings = await validate([...others, { path: target.shown, text }], around)
+  // Only what is found then can be new: where nothing is, nobody need know what is wrong now.
+  if (findings.length === 0) return findings
+  const known = new Set((await validate(sources, around)).map(keyOf))
   return findings.filter((finding) => !known.has(keyOf(finding)))
 }
 

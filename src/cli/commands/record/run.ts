@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
@@ -10,7 +11,7 @@ import { makeParentFolder } from '../../io/make-folder.ts'
 import { notWritable } from '../../io/write-errors.ts'
 import { obligationsOn } from './draft.ts'
 import { replaceWhole } from './file.ts'
-import { ledgerOf } from './ledger.ts'
+import { type Ledger, ledgerOf } from './ledger.ts'
 import { type Lock, lockOf } from './lock.ts'
 import { alreadyRecordedMessage, recordedMessage, skippedMessage } from './messages.ts'
 import type { RecordOptions } from './options.ts'
@@ -22,7 +23,8 @@ export type { RecordOptions } from './options.ts'
 
 /**
  * Adds what happened to a plan's records file, after checking that it can be meant: first without the lock, so
- * that a refusal touches nothing, then again under it, so that two runs at once both survive.
+ * that a refusal touches nothing; then the files are read again under it, and checked again where another run has
+ * written to them in between, so that two runs at once both survive.
  *
  * @returns exit code 1 where the files are wrong, or would be
  * @throws UsageError for what cannot be meant or written
@@ -37,22 +39,17 @@ export async function runRecord(
   const request = requestOf(event, target, options, today, world)
   const survey = await loadWorkspace(options.plans, world)
   const plan = request.planIn(survey)
-  const attempt = async (lock: Lock | null): Promise<PendingWrite | null> => {
+  /** What to write, from the files as they are now; null where they refuse it. Nothing is evaluated twice in one state. */
+  const prepared = async (before: PendingWrite | null): Promise<PendingWrite | null> => {
     const ledger = await ledgerOf(plan, survey, world)
     if (ledger.kind === 'broken') return refused(ledger.findings, options, world)
+    if (before !== null && isUnchanged(before.ledger, ledger)) return before
     const around = { plans: options.plans, today, world }
     const entry = await pendingWriteOf(request.wantedIn(ledger), ledger, survey, around)
-    if (entry.findings.some(({ severity }) => severity === 'error'))
-      return refused(entry.findings, options, world)
-    if (lock === null) return entry
-    const said = report(entry, today, options)
-    if (entry.text !== null) replaceWhole(ledger.target.path, entry.text, lock)
-    world.stdout.write(said)
-    if (entry.findings.length > 0 && !options.quiet) tell(entry.findings, options, world)
-    remark(entry, options, world)
-    return entry
+    const isRefused = entry.findings.some(({ severity }) => severity === 'error')
+    return isRefused ? refused(entry.findings, options, world) : entry
   }
-  const first = await attempt(null)
+  const first = await prepared(null)
   if (first === null) return EXIT.invalidData
   if (options.dryRun || first.text === null) {
     const aside = options.dryRun ? world.stderr : world.stdout
@@ -62,8 +59,21 @@ export async function runRecord(
     return EXIT.fine
   }
   const { path, shown } = first.ledger.target
-  const written = await underLock(path, shown, attempt)
-  return written === null ? EXIT.invalidData : EXIT.fine
+  return underLock(path, shown, async (lock) => {
+    const entry = await prepared(first)
+    if (entry === null) return EXIT.invalidData
+    const said = report(entry, today, options)
+    if (entry.text !== null) replaceWhole(entry.ledger.target.path, entry.text, lock)
+    world.stdout.write(said)
+    if (entry.findings.length > 0 && !options.quiet) tell(entry.findings, options, world)
+    remark(entry, options, world)
+    return EXIT.fine
+  })
+}
+
+/** Whether nobody wrote to the plan's files in between. */
+function isUnchanged(before: Ledger, now: Ledger): boolean {
+  return isDeepStrictEqual([before.sources, before.target], [now.sources, now.target])
 }
 
 async function underLock<Result>(

@@ -115,5 +115,5 @@ function countOption(name: string): (text: string) => number {
 
 const SUPPRESSING = {
   vi: '\n\nBỏ qua một điều bị báo: # plan-check-ignore <mã>: <lý do>, cùng dòng hoặc ngay trên dòng ấy.',
-  en: '\n\nTo pass over a finding: # plan-check-ignore <code>: <reason>, on its line or directly above.',
+  en: '\n\nTo ignore a finding: # plan-check-ignore <code>: <reason>, on its line or directly above.',
 }

@@ -25,7 +25,7 @@ export interface Selection {
 }
 
 /** Unchanged files that were asked about, and whether one that all may hang on was deleted beside them. */
-export interface SelectionDefaults {
+interface SelectionDefaults {
   readonly paths: ReadonlySet<string>
   readonly isOneGone: boolean
 }

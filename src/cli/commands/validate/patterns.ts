@@ -8,7 +8,7 @@ import { namedPath, statOf, yamlFilesIn } from '../../io/yaml-files.ts'
 export type NoMatch = 'refused' | 'allowed'
 
 /** The files that the words of a command line name, and those that words after a `!` leave out. */
-export interface PatternMatches {
+interface PatternMatches {
   /** Null where no word names anything. */
   readonly named: readonly string[] | null
   readonly excluded: ReadonlySet<string>

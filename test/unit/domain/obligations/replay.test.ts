@@ -62,7 +62,7 @@ async function linesOn(asOf: string, ...about: Parameters<typeof filesOf>) {
   const { obligations } = await examine({ files: filesOf(...about), asOf })
   return obligations.map(({ agencies, status, due, daysLate, heldBy, closedBecause }) => {
     const who = agencies.map((ref) => ref.slice(4)).join()
-    const merged = closedBecause?.en.includes('became one') ? ' into one' : ''
+    const merged = closedBecause?.en.includes('merged into') ? ' into one' : ''
     return `${who}: ${status}${merged} ${due} +${daysLate} [${heldBy.map((ref) => ref.slice(4)).join()}]`
   })
 }
