@@ -132,18 +132,19 @@ describe('explain plan#task', () => {
 
   it('tells the schedule that the office decided where the document states no words', async () => {
     const [deadline] = (await explained('nam-dinh-119#1', '--as-of', '2024-06-30')).deadlines
-    // Every year from that of the issue, 28/8/2023; four periods are shown.
-    expect(deadline).toMatchObject({ explanation: null, decidedBy: 'encoder', schedule: 'every year' })
-    expect(deadline.parts.map(({ notation }: { notation: string }) => notation)).toEqual(['every year'])
+    // Every year from 2024 on, of which the article tells; four periods are shown.
+    const schedule = 'every year 2024-01-01..'
+    expect(deadline).toMatchObject({ explanation: null, decidedBy: 'encoder', schedule })
+    expect(deadline.parts.map(({ notation }: { notation: string }) => notation)).toEqual([schedule])
     expect(deadline.parts[0].occurrences.map(({ due }: { due: string }) => due)).toEqual([
-      '2023-12-31',
       '2024-12-31',
       '2025-12-31',
       '2026-12-31',
+      '2027-12-31',
     ])
-    const page = await told('nam-dinh-119#1', '--as-of', '2024-06-30', '--agency', 'ubnd-huyen-my-loc')
-    expect(page).toContain('the office decided the schedule: every year. Basis: Suy từ Kế hoạch 08/KH-T.Tr')
-    expect(page).toMatch(/│ every year │ 2023 {3}│ 2023-01-01 │ 2023-12-31 │/)
+    const page = await told('nam-dinh-119#1', '--as-of', '2024-06-30', '--agency', 'thanh-tra-tinh')
+    expect(page).toContain('the office decided the schedule: every year, from 2024-01-01 on. Basis: Suy từ Kế hoạch 08/KH-T.Tr')
+    expect(page).toMatch(/│ every year, from 2024-01-01 on │ 2024 {3}│ 2024-01-01 │ 2024-12-31 │/)
     expect(page).toContain('the last day by the schedule that the office decided, itself in time')
     expect(page).not.toContain('the last day by the plan')
   })

@@ -26,3 +26,19 @@ export function of(view: StatusView, what: string): readonly ObligationLine[] {
   const [plan, task] = what.split('#')
   return view.obligations.filter((line) => line.plan === plan && (task === undefined || line.task === task))
 }
+
+/**
+ * The shipped plans, but 119/KH-UBND told to every sở, ban, ngành and district of Nam Định, each year from its issue:
+ * what no source says, and shows successions in two provinces.
+ */
+export function namDinhForAll(): readonly SourceFile[] {
+  return filesIn('plans').map(({ path, text }) => ({
+    path,
+    text:
+      path === 'plans/nam-dinh-119.yaml'
+        ? text
+            .replace('lead: [thanh-tra-tinh]', 'lead: [so-ban-nganh, ubnd-cap-huyen]')
+            .replace('every year 2024-01-01..', 'every year')
+        : text,
+  }))
+}

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { folderWith } from '../../support/folder.ts'
+import { namDinhForAll } from '../../support/workspace.ts'
 import { run } from '../../support/world.ts'
 
 /** The agencies of the first table, and their numbers. */
@@ -19,15 +21,9 @@ it('the order of agencies is that of the register, however they are shown', asyn
 })
 
 it('three that are equal are one row, where the first of them stands', async () => {
-  const { stdout } = await run([
-    'status',
-    '--as-of',
-    '2025-09-30',
-    '--province',
-    'nam-dinh',
-    '--format',
-    'markdown',
-  ])
+  const cwd = folderWith(Object.fromEntries(namDinhForAll().map(({ path, text }) => [path, text])))
+  const args = ['status', '--as-of', '2025-09-30', '--province', 'nam-dinh', '--format', 'markdown']
+  const { stdout } = await run(args, { cwd })
   const numbers = [...stdout.matchAll(/^\| ([\d–]+) \| [^|]*\|(?: +\d+ \|){5}/gm)].map(([, number]) => number)
   expect(numbers.length).toBeGreaterThan(4)
   // Numbers run through: a row of several begins where the row above it ended.
