@@ -22,6 +22,7 @@ import { summandOf } from './resolve/summand.ts'
 import { itemsOf } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
+import { scanningSlip } from './words/scanning-slips.ts'
 import { quoted, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
@@ -69,6 +70,10 @@ function phraseOf(words: Words): Phrase | Refusal {
   const { tokens } = words
   const items = itemsOf(tokens)
   if (isRefusal(items)) return items
+  const slip = scanningSlip(tokens, (at) =>
+    items.some(({ kind, first, until }) => kind === 'dropped' && first <= at && at < until),
+  )
+  if (slip !== null) return slip
   const moon = lunar(items, tokens)
   if (moon !== null) return moon
   const clauses = clausesOf(items, tokens)

@@ -143,7 +143,6 @@ export const COMPOUNDS = [
   'đông bắc',
   'đông nam',
   'hoàn thành',
-  'định kỳ báo cáo',
   'mở đầu',
   'theo từng đợt',
   'theo dõi',
@@ -192,4 +191,12 @@ export const COMPOUNDS = [
   'hội nghị',
   'hội thảo',
   'tổng hợp',
+  // words whose letters may be digits
+  'so với',
+  'so sánh',
+  'so',
+  'chăm lo',
+  'lo liệu',
+  'lo lắng',
+  'gắn bó',
 ]

@@ -1,4 +1,5 @@
 import { COMPOUNDS } from './compounds.ts'
+import { mayBeDigits } from './scanning-slips.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /**
@@ -17,7 +18,7 @@ export function skippable(tokens: readonly Token[], at: number): number {
   const bounds = token?.text === 'trên' || token?.text === 'dưới'
   if (bounds && tokens[at + 1]?.kind === 'number') return 0
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
-  return token?.kind === 'word' && !CARRYING.has(token.text) && isVietnamese(token.text) ? 1 : 0
+  return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
 }
 
 /** How many tokens at this place are one harmless compound, whatever its words would carry apart. */
@@ -62,6 +63,10 @@ function skippableSign(tokens: readonly Token[], at: number): boolean {
   if (sign === '-' || sign === '*' || sign === '•' || sign === '+')
     return at === 0 || (tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
   return sign === '&' || (sign === '/' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
+}
+
+function mayCarry(word: string): boolean {
+  return CARRYING.has(word) || mayBeDigits(word)
 }
 
 function isVietnamese(word: string): boolean {
