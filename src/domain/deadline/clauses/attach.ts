@@ -40,7 +40,9 @@ export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyA
     const after = before.length === 0 && follows ? run(clauses, tied, at + 1, 1, clause) : []
     const places = before.length > 0 ? before : after
     if (places.length === 0) continue
-    if (!isAsOftenAs(clause, limitsAt(clauses, places))) return refusal(clause.first, clause.until, COUNT)
+    const isHalf = isFirstHalf(clauses, at, places)
+    if (!isHalf && !isAsOftenAs(clause, limitsAt(clauses, places)))
+      return refusal(clause.first, clause.until, COUNT)
     tied[at] = null
     const [head] = after
     const first = head === undefined ? null : tied[head]
@@ -50,6 +52,22 @@ export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyA
     tie(tied, places, clause.every)
   }
   return tied.filter((clause) => clause !== null)
+}
+
+/** "6 tháng (trước ngày 20/6) và năm (trước ngày 15/11)": the report of the second half is that of the year. */
+function isFirstHalf(clauses: readonly Clause[], at: number, places: readonly number[]): boolean {
+  const [clause, year] = [clauses[at], clauses[(places.at(-1) ?? at) + 1]]
+  if (clause?.kind !== 'every' || clause.every !== 'half-year' || places.length !== 1) return false
+  if (clause.times !== null || year?.kind !== 'every' || year.every !== 'year') return false
+  const [half] = limitsAt(clauses, places)
+  const end = clauses[clauses.indexOf(year) + 1]
+  return (
+    half?.moment.shape === 'stretch' &&
+    half.moment.last.month <= 7 &&
+    end?.kind === 'limit' &&
+    end.moment.shape === 'stretch' &&
+    end.moment.last.month > 7
+  )
 }
 
 function limitsAt(clauses: readonly Clause[], places: readonly number[]): readonly Limit[] {

@@ -2,26 +2,51 @@ import { type GrammarRule, type PhraseItem, singleItem, type TokenSpan } from '.
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { compoundAt, skippable } from '../words/fillers.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
+import { recipient } from './asides.ts'
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
+import { concerning } from './concerning.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
 import { atOnce, elsewhere, events } from './events.ts'
 import { hours } from './hours.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
 import { misleading } from './misleading.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
+import {
+  amounts,
+  basisOfWork,
+  calledByNumber,
+  expected,
+  lawOfYear,
+  placeInDocument,
+  thisDocument,
+} from './named-things.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
 import { everyPeriod, everySoManyMonths, periodic, timesPerPeriod } from './recurrence.ts'
-import { bullets, dashes, fromNow, joins, onward, relations } from './relations.ts'
+import { bullets, dashes, fromNow, joins, listMarks, onward, places, relations } from './relations.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
 import { issueDay, terms } from './terms.ts'
+import { urgency } from './urgency.ts'
+import { weekdayBefore, weekdayBehind } from './weekdays.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
   bullets,
+  listMarks,
   misleading,
   quotedTitle,
   outlook,
   citedDocument,
+  recipient,
+  placeInDocument,
+  thisDocument,
+  basisOfWork,
+  lawOfYear,
+  calledByNumber,
+  expected,
+  urgency,
+  concerning,
+  weekdayBehind,
+  weekdayBefore,
   continuous,
   elsewhere,
   onward,
@@ -30,6 +55,7 @@ const RULES: readonly GrammarRule[] = [
   issueDay,
   timesPerPeriod,
   everySoManyMonths,
+  amounts,
   partsOfYear,
   terms,
   events,
@@ -50,6 +76,7 @@ const RULES: readonly GrammarRule[] = [
   yearsNamed,
   thisYear,
   dashes,
+  places,
   relations,
   joins,
 ]

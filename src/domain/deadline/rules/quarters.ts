@@ -20,8 +20,9 @@ export function quartersNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | 
     })
   }
   if (tokens[at]?.text !== 'quý') return null
+  const point = tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false ? 1 : 0
   const next = (from: number) => (goesOn(tokens, from) ? quarterElement(tokens, from, from) : null)
-  return series(tokens, at, at + 1, (from) => quarterElement(tokens, at, from), next)
+  return series(tokens, at, at + 1 + point, (from) => quarterElement(tokens, at, from), next)
 }
 
 /** "ngày 20 tháng cuối quý", "ngày 05 tháng cuối cùng của mỗi quý", "tháng thứ ba của quý III/2024". */

@@ -6,12 +6,14 @@ import { numeralAt, quarterNumberAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 
 /** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */
-export function everyPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const periodic = longestMatch(tokens, at, ['định kỳ', 'định kỳ theo'])
   const each = EACH.has(tokens[at + periodic]?.text ?? '') ? 1 : 0
   const edge = tokens[at]?.text === 'cuối' && EACH.has(tokens[at + 1]?.text ?? '') ? 2 : 0
-  if (longestMatch(tokens, at, ['năm hiện hành']) > 0) return singleItem(at, at + 3, every('year', null))
+  const report = longestMatch(tokens, at, REPORT_YEARS)
+  if (report > 0) return singleItem(at, at + report, every('year', null))
   const start = at + Math.max(periodic + each, edge)
+  if (start === at && isListed(tokens, at, before)) return bracketed(tokens, at)
   if (start === at || compoundBefore(tokens, at)) return null
   if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
   const first = periodAt(tokens, start, each === 1 || edge === 2 ? 'each' : 'bare')
@@ -37,6 +39,21 @@ export function everyPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal | nu
     items.push({ ...every(next.every, null), first: until + link, until: next.until })
     until = next.until
   }
+}
+
+/** "… (trước ngày 20/6) và năm (trước ngày 15/11)": a period's noun that goes on a list of periods with their days. */
+function bracketed(tokens: readonly Token[], at: number): ItemFound | null {
+  const period = periodAt(tokens, at, 'listed')
+  return period === null ? null : singleItem(at, period.until, every(period.every, null))
+}
+
+function isListed(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
+  const count = numeralAt(tokens, at)
+  const noun = count !== null && UNITS.has(tokens[count.until]?.text ?? '') ? count.until : at
+  const [closing, link] = before.slice(-2)
+  const follows =
+    closing?.kind === 'join' && closing.by === 'close' && link?.kind === 'join' && link.until === at
+  return follows && tokens[noun + 1]?.text === '(' && before.some(({ kind }) => kind === 'every')
 }
 
 /** "3 tháng một lần", "6 tháng/lần", "1 năm 2 lần"; "2 năm một lần" has no period of the calendar. */
@@ -147,6 +164,8 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Years that the words name by what is done in them, and that come again. */
+const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
 const EACH = new Set(['hằng', 'mỗi', 'từng'])
 const UNITS = new Set(['tháng', 'năm', 'quý', 'tuần'])

@@ -14,6 +14,9 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const span = spanAt(tokens, at + opening)
   if (span === null) return null
   if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
+  const isCountedOut = tokens[span.until]?.text === '(' && tokens[span.until + 1]?.text === 'từ'
+  if (opening > 0 && isCountedOut)
+    return singleItem(at, span.until, { kind: 'dropped', because: COUNTED_OUT })
   const comma = tokens[span.until]?.text === ',' ? 1 : 0
   const before = longestMatch(tokens, span.until + comma, BEFORE)
   if (['đủ', 'tròn', 'hơn'].includes(tokens[at - 1]?.text ?? ''))
@@ -141,6 +144,10 @@ const BEFORE = [
 const BARE = {
   vi: 'khoảng thời gian này không nói tính từ sự kiện nào',
   en: 'the term does not say from what event it runs',
+}
+const COUNTED_OUT = {
+  vi: 'khoảng thời gian đã ghi rõ từng ngày trong ngoặc',
+  en: 'a term whose days are written out in the brackets',
 }
 const NOT_BEFORE = {
   vi: 'khoảng thời gian này chỉ nói sớm nhất là khi nào, không nói chậm nhất',

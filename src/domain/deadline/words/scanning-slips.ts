@@ -51,7 +51,7 @@ function isLooseSlash(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What is written against the number behind it: "T12", "Q2", "ngày15", "16h30". */
-const BEFORE_NUMBERS = new Set(['t', 'q', 'h', 'tháng', 'ngày', 'năm', 'quý', 'mùng', 'mồng', 'giờ'])
+const BEFORE_NUMBERS = new Set(['t', 'h', 'tháng', 'ngày', 'năm', 'quý', 'mùng', 'mồng', 'giờ'])
 /** What is written against the number before it: "16h", "30p", "6tháng", "15th". */
 const BEHIND_NUMBERS = new Set([
   'h',
