@@ -165,6 +165,7 @@ function endpoint(items: readonly PhraseItem[], start: number, tokens: readonly 
     if (at > start && !isLabelled(tokens, previous?.until ?? 0, item.first)) break
     if (item.kind === 'moment') return { relation, moment: item.moment, next: at + 1, until: item.until }
     if (item.kind === 'join' && item.by === 'colon' && at > start) continue
+    if (item.kind === 'dropped' && at > start) continue
     if (item.kind === 'hour') relation = relation === 'before' ? 'by' : relation
     else if (item.kind === 'relation' && combines(relation, item.relation))
       relation = isStronger(relation, item.relation) ? relation : item.relation
@@ -193,6 +194,8 @@ function isLabelled(tokens: readonly Token[], from: number, until: number): bool
 }
 
 const BETWEEN = new Set([
+  'the',
+  'of',
   'thời',
   'gian',
   'điểm',

@@ -1,11 +1,13 @@
 import { type GrammarRule, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
+import { isEnglish, skippableInEnglish } from '../words/english.ts'
 import { compoundAt, skippable } from '../words/fillers.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 import { recipient } from './asides.ts'
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
 import { concerning } from './concerning.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
+import { ENGLISH_RULES } from './english/index.ts'
 import { atOnce, elsewhere, events } from './events.ts'
 import { hours } from './hours.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
@@ -84,8 +86,9 @@ const RULES: readonly GrammarRule[] = [
 /** What the words of a phrase mean, or the refusal of the words that no rule reads and that may not be skipped. */
 export function itemsOf(tokens: readonly Token[]): readonly PhraseItem[] | Refusal {
   const items: PhraseItem[] = []
+  const language = isEnglish(tokens) ? ENGLISH : VIETNAMESE
   for (let at = 0; at < tokens.length; ) {
-    const found = foundAt({ tokens, at, before: items })
+    const found = foundAt({ tokens, at, before: items }, language)
     if (isRefusal(found)) return found
     items.push(...found.items)
     at = found.until
@@ -93,15 +96,25 @@ export function itemsOf(tokens: readonly Token[]): readonly PhraseItem[] | Refus
   return items
 }
 
+/** The rules of a language, and the words that it may skip. */
+interface Grammar {
+  readonly rules: readonly GrammarRule[]
+  readonly skippable: (tokens: readonly Token[], at: number) => number
+}
+
+const VIETNAMESE: Grammar = { rules: RULES, skippable }
+const ENGLISH: Grammar = { rules: ENGLISH_RULES, skippable: skippableInEnglish }
+
 function foundAt(
   place: TokenSpan,
+  grammar: Grammar,
 ): { readonly items: readonly PhraseItem[]; readonly until: number } | Refusal {
-  for (const rule of RULES) {
+  for (const rule of grammar.rules) {
     const found = rule(place)
     if (found !== null) return found
   }
   const { tokens, at } = place
-  const length = skippable(tokens, at)
+  const length = grammar.skippable(tokens, at)
   return length > 0 ? { items: [], until: at + length } : refusal(at, leftOverEnd(tokens, at), LEFT_OVER)
 }
 

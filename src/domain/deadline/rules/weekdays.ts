@@ -66,7 +66,7 @@ const WEEKDAYS = [
   'thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chúa nhật',
   'monday, tuesday, wednesday, thursday, friday, saturday, sunday',
 ].flatMap((week) => week.split(', '))
-const WEEKDAY = { vi: 'đúng thứ của ngày được ghi', en: 'the right weekday of the day written' }
+export const WEEKDAY = { vi: 'đúng thứ của ngày được ghi', en: 'the right weekday of the day written' }
 export const OTHER_WEEKDAY = {
   vi: 'ngày này không phải là thứ được ghi, hoặc không rõ năm để xem là thứ mấy',
   en: 'the day is not the weekday that is written, or its year is not known to tell',
