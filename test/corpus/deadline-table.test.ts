@@ -12,7 +12,7 @@ function readingOf(phrase: string, issued: string) {
   return { reading, found: reading.kind === 'read' ? notationOf(reading.schedule) : 'refused' }
 }
 
-describe.each(['phrases.tsv', 'more-phrases.tsv', 'english.tsv'])('%s', (name) => {
+describe.each(['phrases.tsv', 'more-phrases.tsv', 'english.tsv', 'reported-phrases.tsv'])('%s', (name) => {
   it.each(phraseRows(name))('%s (%s) → %s', (phrase, issued, expected) => {
     const { reading, found } = readingOf(phrase, issued)
     expect({

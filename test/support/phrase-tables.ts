@@ -7,7 +7,13 @@ const folder = join(import.meta.dirname, '../../fixtures/deadlines')
 export type PhraseRow = readonly [phrase: string, issued: string, expected: string]
 
 /** The tables of wordings, all in the same three columns. */
-export const PHRASE_TABLES = ['phrases.tsv', 'more-phrases.tsv', 'examined.tsv', 'english.tsv'] as const
+export const PHRASE_TABLES = [
+  'phrases.tsv',
+  'more-phrases.tsv',
+  'examined.tsv',
+  'english.tsv',
+  'reported-phrases.tsv',
+] as const
 
 /** The rows of a table below its heading. Lines that begin with # are remarks; `\n` in a phrase begins a line of the cell. */
 export function phraseRows(table: string): readonly PhraseRow[] {

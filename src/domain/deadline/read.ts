@@ -1,4 +1,4 @@
-import { type FrequencyAttached, withFrequencies, withSharedYears } from './clauses/attach.ts'
+import { type FrequencyAttached, type Tie, withFrequencies, withSharedYears } from './clauses/attach.ts'
 import { CONCERNED, describesThePast, ownedTimes, withoutAttributes } from './clauses/attributes.ts'
 import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
@@ -24,9 +24,10 @@ import { isConcerning } from './rules/concerning.ts'
 import { itemsOf } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
 import { onlyUrgent } from './rules/urgency.ts'
+import { isWeekday } from './rules/weekdays.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
 import { scanningSlip } from './words/scanning-slips.ts'
-import { quoted, type Token, type Words, wordsOf } from './words/tokens.ts'
+import { longestMatch, quoted, type Token, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {
@@ -123,22 +124,25 @@ function eachYear(
 ): readonly FrequencyAttached[] | Refusal {
   const tied = clauses.map((clause): FrequencyAttached => {
     if (clause.kind !== 'limit' || clause.first < until || clause.relation === 'open') return clause
-    if (clause.moment.shape === 'day-of-month') return { ...clause, tied: 'month' }
+    if (clause.moment.shape === 'day-of-month') return { ...clause, tied: { ...TIE, every: 'month' } }
     const isDay = clause.moment.shape === 'stretch' && clause.moment.grain === 'day'
-    return isDay && clause.moment.year === null ? { ...clause, tied: 'year' } : clause
+    return isDay && clause.moment.year === null ? { ...clause, tied: TIE } : clause
   })
   return tied.some(recurs) ? tied : refusal(first, until, PERIODIC)
 }
 
-/** The words, with those left out that only say what a limit is for: none of them owns the time behind. */
+const TIE: Tie = { every: 'year', count: 1, in: 'period' }
+
+/** The words, with those left out that only say what a limit is for, or which weekday it is: none owns the time behind. */
 function withoutConcerned(tokens: readonly Token[], items: readonly PhraseItem[]): readonly Token[] {
-  const concerned = items.filter(isConcerning)
-  if (concerned.length === 0) return tokens
-  return tokens.map((token, at) =>
-    concerned.some(({ first, until }) => first <= at && at < until)
-      ? { ...token, kind: 'sign', text: CONCERNED }
-      : token,
-  )
+  const asides = items.filter((item) => isConcerning(item) || isWeekday(item))
+  if (asides.length === 0) return tokens
+  return tokens.map((token, at) => {
+    const aside = asides.find(({ first, until }) => first <= at && at < until)
+    return aside === undefined
+      ? token
+      : { ...token, kind: 'sign', text: isConcerning(aside) ? CONCERNED : ',' }
+  })
 }
 
 /** The periods left out as those of a thing, for the account of the words. */
@@ -184,7 +188,7 @@ function interpreted(
     summands.push({
       ...summand,
       joint: at === 0 ? 'start' : clause.joint,
-      gap: gapBetween(tokens, clauses[at - 1]?.until ?? 0, clause.first),
+      gap: gapBefore(clause, clauses[at - 1]?.until ?? 0, tokens),
       afterwards: clause.kind === 'event' && AFTERWARDS.has(tokens[clause.first]?.text ?? ''),
       guessed: summand.chose.includes('year-from-issue'),
       first: clause.first,
@@ -196,6 +200,14 @@ function interpreted(
   if (inverted !== null) return inverted
   const schedule = scheduleSum(summands)
   return isRefusal(schedule) ? schedule : { schedule, traced, choices }
+}
+
+/** "và báo cáo hằng tháng": a duty of its own, though the words only lead over to its time. */
+function gapBefore(clause: Clause, since: number, tokens: readonly Token[]): Summand['gap'] {
+  const gap = gapBetween(tokens, since, clause.first)
+  const words = tokens.slice(since, clause.first)
+  const reports = words.some((_, at) => longestMatch(words, at, ['báo cáo', 'sơ kết', 'họp', 'giao ban']) > 0)
+  return clause.kind === 'every' && clause.joint === 'and' && reports ? 'words' : gap
 }
 
 function recurs(clause: FrequencyAttached): boolean {

@@ -21,6 +21,8 @@ export type ClauseMeaning =
   | Every
   | { readonly kind: 'term'; readonly term: Term; readonly since: Since }
   | { readonly kind: 'event'; readonly sudden: boolean }
+  | { readonly kind: 'not-before'; readonly term: Term; readonly since: Since }
+  | { readonly kind: 'until-event' }
   | { readonly kind: 'continuous' | 'undated' | 'onward' }
 
 /** A limit by a moment: `from` where the words give a span, `open` where they give only its beginning. */
@@ -89,6 +91,8 @@ function clauseAt(items: readonly PhraseItem[], start: number, tokens: readonly 
     case 'every':
     case 'term':
     case 'event':
+    case 'not-before':
+    case 'until-event':
     case 'continuous':
     case 'undated':
     case 'onward':

@@ -1,9 +1,11 @@
 import type { Text } from '../../text.ts'
 import { addDays } from '../../time/day.ts'
+import { periodAfter } from '../../time/period.ts'
 import type { Joint } from '../clauses/clauses.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Part, Schedule } from '../model/schedule.ts'
 import type { Extent } from './limits.ts'
+import { dueIn } from './occurrences.ts'
 
 /** What a clause adds: a part, or the years after the one before it. */
 export interface Summand {
@@ -73,6 +75,7 @@ function absorbed(last: Summed, next: Summed, { joint, gap, afterwards }: Summan
     return (joint === 'comma' && gap !== 'words') || (joint === 'none' && other.kind === 'recurring')
       ? [next]
       : null
+  if (one.kind === 'continuous' && other.kind === 'open-until' && loose) return [next]
   if (one.kind === 'continuous' && other.kind === 'recurring' && joint === 'none' && gap === 'none')
     return [next]
   if (one.kind === 'recurring' && other.kind === 'continuous' && joint === 'none') return [last]
@@ -102,7 +105,11 @@ function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
       return one.kind === other.kind && (last.relation === next.relation || gap === 'words')
         ? merged(last, next, { joint, gap })
         : null
-    case 'and':
+    case 'and': {
+      const later = begunAfter(last, next, gap)
+      if (later !== null) return [last, later]
+      return areOneDuty(last, next, gap) ? null : merged(last, next, { joint, gap })
+    }
     case 'semicolon':
       return areOneDuty(last, next, gap) ? null : merged(last, next, { joint, gap })
   }
@@ -160,6 +167,15 @@ function continued({ part, extent, relation }: Summed): readonly Part[] | null {
   if (extent.named === 'rest') return [{ kind: 'open', from: extent.first }]
   if (part.from !== null) return [part, { kind: 'open', from: next }]
   return null
+}
+
+/** "tháng 6/2024 và hằng tháng": the recurrence begins with the period after the one that holds the day. */
+function begunAfter(last: Summed, next: Summed, gap: Summand['gap']): Summed | null {
+  const [one, other] = [last.part, next.part]
+  if (one.kind !== 'once' || one.from !== null || other.kind !== 'recurring' || gap === 'words') return null
+  const within = periodAfter(other.every, one.through, 0)
+  if (other.from !== null || (other.at !== null && dueIn(other, within) > one.through)) return null
+  return { ...next, part: { ...other, from: periodAfter(other.every, one.through, 1).first } }
 }
 
 /** "Thường xuyên, hằng năm": a standing duty and one that recurs. */

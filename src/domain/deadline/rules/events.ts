@@ -26,6 +26,15 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
 /** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is. */
 const PLACED = new Set(['tại', 'trong', 'vào', 'phục', 'phát', 'trường', 'các'])
 
+/** "đến khi kết thúc đợt tổng kiểm kê": what stands until an event comes about. */
+export function untilEvent({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
+  const opening = longestMatch(tokens, at, ['đến khi', 'cho đến khi', 'tới khi', 'cho tới khi'])
+  const last = before.at(-1)
+  if (opening === 0 || last?.kind === 'relation' || last?.kind === 'moment') return null
+  const until = eventEnd(tokens, at, at + opening)
+  return typeof until === 'number' ? singleItem(at, until, { kind: 'until-event' }) : until
+}
+
 /** The words right before a place, back to the last sign or meaning. */
 function runBefore(tokens: readonly Token[], at: number, since: number): readonly Token[] {
   let first = at

@@ -8,7 +8,7 @@ import { citedDocument, outlook, quotedTitle } from './citations.ts'
 import { concerning } from './concerning.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
 import { ENGLISH_RULES } from './english/index.ts'
-import { atOnce, elsewhere, events } from './events.ts'
+import { atOnce, elsewhere, events, untilEvent } from './events.ts'
 import { hours } from './hours.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
 import { misleading } from './misleading.ts'
@@ -23,12 +23,19 @@ import {
   thisDocument,
 } from './named-things.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
-import { everyPeriod, everySoManyMonths, periodic, timesPerPeriod } from './recurrence.ts'
+import {
+  everyPeriod,
+  everySoManyMonths,
+  followingPeriod,
+  periodic,
+  reportOfPeriod,
+  timesPerPeriod,
+} from './recurrence.ts'
 import { bullets, dashes, fromNow, joins, listMarks, onward, places, relations } from './relations.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
-import { issueDay, terms } from './terms.ts'
+import { issueDay, notBefore, terms } from './terms.ts'
 import { urgency } from './urgency.ts'
-import { weekdayBefore, weekdayBehind } from './weekdays.ts'
+import { weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
@@ -49,6 +56,7 @@ const RULES: readonly GrammarRule[] = [
   concerning,
   weekdayBehind,
   weekdayBefore,
+  weekdayAlone,
   continuous,
   elsewhere,
   onward,
@@ -57,9 +65,12 @@ const RULES: readonly GrammarRule[] = [
   issueDay,
   timesPerPeriod,
   everySoManyMonths,
+  reportOfPeriod,
   amounts,
   partsOfYear,
+  notBefore,
   terms,
+  untilEvent,
   events,
   atOnce,
   compounds,
@@ -67,6 +78,7 @@ const RULES: readonly GrammarRule[] = [
   daysOfQuarter,
   hours,
   isoDay,
+  followingPeriod,
   everyPeriod,
   periodic,
   daysNamed,

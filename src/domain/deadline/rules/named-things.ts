@@ -88,7 +88,9 @@ function isDigits(tokens: readonly Token[], at: number): boolean {
 /** A year that ends a name: nothing behind it that it could count. */
 function isFollowed(next: Token | undefined): boolean {
   return (
-    next === undefined || next.kind === 'sign' || ['và', 'hoặc', 'trước', 'trong', 'chậm'].includes(next.text)
+    next === undefined ||
+    next.kind === 'sign' ||
+    ['và', 'hoặc', 'trước', 'trong', 'chậm', 'có', 'được'].includes(next.text)
   )
 }
 

@@ -1,5 +1,5 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
-import { type Refusal, refusal } from '../model/refusal.ts'
+import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
 import { isEndless } from '../model/years.ts'
 import { numeralAt } from '../words/numerals.ts'
@@ -33,6 +33,22 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return awaited(tokens, at, from, span.term)
+}
+
+/** "sau 05 ngày làm việc kể từ ngày …", "quá 24 tháng kể từ …": a first day, without a last. */
+export function notBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+  const opening = longestMatch(tokens, at, ['sau', 'quá', 'sau khi hết', 'sau thời hạn', 'sau thời gian'])
+  if (opening === 0 || ['không', 'nhất', 'là', 'vượt'].includes(tokens[at - 1]?.text ?? '')) return null
+  const span = spanAt(tokens, at + opening)
+  const after = span === null ? 0 : longestMatch(tokens, span.until, AFTER)
+  if (span === null || after === 0) return null
+  const issue = issueAt(tokens, span.until + after)
+  if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE)
+  if (issue !== null) return singleItem(at, issue, { kind: 'not-before', term: span.term, since: 'issue' })
+  const awaits = awaited(tokens, at, span.until + after, span.term)
+  return isRefusal(awaits)
+    ? awaits
+    : singleItem(at, awaits.until, { kind: 'not-before', term: span.term, since: 'event' })
 }
 
 /** "từ ngày ký", "từ khi ban hành Kế hoạch" before a span: the document's own day. */

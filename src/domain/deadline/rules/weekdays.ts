@@ -1,5 +1,5 @@
 import { dayOf, weekday } from '../../time/day.ts'
-import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
@@ -22,7 +22,7 @@ export function weekdayBehind({ tokens, at, before }: TokenSpan): ItemFound | Re
 
 /** "thứ Bảy, ngày 15/6/2024": the weekday of the day behind it. */
 export function weekdayBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
-  const named = weekdayAt(tokens, at)
+  const named = weekdayAt(tokens, tokens[at]?.text === 'ngày' ? at + 1 : at)
   if (named === null) return null
   const from = tokens[named.until]?.text === ',' ? named.until + 1 : named.until
   const open = tokens[from]?.text === '(' ? from + 1 : from
@@ -40,6 +40,22 @@ export function weekdayBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | 
     kind: 'dropped',
     because: WEEKDAY,
   })
+}
+
+/** "thứ Năm", "ngày thứ Năm": a day of a week, which a recurrence beside it must name. */
+export function weekdayAlone({ tokens, at }: TokenSpan): ItemFound | null {
+  const noun = tokens[at]?.text === 'ngày' ? 1 : 0
+  const named = weekdayAt(tokens, at + noun)
+  if (named === null || ORDERED.has(tokens[at - 1]?.text ?? '')) return null
+  return singleItem(at, named.until, { kind: 'moment', moment: { shape: 'day-of-week', day: named.weekday } })
+}
+
+/** What "thứ hai" counts off, where it names no day. */
+const ORDERED = new Set(['tháng', 'năm', 'quý', 'lần', 'kỳ', 'đợt', 'tuần', 'ngày', 'hạng', 'phần', 'vòng'])
+
+/** Whether an item only says which weekday a day is. */
+export function isWeekday(item: PhraseItem): boolean {
+  return item.kind === 'dropped' && item.because === WEEKDAY
 }
 
 /** The weekday that words name, 1 for Monday, and the token behind it; null where they name none. */

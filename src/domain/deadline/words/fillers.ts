@@ -11,11 +11,11 @@ import { longestMatch, type Token } from './tokens.ts'
 export function skippable(tokens: readonly Token[], at: number): number {
   const compound = compoundAt(tokens, at)
   if (compound > 0) return compound
+  const labelled = labelAt(tokens, at)
+  if (labelled > 0) return labelled
   if (longestMatch(tokens, at, CARRYING_PHRASES) > 0) return 0
   if (longestMatch(tokens, at, ['điều chỉnh']) > 0 && [undefined, ')'].includes(tokens[at + 2]?.text))
     return 0
-  const labelled = labelAt(tokens, at)
-  if (labelled > 0) return labelled
   const token = tokens[at]
   const bounds = token?.text === 'trên' || token?.text === 'dưới'
   if (bounds && tokens[at + 1]?.kind === 'number') return 0
@@ -48,7 +48,7 @@ export function labelAt(tokens: readonly Token[], at: number): number {
   const noun = longestMatch(tokens, at, COUNTED_OFF)
   const number = tokens[at + noun]
   const next = tokens[at + noun + 1]
-  const setsOff = next?.text === ':' || (next?.text === '(' && noun === 2)
+  const setsOff = next?.text === ':' || ([undefined, '('].includes(next?.text) && noun === 2)
   if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && !setsOff)) return 0
   if (number?.kind !== 'number' || number.text.length > 2) return 0
   if ([',', 'và'].includes(next?.text ?? '') && tokens[at + noun + 2]?.kind === 'number') return 0

@@ -1,5 +1,5 @@
 import type { Frequency } from '../../../time/period.ts'
-import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../../model/item.ts'
+import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../../model/item.ts'
 import { type Refusal, refusal } from '../../model/refusal.ts'
 import { englishNumber } from '../../words/english.ts'
 import { digitsAt } from '../../words/numerals.ts'
@@ -86,8 +86,12 @@ function periodOf(noun: string, count: number): Frequency | null | undefined {
   return count === 1 ? unit : null
 }
 
-function every(frequency: Frequency, times: number | null): Extract<PhraseItem, { kind: 'every' }> {
-  return { kind: 'every', every: frequency, times, first: 0, until: 0 }
+function every(
+  frequency: Frequency,
+  times: number | null,
+  count = 1,
+): Extract<PhraseItem, { kind: 'every' }> {
+  return { ...everyUnit(frequency, times, count), first: 0, until: 0 }
 }
 
 function textOf(tokens: readonly Token[], at: number, length: number): string {
