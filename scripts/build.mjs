@@ -8,6 +8,7 @@ import { _ } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
+import { escapeBeyondAscii } from './ascii-output.mjs'
 import { lighterPackages } from './lighter-packages.mjs'
 import { digestLine, KINDS } from './schema-digest.mjs'
 
@@ -66,6 +67,7 @@ const JOINED = `function joined(errors, more) {
 await compileValidators()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
+escapeBeyondAscii('dist')
 writeNotices(inputs)
 execFileSync(process.execPath, ['scripts/keep-compiled.mjs'], { stdio: 'inherit' })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'scripts/tsconfig.types.json'], {

@@ -1,5 +1,6 @@
-import { type FrequencyAttached, withFrequencies, withSharedYears } from './clauses/attach.ts'
-import { describesThePast, ownedTimes, withoutAttributes } from './clauses/attributes.ts'
+import { type FrequencyAttached, type Tie, withFrequencies, withSharedYears } from './clauses/attach.ts'
+import { CONCERNED, describesThePast, ownedTimes, withoutAttributes } from './clauses/attributes.ts'
+import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
 import type { PhraseItem } from './model/item.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './model/reading.ts'
@@ -19,10 +20,14 @@ import { withoutOwnedPeriods } from './resolve/objects.ts'
 import { saidTwice } from './resolve/said-twice.ts'
 import { type Summand, scheduleSum } from './resolve/sum.ts'
 import { summandOf } from './resolve/summand.ts'
+import { isConcerning } from './rules/concerning.ts'
 import { itemsOf } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
+import { onlyUrgent } from './rules/urgency.ts'
+import { isWeekday } from './rules/weekdays.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
-import { quoted, type Words, wordsOf } from './words/tokens.ts'
+import { scanningSlip } from './words/scanning-slips.ts'
+import { longestMatch, quoted, type Token, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {
@@ -69,31 +74,75 @@ function phraseOf(words: Words): Phrase | Refusal {
   const { tokens } = words
   const items = itemsOf(tokens)
   if (isRefusal(items)) return items
+  const slip = scanningSlip(tokens, (at) =>
+    items.some(({ kind, first, until }) => kind === 'dropped' && first <= at && at < until),
+  )
+  if (slip !== null) return slip
   const moon = lunar(items, tokens)
   if (moon !== null) return moon
-  const clauses = clausesOf(items, tokens)
-  if (isRefusal(clauses)) return clauses
-  const none = withoutAttributes(clauses, tokens)
+  const found = clausesOf(items, tokens)
+  if (isRefusal(found)) return found
+  const urgent = found.length === 0 ? onlyUrgent(items) : null
+  const clauses = urgent === null ? found : [urgent]
+  const heard = withoutConcerned(tokens, items)
+  const none = withoutAttributes(clauses, heard)
   if (none !== null) return none
-  const limits = withoutOwnedPeriods(clauses, tokens)
+  const limits = withoutOwnedPeriods(clauses, heard)
   if (isRefusal(limits)) return limits
-  const owned = ownedTimes(limits, tokens)
+  const owned = ownedTimes(limits, heard)
   if (owned !== null) return owned
   const uneven = unevenList(limits, tokens)
   if (uneven !== null) return uneven
   const dated = withSharedYears(withSharedRelations(limits, tokens))
   if (isRefusal(dated)) return dated
-  const tied = withFrequencies(dated)
+  const attached = withFrequencies(dated)
+  if (isRefusal(attached)) return attached
+  const periodic = items.find(({ kind }) => kind === 'periodic')
+  const recurring = periodic === undefined || attached.some(recurs) ? attached : eachYear(attached, periodic)
+  if (isRefusal(recurring)) return recurring
+  const tied = withoutAttributivePeriods(recurring, heard)
   if (isRefusal(tied)) return tied
-  const unsaid = items.find(({ kind }) => kind === 'periodic')
-  if (unsaid !== undefined && !tied.some(recurs)) return refusal(unsaid.first, unsaid.until, PERIODIC)
   const dates = tied.filter((clause) => !saysThisYear(clause))
   const unclear =
     dividedAmong(tokens, tied) ??
     partlyDated(dates.filter((clause) => clause.tied === null)) ??
     onceBesideRecurring(dates) ??
     saidTwice(tied, tokens)
-  return unclear ?? { words, items: [...items, ...objectsAmong(clauses, limits)], clauses: tied }
+  return (
+    unclear ?? {
+      words,
+      items: [...items, ...objectsAmong(clauses, limits), ...objectsAmong(recurring, tied)],
+      clauses: tied,
+    }
+  )
+}
+
+/** "định kỳ … trước ngày 20/11": a day of the year or of the month after it says how often. */
+function eachYear(
+  clauses: readonly FrequencyAttached[],
+  { first, until }: PhraseItem,
+): readonly FrequencyAttached[] | Refusal {
+  const tied = clauses.map((clause): FrequencyAttached => {
+    if (clause.kind !== 'limit' || clause.first < until || clause.relation === 'open') return clause
+    if (clause.moment.shape === 'day-of-month') return { ...clause, tied: { ...TIE, every: 'month' } }
+    const isDay = clause.moment.shape === 'stretch' && clause.moment.grain === 'day'
+    return isDay && clause.moment.year === null ? { ...clause, tied: TIE } : clause
+  })
+  return tied.some(recurs) ? tied : refusal(first, until, PERIODIC)
+}
+
+const TIE: Tie = { every: 'year', count: 1, in: 'period' }
+
+/** The words, with those left out that only say what a limit is for, or which weekday it is: none owns the time behind. */
+function withoutConcerned(tokens: readonly Token[], items: readonly PhraseItem[]): readonly Token[] {
+  const asides = items.filter((item) => isConcerning(item) || isWeekday(item))
+  if (asides.length === 0) return tokens
+  return tokens.map((token, at) => {
+    const aside = asides.find(({ first, until }) => first <= at && at < until)
+    return aside === undefined
+      ? token
+      : { ...token, kind: 'sign', text: isConcerning(aside) ? CONCERNED : ',' }
+  })
 }
 
 /** The periods left out as those of a thing, for the account of the words. */
@@ -139,7 +188,8 @@ function interpreted(
     summands.push({
       ...summand,
       joint: at === 0 ? 'start' : clause.joint,
-      gap: gapBetween(tokens, clauses[at - 1]?.until ?? 0, clause.first),
+      gap: gapBefore(clause, clauses[at - 1]?.until ?? 0, tokens),
+      afterwards: clause.kind === 'event' && AFTERWARDS.has(tokens[clause.first]?.text ?? ''),
       guessed: summand.chose.includes('year-from-issue'),
       first: clause.first,
       until: clause.until,
@@ -150,6 +200,14 @@ function interpreted(
   if (inverted !== null) return inverted
   const schedule = scheduleSum(summands)
   return isRefusal(schedule) ? schedule : { schedule, traced, choices }
+}
+
+/** "và báo cáo hằng tháng": a duty of its own, though the words only lead over to its time. */
+function gapBefore(clause: Clause, since: number, tokens: readonly Token[]): Summand['gap'] {
+  const gap = gapBetween(tokens, since, clause.first)
+  const words = tokens.slice(since, clause.first)
+  const reports = words.some((_, at) => longestMatch(words, at, ['báo cáo', 'sơ kết', 'họp', 'giao ban']) > 0)
+  return clause.kind === 'every' && clause.joint === 'and' && reports ? 'words' : gap
 }
 
 function recurs(clause: FrequencyAttached): boolean {
@@ -190,6 +248,8 @@ function onceEach(assumptions: readonly Assumption[]): readonly Assumption[] {
   )
 }
 
+/** How the words of an event begin that only says what a stated day follows. */
+const AFTERWARDS = new Set(['sau', 'ngay'])
 /** Characters, once composed (NFC) and with spaces made one: longer phrases are no cell of a table. */
 const LONGEST = 500
 const EXAMPLE = 'once 2024-12-31'

@@ -1,11 +1,20 @@
 import type { Frequency } from '../../time/period.ts'
+import type { Every } from '../model/item.ts'
 import type { Moment, Stretch } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import type { DayInPeriod } from '../model/schedule.ts'
 import type { Clause, Limit } from './clauses.ts'
 import { isAsOftenAs } from './rates.ts'
 
 /** A clause once its frequency and its year are sought among its neighbours. */
-export type FrequencyAttached = Clause & { readonly tied: Frequency | null; readonly refines: boolean }
+export type FrequencyAttached = Clause & { readonly tied: Tie | null }
+
+/** The recurrence whose day a limit is. */
+export interface Tie {
+  readonly every: Frequency
+  readonly count: number
+  readonly in: DayInPeriod['in']
+}
 
 /** Limits of one list share the year that stands with its last: "tháng 3, tháng 9/2024". */
 export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] | Refusal {
@@ -30,26 +39,63 @@ export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyA
   const tied: (FrequencyAttached | null)[] = clauses.map((clause) => ({
     ...clause,
     tied: null,
-    refines: false,
   }))
   for (const [at, clause] of clauses.entries()) {
     if (clause.kind !== 'every') continue
+    if (isPartOfNext(clauses, at)) {
+      tied[at] = null
+      const next = tied[at + 1]
+      if (next) tied[at + 1] = { ...next, joint: clause.joint }
+      continue
+    }
     const before = clause.joint === 'none' ? run(clauses, tied, at - 1, -1, clause) : []
     const next = clauses[at + 1]
     const follows = next !== undefined && ['none', 'comma', 'bracket', 'colon'].includes(next.joint)
     const after = before.length === 0 && follows ? run(clauses, tied, at + 1, 1, clause) : []
     const places = before.length > 0 ? before : after
     if (places.length === 0) continue
-    if (!isAsOftenAs(clause, limitsAt(clauses, places))) return refusal(clause.first, clause.until, COUNT)
+    const isHalf = isFirstHalf(clauses, at, places)
+    if (!isHalf && !isAsOftenAs(clause, limitsAt(clauses, places)))
+      return refusal(clause.first, clause.until, COUNT)
     tied[at] = null
     const [head] = after
     const first = head === undefined ? null : tied[head]
     if (head !== undefined && first) tied[head] = { ...first, joint: clause.joint }
     const follower = clauses[(after.at(-1) ?? at) + 1]
     if (after.length > 0 && follower?.kind === 'every' && follower.joint === 'none') continue
-    tie(tied, places, clause.every)
+    tie(tied, places, clause)
   }
   return tied.filter((clause) => clause !== null)
+}
+
+/** "6 tháng và hằng năm (trước ngày 15/6 và 15/12)": the days of the year are those of both its halves. */
+function isPartOfNext(clauses: readonly Clause[], at: number): boolean {
+  const [half, year, ...days] = clauses.slice(at, at + 4)
+  if (half?.kind !== 'every' || half.every !== 'half-year' || half.times !== null) return false
+  if (year?.kind !== 'every' || year.every !== 'year' || year.joint !== 'and') return false
+  const months = days.flatMap((day) =>
+    day.kind === 'limit' && day.moment.shape === 'stretch' && day.moment.year === null
+      ? [day.moment.last.month]
+      : [],
+  )
+  const [first, second] = months
+  return first !== undefined && second !== undefined && first <= 7 && second > 7
+}
+
+/** "6 tháng (trước ngày 20/6) và năm (trước ngày 15/11)": the report of the second half is that of the year. */
+function isFirstHalf(clauses: readonly Clause[], at: number, places: readonly number[]): boolean {
+  const [clause, year] = [clauses[at], clauses[(places.at(-1) ?? at) + 1]]
+  if (clause?.kind !== 'every' || clause.every !== 'half-year' || places.length !== 1) return false
+  if (clause.times !== null || year?.kind !== 'every' || year.every !== 'year') return false
+  const [half] = limitsAt(clauses, places)
+  const end = clauses[clauses.indexOf(year) + 1]
+  return (
+    half?.moment.shape === 'stretch' &&
+    half.moment.last.month <= 7 &&
+    end?.kind === 'limit' &&
+    end.moment.shape === 'stretch' &&
+    end.moment.last.month > 7
+  )
 }
 
 function limitsAt(clauses: readonly Clause[], places: readonly number[]): readonly Limit[] {
@@ -93,15 +139,22 @@ function fits({ moment, relation, from }: Limit, every: Frequency): boolean {
     case 'month':
       return moment.shape === 'day-of-month'
     case 'week':
-      return false
+      return moment.shape === 'day-of-week'
   }
 }
 
-function tie(tied: (FrequencyAttached | null)[], places: readonly number[], every: Frequency): void {
+function tie(
+  tied: (FrequencyAttached | null)[],
+  places: readonly number[],
+  { every, count, in: inside }: Every,
+): void {
   for (const place of places) {
     const clause = tied[place]
     if (clause?.kind === 'limit')
-      tied[place] = { ...clause, tied: clause.moment.shape === 'stretch' ? 'year' : every }
+      tied[place] = {
+        ...clause,
+        tied: { every: clause.moment.shape === 'stretch' ? 'year' : every, count, in: inside },
+      }
   }
 }
 

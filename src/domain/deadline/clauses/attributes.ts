@@ -27,11 +27,27 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
     const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
     const since = labelStart(tokens, clauses[at - 1]?.until ?? 0, end)
     const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
+    if (clause.relation === 'open' && holds(run, ['bắt đầu'])) continue
+    if (isMilestone(clause, run, tokens)) continue
     const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
-    if (!leadsOver(run) && !isHoliday) return refusal(since, clause.until, WHOSE)
+    const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
+    if (isConcerned || (!leadsOver(run) && !isHoliday)) return refusal(since, clause.until, WHOSE)
   }
   return null
 }
+
+/** What stands in the place of words that only say what a limit is for. */
+export const CONCERNED = 'concerned'
+
+/** "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)": the year in brackets is when it is made. */
+function isMilestone(clause: Clause, run: readonly Token[], tokens: readonly Token[]): boolean {
+  const isBracketed = tokens[clause.first - 1]?.text === '(' && tokens[clause.until]?.text === ')'
+  return isBracketed && [0, 1].some((at) => longestMatch(run, at, MILESTONES) > 0)
+}
+
+const MILESTONES = ['báo cáo', 'đánh giá']
+  .flatMap((made) => ['giữa kỳ', 'tổng kết', 'sơ kết', 'cuối kỳ'].map((which) => `${made} ${which}`))
+  .concat('tổng kết', 'sơ kết', 'hội nghị tổng kết', 'hội nghị sơ kết')
 
 /** Whether words of its own stand right before a limit of the past, so that it may tell what was done by then. */
 export function describesThePast(
@@ -46,7 +62,8 @@ export function describesThePast(
   const last = part.kind === 'once' ? part.through : part.kind === 'open' ? part.from : null
   if (last === null || last >= issued || (part.kind === 'open' && yearOf(last) === yearOf(issued)))
     return false
-  return !labels(tokens.slice(labelStart(tokens, since, clause.first), clause.first).filter(isWord))
+  const run = tokens.slice(labelStart(tokens, since, clause.first), clause.first).filter(isWord)
+  return !labels(run) && longestMatch(run, 0, REPORTING) === 0
 }
 
 function isWord({ kind }: Token): boolean {
@@ -96,6 +113,8 @@ function endsWith(run: readonly Token[], phrases: readonly string[]): boolean {
   return [1, 2, 3].some((length) => longestMatch(run, run.length - length, phrases) === length)
 }
 
+/** What an agency is told to do with a report: by when, and never what was done by then. */
+const REPORTING = ['báo cáo', 'trình', 'gửi', 'nộp', 'tham mưu']
 const HOLIDAYS = [
   'quốc khánh',
   'ngày quốc khánh',

@@ -21,6 +21,8 @@ export type ClauseMeaning =
   | Every
   | { readonly kind: 'term'; readonly term: Term; readonly since: Since }
   | { readonly kind: 'event'; readonly sudden: boolean }
+  | { readonly kind: 'not-before'; readonly term: Term; readonly since: Since }
+  | { readonly kind: 'until-event' }
   | { readonly kind: 'continuous' | 'undated' | 'onward' }
 
 /** A limit by a moment: `from` where the words give a span, `open` where they give only its beginning. */
@@ -89,6 +91,8 @@ function clauseAt(items: readonly PhraseItem[], start: number, tokens: readonly 
     case 'every':
     case 'term':
     case 'event':
+    case 'not-before':
+    case 'until-event':
     case 'continuous':
     case 'undated':
     case 'onward':
@@ -165,6 +169,7 @@ function endpoint(items: readonly PhraseItem[], start: number, tokens: readonly 
     if (at > start && !isLabelled(tokens, previous?.until ?? 0, item.first)) break
     if (item.kind === 'moment') return { relation, moment: item.moment, next: at + 1, until: item.until }
     if (item.kind === 'join' && item.by === 'colon' && at > start) continue
+    if (item.kind === 'dropped' && at > start) continue
     if (item.kind === 'hour') relation = relation === 'before' ? 'by' : relation
     else if (item.kind === 'relation' && combines(relation, item.relation))
       relation = isStronger(relation, item.relation) ? relation : item.relation
@@ -193,6 +198,8 @@ function isLabelled(tokens: readonly Token[], from: number, until: number): bool
 }
 
 const BETWEEN = new Set([
+  'the',
+  'of',
   'thời',
   'gian',
   'điểm',

@@ -6,7 +6,9 @@ import type { Limit } from './clauses.ts'
  * Whether the limits beside a recurrence are as many as it asks for. Days of a year are one (or the number of times
  * written) in each of its periods: "hằng quý" goes with 15/3, 15/6, 15/9 and 15/12, never with 15/12 alone.
  */
-export function isAsOftenAs({ every, times }: Every, limits: readonly Limit[]): boolean {
+export function isAsOftenAs({ every, count, times, in: inside }: Every, limits: readonly Limit[]): boolean {
+  if (count > 1) return limits.length === 1 && times === null
+  if (inside === 'next') return limits.length === 1
   const months = limits.flatMap(({ moment }) => (moment.shape === 'stretch' ? [moment.last.month] : []))
   if (months.length === 0 || every === 'year') return times === null || times === limits.length
   const periods = PERIODS_A_YEAR[every]

@@ -3,7 +3,7 @@ import type { Frequency } from '../../time/period.ts'
 import type { Token } from '../words/tokens.ts'
 import type { Moment } from './moment.ts'
 import type { Refusal } from './refusal.ts'
-import type { Term } from './schedule.ts'
+import type { DayInPeriod, Term } from './schedule.ts'
 
 /** How a moment limits: in it, up to it, by its end, before it, from its first day on, or only after it. */
 export type Relation = 'in' | 'to' | 'by' | 'before' | 'from' | 'after'
@@ -17,6 +17,8 @@ export type Meaning =
   | Every
   | { readonly kind: 'term'; readonly term: Term; readonly since: Since }
   | { readonly kind: 'event'; readonly sudden: boolean }
+  | { readonly kind: 'not-before'; readonly term: Term; readonly since: Since }
+  | { readonly kind: 'until-event' }
   | { readonly kind: 'continuous' }
   | { readonly kind: 'undated' }
   | { readonly kind: 'onward' }
@@ -28,7 +30,16 @@ export type Meaning =
 export interface Every {
   readonly kind: 'every'
   readonly every: Frequency
+  /** How many of these units make one period: 2 in "2 năm một lần". */
+  readonly count: number
   readonly times: number | null
+  /** Whether a day beside it lies in the period reported on, or in the one after ("năm sau"). */
+  readonly in: DayInPeriod['in']
+}
+
+/** A recurrence without any but the usual: one unit a period, its day inside the period. */
+export function everyUnit(every: Frequency, times: number | null = null, count = 1): Every {
+  return { kind: 'every', every, count, times, in: 'period' }
 }
 
 /** What a term runs from: an event, or the document's own issue. */

@@ -13,7 +13,7 @@ export interface MonthDay {
 export type Grain = 'day' | 'edge' | 'half-month' | 'month' | 'quarter' | 'half-year' | 'year'
 
 /** Time as the words name it, perhaps without its year, month or quarter. */
-export type Moment = Stretch | DayOfMonth | DayOfQuarter | RestOfYear | IssueDay
+export type Moment = Stretch | DayOfWeek | DayOfMonth | DayOfQuarter | RestOfYear | IssueDay
 
 /** Days of one year: a day, a month, a quarter, a year. The year is null where the words leave it out. */
 export interface Stretch {
@@ -22,6 +22,12 @@ export interface Stretch {
   readonly year: number | null
   readonly first: MonthDay
   readonly last: MonthDay
+}
+
+/** "thứ Năm": a day of a week that other words must name; 1 for Monday. */
+export interface DayOfWeek {
+  readonly shape: 'day-of-week'
+  readonly day: number
 }
 
 /** "ngày 20": a day of a month that other words must name. */

@@ -25,6 +25,7 @@ export function datedMoment(
     case 'day-of-month':
       return { because: NO_MONTH, example: null }
     case 'day-of-quarter':
+    case 'day-of-week':
       return { because: UNPLACED, example: null }
     case 'issue-day':
       return issued === null

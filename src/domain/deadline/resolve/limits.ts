@@ -1,6 +1,6 @@
 import type { Text } from '../../text.ts'
 import { addDays, type Day, daysInMonth } from '../../time/day.ts'
-import type { FrequencyAttached } from '../clauses/attach.ts'
+import type { FrequencyAttached, Tie } from '../clauses/attach.ts'
 import type { Limit } from '../clauses/clauses.ts'
 import { type Grain, MONTH_END, type Moment, type MonthDay, type Stretch } from '../model/moment.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
@@ -38,11 +38,11 @@ function recurringPart(
   context: ReadingContext,
 ): LimitRead {
   const chose: AssumptionCode[] = []
-  const every = moment.shape === 'day-of-quarter' ? 'quarter' : (tied ?? 'year')
+  const { every, count, in: inside } = tied ?? QUARTERLY
   let at = placeOf(moment)
   if (moment.shape === 'stretch' && from?.shape === 'stretch' && isLater(from.first, moment.last))
     return none(ACROSS)
-  if (at === null || every === 'week') return none(UNPLACED)
+  if (at === null) return none(UNPLACED)
   if (relation === 'before') {
     const grain = moment.shape === 'stretch' || moment.shape === 'day-of-quarter' ? moment.grain : 'day'
     const by = strictness(grain, context)
@@ -51,9 +51,11 @@ function recurringPart(
     if (by.strict) at = dayBefore(moment, at, every)
     if (at === null) return none(BEFORE_PERIOD)
   }
-  const day = { month: at.month, day: at.day, in: 'period' } as const
-  return { kind: 'part', part: recurring(every, { at: day }), extent: null, chose }
+  const day = { month: at.month, day: at.day, in: inside }
+  return { kind: 'part', part: recurring(every, { count, at: day }), extent: null, chose }
 }
+
+const QUARTERLY: Tie = { every: 'quarter', count: 1, in: 'period' }
 
 function isLater(one: MonthDay, other: MonthDay): boolean {
   return one.month > other.month || (one.month === other.month && one.day > other.day)
@@ -65,6 +67,7 @@ function placeOf(moment: Moment): MonthDay | null {
       const month = moment.last.month
       return { month, day: Math.min(moment.last.day, daysInMonth(2024, month)) }
     }
+    case 'day-of-week':
     case 'day-of-month':
       return { month: 1, day: moment.day }
     case 'day-of-quarter':

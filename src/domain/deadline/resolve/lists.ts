@@ -109,7 +109,21 @@ function lastDayOf({ part }: Summand): string {
   return part !== 'onward' && part.kind === 'once' ? part.through : ''
 }
 
-const CONNECTIVES = new Set(['và', 'cả', 'của', 'định', 'kỳ', 'cùng', 'với', 'hoặc'])
+const CONNECTIVES = new Set([
+  'and',
+  'or',
+  'the',
+  'of',
+  'a',
+  'và',
+  'cả',
+  'của',
+  'định',
+  'kỳ',
+  'cùng',
+  'với',
+  'hoặc',
+])
 const LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã', 'cấp cơ sở', 'cấp thôn', 'các huyện', 'các xã', 'các sở']
 const AGENCIES = [
   'sở, ubnd, huyện, xã, tỉnh, phường, thôn, cấp, ban chỉ đạo, ban tổ chức, ban quản lý, ban dân tộc, phòng, cục, chi cục',

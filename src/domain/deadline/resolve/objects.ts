@@ -18,8 +18,10 @@ export function withoutOwnedPeriods(
   for (const [at, clause] of clauses.entries()) {
     const since = clauses[at - 1]?.until ?? 0
     const setOff = isSetOff(clauses[at + 1], tokens, clause.until)
-    const what =
-      whatIsOf(clause, tokens, since) ?? (setOff && isNamedBefore(clause, tokens, since) ? 'thing' : null)
+    const isAlone = clauses.length === 1 && isReview(clause, tokens)
+    const what = isAlone
+      ? null
+      : (whatIsOf(clause, tokens, since) ?? (setOff && isNamedBefore(clause, tokens, since) ? 'thing' : null))
     const isCertain = what === 'law' ? clauses.slice(at + 1).some(isDated) : setOff
     if (what === null) {
       const isLeft = kept.length === 0 && at > 0
@@ -27,6 +29,13 @@ export function withoutOwnedPeriods(
     } else if (!isCertain) return refusal(clause.first, clause.until, OBJECT)
   }
   return kept
+}
+
+/** "sơ kết năm 2027": the year in which a programme is reviewed half-way. */
+function isReview(clause: Clause, tokens: readonly Token[]): boolean {
+  const isYear =
+    clause.kind === 'limit' && clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
+  return isYear && longestMatch(tokens, clause.first - 2, ['sơ kết']) === 2
 }
 
 /** Whether a limit stands right behind a place, says how it limits, and names its own year or recurs in every. */
@@ -63,13 +72,21 @@ function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thi
     if (
       end === clause.first &&
       longestMatch(tokens, at, nouns) > 0 &&
-      !(nouns === RESULTS && isMade(tokens, at))
+      !(nouns === RESULTS && isMade(tokens, at)) &&
+      !isVerb(tokens, at)
     )
       return 'thing'
     if (year && isLaw(tokens, at)) return at + 1 < end && TITLED.has(tokens[at]?.text ?? '') ? 'law' : 'thing'
   }
   return null
 }
+
+/** "báo cáo phương án", where something is put before somebody, and no report is named. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  return longestMatch(tokens, at, ['báo cáo']) > 0 && longestMatch(tokens, at + 2, OUTPUTS) > 0
+}
+
+const OUTPUTS = ['phương án', 'dự thảo']
 
 /** A day is when something is due: only what lasts can be the period of a thing. */
 function isDay(moment: Moment): boolean {
@@ -88,8 +105,19 @@ function isMade(tokens: readonly Token[], at: number): boolean {
 }
 
 const MANY = new Set(['các', 'những'])
-const MAKING = ['hoàn thành', 'tổ chức', 'công bố', 'công khai', 'cơ sở', 'vào', 'xây dựng']
-const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu']
+const MAKING = [
+  'hoàn thành',
+  'thực hiện',
+  'triển khai',
+  'tổ chức',
+  'công bố',
+  'công khai',
+  'cơ sở',
+  'vào',
+  'xây dựng',
+]
+const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn']
+const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu', ...FUNDS]
 const THINGS = [
   ...RESULTS,
   'báo cáo',

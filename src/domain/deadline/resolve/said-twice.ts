@@ -29,7 +29,7 @@ export function saidTwice(clauses: readonly FrequencyAttached[], tokens: readonl
 function rateOf(clause: FrequencyAttached): { readonly every: Frequency; readonly times: number } | null {
   if (clause.kind === 'every') return { every: clause.every, times: clause.times ?? 1 }
   if (isDayOfQuarter(clause)) return { every: 'quarter', times: 1 }
-  return clause.tied === null ? null : { every: clause.tied, times: 1 }
+  return clause.tied === null ? null : { every: clause.tied.every, times: 1 }
 }
 
 function isDayOfQuarter(clause: Clause): boolean {

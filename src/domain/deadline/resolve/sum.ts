@@ -1,9 +1,11 @@
 import type { Text } from '../../text.ts'
 import { addDays } from '../../time/day.ts'
+import { periodAfter } from '../../time/period.ts'
 import type { Joint } from '../clauses/clauses.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Part, Schedule } from '../model/schedule.ts'
 import type { Extent } from './limits.ts'
+import { dueIn } from './occurrences.ts'
 
 /** What a clause adds: a part, or the years after the one before it. */
 export interface Summand {
@@ -16,6 +18,8 @@ export interface Summand {
   /** The days that the words cover, where they may touch their neighbour's. */
   readonly extent: Extent | null
   readonly sudden: boolean
+  /** Whether it is an event right after which it is to be done: "ngay sau Hội nghị". */
+  readonly afterwards: boolean
   /** Whether its year is not written, but worked out from the document's day. */
   readonly guessed: boolean
   /** What stands between it and the one before: a sign or "và", words such as "hoàn thành", or a duty of its own. */
@@ -57,23 +61,24 @@ function joined(last: Summed, next: Summand): readonly Summed[] | Refusal {
       : tail.map((part) => ({ part, relation: 'onward', extent: null }))
   }
   const here: Summed = { part: next.part, relation: next.relation, extent: next.extent }
-  return (
-    absorbed(last, here, next.joint, next.gap) ??
-    beside(last, here, next) ??
-    refusal(0, next.until, TWO_LIMITS)
-  )
+  return absorbed(last, here, next) ?? beside(last, here, next) ?? refusal(0, next.until, TWO_LIMITS)
 }
 
 /** One of the two where the other adds nothing to it. */
-function absorbed(last: Summed, next: Summed, joint: Joint, gap: Summand['gap']): readonly Summed[] | null {
+function absorbed(last: Summed, next: Summed, { joint, gap, afterwards }: Summand): readonly Summed[] | null {
   const loose = joint === 'none' || joint === 'comma' || joint === 'bracket'
   const [one, other] = [last.part, next.part]
   if (equal(one, other) && (joint !== 'none' || one.kind !== 'once')) return [last]
+  if (one.kind === 'once' && other.kind === 'triggered' && afterwards && loose) return [last]
   if (other.kind === 'undated') return loose ? [last] : null
   if (one.kind === 'undated')
-    return joint === 'comma' || (joint === 'none' && other.kind === 'recurring') ? [next] : null
-  if (one.kind === 'continuous' && other.kind === 'recurring' && loose && gap === 'none') return [next]
-  if (one.kind === 'recurring' && other.kind === 'continuous' && loose) return [last]
+    return (joint === 'comma' && gap !== 'words') || (joint === 'none' && other.kind === 'recurring')
+      ? [next]
+      : null
+  if (one.kind === 'continuous' && other.kind === 'open-until' && loose) return [next]
+  if (one.kind === 'continuous' && other.kind === 'recurring' && joint === 'none' && gap === 'none')
+    return [next]
+  if (one.kind === 'recurring' && other.kind === 'continuous' && joint === 'none') return [last]
   if (one.kind === 'triggered' && other.kind === 'triggered' && one.term === null && other.term === null)
     return [last]
   if (joint === 'bracket' && last.extent && next.extent && isWithin(next.extent, last.extent)) return [next]
@@ -93,11 +98,18 @@ function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
       return isStanding(one) && occasion ? [last, next] : null
     case 'comma':
       if (sudden && isStanding(one)) return [last, next]
+      if (one.kind === 'continuous' && occasion) return [last, next]
+      if (one.kind === 'undated' && gap === 'words') return [last, next]
+      if (isStandingPair(one, other)) return [last, next]
       if (one.kind === 'once' && areOneDuty(last, next, gap)) return null
-      return one.kind === other.kind && last.relation === next.relation
+      return one.kind === other.kind && (last.relation === next.relation || gap === 'words')
         ? merged(last, next, { joint, gap })
         : null
-    case 'and':
+    case 'and': {
+      const later = begunAfter(last, next, gap)
+      if (later !== null) return [last, later]
+      return areOneDuty(last, next, gap) ? null : merged(last, next, { joint, gap })
+    }
     case 'semicolon':
       return areOneDuty(last, next, gap) ? null : merged(last, next, { joint, gap })
   }
@@ -150,11 +162,28 @@ function continued({ part, extent, relation }: Summed): readonly Part[] | null {
   if (part.kind !== 'once' || extent === null) return null
   const next = addDays(part.through, 1)
   if (!next.endsWith('-01-01')) return null
+  if (relation === 'none' && extent.named === 'period' && part.from === null)
+    return [{ kind: 'open', from: extent.first }]
   if (extent.named === 'rest') return [{ kind: 'open', from: extent.first }]
   if (part.from !== null) return [part, { kind: 'open', from: next }]
-  return relation === 'none' && extent.first.endsWith('-01-01')
-    ? [{ kind: 'open', from: extent.first }]
-    : null
+  return null
+}
+
+/** "tháng 6/2024 và hằng tháng": the recurrence begins with the period after the one that holds the day. */
+function begunAfter(last: Summed, next: Summed, gap: Summand['gap']): Summed | null {
+  const [one, other] = [last.part, next.part]
+  if (one.kind !== 'once' || one.from !== null || other.kind !== 'recurring' || gap === 'words') return null
+  const within = periodAfter(other.every, one.through, 0)
+  if (other.from !== null || (other.at !== null && dueIn(other, within) > one.through)) return null
+  return { ...next, part: { ...other, from: periodAfter(other.every, one.through, 1).first } }
+}
+
+/** "Thường xuyên, hằng năm": a standing duty and one that recurs. */
+function isStandingPair(one: Part, other: Part): boolean {
+  return (
+    (one.kind === 'continuous' && other.kind === 'recurring') ||
+    (one.kind === 'recurring' && other.kind === 'continuous')
+  )
 }
 
 /** Duties that never end by themselves, beside which an event adds occasions. */

@@ -1,10 +1,10 @@
 import type { Text } from '../../text.ts'
 import { NO_CALENDAR, UncoveredYear } from '../../time/calendar.ts'
-import { yearOf } from '../../time/day.ts'
+import { addDays, yearOf } from '../../time/day.ts'
 import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
 import type { Refusal } from '../model/refusal.ts'
-import { type Part, recurring } from '../model/schedule.ts'
+import { type Part, recurring, type Term } from '../model/schedule.ts'
 import { impossibleYear, isEndless, LAST_YEAR, MAX_YEARS } from '../model/years.ts'
 import { limitPart } from './limits.ts'
 import type { Summand } from './sum.ts'
@@ -26,12 +26,17 @@ export function summandOf(clause: FrequencyAttached, context: ReadingContext): G
       return { ...given(read.part), relation, extent: read.extent, chose: read.chose }
     }
     case 'every':
-      return given(recurring(clause.every, { times: clause.times ?? 1 }))
+      return given(recurring(clause.every, { count: clause.count, times: clause.times ?? 1 }))
     case 'term':
       if (isEndless(clause.term)) return { because: ENDLESS, example: null }
       return clause.since === 'event'
         ? given({ kind: 'triggered', term: clause.term })
         : resolved(clause, context)
+    case 'not-before':
+      if (isEndless(clause.term)) return { because: ENDLESS, example: null }
+      return notBefore(clause, context)
+    case 'until-event':
+      return given({ kind: 'open-until' })
     case 'event':
       return { ...given({ kind: 'triggered', term: null }), sudden: clause.sudden }
     case 'continuous':
@@ -45,7 +50,7 @@ export function summandOf(clause: FrequencyAttached, context: ReadingContext): G
 
 /** A term from the document's own issue is a day, where that is known; Civil Code art. 147 and 148. */
 function resolved(
-  { term }: FrequencyAttached & { kind: 'term' },
+  { term }: { readonly term: Term },
   { issued, calendar = NO_CALENDAR }: ReadingContext,
 ): Given | Refused {
   if (issued === null) return { because: NO_ISSUE, example: null }
@@ -59,6 +64,17 @@ function resolved(
       return { because: noCalendar(error.year), example: null, needsCalendar: true }
     throw error
   }
+}
+
+/** "sau 12 tháng kể từ …": the first day is the one after the term's last. */
+function notBefore(
+  { term, since }: FrequencyAttached & { kind: 'not-before' },
+  context: ReadingContext,
+): Given | Refused {
+  if (since === 'event') return given({ kind: 'open-after', term: { ...term, relation: 'after' } })
+  const last = resolved({ term }, context)
+  if (!('part' in last) || last.part === 'onward' || last.part.kind !== 'once') return last
+  return given({ kind: 'open', from: addDays(last.part.through, 1) })
 }
 
 function given(part: Part | 'onward'): Given {

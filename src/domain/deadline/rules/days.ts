@@ -1,12 +1,13 @@
-import { dayOf, weekday } from '../../time/day.ts'
+import { dayOf } from '../../time/day.ts'
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { dayMoment, type Moment } from '../model/moment.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { yearAfter, yearAt } from '../model/years.ts'
 import { digitsAt } from '../words/numerals.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/tokens.ts'
 import { monthNounAt, monthNumberAt, noSuchMonth } from './months.ts'
 import { type Element, series } from './series.ts'
+import { OTHER_WEEKDAY, weekdayAt, weekdayOf } from './weekdays.ts'
 
 /** "ngày 15/6/2024", "15/6", "ngày 15 tháng 6 năm 2024", "ngày 01-15/8/2023", "ngày 20". */
 export function daysNamed(place: TokenSpan): ItemFound | Refusal | null {
@@ -46,37 +47,14 @@ export function remembranceDay({ tokens, at }: TokenSpan): ItemFound | Refusal |
     const day = fullDay(tokens, open ? end + 1 : end)
     if (day === null || isRefusal(day)) return day
     const named = weekdayAt(tokens, at + 1)
-    if (named !== null && named !== weekdayOf(day.moment)) return refusal(at, day.until, OTHER_WEEKDAY)
+    if (named !== null && named.weekday !== weekdayOf(day.moment))
+      return refusal(at, day.until, OTHER_WEEKDAY)
     const closed = token?.text === '(' && tokens[day.until]?.text === ')' ? day.until + 1 : day.until
     return token?.text === '(' && closed === day.until
       ? null
       : singleItem(at, closed, { kind: 'moment', moment: day.moment })
   }
   return null
-}
-
-/** The weekday that words name, 1 for Monday; null where they name none. */
-function weekdayAt(tokens: readonly Token[], at: number): number | null {
-  const length = longestMatch(tokens, at, WEEKDAYS)
-  if (length === 0) return null
-  const words = tokens.slice(at, at + length).map(({ text }) => text)
-  return (WEEKDAYS.indexOf(words.join(' ')) % 7) + 1
-}
-
-function weekdayOf(moment: Moment): number | null {
-  if (moment.shape !== 'stretch' || moment.year === null) return null
-  const day = dayOf(moment.year, moment.first.month, moment.first.day)
-  return day === null ? null : weekday(day)
-}
-
-/** Monday first, by word and by number. */
-const WEEKDAYS = [
-  'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật',
-  'thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chúa nhật',
-].flatMap((week) => week.split(', '))
-const OTHER_WEEKDAY = {
-  vi: 'ngày này không phải là thứ được ghi, hoặc không rõ năm để xem là thứ mấy',
-  en: 'the day is not the weekday that is written, or its year is not known to tell',
 }
 
 /** "2024-06-30", as machines write it. */

@@ -6,6 +6,7 @@ import { quarterNumberAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
 import { issueAt } from './issue.ts'
+import { calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
 
 /** "khi có yêu cầu", "sau khi có hướng dẫn của Bộ", "theo chỉ đạo của tỉnh", "đột xuất", "trước kỳ họp …". */
 export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
@@ -24,6 +25,15 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
 
 /** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is. */
 const PLACED = new Set(['tại', 'trong', 'vào', 'phục', 'phát', 'trường', 'các'])
+
+/** "đến khi kết thúc đợt tổng kiểm kê": what stands until an event comes about. */
+export function untilEvent({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
+  const opening = longestMatch(tokens, at, ['đến khi', 'cho đến khi', 'tới khi', 'cho tới khi'])
+  const last = before.at(-1)
+  if (opening === 0 || last?.kind === 'relation' || last?.kind === 'moment') return null
+  const until = eventEnd(tokens, at, at + opening)
+  return typeof until === 'number' ? singleItem(at, until, { kind: 'until-event' }) : until
+}
 
 /** The words right before a place, back to the last sign or meaning. */
 function runBefore(tokens: readonly Token[], at: number, since: number): readonly Token[] {
@@ -111,6 +121,9 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (term > 0) return term + (quarterNumberAt(tokens, at + term) === null ? 0 : 1)
   const known = longestMatch(tokens, at, WITHIN_PHRASES)
   if (known > 0) return known
+  const named = calledByNumber(place) ?? placeInDocument(place) ?? thisDocument(place) ?? lawOfYear(place)
+  if (named !== null) return named.until - at
+  if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
   return WITHIN.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)
 }
 
@@ -188,6 +201,25 @@ const ELSEWHERE = [
     'chương trình công tác',
   ].map((word) => `theo ${word}`),
 )
+/** Whether a word stands here that carries no time, and is no relation itself: what the word before it points at. */
+function isPlainWord(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'word' && skippable(tokens, at) > 0
+}
+
+const DIRECTIONS = new Set([
+  'từ',
+  'đến',
+  'tới',
+  'trong',
+  'qua',
+  'vào',
+  'ngoài',
+  'theo',
+  'giữa',
+  'cho',
+  'từng',
+  'mỗi',
+])
 const WITHIN = new Set([
   'và',
   'hoặc',
@@ -229,6 +261,19 @@ const WITHIN_PHRASES = [
   'quyết định này',
   'có hiệu lực',
   'có hiệu lực thi hành',
+  'hiệu lực',
+  'trước hạn',
+  'đúng hạn',
+  'trước thời hạn',
+  'điều chỉnh',
+  'chuyển sang',
+  'đối với',
+  'đã được',
+  'thay thế',
+  'bắt đầu',
+  'kết thúc',
+  'đã hoàn thành',
+  'trường hợp',
 ]
 const WHERE = {
   vi: 'không rõ đây là khi nào phải làm, hay là nơi, là loại của điều được nêu ngay trước nó',

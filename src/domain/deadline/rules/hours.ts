@@ -1,5 +1,6 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { weekdayAt } from './weekdays.ts'
 
 /** "16h", "17 giờ 30 phút" before its day: the day is what is followed up. Midnight leaves nothing of it. */
 export function hours({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
@@ -12,7 +13,7 @@ export function hours({ tokens, at, before }: TokenSpan): ItemFound | Refusal | 
   else if (unit === ':') return null
   if (['phút', 'p', 'h', '’'].includes(tokens[until]?.text ?? '')) until += 1
   if (tokens[until]?.text === ',') until += 1
-  if (tokens[until]?.text !== 'ngày') return null
+  if (tokens[until]?.text !== 'ngày' && weekdayAt(tokens, until) === null) return null
   const last = before.at(-1)
   const opens = last?.kind === 'relation' && last.relation === 'from'
   const midnight = hour.value === 0 && (minute ?? 0) === 0

@@ -1,27 +1,62 @@
 import { type GrammarRule, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
+import { isEnglish, skippableInEnglish } from '../words/english.ts'
 import { compoundAt, skippable } from '../words/fillers.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
+import { recipient } from './asides.ts'
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
+import { concerning } from './concerning.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
-import { atOnce, elsewhere, events } from './events.ts'
+import { ENGLISH_RULES } from './english/index.ts'
+import { atOnce, elsewhere, events, untilEvent } from './events.ts'
 import { hours } from './hours.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
 import { misleading } from './misleading.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
+import {
+  amounts,
+  basisOfWork,
+  calledByNumber,
+  expected,
+  lawOfYear,
+  placeInDocument,
+  thisDocument,
+} from './named-things.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
-import { everyPeriod, everySoManyMonths, periodic, timesPerPeriod } from './recurrence.ts'
-import { bullets, dashes, fromNow, joins, onward, relations } from './relations.ts'
+import {
+  everyPeriod,
+  everySoManyMonths,
+  followingPeriod,
+  periodic,
+  reportOfPeriod,
+  timesPerPeriod,
+} from './recurrence.ts'
+import { bullets, dashes, fromNow, joins, listMarks, onward, places, relations } from './relations.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
-import { issueDay, terms } from './terms.ts'
+import { issueDay, notBefore, terms } from './terms.ts'
+import { urgency } from './urgency.ts'
+import { weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
   bullets,
+  listMarks,
   misleading,
   quotedTitle,
   outlook,
   citedDocument,
+  recipient,
+  placeInDocument,
+  thisDocument,
+  basisOfWork,
+  lawOfYear,
+  calledByNumber,
+  expected,
+  urgency,
+  concerning,
+  weekdayBehind,
+  weekdayBefore,
+  weekdayAlone,
   continuous,
   elsewhere,
   onward,
@@ -30,8 +65,12 @@ const RULES: readonly GrammarRule[] = [
   issueDay,
   timesPerPeriod,
   everySoManyMonths,
+  reportOfPeriod,
+  amounts,
   partsOfYear,
+  notBefore,
   terms,
+  untilEvent,
   events,
   atOnce,
   compounds,
@@ -39,6 +78,7 @@ const RULES: readonly GrammarRule[] = [
   daysOfQuarter,
   hours,
   isoDay,
+  followingPeriod,
   everyPeriod,
   periodic,
   daysNamed,
@@ -50,6 +90,7 @@ const RULES: readonly GrammarRule[] = [
   yearsNamed,
   thisYear,
   dashes,
+  places,
   relations,
   joins,
 ]
@@ -57,8 +98,9 @@ const RULES: readonly GrammarRule[] = [
 /** What the words of a phrase mean, or the refusal of the words that no rule reads and that may not be skipped. */
 export function itemsOf(tokens: readonly Token[]): readonly PhraseItem[] | Refusal {
   const items: PhraseItem[] = []
+  const language = isEnglish(tokens) ? ENGLISH : VIETNAMESE
   for (let at = 0; at < tokens.length; ) {
-    const found = foundAt({ tokens, at, before: items })
+    const found = foundAt({ tokens, at, before: items }, language)
     if (isRefusal(found)) return found
     items.push(...found.items)
     at = found.until
@@ -66,15 +108,25 @@ export function itemsOf(tokens: readonly Token[]): readonly PhraseItem[] | Refus
   return items
 }
 
+/** The rules of a language, and the words that it may skip. */
+interface Grammar {
+  readonly rules: readonly GrammarRule[]
+  readonly skippable: (tokens: readonly Token[], at: number) => number
+}
+
+const VIETNAMESE: Grammar = { rules: RULES, skippable }
+const ENGLISH: Grammar = { rules: ENGLISH_RULES, skippable: skippableInEnglish }
+
 function foundAt(
   place: TokenSpan,
+  grammar: Grammar,
 ): { readonly items: readonly PhraseItem[]; readonly until: number } | Refusal {
-  for (const rule of RULES) {
+  for (const rule of grammar.rules) {
     const found = rule(place)
     if (found !== null) return found
   }
   const { tokens, at } = place
-  const length = skippable(tokens, at)
+  const length = grammar.skippable(tokens, at)
   return length > 0 ? { items: [], until: at + length } : refusal(at, leftOverEnd(tokens, at), LEFT_OVER)
 }
 

@@ -1,5 +1,5 @@
 import type { Frequency } from '../../time/period.ts'
-import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
+import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { edgeOfMoment, MONTH_END } from '../model/moment.ts'
 import { yearAfter } from '../model/years.ts'
 import { longestMatch, matched } from '../words/tokens.ts'
@@ -25,10 +25,18 @@ export function lastDaysOfPeriods({ tokens, at }: TokenSpan): ItemFound | null {
     return every === 'month' ? middleOfMonth(at, each + 2) : null
   }
   if (last === 0 || monthNounAt(tokens, each) === 0) return null
+  const monthly = tokens.some((_, place) => longestMatch(tokens, place, ['hằng tháng', 'mỗi tháng']) > 0)
+  if (monthly && tokens[each + 1]?.kind !== 'number')
+    return singleItem(at, each + 1, { kind: 'dropped', because: LAST_DAY })
   const month = monthNumberAt(tokens, each + 1)
   if (month === null || month.value < 1 || month.value > 12) return null
   const { year, until } = yearAfter(tokens, month.until)
   return singleItem(at, until, { kind: 'moment', moment: edgeOfMoment(year, month.value, MONTH_END) })
+}
+
+const LAST_DAY = {
+  vi: 'ngày cuối của kỳ, như mọi kỳ không nêu ngày',
+  en: 'the last day of the period, as of any',
 }
 
 function middleOfMonth(at: number, until: number): ItemFound {
@@ -42,5 +50,5 @@ function middleOfMonth(at: number, until: number): ItemFound {
 }
 
 function recurring(every: Frequency) {
-  return { kind: 'every', every, times: null } as const
+  return everyUnit(every)
 }

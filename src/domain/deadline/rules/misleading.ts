@@ -1,5 +1,6 @@
 import type { TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { beginsLead } from '../words/lead-in-words.ts'
 import { longestMatch } from '../words/tokens.ts'
 
 /**
@@ -8,6 +9,7 @@ import { longestMatch } from '../words/tokens.ts'
  */
 export function misleading({ tokens, at }: TokenSpan): Refusal | null {
   const length = longestMatch(tokens, at, PHRASES)
+  if (tokens[at]?.text === 'có' && length === 2 && beginsLead(tokens, at + 2)) return null
   return length === 0 ? null : refusal(at, at + length, NO_CERTAIN_LIMIT)
 }
 

@@ -16,9 +16,11 @@ export function monthsNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | nu
   return series(tokens, at, at + noun, first, next)
 }
 
-/** "đầu tháng 9/2023", "giữa tháng 9", "nửa cuối tháng 10/2023": the day that the Civil Code art. 146 gives. */
+/** "giữa tháng 9", "nửa cuối tháng 10/2023": the day that the Civil Code art. 146 gives. */
 export function partsOfMonth({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const [first = '', second = ''] = [tokens[at]?.text, tokens[at + 1]?.text]
+  const isBeginning = first === 'đầu' && monthNounAt(tokens, at + 1) > 0
+  if (isBeginning) return beginningOfMonth(tokens, at)
   const slice = first === 'nửa' ? HALF_MONTHS[second] : DAY_SLICES[first]
   const noun = first === 'nửa' ? at + 2 : at + 1
   if (slice === undefined || monthNounAt(tokens, noun) === 0) return null
@@ -32,10 +34,26 @@ export function partsOfMonth({ tokens, at }: TokenSpan): ItemFound | Refusal | n
   return { items: [{ kind: 'moment', moment, first: at, until: month.until }], until: month.until }
 }
 
+/** "đầu tháng 9/2023": refused, with the month's tenth day as an example where it is known. */
+function beginningOfMonth(tokens: readonly Token[], at: number): Refusal | null {
+  const month = monthElement(tokens, at, at + 1 + monthNounAt(tokens, at + 1))
+  if (month === null || 'kind' in month) return month
+  const { year, last } = month.moment
+  const example = year === null ? null : `once ${year}-${String(last.month).padStart(2, '0')}-10`
+  return refusal(at, month.until, BEGINNING, example)
+}
+
+const BEGINNING = {
+  vi: '"đầu tháng" có nơi hiểu là ngày mồng một (Điều 146 Bộ luật Dân sự), có nơi hiểu là những ngày đầu của tháng',
+  en: '"đầu tháng" is the first day by the Civil Code (art. 146), but offices also use it for the first days',
+}
+
 /** Whether a month's noun stands here: "tháng", or "T" written against its number. */
 export function monthNounAt(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text === 'tháng') return 1
-  return tokens[at]?.text === 't' && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]?.spaced ? 1 : 0
+  const point = tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false ? 1 : 0
+  const number = tokens[at + 1 + point]
+  return tokens[at]?.text === 't' && number?.kind === 'number' && !number.spaced ? 1 + point : 0
 }
 
 /** The number of a month at this place: digits, or a word where it cannot mean anything else. */

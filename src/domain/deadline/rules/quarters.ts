@@ -1,9 +1,10 @@
-import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { everyUnit, type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { edgeOfMoment, MONTH_END, quarterMoment, type Stretch } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { endsAfter, yearAfter } from '../model/years.ts'
 import { digitsAt, quarterNumberAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
+import { FOLLOWING } from './recurrence.ts'
 import { type Element, series } from './series.ts'
 
 type QuarterElement = Element & { readonly moment: Stretch }
@@ -20,8 +21,9 @@ export function quartersNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | 
     })
   }
   if (tokens[at]?.text !== 'quý') return null
+  const point = tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false ? 1 : 0
   const next = (from: number) => (goesOn(tokens, from) ? quarterElement(tokens, from, from) : null)
-  return series(tokens, at, at + 1, (from) => quarterElement(tokens, at, from), next)
+  return series(tokens, at, at + 1 + point, (from) => quarterElement(tokens, at, from), next)
 }
 
 /** "ngày 20 tháng cuối quý", "ngày 05 tháng cuối cùng của mỗi quý", "tháng thứ ba của quý III/2024". */
@@ -58,10 +60,15 @@ export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | 
       moment: { ...certain.moment, grain, year, first: start, last: place },
     })
   }
-  return singleItem(at, quarter + 1, {
+  const found = singleItem(at, quarter + 1, {
     kind: 'moment',
     moment: { shape: 'day-of-quarter', grain, month, day: day?.value ?? MONTH_END },
   })
+  const following = longestMatch(tokens, quarter + 1, FOLLOWING)
+  if (following === 0) return found
+  const until = quarter + 1 + following
+  const next = singleItem(quarter + 1, until, { ...everyUnit('quarter'), in: 'next' })
+  return { items: [...found.items, ...next.items], until }
 }
 
 function quarterElement(

@@ -1,24 +1,26 @@
 import type { Frequency } from '../../time/period.ts'
-import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
+import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { isSafeRun } from '../words/fillers.ts'
 import { numeralAt, quarterNumberAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 
 /** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */
-export function everyPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const periodic = longestMatch(tokens, at, ['định kỳ', 'định kỳ theo'])
   const each = EACH.has(tokens[at + periodic]?.text ?? '') ? 1 : 0
   const edge = tokens[at]?.text === 'cuối' && EACH.has(tokens[at + 1]?.text ?? '') ? 2 : 0
-  if (longestMatch(tokens, at, ['năm hiện hành']) > 0) return singleItem(at, at + 3, every('year', null))
+  const report = longestMatch(tokens, at, REPORT_YEARS)
+  if (report > 0) return singleItem(at, at + report, every('year', null))
   const start = at + Math.max(periodic + each, edge)
+  if (start === at && isListed(tokens, at, before)) return bracketed(tokens, at)
   if (start === at || compoundBefore(tokens, at)) return null
   if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
   const first = periodAt(tokens, start, each === 1 || edge === 2 ? 'each' : 'bare')
   if (first === null) return null
   const items: PhraseItem[] = [
     {
-      ...every(first.every, timesAfter(tokens, first.until).times),
+      ...every(first.every, timesAfter(tokens, first.until).times, first.count),
       first: at,
       until: timesAfter(tokens, first.until).until,
     },
@@ -34,9 +36,45 @@ export function everyPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal | nu
     const next = link === 0 ? null : periodAt(tokens, until + link + again, again === 1 ? 'each' : 'listed')
     if (next === null) return { items, until }
     items.push({ kind: 'join', by: 'and', first: until, until: until + link })
-    items.push({ ...every(next.every, null), first: until + link, until: next.until })
+    items.push({ ...every(next.every, null, next.count), first: until + link, until: next.until })
     until = next.until
   }
+}
+
+/** "… (trước ngày 20/6) và năm (trước ngày 15/11)": a period's noun that goes on a list of periods with their days. */
+function bracketed(tokens: readonly Token[], at: number): ItemFound | null {
+  const period = periodAt(tokens, at, 'listed')
+  return period === null ? null : singleItem(at, period.until, every(period.every, null, period.count))
+}
+
+function isListed(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
+  const count = numeralAt(tokens, at)
+  const noun = count !== null && UNITS.has(tokens[count.until]?.text ?? '') ? count.until : at
+  const [closing, link] = before.slice(-2)
+  const follows =
+    closing?.kind === 'join' && closing.by === 'close' && link?.kind === 'join' && link.until === at
+  return follows && tokens[noun + 1]?.text === '(' && before.some(({ kind }) => kind === 'every')
+}
+
+/**
+ * "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12": the report of each period, by its day. Alone "báo cáo năm
+ * trước" may be that of last year.
+ */
+export function reportOfPeriod({ tokens, at }: TokenSpan): ItemFound | null {
+  const noun = longestMatch(tokens, at, REPORTS)
+  const reports = tokens.filter((_, place) => longestMatch(tokens, place, REPORTS) > 0)
+  if (reports.length < 2) return null
+  const count = noun === 0 ? null : countBefore(tokens, at + noun)
+  const period = count === null ? null : unitPeriod(tokens[count.until]?.text ?? '', count.value)
+  if (count === null || period === null || period.count > 1) return null
+  const behind = longestMatch(tokens, count.until + 1, [
+    'trước ngày',
+    '( trước ngày',
+    ': trước ngày',
+    'chậm nhất',
+    'gửi trước ngày',
+  ])
+  return behind === 0 ? null : singleItem(at, count.until + 1, every(period.every, null))
 }
 
 /** "3 tháng một lần", "6 tháng/lần", "1 năm 2 lần"; "2 năm một lần" has no period of the calendar. */
@@ -55,7 +93,7 @@ export function everySoManyMonths({ tokens, at }: TokenSpan): ItemFound | Refusa
   const period = unitPeriod(unit, count.value)
   const until = times.until + 1
   if (period === null || times.value < 1) return refusal(at, until, NO_PERIOD)
-  return singleItem(at, until, every(period, times.value))
+  return singleItem(at, until, every(period.every, times.value, period.count))
 }
 
 /** "02 lần/năm", "04 cuộc mỗi năm", "01 hội nghị tập huấn/1 năm", "ít nhất 02 lần trong năm". */
@@ -77,8 +115,41 @@ export function timesPerPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal |
   const period = periodAt(tokens, start, tokens[per]?.text === 'trong' ? 'bare' : 'each')
   if (period === null || count.value < 1 || count.value > 999) return null
   if (['tăng', 'giảm'].includes(tokens[at - 1]?.text ?? '')) return refusal(at - 1, period.until, MORE)
-  return singleItem(at, period.until, { ...every(period.every, count.value) })
+  return singleItem(at, period.until, { ...every(period.every, count.value, period.count) })
 }
+
+/** "15/01 năm sau", "ngày 05 của tháng kế tiếp": a day in the period after the one that is reported on. */
+export function followingPeriod({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const of = tokens[at]?.text === 'của' ? 1 : 0
+  const unit = tokens[at + of]?.text ?? ''
+  const next = longestMatch(tokens, at + of + 1, FOLLOWING)
+  const frequency = ({ năm: 'year', quý: 'quarter', tháng: 'month', tuần: 'week' } as const)[unit]
+  const last = before.at(-1)
+  if (frequency === undefined || next === 0 || last?.kind !== 'moment' || last.until !== at) return null
+  if (before.at(-2)?.kind === 'through') return null
+  const behind = at + of + 1 + next
+  const report = longestMatch(tokens, behind, [
+    'năm báo cáo',
+    'của năm báo cáo',
+    'năm kế hoạch',
+    'kỳ báo cáo',
+    'quý báo cáo',
+    'tháng báo cáo',
+  ])
+  return singleItem(at, behind + report, { ...everyUnit(frequency), in: 'next' })
+}
+
+/** What names the period after the one that is spoken of. */
+export const FOLLOWING = [
+  'sau',
+  'tiếp theo',
+  'kế tiếp',
+  'liền kề',
+  'liền sau',
+  'sau liền kề',
+  'tiếp theo liền kề',
+  'kế tiếp sau',
+]
 
 /** "định kỳ" that names no period; it needs one elsewhere. */
 export function periodic({ tokens, at }: TokenSpan): ItemFound | null {
@@ -86,8 +157,8 @@ export function periodic({ tokens, at }: TokenSpan): ItemFound | null {
   return length === 0 ? null : singleItem(at, at + length, { kind: 'periodic' })
 }
 
-function every(every: Frequency, times: number | null): Extract<PhraseItem, { kind: 'every' }> {
-  return { kind: 'every', every, times, first: 0, until: 0 }
+function every(every: Frequency, times: number | null, count = 1): Extract<PhraseItem, { kind: 'every' }> {
+  return { ...everyUnit(every, times, count), first: 0, until: 0 }
 }
 
 /** A period's noun, not one that goes on to name a certain year or month. */
@@ -95,13 +166,13 @@ function periodAt(
   tokens: readonly Token[],
   at: number,
   standing: 'each' | 'bare' | 'listed',
-): { every: Frequency; until: number } | null {
+): { every: Frequency; count: number; until: number } | null {
   const half = longestMatch(tokens, at, ['nửa năm'])
-  if (half > 0) return { every: 'half-year', until: at + half }
+  if (half > 0) return { every: 'half-year', count: 1, until: at + half }
   const count = countBefore(tokens, at)
   const unit = tokens[count.until]?.text ?? ''
   const every = unitPeriod(unit, count.value)
-  if (every === null) return null
+  if (every === null || (every.count > 1 && standing === 'listed')) return null
   const next = tokens[count.until + 1]
   if (
     next?.kind === 'number' &&
@@ -111,7 +182,7 @@ function periodAt(
   if (unit === 'quý' && next?.kind === 'word' && quarterNumberAt(tokens, count.until + 1) !== null)
     return null
   if ((standing === 'each' ? NOT_EACH : NOT_A_PERIOD).has(next?.text ?? '')) return null
-  return { every, until: count.until + 1 }
+  return { ...every, until: count.until + 1 }
 }
 
 /** The number of units, 1 where none is written: "năm" before nothing to count is the year, not five. */
@@ -120,10 +191,17 @@ function countBefore(tokens: readonly Token[], at: number): { value: number; unt
   return count !== null && UNITS.has(tokens[count.until]?.text ?? '') ? count : { value: 1, until: at }
 }
 
-function unitPeriod(unit: string, count: number): Frequency | null {
+function unitPeriod(
+  unit: string,
+  count: number,
+): { readonly every: Frequency; readonly count: number } | null {
   if (unit === 'tháng')
-    return ({ 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[count] ?? null
-  return count === 1 ? (({ năm: 'year', quý: 'quarter', tuần: 'week' } as const)[unit] ?? null) : null
+    return {
+      every: ({ 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[count] ?? 'month',
+      count: [3, 6, 12].includes(count) ? 1 : count,
+    }
+  const every = ({ năm: 'year', quý: 'quarter', tuần: 'week' } as const)[unit]
+  return every === undefined ? null : { every, count }
 }
 
 /** "mỗi năm 2 lần": how many times, after the period. */
@@ -147,6 +225,9 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Years that the words name by what is done in them, and that come again. */
+const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
+const REPORTS = ['báo cáo', 'báo cáo định kỳ']
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
 const EACH = new Set(['hằng', 'mỗi', 'từng'])
 const UNITS = new Set(['tháng', 'năm', 'quý', 'tuần'])

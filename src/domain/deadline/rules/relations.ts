@@ -1,5 +1,7 @@
 import { type ItemFound, type Join, type Relation, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { skippable } from '../words/fillers.ts'
+import { beginsLead } from '../words/lead-in-words.ts'
 import { longestMatch, matched } from '../words/tokens.ts'
 
 /** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
@@ -26,6 +28,54 @@ export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
     return singleItem(at, at + 2, { kind: 'join', by: 'semicolon' })
   return BULLETS.has(mark.text) ? singleItem(at, at + 1, { kind: 'join', by: 'semicolon' }) : null
 }
+
+/** "a) … b) …", "1. …": a letter or number that counts off the members of a list within a line. */
+export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const [mark, sign, next] = tokens.slice(at, at + 3)
+  const begins = at === 0 || [';', '.', ','].includes(tokens[at - 1]?.text ?? '') || mark?.line === true
+  if (!begins || mark === undefined || sign?.spaced !== false || next?.spaced !== true) return null
+  const isLetter = sign.text === ')' && /^[a-eđgh]$/.test(mark.text)
+  const isNumber =
+    mark.kind === 'number' && mark.text.length < 3 && (sign.text === ')' || (sign.text === '.' && at === 0))
+  if (!isLetter && !isNumber) return null
+  return before.length === 0
+    ? { items: [], until: at + 2 }
+    : singleItem(at, at + 2, { kind: 'join', by: 'semicolon' })
+}
+
+/** "trong báo cáo", "vào hệ thống", "từ nguồn ngân sách", "đến các địa phương": where and whence, and not when. */
+export function places({ tokens, at }: TokenSpan): ItemFound | null {
+  if (longestMatch(tokens, at, ['bắt đầu']) > 0 && startsWork(tokens, at + 2))
+    return { items: [], until: at + 2 }
+  const inside = longestMatch(tokens, at, ['trong', 'vào', 'tại thời điểm', 'qua', 'thông qua'])
+  const noun = at + Math.max(inside, longestMatch(tokens, at, ['từ', 'đến', 'tới']))
+  if (noun === at) return null
+  if (inside === 0) {
+    const goal = longestMatch(tokens, noun, GOALS)
+    return goal === 0 ? null : { items: [], until: noun + goal }
+  }
+  const named = MANY.has(tokens[noun]?.text ?? '') ? noun + 1 : noun
+  const isDone = inside !== 3 && beginsLead(tokens, named)
+  const isReport = longestMatch(tokens, named, ['báo cáo']) > 0
+  const length = tokens[named]?.kind === 'word' && (!isDone || isReport) ? skippable(tokens, named) : 0
+  return length === 0 || LASTING.has(tokens[named]?.text ?? '') ? null : { items: [], until: named + length }
+}
+
+/** Whether a verb stands behind "bắt đầu", and "từ" behind that: "bắt đầu xây dựng … từ quý I". */
+function startsWork(tokens: TokenSpan['tokens'], at: number): boolean {
+  if (tokens[at]?.kind !== 'word' || skippable(tokens, at) === 0) return false
+  const rest = tokens.slice(at)
+  const end = rest.findIndex(({ kind }) => kind === 'sign')
+  return rest.slice(0, end < 0 ? rest.length : end).some(({ text }) => text === 'từ')
+}
+
+const MANY = new Set(['các', 'những', 'mọi', 'toàn', 'cả'])
+const LASTING = new Set(['thời', 'suốt', 'khoảng', 'hết', 'cả', 'vòng', 'nhiệm', 'đợt', 'các', 'những'])
+const GOALS = [
+  'nguồn, ngân sách, cấp, cấp cơ sở, cơ sở, người, cán bộ, nhân dân, từng, toàn thể, toàn dân, thôn, bản, tổ, hộ, đối tượng',
+  'địa phương, đơn vị, tỉnh, trung ương, địa bàn, sở, ubnd, ủy ban, huyện, xã, phường, ban, văn phòng, bộ, các, phòng',
+  'công an, cơ quan, doanh nghiệp, hội viên, đoàn viên, đảng viên, học sinh, thành phố, kinh phí, vốn',
+].flatMap((line) => line.split(', '))
 
 const BULLETS: ReadonlySet<string> = new Set(['-', '*', '+', '•', '▪', '●', '◦'])
 

@@ -16,7 +16,7 @@ export function yearsNamed(place: TokenSpan): ItemFound | Refusal | null {
   const found = series(tokens, at, noun, element, (from) =>
     endsAfter(tokens, from + 1) ? element(from) : null,
   )
-  if (found === null || 'kind' in found || tokens[noun - 1]?.text !== '(') return found
+  if (counted === null || found === null || 'kind' in found || tokens[noun - 1]?.text !== '(') return found
   return tokens[found.until]?.text === ')' ? { ...found, until: found.until + 1 } : null
 }
 

@@ -1,5 +1,5 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
-import { type Refusal, refusal } from '../model/refusal.ts'
+import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
 import { isEndless } from '../model/years.ts'
 import { numeralAt } from '../words/numerals.ts'
@@ -14,6 +14,9 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const span = spanAt(tokens, at + opening)
   if (span === null) return null
   if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
+  const isCountedOut = tokens[span.until]?.text === '(' && tokens[span.until + 1]?.text === 'từ'
+  if (opening > 0 && isCountedOut)
+    return singleItem(at, span.until, { kind: 'dropped', because: COUNTED_OUT })
   const comma = tokens[span.until]?.text === ',' ? 1 : 0
   const before = longestMatch(tokens, span.until + comma, BEFORE)
   if (['đủ', 'tròn', 'hơn'].includes(tokens[at - 1]?.text ?? ''))
@@ -30,6 +33,22 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return awaited(tokens, at, from, span.term)
+}
+
+/** "sau 05 ngày làm việc kể từ ngày …", "quá 24 tháng kể từ …": a first day, without a last. */
+export function notBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+  const opening = longestMatch(tokens, at, ['sau', 'quá', 'sau khi hết', 'sau thời hạn', 'sau thời gian'])
+  if (opening === 0 || ['không', 'nhất', 'là', 'vượt'].includes(tokens[at - 1]?.text ?? '')) return null
+  const span = spanAt(tokens, at + opening)
+  const after = span === null ? 0 : longestMatch(tokens, span.until, AFTER)
+  if (span === null || after === 0) return null
+  const issue = issueAt(tokens, span.until + after)
+  if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE)
+  if (issue !== null) return singleItem(at, issue, { kind: 'not-before', term: span.term, since: 'issue' })
+  const awaits = awaited(tokens, at, span.until + after, span.term)
+  return isRefusal(awaits)
+    ? awaits
+    : singleItem(at, awaits.until, { kind: 'not-before', term: span.term, since: 'event' })
 }
 
 /** "từ ngày ký", "từ khi ban hành Kế hoạch" before a span: the document's own day. */
@@ -141,6 +160,10 @@ const BEFORE = [
 const BARE = {
   vi: 'khoảng thời gian này không nói tính từ sự kiện nào',
   en: 'the term does not say from what event it runs',
+}
+const COUNTED_OUT = {
+  vi: 'khoảng thời gian đã ghi rõ từng ngày trong ngoặc',
+  en: 'a term whose days are written out in the brackets',
 }
 const NOT_BEFORE = {
   vi: 'khoảng thời gian này chỉ nói sớm nhất là khi nào, không nói chậm nhất',

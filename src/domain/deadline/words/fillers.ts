@@ -1,4 +1,5 @@
 import { COMPOUNDS } from './compounds.ts'
+import { mayBeDigits } from './scanning-slips.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /**
@@ -10,14 +11,16 @@ import { longestMatch, type Token } from './tokens.ts'
 export function skippable(tokens: readonly Token[], at: number): number {
   const compound = compoundAt(tokens, at)
   if (compound > 0) return compound
-  if (longestMatch(tokens, at, CARRYING_PHRASES) > 0) return 0
   const labelled = labelAt(tokens, at)
   if (labelled > 0) return labelled
+  if (longestMatch(tokens, at, CARRYING_PHRASES) > 0) return 0
+  if (longestMatch(tokens, at, ['điều chỉnh']) > 0 && [undefined, ')'].includes(tokens[at + 2]?.text))
+    return 0
   const token = tokens[at]
   const bounds = token?.text === 'trên' || token?.text === 'dưới'
   if (bounds && tokens[at + 1]?.kind === 'number') return 0
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
-  return token?.kind === 'word' && !CARRYING.has(token.text) && isVietnamese(token.text) ? 1 : 0
+  return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
 }
 
 /** How many tokens at this place are one harmless compound, whatever its words would carry apart. */
@@ -45,7 +48,8 @@ export function labelAt(tokens: readonly Token[], at: number): number {
   const noun = longestMatch(tokens, at, COUNTED_OFF)
   const number = tokens[at + noun]
   const next = tokens[at + noun + 1]
-  if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && next?.text !== ':')) return 0
+  const setsOff = next?.text === ':' || ([undefined, '('].includes(next?.text) && noun === 2)
+  if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && !setsOff)) return 0
   if (number?.kind !== 'number' || number.text.length > 2) return 0
   if ([',', 'và'].includes(next?.text ?? '') && tokens[at + noun + 2]?.kind === 'number') return 0
   return next?.text === '/' || next?.text === '-' || next?.text === '%' ? 0 : noun + 1
@@ -62,6 +66,10 @@ function skippableSign(tokens: readonly Token[], at: number): boolean {
   if (sign === '-' || sign === '*' || sign === '•' || sign === '+')
     return at === 0 || (tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
   return sign === '&' || (sign === '/' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
+}
+
+function mayCarry(word: string): boolean {
+  return CARRYING.has(word) || mayBeDigits(word)
 }
 
 function isVietnamese(word: string): boolean {
@@ -94,16 +102,30 @@ const CARRYING = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
+/** What is put off, so that the time beside it may be the old one or the new. */
+const CHANGED = [
+  'thời hạn',
+  'thời gian',
+  'tiến độ',
+  'sang',
+  'đến',
+  'từ',
+  'lên',
+  'thành',
+  'lại',
+  'ngày',
+  'hạn',
+].map((what) => `điều chỉnh ${what}`)
+
 /** Pairs of harmless words that together carry a limit or a doubt. */
 const CARRYING_PHRASES = [
   'đã hoàn thành',
   'đã xong',
   'chuyển sang',
-  'điều chỉnh',
+  ...CHANGED,
   'hiệu lực',
   'tính đến',
   'chốt',
-  'dự kiến',
   'dự tính',
   'ước tính',
   'trường hợp',

@@ -14,6 +14,11 @@ export function leadsOver(run: readonly Token[]): boolean {
   return true
 }
 
+/** Whether words that lead over to a time begin here. */
+export function beginsLead(tokens: readonly Token[], at: number): boolean {
+  return longestMatch(tokens, at, LEADS) > 0
+}
+
 /** Whether a run of words only labels a time as a limit, and names nothing that was done by then. */
 export function labels(run: readonly Token[]): boolean {
   return leadsOver(run) && !run.some((_, at) => longestMatch(run, at, DEEDS) > 0)
@@ -36,8 +41,11 @@ const LEADS = [
   'thực hiện, triển khai, tổ chức, tiến hành, bắt đầu, khởi công, khánh thành, bàn giao, nghiệm thu, vận hành',
   'ban hành, phê duyệt, trình, thông qua, công bố, gửi, nộp, đặt hằng, sơ kết, tổng kết, báo cáo',
   'lộ trình, đưa, đi, vào sử dụng, vào vận hành, vào khai thác, vào hoạt động, chính thức',
+  'phương án, dự kiến, phấn đấu',
   'dự thảo, soạn thảo, lấy ý kiến, thẩm định, khảo sát, kiểm tra, lập, xây dựng, tập huấn, thi công, cập nhật',
   'phải, cần, việc, được, thống nhất, đồng bộ, tập trung, khẩn trương, kịp thời, sinh hoạt, sinh hoạt định kỳ',
   'thời gian, thời hạn, thời điểm, tiến độ, thời, gian, hạn, mốc, kỳ, là, vào, đúng, trong, chậm nhất, định kỳ',
+  'complete, completed, completion, finish, finished, implement, implemented, implementation, submit, submitted, timeline',
+  'submission, launch, publish, published, approve, approved, target, time limit, to, be, is, the, of, period, and, or',
   'các, những, cả, và, hoặc, cùng, với, đồng thời',
 ].flatMap((line) => line.split(', '))

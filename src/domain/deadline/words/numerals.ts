@@ -48,6 +48,11 @@ export function quarterNumberAt(tokens: readonly Token[], at: number): Numeral |
   return token?.text === 'năm' ? null : writtenAt(tokens, at)
 }
 
+/** Whether a Roman number up to XXX stands here. */
+export function romanAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'word' && /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/.test(tokens[at]?.text ?? '')
+}
+
 const UNITS: Readonly<Record<string, number>> = {
   một: 1,
   hai: 2,

@@ -25,9 +25,9 @@ export interface Words {
 
 /** The words of a phrase. Letters and digits are kept apart, so that "T12" and "16h" are two tokens each. */
 export function wordsOf(text: string): Words {
-  const source = text
-    .normalize('NFC')
+  const source = withoutMarks(text.normalize('NFC'))
     .replace(SPACES, (spaces) => (spaces.includes('\n') ? '\n' : ' '))
+    .replace(END_MARKS, '')
     .trim()
   const tokens: Token[] = []
   for (let start = 0; start < source.length; ) {
@@ -50,7 +50,31 @@ export function wordsOf(text: string): Words {
     }
     start = until
   }
-  return { tokens, source }
+  return { tokens: tokens.flatMap((token, at) => quarterOf(token, tokens[at + 1])), source }
+}
+
+/** The text without what is written and not said: characters of no width inside a word, and the marks of footnotes. */
+function withoutMarks(text: string): string {
+  if (!/[\u00ad\u00b2\u00b3\u00b9\u200b-\u200d\u2060\u2070-\u2079\u2160-\u2163\ufeff]/.test(text)) return text
+  return text
+    .replace(/(\p{L})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{L})/gu, '$1')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ' ')
+    .replace(/([\p{L}\p{N}])[\u00b2\u00b3\u00b9\u2070-\u2079]+(?!\d)/gu, '$1')
+    .replace(/[\u2160-\u2163]/g, (roman) => ROMAN_LETTERS[roman.charCodeAt(0) - 0x2160] ?? roman)
+}
+
+const ROMAN_LETTERS = ['I', 'II', 'III', 'IV']
+
+/** What ends a document or a line of its table, and says nothing: "./.", "*". */
+const END_MARKS = /(?:\s*\.\/\.|(?<=[\p{L}\p{N}])\*+|\s*\.)\s*$/u
+
+/** "QII" and "Q2" are a quarter with its number. */
+function quarterOf(token: Token, next: Token | undefined): readonly Token[] {
+  const isNumbered = token.text === 'q' && next?.spaced === false
+  if (isNumbered && (next.kind === 'number' || next.text === '.')) return [{ ...token, text: 'quý' }]
+  if (!/^q(?:i{1,3}|iv)$/.test(token.text)) return [token]
+  const noun = { ...token, text: 'quý', until: token.start + 1 }
+  return [noun, { ...token, text: token.text.slice(1), start: token.start + 1, spaced: false, line: false }]
 }
 
 /** A word begins with a letter, a number with a digit; anything else is a sign. */

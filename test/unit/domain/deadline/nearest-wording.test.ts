@@ -21,7 +21,6 @@ describe('the nearest wording that can be read', () => {
     'trong quý 5/2024',
     'Chậm nhất 15/13/2024',
     'Tết Nguyên đán',
-    'dự kiến quý II/2024',
     'trước ngày 25',
     'hàng ngày',
   ])('to “%s” there is none', (phrase) => expect(nearestWording(phrase, context)).toBeNull())

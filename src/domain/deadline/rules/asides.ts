@@ -1,0 +1,49 @@
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { longestMatch } from '../words/tokens.ts'
+
+/** "(qua Công an tỉnh)", "(gửi về Sở Nội vụ)": in brackets, to whom something goes. */
+export function recipient({ tokens, at }: TokenSpan): ItemFound | null {
+  if (tokens[at]?.text !== '(' || longestMatch(tokens, at + 1, THROUGH) === 0) return null
+  for (let end = at + 2; end < tokens.length; end += 1) {
+    const token = tokens[end]
+    if (token?.text === ')') return singleItem(at, end + 1, { kind: 'dropped', because: RECIPIENT })
+    if (token?.kind === 'number' || TIMES.has(token?.text ?? '') || token?.text === '(') return null
+  }
+  return null
+}
+
+const THROUGH = [
+  ...[
+    'qua',
+    'thông qua',
+    'gửi',
+    'gửi về',
+    'gửi qua',
+    'đồng gửi',
+    'bằng',
+    'theo mẫu',
+    'theo địa chỉ',
+    'kèm theo',
+  ],
+  ...['địa chỉ', 'đồng thời gửi', 'bản mềm', 'nộp về', 'nộp qua'],
+]
+const TIMES = new Set([
+  'ngày',
+  'tháng',
+  'quý',
+  'tuần',
+  'năm',
+  'trước',
+  'sau',
+  'chậm',
+  'hạn',
+  'khi',
+  'hằng',
+  'định',
+  'mỗi',
+  'xuyên',
+])
+const RECIPIENT = {
+  vi: 'nói gửi đến ai, qua đâu; không phải thời hạn',
+  en: 'says to whom or through whom, not when',
+}

@@ -1,0 +1,48 @@
+import type { GrammarRule } from '../../model/item.ts'
+import { quotedTitle } from '../citations.ts'
+import { daysNamed, isoDay } from '../days.ts'
+import { monthsNamed } from '../months.ts'
+import { bullets, dashes, joins, listMarks } from '../relations.ts'
+import { urgency } from '../urgency.ts'
+import { weekdayBefore, weekdayBehind } from '../weekdays.ts'
+import { englishDates, englishEdges, englishPeriods, englishWeekday } from './dates.ts'
+import { englishEvents } from './events.ts'
+import { englishPeriodic, englishRecurrence } from './recurrence.ts'
+import {
+  englishContinuous,
+  englishElsewhere,
+  englishJoins,
+  englishOnward,
+  englishPlaces,
+  englishRelations,
+} from './relations.ts'
+import { englishTerms } from './terms.ts'
+
+/** The rules for English words, the more particular first. Numeric days are day, month, year there too. */
+export const ENGLISH_RULES: readonly GrammarRule[] = [
+  bullets,
+  listMarks,
+  quotedTitle,
+  weekdayBehind,
+  weekdayBefore,
+  englishWeekday,
+  urgency,
+  englishContinuous,
+  englishElsewhere,
+  englishOnward,
+  englishTerms,
+  englishRecurrence,
+  englishEvents,
+  englishPeriodic,
+  isoDay,
+  daysNamed,
+  englishEdges,
+  englishDates,
+  englishPeriods,
+  monthsNamed,
+  dashes,
+  englishPlaces,
+  englishRelations,
+  englishJoins,
+  joins,
+]

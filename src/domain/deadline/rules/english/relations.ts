@@ -1,0 +1,123 @@
+import { type ItemFound, type Join, type Relation, singleItem, type TokenSpan } from '../../model/item.ts'
+import { skippableInEnglish } from '../../words/english.ts'
+import { longestMatch } from '../../words/tokens.ts'
+
+/** "by", "no later than", "before", "in", "from", "to": how a moment limits. */
+export function englishRelations({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const [found] = RELATIONS.map(([phrases, relation]) => ({
+    length: longestMatch(tokens, at, phrases),
+    relation,
+  })).sort((one, other) => other.length - one.length)
+  if (found === undefined || found.length === 0) return null
+  const until = at + found.length
+  if (found.relation !== 'to') return singleItem(at, until, { kind: 'relation', relation: found.relation })
+  const last = before.at(-1)
+  const spans = last?.kind === 'moment' && last.until === at
+  return singleItem(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
+}
+
+/** "by the Department of Finance", "in the province", "to all agencies": who, where and to whom, and not when. */
+export function englishPlaces({ tokens, at }: TokenSpan): ItemFound | null {
+  if (!PLACING.has(tokens[at]?.text ?? '')) return null
+  const noun = ARTICLES.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const length = tokens[noun]?.kind === 'word' ? skippableInEnglish(tokens, noun) : 0
+  return length === 0 ? null : { items: [], until: noun + length }
+}
+
+/** "ongoing", "on a continuous basis". */
+export function englishContinuous({ tokens, at }: TokenSpan): ItemFound | null {
+  const length = longestMatch(tokens, at, CONTINUOUS)
+  return length === 0 ? null : singleItem(at, at + length, { kind: 'continuous' })
+}
+
+/** "as planned", "no deadline", "in accordance with regulations": the limit, if any, stands elsewhere. */
+export function englishElsewhere({ tokens, at }: TokenSpan): ItemFound | null {
+  const length = longestMatch(tokens, at, ELSEWHERE)
+  return length === 0 ? null : singleItem(at, at + length, { kind: 'undated' })
+}
+
+/** "onwards", "and the following years". */
+export function englishOnward({ tokens, at }: TokenSpan): ItemFound | null {
+  const length = longestMatch(tokens, at, ONWARD)
+  return length === 0 ? null : singleItem(at, at + length, { kind: 'onward' })
+}
+
+/** The words that join limits; signs do so in any language. */
+export function englishJoins({ tokens, at }: TokenSpan): ItemFound | null {
+  const by: Join | undefined = ({ and: 'and', or: 'or' } as const)[tokens[at]?.text as 'and']
+  return by === undefined ? null : singleItem(at, at + 1, { kind: 'join', by })
+}
+
+const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
+  [
+    [
+      ...[
+        'by',
+        'no later than',
+        'not later than',
+        'due',
+        'due by',
+        'due on',
+        'due in',
+        'on or before',
+        'deadline',
+      ],
+      ...[
+        'by no later than',
+        'deadline is',
+        'not after',
+        'at the latest by',
+        'at the latest',
+        'latest by',
+        'by or on',
+      ],
+      ...['by the', 'no later than the'],
+    ],
+    'by',
+  ],
+  [['before', 'prior to'], 'before'],
+  [['in', 'during', 'within', 'on', 'throughout', 'in the course of', 'over', 'at'], 'in'],
+  [
+    ['from', 'starting', 'starting from', 'starting in', 'beginning', 'beginning in', 'with effect from'],
+    'from',
+  ],
+  [['to', 'until', 'till', 'through', 'up to', 'until the'], 'to'],
+  [['after', 'since', 'following'], 'after'],
+]
+const PLACING = new Set(['by', 'in', 'on', 'at', 'to', 'from', 'for', 'of', 'within', 'during', 'through'])
+const ARTICLES = new Set(['the', 'a', 'an', 'all', 'this', 'these', 'its', 'their', 'any'])
+const CONTINUOUS = [
+  'ongoing',
+  'continuous',
+  'continuously',
+  'on an ongoing basis',
+  'on a continuous basis',
+  'at all times',
+]
+const ELSEWHERE = [
+  ...[
+    'as planned',
+    'as scheduled',
+    'according to plan',
+    'according to the plan',
+    'as per the plan',
+    'no deadline',
+  ],
+  ...[
+    'as prescribed',
+    'according to regulations',
+    'in accordance with regulations',
+    'no time limit',
+    'without deadline',
+  ],
+  ...['in accordance with the regulations', 'as per regulations', 'not specified', 'no fixed deadline'],
+]
+const ONWARD = [
+  'onward',
+  'onwards',
+  'the following years',
+  'following years',
+  'subsequent years',
+  'the years after',
+  'beyond',
+]

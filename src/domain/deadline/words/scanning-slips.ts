@@ -1,0 +1,75 @@
+import { type Refusal, refusal } from '../model/refusal.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * The refusal of a number that may have lost a digit to a scanner, which takes 1 for l, I or a slash, 0 for O, 5 for S, 8
+ * for B and 6 for ó, and breaks a number in two: "ngày l5/6/2024", "2O hằng tháng", "1 5/6/2024". It is never repaired.
+ */
+export function scanningSlip(tokens: readonly Token[], isAside: (at: number) => boolean): Refusal | null {
+  for (const at of tokens.keys()) {
+    if (isAside(at)) continue
+    const [token, next] = [tokens[at], tokens[at + 1]]
+    if (token === undefined) continue
+    if (isTouched(token, next) || isBroken(tokens, at) || isLooseSlash(tokens, at))
+      return refusal(at, Math.min(at + 2, tokens.length), SLIP)
+  }
+  return null
+}
+
+/** Whether every letter of a word may be a digit misread: "l", "O", "lO", "ló". */
+export function mayBeDigits(word: string): boolean {
+  return /^[liosbó]+$/.test(word)
+}
+
+/** Whether a letter that names no unit stands right against a number. */
+function isTouched(token: Token, next: Token | undefined): boolean {
+  if (next === undefined || next.spaced) return false
+  if (token.kind === 'word' && next.kind === 'number') return !BEFORE_NUMBERS.has(token.text)
+  return token.kind === 'number' && next.kind === 'word' && !BEHIND_NUMBERS.has(next.text)
+}
+
+/** Whether two numbers stand side by side, and the second is neither the year of the first nor counts months. */
+function isBroken(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token?.kind !== 'number' || next?.kind !== 'number') return false
+  const counts = token.text.length === 2 && tokens[at + 2]?.text === 'tháng' && next.value > 0
+  const isYear = next.text.length === 4 && token.text.length <= 2 && token.value > 0 && token.value <= 12
+  return !counts && !isYear
+}
+
+/** Whether a slash beside a number may be a digit: nothing on its other side, or spaced on one side and in no date. */
+function isLooseSlash(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== '/') return false
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (before?.kind !== 'number' && after?.kind !== 'number') return false
+  if (before === undefined || after === undefined || before.kind === 'sign' || after.kind === 'sign')
+    return true
+  if (tokens[at]?.spaced === after.spaced) return false
+  const isDate = after.kind === 'number' && (before.kind === 'number' || /^[iv]+$/.test(before.text))
+  const maySplit = after.text.length === 4 && before.text.length === 1 && tokens[at - 2]?.text !== '/'
+  return !isDate || (before.kind === 'number' && maySplit)
+}
+
+/** What is written against the number behind it: "T12", "Q2", "ngày15", "16h30". */
+const BEFORE_NUMBERS = new Set(['t', 'h', 'tháng', 'ngày', 'năm', 'quý', 'mùng', 'mồng', 'giờ'])
+/** What is written against the number before it: "16h", "30p", "6tháng", "15th". */
+const BEHIND_NUMBERS = new Set([
+  'h',
+  'p',
+  'giờ',
+  'phút',
+  'ngày',
+  'tháng',
+  'năm',
+  'quý',
+  'tuần',
+  'lần',
+  'th',
+  'st',
+  'nd',
+  'rd',
+])
+const SLIP = {
+  vi: 'chữ, dấu gạch hoặc khoảng trắng chạm vào số này có thể là một chữ số bị nhận dạng sai khi quét',
+  en: 'a letter, a slash or a space that touches this number may be a digit that was misread when scanned',
+}

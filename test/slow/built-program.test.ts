@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { findingFormats } from '../../src/reports/findings/index.ts'
+import { reminderFormats } from '../../src/reports/reminder/index.ts'
+import { statusFormats } from '../../src/reports/status/index.ts'
+import { builtMain, isBuilt, ran, root } from '../support/built-program.ts'
+
+/** The folders of plans that the fixtures hold: some without fault, some with one each. */
+const FIXTURES = ['fixtures/ok', 'fixtures/bad'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+)
+
+/** What is asked of each command, which is answered in every one of its formats. */
+const ASKED = [
+  { command: ['validate'], formats: findingFormats },
+  { command: ['status', '--as-of', '2024-06-30', '--all'], formats: statusFormats },
+  { command: ['remind', '--quarter', '2024-Q2'], formats: reminderFormats },
+]
+
+const LINES = ASKED.flatMap(({ command, formats }) =>
+  formats.flatMap(({ name }) =>
+    ['vi', 'en'].map((language) => [...command, '--format', name, '--lang', language].join(' ')),
+  ),
+).concat('calendar --as-of 2024-06-30', 'changes --from 2024-01-01 --to 2024-06-30', 'list tasks', '--help')
+
+describe.runIf(isBuilt)('the built program', () => {
+  const program = isBuilt ? builtMain() : main
+
+  it.each(FIXTURES)('finds in %s what the source finds', async (folder) => {
+    const args = ['validate', '--format', 'json']
+    const cwd = join(root, folder)
+    expect(await ran(program, args, cwd)).toEqual(await ran(main, args, cwd))
+  })
+
+  it.each(LINES)('writes what the source writes for %s', async (line) => {
+    const args = line.split(' ')
+    const built = await ran(program, args)
+    expect(built.code).toBe(0)
+    expect(built).toEqual(await ran(main, args))
+  })
+})
