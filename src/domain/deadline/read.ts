@@ -23,10 +23,10 @@ import { summandOf } from './resolve/summand.ts'
 import { isConcerning } from './rules/concerning.ts'
 import { itemsOf } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
+import { scanningSlip } from './rules/scanning-slips.ts'
 import { onlyUrgent } from './rules/urgency.ts'
 import { isWeekday } from './rules/weekdays.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
-import { scanningSlip } from './words/scanning-slips.ts'
 import { longestMatch, quoted, type Token, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../../src/workspace/examine.ts'
 import { validate } from '../../../src/workspace/validate.ts'
+import { calendarFiles } from '../../support/calendar.ts'
 import { SMALL_REGISTER } from '../../support/province.ts'
 import { filesIn } from '../../support/workspace.ts'
 
@@ -18,7 +19,7 @@ ${more}
 tasks:
   - { id: "1", title: Việc, lead: [ubnd], deadline: { text: null, schedule: "${schedule}", basis: thử } }
 `
-  return [{ path: 'p.yaml', text }, { path: 'so.yaml', text: SMALL_REGISTER }, ...filesIn('plans/calendar')]
+  return [{ path: 'p.yaml', text }, { path: 'so.yaml', text: SMALL_REGISTER }, ...calendarFiles]
 }
 
 async function toldOf(files: ReturnType<typeof workspace>, today: string | null) {

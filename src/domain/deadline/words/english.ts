@@ -1,4 +1,4 @@
-import { mayBeDigits } from './scanning-slips.ts'
+import { mayBeDigits } from './look-alike-digits.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /** Whether a phrase is written in English: it has an English word of time, and no Vietnamese letter. */

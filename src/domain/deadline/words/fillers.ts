@@ -1,5 +1,5 @@
 import { COMPOUNDS } from './compounds.ts'
-import { mayBeDigits } from './scanning-slips.ts'
+import { mayBeDigits } from './look-alike-digits.ts'
 import { longestMatch, type Token } from './tokens.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../../../src/domain/follow-up/changes.ts'
 import { examine } from '../../../../src/workspace/examine.ts'
+import { calendarFiles } from '../../../support/calendar.ts'
 import { SMALL_REGISTER } from '../../../support/province.ts'
-import { filesIn } from '../../../support/workspace.ts'
 
 function planOf(schedule: string): string {
   return `schema: plan/v1
@@ -29,7 +29,7 @@ async function changes(from: string, to: string, schedule: string, records: read
       path: 'r.yaml',
       text: `schema: records/v1\nplan: p\nrecords:${entries.length === 0 ? ' []' : entries.join('')}\n`,
     },
-    ...filesIn('plans/calendar'),
+    ...calendarFiles,
   ]
   const [earlier, later] = [await examine({ files, asOf: from }), await examine({ files, asOf: to })]
   return changesBetween(earlier, later).changes.map(

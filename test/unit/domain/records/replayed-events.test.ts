@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ObligationLine } from '../../../../src/domain/follow-up/view.ts'
 import { UncoveredYear } from '../../../../src/domain/time/calendar.ts'
 import { examine, type Question } from '../../../../src/workspace/examine.ts'
-import { filesIn } from '../../../support/workspace.ts'
+import { calendarFiles } from '../../../support/calendar.ts'
 
 const REGISTER = `
 schema: agencies/v1
@@ -27,7 +27,7 @@ groups:
   - { id: xa, name: UBND các xã, kinds: [don-vi] }
 `
 
-const CALENDARS = filesIn('plans/calendar')
+const CALENDARS = calendarFiles
 
 interface Told {
   readonly schedule: string

@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../model/refusal.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from '../words/tokens.ts'
 
 /**
  * The refusal of a number that may have lost a digit to a scanner, which takes 1 for l, I or a slash, 0 for O, 5 for S, 8
@@ -14,11 +14,6 @@ export function scanningSlip(tokens: readonly Token[], isAside: (at: number) => 
       return refusal(at, Math.min(at + 2, tokens.length), SLIP)
   }
   return null
-}
-
-/** Whether every letter of a word may be a digit misread: "l", "O", "lO", "ló". */
-export function mayBeDigits(word: string): boolean {
-  return /^[liosbó]+$/.test(word)
 }
 
 /** Whether a letter that names no unit stands right against a number. */
