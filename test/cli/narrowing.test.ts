@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StatusView } from '../../src/domain/follow-up/view.ts'
-import { workspaceWith } from '../support/folder.ts'
+import { folderWith, workspaceWith } from '../support/folder.ts'
 import { plan, register } from '../support/province.ts'
+import { namDinhForAll } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -12,20 +13,27 @@ async function viewOf(args: readonly string[], cwd = root): Promise<StatusView> 
   return JSON.parse((await run(['status', '--format', 'json', ...args], { cwd })).stdout)
 }
 
+/** A folder in which every agency of Nam Định owes something. */
+function namDinh(): string {
+  return folderWith(Object.fromEntries(namDinhForAll().map(({ path, text }) => [path, text])))
+}
+
 /** On 1/9/2024 Mỹ Lộc became part of the city of Nam Định, with a duty that was due on 31/12/2023. */
 describe('what passed to an agency overdue', () => {
   const city = ['--agency', 'ubnd-tp-nam-dinh']
   const policy = ['--as-of', '2024-09-01', '--fail-on', 'newly-overdue', '--since']
 
   it('is not newly overdue for it', async () => {
-    expect((await run(['status', ...policy, '2024-08-31', ...city])).code).toBe(0)
+    expect((await run(['status', ...policy, '2024-08-31', ...city], { cwd: namDinh() })).code).toBe(0)
     // By the end of 2023 nothing was overdue yet.
-    expect((await run(['status', ...policy, '2023-12-31', ...city])).code).toBe(4)
+    expect((await run(['status', ...policy, '2023-12-31', ...city], { cwd: namDinh() })).code).toBe(4)
   })
 
   it('was transferred, and did not begin', async () => {
     const days = ['--from', '2024-08-31', '--to', '2024-09-01']
-    const { changes } = JSON.parse((await run(['changes', ...days, ...city, '--format', 'json'])).stdout)
+    const { changes } = JSON.parse(
+      (await run(['changes', ...days, ...city, '--format', 'json'], { cwd: namDinh() })).stdout,
+    )
     expect(changes.map(({ kind }: { kind: string }) => kind)).toContain('transferred')
     for (const kind of ['newly-overdue', 'begun'])
       expect(changes.filter((one: { kind: string }) => one.kind === kind)).toEqual([])
@@ -47,7 +55,7 @@ describe('a province', () => {
 
   it('gets the reminders of what its bodies hold', async () => {
     const args = ['remind', '--quarter', '2025-Q4', '--province', 'ninh-binh', '--format', 'json']
-    const { agencies } = JSON.parse((await run(args)).stdout)
+    const { agencies } = JSON.parse((await run(args, { cwd: namDinh() })).stdout)
     expect(agencies.map(({ id }: { id: string }) => id)).toContain('ninh-binh/so-noi-vu')
   })
 
@@ -82,7 +90,7 @@ describe('agencies', () => {
       'Sở Tư pháp',
     ])
     expect(both).toEqual(each)
-    expect(both.agencies.map(({ id }) => id)).toContain('nam-dinh/so-tu-phap')
+    expect(both.agencies.map(({ id }) => id)).toContain('lang-son/so-tu-phap')
   })
 })
 
