@@ -3,7 +3,6 @@ import { type Day, daysBetween } from '../../time/day.ts'
 import type { Frequency } from '../../time/period.ts'
 import type { OccurrenceSpan, RecurringOccurrence } from '../model/occurrence.ts'
 import type { Recurring } from '../model/schedule.ts'
-import { partNotation } from '../notation.ts'
 import { dueIn, lastBeginning, periodAt } from './period-days.ts'
 
 /** Where the periods of a recurring part begin. */
@@ -31,9 +30,13 @@ export interface ShortPeriod extends RecurringOccurrence {
  * that is not past. What was past when the plan was issued nobody ever owed.
  */
 export const firstPeriod: (part: Recurring, span: OccurrenceSpan) => FirstPeriod = memoize(
-  (part, { issued, from, through }) => `${partNotation(part)} ${issued} ${from} ${through}`,
+  (part, { issued, from, through }) => `${keyOf(part)} ${issued} ${from} ${through}`,
   (part, span) => (part.from === null ? firstWithRoom(part, span) : firstWritten(part, part.from, span)),
 )
+
+function keyOf({ every, count, at, from, through }: Recurring): string {
+  return `${every} ${count} ${at?.in} ${at?.month} ${at?.day} ${from} ${through}`
+}
 
 function firstWritten(part: Recurring, anchor: Day, span: OccurrenceSpan): FirstPeriod {
   const { issued } = span
