@@ -5,7 +5,7 @@ import {
   passedOverText,
 } from '../domain/deadline/passed-over.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
-import { scheduleOf, spanOf } from '../domain/plan.ts'
+import { type Plan, scheduleOf, spanOf } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
 import type { Check } from './support/check.ts'
 import { deadlinesIn } from './support/written-deadlines.ts'
@@ -46,10 +46,18 @@ tasks:
       if (task.sameAs !== null || !task.deliverables.some((own) => own.deadline === deadline)) continue
       const schedule = scheduleOf(deadline)
       for (const passed of passedOverIn(schedule, spanOf(plan))) yield told(words, passed)
-      if (schedule.some((part) => part.kind === 'recurring' && owesNothing(part, spanOf(plan))))
+      if (
+        !isReversed(plan) &&
+        schedule.some((part) => part.kind === 'recurring' && owesNothing(part, spanOf(plan)))
+      )
         yield finding(words, NOTHING, { help: NOTHING_HELP })
     }
   },
+}
+
+/** A plan that ends before it begins owes nothing either, which is told as that. */
+function isReversed({ issue, from, through }: Plan): boolean {
+  return through !== null && (through < issue.by || (from !== null && through < from))
 }
 
 const NOTHING: Text = {
