@@ -1,8 +1,9 @@
 import { membersOn } from '../domain/agencies/members.ts'
 import { findBody } from '../domain/agencies/register.ts'
 import type { Part } from '../domain/deadline/model/schedule.ts'
+import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
-import { type Deliverable, type Plan, scheduleOf } from '../domain/plan.ts'
+import { type Deliverable, type Plan, scheduleOf, spanOf } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check, Workspace } from './support/check.ts'
@@ -87,10 +88,11 @@ function* emptyIn(
   }
 }
 
-/** The first day on which the members of a part count: a recurring duty begins with the period of the issue. */
-function firstDay({ issue }: Plan): (part: Part) => Day {
-  return (part) =>
-    (part.kind === 'once' || part.kind === 'open') && part.from !== null && part.from > issue.by
-      ? part.from
-      : issue.by
+/** The first day on which the members of a part count. */
+function firstDay(plan: Plan): (part: Part) => Day {
+  const { by } = plan.issue
+  return (part) => {
+    const from = occurrences(part, spanOf(plan), by)[0]?.from ?? by
+    return from > by ? from : by
+  }
 }

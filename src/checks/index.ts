@@ -14,6 +14,7 @@ import { notOwed } from './not-owed.ts'
 import { numberingGap } from './numbering-gap.ts'
 import { outsideDates } from './outside-dates.ts'
 import { outsideYear } from './outside-year.ts'
+import { passedOverPeriod } from './passed-over-period.ts'
 import { recordBeforeIssue } from './record-before-issue.ts'
 import { recordInFuture } from './record-in-future.ts'
 import { repeatedDelivery } from './repeated-delivery.ts'
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   numberingGap,
   outsideDates,
   outsideYear,
+  passedOverPeriod,
   recordBeforeIssue,
   recordInFuture,
   repeatedDelivery,

@@ -27,8 +27,17 @@ export const reversedSpan: Check = {
     en: 'The program’s own practice: from and through are both inclusive.',
   },
   fix: { vi: 'Sửa một trong hai ngày.', en: 'Fix one of the two days.' },
-  *plan({ issue, through }) {
-    if (through === null || through >= issue.by) return
+  *plan({ issue, from, through }) {
+    if (through === null) return
+    if (from !== null && through < from) {
+      const [last, first] = [dayText(through), dayText(from)]
+      yield reversed(['through'], {
+        vi: `Kế hoạch kết thúc ngày ${last.vi}, trước khi bắt đầu (${first.vi}).`,
+        en: `The plan ends on ${last.en}, before it begins (${first.en}).`,
+      })
+      return
+    }
+    if (through >= issue.by) return
     const [last, issued] = [dayText(through), dayText(issue.by)]
     yield reversed(['through'], {
       vi: `Kế hoạch kết thúc ngày ${last.vi}, trước khi ban hành (${issued.vi}).`,

@@ -72,21 +72,31 @@ export const scheduleDisagrees: Check = {
 function isReadingOf(reading: ReadPhrase, schedule: Schedule, context: ReadingContext): boolean {
   const guessed = reading.assumptions.some(({ code }) => code === 'year-from-issue')
   const years = guessed ? 'dropped' : 'kept'
-  const expected = compared(schedule, years)
   return [
     reading,
     ...ALL_READINGS.map((readings) => readDeadline(reading.text, { ...context, readings })),
-  ].some(
-    (reading) =>
-      reading.kind === 'read' &&
-      (compared(reading.schedule, years) === expected ||
-        reading.assumptions.some(({ code, other }) => code === 'inferred-frequency' && other === expected)),
-  )
+  ].some((one) => {
+    if (one.kind !== 'read') return false
+    const expected = compared(schedule, one.schedule, years)
+    return (
+      compared(one.schedule, one.schedule, years) === expected ||
+      one.assumptions.some(({ code, other }) => code === 'inferred-frequency' && other === expected)
+    )
+  })
 }
 
-/** The last days in notation, without first days and unwritten years, since these are no disagreement. */
-function compared(schedule: Schedule, years: 'kept' | 'dropped'): string {
-  const notation = notationOf(schedule.map((part) => (part.kind === 'once' ? { ...part, from: null } : part)))
+/**
+ * The last days in notation: a first day written beside them is no disagreement, nor a year that nobody wrote, nor from
+ * which period on something recurs where the words do not say it.
+ */
+function compared(schedule: Schedule, words: Schedule, years: 'kept' | 'dropped'): string {
+  const isUnbounded = !words.some((part) => part.kind === 'recurring' && (part.from ?? part.through) !== null)
+  const notation = notationOf(
+    schedule.map((part) => {
+      if (part.kind === 'once') return { ...part, from: null }
+      return part.kind === 'recurring' && isUnbounded ? { ...part, from: null, through: null } : part
+    }),
+  )
   return years === 'dropped' ? notation.replace(/\b\d{4}-/g, '') : notation
 }
 

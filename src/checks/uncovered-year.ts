@@ -3,7 +3,7 @@ import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { endOfTerm } from '../domain/deadline/resolve/term-end.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { MAX_DUTIES } from '../domain/obligations/expand.ts'
-import { type Plan, scheduleOf } from '../domain/plan.ts'
+import { type Plan, scheduleOf, spanOf } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
 import { rolledDay, UncoveredYear } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -121,10 +121,10 @@ function* rollingDays(plan: Plan, { today }: Workspace): Generator<RollingDay> {
 }
 
 /** The last days of the periods begun by today or, where that is not known, by the end of the plan. */
-function lastDays(part: Part, { issue, through }: Plan, today: Day | null): readonly Day[] {
-  const by = today ?? through
+function lastDays(part: Part, plan: Plan, today: Day | null): readonly Day[] {
+  const by = today ?? plan.through
   if (part.kind === 'recurring' && by === null) return []
-  return occurrences(part, { start: issue.by, through }, by ?? issue.by).flatMap(({ from, due }) =>
+  return occurrences(part, spanOf(plan), by ?? plan.issue.by).flatMap(({ from, due }) =>
     due === null || isAhead(from, today) ? [] : [due],
   )
 }

@@ -1,3 +1,4 @@
+import type { OccurrenceSpan } from './deadline/model/occurrence.ts'
 import {
   type Assumption,
   DEFAULT_READINGS,
@@ -25,6 +26,8 @@ export interface Plan {
   readonly title: string
   readonly issuer: string
   readonly issue: Issue
+  /** The first day of the span it works in; null where the document names none. */
+  readonly from: Day | null
   /** The plan's own last day, inclusive; null where it names none. */
   readonly through: Day | null
   readonly implements: readonly Citation[]
@@ -134,6 +137,11 @@ export function readingContextOf(
   calendar: Calendar,
 ): ReadingContext {
   return { issued: issue.day, readings: readingsOf(readings), calendar }
+}
+
+/** The days between which the duties of a plan run. */
+export function spanOf({ issue, from, through }: Pick<Plan, 'issue' | 'from' | 'through'>): OccurrenceSpan {
+  return { issued: issue.by, from, through }
 }
 
 /** How a plan reads the forms with two meanings: as it declares, otherwise as usual. */

@@ -205,6 +205,7 @@ describe('the schema reminder/v1', () => {
     const read = (name: string) =>
       JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas', `${name}.schema.json`), 'utf8'))
     ajv.addSchema(read('status'))
+    ajv.addSchema(read('deadline'))
     const isValid = ajv.compile(read('reminder'))
     for (const plans of ['fixtures/mot-nam', 'fixtures/ok', 'plans']) {
       for (const period of ['2024-Q1', '2024', '2025-H2', '2024-W27']) {

@@ -22,7 +22,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   time: ['text.ts', 'memoize.ts'],
   names: ['time'],
   findings: ['text.ts'],
-  deadline: ['time', 'names', 'text.ts'],
+  deadline: ['time', 'names', 'text.ts', 'memoize.ts'],
   'plan.ts': ['deadline', 'time'],
   'office.ts': ['plan.ts'],
   agencies: ['plan.ts', 'time', 'names', 'memoize.ts'],

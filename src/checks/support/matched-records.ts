@@ -1,5 +1,6 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
 import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
+import { occurrences } from '../../domain/deadline/resolve/occurrences.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../../domain/obligations/expand.ts'
 import {
@@ -10,7 +11,7 @@ import {
 } from '../../domain/obligations/match-records.ts'
 import { outcomeOf } from '../../domain/obligations/outcome.ts'
 import { replay } from '../../domain/obligations/replay.ts'
-import { isUnread, type Plan, type Task } from '../../domain/plan.ts'
+import { isUnread, type Plan, spanOf, type Task } from '../../domain/plan.ts'
 import {
   knownRecords,
   type PlanRecord,
@@ -20,7 +21,6 @@ import {
 } from '../../domain/records/record.ts'
 import { UncoveredYear } from '../../domain/time/calendar.ts'
 import type { Day } from '../../domain/time/day.ts'
-import { periodAfter } from '../../domain/time/period.ts'
 import type { Workspace } from './check.ts'
 import { memoizePerWorkspace } from './memo.ts'
 
@@ -160,9 +160,9 @@ function matchesLine(record: PlanRecord, [duty]: Line): boolean {
 /** Whether a record of a day can be about a line: a recurring duty accepts records for begun periods and the next one. */
 function isInReach([first]: Line, day: Day): boolean {
   if (first === undefined) return false
-  const { schedule, from } = first
+  const { schedule, from, plan } = first
   if (schedule.kind !== 'recurring' || from === null || from <= day) return true
-  return from <= periodAfter(schedule.every, day, schedule.count).first
+  return occurrences(schedule, spanOf(plan), day).at(-1)?.from === from
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Text } from '../text.ts'
-import type { Day } from '../time/day.ts'
+import type { Occurrence, OccurrenceSpan } from './model/occurrence.ts'
 import type { Assumption, Reading, ReadingStep } from './model/reading.ts'
 import type { Part } from './model/schedule.ts'
 import { notationOf, partNotation } from './notation.ts'
-import { type Occurrence, occurrences } from './resolve/occurrences.ts'
+import { type PassedOverPeriod, passedOverIn } from './passed-over.ts'
+import { occurrences } from './resolve/occurrences.ts'
+import { recurrences } from './resolve/recurrences.ts'
 
 /** All there is to say of how a phrase was read: the contract `deadline/v1`, plain data. */
 export interface Explanation {
@@ -23,6 +25,8 @@ export interface ExplainedPart {
   readonly part: Part
   /** When it falls due: of a recurring part the first few times, of any other its only one. */
   readonly occurrences: readonly Occurrence[]
+  /** The period that the rule of room passed over although it was not past; null where it was none. */
+  readonly passedOver: PassedOverPeriod | null
 }
 
 export interface ExplainedRefusal {
@@ -36,8 +40,8 @@ export interface ExplainedRefusal {
 /** How many times a recurring part is shown to fall due. */
 const TIMES_SHOWN = 4
 
-/** The explanation of a reading; a recurring part is counted from `start`. */
-export function explanationOf(reading: Reading, start: Day): Explanation {
+/** The explanation of a reading; what recurs is counted in the span of the plan. */
+export function explanationOf(reading: Reading, span: OccurrenceSpan): Explanation {
   const { text } = reading
   if (reading.kind === 'refused') {
     const { words, because, example } = reading
@@ -51,10 +55,12 @@ export function explanationOf(reading: Reading, start: Day): Explanation {
       refused: { words, because, example },
     }
   }
-  const parts = reading.schedule.map((part) => ({
+  const passedOver = passedOverIn(reading.schedule, span)
+  const parts = reading.schedule.map((part, index) => ({
     notation: partNotation(part),
     part,
-    occurrences: firstOccurrences(part, start),
+    occurrences: firstOccurrences(part, span),
+    passedOver: passedOver.find((one) => one.part === index + 1) ?? null,
   }))
   const { schedule, steps, assumptions } = reading
   return {
@@ -68,14 +74,13 @@ export function explanationOf(reading: Reading, start: Day): Explanation {
   }
 }
 
-/** As many occurrences as are shown: the report day is moved on until there are enough of them. */
-function firstOccurrences(part: Part, start: Day): readonly Occurrence[] {
-  const course = { start, through: null }
-  let found = occurrences(part, course, start)
-  while (part.kind === 'recurring' && found.length < TIMES_SHOWN) {
-    const last = found.at(-1)?.due
-    if (last === undefined || last === null) break
-    found = occurrences(part, course, last)
+/** As many occurrences as are shown. */
+function firstOccurrences(part: Part, span: OccurrenceSpan): readonly Occurrence[] {
+  if (part.kind !== 'recurring') return occurrences(part, span, span.issued)
+  const found: Occurrence[] = []
+  for (const occurrence of recurrences(part, span)) {
+    found.push(occurrence)
+    if (found.length === TIMES_SHOWN) break
   }
-  return found.slice(0, TIMES_SHOWN)
+  return found
 }

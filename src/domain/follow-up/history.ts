@@ -2,7 +2,15 @@ import { type ExplainedPart, type Explanation, explanationOf } from '../deadline
 import { notationOf } from '../deadline/notation.ts'
 import type { Situation } from '../obligations/expand.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
-import { type Deadline, type Deliverable, isUnread, type Plan, scheduleOf, type Task } from '../plan.ts'
+import {
+  type Deadline,
+  type Deliverable,
+  isUnread,
+  type Plan,
+  scheduleOf,
+  spanOf,
+  type Task,
+} from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import { type HistoryStep, historySteps } from './history-steps.ts'
 import type { ObligationLine, StatusView } from './view.ts'
@@ -69,18 +77,18 @@ export function taskHistoryOf(task: Task, plan: Plan, situation: Situation, view
   }
 }
 
-function deadlineOf({ id, title, deadline }: Deliverable, { issue }: Plan): HistoryDeadline {
+function deadlineOf({ id, title, deadline }: Deliverable, plan: Plan): HistoryDeadline {
   const { words, reading, decided } = deadline
   const schedule = scheduleOf(deadline)
   const decisive = { kind: 'read', text: words ?? '', schedule, steps: [], assumptions: [] } as const
   return {
     deliverable: id,
     title,
-    explanation: reading === null ? null : explanationOf(reading, issue.by),
+    explanation: reading === null ? null : explanationOf(reading, spanOf(plan)),
     basis: decided?.basis ?? null,
     decidedBy: decidedBy(deadline),
     schedule: isUnread(deadline) ? 'refused' : notationOf(schedule),
-    parts: isUnread(deadline) ? [] : explanationOf(decisive, issue.by).parts,
+    parts: isUnread(deadline) ? [] : explanationOf(decisive, spanOf(plan)).parts,
   }
 }
 

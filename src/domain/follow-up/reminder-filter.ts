@@ -31,7 +31,10 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
   const plans = view.plans.filter(
     ({ recorded, province }) => recorded !== null || isIn(wanted.provinces, province),
   )
-  return withTables({ ...view, plans }, agencies)
+  const passedOver = view.passedOver.filter(
+    ({ plan }) => isIn(wanted.plans, plan) && isIn(wanted.provinces, provinces.get(plan) ?? ''),
+  )
+  return withTables({ ...view, plans, passedOver }, agencies)
 }
 
 /** The reminder without the table of one agency. */
@@ -48,7 +51,9 @@ export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; rea
   const plans = named(view.plans)
   for (const agency of view.agencies) {
     const lines = obligations(idsIn([agency]))
-    const own = { ...view, plans: plans(plansOf(lines)), agencies: [agency], obligations: lines }
+    const tasks = new Set(lines.map(({ plan, task }) => `${plan}#${task}`))
+    const passedOver = view.passedOver.filter(({ plan, task }) => tasks.has(`${plan}#${task}`))
+    const own = { ...view, plans: plans(plansOf(lines)), agencies: [agency], obligations: lines, passedOver }
     yield { id: agency.id, own }
   }
 }

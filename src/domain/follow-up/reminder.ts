@@ -2,9 +2,10 @@ import { membersOn } from '../agencies/members.ts'
 import { type Agency, agencyAt, type Ref } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import { isRecurringNotation } from '../deadline/notation.ts'
+import { type PassedOverPeriod, passedOverIn } from '../deadline/passed-over.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
-import type { Plan } from '../plan.ts'
+import { type Plan, scheduleOf, spanOf } from '../plan.ts'
 import type { Text } from '../text.ts'
 import { type Period, periodFollowing } from '../time/period.ts'
 import { holdersOf, type PlanPart, type ViewContext } from './build-view.ts'
@@ -21,6 +22,17 @@ export interface ReminderView
   readonly obligations: readonly ObligationLine[]
   /** The offices that may send it. */
   readonly offices: readonly Office[]
+  /** What is not in the tables because too little of its first period was left, of this period or ending in it. */
+  readonly passedOver: readonly PassedOverTask[]
+}
+
+/** A period of a task that does not count though it was not past. */
+export interface PassedOverTask {
+  readonly plan: string
+  readonly task: string
+  /** The words of the plan; null where it states no limit. */
+  readonly deadline: string | null
+  readonly passed: PassedOverPeriod
 }
 
 /** One agency's table. An obligation stands in it once. */
@@ -84,9 +96,11 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
   }
   const plans: PlanLine[] = []
   const obligations: ObligationLine[] = []
+  const passedOver: PassedOverTask[] = []
   return {
     take: (plan, part) => {
       plans.push(part.plan)
+      if (part.plan.inForce) passedOver.push(...passedOverBy(plan, period))
       const helpersOf = helpersIn(plan, { register, asOf })
       for (const line of part.obligations) {
         const section = sectionOf(line, period)
@@ -111,12 +125,27 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
         agencies,
         obligations,
         offices,
+        passedOver,
         names,
         provinces,
         findings,
       }
     },
   }
+}
+
+/** The periods of a plan's tasks that do not count and would have been begun or due in the period asked about. */
+function passedOverBy(plan: Plan, { first, last }: Period): readonly PassedOverTask[] {
+  const found = plan.tasks.flatMap(({ id, sameAs, deliverables }) => {
+    if (sameAs !== null) return []
+    const deadlines = [...new Set(deliverables.map(({ deadline }) => deadline))]
+    return deadlines.flatMap((deadline) =>
+      passedOverIn(scheduleOf(deadline), spanOf(plan)).map((passed) => ({
+        ...{ plan: plan.id, task: id, deadline: deadline.words, passed },
+      })),
+    )
+  })
+  return found.filter(({ passed: { due, since } }) => since <= last && due >= first)
 }
 
 /** The first section that an obligation fits, or null where there is nothing to remind of. */

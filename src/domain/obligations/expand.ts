@@ -1,11 +1,12 @@
 import { membersOn } from '../agencies/members.ts'
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
+import type { Occurrence } from '../deadline/model/occurrence.ts'
 import { type OpenAfter, type Part, type Triggered, waitsForEvent } from '../deadline/model/schedule.ts'
-import { type Occurrence, occurrences } from '../deadline/resolve/occurrences.ts'
+import { occurrences } from '../deadline/resolve/occurrences.ts'
 import { endOfTerm } from '../deadline/resolve/term-end.ts'
 import { memoizeBy } from '../memoize.ts'
-import { type DayOff, type Deliverable, type Plan, scheduleOf, type Task } from '../plan.ts'
+import { type DayOff, type Deliverable, type Plan, scheduleOf, spanOf, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { addDays, type Day } from '../time/day.ts'
@@ -71,8 +72,7 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
         const place = { plan, task, deliverable, part, number }
         if (waitsForEvent(part)) yield* triggeredDuties(place, part, situation)
         else {
-          const course = { start: plan.issue.by, through: plan.through }
-          for (const occurrence of occurrences(part, course, situation.listedThrough)) {
+          for (const occurrence of occurrences(part, spanOf(plan), situation.listedThrough)) {
             yield dutiesAt(place, occurrence, situation)
           }
         }

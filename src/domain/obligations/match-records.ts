@@ -1,10 +1,11 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { mayTransfer, transfersFrom } from '../agencies/succession.ts'
 import { type Part, type Recurring, waitsForEvent } from '../deadline/model/schedule.ts'
-import { type Deliverable, type Plan, scheduleOf } from '../plan.ts'
+import { hasOnePeriod } from '../deadline/resolve/recurrences.ts'
+import { type Deliverable, type Plan, scheduleOf, spanOf } from '../plan.ts'
 import { isEnding, type PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
-import { periodAfter, periodNamed, periodsFrom } from '../time/period.ts'
+import { periodNamed, periodsFrom } from '../time/period.ts'
 import type { Duty } from './duty.ts'
 
 /**
@@ -51,10 +52,9 @@ function isPeriodOf({ every, count }: Recurring, id: string): boolean {
   return period !== null && periodsFrom(every, period.first, count).id === id
 }
 
-/** Whether the plan ends before a second period begins, so that only one can be meant. */
-function isOnlyPeriod(schedule: Part, { through, issue }: Plan): boolean {
-  if (schedule.kind !== 'recurring' || through === null) return false
-  return periodAfter(schedule.every, issue.by, 1).first > through
+/** Whether the plan or the schedule ends before a second period begins, so that only one can be meant. */
+function isOnlyPeriod(schedule: Part, plan: Plan): boolean {
+  return schedule.kind === 'recurring' && hasOnePeriod(schedule, spanOf(plan))
 }
 
 /** Whether an event may befall a duty that still waits for its condition: what ends it, and what takes it up again. */

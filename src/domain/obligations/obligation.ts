@@ -66,7 +66,11 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
     const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
     for (const holding of replay(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
       const { duty, records, heldBy, closed } = holding
-      const isUntouched = holding.outcome === untouched && heldBy === duty.debtors && closed === null
+      const isUntouched =
+        holding.outcome === untouched &&
+        heldBy === duty.debtors &&
+        closed === null &&
+        duty.until === first.until
       yield { duty, records, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
     }
   }

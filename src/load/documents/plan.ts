@@ -36,6 +36,7 @@ export function planFrom(values: PlanValues): Plan {
     title: values.title,
     issuer: values.issuer,
     issue,
+    from: day(values.from),
     through: day(values.through),
     implements: (values.implements ?? []).map(({ number, issued, title }) => ({
       number,
@@ -169,6 +170,7 @@ export interface PlanValues {
   readonly issuer: string
   readonly issued: string | null
   readonly 'known-by'?: string
+  readonly from?: string | null
   readonly through?: string | null
   readonly implements?: readonly {
     readonly number: string

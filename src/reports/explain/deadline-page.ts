@@ -7,6 +7,7 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { groupedBy } from '../words/lines.ts'
+import { passedOverNote } from '../words/passed-over.ts'
 
 /** The page of `explain --deadline`: what the words mean, which words gave what, and what else they could mean. */
 export function explanationPage(explanation: Explanation, language: Language): Page {
@@ -29,8 +30,13 @@ export function explanationPage(explanation: Explanation, language: Language): P
     title,
     heading: [],
     sections: [whenDue(explanation.parts, language), ...howRead(explanation, language)],
-    notes: [],
+    notes: passedOverNotes(explanation.parts).map(say),
   }
+}
+
+/** Which periods do not count though they were not past, and the schedule to write where the office means them. */
+export function passedOverNotes(parts: readonly ExplainedPart[]): readonly Text[] {
+  return parts.flatMap(({ passedOver }) => (passedOver === null ? [] : [passedOverNote(passedOver)]))
 }
 
 /** When each part of a schedule falls due. */

@@ -7,7 +7,7 @@ import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } fr
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
 import { collapsedLines, groupedBy } from '../words/lines.ts'
-import { explanationPage, whenDue } from './deadline-page.ts'
+import { explanationPage, passedOverNotes, whenDue } from './deadline-page.ts'
 
 /** Of so many obligations every step is shown; of more, only where they stand. */
 const MAX_WITH_STEPS = 12
@@ -33,14 +33,17 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
         ? obligations.map((line) => stepsSection(line, story, language))
         : [standingsSection(story, language, say)]),
     ],
-    notes: hasSteps
-      ? []
-      : [
-          say({
-            vi: `${obligations.length} việc; thêm --agency để xem từng bước của một cơ quan.`,
-            en: `${obligations.length} obligations; add --agency to see one agency’s steps.`,
-          }),
-        ],
+    notes: [
+      ...new Set(deadlines.flatMap(({ parts }) => passedOverNotes(parts)).map(say)),
+      ...(hasSteps
+        ? []
+        : [
+            say({
+              vi: `${obligations.length} việc; thêm --agency để xem từng bước của một cơ quan.`,
+              en: `${obligations.length} obligations; add --agency to see one agency’s steps.`,
+            }),
+          ]),
+    ],
   }
 }
 

@@ -22,6 +22,7 @@ import {
 import { printable } from '../draw/printable.ts'
 import { namesApart } from '../words/body-name.ts'
 import { expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
+import { passedOverNotes } from '../words/passed-over.ts'
 import { periodName } from '../words/period-name.ts'
 import { isFollowedUp, NO_DUTIES, recordedNote } from '../words/plan-name.ts'
 import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
@@ -71,7 +72,13 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
     title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
     heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
     sections: sectionsOf(agency.lead, support, drawing, language),
-    notes: [...readingNotes({ plans, obligations }, language, 'by-number'), ...(offs ? [say(BRACKETS)] : [])],
+    notes: [
+      ...readingNotes({ plans, obligations }, language, 'by-number'),
+      ...passedOverNotes(view, language, (one) =>
+        obligations.some(({ plan, task }) => plan === one.plan && task === one.task),
+      ),
+      ...(offs ? [say(BRACKETS)] : []),
+    ],
   }
 }
 
@@ -214,6 +221,6 @@ export function summaryPage(
       ...(table.rows.length === 0 && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
     ],
     sections: table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }],
-    notes: [],
+    notes: passedOverNotes(view, language, () => true),
   }
 }

@@ -146,8 +146,8 @@ const KINDS: readonly { readonly kind: string; readonly title: Text; readonly ab
     kind: 'recurring',
     title: { vi: 'Định kỳ', en: 'Recurring' },
     about: {
-      vi: 'Kỳ đầu là kỳ chứa ngày ban hành; mỗi kỳ tính từ kỳ đầu, không tính từ kỳ liền trước.',
-      en: 'The first period is the one the plan was issued in; each is counted from the first, never from the one before.',
+      vi: 'Kỳ đầu là kỳ đầu tiên còn ít nhất một phần ba kể từ ngày ban hành, hoặc từ ngày bắt đầu của kế hoạch (from) nếu muộn hơn; lời nêu ngày thì 30 ngày cũng đủ. Ngày đầu viết trong lịch thì quyết định. Kỳ có ngày cuối trước ngày ban hành không bao giờ phải báo cáo. Mỗi kỳ tính từ kỳ đầu, không tính từ kỳ liền trước.',
+      en: 'The first period is the first of which at least a third is left from the issue on, or from the plan’s own first day (from) where that is later; where the words state a day, 30 days are enough too. A first day written in the schedule decides. A period whose last day lies before the issue is never owed. Each is counted from the first, never from the one before.',
     },
   },
   {

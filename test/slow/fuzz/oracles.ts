@@ -95,7 +95,7 @@ function joined(content: Iterable<string> | Uint8Array): string | Uint8Array {
 function phraseHolds(phrase: string, issued: Day): readonly Seen[] {
   for (const beforeDay of ['inclusive', 'strict'] as const) {
     const reading = readDeadline(phrase, { issued, readings: { beforeMonth: beforeDay, beforeDay } })
-    const explanation = explanationOf(reading, issued)
+    const explanation = explanationOf(reading, { issued, from: null, through: null })
     for (const format of explanationFormats)
       must(format.render(explanation, STYLE) !== '', `explain ${format.name}`)
     if (beforeDay === 'strict') return [`phrase:${explanation.reading.replace(/\d+/g, '0').slice(0, 60)}`]

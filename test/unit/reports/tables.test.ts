@@ -65,7 +65,9 @@ describe.each(LANGUAGES)('a table, in %s', (language) => {
     // The words before a month have two readings, so that the third table is there too.
     const context = { issued, readings: DEFAULT_READINGS, calendar: new Map() }
     const reading = readDeadline('Hoàn thành trước tháng 6/2024', context)
-    expect(tablesIn([explanationPage(explanationOf(reading, issued), language)])).toBe(3)
+    expect(
+      tablesIn([explanationPage(explanationOf(reading, { issued, from: null, through: null }), language)]),
+    ).toBe(3)
     const [plan] = (await examine({ files, asOf: '2024-10-10' })).plans
     const story = await explainTask(plan?.id ?? '', plan?.tasks[0]?.id ?? '', { files, asOf: '2024-10-10' })
     if (story === null) throw new Error('no story')

@@ -46,7 +46,11 @@ export async function runExplain(
   if (deadline === undefined) throw NOTHING_ASKED
   const wanted = requestedFormats(options.format ?? ['table'], explanationFormats)
   const reading = await read(deadline, { issued, readings: readingsOf(options) }, options, world)
-  const explanation = explanationOf(reading, issued ?? dayInVietnam(world.now()))
+  const explanation = explanationOf(reading, {
+    issued: issued ?? dayInVietnam(world.now()),
+    from: null,
+    through: null,
+  })
   for (const { format, file } of wanted)
     writeReport(format.render(explanation, styleFor(file, options, world)), file, world)
   return EXIT.fine

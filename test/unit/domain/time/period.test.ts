@@ -90,11 +90,21 @@ describe('a period', () => {
   })
 })
 
-function dueDays(notation: string, start: string, asOf: string, through: string | null = null) {
+function dueDays(
+  notation: string,
+  issued: string,
+  asOf: string,
+  bounds: { from?: string; through?: string } = {},
+) {
   const part = parseNotation(notation)?.[0]
   if (part === undefined) throw new Error(notation)
-  const course = { start: day(start), through: through === null ? null : day(through) }
-  return occurrences(part, course, day(asOf)).map(({ period, due }) => `${period} ${due}`)
+  const { from, through } = bounds
+  const span = {
+    issued: day(issued),
+    from: from === undefined ? null : day(from),
+    through: through === undefined ? null : day(through),
+  }
+  return occurrences(part, span, day(asOf)).map(({ period, due }) => `${period} ${due}`)
 }
 
 describe('a period named', () => {
@@ -213,7 +223,7 @@ describe('occurrences', () => {
   })
 
   it('end with the plan', () => {
-    expect(dueDays('every year', '2023-07-03', '2026-06-30', '2024-12-31')).toEqual([
+    expect(dueDays('every year', '2023-07-03', '2026-06-30', { through: '2024-12-31' })).toEqual([
       '2023 2023-12-31',
       '2024 2024-12-31',
     ])
