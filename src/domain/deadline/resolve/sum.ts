@@ -5,7 +5,7 @@ import type { Joint } from '../clauses/clauses.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Part, Schedule } from '../model/schedule.ts'
 import type { Extent } from './limits.ts'
-import { dueIn } from './occurrences.ts'
+import { dueIn } from './period-days.ts'
 
 /** What a clause adds: a part, or the years after the one before it. */
 export interface Summand {
