@@ -65,7 +65,9 @@ export const unknownAgency: Check = {
     if (plan === null || !register.provinces.has(plan.province)) return
     const suggested = suggester()
     const reportedInPlan = distinctNames(plan)
-    for (const [index, { agency }] of countedRecordsIn(records, workspace)) {
+    for (const [index, { agency, to }] of countedRecordsIn(records, workspace)) {
+      if (to !== null && findBody(register, plan.province, to)?.what !== 'agency' && !isOfUnread(to, unread))
+        yield notAnAgency(to, ['records', index, 'to'], plan.province, register, suggested)
       if (agency === null || findBody(register, plan.province, agency) !== undefined) continue
       if (reportedInPlan.has(agency) || isOfUnread(agency, unread)) continue
       yield unknown(agency, ['records', index, 'agency'], plan.province, register, suggested)

@@ -40,12 +40,14 @@ export interface LastDay {
   /** The first of those that owe it, or of all where nobody does; what it says holds for each but its agencies. */
   readonly one: ObligationLine
   readonly owed: readonly ObligationLine[]
+  /** Still owed, but held by nobody known. */
+  readonly unheld: readonly ObligationLine[]
   /** Done or closed: those that owe nothing any more. */
   readonly settled: readonly ObligationLine[]
 }
 
-/** Whether somebody owes it still; else whether it was done by anybody. */
-type LastDayState = 'owed' | 'done' | 'closed'
+/** Whether somebody owes it still, known or not; else whether it was done by anybody. */
+export type LastDayState = 'owed' | 'no-known-holder' | 'done' | 'closed'
 
 /** The agenda of a view, made with every record known by its day, plan by plan. */
 export function agendaOf(
@@ -151,19 +153,27 @@ function lineOf(line: ObligationLine): string {
 
 function lastDay(id: string, lines: readonly ObligationLine[], { view, journal }: Agenda): LastDay {
   const owed = lines.filter(isOwed)
-  const settled = lines.filter((line) => !isOwed(line))
-  const one = owed[0] ?? latest(settled)
+  const unheld = lines.filter(({ status }) => status === 'no-known-holder')
+  const settled = lines.filter((line) => !isOwed(line) && !unheld.includes(line))
+  const one = owed[0] ?? unheld[0] ?? latest(settled)
   if (one === undefined) throw new RangeError(`nobody ever owed ${id}`)
   return {
     id,
     day: one.remindBy ?? one.due ?? view.asOf,
     sequence: daysBetween(FIRST_DAY, view.asOf) + (journal.get(one.plan)?.entries.length ?? 0),
-    standing:
-      owed.length > 0 ? 'owed' : settled.some(({ deliveredOn }) => deliveredOn !== null) ? 'done' : 'closed',
-    one,
-    owed,
-    settled,
+    standing: standingOf(owed, unheld, settled),
+    ...{ one, owed, unheld, settled },
   }
+}
+
+function standingOf(
+  owed: LastDay['owed'],
+  unheld: LastDay['unheld'],
+  settled: LastDay['settled'],
+): LastDayState {
+  if (owed.length > 0) return 'owed'
+  if (unheld.length > 0) return 'no-known-holder'
+  return settled.some(({ deliveredOn }) => deliveredOn !== null) ? 'done' : 'closed'
 }
 
 /** What has not begun will be owed. */

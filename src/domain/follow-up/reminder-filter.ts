@@ -1,6 +1,7 @@
 import type { Ref } from '../agencies/register.ts'
 import { type Filter, isIn, matchesFilter } from './filter.ts'
 import type { AgencyReminder, ReminderItem, ReminderView } from './reminder.ts'
+import type { ObligationLine } from './view.ts'
 
 /**
  * The part of a reminder that is wanted: the tables of the agencies named, and, where one of them has ended,
@@ -21,6 +22,12 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
       !agencies.includes(id) && agencies.some((ref) => wanted.agencies?.has(ref) && !heldBy.includes(ref))
     )
   }
+  const ended = ({ agencies }: ObligationLine) =>
+    wanted.agencies === null || agencies.some((ref) => wanted.agencies?.has(ref))
+  const unheld = view.noKnownHolder.filter((id) => {
+    const line = lines.get(id)
+    return line !== undefined && ended(line)
+  })
   const agencies = view.agencies.flatMap(({ id, lead, support }): readonly AgencyReminder[] => {
     const own = { id, lead: lead.filter(isShown), support: support.filter(isShown) }
     if (wanted.agencies === null) return own.lead.length === 0 ? [] : [own]
@@ -34,7 +41,7 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
   const passedOver = view.passedOver.filter(
     ({ plan }) => isIn(wanted.plans, plan) && isIn(wanted.provinces, provinces.get(plan) ?? ''),
   )
-  return withTables({ ...view, plans, passedOver }, agencies)
+  return withTables({ ...view, plans, passedOver, noKnownHolder: unheld }, agencies)
 }
 
 /** The reminder without the table of one agency. */
@@ -53,14 +60,21 @@ export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; rea
     const lines = obligations(idsIn([agency]))
     const tasks = new Set(lines.map(({ plan, task }) => `${plan}#${task}`))
     const passedOver = view.passedOver.filter(({ plan, task }) => tasks.has(`${plan}#${task}`))
-    const own = { ...view, plans: plans(plansOf(lines)), agencies: [agency], obligations: lines, passedOver }
+    const own = {
+      ...view,
+      plans: plans(plansOf(lines)),
+      agencies: [agency],
+      noKnownHolder: [],
+      obligations: lines,
+      passedOver,
+    }
     yield { id: agency.id, own }
   }
 }
 
-/** The reminder with these tables, and only what they name; a plan that is not followed up is told all the same. */
+/** The reminder with these tables, and only what they name or nobody known holds; a plan that is not followed up is told all the same. */
 function withTables(view: ReminderView, agencies: readonly AgencyReminder[]): ReminderView {
-  const ids = idsIn(agencies)
+  const ids = new Set([...idsIn(agencies), ...view.noKnownHolder])
   const obligations = view.obligations.filter(({ id }) => ids.has(id))
   const shown = plansOf(obligations)
   return {

@@ -18,7 +18,9 @@ export interface ReminderView
   readonly period: Period
   /** Those with something to lead, province by province, in the order of their registers. */
   readonly agencies: readonly AgencyReminder[]
-  /** Every obligation that a table names, in the order of the plans. */
+  /** The ids of what nobody known holds: the office's own concern, and in no agency's table. */
+  readonly noKnownHolder: readonly string[]
+  /** Every obligation that a table names, or that nobody known holds, in the order of the plans. */
   readonly obligations: readonly ObligationLine[]
   /** The offices that may send it. */
   readonly offices: readonly Office[]
@@ -97,12 +99,18 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
   const plans: PlanLine[] = []
   const obligations: ObligationLine[] = []
   const passedOver: PassedOverTask[] = []
+  const noKnownHolder: string[] = []
   return {
     take: (plan, part) => {
       plans.push(part.plan)
       if (part.plan.inForce) passedOver.push(...passedOverBy(plan, period))
       const helpersOf = helpersIn(plan, { register, asOf })
       for (const line of part.obligations) {
+        if (line.status === 'no-known-holder') {
+          noKnownHolder.push(line.id)
+          obligations.push(line)
+          continue
+        }
         const section = sectionOf(line, period)
         if (section === null) continue
         const item: ReminderItem = { section, obligation: line.id }
@@ -123,6 +131,7 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
         period,
         plans,
         agencies,
+        noKnownHolder,
         obligations,
         offices,
         passedOver,
@@ -153,6 +162,7 @@ export function sectionOf(line: ObligationLine, period: Period): ReminderSection
   switch (line.status) {
     case 'done-on-time':
     case 'done-late':
+    case 'no-known-holder':
     case 'closed':
       return null
     case 'continuous':

@@ -14,8 +14,10 @@ export interface Tally {
   readonly standing: number
   readonly waiting: number
   readonly notStarted: number
+  /** Of bodies that ended, with no successor known. */
+  readonly noKnownHolder: number
   readonly closed: number
-  /** Asked, not ordered, of periods that have begun and not closed: whatever their status, counted only here. */
+  /** Asked, not ordered, of periods that have begun and not closed, where somebody known is asked: whatever their status, counted only here. */
   readonly requested: number
 }
 
@@ -32,6 +34,7 @@ export function emptyTally(): TallyInput {
     standing: 0,
     waiting: 0,
     notStarted: 0,
+    noKnownHolder: 0,
     closed: 0,
     requested: 0,
   }
@@ -40,7 +43,7 @@ export function emptyTally(): TallyInput {
 /** Counts one obligation. */
 export function count(tally: TallyInput, status: Status, force: Force): void {
   const column = COLUMNS[status]
-  if (force === 'request' && column !== 'notStarted' && column !== 'closed') {
+  if (force === 'request' && !COUNTED_FIRST.has(column)) {
     tally.requested += 1
     return
   }
@@ -65,6 +68,8 @@ export function shareDone({ total, doneOnTime, doneLate }: Tally): number | null
   return total === 0 ? null : (doneOnTime + doneLate) / total
 }
 
+const COUNTED_FIRST: ReadonlySet<keyof Tally> = new Set(['notStarted', 'noKnownHolder', 'closed'])
+
 const COLUMNS = {
   'done-on-time': 'doneOnTime',
   'done-late': 'doneLate',
@@ -74,5 +79,6 @@ const COLUMNS = {
   undated: 'standing',
   'awaiting-trigger': 'waiting',
   'not-started': 'notStarted',
+  'no-known-holder': 'noKnownHolder',
   closed: 'closed',
 } as const satisfies Record<Status, keyof Tally>

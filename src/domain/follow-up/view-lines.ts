@@ -4,6 +4,7 @@ import type { Duty } from '../obligations/duty.ts'
 import type { Situation } from '../obligations/expand.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
+import type { PlanRecord } from '../records/record.ts'
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { remindBy } from './remind-by.ts'
@@ -44,6 +45,7 @@ export function obligationLine(
     reading,
     otherReading,
     confidence: deliverable.confidence,
+    wasOverdue: state.wasOverdue,
     closedBecause: state.closing?.because ?? null,
   }
 }
@@ -98,7 +100,7 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
     type: plan.type,
     issuer: findBody(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
     inForce: plan.issue.by <= asOf,
-    recorded: records.filter(({ event }) => event !== 'progress').length,
+    recorded: records.filter(({ event }) => !TELLS_NO_RESULT.has(event)).length,
     tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs }) => ({
       id,
       title,
@@ -115,6 +117,9 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
     totals,
   }
 }
+
+/** What is recorded of a duty but says nothing of what came of it. */
+const TELLS_NO_RESULT: ReadonlySet<PlanRecord['event']> = new Set(['progress', 'assigned'])
 
 /** The source that tells of a task, where it is none that gives the words of the document. */
 function sourceOf(stated: Task['stated'], { sources }: Plan): string | null {

@@ -104,7 +104,9 @@ export interface ObligationLine {
   /** What the whole deadline would mean by the other reading, where two are possible; else null. */
   readonly otherReading: string | null
   readonly confidence: Confidence
-  /** Why it is closed; null where it is not. */
+  /** Whether it was overdue on the last day of the body that held it last; false where somebody holds it. */
+  readonly wasOverdue: boolean
+  /** Why it is closed, or held by nobody known; null where it is neither. */
   readonly closedBecause: Text | null
 }
 
@@ -119,6 +121,8 @@ export interface BodyName {
   readonly short: string
   readonly aliases: readonly string[]
   readonly province: string
-  /** The body that took its work over by the as-of day; null where it goes on or lapsed. */
+  /** The body that holds most of what it owed or, where none of that is followed up, took its work over; null where it goes on or lapsed. */
   readonly now: Ref | null
+  /** Every body that holds now what it owed, whoever holds most of it first. */
+  readonly holders: readonly Ref[]
 }

@@ -23,6 +23,7 @@ export function deliveryStateAfter(reached: DeliveryState, record: PlanRecord, d
     }
     case 'reopened':
       return NOTHING_DELIVERED
+    case 'assigned':
     case 'extended':
     case 'progress':
     case 'triggered':

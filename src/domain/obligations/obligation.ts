@@ -34,8 +34,10 @@ interface Standing {
   readonly deliveries: Deliveries | null
   /** Days past the last day, by the as-of day; 0 where it is not late. */
   readonly daysLate: number
-  /** Why it is closed; null where it is not. */
+  /** Why it is closed, or held by nobody known; null where it is neither. */
   readonly closing: Closing | null
+  /** Whether it was overdue on the last day of the body that held it last, and nobody known holds it since. */
+  readonly wasOverdue: boolean
 }
 
 export interface Deliveries {
@@ -58,19 +60,24 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
     const counted = (through: Day) => lastDayCounted(through, first, situation)
     const untouched = outcomeOf(first, NO_RECORDS, counted)
     const alike = standingOn(
-      { duty: first, records: NO_RECORDS, outcome: untouched, heldBy: first.debtors, closed: null },
+      {
+        duty: first,
+        records: NO_RECORDS,
+        outcome: untouched,
+        heldBy: first.debtors,
+        closed: null,
+        lost: null,
+      },
       asOf,
     )
     const outcomeOfDuty = (duty: Duty, about: readonly PlanRecord[]) =>
       about.length === 0 ? untouched : outcomeOf(duty, about, counted)
     const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
     for (const holding of replay(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
-      const { duty, records, heldBy, closed } = holding
+      const { duty, records, heldBy } = holding
+      // Whoever lost it to nobody, or closed it, no longer holds it.
       const isUntouched =
-        holding.outcome === untouched &&
-        heldBy === duty.debtors &&
-        closed === null &&
-        duty.until === first.until
+        holding.outcome === untouched && heldBy === duty.debtors && duty.until === first.until
       yield { duty, records, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
     }
   }
@@ -89,7 +96,8 @@ function standingOn(holding: ReplayedDuty, asOf: Day): Standing {
     deliveredOn: holding.outcome.delivery?.on ?? null,
     deliveries: deliveriesOf(holding),
     daysLate: daysLate(holding, status, due, asOf),
-    closing: status === 'closed' ? closing : null,
+    closing: status === 'closed' ? closing : status === 'no-known-holder' ? lossOf(holding) : null,
+    wasOverdue: status === 'no-known-holder' && holding.lost?.wasOverdue === true,
   }
 }
 
@@ -106,6 +114,10 @@ function closingOf({ duty, outcome, closed }: ReplayedDuty, asOf: Day): Closing 
   return endOfPlan(duty, asOf)
 }
 
+function lossOf({ lost }: ReplayedDuty): Closing | null {
+  return lost === null ? null : { day: lost.day, because: lost.because, into: null }
+}
+
 const EVENT_CAME: Text = {
   vi: 'sự kiện đã xảy ra, việc thực hiện đến đó là hết',
   en: 'its event came about, and it stood until then',
@@ -113,7 +125,7 @@ const EVENT_CAME: Text = {
 
 /** The last day itself is still in time. */
 function statusOn(
-  { duty, outcome }: ReplayedDuty,
+  { duty, outcome, lost }: ReplayedDuty,
   closing: Closing | null,
   due: Day | null,
   asOf: Day,
@@ -121,6 +133,7 @@ function statusOn(
   const { delivery } = outcome
   if (delivery !== null && !isStanding(duty)) return delivery.how === 'late' ? 'done-late' : 'done-on-time'
   if (closing !== null) return 'closed'
+  if (lost !== null) return 'no-known-holder'
   if (duty.from !== null && asOf < duty.from) return 'not-started'
   if (due !== null) return asOf <= due ? 'in-progress' : 'overdue'
   switch (duty.schedule.kind) {

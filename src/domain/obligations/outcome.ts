@@ -69,6 +69,7 @@ export function outcomeOf(
       case 'reopened':
         Object.assign(fold, { delivery: null, ended: null, isClaimed: false })
         break
+      case 'assigned':
       case 'extended':
       case 'progress':
       case 'triggered':

@@ -10,6 +10,7 @@ export type Status =
   | 'continuous'
   | 'awaiting-trigger'
   | 'undated'
+  | 'no-known-holder'
   | 'closed'
 
 /** Something to know about an obligation besides its status. */
@@ -41,6 +42,11 @@ export const STATUSES: Readonly<Record<Status, StatusTerm>> = {
     owed: false,
   },
   undated: { name: { vi: 'Không có thời hạn', en: 'No time limit stated' }, inTotal: false, owed: false },
+  'no-known-holder': {
+    name: { vi: 'Chưa rõ cơ quan kế nhiệm', en: 'No known holder' },
+    inTotal: false,
+    owed: false,
+  },
   closed: {
     name: { vi: 'Đã điều chỉnh, thôi thực hiện', en: 'Waived, cancelled or superseded' },
     inTotal: false,

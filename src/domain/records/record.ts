@@ -23,6 +23,8 @@ export interface PlanRecord {
   readonly certainty: 'exact' | 'no-later-than'
   readonly document: string | null
   readonly evidence: readonly string[]
+  /** The body that an assignment gives the duty to, by id or name. */
+  readonly to: string | null
   /** The new last day of an extension, inclusive. */
   readonly through: Day | null
   readonly basis: string | null
@@ -48,6 +50,7 @@ export type Event =
   | 'superseded'
   | 'triggered'
   | 'reopened'
+  | 'assigned'
   | 'retracted'
 
 /** The events that end a duty which was not delivered, in the order of the manual. */

@@ -22,6 +22,7 @@ function recordOf(values: RecordValues): PlanRecord {
     certainty: values.certainty ?? 'exact',
     document: values.document ?? null,
     evidence: values.evidence ?? [],
+    to: values.to ?? null,
     through: day(values.through),
     basis: values.basis ?? null,
     reason: values.reason ?? null,
@@ -56,6 +57,7 @@ interface RecordValues {
   readonly certainty?: 'exact' | 'no-later-than'
   readonly document?: string
   readonly evidence?: readonly string[]
+  readonly to?: string
   readonly through?: string
   readonly basis?: string
   readonly reason?: string

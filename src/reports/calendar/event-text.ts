@@ -1,5 +1,6 @@
 import type { LastDay } from '../../domain/follow-up/agenda.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
+import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { printable } from '../draw/printable.ts'
@@ -14,11 +15,12 @@ import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
 
 /** What an event is called: its mark, the task, the period, the plan, and who owes it. */
 export function eventTitle(event: LastDay, view: StatusView, language: Language): string {
-  const { one, owed, settled } = event
+  const { one, owed, unheld, settled } = event
   const plan = view.plans.find(({ id }) => id === one.plan)
   const period = one.period === null ? undefined : periodWords(one.period)[language]
-  const all = owed.length > 0 ? owed : settled
-  const bodies = bodiesText({ one, all, of: owed.length + settled.length }, view, language)
+  const all = owed.length > 0 ? owed : unheld.length > 0 ? unheld : settled
+  const of = owed.length + unheld.length + settled.length
+  const bodies = bodiesText({ one, all, of }, view, language)
   const task = `${taskText(one, view)}${period === undefined ? '' : ` – ${period}`}`
   return `${markOf(event)[language]}${task} (${plan === undefined ? one.plan : planName(plan)}): ${bodies}`
 }
@@ -26,6 +28,8 @@ export function eventTitle(event: LastDay, view: StatusView, language: Language)
 /** A calendar that keeps what is cancelled shows at least that it is done. */
 function markOf({ standing, one }: LastDay): Text {
   switch (standing) {
+    case 'no-known-holder':
+      return { vi: 'Chưa rõ cơ quan kế nhiệm: ', en: 'No known holder: ' }
     case 'done':
       return { vi: '✓ Đã xong: ', en: '✓ Done: ' }
     case 'closed':
@@ -38,11 +42,12 @@ function markOf({ standing, one }: LastDay): Text {
 
 /** All there is to say of an event, a line each. */
 export function eventText(event: LastDay, view: StatusView, language: Language): string {
-  const { one, owed, settled } = event
+  const { one, owed, unheld, settled } = event
   const say = (text: Text) => text[language]
   const plan = view.plans.find(({ id }) => id === one.plan)
   const lines: readonly (readonly [Text, string])[] = [
     [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, namesOf(owed.flatMap(nowHeldBy), view, before(owed))],
+    [STATUSES['no-known-holder'].name, settledText(unheld, view, language)],
     [{ vi: 'Đã xong hoặc thôi thực hiện', en: 'Done or closed' }, settledText(settled, view, language)],
     [{ vi: 'Nhận từ', en: 'Taken over from' }, namesOf(before(owed), view, owed.flatMap(nowHeldBy))],
     [{ vi: 'Cơ quan phối hợp', en: 'Support' }, namesOf(one.support, view)],

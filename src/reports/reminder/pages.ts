@@ -7,6 +7,7 @@ import {
   type ReminderView,
 } from '../../domain/follow-up/reminder.ts'
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
+import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import {
@@ -20,8 +21,9 @@ import {
   tableOf,
 } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
+import { dutyTable } from '../status/duty-table.ts'
 import { namesApart } from '../words/body-name.ts'
-import { expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
+import { collapsedLines, expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
 import { passedOverNotes } from '../words/passed-over.ts'
 import { periodName } from '../words/period-name.ts'
 import { isFollowedUp, NO_DUTIES, recordedNote } from '../words/plan-name.ts'
@@ -213,14 +215,30 @@ export function summaryPage(
     },
   ]
   const table = tableOf(columns, view.agencies, say)
+  const unheld = unheldSection(view, language)
+  const isEmpty = table.rows.length === 0 && unheld === null
   return {
     title: titleOf(view, 'order', say),
     heading: [
       asOfText(view, say),
       ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedNote(plan, say)),
-      ...(table.rows.length === 0 && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
+      ...(isEmpty && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
     ],
-    sections: table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }],
+    sections: [
+      ...(table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }]),
+      ...(unheld === null ? [] : [unheld]),
+    ],
     notes: passedOverNotes(view, language, () => true),
+  }
+}
+
+/** What nobody known holds, equal duties as one line: for the office alone, which has to find out who does it. */
+function unheldSection(view: ReminderView, language: Language): Section | null {
+  const ids = new Set(view.noKnownHolder)
+  const lines = view.obligations.filter(({ id }) => ids.has(id))
+  if (lines.length === 0) return null
+  return {
+    title: STATUSES['no-known-holder'].name[language],
+    table: dutyTable(collapsedLines(byDay(lines), view), view, language),
   }
 }

@@ -29,6 +29,7 @@ const APART = [
   ['standing', { vi: 'Thường xuyên', en: 'Standing' }],
   ['waiting', { vi: 'Chờ điều kiện', en: 'Waiting' }],
   ['requested', { vi: 'Đề nghị', en: 'Asked' }],
+  ['noKnownHolder', { vi: 'Chưa rõ kế nhiệm', en: 'No holder' }],
   ['closed', { vi: 'Thôi thực hiện', en: 'Closed' }],
 ] as const satisfies readonly (readonly [keyof Tally, Text])[]
 
@@ -140,7 +141,9 @@ function rateOf(tally: Tally): string {
 function agencyNamed({ id, name }: AgencyLine, view: NameWording, say: Say): string {
   const now = view.names[id]?.now ?? null
   if (now === null) return printable(name)
-  const isElsewhere = provinceOf(now) !== provinceOf(id)
-  const successor = isElsewhere ? inProvince(now, view, 'name') : (view.names[now]?.name ?? now)
-  return printable(say({ vi: `${name} (nay là ${successor})`, en: `${name} (now ${successor})` }))
+  const holders = view.names[id]?.holders ?? []
+  const called = (ref: string) =>
+    provinceOf(ref) !== provinceOf(id) ? inProvince(ref, view, 'name') : (view.names[ref]?.name ?? ref)
+  const successors = (holders.length === 0 ? [now] : holders).map(called).join(', ')
+  return printable(say({ vi: `${name} (nay là ${successors})`, en: `${name} (now ${successors})` }))
 }

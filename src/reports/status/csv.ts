@@ -57,6 +57,7 @@ const COLUMNS: readonly CsvColumn<CsvLine>[] = [
   { key: 'statusName', value: ({ one, language }) => STATUSES[one.status].name[language] },
   { key: 'flags', value: ({ one, listed }) => listed(one.flags) },
   { key: 'daysLate', value: ({ one }) => one.daysLate },
+  { key: 'wasOverdue', value: ({ one }) => String(one.wasOverdue) },
   { key: 'deadline', value: ({ deliverable }) => csvText(deliverable?.deadline) },
   { key: 'reading', value: ({ one }) => one.reading },
   { key: 'otherReading', value: ({ one }) => one.otherReading },

@@ -61,7 +61,7 @@ function planText(plan: PlanLine): string {
 function* obligationTexts(lines: readonly ObligationLine[]): Generator<string> {
   const lists = new Map<object, string>()
   const valueText = (value: ObligationLine[keyof ObligationLine]): string => {
-    if (value === null || typeof value === 'number') return String(value)
+    if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
     if (typeof value === 'string') return jsonLine(value)
     const text = lists.get(value) ?? jsonLine(value)
     lists.set(value, text)

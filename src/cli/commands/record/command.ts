@@ -34,7 +34,7 @@ export function declareRecord(declaring: CommandContext): void {
     )
     .argument(
       say({ vi: '[sự-kiện]', en: '[event]' }),
-      'delivered, progress, extended, waived, cancelled, superseded, triggered, reopened, retract',
+      'delivered, progress, extended, waived, cancelled, superseded, triggered, reopened, assigned, retract',
     )
     .argument(
       say({ vi: '[việc]', en: '[what]' }),
@@ -112,6 +112,10 @@ function withProof(command: Command, { say }: CommandContext): Command {
 
 function withReasons(command: Command, { say }: CommandContext): Command {
   return command
+    .option(
+      say({ vi: '--to <tên>', en: '--to <name>' }),
+      say({ vi: 'assigned: cơ quan nhận việc', en: 'assigned: the body that takes it over' }),
+    )
     .option(
       say({ vi: '--through <ngày>', en: '--through <date>' }),
       say({ vi: 'extended: ngày cuối mới', en: 'extended: the new last day' }),

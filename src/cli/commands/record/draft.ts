@@ -48,7 +48,7 @@ export function draftRecords(
   const then = dayToAsk(asked.date, ledger)
   const all = itemOf(obligationsOn(ledger, ledger.records, then), found)
   const { ofItem, agencies, period, part } = narrowed(id, all, asked, who)
-  const shared = { ...asked, part }
+  const shared = { ...asked, part, to: asked.to === null ? null : takerNamed(asked.to, ledger) }
   const base = { ...shared, task: found.task.id, deliverable: found.named, period }
   const bodies = (owed: readonly Obligation[]) =>
     bodiesNamed(
@@ -76,6 +76,19 @@ export function draftRecords(
     const remarks = isOpen ? warningsFor(shared, one, ledger) : []
     return { draft: { ...base, agency: nameToRecord(ledger, one.ref) }, isOpen, remarks }
   })
+}
+
+/** The agency that is to hold a duty, as records name it. Throws a UsageError for a group, and for what nothing bears. */
+function takerNamed(words: string, ledger: Ledger): string {
+  const [body] = bodiesNamed([words], ledger, [])
+  if (body?.what === 'agency') return nameToRecord(ledger, body.ref)
+  throw new UsageError(
+    {
+      vi: `“${words}” là một nhóm; --to cần một cơ quan.`,
+      en: `“${words}” is a group; --to needs an agency.`,
+    },
+    { vi: 'Ghi riêng cho từng cơ quan nhận việc.', en: 'Record it for each agency that takes work over.' },
+  )
 }
 
 /** What a whole id narrows an item down to; everything that was asked for where there is none. */

@@ -15,6 +15,7 @@ export const EVENTS = [
   ...ENDING_EVENTS,
   'triggered',
   'reopened',
+  'assigned',
 ] as const
 
 export type TaskEvent = (typeof EVENTS)[number]
@@ -26,6 +27,9 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
   if (event === 'extended') needs(event, '--basis', options.basis)
   if (isEnding(event) || event === 'reopened') needs(event, '--reason', options.reason)
   if (isEnding(event)) needs(event, '--by', options.by)
+  if (event === 'assigned') needs(event, '--to', options.to)
+  if (event === 'assigned') needs(event, '--document', options.document)
+  if (event !== 'assigned') refuses(event, '--to', options.to)
   if (event !== 'extended') refuses(event, '--through', options.through)
   if (event === 'triggered') refuses(event, '--period', options.period)
   const [certainty = 'exact'] =
@@ -37,6 +41,7 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
     part: partOf(options.part),
     document: trimmedWords('--document', options.document),
     evidence: options.evidence ?? [],
+    to: trimmedWords('--to', options.to),
     through: options.through ?? null,
     basis: trimmedWords('--basis', options.basis),
     reason: trimmedWords('--reason', options.reason),
@@ -122,6 +127,8 @@ function refuses(event: TaskEvent, option: string, value: unknown): void {
 
 const MEANINGS = {
   '--date': { vi: 'ngày việc ấy xảy ra', en: 'the day it happened' },
+  '--to': { vi: 'cơ quan nhận việc', en: 'the body that takes it' },
+  '--document': { vi: 'văn bản giao việc', en: 'the document that assigns it' },
   '--through': { vi: 'ngày cuối mới', en: 'the new last day' },
   '--basis': { vi: 'văn bản cho gia hạn', en: 'the document that allows it' },
   '--reason': { vi: 'vì sao', en: 'why' },

@@ -28,6 +28,9 @@ export function recordedMessage(
       : (findBody(ledger.register, ledger.plan.province, about.agency)?.name ?? about.agency),
     about.period,
     formatDay(record.date, language),
+    record.to === null
+      ? null
+      : `→ ${findBody(ledger.register, ledger.plan.province, record.to)?.name ?? record.to}`,
     record.through === null ? null : `→ ${formatDay(record.through, language)}`,
   ].filter((part) => part !== null)
   const result = resultOf(statusesOf(touchedBy(about, now, ledger), language), language)
@@ -113,5 +116,6 @@ const EVENT_WORDS: Readonly<Record<Event, Text>> = {
   superseded: { vi: 'thay thế', en: 'superseded' },
   triggered: { vi: 'điều kiện đã xảy ra', en: 'triggered' },
   reopened: { vi: 'mở lại', en: 'reopened' },
+  assigned: { vi: 'giao cơ quan khác', en: 'assigned' },
   retracted: { vi: 'rút ghi nhận', en: 'retracted' },
 }

@@ -10,6 +10,7 @@ export interface RecordOptions extends GlobalOptions {
   readonly part?: string
   readonly evidence?: readonly string[]
   readonly certainty?: string
+  readonly to?: string
   readonly through?: Day
   readonly basis?: string
   readonly reason?: string

@@ -70,6 +70,7 @@ export function retractionOf(id: string, options: RecordOptions, ledger: Ledger,
     ...{ event: 'retracted', date, recorded, reason, retracts: id, certainty: 'exact', evidence: [] },
     ...{ task: null, deliverable: null, part: null, agency: null, period: null, document: null },
     ...{
+      to: null,
       through: null,
       basis: null,
       by: trimmedWords('--by', options.by),

@@ -61,6 +61,7 @@ function valuesOf(record: PlanRecord): Readonly<Record<string, unknown>> {
     certainty: record.certainty === 'exact' ? null : record.certainty,
     document: record.document,
     evidence: record.evidence.length === 0 ? null : record.evidence,
+    to: record.to,
     through: record.through,
     basis: record.basis,
     reason: record.reason,

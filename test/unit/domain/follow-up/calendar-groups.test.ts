@@ -33,6 +33,7 @@ const group = AGENCIES.map(
     reading: 'every month',
     otherReading: null,
     confidence: 'stated',
+    wasOverdue: false,
     closedBecause: null,
   }),
 )
@@ -48,6 +49,7 @@ const progress: PlanRecord = {
   certainty: 'exact',
   document: null,
   evidence: [],
+  to: null,
   through: null,
   basis: null,
   reason: null,

@@ -19,7 +19,7 @@ const LINE: ObligationLine = {
   },
   ...{ due: MARCH, originalDue: MARCH, dueIfOff: null, remindBy: null, deliveredOn: null, deliveries: null },
   ...{ status: 'in-progress', flags: [], daysLate: 0, reading: 'once 2024-03-31', otherReading: null },
-  ...{ confidence: 'stated', closedBecause: null },
+  ...{ confidence: 'stated', wasOverdue: false, closedBecause: null },
 }
 
 function dayOf(text: string): Day {

@@ -237,9 +237,11 @@ describe('who holds it after a reorganisation', () => {
     ])
   })
 
-  it('closes with the reason where nobody takes it over', async () => {
+  it('is held by nobody known where nobody takes it over, with the reason and its last day', async () => {
     const [line] = await lines({ tasks: task('[x]', 'once 2025-05-31') }, '2025-07-01')
-    expect(line).toMatchObject({ status: 'closed', heldBy: [], daysLate: 0 })
+    expect(line).toMatchObject({
+      ...{ status: 'no-known-holder', heldBy: [], due: '2025-05-31', daysLate: 0, wasOverdue: true },
+    })
     expect(line?.closedBecause?.vi).toBe(
       'UBND huyện X kết thúc hoạt động, không có cơ quan kế nhiệm; khi đó việc đã quá hạn',
     )
@@ -303,9 +305,11 @@ describe('a report on a day', () => {
       fc.asyncProperty(anyDay, async (asOf) => {
         const { totals, obligations, plans } = await examine({ files, asOf })
         const { doneOnTime, doneLate, inProgress, overdue, total } = totals
-        const { standing, waiting, notStarted, closed, requested } = totals
+        const { standing, waiting, notStarted, noKnownHolder, closed, requested } = totals
         expect(doneOnTime + doneLate + inProgress + overdue).toBe(total)
-        expect(total + standing + waiting + notStarted + closed + requested).toBe(obligations.length)
+        expect(total + standing + waiting + notStarted + noKnownHolder + closed + requested).toBe(
+          obligations.length,
+        )
         expect(plans.map((plan) => plan.totals)).toEqual([totals])
         const ordered = statusCounts(obligations.filter(({ force }) => force === 'order'))
         expect([doneOnTime, doneLate, inProgress, overdue, notStarted]).toEqual(
