@@ -6,6 +6,7 @@ import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
 import type { Plan } from '../plan.ts'
 import type { Text } from '../text.ts'
+import type { Day } from '../time/day.ts'
 import { type Period, periodFollowing } from '../time/period.ts'
 import { holdersOf, type PlanPart, type ViewContext } from './build-view.ts'
 import type { ObligationLine, PlanLine, StatusView } from './view.ts'
@@ -15,6 +16,10 @@ export interface ReminderView
   extends Pick<StatusView, 'asOf' | 'plans' | 'names' | 'provinces' | 'findings'> {
   readonly schema: 'reminder/v1'
   readonly period: Period
+  /** The day of the plans that are asked about as of another day, by id: they were issued in the period. */
+  readonly askedOn: Readonly<Record<string, Day>>
+  /** Of the plans of which nothing is owed in the period, by id: the first day of what they oblige to later. */
+  readonly owedFrom: Readonly<Record<string, Day>>
   /** Those with something to lead, province by province, in the order of their registers. */
   readonly agencies: readonly AgencyReminder[]
   /** Every obligation that a table names, in the order of the plans. */
@@ -60,8 +65,8 @@ export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
 
 /** A reminder that is made plan by plan: of a plan nothing is kept but what the tables name. */
 interface Reminding {
-  /** The next plan, in the order of the view. */
-  readonly take: (plan: Plan, part: PlanPart) => void
+  /** The next plan, in the order of the view, and the day that it is asked about. */
+  readonly take: (plan: Plan, part: PlanPart, day: Day) => void
   readonly view: (ending: Ending) => ReminderView
 }
 
@@ -84,10 +89,15 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
   }
   const plans: PlanLine[] = []
   const obligations: ObligationLine[] = []
+  const askedOn: Record<string, Day> = {}
+  const owedFrom: Record<string, Day> = {}
   return {
-    take: (plan, part) => {
+    take: (plan, part, day) => {
       plans.push(part.plan)
-      const helpersOf = helpersIn(plan, { register, asOf })
+      if (day !== asOf) askedOn[plan.id] = day
+      const begin = firstOwedAfter(part.obligations, period)
+      if (begin !== null) owedFrom[plan.id] = begin
+      const helpersOf = helpersIn(plan, { register, asOf: day })
       for (const line of part.obligations) {
         const section = sectionOf(line, period)
         if (section === null) continue
@@ -107,6 +117,8 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
         schema: 'reminder/v1',
         asOf,
         period,
+        askedOn,
+        owedFrom,
         plans,
         agencies,
         obligations,
@@ -138,6 +150,18 @@ export function sectionOf(line: ObligationLine, period: Period): ReminderSection
     case 'not-started':
       return sectionByDay(line, period) ?? sectionAhead(line, period)
   }
+}
+
+/** The first day of what a plan obliges to after a period, where nothing of it is owed in the period; else null. */
+function firstOwedAfter(obligations: readonly ObligationLine[], period: Period): Day | null {
+  let first: Day | null = null
+  for (const line of obligations) {
+    const { status, from } = line
+    const isLater = status === 'not-started' && from !== null && from > period.last
+    if (!isLater && sectionOf(line, period) !== null) return null
+    if (isLater && (first === null || from < first)) first = from
+  }
+  return first
 }
 
 /** Where the last day decides: what was due before the period, and what falls due in it. */

@@ -7,7 +7,7 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import type { Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { groupedBy } from '../words/lines.ts'
-import { isFollowedUp, NO_DUTIES, recordedText } from '../words/plan-name.ts'
+import { isFollowedUp, noDuties, recordedText } from '../words/plan-name.ts'
 import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutySections, type SectionChoice } from './duty-sections.ts'
@@ -174,7 +174,7 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
 /** Sections under their heading, which says so where there are none. */
 function headed(plans: readonly PlanLine[], sections: readonly Section[], say: Say) {
   const isEmpty = sections.length === 0 && plans.every(isFollowedUp)
-  return { heading: [...headingOf(plans, say), ...(isEmpty ? [say(NO_DUTIES)] : [])], sections }
+  return { heading: [...headingOf(plans, say), ...(isEmpty ? [say(noDuties(plans))] : [])], sections }
 }
 
 function agencySections(
