@@ -21,10 +21,11 @@ import {
 } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { namesApart } from '../words/body-name.ts'
+import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
 import { expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
 import { periodName } from '../words/period-name.ts'
 import { isFollowedUp, noDuties, recordedNote } from '../words/plan-name.ts'
-import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
+import { readingNotes } from '../words/reading-notes.ts'
 import { reminderTables } from './row.ts'
 
 /** The reminder as pages: one an agency, and a summary of how much each has to do. */
@@ -66,12 +67,14 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
   const named = new Set(obligations.map(({ plan }) => plan))
   const plans = view.plans.filter(({ id }) => named.has(id))
   const isAsked = lead.length > 0 && lead.every(({ force }) => force === 'request')
-  const offs = obligations.some(({ dueIfOff }) => dueIfOff !== null)
   return {
     title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
     heading: [asOfText(view, say), ...plans.map((plan) => planNote(plan, view, say))],
     sections: sectionsOf(agency.lead, support, drawing, language),
-    notes: [...readingNotes({ plans, obligations }, language, 'by-number'), ...(offs ? [say(BRACKETS)] : [])],
+    notes: [
+      ...readingNotes({ plans, obligations }, language, 'by-number'),
+      ...dayOffNotes(daysOffIn(obligations), language),
+    ],
   }
 }
 
