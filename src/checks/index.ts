@@ -5,6 +5,7 @@ import { deliveredAfterEnd } from './delivered-after-end.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { emptyGroup } from './empty-group.ts'
 import { issuedBeforeCited } from './issued-before-cited.ts'
+import { lastDayOff } from './last-day-off.ts'
 import { malformedNumber } from './malformed-number.ts'
 import { missingDeadline } from './missing-deadline.ts'
 import { missingDeliverable } from './missing-deliverable.ts'
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   duplicateId,
   emptyGroup,
   issuedBeforeCited,
+  lastDayOff,
   malformedNumber,
   missingDeadline,
   missingDeliverable,

@@ -98,7 +98,7 @@ export async function taskExplanation(
   const findings = await collect(
     open,
     (plan, part, records) => {
-      if (plan.id === planId) found.push({ plan, part, situation: open.situationOf(records) })
+      if (plan.id === planId) found.push({ plan, part, situation: open.situationOf(plan, records) })
     },
     question.followed,
   )
@@ -114,7 +114,8 @@ export async function taskExplanation(
 const NOT_FOUND = { plan: null, part: null, situation: null } as const
 
 /**
- * What every agency should be reminded of for a period, as of the end of a day.
+ * What every agency should be reminded of for a period, as of the end of a day; with `issuedThrough`, plans issued later
+ * and by that day as of their own issue.
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
@@ -125,7 +126,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
   const findings = await collect(
     open,
     (plan, part) => {
-      if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part)
+      if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part, open.dayOf(plan))
     },
     question.followed,
   )

@@ -2,7 +2,7 @@ import { provinceOf, type Ref } from '../agencies/register.ts'
 import { STATUS_CODES, STATUSES, type Status } from '../obligations/status.ts'
 import type { Day } from '../time/day.ts'
 import { holdersOf, type PlanPart, partsOfView, viewOf } from './build-view.ts'
-import type { AgencyLine, BodyName, ObligationLine, StatusView } from './view.ts'
+import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What of a view is wanted; null where everything is. Plain data. */
 export interface Filter {
@@ -50,10 +50,17 @@ export function narrowed(part: PlanPart, filter: Filter): PlanPart | null {
   const { id, province } = part.plan
   if (!isIn(filter.plans, id)) return null
   const obligations = part.obligations.filter((line) => matchesFilter(line, province, filter))
-  const isWhole = filter.agencies === null || part.plan.recorded === null
-  return obligations.length > 0 || (isWhole && isIn(filter.provinces, province))
-    ? { ...part, obligations }
-    : null
+  return obligations.length > 0 || isToldWithoutLines(part.plan, filter) ? { ...part, obligations } : null
+}
+
+/** Whether a plan is told of though none of its lines is wanted: where agencies are, only for why it has none. */
+export function isToldWithoutLines(
+  { province, recorded, inForce }: PlanLine,
+  { agencies, provinces }: Filter,
+): boolean {
+  if (!isIn(provinces, province)) return false
+  if (agencies === null || recorded === null) return true
+  return !inForce && [...agencies].some((ref) => provinceOf(ref) === province)
 }
 
 /** The bodies whose rows go with the lines shown. */

@@ -1,7 +1,7 @@
 import type { Ref } from '../agencies/register.ts'
-import { type Filter, isIn, matchesFilter } from './filter.ts'
+import { type Filter, isIn, isToldWithoutLines, matchesFilter } from './filter.ts'
 import type { AgencyReminder, ReminderItem, ReminderView } from './reminder.ts'
-import type { ObligationLine } from './view.ts'
+import type { ObligationLine, PlanLine } from './view.ts'
 
 /**
  * The part of a reminder that is wanted: the tables of the agencies named, and, where one of them has ended,
@@ -35,20 +35,24 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
     const inherited = own.lead.filter((item) => isFromWanted(id, item))
     return inherited.length === 0 ? [] : [{ id, lead: inherited, support: [] }]
   })
-  const plans = view.plans.filter(
-    ({ recorded, province }) => recorded !== null || isIn(wanted.provinces, province),
+  const told = new Set(
+    view.plans
+      .filter((plan) => isWithoutDuties(plan, view) && isToldWithoutLines(plan, wanted))
+      .map(({ id }) => id),
   )
   const passedOver = view.passedOver.filter(
     ({ plan }) => isIn(wanted.plans, plan) && isIn(wanted.provinces, provinces.get(plan) ?? ''),
   )
-  return withTables({ ...view, plans, passedOver, noKnownHolder: unheld }, agencies)
+  return withTables({ ...view, passedOver, noKnownHolder: unheld }, agencies, told)
 }
 
 /** The reminder without the table of one agency. */
 export function withoutAgency(view: ReminderView, left: Ref): ReminderView {
+  const told = view.plans.filter((plan) => isWithoutDuties(plan, view)).map(({ id }) => id)
   return withTables(
     view,
     view.agencies.filter(({ id }) => id !== left),
+    new Set(told),
   )
 }
 
@@ -72,14 +76,23 @@ export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; rea
   }
 }
 
-/** The reminder with these tables, and only what they name or nobody known holds; a plan that is not followed up is told all the same. */
-function withTables(view: ReminderView, agencies: readonly AgencyReminder[]): ReminderView {
+/** Whether nothing is owed of a plan in the period, or nothing is known of what is. */
+function isWithoutDuties({ id, recorded, inForce }: PlanLine, { owedFrom }: ReminderView): boolean {
+  return recorded === null || !inForce || owedFrom[id] !== undefined
+}
+
+/** The reminder with these tables, and only the plans that they or what nobody known holds name, or that are to be told of all the same. */
+function withTables(
+  view: ReminderView,
+  agencies: readonly AgencyReminder[],
+  told: ReadonlySet<string>,
+): ReminderView {
   const ids = new Set([...idsIn(agencies), ...view.noKnownHolder])
   const obligations = view.obligations.filter(({ id }) => ids.has(id))
   const shown = plansOf(obligations)
   return {
     ...view,
-    plans: view.plans.filter(({ id, recorded }) => shown.has(id) || recorded === null),
+    plans: view.plans.filter(({ id }) => shown.has(id) || told.has(id)),
     agencies,
     obligations,
   }

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
 import { type Plan, scheduleOf, spanOf } from '../plan.ts'
 import type { Text } from '../text.ts'
+import type { Day } from '../time/day.ts'
 import { type Period, periodFollowing } from '../time/period.ts'
 import { holdersOf, type PlanPart, type ViewContext } from './build-view.ts'
 import type { ObligationLine, PlanLine, StatusView } from './view.ts'
@@ -16,6 +17,10 @@ export interface ReminderView
   extends Pick<StatusView, 'asOf' | 'plans' | 'names' | 'provinces' | 'findings'> {
   readonly schema: 'reminder/v1'
   readonly period: Period
+  /** The day of the plans that are asked about as of another day, by id: they were issued in the period. */
+  readonly askedOn: Readonly<Record<string, Day>>
+  /** Of the plans of which nothing is owed in the period, by id: the first day of what they oblige to later. */
+  readonly owedFrom: Readonly<Record<string, Day>>
   /** Those with something to lead, province by province, in the order of their registers. */
   readonly agencies: readonly AgencyReminder[]
   /** The ids of what nobody known holds: the office's own concern, and in no agency's table. */
@@ -74,8 +79,8 @@ export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
 
 /** A reminder that is made plan by plan: of a plan nothing is kept but what the tables name. */
 interface Reminding {
-  /** The next plan, in the order of the view. */
-  readonly take: (plan: Plan, part: PlanPart) => void
+  /** The next plan, in the order of the view, and the day that it is asked about. */
+  readonly take: (plan: Plan, part: PlanPart, day: Day) => void
   readonly view: (ending: Ending) => ReminderView
 }
 
@@ -100,11 +105,16 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
   const obligations: ObligationLine[] = []
   const passedOver: PassedOverTask[] = []
   const noKnownHolder: string[] = []
+  const askedOn: Record<string, Day> = {}
+  const owedFrom: Record<string, Day> = {}
   return {
-    take: (plan, part) => {
+    take: (plan, part, day) => {
       plans.push(part.plan)
+      if (day !== asOf) askedOn[plan.id] = day
+      const begin = firstOwedAfter(part.obligations, period)
+      if (begin !== null) owedFrom[plan.id] = begin
       if (part.plan.inForce) passedOver.push(...passedOverBy(plan, period))
-      const helpersOf = helpersIn(plan, { register, asOf })
+      const helpersOf = helpersIn(plan, { register, asOf: day })
       for (const line of part.obligations) {
         if (line.status === 'no-known-holder') {
           noKnownHolder.push(line.id)
@@ -129,6 +139,8 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
         schema: 'reminder/v1',
         asOf,
         period,
+        askedOn,
+        owedFrom,
         plans,
         agencies,
         noKnownHolder,
@@ -177,6 +189,18 @@ export function sectionOf(line: ObligationLine, period: Period): ReminderSection
     case 'not-started':
       return sectionByDay(line, period) ?? sectionAhead(line, period)
   }
+}
+
+/** The first day of what a plan obliges to after a period, where nothing of it is owed in the period; else null. */
+function firstOwedAfter(obligations: readonly ObligationLine[], period: Period): Day | null {
+  let first: Day | null = null
+  for (const line of obligations) {
+    const { status, from } = line
+    const isLater = status === 'not-started' && from !== null && from > period.last
+    if (!isLater && sectionOf(line, period) !== null) return null
+    if (isLater && (first === null || from < first)) first = from
+  }
+  return first
 }
 
 /** Where the last day decides: what was due before the period, and what falls due in it. */

@@ -5,7 +5,7 @@ import type { Situation } from '../obligations/expand.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
-import { nextIfOff } from '../time/calendar.ts'
+import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { remindBy } from './remind-by.ts'
 import type { TallyInput } from './tally.ts'
@@ -14,7 +14,7 @@ import type { ObligationLine, PlanLine } from './view.ts'
 /** An obligation as a line of a view, with the terms of its duty. */
 export function obligationLine(
   { duty, ...state }: Obligation,
-  { support, dueIfOff, remindBy, reading, otherReading }: PlanTerms,
+  { support, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
   const { task, deliverable } = duty
   return {
@@ -36,6 +36,7 @@ export function obligationLine(
     due: state.due,
     originalDue: duty.stated,
     dueIfOff,
+    dueDay,
     remindBy,
     deliveredOn: state.deliveredOn,
     deliveries: state.deliveries,
@@ -52,7 +53,7 @@ export function obligationLine(
 
 /** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
 export interface PlanTerms
-  extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'remindBy' | 'reading' | 'otherReading'> {
+  extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'dueDay' | 'remindBy' | 'reading' | 'otherReading'> {
   readonly of: Duty
   readonly due: Day | null
 }
@@ -65,6 +66,7 @@ export function planTermsOf({ duty, due }: Obligation, { register, calendar }: S
     due,
     support: supportOf(plan, deliverable, register),
     dueIfOff: due === null ? null : nextIfOff(due, calendar),
+    dueDay: due === null ? null : kindOfDay(due, calendar),
     remindBy: remindBy(duty, due),
     reading: isUnread(deadline) ? 'refused' : partNotation(duty.schedule),
     otherReading: otherReadingOf(deadline),

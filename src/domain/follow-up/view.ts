@@ -4,6 +4,7 @@ import type { Deliveries } from '../obligations/obligation.ts'
 import type { Flag, Status } from '../obligations/status.ts'
 import type { Confidence, Force } from '../plan.ts'
 import type { Text } from '../text.ts'
+import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Tally } from './tally.ts'
 
@@ -91,6 +92,8 @@ export interface ObligationLine {
   readonly originalDue: Day | null
   /** The next working day where `due` is a day off of a year that a calendar covers; else null. */
   readonly dueIfOff: Day | null
+  /** What is known of `due`: a working day or a day off, or of a year that no calendar covers; null where there is none. */
+  readonly dueDay: KindOfDay | null
   /** The day to be ready by where "trước ngày D" is read as through D: the day before `due`; else null. */
   readonly remindBy: Day | null
   readonly deliveredOn: Day | null

@@ -7,11 +7,12 @@ import { printable } from '../draw/printable.ts'
 import { productOf, statusTextCell } from '../reminder/row.ts'
 import { basisText } from '../words/basis.ts'
 import { namesTogether } from '../words/body-name.ts'
+import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
 import { bodiesText, dueCell, nowHeldBy, taskText } from '../words/duty-words.ts'
 import { groupedBy } from '../words/lines.ts'
 import { periodWords } from '../words/period-name.ts'
 import { planName, recordedText } from '../words/plan-name.ts'
-import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
+import { readingNotes } from '../words/reading-notes.ts'
 
 /** What an event is called: its mark, the task, the period, the plan, and who owes it. */
 export function eventTitle(event: LastDay, view: StatusView, language: Language): string {
@@ -57,7 +58,7 @@ export function eventText(event: LastDay, view: StatusView, language: Language):
     [{ vi: 'Căn cứ', en: 'Basis' }, basisText(one, view, language)],
   ]
   const notes = [
-    ...(one.dueIfOff === null ? [] : [say(BRACKETS)]),
+    ...dayOffNotes(daysOffIn([one]), language),
     ...readingNotes({ obligations: [one], plans: view.plans }, language),
   ]
   return [

@@ -99,7 +99,7 @@ export function reminderTables(
   const factsOf = (one: ObligationLine) => ({
     ...sharedBy(one),
     support: named(one.support),
-    limit: limitCell(one, view.asOf, language),
+    limit: limitCell(one, view.askedOn[one.plan] ?? view.asOf, language),
     status: statusTextCell(one, language),
   })
   // An obligation stands in the tables of all who lead it and help. Ids may be twice in a faulty plan.

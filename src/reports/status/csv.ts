@@ -52,6 +52,7 @@ const COLUMNS: readonly CsvColumn<CsvLine>[] = [
   { key: 'due', value: ({ one }) => one.due },
   { key: 'originalDue', value: ({ one }) => one.originalDue },
   { key: 'dueIfOff', value: ({ one }) => one.dueIfOff },
+  { key: 'dueDay', value: ({ one }) => one.dueDay },
   { key: 'deliveredOn', value: ({ one }) => one.deliveredOn },
   { key: 'status', value: ({ one }) => one.status },
   { key: 'statusName', value: ({ one, language }) => STATUSES[one.status].name[language] },

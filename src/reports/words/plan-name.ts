@@ -46,8 +46,12 @@ export function recordedNote(plan: PlanLine, say: Say): string {
   return `${planDate(plan, say)}: ${recordedFor(plan, say)}`
 }
 
-function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
-  if (!inForce) return say({ vi: 'chưa ban hành vào ngày này', en: 'not issued by this day' })
+function recordedFor({ inForce, recorded, knownBy }: PlanLine, say: Say): string {
+  if (!inForce)
+    return say({
+      vi: `chưa ban hành vào ngày này; hỏi từ ngày ${formatDay(knownBy, 'vi')}`,
+      en: `not issued by this day; ask from ${knownBy} on`,
+    })
   if (recorded === null)
     return say({
       vi: 'tệp ghi nhận hoặc sổ cơ quan của tỉnh thiếu hay có lỗi, chưa theo dõi được; sửa rồi in lại',
@@ -61,8 +65,20 @@ function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
   })
 }
 
-/** What stands where there is nothing to list. */
-export const NO_DUTIES: Text = { vi: 'Không có việc nào.', en: 'There are no duties.' }
+/** What stands where there is nothing to list: why, where none of the plans was issued by the day. */
+export function noDuties(plans: readonly PlanLine[]): Text {
+  return notYetIssued(plans) ?? { vi: 'Không có việc nào.', en: 'There are no duties.' }
+}
+
+/** That none of the plans was issued by the day, and from which day on to ask; null where one was, or there is none. */
+export function notYetIssued(plans: readonly PlanLine[]): Text | null {
+  const [first] = plans.map(({ knownBy }) => knownBy).sort()
+  if (first === undefined || plans.some(({ inForce }) => inForce)) return null
+  return {
+    vi: `Không có việc nào, vì vào ngày này chưa văn bản nào được ban hành: hỏi từ ngày ${formatDay(first, 'vi')} (--as-of ${first}).`,
+    en: `There are no duties, because no document was issued by this day: ask from ${first} on (--as-of ${first}).`,
+  }
+}
 
 /** Whether all its obligations are known. */
 export function isFollowedUp({ recorded }: PlanLine): boolean {

@@ -1,6 +1,6 @@
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
-import { inBoth, type Language, type Text } from '../../domain/text.ts'
+import { inBoth, type Language } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
@@ -52,10 +52,4 @@ function wordsOf(
 ): string {
   const line = plans.get(plan)?.tasks.find(({ id }) => id === task)
   return line?.deliverables.find(({ id }) => id === deliverable)?.deadline ?? ''
-}
-
-/** What the brackets beside a last day mean. */
-export const BRACKETS: Text = {
-  vi: '[…] ngày làm việc kế tiếp, khi ngày cuối rơi vào ngày nghỉ (Bộ luật Dân sự 2015, Điều 148); ngày cuối vẫn giữ nguyên.',
-  en: '[…] the next working day, where the last day is a day off (Civil Code 2015, art. 148); the last day itself stands.',
 }

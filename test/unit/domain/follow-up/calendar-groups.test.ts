@@ -24,6 +24,7 @@ const group = AGENCIES.map(
     due: LAST,
     originalDue: LAST,
     dueIfOff: null,
+    dueDay: 'working-day',
     remindBy: null,
     deliveredOn: null,
     deliveries: null,
