@@ -33,6 +33,10 @@ export interface Plan {
   readonly readings: DeclaredReadings
   /** The field of work of tasks that name none. */
   readonly field: string | null
+  /** The office that directs the work, where a task names none; as the register calls it. */
+  readonly supervisor: string | null
+  /** The office to turn to, where a task names none; as the register calls it. */
+  readonly contact: string | null
   readonly tasks: readonly Task[]
 }
 
@@ -84,6 +88,10 @@ export interface Task {
   readonly sameAs: string | null
   /** Decides the successor when an agency is split. */
   readonly field: string | null
+  /** The office that directs the work, the plan's own where the task names none. */
+  readonly supervisor: string | null
+  /** The office to turn to, the plan's own where the task names none. */
+  readonly contact: string | null
   readonly stated: { readonly in: string; readonly at: string } | null
   readonly confidence: Confidence
   readonly note: string | null
@@ -100,9 +108,17 @@ export interface Deliverable {
   readonly support: readonly string[]
   readonly sharing: Sharing | null
   readonly deadline: Deadline
+  /** What the work is to reach; null where the plan names no number. Reaching it settles nothing. */
+  readonly target: Target | null
   readonly confidence: Confidence
   /** What the file writes for the deliverable itself; the rest of these it inherits from its task. */
   readonly own: ReadonlySet<Inheritable>
+}
+
+/** A number to reach, with what it counts: 90 %, 500.000 thuê bao. */
+export interface Target {
+  readonly value: number
+  readonly unit: string
 }
 
 /** What a deliverable may write for itself instead of inheriting it, and checks look at where it is written. */

@@ -170,7 +170,8 @@ function recorded(record: PlanRecord): Text {
   const what = [record.document, record.reason, record.basis, record.by]
     .filter((words) => words !== null)
     .join('; ')
-  const details = what === '' ? '' : ` (${what})`
+  const reached = record.value === null ? '' : `: ${record.value}`
+  const details = reached + (what === '' ? '' : ` (${what})`)
   const claim = record.event === 'delivered' && !isProven(record)
   return {
     vi: `${claim ? 'báo đã nộp, chưa có văn bản hay minh chứng' : vi}${through === null ? '' : ` ${through.vi}`}${details}`,

@@ -38,6 +38,7 @@ export function obligationLine(
     remindBy,
     deliveredOn: state.deliveredOn,
     deliveries: state.deliveries,
+    reached: state.reached,
     status: state.status,
     flags: state.flags,
     daysLate: state.daysLate,
@@ -88,6 +89,9 @@ function supportOf(plan: Plan, { lead, support }: Deliverable, register: Registe
 
 /** A plan as a line of a view. */
 export function planLine(plan: Plan, totals: TallyInput, { asOf, records, register }: Situation): PlanLine {
+  const issuer = findBody(register, plan.province, plan.issuer)
+  const called = (words: string | null) =>
+    words === null ? null : (findBody(register, plan.province, words)?.name ?? words)
   return {
     id: plan.id,
     province: plan.province,
@@ -96,10 +100,11 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
     knownBy: plan.issue.by,
     title: plan.title,
     type: plan.type,
-    issuer: findBody(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
+    issuer: issuer?.ref ?? plan.issuer,
+    issuerName: issuer?.name ?? plan.issuer,
     inForce: plan.issue.by <= asOf,
     recorded: records.filter(({ event }) => event !== 'progress').length,
-    tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs }) => ({
+    tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs, ...task }) => ({
       id,
       title,
       at: stated?.at ?? section,
@@ -109,8 +114,11 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
         id: one.id,
         title: one.title,
         deadline: one.deadline.words,
+        target: one.target,
       })),
       sameAs,
+      supervisor: called(task.supervisor),
+      contact: called(task.contact),
     })),
     totals,
   }

@@ -13,6 +13,7 @@ import {
   readingContextOf,
   type Sharing,
   type Source,
+  type Target,
   type Task,
 } from '../../domain/plan.ts'
 import { NO_CALENDAR } from '../../domain/time/calendar.ts'
@@ -45,6 +46,8 @@ export function planFrom(values: PlanValues): Plan {
     sources: sourcesFrom(values.sources),
     readings,
     field: values.field ?? null,
+    supervisor: values.supervisor ?? null,
+    contact: values.contact ?? null,
     tasks: values.tasks.map((task) => taskOf(task, values, (deadline) => deadlineOf(deadline, context))),
   }
 }
@@ -103,6 +106,8 @@ function taskOf(
     products: values.deliverables === undefined ? ('unnamed' as const) : ('named' as const),
     sameAs: values['same-as'] ?? null,
     field: values.field ?? plan.field ?? null,
+    supervisor: values.supervisor ?? plan.supervisor ?? null,
+    contact: values.contact ?? plan.contact ?? null,
     stated: values.stated ?? null,
     confidence,
     note: values.note ?? null,
@@ -126,6 +131,7 @@ function deliverableOf(
     support: values.support ?? task.support,
     sharing: values.sharing ?? task.sharing,
     deadline: values.deadline === undefined ? task.deadline : read(values.deadline),
+    target: values.target ?? null,
     confidence: values.confidence ?? task.confidence,
     own: new Set(INHERITABLE.filter((key) => values[key] !== undefined)),
   }
@@ -183,6 +189,8 @@ export interface PlanValues {
   }
   readonly confidence?: Confidence
   readonly field?: string
+  readonly supervisor?: string
+  readonly contact?: string
   readonly tasks: readonly TaskValues[]
 }
 
@@ -210,6 +218,8 @@ interface TaskValues {
   readonly deliverables?: readonly DeliverableValues[]
   readonly 'same-as'?: string
   readonly field?: string
+  readonly supervisor?: string
+  readonly contact?: string
   readonly stated?: { readonly in: string; readonly at: string }
   readonly confidence?: Confidence
   readonly note?: string
@@ -222,5 +232,6 @@ interface DeliverableValues {
   readonly support?: readonly string[]
   readonly sharing?: Sharing
   readonly deadline?: DeadlineValues
+  readonly target?: Target
   readonly confidence?: Confidence
 }

@@ -23,6 +23,7 @@ function recordOf(values: RecordValues): PlanRecord {
     document: values.document ?? null,
     evidence: values.evidence ?? [],
     through: day(values.through),
+    value: values.value ?? null,
     basis: values.basis ?? null,
     reason: values.reason ?? null,
     by: values.by ?? null,
@@ -57,6 +58,7 @@ interface RecordValues {
   readonly document?: string
   readonly evidence?: readonly string[]
   readonly through?: string
+  readonly value?: number
   readonly basis?: string
   readonly reason?: string
   readonly by?: string

@@ -15,7 +15,7 @@ interface CsvRow {
   readonly line: ObligationLine
   readonly plan: Readonly<Record<'number' | 'issued', string>>
   readonly task: Readonly<Record<'id' | 'at' | 'title', string>>
-  readonly deliverable: Readonly<Record<'title' | 'deadline', string>>
+  readonly deliverable: Readonly<Record<'title' | 'deadline' | 'target' | 'targetUnit', string>>
   readonly lead: string
   readonly support: string
   readonly inheritedFrom: string
@@ -48,6 +48,9 @@ const COLUMNS: readonly { readonly key: string; readonly cell: (row: CsvRow) => 
   { key: 'daysLate', cell: ({ line }) => line.daysLate },
   { key: 'flags', cell: ({ line }) => line.flags.join('; ') },
   { key: 'deadline', cell: ({ deliverable }) => deliverable.deadline },
+  { key: 'target', cell: ({ deliverable }) => deliverable.target },
+  { key: 'targetUnit', cell: ({ deliverable }) => deliverable.targetUnit },
+  { key: 'reached', cell: ({ line }) => line.reached ?? '' },
   { key: 'result', cell: () => '' },
 ]
 
@@ -82,7 +85,12 @@ function lineFactsIn(view: ReminderView, language: Language) {
     return {
       plan: { number: textCell(plan?.number), issued: textCell(plan?.issued) },
       task: { id: csvCell(line.task), at: textCell(task?.at), title: textCell(task?.title) },
-      deliverable: { title: textCell(deliverable?.title), deadline: textCell(deliverable?.deadline) },
+      deliverable: {
+        title: textCell(deliverable?.title),
+        deadline: textCell(deliverable?.deadline),
+        target: String(deliverable?.target?.value ?? ''),
+        targetUnit: textCell(deliverable?.target?.unit),
+      },
     }
   })
   const statusNames = new Map(

@@ -142,8 +142,8 @@ function dutiesOf(lines: readonly ObligationLine[]): ReadonlyMap<ObligationLine,
 
 /** What equal duties of several agencies share. */
 function dutyInState(line: ObligationLine): string {
-  const { plan, task, deliverable, part, period, status, due, daysLate, flags } = line
-  return JSON.stringify([plan, task, deliverable, part, period, status, due, daysLate, flags])
+  const { plan, task, deliverable, part, period, status, due, daysLate, flags, reached } = line
+  return JSON.stringify([plan, task, deliverable, part, period, status, due, daysLate, flags, reached])
 }
 
 /** The earliest last day first; what has none keeps the plan's order at the end. */

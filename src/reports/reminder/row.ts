@@ -15,6 +15,7 @@ import { namesTogether } from '../words/body-name.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from '../words/duty-words.ts'
 import type { TableLine } from '../words/lines.ts'
 import { periodWords } from '../words/period-name.ts'
+import { targetText } from '../words/target.ts'
 import { oncePerBodies, oncePerDeliverable } from './facts.ts'
 
 /** What the cells of a row say. */
@@ -84,12 +85,14 @@ export function reminderTables(
   language: Language,
 ): (lines: readonly TableLine[], first: number) => Table {
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
-  const sharedBy = oncePerDeliverable((one) => {
+  const ownPlan = (one: ObligationLine) => {
     const plan = plans.get(one.plan)
-    const own = { plans: plan === undefined ? [] : [plan] }
+    return { plans: plan === undefined ? [] : [plan] }
+  }
+  const sharedBy = oncePerDeliverable((one) => {
+    const own = ownPlan(one)
     return {
       task: cell(taskText(one, own)),
-      product: cell(productOf(one, own)),
       basis: cell(basisText(one, own, language)),
     }
   })
@@ -98,6 +101,7 @@ export function reminderTables(
   )
   const factsOf = (one: ObligationLine) => ({
     ...sharedBy(one),
+    product: cell(productOf(one, ownPlan(one), language)),
     support: named(one.support),
     limit: limitCell(one, view.asOf, language),
     status: statusTextCell(one, language),
@@ -155,13 +159,15 @@ function limitWithoutDay({ status, reading }: ObligationLine): Text {
 
 const NO_LAST_DAY: Text = { vi: 'Không nêu ngày cuối', en: 'No last day stated' }
 
-/** What the product is called. */
+/** What the product is called, with its target. */
 export function productOf(
-  { plan, task, deliverable }: ObligationLine,
+  one: ObligationLine,
   { plans }: Pick<ReminderView, 'plans'>,
+  language: Language,
 ): string {
-  const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
-  return printable(line?.deliverables.find(({ id }) => id === deliverable)?.title ?? '')
+  const line = plans.find(({ id }) => id === one.plan)?.tasks.find(({ id }) => id === one.task)
+  const product = line?.deliverables.find(({ id }) => id === one.deliverable)
+  return printable(`${product?.title ?? ''}${targetText(product, one, language)}`)
 }
 
 /** Where it stands; of what was asked, not ordered, nothing is said in words of default. */

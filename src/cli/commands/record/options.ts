@@ -11,6 +11,7 @@ export interface RecordOptions extends GlobalOptions {
   readonly evidence?: readonly string[]
   readonly certainty?: string
   readonly through?: Day
+  readonly value?: string
   readonly basis?: string
   readonly reason?: string
   readonly by?: string

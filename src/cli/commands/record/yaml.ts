@@ -62,6 +62,7 @@ function valuesOf(record: PlanRecord): Readonly<Record<string, unknown>> {
     document: record.document,
     evidence: record.evidence.length === 0 ? null : record.evidence,
     through: record.through,
+    value: record.value,
     basis: record.basis,
     reason: record.reason,
     by: record.by,

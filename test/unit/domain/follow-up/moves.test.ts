@@ -17,7 +17,15 @@ const LINE: ObligationLine = {
     period: null,
     from: null,
   },
-  ...{ due: MARCH, originalDue: MARCH, dueIfOff: null, remindBy: null, deliveredOn: null, deliveries: null },
+  ...{
+    due: MARCH,
+    originalDue: MARCH,
+    dueIfOff: null,
+    remindBy: null,
+    deliveredOn: null,
+    deliveries: null,
+    reached: null,
+  },
   ...{ status: 'in-progress', flags: [], daysLate: 0, reading: 'once 2024-03-31', otherReading: null },
   ...{ confidence: 'stated', closedBecause: null },
 }
