@@ -24,6 +24,7 @@ import { tooManyDuties } from './too-many-duties.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
 import { uncoveredYear } from './uncovered-year.ts'
 import { undeclaredReading } from './undeclared-reading.ts'
+import { undeclaredSharing } from './undeclared-sharing.ts'
 import { unknownAgency } from './unknown-agency.ts'
 import { unknownField } from './unknown-field.ts'
 import { unknownPeriod } from './unknown-period.ts'
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   unconditionalTrigger,
   uncoveredYear,
   undeclaredReading,
+  undeclaredSharing,
   unknownAgency,
   unknownField,
   unknownPeriod,
