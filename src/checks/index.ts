@@ -14,11 +14,13 @@ import { notOwed } from './not-owed.ts'
 import { numberingGap } from './numbering-gap.ts'
 import { outsideDates } from './outside-dates.ts'
 import { outsideYear } from './outside-year.ts'
+import { recipientLeads } from './recipient-leads.ts'
 import { recordBeforeIssue } from './record-before-issue.ts'
 import { recordInFuture } from './record-in-future.ts'
 import { repeatedDelivery } from './repeated-delivery.ts'
 import { reversedSpan } from './reversed-span.ts'
 import { scheduleDisagrees } from './schedule-disagrees.ts'
+import { severalReports } from './several-reports.ts'
 import type { Check } from './support/check.ts'
 import { tooManyDuties } from './too-many-duties.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
@@ -36,6 +38,7 @@ import { unknownTask } from './unknown-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
 import { unusedAgency } from './unused-agency.ts'
+import { uselessException } from './useless-exception.ts'
 import { uselessExtension } from './useless-extension.ts'
 
 /** Every check, by code. Adding one takes a file, a line here, and a bad and a good fixture. */
@@ -56,11 +59,13 @@ export const checks: readonly Check[] = [
   numberingGap,
   outsideDates,
   outsideYear,
+  recipientLeads,
   recordBeforeIssue,
   recordInFuture,
   repeatedDelivery,
   reversedSpan,
   scheduleDisagrees,
+  severalReports,
   tooManyDuties,
   unconditionalTrigger,
   uncoveredYear,
@@ -77,5 +82,6 @@ export const checks: readonly Check[] = [
   unreadDeadline,
   unreadSchedule,
   unusedAgency,
+  uselessException,
   uselessExtension,
 ]

@@ -143,7 +143,9 @@ describe('explain plan#task', () => {
       '2027-12-31',
     ])
     const page = await told('nam-dinh-119#1', '--as-of', '2024-06-30', '--agency', 'thanh-tra-tinh')
-    expect(page).toContain('the office decided the schedule: every year, from 2024-01-01 on. Basis: Suy từ Kế hoạch 08/KH-T.Tr')
+    expect(page).toContain(
+      'the office decided the schedule: every year, from 2024-01-01 on. Basis: Suy từ Kế hoạch 08/KH-T.Tr',
+    )
     expect(page).toMatch(/│ every year, from 2024-01-01 on │ 2024 {3}│ 2024-01-01 │ 2024-12-31 │/)
     expect(page).toContain('the last day by the schedule that the office decided, itself in time')
     expect(page).not.toContain('the last day by the plan')

@@ -1,8 +1,9 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { partNotation } from '../deadline/notation.ts'
 import type { Duty } from '../obligations/duty.ts'
-import type { Situation } from '../obligations/expand.ts'
+import { membershipDay, type Situation } from '../obligations/expand.ts'
 import type { Obligation } from '../obligations/obligation.ts'
+import { recipientsOn } from '../obligations/recipients.ts'
 import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
 import { nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
@@ -13,7 +14,7 @@ import type { ObligationLine, PlanLine } from './view.ts'
 /** An obligation as a line of a view, with the terms of its duty. */
 export function obligationLine(
   { duty, ...state }: Obligation,
-  { support, dueIfOff, remindBy, reading, otherReading }: PlanTerms,
+  { support, reportTo, reportToNow, dueIfOff, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
   const { task, deliverable } = duty
   return {
@@ -29,6 +30,8 @@ export function obligationLine(
     support: support.some((ref) => duty.debtors.includes(ref))
       ? support.filter((ref) => !duty.debtors.includes(ref))
       : support,
+    reportTo,
+    reportToNow,
     force: task.force,
     period: duty.period,
     from: duty.from,
@@ -51,18 +54,23 @@ export function obligationLine(
 
 /** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
 export interface PlanTerms
-  extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'remindBy' | 'reading' | 'otherReading'> {
+  extends Pick<
+    ObligationLine,
+    'support' | 'reportTo' | 'reportToNow' | 'dueIfOff' | 'remindBy' | 'reading' | 'otherReading'
+  > {
   readonly of: Duty
   readonly due: Day | null
 }
 
-export function planTermsOf({ duty, due }: Obligation, { register, calendar }: Situation): PlanTerms {
+export function planTermsOf({ duty, due }: Obligation, { register, calendar, asOf }: Situation): PlanTerms {
   const { plan, deliverable } = duty
   const { deadline } = deliverable
   return {
     of: duty,
     due,
     support: supportOf(plan, deliverable, register),
+    reportTo: recipientsOn(duty, register, membershipDay(plan, duty, asOf)),
+    reportToNow: recipientsOn(duty, register, asOf),
     dueIfOff: due === null ? null : nextIfOff(due, calendar),
     remindBy: remindBy(duty, due),
     reading: isUnread(deadline) ? 'refused' : partNotation(duty.schedule),

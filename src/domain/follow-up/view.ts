@@ -90,6 +90,10 @@ export interface ObligationLine {
   /** How many obligations the same deliverable, part and period come to, one for each debtor; this one included. */
   readonly of: number
   readonly support: readonly Ref[]
+  /** Who receives it, as on the day whose members a group stands for. */
+  readonly reportTo: readonly Ref[]
+  /** Who holds the recipients' work on the as-of day. */
+  readonly reportToNow: readonly Ref[]
   readonly force: Force
   readonly period: string | null
   readonly from: Day | null

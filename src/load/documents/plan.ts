@@ -46,6 +46,7 @@ export function planFrom(values: PlanValues): Plan {
     sources: sourcesFrom(values.sources),
     readings,
     field: values.field ?? null,
+    reportTo: values['report-to'] ?? [],
     supervisor: values.supervisor ?? null,
     contact: values.contact ?? null,
     tasks: values.tasks.map((task) => taskOf(task, values, (deadline) => deadlineOf(deadline, context))),
@@ -100,6 +101,8 @@ function taskOf(
     title: values.title,
     lead: values.lead,
     support: values.support ?? [],
+    except: values.except ?? [],
+    reportTo: values['report-to'] ?? null,
     sharing: values.sharing ?? null,
     force: values.force ?? 'order',
     deadline,
@@ -115,13 +118,14 @@ function taskOf(
   const listed = values.deliverables ?? [{ id: 'ket-qua', title: values.title }]
   return {
     ...task,
-    deliverables: task.sameAs === null ? listed.map((one) => deliverableOf(one, task, read)) : [],
+    deliverables: task.sameAs === null ? listed.map((one) => deliverableOf(one, task, plan, read)) : [],
   }
 }
 
 function deliverableOf(
   values: DeliverableValues,
   task: Omit<Task, 'deliverables'>,
+  plan: PlanValues,
   read: (values: DeadlineValues | undefined) => Deadline,
 ): Deliverable {
   return {
@@ -129,6 +133,11 @@ function deliverableOf(
     title: values.title,
     lead: values.lead ?? task.lead,
     support: values.support ?? task.support,
+    except: {
+      lead: values.except ?? (values.lead === undefined ? task.except : []),
+      support: values.except ?? (values.support === undefined ? task.except : []),
+    },
+    reportTo: values['report-to'] ?? task.reportTo ?? plan['report-to'] ?? [],
     sharing: values.sharing ?? task.sharing,
     deadline: values.deadline === undefined ? task.deadline : read(values.deadline),
     target: values.target ?? null,
@@ -137,7 +146,13 @@ function deliverableOf(
   }
 }
 
-const INHERITABLE = ['lead', 'support', 'deadline'] as const satisfies readonly Inheritable[]
+const INHERITABLE = [
+  'lead',
+  'support',
+  'deadline',
+  'except',
+  'report-to',
+] as const satisfies readonly Inheritable[]
 
 function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext): Deadline {
   if (values === undefined) return UNSAID
@@ -188,6 +203,7 @@ export interface PlanValues {
     readonly 'day-off'?: 'stands' | 'next-working-day'
   }
   readonly confidence?: Confidence
+  readonly 'report-to'?: readonly string[]
   readonly field?: string
   readonly supervisor?: string
   readonly contact?: string
@@ -212,6 +228,8 @@ interface TaskValues {
   readonly title: string
   readonly lead: readonly string[]
   readonly support?: readonly string[]
+  readonly except?: readonly string[]
+  readonly 'report-to'?: readonly string[]
   readonly sharing?: Sharing
   readonly force?: Force
   readonly deadline?: DeadlineValues
@@ -230,6 +248,8 @@ interface DeliverableValues {
   readonly title: string
   readonly lead?: readonly string[]
   readonly support?: readonly string[]
+  readonly except?: readonly string[]
+  readonly 'report-to'?: readonly string[]
   readonly sharing?: Sharing
   readonly deadline?: DeadlineValues
   readonly target?: Target

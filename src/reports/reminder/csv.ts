@@ -18,6 +18,7 @@ interface CsvRow {
   readonly deliverable: Readonly<Record<'title' | 'deadline' | 'target' | 'targetUnit', string>>
   readonly lead: string
   readonly support: string
+  readonly reportTo: string
   readonly inheritedFrom: string
   readonly statusName: string
 }
@@ -48,6 +49,7 @@ const COLUMNS: readonly { readonly key: string; readonly cell: (row: CsvRow) => 
   { key: 'daysLate', cell: ({ line }) => line.daysLate },
   { key: 'flags', cell: ({ line }) => line.flags.join('; ') },
   { key: 'deadline', cell: ({ deliverable }) => deliverable.deadline },
+  { key: 'reportTo', cell: ({ reportTo }) => reportTo },
   { key: 'target', cell: ({ deliverable }) => deliverable.target },
   { key: 'targetUnit', cell: ({ deliverable }) => deliverable.targetUnit },
   { key: 'reached', cell: ({ line }) => line.reached ?? '' },
@@ -100,6 +102,7 @@ function lineFactsIn(view: ReminderView, language: Language) {
     ...sharedBy(line),
     lead: named(line.heldBy),
     support: named(line.support),
+    reportTo: named(line.reportTo),
     inheritedFrom: line.flags.includes('inherited') ? csvCell(csvList(passedOn(line).map(name))) : '',
     statusName: statusNames.get(line.status) ?? '',
   })

@@ -15,6 +15,7 @@ import { namesTogether } from '../words/body-name.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from '../words/duty-words.ts'
 import type { TableLine } from '../words/lines.ts'
 import { periodWords } from '../words/period-name.ts'
+import { recipientsText } from '../words/recipients.ts'
 import { targetText } from '../words/target.ts'
 import { oncePerBodies, oncePerDeliverable } from './facts.ts'
 
@@ -96,13 +97,14 @@ export function reminderTables(
       basis: cell(basisText(one, own, language)),
     }
   })
-  const named = oncePerBodies((refs) =>
+  const named = { names: view.names, provinces: view.provinces }
+  const listed = oncePerBodies((refs) =>
     cell(printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))),
   )
   const factsOf = (one: ObligationLine) => ({
     ...sharedBy(one),
-    product: cell(productOf(one, ownPlan(one), language)),
-    support: named(one.support),
+    product: cell(productOf(one, { ...named, ...ownPlan(one) }, language)),
+    support: listed(one.support),
     limit: limitCell(one, view.asOf, language),
     status: statusTextCell(one, language),
   })
@@ -159,15 +161,17 @@ function limitWithoutDay({ status, reading }: ObligationLine): Text {
 
 const NO_LAST_DAY: Text = { vi: 'Không nêu ngày cuối', en: 'No last day stated' }
 
-/** What the product is called, with its target. */
+/** What the product is called, with its target, and to whom it is sent. */
 export function productOf(
   one: ObligationLine,
-  { plans }: Pick<ReminderView, 'plans'>,
+  view: Pick<ReminderView, 'plans' | 'names' | 'provinces'>,
   language: Language,
 ): string {
-  const line = plans.find(({ id }) => id === one.plan)?.tasks.find(({ id }) => id === one.task)
+  const line = view.plans.find(({ id }) => id === one.plan)?.tasks.find(({ id }) => id === one.task)
   const product = line?.deliverables.find(({ id }) => id === one.deliverable)
-  return printable(`${product?.title ?? ''}${targetText(product, one, language)}`)
+  return printable(
+    `${product?.title ?? ''}${targetText(product, one, language)}${recipientsText(one, view, language)}`,
+  )
 }
 
 /** Where it stands; of what was asked, not ordered, nothing is said in words of default. */

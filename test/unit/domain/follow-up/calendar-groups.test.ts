@@ -19,6 +19,8 @@ const group = AGENCIES.map(
     heldBy: [ref],
     of: AGENCIES.length,
     support: [],
+    reportTo: [],
+    reportToNow: [],
     force: 'order',
     from: null,
     due: LAST,

@@ -13,6 +13,8 @@ const LINE: ObligationLine = {
     heldBy: ['mau/so-a'],
     of: 1,
     support: [],
+    reportTo: [],
+    reportToNow: [],
     force: 'order',
     period: null,
     from: null,
