@@ -16,16 +16,19 @@ import { numberingGap } from './numbering-gap.ts'
 import { outsideDates } from './outside-dates.ts'
 import { outsideYear } from './outside-year.ts'
 import { passedOverPeriod } from './passed-over-period.ts'
+import { recipientLeads } from './recipient-leads.ts'
 import { recordBeforeIssue } from './record-before-issue.ts'
 import { recordInFuture } from './record-in-future.ts'
 import { repeatedDelivery } from './repeated-delivery.ts'
 import { reversedSpan } from './reversed-span.ts'
 import { scheduleDisagrees } from './schedule-disagrees.ts'
+import { severalReports } from './several-reports.ts'
 import type { Check } from './support/check.ts'
 import { tooManyDuties } from './too-many-duties.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
 import { uncoveredYear } from './uncovered-year.ts'
 import { undeclaredReading } from './undeclared-reading.ts'
+import { undeclaredSharing } from './undeclared-sharing.ts'
 import { unknownAgency } from './unknown-agency.ts'
 import { unknownField } from './unknown-field.ts'
 import { unknownPeriod } from './unknown-period.ts'
@@ -37,6 +40,7 @@ import { unknownTask } from './unknown-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
 import { unusedAgency } from './unused-agency.ts'
+import { uselessException } from './useless-exception.ts'
 import { uselessExtension } from './useless-extension.ts'
 
 /** Every check, by code. Adding one takes a file, a line here, and a bad and a good fixture. */
@@ -59,15 +63,18 @@ export const checks: readonly Check[] = [
   outsideDates,
   outsideYear,
   passedOverPeriod,
+  recipientLeads,
   recordBeforeIssue,
   recordInFuture,
   repeatedDelivery,
   reversedSpan,
   scheduleDisagrees,
+  severalReports,
   tooManyDuties,
   unconditionalTrigger,
   uncoveredYear,
   undeclaredReading,
+  undeclaredSharing,
   unknownAgency,
   unknownField,
   unknownPeriod,
@@ -79,5 +86,6 @@ export const checks: readonly Check[] = [
   unreadDeadline,
   unreadSchedule,
   unusedAgency,
+  uselessException,
   uselessExtension,
 ]

@@ -45,7 +45,14 @@ export const unknownAgency: Check = {
   },
   *province(province, { register, unread }) {
     const suggested = suggester()
-    for (const [index, { successors }] of province.agencies.entries()) {
+    for (const [index, agency] of province.agencies.entries()) {
+      const { successors } = agency
+      for (const key of ['supervisor', 'contact'] as const) {
+        const words = agency[key]
+        if (words === null || isOfUnread(words, unread)) continue
+        if (findBody(register, province.id, words) === undefined)
+          yield unknown(words, ['agencies', index, key], province.id, register, suggested)
+      }
       for (const [number, { ref }] of successors.entries()) {
         const at = ['agencies', index, 'successors', number, 'agency']
         if (agencyAt(register, ref) === undefined && !isOfUnread(ref, unread))

@@ -24,6 +24,10 @@ export interface Agency {
   /** Last day, inclusive; null while it exists. */
   readonly through: Day | null
   readonly successors: readonly Successor[]
+  /** The office that directs it, as the register calls it. */
+  readonly supervisor: string | null
+  /** Its office to turn to, as the register calls it. */
+  readonly contact: string | null
   readonly source: string
   readonly confidence: Confidence
 }

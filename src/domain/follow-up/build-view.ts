@@ -64,7 +64,7 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
       for (const obligation of obligationsOf(plan, situation)) {
         if (terms === null || !arePlanTermsOf(obligation, terms)) {
           terms = planTermsOf(obligation, situation)
-          for (const ref of terms.support) named.add(ref)
+          for (const ref of [...terms.support, ...terms.reportTo, ...terms.reportToNow]) named.add(ref)
         }
         const line = obligationLine(obligation, terms)
         obligations.push(line)

@@ -4,6 +4,7 @@ import { holderOn, type Transfer, transfersFrom } from '../agencies/succession.t
 import { hangsOnEvent, type Term } from '../deadline/model/schedule.ts'
 import type { Duty } from '../obligations/duty.ts'
 import { membershipDay, type Situation } from '../obligations/expand.ts'
+import { leftOut } from '../obligations/recipients.ts'
 import type { Plan } from '../plan.ts'
 import { ENDINGS, isProven, type PlanRecord } from '../records/record.ts'
 import { inBoth, joinTexts, type Text } from '../text.ts'
@@ -60,14 +61,18 @@ function issued({ number, id, issue }: Plan): Text {
 /** Which groups the debtors stand in, and for how many agencies each stood on that day. */
 function rollCalls(duty: Duty, register: Register, asOf: Day): readonly HistoryStep[] {
   const day = membershipDay(duty.plan, duty, asOf)
+  const out = leftOut(duty, 'lead', register, day)
   return duty.deliverable.lead.flatMap((words) => {
     const body = findBody(register, duty.plan.province, words)
-    const members = body?.what === 'group' ? membersOn(register, body, day) : null
+    const all = body?.what === 'group' ? membersOn(register, body, day) : null
+    const members = all?.filter(({ ref }) => !out.has(ref)) ?? null
     if (body === undefined || members === null || !members.some(({ ref }) => duty.debtors.includes(ref)))
       return []
+    const apart = namesOf(all?.flatMap(({ ref }) => (out.has(ref) ? [ref] : [])) ?? [], register)
+    const but = apart === '' ? { vi: '', en: '' } : { vi: ` (trừ ${apart})`, en: ` (without ${apart})` }
     const because = {
-      vi: `“${body.name}” gồm ${members.length} cơ quan, có ${namesOf(duty.debtors, register)}`,
-      en: `“${body.name}” stands for ${members.length} agencies, with ${namesOf(duty.debtors, register)}`,
+      vi: `“${body.name}” gồm ${members.length} cơ quan${but.vi}, có ${namesOf(duty.debtors, register)}`,
+      en: `“${body.name}” stands for ${members.length} agencies${but.en}, with ${namesOf(duty.debtors, register)}`,
     }
     return [{ day, because }]
   })
@@ -188,7 +193,8 @@ function recorded(record: PlanRecord, { province }: Plan, register: Register): T
   const what = [record.document, record.reason, record.basis, record.by]
     .filter((words) => words !== null)
     .join('; ')
-  const details = what === '' ? '' : ` (${what})`
+  const reached = record.value === null ? '' : `: ${record.value}`
+  const details = reached + (what === '' ? '' : ` (${what})`)
   const claim = record.event === 'delivered' && !isProven(record)
   return {
     vi: `${claim ? 'báo đã nộp, chưa có văn bản hay minh chứng' : vi}${through === null ? '' : ` ${through.vi}`}${details}`,

@@ -4,6 +4,7 @@ import { holderOn } from '../agencies/succession.ts'
 import { isRecurringNotation } from '../deadline/notation.ts'
 import { type PassedOverPeriod, passedOverIn } from '../deadline/passed-over.ts'
 import type { Diagnostic } from '../findings/finding.ts'
+import { leftOut } from '../obligations/recipients.ts'
 import type { Office } from '../office.ts'
 import { type Plan, scheduleOf, spanOf } from '../plan.ts'
 import type { Text } from '../text.ts'
@@ -244,29 +245,38 @@ const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
 
 /** Who helps with the obligations of a plan. The same bodies of a task are looked up once. */
 function helpersIn(plan: Plan, asked: ViewContext): (line: ObligationLine) => ReadonlySet<Ref> {
-  const fields = new Map(plan.tasks.map(({ id, field }) => [id, field]))
   const known = new Map<string, ReadonlySet<Ref>>()
-  return ({ task, support }) => {
-    const key = [task, ...support].join(' ')
+  return (line) => {
+    const key = [line.task, line.deliverable, ...line.support].join(' ')
     const before = known.get(key)
     if (before !== undefined) return before
-    const helpers = helpersOf(support, fields.get(task) ?? null, asked)
+    const task = plan.tasks.find(({ id }) => id === line.task)
+    const deliverable = task?.deliverables.find(({ id }) => id === line.deliverable)
+    const out =
+      task === undefined || deliverable === undefined
+        ? NOBODY
+        : leftOut({ plan, task, deliverable }, 'support', asked.register, asked.asOf)
+    const helpers = helpersOf(line.support, task?.field ?? null, out, asked)
     known.set(key, helpers)
     return helpers
   }
 }
 
-/** The agencies that help on the as-of day: the members of groups, and the successors of those that ended. */
+const NOBODY: ReadonlySet<Ref> = new Set()
+
+/** The agencies that help on the as-of day: the members of groups but those left out, and the successors of those that ended. */
 function helpersOf(
   support: readonly Ref[],
   field: string | null,
+  out: ReadonlySet<Ref>,
   { register, asOf }: ViewContext,
 ): ReadonlySet<Ref> {
   const helpers = new Set<Ref>()
   for (const ref of support) {
     const body = register.bodies.get(ref)
     const members: readonly Agency[] | null = body?.what === 'group' ? membersOn(register, body, asOf) : null
-    for (const one of members?.map((member) => member.ref) ?? [ref]) {
+    const some = members?.map((member) => member.ref).filter((member) => !out.has(member))
+    for (const one of some ?? [ref]) {
       const holder = agencyAt(register, one) === undefined ? one : holderOn(register, one, field, asOf)
       if (holder !== null) helpers.add(holder)
     }

@@ -1,8 +1,9 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { partNotation } from '../deadline/notation.ts'
 import type { Duty } from '../obligations/duty.ts'
-import type { Situation } from '../obligations/expand.ts'
+import { membershipDay, type Situation } from '../obligations/expand.ts'
 import type { Obligation } from '../obligations/obligation.ts'
+import { recipientsOn } from '../obligations/recipients.ts'
 import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { kindOfDay, nextIfOff } from '../time/calendar.ts'
@@ -14,7 +15,7 @@ import type { ObligationLine, PlanLine } from './view.ts'
 /** An obligation as a line of a view, with the terms of its duty. */
 export function obligationLine(
   { duty, ...state }: Obligation,
-  { support, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
+  { support, reportTo, reportToNow, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
   const { task, deliverable } = duty
   return {
@@ -30,6 +31,8 @@ export function obligationLine(
     support: support.some((ref) => duty.debtors.includes(ref))
       ? support.filter((ref) => !duty.debtors.includes(ref))
       : support,
+    reportTo,
+    reportToNow,
     force: task.force,
     period: duty.period,
     from: duty.from,
@@ -40,6 +43,7 @@ export function obligationLine(
     remindBy,
     deliveredOn: state.deliveredOn,
     deliveries: state.deliveries,
+    reached: state.reached,
     status: state.status,
     flags: state.flags,
     daysLate: state.daysLate,
@@ -53,18 +57,23 @@ export function obligationLine(
 
 /** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
 export interface PlanTerms
-  extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'dueDay' | 'remindBy' | 'reading' | 'otherReading'> {
+  extends Pick<
+    ObligationLine,
+    'support' | 'reportTo' | 'reportToNow' | 'dueIfOff' | 'dueDay' | 'remindBy' | 'reading' | 'otherReading'
+  > {
   readonly of: Duty
   readonly due: Day | null
 }
 
-export function planTermsOf({ duty, due }: Obligation, { register, calendar }: Situation): PlanTerms {
+export function planTermsOf({ duty, due }: Obligation, { register, calendar, asOf }: Situation): PlanTerms {
   const { plan, deliverable } = duty
   const { deadline } = deliverable
   return {
     of: duty,
     due,
     support: supportOf(plan, deliverable, register),
+    reportTo: recipientsOn(duty, register, membershipDay(plan, duty, asOf)),
+    reportToNow: recipientsOn(duty, register, asOf),
     dueIfOff: due === null ? null : nextIfOff(due, calendar),
     dueDay: due === null ? null : kindOfDay(due, calendar),
     remindBy: remindBy(duty, due),
@@ -92,6 +101,9 @@ function supportOf(plan: Plan, { lead, support }: Deliverable, register: Registe
 
 /** A plan as a line of a view. */
 export function planLine(plan: Plan, totals: TallyInput, { asOf, records, register }: Situation): PlanLine {
+  const issuer = findBody(register, plan.province, plan.issuer)
+  const called = (words: string | null) =>
+    words === null ? null : (findBody(register, plan.province, words)?.name ?? words)
   return {
     id: plan.id,
     province: plan.province,
@@ -100,10 +112,11 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
     knownBy: plan.issue.by,
     title: plan.title,
     type: plan.type,
-    issuer: findBody(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
+    issuer: issuer?.ref ?? plan.issuer,
+    issuerName: issuer?.name ?? plan.issuer,
     inForce: plan.issue.by <= asOf,
     recorded: records.filter(({ event }) => !TELLS_NO_RESULT.has(event)).length,
-    tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs }) => ({
+    tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs, ...task }) => ({
       id,
       title,
       at: stated?.at ?? section,
@@ -113,8 +126,11 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
         id: one.id,
         title: one.title,
         deadline: one.deadline.words,
+        target: one.target,
       })),
       sameAs,
+      supervisor: called(task.supervisor),
+      contact: called(task.contact),
     })),
     totals,
   }

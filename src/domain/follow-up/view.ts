@@ -2,7 +2,7 @@ import type { Ref } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Deliveries } from '../obligations/obligation.ts'
 import type { Flag, Status } from '../obligations/status.ts'
-import type { Confidence, Force } from '../plan.ts'
+import type { Confidence, Force, Target } from '../plan.ts'
 import type { Text } from '../text.ts'
 import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
@@ -40,6 +40,8 @@ export interface PlanLine {
   readonly type: string
   /** Who issued it: a reference, or the words of the file where no register knows it. */
   readonly issuer: string
+  /** What the issuer is called; the words of the file where no register knows it. */
+  readonly issuerName: string
   /** Whether it was issued by the as-of day; a plan that was not has no obligations. */
   readonly inForce: boolean
   /**
@@ -64,9 +66,15 @@ export interface TaskLine {
     readonly id: string
     readonly title: string
     readonly deadline: string | null
+    /** What it is to reach; null where the plan names no number. */
+    readonly target: Target | null
   }[]
   /** The task this one repeats; null where it stands for itself. */
   readonly sameAs: string | null
+  /** What the office is called that directs the work; null where none is named. */
+  readonly supervisor: string | null
+  /** What the office to turn to is called; null where none is named. */
+  readonly contact: string | null
 }
 
 export interface ObligationLine {
@@ -83,6 +91,10 @@ export interface ObligationLine {
   /** How many obligations the same deliverable, part and period come to, one for each debtor; this one included. */
   readonly of: number
   readonly support: readonly Ref[]
+  /** Who receives it, as on the day whose members a group stands for. */
+  readonly reportTo: readonly Ref[]
+  /** Who holds the recipients' work on the as-of day. */
+  readonly reportToNow: readonly Ref[]
   readonly force: Force
   readonly period: string | null
   readonly from: Day | null
@@ -99,6 +111,8 @@ export interface ObligationLine {
   readonly deliveredOn: Day | null
   /** How many of the deliveries that its period asks for have come, where it asks for several; else null. */
   readonly deliveries: Deliveries | null
+  /** What its latest record says is reached of the target; null where none does. */
+  readonly reached: number | null
   readonly status: Status
   readonly flags: readonly Flag[]
   readonly daysLate: number

@@ -12,6 +12,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { addDays, type Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { lastDayCounted, namingPlan } from './last-day.ts'
+import { leftOut } from './recipients.ts'
 
 /** What a report needs besides the plan. */
 export interface Situation {
@@ -160,7 +161,7 @@ function dutiesAt(place: Place, occurrence: Occurrence, situation: Situation): r
   const due = stated === null ? null : lastDayCounted(stated, { plan, from }, situation)
   const day = membershipDay(plan, occurrence, asOf)
   const line = item + period
-  return debtorsOn(plan, deliverable, register, day).map((debtors) => ({
+  return debtorsOn(place, register, day).map((debtors) => ({
     id: `${item}@${debtorId(debtors)}${period}`,
     line,
     plan,
@@ -188,31 +189,35 @@ export function membershipDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, as
 
 /**
  * Who owes a deliverable, debtor by debtor. Agencies named one by one owe it jointly; a list with a group in
- * it means each owes its own; `sharing` overrides. A body the register does not know is left out: the check
+ * it means each owes its own; `sharing` overrides. No group stands for who receives the result. A body the register does not know is left out: the check
  * for unknown agencies reports it.
  */
 function debtorsOn(
-  { province }: Plan,
-  deliverable: Deliverable,
+  place: Pick<Place, 'plan' | 'task' | 'deliverable'>,
   register: Register,
   day: Day,
 ): readonly (readonly Ref[])[] {
+  const { deliverable } = place
+  const { province } = place.plan
   const [first = '', ...others] = deliverable.lead
   const only = others.length === 0 ? findBody(register, province, first) : undefined
   // Most deliverables are one agency's, whatever the day.
-  return only?.what === 'agency' ? [[only.ref]] : debtorsAmong(register, province, deliverable, day)
+  if (only?.what === 'agency') return [[only.ref]]
+  return debtorsAmong(register, province, deliverable, day, leftOut(place, 'lead', register, day))
 }
 
 const debtorsAmong = memoizeBy(
-  (province: string, { lead, sharing }: Deliverable, day: Day) =>
-    `${day} ${province} ${sharing} ${lead.length === 1 ? `1 ${lead[0]}` : JSON.stringify(lead)}`,
-  (register: Register, province, { lead, sharing }, day): readonly (readonly Ref[])[] => {
+  (province: string, { lead, sharing }: Deliverable, day: Day, out: ReadonlySet<Ref>) =>
+    `${day} ${province} ${sharing} ${out.size === 0 ? '' : [...out].join()} ${lead.length === 1 ? `1 ${lead[0]}` : JSON.stringify(lead)}`,
+  (register: Register, province, { lead, sharing }, day, out): readonly (readonly Ref[])[] => {
     const bodies = lead
       .map((words) => findBody(register, province, words))
       .filter((body) => body !== undefined)
     const refs = bodies.flatMap((body) => {
       const members = body.what === 'group' ? membersOn(register, body, day) : null
-      return members === null ? [body.ref] : members.map((member) => member.ref)
+      return members === null
+        ? [body.ref]
+        : members.map((member) => member.ref).filter((ref) => !out.has(ref))
     })
     const unique = [...new Set(refs)]
     if (unique.length === 0) return []

@@ -32,6 +32,8 @@ interface Standing {
   readonly deliveredOn: Day | null
   /** How many of the deliveries that its period asks for have come, where it asks for several; else null. */
   readonly deliveries: Deliveries | null
+  /** What its latest record says is reached of its target; null where none does. */
+  readonly reached: number | null
   /** Days past the last day, by the as-of day; 0 where it is not late. */
   readonly daysLate: number
   /** Why it is closed, or held by nobody known; null where it is neither. */
@@ -95,6 +97,7 @@ function standingOn(holding: ReplayedDuty, asOf: Day): Standing {
     due,
     deliveredOn: holding.outcome.delivery?.on ?? null,
     deliveries: deliveriesOf(holding),
+    reached: holding.records.findLast(({ value }) => value !== null)?.value ?? null,
     daysLate: daysLate(holding, status, due, asOf),
     closing: status === 'closed' ? closing : status === 'no-known-holder' ? lossOf(holding) : null,
     wasOverdue: status === 'no-known-holder' && holding.lost?.wasOverdue === true,

@@ -27,6 +27,8 @@ export interface PlanRecord {
   readonly to: string | null
   /** The new last day of an extension, inclusive. */
   readonly through: Day | null
+  /** What is reached of the target, where the record tells. */
+  readonly value: number | null
   readonly basis: string | null
   readonly reason: string | null
   readonly by: string | null

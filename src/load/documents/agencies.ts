@@ -27,6 +27,8 @@ function agencyOf(values: AgencyValues, province: string): Agency {
     from: day(values.from),
     through: day(values.through),
     successors: (values.successors ?? []).map((successor) => successorOf(successor, province)),
+    supervisor: values.supervisor ?? null,
+    contact: values.contact ?? null,
     source: values.source,
     confidence: values.confidence,
   }
@@ -78,6 +80,8 @@ interface AgencyValues {
   readonly from?: string
   readonly through?: string
   readonly successors?: readonly SuccessorValues[]
+  readonly supervisor?: string
+  readonly contact?: string
   readonly source: string
   readonly confidence: Confidence
 }

@@ -13,6 +13,7 @@ import {
   readingContextOf,
   type Sharing,
   type Source,
+  type Target,
   type Task,
 } from '../../domain/plan.ts'
 import { NO_CALENDAR } from '../../domain/time/calendar.ts'
@@ -46,6 +47,9 @@ export function planFrom(values: PlanValues): Plan {
     sources: sourcesFrom(values.sources),
     readings,
     field: values.field ?? null,
+    reportTo: values['report-to'] ?? [],
+    supervisor: values.supervisor ?? null,
+    contact: values.contact ?? null,
     tasks: values.tasks.map((task) => taskOf(task, values, (deadline) => deadlineOf(deadline, context))),
   }
 }
@@ -98,12 +102,16 @@ function taskOf(
     title: values.title,
     lead: values.lead,
     support: values.support ?? [],
+    except: values.except ?? [],
+    reportTo: values['report-to'] ?? null,
     sharing: values.sharing ?? null,
     force: values.force ?? 'order',
     deadline,
     products: values.deliverables === undefined ? ('unnamed' as const) : ('named' as const),
     sameAs: values['same-as'] ?? null,
     field: values.field ?? plan.field ?? null,
+    supervisor: values.supervisor ?? plan.supervisor ?? null,
+    contact: values.contact ?? plan.contact ?? null,
     stated: values.stated ?? null,
     confidence,
     note: values.note ?? null,
@@ -111,13 +119,14 @@ function taskOf(
   const listed = values.deliverables ?? [{ id: 'ket-qua', title: values.title }]
   return {
     ...task,
-    deliverables: task.sameAs === null ? listed.map((one) => deliverableOf(one, task, read)) : [],
+    deliverables: task.sameAs === null ? listed.map((one) => deliverableOf(one, task, plan, read)) : [],
   }
 }
 
 function deliverableOf(
   values: DeliverableValues,
   task: Omit<Task, 'deliverables'>,
+  plan: PlanValues,
   read: (values: DeadlineValues | undefined) => Deadline,
 ): Deliverable {
   return {
@@ -125,14 +134,26 @@ function deliverableOf(
     title: values.title,
     lead: values.lead ?? task.lead,
     support: values.support ?? task.support,
+    except: {
+      lead: values.except ?? (values.lead === undefined ? task.except : []),
+      support: values.except ?? (values.support === undefined ? task.except : []),
+    },
+    reportTo: values['report-to'] ?? task.reportTo ?? plan['report-to'] ?? [],
     sharing: values.sharing ?? task.sharing,
     deadline: values.deadline === undefined ? task.deadline : read(values.deadline),
+    target: values.target ?? null,
     confidence: values.confidence ?? task.confidence,
     own: new Set(INHERITABLE.filter((key) => values[key] !== undefined)),
   }
 }
 
-const INHERITABLE = ['lead', 'support', 'deadline'] as const satisfies readonly Inheritable[]
+const INHERITABLE = [
+  'lead',
+  'support',
+  'deadline',
+  'except',
+  'report-to',
+] as const satisfies readonly Inheritable[]
 
 function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext): Deadline {
   if (values === undefined) return UNSAID
@@ -184,7 +205,10 @@ export interface PlanValues {
     readonly 'day-off'?: 'stands' | 'next-working-day'
   }
   readonly confidence?: Confidence
+  readonly 'report-to'?: readonly string[]
   readonly field?: string
+  readonly supervisor?: string
+  readonly contact?: string
   readonly tasks: readonly TaskValues[]
 }
 
@@ -206,12 +230,16 @@ interface TaskValues {
   readonly title: string
   readonly lead: readonly string[]
   readonly support?: readonly string[]
+  readonly except?: readonly string[]
+  readonly 'report-to'?: readonly string[]
   readonly sharing?: Sharing
   readonly force?: Force
   readonly deadline?: DeadlineValues
   readonly deliverables?: readonly DeliverableValues[]
   readonly 'same-as'?: string
   readonly field?: string
+  readonly supervisor?: string
+  readonly contact?: string
   readonly stated?: { readonly in: string; readonly at: string }
   readonly confidence?: Confidence
   readonly note?: string
@@ -222,7 +250,10 @@ interface DeliverableValues {
   readonly title: string
   readonly lead?: readonly string[]
   readonly support?: readonly string[]
+  readonly except?: readonly string[]
+  readonly 'report-to'?: readonly string[]
   readonly sharing?: Sharing
   readonly deadline?: DeadlineValues
+  readonly target?: Target
   readonly confidence?: Confidence
 }

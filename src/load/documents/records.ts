@@ -24,6 +24,7 @@ function recordOf(values: RecordValues): PlanRecord {
     evidence: values.evidence ?? [],
     to: values.to ?? null,
     through: day(values.through),
+    value: values.value ?? null,
     basis: values.basis ?? null,
     reason: values.reason ?? null,
     by: values.by ?? null,
@@ -59,6 +60,7 @@ interface RecordValues {
   readonly evidence?: readonly string[]
   readonly to?: string
   readonly through?: string
+  readonly value?: number
   readonly basis?: string
   readonly reason?: string
   readonly by?: string

@@ -23,7 +23,7 @@ export function eventTitle(event: LastDay, view: StatusView, language: Language)
   const of = owed.length + unheld.length + settled.length
   const bodies = bodiesText({ one, all, of }, view, language)
   const task = `${taskText(one, view)}${period === undefined ? '' : ` – ${period}`}`
-  return `${markOf(event)[language]}${task} (${plan === undefined ? one.plan : planName(plan)}): ${bodies}`
+  return `${markOf(event)[language]}${task} (${plan === undefined ? one.plan : planName(plan, (text) => text[language])}): ${bodies}`
 }
 
 /** A calendar that keeps what is cancelled shows at least that it is done. */
@@ -52,7 +52,7 @@ export function eventText(event: LastDay, view: StatusView, language: Language):
     [{ vi: 'Đã xong hoặc thôi thực hiện', en: 'Done or closed' }, settledText(settled, view, language)],
     [{ vi: 'Nhận từ', en: 'Taken over from' }, namesOf(before(owed), view, owed.flatMap(nowHeldBy))],
     [{ vi: 'Cơ quan phối hợp', en: 'Support' }, namesOf(one.support, view)],
-    [{ vi: 'Sản phẩm', en: 'Product' }, productOf(one, view)],
+    [{ vi: 'Sản phẩm', en: 'Product' }, productOf(one, view, language)],
     [{ vi: 'Ngày cuối', en: 'Last day' }, dueText(one, language)],
     [{ vi: 'Tình trạng', en: 'Status' }, standingText(owed, view, language)],
     [{ vi: 'Căn cứ', en: 'Basis' }, basisText(one, view, language)],

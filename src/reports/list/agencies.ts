@@ -42,6 +42,8 @@ function columnsOf(register: Register): readonly ListColumnOf<Agency | Group>[] 
       cell: (body) => successorsCell(body, register),
     },
     { key: 'members', title: null, cell: membersCell },
+    { key: 'supervisor', title: null, cell: ofAgency(({ supervisor }) => plainCell(supervisor)) },
+    { key: 'contact', title: null, cell: ofAgency(({ contact }) => plainCell(contact)) },
   ]
 }
 

@@ -16,9 +16,10 @@ interface CsvRow {
   readonly line: ObligationLine
   readonly plan: Readonly<Record<'number' | 'issued', string>>
   readonly task: Readonly<Record<'id' | 'at' | 'title', string>>
-  readonly deliverable: Readonly<Record<'title' | 'deadline', string>>
+  readonly deliverable: Readonly<Record<'title' | 'deadline' | 'target' | 'targetUnit', string>>
   readonly lead: string
   readonly support: string
+  readonly reportTo: string
   readonly inheritedFrom: string
   readonly statusName: string
 }
@@ -49,6 +50,10 @@ const COLUMNS: readonly { readonly key: string; readonly cell: (row: CsvRow) => 
   { key: 'daysLate', cell: ({ line }) => line.daysLate },
   { key: 'flags', cell: ({ line }) => line.flags.join('; ') },
   { key: 'deadline', cell: ({ deliverable }) => deliverable.deadline },
+  { key: 'reportTo', cell: ({ reportTo }) => reportTo },
+  { key: 'target', cell: ({ deliverable }) => deliverable.target },
+  { key: 'targetUnit', cell: ({ deliverable }) => deliverable.targetUnit },
+  { key: 'reached', cell: ({ line }) => line.reached ?? '' },
   { key: 'result', cell: () => '' },
 ]
 
@@ -89,7 +94,12 @@ function lineFactsIn(view: ReminderView, language: Language) {
     return {
       plan: { number: textCell(plan?.number), issued: textCell(plan?.issued) },
       task: { id: csvCell(line.task), at: textCell(task?.at), title: textCell(task?.title) },
-      deliverable: { title: textCell(deliverable?.title), deadline: textCell(deliverable?.deadline) },
+      deliverable: {
+        title: textCell(deliverable?.title),
+        deadline: textCell(deliverable?.deadline),
+        target: String(deliverable?.target?.value ?? ''),
+        targetUnit: textCell(deliverable?.target?.unit),
+      },
     }
   })
   const statusNames = new Map(
@@ -99,6 +109,7 @@ function lineFactsIn(view: ReminderView, language: Language) {
     ...sharedBy(line),
     lead: named(nowHeldBy(line)),
     support: named(line.support),
+    reportTo: named(line.reportTo),
     inheritedFrom: line.flags.includes('inherited') ? csvCell(csvList(passedOn(line).map(name))) : '',
     statusName: statusNames.get(line.status) ?? '',
   })

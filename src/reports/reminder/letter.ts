@@ -3,6 +3,7 @@ import type { PlanLine } from '../../domain/follow-up/view.ts'
 import type { Office, Signatory } from '../../domain/office.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { printable } from '../draw/printable.ts'
+import { documentKind } from '../words/document-kind.ts'
 import { periodName } from '../words/period-name.ts'
 
 /** An office whose file says all that a letter needs. */
@@ -133,21 +134,11 @@ function latestOf(view: ReminderView): Day {
 
 /** A plan as a letter cites it: `Kế hoạch số 129/KH-UBND ngày 03 tháng 7 năm 2023 của UBND tỉnh`. */
 function citation({ type, number, issued, issuer, title }: PlanLine, { names }: ReminderView): string {
-  const kind = KINDS[type] ?? 'Văn bản'
+  const kind = documentKind(type).vi
   const numbered = number === null || number.startsWith('/') ? kind : `${kind} số ${number}`
   const date = issued === null ? '' : ` ${decreeDate(issued)}`
   const by = names[issuer]?.name ?? null
   return printable(`${numbered}${date}${by === null ? '' : ` của ${by}`} (${title})`)
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  'ke-hoach': 'Kế hoạch',
-  'cong-van': 'Công văn',
-  'chi-thi': 'Chỉ thị',
-  'quyet-dinh': 'Quyết định',
-  'chuong-trinh': 'Chương trình',
-  'nghi-quyet': 'Nghị quyết',
-  'thong-bao': 'Thông báo',
 }
 
 /** A day or month in words, with a zero before days below 10 and before months 1 and 2 only (Phụ lục I, mục II.4). */

@@ -175,8 +175,20 @@ function dutiesOf(lines: readonly ObligationLine[]): ReadonlyMap<ObligationLine,
 
 /** What equal duties of several agencies share. */
 function dutyInState(line: ObligationLine): string {
-  const { plan, task, deliverable, part, period, status, due, daysLate, flags } = line
-  return JSON.stringify([plan, task, deliverable, part, period, status, due, daysLate, flags])
+  const { plan, task, deliverable, part, period, status, due, daysLate, flags, reached, reportTo } = line
+  return JSON.stringify([
+    plan,
+    task,
+    deliverable,
+    part,
+    period,
+    status,
+    due,
+    daysLate,
+    flags,
+    reached,
+    reportTo,
+  ])
 }
 
 /** The earliest last day first; what has none keeps the plan's order at the end. */

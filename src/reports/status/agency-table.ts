@@ -72,7 +72,7 @@ interface Sum {
 export function planSums(plans: readonly PlanLine[], say: Say): readonly Sum[] {
   if (plans.length > MOST_SUMS) return [sumOfAll(plans, say)]
   return plans.map((plan) => ({
-    name: say({ vi: `Cộng ${planName(plan)}`, en: `Sum of ${planName(plan)}` }),
+    name: say({ vi: `Cộng ${planName(plan, say)}`, en: `Sum of ${planName(plan, say)}` }),
     tally: plan.totals,
   }))
 }

@@ -63,6 +63,11 @@ const COLUMNS: readonly CsvColumn<CsvLine>[] = [
   { key: 'reading', value: ({ one }) => one.reading },
   { key: 'otherReading', value: ({ one }) => one.otherReading },
   { key: 'confidence', value: ({ one }) => one.confidence },
+  { key: 'reportTo', value: ({ one, listed }) => listed(one.reportTo) },
+  { key: 'reportToNames', value: ({ one, named }) => named(one.reportTo) },
+  { key: 'target', value: ({ deliverable }) => deliverable?.target?.value ?? null },
+  { key: 'targetUnit', value: ({ deliverable }) => csvText(deliverable?.target?.unit) },
+  { key: 'reached', value: ({ one }) => one.reached },
   { key: 'closedBecause', value: ({ one, language }) => csvText(one.closedBecause?.[language]) },
 ]
 

@@ -3,27 +3,33 @@ import type { Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
+import { documentKind } from './document-kind.ts'
 
-/** What a plan is called in a table: its number, or its id where it has none. */
-export function planName({ number, id }: PlanLine): string {
-  return printable(number ?? id)
+/** What a plan is called in a table: its number, or its kind, issuer and date where it has none. */
+export function planName(plan: PlanLine, say: Say): string {
+  return plan.number === null ? unnumbered(plan, say) : printable(plan.number)
+}
+
+/** A document without a number, as a page that leaves the office may cite it: `Công văn của UBND tỉnh tháng 1/2023`. */
+function unnumbered(plan: PlanLine, say: Say): string {
+  const kind = documentKind(plan.type)
+  const issued = issuedText(plan, say)
+  return printable(
+    say({
+      vi: `${kind.vi} của ${plan.issuerName} ${issued}`,
+      en: `${kind.en} of ${plan.issuerName}, ${issued.replace(/^of /, '')}`,
+    }),
+  )
 }
 
 /** The plan with its date and id, as far as they are known: `129/KH-UBND ngày 3/7/2023 (thai-nguyen-129)`. */
 export function planTitle(plan: PlanLine, say: Say): string {
-  const { number, id } = plan
-  return number === null
-    ? say({
-        vi: `${id} (văn bản không số, ${issuedText(plan, say)})`,
-        en: `${id} (unnumbered, ${issuedText(plan, say)})`,
-      })
-    : `${planDate(plan, say)} (${id})`
+  return `${planDate(plan, say)} (${plan.id})`
 }
 
 /** The plan with its date: `129/KH-UBND ngày 3/7/2023`. */
 export function planDate(plan: PlanLine, say: Say): string {
-  const name = plan.number ?? say({ vi: `${plan.id} (không số)`, en: `${plan.id} (unnumbered)` })
-  return `${printable(name)} ${issuedText(plan, say)}`
+  return plan.number === null ? unnumbered(plan, say) : `${printable(plan.number)} ${issuedText(plan, say)}`
 }
 
 function issuedText({ issued, knownBy }: PlanLine, say: Say): string {

@@ -18,6 +18,7 @@ const record: PlanRecord = {
     evidence: [],
     to: null,
     through: null,
+    value: null,
     basis: null,
   },
   ...{ reason: null, by: null, retracts: null, note: null },

@@ -94,6 +94,13 @@ function withProof(command: Command, { say }: CommandContext): Command {
       repeatableOption,
     )
     .option(
+      say({ vi: '--value <số>', en: '--value <number>' }),
+      say({
+        vi: 'progress, delivered: chỉ tiêu đã đạt bao nhiêu',
+        en: 'progress, delivered: how much of the target is reached',
+      }),
+    )
+    .option(
       say({ vi: '--certainty <mức>', en: '--certainty <how>' }),
       say({
         vi: 'no-later-than: chỉ biết chậm nhất là ngày ấy',

@@ -32,6 +32,7 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
   if (event !== 'assigned') refuses(event, '--to', options.to)
   if (event !== 'extended') refuses(event, '--through', options.through)
   if (event === 'triggered') refuses(event, '--period', options.period)
+  if (event !== 'progress' && event !== 'delivered') refuses(event, '--value', options.value)
   const [certainty = 'exact'] =
     options.certainty === undefined ? [] : oneOfEach('--certainty', [options.certainty], CERTAINTIES)
   return {
@@ -43,6 +44,7 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
     evidence: options.evidence ?? [],
     to: trimmedWords('--to', options.to),
     through: options.through ?? null,
+    value: reachedOf(options.value),
     basis: trimmedWords('--basis', options.basis),
     reason: trimmedWords('--reason', options.reason),
     by: trimmedWords('--by', options.by),
@@ -89,6 +91,13 @@ function partOf(said: string | undefined): number | null {
   if (said === undefined) return null
   if (/^[1-9]\d?$/.test(said)) return Number(said)
   throw unknownValueError('--part', said, ['1', '2', '3'])
+}
+
+function reachedOf(said: string | undefined): number | null {
+  if (said === undefined) return null
+  // A point may part thousands in one language and decimals in another: only what can be read one way is taken.
+  if (/^-?\d+$/.test(said) || /^-?\d+[.,]\d{1,2}$/.test(said)) return Number(said.replace(',', '.'))
+  throw unknownValueError('--value', said, ['48', '47,5', '500000'])
 }
 
 function inFuture(option: string, day: Day, today: Day): UsageError {

@@ -12,6 +12,7 @@ export interface RecordOptions extends GlobalOptions {
   readonly certainty?: string
   readonly to?: string
   readonly through?: Day
+  readonly value?: string
   readonly basis?: string
   readonly reason?: string
   readonly by?: string

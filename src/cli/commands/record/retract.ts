@@ -72,6 +72,7 @@ export function retractionOf(id: string, options: RecordOptions, ledger: Ledger,
     ...{
       to: null,
       through: null,
+      value: null,
       basis: null,
       by: trimmedWords('--by', options.by),
       note: trimmedWords('--note', options.note),
@@ -81,7 +82,7 @@ export function retractionOf(id: string, options: RecordOptions, ledger: Ledger,
 
 function mustOnlySayWhy(options: RecordOptions): void {
   const senseless = (
-    ['agency', 'document', 'period', 'part', 'evidence', 'certainty', 'through', 'basis'] as const
+    ['agency', 'document', 'period', 'part', 'evidence', 'certainty', 'through', 'basis', 'value'] as const
   ).find((option) => options[option] !== undefined)
   if (senseless === undefined) return
   throw new UsageError(

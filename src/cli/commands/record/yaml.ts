@@ -63,6 +63,7 @@ function valuesOf(record: PlanRecord): Readonly<Record<string, unknown>> {
     evidence: record.evidence.length === 0 ? null : record.evidence,
     to: record.to,
     through: record.through,
+    value: record.value,
     basis: record.basis,
     reason: record.reason,
     by: record.by,

@@ -16,6 +16,7 @@ const draft: RecordDraft = {
     evidence: [],
     to: null,
     through: null,
+    value: null,
     basis: null,
     reason: null,
     by: null,
