@@ -37,18 +37,24 @@ export const unreadDeadline: Check = {
   *plan(plan, { calendar }) {
     for (const { task, deadline, words } of deadlinesIn(plan)) {
       if (deadline.reading?.kind !== 'refused' || deadline.decided?.notation) continue
-      const { because, example, needsCalendar, text } = deadline.reading
+      const { because, example, needsCalendar, text, words: left } = deadline.reading
       const what = {
         vi: `Không đọc được thời hạn “${text}” của nhiệm vụ ${task.id}: `,
         en: `The deadline “${text}” of task ${task.id} cannot be read: `,
       }
       const near = needsCalendar ? null : nearestWording(text, readingContextOf(plan, calendar))
-      yield finding(words, joinTexts([what, because, inBoth('.')], ''), {
+      yield finding(words, joinTexts([what, because, inBoth(`${quotedOf(left, text)}.`)], ''), {
         suggest: near === null ? [] : [near.words],
         help: helpOf(near, needsCalendar, writeSchedule(example)),
       })
     }
   },
+}
+
+/** The words that were left, where these are not all of them. */
+function quotedOf(left: readonly string[], text: string): string {
+  const isWhole = left.some((words) => words === text)
+  return isWhole || left.length === 0 ? '' : `: ${left.map((words) => `“${words}”`).join(', ')}`
 }
 
 function helpOf(near: NearWording | null, needsCalendar: boolean, write: Text): Text {
