@@ -1,6 +1,7 @@
 import { ambiguousName } from './ambiguous-name.ts'
 import { contradictorySuccession } from './contradictory-succession.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
+import { deliverablePerLimit } from './deliverable-per-limit.ts'
 import { deliveredAfterEnd } from './delivered-after-end.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { emptyGroup } from './empty-group.ts'
@@ -37,6 +38,7 @@ import { unknownTask } from './unknown-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
 import { unusedAgency } from './unused-agency.ts'
+import { unusedDeadline } from './unused-deadline.ts'
 import { uselessExtension } from './useless-extension.ts'
 
 /** Every check, by code. Adding one takes a file, a line here, and a bad and a good fixture. */
@@ -45,6 +47,7 @@ export const checks: readonly Check[] = [
   contradictorySuccession,
   deadlineBeforeIssue,
   deliveredAfterEnd,
+  deliverablePerLimit,
   duplicateId,
   emptyGroup,
   issuedBeforeCited,
@@ -79,5 +82,6 @@ export const checks: readonly Check[] = [
   unreadDeadline,
   unreadSchedule,
   unusedAgency,
+  unusedDeadline,
   uselessExtension,
 ]

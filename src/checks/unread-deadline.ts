@@ -31,8 +31,8 @@ export const unreadDeadline: Check = {
     en: 'The program’s own practice: a wrong date is far worse than none. Civil Code 2015, article 146, takes “đầu năm” to mean 1 January, which few plans intend.',
   },
   fix: {
-    vi: 'Ghi lịch và căn cứ: deadline: { text, schedule, basis }.',
-    en: 'Write the schedule and its basis: deadline: { text, schedule, basis }.',
+    vi: 'Ghi lịch và căn cứ: deadline: { text, schedule, basis }; lời dùng ở nhiều nhiệm vụ thì ghi một lần ở deadlines của kế hoạch.',
+    en: 'Write the schedule and its basis: deadline: { text, schedule, basis }; words that several tasks share are written once, under the plan’s deadlines.',
   },
   *plan(plan, { calendar }) {
     for (const { task, deadline, words } of deadlinesIn(plan)) {

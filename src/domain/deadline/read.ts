@@ -113,7 +113,7 @@ function phraseOf(words: Words): Phrase | Refusal {
   if (isRefusal(tied)) return tied
   const dates = tied.filter((clause) => !saysThisYear(clause))
   const unclear =
-    dividedAmong(tokens, tied) ??
+    dividedAmong(heard, tied) ??
     partlyDated(dates.filter((clause) => clause.tied === null)) ??
     onceBesideRecurring(dates) ??
     saidTwice(tied, tokens)
