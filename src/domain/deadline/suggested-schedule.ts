@@ -3,7 +3,7 @@ import type { PhraseItem } from './model/item.ts'
 import { daysOfMoment, type Stretch } from './model/moment.ts'
 import type { ReadingContext } from './model/reading.ts'
 import { recurring, type Schedule } from './model/schedule.ts'
-import { notationOf } from './notation.ts'
+import { notationOf, parseNotation } from './notation.ts'
 import { datedMoment } from './resolve/dating.ts'
 import { clearItems } from './rules/items.ts'
 import type { Words } from './words/tokens.ts'
@@ -17,7 +17,7 @@ export function suggestedSchedule({ tokens }: Words, { issued }: ReadingContext)
   const dated = items.flatMap((item) => dayOf(item, issued))
   const [day] = dated.toSorted((one, other) => one.rank - other.rank)
   if (day !== undefined) return `once ${day.through}`
-  const schedule = items.flatMap((item) => scheduleOf(item))[0]
+  const [schedule] = items.flatMap(scheduleOf).filter((some) => parseNotation(notationOf(some)) !== null)
   return schedule === undefined
     ? `once ${issued === null ? 2024 : yearOf(issued)}-12-31`
     : notationOf(schedule)

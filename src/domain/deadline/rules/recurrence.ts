@@ -87,7 +87,7 @@ export function everySoManyMonths({ tokens, at }: TokenSpan): ItemFound | Refusa
   if (times === null || tokens[times.until]?.text !== 'lần') return null
   const period = unitPeriod(unit, count.value)
   const until = times.until + 1
-  if (period === null || times.value < 1) return refusal(at, until, NO_PERIOD)
+  if (period === null || times.value < 1 || times.value > 999) return refusal(at, until, NO_PERIOD)
   return singleItem(at, until, every(period.every, times.value, period.count))
 }
 
