@@ -20,7 +20,7 @@ describe('words that carry time and give no part of their own', () => {
     ['định kỳ báo cáo kết quả trước ngày 20/11', 'định kỳ', 'recurs; the day or period beside it'],
     ['thường xuyên hằng quý', 'thường xuyên', 'says how it is done'],
     ['đạt trên 90% trong năm 2025', 'đạt trên 90%', 'how much or how many'],
-    ['xây dựng Trung tâm dữ liệu số 02 trong tháng 6/2024', 'số 02', 'the number a thing is called by'],
+    ['tổ chức Hội thi lần thứ 3 trong tháng 6/2024', 'lần thứ 3', 'the number a thing is called by'],
     ['trước ngày 15/6/2024 (thứ Bảy)', '(thứ Bảy)', 'the right weekday'],
     ['trước ngày 07/4/2025 (qua Sở Nội vụ)', '(qua Sở Nội vụ)', 'says to whom'],
     ['dự kiến tháng 6/2024', 'dự kiến', 'the time expected is followed up'],
