@@ -1,6 +1,7 @@
 import { ambiguousName } from './ambiguous-name.ts'
 import { contradictorySuccession } from './contradictory-succession.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
+import { deliverablePerLimit } from './deliverable-per-limit.ts'
 import { deliveredAfterEnd } from './delivered-after-end.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { emptyGroup } from './empty-group.ts'
@@ -40,6 +41,7 @@ import { unknownTask } from './unknown-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
 import { unusedAgency } from './unused-agency.ts'
+import { unusedDeadline } from './unused-deadline.ts'
 import { uselessException } from './useless-exception.ts'
 import { uselessExtension } from './useless-extension.ts'
 
@@ -49,6 +51,7 @@ export const checks: readonly Check[] = [
   contradictorySuccession,
   deadlineBeforeIssue,
   deliveredAfterEnd,
+  deliverablePerLimit,
   duplicateId,
   emptyGroup,
   issuedBeforeCited,
@@ -86,6 +89,7 @@ export const checks: readonly Check[] = [
   unreadDeadline,
   unreadSchedule,
   unusedAgency,
+  unusedDeadline,
   uselessException,
   uselessExtension,
 ]

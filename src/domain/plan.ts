@@ -34,6 +34,8 @@ export interface Plan {
   readonly sources: ReadonlyMap<string, Source>
   /** How this office reads the forms with two meanings; each null where the plan does not declare it. */
   readonly readings: DeclaredReadings
+  /** What the encoder decided of words that several tasks share, in the order of the file. */
+  readonly deadlines: readonly SharedDecision[]
   /** The field of work of tasks that name none. */
   readonly field: string | null
   /** Who receives the results of tasks that name nobody themselves. */
@@ -155,6 +157,13 @@ export interface Decision {
   /** Null where there is no notation, or it cannot be read. */
   readonly schedule: Schedule | null
   readonly basis: string
+  /** The words of the plan's `deadlines` that it was decided for; null where it stands at the deadline itself. */
+  readonly shared: string | null
+}
+
+/** A decision for every deadline of a plan that has these words and no schedule of its own. */
+export interface SharedDecision extends Decision {
+  readonly shared: string
 }
 
 /** What the reading of a plan's deadlines depends on: its day of issue, its declared or usual readings, and a calendar. */

@@ -2,15 +2,18 @@ import type { ReadingContext } from '../../domain/deadline/model/reading.ts'
 import { parseNotation } from '../../domain/deadline/notation.ts'
 import { readDeadline } from '../../domain/deadline/read.ts'
 import { detach, memoize } from '../../domain/memoize.ts'
+import { foldSpelling } from '../../domain/names/fold-spelling.ts'
 import {
   type Confidence,
   type Deadline,
+  type Decision,
   type Deliverable,
   type Force,
   type Inheritable,
   type Issue,
   type Plan,
   readingContextOf,
+  type SharedDecision,
   type Sharing,
   type Source,
   type Target,
@@ -29,6 +32,7 @@ export function planFrom(values: PlanValues): Plan {
     dayOff: declared['day-off'] ?? null,
   }
   const context = readingContextOf({ issue, readings }, NO_CALENDAR)
+  const deadlines = sharedFrom(values.deadlines)
   return {
     id: values.id,
     province: values.province,
@@ -46,11 +50,14 @@ export function planFrom(values: PlanValues): Plan {
     })),
     sources: sourcesFrom(values.sources),
     readings,
+    deadlines,
     field: values.field ?? null,
     reportTo: values['report-to'] ?? [],
     supervisor: values.supervisor ?? null,
     contact: values.contact ?? null,
-    tasks: values.tasks.map((task) => taskOf(task, values, (deadline) => deadlineOf(deadline, context))),
+    tasks: values.tasks.map((task) =>
+      taskOf(task, values, (deadline) => deadlineOf(deadline, context, deadlines)),
+    ),
   }
 }
 
@@ -155,21 +162,36 @@ const INHERITABLE = [
   'report-to',
 ] as const satisfies readonly Inheritable[]
 
-function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext): Deadline {
+function deadlineOf(
+  values: DeadlineValues | undefined,
+  context: ReadingContext,
+  shared: readonly SharedDecision[],
+): Deadline {
   if (values === undefined) return UNSAID
   const long = typeof values === 'object' && values !== null ? values : null
   const words = long === null ? (values as string | null) : long.text
-  const notation = long?.schedule ?? null
   return {
     words,
     reading: words === null ? null : readingOf(words, context),
-    decided: long && {
-      notation,
-      schedule: notation === null ? null : parseNotation(notation),
-      basis: long.basis,
-    },
+    decided: long === null ? sharedBy(words, shared) : decisionOf(long),
     said: 'something',
   }
+}
+
+function decisionOf({ schedule, basis }: DecisionValues): Decision {
+  const notation = schedule ?? null
+  return { notation, schedule: notation === null ? null : parseNotation(notation), basis, shared: null }
+}
+
+function sharedFrom(values: PlanValues['deadlines']): readonly SharedDecision[] {
+  return Object.entries(values ?? {}).map(([shared, decision]) => ({ ...decisionOf(decision), shared }))
+}
+
+/** The first decision for these words, whatever their spelling; null where there is none. */
+function sharedBy(words: string | null, shared: readonly SharedDecision[]): Decision | null {
+  if (words === null || shared.length === 0) return null
+  const folded = foldSpelling(words)
+  return shared.find((decision) => foldSpelling(decision.shared) === folded) ?? null
 }
 
 const UNSAID: Deadline = { words: null, reading: null, decided: null, said: 'nothing' }
@@ -204,6 +226,7 @@ export interface PlanValues {
     readonly 'before-day'?: 'inclusive' | 'strict'
     readonly 'day-off'?: 'stands' | 'next-working-day'
   }
+  readonly deadlines?: Readonly<Record<string, DecisionValues>>
   readonly confidence?: Confidence
   readonly 'report-to'?: readonly string[]
   readonly field?: string
@@ -219,10 +242,12 @@ export interface SourceValues {
   readonly address?: string
 }
 
-type DeadlineValues =
-  | string
-  | null
-  | { readonly text: string | null; readonly schedule?: string; readonly basis: string }
+type DeadlineValues = string | null | ({ readonly text: string | null } & DecisionValues)
+
+interface DecisionValues {
+  readonly schedule?: string
+  readonly basis: string
+}
 
 interface TaskValues {
   readonly id: string
