@@ -18,7 +18,7 @@ export interface Obligation extends Standing {
   readonly records: readonly PlanRecord[]
   /** Who has to deliver it now; the debtors, or their successors. Empty where nobody is left. */
   readonly heldBy: readonly Ref[]
-  /** How many duties stand side by side with it, this one included: one for each debtor. */
+  /** How many duties stand side by side with it, this one included: one for each debtor; what was revoked stands apart. */
   readonly of: number
 }
 
@@ -54,6 +54,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
   const { register, records, asOf } = situation
   const byTask = recordsByTask(records)
   for (const duties of dutiesOf(plan, situation)) {
+    const revoked = duties.filter((duty) => duty.revoked !== null).length
     const [first] = duties
     if (first === undefined) continue
     // What nothing happened to stands alike for every debtor, and is most of a plan: it is worked out once.
@@ -77,7 +78,8 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
       const { duty, records, heldBy } = holding
       // Whoever lost it to nobody, or closed it, no longer holds it.
       const isUntouched = holding.outcome === untouched && heldBy === duty.debtors
-      yield { duty, records, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
+      const of = duty.revoked === null ? duties.length - revoked : revoked
+      yield { duty, records, heldBy, of, ...(isUntouched ? alike : standingOn(holding, asOf)) }
     }
   }
 }
