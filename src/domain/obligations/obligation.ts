@@ -171,6 +171,9 @@ function endOfPlan({ plan, due }: Duty, asOf: Day): Closing | null {
 
 const PLAN_ENDED: Text = { vi: 'kế hoạch đã hết thời gian thực hiện', en: 'the plan has run its course' }
 
+/** What is done or closed needs no answer any more. */
+const SETTLED: ReadonlySet<Status> = new Set(['done-on-time', 'done-late', 'closed'])
+
 function flagsOf(
   { duty, outcome, heldBy }: ReplayedDuty,
   status: Status,
@@ -185,5 +188,6 @@ function flagsOf(
   if (isUnread(duty.deliverable.deadline)) flags.push('unread')
   if (due !== duty.due) flags.push('extended')
   if (heldBy !== duty.debtors && heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')
+  if (!SETTLED.has(status)) flags.push(...outcome.unanswered)
   return flags
 }

@@ -51,6 +51,8 @@ export type Event =
   | 'triggered'
   | 'reopened'
   | 'assigned'
+  | 'extension-requested'
+  | 'contested'
   | 'retracted'
 
 /** The events that end a duty which was not delivered, in the order of the manual. */
