@@ -141,7 +141,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const open = await opened(question, 'warnings', through)
+  const open = await opened({ ...question, revoked: 'all' }, 'warnings', through)
   const { filter } = open
   const parts: PlanPart[] = []
   const recorded: { plan: Plan; records: readonly PlanRecord[] }[] = []

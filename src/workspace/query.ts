@@ -11,7 +11,7 @@ import {
 import type { Choices } from '../domain/follow-up/filter.ts'
 import type { Situation } from '../domain/obligations/expand.ts'
 import type { DayOff, Plan } from '../domain/plan.ts'
-import { entriesKnown, knownRecords, type PlanRecord } from '../domain/records/record.ts'
+import { entriesKnown, knownRecords, type PlanRecord, withdrawnTriggers } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT } from './environment.ts'
@@ -30,6 +30,8 @@ export interface Query {
   readonly dayOff?: DayOff | null
   /** Also lists periods that begin by this day, `YYYY-MM-DD`, and the next one; by default the as-of day. */
   readonly listedThrough?: string | null
+  /** Which duties that were revoked are listed; by default those that an earlier report listed. */
+  readonly revoked?: Situation['revoked']
   readonly around?: Environment
 }
 
@@ -176,6 +178,8 @@ export function openQuery(
         dayOff,
         listedThrough: ahead > asked ? ahead : asked,
         records: knownRecords(records, asked, known),
+        withdrawn: withdrawnTriggers(records, asked, known),
+        revoked: query.revoked ?? 'as-listed',
       }
     },
     entriesOf: (records) => entriesKnown(records, day, known),

@@ -211,6 +211,8 @@ const EVENTS: Readonly<Record<KnownEvent, Text>> = {
   extended: { vi: 'gia hạn đến hết', en: 'extended through' },
   ...ENDINGS,
   assigned: { vi: 'giao cho', en: 'given to' },
+  'extension-requested': { vi: 'đề nghị gia hạn đến hết', en: 'an extension was requested through' },
+  contested: { vi: 'có ý kiến khác về việc được giao', en: 'contested' },
   triggered: { vi: 'điều kiện đã xảy ra', en: 'its condition came about' },
   reopened: { vi: 'mở lại', en: 'reopened' },
 }

@@ -137,7 +137,9 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
 }
 
 /** What is recorded of a duty but says nothing of what came of it. */
-const TELLS_NO_RESULT: ReadonlySet<PlanRecord['event']> = new Set(['progress', 'assigned'])
+const TELLS_NO_RESULT: ReadonlySet<PlanRecord['event']> = new Set([
+  ...(['progress', 'assigned', 'extension-requested', 'contested'] as const),
+])
 
 /** The source that tells of a task, where it is none that gives the words of the document. */
 function sourceOf(stated: Task['stated'], { sources }: Plan): string | null {

@@ -24,6 +24,8 @@ export function deliveryStateAfter(reached: DeliveryState, record: PlanRecord, d
     case 'reopened':
       return NOTHING_DELIVERED
     case 'assigned':
+    case 'extension-requested':
+    case 'contested':
     case 'extended':
     case 'progress':
     case 'triggered':

@@ -18,7 +18,7 @@ export interface Obligation extends Standing {
   readonly records: readonly PlanRecord[]
   /** Who has to deliver it now; the debtors, or their successors. Empty where nobody is left. */
   readonly heldBy: readonly Ref[]
-  /** How many duties stand side by side with it, this one included: one for each debtor. */
+  /** How many duties stand side by side with it, this one included: one for each debtor; what was revoked stands apart. */
   readonly of: number
 }
 
@@ -56,6 +56,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
   const { register, records, asOf } = situation
   const byTask = recordsByTask(records)
   for (const duties of dutiesOf(plan, situation)) {
+    const revoked = duties.filter((duty) => duty.revoked !== null).length
     const [first] = duties
     if (first === undefined) continue
     // What nothing happened to stands alike for every debtor, and is most of a plan: it is worked out once.
@@ -80,7 +81,8 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
       // Whoever lost it to nobody, or closed it, no longer holds it.
       const isUntouched =
         holding.outcome === untouched && heldBy === duty.debtors && duty.until === first.until
-      yield { duty, records, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
+      const of = duty.revoked === null ? duties.length - revoked : revoked
+      yield { duty, records, heldBy, of, ...(isUntouched ? alike : standingOn(holding, asOf)) }
     }
   }
 }
@@ -173,6 +175,9 @@ function endOfPlan({ plan, due }: Duty, asOf: Day): Closing | null {
 
 const PLAN_ENDED: Text = { vi: 'kế hoạch đã hết thời gian thực hiện', en: 'the plan has run its course' }
 
+/** What is done or closed needs no answer any more. */
+const SETTLED: ReadonlySet<Status> = new Set(['done-on-time', 'done-late', 'closed'])
+
 function flagsOf(
   { duty, outcome, heldBy }: ReplayedDuty,
   status: Status,
@@ -187,5 +192,6 @@ function flagsOf(
   if (isUnread(duty.deliverable.deadline)) flags.push('unread')
   if (due !== duty.due) flags.push('extended')
   if (heldBy !== duty.debtors && heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')
+  if (!SETTLED.has(status)) flags.push(...outcome.unanswered)
   return flags
 }

@@ -14,9 +14,14 @@ export interface Outcome {
   readonly ended: Ended | null
   /** Reported as done with neither document nor evidence, and not delivered since. */
   readonly isClaimed: boolean
+  /** What its agency asked for or objected to, until an extension or a waiver answers it; no debt changes by it. */
+  readonly unanswered: readonly Answer[]
   /** How many of the deliveries that its period asks for have come, or attestations of a standing duty. */
   readonly deliveries: number
 }
+
+/** What an agency answers besides a delivery. */
+type Answer = 'extension-requested' | 'contested'
 
 export interface Delivery {
   readonly on: Day
@@ -53,12 +58,14 @@ export function outcomeOf(
     ended: null,
     daysLate: 0,
     isClaimed: false,
+    unanswered: new Set(),
   }
   for (const record of records) {
     const before = fold.reached
     fold.reached = deliveryStateAfter(before, record, duty)
     const { event, date } = record
     if (isEnding(event)) {
+      fold.unanswered.clear()
       if (before.at === 'open') fold.ended = { day: date, because: reasonOf(event, record) }
       continue
     }
@@ -69,8 +76,14 @@ export function outcomeOf(
       case 'reopened':
         Object.assign(fold, { delivery: null, ended: null, isClaimed: false })
         break
-      case 'assigned':
+      case 'extension-requested':
+      case 'contested':
+        fold.unanswered.add(event)
+        break
       case 'extended':
+        fold.unanswered.clear()
+        break
+      case 'assigned':
       case 'progress':
       case 'triggered':
       case 'retracted':
@@ -79,10 +92,17 @@ export function outcomeOf(
   }
   const { delivery, ended } = fold
   const isClaimed = fold.isClaimed && delivery === null
-  return { dueOn, delivery, ended, isClaimed, deliveries: fold.reached.delivered }
+  return {
+    ...{ dueOn, delivery, ended, isClaimed },
+    unanswered: [...fold.unanswered],
+    deliveries: fold.reached.delivered,
+  }
 }
 
-const NOTHING_HAPPENED = { delivery: null, ended: null, isClaimed: false, deliveries: 0 } as const
+const NOTHING_HAPPENED = {
+  ...{ delivery: null, ended: null, isClaimed: false, deliveries: 0 },
+  unanswered: [] as readonly Answer[],
+} as const
 
 interface Fold {
   reached: DeliveryState
@@ -91,6 +111,7 @@ interface Fold {
   /** By how many days a delivery was late once: late once, late for ever. */
   daysLate: number
   isClaimed: boolean
+  readonly unanswered: Set<Answer>
 }
 
 function foldDelivery(

@@ -34,13 +34,17 @@ export function replay(
   const own = first === undefined ? [] : records.filter((record) => matchesDuty(record, first))
   const mayPassOn =
     duties.some(({ debtors }) => debtors.some((ref) => mayTransfer(register, ref))) ||
-    own.some(({ event }) => event === 'assigned')
+    own.some(({ event }) => event === 'assigned') ||
+    duties.some(({ revoked }) => revoked !== null)
   const quick = mayPassOn ? null : apart(duties, own, register, outcomeOf)
   if (quick !== null) return quick
   const side = dutyGroup(duties, register)
   const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
   const all = [...ways.values()]
-  const coming = side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)).sort(byDay)
+  const coming = [
+    ...side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)),
+    ...all.flatMap(revocationOf),
+  ].sort(byDay)
   let next = 0
   const passThrough = (day: Day) => {
     for (; next < coming.length; next += 1) {
@@ -160,6 +164,14 @@ function comingTo(way: Way | undefined, register: Register, asOf: Day) {
   const { duty } = way
   way.passings = duty.debtors.flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf))
   return way.passings.map((passing) => ({ way, passing }))
+}
+
+/** What ends it where it is revoked: that day it leaves its debtors, and comes to nobody. */
+function revocationOf(way: Way) {
+  const { revoked, debtors } = way.duty
+  if (revoked === null) return []
+  const [from = ''] = debtors
+  return [{ way, passing: { day: revoked.day, from, successor: null, basis: null } }]
 }
 
 function byDay(one: { passing: Transfer }, other: { passing: Transfer }): number {

@@ -14,7 +14,15 @@ export type Status =
   | 'closed'
 
 /** Something to know about an obligation besides its status. */
-export type Flag = 'due-soon' | 'claimed' | 'timing-unproven' | 'unread' | 'extended' | 'inherited'
+export type Flag =
+  | 'due-soon'
+  | 'claimed'
+  | 'timing-unproven'
+  | 'unread'
+  | 'extended'
+  | 'inherited'
+  | 'extension-requested'
+  | 'contested'
 
 interface StatusTerm {
   /** The words of government follow-up reports. */
@@ -60,6 +68,11 @@ export const FLAGS: Readonly<Record<Flag, Text>> = {
   'timing-unproven': { vi: 'chưa rõ ngày nộp', en: 'day of delivery not proven' },
   unread: { vi: 'chưa đọc được thời hạn', en: 'deadline not read' },
   extended: { vi: 'đã gia hạn', en: 'extended' },
+  'extension-requested': {
+    vi: 'đã đề nghị gia hạn, chờ trả lời',
+    en: 'extension requested, not answered yet',
+  },
+  contested: { vi: 'đã có ý kiến khác, chờ trả lời', en: 'contested, not answered yet' },
   inherited: { vi: 'nhận từ cơ quan trước', en: 'inherited' },
 }
 

@@ -5,7 +5,7 @@ import type { Text } from '../text.ts'
 import { inBoth } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import type { DeliveryState } from './delivery-state.ts'
-import type { Duty } from './duty.ts'
+import type { Duty, Revocation } from './duty.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A duty with what its records say, and who holds it on a day, after the reorganisations up to it. */
@@ -64,6 +64,10 @@ export function transfer(
   all: readonly DutyState[],
   register: Register,
 ): void {
+  if (one.duty.revoked !== null) {
+    revoke(one, one.duty.revoked)
+    return
+  }
   const isFound = successor !== null && one.lost?.from === from
   if (!isOwed(one) || !(isFound || one.heldBy.includes(from))) return
   const others = one.heldBy.filter((ref) => ref !== from && ref !== successor)
@@ -82,6 +86,13 @@ export function transfer(
   if (others.length > 0) return
   const wasOverdue = isOverdueBefore(one, day)
   one.lost = { day, from, because: lapsed(from, wasOverdue, register), wasOverdue }
+}
+
+/** What is delivered by then is not undone. */
+function revoke(one: DutyState, { day, because }: Revocation): void {
+  if (!isOwed(one)) return
+  one.heldBy = []
+  one.closed = { day, because, into: null }
 }
 
 /** Whether it was neither delivered nor ended so far. */

@@ -35,6 +35,8 @@ function markOf({ standing, one }: LastDay): Text {
       return { vi: '✓ Đã xong: ', en: '✓ Done: ' }
     case 'closed':
       return { vi: '✕ Thôi thực hiện: ', en: '✕ Closed: ' }
+    case 'split':
+      return { vi: '✕ Nay mỗi cơ quan một lịch riêng: ', en: '✕ Now an event for each agency: ' }
     case 'owed':
       if (one.force === 'request') return { vi: 'Đề nghị: ', en: 'Requested: ' }
       return one.status === 'overdue' ? { vi: 'QUÁ HẠN: ', en: 'OVERDUE: ' } : { vi: '', en: '' }
@@ -43,13 +45,15 @@ function markOf({ standing, one }: LastDay): Text {
 
 /** All there is to say of an event, a line each. */
 export function eventText(event: LastDay, view: StatusView, language: Language): string {
-  const { one, owed, unheld, settled } = event
+  const { one, owed, unheld, settled, standing } = event
   const say = (text: Text) => text[language]
   const plan = view.plans.find(({ id }) => id === one.plan)
   const lines: readonly (readonly [Text, string])[] = [
     [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, namesOf(owed.flatMap(nowHeldBy), view, before(owed))],
     [STATUSES['no-known-holder'].name, settledText(unheld, view, language)],
-    [{ vi: 'Đã xong hoặc thôi thực hiện', en: 'Done or closed' }, settledText(settled, view, language)],
+    standing === 'split'
+      ? [{ vi: 'Cơ quan', en: 'Agencies' }, namesOf(settled.flatMap(nowHeldBy), view)]
+      : [{ vi: 'Đã xong hoặc thôi thực hiện', en: 'Done or closed' }, settledText(settled, view, language)],
     [{ vi: 'Nhận từ', en: 'Taken over from' }, namesOf(before(owed), view, owed.flatMap(nowHeldBy))],
     [{ vi: 'Cơ quan phối hợp', en: 'Support' }, namesOf(one.support, view)],
     [{ vi: 'Sản phẩm', en: 'Product' }, productOf(one, view, language)],

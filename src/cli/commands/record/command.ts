@@ -34,7 +34,7 @@ export function declareRecord(declaring: CommandContext): void {
     )
     .argument(
       say({ vi: '[sự-kiện]', en: '[event]' }),
-      'delivered, progress, extended, waived, cancelled, superseded, triggered, reopened, assigned, retract',
+      'delivered, progress, extended, waived, cancelled, superseded, triggered, reopened, assigned, extension-requested, contested, retract',
     )
     .argument(
       say({ vi: '[việc]', en: '[what]' }),
@@ -125,7 +125,10 @@ function withReasons(command: Command, { say }: CommandContext): Command {
     )
     .option(
       say({ vi: '--through <ngày>', en: '--through <date>' }),
-      say({ vi: 'extended: ngày cuối mới', en: 'extended: the new last day' }),
+      say({
+        vi: 'extended, extension-requested: ngày cuối mới',
+        en: 'extended, extension-requested: the new last day',
+      }),
       dayOption('--through'),
     )
     .option(
@@ -135,8 +138,8 @@ function withReasons(command: Command, { say }: CommandContext): Command {
     .option(
       say({ vi: '--reason <lời>', en: '--reason <words>' }),
       say({
-        vi: 'waived, cancelled, superseded, reopened, retract: vì sao',
-        en: 'waived, cancelled, superseded, reopened, retract: why',
+        vi: 'waived, cancelled, superseded, reopened, contested, retract: vì sao',
+        en: 'waived, cancelled, superseded, reopened, contested, retract: why',
       }),
     )
     .option(

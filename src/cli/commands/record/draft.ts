@@ -1,7 +1,7 @@
 import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
 import { type Obligation, obligationsOf } from '../../../domain/obligations/obligation.ts'
 import { scheduleOf } from '../../../domain/plan.ts'
-import { knownRecords, type PlanRecord } from '../../../domain/records/record.ts'
+import { knownRecords, type PlanRecord, withdrawnTriggers } from '../../../domain/records/record.ts'
 import type { RecordDraft } from '../../../domain/records/record-id.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
@@ -120,7 +120,9 @@ function itemOf(
   obligations: readonly Obligation[],
   { task, deliverable }: TargetItem,
 ): readonly Obligation[] {
-  return obligations.filter(({ duty }) => duty.task.id === task.id && duty.deliverable.id === deliverable)
+  return obligations.filter(
+    ({ duty }) => duty.task.id === task.id && duty.deliverable.id === deliverable && duty.revoked === null,
+  )
 }
 
 /** Every obligation of the ledger's plan at the end of a day, by these records. */
@@ -134,6 +136,8 @@ export function obligationsOn(
       register,
       calendar,
       records: knownRecords(records, asOf, null),
+      withdrawn: withdrawnTriggers(records, asOf, null),
+      revoked: 'as-listed',
       asOf,
       listedThrough: asOf,
       dayOff: null,

@@ -16,6 +16,8 @@ export const EVENTS = [
   'triggered',
   'reopened',
   'assigned',
+  'extension-requested',
+  'contested',
 ] as const
 
 export type TaskEvent = (typeof EVENTS)[number]
@@ -25,12 +27,14 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
   needs(event, '--date', options.date)
   if (event === 'extended') needs(event, '--through', options.through)
   if (event === 'extended') needs(event, '--basis', options.basis)
-  if (isEnding(event) || event === 'reopened') needs(event, '--reason', options.reason)
+  if (event === 'extension-requested') needs(event, '--through', options.through)
+  if (isEnding(event) || event === 'reopened' || event === 'contested')
+    needs(event, '--reason', options.reason)
   if (isEnding(event)) needs(event, '--by', options.by)
   if (event === 'assigned') needs(event, '--to', options.to)
   if (event === 'assigned') needs(event, '--document', options.document)
   if (event !== 'assigned') refuses(event, '--to', options.to)
-  if (event !== 'extended') refuses(event, '--through', options.through)
+  if (event !== 'extended' && event !== 'extension-requested') refuses(event, '--through', options.through)
   if (event === 'triggered') refuses(event, '--period', options.period)
   if (event !== 'progress' && event !== 'delivered') refuses(event, '--value', options.value)
   const [certainty = 'exact'] =

@@ -104,7 +104,13 @@ function statusesOf(obligations: readonly Obligation[], language: Language): str
   return [...counts].map(([name, count]) => (count === 1 ? name : `${count} × ${name}`)).join(', ')
 }
 
-const REPORTED_FLAGS: readonly string[] = ['claimed', 'timing-unproven', 'extended']
+const REPORTED_FLAGS: readonly string[] = [
+  'claimed',
+  'timing-unproven',
+  'extended',
+  'extension-requested',
+  'contested',
+]
 const LAST_DAY: Text = { vi: 'hạn', en: 'due' }
 
 const EVENT_WORDS: Readonly<Record<Event, Text>> = {
@@ -117,5 +123,7 @@ const EVENT_WORDS: Readonly<Record<Event, Text>> = {
   triggered: { vi: 'điều kiện đã xảy ra', en: 'triggered' },
   reopened: { vi: 'mở lại', en: 'reopened' },
   assigned: { vi: 'giao cơ quan khác', en: 'assigned' },
+  'extension-requested': { vi: 'đề nghị gia hạn', en: 'extension requested' },
+  contested: { vi: 'có ý kiến khác', en: 'contested' },
   retracted: { vi: 'rút ghi nhận', en: 'retracted' },
 }
