@@ -233,7 +233,7 @@ interface Broken {
 }
 
 /** Maps, of which an entry may be missing. */
-const MAPS = ['names', 'provinces', 'wrong', 'right']
+const MAPS = ['names', 'provinces', 'members', 'wrong', 'right']
 
 /** The values with one thing broken, in every place in turn; of a list, in the first three items. */
 function* brokenOnce(values: Json, at = ''): Generator<Broken> {

@@ -3,7 +3,15 @@ import { partNotation } from '../deadline/notation.ts'
 import type { Duty } from '../obligations/duty.ts'
 import type { Situation } from '../obligations/expand.ts'
 import type { Obligation } from '../obligations/obligation.ts'
-import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
+import {
+  assumptionsOf,
+  type Deadline,
+  type Deliverable,
+  inferredIn,
+  isUnread,
+  type Plan,
+  type Task,
+} from '../plan.ts'
 import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { remindBy } from './remind-by.ts'
@@ -13,7 +21,7 @@ import type { ObligationLine, PlanLine } from './view.ts'
 /** An obligation as a line of a view, with the terms of its duty. */
 export function obligationLine(
   { duty, ...state }: Obligation,
-  { support, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
+  { support, inferred, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
   const { task, deliverable } = duty
   return {
@@ -45,19 +53,23 @@ export function obligationLine(
     reading,
     otherReading,
     confidence: deliverable.confidence,
+    inferred,
     closedBecause: state.closing?.because ?? null,
   }
 }
 
 /** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
 export interface PlanTerms
-  extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'dueDay' | 'remindBy' | 'reading' | 'otherReading'> {
+  extends Pick<
+    ObligationLine,
+    'support' | 'dueIfOff' | 'dueDay' | 'remindBy' | 'inferred' | 'reading' | 'otherReading'
+  > {
   readonly of: Duty
   readonly due: Day | null
 }
 
 export function planTermsOf({ duty, due }: Obligation, { register, calendar }: Situation): PlanTerms {
-  const { plan, deliverable } = duty
+  const { plan, task, deliverable } = duty
   const { deadline } = deliverable
   return {
     of: duty,
@@ -66,6 +78,7 @@ export function planTermsOf({ duty, due }: Obligation, { register, calendar }: S
     dueIfOff: due === null ? null : nextIfOff(due, calendar),
     dueDay: due === null ? null : kindOfDay(due, calendar),
     remindBy: remindBy(duty, due),
+    inferred: inferredIn(task, deliverable),
     reading: isUnread(deadline) ? 'refused' : partNotation(duty.schedule),
     otherReading: otherReadingOf(deadline),
   }
@@ -115,6 +128,7 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
       sameAs,
     })),
     totals,
+    leftOut: 0,
   }
 }
 

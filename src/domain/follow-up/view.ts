@@ -1,8 +1,9 @@
+import type { MemberCount } from '../agencies/member-confidence.ts'
 import type { Ref } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Deliveries } from '../obligations/obligation.ts'
 import type { Flag, Status } from '../obligations/status.ts'
-import type { Confidence, Force } from '../plan.ts'
+import type { Confidence, Force, Inferable } from '../plan.ts'
 import type { Text } from '../text.ts'
 import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
@@ -23,6 +24,8 @@ export interface StatusView {
   readonly names: Readonly<Record<Ref, BodyName>>
   /** What every province in this view is called. */
   readonly provinces: Readonly<Record<string, string>>
+  /** Of each of those provinces, how many agencies are members of its groups, and how many of them by inference. */
+  readonly members: Readonly<Record<string, MemberCount>>
   /** What is wrong with the files; a file with an error is not followed up. */
   readonly findings: readonly Diagnostic[]
 }
@@ -49,6 +52,8 @@ export interface PlanLine {
   readonly recorded: number | null
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
+  /** How many of its obligations are not listed, only because they are less sure than what was asked for. */
+  readonly leftOut: number
 }
 
 export interface TaskLine {
@@ -107,6 +112,8 @@ export interface ObligationLine {
   /** What the whole deadline would mean by the other reading, where two are possible; else null. */
   readonly otherReading: string | null
   readonly confidence: Confidence
+  /** What of it is inferred; where anything is, it rests on inference. */
+  readonly inferred: readonly Inferable[]
   /** Why it is closed; null where it is not. */
   readonly closedBecause: Text | null
 }
@@ -124,4 +131,6 @@ export interface BodyName {
   readonly province: string
   /** The body that took its work over by the as-of day; null where it goes on or lapsed. */
   readonly now: Ref | null
+  /** How sure the register is of the agency and of its membership in groups; null for a group. */
+  readonly memberConfidence: Confidence | null
 }

@@ -145,6 +145,7 @@ function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext)
       notation,
       schedule: notation === null ? null : parseNotation(notation),
       basis: long.basis,
+      confidence: long.confidence ?? 'stated',
     },
     said: 'something',
   }
@@ -196,7 +197,12 @@ export interface SourceValues {
 type DeadlineValues =
   | string
   | null
-  | { readonly text: string | null; readonly schedule?: string; readonly basis: string }
+  | {
+      readonly text: string | null
+      readonly schedule?: string
+      readonly basis: string
+      readonly confidence?: Confidence
+    }
 
 interface TaskValues {
   readonly id: string

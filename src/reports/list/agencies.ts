@@ -1,3 +1,4 @@
+import { memberConfidence } from '../../domain/agencies/member-confidence.ts'
 import {
   type Agency,
   type Group,
@@ -42,6 +43,11 @@ function columnsOf(register: Register): readonly ListColumnOf<Agency | Group>[] 
       cell: (body) => successorsCell(body, register),
     },
     { key: 'members', title: null, cell: membersCell },
+    {
+      key: 'memberConfidence',
+      title: { vi: 'Độ chắc chắn', en: 'Confidence' },
+      cell: ({ ref }) => plainCell(memberConfidence(register, ref)),
+    },
   ]
 }
 

@@ -21,6 +21,7 @@ const LINE: ObligationLine = {
     due: MARCH,
     originalDue: MARCH,
     dueIfOff: null,
+    inferred: [],
     dueDay: 'working-day',
     remindBy: null,
     deliveredOn: null,
