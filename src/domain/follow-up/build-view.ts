@@ -91,7 +91,7 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
     summary: () => {
       const said = agencyNames(named, provinces, names)
       return {
-        schema: 'status/v1',
+        schema: 'status/v2',
         asOf,
         agencies: agencyLines(byBody, register),
         totals: { ...totals },

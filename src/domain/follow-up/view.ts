@@ -9,9 +9,9 @@ import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Tally } from './tally.ts'
 
-/** The finished answer to "who owes what, as of a day": plain data, the contract `status/v1`. Days are `YYYY-MM-DD`. */
+/** The finished answer to "who owes what, as of a day": plain data, the contract `status/v2`. Days are `YYYY-MM-DD`. */
 export interface StatusView {
-  readonly schema: 'status/v1'
+  readonly schema: 'status/v2'
   /** Inclusive, to its end. */
   readonly asOf: Day
   readonly obligations: readonly ObligationLine[]
