@@ -199,7 +199,10 @@ async function expectKept(
 
 // biome-ignore lint/suspicious/noExplicitAny: what it holds is what is being tested
 async function printed(args: readonly string[], around = {}): Promise<any> {
-  const { stdout, stderr }: Run = await run(args.includes('--format') ? args : [...args, '--format', 'json'], around)
+  const { stdout, stderr }: Run = await run(
+    args.includes('--format') ? args : [...args, '--format', 'json'],
+    around,
+  )
   if (stdout === '') throw new Error(`${args.join(' ')}: ${stderr}`)
   return JSON.parse(stdout)
 }
