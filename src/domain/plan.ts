@@ -157,6 +157,7 @@ export interface Decision {
   /** Null where there is no notation, or it cannot be read. */
   readonly schedule: Schedule | null
   readonly basis: string
+  readonly confidence: Confidence
   /** The words of the plan's `deadlines` that it was decided for; null where it stands at the deadline itself. */
   readonly shared: string | null
 }
@@ -230,5 +231,19 @@ export function isUnread({ decided, reading }: Deadline): boolean {
 export function assumptionsOf({ decided, reading }: Deadline): readonly Assumption[] {
   return decided?.schedule || reading?.kind !== 'read' ? [] : reading.assumptions
 }
+
+/** What of a duty may be inferred by whoever encoded it. */
+export type Inferable = 'task' | 'deliverable' | 'schedule'
+
+/** What of a duty is inferred; it rests on inference where anything is. */
+export function inferredIn(task: Task, { confidence, deadline }: Deliverable): readonly Inferable[] {
+  const inferred: Inferable[] = []
+  if (task.confidence === 'inferred') inferred.push('task')
+  if (confidence === 'inferred') inferred.push('deliverable')
+  if (deadline.decided?.confidence === 'inferred') inferred.push('schedule')
+  return inferred.length === 0 ? NOTHING : inferred
+}
+
+const NOTHING: readonly Inferable[] = []
 
 const UNDATED: Schedule = [{ kind: 'undated' }]

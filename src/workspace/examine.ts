@@ -39,7 +39,7 @@ export interface Question extends Query {
  *
  * Files that cannot be read are left out and reported among the view's findings.
  *
- * @returns the view `status/v1`, its obligations in the order of the plans' ids and of their documents
+ * @returns the view `status/v2`, its obligations in the order of the plans' ids and of their documents
  * @throws RangeError where `asOf`, `knownAt` or `listedThrough` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  * @throws TooManyDuties where one plan has more than 500,000

@@ -51,6 +51,8 @@ export interface Group {
   readonly aliases: readonly string[]
   /** The member agencies, each counted on the days it exists; null where the group cannot be listed and stays a name. */
   readonly members: readonly Ref[] | null
+  /** How sure each membership is that the register lists by name. */
+  readonly memberConfidences: ReadonlyMap<Ref, Confidence>
   readonly source: string | null
   readonly confidence: Confidence
 }

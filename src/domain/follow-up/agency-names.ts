@@ -1,3 +1,4 @@
+import { memberConfidence } from '../agencies/member-confidence.ts'
 import { agencyAt, provinceOf, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import type { Day } from '../time/day.ts'
@@ -46,6 +47,7 @@ export function allAgencyNames(register: Register, asOf: Day): Readonly<Record<R
       province: provinceOf(ref),
       now: holder === ref ? null : holder,
       holders: [],
+      memberConfidence: memberConfidence(register, ref),
     }
   }
   return named

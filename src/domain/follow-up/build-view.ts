@@ -1,3 +1,4 @@
+import { memberCount } from '../agencies/member-confidence.ts'
 import type { Ref, Register } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Situation } from '../obligations/expand.ts'
@@ -68,8 +69,8 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
         }
         const line = obligationLine(obligation, terms)
         obligations.push(line)
-        count(planTotals, line.status, line.force)
-        for (const ref of holdersOf(line)) count(tallyOf(byBody, ref), line.status, line.force)
+        count(planTotals, line)
+        for (const ref of holdersOf(line)) count(tallyOf(byBody, ref), line)
         for (const ref of line.agencies) named.add(ref)
         if (line.heldBy !== line.agencies) {
           for (const ref of line.heldBy) named.add(ref)
@@ -97,12 +98,13 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
     summary: () => {
       const said = agencyNames(named, provinces, names, passedOn)
       return {
-        schema: 'status/v1',
+        schema: 'status/v2',
         asOf,
         agencies: agencyLines(byBody, register),
         totals: { ...totals },
         names: said,
         provinces: provinceNames(Object.values(said), register),
+        members: Object.fromEntries([...provinces].sort().map((id) => [id, memberCount(register, id, asOf)])),
       }
     },
   }
@@ -114,10 +116,10 @@ export function viewOf(
   summary: Summary,
   findings: readonly Diagnostic[],
 ): StatusView {
-  const { schema, asOf, agencies, totals, names, provinces } = summary
+  const { schema, asOf, agencies, totals, names, provinces, members } = summary
   const plans = parts.map(({ plan }) => plan)
   const obligations = parts.flatMap((part) => part.obligations)
-  return { schema, asOf, obligations, plans, agencies, totals, names, provinces, findings }
+  return { schema, asOf, obligations, plans, agencies, totals, names, provinces, members, findings }
 }
 
 /** A whole view plan by plan. */

@@ -1,5 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
-import { type Filter, isIn, isToldWithoutLines, matchesFilter } from './filter.ts'
+import { type Filter, isIn, isLeftOut, isToldWithoutLines, matchesFilter } from './filter.ts'
 import type { AgencyReminder, ReminderItem, ReminderView } from './reminder.ts'
 import type { ObligationLine, PlanLine } from './view.ts'
 
@@ -35,15 +35,21 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
     const inherited = own.lead.filter((item) => isFromWanted(id, item))
     return inherited.length === 0 ? [] : [{ id, lead: inherited, support: [] }]
   })
+  const leftOut = new Map<string, number>()
+  for (const line of view.obligations) {
+    if (isLeftOut(line, provinces.get(line.plan) ?? '', whoever))
+      leftOut.set(line.plan, (leftOut.get(line.plan) ?? 0) + 1)
+  }
+  const plans = view.plans.map((plan) => ({ ...plan, leftOut: leftOut.get(plan.id) ?? 0 }))
   const told = new Set(
-    view.plans
-      .filter((plan) => isWithoutDuties(plan, view) && isToldWithoutLines(plan, wanted))
+    plans
+      .filter((plan) => (isWithoutDuties(plan, view) && isToldWithoutLines(plan, wanted)) || plan.leftOut > 0)
       .map(({ id }) => id),
   )
   const passedOver = view.passedOver.filter(
     ({ plan }) => isIn(wanted.plans, plan) && isIn(wanted.provinces, provinces.get(plan) ?? ''),
   )
-  return withTables({ ...view, passedOver, noKnownHolder: unheld }, agencies, told)
+  return withTables({ ...view, plans, passedOver, noKnownHolder: unheld }, agencies, told)
 }
 
 /** The reminder without the table of one agency. */

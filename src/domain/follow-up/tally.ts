@@ -1,6 +1,6 @@
 import type { Status } from '../obligations/status.ts'
 import { STATUSES } from '../obligations/status.ts'
-import type { Force } from '../plan.ts'
+import type { ObligationLine } from './view.ts'
 
 /** Counts of obligations, by the columns of the official form and those counted apart from them. */
 export interface Tally {
@@ -10,6 +10,8 @@ export interface Tally {
   readonly doneLate: number
   readonly inProgress: number
   readonly overdue: number
+  /** How many of the total rest on inference. */
+  readonly inferred: number
   /** Continuous, or without a time limit. */
   readonly standing: number
   readonly waiting: number
@@ -31,6 +33,7 @@ export function emptyTally(): TallyInput {
     doneLate: 0,
     inProgress: 0,
     overdue: 0,
+    inferred: 0,
     standing: 0,
     waiting: 0,
     notStarted: 0,
@@ -41,14 +44,19 @@ export function emptyTally(): TallyInput {
 }
 
 /** Counts one obligation. */
-export function count(tally: TallyInput, status: Status, force: Force): void {
+export function count(
+  tally: TallyInput,
+  { status, force, inferred }: Pick<ObligationLine, 'status' | 'force' | 'inferred'>,
+): void {
   const column = COLUMNS[status]
   if (force === 'request' && !COUNTED_FIRST.has(column)) {
     tally.requested += 1
     return
   }
   tally[column] += 1
-  if (STATUSES[status].inTotal) tally.total += 1
+  if (!STATUSES[status].inTotal) return
+  tally.total += 1
+  if (inferred.length > 0) tally.inferred += 1
 }
 
 /** Counts what another tally has counted. */

@@ -4,7 +4,15 @@ import type { Duty } from '../obligations/duty.ts'
 import { membershipDay, type Situation } from '../obligations/expand.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { recipientsOn } from '../obligations/recipients.ts'
-import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
+import {
+  assumptionsOf,
+  type Deadline,
+  type Deliverable,
+  inferredIn,
+  isUnread,
+  type Plan,
+  type Task,
+} from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
@@ -15,7 +23,7 @@ import type { ObligationLine, PlanLine } from './view.ts'
 /** An obligation as a line of a view, with the terms of its duty. */
 export function obligationLine(
   { duty, ...state }: Obligation,
-  { support, reportTo, reportToNow, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
+  { support, reportTo, reportToNow, inferred, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
   const { task, deliverable } = duty
   return {
@@ -51,6 +59,7 @@ export function obligationLine(
     otherReading,
     confidence: deliverable.confidence,
     wasOverdue: state.wasOverdue,
+    inferred,
     closedBecause: state.closing?.because ?? null,
   }
 }
@@ -59,14 +68,22 @@ export function obligationLine(
 export interface PlanTerms
   extends Pick<
     ObligationLine,
-    'support' | 'reportTo' | 'reportToNow' | 'dueIfOff' | 'dueDay' | 'remindBy' | 'reading' | 'otherReading'
+    | 'support'
+    | 'reportTo'
+    | 'reportToNow'
+    | 'dueIfOff'
+    | 'dueDay'
+    | 'remindBy'
+    | 'inferred'
+    | 'reading'
+    | 'otherReading'
   > {
   readonly of: Duty
   readonly due: Day | null
 }
 
 export function planTermsOf({ duty, due }: Obligation, { register, calendar, asOf }: Situation): PlanTerms {
-  const { plan, deliverable } = duty
+  const { plan, task, deliverable } = duty
   const { deadline } = deliverable
   return {
     of: duty,
@@ -77,6 +94,7 @@ export function planTermsOf({ duty, due }: Obligation, { register, calendar, asO
     dueIfOff: due === null ? null : nextIfOff(due, calendar),
     dueDay: due === null ? null : kindOfDay(due, calendar),
     remindBy: remindBy(duty, due),
+    inferred: inferredIn(task, deliverable),
     reading: isUnread(deadline) ? 'refused' : partNotation(duty.schedule),
     otherReading: otherReadingOf(deadline),
   }
@@ -133,6 +151,7 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
       contact: called(task.contact),
     })),
     totals,
+    leftOut: 0,
   }
 }
 

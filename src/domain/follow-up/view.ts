@@ -1,16 +1,17 @@
+import type { MemberCount } from '../agencies/member-confidence.ts'
 import type { Ref } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Deliveries } from '../obligations/obligation.ts'
 import type { Flag, Status } from '../obligations/status.ts'
-import type { Confidence, Force, Target } from '../plan.ts'
+import type { Confidence, Force, Inferable, Target } from '../plan.ts'
 import type { Text } from '../text.ts'
 import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Tally } from './tally.ts'
 
-/** The finished answer to "who owes what, as of a day": plain data, the contract `status/v1`. Days are `YYYY-MM-DD`. */
+/** The finished answer to "who owes what, as of a day": plain data, the contract `status/v2`. Days are `YYYY-MM-DD`. */
 export interface StatusView {
-  readonly schema: 'status/v1'
+  readonly schema: 'status/v2'
   /** Inclusive, to its end. */
   readonly asOf: Day
   readonly obligations: readonly ObligationLine[]
@@ -23,6 +24,8 @@ export interface StatusView {
   readonly names: Readonly<Record<Ref, BodyName>>
   /** What every province in this view is called. */
   readonly provinces: Readonly<Record<string, string>>
+  /** Of each of those provinces, how many agencies are members of its groups, and how many of them by inference. */
+  readonly members: Readonly<Record<string, MemberCount>>
   /** What is wrong with the files; a file with an error is not followed up. */
   readonly findings: readonly Diagnostic[]
 }
@@ -51,6 +54,8 @@ export interface PlanLine {
   readonly recorded: number | null
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
+  /** How many of its obligations are not listed, only because they are less sure than what was asked for. */
+  readonly leftOut: number
 }
 
 export interface TaskLine {
@@ -121,6 +126,8 @@ export interface ObligationLine {
   /** What the whole deadline would mean by the other reading, where two are possible; else null. */
   readonly otherReading: string | null
   readonly confidence: Confidence
+  /** What of it is inferred; where anything is, it rests on inference. */
+  readonly inferred: readonly Inferable[]
   /** Whether it was overdue on the last day of the body that held it last; false where somebody holds it. */
   readonly wasOverdue: boolean
   /** Why it is closed, or held by nobody known; null where it is neither. */
@@ -142,4 +149,6 @@ export interface BodyName {
   readonly now: Ref | null
   /** Every body that holds now what it owed, whoever holds most of it first. */
   readonly holders: readonly Ref[]
+  /** How sure the register is of the agency and of its membership in groups; null for a group. */
+  readonly memberConfidence: Confidence | null
 }

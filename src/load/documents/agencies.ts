@@ -56,6 +56,12 @@ function groupOf(values: GroupValues, province: string, agencies: readonly Agenc
     name: values.name,
     aliases: values.aliases ?? [],
     members: values.members?.map(({ agency }) => `${province}/${agency}`) ?? ofKinds ?? null,
+    memberConfidences: new Map(
+      (values.members ?? []).map(({ agency, confidence }) => [
+        `${province}/${agency}`,
+        confidence ?? values.confidence ?? 'stated',
+      ]),
+    ),
     source: values.source ?? null,
     confidence: values.confidence ?? 'stated',
   }
@@ -98,7 +104,7 @@ interface GroupValues {
   readonly id: string
   readonly name: string
   readonly aliases?: readonly string[]
-  readonly members?: readonly { readonly agency: string }[]
+  readonly members?: readonly { readonly agency: string; readonly confidence?: Confidence }[]
   readonly kinds?: readonly string[]
   readonly open?: true
   readonly source?: string

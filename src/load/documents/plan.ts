@@ -178,9 +178,14 @@ function deadlineOf(
   }
 }
 
-function decisionOf({ schedule, basis }: DecisionValues): Decision {
-  const notation = schedule ?? null
-  return { notation, schedule: notation === null ? null : parseNotation(notation), basis, shared: null }
+function decisionOf({ schedule, basis, confidence = 'stated' }: DecisionValues): Decision {
+  return {
+    notation: schedule ?? null,
+    schedule: schedule === undefined ? null : parseNotation(schedule),
+    basis,
+    confidence,
+    shared: null,
+  }
 }
 
 function sharedFrom(values: PlanValues['deadlines']): readonly SharedDecision[] {
@@ -247,6 +252,7 @@ type DeadlineValues = string | null | ({ readonly text: string | null } & Decisi
 interface DecisionValues {
   readonly schedule?: string
   readonly basis: string
+  readonly confidence?: Confidence
 }
 
 interface TaskValues {

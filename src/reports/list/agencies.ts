@@ -1,3 +1,4 @@
+import { memberConfidence } from '../../domain/agencies/member-confidence.ts'
 import {
   type Agency,
   type Group,
@@ -44,6 +45,11 @@ function columnsOf(register: Register): readonly ListColumnOf<Agency | Group>[] 
     { key: 'members', title: null, cell: membersCell },
     { key: 'supervisor', title: null, cell: ofAgency(({ supervisor }) => plainCell(supervisor)) },
     { key: 'contact', title: null, cell: ofAgency(({ contact }) => plainCell(contact)) },
+    {
+      key: 'memberConfidence',
+      title: { vi: 'Độ chắc chắn', en: 'Confidence' },
+      cell: ({ ref }) => plainCell(memberConfidence(register, ref)),
+    },
   ]
 }
 

@@ -26,6 +26,7 @@ const COUNTS = [
 ] as const satisfies readonly (readonly [keyof Tally, Text])[]
 
 const APART = [
+  ['inferred', { vi: 'Suy ra (trong Tổng số)', en: 'Inferred (of total)' }],
   ['standing', { vi: 'Thường xuyên', en: 'Standing' }],
   ['waiting', { vi: 'Chờ điều kiện', en: 'Waiting' }],
   ['requested', { vi: 'Đề nghị', en: 'Asked' }],

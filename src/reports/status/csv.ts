@@ -29,6 +29,7 @@ interface CsvLine {
   readonly deliverable: TaskLine['deliverables'][number] | undefined
   readonly listed: (items: readonly string[]) => string
   readonly named: (refs: readonly Ref[]) => string
+  readonly sure: (refs: readonly Ref[]) => string
   readonly language: Language
 }
 
@@ -68,6 +69,8 @@ const COLUMNS: readonly CsvColumn<CsvLine>[] = [
   { key: 'target', value: ({ deliverable }) => deliverable?.target?.value ?? null },
   { key: 'targetUnit', value: ({ deliverable }) => csvText(deliverable?.target?.unit) },
   { key: 'reached', value: ({ one }) => one.reached },
+  { key: 'inferred', value: ({ one, listed }) => listed(one.inferred) },
+  { key: 'memberConfidence', value: ({ one, sure }) => sure(one.agencies) },
   { key: 'closedBecause', value: ({ one, language }) => csvText(one.closedBecause?.[language]) },
 ]
 
@@ -78,13 +81,14 @@ function* linesOf(
   const planById = new Map(plans.map((plan) => [plan.id, plan]))
   const listed = onceEach((refs) => csvList(refs))
   const named = onceEach((refs) => csvList(refs.map((ref) => names[ref]?.name ?? ref)))
+  const sure = onceEach((refs) => csvList(refs.flatMap((ref) => names[ref]?.memberConfidence ?? [])))
   let plan: PlanLine | undefined
   let task: TaskLine | undefined
   for (const one of obligations) {
     if (plan?.id !== one.plan) [plan, task] = [planById.get(one.plan), undefined]
     if (task?.id !== one.task) task = plan?.tasks.find(({ id }) => id === one.task)
     const deliverable = task?.deliverables.find(({ id }) => id === one.deliverable)
-    yield { one, plan, task, deliverable, listed, named, language }
+    yield { one, plan, task, deliverable, listed, named, sure, language }
   }
 }
 

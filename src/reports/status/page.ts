@@ -31,7 +31,7 @@ export function statusPage(view: StatusView, choice: SectionChoice): Page {
   const readings = readingNotes({ plans: view.plans, obligations }, choice.language)
   return {
     title: titleOf(view.asOf, say),
-    ...headed(view.plans, [...agencySections(view, view.plans, say), ...sections], say),
+    ...headed(view.plans, [...agencySections(view, view.plans, say), ...sections], view, say),
     notes: [
       ...readings,
       ...dayOffNotes(daysOffIn(obligations), choice.language),
@@ -49,7 +49,7 @@ export function isByPlan({ groupBy }: Pick<SectionChoice, 'groupBy'>): boolean {
 export interface StatusPages {
   readonly piece: (part: PlanPart) => PagePiece
   readonly take: (piece: PagePiece) => void
-  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>) => Page
+  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces' | 'members'>) => Page
 }
 
 /** What a plan adds to a page: plain data. */
@@ -109,7 +109,7 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
     },
     end: (view) => ({
       title: titleOf(asOf, say),
-      ...headed(plans, [...agencySections(view, plans, say), ...sections], say),
+      ...headed(plans, [...agencySections(view, plans, say), ...sections], view, say),
       notes: [
         ...notes,
         ...dayOffNotes(daysOffOfAll(offs), choice.language),
@@ -167,9 +167,35 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
 }
 
 /** Sections under their heading, which says so where there are none. */
-function headed(plans: readonly PlanLine[], sections: readonly Section[], say: Say) {
+function headed(
+  plans: readonly PlanLine[],
+  sections: readonly Section[],
+  view: Pick<StatusView, 'provinces' | 'members'>,
+  say: Say,
+) {
   const isEmpty = sections.length === 0 && plans.every(isFollowedUp)
-  return { heading: [...headingOf(plans, say), ...(isEmpty ? [say(noDuties(plans))] : [])], sections }
+  const heading = [...headingOf(plans, say), ...memberNotes(plans, view, say)]
+  return { heading: [...heading, ...(isEmpty ? [say(noDuties(plans))] : [])], sections }
+}
+
+/** How many of the bodies that groups stand for are listed by inference: said once a province, not of each duty. */
+function memberNotes(
+  plans: readonly PlanLine[],
+  { provinces, members }: Pick<StatusView, 'provinces' | 'members'>,
+  say: Say,
+): readonly string[] {
+  const followed = new Set(plans.filter(({ inForce }) => inForce).map(({ province }) => province))
+  return [...followed].flatMap((id) => {
+    const { total, inferred } = members[id] ?? { total: 0, inferred: 0 }
+    const name = printable(provinces[id] ?? id)
+    if (inferred === 0) return []
+    return [
+      say({
+        vi: `${name}: ${inferred}/${total} cơ quan thuộc các nhóm là suy ra theo quy định chung, chưa thấy văn bản nêu tên`,
+        en: `${name}: ${inferred} of ${total} members of groups are listed by general rules, and not named by a source`,
+      }),
+    ]
+  })
 }
 
 function agencySections(

@@ -52,7 +52,31 @@ export function recordedNote(plan: PlanLine, say: Say): string {
   return `${planDate(plan, say)}: ${recordedFor(plan, say)}`
 }
 
-function recordedFor({ inForce, recorded, knownBy }: PlanLine, say: Say): string {
+/** What is known of its obligations, and how sure that is. */
+function recordedFor(plan: PlanLine, say: Say): string {
+  const { totals, leftOut } = plan
+  return [
+    recordsOf(plan, say),
+    ...(totals.inferred === 0
+      ? []
+      : [
+          say({
+            vi: `${totals.inferred}/${totals.total} việc trong Tổng số là suy ra, văn bản không nói rõ`,
+            en: `${totals.inferred} of the ${totals.total} counted rest on inference`,
+          }),
+        ]),
+    ...(leftOut === 0
+      ? []
+      : [
+          say({
+            vi: `không liệt kê ${leftOut} việc chưa đủ chắc chắn (--confidence)`,
+            en: `${leftOut} less sure than asked for are not listed (--confidence)`,
+          }),
+        ]),
+  ].join('; ')
+}
+
+function recordsOf({ inForce, recorded, knownBy }: PlanLine, say: Say): string {
   if (!inForce)
     return say({
       vi: `chưa ban hành vào ngày này; hỏi từ ngày ${formatDay(knownBy, 'vi')}`,

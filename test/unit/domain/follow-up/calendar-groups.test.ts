@@ -26,6 +26,7 @@ const group = AGENCIES.map(
     due: LAST,
     originalDue: LAST,
     dueIfOff: null,
+    inferred: [],
     dueDay: 'working-day',
     remindBy: null,
     deliveredOn: null,

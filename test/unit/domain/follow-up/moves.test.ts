@@ -23,6 +23,7 @@ const LINE: ObligationLine = {
     due: MARCH,
     originalDue: MARCH,
     dueIfOff: null,
+    inferred: [],
     dueDay: 'working-day',
     remindBy: null,
     deliveredOn: null,
@@ -42,7 +43,7 @@ function dayOf(text: string): Day {
 function viewWith(line: Partial<ObligationLine> | null): StatusView {
   const obligations = line === null ? [] : [{ ...LINE, ...line }]
   const rows = { plans: [], obligations, agencies: [], names: {}, provinces: {}, findings: [] }
-  return { schema: 'status/v1', asOf: LINE.due, totals: {}, ...rows } as unknown as StatusView
+  return { schema: 'status/v2', asOf: LINE.due, totals: {}, ...rows } as unknown as StatusView
 }
 
 type Some = Partial<ObligationLine> | null
