@@ -51,8 +51,17 @@ export interface Group {
   readonly aliases: readonly string[]
   /** The member agencies, each counted on the days it exists; null where the group cannot be listed and stays a name. */
   readonly members: readonly Ref[] | null
+  /** How many bodies a group that cannot be listed has, from which day on, in the order of the days; empty where unknown. */
+  readonly counts: readonly GroupCount[]
   readonly source: string | null
   readonly confidence: Confidence
+}
+
+/** How many bodies an open group has from a day on. */
+export interface GroupCount {
+  /** Null where it holds for every day. */
+  readonly from: Day | null
+  readonly count: number
 }
 
 /** One province's agencies and groups, in the order of its file. */

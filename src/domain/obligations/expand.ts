@@ -1,4 +1,4 @@
-import { membersOn } from '../agencies/members.ts'
+import { countOn, membersOn } from '../agencies/members.ts'
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import type { Occurrence } from '../deadline/model/occurrence.ts'
@@ -170,6 +170,7 @@ function dutiesAt(place: Place, occurrence: Occurrence, situation: Situation): r
     part: number,
     schedule: part,
     debtors,
+    bodies: bodiesIn(debtors, register, day),
     period: occurrence.period,
     from,
     stated,
@@ -225,6 +226,13 @@ const debtorsAmong = memoizeBy(
     return how === 'joint' ? [unique] : unique.map((ref) => [ref])
   },
 )
+
+/** How many bodies a debtor stands for that is an open group. */
+function bodiesIn([ref, ...others]: readonly Ref[], register: Register, day: Day): Duty['bodies'] {
+  const body = ref === undefined || others.length > 0 ? undefined : register.bodies.get(ref)
+  if (body?.what !== 'group' || body.members !== null) return null
+  return countOn(body, day) ?? 'unknown'
+}
 
 /** Joint debtors of one province name it once: `thai-nguyen/so-tttt+cong-an-tinh`. */
 function debtorId(debtors: readonly Ref[]): string {

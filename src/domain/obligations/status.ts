@@ -14,7 +14,14 @@ export type Status =
   | 'closed'
 
 /** Something to know about an obligation besides its status. */
-export type Flag = 'due-soon' | 'claimed' | 'timing-unproven' | 'unread' | 'extended' | 'inherited'
+export type Flag =
+  | 'due-soon'
+  | 'claimed'
+  | 'timing-unproven'
+  | 'unread'
+  | 'extended'
+  | 'inherited'
+  | 'partly-delivered'
 
 interface StatusTerm {
   /** The words of government follow-up reports. */
@@ -60,6 +67,10 @@ export const FLAGS: Readonly<Record<Flag, Text>> = {
   'timing-unproven': { vi: 'chưa rõ ngày nộp', en: 'day of delivery not proven' },
   unread: { vi: 'chưa đọc được thời hạn', en: 'deadline not read' },
   extended: { vi: 'đã gia hạn', en: 'extended' },
+  'partly-delivered': {
+    vi: 'đã nộp một phần, chưa rõ còn bao nhiêu',
+    en: 'partly delivered, the rest not told',
+  },
   inherited: { vi: 'nhận từ cơ quan trước', en: 'inherited' },
 }
 
