@@ -53,8 +53,17 @@ export interface Group {
   readonly members: readonly Ref[] | null
   /** How sure each membership is that the register lists by name. */
   readonly memberConfidences: ReadonlyMap<Ref, Confidence>
+  /** How many bodies a group that cannot be listed has, from which day on, in the order of the days; empty where unknown. */
+  readonly counts: readonly GroupCount[]
   readonly source: string | null
   readonly confidence: Confidence
+}
+
+/** How many bodies an open group has from a day on. */
+export interface GroupCount {
+  /** Null where it holds for every day. */
+  readonly from: Day | null
+  readonly count: number
 }
 
 /** One province's agencies and groups, in the order of its file. */

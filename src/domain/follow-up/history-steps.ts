@@ -193,7 +193,8 @@ function recorded(record: PlanRecord, { province }: Plan, register: Register): T
   const what = [record.document, record.reason, record.basis, record.by]
     .filter((words) => words !== null)
     .join('; ')
-  const reached = record.value === null ? '' : `: ${record.value}`
+  const counted = record.all ? '; tất cả' : record.count === null ? '' : `; ${record.count}`
+  const reached = `${record.value === null ? '' : `: ${record.value}`}${counted}`
   const details = reached + (what === '' ? '' : ` (${what})`)
   const claim = record.event === 'delivered' && !isProven(record)
   return {

@@ -52,6 +52,7 @@ export function obligationLine(
     deliveredOn: state.deliveredOn,
     deliveries: state.deliveries,
     reached: state.reached,
+    counted: state.counted,
     status: state.status,
     flags: state.flags,
     daysLate: state.daysLate,

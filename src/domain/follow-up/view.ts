@@ -2,6 +2,7 @@ import type { MemberCount } from '../agencies/member-confidence.ts'
 import type { Ref } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Deliveries } from '../obligations/obligation.ts'
+import type { Counted } from '../obligations/outcome.ts'
 import type { Flag, Status } from '../obligations/status.ts'
 import type { Confidence, Force, Inferable, Target } from '../plan.ts'
 import type { Text } from '../text.ts'
@@ -118,6 +119,8 @@ export interface ObligationLine {
   readonly deliveries: Deliveries | null
   /** What its latest record says is reached of the target; null where none does. */
   readonly reached: number | null
+  /** Of an open group: how many of its bodies have delivered; null for any other debtor. */
+  readonly counted: Counted | null
   readonly status: Status
   readonly flags: readonly Flag[]
   readonly daysLate: number

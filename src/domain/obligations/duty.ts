@@ -18,6 +18,8 @@ export interface Duty {
   readonly schedule: Part
   /** Whom the plan lays it on: one body, or several that owe it jointly. */
   readonly debtors: readonly Ref[]
+  /** Of an open group how many bodies it has; `unknown` where the register has no number; null for any other debtor. */
+  readonly bodies: number | 'unknown' | null
   readonly period: string | null
   /** First day on which it can be worked on; null where the words name none. */
   readonly from: Day | null

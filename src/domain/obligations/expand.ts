@@ -1,4 +1,4 @@
-import { existsOn, membersOn } from '../agencies/members.ts'
+import { countOn, existsOn, membersOn } from '../agencies/members.ts'
 import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import type { Occurrence } from '../deadline/model/occurrence.ts'
@@ -286,6 +286,7 @@ function dutyAt(
     part: number,
     schedule: part,
     debtors,
+    bodies: bodiesIn(debtors, situation.register, membershipDay(plan, occurrence, situation.asOf)),
     period: occurrence.period,
     from,
     stated,
@@ -391,6 +392,13 @@ function daysOfChange(register: Register, province: string, { lead }: Deliverabl
     })
   })
   return [...new Set(days)].sort()
+}
+
+/** How many bodies a debtor stands for that is an open group. */
+function bodiesIn([ref, ...others]: readonly Ref[], register: Register, day: Day): Duty['bodies'] {
+  const body = ref === undefined || others.length > 0 ? undefined : register.bodies.get(ref)
+  if (body?.what !== 'group' || body.members !== null) return null
+  return countOn(body, day) ?? 'unknown'
 }
 
 /** Joint debtors of one province name it once: `thai-nguyen/so-tttt+cong-an-tinh`. */

@@ -6,7 +6,7 @@ import { addDays, type Day, daysBetween } from '../time/day.ts'
 import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf, type Situation } from './expand.ts'
 import { lastDayCounted } from './last-day.ts'
-import { outcomeOf } from './outcome.ts'
+import { type Counted, outcomeOf } from './outcome.ts'
 import { replay } from './replay.ts'
 import type { Flag, Status } from './status.ts'
 import type { Closing, ReplayedDuty } from './transfer.ts'
@@ -34,6 +34,8 @@ interface Standing {
   readonly deliveries: Deliveries | null
   /** What its latest record says is reached of its target; null where none does. */
   readonly reached: number | null
+  /** Of an open group: how many of its bodies have delivered; null for any other debtor. */
+  readonly counted: Counted | null
   /** Days past the last day, by the as-of day; 0 where it is not late. */
   readonly daysLate: number
   /** Why it is closed, or held by nobody known; null where it is neither. */
@@ -74,7 +76,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
       asOf,
     )
     const outcomeOfDuty = (duty: Duty, about: readonly PlanRecord[]) =>
-      about.length === 0 ? untouched : outcomeOf(duty, about, counted)
+      about.length === 0 && duty.bodies === first.bodies ? untouched : outcomeOf(duty, about, counted)
     const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
     for (const holding of replay(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
       const { duty, records, heldBy } = holding
@@ -100,6 +102,7 @@ function standingOn(holding: ReplayedDuty, asOf: Day): Standing {
     deliveredOn: holding.outcome.delivery?.on ?? null,
     deliveries: deliveriesOf(holding),
     reached: holding.records.findLast(({ value }) => value !== null)?.value ?? null,
+    counted: holding.outcome.counted,
     daysLate: daysLate(holding, status, due, asOf),
     closing: status === 'closed' ? closing : status === 'no-known-holder' ? lossOf(holding) : null,
     wasOverdue: status === 'no-known-holder' && holding.lost?.wasOverdue === true,
@@ -177,6 +180,14 @@ const PLAN_ENDED: Text = { vi: 'kế hoạch đã hết thời gian thực hiệ
 
 /** What is done or closed needs no answer any more. */
 const SETTLED: ReadonlySet<Status> = new Set(['done-on-time', 'done-late', 'closed'])
+/** Somebody of an open group delivered, and the register or the record does not tell how many are left. */
+function isPartlyDelivered(
+  { bodies }: Duty,
+  { delivery, deliveries, counted }: ReplayedDuty['outcome'],
+): boolean {
+  if (bodies === null || delivery !== null || deliveries === 0) return false
+  return bodies === 'unknown' || counted?.delivered === 0
+}
 
 function flagsOf(
   { duty, outcome, heldBy }: ReplayedDuty,
@@ -189,6 +200,7 @@ function flagsOf(
     flags.push('due-soon')
   if (outcome.isClaimed) flags.push('claimed')
   if (outcome.delivery?.timing === 'unproven') flags.push('timing-unproven')
+  if (isPartlyDelivered(duty, outcome)) flags.push('partly-delivered')
   if (isUnread(duty.deliverable.deadline)) flags.push('unread')
   if (due !== duty.due) flags.push('extended')
   if (heldBy !== duty.debtors && heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')

@@ -23,6 +23,7 @@ export type Flag =
   | 'inherited'
   | 'extension-requested'
   | 'contested'
+  | 'partly-delivered'
 
 interface StatusTerm {
   /** The words of government follow-up reports. */
@@ -73,6 +74,10 @@ export const FLAGS: Readonly<Record<Flag, Text>> = {
     en: 'extension requested, not answered yet',
   },
   contested: { vi: 'đã có ý kiến khác, chờ trả lời', en: 'contested, not answered yet' },
+  'partly-delivered': {
+    vi: 'đã nộp một phần, chưa rõ còn bao nhiêu',
+    en: 'partly delivered, the rest not told',
+  },
   inherited: { vi: 'nhận từ cơ quan trước', en: 'inherited' },
 }
 

@@ -29,6 +29,10 @@ export interface PlanRecord {
   readonly through: Day | null
   /** What is reached of the target, where the record tells. */
   readonly value: number | null
+  /** Of an open group: how many have delivered so far, or are waived; null where the record does not count. */
+  readonly count: number | null
+  /** Whether every body of an open group has delivered. */
+  readonly all: boolean
   readonly basis: string | null
   readonly reason: string | null
   readonly by: string | null

@@ -62,9 +62,18 @@ function groupOf(values: GroupValues, province: string, agencies: readonly Agenc
         confidence ?? values.confidence ?? 'stated',
       ]),
     ),
+    counts: countsOf(values.count),
     source: values.source ?? null,
     confidence: values.confidence ?? 'stated',
   }
+}
+
+function countsOf(count: GroupValues['count']): Group['counts'] {
+  if (count === undefined) return []
+  if (typeof count === 'number') return [{ from: null, count }]
+  return count
+    .map(({ from, count }) => ({ from: day(from), count }))
+    .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1))
 }
 
 /** The values of a file that has passed the schema agencies/v1. */
@@ -107,6 +116,7 @@ interface GroupValues {
   readonly members?: readonly { readonly agency: string; readonly confidence?: Confidence }[]
   readonly kinds?: readonly string[]
   readonly open?: true
+  readonly count?: number | readonly { readonly from: string; readonly count: number }[]
   readonly source?: string
   readonly confidence?: Confidence
 }

@@ -25,6 +25,8 @@ function recordOf(values: RecordValues): PlanRecord {
     to: values.to ?? null,
     through: day(values.through),
     value: values.value ?? null,
+    count: values.count ?? null,
+    all: values.all ?? false,
     basis: values.basis ?? null,
     reason: values.reason ?? null,
     by: values.by ?? null,
@@ -61,6 +63,8 @@ interface RecordValues {
   readonly to?: string
   readonly through?: string
   readonly value?: number
+  readonly count?: number
+  readonly all?: true
   readonly basis?: string
   readonly reason?: string
   readonly by?: string

@@ -19,6 +19,8 @@ const record: PlanRecord = {
     to: null,
     through: null,
     value: null,
+    count: null,
+    all: false,
     basis: null,
   },
   ...{ reason: null, by: null, retracts: null, note: null },

@@ -101,6 +101,14 @@ function withProof(command: Command, { say }: CommandContext): Command {
       }),
     )
     .option(
+      say({ vi: '--count <số>', en: '--count <number>' }),
+      say({
+        vi: 'nhóm mở: delivered – đến nay bao nhiêu cơ quan đã nộp; waived – miễn cho bao nhiêu',
+        en: 'an open group: delivered – how many have delivered so far; waived – how many are excused',
+      }),
+    )
+    .option('--all', say({ vi: 'nhóm mở: tất cả đã nộp', en: 'an open group: all have delivered' }))
+    .option(
       say({ vi: '--certainty <mức>', en: '--certainty <how>' }),
       say({
         vi: 'no-later-than: chỉ biết chậm nhất là ngày ấy',

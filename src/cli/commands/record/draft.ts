@@ -11,6 +11,7 @@ import { bodiesNamed, nameToRecord, registeredName } from './agency-names.ts'
 import { debtorNameOf, obligationWithId, occasionOfObligation } from './by-obligation-id.ts'
 import type { EventValues } from './event-options.ts'
 import type { Ledger } from './ledger.ts'
+import { mustCount } from './open-group.ts'
 import {
   canReopen,
   isOpenFor,
@@ -73,6 +74,7 @@ export function draftRecords(
     const current = now.get(one.obligation.duty.id) ?? one.obligation
     const isOpen = one.as === 'itself' || isOpenFor(shared.event, one, current)
     if (isOpen) mustFit(shared, one, current.due, ledger)
+    if (isOpen) mustCount(shared, one, current, ledger)
     const remarks = isOpen ? warningsFor(shared, one, ledger) : []
     return { draft: { ...base, agency: nameToRecord(ledger, one.ref) }, isOpen, remarks }
   })

@@ -37,6 +37,9 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
   if (event !== 'extended' && event !== 'extension-requested') refuses(event, '--through', options.through)
   if (event === 'triggered') refuses(event, '--period', options.period)
   if (event !== 'progress' && event !== 'delivered') refuses(event, '--value', options.value)
+  if (event !== 'delivered' && event !== 'waived') refuses(event, '--count', options.count)
+  if (event !== 'delivered') refuses(event, '--all', options.all)
+  if (options.all) refuses(`${event} --count`, '--all', options.count)
   const [certainty = 'exact'] =
     options.certainty === undefined ? [] : oneOfEach('--certainty', [options.certainty], CERTAINTIES)
   return {
@@ -49,6 +52,8 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
     to: trimmedWords('--to', options.to),
     through: options.through ?? null,
     value: reachedOf(options.value),
+    count: countOf(options.count),
+    all: options.all ?? false,
     basis: trimmedWords('--basis', options.basis),
     reason: trimmedWords('--reason', options.reason),
     by: trimmedWords('--by', options.by),
@@ -104,6 +109,12 @@ function reachedOf(said: string | undefined): number | null {
   throw unknownValueError('--value', said, ['48', '47,5', '500000'])
 }
 
+function countOf(said: string | undefined): number | null {
+  if (said === undefined) return null
+  if (/^[1-9]\d{0,5}$/.test(said)) return Number(said)
+  throw unknownValueError('--count', said, ['48', '99'])
+}
+
 function inFuture(option: string, day: Day, today: Day): UsageError {
   const [then, now] = [dayText(day), dayText(today)]
   return new UsageError(
@@ -127,7 +138,7 @@ function missing(event: TaskEvent, option: keyof typeof MEANINGS): UsageError {
   )
 }
 
-function refuses(event: TaskEvent, option: string, value: unknown): void {
+function refuses(event: string, option: string, value: unknown): void {
   if (value === undefined) return
   throw new UsageError(
     {

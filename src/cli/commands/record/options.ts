@@ -13,6 +13,8 @@ export interface RecordOptions extends GlobalOptions {
   readonly to?: string
   readonly through?: Day
   readonly value?: string
+  readonly count?: string
+  readonly all?: true
   readonly basis?: string
   readonly reason?: string
   readonly by?: string

@@ -64,6 +64,8 @@ function valuesOf(record: PlanRecord): Readonly<Record<string, unknown>> {
     to: record.to,
     through: record.through,
     value: record.value,
+    count: record.count,
+    all: record.all ? true : null,
     basis: record.basis,
     reason: record.reason,
     by: record.by,

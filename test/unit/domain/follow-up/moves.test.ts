@@ -29,6 +29,7 @@ const LINE: ObligationLine = {
     deliveredOn: null,
     deliveries: null,
     reached: null,
+    counted: null,
   },
   ...{ status: 'in-progress', flags: [], daysLate: 0, reading: 'once 2024-03-31', otherReading: null },
   ...{ confidence: 'stated', wasOverdue: false, closedBecause: null },

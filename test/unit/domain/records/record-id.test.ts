@@ -17,6 +17,8 @@ const draft: RecordDraft = {
     to: null,
     through: null,
     value: null,
+    count: null,
+    all: false,
     basis: null,
     reason: null,
     by: null,
