@@ -1,0 +1,185 @@
+import type { ReadingContext } from '../domain/deadline/reading.ts'
+import { type AgencyList, listAtStart, type NamedBody, startsName, wholeList } from './agency-list.ts'
+import { type Check, check, quoted } from './check.ts'
+import { deadlineInSentence, type FoundDeadline, otherTimes } from './deadline-words.ts'
+import type { NameFinder } from './name-finder.ts'
+
+/** What is needed to read who shall do what. */
+export interface Names {
+  readonly finder: NameFinder
+  readonly context: ReadingContext
+}
+
+/** A stretch of text that tells someone to do something. */
+export interface Assignment {
+  readonly lead: AgencyList
+  /** What they shall do. */
+  readonly words: string
+  readonly force: 'order' | 'request'
+  /** Whether the words themselves say that it is an assignment: "giao", "chủ trì", "có trách nhiệm". */
+  readonly said: 'plainly' | 'by-subject'
+}
+
+/** The words of one duty of known bodies: with whom they work, and by when. */
+export function dutyOf(
+  words: string,
+  lead: readonly NamedBody[],
+  { finder, context }: Names,
+): { readonly support: readonly NamedBody[]; readonly deadline: FoundDeadline | null; readonly supportChecks: readonly Check[]; readonly timeChecks: readonly Check[] } {
+  const [found, ...more] = supportsIn(words, { finder, context })
+  const support = (found?.bodies ?? []).filter(({ id }) => !lead.some((one) => one.id === id))
+  const others = more.flatMap(({ bodies }) => bodies).filter(({ id }) => !support.some((one) => one.id === id))
+  const deadline = deadlineInSentence(words, context)
+  return {
+    support,
+    deadline,
+    supportChecks: [
+      ...(found?.checks ?? []),
+      ...others.map((other) =>
+        check(
+          'chosen',
+          `về sau trong câu còn viết phối hợp với ${quoted(other.words)}, chưa lấy`,
+          `further on it also says together with ${quoted(other.words)}, which is not taken`,
+        ),
+      ),
+    ],
+    timeChecks: deadline === null ? otherTimes(words) : [],
+  }
+}
+
+const TOGETHER = /(?<![\p{L}])phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?\s*/giu
+
+/** The lists behind "phối hợp với", the first one near the beginning where the duty itself is told. */
+function supportsIn(words: string, { finder, context }: Names): readonly AgencyList[] {
+  return [...words.matchAll(TOGETHER)].flatMap((match): readonly AgencyList[] => {
+    const rest = words.slice(match.index + match[0].length)
+    const list = listAtStart(rest, finder, context.issued)
+    if (list.bodies.length > 0) return [list]
+    return startsName(rest) && match.index < 80 ? [unknownSupport(rest)] : []
+  })
+}
+
+function unknownSupport(rest: string): AgencyList {
+  const words = rest.slice(0, verbIn(rest) ?? 80).split(/[,;.:]/)[0]?.trim() ?? ''
+  return {
+    bodies: [],
+    until: 0,
+    checks: [
+      check(
+        'unknown-agency',
+        `cơ quan phối hợp ${quoted(words)} không có trong sổ cơ quan`,
+        `the supporting body ${quoted(words)} is not in the register`,
+      ),
+    ],
+  }
+}
+
+const VERBS = [
+  'chủ trì|phối hợp|khẩn trương|xây dựng|tham mưu|rà soát|hoàn thiện|báo cáo|tổng hợp|theo dõi|đôn đốc|hướng dẫn',
+  'tổ chức|thực hiện|chỉ đạo|tập trung|tiếp tục|nghiên cứu|có trách nhiệm|chịu trách nhiệm|phát huy|lập|trình|bố trí',
+  'kiểm tra|triển khai|tuyên truyền|chủ động|đẩy mạnh|tăng cường|căn cứ|thẩm định|ban hành|cung cấp|đề xuất|phổ biến',
+  'quán triệt|đăng tải|gửi|cử|hoàn thành|giao|quản lý|thường xuyên|định kỳ|hàng năm|hằng năm|làm|là cơ quan|cân đối',
+  'xử lý|giám sát|vận động|phân công|đảm bảo|bảo đảm|duy trì|nâng cao|thành lập|kịp thời|đánh giá|sớm|trực tiếp|đầu mối',
+].join('|')
+const VERB = new RegExp(`(?<![\\p{L}])(?:${VERBS})(?![\\p{L}])`, 'u')
+
+/** Where the first word that tells of doing stands. */
+function verbIn(text: string): number | null {
+  const found = VERB.exec(text)
+  return found === null ? null : found.index
+}
+
+/** Whether a text begins with what someone shall do. */
+function startsWithVerb(text: string): boolean {
+  return new RegExp(`^(?:${VERBS})(?![\\p{L}])`, 'iu').test(text)
+}
+
+const ORDERS =
+  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
+
+/** The assignments in a sentence: "giao Sở X chủ trì …; đề nghị Hội Y …", or one whose subject is a body: "Sở X chủ trì …". */
+export function assignmentsIn(sentence: string, names: Names): readonly Assignment[] {
+  const ordered = [...sentence.matchAll(ORDERS)].flatMap((match) => {
+    const from = match.index + match[0].length
+    const list = namesAt(sentence.slice(from), names)
+    if (list === null) return []
+    const force = /đề nghị/iu.test(match[1] ?? '') ? ('request' as const) : ('order' as const)
+    return [{ list, from, at: match.index, force }]
+  })
+  if (ordered.length === 0) return subjectOf(sentence, names)
+  return ordered.map(({ list, from, force }, at) => ({
+    lead: list,
+    words: afterNames(sentence.slice(from + list.until, ordered[at + 1]?.at ?? sentence.length)),
+    force,
+    said: 'plainly',
+  }))
+}
+
+function afterNames(words: string): string {
+  return words.replace(/^[\s:,;]+/, '').replace(/[\s;,.]+$/, '')
+}
+
+/** Names that someone is addressed by: registered ones, or words that begin as names do, up to what they shall do. */
+function namesAt(text: string, { finder, context }: Names): AgencyList | null {
+  const list = listAtStart(text, finder, context.issued)
+  const rest = text.slice(list.until)
+  if (list.bodies.length > 0 && (/^\s*:/.test(rest) || startsWithVerb(rest.replace(/^[\s,]+/, '')))) return list
+  const verb = verbIn(text)
+  if (!startsName(text) || verb === null || verb > 140 || verb < 5) return null
+  const head = text.slice(0, verb).replace(/[\s,:]+$/, '')
+  if (/[.;]/.test(head)) return null
+  return { ...wholeList(head, finder, context.issued), until: head.length }
+}
+
+const ADVERBIALS = /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*)+/iu
+
+function subjectOf(sentence: string, names: Names): readonly Assignment[] {
+  const adverbial = ADVERBIALS.exec(sentence)?.[0] ?? ''
+  const text = sentence.slice(adverbial.length)
+  const list = namesAt(text, names)
+  if (list === null) return []
+  const rest = text.slice(list.until)
+  const words = afterNames(rest)
+  if (words === '' || /^(?:đã|đang|được|chưa|của|là(?! cơ quan))\s/iu.test(words)) return []
+  const said = /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan)/iu.test(rest) ? 'plainly' : 'by-subject'
+  return [{ lead: list, words: `${adverbial}${words}`, force: 'order', said }]
+}
+
+/** Sentences, not parted at abbreviations or numbers. */
+export function sentencesIn(text: string): readonly string[] {
+  return text
+    .split(/(?<=[\p{L}\d)”"]{2}[.!?])\s+(?=[\p{Lu}“"])|\n+/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean)
+}
+
+/** Whether words look like an assignment, to whomever. */
+export function looksAssigned(text: string): boolean {
+  return /(?<![\p{L}])(?:chủ trì|chịu trách nhiệm|có trách nhiệm|(?<!(?:được|đã|theo)\s)giao (?:cho )?(?=các |Sở|Ban|UBND|Ủy ban|Công an|Chủ tịch|Giám đốc|Văn phòng|Bộ ))/iu.test(
+    text,
+  )
+}
+
+/** Whether all of a text names bodies that a section is addressed to, and what stands behind its colon. */
+export function addresseeOf(
+  text: string,
+  names: Names,
+  hasMore: boolean | 'unknown' = 'unknown',
+): { readonly lead: AgencyList; readonly rest: string; readonly force: 'order' | 'request' } | null {
+  const opening = /^(?:(?:kính\s+)?(đề nghị)|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+/iu.exec(text)
+  const force = opening?.[1] === undefined ? 'order' : 'request'
+  const body = text.slice(opening?.[0].length ?? 0)
+  const list = listAtStart(body, names.finder, names.context.issued)
+  const behind = body.slice(list.until)
+  if (list.bodies.length > 0) {
+    const rest = /^\s*(?:\([^)]*\)\s*)?(?:(?:có|chịu) trách nhiệm(?: thực hiện| chủ trì)?|chủ trì(?: thực hiện)?)?\s*(?:(?:thực hiện )?(?:các|một số) (?:nhiệm vụ|nội dung)(?: sau)?(?: đây)?)?\s*(?::|[.;]?\s*$)/iu.exec(
+      behind,
+    )
+    if (rest !== null) return { lead: list, rest: behind.slice(rest[0].length).trim(), force }
+  }
+  const head = /^[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
+  const after = body.slice(head.length)
+  const isName = startsName(head) && verbIn(head) === null && (after.startsWith(':') || (after === '' && hasMore !== false))
+  if (!isName) return null
+  return { lead: wholeList(head, names.finder, names.context.issued), rest: after.replace(/^[:.;\s]+/, ''), force }
+}
