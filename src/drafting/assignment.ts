@@ -20,12 +20,22 @@ export interface Assignment {
   readonly said: 'plainly' | 'by-subject'
 }
 
+/** What the words of a duty say besides what is to be done. */
+export interface Duty {
+  readonly support: readonly NamedBody[]
+  readonly deadline: FoundDeadline | null
+  /** What is to be done, without "chủ trì, phối hợp với …" before it. */
+  readonly action: string
+  readonly supportChecks: readonly Check[]
+  readonly timeChecks: readonly Check[]
+}
+
 /** The words of one duty of known bodies: with whom they work, and by when. */
 export function dutyOf(
   words: string,
   lead: readonly NamedBody[],
   { finder, context }: Names,
-): { readonly support: readonly NamedBody[]; readonly deadline: FoundDeadline | null; readonly supportChecks: readonly Check[]; readonly timeChecks: readonly Check[] } {
+): Duty {
   const [found, ...more] = supportsIn(words, { finder, context })
   const support = (found?.bodies ?? []).filter(({ id }) => !lead.some((one) => one.id === id))
   const others = more.flatMap(({ bodies }) => bodies).filter(({ id }) => !support.some((one) => one.id === id))
@@ -33,6 +43,7 @@ export function dutyOf(
   return {
     support,
     deadline,
+    action: actionIn(words, { finder, context }),
     supportChecks: [
       ...(found?.checks ?? []),
       ...others.map((other) =>
@@ -45,6 +56,19 @@ export function dutyOf(
     ],
     timeChecks: deadline === null ? otherTimes(words) : [],
   }
+}
+
+const LEADING = /^(?:tiếp tục\s+)?chủ trì,?\s*(?:và\s+)?(?=\p{Ll})/iu
+
+function actionIn(words: string, names: Names): string {
+  const leading = LEADING.exec(words)?.[0]
+  if (leading === undefined) return words
+  const rest = words.slice(leading.length)
+  const together = new RegExp(`^${TOGETHER.source}`, 'iu').exec(rest)?.[0]
+  if (together === undefined) return rest
+  const list = listAtStart(rest.slice(together.length), names.finder, names.context.issued)
+  const action = rest.slice(together.length + list.until).replace(/^[\s,;]+/, '')
+  return list.bodies.length === 0 || !/^\p{Ll}/u.test(action) || action.length < 12 ? words : action
 }
 
 const TOGETHER = /(?<![\p{L}])phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?\s*/giu

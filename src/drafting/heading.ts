@@ -147,7 +147,7 @@ function joinedTitle(lines: readonly string[]): string | null {
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
 
-const MOTTO = /cộng h[oò]à? xã hội|độc lập\s*-\s*tự do|^\s*$/iu
+const MOTTO = /cộng hòa xã hội|độc lập\s*-\s*tự do|^\s*$/u
 
 /** Above the number, the left block: who stands over the issuer, and the issuer. */
 function issuerIn(lines: readonly string[]): string | null {

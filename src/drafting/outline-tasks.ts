@@ -1,7 +1,7 @@
 import type { Place } from '../documents/document.ts'
 import { addresseeOf, assignmentsIn, dutyOf, looksAssigned, type Names, sentencesIn } from './assignment.ts'
 import { type AgencyList, wholeList } from './agency-list.ts'
-import { type Check, check, quoted } from './check.ts'
+import { type Check, check } from './check.ts'
 import { deadlineOf, type FoundDeadline } from './deadline-words.ts'
 import type { DraftPart, DraftTask, LeftOut, Shape, TaskField } from './draft.ts'
 import { type Below, type Field, type Part, partsBelow } from './outline.ts'
@@ -160,7 +160,7 @@ function labelledTask(
   const [lead, support] = [listOf('lead'), listOf('support')]
   const bodies = once(lead.flatMap((list) => list.bodies))
   const deadline = labelledDeadline(fields, names)
-  const { title, cut } = titleOf(words)
+  const { title } = titleOf(words)
   const products = fields.filter(({ label }) => label === 'product')
   return {
     ...{ id, section: sectionOf(part, ids), title, words, lead: bodies },
@@ -170,7 +170,6 @@ function labelledTask(
     ...{ at: ids.citedAs(part), place: part.place, shape: 'labelled' },
     checks: {
       ...(idChecks.length > 0 ? { id: idChecks } : {}),
-      ...titleChecks(cut),
       ...some('lead', lead.flatMap((list) => list.checks)),
       ...some('support', support.flatMap((list) => list.checks)),
       ...some('deadline', deadline?.checks ?? []),
@@ -302,8 +301,8 @@ function taskOf(
   { lead, words, force }: { readonly lead: AgencyList; readonly words: string; readonly force: 'order' | 'request' },
   names: Names,
 ): DraftTask {
-  const { support, deadline, supportChecks, timeChecks } = dutyOf(words, lead.bodies, names)
-  const { title, cut } = titleOf(withoutRole(words))
+  const { support, deadline, action, supportChecks, timeChecks } = dutyOf(words, lead.bodies, names)
+  const { title } = titleOf(action)
   const isEach = lead.bodies.length > 1 && lead.bodies.every(({ body }) => body?.body.what !== 'group')
   return {
     ...{ id: where.id, section: where.section, at: where.at, place: where.place, shape: where.shape },
@@ -311,22 +310,11 @@ function taskOf(
     sharing: isEach && where.shape === 'addressee' ? 'each' : null,
     deadline: deadline?.deadline ?? null,
     checks: {
-      ...titleChecks(cut),
       ...some('lead', lead.checks),
       ...some('support', supportChecks),
       ...some('deadline', [...(deadline?.checks ?? []), ...timeChecks]),
     },
   }
-}
-
-/** What is to be done, without who leads and who helps. */
-function withoutRole(words: string): string {
-  return words.replace(/^(?:(?:tiếp tục|chủ động,?)\s+)?chủ trì,?\s+(?=\p{Ll})(?!phối hợp)/iu, '')
-}
-
-function titleChecks(cut: 'whole' | 'shortened'): Partial<Record<TaskField, readonly Check[]>> {
-  void cut
-  return {}
 }
 
 function some(field: TaskField, checks: readonly Check[]): Partial<Record<TaskField, readonly Check[]>> {
@@ -407,5 +395,4 @@ function inTable(part: Part, { table }: Extract<Below, { kind: 'table' }>, findi
   finding.tasks.push(...found.tasks)
   finding.leftOut.push(...found.leftOut)
   finding.results.push(...found.results)
-  void quoted
 }
