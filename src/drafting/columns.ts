@@ -23,7 +23,7 @@ export interface Header {
 
 /** The header of a table, whose columns may come in any order; null where it is no table of tasks. */
 export function headerOf({ rows }: Table): Header | null {
-  for (let row = 0; row < Math.min(rows.length, 6); row++) {
+  for (let row = 0; row < Math.min(rows.length, 25); row++) {
     for (const height of [2, 1]) {
       if (height === 2 && !isTwoRows(rows, row)) continue
       const titles = titlesIn(rows.slice(row, row + height))

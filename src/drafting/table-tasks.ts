@@ -51,8 +51,19 @@ export function tasksInTable(table: Table, around: TableAround): FoundInTable {
     ...{ around, tasks: [], leftOut: [], results: [], heading: '', above: {} },
     last: { number: '', more: 0 },
   }
-  for (const row of rowsOf(table, withResults(table, header))) readRow(row, finding)
+  const rows = rowsOf(table, withResults(table, header))
+  for (const [at, row] of rows.entries()) {
+    if (heads(row, rows[at + 1])) finding.heading = ''
+    else readRow(row, finding)
+  }
   return finding
+}
+
+/** "1. Nhóm nhiệm vụ …" before 1.1 and 1.2, with no body and no time, is their heading. */
+function heads({ words }: Row, next: Row | undefined): boolean {
+  const number = (words.number ?? '').replace(/[.)]+$/, '')
+  const isBare = !words.lead && !words['lead-and-support'] && !words.deadline
+  return isBare && number !== '' && (next?.words.number ?? '').startsWith(`${number}.`)
 }
 
 /** A column "Kết quả" that tells how far things are, not what shall be made. */
