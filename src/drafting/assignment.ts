@@ -125,7 +125,7 @@ const ORDERS =
 export function assignmentsIn(sentence: string, names: Names): readonly Assignment[] {
   const ordered = [...sentence.matchAll(ORDERS)].flatMap((match) => {
     const from = match.index + match[0].length
-    const list = namesAt(sentence.slice(from), names)
+    const list = namesAt(sentence.slice(from), names, 'ordered')
     if (list === null) return []
     const force = /đề nghị/iu.test(match[1] ?? '') ? ('request' as const) : ('order' as const)
     return [{ list, from, at: match.index, force }]
@@ -144,29 +144,32 @@ function afterNames(words: string): string {
 }
 
 /** Names that someone is addressed by: registered ones, or words that begin as names do, up to what they shall do. */
-function namesAt(text: string, { finder, context }: Names): AgencyList | null {
+function namesAt(text: string, { finder, context }: Names, how: 'ordered' | 'subject'): AgencyList | null {
   const list = listAtStart(text, finder, context.issued)
   const rest = text.slice(list.until)
-  if (list.bodies.length > 0 && (/^\s*:/.test(rest) || startsWithVerb(rest.replace(/^[\s,]+/, '')))) return list
+  const isTold = how === 'ordered' && /^,?\s+\p{Ll}/u.test(rest) && !/^,?\s+(?:của|về|tại|và|đã|trong|để)\s/u.test(rest)
+  if (list.bodies.length > 0 && (/^\s*:/.test(rest) || isTold || startsWithVerb(rest.replace(/^[\s,]+/, '')))) return list
   const verb = verbIn(text)
+  if (list.bodies.length > 0 && !/^\s*(?:[,;]|và\s)/u.test(rest)) return null
   if (!startsName(text) || verb === null || verb > 140 || verb < 5) return null
   const head = text.slice(0, verb).replace(/[\s,:]+$/, '')
   if (/[.;]/.test(head)) return null
   return { ...wholeList(head, finder, context.issued), until: head.length }
 }
 
-const ADVERBIALS = /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*)+/iu
+const ADVERBIALS = /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*|(?:về|đối với)\s[^:.;]{3,120}:\s*)+/iu
 
 function subjectOf(sentence: string, names: Names): readonly Assignment[] {
   const adverbial = ADVERBIALS.exec(sentence)?.[0] ?? ''
   const text = sentence.slice(adverbial.length)
-  const list = namesAt(text, names)
+  const list = namesAt(text, names, 'subject')
   if (list === null) return []
   const rest = text.slice(list.until)
   const words = afterNames(rest)
   if (words === '' || /^(?:đã|đang|được|chưa|của|là(?! cơ quan))\s/iu.test(words)) return []
   const said = /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan)/iu.test(rest) ? 'plainly' : 'by-subject'
-  return [{ lead: list, words: `${adverbial}${words}`, force: 'order', said }]
+  const when = adverbial.replace(/(?:về|đối với)\s[^:.;]{3,120}:\s*/giu, '')
+  return [{ lead: list, words: `${when}${words}`, force: 'order', said }]
 }
 
 /** Sentences, not parted at abbreviations or numbers. */

@@ -33,7 +33,8 @@ export function deadlineOf(words: string, context: ReadingContext, basis: string
     }
   }
   const schedule = notationOf(reading.schedule)
-  const doubts = reading.assumptions.map((one) =>
+  // That "trước ngày" holds the day itself is how offices read it; a plan need not say so.
+  const doubts = reading.assumptions.filter(({ code }) => code !== 'before-day').map((one) =>
     check(
       'ambiguous-deadline',
       `đọc là ${schedule}: ${one.because.vi}${one.other === null ? '' : `; cách đọc khác: ${one.other}`}`,

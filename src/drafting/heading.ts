@@ -1,9 +1,10 @@
-import { type Block, type Paragraph, paragraphText } from '../documents/document.ts'
+import { type Block, cellText, type Paragraph, paragraphText } from '../documents/document.ts'
 import type { Register } from '../domain/agencies/register.ts'
 import { fold } from '../domain/fold.ts'
 import { isDocumentNumber, mendedNumber } from '../domain/document-number.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { type Cited, citedIn } from './citation.ts'
+import { headerOf } from './columns.ts'
 import { typeOfLine, typeOfNumber } from './document-type.ts'
 import { labelledIn } from './label.ts'
 import { markOf } from './mark.ts'
@@ -31,7 +32,7 @@ export interface Heading {
 /** Reads the heading block: its lines, whether they stand in a table without rules or one below the other. */
 export function headingOf(blocks: readonly Block[], register: Register): Heading {
   const bodyFrom = bodyBegins(blocks)
-  const lines = blocks.slice(0, bodyFrom).flatMap(linesOf)
+  const lines = [...blocks.slice(0, bodyFrom).flatMap(linesOf), ...linesAbove(blocks[bodyFrom])]
   const typeAt = lines.findIndex((line) => typeOfLine(line) !== null)
   const type = typeAt < 0 ? null : typeOfLine(lines[typeAt] ?? '')
   const number = numberIn(lines)
@@ -43,7 +44,7 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
     issued: issuedIn(lines),
     type: type !== null ? type.type : (byNumber ?? (byNumber === null ? null : isLetter ? 'cong-van' : undefined)),
     typeName: type?.name ?? null,
-    title: type === null ? subjectFrom(lines, subject) : titleAfter(lines, typeAt),
+    title: type !== null ? titleAfter(lines, typeAt) : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[bodyFrom], lines)),
     issuer: issuerIn(lines),
     implements: onceEach(lines.slice(Math.max(0, typeAt) + 2).filter(isBasis).flatMap(citedIn)),
     addressees: addresseesIn(lines),
@@ -54,6 +55,20 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
 
 function onceEach(cited: readonly Cited[]): readonly Cited[] {
   return cited.filter(({ number }, at) => cited.findIndex((other) => other.number === number) === at)
+}
+
+/** What stands in a sheet above the titles of its columns. */
+function linesAbove(block: Block | undefined): readonly string[] {
+  if (block?.kind !== 'table') return []
+  const header = headerOf(block)
+  const above = header === null ? 0 : block.rows.findIndex((row) => row.some((cell) => cellText(cell) !== '' && header.titles.some((title) => title !== '' && title.startsWith(cellText(cell).replace(/\s+/g, ' ').trim()))))
+  return block.rows.slice(0, Math.max(0, above)).flatMap((row) => [...new Set(row.map(cellText))].filter(Boolean))
+}
+
+function titleOfSheet(block: Block | undefined, lines: readonly string[]): string | null {
+  if (block?.kind !== 'table') return null
+  const title = lines.find((line) => line.length > 15 && !MOTTO.test(fold(line)))
+  return title === undefined ? null : joinedTitle([title])
 }
 
 function linesOf(block: Block): readonly string[] {

@@ -391,7 +391,7 @@ function leftOutOf(part: Part, text: string, place: Place, { ids }: Finding): Le
 
 function inTable(part: Part, { table }: Extract<Below, { kind: 'table' }>, finding: Finding): void {
   finding.tables += 1
-  const found = tasksInTable(table, { names: finding.names, section: finding.ids.pathOf(part), number: finding.tables })
+  const found = tasksInTable(table, { names: finding.names, section: finding.ids.pathOf(part), number: finding.tables, taken: new Set(finding.tasks.map(({ id }) => id)) })
   finding.tasks.push(...found.tasks)
   finding.leftOut.push(...found.leftOut)
   finding.results.push(...found.results)

@@ -28,11 +28,16 @@ export function partIdsOf(root: Part): PartIds {
     const around = mark.kind === 'dotted' ? withoutRepeated(above, own) : above
     return around === '' ? own : `${around}.${own}`
   }
+  /** Whether neither its number nor one beside it stands anywhere else. */
+  const isAlone = ({ mark, parent }: Part): boolean =>
+    mark !== null &&
+    ['dotted', 'number', 'roman'].includes(mark.kind) &&
+    partsBelow(parent ?? root).every(
+      (beside) => beside.mark?.kind !== mark.kind || printed.get(beside.mark.number) === 1,
+    )
   const idOf = (part: Part): string => {
     const { mark } = part
-    const isOwn =
-      mark !== null && ['dotted', 'number', 'roman'].includes(mark.kind) && printed.get(mark.number) === 1
-    if (mark !== null && isOwn && !isInAppendix(part)) return numberOf(part)
+    if (isAlone(part) && !isInAppendix(part)) return numberOf(part)
     if (part.parent === null || part.parent.mark === null) return pathOf(part)
     if (mark?.kind === 'dotted') return pathOf(part)
     return `${idOf(part.parent)}.${mark !== null && isNumbered(mark) ? numberOf(part) : ordinalOf(part)}`

@@ -15,6 +15,8 @@ export interface TableAround {
   /** The part that the table stands in; empty where it stands in none. */
   readonly section: string
   readonly number: number
+  /** Ids of the tasks found before. */
+  readonly taken: ReadonlySet<string>
 }
 
 /** What a table holds. */
@@ -40,6 +42,8 @@ interface Finding {
   above: Partial<Record<Role, string>>
   /** The last number of a row, and how many more rows stand under it. */
   last: { number: string; more: number }
+  /** Whether no number comes twice in the table. */
+  readonly numbers: 'once' | 'repeated'
 }
 
 /** The tasks of a table: a row each, its columns in any order; nothing where it is no table of tasks. */
@@ -47,16 +51,21 @@ export function tasksInTable(table: Table, around: TableAround): FoundInTable {
   const header = headerOf(table)
   if (header === null) return { tasks: [], leftOut: otherTable(table, around), results: [] }
   if (header.roles.includes('role')) return { tasks: [], leftOut: [formOf(table)], results: [] }
+  const rows = rowsOf(table, withResults(table, header))
   const finding: Finding = {
     ...{ around, tasks: [], leftOut: [], results: [], heading: '', above: {} },
-    last: { number: '', more: 0 },
+    ...{ last: { number: '', more: 0 }, numbers: areOnce(rows) ? 'once' : 'repeated' },
   }
-  const rows = rowsOf(table, withResults(table, header))
   for (const [at, row] of rows.entries()) {
     if (heads(row, rows[at + 1])) finding.heading = ''
     else readRow(row, finding)
   }
   return finding
+}
+
+function areOnce(rows: readonly Row[]): boolean {
+  const numbers = rows.map(({ words }) => (words.number ?? '').replace(/[.)]+$/, '')).filter((number) => /^\d/.test(number))
+  return new Set(numbers).size === numbers.length
 }
 
 /** "1. Nhóm nhiệm vụ …" before 1.1 and 1.2, with no body and no time, is their heading. */
@@ -122,7 +131,6 @@ function readRow(row: Row, finding: Finding): void {
   const heading = headingIn(row)
   if (heading !== null) {
     finding.heading = heading
-    finding.above = {}
     return
   }
   const task = taskIn(row, finding)
@@ -172,11 +180,11 @@ function taskIn(row: Row, finding: Finding): DraftTask | null {
   const bodies = lead.bodies
   const { title } = titleOf(trimmed(words.replace(/^[-+•]\s*/, '')))
   return {
-    ...{ id, section: sectionOf(finding), title, words, lead: bodies },
+    ...{ id, section: sectionInWords(finding), title, words, lead: bodies },
     support: support.bodies.filter((one) => !bodies.some((other) => other.id === one.id)),
     ...{ sharing: null, force: 'order', sameAs: null, deadline: deadline?.deadline ?? null },
     parts: productsOf(product),
-    at: [around.section, finding.heading, cited === '' ? `bảng ${table}, dòng ${row.index + 1}` : `TT ${cited}`]
+    at: [inWords(around.section), finding.heading, cited === '' ? `bảng ${table}, dòng ${row.index + 1}` : `TT ${cited}`]
       .filter(Boolean)
       .join(', '),
     ...{ place: row.place, shape: 'table' },
@@ -250,6 +258,15 @@ function bracketsAsLabels(words: string): string {
   )
 }
 
+function inWords(section: string): string {
+  return section.replace(/^PL(?=\.|$)/, 'Phụ lục')
+}
+
+function sectionInWords(finding: Finding): string | null {
+  const section = sectionOf(finding)
+  return section === null ? null : inWords(section)
+}
+
 function sectionOf({ around, heading }: Finding): string | null {
   const own = /^(?:[IVX]+|[A-HĐ])$/.test(heading) ? heading : ''
   return [around.section, own].filter(Boolean).join('.') || null
@@ -264,8 +281,8 @@ function idOf(
   if (printed !== undefined) {
     finding.last = { number: printed, more: 0 }
     const plain = printed.replace(/^0+(?=\d)/, '')
-    const isTaken = (id: string) => finding.tasks.some((task) => task.id === id)
-    const id = section === null || (!isTaken(plain) && finding.heading === '' && finding.around.section === '') ? plain : `${section}.${plain}`
+    const isFree = finding.numbers === 'once' && !finding.around.taken.has(plain)
+    const id = isFree || section === null ? plain : `${section}.${plain}`
     return { id: idSafe(id), cited: printed, checks: [] }
   }
   finding.last.more += 1

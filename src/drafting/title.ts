@@ -14,7 +14,7 @@ const LONGEST = 140
 function withoutReferences(words: string): string {
   return words
     .replace(
-      /\s+ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}(?:\s+của\s+(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|UBND tỉnh|Bộ (?:trưởng )?(?:\p{Lu}\p{L}*(?: (?:và|\p{L}+))*?)(?=\s+(?:về|phê duyệt|ban hành|quy định))|Văn phòng Chính phủ))?/gu,
+      /(?<=\d\S*\/\p{Lu}\S*(?: tỉnh)?)\s+ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}(?:\s+của\s+(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|UBND tỉnh|Bộ (?:trưởng )?(?:\p{Lu}\p{L}*(?: (?:và|\p{L}+))*?)(?=\s+(?:về|phê duyệt|ban hành|quy định))|Văn phòng Chính phủ))?/gu,
       '',
     )
     .replace(/\s+/g, ' ')
