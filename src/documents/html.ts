@@ -8,7 +8,12 @@ interface OpenTable {
   readonly rows: WrittenCell[][]
   /** Columns that cells from the rows above still cover, with how many rows they go on. */
   readonly covered: Map<number, number>
-  cell: { readonly column: number; readonly columns: number; readonly rows: number; readonly paragraphs: Paragraph[] } | null
+  cell: {
+    readonly column: number
+    readonly columns: number
+    readonly rows: number
+    readonly paragraphs: Paragraph[]
+  } | null
 }
 
 interface OpenList {
@@ -51,7 +56,19 @@ export function readHtml(text: string): Document {
   return { format: 'html', blocks: reading.blocks, pages: null, remarks: [] }
 }
 
-const SKIPPED = new Set(['script', 'style', 'head', 'title', 'noscript', 'template', 'svg', 'iframe', 'del', 'nav', 'button'])
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'del',
+  'nav',
+  'button',
+])
 const PARTS = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'body', 'center', 'hr', 'form', 'figure'],
@@ -66,7 +83,7 @@ function opened(name: string, attributes: Record<string, string>, reading: Readi
   if (name === 'br') reading.words += '\n'
   if (PARTS.has(name)) ended(reading)
   if (name === 'ul' || name === 'ol')
-    reading.lists.push({ ordered: name === 'ol', next: Number(attributes['start'] ?? 1) || 1 })
+    reading.lists.push({ ordered: name === 'ol', next: Number(attributes.start ?? 1) || 1 })
   if (name === 'li') item(attributes, reading)
   if (name === 'table') table(reading)
   if (reading.inner > 0 || reading.table === null) return
@@ -78,13 +95,13 @@ function opened(name: string, attributes: Record<string, string>, reading: Readi
 }
 
 function isFootnoteMark(name: string, attributes: Record<string, string>): boolean {
-  return name === 'a' && /^#_?(?:ftn|fn|footnote|_edn)/i.test(attributes['href'] ?? '')
+  return name === 'a' && /^#_?(?:ftn|fn|footnote|_edn)/i.test(attributes.href ?? '')
 }
 
 function item(attributes: Record<string, string>, reading: Reading): void {
   const list = reading.lists.at(-1)
   if (list === undefined) return
-  const said = Number(attributes['value'])
+  const said = Number(attributes.value)
   const number = Number.isInteger(said) && said > 0 ? said : list.next
   reading.label = list.ordered ? `${number}.` : '-'
   list.next = number + 1
@@ -113,8 +130,8 @@ function cell(attributes: Record<string, string>, reading: Reading, open: OpenTa
   const before = open.rows.at(-1)?.at(-1)
   let column = before === undefined ? 0 : before.column + before.columns
   while (open.covered.has(column)) column += 1
-  const columns = spanOf(attributes['colspan'], 200)
-  const rows = spanOf(attributes['rowspan'], 5000)
+  const columns = spanOf(attributes.colspan, 200)
+  const rows = spanOf(attributes.rowspan, 5000)
   open.cell = { column, columns, rows, paragraphs: [] }
   if (rows > 1) for (let at = column; at < column + columns; at++) open.covered.set(at, rows)
 }
@@ -159,7 +176,12 @@ function ended(reading: Reading): void {
   reading.label = words.trim() === '' ? label : null
   if (words.trim() === '') return
   if (open !== null) {
-    const place: Place = { ...NOWHERE, table: reading.tables, row: open.rows.length, column: (open.cell?.column ?? 0) + 1 }
+    const place: Place = {
+      ...NOWHERE,
+      table: reading.tables,
+      row: open.rows.length,
+      column: (open.cell?.column ?? 0) + 1,
+    }
     open.cell?.paragraphs.push(...linesOf(label, words, place))
     return
   }

@@ -1,5 +1,5 @@
-import { archiveOf, type Archive } from './zip.ts'
 import { damaged, Unreadable } from './unreadable.ts'
+import { type Archive, archiveOf } from './zip.ts'
 
 /** What a file is by its own bytes, whatever its name says. */
 export type KindOfFile =
@@ -16,7 +16,11 @@ export function kindOfFile(bytes: Uint8Array, name: string): KindOfFile {
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return compound(bytes)
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' }
   if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\0|MM\0\*)/.test(head)) return { kind: 'image' }
-  if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*(?:<!doctype html|<html))/i.test(head))
+  if (
+    /^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*(?:<!doctype html|<html))/i.test(
+      head,
+    )
+  )
     return { kind: 'html' }
   if (/^(?:MZ|\u007fELF|\u00ca\u00fe\u00ba\u00be|Rar!|7z\u00bc\u00af)/.test(head)) throw FOREIGN
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
@@ -49,7 +53,10 @@ const EMPTY = new Unreadable(
 )
 
 const FOREIGN = new Unreadable(
-  { vi: 'Tệp này không phải văn bản hay bảng tính.', en: 'This file is neither a text document nor a workbook.' },
+  {
+    vi: 'Tệp này không phải văn bản hay bảng tính.',
+    en: 'This file is neither a text document nor a workbook.',
+  },
   {
     vi: 'Đọc được: .docx, .odt, .xlsx, .ods, .csv, .pdf, .html, .txt.',
     en: 'These can be read: .docx, .odt, .xlsx, .ods, .csv, .pdf, .html, .txt.',
@@ -66,5 +73,8 @@ const LOCKED = new Unreadable(
 
 const OLD_WORKBOOK = new Unreadable(
   { vi: 'Tệp là bảng tính .xls kiểu cũ.', en: 'The file is a workbook of the old kind, .xls.' },
-  { vi: 'Mở bằng Excel, lưu thành .xlsx, rồi chạy lại.', en: 'Open it in Excel, save it as .xlsx, and try again.' },
+  {
+    vi: 'Mở bằng Excel, lưu thành .xlsx, rồi chạy lại.',
+    en: 'Open it in Excel, save it as .xlsx, and try again.',
+  },
 )

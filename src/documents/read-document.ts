@@ -1,9 +1,9 @@
 import type { Text } from '../domain/text.ts'
 import type { Document } from './document.ts'
 import { kindOfFile } from './kind-of-file.ts'
-import { type Helper, Unreadable } from './unreadable.ts'
 import { plainText } from './plain-text.ts'
 import { readText } from './text.ts'
+import { type Helper, isUnreadable, Unreadable } from './unreadable.ts'
 import { withReadableLetters } from './with-letters.ts'
 
 /** A document read, or why it is not, what to do, and which program outside could help. */
@@ -27,7 +27,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
   try {
     return { kind: 'read', document: withReadableLetters(await readAs(bytes, name)) }
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
+    if (!isUnreadable(error)) throw error
     const { because, help, helper } = error
     return { kind: 'refused', because, help, helper }
   }
@@ -47,7 +47,7 @@ async function readAs(bytes: Uint8Array, name: string): Promise<Document> {
     case 'xlsx':
       return (await import('./excel/xlsx.ts')).readXlsx(file.archive)
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).readPdf(bytes)
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes)
     case 'html':
       return (await import('./html.ts')).readHtml(plainText(bytes))
     case 'csv':
@@ -71,7 +71,10 @@ const TOO_LARGE = new Unreadable(
 )
 
 const PICTURE = new Unreadable(
-  { vi: 'Tệp là ảnh chụp, không có chữ để đọc.', en: 'The file is a picture: there is no text in it to read.' },
+  {
+    vi: 'Tệp là ảnh chụp, không có chữ để đọc.',
+    en: 'The file is a picture: there is no text in it to read.',
+  },
   {
     vi: 'Cài tesseract kèm dữ liệu tiếng Việt (vie), hoặc xin bản .docx của văn bản.',
     en: 'Install tesseract with its Vietnamese data (vie), or ask for the document as .docx.',

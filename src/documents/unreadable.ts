@@ -11,10 +11,16 @@ export class Unreadable extends Error {
 
   constructor(because: Text, help: Text, helper: Helper | null = null) {
     super(because.en)
+    this.name = 'Unreadable'
     this.because = because
     this.help = help
     this.helper = helper
   }
+}
+
+/** Whether an error says why a document is not read. By its name: the readers of one kind of file are bundled apart. */
+export function isUnreadable(error: unknown): error is Unreadable {
+  return error instanceof Error && error.name === 'Unreadable'
 }
 
 /** A file that breaks the rules of its own format. */

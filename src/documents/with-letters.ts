@@ -28,7 +28,7 @@ export function withReadableLetters(document: Document): Document {
 }
 
 function hasUnicodeVietnamese(text: string): boolean {
-  return /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u0300-\u0323]/.test(text)
+  return /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u.test(text)
 }
 
 function* paragraphsIn(blocks: readonly Block[]): Generator<Paragraph> {

@@ -93,4 +93,7 @@ const TYPED = damaged({
   vi: 'phần XML khai kiểu văn bản hoặc thực thể, điều không chương trình văn phòng nào viết',
   en: 'its XML declares a document type or entities, which no office program writes',
 })
-const TOO_DEEP = tooMuch({ vi: 'phần XML lồng quá sâu hoặc quá dài', en: 'its XML is nested too deep, or too long' })
+const TOO_DEEP = tooMuch({
+  vi: 'phần XML lồng quá sâu hoặc quá dài',
+  en: 'its XML is nested too deep, or too long',
+})

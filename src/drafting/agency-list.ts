@@ -190,7 +190,10 @@ function takeRelated(listing: Listing): boolean {
   if (match === null || group === null || /\p{Lu}/u.test(match[0].slice(3))) return false
   noteMissingJoint(listing)
   const until = from + match[0].length
-  listing.at = qualified(words, words.findIndex(({ start }) => start >= until))
+  listing.at = qualified(
+    words,
+    words.findIndex(({ start }) => start >= until),
+  )
   if (listing.at <= at) listing.at = words.length
   listing.bodies.push({ id: group.id, words: match[0], body: group })
   listing.checks.push(standsFor(match[0], group))
@@ -249,7 +252,9 @@ const QUALIFIERS: readonly (readonly string[])[] = [
 function qualified(words: readonly Word[], at: number): number {
   if (at < 0) return words.length
   const parts = QUALIFIERS.find((all) =>
-    all.every((part, next) => words[at + next]?.folded === part && (words[at + next]?.gap ?? '').trim() === ''),
+    all.every(
+      (part, next) => words[at + next]?.folded === part && (words[at + next]?.gap ?? '').trim() === '',
+    ),
   )
   return parts === undefined ? at : qualified(words, at + parts.length)
 }
@@ -275,7 +280,11 @@ function takeUnknown(listing: Listing): void {
   const printed = textBetween(listing, start, next)
   const own = elided(listing, printed)
   listing.bodies.push({ id: own, words: printed, body: null })
-  listing.prefix = startsName(own) ? wordsOf(own).slice(0, 2).map(({ folded }) => folded) : listing.prefix
+  listing.prefix = startsName(own)
+    ? wordsOf(own)
+        .slice(0, 2)
+        .map(({ folded }) => folded)
+    : listing.prefix
   listing.checks.push(
     check(
       'unknown-agency',
@@ -287,9 +296,8 @@ function takeUnknown(listing: Listing): void {
 
 /** "các phường: Yên Bái, Văn Phú" are two phường. */
 function elided({ text, words, bodies, at }: Listing, printed: string): string {
-  const colon = /(?:^|[;,.]\s*)(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|UBND (?:các )?(?:xã|phường|huyện))\s*:/iu.exec(
-    text,
-  )
+  const colon =
+    /(?:^|[;,.]\s*)(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|UBND (?:các )?(?:xã|phường|huyện))\s*:/iu.exec(text)
   if (colon === null || startsName(printed)) return printed
   const from = words[at - 1]?.start ?? 0
   if (from < colon.index || bodies.length === 0) return printed

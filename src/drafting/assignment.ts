@@ -31,14 +31,12 @@ export interface Duty {
 }
 
 /** The words of one duty of known bodies: with whom they work, and by when. */
-export function dutyOf(
-  words: string,
-  lead: readonly NamedBody[],
-  { finder, context }: Names,
-): Duty {
+export function dutyOf(words: string, lead: readonly NamedBody[], { finder, context }: Names): Duty {
   const [found, ...more] = supportsIn(words, { finder, context })
   const support = (found?.bodies ?? []).filter(({ id }) => !lead.some((one) => one.id === id))
-  const others = more.flatMap(({ bodies }) => bodies).filter(({ id }) => !support.some((one) => one.id === id))
+  const others = more
+    .flatMap(({ bodies }) => bodies)
+    .filter(({ id }) => !support.some((one) => one.id === id))
   const deadline = deadlineInSentence(words, context)
   return {
     support,
@@ -84,7 +82,11 @@ function supportsIn(words: string, { finder, context }: Names): readonly AgencyL
 }
 
 function unknownSupport(rest: string): AgencyList {
-  const words = rest.slice(0, verbIn(rest) ?? 80).split(/[,;.:]/)[0]?.trim() ?? ''
+  const words =
+    rest
+      .slice(0, verbIn(rest) ?? 80)
+      .split(/[,;.:]/)[0]
+      ?.trim() ?? ''
   return {
     bodies: [],
     until: 0,
@@ -147,8 +149,10 @@ function afterNames(words: string): string {
 function namesAt(text: string, { finder, context }: Names, how: 'ordered' | 'subject'): AgencyList | null {
   const list = listAtStart(text, finder, context.issued)
   const rest = text.slice(list.until)
-  const isTold = how === 'ordered' && /^,?\s+\p{Ll}/u.test(rest) && !/^,?\s+(?:của|về|tại|và|đã|trong|để)\s/u.test(rest)
-  if (list.bodies.length > 0 && (/^\s*:/.test(rest) || isTold || startsWithVerb(rest.replace(/^[\s,]+/, '')))) return list
+  const isTold =
+    how === 'ordered' && /^,?\s+\p{Ll}/u.test(rest) && !/^,?\s+(?:của|về|tại|và|đã|trong|để)\s/u.test(rest)
+  if (list.bodies.length > 0 && (/^\s*:/.test(rest) || isTold || startsWithVerb(rest.replace(/^[\s,]+/, ''))))
+    return list
   const verb = verbIn(text)
   if (list.bodies.length > 0 && !/^\s*(?:[,;]|và\s)/u.test(rest)) return null
   if (!startsName(text) || verb === null || verb > 140 || verb < 5) return null
@@ -157,7 +161,8 @@ function namesAt(text: string, { finder, context }: Names, how: 'ordered' | 'sub
   return { ...wholeList(head, finder, context.issued), until: head.length }
 }
 
-const ADVERBIALS = /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*|(?:về|đối với)\s[^:.;]{3,120}:\s*)+/iu
+const ADVERBIALS =
+  /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*|(?:về|đối với)\s[^:.;]{3,120}:\s*)+/iu
 
 function subjectOf(sentence: string, names: Names): readonly Assignment[] {
   const adverbial = ADVERBIALS.exec(sentence)?.[0] ?? ''
@@ -167,7 +172,9 @@ function subjectOf(sentence: string, names: Names): readonly Assignment[] {
   const rest = text.slice(list.until)
   const words = afterNames(rest)
   if (words === '' || /^(?:đã|đang|được|chưa|của|là(?! cơ quan))\s/iu.test(words)) return []
-  const said = /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan)/iu.test(rest) ? 'plainly' : 'by-subject'
+  const said = /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan)/iu.test(rest)
+    ? 'plainly'
+    : 'by-subject'
   const when = adverbial.replace(/(?:về|đối với)\s[^:.;]{3,120}:\s*/giu, '')
   return [{ lead: list, words: `${when}${words}`, force: 'order', said }]
 }
@@ -193,20 +200,30 @@ export function addresseeOf(
   names: Names,
   hasMore: boolean | 'unknown' = 'unknown',
 ): { readonly lead: AgencyList; readonly rest: string; readonly force: 'order' | 'request' } | null {
-  const opening = /^(?:(?:kính\s+)?(đề nghị)|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+/iu.exec(text)
+  const opening = /^(?:(?:kính\s+)?(đề nghị)|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+/iu.exec(
+    text,
+  )
   const force = opening?.[1] === undefined ? 'order' : 'request'
   const body = text.slice(opening?.[0].length ?? 0)
   const list = listAtStart(body, names.finder, names.context.issued)
   const behind = body.slice(list.until)
   if (list.bodies.length > 0) {
-    const rest = /^\s*(?:\([^)]*\)\s*)?(?:(?:có|chịu) trách nhiệm(?: thực hiện| chủ trì)?|chủ trì(?: thực hiện)?)?\s*(?:(?:thực hiện )?(?:các|một số) (?:nhiệm vụ|nội dung)(?: sau)?(?: đây)?)?\s*(?::|[.;]?\s*$)/iu.exec(
-      behind,
-    )
+    const rest =
+      /^\s*(?:\([^)]*\)\s*)?(?:(?:có|chịu) trách nhiệm(?: thực hiện| chủ trì)?|chủ trì(?: thực hiện)?)?\s*(?:(?:thực hiện )?(?:các|một số) (?:nhiệm vụ|nội dung)(?: sau)?(?: đây)?)?\s*(?::|[.;]?\s*$)/iu.exec(
+        behind,
+      )
     if (rest !== null) return { lead: list, rest: behind.slice(rest[0].length).trim(), force }
   }
   const head = /^[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
   const after = body.slice(head.length)
-  const isName = startsName(head) && verbIn(head) === null && (after.startsWith(':') || (after === '' && hasMore !== false))
+  const isName =
+    startsName(head) &&
+    verbIn(head) === null &&
+    (after.startsWith(':') || (after === '' && hasMore !== false))
   if (!isName) return null
-  return { lead: wholeList(head, names.finder, names.context.issued), rest: after.replace(/^[:.;\s]+/, ''), force }
+  return {
+    lead: wholeList(head, names.finder, names.context.issued),
+    rest: after.replace(/^[:.;\s]+/, ''),
+    force,
+  }
 }

@@ -14,7 +14,13 @@ export function citedIn(text: string): readonly Cited[] {
     const written = (match[1] ?? '').replace(/[.,;:]+$/, '')
     const number = isDocumentNumber(written) ? written : mendedNumber(written)
     if (number === null || !/^\d/.test(number)) return []
-    return [{ number, issued: dayIn(match[2] ?? ''), title: titleBehind(text.slice(match.index + match[0].length)) }]
+    return [
+      {
+        number,
+        issued: dayIn(match[2] ?? ''),
+        title: titleBehind(text.slice(match.index + match[0].length)),
+      },
+    ]
   })
   return cited.filter(({ number }, at) => cited.findIndex((other) => other.number === number) === at)
 }
@@ -30,10 +36,10 @@ export function dayIn(text: string): Day | null {
 
 /** "của … về việc …": what a cited document is about, in the words that cite it. */
 function titleBehind(rest: string): string | null {
-  const match = /^\s*(?:của|do)?[^;.]{0,120}?\s(?:về việc|về|v\/v|phê duyệt|ban hành)\s+([^;.“”"]+)/iu.exec(rest)
-  const title = match?.[1]
-    ?.replace(/,\s*(?:UBND|Ủy ban|Uỷ ban|HĐND|Chủ tịch|Sở|Bộ)\s.*$/u, '')
-    .trim()
+  const match = /^\s*(?:của|do)?[^;.]{0,120}?\s(?:về việc|về|v\/v|phê duyệt|ban hành)\s+([^;.“”"]+)/iu.exec(
+    rest,
+  )
+  const title = match?.[1]?.replace(/,\s*(?:UBND|Ủy ban|Uỷ ban|HĐND|Chủ tịch|Sở|Bộ)\s.*$/u, '').trim()
   return title === undefined || title.length < 5 || title.length > 200 ? null : upperFirst(title)
 }
 

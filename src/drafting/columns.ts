@@ -36,7 +36,10 @@ export function headerOf({ rows }: Table): Header | null {
 
 function isTasks(roles: readonly Role[]): boolean {
   const has = (...some: readonly Role[]) => some.some((role) => roles.includes(role))
-  return has('task') && (has('lead', 'lead-and-support') || (has('deadline') && has('number', 'product', 'result')))
+  return (
+    has('task') &&
+    (has('lead', 'lead-and-support') || (has('deadline') && has('number', 'product', 'result')))
+  )
 }
 
 /** A title over several columns, with others below it. */
@@ -56,23 +59,41 @@ function isTwoRows(rows: readonly (readonly Cell[])[], row: number): boolean {
 
 function titlesIn(rows: readonly (readonly Cell[])[]): readonly string[] {
   return (rows[0] ?? []).map((_, column) =>
-    [...new Set(rows.map((row) => cellText(row[column]).replace(/\s+/g, ' ').trim()))].filter(Boolean).join(' '),
+    [...new Set(rows.map((row) => cellText(row[column]).replace(/\s+/g, ' ').trim()))]
+      .filter(Boolean)
+      .join(' '),
   )
 }
 
 /** What a title says that its column holds. */
 export function roleOf(title: string): Role {
-  const words = fold(title).replace(/[().,:;*]/g, ' ').replace(/\s+/g, ' ').trim()
+  const words = fold(title)
+    .replace(/[().,:;*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (words === '' || words.length > 90) return 'other'
   if (/^(?:số )?(?:s?tt|thứ tự|số thứ tự|số|mục|nhóm)(?: mục)?$/.test(words)) return 'number'
   if (/vai trò/.test(words)) return 'role'
   if (/chủ trì|chủ quản|đầu mối/.test(words)) return /phối hợp/.test(words) ? 'lead-and-support' : 'lead'
   if (/phối hợp/.test(words)) return 'support'
-  if (/^(?:kết quả|tình hình|tình trạng|tiến độ)(?: thực hiện)?(?: hiện nay| đến nay| báo cáo|.*%.*)?$/.test(words))
-    return /^tiến độ$|^tiến độ thực hiện$/.test(words) ? 'deadline' : /^kết quả$/.test(words) ? 'product' : 'result'
-  if (/thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|xử lý|báo cáo|trình)|^hạn$|^hoàn thành|ngày hoàn thành|deadline/.test(words))
+  if (
+    /^(?:kết quả|tình hình|tình trạng|tiến độ)(?: thực hiện)?(?: hiện nay| đến nay| báo cáo|.*%.*)?$/.test(
+      words,
+    )
+  )
+    return /^tiến độ$|^tiến độ thực hiện$/.test(words)
+      ? 'deadline'
+      : /^kết quả$/.test(words)
+        ? 'product'
+        : 'result'
+  if (
+    /thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|xử lý|báo cáo|trình)|^hạn$|^hoàn thành|ngày hoàn thành|deadline/.test(
+      words,
+    )
+  )
     return /bắt đầu/.test(words) && !/kết thúc|hoàn thành/.test(words) ? 'other' : 'deadline'
-  if (/sản phẩm|đầu ra|kết quả (?:đầu ra|dự kiến|cần đạt|đạt được|yêu cầu)|dự kiến kết quả/.test(words)) return 'product'
+  if (/sản phẩm|đầu ra|kết quả (?:đầu ra|dự kiến|cần đạt|đạt được|yêu cầu)|dự kiến kết quả/.test(words))
+    return 'product'
   if (/kết quả (?:thực hiện|hiện nay|xử lý)|tình hình|tình trạng|trạng thái/.test(words)) return 'result'
   if (
     /(?:cơ quan|đơn vị|sở|phòng|ban|bộ phận|người|cán bộ|cá nhân)(?: \S+){0,4}? (?:thực hiện|chịu trách nhiệm|phụ trách|được giao|tham mưu|xử lý)|^phân công|^trách nhiệm|^(?:cơ quan|đơn vị)(?: thực hiện)?$|^(?:cơ quan|đơn vị) (?:cơ quan|đơn vị)$/.test(
@@ -80,7 +101,11 @@ export function roleOf(title: string): Role {
     )
   )
     return 'lead'
-  if (/nhiệm vụ|nội dung|công việc|đầu việc|hoạt động|tên đề án|giải pháp|việc phải làm|chỉ đạo|tên văn bản/.test(words))
+  if (
+    /nhiệm vụ|nội dung|công việc|đầu việc|hoạt động|tên đề án|giải pháp|việc phải làm|chỉ đạo|tên văn bản/.test(
+      words,
+    )
+  )
     return 'task'
   return 'other'
 }

@@ -17,7 +17,11 @@ export function contextOf(issued: string | null): ReadingContext {
 }
 
 /** Reads the words of a deadline; they stay as they are whether the grammar reads them or not. */
-export function deadlineOf(words: string, context: ReadingContext, basis: string | null = null): FoundDeadline {
+export function deadlineOf(
+  words: string,
+  context: ReadingContext,
+  basis: string | null = null,
+): FoundDeadline {
   const reading = readDeadline(words, context)
   if (reading.kind === 'refused') {
     const { because } = reading
@@ -34,13 +38,15 @@ export function deadlineOf(words: string, context: ReadingContext, basis: string
   }
   const schedule = notationOf(reading.schedule)
   // That "trước ngày" holds the day itself is how offices read it; a plan need not say so.
-  const doubts = reading.assumptions.filter(({ code }) => code !== 'before-day').map((one) =>
-    check(
-      'ambiguous-deadline',
-      `đọc là ${schedule}: ${one.because.vi}${one.other === null ? '' : `; cách đọc khác: ${one.other}`}`,
-      `read as ${schedule}: ${one.because.en}${one.other === null ? '' : `; the other reading: ${one.other}`}`,
-    ),
-  )
+  const doubts = reading.assumptions
+    .filter(({ code }) => code !== 'before-day')
+    .map((one) =>
+      check(
+        'ambiguous-deadline',
+        `đọc là ${schedule}: ${one.because.vi}${one.other === null ? '' : `; cách đọc khác: ${one.other}`}`,
+        `read as ${schedule}: ${one.because.en}${one.other === null ? '' : `; the other reading: ${one.other}`}`,
+      ),
+    )
   return { deadline: { words, schedule, basis }, checks: [...doubts, ...tooEarly(schedule, context.issued)] }
 }
 
@@ -72,7 +78,9 @@ export function deadlineInSentence(sentence: string, context: ReadingContext): F
         `thời hạn lấy từ trong câu: ${quoted(words)}`,
         `the deadline is taken from within the sentence: ${quoted(words)}`,
       )
-      return sure && found.checks.length === 0 ? { ...found, checks: [doubt] } : { ...found, checks: [doubt, ...found.checks] }
+      return sure && found.checks.length === 0
+        ? { ...found, checks: [doubt] }
+        : { ...found, checks: [doubt, ...found.checks] }
     }
   }
   return null
@@ -99,7 +107,10 @@ function withoutCitations(text: string): string {
   const blank = (words: string) => ' '.repeat(words.length)
   return text
     .replace(/[“"][^”"]*[”"]/g, blank)
-    .replace(/(?:số\s+)?\d+[^\s,;]*\/[\p{Lu}][^\s,;]*(?:\s+tỉnh)?(?:\s*,?\s*ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})?/gu, blank)
+    .replace(
+      /(?:số\s+)?\d+[^\s,;]*\/[\p{Lu}][^\s,;]*(?:\s+tỉnh)?(?:\s*,?\s*ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})?/gu,
+      blank,
+    )
     .replace(/giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:Luật|Bộ luật)[^,;.]{0,60}?năm\s+\d{4}/giu, blank)
 }
 

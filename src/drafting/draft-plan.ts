@@ -3,16 +3,17 @@ import { paragraphText } from '../documents/document.ts'
 import type { Register } from '../domain/agencies/register.ts'
 import { slugOf } from '../domain/slug.ts'
 import type { Text } from '../domain/text.ts'
-import { listAtStart } from './agency-list.ts'
+import { listAtStart, startsName } from './agency-list.ts'
 import { type Check, check, quoted } from './check.ts'
 import { contextOf } from './deadline-words.ts'
-import type { Draft, DraftTask, LeftOut } from './draft.ts'
 import { typeOfLine } from './document-type.ts'
+import type { Draft, DraftTask, LeftOut } from './draft.ts'
 import { type Heading, headingOf } from './heading.ts'
-import { nameFinder } from './name-finder.ts'
 import { markOf } from './mark.ts'
+import { nameFinder } from './name-finder.ts'
 import { isAppendix, outlineOf } from './outline.ts'
 import { tasksInOutline } from './outline-tasks.ts'
+import { remarkText } from './remark-text.ts'
 import { withRepeats } from './repeats.ts'
 
 /** What a person says of a document besides its words. */
@@ -22,6 +23,8 @@ export interface Said {
   readonly number?: string | undefined
   readonly issued?: string | undefined
   readonly type?: string | undefined
+  /** A day by which it surely was issued. */
+  readonly knownBy?: string | undefined
 }
 
 /** A draft, or why there is none. */
@@ -46,8 +49,10 @@ export function draftPlan(document: Document, register: Register, said: Said = {
   const issuer = issuerOf(heading, document, finder)
   const checks: Record<string, readonly Check[]> = {
     ...(number === null ? { number: [blank('số, ký hiệu', 'the number')] } : {}),
-    ...(issued === null ? { issued: [blank('ngày', 'the day')] } : {}),
-    ...(issued !== null && issued.length === 7 ? { issued: [blank('ngày trong tháng', 'the day of the month')] } : {}),
+    ...(issued === null ? { issued: [NO_DAY] } : {}),
+    ...(issued !== null && issued.length === 7
+      ? { issued: [blank('ngày trong tháng', 'the day of the month')] }
+      : {}),
     ...(type === undefined ? { type: [blank('loại văn bản', 'the kind of document')] } : {}),
     ...(heading.title === null ? { title: [blank('trích yếu', 'a title')] } : {}),
     ...(issuer.check === null ? {} : { issuer: [issuer.check] }),
@@ -57,8 +62,10 @@ export function draftPlan(document: Document, register: Register, said: Said = {
     draft: {
       id: said.id ?? idOf(province, number, issued),
       ...{ province, number, type: type ?? null, title: heading.title, issuer: issuer.id, issued },
+      knownBy: issued === null ? (said.knownBy ?? null) : null,
       ...{ implements: heading.implements, checks, tasks, leftOut: [...found.leftOut, ...closing] },
-      ...{ results: found.results, remarks: [] },
+      results: found.results,
+      remarks: document.remarks.map(remarkText),
     },
   }
 }
@@ -84,11 +91,20 @@ function noProvince(province: string | null, register: Register): Drafted {
     kind: 'refused',
     because:
       province === null
-        ? { vi: 'Văn bản không cho biết thuộc tỉnh nào.', en: 'The document does not say of which province it is.' }
+        ? {
+            vi: 'Văn bản không cho biết thuộc tỉnh nào.',
+            en: 'The document does not say of which province it is.',
+          }
         : { vi: `Không có sổ cơ quan của “${province}”.`, en: `There is no register of “${province}”.` },
     help: { vi: `Thêm --province, một trong: ${known}.`, en: `Add --province, one of: ${known}.` },
   }
 }
+
+const NO_DAY = check(
+  'blank',
+  'văn bản không ghi ngày; ghi ngày ban hành, hoặc known-by là ngày muộn nhất chắc chắn đã ban hành',
+  'the document does not say its day; write it, or known-by, a day by which it surely was issued',
+)
 
 function blank(vi: string, en: string): Check {
   return check('blank', `văn bản không ghi ${vi}`, `the document does not say ${en}`)
@@ -100,22 +116,37 @@ function issuerOf(
   finder: ReturnType<typeof nameFinder>,
 ): { readonly id: string | null; readonly check: Check | null } {
   const lines = [
-    ...(heading.issuer === null ? [] : [heading.issuer, heading.issuer.replace(/^.*?(?=(?:SỞ|BAN|VĂN PHÒNG|CHI CỤC)\s)/u, '')]),
+    ...(heading.issuer === null
+      ? []
+      : [heading.issuer, heading.issuer.replace(/^.*?(?=(?:SỞ|BAN|VĂN PHÒNG|CHI CỤC)\s)/u, '')]),
   ]
   for (const line of [...lines].reverse()) {
     const [body] = listAtStart(line, finder).bodies
     if (body !== undefined) return { id: body.id, check: null }
   }
   const said = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [...paragraphText(block).matchAll(/(UBND tỉnh|Ủy ban nhân dân tỉnh|Chủ tịch UBND tỉnh)\s+(?:ban hành|yêu cầu|đề nghị|giao)/giu)] : [],
+    block.kind === 'paragraph'
+      ? [
+          ...paragraphText(block).matchAll(
+            /(UBND tỉnh|Ủy ban nhân dân tỉnh|Chủ tịch UBND tỉnh)\s+(?:ban hành|yêu cầu|đề nghị|giao)/giu,
+          ),
+        ]
+      : [],
   )
   const [body] = said[0] === undefined ? [] : listAtStart(said[0][1] ?? '', finder).bodies
   if (body !== undefined)
     return {
       id: body.id,
-      check: check('chosen', `cơ quan ban hành lấy từ ${quoted(said[0]?.[0] ?? '')}`, `the issuer is taken from ${quoted(said[0]?.[0] ?? '')}`),
+      check: check(
+        'chosen',
+        `cơ quan ban hành lấy từ ${quoted(said[0]?.[0] ?? '')}`,
+        `the issuer is taken from ${quoted(said[0]?.[0] ?? '')}`,
+      ),
     }
-  return { id: heading.issuer, check: blank('cơ quan ban hành có trong sổ', 'an issuer that the register has') }
+  return {
+    id: heading.issuer !== null && startsName(heading.issuer) ? heading.issuer : null,
+    check: blank('cơ quan ban hành có trong sổ', 'an issuer that the register has'),
+  }
 }
 
 function idOf(province: string, number: string | null, issued: string | null): string {
@@ -124,7 +155,10 @@ function idOf(province: string, number: string | null, issued: string | null): s
 }
 
 /** The parts of a document between its heading and its signature, and those of its appendices. */
-function bodyOf(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly closing: readonly LeftOut[] } {
+function bodyOf(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[]
+  readonly closing: readonly LeftOut[]
+} {
   const body: Block[] = []
   const closing: LeftOut[] = []
   let isSigned = false
@@ -144,10 +178,16 @@ function bodyOf(blocks: readonly Block[]): { readonly blocks: readonly Block[]; 
   return { blocks: body, closing: closing.filter(({ words }) => /yêu cầu|đề nghị|giao/iu.test(words)) }
 }
 
-const GENERAL: Text = { vi: 'yêu cầu chung ở cuối văn bản', en: 'it asks in general, at the end of the document' }
+const GENERAL: Text = {
+  vi: 'yêu cầu chung ở cuối văn bản',
+  en: 'it asks in general, at the end of the document',
+}
 
 function isSignature(text: string): boolean {
-  return /^(?:nơi nhận\s*:?|(?:TM|KT|TL|TUQ|T\/M|K\/T|Q)\.?\s+[\p{Lu} ]+)/u.test(text) || /^Nơi nhận\s*:?/u.test(text)
+  return (
+    /^(?:nơi nhận\s*:?|(?:TM|KT|TL|TUQ|T\/M|K\/T|Q)\.?\s+[\p{Lu} ]+)/u.test(text) ||
+    /^Nơi nhận\s*:?/u.test(text)
+  )
 }
 
 function isClosing(text: string): boolean {

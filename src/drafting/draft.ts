@@ -14,6 +14,8 @@ export interface Draft {
   readonly issuer: string | null
   /** A day, a month, or null. */
   readonly issued: string | null
+  /** A day by which it surely was issued, where a person said one. */
+  readonly knownBy: string | null
   readonly implements: readonly Cited[]
   /** Checks on what the plan says of itself, by its key. */
   readonly checks: Readonly<Record<string, readonly Check[]>>

@@ -1,7 +1,7 @@
 import { type Block, cellText, type Paragraph, paragraphText } from '../documents/document.ts'
 import type { Register } from '../domain/agencies/register.ts'
-import { fold } from '../domain/fold.ts'
 import { isDocumentNumber, mendedNumber } from '../domain/document-number.ts'
+import { fold } from '../domain/fold.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { type Cited, citedIn } from './citation.ts'
 import { headerOf } from './columns.ts'
@@ -42,11 +42,22 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
   return {
     number: number === null || number.startsWith('/') ? null : number,
     issued: issuedIn(lines),
-    type: type !== null ? type.type : (byNumber ?? (byNumber === null ? null : isLetter ? 'cong-van' : undefined)),
+    type:
+      type !== null
+        ? type.type
+        : (byNumber ?? (byNumber === null ? null : isLetter ? 'cong-van' : undefined)),
     typeName: type?.name ?? null,
-    title: type !== null ? titleAfter(lines, typeAt) : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[bodyFrom], lines)),
+    title:
+      type !== null
+        ? titleAfter(lines, typeAt)
+        : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[bodyFrom], lines)),
     issuer: issuerIn(lines),
-    implements: onceEach(lines.slice(Math.max(0, typeAt) + 2).filter(isBasis).flatMap(citedIn)),
+    implements: onceEach(
+      lines
+        .slice(Math.max(0, typeAt) + 2)
+        .filter(isBasis)
+        .flatMap(citedIn),
+    ),
     addressees: addresseesIn(lines),
     province: provinceIn(lines.slice(0, 40).join('\n'), register),
     bodyFrom,
@@ -61,8 +72,21 @@ function onceEach(cited: readonly Cited[]): readonly Cited[] {
 function linesAbove(block: Block | undefined): readonly string[] {
   if (block?.kind !== 'table') return []
   const header = headerOf(block)
-  const above = header === null ? 0 : block.rows.findIndex((row) => row.some((cell) => cellText(cell) !== '' && header.titles.some((title) => title !== '' && title.startsWith(cellText(cell).replace(/\s+/g, ' ').trim()))))
-  return block.rows.slice(0, Math.max(0, above)).flatMap((row) => [...new Set(row.map(cellText))].filter(Boolean))
+  const above =
+    header === null
+      ? 0
+      : block.rows.findIndex((row) =>
+          row.some(
+            (cell) =>
+              cellText(cell) !== '' &&
+              header.titles.some(
+                (title) => title !== '' && title.startsWith(cellText(cell).replace(/\s+/g, ' ').trim()),
+              ),
+          ),
+        )
+  return block.rows
+    .slice(0, Math.max(0, above))
+    .flatMap((row) => [...new Set(row.map(cellText))].filter(Boolean))
 }
 
 function titleOfSheet(block: Block | undefined, lines: readonly string[]): string | null {
@@ -83,13 +107,18 @@ function bodyBegins(blocks: readonly Block[]): number {
     if (block.kind === 'table') return block.rows.length > 3 || (block.rows[0]?.length ?? 0) > 3
     const text = paragraphText(block)
     const marked = markOf(text)
-    return (marked !== null && marked.mark.kind !== 'dash' && marked.mark.kind !== 'dot') || labelledIn(text).length > 0
+    return (
+      (marked !== null && marked.mark.kind !== 'dash' && marked.mark.kind !== 'dot') ||
+      labelledIn(text).length > 0
+    )
   })
   return at < 0 ? blocks.length : at
 }
 
 function isBasis(line: string): boolean {
-  return /^(?:-\s*)?(?:căn cứ|thực hiện|theo|để|nhằm|triển khai|trên cơ sở|xét đề nghị|thi hành)\s/iu.test(line)
+  return /^(?:-\s*)?(?:căn cứ|thực hiện|theo|để|nhằm|triển khai|trên cơ sở|xét đề nghị|thi hành)\s/iu.test(
+    line,
+  )
 }
 
 function isAddressed(line: string): boolean {
@@ -100,10 +129,9 @@ function numberIn(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 30)) {
     const written = /^(?:.*\s)?số\s*:\s*(.*)$/iu.exec(line)?.[1]
     if (written === undefined) continue
-    const number = (/^[\s….]*([\d\w]*\s*[-/]\s*[^\s,]+(?:\s?[-–]\s?[\p{Lu}][^\s,]*)?)/u.exec(written)?.[1] ?? '').replace(
-      /^[….\s]+/,
-      '',
-    )
+    const number = (
+      /^[\s….]*([\d\w]*\s*[-/]\s*[^\s,]+(?:\s?[-–]\s?[\p{Lu}][^\s,]*)?)/u.exec(written)?.[1] ?? ''
+    ).replace(/^[….\s]+/, '')
     if (isDocumentNumber(number)) return number
     const mended = mendedNumber(number)
     if (mended !== null) return mended
@@ -156,7 +184,12 @@ function subjectFrom(lines: readonly string[], from: number): string | null {
 }
 
 function joinedTitle(lines: readonly string[]): string | null {
-  const words = lines.join(' ').replace(/\s+/g, ' ').replace(/^về việc\s+/iu, '').replace(/[.:;]+$/, '').trim()
+  const words = lines
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^về việc\s+/iu, '')
+    .replace(/[.:;]+$/, '')
+    .trim()
   if (words === '') return null
   const plain = words === words.toUpperCase() ? words.toLowerCase() : words
   return plain.charAt(0).toUpperCase() + plain.slice(1)
@@ -190,8 +223,8 @@ function addresseesIn(lines: readonly string[]): readonly string[] {
 
 function provinceIn(text: string, register: Register): string | null {
   const words = fold(text)
-  const found = [...register.provinces.values()].filter(
-    ({ name }) => new RegExp(`(?:tỉnh|thành phố|tp\\.?)\\s+${fold(name)}(?!\\p{L})`, 'u').test(words),
+  const found = [...register.provinces.values()].filter(({ name }) =>
+    new RegExp(`(?:tỉnh|thành phố|tp\\.?)\\s+${fold(name)}(?!\\p{L})`, 'u').test(words),
   )
   if (found.length === 1) return found[0]?.id ?? null
   const placed = found.filter(({ name }) => new RegExp(`(?:^|\n)${fold(name)}, ngày`, 'u').test(words))

@@ -20,7 +20,11 @@ export function labelledIn(text: string): readonly Labelled[] {
     from: match.index + match[0].length,
     lead: match[1] ?? '',
   }))
-  if (starts.length === 0 || text.slice(0, (starts[0]?.at ?? 0) + (starts[0]?.lead.length ?? 0)).trim() !== '') return []
+  if (
+    starts.length === 0 ||
+    text.slice(0, (starts[0]?.at ?? 0) + (starts[0]?.lead.length ?? 0)).trim() !== ''
+  )
+    return []
   return starts.map(({ title, from }, at) => ({
     label: labelOf(title),
     title,
@@ -52,13 +56,20 @@ const TITLES = [
 ]
 
 /** A label stands at the beginning, or behind the end of another field, and has a colon. */
-const LABELS = new RegExp(`(^\\s*|[;.,]\\s+|\\n\\s*|\\s[-–+]\\s*)((?:${TITLES.join('|')}))\\s*(?:\\([^)]*\\)\\s*)?[:：]`, 'giu')
+const LABELS = new RegExp(
+  `(^\\s*|[;.,]\\s+|\\n\\s*|\\s[-–+]\\s*)((?:${TITLES.join('|')}))\\s*(?:\\([^)]*\\)\\s*)?[:：]`,
+  'giu',
+)
 
 /** What a title means, of a label or of a column. */
 export function labelOf(title: string): Label {
   const words = fold(title)
   if (/phối hợp/.test(words) && !/chủ trì/.test(words)) return 'support'
-  if (/chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị).*thực hiện/.test(words))
+  if (
+    /chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị).*thực hiện/.test(
+      words,
+    )
+  )
     return 'lead'
   if (/^(?:thời|tiến độ|hạn|mốc|hoàn thành)/.test(words)) return 'deadline'
   if (/sản phẩm|kết quả|đầu ra/.test(words)) return 'product'

@@ -1,5 +1,15 @@
 /** The kinds of number that documents give their parts, from the outside in. */
-export type MarkKind = 'part' | 'roman' | 'capital' | 'number' | 'dotted' | 'bracketed' | 'letter' | 'dash' | 'plus' | 'dot'
+export type MarkKind =
+  | 'part'
+  | 'roman'
+  | 'capital'
+  | 'number'
+  | 'dotted'
+  | 'bracketed'
+  | 'letter'
+  | 'dash'
+  | 'plus'
+  | 'dot'
 
 /** What a paragraph begins with before its words. */
 export interface Mark {
@@ -23,7 +33,10 @@ export function markOf(text: string): { readonly mark: Mark; readonly rest: stri
 }
 
 const FORMS: readonly { readonly kind: MarkKind; readonly form: RegExp }[] = [
-  { kind: 'part', form: /^(?:Phần|Chương|Mục|Điều)\s+(?:thứ\s+)?([IVXLC]+|\d{1,3}|nhất|hai|ba)(?:[.:]|\s*$|\s+)/u },
+  {
+    kind: 'part',
+    form: /^(?:Phần|Chương|Mục|Điều)\s+(?:thứ\s+)?([IVXLC]+|\d{1,3}|nhất|hai|ba)(?:[.:]|\s*$|\s+)/u,
+  },
   { kind: 'roman', form: /^([IVX]{1,6})\s*[.)\-–:]\s*(?=\S|$)/u },
   { kind: 'roman', form: /^([IVX]{1,6})\s+(?=\p{Lu})/u },
   { kind: 'dotted', form: /^(\d{1,3}(?:\.\d{1,2}){1,4})(?:[.)]?\s+|[.)]\s*(?=\p{L})|\.?$|(?=\p{Lu}))/u },

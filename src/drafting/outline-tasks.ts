@@ -1,15 +1,14 @@
 import type { Place } from '../documents/document.ts'
-import { addresseeOf, assignmentsIn, dutyOf, looksAssigned, type Names, sentencesIn } from './assignment.ts'
 import { type AgencyList, wholeList } from './agency-list.ts'
+import { addresseeOf, assignmentsIn, dutyOf, looksAssigned, type Names, sentencesIn } from './assignment.ts'
 import { type Check, check } from './check.ts'
 import { deadlineOf, type FoundDeadline } from './deadline-words.ts'
-import type { DraftPart, DraftTask, LeftOut, Shape, TaskField } from './draft.ts'
+import type { DraftPart, DraftTask, LeftOut, ReportedResult, Shape, TaskField } from './draft.ts'
 import { type Below, type Field, type Part, partsBelow } from './outline.ts'
-import { partIdsOf, type PartIds } from './part-ids.ts'
+import { type PartIds, partIdsOf } from './part-ids.ts'
+import { productsOf } from './products.ts'
 import { tasksInTable } from './table-tasks.ts'
 import { titleOf } from './title.ts'
-import { productsOf } from './products.ts'
-import type { ReportedResult } from './draft.ts'
 
 /** What is found in a document's parts. */
 export interface Found {
@@ -49,7 +48,10 @@ function findIn(part: Part, around: Around, finding: Finding): void {
     labelled(part, groups, { ...around, tells }, finding)
     return
   }
-  const addressee = part.mark === null || tells === 'reasons' ? null : addresseeOf(part.text, finding.names, part.below.length > 0)
+  const addressee =
+    part.mark === null || tells === 'reasons'
+      ? null
+      : addresseeOf(part.text, finding.names, part.below.length > 0)
   if (addressee !== null) {
     addressed(part, addressee, finding)
     return
@@ -89,7 +91,9 @@ function groupsIn(part: Part): readonly Group[] {
     const last = groups.at(-1)
     if (last === undefined) break
     if (below.kind === 'fields') {
-      const repeats = below.fields.some(({ label }) => label === 'lead' && last.fields.some((field) => field.label === label))
+      const repeats = below.fields.some(
+        ({ label }) => label === 'lead' && last.fields.some((field) => field.label === label),
+      )
       if (repeats) groups.push({ content: [], fields: [...below.fields] })
       else last.fields.push(...below.fields)
     } else if (last.fields.length > 0 && below.kind !== 'table') groups.push({ content: [below], fields: [] })
@@ -156,7 +160,9 @@ function labelledTask(
 ): DraftTask {
   const { finder, context } = names
   const listOf = (label: 'lead' | 'support') =>
-    fields.filter((field) => field.label === label).map((field) => wholeList(field.words, finder, context.issued))
+    fields
+      .filter((field) => field.label === label)
+      .map((field) => wholeList(field.words, finder, context.issued))
   const [lead, support] = [listOf('lead'), listOf('support')]
   const bodies = once(lead.flatMap((list) => list.bodies))
   const deadline = labelledDeadline(fields, names)
@@ -164,14 +170,25 @@ function labelledTask(
   const products = fields.filter(({ label }) => label === 'product')
   return {
     ...{ id, section: sectionOf(part, ids), title, words, lead: bodies },
-    support: once(support.flatMap((list) => list.bodies)).filter(({ id }) => !bodies.some((one) => one.id === id)),
+    support: once(support.flatMap((list) => list.bodies)).filter(
+      ({ id }) => !bodies.some((one) => one.id === id),
+    ),
     ...{ sharing: null, force: around.force, deadline: deadline?.deadline ?? null, sameAs: null },
-    parts: [...products.flatMap((field) => productsOf(field.words)), ...(duties.length > 1 ? duties.map(partOf) : [])],
+    parts: [
+      ...products.flatMap((field) => productsOf(field.words)),
+      ...(duties.length > 1 ? duties.map(partOf) : []),
+    ],
     ...{ at: ids.citedAs(part), place: part.place, shape: 'labelled' },
     checks: {
       ...(idChecks.length > 0 ? { id: idChecks } : {}),
-      ...some('lead', lead.flatMap((list) => list.checks)),
-      ...some('support', support.flatMap((list) => list.checks)),
+      ...some(
+        'lead',
+        lead.flatMap((list) => list.checks),
+      ),
+      ...some(
+        'support',
+        support.flatMap((list) => list.checks),
+      ),
       ...some('deadline', deadline?.checks ?? []),
       ...(duties.length > 1 ? { deliverables: [duties1(duties.length)] } : {}),
     },
@@ -195,9 +212,16 @@ function labelledDeadline(fields: readonly Field[], { context }: Names): FoundDe
   const times = fields.filter(({ label, words }) => label === 'deadline' && words !== '')
   const [time] = times
   if (time !== undefined) return deadlineOf(times.map(({ words }) => words).join('; '), context)
-  const form = fields.find(({ label, words }) => label === 'form' && /\/\s*(?:\d+\s*)?(?:năm|quý|tháng)|h[àằ]ng (?:năm|quý|tháng)/iu.test(words))
+  const form = fields.find(
+    ({ label, words }) =>
+      label === 'form' && /\/\s*(?:\d+\s*)?(?:năm|quý|tháng)|h[àằ]ng (?:năm|quý|tháng)/iu.test(words),
+  )
   if (form === undefined) return null
-  const found = deadlineOf(form.words, context, `Văn bản không có dòng thời gian; lời lấy từ dòng “${form.title}”.`)
+  const found = deadlineOf(
+    form.words,
+    context,
+    `Văn bản không có dòng thời gian; lời lấy từ dòng “${form.title}”.`,
+  )
   const doubt = check(
     'deadline-from-form',
     `không có dòng thời gian; lời lấy từ dòng “${form.title}”`,
@@ -224,7 +248,9 @@ function addressed(part: Part, { lead, rest, force }: Addressed, finding: Findin
   const inner = partsBelow(part)
   for (const [at, { text, place }] of own.entries()) {
     const isOnly = own.length === 1 && inner.length === 0
-    const id = isOnly ? ids.idOf(part) : `${ids.idOf(part)}.${inner.length === 0 ? at + 1 : `0${at === 0 ? '' : at}`}`
+    const id = isOnly
+      ? ids.idOf(part)
+      : `${ids.idOf(part)}.${inner.length === 0 ? at + 1 : `0${at === 0 ? '' : at}`}`
     const cited = isOnly ? ids.citedAs(part) : `${ids.citedAs(part)}, đoạn ${at + 1}`
     const section = isOnly ? sectionOf(part, ids) : ids.pathOf(part)
     addTold({ id, cited, section, text, place, isMade: !isOnly }, { ...around, addressees: lead }, finding)
@@ -251,7 +277,14 @@ function told(part: Part, around: Around & { readonly addressees: AgencyList }, 
   const text = [part.text, ...lines, ...inner.map((one) => one.text)].join('\n')
   const isMade = part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
   addTold(
-    { id: ids.idOf(part), cited: ids.citedAs(part), section: sectionOf(part, ids), text, place: part.place, isMade },
+    {
+      id: ids.idOf(part),
+      cited: ids.citedAs(part),
+      section: sectionOf(part, ids),
+      text,
+      place: part.place,
+      isMade,
+    },
     around,
     finding,
   )
@@ -298,7 +331,11 @@ interface Whereabouts {
 
 function taskOf(
   where: Whereabouts,
-  { lead, words, force }: { readonly lead: AgencyList; readonly words: string; readonly force: 'order' | 'request' },
+  {
+    lead,
+    words,
+    force,
+  }: { readonly lead: AgencyList; readonly words: string; readonly force: 'order' | 'request' },
   names: Names,
 ): DraftTask {
   const { support, deadline, action, supportChecks, timeChecks } = dutyOf(words, lead.bodies, names)
@@ -343,13 +380,21 @@ function inSentences(part: Part, text: string, place: Place, tells: Around['tell
     const own = isOnly ? id : `${id}.${before + at + 1}`
     const cited = ids.citedAs(part) || 'mở đầu'
     const task = taskOf(
-      { id: own, section: sectionOf(part, ids) || id, at: isOnly ? cited : `${cited}, câu ${before + at + 1}`, place, shape: 'sentence' },
+      {
+        id: own,
+        section: sectionOf(part, ids) || id,
+        at: isOnly ? cited : `${cited}, câu ${before + at + 1}`,
+        place,
+        shape: 'sentence',
+      },
       assignment,
       names,
     )
     const chosen = check(
       'chosen-lead',
-      assignment.said === 'plainly' ? 'cơ quan lấy từ trong câu' : 'cơ quan là chủ ngữ của câu; xem có phải là giao việc không',
+      assignment.said === 'plainly'
+        ? 'cơ quan lấy từ trong câu'
+        : 'cơ quan là chủ ngữ của câu; xem có phải là giao việc không',
       assignment.said === 'plainly'
         ? 'the body is taken from within the sentence'
         : 'the body is the subject of the sentence; see whether it is assigned at all',
@@ -364,7 +409,8 @@ function inSentences(part: Part, text: string, place: Place, tells: Around['tell
       },
     })
   }
-  if (kept.length === 0 && (looksAssigned(text) || (all.length > 0 && tells === 'duties'))) finding.leftOut.push(leftOutOf(part, text, place, finding))
+  if (kept.length === 0 && (looksAssigned(text) || (all.length > 0 && tells === 'duties')))
+    finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 
 /** "tổ chức triển khai thực hiện nghiêm túc Kế hoạch này" asks for nothing that could be delivered. */
@@ -391,7 +437,12 @@ function leftOutOf(part: Part, text: string, place: Place, { ids }: Finding): Le
 
 function inTable(part: Part, { table }: Extract<Below, { kind: 'table' }>, finding: Finding): void {
   finding.tables += 1
-  const found = tasksInTable(table, { names: finding.names, section: finding.ids.pathOf(part), number: finding.tables, taken: new Set(finding.tasks.map(({ id }) => id)) })
+  const found = tasksInTable(table, {
+    names: finding.names,
+    section: finding.ids.pathOf(part),
+    number: finding.tables,
+    taken: new Set(finding.tasks.map(({ id }) => id)),
+  })
   finding.tasks.push(...found.tasks)
   finding.leftOut.push(...found.leftOut)
   finding.results.push(...found.results)

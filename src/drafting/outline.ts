@@ -1,5 +1,5 @@
-import { paragraphText, type Block, type Paragraph, type Place, type Table } from '../documents/document.ts'
-import { type Label, labelledIn, type Labelled } from './label.ts'
+import { type Block, type Paragraph, type Place, paragraphText, type Table } from '../documents/document.ts'
+import { type Label, type Labelled, labelledIn } from './label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from './mark.ts'
 
 /** A part of a document: a numbered or dashed paragraph with what belongs to it. */

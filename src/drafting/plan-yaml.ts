@@ -1,6 +1,6 @@
 import { Document, isPair, isScalar, type Pair, YAMLMap, type YAMLSeq } from 'yaml'
-import { type Day, parseDay } from '../domain/time/day.ts'
 import type { Language } from '../domain/text.ts'
+import { type Day, parseDay } from '../domain/time/day.ts'
 import type { NamedBody } from './agency-list.ts'
 import type { Check } from './check.ts'
 import type { Draft, DraftDeadline, DraftTask, LeftOut, ReportedResult } from './draft.ts'
@@ -15,11 +15,12 @@ export function planYaml(draft: Draft, language: Language): string {
   put('schema', 'plan/v1')
   put('id', draft.id)
   put('province', draft.province)
-  put('number', draft.number, checks['number'])
-  put('type', draft.type, checks['type'])
-  put('title', draft.title, checks['title'])
-  put('issuer', draft.issuer, checks['issuer'])
-  put('issued', draft.issued, checks['issued'])
+  put('number', draft.number, checks.number)
+  put('type', draft.type, checks.type)
+  put('title', draft.title, checks.title)
+  put('issuer', draft.issuer, checks.issuer)
+  put('issued', draft.issued, checks.issued)
+  if (draft.knownBy !== null) put('known-by', draft.knownBy)
   put('through', null)
   if (draft.implements.length > 0) put('implements', draft.implements.map(citationOf))
   put('sources', { [SOURCE]: sourceOf(draft) })
@@ -62,7 +63,11 @@ export function taskNode(document: Document, task: DraftTask, language: Language
     if (task.sharing !== null) put('sharing', task.sharing)
     if (task.force === 'request') put('force', task.force)
     const beside = task.support.length > 0 ? [] : (checks.support ?? [])
-    put('deadline', deadlineValue(task.deadline), [...beside, ...(checks.deadline ?? []), ...(checks['same-as'] ?? [])])
+    put('deadline', deadlineValue(task.deadline), [
+      ...beside,
+      ...(checks.deadline ?? []),
+      ...(checks['same-as'] ?? []),
+    ])
     if (task.parts.length > 0) put('deliverables', task.parts.map(partOf), checks.deliverables)
   } else put('same-as', task.sameAs, checks['same-as'])
   put('stated', { in: SOURCE, at: task.at })
@@ -168,13 +173,20 @@ function leftOutLines(leftOut: readonly LeftOut[], language: Language): readonly
   return [heading[language], ...lines.map(printable)]
 }
 
-function resultLines({ id }: Draft, results: readonly ReportedResult[], language: Language): readonly string[] {
+function resultLines(
+  { id }: Draft,
+  results: readonly ReportedResult[],
+  language: Language,
+): readonly string[] {
   if (results.length === 0) return []
   const heading = {
     vi: 'Kết quả ghi trong bảng; xem lại rồi ghi nhận bằng plan-check record:',
     en: 'Results in the table; look at each, and record it with plan-check record:',
   }
-  return [heading[language], ...results.map(({ task, words }) => printable(`- ${id}#${task}: ${shortened(words)}`))]
+  return [
+    heading[language],
+    ...results.map(({ task, words }) => printable(`- ${id}#${task}: ${shortened(words)}`)),
+  ]
 }
 
 function shortened(words: string): string {

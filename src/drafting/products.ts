@@ -6,7 +6,12 @@ import { titleOf } from './title.ts'
 export function productsOf(words: string): readonly DraftPart[] {
   const items = words
     .split(/;\s*|\n+/)
-    .map((item) => item.replace(/^[-+•–]\s*/, '').replace(/[\s.;,]+$/, '').trim())
+    .map((item) =>
+      item
+        .replace(/^[-+•–]\s*/, '')
+        .replace(/[\s.;,]+$/, '')
+        .trim(),
+    )
     .filter((item) => item.length > 1)
   const ids = items.map((item) => slugOf(item).split('-').slice(0, 3).join('-') || 'san-pham')
   return items.map((item, at) => {

@@ -64,7 +64,9 @@ export function tasksInTable(table: Table, around: TableAround): FoundInTable {
 }
 
 function areOnce(rows: readonly Row[]): boolean {
-  const numbers = rows.map(({ words }) => (words.number ?? '').replace(/[.)]+$/, '')).filter((number) => /^\d/.test(number))
+  const numbers = rows
+    .map(({ words }) => (words.number ?? '').replace(/[.)]+$/, ''))
+    .filter((number) => /^\d/.test(number))
   return new Set(numbers).size === numbers.length
 }
 
@@ -79,8 +81,13 @@ function heads({ words }: Row, next: Row | undefined): boolean {
 function withResults(table: Table, header: Header): Header {
   const at = header.roles.indexOf('product')
   if (at < 0 || !/^kết quả$/.test(fold(header.titles[at] ?? ''))) return header
-  const cells = table.rows.slice(header.firstRow).map((row) => fold(cellText(row[at]))).filter(Boolean)
-  const told = cells.filter((words) => /^(?:đã|chưa|đang|hoàn thành|không|xong|có báo cáo|\d+\/|số \d|\d{1,3} ?%)/.test(words))
+  const cells = table.rows
+    .slice(header.firstRow)
+    .map((row) => fold(cellText(row[at])))
+    .filter(Boolean)
+  const told = cells.filter((words) =>
+    /^(?:đã|chưa|đang|hoàn thành|không|xong|có báo cáo|\d+\/|số \d|\d{1,3} ?%)/.test(words),
+  )
   if (told.length * 2 < cells.length || cells.length === 0) return header
   return { ...header, roles: header.roles.map((role, column) => (column === at ? 'result' : role)) }
 }
@@ -143,7 +150,9 @@ function readRow(row: Row, finding: Finding): void {
 /** A row that only divides the table: one cell over all columns, or a number of another kind with words and nothing else. */
 function headingIn({ words }: Row): string | null {
   const { number = '', task = '' } = words
-  const others = Object.entries(words).filter(([role, value]) => role !== 'number' && role !== 'task' && value !== '')
+  const others = Object.entries(words).filter(
+    ([role, value]) => role !== 'number' && role !== 'task' && value !== '',
+  )
   const isAcross = others.length > 0 && others.every(([, value]) => value === task)
   if (others.length > 0 && !isAcross) return null
   if (isAcross || number === '' || number === task || /^(?:[IVX]+|[A-HĐ])[.)]?$/.test(number)) {
@@ -162,7 +171,11 @@ function taskIn(row: Row, finding: Finding): DraftTask | null {
     if (!isAsAbove(own)) return own
     const taken = above[role] ?? ''
     asAbove[field] = [
-      check('as-above', `${quoted(own)}: lấy theo dòng trên, ${quoted(taken)}`, `${quoted(own)}: as in the row above, ${quoted(taken)}`),
+      check(
+        'as-above',
+        `${quoted(own)}: lấy theo dòng trên, ${quoted(taken)}`,
+        `${quoted(own)}: as in the row above, ${quoted(taken)}`,
+      ),
     ]
     return taken
   }
@@ -184,7 +197,11 @@ function taskIn(row: Row, finding: Finding): DraftTask | null {
     support: support.bodies.filter((one) => !bodies.some((other) => other.id === one.id)),
     ...{ sharing: null, force: 'order', sameAs: null, deadline: deadline?.deadline ?? null },
     parts: productsOf(product),
-    at: [inWords(around.section), finding.heading, cited === '' ? `bảng ${table}, dòng ${row.index + 1}` : `TT ${cited}`]
+    at: [
+      inWords(around.section),
+      finding.heading,
+      cited === '' ? `bảng ${table}, dòng ${row.index + 1}` : `TT ${cited}`,
+    ]
       .filter(Boolean)
       .join(', '),
     ...{ place: row.place, shape: 'table' },
@@ -225,7 +242,10 @@ function leadAndSupport(wordsFor: WordsFor, { finder, context }: Names): readonl
   if (both === '') return [list(wordsFor('lead', 'lead')), list(wordsFor('support', 'support'))]
   const fields = labelledIn(bracketsAsLabels(both).replace(/\n/g, '; '))
   const of = (label: 'lead' | 'support') =>
-    fields.filter((field) => field.label === label).map(({ words }) => words).join('; ')
+    fields
+      .filter((field) => field.label === label)
+      .map(({ words }) => words)
+      .join('; ')
   if (fields.length > 0) {
     const more = wordsFor('support', 'support')
     return [list(of('lead')), list([of('support'), more].filter(Boolean).join('; '))]
@@ -276,7 +296,9 @@ function idOf(
   row: Row,
   finding: Finding,
 ): { readonly id: string; readonly cited: string; readonly checks: readonly Check[] } {
-  const printed = /^[(]?(\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]+(?:\.\d+)*)[.)]*$/iu.exec((row.words.number ?? '').trim())?.[1]
+  const printed = /^[(]?(\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]+(?:\.\d+)*)[.)]*$/iu.exec(
+    (row.words.number ?? '').trim(),
+  )?.[1]
   const section = sectionOf(finding)
   if (printed !== undefined) {
     finding.last = { number: printed, more: 0 }
@@ -286,25 +308,41 @@ function idOf(
     return { id: idSafe(id), cited: printed, checks: [] }
   }
   finding.last.more += 1
-  const id = finding.last.number === '' ? `${finding.around.number}.${row.index + 1}` : `${finding.tasks.at(-1)?.id.replace(/-\d+$/, '') ?? ''}-${finding.last.more + 1}`
+  const id =
+    finding.last.number === ''
+      ? `${finding.around.number}.${row.index + 1}`
+      : `${finding.tasks.at(-1)?.id.replace(/-\d+$/, '') ?? ''}-${finding.last.more + 1}`
   return {
     id: idSafe(id),
     cited: '',
     checks: [
-      check('made-id', `dòng không có số; mã “${id}” do bản nháp đặt`, `the row has no number; the id “${id}” is the draft's`),
+      check(
+        'made-id',
+        `dòng không có số; mã “${id}” do bản nháp đặt`,
+        `the row has no number; the id “${id}” is the draft's`,
+      ),
     ],
   }
 }
 
 function idSafe(id: string): string {
-  return id.replace(/[^0-9A-Za-zĐđ.-]+/g, '').replace(/\.{2,}/g, '.').replace(/^[.-]+|[.-]+$/g, '') || 'x'
+  return (
+    id
+      .replace(/[^0-9A-Za-zĐđ.-]+/g, '')
+      .replace(/\.{2,}/g, '.')
+      .replace(/^[.-]+|[.-]+$/g, '') || 'x'
+  )
 }
 
 /** A table without the titles of one of tasks, in which someone is told something all the same. */
 function otherTable(table: Table, { number }: TableAround): readonly LeftOut[] {
   const cells = [...new Set(table.rows.flat())]
   const text = cells.map(cellText).join(' ')
-  if (!/chủ trì|(?<!được )giao (?=Sở|UBND|các)/iu.test(text) || !cells.some((cell) => startsName(cellText(cell)))) return []
+  if (
+    !/chủ trì|(?<!được )giao (?=Sở|UBND|các)/iu.test(text) ||
+    !cells.some((cell) => startsName(cellText(cell)))
+  )
+    return []
   return [
     {
       ...{ words: text.slice(0, 200), at: `bảng ${number}`, place: table.place },

@@ -1,11 +1,17 @@
 /** A title from a task's own words: what is asked, without the references that belong to it, cut where it is long. */
 export function titleOf(words: string): { readonly title: string; readonly cut: 'whole' | 'shortened' } {
-  const line = words.replace(/\s+/g, ' ').replace(/(?:\.\/\.|[\s.;:,])+$/, '').trim()
+  const line = words
+    .replace(/\s+/g, ' ')
+    .replace(/(?:\.\/\.|[\s.;:,])+$/, '')
+    .trim()
   const [sentence = line] = line.split(/(?<=[^.\s]{3})\.\s+(?=\p{Lu})/u)
   const short = withoutReferences(sentence.split(/;\s+/)[0] ?? sentence)
   const title = short.length <= LONGEST ? short : cutAt(short)
   const plain = title.replace(/[\s,;:–-]+$/, '')
-  return { title: plain.charAt(0).toUpperCase() + plain.slice(1), cut: plain === line ? 'whole' : 'shortened' }
+  return {
+    title: plain.charAt(0).toUpperCase() + plain.slice(1),
+    cut: plain === line ? 'whole' : 'shortened',
+  }
 }
 
 const LONGEST = 140

@@ -44,7 +44,9 @@ function joined(words: readonly Word[]): readonly Word[] {
     const word = words[at]
     if (word === undefined) continue
     const long = SHORT.find(([parts]) =>
-      parts.every((part, next) => words[at + next]?.folded === part && (next === 0 || isBlank(words[at + next]))),
+      parts.every(
+        (part, next) => words[at + next]?.folded === part && (next === 0 || isBlank(words[at + next])),
+      ),
     )
     if (long === undefined) {
       all.push(word)

@@ -5,7 +5,7 @@ import { linesOf } from '../lines.ts'
 import { damaged } from '../unreadable.ts'
 import { type Element, everywhere, first, inside, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
-import { type Numbering, numberingOf, valueOf } from './numbering.ts'
+import { type Numbering, numberingOf, valIn } from './numbering.ts'
 import { listPlaceOf, type StyleLists, styleListsOf } from './styles.ts'
 
 /** What is carried along while a document is read from its first paragraph to its last. */
@@ -43,8 +43,8 @@ export function readDocx(archive: Archive): Document {
 function mainPart(archive: Archive): string {
   const bytes = archive.read('_rels/.rels')
   const relations = bytes === null ? [] : inside(xmlTree(bytes), 'Relationship')
-  const target = relations.find(({ attributes }) => /\/officeDocument$/.test(attributes['Type'] ?? ''))
-  const name = target?.attributes['Target']?.replace(/^\//, '') ?? 'word/document.xml'
+  const target = relations.find(({ attributes }) => /\/officeDocument$/.test(attributes.Type ?? ''))
+  const name = target?.attributes.Target?.replace(/^\//, '') ?? 'word/document.xml'
   return archive.names.includes(name) ? name : 'word/document.xml'
 }
 
@@ -153,7 +153,7 @@ function wordsIn(parent: Element, reading: Reading, boxes: Element[]): string {
 
 function isHidden(run: Element): boolean {
   const vanish = first(run, 'w:rPr', 'w:vanish')
-  return vanish !== undefined && !['0', 'false', 'off'].includes(valueOf(vanish) ?? '1')
+  return vanish !== undefined && !['0', 'false', 'off'].includes(valIn(vanish) ?? '1')
 }
 
 function hiddenIn(reading: Reading): string {
@@ -193,10 +193,10 @@ interface MarkedCell extends WrittenCell {
 type WrittenRow = readonly MarkedCell[]
 
 function rowOf(row: Element, place: Place, reading: Reading): WrittenRow {
-  let column = Number(valueOf(first(row, 'w:trPr', 'w:gridBefore')) ?? 0)
+  let column = Number(valIn(first(row, 'w:trPr', 'w:gridBefore')) ?? 0)
   return cellsIn(row).map((cell): MarkedCell => {
     const properties = first(cell, 'w:tcPr')
-    const columns = Math.max(1, Number(valueOf(first(properties, 'w:gridSpan')) ?? 1))
+    const columns = Math.max(1, Number(valIn(first(properties, 'w:gridSpan')) ?? 1))
     const vertical = first(properties, 'w:vMerge')
     const here = { ...place, column: column + 1 }
     const at = column
@@ -204,7 +204,7 @@ function rowOf(row: Element, place: Place, reading: Reading): WrittenRow {
     return {
       ...{ column: at, columns, rows: 1 },
       paragraphs: paragraphsInCell(cell, here, reading),
-      merge: vertical === undefined ? 'none' : valueOf(vertical) === 'restart' ? 'begins' : 'goes-on',
+      merge: vertical === undefined ? 'none' : valIn(vertical) === 'restart' ? 'begins' : 'goes-on',
     }
   })
 }

@@ -116,14 +116,14 @@ function listsIn(root: Element | undefined): ReadonlyMap<string, List> {
   )
   return new Map(
     inside(root, 'w:num').map((num) => {
-      const abstractId = valueOf(first(num, 'w:abstractNumId')) ?? ''
+      const abstractId = valIn(first(num, 'w:abstractNumId')) ?? ''
       const overrides = inside(num, 'w:lvlOverride')
       const levels = new Map(abstracts.get(abstractId))
       for (const override of overrides)
         for (const level of inside(override, 'w:lvl')) levels.set(...levelOf(level))
       const restarts = new Map(
         overrides.flatMap((override) => {
-          const start = valueOf(first(override, 'w:startOverride'))
+          const start = valIn(first(override, 'w:startOverride'))
           return start === undefined ? [] : [[Number(override.attributes['w:ilvl']), Number(start)] as const]
         }),
       )
@@ -136,15 +136,15 @@ function levelOf(level: Element): [number, Level] {
   return [
     Number(level.attributes['w:ilvl'] ?? 0),
     {
-      start: Number(valueOf(first(level, 'w:start')) ?? 1),
-      format: valueOf(first(level, 'w:numFmt')) ?? 'decimal',
-      text: valueOf(first(level, 'w:lvlText')) ?? '',
+      start: Number(valIn(first(level, 'w:start')) ?? 1),
+      format: valIn(first(level, 'w:numFmt')) ?? 'decimal',
+      text: valIn(first(level, 'w:lvlText')) ?? '',
       isLegal: first(level, 'w:isLgl') !== undefined,
     },
   ]
 }
 
 /** What an element says in its `w:val`. */
-export function valueOf(element: Element | undefined): string | undefined {
+export function valIn(element: Element | undefined): string | undefined {
   return element?.attributes['w:val']
 }

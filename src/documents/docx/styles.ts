@@ -1,5 +1,5 @@
 import { type Element, first, inside } from '../xml.ts'
-import { valueOf } from './numbering.ts'
+import { valIn } from './numbering.ts'
 
 /** Which list a paragraph belongs to, and how deep. */
 export interface ListPlace {
@@ -22,10 +22,10 @@ export function styleListsOf(root: Element | undefined): StyleLists {
     const style = name === undefined || deep > 20 ? undefined : styles.get(name)
     if (style === undefined) return null
     const own = first(style, 'w:pPr', 'w:numPr')
-    const base = valueOf(first(style, 'w:basedOn'))
+    const base = valIn(first(style, 'w:basedOn'))
     if (own === undefined) return placeIn(base, deep + 1)
-    const numberId = valueOf(first(own, 'w:numId')) ?? placeIn(base, deep + 1)?.numberId
-    return numberId === undefined ? null : { numberId, level: Number(valueOf(first(own, 'w:ilvl')) ?? 0) }
+    const numberId = valIn(first(own, 'w:numId')) ?? placeIn(base, deep + 1)?.numberId
+    return numberId === undefined ? null : { numberId, level: Number(valIn(first(own, 'w:ilvl')) ?? 0) }
   }
   return (style) => placeIn(style ?? usual, 0)
 }
@@ -33,8 +33,8 @@ export function styleListsOf(root: Element | undefined): StyleLists {
 /** The list of a paragraph: its own, which a number 0 switches off, or its style's. */
 export function listPlaceOf(properties: Element | undefined, styleLists: StyleLists): ListPlace | null {
   const own = first(properties, 'w:numPr')
-  const styled = styleLists(valueOf(first(properties, 'w:pStyle')))
-  const numberId = valueOf(first(own, 'w:numId')) ?? styled?.numberId
+  const styled = styleLists(valIn(first(properties, 'w:pStyle')))
+  const numberId = valIn(first(own, 'w:numId')) ?? styled?.numberId
   if (numberId === undefined || numberId === '0') return null
-  return { numberId, level: Number(valueOf(first(own, 'w:ilvl')) ?? styled?.level ?? 0) }
+  return { numberId, level: Number(valIn(first(own, 'w:ilvl')) ?? styled?.level ?? 0) }
 }

@@ -10,13 +10,13 @@ export type DateForms = ReadonlyMap<number, DateForm>
 export function dateFormsOf(styles: Element | undefined): DateForms {
   const codes = new Map(
     inside(first(styles, 'numFmts')).map(({ attributes }) => [
-      Number(attributes['numFmtId']),
-      attributes['formatCode'] ?? '',
+      Number(attributes.numFmtId),
+      attributes.formatCode ?? '',
     ]),
   )
   const forms = new Map<number, DateForm>()
   for (const [at, { attributes }] of inside(first(styles, 'cellXfs')).entries()) {
-    const id = Number(attributes['numFmtId'] ?? 0)
+    const id = Number(attributes.numFmtId ?? 0)
     const form = codes.has(id) ? formOf(codes.get(id) ?? '') : BUILT_IN.get(id)
     if (form !== undefined) forms.set(at, form)
   }

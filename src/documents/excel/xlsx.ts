@@ -23,17 +23,20 @@ export function readXlsx(archive: Archive): Document {
   const workbook = part('xl/workbook.xml')
   if (workbook === undefined) throw NO_SHEETS
   const strings = part('xl/sharedStrings.xml')
-  const is1904 = /^(?:1|true)$/.test(named(workbook, 'workbookPr')[0]?.attributes['date1904'] ?? '')
+  const is1904 = /^(?:1|true)$/.test(named(workbook, 'workbookPr')[0]?.attributes.date1904 ?? '')
   const book: Book = {
     strings: strings === undefined ? [] : named(strings, 'si').map(shownText),
     dates: dateFormsOf(part('xl/styles.xml')),
     epoch: is1904 ? '1904' : '1900',
   }
   const targets = new Map(
-    inside(part('xl/_rels/workbook.xml.rels')).map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']),
+    inside(part('xl/_rels/workbook.xml.rels')).map(({ attributes }) => [
+      attributes.Id ?? '',
+      attributes.Target ?? '',
+    ]),
   )
   const sheets = named(workbook, 'sheet')
-  const shown = sheets.filter(({ attributes }) => !/hidden/i.test(attributes['state'] ?? ''))
+  const shown = sheets.filter(({ attributes }) => !/hidden/i.test(attributes.state ?? ''))
   const blocks = shown.flatMap((sheet, at): readonly Block[] => {
     const id = Object.entries(sheet.attributes).find(([name]) => /(?:^|:)id$/.test(name))?.[1] ?? ''
     const target = (targets.get(id) ?? '').replace(/^\/?(?:xl\/)?/, '')
@@ -68,21 +71,23 @@ function tableOf(sheet: Element, table: number, book: Book): Block {
   const merges = mergesIn(sheet)
   const written: WrittenCell[][] = []
   for (const row of named(sheet, 'row')) {
-    const index = (Number(row.attributes['r']) || written.length + 1) - 1
+    const index = (Number(row.attributes.r) || written.length + 1) - 1
     if (index >= MOST_ROWS) throw TOO_LONG
-    if (row.attributes['hidden'] === '1') continue
+    if (row.attributes.hidden === '1') continue
     let next = 0
     const cells = inside(row).map((cell): WrittenCell => {
-      const column = columnOf(cell.attributes['r']) ?? next
+      const column = columnOf(cell.attributes.r) ?? next
       next = column + 1
       const place = { ...NOWHERE, table, row: index + 1, column: column + 1 }
       const merge = merges.get(`${index}/${column}`)
-      const paragraphs = linesOf(null, valueOf(cell, book), place)
+      const paragraphs = linesOf(null, displayed(cell, book), place)
       return { column, columns: merge?.columns ?? 1, rows: merge?.rows ?? 1, paragraphs }
     })
     while (written.length < index) written.push([])
     // Only cells that say something, so that styled empty ones cost nothing and hide no merged one.
-    written[index] = cells.filter(({ paragraphs, columns, rows }) => paragraphs.length > 0 || columns * rows > 1)
+    written[index] = cells.filter(
+      ({ paragraphs, columns, rows }) => paragraphs.length > 0 || columns * rows > 1,
+    )
   }
   return { kind: 'table', rows: gridOf(written), place: { ...NOWHERE, table } }
 }
@@ -90,11 +95,16 @@ function tableOf(sheet: Element, table: number, book: Book): Block {
 function mergesIn(sheet: Element): ReadonlyMap<string, { readonly columns: number; readonly rows: number }> {
   return new Map(
     named(sheet, 'mergeCell').flatMap(({ attributes }) => {
-      const [from = '', through = ''] = (attributes['ref'] ?? '').split(':')
+      const [from = '', through = ''] = (attributes.ref ?? '').split(':')
       const [column, last] = [columnOf(from), columnOf(through)]
       const [row, lastRow] = [Number(/\d+$/.exec(from)?.[0]), Number(/\d+$/.exec(through)?.[0])]
       if (column === null || last === null || !(row <= lastRow)) return []
-      return [[`${row - 1}/${column}`, { columns: last - column + 1, rows: Math.min(lastRow - row + 1, MOST_ROWS) }]]
+      return [
+        [
+          `${row - 1}/${column}`,
+          { columns: last - column + 1, rows: Math.min(lastRow - row + 1, MOST_ROWS) },
+        ],
+      ]
     }),
   )
 }
@@ -106,9 +116,9 @@ function columnOf(reference: string | undefined): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-function valueOf(cell: Element, { strings, dates, epoch }: Book): string {
+function displayed(cell: Element, { strings, dates, epoch }: Book): string {
   const value = textIn(inside(cell).find(({ name }) => /(?:^|:)v$/.test(name)))
-  switch (cell.attributes['t']) {
+  switch (cell.attributes.t) {
     case 's':
       return strings[Number(value)] ?? ''
     case 'inlineStr':
@@ -121,7 +131,7 @@ function valueOf(cell: Element, { strings, dates, epoch }: Book): string {
     case 'e':
       return value
     default: {
-      const form = value === '' ? undefined : dates.get(Number(cell.attributes['s'] ?? 0))
+      const form = value === '' ? undefined : dates.get(Number(cell.attributes.s ?? 0))
       return form === undefined ? plainNumber(value) : shownDate(Number(value), form, epoch)
     }
   }
@@ -134,4 +144,7 @@ function plainNumber(value: string): string {
 }
 
 const NO_SHEETS = damaged({ vi: 'không thấy trang tính', en: 'it has no sheets' })
-const TOO_LONG = tooMuch({ vi: `trang tính dài quá ${MOST_ROWS} dòng`, en: `a sheet has more than ${MOST_ROWS} rows` })
+const TOO_LONG = tooMuch({
+  vi: `trang tính dài quá ${MOST_ROWS} dòng`,
+  en: `a sheet has more than ${MOST_ROWS} rows`,
+})

@@ -48,7 +48,12 @@ function blocksIn(parent: Element, reading: Reading): readonly Block[] {
   })
 }
 
-function paragraphs(element: Element, label: string | null, place: Place | null, reading: Reading): readonly Paragraph[] {
+function paragraphs(
+  element: Element,
+  label: string | null,
+  place: Place | null,
+  reading: Reading,
+): readonly Paragraph[] {
   if (place === null) reading.paragraphs += 1
   return linesOf(label, wordsOf(element), place ?? { ...NOWHERE, paragraph: reading.paragraphs })
 }
@@ -60,9 +65,14 @@ interface InList {
   readonly place: Place | null
 }
 
-function listed(list: Element, { style: around, depth, place }: InList, reading: Reading): readonly Paragraph[] {
+function listed(
+  list: Element,
+  { style: around, depth, place }: InList,
+  reading: Reading,
+): readonly Paragraph[] {
   const style = list.attributes['text:style-name'] ?? around
-  const goesOn = list.attributes['text:continue-numbering'] === 'true' || 'text:continue-list' in list.attributes
+  const goesOn =
+    list.attributes['text:continue-numbering'] === 'true' || 'text:continue-list' in list.attributes
   reading.numbers.begin(style, depth, goesOn ? 'goes-on' : 'anew')
   return inside(list).flatMap((item) => {
     const isNumbered = item.name === 'text:list-item'
@@ -72,7 +82,9 @@ function listed(list: Element, { style: around, depth, place }: InList, reading:
       if (element.name === 'text:list') return listed(element, { style, depth: depth + 1, place }, reading)
       if (element.name !== 'text:p' && element.name !== 'text:h') return []
       const label =
-        isNumbered && isFirst ? reading.numbers.next(style, depth, start === undefined ? null : Number(start)) : null
+        isNumbered && isFirst
+          ? reading.numbers.next(style, depth, start === undefined ? null : Number(start))
+          : null
       isFirst = false
       return paragraphs(element, label, place, reading)
     })
@@ -105,7 +117,8 @@ function tableOf(table: Element, reading: Reading): Block {
 
 function inCell(cell: Element, place: Place, reading: Reading): readonly Paragraph[] {
   return inside(cell).flatMap((element): readonly Paragraph[] => {
-    if (element.name === 'text:p' || element.name === 'text:h') return paragraphs(element, null, place, reading)
+    if (element.name === 'text:p' || element.name === 'text:h')
+      return paragraphs(element, null, place, reading)
     if (element.name === 'text:list') return listed(element, { style: '', depth: 1, place }, reading)
     if (element.name === 'table:table')
       return rowsIn(element).flatMap((row) => inside(row).flatMap((inner) => inCell(inner, place, reading)))

@@ -34,13 +34,21 @@ interface Together {
 
 /** Lines that meet, in groups. */
 function togetherOf(across: readonly Rule[], down: readonly Rule[]): readonly Together[] {
-  const groups: { across: Rule[]; down: Rule[]; top: number; bottom: number; left: number; right: number }[] = []
+  const groups: { across: Rule[]; down: Rule[]; top: number; bottom: number; left: number; right: number }[] =
+    []
   for (const rule of [...down].sort((one, other) => one.from - other.from)) {
     const near = groups.find(
       ({ top, bottom }) => rule.from <= bottom + TOUCHING && rule.through >= top - TOUCHING,
     )
     if (near === undefined) {
-      groups.push({ across: [], down: [rule], top: rule.from, bottom: rule.through, left: rule.at, right: rule.at })
+      groups.push({
+        across: [],
+        down: [rule],
+        top: rule.from,
+        bottom: rule.through,
+        left: rule.at,
+        right: rule.at,
+      })
       continue
     }
     near.down.push(rule)
@@ -62,7 +70,10 @@ function togetherOf(across: readonly Rule[], down: readonly Rule[]): readonly To
 }
 
 function frameOf(across: readonly Rule[], down: readonly Rule[]): Frame {
-  const columns = clustered(down.map(({ at }) => at), SAME_COLUMN)
+  const columns = clustered(
+    down.map(({ at }) => at),
+    SAME_COLUMN,
+  )
   const ends = down.flatMap(({ from, through }) => [from, through])
   const rows = clustered([...across.map(({ at }) => at), Math.min(...ends), Math.max(...ends)], SAME_ROW)
   const covers = (rules: readonly Rule[], at: number, along: number, width: number) =>

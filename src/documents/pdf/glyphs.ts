@@ -51,7 +51,11 @@ const CLOSE = 0.12
  * such letter comes from another font and behind its line, and only its place says which word it belongs to. A blank is
  * nothing but the gap that it leaves.
  */
-export function runsIn({ fnArray, argsArray }: OperatorList, operations: TextOperations, upright: Matrix): readonly Run[] {
+export function runsIn(
+  { fnArray, argsArray }: OperatorList,
+  operations: TextOperations,
+  upright: Matrix,
+): readonly Run[] {
   const runs: Open[] = []
   let state: State = { matrix: upright, size: 0, spacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 }
   const saved: State[] = []
@@ -79,7 +83,8 @@ export function runsIn({ fnArray, argsArray }: OperatorList, operations: TextOpe
         break
       case operations.paintFormXObjectBegin:
         saved.push({ ...state })
-        if (Array.isArray(args[0])) state = { ...state, matrix: after(state.matrix, args[0] as unknown as Matrix) }
+        if (Array.isArray(args[0]))
+          state = { ...state, matrix: after(state.matrix, args[0] as unknown as Matrix) }
         break
       case operations.beginText:
         text = IDENTITY

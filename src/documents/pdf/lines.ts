@@ -34,7 +34,13 @@ function linesInRow(row: readonly Piece[]): readonly Line[] {
     const line = lines.at(-1)
     const gap = line === undefined ? 0 : piece.x - line.right
     if (line === undefined || gap > tall * APART) {
-      lines.push({ text: piece.text, x: piece.x, right: piece.x + piece.width, y: piece.y, height: piece.height })
+      lines.push({
+        text: piece.text,
+        x: piece.x,
+        right: piece.x + piece.width,
+        y: piece.y,
+        height: piece.height,
+      })
       continue
     }
     const isSpaced = gap > tall * SPACE && !line.text.endsWith(' ') && !piece.text.startsWith(' ')
@@ -53,7 +59,8 @@ function isFootnoteMark({ text, height }: Piece, tall: number): boolean {
   return height < tall * 0.75 && /^\s*[\d*]{1,3}\s*$/.test(text)
 }
 
-const BEGINS = /^\s*(?:[IVX]{1,6}[.)\s-]|\d{1,3}(?:\.\d{1,2})*[.)/]?\s|\d{1,3}(?:\.\d{1,2})*[.)/]|[a-zđ]\)|[-–+•*]\s|\(\d+\)|Điều\s|Phần\s|Kính gửi|Nơi nhận|Căn cứ |PHỤ LỤC)/u
+const BEGINS =
+  /^\s*(?:[IVX]{1,6}[.)\s-]|\d{1,3}(?:\.\d{1,2})*[.)/]?\s|\d{1,3}(?:\.\d{1,2})*[.)/]|[a-zđ]\)|[-–+•*]\s|\(\d+\)|Điều\s|Phần\s|Kính gửi|Nơi nhận|Căn cứ |PHỤ LỤC)/u
 
 /** Lines as paragraphs: a new one begins with a number or dash, behind a short line, a gap, or further in. */
 export function paragraphsOf(lines: readonly Line[]): readonly string[] {

@@ -17,12 +17,24 @@ export function blocksOf(page: Page, counts: Counts): readonly Block[] {
   let above = 0
   for (const frame of frames) {
     const top = frame.rows[0] ?? 0
-    blocks.push(...plain(page, page.pieces.filter((piece) => piece.y >= above && piece.y < top), counts))
+    blocks.push(
+      ...plain(
+        page,
+        page.pieces.filter((piece) => piece.y >= above && piece.y < top),
+        counts,
+      ),
+    )
     counts.tables += 1
     blocks.push(tableOf(page, frame, counts.tables))
     above = frame.rows.at(-1) ?? top
   }
-  blocks.push(...plain(page, page.pieces.filter((piece) => piece.y >= above), counts))
+  blocks.push(
+    ...plain(
+      page,
+      page.pieces.filter((piece) => piece.y >= above),
+      counts,
+    ),
+  )
   return blocks
 }
 
@@ -51,7 +63,10 @@ function tableOf(page: Page, frame: Frame, table: number): Table {
     if (known !== undefined) return known
     const [row, column] = [Math.floor(owner / width), owner % width]
     const place: Place = { ...NOWHERE, page: page.number, table, row: row + 1, column: column + 1 }
-    const paragraphs = cellParagraphs(linesAmong(inside.get(owner) ?? [])).flatMap((text) => linesOf(null, text, place))
+    const lines = linesAmong(inside.get(owner) ?? [])
+    // The two blocks of a heading may stand in a frame: each of their lines is by itself.
+    const words = height <= 2 && width <= 3 ? lines.map(({ text }) => text.trim()) : cellParagraphs(lines)
+    const paragraphs = words.flatMap((text) => linesOf(null, text, place))
     const cell = { paragraphs, row, column }
     cells.set(owner, cell)
     return cell
@@ -101,7 +116,11 @@ export function joinedTables(blocks: readonly Block[]): readonly Block[] {
 }
 
 function goesOn(before: Table, next: Table): boolean {
-  const page = before.rows.flat().flatMap(({ paragraphs }) => paragraphs).at(-1)?.place.page ?? before.place.page
+  const page =
+    before.rows
+      .flat()
+      .flatMap(({ paragraphs }) => paragraphs)
+      .at(-1)?.place.page ?? before.place.page
   const follows = page !== null && next.place.page !== null && next.place.page > page
   return follows && before.rows[0]?.length === next.rows[0]?.length
 }

@@ -63,7 +63,13 @@ export function rulesIn(
 /** How many numbers follow each drawing command: move, line, curve, quadratic curve, close. */
 const LENGTHS = [2, 2, 6, 4, 0]
 
-function addPath(path: ArrayLike<number>, isStroked: boolean, matrix: Matrix, across: Rule[], down: Rule[]): void {
+function addPath(
+  path: ArrayLike<number>,
+  isStroked: boolean,
+  matrix: Matrix,
+  across: Rule[],
+  down: Rule[],
+): void {
   let points: (readonly [number, number])[] = []
   const end = () => {
     if (isStroked) addStrokes(points, across, down)

@@ -1,9 +1,9 @@
 import type { Block, Document, Remark } from '../document.ts'
-import { damaged, tooMuch, Unreadable } from '../unreadable.ts'
+import { damaged, isUnreadable, tooMuch, Unreadable } from '../unreadable.ts'
 import { type Run, runsIn, type TextOperations } from './glyphs.ts'
 import { after, type Matrix, type Page } from './page.ts'
 import { blocksOf, joinedTables } from './page-blocks.ts'
-import { type OperatorList, type Operations, rulesIn } from './rules.ts'
+import { type Operations, type OperatorList, rulesIn } from './rules.ts'
 
 /** What is used of the library. */
 interface Library {
@@ -40,7 +40,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const library = await loaded()
   const task = library.getDocument({
     data: new Uint8Array(bytes),
-    ...{ verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true, enableXfa: false },
+    ...{
+      verbosity: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+    },
     ...{ maxImageSize: 1, useWorkerFetch: false, stopAtErrors: false, isOffscreenCanvasSupported: false },
   })
   try {
@@ -75,7 +81,7 @@ async function documentOf(opened: Opened, { OPS }: Library): Promise<Document> {
     letters.push(text.replace(/[^\p{L}]/gu, '').length)
     signs.all += text.length
     signs.odd += text.match(/[\u0460-\u052f]/g)?.length ?? 0
-    signs.unknown += text.match(/[\ue000-\uf8ff\ufffd\u0000-\u0008]/g)?.length ?? 0
+    signs.unknown += text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0
     blocks.push(...blocksOf(page, counts))
     opening.cleanup()
   }
@@ -106,26 +112,37 @@ async function pageOf(opened: OpenedPage, number: number, operations: Library['O
 }
 
 /** A page may be stored upright with its text running down or up: it is turned as most of its letters run. */
-function uprightFor(runs: readonly Run[], shown: Matrix, { width, height }: Sized): Sized & { readonly matrix: Matrix } {
+function uprightFor(
+  runs: readonly Run[],
+  shown: Matrix,
+  { width, height }: Sized,
+): Sized & { readonly matrix: Matrix } {
   const count = (direction: Run['direction']) =>
     runs.reduce((sum, run) => (run.direction === direction ? sum + run.text.length : sum), 0)
   const [right, down, up] = [count('right'), count('down'), count('up')]
-  if (down > right && down >= up) return { matrix: after([0, -1, 1, 0, 0, width], shown), width: height, height: width }
+  if (down > right && down >= up)
+    return { matrix: after([0, -1, 1, 0, 0, width], shown), width: height, height: width }
   if (up > right) return { matrix: after([0, 1, -1, 0, height, 0], shown), width: height, height: width }
   return { matrix: shown, width, height }
 }
 
 function asUnreadable(error: unknown): unknown {
-  if (error instanceof Unreadable) return error
+  if (isUnreadable(error)) return error
   const name = error instanceof Error ? error.name : ''
   if (name === 'PasswordException') return LOCKED
-  if (/^(?:InvalidPDF|Format|XRef|XRefEntry|UnknownError|Abort|Missing|Parser|Response)/.test(name) || name.endsWith('Exception'))
+  if (
+    /^(?:InvalidPDF|Format|XRef|XRefEntry|UnknownError|Abort|Missing|Parser|Response)/.test(name) ||
+    name.endsWith('Exception')
+  )
     return BROKEN
   return error
 }
 
 const BROKEN = damaged({ vi: 'PDF không đọc được', en: 'the PDF cannot be read' })
-const TOO_LONG = tooMuch({ vi: `PDF dài quá ${MOST_PAGES} trang`, en: `the PDF has more than ${MOST_PAGES} pages` })
+const TOO_LONG = tooMuch({
+  vi: `PDF dài quá ${MOST_PAGES} trang`,
+  en: `the PDF has more than ${MOST_PAGES} pages`,
+})
 
 const LOCKED = new Unreadable(
   { vi: 'PDF có mật khẩu.', en: 'The PDF is protected by a password.' },
