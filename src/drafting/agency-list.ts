@@ -27,6 +27,8 @@ interface Listing {
   at: number
   /** How the last name began: "sở", "ubnd huyện". */
   prefix: readonly string[]
+  /** What the names to come are of, said once before a colon: "Phường". */
+  kind: string | null
 }
 
 /** A text that is a list of bodies from its beginning to its end, as after "Chủ trì:" or in a cell. */
@@ -57,7 +59,7 @@ export function listAtStart(text: string, finder: NameFinder, issued: Day | null
 }
 
 function begun(text: string, finder: NameFinder): Listing {
-  return { text, words: wordsOf(text), finder, bodies: [], checks: [], at: 0, prefix: [] }
+  return { text, words: wordsOf(text), finder, bodies: [], checks: [], at: 0, prefix: [], kind: null }
 }
 
 function ended({ bodies, checks, text, finder }: Listing, issued: Day | null): AgencyList {
@@ -278,6 +280,11 @@ function takeUnknown(listing: Listing): void {
   }
   listing.at = next
   const printed = textBetween(listing, start, next)
+  const kind = kindBefore(printed, text.slice(words[next - 1]?.until ?? text.length))
+  if (kind !== null) {
+    listing.kind = kind
+    return
+  }
   const own = elided(listing, printed)
   listing.bodies.push({ id: own, words: printed, body: null })
   listing.prefix = startsName(own)
@@ -295,14 +302,16 @@ function takeUnknown(listing: Listing): void {
 }
 
 /** "các phường: Yên Bái, Văn Phú" are two phường. */
-function elided({ text, words, bodies, at }: Listing, printed: string): string {
-  const colon =
-    /(?:^|[;,.]\s*)(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|UBND (?:các )?(?:xã|phường|huyện))\s*:/iu.exec(text)
-  if (colon === null || startsName(printed)) return printed
-  const from = words[at - 1]?.start ?? 0
-  if (from < colon.index || bodies.length === 0) return printed
-  const kind = (colon[1] ?? '').replace(/ các /i, ' ')
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${printed}`
+function elided({ kind }: Listing, printed: string): string {
+  return kind === null || startsName(printed) ? printed : `${kind} ${printed}`
+}
+
+/** "các Sở:", "UBND các phường:" before names that leave it out. */
+function kindBefore(words: string, behind: string): string | null {
+  const kind = /^(UBND\s+)?(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|thị xã|đặc khu)$/iu.exec(words)
+  if (kind === null || !/^\s*:/.test(behind)) return null
+  const name = `${kind[1] ?? ''}${(kind[2] ?? '').toLowerCase()}`
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** Names with commas or "và" in them, which no other sign tells from lists. */

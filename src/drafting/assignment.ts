@@ -214,7 +214,7 @@ export function addresseeOf(
       )
     if (rest !== null) return { lead: list, rest: behind.slice(rest[0].length).trim(), force }
   }
-  const head = /^[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
+  const head = /^(?:(?:UBND\s+)?các\s+[\p{L}, ]{2,30}:\s*(?=\p{Lu}))?[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
   const after = body.slice(head.length)
   const isName =
     startsName(head) &&

@@ -42,7 +42,7 @@ interface Finding {
   above: Partial<Record<Role, string>>
   /** The last number of a row, and how many more rows stand under it. */
   last: { number: string; more: number }
-  /** Whether no number comes twice in the table. */
+  /** Whether no number comes twice in the table, nor before it. */
   readonly numbers: 'once' | 'repeated'
 }
 
@@ -54,7 +54,7 @@ export function tasksInTable(table: Table, around: TableAround): FoundInTable {
   const rows = rowsOf(table, withResults(table, header))
   const finding: Finding = {
     ...{ around, tasks: [], leftOut: [], results: [], heading: '', above: {} },
-    ...{ last: { number: '', more: 0 }, numbers: areOnce(rows) ? 'once' : 'repeated' },
+    ...{ last: { number: '', more: 0 }, numbers: areOnce(rows, around.taken) ? 'once' : 'repeated' },
   }
   for (const [at, row] of rows.entries()) {
     if (heads(row, rows[at + 1])) finding.heading = ''
@@ -63,11 +63,11 @@ export function tasksInTable(table: Table, around: TableAround): FoundInTable {
   return finding
 }
 
-function areOnce(rows: readonly Row[]): boolean {
+function areOnce(rows: readonly Row[], taken: ReadonlySet<string>): boolean {
   const numbers = rows
     .map(({ words }) => (words.number ?? '').replace(/[.)]+$/, ''))
     .filter((number) => /^\d/.test(number))
-  return new Set(numbers).size === numbers.length
+  return new Set(numbers).size === numbers.length && !numbers.some((number) => taken.has(number))
 }
 
 /** "1. Nhóm nhiệm vụ …" before 1.1 and 1.2, with no body and no time, is their heading. */
@@ -303,8 +303,7 @@ function idOf(
   if (printed !== undefined) {
     finding.last = { number: printed, more: 0 }
     const plain = printed.replace(/^0+(?=\d)/, '')
-    const isFree = finding.numbers === 'once' && !finding.around.taken.has(plain)
-    const id = isFree || section === null ? plain : `${section}.${plain}`
+    const id = finding.numbers === 'once' || section === null ? plain : `${section}.${plain}`
     return { id: idSafe(id), cited: printed, checks: [] }
   }
   finding.last.more += 1
