@@ -316,8 +316,17 @@ function kindBefore(words: string, behind: string): string | null {
 
 /** Names with commas or "và" in them, which no other sign tells from lists. */
 function wholeName(text: string): string | null {
-  return WHOLE_NAMES.exec(text)?.[0] ?? null
+  return WHOLE_NAMES.exec(text)?.[0] ?? COLLECTIVE.exec(text)?.[0] ?? null
 }
+
+const KINDS_OF_BODY =
+  'cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ|ban|sở|ngành|cơ quan|đơn vị|đoàn thể|địa phương|tổ chức chính trị - xã hội|tổ chức|hội|doanh nghiệp|hiệp hội|quận|huyện|thị xã|thành phố|xã|phường|thị trấn'
+
+/** "các bộ, cơ quan ngang bộ", "bộ, ngành, địa phương": kinds of bodies in small letters are one name. */
+const COLLECTIVE = new RegExp(
+  `^(?:(?:các|những) )?(?:UBND (?:các )?)?(?:${KINDS_OF_BODY})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:các )?(?:${KINDS_OF_BODY})(?![\\p{L}]))+`,
+  'iu',
+)
 
 const WHOLE_NAMES = new RegExp(
   `^(?:Sở|Bộ|Phòng|Đài|Ban|Trung tâm)\\s+(?:${[
