@@ -49,7 +49,12 @@ function unmarked(line: string): string {
 
 /** A long line that ends nowhere, with the next right below it that begins in small letters, was cut to fit a page. */
 function goesOn(line: string, before: string): boolean {
-  return before.length > 50 && !/[.;:!?]\s*$/.test(before) && /^\s*\p{Ll}[\p{L},]*\s/u.test(line) && !/^\s*[a-zđ]\s*[.)]/u.test(line)
+  return (
+    before.length > 50 &&
+    !/[.;:!?]\s*$/.test(before) &&
+    /^\s*\p{Ll}[\p{L},]*\s/u.test(line) &&
+    !/^\s*[a-zđ]\s*[.)]/u.test(line)
+  )
 }
 
 function isDrawn(line: string): boolean {
@@ -66,7 +71,12 @@ function tableOf(lines: readonly string[], table: number): Block {
         .split(/(?<!\\)\|/)
         .map((words, column): WrittenCell => {
           const place = { ...NOWHERE, table, row: row + 1, column: column + 1 }
-          return { column, columns: 1, rows: 1, paragraphs: linesOf(null, words.replace(/<br\s*\/?>/gi, '\n'), place) }
+          return {
+            column,
+            columns: 1,
+            rows: 1,
+            paragraphs: linesOf(null, words.replace(/<br\s*\/?>/gi, '\n'), place),
+          }
         }),
     )
   return { kind: 'table', rows: gridOf(rows), place: { ...NOWHERE, table } }

@@ -48,7 +48,7 @@ export function listAtStart(text: string, finder: NameFinder, issued: Day | null
   while (listing.at < listing.words.length) {
     const before = listing.at
     while (skipJoint(listing));
-    if (listing.bodies.length > 0 && /[.;:]\s*$/.test(listing.words[listing.at]?.gap ?? '')) break
+    if (listing.bodies.length > 0 && isOver(listing)) break
     const { length } = listing.bodies
     // Without a comma or "và", what follows is what they shall do, whatever name it begins with.
     const isApart = listing.at > before || /[,;]/.test(listing.words[listing.at]?.gap ?? '')
@@ -56,6 +56,15 @@ export function listAtStart(text: string, finder: NameFinder, issued: Day | null
     end = listing.words[listing.at - 1]?.until ?? end
   }
   return { ...ended(listing, issued), until: end }
+}
+
+/** Behind the end of a sentence no list goes on; behind a semicolon only where the next name is no subject of its own. */
+function isOver({ words, at, finder }: Listing): boolean {
+  const gap = words[at]?.gap ?? ''
+  if (/[.:]\s*$/.test(gap)) return true
+  if (!/;\s*$/.test(gap)) return false
+  const next = words[finder.at(words, behindHead(words, at))?.next ?? words.length]
+  return next === undefined || ['chủ', 'có', 'chịu', 'thực', 'báo', 'tổ', 'xây'].includes(next.folded)
 }
 
 function begun(text: string, finder: NameFinder): Listing {
@@ -110,13 +119,25 @@ const HEADS: readonly (readonly string[])[] = [
   ['cục', 'trưởng'],
 ]
 
+function headAt(words: readonly Word[], at: number): readonly string[] | undefined {
+  return HEADS.find((parts) => parts.every((part, next) => words[at + next]?.folded === part))
+}
+
+/** Behind "Chủ tịch", "Thủ trưởng các": where the name of their body begins. */
+function behindHead(words: readonly Word[], at: number): number {
+  const head = headAt(words, at)
+  if (head === undefined) return at
+  let from = at + head.length
+  while (JOINTS.includes(words[from]?.folded ?? '')) from += 1
+  return from
+}
+
 /** Takes a registered name, or what stands for one; false where there is none. */
 function takeKnown(listing: Listing): boolean {
   const { words, finder } = listing
-  const head = HEADS.find((parts) => parts.every((part, at) => words[listing.at + at]?.folded === part))
+  const head = headAt(words, listing.at)
   const start = listing.at
-  let from = start + (head?.length ?? 0)
-  while (head !== undefined && JOINTS.includes(words[from]?.folded ?? '')) from += 1
+  const from = behindHead(words, start)
   const found = finder.at(words, from) ?? (head === undefined ? elliptic(listing) : null)
   if (found === null || isCutShort(listing, found)) return takeRelated(listing) || takeDistricts(listing)
   const related = relatedAfter(words, found.next)
@@ -243,6 +264,8 @@ const QUALIFIERS: readonly (readonly string[])[] = [
   ['trên', 'địa', 'bàn', 'thành', 'phố'],
   ['trên', 'địa', 'bàn'],
   ['thuộc', 'tỉnh'],
+  ['trực', 'thuộc', 'tỉnh'],
+  ['trực', 'thuộc', 'ubnd', 'tỉnh'],
   ['thuộc', 'ubnd', 'tỉnh'],
   ['của', 'tỉnh'],
   ['trong', 'tỉnh'],
@@ -354,8 +377,16 @@ export function startsName(text: string): boolean {
   return NAME_BEGINS.test(text)
 }
 
-const NAME_BEGINS =
-  /^(?:các\s+)?(?:Sở|Ban |Bộ |UBND|Ủy ban|Uỷ ban|HĐND|Hội |Liên |Công an|Thanh tra|Tòa án|Viện |Kho bạc|Cục |Chi cục|Bảo hiểm|Ngân hàng|Trung tâm|Trường |Đài |Báo |Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn |Mặt trận|Phòng |Quỹ |Bưu điện|Điện lực|Thuế |Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy|Chủ tịch|Giám đốc|Thủ trưởng)/iu
+const NAME_BEGINS = new RegExp(
+  `^(?:các\\s+)?(?:${[
+    'Sở(?! hữu)|Ban (?!hành)|Bộ (?!phận|máy|đội|tiêu|câu|chỉ số)|UBND|Ủy ban|Uỷ ban|HĐND|Hội (?!nghị|thảo|thi|viên)',
+    'Liên (?:minh|đoàn|hiệp)|Công an|Thanh tra (?:tỉnh|Chính|Sở|nhà)|Tòa án|Viện |Kho bạc|Cục |Chi cục|Bảo hiểm (?:xã hội|BHXH)',
+    'Ngân hàng|Trung tâm|Trường (?!hợp)|Đài |Báo (?!cáo)|Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn (?:Thanh|TNCS|Luật)',
+    'Mặt trận|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
+    'Chủ tịch|Giám đốc|Thủ trưởng',
+  ].join('|')})`,
+  'iu',
+)
 
 function textBetween({ text, words }: Listing, from: number, until: number): string {
   return text

@@ -52,7 +52,7 @@ export function dutyOf(words: string, lead: readonly NamedBody[], { finder, cont
         ),
       ),
     ],
-    timeChecks: deadline === null ? otherTimes(words) : [],
+    timeChecks: otherTimes(deadline === null ? words : words.replace(deadline.deadline.words, '')),
   }
 }
 
@@ -60,7 +60,7 @@ const LEADING = /^(?:tiếp tục\s+)?chủ trì,?\s*(?:và\s+)?(?=\p{Ll})/iu
 
 function actionIn(words: string, names: Names): string {
   const leading = LEADING.exec(words)?.[0]
-  if (leading === undefined) return words
+  if (leading === undefined) return words.replace(/\s*\((?:chủ trì|phối hợp)[^)]*\)?$/iu, '')
   const rest = words.slice(leading.length)
   const together = new RegExp(`^${TOGETHER.source}`, 'iu').exec(rest)?.[0]
   if (together === undefined) return rest
@@ -104,7 +104,7 @@ const VERBS = [
   'chủ trì|phối hợp|khẩn trương|xây dựng|tham mưu|rà soát|hoàn thiện|báo cáo|tổng hợp|theo dõi|đôn đốc|hướng dẫn',
   'tổ chức|thực hiện|chỉ đạo|tập trung|tiếp tục|nghiên cứu|có trách nhiệm|chịu trách nhiệm|phát huy|lập|trình|bố trí',
   'kiểm tra|triển khai|tuyên truyền|chủ động|đẩy mạnh|tăng cường|căn cứ|thẩm định|ban hành|cung cấp|đề xuất|phổ biến',
-  'quán triệt|đăng tải|gửi|cử|hoàn thành|giao|quản lý|thường xuyên|định kỳ|hàng năm|hằng năm|làm|là cơ quan|cân đối',
+  'quán triệt|đăng tải|gửi|cử|hoàn thành|(?<!Ngoại )giao|quản lý|thường xuyên|định kỳ|hàng năm|hằng năm|làm|là cơ quan|cân đối',
   'xử lý|giám sát|vận động|phân công|đảm bảo|bảo đảm|duy trì|nâng cao|thành lập|kịp thời|đánh giá|sớm|trực tiếp|đầu mối',
 ].join('|')
 const VERB = new RegExp(`(?<![\\p{L}])(?:${VERBS})(?![\\p{L}])`, 'u')
@@ -132,6 +132,8 @@ export function assignmentsIn(sentence: string, names: Names): readonly Assignme
     const force = /đề nghị/iu.test(match[1] ?? '') ? ('request' as const) : ('order' as const)
     return [{ list, from, at: match.index, force }]
   })
+  const [bracketed] = ordered.length > 1 ? [] : [inBrackets(sentence, names)]
+  if (bracketed != null) return [bracketed]
   if (ordered.length === 0) return subjectOf(sentence, names)
   return ordered.map(({ list, from, force }, at) => ({
     lead: list,
@@ -139,6 +141,19 @@ export function assignmentsIn(sentence: string, names: Names): readonly Assignme
     force,
     said: 'plainly',
   }))
+}
+
+/** A duty with who owes it in brackets behind: "Rà soát … (Giao Sở X chủ trì, phối hợp với Sở Y)." */
+function inBrackets(sentence: string, names: Names): Assignment | null {
+  const match = /^(.{20,}?)\s*\(((?:[^()]|\([^()]*\))+)\)\s*[.;]?\s*$/su.exec(sentence)
+  const [, duty = '', inner = ''] = match ?? []
+  const text = inner.replace(/^(?:giao|do|đơn vị chủ trì:?|chủ trì:?|phân công)\s+/iu, '')
+  const list = listAtStart(text, names.finder, names.context.issued)
+  const rest = text.slice(list.until)
+  const isTold = text !== inner || /^\s*,?\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|đầu mối)/iu.test(rest)
+  if (match === null || list.bodies.length === 0 || !isTold) return null
+  const role = /phối hợp/iu.test(rest) ? ` (${rest.replace(/^[\s,]+/, '')})` : ''
+  return { lead: list, words: `${duty}${role}`, force: 'order', said: 'plainly' }
 }
 
 function afterNames(words: string): string {
@@ -216,7 +231,9 @@ export function addresseeOf(
   }
   const head = /^(?:(?:UBND\s+)?các\s+[\p{L}, ]{2,30}:\s*(?=\p{Lu}))?[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
   const after = body.slice(head.length)
+  // A heading in capitals is addressed to nobody, unless the register has it.
   const isName =
+    head !== head.toUpperCase() &&
     startsName(head) &&
     verbIn(head) === null &&
     (after.startsWith(':') || (after === '' && hasMore !== false))

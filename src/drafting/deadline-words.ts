@@ -144,7 +144,9 @@ const FORMS: readonly { readonly form: RegExp; readonly sure: boolean; readonly 
 function longestRead(sentence: string, from: number, context: ReadingContext): string | null {
   const clause = /^[^;:\n“”"()]*/u.exec(sentence.slice(from))?.[0] ?? ''
   const whole = clause.replace(/\.(?=\s|$)[\s\S]*$/u, '').replace(/(?:\.\/\.|[\s.,])+$/, '')
-  if (/^sau khi/iu.test(whole)) return readDeadline(whole, context).kind === 'read' ? whole : null
+  // At the beginning of a sentence it tells when its own subject acts, and goes on with that.
+  if (/^sau khi/iu.test(whole))
+    return from > 10 && readDeadline(whole, context).kind === 'read' ? whole : null
   const ends = [...whole.matchAll(/\s+|,\s*/g)].map(({ index }) => index).reverse()
   for (const end of [whole.length, ...ends]) {
     const words = whole.slice(0, end).replace(/[,\s]+$/, '')

@@ -55,6 +55,7 @@ export function draftPlan(document: Document, register: Register, said: Said = {
       : {}),
     ...(type === undefined ? { type: [blank('loại văn bản', 'the kind of document')] } : {}),
     ...(heading.title === null ? { title: [blank('trích yếu', 'a title')] } : {}),
+    ...(heading.title !== null && heading.titleLetters === 'capitals' ? { title: [CAPITALS] } : {}),
     ...(issuer.check === null ? {} : { issuer: [issuer.check] }),
   }
   return {
@@ -99,6 +100,12 @@ function noProvince(province: string | null, register: Register): Drafted {
     help: { vi: `Thêm --province, một trong: ${known}.`, en: `Add --province, one of: ${known}.` },
   }
 }
+
+const CAPITALS = check(
+  'chosen',
+  'trích yếu in hoa toàn bộ; viết lại chữ hoa của tên riêng',
+  'the title is printed in capitals; give names theirs back',
+)
 
 const NO_DAY = check(
   'blank',

@@ -19,6 +19,8 @@ export interface Heading {
   /** The kind in its own words. */
   readonly typeName: string | null
   readonly title: string | null
+  /** Whether it is printed in capitals, so that those of names are lost. */
+  readonly titleLetters: 'capitals' | 'mixed'
   /** The lines that name who issues it, above its number. */
   readonly issuer: string | null
   readonly implements: readonly Cited[]
@@ -51,6 +53,7 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
       type !== null
         ? titleAfter(lines, typeAt)
         : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[bodyFrom], lines)),
+    titleLetters: isInCapitals(lines, typeAt) ? 'capitals' : 'mixed',
     issuer: issuerIn(lines),
     implements: onceEach(
       lines
@@ -62,6 +65,11 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
     province: provinceIn(lines.slice(0, 40).join('\n'), register),
     bodyFrom,
   }
+}
+
+function isInCapitals(lines: readonly string[], typeAt: number): boolean {
+  const line = lines[typeAt + 1] ?? ''
+  return typeAt >= 0 && line.length > 10 && line === line.toUpperCase()
 }
 
 function onceEach(cited: readonly Cited[]): readonly Cited[] {
@@ -161,7 +169,8 @@ function titleAfter(lines: readonly string[], typeAt: number): string | null {
       (title.length > 0 && /^(?:căn cứ|ngày|kính gửi|thực hiện|phần|xét)\s/iu.test(line)) ||
       /^[-–_*─\s.]*$/.test(line) ||
       isAddressed(line) ||
-      typeOfLine(line) !== null
+      typeOfLine(line) !== null ||
+      isAuthority(line)
     if (isOver) {
       if (title.length > 0) break
       continue
@@ -170,6 +179,14 @@ function titleAfter(lines: readonly string[], typeAt: number): string | null {
     if (line.length > 90 || /[.:]$/.test(line)) break
   }
   return joinedTitle(title)
+}
+
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", who decides, below the title of a decision. */
+function isAuthority(line: string): boolean {
+  return (
+    line === line.toUpperCase() &&
+    /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ)/u.test(line)
+  )
 }
 
 function subjectFrom(lines: readonly string[], from: number): string | null {
@@ -191,8 +208,20 @@ function joinedTitle(lines: readonly string[]): string | null {
     .replace(/[.:;]+$/, '')
     .trim()
   if (words === '') return null
-  const plain = words === words.toUpperCase() ? words.toLowerCase() : words
+  const plain = words === words.toUpperCase() ? inSmallLetters(words) : words
   return plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+/** Numbers of documents and names of offices keep their capitals; of names of places no one can tell. */
+function inSmallLetters(words: string): string {
+  return words
+    .split(' ')
+    .map((word) =>
+      /\d\/|^(?:UBND|HĐND|MTTQ|TW|HTX|QPPL)[,.;]?$/u.test(word)
+        ? word.replace('TTG', 'TTg')
+        : word.toLowerCase(),
+    )
+    .join(' ')
 }
 
 const MOTTO = /cộng hòa xã hội|độc lập\s*-\s*tự do|^\s*$/u

@@ -32,6 +32,12 @@ export function labelledIn(text: string): readonly Labelled[] {
   }))
 }
 
+/** What a line means that is nothing but the title of a field, as the heading of the lines below it: "2. Cơ quan chủ trì". */
+export function labelAlone(text: string): Label | null {
+  const words = trimmed(text)
+  return ALONE.test(words) ? labelOf(words) : null
+}
+
 /** Words without the full stop or semicolon that ends their line. */
 export function trimmed(words: string): string {
   return words
@@ -60,6 +66,8 @@ const LABELS = new RegExp(
   `(^\\s*|[;.,]\\s+|\\n\\s*|\\s[-–+]\\s*)((?:${TITLES.join('|')}))\\s*(?:\\([^)]*\\)\\s*)?[:：]`,
   'giu',
 )
+
+const ALONE = new RegExp(`^(?:${TITLES.join('|')})(?:,\\s*(?:biện pháp|phối hợp|sản phẩm|tiến độ))?$`, 'iu')
 
 /** What a title means, of a label or of a column. */
 export function labelOf(title: string): Label {

@@ -1,56 +1,111 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Language } from '../domain/text.ts'
 import type { Draft, DraftTask } from './draft.ts'
-import { printable, taskNode } from './plan-yaml.ts'
+import { laidOut, printable, taskNode } from './plan-yaml.ts'
 
 /** A plan that a person has worked on, with what a new draft adds to it. */
 export type Merged =
   | {
       readonly kind: 'merged'
       readonly text: string
+      /** Ids of the tasks that were put in. */
       readonly added: readonly string[]
+      /** Ids of the tasks that a new reading differs from. */
       readonly differing: readonly string[]
     }
   | { readonly kind: 'unreadable' }
 
+interface Insertion {
+  readonly at: number
+  readonly text: string
+}
+
 /**
- * Whatever the plan says stays as it is, comments and all: a person may have corrected it. Tasks that it does not have
- * are put in their places; where a new reading differs from what a task says, a comment before the task tells.
+ * Whatever the plan says stays as it is, byte by byte: a person may have corrected it. Tasks that it does not have are
+ * put in their places; where a new reading differs from what a task says, a comment before the task tells, once.
  */
 export function mergedPlan(text: string, draft: Draft, language: Language): Merged {
-  const document: Document = parseDocument(text) as unknown as Document
+  const document = parseDocument(text)
   const plan = document.contents
-  const tasks = isMap(plan) ? plan.get('tasks') : undefined
-  if (document.errors.length > 0 || !isMap(plan) || !isSeq(tasks)) return { kind: 'unreadable' }
-  const [added, differing] = [[] as string[], [] as string[]]
+  const tasks = isMap(plan) ? (plan.get('tasks') as unknown) : undefined
+  if (document.errors.length > 0 || !isSeq(tasks) || tasks.flow === true) return { kind: 'unreadable' }
+  const [added, differing, insertions] = [[] as string[], [] as string[], [] as Insertion[]]
   let before = -1
   for (const task of draft.tasks) {
     const at = indexOf(tasks, task.id)
     if (at < 0) {
-      before += 1
-      tasks.items.splice(before, 0, taskNode(document, task, language))
+      insertions.push({ at: placeBehind(text, tasks, before), text: taskText(text, tasks, task, language) })
       added.push(task.id)
       continue
     }
     before = at
-    const node = tasks.items[at]
-    if (isMap(node) && noteDifference(node, task, language)) differing.push(task.id)
+    const item = tasks.items[at]
+    const lines = isMap(item) ? differencesIn(item, task) : []
+    if (lines.length === 0) continue
+    differing.push(task.id)
+    const start = startOf(text, tasks, at)
+    const word = { vi: 'bản nháp mới đọc', en: 'the new draft reads' }[language]
+    const indent = indentOf(text, tasks)
+    const notes = lines.map((line) => `${indent}# draft: ${word} ${line}\n`)
+    const told = text.slice(commentsFrom(text, start), start)
+    insertions.push({ at: start, text: notes.filter((note) => !told.includes(note)).join('') })
   }
-  return { kind: 'merged', text: document.toString({ lineWidth: 110 }), added, differing }
+  return { kind: 'merged', text: inserted(text, insertions), added, differing }
+}
+
+function inserted(text: string, insertions: readonly Insertion[]): string {
+  let [merged, done] = ['', 0]
+  for (const { at, text: more } of [...insertions].sort((one, other) => one.at - other.at)) {
+    merged +=
+      text.slice(done, at) +
+      (merged + text.slice(done, at) === '' || text[at - 1] === '\n' ? '' : '\n') +
+      more
+    done = at
+  }
+  return merged + text.slice(done)
 }
 
 function indexOf(tasks: YAMLSeq, id: string): number {
   return tasks.items.findIndex((item) => isMap(item) && String(item.get('id')) === id)
 }
 
-/** Told once: a comment that stands there already is not written again. */
-function noteDifference(node: YAMLMap, task: DraftTask, language: Language): boolean {
-  const lines = differencesIn(node, task)
-  const before = node.commentBefore ?? ''
-  const word = { vi: 'bản nháp mới đọc', en: 'the new draft reads' }[language]
-  const fresh = lines.map((line) => ` draft: ${word} ${line}`).filter((line) => !before.includes(line.trim()))
-  if (fresh.length > 0) node.commentBefore = [before, ...fresh].filter(Boolean).join('\n')
-  return lines.length > 0
+/** Where the line of a task begins. */
+function startOf(text: string, tasks: YAMLSeq, at: number): number {
+  const item = tasks.items[at]
+  const from = isMap(item) ? (item.range?.[0] ?? text.length) : text.length
+  return text.lastIndexOf('\n', from - 1) + 1
+}
+
+/** Where the comments right above a line begin. */
+function commentsFrom(text: string, start: number): number {
+  let at = start
+  while (at > 0) {
+    const above = text.lastIndexOf('\n', at - 2) + 1
+    if (!/^\s*(?:#.*)?\n$/.test(text.slice(above, at))) break
+    at = above
+  }
+  return at
+}
+
+/** Before the comments of the task behind, or at the end of the list. */
+function placeBehind(text: string, tasks: YAMLSeq, before: number): number {
+  if (before + 1 < tasks.items.length) return commentsFrom(text, startOf(text, tasks, before + 1))
+  const last = tasks.items[before]
+  const end = isMap(last) ? (last.range?.[1] ?? text.length) : (tasks.range?.[1] ?? text.length)
+  const line = text.indexOf('\n', Math.max(0, end - 1))
+  return line < 0 ? text.length : line + 1
+}
+
+function indentOf(text: string, tasks: YAMLSeq): string {
+  const start = startOf(text, tasks, 0)
+  return /^\s*/.exec(text.slice(start))?.[0].replace(/\n/g, '') ?? '  '
+}
+
+function taskText(text: string, tasks: YAMLSeq, task: DraftTask, language: Language): string {
+  const document = new Document([])
+  ;(document.contents as unknown as YAMLSeq).items.push(taskNode(document, task, language))
+  const indent = tasks.items.length === 0 ? '  ' : indentOf(text, tasks)
+  return laidOut(document).replace(/^(?=.)/gm, indent)
 }
 
 function differencesIn(node: YAMLMap, task: DraftTask): readonly string[] {
@@ -65,9 +120,11 @@ function differencesIn(node: YAMLMap, task: DraftTask): readonly string[] {
   const words = wordsOf(node.get('deadline'))
   const own = task.deadline?.words ?? null
   return [
-    ...(differs(list('lead'), names(task.lead)) ? [`lead: [${names(task.lead).join(', ')}]`] : []),
+    ...(differs(list('lead'), names(task.lead))
+      ? [`lead: [${names(task.lead).map(printable).join(', ')}]`]
+      : []),
     ...(differs(list('support'), names(task.support))
-      ? [`support: [${names(task.support).join(', ')}]`]
+      ? [`support: [${names(task.support).map(printable).join(', ')}]`]
       : []),
     ...(words === own ? [] : [`deadline: ${own === null ? 'null' : printable(own)}`]),
   ]

@@ -2,7 +2,7 @@ import type { Place } from '../documents/document.ts'
 import { type AgencyList, wholeList } from './agency-list.ts'
 import { addresseeOf, assignmentsIn, dutyOf, looksAssigned, type Names, sentencesIn } from './assignment.ts'
 import { type Check, check } from './check.ts'
-import { deadlineOf, type FoundDeadline } from './deadline-words.ts'
+import { deadlineInSentence, deadlineOf, type FoundDeadline } from './deadline-words.ts'
 import type { DraftPart, DraftTask, LeftOut, ReportedResult, Shape, TaskField } from './draft.ts'
 import { type Below, type Field, type Part, partsBelow } from './outline.ts'
 import { type PartIds, partIdsOf } from './part-ids.ts'
@@ -409,7 +409,8 @@ function inSentences(part: Part, text: string, place: Place, tells: Around['tell
       },
     })
   }
-  if (kept.length === 0 && (looksAssigned(text) || (all.length > 0 && tells === 'duties')))
+  const isTimed = tells === 'duties' && deadlineInSentence(text, names.context) !== null
+  if (kept.length === 0 && (looksAssigned(text) || isTimed || (all.length > 0 && tells === 'duties')))
     finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 

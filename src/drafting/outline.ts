@@ -1,5 +1,6 @@
 import { type Block, type Paragraph, type Place, paragraphText, type Table } from '../documents/document.ts'
-import { type Label, type Labelled, labelledIn } from './label.ts'
+import { typeOfLine } from './document-type.ts'
+import { type Label, type Labelled, labelAlone, labelledIn, trimmed } from './label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from './mark.ts'
 
 /** A part of a document: a numbered or dashed paragraph with what belongs to it. */
@@ -43,7 +44,28 @@ export function outlineOf(blocks: readonly Block[]): Part {
     }
     current = withParagraph(current, block)
   }
+  liftFields(root)
   return root
+}
+
+/** A part that is only the title of a field over the lines that say it is a field of the part around it. */
+function liftFields(part: OpenPart): void {
+  for (const below of part.below) if (below.kind === 'part') liftFields(below.part as OpenPart)
+  part.below.splice(0, part.below.length, ...part.below.flatMap(lifted))
+}
+
+function lifted(below: Below): readonly Below[] {
+  if (below.kind !== 'part') return [below]
+  const { text, place, mark } = below.part
+  const label = labelAlone(text)
+  if (label === null || label === 'task' || label === 'other') return [below]
+  const inner = below.part.below.filter((one) => one.kind === 'fields')
+  const words = below.part.below
+    .flatMap((one) => (one.kind === 'line' ? [one.text] : one.kind === 'part' ? [one.part.text] : []))
+    .map(trimmed)
+    .join('; ')
+  if (words === '') return inner
+  return [...inner, { kind: 'fields', mark, fields: [{ label, title: trimmed(text), words, place }] }]
 }
 
 function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
@@ -57,6 +79,8 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
   }
   const marked = markOf(text)
   const fields = labelledIn(marked?.rest ?? text).map((field): Field => ({ ...field, place }))
+  // An annexed plan begins anew with its kind, behind the articles of the decision that issues it.
+  if (marked === null && typeOfLine(text) !== null) return rootOf(current)
   if (marked === null) {
     if (fields.length > 0) current.below.push({ kind: 'fields', fields, mark: null })
     else current.below.push({ kind: 'line', text, place })

@@ -34,8 +34,14 @@ export function planYaml(draft: Draft, language: Language): string {
   document.commentBefore = `${before} ${HEADING[language]}`
   const after = [...leftOutLines(draft.leftOut, language), ...resultLines(draft, draft.results, language)]
   if (after.length > 0) document.comment = after.map((line) => ` ${line}`).join('\n')
-  const text = document.toString({ lineWidth: 110, flowCollectionPadding: true, nullStr: 'null' })
-  return text.replace(/^(\s+(?:lead|support): )\[ (.*) \]$/gm, '$1[$2]')
+  return laidOut(document)
+}
+
+/** The document's text as plans are laid out: lists of ids without blanks inside, short maps with them. */
+export function laidOut(document: Document): string {
+  return document
+    .toString({ lineWidth: 110, flowCollectionPadding: true, nullStr: 'null' })
+    .replace(/^(\s+(?:lead|support): )\[ (.*) \]$/gm, '$1[$2]')
 }
 
 /** The key of the source that every task cites. */
