@@ -50,11 +50,18 @@ const APART = {
 const leftOut = {
   name: 'left-out',
   setup(build) {
-    const filter = new RegExp(`(?:^|/)(${Object.keys(APART).join('|')})(?:[.][jt]s)?$`)
+    const own = Object.values(APART).flatMap((path) => /([^/]+[.]ts)$/.exec(path)?.[1] ?? [])
+    const others = Object.keys(APART).filter((name) => !own.includes(`${name}.ts`))
+    const filter = new RegExp(`(?:^|/)(?:(${others.join('|')})(?:[.]js)?|(${own.join('|')}))$`)
     build.onResolve({ filter }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./${filter.exec(path)?.[1]}.cjs`, external: true },
+      kind === 'entry-point' ? undefined : { path: `./${nameIn(filter.exec(path))}.cjs`, external: true },
     )
   },
+}
+
+/** The name of a file of its own, a package's or a module's. */
+function nameIn(match) {
+  return match?.[1] ?? match?.[2]?.replace(/[.]ts$/, '')
 }
 
 /**

@@ -39,7 +39,7 @@ async function readAs(bytes: Uint8Array, name: string): Promise<Document> {
   const file = kindOfFile(bytes, name)
   switch (file.kind) {
     case 'docx':
-      return (await import('./docx/docx.ts')).readDocx(file.archive)
+      return (await import('./docx/read-docx.ts')).readDocx(file.archive)
     case 'odt':
       return (await import('./opendocument/odt.ts')).readOdt(file.archive)
     case 'ods':

@@ -17,8 +17,9 @@ export function readText(text: string): Document {
     drawn = []
   }
   let before = ''
-  for (const line of text.split(/\r\n?|\n/)) {
-    const plain = unmarked(line)
+  const lines = text.split(/\r\n?|\n/).map(unmarked)
+  const width = widthOf(lines)
+  for (const plain of lines) {
     if (isDrawn(plain)) {
       drawn.push(plain)
       before = ''
@@ -26,7 +27,7 @@ export function readText(text: string): Document {
     }
     endTable()
     const last = blocks.at(-1)
-    if (goesOn(plain, before) && last?.kind === 'paragraph')
+    if (goesOn(plain, before, width) && last?.kind === 'paragraph')
       blocks[blocks.length - 1] = { ...last, text: `${last.text} ${plain.trim()}` }
     else {
       if (plain.trim() !== '') paragraph += 1
@@ -47,15 +48,23 @@ function unmarked(line: string): string {
     .replace(/\\([.\-+_*#()])/g, '$1')
 }
 
-/** A long line that ends nowhere, with the next right below it that begins in small letters, was cut to fit a page. */
-function goesOn(line: string, before: string): boolean {
-  return (
-    before.length > 50 &&
-    !/[.;:!?]\s*$/.test(before) &&
-    /^\s*\p{Ll}[\p{L},]*\s/u.test(line) &&
-    !/^\s*[a-zđ]\s*[.)]/u.test(line)
-  )
+/** Where lines are cut to fit a page, their usual length; null where each is a paragraph of its own. */
+function widthOf(lines: readonly string[]): number | null {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 20)
+  const longest = lengths.sort((one, other) => one - other)[Math.floor(lengths.length * 0.95)] ?? 0
+  return lengths.length > 8 && longest < 140 ? longest : null
 }
+
+/** A long line that ends nowhere, with the next right below it that begins nothing, was cut to fit a page. */
+function goesOn(line: string, before: string, width: number | null): boolean {
+  const isOpen = !/[.;:!?]\s*$/.test(before) && !BEGINS.test(line) && line.trim() !== ''
+  if (!isOpen) return false
+  const isSmall = /^\s*\p{Ll}/u.test(line)
+  return (before.length > 50 && isSmall) || (width !== null && before.trimEnd().length > width * 0.85)
+}
+
+const BEGINS =
+  /^\s*(?:[IVX]{1,6}[.)]|\d{1,3}(?:\.\d{1,2})*[.)/]|\d{1,3}(?:\.\d{1,2})+\s|[a-zđ]\s*[.)]|[-–+•*]\s|\(\d+\)|Điều\s\d|Phần\s|Kính gửi|Nơi nhận|Căn cứ\s|PHỤ LỤC|\|)/u
 
 function isDrawn(line: string): boolean {
   return /^\s*\|.*\|\s*$/.test(line)
