@@ -18,6 +18,8 @@ export type Remark =
   | { readonly code: 'macros-ignored' }
   | { readonly code: 'pages-without-text'; readonly count: number }
   | { readonly code: 'text-boxes'; readonly count: number }
+  | { readonly code: 'recognized-text' }
+  | { readonly code: 'converted-file' }
 
 export type Block = Paragraph | Table
 

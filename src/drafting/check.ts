@@ -25,6 +25,7 @@ export type CheckCode =
   | 'made-id'
   | 'repeats'
   | 'shortened-title'
+  | 'recognized'
   | 'blank'
   | 'chosen'
 

@@ -44,7 +44,9 @@ export function draftPlan(document: Document, register: Register, said: Said = {
   const { blocks, closing } = bodyOf(document.blocks.slice(heading.bodyFrom))
   const names = { finder, context: contextOf(issued) }
   const found = tasksInOutline(outlineOf(blocks), names)
-  const tasks = withOwnIds(withRepeats(found.tasks))
+  const isRecognized = document.remarks.some(({ code }) => code === 'recognized-text')
+  const read = withOwnIds(withRepeats(found.tasks))
+  const tasks = isRecognized ? read.map(doubted) : read
   const number = said.number ?? heading.number
   const issuer = issuerOf(heading, document, finder)
   const checks: Record<string, readonly Check[]> = {
@@ -100,6 +102,17 @@ function noProvince(province: string | null, register: Register): Drafted {
     help: { vi: `Thêm --province, một trong: ${known}.`, en: `Add --province, one of: ${known}.` },
   }
 }
+
+/** A figure that was misread looks like any other. */
+function doubted(task: DraftTask): DraftTask {
+  return { ...task, checks: { ...task.checks, deadline: [RECOGNIZED, ...(task.checks.deadline ?? [])] } }
+}
+
+const RECOGNIZED = check(
+  'recognized',
+  'chữ nhận dạng từ ảnh; so thời hạn và tên cơ quan với bản chụp',
+  'the text was recognized from a picture; compare the deadline and the names with it',
+)
 
 const CAPITALS = check(
   'chosen',

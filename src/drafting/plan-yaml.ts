@@ -31,7 +31,8 @@ export function planYaml(draft: Draft, language: Language): string {
   for (const task of draft.tasks) tasks.add(taskNode(document, task, language))
   inFlow(plan)
   const before = ' yaml-language-server: $schema=../schemas/plan.schema.json\n\n'
-  document.commentBefore = `${before} ${HEADING[language]}`
+  const remarks = draft.remarks.map((remark) => `\n ${printable(remark[language])}`).join('')
+  document.commentBefore = `${before} ${HEADING[language]}${remarks}`
   const after = [...leftOutLines(draft.leftOut, language), ...resultLines(draft, draft.results, language)]
   if (after.length > 0) document.comment = after.map((line) => ` ${line}`).join('\n')
   return laidOut(document)

@@ -28,5 +28,15 @@ export function remarkText(remark: Remark): Text {
         vi: `chữ trong ${remark.count} khung được đọc sau đoạn chứa khung`,
         en: `the text of ${remark.count} boxes is read behind the paragraph that holds them`,
       }
+    case 'recognized-text':
+      return {
+        vi: 'chữ do tesseract nhận dạng từ ảnh: so từng số, ngày và tên với bản chụp; bảng có thể mất cột',
+        en: 'the text was recognized from pictures by tesseract: compare every number, day and name; tables may have lost columns',
+      }
+    case 'converted-file':
+      return {
+        vi: 'tệp kiểu cũ đã qua LibreOffice chuyển đổi',
+        en: 'the file is of an old kind, and was converted by LibreOffice',
+      }
   }
 }

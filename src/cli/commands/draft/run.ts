@@ -81,10 +81,18 @@ async function documentAt(
   const document = await readDocument(await bytesOf(path, file), path)
   if (document.kind === 'read' || document.helper === null) return document
   const { officeText, recognizedText } = await import('./helpers.ts')
-  if (document.helper === 'office-suite')
-    return withLibreoffice === undefined ? document : readDocument(officeText(path), 'converted.docx')
+  if (document.helper === 'office-suite') {
+    if (withLibreoffice === undefined) return document
+    return withRemark(await readDocument(officeText(path), 'converted.docx'), 'converted-file')
+  }
   const text = recognizedText(path)
-  return text === null ? document : readDocument(text, 'recognized.txt')
+  return text === null ? document : withRemark(await readDocument(text, 'recognized.txt'), 'recognized-text')
+}
+
+function withRemark(read: ReadDocument, code: 'converted-file' | 'recognized-text'): ReadDocument {
+  if (read.kind === 'refused') return read
+  const { document } = read
+  return { kind: 'read', document: { ...document, remarks: [...document.remarks, { code }] } }
 }
 
 function pathOf(file: string, world: World): string {
