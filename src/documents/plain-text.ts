@@ -1,7 +1,8 @@
-import { Unreadable } from './unreadable.ts'
+import { tooMuch, Unreadable } from './unreadable.ts'
 
 /** The text of bytes: UTF-8, or UTF-16 by its mark or by its zeros. Throws Unreadable for any other. */
 export function plainText(bytes: Uint8Array): string {
+  if (bytes.length > LARGEST_TEXT) throw TOO_LARGE
   const encoding = encodingOf(bytes)
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
@@ -18,6 +19,10 @@ export function plainText(bytes: Uint8Array): string {
     },
   )
 }
+
+/** Bytes: text alone of a thousand pages has some three million. */
+const LARGEST_TEXT = 8 * 1024 * 1024
+const TOO_LARGE = tooMuch({ vi: 'tệp văn bản lớn quá 8 MB', en: 'the text is larger than 8 MB' })
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'

@@ -34,6 +34,7 @@ export type Drafted =
 
 /** The draft of a plan from a document, by the register of its province. */
 export function draftPlan(document: Document, register: Register, said: Said = {}): Drafted {
+  if (document.blocks.length > MOST_BLOCKS) return FAR_TOO_LONG
   const heading = headingOf(document.blocks, register)
   const type = said.type ?? heading.type
   if (type === null) return assignsNothing(heading)
@@ -71,6 +72,21 @@ export function draftPlan(document: Document, register: Register, said: Said = {
       remarks: document.remarks.map(remarkText),
     },
   }
+}
+
+/** Paragraphs and tables: those of some 1,500 pages. */
+const MOST_BLOCKS = 30_000
+
+const FAR_TOO_LONG: Drafted = {
+  kind: 'refused',
+  because: {
+    vi: `Văn bản dài quá ${MOST_BLOCKS} đoạn.`,
+    en: `The document has more than ${MOST_BLOCKS} paragraphs.`,
+  },
+  help: {
+    vi: 'Chép riêng phần giao nhiệm vụ vào một tệp mới, rồi chạy lại.',
+    en: 'Copy the part that assigns tasks into a new file, and try again.',
+  },
 }
 
 function assignsNothing({ typeName }: Heading): Drafted {
@@ -147,9 +163,11 @@ function issuerOf(
   const said = blocks.flatMap((block) =>
     block.kind === 'paragraph'
       ? [
-          ...paragraphText(block).matchAll(
-            /(UBND tỉnh|Ủy ban nhân dân tỉnh|Chủ tịch UBND tỉnh)\s+(?:ban hành|yêu cầu|đề nghị|giao)/giu,
-          ),
+          ...paragraphText(block)
+            .slice(0, 3000)
+            .matchAll(
+              /(UBND tỉnh|Ủy ban nhân dân tỉnh|Chủ tịch UBND tỉnh)\s+(?:ban hành|yêu cầu|đề nghị|giao)/giu,
+            ),
         ]
       : [],
   )
@@ -189,13 +207,28 @@ function bodyOf(blocks: readonly Block[]): {
       else if (isAppendix(text) || (isSigned && typeOfLine(text) !== null)) isSigned = false
     } else if (isSigned && block.rows.length > 3) isSigned = false
     if (isSigned) continue
+    if (text.length > LONGEST) {
+      closing.push({ words: text, at: 'đoạn quá dài', place: block.place, because: TOO_LONG })
+      continue
+    }
     if (block.kind === 'paragraph' && isClosing(text)) {
       closing.push({ words: text, at: 'cuối văn bản', place: block.place, because: GENERAL })
       continue
     }
     body.push(block)
   }
-  return { blocks: body, closing: closing.filter(({ words }) => /yêu cầu|đề nghị|giao/iu.test(words)) }
+  return {
+    blocks: body,
+    closing: closing.filter(({ words }) => words.length > LONGEST || /yêu cầu|đề nghị|giao/iu.test(words)),
+  }
+}
+
+/** Letters of a paragraph: eight times the longest of real plans. */
+const LONGEST = 10_000
+
+const TOO_LONG: Text = {
+  vi: `đoạn dài quá ${LONGEST} chữ, không đọc`,
+  en: `a paragraph of more than ${LONGEST} letters, which is not read`,
 }
 
 const GENERAL: Text = {
@@ -219,11 +252,14 @@ function isClosing(text: string): boolean {
 
 /** An id stands once: where the same comes twice, the later one is told apart. */
 function withOwnIds(tasks: readonly DraftTask[]): readonly DraftTask[] {
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   return tasks.map((task) => {
     let id = task.id
-    for (let next = 2; taken.has(id); next++) id = `${task.id}-${next}`
-    taken.add(id)
+    for (let next = (taken.get(id) ?? 0) + 1; taken.has(id); next++) {
+      id = `${task.id}-${next}`
+      taken.set(task.id, next)
+    }
+    taken.set(id, 1)
     if (id === task.id) return task
     const twice = check(
       'made-id',

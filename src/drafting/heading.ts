@@ -31,10 +31,17 @@ export interface Heading {
   readonly bodyFrom: number
 }
 
+/** A heading has some thirty lines; a preamble may be long. */
+const MOST_LINES = 200
+const LONGEST = 3000
+
 /** Reads the heading block: its lines, whether they stand in a table without rules or one below the other. */
 export function headingOf(blocks: readonly Block[], register: Register): Heading {
   const bodyFrom = bodyBegins(blocks)
-  const lines = [...blocks.slice(0, bodyFrom).flatMap(linesOf), ...linesAbove(blocks[bodyFrom])]
+  const head = blocks.slice(0, Math.min(bodyFrom, MOST_LINES))
+  const lines = [...head.flatMap(linesOf), ...linesAbove(blocks[bodyFrom])].map((line) =>
+    line.slice(0, LONGEST),
+  )
   const typeAt = lines.findIndex((line) => typeOfLine(line) !== null)
   const type = typeAt < 0 ? null : typeOfLine(lines[typeAt] ?? '')
   const number = numberIn(lines)

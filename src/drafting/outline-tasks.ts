@@ -24,6 +24,8 @@ interface Finding {
   readonly leftOut: LeftOut[]
   readonly results: ReportedResult[]
   tables: number
+  /** How many tasks were found in the sentences of a part, by its id. */
+  readonly bySentence: Map<string, number>
 }
 
 /** Who a part is told to, by the parts around it. */
@@ -36,7 +38,10 @@ interface Around {
 
 /** The tasks of a document, part by part, in its order. */
 export function tasksInOutline(root: Part, names: Names): Found {
-  const finding: Finding = { names, ids: partIdsOf(root), tasks: [], leftOut: [], results: [], tables: 0 }
+  const finding: Finding = {
+    ...{ names, ids: partIdsOf(root), tasks: [], leftOut: [], results: [], tables: 0 },
+    bySentence: new Map(),
+  }
   findIn(root, { addressees: null, force: 'order', tells: 'duties' }, finding)
   return finding
 }
@@ -374,7 +379,8 @@ function inSentences(part: Part, text: string, place: Place, tells: Around['tell
   )
   const kept = tells === 'reasons' ? [] : all.filter(({ assignment }) => !isGeneral(assignment.words))
   const id = ids.idOf(part) || '1'
-  const before = finding.tasks.filter((task) => task.id === id || task.id.startsWith(`${id}.`)).length
+  const before = finding.bySentence.get(id) ?? 0
+  finding.bySentence.set(id, before + kept.length)
   for (const [at, { assignment }] of kept.entries()) {
     const isOnly = kept.length === 1 && before === 0
     const own = isOnly ? id : `${id}.${before + at + 1}`
@@ -409,9 +415,9 @@ function inSentences(part: Part, text: string, place: Place, tells: Around['tell
       },
     })
   }
-  const isTimed = tells === 'duties' && deadlineInSentence(text, names.context) !== null
-  if (kept.length === 0 && (looksAssigned(text) || isTimed || (all.length > 0 && tells === 'duties')))
-    finding.leftOut.push(leftOutOf(part, text, place, finding))
+  if (kept.length > 0) return
+  const isDuty = tells === 'duties' && (all.length > 0 || deadlineInSentence(text, names.context) !== null)
+  if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 
 /** "tổ chức triển khai thực hiện nghiêm túc Kế hoạch này" asks for nothing that could be delivered. */

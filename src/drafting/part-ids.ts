@@ -1,5 +1,5 @@
 import { slugOf } from '../domain/slug.ts'
-import { isNumbered } from './mark.ts'
+import { isNumbered, type MarkKind } from './mark.ts'
 import { type Part, partsBelow } from './outline.ts'
 
 /** How the parts of a document are cited, and the ids of the tasks they hold. */
@@ -20,6 +20,13 @@ export function partIdsOf(root: Part): PartIds {
     for (const below of partsBelow(part)) count(below)
   }
   count(root)
+  const known = new Map<Part, Beside>()
+  const besides = (parent: Part): Beside => {
+    const before = known.get(parent) ?? besideIn(parent, printed)
+    known.set(parent, before)
+    return before
+  }
+  const ordinalOf = (part: Part): number => besides(part.parent ?? part).ordinals.get(part) ?? 0
   const pathOf = (part: Part): string => {
     const { mark, parent } = part
     if (mark === null || parent === null) return ''
@@ -32,9 +39,7 @@ export function partIdsOf(root: Part): PartIds {
   const isAlone = ({ mark, parent }: Part): boolean =>
     mark !== null &&
     ['dotted', 'number', 'roman'].includes(mark.kind) &&
-    partsBelow(parent ?? root).every(
-      (beside) => beside.mark?.kind !== mark.kind || printed.get(beside.mark.number) === 1,
-    )
+    besides(parent ?? root).alone.get(mark.kind) === true
   const idOf = (part: Part): string => {
     const { mark } = part
     if (isAlone(part) && !isInAppendix(part)) return numberOf(part)
@@ -70,7 +75,22 @@ function withoutRepeated(above: string, own: string): string {
   return above.endsWith(`.${first}`) ? above.slice(0, -first.length - 1) : above
 }
 
-function ordinalOf(part: Part): number {
-  const beside = partsBelow(part.parent ?? part).filter(({ mark }) => mark !== null && !isNumbered(mark))
-  return beside.indexOf(part) + 1
+/** What is known of the parts below one. */
+interface Beside {
+  /** Kinds of marks of which no number stands anywhere else in the document. */
+  readonly alone: ReadonlyMap<MarkKind, boolean>
+  /** How many dashes stand before, and each itself. */
+  readonly ordinals: ReadonlyMap<Part, number>
+}
+
+function besideIn(parent: Part, printed: ReadonlyMap<string, number>): Beside {
+  const alone = new Map<MarkKind, boolean>()
+  const ordinals = new Map<Part, number>()
+  for (const part of partsBelow(parent)) {
+    const { mark } = part
+    if (mark === null) continue
+    if (!isNumbered(mark)) ordinals.set(part, ordinals.size + 1)
+    alone.set(mark.kind, (alone.get(mark.kind) ?? true) && printed.get(mark.number) === 1)
+  }
+  return { alone, ordinals }
 }

@@ -8,6 +8,8 @@ import { wordsOf } from './words.ts'
  */
 export function withRepeats(tasks: readonly DraftTask[]): readonly DraftTask[] {
   const firsts = tasks.filter(({ shape }) => shape === 'labelled' || shape === 'table')
+  // So many are no plan of a person, who alone could look at what is said of each.
+  if (firsts.length > MOST || tasks.length > 4 * MOST) return tasks
   const words = new Map(tasks.map((task) => [task, keyOf(task.words)]))
   return tasks.map((task) => {
     if (task.shape === 'labelled' || task.shape === 'table' || task.deadline?.schedule != null) return task
@@ -31,6 +33,8 @@ export function withRepeats(tasks: readonly DraftTask[]): readonly DraftTask[] {
     return { ...task, sameAs: isSame ? id : null, checks: { ...task.checks, 'same-as': [note] } }
   })
 }
+
+const MOST = 500
 
 function keyOf(words: string): readonly string[] {
   return wordsOf(words).map(({ folded }) => folded)

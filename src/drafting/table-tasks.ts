@@ -32,6 +32,9 @@ interface Row {
   readonly index: number
 }
 
+/** Letters of a cell that are read. */
+const LONGEST = 10_000
+
 interface Finding {
   readonly around: TableAround
   readonly tasks: DraftTask[]
@@ -110,7 +113,7 @@ function rowOf(cells: readonly Cell[], { roles }: Header, index: number): Row {
   for (const [column, role] of roles.entries()) {
     if (role === 'other') continue
     // A cell over all columns is a heading, and stands once.
-    words[role] = cellText(cells[column]).trim()
+    words[role] = cellText(cells[column]).slice(0, LONGEST).trim()
   }
   const placed = cells.flatMap(({ paragraphs }) => paragraphs)[0]?.place
   const place: Place = placed ?? { page: null, paragraph: null, table: null, row: index + 1, column: null }
