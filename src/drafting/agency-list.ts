@@ -1,4 +1,6 @@
 import type { Day } from '../domain/time/day.ts'
+import { behindHead, HEADS, headAt, JOINTS, qualified, relatedAfter } from './around-names.ts'
+import { kindBefore, startsName, wholeName } from './body-names.ts'
 import { type Check, check, quoted } from './check.ts'
 import type { Body, FoundName, NameFinder } from './name-finder.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -97,39 +99,12 @@ function withoutAsides(text: string): string {
   return text.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length))
 }
 
-const JOINTS = ['và', 'cùng', 'với', 'cùng với', 'hoặc', 'các', 'những', 'các cơ quan:', 'đồng chí']
-
 function skipJoint(listing: Listing): boolean {
   const word = listing.words[listing.at]
   if (word === undefined || !JOINTS.includes(word.folded)) return false
   // "Các" may be the first word of a name that is not known without it.
   listing.at += 1
   return true
-}
-
-const HEADS: readonly (readonly string[])[] = [
-  ['chủ', 'tịch'],
-  ['giám', 'đốc'],
-  ['thủ', 'trưởng'],
-  ['lãnh', 'đạo'],
-  ['người', 'đứng', 'đầu'],
-  ['trưởng', 'ban'],
-  ['bộ', 'trưởng'],
-  ['chánh'],
-  ['cục', 'trưởng'],
-]
-
-function headAt(words: readonly Word[], at: number): readonly string[] | undefined {
-  return HEADS.find((parts) => parts.every((part, next) => words[at + next]?.folded === part))
-}
-
-/** Behind "Chủ tịch", "Thủ trưởng các": where the name of their body begins. */
-function behindHead(words: readonly Word[], at: number): number {
-  const head = headAt(words, at)
-  if (head === undefined) return at
-  let from = at + head.length
-  while (JOINTS.includes(words[from]?.folded ?? '')) from += 1
-  return from
 }
 
 /** Takes a registered name, or what stands for one; false where there is none. */
@@ -174,15 +149,6 @@ function isCutShort({ text, words, finder }: Listing, { next, body }: FoundName)
   if (word === undefined || word.gap.trim() !== '' || body.what === 'group') return false
   const goesOn = /^\p{Lu}/u.test(text.slice(word.start, word.until)) && /^\s+$/.test(word.gap)
   return goesOn && finder.at(words, next) === null && !HEADS.some(([first]) => first === word.folded)
-}
-
-const RELATED = ['liên', 'quan']
-
-/** The word behind "(có) liên quan" where that follows a name. */
-function relatedAfter(words: readonly Word[], at: number): number | null {
-  const from = words[at]?.folded === 'có' ? at + 1 : at
-  const follows = RELATED.every((part, next) => words[from + next]?.folded === part)
-  return follows && (words[at]?.gap ?? '').trim() === '' ? from + RELATED.length : null
 }
 
 function takeOnlyRelated(listing: Listing, start: number, next: number): boolean {
@@ -259,31 +225,6 @@ function noteMissingJoint(listing: Listing): void {
   )
 }
 
-const QUALIFIERS: readonly (readonly string[])[] = [
-  ['trên', 'địa', 'bàn', 'tỉnh'],
-  ['trên', 'địa', 'bàn', 'thành', 'phố'],
-  ['trên', 'địa', 'bàn'],
-  ['thuộc', 'tỉnh'],
-  ['trực', 'thuộc', 'tỉnh'],
-  ['trực', 'thuộc', 'ubnd', 'tỉnh'],
-  ['thuộc', 'ubnd', 'tỉnh'],
-  ['của', 'tỉnh'],
-  ['trong', 'tỉnh'],
-  ['tỉnh'],
-  ['khác'],
-]
-
-/** The word behind what says of a name only that it is of this province. */
-function qualified(words: readonly Word[], at: number): number {
-  if (at < 0) return words.length
-  const parts = QUALIFIERS.find((all) =>
-    all.every(
-      (part, next) => words[at + next]?.folded === part && (words[at + next]?.gap ?? '').trim() === '',
-    ),
-  )
-  return parts === undefined ? at : qualified(words, at + parts.length)
-}
-
 /** Words up to what parts items: a name that the register does not have. */
 function takeUnknown(listing: Listing): void {
   const { words, text } = listing
@@ -328,65 +269,6 @@ function takeUnknown(listing: Listing): void {
 function elided({ kind }: Listing, printed: string): string {
   return kind === null || startsName(printed) ? printed : `${kind} ${printed}`
 }
-
-/** "các Sở:", "UBND các phường:" before names that leave it out. */
-function kindBefore(words: string, behind: string): string | null {
-  const kind = /^(UBND\s+)?(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|thị xã|đặc khu)$/iu.exec(words)
-  if (kind === null || !/^\s*:/.test(behind)) return null
-  const name = `${kind[1] ?? ''}${(kind[2] ?? '').toLowerCase()}`
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
-
-/** Names with commas or "và" in them, which no other sign tells from lists. */
-function wholeName(text: string): string | null {
-  return WHOLE_NAMES.exec(text)?.[0] ?? COLLECTIVE.exec(text)?.[0] ?? null
-}
-
-const KINDS_OF_BODY =
-  'cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ|ban|sở|ngành|cơ quan|đơn vị|đoàn thể|địa phương|tổ chức chính trị - xã hội|tổ chức|hội|doanh nghiệp|hiệp hội|quận|huyện|thị xã|thành phố|xã|phường|thị trấn'
-
-/** "các bộ, cơ quan ngang bộ", "bộ, ngành, địa phương": kinds of bodies in small letters are one name. */
-const COLLECTIVE = new RegExp(
-  `^(?:(?:các|những) )?(?:UBND (?:các )?)?(?:${KINDS_OF_BODY})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:các )?(?:${KINDS_OF_BODY})(?![\\p{L}]))+`,
-  'iu',
-)
-
-const WHOLE_NAMES = new RegExp(
-  `^(?:Sở|Bộ|Phòng|Đài|Ban|Trung tâm)\\s+(?:${[
-    'Văn h(?:óa|oá), Thể thao(?:,? và Du lịch|, Du lịch và Truyền thông| và Du lịch)',
-    'Văn h(?:óa|oá) và Thể thao',
-    'Văn h(?:óa|oá), Khoa học và Thông tin',
-    'Văn h(?:óa|oá) - Xã hội',
-    'Nông nghiệp và Phát triển nông thôn',
-    'Nông nghiệp và Môi trường',
-    'Tài nguyên và Môi trường',
-    'Lao động\\s*[-–,]\\s*Thương binh và Xã hội',
-    'Thông tin và Truyền thông',
-    'Khoa học và Công nghệ',
-    'Giáo dục và Đào tạo',
-    'Kế hoạch và Đầu tư',
-    'Dân tộc và Tôn giáo',
-    'Phát thanh(?: và|,| -) Truyền hình',
-    'Tuyên giáo và Dân vận',
-  ].join('|')})`,
-  'iu',
-)
-
-/** Whether words begin as the names of bodies do. */
-export function startsName(text: string): boolean {
-  return NAME_BEGINS.test(text)
-}
-
-const NAME_BEGINS = new RegExp(
-  `^(?:các\\s+)?(?:${[
-    'Sở(?! hữu)|Ban (?!hành)|Bộ (?!phận|máy|đội|tiêu|câu|chỉ số)|UBND|Ủy ban|Uỷ ban|HĐND|Hội (?!nghị|thảo|thi|viên)',
-    'Liên (?:minh|đoàn|hiệp)|Công an|Thanh tra (?:tỉnh|Chính|Sở|nhà)|Tòa án|Viện |Kho bạc|Cục |Chi cục|Bảo hiểm (?:xã hội|BHXH)',
-    'Ngân hàng|Trung tâm|Trường (?!hợp)|Đài |Báo (?!cáo)|Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn (?:Thanh|TNCS|Luật)',
-    'Mặt trận|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
-    'Chủ tịch|Giám đốc|Thủ trưởng',
-  ].join('|')})`,
-  'iu',
-)
 
 function textBetween({ text, words }: Listing, from: number, until: number): string {
   return text

@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../domain/deadline/reading.ts'
-import { type AgencyList, listAtStart, type NamedBody, startsName, wholeList } from './agency-list.ts'
+import { type AgencyList, listAtStart, type NamedBody, wholeList } from './agency-list.ts'
+import { startsName } from './body-names.ts'
 import { type Check, check, quoted } from './check.ts'
 import { deadlineInSentence, type FoundDeadline, otherTimes } from './deadline-words.ts'
 import type { NameFinder } from './name-finder.ts'
