@@ -37,9 +37,10 @@ const LONGEST = 3000
 
 /** Reads the heading block: its lines, whether they stand in a table without rules or one below the other. */
 export function headingOf(blocks: readonly Block[], register: Register): Heading {
-  const bodyFrom = bodyBegins(blocks)
-  const head = blocks.slice(0, Math.min(bodyFrom, MOST_LINES))
-  const lines = [...head.flatMap(linesOf), ...linesAbove(blocks[bodyFrom])].map((line) =>
+  const marked = bodyBegins(blocks)
+  const bodyFrom = saysBegins(blocks, marked)
+  const head = blocks.slice(0, Math.min(marked, MOST_LINES))
+  const lines = [...head.flatMap(linesOf), ...linesAbove(blocks[marked])].map((line) =>
     line.slice(0, LONGEST),
   )
   const typeAt = lines.findIndex((line) => typeOfLine(line) !== null)
@@ -59,7 +60,7 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
     title:
       type !== null
         ? titleAfter(lines, typeAt)
-        : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[bodyFrom], lines)),
+        : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[marked], lines)),
     titleLetters: isInCapitals(lines, typeAt) ? 'capitals' : 'mixed',
     issuer: issuerIn(lines),
     implements: onceEach(
@@ -128,6 +129,22 @@ function bodyBegins(blocks: readonly Block[]): number {
     )
   })
   return at < 0 ? blocks.length : at
+}
+
+/** The first long paragraph that is neither a basis nor the title: it may assign before any number. */
+function saysBegins(blocks: readonly Block[], marked: number): number {
+  const typeAt = blocks.findIndex((block) => linesOf(block).some((line) => typeOfLine(line) !== null))
+  const at = blocks.findIndex((block, index) => {
+    if (block.kind === 'table' || index <= typeAt + 1) return false
+    const line = paragraphText(block)
+    return (
+      line.length > 100 &&
+      line !== line.toUpperCase() &&
+      !isBasis(line) &&
+      !/^(?:V\/v|Về việc)\s/iu.test(line)
+    )
+  })
+  return at < 0 ? marked : Math.min(at, marked)
 }
 
 function isBasis(line: string): boolean {

@@ -16,11 +16,13 @@ export function inSentences(
   finding: Finding,
 ): void {
   const { ids, names } = finding
+  // What only leads over to the parts below tells nobody anything by itself.
+  if (part.mark === null && /:\s*$/.test(text)) return
   const all = sentencesIn(text).flatMap((sentence) =>
     assignmentsIn(sentence, names).map((assignment) => ({ sentence, assignment })),
   )
   const kept = tells === 'reasons' ? [] : all.filter(({ assignment }) => !isGeneral(assignment.words))
-  const id = ids.idOf(part) || '1'
+  const id = ids.idOf(part) || '0'
   const before = finding.bySentence.get(id) ?? 0
   finding.bySentence.set(id, before + kept.length)
   for (const [at, { assignment }] of kept.entries()) {
