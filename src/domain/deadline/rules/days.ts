@@ -181,7 +181,7 @@ function dayNounAt(tokens: readonly Token[], at: number): number {
 }
 
 const LABELS = new Set(['xong', 'thành', 'hạn', 'điểm', 'là', 'gian', 'cuối', 'chót', 'tất'])
-const NOT_A_DAY = new Set(['/', 'ngày', '%', 'lần'])
+const NOT_A_DAY = new Set(['/', 'ngày', '%', 'lần', 'giờ', 'h'])
 const NO_REMEMBRANCE = new Set([
   'ban',
   'ký',

@@ -11,6 +11,7 @@ import { ENGLISH_RULES } from './english/index.ts'
 import { atOnce, elsewhere, events, untilEvent } from './events.ts'
 import { hours } from './hours.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
+import { ifAny, lengthOfThing, occasionsCounted, whichOfMany } from './measured-things.ts'
 import { misleading } from './misleading.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
 import {
@@ -32,6 +33,14 @@ import {
   timesPerPeriod,
 } from './recurrence.ts'
 import { bullets, dashes, fromNow, joins, listMarks, onward, places, relations } from './relations.ts'
+import {
+  countedSpan,
+  halfReported,
+  periodOfMatter,
+  periodOfReport,
+  periodPlanned,
+  periodReported,
+} from './reported-periods.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
 import { issueDay, notBefore, terms } from './terms.ts'
 import { urgency } from './urgency.ts'
@@ -41,6 +50,9 @@ import { weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
 const RULES: readonly GrammarRule[] = [
   bullets,
   listMarks,
+  ifAny,
+  whichOfMany,
+  countedSpan,
   misleading,
   quotedTitle,
   outlook,
@@ -53,6 +65,13 @@ const RULES: readonly GrammarRule[] = [
   calledByNumber,
   expected,
   urgency,
+  lengthOfThing,
+  occasionsCounted,
+  halfReported,
+  periodReported,
+  periodOfReport,
+  periodOfMatter,
+  periodPlanned,
   concerning,
   weekdayBehind,
   weekdayBefore,

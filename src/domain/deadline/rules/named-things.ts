@@ -116,6 +116,7 @@ const PLACES = [
   'biểu',
   'biểu mẫu',
   'chương',
+  'phần',
   'đề cương',
 ]
 const DOCUMENTS = [

@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../model/refusal.ts'
 import { endsAfter, yearAfter } from '../model/years.ts'
 import { digitsAt, quarterNumberAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
-import { FOLLOWING } from './recurrence.ts'
+import { FOLLOWING, REPORTED } from './recurrence.ts'
 import { type Element, series } from './series.ts'
 
 type QuarterElement = Element & { readonly moment: Stretch }
@@ -66,7 +66,7 @@ export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | 
   })
   const following = longestMatch(tokens, quarter + 1, FOLLOWING)
   if (following === 0) return found
-  const until = quarter + 1 + following
+  const until = quarter + 1 + following + longestMatch(tokens, quarter + 1 + following, REPORTED)
   const next = singleItem(quarter + 1, until, { ...everyUnit('quarter'), in: 'next' })
   return { items: [...found.items, ...next.items], until }
 }

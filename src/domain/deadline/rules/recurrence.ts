@@ -117,22 +117,22 @@ export function timesPerPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal |
 export function followingPeriod({ tokens, at, before }: TokenSpan): ItemFound | null {
   const of = tokens[at]?.text === 'của' ? 1 : 0
   const unit = tokens[at + of]?.text ?? ''
-  const next = longestMatch(tokens, at + of + 1, FOLLOWING)
+  const fiscal = unit === 'năm' ? longestMatch(tokens, at + of + 1, ['tài chính', 'kế hoạch']) : 0
+  const next = longestMatch(tokens, at + of + 1 + fiscal, FOLLOWING)
   const frequency = ({ năm: 'year', quý: 'quarter', tháng: 'month', tuần: 'week' } as const)[unit]
   const last = before.at(-1)
   if (frequency === undefined || next === 0 || last?.kind !== 'moment' || last.until !== at) return null
   if (before.at(-2)?.kind === 'through') return null
-  const behind = at + of + 1 + next
-  const report = longestMatch(tokens, behind, [
-    'năm báo cáo',
-    'của năm báo cáo',
-    'năm kế hoạch',
-    'kỳ báo cáo',
-    'quý báo cáo',
-    'tháng báo cáo',
-  ])
+  const behind = at + of + 1 + fiscal + next
+  const report = longestMatch(tokens, behind, REPORTED)
   return singleItem(at, behind + report, { ...everyUnit(frequency), in: 'next' })
 }
+
+/** What a report is of, behind the words that name the period after it. */
+export const REPORTED = [
+  ...['năm báo cáo', 'của năm báo cáo', 'năm kế hoạch', 'kỳ báo cáo', 'quý báo cáo', 'tháng báo cáo'],
+  ...['quý sử dụng biên lai', 'của kỳ báo cáo', 'của quý báo cáo', 'của tháng báo cáo'],
+]
 
 /** What names the period after the one that is spoken of. */
 export const FOLLOWING = [
@@ -222,7 +222,7 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Years that the words name by what is done in them, and that come again. */
 const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
-const BY_A_DAY = ['trước ngày', '( trước ngày', ': trước ngày', 'chậm nhất']
+const BY_A_DAY = ['trước ngày', '( trước ngày', ': trước ngày', 'chậm nhất', '( chậm nhất']
 const REPORTS = ['báo cáo', 'báo cáo định kỳ']
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
 const EACH = new Set(['hằng', 'mỗi', 'từng'])

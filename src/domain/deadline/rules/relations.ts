@@ -21,6 +21,8 @@ export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
 /** A mark or number that begins a line of a list, whose members are several limits. */
 export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
+  // A full stop that ends a line sets off no more than the mark of the next one does.
+  if (mark?.text === '.' && sign?.line === true && BULLETS.has(sign.text)) return { items: [], until: at + 1 }
   if (mark?.line !== true) return null
   const isNumbered = mark.kind === 'number' && mark.text.length < 3 && ['.', ')'].includes(sign?.text ?? '')
   const isList = tokens.some(({ line }, place) => line && place > 0)

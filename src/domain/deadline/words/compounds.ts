@@ -204,7 +204,12 @@ export const COMPOUNDS = [
   'quy đổi',
   'quy tập',
   'quy hoạch tổng thể',
+  'lập quy',
+  'quý xa',
   // parts and mates of time that name no time
+  'tháng hành động',
+  'trong tháng hành động',
+  'tạm nộp',
   'giữa kỳ',
   'phần còn lại',
   'phó thủ tướng',
