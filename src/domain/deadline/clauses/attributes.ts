@@ -28,7 +28,7 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
     const since = labelStart(tokens, clauses[at - 1]?.until ?? 0, end)
     const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
     if (clause.relation === 'open' && holds(run, ['bắt đầu'])) continue
-    if (isMilestone(clause, run, tokens)) continue
+    if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
     const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
     const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
     if (isConcerned || (!leadsOver(run) && !isHoliday)) return refusal(since, clause.until, WHOSE)
@@ -44,6 +44,16 @@ function isMilestone(clause: Clause, run: readonly Token[], tokens: readonly Tok
   const isBracketed = tokens[clause.first - 1]?.text === '(' && tokens[clause.until]?.text === ')'
   return isBracketed && [0, 1].some((at) => longestMatch(run, at, MILESTONES) > 0)
 }
+
+/** "nhà máy vận hành thương mại năm 2027", "80 % doanh nghiệp kết nối năm 2028": a thing, and what it comes to. */
+function isCompleted(clause: Clause, run: readonly Token[], before: Token | undefined): boolean {
+  if (clause.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
+  const isThing = longestMatch(run, 0, FACILITIES) > 0 || before?.text === '%'
+  return isThing && [2, 3, 4].some((back) => longestMatch(run, run.length - back, COMPLETED) === back)
+}
+
+const FACILITIES = ['mỏ', 'nhà máy', 'dự án', 'khu công nghiệp', 'tuyến']
+const COMPLETED = ['vào khai thác', 'vào vận hành', 'vận hành thương mại', 'hoàn thành đầu tư', 'kết nối']
 
 const MILESTONES = ['báo cáo', 'đánh giá']
   .flatMap((made) => ['giữa kỳ', 'tổng kết', 'sơ kết', 'cuối kỳ'].map((which) => `${made} ${which}`))

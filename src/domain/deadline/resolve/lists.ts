@@ -62,7 +62,8 @@ export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[
     const gap = tokens.slice(since, clause.first)
     const levelled = gap.some((_, place) => longestMatch(tokens, since + place, LEVELS) > 0)
     const segment = since + 1 + gap.findLastIndex(({ text }) => SEPARATORS.has(text))
-    const isAgencys = segment < clause.first && longestMatch(tokens, segment, AGENCIES) > 0
+    const isSentTo = tokens.slice(since, segment).some(({ text }) => text === 'về')
+    const isAgencys = !isSentTo && segment < clause.first && longestMatch(tokens, segment, AGENCIES) > 0
     const noted = tokens[clause.until]?.text === '(' && longestMatch(tokens, clause.until + 1, AGENCIES) > 0
     if (levelled || isAgencys || noted) return refusal(0, tokens.length, DIVIDED)
   }

@@ -42,7 +42,9 @@ function isReview(clause: Clause, tokens: readonly Token[]): boolean {
 function isSetOff(next: Clause | undefined, tokens: readonly Token[], at: number): boolean {
   if (next?.kind !== 'limit' || next.relation === 'none' || next.from !== null) return false
   const isBeside = ['none', 'comma', 'bracket'].includes(next.joint)
-  return isDated(next) && isBeside && gapBetween(tokens, at, next.first) === 'none'
+  const gap = tokens.slice(at, next.first)
+  const isSentTo = gap[0]?.text === 'về' && gap.every(({ kind }) => kind === 'word')
+  return isDated(next) && isBeside && (isSentTo || gapBetween(tokens, at, next.first) === 'none')
 }
 
 function isDated(clause: Clause): boolean {

@@ -274,6 +274,11 @@ const WITHIN_PHRASES = [
   'kết thúc',
   'đã hoàn thành',
   'trường hợp',
+  'hết thời hạn',
+  'hết hạn',
+  'gia hạn',
+  'không còn đủ',
+  'không còn',
 ]
 const WHERE = {
   vi: 'không rõ đây là khi nào phải làm, hay là nơi, là loại của điều được nêu ngay trước nó',

@@ -44,7 +44,7 @@ import {
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
 import { issueDay, notBefore, terms } from './terms.ts'
 import { urgency } from './urgency.ts'
-import { weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
+import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
@@ -75,6 +75,7 @@ const RULES: readonly GrammarRule[] = [
   concerning,
   weekdayBehind,
   weekdayBefore,
+  partOfDay,
   weekdayAlone,
   continuous,
   elsewhere,

@@ -29,7 +29,9 @@ export function quartersNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | 
 /** "ngày 20 tháng cuối quý", "ngày 05 tháng cuối cùng của mỗi quý", "tháng thứ ba của quý III/2024". */
 export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const named = tokens[at]?.text === 'ngày'
-  const day = named ? digitsAt(tokens, at + 1) : null
+  const last = longestMatch(tokens, at, ['ngày cuối cùng', 'ngày cuối'])
+  const end = last === 0 ? null : { value: MONTH_END, until: at + last }
+  const day = named ? (end ?? digitsAt(tokens, at + 1)) : null
   if (named && day === null) return null
   const noun = day === null ? at : skip(tokens, day.until, 'của')
   if (tokens[noun]?.text !== 'tháng') return null

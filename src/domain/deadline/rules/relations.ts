@@ -34,6 +34,9 @@ export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
 /** "a) … b) …", "1. …": a letter or number that counts off the members of a list within a line. */
 export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
+  const article = at === 0 && mark?.text === 'điều' && sign?.kind === 'number' && next?.text === '.'
+  const short = at === 0 ? longestMatch(tokens, 0, ['b / c']) : 0
+  if (article || short > 0) return { items: [], until: 3 }
   const begins = at === 0 || [';', '.', ','].includes(tokens[at - 1]?.text ?? '') || mark?.line === true
   if (!begins || mark === undefined || sign?.spaced !== false || next?.spaced !== true) return null
   const isLetter = sign.text === ')' && /^[a-eđgh]$/.test(mark.text)
@@ -131,6 +134,9 @@ const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
       'đến cuối ngày',
       'đến thời điểm',
       'đến trước và trong',
+      'giai đoạn đến',
+      'giai đoạn đến hết',
+      'trong giai đoạn đến hết',
     ],
     'to',
   ],

@@ -10,7 +10,9 @@ export function periodReported({ tokens, at, before }: TokenSpan): ItemFound | n
   const frequency = ({ năm: 'year', quý: 'quarter', tháng: 'month', tuần: 'week' } as const)[unit]
   const which = longestMatch(tokens, at + of + 1, ['báo cáo', 'thuộc kỳ báo cáo'])
   if (frequency === undefined || which === 0) return null
-  return singleItem(at, at + of + 1 + which, everyUnit(frequency))
+  const until = at + of + 1 + which
+  const isSaid = tokens.some((_, place) => place > at && longestMatch(tokens, place, [`hằng ${unit}`]) > 0)
+  return singleItem(at, until, isSaid ? { kind: 'dropped', because: REPORTED } : everyUnit(frequency))
 }
 
 /** "tháng cuối quý thuộc kỳ báo cáo", "đối với kỳ báo cáo năm trước đó": which period a report is of. */

@@ -21,6 +21,7 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const before = longestMatch(tokens, span.until + comma, BEFORE)
   if (['đủ', 'tròn', 'hơn'].includes(tokens[at - 1]?.text ?? ''))
     return refusal(at - 1, span.until, NOT_BEFORE)
+  if (longestMatch(tokens, at, ['chậm nhất trước']) === opening && opening > 0 && before === 0) return null
   if (before > 0 && opening > 0 && least === 0 && !LAST.has(tokens[at]?.text ?? ''))
     return refusal(at, span.until + comma + before, NOT_BEFORE)
   if (before > 0)
@@ -79,6 +80,9 @@ function awaited(tokens: readonly Token[], first: number, at: number, term: Term
 
 /** A number and its unit as a term. Weeks run by seven days, years by twelve months. */
 function spanAt(tokens: readonly Token[], at: number): { term: Term; until: number } | null {
+  const nth = longestMatch(tokens, at, ['ngày thứ']) > 0 ? tokens[at + 2] : undefined
+  if (nth?.kind === 'number' && nth.value > 0 && nth.text.length <= 3 && tokens[at + 3]?.text === 'kể')
+    return { term: { relation: 'after', count: nth.value, unit: 'day' }, until: at + 3 }
   const count = numeralAt(tokens, at)
   if (count === null || count.value < 1 || count.value > 999) return null
   const unit = longestMatch(tokens, count.until, Object.keys(UNITS))
@@ -129,6 +133,7 @@ const OPENINGS = [
   'thời hạn',
   'thời gian',
   'chậm nhất sau',
+  'chậm nhất trước',
   'chậm nhất là sau',
   'chậm nhất trong',
   'chậm nhất trong vòng',
