@@ -87,8 +87,9 @@ function isFirstHalf(clauses: readonly Clause[], at: number, places: readonly nu
   const clause = clauses[at]
   if (clause?.kind !== 'every' || clause.every !== 'half-year' || places.length !== 1) return false
   const behind = Math.max(at, places[0] ?? at) + 1
-  if (clause.times !== null || clauses.length > behind + 3) return false
-  const rest = clauses.slice(behind, behind + 3)
+  if (clause.times !== null) return false
+  const stop = clauses.findIndex(({ joint }, place) => place > behind && joint === 'semicolon')
+  const rest = clauses.slice(behind, stop < 0 ? clauses.length : stop)
   const ofYear = rest.filter(({ kind }) => kind === 'every')
   const [end, ...others] = rest.filter(({ kind }) => kind === 'limit')
   if (ofYear.length === 0 || !ofYear.every((each) => each.kind === 'every' && each.every === 'year'))

@@ -14,10 +14,21 @@ export function withoutAttributes(clauses: readonly Clause[], tokens: readonly T
     const said = lastSaid(tokens, since, end)
     const run = tokens.slice(since, said)
     const behind = tokens[clause.until + (tokens[clause.until]?.text === '(' ? 1 : 0)]?.text
+    if (isOfThing(clauses, at, tokens)) continue
     if (holds(run, COMPARING) || behind === 'nghỉ' || isAttribute(clause, run))
       return refusal(Math.max(since, said - 2), clause.until, NO_LIMIT)
   }
   return null
+}
+
+/** "số thuế tạm nộp của quý III năm 2026 chậm nhất ngày 30/12/2026": a period of a thing, right before the limit. */
+export function isOfThing(clauses: readonly Clause[], at: number, tokens: readonly Token[]): boolean {
+  const [clause, next] = [clauses[at], clauses[at + 1]]
+  if (clause?.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
+  if (tokens[clause.first - 1]?.text !== 'của' || isOfDay(clause)) return false
+  if (next?.kind !== 'limit' || next.first !== clause.until || next.from !== null) return false
+  const isDated = next.moment.shape === 'stretch' && next.moment.year !== null && isOfDay(next)
+  return isDated && (next.relation === 'by' || next.relation === 'before')
 }
 
 /** The refusal of a time that nothing sets off from the words right before it, where these may own it. */

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { isEnglish, skippableInEnglish } from '../words/english.ts'
 import { compoundAt, skippable } from '../words/fillers.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
-import { recipient } from './asides.ts'
+import { recipient, sentTo } from './asides.ts'
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
 import { concerning } from './concerning.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
@@ -32,7 +32,17 @@ import {
   reportOfPeriod,
   timesPerPeriod,
 } from './recurrence.ts'
-import { bullets, dashes, fromNow, joins, listMarks, onward, places, relations } from './relations.ts'
+import {
+  bullets,
+  dashes,
+  fromNow,
+  joins,
+  limitOfSending,
+  listMarks,
+  onward,
+  places,
+  relations,
+} from './relations.ts'
 import {
   countedSpan,
   halfReported,
@@ -42,7 +52,7 @@ import {
   periodReported,
 } from './reported-periods.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
-import { issueDay, notBefore, terms } from './terms.ts'
+import { daysBeforeEvent, issueDay, notBefore, terms } from './terms.ts'
 import { urgency } from './urgency.ts'
 import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
 
@@ -58,6 +68,7 @@ const RULES: readonly GrammarRule[] = [
   outlook,
   citedDocument,
   recipient,
+  sentTo,
   placeInDocument,
   thisDocument,
   basisOfWork,
@@ -89,6 +100,7 @@ const RULES: readonly GrammarRule[] = [
   amounts,
   partsOfYear,
   notBefore,
+  daysBeforeEvent,
   terms,
   untilEvent,
   events,
@@ -111,6 +123,7 @@ const RULES: readonly GrammarRule[] = [
   thisYear,
   dashes,
   places,
+  limitOfSending,
   relations,
   joins,
 ]

@@ -20,6 +20,7 @@ export function misleading({ tokens, at, before }: TokenSpan): Refusal | null {
  */
 function isOfThing(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
   if (longestMatch(tokens, at - 2, ['cấp , gia hạn ,']) > 0) return true
+  if (longestMatch(tokens, at - 1, ['phí chờ nộp']) > 0) return true
   const comma = before.findIndex(({ kind }) => kind === 'join')
   const limit = before.slice(0, comma)
   const isSetOff = limit[0]?.first === 0 && limit.some(({ kind }) => kind === 'moment')

@@ -74,7 +74,10 @@ function isListed(tokens: readonly Token[], at: number, before: readonly PhraseI
  * "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12": the report of each period, by its day. Alone "báo cáo năm
  * trước" may be that of last year.
  */
-export function reportOfPeriod({ tokens, at }: TokenSpan): ItemFound | null {
+export function reportOfPeriod({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const sums = longestMatch(tokens, at, ['tổng kết năm cho', 'tổng kết năm gửi', 'tổng kết năm về'])
+  if (sums > 0 && before.some(({ kind }) => kind === 'every'))
+    return singleItem(at, at + 3, every('year', null))
   const noun = longestMatch(tokens, at, WHOLE_REPORTS)
   const count = noun === 0 ? null : countBefore(tokens, at + noun)
   const period = count === null ? null : unitPeriod(tokens[count.until]?.text ?? '', count.value)

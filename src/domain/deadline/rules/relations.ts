@@ -18,6 +18,20 @@ export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
   return singleItem(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
 }
 
+/** "chậm nhất gửi báo cáo về Ủy ban … ngày 23/3": the limit, and to whom it is sent, before its day. */
+export function limitOfSending({ tokens, at }: TokenSpan): ItemFound | null {
+  const opening = longestMatch(tokens, at, ['chậm nhất gửi báo cáo về', 'chậm nhất nộp báo cáo về'])
+  if (opening === 0) return null
+  for (let end = at + opening; end < tokens.length; ) {
+    if (tokens[end]?.text === 'ngày' && tokens[end + 1]?.kind === 'number')
+      return singleItem(at, end, { kind: 'relation', relation: 'by' })
+    const length = tokens[end]?.kind === 'word' ? skippable(tokens, end) : 0
+    if (length === 0) return null
+    end += length
+  }
+  return null
+}
+
 /** A mark or number that begins a line of a list, whose members are several limits. */
 export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
@@ -105,7 +119,10 @@ export function onward({ tokens, at }: TokenSpan): ItemFound | null {
 }
 
 /** The words and signs that join limits. */
-export function joins({ tokens, at }: TokenSpan): ItemFound | null {
+export function joins({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const last = before.at(-1)
+  if (tokens[at]?.text === '.' && last?.kind === 'event' && last.until === at)
+    return singleItem(at, at + 1, { kind: 'join', by: 'semicolon' })
   for (const [phrase, by] of JOINS) {
     const length = matched(tokens, at, phrase)
     if (length > 0) return singleItem(at, at + length, { kind: 'join', by })

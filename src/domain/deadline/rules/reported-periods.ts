@@ -81,6 +81,8 @@ export function countedSpan({ tokens, at }: TokenSpan): ItemFound | null {
     'thời gian chốt số liệu từ',
     'số liệu được tính từ',
   ])
+  const window = windowEnd(tokens, at)
+  if (window !== null) return singleItem(at, window, { kind: 'dropped', because: COUNTED })
   if (opening === 0) return null
   const rest = tokens
     .slice(at + opening, at + opening + 30)
@@ -91,6 +93,19 @@ export function countedSpan({ tokens, at }: TokenSpan): ItemFound | null {
     ? null
     : singleItem(at, at + opening + span[0].split(' ').length, { kind: 'dropped', because: COUNTED })
 }
+
+/** "từ ngày 21 tháng trước cho đến ngày 20 tháng này": the days whose figures a monthly report gathers. */
+function windowEnd(tokens: readonly Token[], at: number): number | null {
+  const words = tokens
+    .slice(at, at + 18)
+    .map(({ text }) => text)
+    .join(' ')
+  const found = WINDOW.exec(words)?.[0]
+  return found === undefined ? null : at + found.split(' ').length
+}
+
+const WINDOW =
+  /^(?:tổng hợp từ ngày \d{1,2}(?: của)? tháng trước(?: cho)? đến ngày \d{1,2}(?: của)? tháng (?:này|tiếp theo|báo cáo)|lập cho kỳ từ ngày (?:mùng )?\d{1,2} hằng tháng đến ngày (?:\d{1,2}|cuối cùng) của tháng)(?= [,;]| và gửi)/
 
 const DAY = 'ngày \\d{1,2} tháng \\d{1,2}'
 const OF = '(?:(?: của)? (?:năm trước kỳ báo cáo|năm báo cáo|kỳ báo cáo|năm trước))?'

@@ -2,6 +2,7 @@ import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
 import { isEndless } from '../model/years.ts'
+import { skippable } from '../words/fillers.ts'
 import { numeralAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 import { eventEnd } from './events.ts'
@@ -34,6 +35,32 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return awaited(tokens, at, from, span.term)
+}
+
+/** "trước ngày bầu cử 10 ngày": so many days before an event; in brackets behind a day, that day counted out. */
+export function daysBeforeEvent({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const open = tokens[at]?.text === '(' ? 1 : 0
+  if (longestMatch(tokens, at + open, ['trước ngày']) === 0) return null
+  let end = at + open + 2
+  while (end < at + open + 7 && tokens[end]?.kind === 'word' && skippable(tokens, end) > 0) end += 1
+  const span = end === at + open + 2 || tokens[end]?.kind !== 'number' ? null : spanAt(tokens, end)
+  if (span === null) return null
+  const next = tokens[span.until]
+  if (open === 0)
+    return next === undefined || [',', ';', '.', ')'].includes(next.text)
+      ? singleItem(at, span.until, {
+          kind: 'term',
+          term: { ...span.term, relation: 'before' },
+          since: 'event',
+        })
+      : null
+  const last = before.at(-1)
+  const close = tokens.findIndex(({ text }, place) => place > at && text === ')')
+  const isDated = last?.kind === 'moment' && last.until === at && last.moment.shape === 'stretch'
+  const isBasis = close === span.until || next?.text === 'theo'
+  return isDated && isBasis && close > 0
+    ? singleItem(at, close + 1, { kind: 'dropped', because: COUNTED_OUT })
+    : null
 }
 
 /** "sau 05 ngày làm việc kể từ ngày …", "quá 24 tháng kể từ …": a first day, without a last. */

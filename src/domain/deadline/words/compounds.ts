@@ -210,6 +210,8 @@ export const COMPOUNDS = [
   'tháng hành động',
   'trong tháng hành động',
   'tạm nộp',
+  'gia hạn',
+  'dừng xem xét',
   'ngân sách thường xuyên',
   'hộ nghèo phát sinh',
   'giữa kỳ',
