@@ -38,7 +38,7 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
     const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
     const since = labelStart(tokens, clauses[at - 1]?.until ?? 0, end)
     const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
-    if (clause.relation === 'open' && holds(run, ['bắt đầu'])) continue
+    if (clause.relation === 'open' && (holds(run, ['bắt đầu']) || isWhole(run))) continue
     if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
     const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
     const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
@@ -59,12 +59,20 @@ function isMilestone(clause: Clause, run: readonly Token[], tokens: readonly Tok
 /** "nhà máy vận hành thương mại năm 2027", "80 % doanh nghiệp kết nối năm 2028": a thing, and what it comes to. */
 function isCompleted(clause: Clause, run: readonly Token[], before: Token | undefined): boolean {
   if (clause.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
-  const isThing = longestMatch(run, 0, FACILITIES) > 0 || before?.text === '%'
-  return isThing && [2, 3, 4].some((back) => longestMatch(run, run.length - back, COMPLETED) === back)
+  const endsIn = (phrases: readonly string[]) =>
+    [2, 3, 4].some((back) => longestMatch(run, run.length - back, phrases) === back)
+  return before?.text === '%'
+    ? endsIn(['kết nối', ...COMPLETED])
+    : longestMatch(run, 0, FACILITIES) > 0 && endsIn(COMPLETED)
+}
+
+/** "toàn tỉnh từ quý III/2027": how far something reaches from then on. */
+function isWhole(run: readonly Token[]): boolean {
+  return run.length === 2 && run[0]?.text === 'toàn'
 }
 
 const FACILITIES = ['mỏ', 'nhà máy', 'dự án', 'khu công nghiệp', 'tuyến']
-const COMPLETED = ['vào khai thác', 'vào vận hành', 'vận hành thương mại', 'hoàn thành đầu tư', 'kết nối']
+const COMPLETED = ['vào khai thác', 'vào vận hành', 'vận hành thương mại', 'hoàn thành đầu tư']
 
 const MILESTONES = ['báo cáo', 'đánh giá']
   .flatMap((made) => ['giữa kỳ', 'tổng kết', 'sơ kết', 'cuối kỳ'].map((which) => `${made} ${which}`))

@@ -2,6 +2,7 @@ import { isOfThing } from '../clauses/attributes.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { AGENCIES } from '../words/agency-words.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 import { gapBetween } from './lists.ts'
@@ -64,7 +65,8 @@ function isSetOff(next: Clause | undefined, tokens: readonly Token[], at: number
   if (next?.kind !== 'limit' || next.relation === 'none' || next.from !== null) return false
   const isBeside = ['none', 'comma', 'bracket'].includes(next.joint)
   const gap = tokens.slice(at, next.first)
-  const isSentTo = gap[0]?.text === 'về' && gap.every(({ kind }) => kind === 'word')
+  const isSentTo =
+    gap[0]?.text === 'về' && longestMatch(gap, 1, AGENCIES) > 0 && gap.every(({ kind }) => kind === 'word')
   return isDated(next) && isBeside && (isSentTo || gapBetween(tokens, at, next.first) === 'none')
 }
 

@@ -1,4 +1,5 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { AGENCIES } from '../words/agency-words.ts'
 import { skippable } from '../words/fillers.ts'
 import { longestMatch } from '../words/tokens.ts'
 
@@ -25,8 +26,6 @@ export function sentTo({ tokens, at }: TokenSpan): ItemFound | null {
   }
   return null
 }
-
-const AGENCIES = ['bộ', 'sở', 'ủy ban', 'uỷ ban', 'ubnd', 'văn phòng', 'ban']
 
 const THROUGH = [
   ...[

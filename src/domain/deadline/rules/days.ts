@@ -14,7 +14,7 @@ export function daysNamed(place: TokenSpan): ItemFound | Refusal | null {
   const { tokens, at, before } = place
   const last = before.at(-1)
   const isLimit = last?.kind === 'relation' && last.relation === 'before' && last.until === at
-  const isBareDay = isLimit && /^\d\d? tháng \d\d?$/.test(textOf(tokens, at, 3)) && endsDay(tokens[at + 3])
+  const isBareDay = isLimit && /^\d\d tháng \d\d?$/.test(textOf(tokens, at, 3)) && endsDay(tokens[at + 3])
   const named = dayNounAt(tokens, at)
   if (named === 0 && !standsFree(place)) return null
   const next = (from: number) => (tokens[from]?.kind === 'number' ? dayElement(tokens, from, 'ngày') : null)

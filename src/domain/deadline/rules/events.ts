@@ -31,11 +31,15 @@ function basisEnd(tokens: readonly Token[], at: number): number | null {
   for (let end = at + 3; end < tokens.length; ) {
     if (isDatedLimit(tokens, end)) return end
     const length = ['và', 'có'].includes(tokens[end]?.text ?? '') ? 1 : skippable(tokens, end)
+    if (longestMatch(tokens, end, DATED) > 0) return null
     if (length === 0 || tokens[end]?.kind !== 'word') return null
     end += length
   }
   return null
 }
+
+/** What a direction may itself have been by a day. */
+const DATED = ['ban hành', 'ký', 'tại', 'họp', 'công bố', 'thông báo', 'phê duyệt', 'có hiệu lực', 'gửi']
 
 /** Whether words here say by which day of which year. */
 function isDatedLimit(tokens: readonly Token[], at: number): boolean {

@@ -1,7 +1,7 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { yearAt } from '../model/years.ts'
 import { skippable } from '../words/fillers.ts'
-import { longestMatch } from '../words/tokens.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
 
 /** "kế hoạch 5 năm 2021-2025", "sơ kết 03 năm thực hiện Nghị quyết": how long a thing lasts or lasted. */
 export function lengthOfThing({ tokens, at, before }: TokenSpan): ItemFound | null {
@@ -57,11 +57,24 @@ export function ifAny({ tokens, at, before }: TokenSpan): ItemFound | null {
 export function whichOfMany({ tokens, at }: TokenSpan): ItemFound | null {
   if (!MANY.has(tokens[at]?.text ?? '')) return null
   for (let end = at + 2; end < at + 7; end += 1) {
-    const length = longestMatch(tokens, end, ['chưa có', 'có thể tham gia', 'chưa được'])
+    const length = longestMatch(tokens, end, ['chưa có', 'có thể tham gia'])
+    if (length > 0 && !isSetOff(tokens, end + length)) return null
     if (length > 0) return singleItem(at, end + length, { kind: 'dropped', because: WHICH })
     if (tokens[end]?.kind !== 'word' || skippable(tokens, end) === 0) return null
   }
   return null
+}
+
+/** Whether such words end before any time: at a comma, or where it is said to whom the list goes. */
+function isSetOff(tokens: readonly Token[], at: number): boolean {
+  for (let end = at; end < tokens.length; ) {
+    if (tokens[end]?.text === ',' && tokens[end + 1]?.text === 'hoàn') return true
+    if (longestMatch(tokens, end, ['cho bộ', 'cho sở', 'gửi bộ', 'về bộ', 'về sở']) > 0) return true
+    const length = tokens[end]?.text === ',' ? 1 : skippable(tokens, end)
+    if (length === 0) return false
+    end += length
+  }
+  return false
 }
 
 const BREAKS = new Set([',', ';', '.', ':', '(', ')'])

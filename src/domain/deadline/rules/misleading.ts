@@ -25,7 +25,10 @@ function isOfThing(tokens: readonly Token[], at: number, before: readonly Phrase
   const limit = before.slice(0, comma)
   const isSetOff = limit[0]?.first === 0 && limit.some(({ kind }) => kind === 'moment')
   if (tokens[at]?.text !== 'đã' || !isSetOff || tokens[at + 1]?.text === 'phải') return false
-  const isRule = tokens.some(({ text }) => text === 'phải')
+  const must = tokens.findIndex(({ text }) => text === 'phải')
+  const isOfSubject =
+    tokens[0]?.text === 'chậm' && ['các', 'những'].includes(tokens[before[comma]?.until ?? at]?.text ?? '')
+  const isRule = must >= 0 && (must < at || isOfSubject)
   const subject = tokens[at - 1]
   return isRule && subject?.kind === 'word' && !['phải', 'được', 'và'].includes(subject.text)
 }

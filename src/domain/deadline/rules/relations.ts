@@ -1,5 +1,6 @@
 import { type ItemFound, type Join, type Relation, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { AGENCIES } from '../words/agency-words.ts'
 import { skippable } from '../words/fillers.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import { longestMatch, matched } from '../words/tokens.ts'
@@ -21,7 +22,7 @@ export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
 /** "chậm nhất gửi báo cáo về Ủy ban … ngày 23/3": the limit, and to whom it is sent, before its day. */
 export function limitOfSending({ tokens, at }: TokenSpan): ItemFound | null {
   const opening = longestMatch(tokens, at, ['chậm nhất gửi báo cáo về', 'chậm nhất nộp báo cáo về'])
-  if (opening === 0) return null
+  if (opening === 0 || longestMatch(tokens, at + opening, AGENCIES) === 0) return null
   for (let end = at + opening; end < tokens.length; ) {
     if (tokens[end]?.text === 'ngày' && tokens[end + 1]?.kind === 'number')
       return singleItem(at, end, { kind: 'relation', relation: 'by' })

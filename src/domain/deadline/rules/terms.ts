@@ -44,7 +44,7 @@ export function daysBeforeEvent({ tokens, at, before }: TokenSpan): ItemFound | 
   let end = at + open + 2
   while (end < at + open + 7 && tokens[end]?.kind === 'word' && skippable(tokens, end) > 0) end += 1
   const span = end === at + open + 2 || tokens[end]?.kind !== 'number' ? null : spanAt(tokens, end)
-  if (span === null) return null
+  if (span === null || span.term.unit === 'month' || tokens[at + open + 2]?.text === 'làm') return null
   const next = tokens[span.until]
   if (open === 0)
     return next === undefined || [',', ';', '.', ')'].includes(next.text)

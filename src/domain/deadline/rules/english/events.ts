@@ -22,7 +22,8 @@ export function englishEventEnd(tokens: readonly Token[], first: number, at: num
     if (token?.kind === 'sign' && [';', ',', ')', '.', '('].includes(token.text)) return until
     if (token?.text === 'and' && ENDS_EVENT.has(tokens[until + 1]?.text ?? '')) return until
     if (longestMatch(tokens, until, REPORTED) > 0) return refusal(first, until + 2, WHICH_PERIOD)
-    const named = longestMatch(tokens, until, ['due date'])
+    const named =
+      until > at && !BARE.has(tokens[until - 1]?.text ?? '') ? longestMatch(tokens, until, ['due date']) : 0
     const length = Math.max(named, WITHIN.has(token?.text ?? '') ? 1 : skippableInEnglish(tokens, until))
     if (length === 0) return refusal(first, until + 1, TWO_LIMITS)
     until += length
@@ -94,6 +95,8 @@ const WITHIN = new Set([
   'requested',
   'any',
 ])
+/** Before these, a due date is nobody's in particular. */
+const BARE = new Set(['the', 'a', 'its', 'their', 'this'])
 const REPORTED = ['reporting period', 'reporting month', 'reporting quarter', 'reporting year']
 const WHICH_PERIOD = {
   vi: 'không rõ kỳ báo cáo là tháng, quý hay năm',
