@@ -39,9 +39,9 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
   const asked = options.format ?? [options.letter || options.splitBy !== undefined ? 'docx' : 'table']
   const wanted =
     options.splitBy === undefined
-      ? requestedFormats(asked, reminderFormats)
-      : formatsNamed(asked, reminderFormats)
-  mustFit(options, wanted)
+      ? requestedFormats(asked, reminderFormats, options, world)
+      : formatsNamed(asked, reminderFormats).map(({ format }) => ({ format, file: null }))
+  mustFit(options, asked, wanted)
   const files = workspaceFiles(options.plans, world)
   const asOf = options.asOf ?? period.first
   const issuedThrough = options.asOf === undefined ? period.last : null
@@ -100,7 +100,7 @@ async function split(
     view,
     lang,
     {
-      out,
+      ...{ out, plans: options.plans },
       existing: force ? 'replace' : 'keep',
       formats: wanted.map(({ format }) => format),
       render: async (format, one) => {
@@ -133,11 +133,12 @@ function tellLeftOut(sent: ReminderView, { lang, quiet }: RemindOptions, { stder
 /** Throws a UsageError for options that do not go together. */
 function mustFit(
   { splitBy, out, letter, force }: RemindOptions,
+  asked: readonly string[],
   wanted: readonly RequestedFormat<ReminderFormat>[],
 ): void {
   if (splitBy !== undefined) oneOfEach('--split-by', [splitBy], ['agency'])
   if ((splitBy === undefined) !== (out === undefined) || (force && splitBy === undefined)) throw HALF_SPLIT
-  if (splitBy !== undefined && wanted.some(({ file }) => file !== null)) throw FILE_AND_FOLDER
+  if (splitBy !== undefined && asked.some((words) => words.includes('='))) throw FILE_AND_FOLDER
   if (letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
 }
 
