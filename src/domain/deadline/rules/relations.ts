@@ -32,9 +32,12 @@ export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
 /** "a) … b) …", "1. …": a letter or number that counts off the members of a list within a line. */
 export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
-  const begins = at === 0 || [';', '.', ','].includes(tokens[at - 1]?.text ?? '') || mark?.line === true
-  if (!begins || mark === undefined || sign?.spaced !== false || next?.spaced !== true) return null
-  const isLetter = sign.text === ')' && /^[a-eđgh]$/.test(mark.text)
+  const last = tokens[at - 1]?.text ?? ''
+  const isFirst = tokens.slice(0, at).every(({ text }) => BULLETS.has(text))
+  const begins = isFirst || [';', '.', ','].includes(last) || mark?.line === true
+  if (!begins || mark === undefined || sign === undefined || next?.spaced !== true) return null
+  const isLetter = sign.text === ')' && /^(?:[a-eđgh]|[ivx]{1,4})$/.test(mark.text)
+  if (sign.spaced && !(isLetter && isFirst)) return null
   const isNumber =
     mark.kind === 'number' && mark.text.length < 3 && (sign.text === ')' || (sign.text === '.' && at === 0))
   if (!isLetter && !isNumber) return null
