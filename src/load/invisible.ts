@@ -2,8 +2,7 @@
  * Characters that take no ink: blanks that are not the ordinary one, and what has no width at all. Text copied from
  * Word or a web page has them.
  */
-const INVISIBLE =
-  /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu
+const INVISIBLE = /(?! )[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]/gu
 
 /** The names of the characters of a text that nobody sees, as `U+200B`. */
 export function invisibleIn(text: string): readonly string[] {
