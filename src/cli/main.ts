@@ -58,7 +58,7 @@ function ended(error: unknown, world: World, language: Language): number {
       printable(text[language]),
     )
     world.stderr.write(`plan-check: ${lines.join('\n→ ')}\n`)
-    return EXIT.wrongUsage
+    return usage.exit
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const sorry = {
