@@ -15,6 +15,7 @@ import {
 } from 'yaml'
 import type { Finding, FindingPlace } from '../domain/findings/finding.ts'
 import { controlCharacters } from './errors/control-characters.ts'
+import { longValues } from './errors/long-values.ts'
 import { mergeKeys } from './errors/merge-keys.ts'
 import {
   EMPTY,
@@ -105,6 +106,8 @@ function errorsOfValues(document: Document.Parsed): readonly YamlError[] {
   if (isEmpty(document)) return [EMPTY]
   const ambiguous = ambiguousScalars(document)
   if (ambiguous.length > 0) return ambiguous
+  const long = longValues(document)
+  if (long.length > 0) return long
   const merges = mergeKeys(document)
   if (merges.length > 0) return merges
   return anchorsAndAliases(document) > MOST_ALIASES ? [TOO_MANY_ALIASES] : []

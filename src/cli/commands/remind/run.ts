@@ -49,6 +49,7 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
     remind(period, { ...questionOf(asOf, files, options, world), issuedThrough, followed }),
   )
   const sent = options.letter ? withAddressee(view) : view
+  mustFitWord(sent, wanted, options)
   if (options.splitBy !== undefined) await split(sent, wanted, options, world)
   else for (const one of wanted) await write(one, sent, options, world)
   if (sent !== view) tellLeftOut(sent, options, world)
@@ -128,6 +129,36 @@ function tellLeftOut(sent: ReminderView, { lang, quiet }: RemindOptions, { stder
     en: `“${name}” is the sender, so its own table is not here; leave out --letter to print it.`,
   }
   if (!quiet) stderr.write(`${printable(said[lang])}\n`)
+}
+
+/** Word documents are made whole in memory. Throws a UsageError before anything is written. */
+function mustFitWord(
+  { agencies }: ReminderView,
+  wanted: readonly RequestedFormat<ReminderFormat>[],
+  { splitBy }: RemindOptions,
+): void {
+  if (!wanted.some(({ format }) => format.name === 'docx')) return
+  const rows = agencies.map(({ lead, support }) => lead.length + support.length)
+  const most = splitBy === undefined ? rows.reduce((sum, own) => sum + own, 0) : Math.max(0, ...rows)
+  if (most > MOST_WORD_ROWS) throw tooLongForWord(most, splitBy)
+}
+
+const MOST_WORD_ROWS = 3000
+
+function tooLongForWord(rows: number, splitBy: string | undefined): UsageError {
+  const narrower = { vi: 'Thu hẹp bằng --plan, hoặc dùng csv.', en: 'Narrow it with --plan, or use csv.' }
+  return new UsageError(
+    {
+      vi: `Một tệp Word sẽ có ${rows} dòng; nhiều nhất là ${MOST_WORD_ROWS}.`,
+      en: `One Word file would have ${rows} rows; at most ${MOST_WORD_ROWS} are written.`,
+    },
+    splitBy === undefined
+      ? {
+          vi: 'Ghi mỗi cơ quan một tệp: --split-by agency --out THƯ-MỤC.',
+          en: 'Write one file for each agency: --split-by agency --out FOLDER.',
+        }
+      : narrower,
+  )
 }
 
 /** Throws a UsageError for options that do not go together. */
