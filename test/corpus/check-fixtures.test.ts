@@ -13,6 +13,7 @@ const bad = readdirSync(join(root, 'fixtures/bad')).sort()
 /** Codes that no file of a reasonable size can have; `test/unit/load/load.test.ts` makes them. */
 const NO_FOLDER: Readonly<Record<string, string>> = {
   'unreadable-file': 'a repository keeps no file that cannot be read',
+  'value-too-long': 'a value of five thousand characters is no example',
   'file-too-large': 'a file of a million characters belongs in no repository',
 }
 

@@ -52,9 +52,12 @@ export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
   const article = at === 0 && mark?.text === 'điều' && sign?.kind === 'number' && next?.text === '.'
   const short = at === 0 ? longestMatch(tokens, 0, ['b / c']) : 0
   if (article || short > 0) return { items: [], until: 3 }
-  const begins = at === 0 || [';', '.', ','].includes(tokens[at - 1]?.text ?? '') || mark?.line === true
-  if (!begins || mark === undefined || sign?.spaced !== false || next?.spaced !== true) return null
-  const isLetter = sign.text === ')' && /^[a-eđgh]$/.test(mark.text)
+  const last = tokens[at - 1]?.text ?? ''
+  const isFirst = tokens.slice(0, at).every(({ text }) => BULLETS.has(text))
+  const begins = isFirst || [';', '.', ','].includes(last) || mark?.line === true
+  if (!begins || mark === undefined || sign === undefined || next?.spaced !== true) return null
+  const isLetter = sign.text === ')' && /^(?:[a-eđgh]|[ivx]{1,4})$/.test(mark.text)
+  if (sign.spaced && !(isLetter && isFirst)) return null
   const isNumber =
     mark.kind === 'number' && mark.text.length < 3 && (sign.text === ')' || (sign.text === '.' && at === 0))
   if (!isLetter && !isNumber) return null
