@@ -187,3 +187,17 @@ describe('schema --out', () => {
     expect((await run(['schema', '--force', '--lang', 'en'])).stderr).toContain('--force goes with --out')
   })
 })
+
+it('a draft never takes the place of the document that it is made of', async () => {
+  const cwd = workspaceWith({ 'a.txt': '1. Sở Nội vụ báo cáo trước ngày 30/6/2024.\n' })
+  symlinkSync('a.txt', join(cwd, 'b'))
+  for (const more of [
+    ['--format', 'yaml=a.txt'],
+    ['--format', 'json=b'],
+    ['--out', 'b', '--force'],
+  ])
+    expect((await run(['draft', 'a.txt', ...more, '--lang', 'en'], { cwd })).stderr).toContain(
+      'that is a file which is read',
+    )
+  expect(textIn(cwd, 'a.txt')).toContain('Sở Nội vụ')
+})

@@ -40,12 +40,23 @@ export function outputFiles(
 }
 
 /** Throws a UsageError where an output is one of the files that the run reads besides its workspace. */
-export function mustSpare(outputs: readonly (OutputFile | null)[], inputs: Iterable<string>): void {
+export function mustSpare(
+  outputs: readonly (Pick<OutputFile, 'name' | 'place'> | null)[],
+  inputs: Iterable<string>,
+): void {
   const files = outputs.filter((output) => output !== null)
   if (files.length === 0) return
   const read = new Set([...inputs].map((path) => folded(realOf(path))))
   const both = files.find(({ place }) => read.has(place))
   if (both !== undefined) throw isInput(both.name)
+}
+
+/** What `--out` of a command names that may write into the workspace; null where it names nothing. */
+export function namedOutput(
+  name: string | undefined,
+  { cwd }: Pick<World, 'cwd'>,
+): Pick<OutputFile, 'name' | 'place'> | null {
+  return name === undefined ? null : { name, place: folded(placeOf(resolve(cwd, name), name).real) }
 }
 
 /** An output that goes where another goes already; undefined where each has a file of its own. */

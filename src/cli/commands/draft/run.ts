@@ -11,6 +11,7 @@ import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import { createAtomically, writeAtomically } from '../../io/atomic-write.ts'
+import { mustSpare, namedOutput } from '../../io/output-file.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { namedPath, statOf } from '../../io/yaml-files.ts'
 
@@ -38,6 +39,7 @@ export async function draft(file: string, options: DraftOptions, world: World): 
     options,
     world,
   )
+  mustSpare([...wanted.map(({ file }) => file), namedOutput(options.out, world)], [resolve(world.cwd, file)])
   checkDestination(options, world)
   const register = registerIn(await indexWorkspace(workspaceFiles(options.plans, world)))
   const made = await draftOf(file, register, options, world)
