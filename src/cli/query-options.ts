@@ -49,6 +49,7 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
   const { knownAt = null } = options
   return {
     ...{ files, asOf, knownAt, dayOff: dayOffOf(options), around: environmentOf(options, world) },
+    without: options.without ?? [],
     wanted: (choices) => filterOf(options, choices),
   }
 }

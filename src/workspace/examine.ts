@@ -119,7 +119,7 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const open = await opened(question, 'warnings', period.last)
+  const open = await opened({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
   const { filter } = open
   const reminder = reminderBuilder(period, open.context)
   const findings = await collect(
@@ -140,7 +140,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const open = await opened(question, 'warnings', through)
+  const open = await opened({ ...question, doubtful: 'withheld' }, 'warnings', through)
   const { filter } = open
   const parts: PlanPart[] = []
   const recorded: { plan: Plan; records: readonly PlanRecord[] }[] = []

@@ -28,6 +28,13 @@ export interface Query {
   /** Also lists periods that begin by this day, `YYYY-MM-DD`, and the next one; by default the as-of day. */
   readonly listedThrough?: string | null
   readonly around?: Environment
+  /**
+   * What becomes of a plan of which no record was read, where a file that was not read may have some: followed with a
+   * word in the heading by default; withheld in what leaves the office.
+   */
+  readonly doubtful?: 'followed' | 'withheld'
+  /** The files that the workspace is looked at without, for the headings to say so. */
+  readonly without?: readonly string[]
 }
 
 /** The ids of the plans of a workspace, whether they can be read or not. */
@@ -106,8 +113,16 @@ async function* streamedPlans(
 }
 
 /** The part of a plan. Its duties are withheld where an unreadable file may record that they were done. */
-function partOf({ builder, situationOf }: OpenQuery, { records, isWhole }: PlanResult, plan: Plan): PlanPart {
-  return isWhole ? builder.follow(plan, situationOf(records)) : builder.withhold(plan, situationOf([]))
+function partOf(
+  { builder, situationOf, doubtful }: OpenQuery,
+  { records, isWhole, unread }: PlanResult,
+  plan: Plan,
+): PlanPart {
+  const isFollowed = isWhole && (unread.length === 0 || doubtful === 'followed')
+  const part = isFollowed
+    ? builder.follow(plan, situationOf(records))
+    : builder.withhold(plan, situationOf([]))
+  return unread.length === 0 ? part : { ...part, plan: { ...part.plan, unread } }
 }
 
 /** A query on a workspace whose registers and calendars are read, but not its plans. */
@@ -116,6 +131,7 @@ export interface OpenQuery {
   readonly context: ViewContext
   readonly builder: ViewBuilder
   readonly situationOf: (records: readonly PlanRecord[]) => Situation
+  readonly doubtful: 'followed' | 'withheld'
   /** The records that the report knows, retracted or not. */
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
 }
@@ -152,11 +168,12 @@ export function openQuery(
   const ahead = query.listedThrough == null ? day : realDay('listedThrough', query.listedThrough)
   const evaluation = evaluate(index, evaluationEnvironment(around), severities, share)
   const { register, calendar } = evaluation
-  const context = { register, asOf: day }
+  const context = { register, asOf: day, without: query.without ?? [] }
   return {
     evaluation,
     context,
     builder: viewBuilder(context),
+    doubtful: query.doubtful ?? 'followed',
     situationOf: (records) => ({
       register,
       calendar,

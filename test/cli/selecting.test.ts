@@ -46,7 +46,7 @@ describe('files that are chosen', () => {
     const paths = new Set([join(cwd, folder, folder === 'plans' ? 'mau-01.yaml' : 'mau-09.yaml')])
     const { files } = selectFiles(
       { paths, given: null, beside: { paths: new Set(), isOneGone: false } },
-      undefined,
+      {},
       { ...NO_WORLD, cwd },
     )
     expect(files.length).toBeGreaterThan(1)

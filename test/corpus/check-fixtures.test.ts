@@ -13,6 +13,7 @@ const bad = readdirSync(join(root, 'fixtures/bad')).sort()
 /** Codes that no file of a reasonable size can have; `test/unit/load/load.test.ts` makes them. */
 const NO_FOLDER: Readonly<Record<string, string>> = {
   'unreadable-file': 'a repository keeps no file that cannot be read',
+  'passed-over-file': 'what is not read has no text; `test/cli/unread` makes every shape',
   'file-too-large': 'a file of a million characters belongs in no repository',
 }
 

@@ -7,6 +7,8 @@ import type { World } from './world.ts'
 /** What every command may be told. */
 export interface GlobalOptions {
   readonly plans?: string
+  /** Files of the workspace to go on without. */
+  readonly without?: readonly string[]
   readonly lang: Language
   readonly color: boolean
   readonly quiet?: true

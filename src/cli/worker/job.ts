@@ -1,6 +1,6 @@
 import type { PlanPart } from '../../domain/follow-up/build-view.ts'
 import { type Filter, narrowed } from '../../domain/follow-up/filter.ts'
-import { idsBreaking, type Policy } from '../../domain/follow-up/policy.ts'
+import { idsBreaking, isCertain, type Policy } from '../../domain/follow-up/policy.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { KnownFile, WorkspaceIndex } from '../../load/index-workspace.ts'
 import type { ReportStream } from '../../reports/draw/stream.ts'
@@ -92,5 +92,6 @@ async function* pieces(
 }
 
 function breakingIn(part: PlanPart, { policy, filter }: PolicyQuery): readonly string[] {
+  if (!isCertain(part.plan)) return []
   return idsBreaking(policy, narrowed(part, filter)?.obligations ?? [])
 }

@@ -9,7 +9,10 @@ import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts
 import { arePlanTermsOf, obligationLine, type PlanTerms, planLine, planTermsOf } from './view-lines.ts'
 
 /** What a report follows up on: the register and the day, whatever the plan. */
-export type ViewContext = Pick<Situation, 'register' | 'asOf'>
+export interface ViewContext extends Pick<Situation, 'register' | 'asOf'> {
+  /** The files that the user had left out. */
+  readonly without?: readonly string[]
+}
 
 /** One plan of a view, and what it obliges to. */
 export interface PlanPart {
@@ -47,7 +50,7 @@ export interface ViewTotals {
   readonly provinces: ReadonlySet<string>
 }
 
-export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
+export function viewBuilder({ register, asOf, without = [] }: ViewContext): ViewBuilder {
   const totals = emptyTally()
   const byBody = new Map<Ref, TallyInput>()
   const named = new Set<Ref>()
@@ -96,6 +99,7 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
         totals: { ...totals },
         names: said,
         provinces: provinceNames(Object.values(said), register),
+        ...(without.length === 0 ? {} : { without }),
       }
     },
   }
@@ -107,10 +111,14 @@ export function viewOf(
   summary: Summary,
   findings: readonly Diagnostic[],
 ): StatusView {
-  const { schema, asOf, agencies, totals, names, provinces } = summary
+  const { schema, asOf, agencies, totals, names, provinces, without } = summary
   const plans = parts.map(({ plan }) => plan)
   const obligations = parts.flatMap((part) => part.obligations)
-  return { schema, asOf, obligations, plans, agencies, totals, names, provinces, findings }
+  return {
+    ...{ schema, asOf, obligations, plans, agencies, totals, names, provinces },
+    ...(without === undefined ? {} : { without }),
+    findings,
+  }
 }
 
 /** A whole view plan by plan. */

@@ -1,9 +1,14 @@
-import type { ObligationLine } from './view.ts'
+import type { ObligationLine, PlanLine } from './view.ts'
 
 /** What a report may be asked to fail on. */
 export const POLICIES = ['overdue', 'due-soon', 'newly-overdue'] as const
 
 export type Policy = (typeof POLICIES)[number]
+
+/** Whether a policy may be held against a plan: not while a file that was not read may tell that its duties were done. */
+export function isCertain({ unread = [] }: PlanLine): boolean {
+  return unread.length === 0
+}
 
 /**
  * The ids of what breaks a policy: all of them for `newly-overdue`, where what was overdue before does not; else one,

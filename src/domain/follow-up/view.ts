@@ -22,6 +22,8 @@ export interface StatusView {
   readonly names: Readonly<Record<Ref, BodyName>>
   /** What every province in this view is called. */
   readonly provinces: Readonly<Record<string, string>>
+  /** The files that were left out at the user's word; absent where none was. */
+  readonly without?: readonly string[]
   /** What is wrong with the files; a file with an error is not followed up. */
   readonly findings: readonly Diagnostic[]
 }
@@ -46,6 +48,11 @@ export interface PlanLine {
    * Null where a file of its records or the register of its province cannot be read: then nothing is said of its obligations.
    */
   readonly recorded: number | null
+  /**
+   * The files that were not read and hold its records, or may hold them; absent where there are none. Where something is
+   * recorded all the same, `recorded` is null; where nothing is, they may be of another plan.
+   */
+  readonly unread?: readonly string[]
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
 }

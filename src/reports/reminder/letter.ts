@@ -4,6 +4,7 @@ import type { Office, Signatory } from '../../domain/office.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { printable } from '../draw/printable.ts'
 import { periodName } from '../words/period-name.ts'
+import { isFollowedUp } from '../words/plan-name.ts'
 
 /** An office whose file says all that a letter needs. */
 export interface Sender extends Office {
@@ -65,7 +66,9 @@ const MOST_ADDRESSED = 8
 const ALL_ADDRESSED = 'Các cơ quan, đơn vị có tên trong Phụ lục kèm theo'
 
 function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
-  const { asOf, period, agencies, plans } = view
+  const { asOf, period, agencies } = view
+  // A plan that is not followed up lays nothing on anybody here.
+  const plans = view.plans.filter(isFollowedUp)
   const name = printable(sender.name)
   const term = periodName(period).vi
   const items = agencies.flatMap(({ lead }) => lead)

@@ -24,7 +24,7 @@ import { namesApart } from '../words/body-name.ts'
 import { expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
 import { passedOverNotes } from '../words/passed-over.ts'
 import { periodName } from '../words/period-name.ts'
-import { isFollowedUp, NO_DUTIES, recordedNote } from '../words/plan-name.ts'
+import { isFollowedUp, NO_DUTIES, recordedNote, withoutText } from '../words/plan-name.ts'
 import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
 import { reminderTables } from './row.ts'
 
@@ -70,7 +70,11 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
   const offs = obligations.some(({ dueIfOff }) => dueIfOff !== null)
   return {
     title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
-    heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
+    heading: [
+      asOfText(view, say),
+      ...plans.map((plan) => recordedNote(plan, say)),
+      ...withoutText(view.without, say),
+    ],
     sections: sectionsOf(agency.lead, support, drawing, language),
     notes: [
       ...readingNotes({ plans, obligations }, language, 'by-number'),
@@ -218,6 +222,7 @@ export function summaryPage(
     heading: [
       asOfText(view, say),
       ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedNote(plan, say)),
+      ...withoutText(view.without, say),
       ...(table.rows.length === 0 && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
     ],
     sections: table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }],

@@ -31,13 +31,13 @@ function opening(asOf: Day): string {
 }
 
 function ending(
-  { summary: { agencies, totals, names, provinces }, findings }: StreamEnding,
+  { summary: { agencies, totals, names, provinces, without }, findings }: StreamEnding,
   obligations: { readonly length: number },
   plans: { readonly length: number },
 ): ReturnType<ReportStream['end']> {
   return {
     between: `${closed(obligations)},\n "plans": [`,
-    last: `${closed(plans)},\n${json({ agencies, totals, names, provinces, findings }).slice(2)}`,
+    last: `${closed(plans)},\n${json({ agencies, totals, names, provinces, without, findings }).slice(2)}`,
   }
 }
 

@@ -7,7 +7,14 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import type { Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { groupedBy } from '../words/lines.ts'
-import { isFollowedUp, NO_DUTIES, recordedText } from '../words/plan-name.ts'
+import {
+  isFollowedUp,
+  mayHoldRecords,
+  NO_DUTIES,
+  recordedText,
+  unreadNames,
+  withoutText,
+} from '../words/plan-name.ts'
 import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutySections, type SectionChoice } from './duty-sections.ts'
@@ -30,7 +37,7 @@ export function statusPage(view: StatusView, choice: SectionChoice): Page {
   const readings = readingNotes({ plans: view.plans, obligations }, choice.language)
   return {
     title: titleOf(view.asOf, say),
-    ...headed(view.plans, [...agencySections(view, view.plans, say), ...sections], say),
+    ...headed(view, view.plans, [...agencySections(view, view.plans, say), ...sections], say),
     notes: [
       ...notesOf(readings, obligations.some(isOff), say),
       ...(hidden === 0 ? [] : [say(notListed(hidden))]),
@@ -47,7 +54,7 @@ export function isByPlan({ groupBy }: Pick<SectionChoice, 'groupBy'>): boolean {
 export interface StatusPages {
   readonly piece: (part: PlanPart) => PagePiece
   readonly take: (piece: PagePiece) => void
-  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>) => Page
+  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces' | 'without'>) => Page
 }
 
 /** What a plan adds to a page: plain data. */
@@ -107,7 +114,7 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
     },
     end: (view) => ({
       title: titleOf(asOf, say),
-      ...headed(plans, [...agencySections(view, plans, say), ...sections], say),
+      ...headed(view, plans, [...agencySections(view, plans, say), ...sections], say),
       notes: [
         ...notesOf(notes, offs, say),
         ...(hidden.obligations === 0 ? [] : [say(notListed(hidden.obligations, hidden.plans))]),
@@ -168,13 +175,24 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
       vi: `${plans.length} kế hoạch; ${silent} kế hoạch chưa có ghi nhận kết quả: ở đó quá hạn nghĩa là chưa có minh chứng`,
       en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
     }),
+    ...[
+      ...new Set(plans.flatMap(({ recorded, unread = [] }) => (recorded === 0 ? [unreadNames(unread)] : []))),
+    ]
+      .filter((files) => files !== '')
+      .map((files) => say(mayHoldRecords(files))),
   ]
 }
 
 /** Sections under their heading, which says so where there are none. */
-function headed(plans: readonly PlanLine[], sections: readonly Section[], say: Say) {
+function headed(
+  { without }: Pick<StatusView, 'without'>,
+  plans: readonly PlanLine[],
+  sections: readonly Section[],
+  say: Say,
+) {
   const isEmpty = sections.length === 0 && plans.every(isFollowedUp)
-  return { heading: [...headingOf(plans, say), ...(isEmpty ? [say(NO_DUTIES)] : [])], sections }
+  const heading = [...headingOf(plans, say), ...withoutText(without, say)]
+  return { heading: [...heading, ...(isEmpty ? [say(NO_DUTIES)] : [])], sections }
 }
 
 function agencySections(

@@ -42,7 +42,7 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
       ? requestedFormats(asked, reminderFormats)
       : formatsNamed(asked, reminderFormats)
   mustFit(options, wanted)
-  const files = workspaceFiles(options.plans, world)
+  const files = workspaceFiles(options, world)
   const asOf = options.asOf ?? period.first
   const view = await withProgress(world, options, (followed) =>
     remind(period, { ...questionOf(asOf, files, options, world), followed }),

@@ -1,5 +1,10 @@
 import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../../../domain/follow-up/filter.ts'
-import { idsBreaking as breakingOf, POLICIES, type Policy } from '../../../domain/follow-up/policy.ts'
+import {
+  idsBreaking as breakingOf,
+  isCertain,
+  POLICIES,
+  type Policy,
+} from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type Grouping, isListed } from '../../../reports/status/duty-sections.ts'
@@ -38,7 +43,7 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const policy = policyOf(options, asOf)
-  const files = workspaceFiles(options.plans, world)
+  const files = workspaceFiles(options, world)
   const question = questionOf(asOf, files, options, world)
   const asked = scopeOf(options)
   const styled = wanted.map(({ format, file }) => ({
@@ -75,7 +80,10 @@ async function held(
     const shown = filtered(view, filterFor(format, style, EVERYTHING))
     writeReport(byteOrderMarkFor(format, file) + format.render(shown, style), file, world)
   }
-  return { findings: view.findings, breaking: policy === null ? [] : breakingOf(policy, view.obligations) }
+  if (policy === null) return { findings: view.findings, breaking: [] }
+  const doubtful = new Set(view.plans.filter((plan) => !isCertain(plan)).map(({ id }) => id))
+  const certain = view.obligations.filter(({ plan }) => !doubtful.has(plan))
+  return { findings: view.findings, breaking: breakingOf(policy, certain) }
 }
 
 /** What was overdue on a day, whoever owed it then. */

@@ -32,7 +32,7 @@ export async function runValidate(
 ): Promise<number> {
   const wanted = requestedFormats(options.format ?? ['text'], findingFormats)
   const [failOn = 'error'] = oneOfEach('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
-  const chosen = selectFiles(await selectionOf(words, options, world), options.plans, world)
+  const chosen = selectFiles(await selectionOf(words, options, world), options, world)
   const validation = await validated(chosen, options, world)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
