@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Language, Text } from '../domain/text.ts'
 import { type CommandContext, type CommandExample, examplesText } from './base/command.ts'
-import { languageOption, repeatableOption } from './base/options.ts'
+import { languageOption, plansOption, repeatableOption } from './base/options.ts'
 import { VERSION } from './base/version.ts'
 import type { World } from './base/world.ts'
 
@@ -96,6 +96,7 @@ export async function programFor(
     .option(
       say({ vi: '--plans <thư-mục>', en: '--plans <dir>' }),
       say({ vi: 'thư mục kế hoạch (mặc định: plans)', en: 'folder of plans (default: plans)' }),
+      plansOption,
     )
     .addOption(
       new Option(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Text } from '../../domain/text.ts'
 import type { PendingFile, UnreadableFile } from '../../load/source.ts'
 import { UsageError } from '../base/exit.ts'
 import type { World } from '../base/world.ts'
@@ -19,8 +20,13 @@ export function workspaceFiles(
   if (all.length > 0) return all.filter(({ path }) => !left.some((file) => isOrLiesIn(path, file)))
   throw new UsageError(
     { vi: `Thư mục “${folder}” không có tệp .yaml nào.`, en: `The folder “${folder}” has no .yaml file.` },
-    { vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.', en: 'Name the folder of plans with --plans FOLDER.' },
+    NAME_OR_INIT,
   )
+}
+
+const NAME_OR_INIT: Text = {
+  vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC; chưa có thì tạo bằng plan-check init.',
+  en: 'Name the folder of plans with --plans FOLDER; where there is none yet, plan-check init makes one.',
 }
 
 /** Where the workspace is, and what of it is left out. */
@@ -58,20 +64,19 @@ export function workspaceFolder(plans: string | undefined, world: World): string
 }
 
 function folderNamed(folder: string, { cwd }: World): string {
-  const help = {
-    vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.',
-    en: 'Name the folder of plans with --plans FOLDER.',
-  }
   try {
     const { path, kind } = namedPath(folder, cwd)
     if (kind === 'folder') return path
   } catch {
     throw new UsageError(
       { vi: `Không thấy thư mục kế hoạch “${folder}”.`, en: `There is no folder of plans “${folder}”.` },
-      help,
+      NAME_OR_INIT,
     )
   }
-  throw new UsageError({ vi: `“${folder}” không phải là thư mục.`, en: `“${folder}” is not a folder.` }, help)
+  throw new UsageError(
+    { vi: `“${folder}” không phải là thư mục.`, en: `“${folder}” is not a folder.` },
+    NAME_OR_INIT,
+  )
 }
 
 /** Whether evidence is there: a file below the folder of plans, whatever links lead to it. */

@@ -1,6 +1,6 @@
 import type { PlanPart } from '../../domain/follow-up/build-view.ts'
 import { type Filter, narrowed } from '../../domain/follow-up/filter.ts'
-import { idsBreaking, isCertain, type Policy } from '../../domain/follow-up/policy.ts'
+import { type Breach, breachOf, isCertain, NO_BREACH, type Policy } from '../../domain/follow-up/policy.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { KnownFile, WorkspaceIndex } from '../../load/index-workspace.ts'
 import type { ReportStream } from '../../reports/draw/stream.ts'
@@ -52,8 +52,8 @@ export interface Work<Item, Gathered> {
 /** A plan as reports take it: a piece for each of them, where it could be read. */
 export interface Pieces {
   readonly pieces: readonly unknown[] | null
-  /** The ids of what breaks the policy, where there is one. */
-  readonly breaking: readonly string[]
+  /** What breaks the policy, where there is one. */
+  readonly breaking: Breach
   readonly findings: StreamedPlan['findings']
 }
 
@@ -86,12 +86,12 @@ async function* pieces(
   for await (const { part, findings } of plans)
     yield {
       pieces: part === null ? null : flows.map((flow) => flow.piece(part)),
-      breaking: part === null || policed === null ? [] : breakingIn(part, policed),
+      breaking: part === null || policed === null ? NO_BREACH : breakingIn(part, policed),
       findings,
     }
 }
 
-function breakingIn(part: PlanPart, { policy, filter }: PolicyQuery): readonly string[] {
-  if (!isCertain(part.plan)) return []
-  return idsBreaking(policy, narrowed(part, filter)?.obligations ?? [])
+function breakingIn(part: PlanPart, { policy, filter }: PolicyQuery): Breach {
+  if (!isCertain(part.plan)) return NO_BREACH
+  return breachOf(policy, narrowed(part, filter)?.obligations ?? [])
 }

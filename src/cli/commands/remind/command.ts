@@ -62,7 +62,7 @@ export function declareRemind(declaring: CommandContext): void {
         vi: 'tính đến hết ngày (mặc định: ngày đầu kỳ)',
         en: 'at the end of this day (default: the first day of the period)',
       }),
-      dayOption('--as-of'),
+      dayOption('--as-of', world),
     )
   withQueryOptions(command, declaring)
     .option(

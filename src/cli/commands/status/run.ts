@@ -1,9 +1,11 @@
 import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../../../domain/follow-up/filter.ts'
 import {
-  idsBreaking as breakingOf,
+  breachOf,
   isCertain,
+  NO_BREACH,
   POLICIES,
   type Policy,
+  withoutKnown,
 } from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import type { Day } from '../../../domain/time/day.ts'
@@ -21,6 +23,7 @@ import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, type QueryQuestion, questionOf, viewOn } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 import { canStream, type FormatOutput, filterFor, type StatusResult, streamStatus } from './stream.ts'
+import { tellBreach } from './tell-breach.ts'
 
 export interface StatusOptions extends QueryOptions {
   readonly asOf?: Day
@@ -53,10 +56,15 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
     ? await streamStatus(question, styled, policy, options, world)
     : await held(question, styled, policy, options, world)
   const faulty = reportFindings({ findings }, files.length, options, world)
-  if (faulty !== EXIT.fine || breaking.length === 0) return faulty
-  if (policy !== 'newly-overdue' || options.since === undefined) return EXIT.policyNotMet
-  const before = await overdueOn(options.since, files, options, world)
-  return breaking.every((id) => before.has(id)) ? EXIT.fine : EXIT.policyNotMet
+  if (policy === null || breaking.count === 0) return faulty
+  const breach =
+    policy !== 'newly-overdue' || options.since === undefined
+      ? breaking
+      : withoutKnown(breaking, await overdueOn(options.since, files, options, world))
+  if (breach.count === 0) return faulty
+  tellBreach(policy, breach, options, world)
+  // What is wrong with the files goes first: the policy may be broken by it.
+  return faulty === EXIT.fine ? EXIT.policyNotMet : faulty
 }
 
 /** Statuses that are named are listed, though a table would pass over them. */
@@ -80,10 +88,10 @@ async function held(
     const shown = filtered(view, filterFor(format, style, EVERYTHING))
     writeReport(byteOrderMarkFor(format, file) + format.render(shown, style), file, world)
   }
-  if (policy === null) return { findings: view.findings, breaking: [] }
+  if (policy === null) return { findings: view.findings, breaking: NO_BREACH }
   const doubtful = new Set(view.plans.filter((plan) => !isCertain(plan)).map(({ id }) => id))
   const certain = view.obligations.filter(({ plan }) => !doubtful.has(plan))
-  return { findings: view.findings, breaking: breakingOf(policy, certain) }
+  return { findings: view.findings, breaking: breachOf(policy, certain) }
 }
 
 /** What was overdue on a day, whoever owed it then. */
