@@ -52,6 +52,25 @@ describe('changes/v1', () => {
   })
 })
 
+describe('a file that was not read, and one that was left out', () => {
+  const cwd = () =>
+    workspaceWith({
+      'plans/mau-02.yaml': plan.replace('id: mau-01', 'id: mau-02'),
+      'plans/records/mau-01.yaml': '',
+      'plans/records/a.yaml': '',
+      'plans/records/b.yaml': '',
+    })
+  const WITHOUT = ['--without', 'plans/records/b.yaml']
+
+  it.each([
+    ['status', ['status', '--as-of', '2024-07-15']],
+    ['changes', ['changes', '--from', '2023-07-01', '--to', '2024-08-01']],
+    ['reminder', ['remind', '--quarter', '2024-Q2']],
+  ])('keeps the contract of %s', async (schema, args) => {
+    await expectKept(schema, [...WITHOUT, ...args], { cwd: cwd() })
+  })
+})
+
 describe('story/v1', () => {
   it.each([
     ['plans', '2023-01-15'],
@@ -132,6 +151,7 @@ describe('rule/v1', () => {
 /** A short answer of each kind, with everything that its schema speaks of in one of them. */
 const ANSWERS: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['status', ['status', ...YEAR, '--as-of', '2024-08-01']],
+  ['status-v1', ['status', ...YEAR, '--as-of', '2024-08-01', '--format', 'json@1']],
   ['changes', ['changes', ...YEAR, '--from', '2024-05-01', '--to', '2024-08-01']],
   ['story', ['explain', 'mau-45#3', ...YEAR, '--as-of', '2024-12-31']],
   ['deadline', ['explain', '--deadline', 'Trước ngày 20 của tháng cuối quý', '--issued', '2023-07-03']],
@@ -198,7 +218,10 @@ async function expectKept(
 
 // biome-ignore lint/suspicious/noExplicitAny: what it holds is what is being tested
 async function printed(args: readonly string[], around = {}): Promise<any> {
-  const { stdout, stderr }: Run = await run([...args, '--format', 'json'], around)
+  const { stdout, stderr }: Run = await run(
+    args.includes('--format') ? args : [...args, '--format', 'json'],
+    around,
+  )
   if (stdout === '') throw new Error(`${args.join(' ')}: ${stderr}`)
   return JSON.parse(stdout)
 }
@@ -233,7 +256,7 @@ interface Broken {
 }
 
 /** Maps, of which an entry may be missing. */
-const MAPS = ['names', 'provinces', 'wrong', 'right']
+const MAPS = ['names', 'provinces', 'members', 'wrong', 'right']
 
 /** The values with one thing broken, in every place in turn; of a list, in the first three items. */
 function* brokenOnce(values: Json, at = ''): Generator<Broken> {

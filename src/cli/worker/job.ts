@@ -1,6 +1,13 @@
 import type { PlanPart } from '../../domain/follow-up/build-view.ts'
 import { type Filter, narrowed } from '../../domain/follow-up/filter.ts'
-import { type Breach, breachOf, isCertain, NO_BREACH, type Policy } from '../../domain/follow-up/policy.ts'
+import {
+  type Breach,
+  breachOf,
+  isCertain,
+  NO_BREACH,
+  type Policy,
+  unheldIn,
+} from '../../domain/follow-up/policy.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { KnownFile, WorkspaceIndex } from '../../load/index-workspace.ts'
 import type { ReportStream } from '../../reports/draw/stream.ts'
@@ -54,6 +61,8 @@ export interface Pieces {
   readonly pieces: readonly unknown[] | null
   /** What breaks the policy, where there is one. */
   readonly breaking: Breach
+  /** How many duties nobody known holds, where there is a policy. */
+  readonly unheld: number
   readonly findings: StreamedPlan['findings']
 }
 
@@ -86,12 +95,17 @@ async function* pieces(
   for await (const { part, findings } of plans)
     yield {
       pieces: part === null ? null : flows.map((flow) => flow.piece(part)),
-      breaking: part === null || policed === null ? NO_BREACH : breakingIn(part, policed),
+      ...policyPiece(part, policed),
       findings,
     }
 }
 
-function breakingIn(part: PlanPart, { policy, filter }: PolicyQuery): Breach {
-  if (!isCertain(part.plan)) return NO_BREACH
-  return breachOf(policy, narrowed(part, filter)?.obligations ?? [])
+function policyPiece(
+  part: PlanPart | null,
+  policed: PolicyQuery | null,
+): Pick<Pieces, 'breaking' | 'unheld'> {
+  if (part === null || policed === null) return { breaking: NO_BREACH, unheld: 0 }
+  const lines = narrowed(part, policed.filter)?.obligations ?? []
+  const breaking = isCertain(part.plan) ? breachOf(policed.policy, lines) : NO_BREACH
+  return { breaking, unheld: unheldIn(lines) }
 }

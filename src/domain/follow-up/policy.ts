@@ -10,6 +10,11 @@ export function isCertain({ unread = [] }: PlanLine): boolean {
   return unread.length === 0
 }
 
+/** How many duties nobody known holds: no policy fails on them, and whoever asks for one is told. */
+export function unheldIn(lines: readonly ObligationLine[]): number {
+  return lines.filter(({ status }) => status === 'no-known-holder').length
+}
+
 /** What breaks a policy: plain data. */
 export interface Breach {
   readonly count: number

@@ -5,9 +5,11 @@ import {
   NO_BREACH,
   POLICIES,
   type Policy,
+  unheldIn,
   withoutKnown,
 } from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
+import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type Grouping, isListed } from '../../../reports/status/duty-sections.ts'
 import { statusFormats } from '../../../reports/status/index.ts'
@@ -52,9 +54,10 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const styled = wanted.map(({ format, file }) => ({
     ...{ format, file, style: { ...styleFor(format, file, asked, options, world), groupBy } },
   }))
-  const { findings, breaking } = canStream(styled)
+  const { findings, breaking, unheld } = canStream(styled)
     ? await streamStatus(question, styled, policy, options, world)
     : await held(question, styled, policy, options, world)
+  if (unheld > 0) tellUnheld(unheld, options, world)
   const faulty = reportFindings({ findings }, files.length, options, world)
   if (policy === null || breaking.count === 0) return faulty
   const breach =
@@ -88,10 +91,23 @@ async function held(
     const shown = filtered(view, filterFor(format, style, EVERYTHING))
     writeReport(byteOrderMarkFor(format, file) + format.render(shown, style), file, world)
   }
-  if (policy === null) return { findings: view.findings, breaking: NO_BREACH }
+  if (policy === null) return { findings: view.findings, breaking: NO_BREACH, unheld: 0 }
   const doubtful = new Set(view.plans.filter((plan) => !isCertain(plan)).map(({ id }) => id))
   const certain = view.obligations.filter(({ plan }) => !doubtful.has(plan))
-  return { findings: view.findings, breaking: breachOf(policy, certain) }
+  return {
+    findings: view.findings,
+    breaking: breachOf(policy, certain),
+    unheld: unheldIn(view.obligations),
+  }
+}
+
+/** No policy fails on what nobody known holds, so that it is at least told. */
+function tellUnheld(count: number, { lang, quiet }: StatusOptions, { stderr }: World): void {
+  const said: Text = {
+    vi: `${count} việc chưa rõ cơ quan kế nhiệm, không tính là quá hạn; ghi cơ quan nhận bằng plan-check record assigned.`,
+    en: `${count} ${count === 1 ? 'duty has' : 'duties have'} no known holder and ${count === 1 ? 'does' : 'do'} not count as overdue; record who takes over with plan-check record assigned.`,
+  }
+  if (!quiet) stderr.write(`${said[lang]}\n`)
 }
 
 /** What was overdue on a day, whoever owed it then. */

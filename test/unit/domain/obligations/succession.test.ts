@@ -24,6 +24,7 @@ function agencyOf(id: string, { through, to = [] }: Life): Agency {
   return {
     ...{ what: 'agency', ref: id, id, name: id, short: id, aliases: [], kind: 'so', from: null },
     ...{ through: through === undefined ? null : dayOf(through), successors },
+    ...{ supervisor: null, contact: null },
     ...{ source: 's', confidence: 'stated' },
   }
 }
@@ -145,12 +146,13 @@ tasks:
   })
 
   it.each(['', ', field: dig'])(
-    'closes where all successors take other fields (%s), and says just that',
+    'has no known holder where all successors take other fields (%s), and says just that',
     async (field) => {
       expect(await linesOn('2024-06-30', '[k]', field)).toMatchObject([{ status: 'in-progress' }])
       expect(await linesOn('2024-07-01', '[k]', field)).toMatchObject([
         {
-          status: 'closed',
+          status: 'no-known-holder',
+          wasOverdue: false,
           closedBecause: {
             vi: 'Sở K kết thúc hoạt động, không cơ quan kế nhiệm nào nhận việc này',
             en: 'Sở K came to an end without a successor for this work',
