@@ -7,7 +7,7 @@ import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/draw/printable.ts'
 import { TooMuchHeld } from '../workspace/examine.ts'
 import { EXIT, UsageError } from './base/exit.ts'
-import { languageOf } from './base/options.ts'
+import { languageOf, mustNameLanguage } from './base/options.ts'
 import type { World } from './base/world.ts'
 import { withBareChanged } from './commands/validate/changed-option.ts'
 import { outputNotWritable } from './io/write-errors.ts'
@@ -36,6 +36,7 @@ async function ran(world: World, language: Language): Promise<number> {
     code = ended
   })
   try {
+    mustNameLanguage(world)
     if (world.args.length === 0) {
       program.outputHelp()
       return EXIT.wrongUsage

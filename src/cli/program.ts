@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Language, Text } from '../domain/text.ts'
 import { type CommandContext, type CommandExample, examplesText } from './base/command.ts'
-import { languageOption } from './base/options.ts'
+import { languageOption, plansOption, repeatableOption } from './base/options.ts'
 import { VERSION } from './base/version.ts'
 import type { World } from './base/world.ts'
 
@@ -75,7 +75,7 @@ function neededFor({ args }: World) {
   return args.length === 1 && args[0] === '--version' ? [] : Object.values(COMMANDS)
 }
 
-const TAKES_A_VALUE: ReadonlySet<string> = new Set(['--plans', '--lang'])
+const TAKES_A_VALUE: ReadonlySet<string> = new Set(['--plans', '--lang', '--without'])
 
 /** The command line: the command wanted, or all of them, and their options, in one language. `end` is told each command's exit code. */
 export async function programFor(
@@ -100,6 +100,7 @@ export async function programFor(
     .option(
       say({ vi: '--plans <thư-mục>', en: '--plans <dir>' }),
       say({ vi: 'thư mục kế hoạch (mặc định: plans)', en: 'folder of plans (default: plans)' }),
+      plansOption,
     )
     .addOption(
       new Option(
@@ -109,6 +110,14 @@ export async function programFor(
           en: 'language, or the variable PLAN_CHECK_LANG (default: vi)',
         }),
       ).argParser(languageOption),
+    )
+    .option(
+      say({ vi: '--without <tệp>', en: '--without <file>' }),
+      say({
+        vi: 'bỏ qua một tệp không đọc được; đầu báo cáo nói rõ',
+        en: 'go on without a file that cannot be read; headings say so',
+      }),
+      repeatableOption,
     )
     .option(
       '--no-color',

@@ -54,6 +54,7 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
   return {
     ...{ files, asOf, knownAt, dayOff: dayOffOf(options), around: environmentOf(options, world) },
     mostHeld: MOST_HELD,
+    without: options.without ?? [],
     wanted: (choices) => filterOf(options, choices),
   }
 }

@@ -11,12 +11,15 @@ import {
 import { type FileHeader, headerOf, textOf } from './peek-header.ts'
 import { CHANGED } from './size-limits.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
+import { type UnreadFile, type UnreadRecords, unreadPlanIds, unreadRecords } from './unread-files.ts'
 
 /** A workspace whose registers and calendars are read, and whose plans and records are only located. */
 export interface WorkspaceIndex {
   /** Files that are read at once: all that are neither a plan nor records, or do not say so in their first lines. */
   readonly others: readonly Loaded[]
   readonly unread: UnreadFiles
+  /** Which plans the files that were not read may have records of. */
+  readonly unreadRecords: UnreadRecords
   /** Sorted by plan id. */
   readonly plans: readonly PlanFiles[]
   /** Every file's path, sorted. */
@@ -58,6 +61,7 @@ export async function indexWorkspace(
   maxKept = MAX_KEPT,
 ): Promise<WorkspaceIndex> {
   const others: Loaded[] = []
+  const unread: UnreadFile[] = []
   const sources = new Map<string, SourceFile | UnreadableFile>()
   const byPlan = new Map<string, { plans: DeferredFile[]; records: DeferredFile[] }>()
   const ofPlan = (id: string) => {
@@ -85,6 +89,7 @@ export async function indexWorkspace(
       ofPlan(document.records.plan).records.push(atHand(document, loaded))
     else {
       others.push(loaded)
+      if (document === null) unread.push(unreadFile(source))
       sources.set(file.path, source)
     }
   }
@@ -92,7 +97,34 @@ export async function indexWorkspace(
     .map(([id, { plans, records }]) => ({ id, plans: inOrder(plans), records: inOrder(records) }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
   const paths = sorted.map(({ path }) => path)
-  return { others, unread: unreadIn(others), plans, paths, left, sources }
+  return {
+    ...{ others, plans, paths, left, sources },
+    unread: unreadIn(unread, plans),
+    unreadRecords: recordsNotRead(unread, plans),
+  }
+}
+
+function unreadFile(source: SourceFile | UnreadableFile): UnreadFile {
+  const head = 'text' in source ? source.text.slice(0, HEAD) : (source.beginning ?? '')
+  return { path: source.path, head, is: 'isFolder' in source ? 'folder' : 'file' }
+}
+
+/** As much of an unread file as is looked at to tell whose it is. */
+const HEAD = 4096
+
+/** Records whose plan is not there are read, and yet seen by nobody: their id may be misspelt. */
+function recordsNotRead(unread: readonly UnreadFile[], plans: readonly PlanFiles[]): UnreadRecords {
+  const known = plans.filter((own) => own.plans.length > 0)
+  const { plans: unreadPlans } = unreadIn(unread, plans)
+  const lost = plans
+    .filter((own) => own.plans.length === 0 && !unreadPlans.has(own.id))
+    .flatMap(({ id, records }) =>
+      records.map(
+        ({ path }): UnreadFile => ({ path, head: textOf({ kind: 'records', plan: id }), is: 'file' }),
+      ),
+    )
+  const recordPaths = known.flatMap(({ records }) => records.map(({ path }) => path))
+  return unreadRecords([...unread, ...lost], { ids: known.map(({ id }) => id), records: recordPaths })
 }
 
 /** The files as this index knows them, so that a worker sees the same plans and registers. */
@@ -111,14 +143,13 @@ export type KnownFile = SourceFile | UnreadableFile | { readonly path: string; r
 /** How many characters of text are kept rather than read again. */
 const MAX_KEPT = 1_000_000
 
-function unreadIn(others: readonly Loaded[]): UnreadFiles {
-  const texts = others.flatMap(({ document, source }) =>
-    document === null && source !== null ? [source.text] : [],
-  )
+function unreadIn(unread: readonly UnreadFile[], plans: readonly PlanFiles[]): UnreadFiles {
+  const withoutPlan = plans.filter((own) => own.plans.length === 0).map(({ id }) => id)
   return {
-    plans: new Set(texts.flatMap((text) => slugUnder(text, 'id') ?? [])),
+    plans: new Set(unreadPlanIds(unread, withoutPlan)),
     provinces: new Set(
-      texts
+      unread
+        .map(({ head }) => head)
         .filter((text) => slugUnder(text, 'schema') === 'agencies')
         .flatMap((text) => slugUnder(text, 'province') ?? []),
     ),

@@ -20,6 +20,7 @@ import { diagnosticOf, excerptAt, locateFindings, type SignedFinding } from './l
 import { holdsLongValue } from './long-values.ts'
 import { parseFast } from './parse-fast.ts'
 import type { PositionedParse } from './parse-with-positions.ts'
+import { passedOverError } from './passed-over.ts'
 import { isStackOverflow, isTooDeep, LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './size-limits.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
 import { mayHaveStyleFindings } from './style-checks/index.ts'
@@ -226,9 +227,9 @@ export function loadedError(source: { readonly path: string }, error: PlacedErro
 }
 
 function unreadable({ unreadable }: UnreadableFile): PlacedError {
-  return unreadable === 'too-large'
-    ? TOO_LARGE
-    : { code: 'unreadable-file', finding: finding([], unreadable) }
+  if (unreadable === 'too-large') return TOO_LARGE
+  if (typeof unreadable === 'string') return passedOverError(unreadable)
+  return { code: 'unreadable-file', finding: finding([], unreadable) }
 }
 
 function asError(error: PlacedError): SignedFinding {

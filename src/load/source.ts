@@ -9,8 +9,15 @@ export interface SourceFile {
 /** A file that exists but could not be read, and why. */
 export interface UnreadableFile {
   readonly path: string
-  readonly unreadable: Text | 'too-large'
+  readonly unreadable: Text | 'too-large' | PassedOver
+  /** Whether it stands for all that may lie in a folder. */
+  readonly isFolder?: true
+  /** What of its first kilobytes can be read as text, so that it can be told whose it is; empty where nothing can. */
+  readonly beginning?: string
 }
+
+/** What was not read for what it is: a link out of the folder, or a name that no file of ours has. */
+export type PassedOver = 'link' | 'linked-folder' | 'text-name' | 'other-name'
 
 /** A file that is read only when needed, perhaps more than once: a large workspace is never held in memory whole. */
 export interface PendingFile {

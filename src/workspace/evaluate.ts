@@ -51,6 +51,8 @@ export interface PlanResult {
   readonly records: readonly PlanRecord[]
   /** Whether every file that decides who did what could be read: the plan's records and its province's register. */
   readonly isWhole: boolean
+  /** Files that were not read and hold records of this plan, or may; of any plan only where none of this one was read. */
+  readonly unread: readonly string[]
   readonly findings: readonly Diagnostic[]
   /** The findings that comments in the files suppress. */
   readonly suppressed: readonly Suppressed[]
@@ -94,13 +96,14 @@ export function evaluate(
     offices,
     paths: index.paths,
     use: shared.use,
-    plans: planResults(ownPlans, shared, severities),
+    plans: planResults(ownPlans, shared, severities, index.unreadRecords),
     rest: async (others) => {
       for (const use of others) addNamesUsed(shared.use, use)
       return {
         plan: null,
         records: [],
         isWhole: true,
+        unread: [],
         ...(await runChecks(index.others, shared, severities)),
       }
     },
@@ -126,11 +129,14 @@ async function* planResults(
   plans: readonly PlanFiles[],
   shared: Workspace,
   severities: Severities,
+  { byPlan, ofAll, ofAny }: WorkspaceIndex['unreadRecords'],
 ): AsyncGenerator<PlanResult> {
   for (const files of plans) {
     const loaded = await loadedOf(files, shared.calendar, severities)
     const { plan, records } = loaded
-    const isWhole = loaded.areRecordsRead && plan !== null && shared.register.provinces.has(plan.province)
+    const own = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll].sort()
+    const isWhole = own.length === 0 && plan !== null && shared.register.provinces.has(plan.province)
+    const unread = own.length === 0 && records.length === 0 ? ofAny : own
     if (plan !== null && severities === 'everything')
       noteNamesUsed(shared.use, plan, records, shared.register)
     const documents = documentsOf(loaded.files)
@@ -146,7 +152,7 @@ async function* planResults(
       planFiles: filesBy(documents, planIn),
       memo: new Map(),
     }
-    yield { plan, records, isWhole, ...(await runChecks(loaded.files, workspace, severities)) }
+    yield { plan, records, isWhole, unread, ...(await runChecks(loaded.files, workspace, severities)) }
   }
 }
 
@@ -155,8 +161,8 @@ interface LoadedPlan {
   /** The plan of the first file, where several share the id. */
   readonly plan: Plan | null
   readonly records: readonly PlanRecord[]
-  /** Whether every file of records could be read. */
-  readonly areRecordsRead: boolean
+  /** The paths of the files of records that could not be read. */
+  readonly unreadRecords: readonly string[]
 }
 
 async function loadedOf(
@@ -175,7 +181,9 @@ async function loadedOf(
         document.kind === 'records' ? [document.records.records] : [],
       ),
     ),
-    areRecordsRead: ofRecords.every(({ document }) => document !== null),
+    unreadRecords: ofRecords.flatMap(({ document }, at) =>
+      document === null ? (records[at]?.path ?? []) : [],
+    ),
   }
 }
 

@@ -144,7 +144,7 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const open = await opened(question, 'warnings', period.last)
+  const open = await opened({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
   const { filter } = open
   const reminder = reminderBuilder(period, open.context)
   const findings = await collect(
@@ -165,7 +165,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const open = await opened({ ...question, revoked: 'all' }, 'warnings', through)
+  const open = await opened({ ...question, revoked: 'all', doubtful: 'withheld' }, 'warnings', through)
   const { filter } = open
   const parts: PlanPart[] = []
   const hold = holding(question)

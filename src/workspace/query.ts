@@ -33,6 +33,13 @@ export interface Query {
   /** Which duties that were revoked are listed; by default those that an earlier report listed. */
   readonly revoked?: Situation['revoked']
   readonly around?: Environment
+  /**
+   * What becomes of a plan of which no record was read, where a file that was not read may have some: followed with a
+   * word in the heading by default; withheld in what leaves the office.
+   */
+  readonly doubtful?: 'followed' | 'withheld'
+  /** The files that the workspace is looked at without, for the headings to say so. */
+  readonly without?: readonly string[]
 }
 
 /** The ids of the plans of a workspace, whether they can be read or not. */
@@ -111,10 +118,16 @@ async function* streamedPlans(
 }
 
 /** The part of a plan. Its duties are withheld where an unreadable file may record that they were done. */
-function partOf({ builder, situationOf }: OpenQuery, { records, isWhole }: PlanResult, plan: Plan): PlanPart {
-  return isWhole
+function partOf(
+  { builder, situationOf, doubtful }: OpenQuery,
+  { records, isWhole, unread }: PlanResult,
+  plan: Plan,
+): PlanPart {
+  const isFollowed = isWhole && (unread.length === 0 || doubtful === 'followed')
+  const part = isFollowed
     ? builder.follow(plan, situationOf(plan, records))
     : builder.withhold(plan, situationOf(plan, []))
+  return unread.length === 0 ? part : { ...part, plan: { ...part.plan, unread } }
 }
 
 /** A query on a workspace whose registers and calendars are read, but not its plans. */
@@ -125,6 +138,7 @@ export interface OpenQuery {
   /** The day that a plan is asked about. */
   readonly dayOf: (plan: Plan) => Day
   readonly situationOf: (plan: Plan, records: readonly PlanRecord[]) => Situation
+  readonly doubtful: 'followed' | 'withheld'
   /** The records that the report knows, retracted or not. */
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
 }
@@ -162,12 +176,13 @@ export function openQuery(
   const issuedThrough = query.issuedThrough == null ? day : realDay('issuedThrough', query.issuedThrough)
   const evaluation = evaluate(index, evaluationEnvironment(around), severities, share)
   const { register, calendar } = evaluation
-  const context = { register, asOf: day }
+  const context = { register, asOf: day, without: query.without ?? [] }
   const dayOf = (plan: Plan) => dayAsked(plan, day, issuedThrough)
   return {
     evaluation,
     context,
     builder: viewBuilder(context),
+    doubtful: query.doubtful ?? 'followed',
     dayOf,
     situationOf: (plan, records) => {
       const asked = dayOf(plan)

@@ -20,8 +20,8 @@ describe('a folder', () => {
   it('that is not there', async () => {
     expect(await both(STATUS, folderWith())).toEqual({
       code: 2,
-      vi: 'plan-check: Không thấy thư mục kế hoạch “plans”.\n→ Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.\n',
-      en: 'plan-check: There is no folder of plans “plans”.\n→ Name the folder of plans with --plans FOLDER.\n',
+      vi: 'plan-check: Không thấy thư mục kế hoạch “plans”.\n→ Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC; chưa có thì tạo bằng plan-check init.\n',
+      en: 'plan-check: There is no folder of plans “plans”.\n→ Name the folder of plans with --plans FOLDER; where there is none yet, plan-check init makes one.\n',
       stdout: '',
     })
   })
@@ -31,7 +31,7 @@ describe('a folder', () => {
     const { code, en } = await both(['--plans', 'plans.yaml', ...STATUS], cwd)
     expect([code, en]).toEqual([
       2,
-      'plan-check: “plans.yaml” is not a folder.\n→ Name the folder of plans with --plans FOLDER.\n',
+      'plan-check: “plans.yaml” is not a folder.\n→ Name the folder of plans with --plans FOLDER; where there is none yet, plan-check init makes one.\n',
     ])
   })
 
@@ -70,8 +70,11 @@ describe('what nothing bears', () => {
     [['--format', 'jsn'], 'There is no format “jsn”.\n→ Did you mean “json”?'],
     [['--format', 'pdf'], 'There is no format “pdf”.\n→ Use one of: table'],
     [['--format', 'csv='], 'There is no format “csv=”.'],
-    [['--as-of', '2024-02-30'], '--as-of needs a real day written year-month-day, not “2024-02-30”.'],
-    [['--as-of', '30/6/2024'], '--as-of needs a real day written year-month-day, not “30/6/2024”.'],
+    [
+      ['--as-of', '2024-02-30'],
+      '--as-of needs a real day, not “2024-02-30”.\n→ Did you mean --as-of 2024-02-29?',
+    ],
+    [['--as-of', '30/6/1824'], '--as-of: the day “30/6/1824” lies outside the years 1900–2999.'],
     [['--as-of', ''], '--as-of needs a real day'],
     [['--due-through', '2024-13-01'], '--due-through needs a real day'],
     [['--owed', '--all'], 'Choose one of --owed and --all.'],

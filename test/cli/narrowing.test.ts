@@ -155,14 +155,14 @@ describe('a plan whose records cannot be read', () => {
     expect([obligations, plans.map(({ recorded }) => recorded), totals.total]).toEqual([[], [null], 0])
     const { code, stdout } = await run(['status', '--as-of', '2024-07-01', '--agency', 'so-noi-vu'], { cwd })
     expect(code).toBe(1)
-    expect(stdout).toContain('tệp ghi nhận hoặc sổ cơ quan của tỉnh thiếu hay có lỗi, chưa theo dõi được')
+    expect(stdout).toContain('chưa theo dõi được: tệp plans/records.yaml không đọc được')
     expect(stdout).not.toContain('chưa có ghi nhận')
   })
 
   it('is told in a reminder as well', async () => {
     const { code, stdout } = await run(['remind', '--quarter', '2024-Q3', '--lang', 'en'], { cwd: broken() })
     expect(code).toBe(1)
-    expect(stdout).toContain('its records or the register of its province are missing or cannot be read')
+    expect(stdout).toContain('not followed up: plans/records.yaml cannot be read')
   })
 })
 

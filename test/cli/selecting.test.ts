@@ -46,7 +46,7 @@ describe('files that are chosen', () => {
     const paths = new Set([join(cwd, folder, folder === 'plans' ? 'mau-01.yaml' : 'mau-09.yaml')])
     const { files } = selectFiles(
       { paths, given: null, beside: { paths: new Set(), isOneGone: false } },
-      undefined,
+      {},
       { ...NO_WORLD, cwd },
     )
     expect(files.length).toBeGreaterThan(1)
@@ -290,7 +290,16 @@ describe('--changed', () => {
       ['ngoai.yaml', 'plans/so.yaml'],
       ['ngoai.yaml unknown-schema'],
     ])
-    expect(await chosen(['--changed', 'plans/mau-01.yaml'], { cwd })).toEqual([0, [], []])
+    const one = ['--changed', 'plans/mau-01.yaml']
+    expect(await chosen(one, { cwd })).toEqual([
+      2,
+      expect.stringContaining('Files were named, and none is left to check'),
+    ])
+    expect(await chosen([...one, '--allow-empty'], { cwd })).toEqual([0, [], []])
+    expect(await chosen(['--changed', 'plans/mau-01.yaml', '!plans/mau-*.yaml'], { cwd })).toEqual([
+      2,
+      expect.stringContaining('Files were named'),
+    ])
     expect(await chosen(['--changed', '!plans/so.yaml'], { cwd })).toEqual([0, [], []])
   })
 
@@ -374,6 +383,57 @@ describe('--changed', () => {
     expect(await chosen(['--changed'], { cwd: link })).toEqual([0, ['plans/so.yaml'], []])
   })
 
+  it.each([
+    [
+      'a repository in another one',
+      (outer: string) => {
+        git(outer, 'init', '-q', '-b', 'main')
+        const inner = join(outer, 'plans')
+        git(inner, 'init', '-q', '-b', 'main')
+        git(inner, 'add', '.')
+        git(inner, 'commit', '-qm', 'một')
+        return inner
+      },
+    ],
+    [
+      'a submodule',
+      (outer: string) => {
+        const inner = repository()
+        git(outer, 'init', '-q', '-b', 'main')
+        rmSync(join(outer, 'plans'), { recursive: true })
+        git(outer, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner, 'con')
+        git(outer, 'commit', '-qm', 'một')
+        symlinkSync('con/plans', join(outer, 'plans'))
+        return join(outer, 'con/plans')
+      },
+    ],
+    [
+      'behind a link',
+      (outer: string) => {
+        const inner = repository()
+        git(outer, 'init', '-q', '-b', 'main')
+        rmSync(join(outer, 'plans'), { recursive: true })
+        symlinkSync(join(inner, 'plans'), join(outer, 'plans'))
+        return join(inner, 'plans')
+      },
+    ],
+  ])('asks the repository where the plans lie: %s', async (_, laid) => {
+    const cwd = workspaceWith()
+    const plans = laid(cwd)
+    expect(await chosen(['--changed'], { cwd })).toEqual([0, [], []])
+    writeFileSync(join(plans, 'so.yaml'), `${register}# đổi\n`)
+    expect(await chosen(['--changed'], { cwd })).toEqual([0, ['plans/so.yaml'], []])
+    expect(await chosen(['--changed=HEAD', 'plans/so.yaml'], { cwd })).toEqual([0, ['plans/so.yaml'], []])
+  })
+
+  it('does not ask the repository it runs in about plans elsewhere', async () => {
+    const [cwd, plans] = [repository(), join(workspaceWith(), 'plans')]
+    expect(await chosen(['--plans', plans, '--changed'], { cwd })).toEqual([
+      2,
+      expect.stringContaining(`“${plans}” lies in no git repository.`),
+    ])
+  })
+
   it('before the first commit is every file', async () => {
     const cwd = workspaceWith()
     git(cwd, 'init', '-q', '-b', 'main')
@@ -399,7 +459,9 @@ describe('--changed', () => {
   it('outside of a repository is refused', async () => {
     expect(await chosen(['--changed'], { cwd: workspaceWith() })).toEqual([
       2,
-      'plan-check: --changed: this is not a git repository.\n→ Leave out --changed and name the files, or run it inside a git repository.\n',
+      expect.stringMatching(
+        /^plan-check: --changed: “.*plans” lies in no git repository.\n→ Leave out --changed and name the files, or keep the plans in a git repository.\n$/,
+      ),
     ])
   })
 })

@@ -52,6 +52,25 @@ describe('changes/v1', () => {
   })
 })
 
+describe('a file that was not read, and one that was left out', () => {
+  const cwd = () =>
+    workspaceWith({
+      'plans/mau-02.yaml': plan.replace('id: mau-01', 'id: mau-02'),
+      'plans/records/mau-01.yaml': '',
+      'plans/records/a.yaml': '',
+      'plans/records/b.yaml': '',
+    })
+  const WITHOUT = ['--without', 'plans/records/b.yaml']
+
+  it.each([
+    ['status', ['status', '--as-of', '2024-07-15']],
+    ['changes', ['changes', '--from', '2023-07-01', '--to', '2024-08-01']],
+    ['reminder', ['remind', '--quarter', '2024-Q2']],
+  ])('keeps the contract of %s', async (schema, args) => {
+    await expectKept(schema, [...WITHOUT, ...args], { cwd: cwd() })
+  })
+})
+
 describe('draft/v1', () => {
   it.each([
     'nhan-de-dong.docx',

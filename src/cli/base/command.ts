@@ -41,19 +41,19 @@ export function withFormatOption(
 }
 
 /** Adds `--as-of`. */
-export function withAsOfOption(command: Command, { say }: CommandContext): Command {
+export function withAsOfOption(command: Command, { say, world }: CommandContext): Command {
   return command.option(
     say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
     say({
       vi: 'tính đến hết ngày (mặc định: hôm nay, giờ Việt Nam)',
       en: 'at the end of this day (default: today in Việt Nam)',
     }),
-    dayOption('--as-of'),
+    dayOption('--as-of', world),
   )
 }
 
 /** Adds the options by which a report is narrowed, and its days are read. */
-export function withQueryOptions(command: Command, { say }: CommandContext): Command {
+export function withQueryOptions(command: Command, { say, world }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--known-at <ngày>', en: '--known-at <date>' }),
@@ -61,7 +61,7 @@ export function withQueryOptions(command: Command, { say }: CommandContext): Com
         vi: 'bỏ những gì ghi sau ngày này: in lại báo cáo cũ',
         en: 'leave out what was recorded after this day: prints a past report again',
       }),
-      dayOption('--known-at'),
+      dayOption('--known-at', world),
     )
     .option(
       say({ vi: '--day-off <cách>', en: '--day-off <how>' }),

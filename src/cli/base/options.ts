@@ -1,12 +1,16 @@
 import { nearest } from '../../domain/names/nearest.ts'
 import type { Language } from '../../domain/text.ts'
-import { type Day, parseDay } from '../../domain/time/day.ts'
+import type { Day } from '../../domain/time/day.ts'
 import { UsageError } from './exit.ts'
+import { dayInVietnam } from './vietnam-clock.ts'
 import type { World } from './world.ts'
+import { dayWritten } from './written-day.ts'
 
 /** What every command may be told. */
 export interface GlobalOptions {
   readonly plans?: string
+  /** Files of the workspace to go on without. */
+  readonly without?: readonly string[]
   readonly lang: Language
   readonly color: boolean
   readonly quiet?: true
@@ -19,6 +23,13 @@ export function languageOf({ args, env }: World): Language {
   return LANGUAGES.find((language) => language === said) ?? 'vi'
 }
 
+/** Throws a UsageError where PLAN_CHECK_LANG is to decide the language and names none. */
+export function mustNameLanguage({ args, env }: World): void {
+  const { PLAN_CHECK_LANG = '' } = env
+  const isAsked = args.some((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  if (!isAsked && PLAN_CHECK_LANG !== '') oneOfEach('PLAN_CHECK_LANG', [PLAN_CHECK_LANG], LANGUAGES)
+}
+
 /** A language given as an option. */
 export function languageOption(text: string): Language {
   const [language] = oneOfEach('--lang', [text], LANGUAGES)
@@ -27,19 +38,48 @@ export function languageOption(text: string): Language {
 
 const LANGUAGES = ['vi', 'en'] as const
 
-/** A day given as an option. */
-export function dayOption(name: string): (text: string) => Day {
+/** A day given as an option, as people write it. */
+export function dayOption(name: string, { now }: Pick<World, 'now'>): (text: string) => Day {
   return (text) => {
-    const day = parseDay(text)
-    if (day !== null) return day
+    const written = dayWritten(text, () => dayInVietnam(now()))
+    if (written.is === 'day') return written.day
+    if (written.is === 'outside-years') throw outsideYears(name, text)
+    const { meant } = written
     throw new UsageError(
       {
-        vi: `${name} cần một ngày có thật viết năm-tháng-ngày, không phải “${text}”.`,
-        en: `${name} needs a real day written year-month-day, not “${text}”.`,
+        vi: `${name} cần một ngày có thật, không phải “${text}”.`,
+        en: `${name} needs a real day, not “${text}”.`,
       },
-      { vi: `Viết như ${name} 2024-06-30.`, en: `Write it like ${name} 2024-06-30.` },
+      meant === null
+        ? {
+            vi: `Viết như ${name} 2024-06-30 hoặc ${name} 30/6/2024.`,
+            en: `Write it like ${name} 2024-06-30 or ${name} 30/6/2024.`,
+          }
+        : { vi: `Có phải ${name} ${meant}?`, en: `Did you mean ${name} ${meant}?` },
     )
   }
+}
+
+function outsideYears(name: string, text: string): UsageError {
+  return new UsageError(
+    {
+      vi: `${name}: ngày “${text}” nằm ngoài các năm 1900–2999.`,
+      en: `${name}: the day “${text}” lies outside the years 1900–2999.`,
+    },
+    { vi: 'Kiểm tra lại số năm.', en: 'Check the year.' },
+  )
+}
+
+/** The folder of plans given as an option. Nothing is no folder: a variable was not set. */
+export function plansOption(text: string): string {
+  if (text.trim() !== '') return text
+  throw new UsageError(
+    { vi: '--plans không có giá trị.', en: '--plans has no value.' },
+    {
+      vi: 'Bỏ tùy chọn này để dùng thư mục plans, hoặc viết tên thư mục.',
+      en: 'Leave it out for the folder plans, or name a folder.',
+    },
+  )
 }
 
 /** An option that may be given several times, or once with commas. Nothing is no value: a variable was not set. */

@@ -1,21 +1,55 @@
 import { resolve } from 'node:path'
-import type { PendingFile } from '../../load/source.ts'
+import type { Text } from '../../domain/text.ts'
+import type { PendingFile, UnreadableFile } from '../../load/source.ts'
 import { UsageError } from '../base/exit.ts'
 import type { World } from '../base/world.ts'
-import { isFileBelow, namedPath, pendingAt, statOf, yamlFilesIn } from './yaml-files.ts'
+import { isFileBelow, namedPath, nameOf, statOf, workspaceFilesIn } from './yaml-files.ts'
 
 /** The folder that holds the plans where `--plans` names no other. */
 export const DEFAULT_PLANS_FOLDER = 'plans'
 
 /** The texts of a workspace's folder. Throws a UsageError where there is no such folder, or nothing in it. */
-export function workspaceFiles(plans: string | undefined, world: World): readonly PendingFile[] {
+export function workspaceFiles(
+  { plans, without = [] }: WorkspaceOptions,
+  world: World,
+): readonly (PendingFile | UnreadableFile)[] {
   const folder = plans ?? DEFAULT_PLANS_FOLDER
-  const named = folderNamed(folder, world)
-  const files = yamlFilesIn(named)
-  if (files.length > 0) return files.map((path) => pendingAt(path, world.cwd))
+  const all = workspaceFilesIn(folderNamed(folder, world), world.cwd)
+  const left = without.map((file) => nameOf(resolve(world.cwd, file), world.cwd))
+  for (const file of left) if (!all.some(({ path }) => isOrLiesIn(path, file))) throw notThere(file, folder)
+  if (all.length > 0) return all.filter(({ path }) => !left.some((file) => isOrLiesIn(path, file)))
   throw new UsageError(
     { vi: `Thư mục “${folder}” không có tệp .yaml nào.`, en: `The folder “${folder}” has no .yaml file.` },
-    { vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.', en: 'Name the folder of plans with --plans FOLDER.' },
+    NAME_OR_INIT,
+  )
+}
+
+const NAME_OR_INIT: Text = {
+  vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC; chưa có thì tạo bằng plan-check init.',
+  en: 'Name the folder of plans with --plans FOLDER; where there is none yet, plan-check init makes one.',
+}
+
+/** Where the workspace is, and what of it is left out. */
+export interface WorkspaceOptions {
+  readonly plans?: string | undefined
+  /** Files and folders, as they were named on the command line. */
+  readonly without?: readonly string[] | undefined
+}
+
+function isOrLiesIn(path: string, fileOrFolder: string): boolean {
+  return path === fileOrFolder || path.startsWith(`${fileOrFolder}/`)
+}
+
+function notThere(file: string, folder: string): UsageError {
+  return new UsageError(
+    {
+      vi: `--without: thư mục “${folder}” không có tệp “${file}”.`,
+      en: `--without: there is no “${file}” in the folder “${folder}”.`,
+    },
+    {
+      vi: 'Viết đường dẫn như trong thông báo lỗi.',
+      en: 'Write the path as the message about it does.',
+    },
   )
 }
 
@@ -30,20 +64,19 @@ export function workspaceFolder(plans: string | undefined, world: World): string
 }
 
 function folderNamed(folder: string, { cwd }: World): string {
-  const help = {
-    vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC.',
-    en: 'Name the folder of plans with --plans FOLDER.',
-  }
   try {
     const { path, kind } = namedPath(folder, cwd)
     if (kind === 'folder') return path
   } catch {
     throw new UsageError(
       { vi: `Không thấy thư mục kế hoạch “${folder}”.`, en: `There is no folder of plans “${folder}”.` },
-      help,
+      NAME_OR_INIT,
     )
   }
-  throw new UsageError({ vi: `“${folder}” không phải là thư mục.`, en: `“${folder}” is not a folder.` }, help)
+  throw new UsageError(
+    { vi: `“${folder}” không phải là thư mục.`, en: `“${folder}” is not a folder.` },
+    NAME_OR_INIT,
+  )
 }
 
 /** Whether evidence is there: a file below the folder of plans, whatever links lead to it. */

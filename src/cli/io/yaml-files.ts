@@ -11,33 +11,110 @@ import {
   statSync,
 } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import type { PendingFile, SourceFile, UnreadableFile } from '../../load/source.ts'
+import type { PassedOver, PendingFile, SourceFile, UnreadableFile } from '../../load/source.ts'
 import { UsageError } from '../base/exit.ts'
 import { MAX_BYTES, NON_BLOCKING, readBounded } from './bounded-read.ts'
 
 /**
- * The YAML files below a folder, sorted. Hidden folders and links are passed over: a link leads out of the
- * folder, or to what is read anyway. A folder that cannot be listed stands for itself, so that reading it tells why.
+ * The YAML files below a folder, sorted. Hidden folders and links are passed over; a folder that cannot be listed stands
+ * for itself, so that reading it tells why.
  */
 export function yamlFilesIn(folder: string): readonly string[] {
+  return foundIn(folder).flatMap(({ path, is }) => (is === 'file' || is === 'closed' ? [path] : []))
+}
+
+/** What lies below a folder of plans. */
+interface Found {
+  readonly path: string
+  readonly is: 'file' | 'closed' | PassedOver
+}
+
+/** The files of a workspace, sorted: those to be read, and those that one would take for read and that are not. */
+export function workspaceFilesIn(folder: string, cwd: string): readonly (PendingFile | UnreadableFile)[] {
+  return foundIn(folder).map(({ path, is }) =>
+    is === 'file'
+      ? pendingAt(path, cwd)
+      : is === 'closed'
+        ? closedFolder(path, cwd)
+        : passedOver(path, is, cwd),
+  )
+}
+
+/** Litter is neither told nor counted. Hidden files and folders are nobody's plans. */
+function foundIn(folder: string, root = folder): readonly Found[] {
   const entries = entriesIn(folder)
-  if (entries === null) return [folder]
+  if ('reason' in entries) return [{ path: folder, is: 'closed' }]
   return entries
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && !LITTER.test(name))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return yamlFilesIn(path)
-      return entry.isFile() && /\.ya?ml$/i.test(entry.name) ? [path] : []
+      if (entry.isDirectory()) return foundIn(path, root)
+      const is = entry.isFile() ? fileKindOf(path) : entry.isSymbolicLink() ? linkKindOf(path, root) : null
+      return is === null ? [] : [{ path, is }]
     })
 }
 
-/** Null where a folder cannot be listed: for want of permission, say, or because it is gone. */
-function entriesIn(folder: string): readonly Dirent[] | null {
+const LITTER = /^(?:~\$.*|Thumbs\.db|desktop\.ini|.*\.swp|.*~)$/i
+
+const YAML_NAME = /\.ya?ml$/i
+
+/** Null for what nobody would take for a file of the workspace. */
+function fileKindOf(path: string): Found['is'] | null {
+  if (YAML_NAME.test(path)) return 'file'
+  if (/\.ya?ml\.txt$/i.test(path)) return 'text-name'
+  return /\.(?:json|txt)$/i.test(path) && OUR_SCHEMA.test(beginningOf(path)) ? 'other-name' : null
+}
+
+/** A schema of ours, as YAML or JSON says it. */
+const OUR_SCHEMA = /^[\t {]{0,4}["']?schema["']?\s*:\s*["']?(?:plan|records|agencies|calendar|office)\/v1/m
+
+/** Null for a link to what is read anyway, and for one that nobody would take for a file of the workspace. */
+function linkKindOf(path: string, root: string): Found['is'] | null {
+  const target = statOf(path)
+  if (target?.isDirectory()) return liesBelow(root, path) ? null : 'linked-folder'
+  return YAML_NAME.test(path) && !liesBelow(root, path) ? 'link' : null
+}
+
+/** Whether a link leads to what is read anyway: into the folder, and not into a hidden part of it. */
+function liesBelow(folder: string, path: string): boolean {
+  try {
+    const [root, real] = [realpathSync(folder), realpathSync(path)]
+    if (real === root) return true
+    const parts = real.startsWith(root + sep) ? real.slice(root.length + 1).split(sep) : ['.']
+    return (
+      parts.every((part) => !part.startsWith('.') && part !== 'node_modules') &&
+      (YAML_NAME.test(real) || statSync(real).isDirectory())
+    )
+  } catch {
+    return false
+  }
+}
+
+function passedOver(path: string, unreadable: PassedOver, cwd: string): UnreadableFile {
+  const name = nameOf(path, cwd)
+  if (unreadable === 'linked-folder') return { path: name, unreadable, isFolder: true }
+  // What a link leads to lies outside, and is not looked into.
+  return unreadable === 'link'
+    ? { path: name, unreadable }
+    : { path: name, unreadable, beginning: beginningOf(path) }
+}
+
+function closedFolder(path: string, cwd: string): UnreadableFile {
+  const entries = entriesIn(path)
+  return {
+    path: nameOf(path, cwd),
+    unreadable: reasonOf('reason' in entries ? entries.reason : undefined),
+    isFolder: true,
+  }
+}
+
+/** A reason where a folder cannot be listed: for want of permission, say, or because it is gone. */
+function entriesIn(folder: string): readonly Dirent[] | { readonly reason: unknown } {
   try {
     return readdirSync(folder, { withFileTypes: true })
-  } catch {
-    return null
+  } catch (reason) {
+    return { reason }
   }
 }
 
@@ -91,7 +168,7 @@ export function sourceAt(path: string, cwd: string): SourceFile | UnreadableFile
   const name = nameOf(path, cwd)
   try {
     const bytes = readBounded(path)
-    if (bytes === 'too-large') return { path: name, unreadable: 'too-large' }
+    if (bytes === 'too-large') return { path: name, unreadable: 'too-large', beginning: beginningOf(path) }
     return bytes === 'no-file' ? { path: name, unreadable: NO_FILE } : sourceOf(path, cwd, bytes)
   } catch (error) {
     return { path: name, unreadable: reasonOf(error) }
@@ -101,17 +178,50 @@ export function sourceAt(path: string, cwd: string): SourceFile | UnreadableFile
 /** A text given as the bytes of a file, under the path its user knows it by. */
 export function sourceOf(path: string, cwd: string, bytes: Uint8Array): SourceFile | UnreadableFile {
   const name = nameOf(path, cwd)
-  if (bytes.length > MAX_BYTES) return { path: name, unreadable: 'too-large' }
+  const beginning = () => textOf(bytes.subarray(0, BEGINNING))
+  if (bytes.length > MAX_BYTES) return { path: name, unreadable: 'too-large', beginning: beginning() }
   const text = decoded(bytes)
-  return text === null ? { path: name, unreadable: NOT_UTF8 } : { path: name, text }
+  return text === null ? { path: name, unreadable: NOT_UTF8, beginning: beginning() } : { path: name, text }
 }
 
 /** The text of bytes without a byte order mark; null where they are not UTF-8. */
 export function decoded(bytes: Uint8Array): string | null {
-  if (!isUtf8(bytes)) return null
+  if (!isUtf8(bytes) || utf16Of(bytes) !== null) return null
   // A TextDecoder takes several times as long.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
+/** As much of a file that is not read as tells whose it is. */
+const BEGINNING = 4096
+
+/** The beginning of a file, as far as it is text; empty where it cannot be opened. */
+function beginningOf(path: string): string {
+  try {
+    const file = openSync(path, constants.O_RDONLY | NON_BLOCKING)
+    try {
+      const bytes = Buffer.alloc(BEGINNING)
+      return textOf(bytes.subarray(0, readSync(file, bytes, 0, BEGINNING, 0)))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return ''
+  }
+}
+
+/** What of some bytes is text, whatever they are: keys and ids are ASCII, which other encodings leave as it is. */
+function textOf(bytes: Uint8Array): string {
+  const encoding = utf16Of(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'latin1')
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** The kind of UTF-16 that bytes are, told by a mark, or by a first letter of which every other byte is nothing. */
+function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (first === undefined || second === undefined || (first === 0) === (second === 0)) return null
+  return second === 0 ? 'utf-16le' : 'utf-16be'
 }
 
 /** A file to be read when its turn comes, one at a time, so that a workspace may have more files than can be open. */

@@ -1,6 +1,13 @@
 import type { PlanPart } from '../../domain/follow-up/build-view.ts'
 import { type Filter, narrowed } from '../../domain/follow-up/filter.ts'
-import { idsBreaking, type Policy, unheldIn } from '../../domain/follow-up/policy.ts'
+import {
+  type Breach,
+  breachOf,
+  isCertain,
+  NO_BREACH,
+  type Policy,
+  unheldIn,
+} from '../../domain/follow-up/policy.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { KnownFile, WorkspaceIndex } from '../../load/index-workspace.ts'
 import type { ReportStream } from '../../reports/draw/stream.ts'
@@ -52,8 +59,8 @@ export interface Work<Item, Gathered> {
 /** A plan as reports take it: a piece for each of them, where it could be read. */
 export interface Pieces {
   readonly pieces: readonly unknown[] | null
-  /** The ids of what breaks the policy, where there is one. */
-  readonly breaking: readonly string[]
+  /** What breaks the policy, where there is one. */
+  readonly breaking: Breach
   /** How many duties nobody known holds, where there is a policy. */
   readonly unheld: number
   readonly findings: StreamedPlan['findings']
@@ -97,7 +104,8 @@ function policyPiece(
   part: PlanPart | null,
   policed: PolicyQuery | null,
 ): Pick<Pieces, 'breaking' | 'unheld'> {
-  if (part === null || policed === null) return { breaking: [], unheld: 0 }
+  if (part === null || policed === null) return { breaking: NO_BREACH, unheld: 0 }
   const lines = narrowed(part, policed.filter)?.obligations ?? []
-  return { breaking: idsBreaking(policed.policy, lines), unheld: unheldIn(lines) }
+  const breaking = isCertain(part.plan) ? breachOf(policed.policy, lines) : NO_BREACH
+  return { breaking, unheld: unheldIn(lines) }
 }

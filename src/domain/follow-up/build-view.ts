@@ -10,7 +10,10 @@ import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts
 import { arePlanTermsOf, obligationLine, type PlanTerms, planLine, planTermsOf } from './view-lines.ts'
 
 /** What a report follows up on: the register and the day, whatever the plan. */
-export type ViewContext = Pick<Situation, 'register' | 'asOf'>
+export interface ViewContext extends Pick<Situation, 'register' | 'asOf'> {
+  /** The files that the user had left out. */
+  readonly without?: readonly string[]
+}
 
 /** One plan of a view, and what it obliges to. */
 export interface PlanPart {
@@ -49,7 +52,7 @@ export interface ViewTotals {
   readonly provinces: ReadonlySet<string>
 }
 
-export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
+export function viewBuilder({ register, asOf, without = [] }: ViewContext): ViewBuilder {
   const totals = emptyTally()
   const byBody = new Map<Ref, TallyInput>()
   const named = new Set<Ref>()
@@ -105,6 +108,7 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
         names: said,
         provinces: provinceNames(Object.values(said), register),
         members: Object.fromEntries([...provinces].sort().map((id) => [id, memberCount(register, id, asOf)])),
+        ...(without.length === 0 ? {} : { without }),
       }
     },
   }
@@ -116,10 +120,14 @@ export function viewOf(
   summary: Summary,
   findings: readonly Diagnostic[],
 ): StatusView {
-  const { schema, asOf, agencies, totals, names, provinces, members } = summary
+  const { schema, asOf, agencies, totals, names, provinces, members, without } = summary
   const plans = parts.map(({ plan }) => plan)
   const obligations = parts.flatMap((part) => part.obligations)
-  return { schema, asOf, obligations, plans, agencies, totals, names, provinces, members, findings }
+  return {
+    ...{ schema, asOf, obligations, plans, agencies, totals, names, provinces, members },
+    ...(without === undefined ? {} : { without }),
+    findings,
+  }
 }
 
 /** A whole view plan by plan. */

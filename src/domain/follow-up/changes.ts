@@ -19,6 +19,8 @@ export interface ChangesView {
   readonly agencies: readonly AgencyChanges[]
   readonly names: Readonly<Record<Ref, BodyName>>
   readonly provinces: Readonly<Record<string, string>>
+  /** The files that were left out at the user's word; absent where none was. */
+  readonly without?: readonly string[]
   readonly findings: readonly Diagnostic[]
 }
 
@@ -73,6 +75,7 @@ export function changesBetween(earlier: StatusView, later: StatusView): ChangesV
     agencies: agencyChanges(changes, later),
     names: later.names,
     provinces: later.provinces,
+    ...(later.without === undefined ? {} : { without: later.without }),
     findings: later.findings,
   }
 }

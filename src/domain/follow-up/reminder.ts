@@ -15,7 +15,7 @@ import type { ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What every agency is to be reminded of for a period: plain data, the contract `reminder/v1`. */
 export interface ReminderView
-  extends Pick<StatusView, 'asOf' | 'plans' | 'names' | 'provinces' | 'findings'> {
+  extends Pick<StatusView, 'asOf' | 'plans' | 'names' | 'provinces' | 'without' | 'findings'> {
   readonly schema: 'reminder/v1'
   readonly period: Period
   /** The day of the plans that are asked about as of another day, by id: they were issued in the period. */
@@ -93,7 +93,7 @@ interface Ending {
 }
 
 /** The reminder for a period, made of plans whose periods are listed if they begin by its end. */
-export function reminderBuilder(period: Period, { register, asOf }: ViewContext): Reminding {
+export function reminderBuilder(period: Period, { register, asOf, without = [] }: ViewContext): Reminding {
   const tables = new Map<Ref, { readonly lead: Sections; readonly support: Sections }>()
   const tableOf = (ref: Ref) => {
     const before = tables.get(ref)
@@ -150,6 +150,7 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
         passedOver,
         names,
         provinces,
+        ...(without.length === 0 ? {} : { without }),
         findings,
       }
     },

@@ -27,6 +27,8 @@ export interface StatusView {
   readonly provinces: Readonly<Record<string, string>>
   /** Of each of those provinces, how many agencies are members of its groups, and how many of them by inference. */
   readonly members: Readonly<Record<string, MemberCount>>
+  /** The files that were left out at the user's word; absent where none was. */
+  readonly without?: readonly string[]
   /** What is wrong with the files; a file with an error is not followed up. */
   readonly findings: readonly Diagnostic[]
 }
@@ -53,6 +55,11 @@ export interface PlanLine {
    * Null where a file of its records or the register of its province cannot be read: then nothing is said of its obligations.
    */
   readonly recorded: number | null
+  /**
+   * The files that were not read and hold its records, or may hold them; absent where there are none. Where they can be
+   * tied to this plan, `recorded` is null; where nothing tells whose they are, it is 0, or null in what leaves the office.
+   */
+  readonly unread?: readonly string[]
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
   /** How many of its obligations are not listed, only because they are less sure than what was asked for. */

@@ -20,6 +20,19 @@ export const FILE_RULES = {
       en: 'Make it readable, save it as UTF-8, or delete it.',
     },
   },
+  'passed-over-file': {
+    title: { vi: 'Tệp không được đọc', en: 'A file that was not read' },
+    why: {
+      vi: 'Ghi nhận trong một liên kết hay một tệp mang tên khác thì không được tính, và cơ quan đã làm xong vẫn bị kể là còn nợ.',
+      en: 'Records behind a link, or in a file with another kind of name, do not count, and an agency that has delivered is still called a debtor.',
+    },
+    examples: null,
+    basis: OWN_PRACTICE,
+    fix: {
+      vi: 'Đặt chính tệp ấy vào thư mục, tên kết thúc bằng .yaml; hoặc chạy với --without.',
+      en: 'Put the file itself into the folder, with a name that ends in .yaml; or run with --without.',
+    },
+  },
   'file-too-large': {
     title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
     why: {

@@ -3,6 +3,9 @@ import type { LastDay } from '../../domain/follow-up/agenda.ts'
 import type { StatusView } from '../../domain/follow-up/view.ts'
 import type { Language } from '../../domain/text.ts'
 import { addDays, toDate } from '../../domain/time/day.ts'
+import type { Say } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { isFollowedUp, recordedText, withoutText } from '../words/plan-name.ts'
 import { eventText, eventTitle } from './event-text.ts'
 
 /** Last days, and the view they are of. */
@@ -23,6 +26,7 @@ export async function ics({ view, events }: LastDays, language: Language): Promi
     prodId: { company: 'plan-check', product: 'plan-check', language },
     method: ICalCalendarMethod.PUBLISH,
     name: { vi: 'Thời hạn theo kế hoạch', en: 'Last days under the plans' }[language],
+    ...descriptionOf(view, language),
   })
   const frame = calendar.toString()
   const end = frame.lastIndexOf('END:VCALENDAR')
@@ -34,6 +38,17 @@ export async function ics({ view, events }: LastDays, language: Language): Promi
   }
   parts.push(frame.slice(end), '\r\n')
   return parts.join('')
+}
+
+/** The plans of which no last day is told; nothing where all are followed up. */
+function descriptionOf(
+  { plans, without }: StatusView,
+  language: Language,
+): { readonly description?: string } {
+  const say: Say = (text) => text[language]
+  const withheld = plans.filter((plan) => plan.inForce && !isFollowedUp(plan))
+  const lines = [...withheld.map((plan) => recordedText(plan, say)), ...withoutText(without, say)]
+  return lines.length === 0 ? {} : { description: printable(lines.join('; ')) }
 }
 
 /** The writer goes on with an event after its alarms; by the grammar of RFC 5545 (3.6.1) they end it. */

@@ -14,14 +14,17 @@ import {
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
 import { collapsedLines, expandedLines } from '../words/lines.ts'
-import { planTitle } from '../words/plan-name.ts'
+import { planTitle, recordedText, withoutText } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
 
 /** The page of the command `changes`: how much moved for each agency, then what. */
 export function changesPage(view: ChangesView, scope: 'owed' | 'all', language: Language): Page {
   const say: Say = (text) => text[language]
   const { from, to, plans, changes } = view
-  const heading = plans.map((plan) => planTitle(plan, say))
+  const heading = [
+    ...plans.map((plan) => (plan.unread === undefined ? planTitle : recordedText)(plan, say)),
+    ...withoutText(view.without, say),
+  ]
   return {
     title: say({
       vi: `THAY ĐỔI từ hết ngày ${formatDay(from, 'vi')} đến hết ngày ${formatDay(to, 'vi')}`,

@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
 function command({ code, severity, file, range, message, help }: Diagnostic, say: Say): string {
   const properties = [`file=${property(file)}`, ...placeOf(range), `title=${property(code)}`]
   const words = [say(message), ...(help === null ? [] : [`→ ${say(help)}`])].map(printable).join('\n')
-  return `::${KINDS[severity]} ${properties.join(',')}::${data(words)}`
+  return `::${KINDS[severity]} ${properties.join(',')}::${commandText(words)}`
 }
 
 /** GitHub takes columns only where a range stays on one line. */
@@ -49,13 +49,13 @@ function placeOf(range: Diagnostic['range']): readonly string[] {
 }
 
 /** The text of a command, in the escapes of its syntax. */
-function data(text: string): string {
+export function commandText(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
 /** The value of a property, in which `:` and `,` mean something too. */
 function property(text: string): string {
-  return data(harmless(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return commandText(harmless(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
 function leftOut(left: readonly { readonly severity: Severity; readonly count: number }[], say: Say): string {

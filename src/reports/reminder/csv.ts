@@ -1,10 +1,11 @@
 import type { ReminderItem, ReminderView } from '../../domain/follow-up/reminder.ts'
-import type { ObligationLine } from '../../domain/follow-up/view.ts'
+import type { ObligationLine, PlanLine } from '../../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
 import { type CsvValue, csvCell, csvHeader, csvList, csvText } from '../draw/csv.ts'
 import { printable } from '../draw/printable.ts'
 import { nowHeldBy, passedOn } from '../words/duty-words.ts'
+import { isFollowedUp, recordedWords } from '../words/plan-name.ts'
 import { oncePerBodies, oncePerDeliverable, planFactsIn } from './facts.ts'
 
 /** An obligation of an agency, its words already written as cells: what rows share is written once. */
@@ -84,6 +85,18 @@ export function* reminderCsv(view: ReminderView, language: Language): Generator<
     const section = 'no-known-holder'
     yield written({ agency: { id: '', name: '' }, role: '', section, line, ...factsOf(line) })
   }
+  for (const plan of view.plans) if (plan.inForce && !isFollowedUp(plan)) yield withheldRow(plan, language)
+}
+
+/** A plan of which no obligation is told has a row all the same, with the reason where a status would stand. */
+function withheldRow(plan: PlanLine, language: Language): string {
+  const cells: Readonly<Record<string, string>> = {
+    id: csvCell(plan.id),
+    planNumber: textCell(plan.number),
+    planIssued: textCell(plan.issued),
+    statusName: textCell(recordedWords(plan, (text) => text[language])),
+  }
+  return `${COLUMNS.map(({ key }) => cells[key] ?? '').join(',')}\r\n`
 }
 
 /** What a row says whoever's table it stands in. */

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/time/day.ts'
 import { printable } from '../draw/printable.ts'
 import { documentKind } from '../words/document-kind.ts'
 import { periodName } from '../words/period-name.ts'
+import { isFollowedUp } from '../words/plan-name.ts'
 
 /** An office whose file says all that a letter needs. */
 export interface Sender extends Office {
@@ -67,7 +68,8 @@ const ALL_ADDRESSED = 'Các cơ quan, đơn vị có tên trong Phụ lục kèm
 
 function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
   const { period, agencies } = view
-  const plans = plansIn(view)
+  // A plan that is not followed up lays nothing on anybody here.
+  const plans = plansIn(view).filter(isFollowedUp)
   const [day = view.asOf, ...otherDays] = daysAsked(view)
   const followed =
     otherDays.length === 0

@@ -27,7 +27,7 @@ import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
 import { collapsedLines, expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
 import { passedOverNotes } from '../words/passed-over.ts'
 import { periodName } from '../words/period-name.ts'
-import { isFollowedUp, noDuties, recordedNote } from '../words/plan-name.ts'
+import { isFollowedUp, noDuties, recordedNote, withoutText } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
 import { reminderTables } from './row.ts'
 
@@ -72,7 +72,11 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
   const isAsked = lead.length > 0 && lead.every(({ force }) => force === 'request')
   return {
     title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
-    heading: [asOfText(view, say), ...plans.map((plan) => planNote(plan, view, say))],
+    heading: [
+      asOfText(view, say),
+      ...plans.map((plan) => planNote(plan, view, say)),
+      ...withoutText(view.without, say),
+    ],
     sections: sectionsOf(agency.lead, support, drawing, language),
     notes: [
       ...readingNotes({ plans, obligations }, language, 'by-number'),
@@ -260,6 +264,7 @@ export function summaryPage(
       ...view.plans
         .filter(({ inForce }) => inForce || table.rows.length === 0)
         .map((plan) => planNote(plan, view, say)),
+      ...withoutText(view.without, say),
       ...(isEmpty && view.plans.every(isFollowedUp) ? [say(noDuties(view.plans))] : []),
     ],
     sections: [

@@ -1,24 +1,34 @@
 import type { Ref } from '../../domain/agencies/register.ts'
+import { type PlanPart, partsOfView } from '../../domain/follow-up/build-view.ts'
 import type { ObligationLine, PlanLine, StatusView, TaskLine } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
-import { type CsvColumn, csvHeader, csvItems, csvList, csvTable, csvText } from '../draw/csv.ts'
+import { type CsvColumn, csvHeader, csvItems, csvList, csvText } from '../draw/csv.ts'
+import { printable } from '../draw/printable.ts'
 import { type ReportStream, type StreamAddition, streamAddition } from '../draw/stream.ts'
+import { isFollowedUp, recordedWords } from '../words/plan-name.ts'
 
 /** The obligations of a view, a row each. Headers and codes are the same in both languages; lists are joined by `; `. */
 export function statusCsv(view: StatusView, language: Language): string {
-  return csvTable(COLUMNS, linesOf(view, language))
+  return (
+    csvHeader(COLUMNS) + [...partsOfView(view)].map((part) => [...rowsOf(part, language)].join('')).join('')
+  )
 }
 
 /** The same, plan by plan. */
 export function statusCsvStream(language: Language): ReportStream<StreamAddition> {
   return {
     start: () => csvHeader(COLUMNS),
-    piece: ({ plan, obligations, names }) =>
-      streamAddition(csvItems(COLUMNS, linesOf({ plans: [plan], obligations, names }, language))),
+    piece: (part) => streamAddition(rowsOf(part, language)),
     take: (rows) => rows,
     end: () => ({ between: '', last: '' }),
   }
+}
+
+function* rowsOf({ plan, obligations, names }: PlanPart, language: Language): Generator<string> {
+  if (isFollowedUp(plan) || !plan.inForce)
+    yield* csvItems(COLUMNS, linesOf({ plans: [plan], obligations, names }, language))
+  else yield* csvItems(WITHHELD, [{ plan, language }])
 }
 
 /** An obligation with what the plan says of it, and how lists are written. */
@@ -31,6 +41,18 @@ interface CsvLine {
   readonly named: (refs: readonly Ref[]) => string
   readonly sure: (refs: readonly Ref[]) => string
   readonly language: Language
+}
+
+interface Withheld {
+  readonly plan: PlanLine
+  readonly language: Language
+}
+
+const WITHHELD_VALUES: Readonly<Record<string, CsvColumn<Withheld>['value']>> = {
+  id: ({ plan }) => plan.id,
+  plan: ({ plan }) => plan.id,
+  planNumber: ({ plan }) => csvText(plan.number),
+  statusName: ({ plan, language }) => printable(recordedWords(plan, (text) => text[language])),
 }
 
 const COLUMNS: readonly CsvColumn<CsvLine>[] = [
@@ -76,6 +98,12 @@ const COLUMNS: readonly CsvColumn<CsvLine>[] = [
   { key: 'memberConfidence', value: ({ one, sure }) => sure(one.agencies) },
   { key: 'closedBecause', value: ({ one, language }) => csvText(one.closedBecause?.[language]) },
 ]
+
+/** A plan of which no obligation is told has a row all the same, with the reason where a status would stand. */
+const WITHHELD: readonly CsvColumn<Withheld>[] = COLUMNS.map(({ key }) => ({
+  key,
+  value: WITHHELD_VALUES[key] ?? (() => null),
+}))
 
 function* linesOf(
   { obligations, plans, names }: Pick<StatusView, 'obligations' | 'plans' | 'names'>,

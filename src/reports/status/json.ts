@@ -52,8 +52,8 @@ const WRITERS: Readonly<
   v2: {
     linesOf: (lines) => lines,
     planOf: (plan) => plan,
-    summaryOf: ({ agencies, totals, names, provinces, members }) => ({
-      ...{ agencies, totals, names, provinces, members },
+    summaryOf: ({ agencies, totals, names, provinces, members, without }) => ({
+      ...{ agencies, totals, names, provinces, members, without },
     }),
   },
 }

@@ -8,7 +8,14 @@ import type { Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { type DaysOff, dayOffNotes, daysOffIn, daysOffOfAll } from '../words/day-off-notes.ts'
 import { groupedBy } from '../words/lines.ts'
-import { isFollowedUp, noDuties, recordedText } from '../words/plan-name.ts'
+import {
+  isFollowedUp,
+  mayHoldRecords,
+  noDuties,
+  recordedText,
+  unreadNames,
+  withoutText,
+} from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutySections, type SectionChoice } from './duty-sections.ts'
@@ -49,7 +56,7 @@ export function isByPlan({ groupBy }: Pick<SectionChoice, 'groupBy'>): boolean {
 export interface StatusPages {
   readonly piece: (part: PlanPart) => PagePiece
   readonly take: (piece: PagePiece) => void
-  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces' | 'members'>) => Page
+  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces' | 'members' | 'without'>) => Page
 }
 
 /** What a plan adds to a page: plain data. */
@@ -163,6 +170,11 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
       vi: `${plans.length} kế hoạch; ${silent} kế hoạch chưa có ghi nhận kết quả: ở đó quá hạn nghĩa là chưa có minh chứng`,
       en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
     }),
+    ...[
+      ...new Set(plans.flatMap(({ recorded, unread = [] }) => (recorded === 0 ? [unreadNames(unread)] : []))),
+    ]
+      .filter((files) => files !== '')
+      .map((files) => say(mayHoldRecords(files))),
   ]
 }
 
@@ -170,11 +182,15 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
 function headed(
   plans: readonly PlanLine[],
   sections: readonly Section[],
-  view: Pick<StatusView, 'provinces' | 'members'>,
+  view: Pick<StatusView, 'provinces' | 'members' | 'without'>,
   say: Say,
 ) {
   const isEmpty = sections.length === 0 && plans.every(isFollowedUp)
-  const heading = [...headingOf(plans, say), ...memberNotes(plans, view, say)]
+  const heading = [
+    ...headingOf(plans, say),
+    ...memberNotes(plans, view, say),
+    ...withoutText(view.without, say),
+  ]
   return { heading: [...heading, ...(isEmpty ? [say(noDuties(plans))] : [])], sections }
 }
 

@@ -44,16 +44,16 @@ function issuedText({ issued, knownBy }: PlanLine, say: Say): string {
 
 /** The plan with how much is recorded for it: nobody is to read "overdue" without knowing that nothing is. */
 export function recordedText(plan: PlanLine, say: Say): string {
-  return `${planTitle(plan, say)}: ${recordedFor(plan, say)}`
+  return `${planTitle(plan, say)}: ${recordedWords(plan, say)}`
 }
 
 /** The same for a page that leaves the office, where no ids are known. */
 export function recordedNote(plan: PlanLine, say: Say): string {
-  return `${planDate(plan, say)}: ${recordedFor(plan, say)}`
+  return `${planDate(plan, say)}: ${recordedWords(plan, say)}`
 }
 
-/** What is known of its obligations, and how sure that is. */
-function recordedFor(plan: PlanLine, say: Say): string {
+/** What is known of its obligations, and how sure that is; or why nothing is said of them. */
+export function recordedWords(plan: PlanLine, say: Say): string {
   const { totals, leftOut } = plan
   return [
     recordsOf(plan, say),
@@ -76,11 +76,17 @@ function recordedFor(plan: PlanLine, say: Say): string {
   ].join('; ')
 }
 
-function recordsOf({ inForce, recorded, knownBy }: PlanLine, say: Say): string {
+function recordsOf({ inForce, recorded, knownBy, unread = [] }: PlanLine, say: Say): string {
   if (!inForce)
     return say({
       vi: `chưa ban hành vào ngày này; hỏi từ ngày ${formatDay(knownBy, 'vi')}`,
       en: `not issued by this day; ask from ${knownBy} on`,
+    })
+  const files = unreadNames(unread)
+  if (recorded === null && unread.length > 0)
+    return say({
+      vi: `chưa theo dõi được: tệp ${files} không đọc được`,
+      en: `not followed up: ${files} cannot be read`,
     })
   if (recorded === null)
     return say({
@@ -89,10 +95,34 @@ function recordsOf({ inForce, recorded, knownBy }: PlanLine, say: Say): string {
     })
   if (recorded > 0)
     return say({ vi: `${recorded} ghi nhận`, en: recorded === 1 ? '1 record' : `${recorded} records` })
-  return say({
+  const silent = {
     vi: 'chưa có ghi nhận kết quả; quá hạn nghĩa là chưa có minh chứng',
     en: 'nothing is recorded; overdue means that no evidence is known',
-  })
+  }
+  return unread.length === 0 ? say(silent) : `${say(silent)}; ${say(mayHoldRecords(files))}`
+}
+
+/** The files that were not read, the first of them by name. */
+export function unreadNames(files: readonly string[]): string {
+  const named = files.slice(0, MOST_FILES_NAMED).map(printable).join(', ')
+  return files.length > MOST_FILES_NAMED ? `${named}, …` : named
+}
+
+const MOST_FILES_NAMED = 3
+
+/** What is said of plans without records where a file was not read and nothing tells whose it is. */
+export function mayHoldRecords(files: string): Text {
+  return {
+    vi: `tệp ${files} không đọc được và có thể có ghi nhận của kế hoạch này`,
+    en: `${files} cannot be read and may hold its records`,
+  }
+}
+
+/** What a heading says of the files left out at the user's word. */
+export function withoutText(files: readonly string[] | undefined, say: Say): readonly string[] {
+  if (files === undefined || files.length === 0) return []
+  const names = files.map(printable).join(', ')
+  return [say({ vi: `Không kể tệp ${names} (--without)`, en: `Without ${names} (--without)` })]
 }
 
 /** What stands where there is nothing to list: why, where none of the plans was issued by the day. */

@@ -36,7 +36,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ],
   [`delivered mau-01#5 ${DATE}`, 'delivered cần --agency', 'Việc này của: so-noi-vu, so-tu-phap'],
   ['delivered mau-01#1 --agency so-noi-vu', 'delivered cần --date', '--help'],
-  [`delivered ${OF_1} --date 2024-02-30`, '--date cần một ngày có thật', '2024-06-30'],
+  [`delivered ${OF_1} --date 2024-02-30`, '--date cần một ngày có thật', 'Có phải --date 2024-02-29?'],
   [
     'delivered mau-01#1 --agency so-noi-vu --date 2026-01-16',
     '16/1/2026 chưa tới (hôm nay là 15/1/2026)',

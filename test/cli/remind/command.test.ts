@@ -34,7 +34,7 @@ describe('the period', () => {
     [['--period', '2024-13'], 'There is no period “2024-13”'],
     // 2024 has 52 ISO weeks.
     [['--period', '2024-W53'], 'There is no period “2024-W53”'],
-    [['--period', '2024-7'], 'There is no period “2024-7”'],
+    [['--period', '2024-13'], 'There is no period “2024-13”'],
   ])('%j is refused', async (options, said) => {
     const { code, stdout, stderr } = await run(['remind', ...options, '--lang', 'en'])
     expect([code, stdout]).toEqual([2, ''])

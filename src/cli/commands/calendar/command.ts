@@ -47,7 +47,7 @@ export function declareCalendar(declaring: CommandContext): void {
         vi: 'cả những kỳ bắt đầu đến hết ngày này (mặc định: hết năm của ngày tính đến)',
         en: 'with the periods that begin by this day (default: the end of the year of the as-of day)',
       }),
-      dayOption('--through'),
+      dayOption('--through', world),
     )
     .addHelpText('after', say(REPEATED) + examplesText(language, CALENDAR_EXAMPLES))
     .action((_: unknown, own: Command) =>

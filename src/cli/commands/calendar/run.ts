@@ -27,7 +27,7 @@ export async function runCalendar(options: CalendarOptions, world: World): Promi
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const through = options.through ?? lastOfMonth(yearOf(asOf), 12)
   if (through < asOf) throw backwards(asOf, through)
-  const files = workspaceFiles(options.plans, world)
+  const files = workspaceFiles(options, world)
   const agenda = await withProgress(world, options, (followed) =>
     lookAhead(through, { ...questionOf(asOf, files, options, world), followed }),
   )

@@ -30,7 +30,7 @@ export function declareChanges(declaring: CommandContext): void {
     .option(
       say({ vi: '--from <ngày>', en: '--from <date>' }),
       say({ vi: 'từ hết ngày', en: 'from the end of this day' }),
-      dayOption('--from'),
+      dayOption('--from', world),
     )
     .option(
       say({ vi: '--to <ngày>', en: '--to <date>' }),
@@ -38,7 +38,7 @@ export function declareChanges(declaring: CommandContext): void {
         vi: 'đến hết ngày (mặc định: hôm nay, giờ Việt Nam)',
         en: 'to the end of this day (default: today in Việt Nam)',
       }),
-      dayOption('--to'),
+      dayOption('--to', world),
     )
   withQueryOptions(command, declaring)
     .option('--all', say({ vi: 'mỗi cơ quan một dòng', en: 'every agency on a line of its own' }))

@@ -22,7 +22,7 @@ export async function runChanges(options: ChangesOptions, world: World): Promise
   const wanted = requestedFormats(options.format ?? ['table'], changesFormats, options, world)
   const { from, to = dayInVietnam(world.now()) } = options
   if (from === undefined || from > to) throw WRONG_DAYS
-  const files = workspaceFiles(options.plans, world)
+  const files = workspaceFiles(options, world)
   const later = await viewOn(to, files, options, world)
   // Whoever held it then: what passed to an agency in between is not new.
   const earlier = await viewOn(from, files, options, world, ofItsPlans)

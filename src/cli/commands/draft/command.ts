@@ -71,12 +71,12 @@ export function declareDraft(declaring: CommandContext): void {
         vi: 'ngày ban hành, khi văn bản để trống',
         en: 'the day of issue, where the document leaves it blank',
       }),
-      dayOption('--issued'),
+      dayOption('--issued', world),
     )
     .option(
       say({ vi: '--known-by <ngày>', en: '--known-by <date>' }),
       say({ vi: 'ngày muộn nhất chắc chắn đã ban hành', en: 'a day by which it surely was issued' }),
-      dayOption('--known-by'),
+      dayOption('--known-by', world),
     )
     .option(
       say({ vi: '--type <loại>', en: '--type <type>' }),

@@ -41,7 +41,7 @@ export async function draft(file: string, options: DraftOptions, world: World): 
   )
   mustSpare([...wanted.map(({ file }) => file), namedOutput(options.out, world)], [resolve(world.cwd, file)])
   checkDestination(options, world)
-  const register = registerIn(await indexWorkspace(workspaceFiles(options.plans, world)))
+  const register = registerIn(await indexWorkspace(workspaceFiles(options, world)))
   const made = await draftOf(file, register, options, world)
   const { planYaml, draftJson, summaryOf } = await import('../../../drafting/draft-document.ts')
   const yaml = planYaml(made, options.lang)

@@ -61,7 +61,7 @@ export function declareExplain(declaring: CommandContext): void {
         vi: 'ngày của văn bản; thiếu thì không đọc được lời thiếu năm',
         en: 'the day of the document; without it, words without a year are refused',
       }),
-      dayOption('--issued'),
+      dayOption('--issued', world),
     )
     .option(
       say({ vi: '--before-month <cách>', en: '--before-month <how>' }),

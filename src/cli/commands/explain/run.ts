@@ -61,12 +61,12 @@ export async function runExplain(
 async function read(
   words: string,
   context: ReadingContext,
-  { plans }: ExplainOptions,
+  { plans, without }: ExplainOptions,
   world: World,
 ): Promise<Reading> {
   const reading = readDeadline(words, context)
   if (reading.kind === 'read' || !reading.needsCalendar || !hasWorkspace(plans, world)) return reading
-  const calendar = calendarIn(await indexWorkspace(workspaceFiles(plans, world)))
+  const calendar = calendarIn(await indexWorkspace(workspaceFiles({ plans, without }, world)))
   return readDeadline(words, { ...context, calendar })
 }
 
@@ -102,7 +102,7 @@ function unknownCode(words: string): UsageError {
 
 async function explainTask(target: string, options: ExplainOptions, world: World): Promise<number> {
   const wanted = requestedFormats(options.format ?? ['table'], taskHistoryFormats, options, world)
-  const files = workspaceFiles(options.plans, world)
+  const files = workspaceFiles(options, world)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const [planId = '', place = ''] = target.split('#')
   const [taskId = '', ...within] = place.split('/')

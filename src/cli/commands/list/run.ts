@@ -64,7 +64,7 @@ export async function runListChecks(options: ListOptions, world: World): Promise
 /** Exit code 1 where a file is wrong, since what it holds is then missing from the list. */
 async function list(options: ListOptions, world: World, listed: (held: Contents) => List): Promise<number> {
   const wanted = requestedFormats(options.format ?? ['table'], listFormats, options, world)
-  const files = workspaceFiles(options.plans, world)
+  const files = workspaceFiles(options, world)
   const held = await readContents(files, environmentOf(options, world))
   const found = listed(held)
   writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))

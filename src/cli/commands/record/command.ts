@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type CommandContext, type CommandExample, examplesText } from '../../base/command.ts'
 import { dayOption, repeatableOption } from '../../base/options.ts'
+import { periodWritten } from '../../base/written-day.ts'
 import { eventNames } from './event-names.ts'
 import type { RecordOptions } from './options.ts'
 
@@ -52,7 +53,7 @@ export function declareRecord(declaring: CommandContext): void {
     })
 }
 
-function withWho(command: Command, { say }: CommandContext): Command {
+function withWho(command: Command, { say, world }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--agency <tên>', en: '--agency <name>' }),
@@ -65,11 +66,12 @@ function withWho(command: Command, { say }: CommandContext): Command {
     .option(
       say({ vi: '--date <ngày>', en: '--date <date>' }),
       say({ vi: 'ngày việc ấy xảy ra', en: 'the day it happened' }),
-      dayOption('--date'),
+      dayOption('--date', world),
     )
     .option(
       say({ vi: '--period <kỳ>', en: '--period <period>' }),
       say({ vi: 'kỳ nào: 2024, 2024-Q2, T-2024-03-15…', en: 'which period: 2024, 2024-Q2, T-2024-03-15…' }),
+      (text) => periodWritten(text)?.id ?? text,
     )
     .option(
       say({ vi: '--part <số>', en: '--part <number>' }),
@@ -77,7 +79,7 @@ function withWho(command: Command, { say }: CommandContext): Command {
     )
 }
 
-function withProof(command: Command, { say }: CommandContext): Command {
+function withProof(command: Command, { say, world }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--document <số>', en: '--document <number>' }),
@@ -119,11 +121,11 @@ function withProof(command: Command, { say }: CommandContext): Command {
         vi: 'ngày cơ quan theo dõi biết (mặc định: hôm nay, giờ Việt Nam)',
         en: 'when the office learned it (default: today in Việt Nam)',
       }),
-      dayOption('--recorded'),
+      dayOption('--recorded', world),
     )
 }
 
-function withReasons(command: Command, { say }: CommandContext): Command {
+function withReasons(command: Command, { say, world }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--to <tên>', en: '--to <name>' }),
@@ -135,7 +137,7 @@ function withReasons(command: Command, { say }: CommandContext): Command {
         vi: 'extended, extension-requested: ngày cuối mới',
         en: 'extended, extension-requested: the new last day',
       }),
-      dayOption('--through'),
+      dayOption('--through', world),
     )
     .option(
       say({ vi: '--basis <lời>', en: '--basis <words>' }),

@@ -22,7 +22,9 @@ export type WorkspaceSource = SourceFile | UnreadableFile
 
 /** Everything in the workspace. Throws a UsageError where there is no such folder, or nothing in it. */
 export async function loadWorkspace(plans: string | undefined, world: World): Promise<LoadedWorkspace> {
-  const files = await loadSources(workspaceFiles(plans, world).map((file) => file.read()))
+  const files = await loadSources(
+    workspaceFiles({ plans }, world).map((file) => ('read' in file ? file.read() : file)),
+  )
   return { folder: resolve(world.cwd, plans ?? DEFAULT_PLANS_FOLDER), files }
 }
 

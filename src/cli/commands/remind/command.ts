@@ -62,7 +62,7 @@ export function declareRemind(declaring: CommandContext): void {
         vi: 'tính đến hết ngày (mặc định: ngày đầu kỳ; văn bản ban hành trong kỳ: ngày ban hành)',
         en: 'at the end of this day (default: the first day of the period, or the issue of a plan issued in it)',
       }),
-      dayOption('--as-of'),
+      dayOption('--as-of', world),
     )
   withQueryOptions(command, declaring)
     .option(

@@ -1,6 +1,6 @@
 import type { ReminderView } from '../../../domain/follow-up/reminder.ts'
 import type { Day } from '../../../domain/time/day.ts'
-import { type Period, periodNamed } from '../../../domain/time/period.ts'
+import type { Period } from '../../../domain/time/period.ts'
 import { printable } from '../../../reports/draw/printable.ts'
 import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../../../reports/reminder/index.ts'
 import { remind } from '../../../workspace/examine.ts'
@@ -8,6 +8,7 @@ import { UsageError } from '../../base/exit.ts'
 import { colorFor, oneOfEach, widthOf } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
 import type { World } from '../../base/world.ts'
+import { periodWritten } from '../../base/written-day.ts'
 import {
   byteOrderMarkFor,
   formatsNamed,
@@ -42,7 +43,7 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
       ? requestedFormats(asked, reminderFormats, options, world)
       : formatsNamed(asked, reminderFormats).map(({ format }) => ({ format, file: null }))
   mustFit(options, asked, wanted)
-  const files = workspaceFiles(options.plans, world)
+  const files = workspaceFiles(options, world)
   const asOf = options.asOf ?? period.first
   const issuedThrough = options.asOf === undefined ? period.last : null
   const view = await withProgress(world, options, (followed) =>
@@ -213,8 +214,8 @@ function bytesOnScreen(format: string): UsageError {
 /** The period asked for by `--quarter` or `--period`. */
 function periodOf({ quarter, period: words }: RemindOptions): Period {
   if ((quarter === undefined) === (words === undefined)) throw NO_PERIOD
-  const period = periodNamed((quarter ?? words ?? '').toUpperCase())
-  if (period === null || (quarter !== undefined && !/-Q/i.test(quarter))) {
+  const period = periodWritten(quarter ?? words ?? '')
+  if (period === null || (quarter !== undefined && !/-Q/.test(period.id))) {
     throw new UsageError(
       { vi: `Không có kỳ “${quarter ?? words}”.`, en: `There is no period “${quarter ?? words}”.` },
       NO_PERIOD.help,
@@ -226,7 +227,7 @@ function periodOf({ quarter, period: words }: RemindOptions): Period {
 const NO_PERIOD = new UsageError(
   { vi: 'Cần một kỳ: --quarter hoặc --period.', en: 'One period is needed: --quarter or --period.' },
   {
-    vi: 'Viết như --quarter 2024-Q3, --period 2024-H2, --period 2024 hoặc --period 2024-07.',
-    en: 'Write it like --quarter 2024-Q3, --period 2024-H2, --period 2024 or --period 2024-07.',
+    vi: 'Viết như --quarter 2024-Q3 hoặc Q3/2024, --period 2024-H2, --period 2024 hoặc --period 2024-07.',
+    en: 'Write it like --quarter 2024-Q3 or Q3/2024, --period 2024-H2, --period 2024 or --period 2024-07.',
   },
 )

@@ -63,7 +63,7 @@ export function declareStatus(declaring: CommandContext): void {
     .option(
       say({ vi: '--due-through <ngày>', en: '--due-through <date>' }),
       say({ vi: 'chỉ việc có hạn đến hết ngày này', en: 'only what is due by the end of this day' }),
-      dayOption('--due-through'),
+      dayOption('--due-through', world),
     )
     .option(
       say({ vi: '--group-by <gì>', en: '--group-by <what>' }),
@@ -101,7 +101,7 @@ export function declareStatus(declaring: CommandContext): void {
         vi: 'newly-overdue so với hết ngày này',
         en: 'newly-overdue is compared with the end of this day',
       }),
-      dayOption('--since'),
+      dayOption('--since', world),
     )
     .addHelpText('after', examplesText(language, STATUS_EXAMPLES))
     .action((_: unknown, own: Command) =>

@@ -1,9 +1,12 @@
 import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../../../domain/follow-up/filter.ts'
 import {
-  idsBreaking as breakingOf,
+  breachOf,
+  isCertain,
+  NO_BREACH,
   POLICIES,
   type Policy,
   unheldIn,
+  withoutKnown,
 } from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import type { Text } from '../../../domain/text.ts'
@@ -22,6 +25,7 @@ import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, type QueryQuestion, questionOf, viewOn } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 import { canStream, type FormatOutput, filterFor, type StatusResult, streamStatus } from './stream.ts'
+import { tellBreach } from './tell-breach.ts'
 
 export interface StatusOptions extends QueryOptions {
   readonly asOf?: Day
@@ -44,7 +48,7 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const policy = policyOf(options, asOf)
-  const files = workspaceFiles(options.plans, world)
+  const files = workspaceFiles(options, world)
   const question = questionOf(asOf, files, options, world)
   const asked = scopeOf(options)
   const styled = wanted.map(({ format, file }) => ({
@@ -55,10 +59,15 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
     : await held(question, styled, policy, options, world)
   if (unheld > 0) tellUnheld(unheld, options, world)
   const faulty = reportFindings({ findings }, files.length, options, world)
-  if (faulty !== EXIT.fine || breaking.length === 0) return faulty
-  if (policy !== 'newly-overdue' || options.since === undefined) return EXIT.policyNotMet
-  const before = await overdueOn(options.since, files, options, world)
-  return breaking.every((id) => before.has(id)) ? EXIT.fine : EXIT.policyNotMet
+  if (policy === null || breaking.count === 0) return faulty
+  const breach =
+    policy !== 'newly-overdue' || options.since === undefined
+      ? breaking
+      : withoutKnown(breaking, await overdueOn(options.since, files, options, world))
+  if (breach.count === 0) return faulty
+  tellBreach(policy, breach, options, world)
+  // What is wrong with the files goes first: the policy may be broken by it.
+  return faulty === EXIT.fine ? EXIT.policyNotMet : faulty
 }
 
 /** Statuses that are named are listed, though a table would pass over them. */
@@ -82,10 +91,13 @@ async function held(
     const shown = filtered(view, filterFor(format, style, EVERYTHING))
     writeReport(byteOrderMarkFor(format, file) + format.render(shown, style), file, world)
   }
+  if (policy === null) return { findings: view.findings, breaking: NO_BREACH, unheld: 0 }
+  const doubtful = new Set(view.plans.filter((plan) => !isCertain(plan)).map(({ id }) => id))
+  const certain = view.obligations.filter(({ plan }) => !doubtful.has(plan))
   return {
     findings: view.findings,
-    breaking: policy === null ? [] : breakingOf(policy, view.obligations),
-    unheld: policy === null ? 0 : unheldIn(view.obligations),
+    breaking: breachOf(policy, certain),
+    unheld: unheldIn(view.obligations),
   }
 }
 

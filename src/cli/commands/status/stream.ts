@@ -1,7 +1,7 @@
 import { type Diagnostic, inOrder } from '../../../domain/findings/finding.ts'
 import type { ViewTotals } from '../../../domain/follow-up/build-view.ts'
 import { type Filter, onlyOwed } from '../../../domain/follow-up/filter.ts'
-import type { Policy } from '../../../domain/follow-up/policy.ts'
+import { type Breach, bothBreaches, NO_BREACH, type Policy } from '../../../domain/follow-up/policy.ts'
 import { indexWorkspace, type WorkspaceIndex } from '../../../load/index-workspace.ts'
 import type { ReportStream } from '../../../reports/draw/stream.ts'
 import type { StatusFormat } from '../../../reports/status/index.ts'
@@ -34,8 +34,8 @@ export function canStream(wanted: readonly FormatOutput[]): boolean {
 export interface StatusResult {
   /** What is wrong with the files. */
   readonly findings: readonly Diagnostic[]
-  /** The ids of what breaks the policy. */
-  readonly breaking: readonly string[]
+  /** What breaks the policy. */
+  readonly breaking: Breach
   /** How many duties nobody known holds, where a policy is asked for. */
   readonly unheld: number
 }
@@ -127,11 +127,11 @@ async function poured(
   at: (done: number) => void,
 ): Promise<StatusResult> {
   const findings: Diagnostic[] = []
-  const breaking: string[] = []
+  let breaking = NO_BREACH
   let [done, unheld] = [0, 0]
   for await (const item of work.items) {
     for (const finding of item.findings) findings.push(finding)
-    for (const id of item.breaking) breaking.push(id)
+    if (policed !== null) breaking = bothBreaches(policed.policy, breaking, item.breaking)
     unheld += item.unheld
     for (const [index, { flow, outlet, later }] of channels.entries()) {
       if (item.pieces === null) continue

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UsageError } from '../../base/exit.ts'
-import type { World } from '../../base/world.ts'
+import { statOf } from '../../io/yaml-files.ts'
 
 /** Files by their whole paths. */
 export interface GitChanges {
@@ -11,15 +11,37 @@ export interface GitChanges {
 }
 
 /**
+ * The files that git sees as changed in whichever repositories these folders lie: a folder of plans may be a submodule, a
+ * repository in another one, or far from where the program runs. Each is asked where it is.
+ *
+ * Throws a UsageError where a folder lies in no work tree, and for a name that is no commit there.
+ */
+export function changesIn(commit: string | null, folders: ReadonlySet<string>): GitChanges {
+  const roots = new Set([...folders].map((folder) => repositoryOf(folder) ?? folder))
+  const parts = [...roots].sort().map((folder) => changesInOne(commit, folder))
+  return {
+    changed: new Set(parts.flatMap(({ changed }) => [...changed])),
+    deleted: new Set(parts.flatMap(({ deleted }) => [...deleted])),
+  }
+}
+
+/** The nearest folder above with a repository of its own: git would say the same, a process for each folder. */
+function repositoryOf(folder: string): string | null {
+  if (statOf(join(folder, '.git')) !== undefined) return folder
+  const above = dirname(folder)
+  return above === folder ? null : repositoryOf(above)
+}
+
+/**
  * The files that git sees as changed: against a commit, from where the two lines of work part, or without one what is
  * not committed yet. Files that git does not know yet count; a renamed one is deleted under its old name.
  *
  * Throws a UsageError outside of a repository, and for a name that is no commit.
  */
-export function changesIn(commit: string | null, world: World): GitChanges {
-  const root = git(['rev-parse', '--show-toplevel'], world).replace(/\r?\n$/, '')
+function changesInOne(commit: string | null, folder: string): GitChanges {
+  const root = git(['rev-parse', '--show-toplevel'], folder).replace(/\r?\n$/, '')
   const listed = (args: readonly string[]) =>
-    git(args, { cwd: root })
+    git(args, root)
       .split('\0')
       .filter((path) => path !== '')
   const untracked = listed(['ls-files', '-z', '--others', '--exclude-standard'])
@@ -63,11 +85,11 @@ function tried(args: readonly string[], cwd: string): string | null {
   }
 }
 
-function git(args: readonly string[], { cwd }: Pick<World, 'cwd'>): string {
+function git(args: readonly string[], cwd: string): string {
   try {
     return run(args, cwd)
   } catch (error) {
-    throw failure(error)
+    throw failure(error, cwd)
   }
 }
 
@@ -79,11 +101,11 @@ function run(args: readonly string[], cwd: string): string {
   })
 }
 
-function failure(error: unknown): UsageError {
+function failure(error: unknown, folder: string): UsageError {
   const { code, stderr } = error as NodeJS.ErrnoException & { readonly stderr?: unknown }
   const help = {
-    vi: 'Bỏ --changed và nêu tên tệp, hoặc chạy trong một kho git.',
-    en: 'Leave out --changed and name the files, or run it inside a git repository.',
+    vi: 'Bỏ --changed và nêu tên tệp, hoặc đặt kế hoạch trong một kho git.',
+    en: 'Leave out --changed and name the files, or keep the plans in a git repository.',
   }
   if (code === 'ENOENT') {
     return new UsageError(
@@ -94,7 +116,10 @@ function failure(error: unknown): UsageError {
   const [said = ''] = typeof stderr === 'string' ? stderr.split('\n') : []
   if (/not a git repository/.test(said)) {
     return new UsageError(
-      { vi: '--changed: đây không phải là một kho git.', en: '--changed: this is not a git repository.' },
+      {
+        vi: `--changed: “${folder}” không nằm trong kho git nào.`,
+        en: `--changed: “${folder}” lies in no git repository.`,
+      },
       help,
     )
   }

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 import { DEFAULT_PLANS_FOLDER, workspaceFolder } from '../../io/workspace-files.ts'
 import { statOf, yamlFilesIn } from '../../io/yaml-files.ts'
@@ -55,13 +56,41 @@ export async function selectionOf(
       ? yamlFilesIn(workspaceFolder(plans, world))
       : [...(named ?? []), ...(listed ?? [])]
   const kept = asked.filter((path) => !excluded.has(path))
+  const isNamed = listed !== null || words.some((word) => statOf(resolve(world.cwd, word))?.isFile())
+  const mustKeepOne = (paths: readonly string[]) => {
+    if (isNamed && given === null && paths.length === 0 && nothing === 'refused') throw NOTHING_LEFT
+    return paths
+  }
   const all = (paths: readonly string[]) => new Set([...paths, ...(given === null ? [] : [given.path])])
-  if (changed === undefined) return { paths: all(kept), given, beside: NONE }
-  const changes = changesIn(changed === '' ? null : changed, world)
-  const isChanged = (path: string) => changes.changed.has(realPathOf(path))
+  if (changed === undefined) return { paths: all(mustKeepOne(kept)), given, beside: NONE }
+  const workspace = workspaceOrNone(plans, world)
+  const changes = changesIn(changed === '' ? null : changed, foldersAsked(kept, workspace, world))
+  const isChanged = (path: string) => realPathsOf(path).some((real) => changes.changed.has(real))
   const unchanged = new Set(kept.filter((path) => !isChanged(path)))
-  const isOneGone = isAnyGone(changes, workspaceOrNone(plans, world))
-  return { paths: all(kept.filter(isChanged)), given, beside: { paths: unchanged, isOneGone } }
+  const isOneGone = isAnyGone(changes, workspace)
+  return { paths: all(mustKeepOne(kept.filter(isChanged))), given, beside: { paths: unchanged, isOneGone } }
+}
+
+const NOTHING_LEFT = new UsageError(
+  {
+    vi: 'Có nêu tên tệp, mà không còn tệp nào để kiểm tra: không tệp nào thay đổi, hoặc đều bị trừ ra.',
+    en: 'Files were named, and none is left to check: none of them changed, or all were left out.',
+  },
+  {
+    vi: 'Thêm --allow-empty nếu có thể không có tệp nào.',
+    en: 'Add --allow-empty if there may be none.',
+  },
+)
+
+/** Where git is asked: the folders that the files really lie in, and that of the plans, where one may have been deleted. */
+function foldersAsked(
+  files: readonly string[],
+  workspace: string | null,
+  { cwd }: World,
+): ReadonlySet<string> {
+  const folders = new Set(files.flatMap(realPathsOf).map((path) => dirname(path)))
+  if (workspace !== null) folders.add(realpathSync(workspace))
+  return folders.size === 0 ? new Set([realpathSync(cwd)]) : folders
 }
 
 /** Whether a file of the workspace was deleted. */
@@ -77,7 +106,9 @@ function workspaceOrNone(plans: string | undefined, world: World): string | null
   return statOf(folder)?.isDirectory() ? folder : null
 }
 
-/** As git names it: in the folder where it really lies. */
-function realPathOf(path: string): string {
-  return join(realpathSync(dirname(path)), basename(path))
+/** As git names it: in the folder where it really lies; a link is one file, and what it leads to another. */
+function realPathsOf(path: string): readonly string[] {
+  const own = join(realpathSync(dirname(path)), basename(path))
+  const real = realpathSync(path)
+  return own === real ? [own] : [own, real]
 }

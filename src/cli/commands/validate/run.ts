@@ -39,7 +39,7 @@ export async function runValidate(
     wanted.map(({ file }) => file),
     [...(selection?.paths ?? []), ...listRead(options, world)],
   )
-  const chosen = selectFiles(selection, options.plans, world)
+  const chosen = selectFiles(selection, options, world)
   const validation = await validated(chosen, options, world)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {

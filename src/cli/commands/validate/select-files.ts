@@ -3,7 +3,12 @@ import type { WorkspaceIndex } from '../../../load/index-workspace.ts'
 import { headerOf } from '../../../load/peek-header.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../../../load/source.ts'
 import type { World } from '../../base/world.ts'
-import { DEFAULT_PLANS_FOLDER, workspaceFiles, workspaceFolder } from '../../io/workspace-files.ts'
+import {
+  DEFAULT_PLANS_FOLDER,
+  type WorkspaceOptions,
+  workspaceFiles,
+  workspaceFolder,
+} from '../../io/workspace-files.ts'
 import { nameOf, pendingAt, statOf, yamlFilesIn } from '../../io/yaml-files.ts'
 import type { Selection } from './options.ts'
 
@@ -24,11 +29,11 @@ export interface SelectedFiles {
  */
 export function selectFiles(
   selection: Selection | null,
-  plans: string | undefined,
+  { plans, without }: WorkspaceOptions,
   world: World,
 ): SelectedFiles {
   if (selection === null)
-    return { files: workspaceFiles(plans, world), isChosen: () => true, hanging: () => NOTHING }
+    return { files: workspaceFiles({ plans, without }, world), isChosen: () => true, hanging: () => NOTHING }
   const { paths, given, beside } = selection
   if (paths.size === 0 && !beside.isOneGone)
     return { files: [], isChosen: () => false, hanging: () => NOTHING }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ChangeKind, changesBetween } from '../../../../src/domain/follow-up/changes.ts'
-import { idsBreaking, type Policy } from '../../../../src/domain/follow-up/policy.ts'
+import { bothBreaches, breachOf, type Policy } from '../../../../src/domain/follow-up/policy.ts'
 import type { ObligationLine, StatusView } from '../../../../src/domain/follow-up/view.ts'
 import { type Day, parseDay } from '../../../../src/domain/time/day.ts'
 
@@ -96,14 +96,22 @@ const POLICED: readonly (readonly [Partial<ObligationLine>, readonly Policy[]])[
 describe('a policy', () => {
   it.each(POLICED)('of %j', (line, policies) => {
     const broken = (['overdue', 'due-soon', 'newly-overdue'] as const).filter(
-      (policy) => idsBreaking(policy, [{ ...LINE, ...line }]).length > 0,
+      (policy) => breachOf(policy, [{ ...LINE, ...line }]).count > 0,
     )
     expect(broken).toEqual(policies)
   })
 
-  it('names all that is overdue where it is to be compared, else one', () => {
-    const lines = ['a', 'b', 'c'].map((id): ObligationLine => ({ ...LINE, id, status: 'overdue' }))
-    expect(idsBreaking('newly-overdue', lines)).toEqual(['a', 'b', 'c'])
-    expect(idsBreaking('overdue', lines)).toEqual(['a'])
+  it('counts everything, and names all where it is to be compared, else the first ten', () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, at): ObligationLine => ({
+        ...{ ...LINE, id: `d${at}`, status: 'overdue' },
+      }),
+    )
+    const [all, few] = [breachOf('newly-overdue', lines), breachOf('overdue', lines)]
+    expect([all.count, all.ids.length, few.count, few.ids.length]).toEqual([12, 12, 12, 10])
+    const both = bothBreaches('overdue', breachOf('overdue', lines.slice(0, 7)), few)
+    expect([both.count, both.ids.length, both.ids[7]]).toEqual([19, 10, 'd0'])
+    expect(bothBreaches('newly-overdue', all, all)).toEqual({ count: 24, ids: [...all.ids, ...all.ids] })
   })
 })
