@@ -53,3 +53,6 @@ export function shippedRegisters(folder?: string): ReadonlyMap<string, RegisterV
 
 /** A register with another put under it. */
 export function extended(base: RegisterValues, values: Partial<RegisterValues>): RegisterValues
+
+/** A register whose list of communes is written out: an agency each. */
+export function writtenOut(values: RegisterValues): RegisterValues

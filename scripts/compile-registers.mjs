@@ -1,5 +1,6 @@
-// Makes the shipped registers ready to load: each province's file with what it extends, as JSON, which Node reads some
-// fifty times faster than YAML. The sources in src/registers are what people read and correct.
+// Makes the shipped registers ready to load: each province's file with what it extends and with its communes written
+// out, as JSON, which Node reads some fifty times faster than YAML. The sources in src/registers are what people read
+// and correct.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,6 +42,37 @@ export function extended(base, { extends: _, ...values }) {
   }
 }
 
+/**
+ * A register whose list of communes is written out: an agency each, as the loader knows them. The ids are made here and
+ * not at every start, where they would cost ten times what reading them does.
+ */
+export function writtenOut({ communes, ...values }) {
+  return communes === undefined
+    ? values
+    : { ...values, agencies: [...values.agencies, ...committees(communes)] }
+}
+
+/** Where two communes differ by marks only, neither has the bare id: it would stand for the wrong one half the time. */
+function committees({ names, ...common }) {
+  const bodies = Object.entries(names).map(([code, name]) => {
+    const full = `UBND ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+    return { id: plainId(full), name: full, kind: 'ubnd-xa', code, ...common }
+  })
+  const times = new Map()
+  for (const { id } of bodies) times.set(id, (times.get(id) ?? 0) + 1)
+  return bodies.map((body) => (times.get(body.id) === 1 ? body : { ...body, id: `${body.id}-${body.code}` }))
+}
+
+function plainId(name) {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
 function whole(province, sources, above) {
   const values = sources.get(province)
   if (values === undefined) throw new Error(`${above.at(-1)} extends ${province}, which is not there.`)
@@ -71,9 +103,7 @@ function read(path) {
 
 /** Only sources that something in the register rests on: a frame has more than each province needs. */
 function lighter({ sources, ...values }) {
-  const used = new Set(
-    [...values.agencies, ...values.groups, values.communes ?? {}].map(({ source }) => source),
-  )
+  const used = new Set([...values.agencies, ...values.groups].map(({ source }) => source))
   return { ...values, sources: Object.fromEntries(Object.entries(sources).filter(([id]) => used.has(id))) }
 }
 
@@ -82,5 +112,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const [province, values] of shippedRegisters())
-    writeFileSync(join(folder, `${province}.json`), JSON.stringify(lighter(values)))
+    writeFileSync(join(folder, `${province}.json`), JSON.stringify(lighter(writtenOut(values))))
 }

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import yaml from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { type AgencyValues, type RegisterValues, shippedRegisters } from '../../scripts/compile-registers.mjs'
+import {
+  type AgencyValues,
+  type RegisterValues,
+  shippedRegisters,
+  writtenOut,
+} from '../../scripts/compile-registers.mjs'
 import { fold } from '../../src/domain/fold.ts'
 import { agenciesOf, isThere } from './bodies.ts'
 
@@ -64,6 +69,10 @@ describe('the files of the shipped registers', () => {
     isValid(whole)
     expect(isValid.errors).toBeNull()
     expect(whole).not.toHaveProperty('extends')
+    isValid(writtenOut(whole))
+    expect(isValid.errors).toBeNull()
+    expect(writtenOut(whole).agencies).toEqual(agenciesOf(whole))
+    expect(writtenOut(whole)).not.toHaveProperty('communes')
   })
 })
 
