@@ -40,6 +40,12 @@ function table(file: string): readonly (readonly string[])[] {
   return lines.map((line) => line.split('\t'))
 }
 
+/** The twelve of decree 45/2025, which every province has. */
+const UNIFORM = [
+  ...['so-noi-vu', 'so-tu-phap', 'so-tai-chinh', 'so-cong-thuong', 'so-nnmt', 'so-xay-dung', 'so-khcn'],
+  ...['so-vhttdl', 'so-gddt', 'so-y-te', 'thanh-tra-tinh', 'van-phong-ubnd-tinh'],
+]
+
 const counts = table('counts.tsv').map(([code = '', province = '', ...numbers]) => {
   const [xa = 0, phuong = 0, dacKhu = 0, so = 0] = numbers.map(Number)
   return { code, province, xa, phuong, dacKhu, so }
@@ -154,7 +160,9 @@ describe('provinces and communes', () => {
     expect([named('xã'), named('phường'), named('đặc khu')]).toEqual([xa, phuong, dacKhu])
     expect(communes).toHaveLength(xa + phuong + dacKhu)
     expect(on('2025-06-30', { kind: 'ubnd-xa', of: province })).toEqual([])
-    expect(on('2026-07-25', { kind: 'so', of: province })).toHaveLength(so)
+    const bodies = on('2026-07-25', { kind: 'so', of: province }).map(({ id }) => id)
+    expect(bodies).toHaveLength(so)
+    expect(bodies).toEqual(expect.arrayContaining(UNIFORM))
   })
 
   it('have one code each', () => {
@@ -238,6 +246,31 @@ describe('the register of the centre', () => {
       const own = register(province).agencies.find(({ id }) => id === 'ubnd-tinh')
       const central = register('trung-uong').agencies.find(({ id }) => id === `ubnd-${province}`)
       expect([central?.name, central?.code]).toEqual([own?.name, code])
+    }
+  })
+})
+
+describe.each(['docs/registers.md', 'docs/registers.vi.md'])('%s', (page) => {
+  const rows = readFileSync(join(root, page), 'utf8')
+    .split('\n')
+    .filter((line) => /^\| \d\d \|/.test(line))
+    .map((line) => line.slice(2, -2).split(' | '))
+
+  it('has a row for each province, with its counts', () => {
+    expect(rows.map(([code, , ...numbers]) => [code, ...numbers.slice(0, 4).map(Number)])).toEqual(
+      counts.map(({ code, xa, phuong, dacKhu, so }) => [code, xa, phuong, dacKhu, so]),
+    )
+  })
+
+  it('says how many a source names, and which are not uniform', () => {
+    for (const { code, province } of counts) {
+      const bodies = on('2026-07-25', { kind: 'so', of: province })
+      const special = bodies
+        .filter(({ id }) => !UNIFORM.includes(id))
+        .map(({ name, confidence }) => `${name.replace('Sở ', '')}${confidence === 'inferred' ? '?' : ''}`)
+      const row = rows.find((cells) => cells[0] === code)
+      const named = bodies.filter(({ confidence }) => confidence !== 'inferred').length
+      expect(row?.slice(6)).toEqual([String(named), special.join(', ') || '–'])
     }
   })
 })
