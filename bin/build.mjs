@@ -68,6 +68,7 @@ const JOINED = `function joined(errors, more) {
 await compileValidators()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
+execFileSync(process.execPath, ['scripts/compile-registers.mjs'], { stdio: 'inherit' })
 writeNotices(inputs)
 execFileSync(process.execPath, ['bin/keep-compiled.mjs'], { stdio: 'inherit' })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'bin/tsconfig.types.json'], {
