@@ -68,6 +68,7 @@ await compileValidators()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
 escapeBeyondAscii('dist')
+execFileSync(process.execPath, ['scripts/compile-registers.mjs'], { stdio: 'inherit' })
 writeNotices(inputs)
 execFileSync(process.execPath, ['scripts/keep-compiled.mjs'], { stdio: 'inherit' })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'scripts/tsconfig.types.json'], {
