@@ -51,8 +51,5 @@ export interface CommunesValues {
 /** Every shipped register by its province, with what it extends put in. */
 export function shippedRegisters(folder?: string): ReadonlyMap<string, RegisterValues>
 
-/** A register with another put under it. */
-export function extended(base: RegisterValues, values: Partial<RegisterValues>): RegisterValues
-
 /** A register whose list of communes is written out: an agency each. */
 export function writtenOut(values: RegisterValues): RegisterValues

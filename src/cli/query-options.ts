@@ -11,6 +11,7 @@ import { type GlobalOptions, oneOfEach, splitAtCommas, unknownValueError } from 
 import { withProgress } from './base/progress.ts'
 import { dayInVietnam } from './base/vietnam-clock.ts'
 import type { World } from './base/world.ts'
+import { shippedRegister } from './io/shipped-register.ts'
 import { evidenceLookup } from './io/workspace-files.ts'
 
 /** The options by which a report on a workspace is narrowed, and its days are read. */
@@ -55,7 +56,11 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
 
 /** What the world tells about a workspace. */
 export function environmentOf({ plans }: GlobalOptions, world: World): Environment {
-  return { isThere: evidenceLookup(plans, world), today: dayInVietnam(world.now()) }
+  return {
+    isThere: evidenceLookup(plans, world),
+    today: dayInVietnam(world.now()),
+    shipped: shippedRegister,
+  }
 }
 
 function dayOffOf({ dayOff }: QueryOptions): DayOff | null {

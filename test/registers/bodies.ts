@@ -1,5 +1,5 @@
 import type { AgencyValues, CommunesValues, RegisterValues } from '../../scripts/compile-registers.mjs'
-import { fold } from '../../src/domain/names/fold-spelling.ts'
+import { foldSpelling } from '../../src/domain/names/fold-spelling.ts'
 
 /** Every agency of a register, also those that its list of communes stands for. */
 export function agenciesOf({ agencies, communes }: RegisterValues): readonly AgencyValues[] {
@@ -25,7 +25,7 @@ function isShared(
 
 /** Letters without marks, joined by hyphens. Written anew here, so that the tests do not ask the program what is right. */
 function plainId(words: string): string {
-  return fold(words)
+  return foldSpelling(words)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('đ', 'd')

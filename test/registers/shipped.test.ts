@@ -9,7 +9,7 @@ import {
   shippedRegisters,
   writtenOut,
 } from '../../scripts/compile-registers.mjs'
-import { fold } from '../../src/domain/names/fold-spelling.ts'
+import { foldSpelling } from '../../src/domain/names/fold-spelling.ts'
 import { agenciesOf, isThere } from './bodies.ts'
 
 // Numbers were counted in the public list of units and in the acts and reports that the registers name as sources,
@@ -112,9 +112,9 @@ describe('every shipped register', () => {
     for (const { id, names } of bodies)
       for (const name of names) {
         if (name === undefined) continue
-        const owner = owners.get(fold(name)) ?? id
+        const owner = owners.get(foldSpelling(name)) ?? id
         expect([name, owner]).toEqual([name, id])
-        owners.set(fold(name), id)
+        owners.set(foldSpelling(name), id)
       }
   })
 
@@ -295,7 +295,7 @@ describe('the registers of the shipped plans', () => {
       new Set(['thai-nguyen', 'lang-son', 'ninh-binh', 'phu-tho', 'trung-uong']),
     )
     for (const { province, agency, shipped } of shared)
-      expect(fold(shipped.name), `${province}/${agency.id}`).toBe(fold(agency.name))
+      expect(foldSpelling(shipped.name), `${province}/${agency.id}`).toBe(foldSpelling(agency.name))
   })
 
   it('hand work of a merged province to bodies of the shipped register', () => {
