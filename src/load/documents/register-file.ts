@@ -91,8 +91,8 @@ function noSuchRegister(province: string): PlacedError {
       en: `No register of “${province}” comes with the program.`,
     },
     {
-      vi: 'Viết mã một tỉnh hiện nay, như nghe-an, hoặc trung-uong; plan-check init liệt kê.',
-      en: 'Write the id of a province as it is today, like nghe-an, or trung-uong; plan-check init lists them.',
+      vi: 'Viết mã một tỉnh hiện nay, như nghe-an, hoặc trung-uong; plan-check init --province liệt kê.',
+      en: 'Write the id of a province as it is today, like nghe-an, or trung-uong; plan-check init --province lists them.',
     },
   )
 }
