@@ -28,8 +28,8 @@ export const unknownAgency: Check = {
     },
   },
   basis: {
-    vi: 'Cách làm của chương trình: tên được so sau khi gộp cách viết (hoà = hòa, uỷ = ủy), không bao giờ bỏ dấu thanh.',
-    en: 'The program’s own practice: names match in any spelling of the same word (hoà = hòa, uỷ = ủy), but tones are never dropped.',
+    vi: 'Cách làm của chương trình: tên được so sau khi gộp cách viết (hoà = hòa, Ủy ban nhân dân = UBND, Chủ tịch UBND xã X = xã X); dấu thanh đã viết thì không bao giờ bỏ, tên viết không dấu chỉ nhận khi đúng một cơ quan hợp.',
+    en: 'The program’s own practice: names match in any way to write them (hoà = hòa, Ủy ban nhân dân = UBND, Chủ tịch UBND xã X = xã X); tones that are written are never dropped, and a name without marks counts only where one body fits.',
   },
   fix: {
     vi: 'Sửa mã hoặc tên, hoặc thêm cơ quan vào sổ của tỉnh.',
