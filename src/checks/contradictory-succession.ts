@@ -55,6 +55,11 @@ export const contradictorySuccession: Check = {
         if (message !== null) yield finding(['agencies', index, 'successors', place], message, { help: HELP })
       }
     }
+    const ring = agencies.find((agency) => ringOf(agency, register).length > 1)
+    if (ring !== undefined)
+      yield finding(['agencies', agencies.indexOf(ring), 'successors'], ringText(ringOf(ring, register)), {
+        help: RING_HELP,
+      })
     const endless = agencies.findIndex((agency) => passesOnTooOften(agency, register))
     if (endless !== -1) yield finding(['agencies', endless, 'successors'], TOO_OFTEN)
   },
@@ -78,7 +83,8 @@ function timing(agency: Agency, successor: Successor): Text | null {
         }
       : null
   const next = addDays(agency.through, 1)
-  if (successor.from === next || (successor.from < next && !takesRest)) return null
+  // Where the main one takes over later, nobody known holds the work in between, and every table says so.
+  if (successor.from === next || successor.from > next === takesRest) return null
   const last = dayText(agency.through)
   return successor.from > next
     ? {
@@ -108,6 +114,32 @@ function absence({ ref, from }: Successor, register: Register): Text | null {
     vi: `“${taker.name}” nhận việc từ ${day.vi}, mà đã kết thúc hết ngày ${last.vi} và không có ai kế nhiệm.`,
     en: `“${taker.name}” takes work over on ${day.en}, but ended on ${last.en} and has no successor.`,
   }
+}
+
+/** The ended bodies through which all work of this one comes back to it, itself the first; none where it does not. */
+function ringOf(start: Agency, register: Register): readonly Agency[] {
+  const ring: Agency[] = []
+  for (let one: Agency | undefined = start; one !== undefined && one.through !== null; ) {
+    ring.push(one)
+    const main = mainSuccessor(one)
+    one = main === undefined ? undefined : agencyAt(register, main.ref)
+    if (one === start) return ring
+    if (one !== undefined && ring.includes(one)) return []
+  }
+  return []
+}
+
+function ringText(ring: readonly Agency[]): Text {
+  const names = [...ring, ...ring.slice(0, 1)].map(({ name }) => `“${name}”`).join(' → ')
+  return {
+    vi: `Các cơ quan đã kết thúc kế nhiệm lẫn nhau: ${names}; không cơ quan nào còn hoạt động giữ việc.`,
+    en: `Bodies that all ended succeed one another: ${names}; no existing body holds their work.`,
+  }
+}
+
+const RING_HELP: Text = {
+  vi: 'Ghi cơ quan còn hoạt động nhận việc, hoặc bỏ successors: việc khi ấy là “chưa rõ cơ quan kế nhiệm”.',
+  en: 'Name the existing body that takes the work, or leave out successors: the work then has no known holder.',
 }
 
 function passesOnTooOften({ ref, successors }: Agency, register: Register): boolean {

@@ -3,7 +3,8 @@ import { findBody } from '../domain/agencies/register.ts'
 import type { Part } from '../domain/deadline/model/schedule.ts'
 import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
-import { type Deliverable, type Plan, scheduleOf, spanOf } from '../domain/plan.ts'
+import { leftOut } from '../domain/obligations/recipients.ts'
+import { type Deliverable, type Plan, scheduleOf, spanOf, type Task } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check, Workspace } from './support/check.ts'
@@ -47,11 +48,11 @@ groups:
     for (const [index, task] of plan.tasks.entries()) {
       if (task.sameAs !== null) continue
       const inherit = task.deliverables.filter(({ own }) => !own.has('lead'))
-      yield* emptyIn(task.lead, ['tasks', index, 'lead'], inherit, plan, workspace)
+      yield* emptyIn(task.lead, ['tasks', index, 'lead'], inherit, { plan, task }, workspace)
       for (const [number, deliverable] of task.deliverables.entries()) {
         if (!deliverable.own.has('lead')) continue
         const at = ['tasks', index, 'deliverables', number, 'lead']
-        yield* emptyIn(deliverable.lead, at, [deliverable], plan, workspace)
+        yield* emptyIn(deliverable.lead, at, [deliverable], { plan, task }, workspace)
       }
     }
   },
@@ -61,7 +62,7 @@ function* emptyIn(
   lead: readonly string[],
   at: FindingPlace,
   owing: readonly Deliverable[],
-  plan: Plan,
+  { plan, task }: { readonly plan: Plan; readonly task: Task },
   { register }: Workspace,
 ): Generator<Finding> {
   const groups = lead.map((words) => findBody(register, plan.province, words))
@@ -69,7 +70,12 @@ function* emptyIn(
   const days = [...new Set(owing.flatMap(({ deadline }) => scheduleOf(deadline)).map(firstDay(plan)))].sort()
   for (const [place, group] of groups.entries()) {
     if (group?.what !== 'group' || group.members === null) continue
-    const day = days.find((day) => membersOn(register, group, day)?.length === 0)
+    const isEmptyOn = (day: Day) =>
+      owing.some((deliverable) => {
+        const out = leftOut({ plan, task, deliverable }, 'lead', register, day)
+        return membersOn(register, group, day)?.every(({ ref }) => out.has(ref))
+      })
+    const day = days.find(isEmptyOn)
     if (day === undefined) continue
     const { vi, en } = dayText(day)
     yield finding(

@@ -1,10 +1,12 @@
 import { ambiguousName } from './ambiguous-name.ts'
 import { contradictorySuccession } from './contradictory-succession.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
+import { deliverablePerLimit } from './deliverable-per-limit.ts'
 import { deliveredAfterEnd } from './delivered-after-end.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { emptyGroup } from './empty-group.ts'
 import { issuedBeforeCited } from './issued-before-cited.ts'
+import { lastDayOff } from './last-day-off.ts'
 import { malformedNumber } from './malformed-number.ts'
 import { missingDeadline } from './missing-deadline.ts'
 import { missingDeliverable } from './missing-deliverable.ts'
@@ -15,16 +17,19 @@ import { numberingGap } from './numbering-gap.ts'
 import { outsideDates } from './outside-dates.ts'
 import { outsideYear } from './outside-year.ts'
 import { passedOverPeriod } from './passed-over-period.ts'
+import { recipientLeads } from './recipient-leads.ts'
 import { recordBeforeIssue } from './record-before-issue.ts'
 import { recordInFuture } from './record-in-future.ts'
 import { repeatedDelivery } from './repeated-delivery.ts'
 import { reversedSpan } from './reversed-span.ts'
 import { scheduleDisagrees } from './schedule-disagrees.ts'
+import { severalReports } from './several-reports.ts'
 import type { Check } from './support/check.ts'
 import { tooManyDuties } from './too-many-duties.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
 import { uncoveredYear } from './uncovered-year.ts'
 import { undeclaredReading } from './undeclared-reading.ts'
+import { undeclaredSharing } from './undeclared-sharing.ts'
 import { unknownAgency } from './unknown-agency.ts'
 import { unknownField } from './unknown-field.ts'
 import { unknownPeriod } from './unknown-period.ts'
@@ -36,6 +41,8 @@ import { unknownTask } from './unknown-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
 import { unusedAgency } from './unused-agency.ts'
+import { unusedDeadline } from './unused-deadline.ts'
+import { uselessException } from './useless-exception.ts'
 import { uselessExtension } from './useless-extension.ts'
 
 /** Every check, by code. Adding one takes a file, a line here, and a bad and a good fixture. */
@@ -44,9 +51,11 @@ export const checks: readonly Check[] = [
   contradictorySuccession,
   deadlineBeforeIssue,
   deliveredAfterEnd,
+  deliverablePerLimit,
   duplicateId,
   emptyGroup,
   issuedBeforeCited,
+  lastDayOff,
   malformedNumber,
   missingDeadline,
   missingDeliverable,
@@ -57,15 +66,18 @@ export const checks: readonly Check[] = [
   outsideDates,
   outsideYear,
   passedOverPeriod,
+  recipientLeads,
   recordBeforeIssue,
   recordInFuture,
   repeatedDelivery,
   reversedSpan,
   scheduleDisagrees,
+  severalReports,
   tooManyDuties,
   unconditionalTrigger,
   uncoveredYear,
   undeclaredReading,
+  undeclaredSharing,
   unknownAgency,
   unknownField,
   unknownPeriod,
@@ -77,5 +89,7 @@ export const checks: readonly Check[] = [
   unreadDeadline,
   unreadSchedule,
   unusedAgency,
+  unusedDeadline,
+  uselessException,
   uselessExtension,
 ]

@@ -83,7 +83,7 @@ function oweEach({ record: { task, agency }, duties }: MatchedRecord, at: Findin
 const MOST_NAMED = 6
 
 function owing(duties: MatchedRecord['duties']): string {
-  const refs = [...new Set(duties?.flatMap(({ debtors }) => debtors))]
+  const refs = [...new Set(duties?.flatMap(({ debtors, revoked }) => (revoked === null ? debtors : [])))]
   const ids = refs.map((ref) => ref.slice(ref.indexOf('/') + 1))
   return ids.length <= MOST_NAMED
     ? ids.join(', ')

@@ -41,8 +41,13 @@ export const scheduleDisagrees: Check = {
     en: 'Remove schedule so that the words decide, fix it, or name the document that allows the difference in basis.',
   },
   *plan(plan, { calendar }) {
+    const shared = new Set<string>()
     for (const { task, deadline, schedule: at } of deadlinesIn(plan)) {
       const { reading, decided } = deadline
+      if (decided !== null && decided.shared !== null) {
+        if (shared.has(decided.shared)) continue
+        shared.add(decided.shared)
+      }
       if (reading?.kind !== 'read' || decided === null || decided.schedule === null) continue
       if (
         citesDocument(decided.basis) ||

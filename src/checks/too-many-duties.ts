@@ -83,7 +83,16 @@ function debtorsAtMost({ lead }: Deliverable, { province }: Plan, register: Regi
 function isTooMany(plan: Plan, today: Day, { register, calendar, records }: Workspace): boolean {
   const standing = { ...plan, readings: { ...plan.readings, dayOff: null } }
   const known = knownRecords(records.get(plan.id) ?? [], today, null)
-  const situation = { register, calendar, records: known, asOf: today, listedThrough: today, dayOff: null }
+  const situation = {
+    register,
+    calendar,
+    records: known,
+    withdrawn: [],
+    revoked: 'as-listed' as const,
+    asOf: today,
+    listedThrough: today,
+    dayOff: null,
+  }
   const duties = dutiesOf(standing, situation)
   try {
     while (duties.next().done !== true);

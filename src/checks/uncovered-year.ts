@@ -1,16 +1,14 @@
-import { type Part, waitsForEvent } from '../domain/deadline/model/schedule.ts'
-import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
+import { waitsForEvent } from '../domain/deadline/model/schedule.ts'
 import { endOfTerm } from '../domain/deadline/resolve/term-end.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
-import { MAX_DUTIES } from '../domain/obligations/expand.ts'
-import { type Plan, scheduleOf, spanOf } from '../domain/plan.ts'
+import { type Plan, scheduleOf } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
 import { rolledDay, UncoveredYear } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check, Workspace } from './support/check.ts'
+import { isAhead, lastDaysIn, type PlannedLastDay } from './support/last-days.ts'
 import { type MatchedRecord, matchedRecordsIn } from './support/matched-records.ts'
-import { deadlinesIn } from './support/written-deadlines.ts'
 
 export const uncoveredYear: Check = {
   code: 'uncovered-year',
@@ -99,34 +97,9 @@ function uncovered(at: FindingPlace, year: number, what: Text): Finding {
   )
 }
 
-interface RollingDay {
-  readonly due: Day
-  /** The place of the words of its deadline. */
-  readonly at: FindingPlace
-}
-
 /** The last days that a report as of today would move off days off, because the plan says so. */
-function* rollingDays(plan: Plan, { today }: Workspace): Generator<RollingDay> {
-  if (plan.readings.dayOff !== 'next-working-day' || (today !== null && plan.issue.by > today)) return
-  let looked = 0
-  for (const { task, deadline, words } of deadlinesIn(plan)) {
-    if (task.sameAs !== null || !task.deliverables.some((deliverable) => deliverable.deadline === deadline))
-      continue
-    for (const due of scheduleOf(deadline).flatMap((part) => lastDays(part, plan, today))) {
-      looked += 1
-      if (looked > MAX_DUTIES) return
-      yield { due, at: words }
-    }
-  }
-}
-
-/** The last days of the periods begun by today or, where that is not known, by the end of the plan. */
-function lastDays(part: Part, plan: Plan, today: Day | null): readonly Day[] {
-  const by = today ?? plan.through
-  if (part.kind === 'recurring' && by === null) return []
-  return occurrences(part, spanOf(plan), by ?? plan.issue.by).flatMap(({ from, due }) =>
-    due === null || isAhead(from, today) ? [] : [due],
-  )
+function rollingDays(plan: Plan, workspace: Workspace): Iterable<PlannedLastDay> {
+  return plan.readings.dayOff === 'next-working-day' ? lastDaysIn(plan, workspace) : []
 }
 
 /** The last day of an extension, where a report as of today would move it off a day off; otherwise null. */
@@ -134,11 +107,6 @@ function rollingExtension({ record, plan, duty }: MatchedRecord, { today }: Work
   if (record.event !== 'extended' || plan.readings.dayOff !== 'next-working-day') return null
   if (duty === undefined || duty.due === null || isAhead(duty.from, today)) return null
   return record.through !== null && record.through > duty.due ? record.through : null
-}
-
-/** A period that has not begun is not computed yet. */
-function isAhead(from: Day | null, today: Day | null): boolean {
-  return today !== null && from !== null && from > today
 }
 
 /** Computes the last days of the duties that a trigger calls for. */

@@ -45,7 +45,14 @@ export const unknownAgency: Check = {
   },
   *province(province, { register, unread }) {
     const suggested = suggester()
-    for (const [index, { successors }] of province.agencies.entries()) {
+    for (const [index, agency] of province.agencies.entries()) {
+      const { successors } = agency
+      for (const key of ['supervisor', 'contact'] as const) {
+        const words = agency[key]
+        if (words === null || isOfUnread(words, unread)) continue
+        if (findBody(register, province.id, words) === undefined)
+          yield unknown(words, ['agencies', index, key], province.id, register, suggested)
+      }
       for (const [number, { ref }] of successors.entries()) {
         const at = ['agencies', index, 'successors', number, 'agency']
         if (agencyAt(register, ref) === undefined && !isOfUnread(ref, unread))
@@ -65,7 +72,9 @@ export const unknownAgency: Check = {
     if (plan === null || register.province(plan.province) === undefined) return
     const suggested = suggester()
     const reportedInPlan = distinctNames(plan)
-    for (const [index, { agency }] of countedRecordsIn(records, workspace)) {
+    for (const [index, { agency, to }] of countedRecordsIn(records, workspace)) {
+      if (to !== null && findBody(register, plan.province, to)?.what !== 'agency' && !isOfUnread(to, unread))
+        yield notAnAgency(to, ['records', index, 'to'], plan.province, register, suggested)
       if (agency === null || findBody(register, plan.province, agency) !== undefined) continue
       if (reportedInPlan.has(agency) || isOfUnread(agency, unread)) continue
       yield unknown(agency, ['records', index, 'agency'], plan.province, register, suggested)

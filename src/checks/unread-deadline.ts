@@ -31,24 +31,30 @@ export const unreadDeadline: Check = {
     en: 'The program’s own practice: a wrong date is far worse than none. Civil Code 2015, article 146, takes “đầu năm” to mean 1 January, which few plans intend.',
   },
   fix: {
-    vi: 'Ghi lịch và căn cứ: deadline: { text, schedule, basis }.',
-    en: 'Write the schedule and its basis: deadline: { text, schedule, basis }.',
+    vi: 'Ghi lịch và căn cứ: deadline: { text, schedule, basis }; lời dùng ở nhiều nhiệm vụ thì ghi một lần ở deadlines của kế hoạch.',
+    en: 'Write the schedule and its basis: deadline: { text, schedule, basis }; words that several tasks share are written once, under the plan’s deadlines.',
   },
   *plan(plan, { calendar }) {
     for (const { task, deadline, words } of deadlinesIn(plan)) {
       if (deadline.reading?.kind !== 'refused' || deadline.decided?.notation) continue
-      const { because, example, needsCalendar, text } = deadline.reading
+      const { because, example, needsCalendar, text, words: left } = deadline.reading
       const what = {
         vi: `Không đọc được thời hạn “${text}” của nhiệm vụ ${task.id}: `,
         en: `The deadline “${text}” of task ${task.id} cannot be read: `,
       }
       const near = needsCalendar ? null : nearestWording(text, readingContextOf(plan, calendar))
-      yield finding(words, joinTexts([what, because, inBoth('.')], ''), {
+      yield finding(words, joinTexts([what, because, inBoth(`${quotedOf(left, text)}.`)], ''), {
         suggest: near === null ? [] : [near.words],
         help: helpOf(near, needsCalendar, writeSchedule(example)),
       })
     }
   },
+}
+
+/** The words that were left, where these are not all of them. */
+function quotedOf(left: readonly string[], text: string): string {
+  const isWhole = left.some((words) => words === text)
+  return isWhole || left.length === 0 ? '' : `: ${left.map((words) => `“${words}”`).join(', ')}`
 }
 
 function helpOf(near: NearWording | null, needsCalendar: boolean, write: Text): Text {

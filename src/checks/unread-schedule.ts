@@ -1,5 +1,6 @@
-import { finding } from '../domain/findings/finding.ts'
+import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
+import type { Decision } from '../domain/plan.ts'
 import type { Check } from './support/check.ts'
 import { deadlinesIn } from './support/written-deadlines.ts'
 
@@ -35,20 +36,25 @@ export const unreadSchedule: Check = {
   *plan(plan) {
     for (const { deadline, schedule } of deadlinesIn(plan)) {
       const { decided } = deadline
-      if (decided === null || decided.notation === null || decided.schedule !== null) continue
-      yield finding(
-        schedule,
-        {
-          vi: `Không đọc được ký hiệu lịch “${decided.notation}”.`,
-          en: `The schedule “${decided.notation}” is not in a known notation.`,
-        },
-        {
-          help: {
-            vi: 'Viết như: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · every week @fri · every year 2025-01-01.. · continuous · triggered after 10 working-day · undated; nhiều phần nối bằng " + ".',
-            en: 'Write it like: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · every week @fri · every year 2025-01-01.. · continuous · triggered after 10 working-day · undated; join parts with " + ".',
-          },
-        },
-      )
+      if (decided !== null && decided.shared === null) yield* unread(decided, schedule)
     }
+    for (const decided of plan.deadlines) yield* unread(decided, ['deadlines', decided.shared, 'schedule'])
   },
+}
+
+function* unread({ notation, schedule }: Decision, at: FindingPlace): Generator<Finding> {
+  if (notation === null || schedule !== null) return
+  yield finding(
+    at,
+    {
+      vi: `Không đọc được ký hiệu lịch “${notation}”.`,
+      en: `The schedule “${notation}” is not in a known notation.`,
+    },
+    {
+      help: {
+        vi: 'Viết như: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · every week @fri · every year 2025-01-01.. · continuous · triggered after 10 working-day · undated; nhiều phần nối bằng " + ".',
+        en: 'Write it like: once 2024-05-31 · once 2023-01-01..2024-12-31 · every quarter @m3-20 · every week @fri · every year 2025-01-01.. · continuous · triggered after 10 working-day · undated; join parts with " + ".',
+      },
+    },
+  )
 }

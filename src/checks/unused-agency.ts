@@ -1,4 +1,4 @@
-import type { Ref, Register } from '../domain/agencies/register.ts'
+import { findBody, provinceOf, type Ref, type Register } from '../domain/agencies/register.ts'
 import { finding } from '../domain/findings/finding.ts'
 import type { Check } from './support/check.ts'
 
@@ -60,12 +60,16 @@ export const unusedAgency: Check = {
 const MOST_NAMED = 6
 
 /** The members of groups, and the agencies on both sides of a succession. */
-function* inRegister({ bodies }: Register): Generator<Ref> {
-  for (const body of bodies.values()) {
+function* inRegister(register: Register): Generator<Ref> {
+  for (const body of register.bodies.values()) {
     if (body.what === 'group') yield* body.members ?? []
-    else if (body.successors.length > 0) {
-      yield body.ref
+    else {
+      if (body.successors.length > 0) yield body.ref
       for (const { ref } of body.successors) yield ref
+      for (const words of [body.supervisor, body.contact]) {
+        const office = words === null ? undefined : findBody(register, provinceOf(body.ref), words)
+        if (office !== undefined) yield office.ref
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Ref } from '../domain/agencies/register.ts'
-import type { Choices, Filter } from '../domain/follow-up/filter.ts'
+import { type Choices, CONFIDENCES, type Filter } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import { plainBodyName } from '../domain/names/body-name.ts'
 import { foldSpelling } from '../domain/names/fold-spelling.ts'
@@ -24,6 +24,7 @@ export interface QueryOptions extends GlobalOptions {
   readonly agency?: readonly string[]
   readonly status?: readonly string[]
   readonly dueThrough?: Day
+  readonly confidence?: string
 }
 
 /** The view of a workspace on a day, as far as it is wanted. */
@@ -72,13 +73,14 @@ const DAY_OFF: readonly DayOff[] = ['stands', 'next-working-day']
 
 /** The filter asked for; throws a UsageError for an id or name that nothing bears. */
 function filterOf(options: QueryOptions, choices: () => Choices): Filter {
-  const { plan, province, agency, status, dueThrough = null } = options
+  const { plan, province, agency, status, confidence, dueThrough = null } = options
   return {
     plans: plan ? new Set(oneOfEach('--plan', plan, choices().plans)) : null,
     provinces: province ? new Set(oneOfEach('--province', province, choices().provinces)) : null,
     agencies: agency ? agenciesNamed(agency, choices()) : null,
     statuses: status ? new Set(oneOfEach('--status', status, STATUS_CODES)) : null,
     dueThrough,
+    confidence: confidence ? (oneOfEach('--confidence', [confidence], CONFIDENCES)[0] ?? null) : null,
   }
 }
 

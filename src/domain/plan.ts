@@ -34,8 +34,16 @@ export interface Plan {
   readonly sources: ReadonlyMap<string, Source>
   /** How this office reads the forms with two meanings; each null where the plan does not declare it. */
   readonly readings: DeclaredReadings
+  /** What the encoder decided of words that several tasks share, in the order of the file. */
+  readonly deadlines: readonly SharedDecision[]
   /** The field of work of tasks that name none. */
   readonly field: string | null
+  /** Who receives the results of tasks that name nobody themselves. */
+  readonly reportTo: readonly string[]
+  /** The office that directs the work, where a task names none; as the register calls it. */
+  readonly supervisor: string | null
+  /** The office to turn to, where a task names none; as the register calls it. */
+  readonly contact: string | null
   readonly tasks: readonly Task[]
 }
 
@@ -76,6 +84,10 @@ export interface Task {
   readonly title: string
   readonly lead: readonly string[]
   readonly support: readonly string[]
+  /** The bodies taken out of the groups that lead or help. */
+  readonly except: readonly string[]
+  /** Who receives its results; null where the task does not say, and the plan's own does. */
+  readonly reportTo: readonly string[] | null
   readonly sharing: Sharing | null
   readonly force: Force
   readonly deadline: Deadline
@@ -87,6 +99,10 @@ export interface Task {
   readonly sameAs: string | null
   /** Decides the successor when an agency is split. */
   readonly field: string | null
+  /** The office that directs the work, the plan's own where the task names none. */
+  readonly supervisor: string | null
+  /** The office to turn to, the plan's own where the task names none. */
+  readonly contact: string | null
   readonly stated: { readonly in: string; readonly at: string } | null
   readonly confidence: Confidence
   readonly note: string | null
@@ -101,15 +117,27 @@ export interface Deliverable {
   readonly title: string
   readonly lead: readonly string[]
   readonly support: readonly string[]
+  /** The bodies taken out of the groups that lead, and of those that help: the task's own beside its own lists. */
+  readonly except: { readonly lead: readonly string[]; readonly support: readonly string[] }
+  /** Who receives it; empty where nobody is named. */
+  readonly reportTo: readonly string[]
   readonly sharing: Sharing | null
   readonly deadline: Deadline
+  /** What the work is to reach; null where the plan names no number. Reaching it settles nothing. */
+  readonly target: Target | null
   readonly confidence: Confidence
   /** What the file writes for the deliverable itself; the rest of these it inherits from its task. */
   readonly own: ReadonlySet<Inheritable>
 }
 
+/** A number to reach, with what it counts: 90 %, 500.000 thuê bao. */
+export interface Target {
+  readonly value: number
+  readonly unit: string
+}
+
 /** What a deliverable may write for itself instead of inheriting it, and checks look at where it is written. */
-export type Inheritable = 'lead' | 'support' | 'deadline'
+export type Inheritable = 'lead' | 'support' | 'deadline' | 'except' | 'report-to'
 
 /** A time limit: the words of the plan, what the grammar read in them, and what the encoder decided. */
 export interface Deadline {
@@ -129,6 +157,14 @@ export interface Decision {
   /** Null where there is no notation, or it cannot be read. */
   readonly schedule: Schedule | null
   readonly basis: string
+  readonly confidence: Confidence
+  /** The words of the plan's `deadlines` that it was decided for; null where it stands at the deadline itself. */
+  readonly shared: string | null
+}
+
+/** A decision for every deadline of a plan that has these words and no schedule of its own. */
+export interface SharedDecision extends Decision {
+  readonly shared: string
 }
 
 /** What the reading of a plan's deadlines depends on: its day of issue, its declared or usual readings, and a calendar. */
@@ -195,5 +231,19 @@ export function isUnread({ decided, reading }: Deadline): boolean {
 export function assumptionsOf({ decided, reading }: Deadline): readonly Assumption[] {
   return decided?.schedule || reading?.kind !== 'read' ? [] : reading.assumptions
 }
+
+/** What of a duty may be inferred by whoever encoded it. */
+export type Inferable = 'task' | 'deliverable' | 'schedule'
+
+/** What of a duty is inferred; it rests on inference where anything is. */
+export function inferredIn(task: Task, { confidence, deadline }: Deliverable): readonly Inferable[] {
+  const inferred: Inferable[] = []
+  if (task.confidence === 'inferred') inferred.push('task')
+  if (confidence === 'inferred') inferred.push('deliverable')
+  if (deadline.decided?.confidence === 'inferred') inferred.push('schedule')
+  return inferred.length === 0 ? NOTHING : inferred
+}
+
+const NOTHING: readonly Inferable[] = []
 
 const UNDATED: Schedule = [{ kind: 'undated' }]

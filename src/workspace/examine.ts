@@ -39,7 +39,7 @@ export interface Question extends Query {
  *
  * Files that cannot be read are left out and reported among the view's findings.
  *
- * @returns the view `status/v1`, its obligations in the order of the plans' ids and of their documents
+ * @returns the view `status/v2`, its obligations in the order of the plans' ids and of their documents
  * @throws RangeError where `asOf`, `knownAt` or `listedThrough` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  * @throws TooManyDuties where one plan has more than 500,000
@@ -98,7 +98,7 @@ export async function taskExplanation(
   const findings = await collect(
     open,
     (plan, part, records) => {
-      if (plan.id === planId) found.push({ plan, part, situation: open.situationOf(records) })
+      if (plan.id === planId) found.push({ plan, part, situation: open.situationOf(plan, records) })
     },
     question.followed,
   )
@@ -114,7 +114,8 @@ export async function taskExplanation(
 const NOT_FOUND = { plan: null, part: null, situation: null } as const
 
 /**
- * What every agency should be reminded of for a period, as of the end of a day.
+ * What every agency should be reminded of for a period, as of the end of a day; with `issuedThrough`, plans issued later
+ * and by that day as of their own issue.
  *
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
@@ -125,7 +126,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
   const findings = await collect(
     open,
     (plan, part) => {
-      if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part)
+      if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part, open.dayOf(plan))
     },
     question.followed,
   )
@@ -140,7 +141,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const open = await opened(question, 'warnings', through)
+  const open = await opened({ ...question, revoked: 'all' }, 'warnings', through)
   const { filter } = open
   const parts: PlanPart[] = []
   const recorded: { plan: Plan; records: readonly PlanRecord[] }[] = []

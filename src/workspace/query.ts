@@ -11,7 +11,8 @@ import {
 import type { Choices } from '../domain/follow-up/filter.ts'
 import type { Situation } from '../domain/obligations/expand.ts'
 import type { DayOff, Plan } from '../domain/plan.ts'
-import { entriesKnown, knownRecords, type PlanRecord } from '../domain/records/record.ts'
+import { entriesKnown, knownRecords, type PlanRecord, withdrawnTriggers } from '../domain/records/record.ts'
+import type { Day } from '../domain/time/day.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { type Evaluation, evaluate, type PlanResult, registerIn, resultsOf, type Share } from './evaluate.ts'
@@ -21,12 +22,16 @@ import type { Severities } from './run-checks.ts'
 export interface Query {
   /** The day, `YYYY-MM-DD`, inclusive, to its end. */
   readonly asOf: string
+  /** Asks about a plan issued after `asOf` and by this day, `YYYY-MM-DD`, as of its own issue; by default, about none. */
+  readonly issuedThrough?: string | null
   /** Ignores what was recorded after this day, `YYYY-MM-DD`: the report as it could have been printed then. */
   readonly knownAt?: string | null
   /** What happens to a last day on a day off where a plan does not say; by default it stands. */
   readonly dayOff?: DayOff | null
   /** Also lists periods that begin by this day, `YYYY-MM-DD`, and the next one; by default the as-of day. */
   readonly listedThrough?: string | null
+  /** Which duties that were revoked are listed; by default those that an earlier report listed. */
+  readonly revoked?: Situation['revoked']
   readonly around?: Environment
 }
 
@@ -108,7 +113,9 @@ async function* streamedPlans(
 
 /** The part of a plan. Its duties are withheld where an unreadable file may record that they were done. */
 function partOf({ builder, situationOf }: OpenQuery, { records, isWhole }: PlanResult, plan: Plan): PlanPart {
-  return isWhole ? builder.follow(plan, situationOf(records)) : builder.withhold(plan, situationOf([]))
+  return isWhole
+    ? builder.follow(plan, situationOf(plan, records))
+    : builder.withhold(plan, situationOf(plan, []))
 }
 
 /** A query on a workspace whose registers and calendars are read, but not its plans. */
@@ -116,7 +123,9 @@ export interface OpenQuery {
   readonly evaluation: Evaluation
   readonly context: ViewContext
   readonly builder: ViewBuilder
-  readonly situationOf: (records: readonly PlanRecord[]) => Situation
+  /** The day that a plan is asked about. */
+  readonly dayOf: (plan: Plan) => Day
+  readonly situationOf: (plan: Plan, records: readonly PlanRecord[]) => Situation
   /** The records that the report knows, retracted or not. */
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
 }
@@ -151,21 +160,34 @@ export function openQuery(
   const day = realDay('asOf', query.asOf)
   const known = query.knownAt == null ? null : realDay('knownAt', query.knownAt)
   const ahead = query.listedThrough == null ? day : realDay('listedThrough', query.listedThrough)
+  const issuedThrough = query.issuedThrough == null ? day : realDay('issuedThrough', query.issuedThrough)
   const evaluation = evaluate(index, evaluationEnvironment(around), severities, share)
   const { register, calendar } = evaluation
   const context = { register, asOf: day }
+  const dayOf = (plan: Plan) => dayAsked(plan, day, issuedThrough)
   return {
     evaluation,
     context,
     builder: viewBuilder(context),
-    situationOf: (records) => ({
-      register,
-      calendar,
-      asOf: day,
-      dayOff,
-      listedThrough: ahead > day ? ahead : day,
-      records: knownRecords(records, day, known),
-    }),
+    dayOf,
+    situationOf: (plan, records) => {
+      const asked = dayOf(plan)
+      return {
+        register,
+        calendar,
+        asOf: asked,
+        dayOff,
+        listedThrough: ahead > asked ? ahead : asked,
+        records: knownRecords(records, asked, known),
+        withdrawn: withdrawnTriggers(records, asked, known),
+        revoked: query.revoked ?? 'as-listed',
+      }
+    },
     entriesOf: (records) => entriesKnown(records, day, known),
   }
+}
+
+/** The day that a plan is asked about: its own issue, where it was issued after the day of the query and by the other. */
+function dayAsked({ issue }: Plan, asOf: Day, issuedThrough: Day): Day {
+  return issue.by > asOf && issue.by <= issuedThrough ? issue.by : asOf
 }

@@ -236,7 +236,7 @@ describe('a file to write', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('TÌNH HÌNH THỰC HIỆN NHIỆM VỤ')
     expect(readdirSync(cwd).sort()).toEqual(['a.csv', 'b=c.json', 'd.md', 'plans'])
-    expect(JSON.parse(textIn(cwd, 'b=c.json'))).toMatchObject({ schema: 'status/v1', asOf: '2024-06-30' })
+    expect(JSON.parse(textIn(cwd, 'b=c.json'))).toMatchObject({ schema: 'status/v2', asOf: '2024-06-30' })
     expect(textIn(cwd, 'd.md')).toMatch(/^# TÌNH HÌNH/)
   })
 

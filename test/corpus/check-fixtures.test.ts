@@ -93,7 +93,10 @@ describe('the good fixture', () => {
   })
 })
 
-const DOCUMENT_TYPES = new Set(['quyet-dinh', 'chuong-trinh', 'nghi-quyet', 'thong-bao'])
+const DOCUMENT_TYPES = new Set([
+  ...['quyet-dinh', 'chuong-trinh', 'nghi-quyet', 'thong-bao'],
+  ...['cong-dien', 'ket-luan', 'huong-dan', 'de-an'],
+])
 
 /** Every key a schema declares, wherever it stands. */
 function keysOf(schema: unknown): readonly string[] {

@@ -132,6 +132,7 @@ describe('rule/v1', () => {
 /** A short answer of each kind, with everything that its schema speaks of in one of them. */
 const ANSWERS: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['status', ['status', ...YEAR, '--as-of', '2024-08-01']],
+  ['status-v1', ['status', ...YEAR, '--as-of', '2024-08-01', '--format', 'json@1']],
   ['changes', ['changes', ...YEAR, '--from', '2024-05-01', '--to', '2024-08-01']],
   ['story', ['explain', 'mau-45#3', ...YEAR, '--as-of', '2024-12-31']],
   ['deadline', ['explain', '--deadline', 'Trước ngày 20 của tháng cuối quý', '--issued', '2023-07-03']],
@@ -198,7 +199,10 @@ async function expectKept(
 
 // biome-ignore lint/suspicious/noExplicitAny: what it holds is what is being tested
 async function printed(args: readonly string[], around = {}): Promise<any> {
-  const { stdout, stderr }: Run = await run([...args, '--format', 'json'], around)
+  const { stdout, stderr }: Run = await run(
+    args.includes('--format') ? args : [...args, '--format', 'json'],
+    around,
+  )
   if (stdout === '') throw new Error(`${args.join(' ')}: ${stderr}`)
   return JSON.parse(stdout)
 }
@@ -233,7 +237,7 @@ interface Broken {
 }
 
 /** Maps, of which an entry may be missing. */
-const MAPS = ['names', 'provinces', 'wrong', 'right']
+const MAPS = ['names', 'provinces', 'members', 'wrong', 'right']
 
 /** The values with one thing broken, in every place in turn; of a list, in the first three items. */
 function* brokenOnce(values: Json, at = ''): Generator<Broken> {

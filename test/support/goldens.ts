@@ -8,6 +8,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   csv: 'csv',
   html: 'html',
   json: 'json',
+  'json@1': 'v1.json',
   compact: 'compact.txt',
   github: 'github.txt',
   junit: 'junit.xml',
@@ -28,6 +29,6 @@ export function textFormats(formats: readonly { readonly name: string }[]): read
 /** The golden of a format: one for both languages where it prints the same in either. */
 export function goldenOf(what: string, format: string, lang: string): string {
   const ending = ENDINGS[format] ?? format
-  const name = format === 'json' ? `${what}.${ending}` : `${what}.${lang}.${ending}`
+  const name = format.startsWith('json') ? `${what}.${ending}` : `${what}.${lang}.${ending}`
   return join(import.meta.dirname, '../../fixtures/golden', name)
 }

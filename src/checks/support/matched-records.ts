@@ -181,7 +181,16 @@ export const dutyLinesOf = memoizePerWorkspace((plan: Plan, workspace): readonly
   const countedPlan = { ...plan, tasks, readings: { ...plan.readings, dayOff: null } }
   try {
     const known = knownRecords(all, asOf, null)
-    const situation = { register, calendar, records: known, asOf, listedThrough: asOf, dayOff: null }
+    const situation = {
+      register,
+      calendar,
+      records: known,
+      withdrawn: [],
+      revoked: 'as-listed' as const,
+      asOf,
+      listedThrough: asOf,
+      dayOff: null,
+    }
     return mergedByName(dutiesOf(countedPlan, situation))
   } catch (error) {
     if (error instanceof UncoveredYear || error instanceof TooManyDuties) return null

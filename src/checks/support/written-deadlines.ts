@@ -23,10 +23,11 @@ export function* deadlinesIn(plan: Plan): Generator<WrittenDeadline> {
 }
 
 function written(task: Task, deadline: Deadline, at: FindingPlace): WrittenDeadline {
+  const shared = deadline.decided?.shared ?? null
   return {
     task,
     deadline,
-    words: deadline.decided === null ? at : [...at, 'text'],
-    schedule: [...at, 'schedule'],
+    words: deadline.decided === null || shared !== null ? at : [...at, 'text'],
+    schedule: shared === null ? [...at, 'schedule'] : ['deadlines', shared, 'schedule'],
   }
 }

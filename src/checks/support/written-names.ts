@@ -8,12 +8,17 @@ export interface WrittenName {
 }
 
 /** The names of agencies and groups in a plan, each once. */
-export function distinctNames({ issuer, tasks }: Plan): ReadonlySet<string> {
-  const names = new Set([issuer])
+export function distinctNames({ issuer, supervisor, contact, reportTo, tasks }: Plan): ReadonlySet<string> {
+  const names = new Set([issuer, supervisor, contact, ...reportTo].filter((words) => words !== null))
   for (const task of tasks) {
     for (const words of task.lead) names.add(words)
     for (const words of task.support) names.add(words)
-    for (const { lead, support, own } of task.deliverables) {
+    if (task.supervisor !== null) names.add(task.supervisor)
+    if (task.contact !== null) names.add(task.contact)
+    for (const words of [...task.except, ...(task.reportTo ?? [])]) names.add(words)
+    for (const { lead, support, except, reportTo, own } of task.deliverables) {
+      if (own.has('except')) for (const words of except.lead) names.add(words)
+      if (own.has('report-to')) for (const words of reportTo) names.add(words)
       if (own.has('lead')) for (const words of lead) names.add(words)
       if (own.has('support')) for (const words of support) names.add(words)
     }
@@ -31,14 +36,33 @@ export function* namesWhere(plan: Plan, isLookedFor: (words: string) => boolean)
 /** Every name of an agency or group in a plan, in order; inherited ones are not repeated. */
 function* namesIn(plan: Plan): Generator<WrittenName> {
   yield { words: plan.issuer, at: ['issuer'] }
+  yield* listed(plan.reportTo, ['report-to'])
+  yield* officesIn(plan, [])
   for (const [index, task] of plan.tasks.entries()) {
     yield* listed(task.lead, ['tasks', index, 'lead'])
     yield* listed(task.support, ['tasks', index, 'support'])
-    for (const [number, { lead, support, own }] of task.deliverables.entries()) {
+    yield* listed(task.except, ['tasks', index, 'except'])
+    yield* listed(task.reportTo ?? [], ['tasks', index, 'report-to'])
+    // What a task has from its plan is told there.
+    yield* officesIn(task, ['tasks', index], plan)
+    for (const [number, { lead, support, except, reportTo, own }] of task.deliverables.entries()) {
       const at = ['tasks', index, 'deliverables', number]
       if (own.has('lead')) yield* listed(lead, [...at, 'lead'])
       if (own.has('support')) yield* listed(support, [...at, 'support'])
+      if (own.has('except')) yield* listed(except.lead, [...at, 'except'])
+      if (own.has('report-to')) yield* listed(reportTo, [...at, 'report-to'])
     }
+  }
+}
+
+function* officesIn(
+  one: Pick<Plan, 'supervisor' | 'contact'>,
+  at: FindingPlace,
+  plan?: Plan,
+): Generator<WrittenName> {
+  for (const key of ['supervisor', 'contact'] as const) {
+    const words = one[key]
+    if (words !== null && words !== plan?.[key]) yield { words, at: [...at, key] }
   }
 }
 

@@ -85,4 +85,11 @@ export function withQueryOptions(command: Command, { say }: CommandContext): Com
       say({ vi: 'chỉ cơ quan này: mã, tinh/ma hoặc tên', en: 'only this agency: id, province/id or name' }),
       repeatableOption,
     )
+    .option(
+      say({ vi: '--confidence <mức>', en: '--confidence <level>' }),
+      say({
+        vi: 'chỉ liệt kê việc chắc chắn đến mức này: stated, reported, inferred (Tổng số giữ nguyên)',
+        en: 'list only duties as sure as this: stated, reported, inferred (totals stay)',
+      }),
+    )
 }

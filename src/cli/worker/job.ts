@@ -1,6 +1,6 @@
 import type { PlanPart } from '../../domain/follow-up/build-view.ts'
 import { type Filter, narrowed } from '../../domain/follow-up/filter.ts'
-import { idsBreaking, type Policy } from '../../domain/follow-up/policy.ts'
+import { idsBreaking, type Policy, unheldIn } from '../../domain/follow-up/policy.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { KnownFile, WorkspaceIndex } from '../../load/index-workspace.ts'
 import type { ReportStream } from '../../reports/draw/stream.ts'
@@ -54,6 +54,8 @@ export interface Pieces {
   readonly pieces: readonly unknown[] | null
   /** The ids of what breaks the policy, where there is one. */
   readonly breaking: readonly string[]
+  /** How many duties nobody known holds, where there is a policy. */
+  readonly unheld: number
   readonly findings: StreamedPlan['findings']
 }
 
@@ -86,11 +88,16 @@ async function* pieces(
   for await (const { part, findings } of plans)
     yield {
       pieces: part === null ? null : flows.map((flow) => flow.piece(part)),
-      breaking: part === null || policed === null ? [] : breakingIn(part, policed),
+      ...policyPiece(part, policed),
       findings,
     }
 }
 
-function breakingIn(part: PlanPart, { policy, filter }: PolicyQuery): readonly string[] {
-  return idsBreaking(policy, narrowed(part, filter)?.obligations ?? [])
+function policyPiece(
+  part: PlanPart | null,
+  policed: PolicyQuery | null,
+): Pick<Pieces, 'breaking' | 'unheld'> {
+  if (part === null || policed === null) return { breaking: [], unheld: 0 }
+  const lines = narrowed(part, policed.filter)?.obligations ?? []
+  return { breaking: idsBreaking(policed.policy, lines), unheld: unheldIn(lines) }
 }

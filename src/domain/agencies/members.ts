@@ -12,6 +12,11 @@ export function membersOn(register: Register, group: Group, day: Day): readonly 
   return group.members === null ? null : rollCall(register, group, day)
 }
 
+/** How many bodies an open group has on a day; null where the register has no number for it. */
+export function countOn({ counts }: Group, day: Day): number | null {
+  return counts.findLast(({ from }) => from === null || from <= day)?.count ?? null
+}
+
 /** The members of a group on a day, memoized because every task that the group leads needs them. */
 const rollCall = memoizeBy(
   ({ ref }: Group, day: Day) => `${ref} ${day}`,

@@ -27,6 +27,10 @@ export interface Agency {
   /** Last day, inclusive; null while it exists. */
   readonly through: Day | null
   readonly successors: readonly Successor[]
+  /** The office that directs it, as the register calls it. */
+  readonly supervisor: string | null
+  /** Its office to turn to, as the register calls it. */
+  readonly contact: string | null
   readonly source: string
   readonly confidence: Confidence
 }
@@ -50,8 +54,19 @@ export interface Group {
   readonly aliases: readonly string[]
   /** The member agencies, each counted on the days it exists; null where the group cannot be listed and stays a name. */
   readonly members: readonly Ref[] | null
+  /** How sure each membership is that the register lists by name. */
+  readonly memberConfidences: ReadonlyMap<Ref, Confidence>
+  /** How many bodies a group that cannot be listed has, from which day on, in the order of the days; empty where unknown. */
+  readonly counts: readonly GroupCount[]
   readonly source: string | null
   readonly confidence: Confidence
+}
+
+/** How many bodies an open group has from a day on. */
+export interface GroupCount {
+  /** Null where it holds for every day. */
+  readonly from: Day | null
+  readonly count: number
 }
 
 /** One province's agencies and groups, in the order of its file. */

@@ -16,7 +16,8 @@ export interface Transfer {
  *
  * A successor for the field has priority over the main one, and an agency that continues to exist only transfers the
  * fields it gave away. Work that comes to an agency which by then had ended or given the field away is transferred again
- * on the same day, but never back to an agency that it left that day: a cycle in the register ends there.
+ * on the same day, but never back to an agency that it left that day: a cycle in the register ends there. Where the main
+ * successor takes over only later, nobody holds the work in between.
  */
 export function transfersFrom(
   register: Register,
@@ -37,6 +38,13 @@ export function transfersFrom(
     // The work stays there, and `validate` reports the chain.
     if (steps.length === 2 * MAX_TRANSFERS) break
     ref = step.successor
+    if (ref !== null) continue
+    const late = lateSuccession(register, step)
+    if (late === null || late.day > asOf) break
+    steps.push(late)
+    came.past.clear()
+    came.on = late.day
+    ref = late.successor
   }
   return steps
 }
@@ -88,11 +96,17 @@ function partings(agency: Agency, field: string | null): readonly Transfer[] {
   const given = taker === undefined ? [] : [passingTo(agency, taker)]
   if (agency.through === null) return given
   const main = mainSuccessor(agency)
-  if (main === undefined) {
-    const lapse = { day: addDays(agency.through, 1), from: agency.ref, successor: null, basis: null }
-    return [...given, lapse]
-  }
+  const next = addDays(agency.through, 1)
+  if (main === undefined || (main !== taker && main.from > next))
+    return [...given, { day: next, from: agency.ref, successor: null, basis: null }]
   return main === taker ? given : [...given, passingTo(agency, main)]
+}
+
+/** The transfer to a main successor that takes over only some time after its predecessor had ended. */
+function lateSuccession(register: Register, lapse: Transfer): Transfer | null {
+  const agency = agencyAt(register, lapse.from)
+  const main = agency === undefined ? undefined : mainSuccessor(agency)
+  return agency === undefined || main === undefined || main.from <= lapse.day ? null : passingTo(agency, main)
 }
 
 /** The successor that takes all work that no other successor's fields cover; undefined where there is none. */

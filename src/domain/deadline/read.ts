@@ -21,24 +21,24 @@ import { saidTwice } from './resolve/said-twice.ts'
 import { type Summand, scheduleSum } from './resolve/sum.ts'
 import { summandOf } from './resolve/summand.ts'
 import { isConcerning } from './rules/concerning.ts'
-import { itemsOf } from './rules/items.ts'
+import { itemsOf, wordsLeft } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
 import { scanningSlip } from './rules/scanning-slips.ts'
 import { onlyUrgent } from './rules/urgency.ts'
 import { isWeekday } from './rules/weekdays.ts'
+import { suggestedSchedule } from './suggested-schedule.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
 import { longestMatch, quoted, type Token, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {
-  const tooLong = refused(text, wordsOf(''), refusal(0, 0, TOO_LONG))
-  if (text.length > LONGEST * 4) return tooLong
+  if (text.length > LONGEST * 4) return tooLong(text, context)
   const words = wordsOf(text)
-  if (words.source.length > LONGEST) return tooLong
+  if (words.source.length > LONGEST) return tooLong(text, context)
   const phrase = phraseOf(words)
-  if (isRefusal(phrase)) return refused(text, words, phrase)
+  if (isRefusal(phrase)) return refused(text, words, phrase, context)
   const read = interpreted(phrase, context)
-  if (isRefusal(read)) return refused(text, words, read)
+  if (isRefusal(read)) return refused(text, words, read, context)
   const assumptions = read.choices.map(({ code, first, until }): Assumption => {
     const span = quoted(words, first, until)
     const other = otherReading(phrase, context, code)
@@ -53,12 +53,21 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
   }
 }
 
-function refused(text: string, words: Words, refusal: Refusal): Reading {
-  const { first, until, because, example, needsCalendar = false } = refusal
-  const span = quoted(words, first, until)
+function tooLong(text: string, context: ReadingContext): Reading {
+  return refused(text, wordsOf(''), refusal(0, 0, TOO_LONG), context)
+}
+
+function refused(text: string, words: Words, refusal: Refusal, context: ReadingContext): Reading {
+  const { because, example, needsCalendar = false } = refusal
   return {
-    ...{ kind: 'refused', text, words: span === '' ? [] : [span], because },
-    ...{ example: example ?? EXAMPLE, needsCalendar },
+    kind: 'refused',
+    text,
+    words: wordsLeft(words.tokens, refusal)
+      .map(({ first, until }) => quoted(words, first, until))
+      .filter((span) => span !== ''),
+    because,
+    example: example ?? suggestedSchedule(words, context),
+    needsCalendar,
   }
 }
 
@@ -104,7 +113,7 @@ function phraseOf(words: Words): Phrase | Refusal {
   if (isRefusal(tied)) return tied
   const dates = tied.filter((clause) => !saysThisYear(clause))
   const unclear =
-    dividedAmong(tokens, tied) ??
+    dividedAmong(heard, tied) ??
     partlyDated(dates.filter((clause) => clause.tied === null)) ??
     onceBesideRecurring(dates) ??
     saidTwice(tied, tokens)
@@ -252,7 +261,6 @@ function onceEach(assumptions: readonly Assumption[]): readonly Assumption[] {
 const AFTERWARDS = new Set(['sau', 'ngay'])
 /** Characters, once composed (NFC) and with spaces made one: longer phrases are no cell of a table. */
 const LONGEST = 500
-const EXAMPLE = 'once 2024-12-31'
 const TOO_LONG = {
   vi: `cụm từ dài quá ${LONGEST} ký tự`,
   en: `the phrase is longer than ${LONGEST} characters`,

@@ -21,17 +21,41 @@ export function traceSteps(
 ): readonly ReadingStep[] {
   const notations = schedule.map(partNotation)
   const asides = items.flatMap((item) => {
-    const because = item.kind === 'dropped' ? item.because : item.kind === 'hour' ? HOUR : null
+    const because = asideOf(item)
     return because === null
       ? []
       : [{ at: item.first, step: step(words, item.first, item.until, because, null) }]
   })
   const clauses = traced.map(({ clause, part }) => {
-    const isJoined = part !== 'onward' && part.kind === 'once' && !notations.includes(partNotation(part))
-    const [because, basis] = isJoined ? [JOINED, null] : reasonOf(clause, part)
+    const isMerged = part !== 'onward' && !notations.includes(partNotation(part))
+    const [because, basis] = isMerged ? mergedReason(clause, part) : reasonOf(clause, part)
     return { at: clause.first, step: step(words, clause.first, clause.until, because, basis) }
   })
   return [...asides, ...clauses].sort((one, other) => one.at - other.at).map(({ step }) => step)
+}
+
+/** What is said of words that give no part; null where they are told of with the part that they belong to. */
+function asideOf(item: PhraseItem): Text | null {
+  if (item.kind === 'dropped') return item.because
+  return item.kind === 'hour' ? HOUR : item.kind === 'periodic' ? PERIODIC : null
+}
+
+/** What became of a part that the schedule does not have as it stands. */
+function mergedReason(clause: FrequencyAttached, part: Part): readonly [Text, Text | null] {
+  switch (part.kind) {
+    case 'triggered':
+      return [BESIDE_A_DAY, null]
+    case 'continuous':
+      return [CONTINUOUS_WORK, null]
+    case 'undated':
+      return reasonOf(clause, part)
+    case 'once':
+    case 'open':
+    case 'open-after':
+    case 'open-until':
+    case 'recurring':
+      return [JOINED, null]
+  }
 }
 
 /** The reading that was taken where two were possible, and why. */
@@ -194,6 +218,18 @@ const END_OF_DAY = { vi: 'Bộ luật Dân sự 2015, Điều 148', en: 'Civil C
 const JOINED = {
   vi: 'gộp với mốc bên cạnh thành một thời hạn',
   en: 'makes one time limit with the time beside it',
+}
+const PERIODIC = {
+  vi: 'lặp lại; mốc hoặc kỳ đứng cạnh cho biết bao lâu một lần',
+  en: 'recurs; the day or period beside it says how often',
+}
+const BESIDE_A_DAY = {
+  vi: 'nói làm sau sự kiện nào; ngày nêu rõ bên cạnh vẫn là thời hạn',
+  en: 'says after what it is done; the day stated beside it stays the limit',
+}
+const CONTINUOUS_WORK = {
+  vi: 'nói cách làm; kỳ đứng cạnh cho biết khi nào đến hạn',
+  en: 'says how it is done; the period beside it says when it is due',
 }
 const HOUR = {
   vi: 'chỉ theo dõi đến ngày, không theo dõi giờ',

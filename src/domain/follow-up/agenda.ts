@@ -1,7 +1,7 @@
 import { findBody, type Register } from '../agencies/register.ts'
 import { matchesDuty, type RecordedDuty } from '../obligations/match-records.ts'
 import { STATUSES } from '../obligations/status.ts'
-import { type Plan, scheduleOf } from '../plan.ts'
+import { type Deliverable, type Plan, scheduleOf } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { type Day, daysBetween, firstOfMonth } from '../time/day.ts'
 import { type CalendarGroup, calendarGroupsIn } from './calendar-groups.ts'
@@ -23,6 +23,8 @@ export interface Agenda {
 interface PlanJournal {
   readonly plan: Plan
   readonly entries: readonly CalendarGroup[]
+  /** `task/deliverable` of what several bodies owe each for itself: their equal duties are one event. */
+  readonly ofSeveral: ReadonlySet<string>
 }
 
 /** The last day of one duty, or of the same duty of several agencies: an event of a calendar. */
@@ -40,12 +42,17 @@ export interface LastDay {
   /** The first of those that owe it, or of all where nobody does; what it says holds for each but its agencies. */
   readonly one: ObligationLine
   readonly owed: readonly ObligationLine[]
-  /** Done or closed: those that owe nothing any more. */
+  /** Still owed, but held by nobody known. */
+  readonly unheld: readonly ObligationLine[]
+  /** Done or closed: those that owe nothing any more; where the event is split, all. */
   readonly settled: readonly ObligationLine[]
 }
 
-/** Whether somebody owes it still; else whether it was done by anybody. */
-type LastDayState = 'owed' | 'done' | 'closed'
+/**
+ * Whether somebody owes it still, known or not; else whether it was done by anybody. Split is an event of a group whose
+ * agencies by now all have an event of their own.
+ */
+export type LastDayState = 'owed' | 'no-known-holder' | 'done' | 'closed' | 'split'
 
 /** The agenda of a view, made with every record known by its day, plan by plan. */
 export function agendaOf(
@@ -61,13 +68,31 @@ export function agendaOf(
   })
   const journal = new Map<string, PlanJournal>()
   for (const { plan, records } of recorded)
-    journal.set(plan.id, { plan, entries: records.map((record) => entryOf(record, plan)) })
+    journal.set(plan.id, {
+      plan,
+      entries: records.map((record) => entryOf(record, plan)),
+      ofSeveral: ofSeveralIn(plan, register),
+    })
   return {
     view,
     filter,
     through: through > view.asOf ? through : view.asOf,
     journal,
   }
+}
+
+/** Told by the words of the plan, never by who owes it on a day: no event may change its id. */
+function ofSeveralIn({ province, tasks }: Plan, register: Register): ReadonlySet<string> {
+  const isOfSeveral = ({ lead, sharing }: Deliverable) => {
+    const bodies = lead.flatMap((words) => findBody(register, province, words) ?? [])
+    const isListed = bodies.some((body) => body.what === 'group' && body.members !== null)
+    const areEach = (sharing ?? (bodies.some(({ what }) => what === 'group') ? 'each' : 'joint')) === 'each'
+    return areEach && (isListed || new Set(bodies).size > 1)
+  }
+  const items = tasks.flatMap(({ id, deliverables }) =>
+    deliverables.filter(isOfSeveral).map((deliverable) => `${id}/${deliverable.id}`),
+  )
+  return new Set(items)
 }
 
 /**
@@ -79,24 +104,23 @@ export function lastDaysOf(agenda: Agenda): readonly LastDay[] {
   const { obligations } = filter === null ? view : filtered(view, filter)
   const dated = obligations.filter(({ due, from }) => due !== null && (from === null || from <= through))
   const sets = (filter?.agencies ?? null) === null ? shared(dated, agenda) : dated.map((line) => alone(line))
-  return sets
-    .map(({ id, lines }) => lastDay(id, lines, agenda))
-    .sort((one, other) => compared(one.day, other.day))
+  return sets.map((several) => lastDay(several, agenda)).sort((one, other) => compared(one.day, other.day))
 }
 
 interface Several {
   readonly id: string
   readonly lines: readonly ObligationLine[]
+  /** Whether each of the lines has an event of its own. */
+  readonly isSplit?: true
 }
 
 function alone(line: ObligationLine): Several {
   return { id: line.id, lines: [line] }
 }
 
-function shared(lines: readonly ObligationLine[], { view, journal }: Agenda): readonly Several[] {
-  const debtors = grouped(view.obligations, itemOf)
-  const isOfGroup = (line: ObligationLine) =>
-    new Set(debtors.get(itemOf(line))?.map(({ agencies }) => agencies.join())).size > 1
+function shared(lines: readonly ObligationLine[], { journal }: Agenda): readonly Several[] {
+  const isOfGroup = ({ plan, task, deliverable }: ObligationLine) =>
+    journal.get(plan)?.ofSeveral.has(`${task}/${deliverable}`) === true
   return [...grouped(lines, lineOf)].flatMap(([id, group]) => {
     if (!group.some(isOfGroup)) return group.map(alone)
     const apart = movedAlone(group, journal)
@@ -106,7 +130,9 @@ function shared(lines: readonly ObligationLine[], { view, journal }: Agenda): re
     const isTogether = (line: ObligationLine) => !apart.has(line.id) && (!isOwed(line) || line.due === due)
     const together = group.filter(isTogether)
     const own = group.filter((line) => !isTogether(line)).map(alone)
-    return together.length === 0 ? own : [{ id, lines: together }, ...own]
+    const shown =
+      together.length === 0 ? ({ id, lines: group, isSplit: true } as const) : { id, lines: together }
+    return [shown, ...own]
   })
 }
 
@@ -149,21 +175,29 @@ function lineOf(line: ObligationLine): string {
   return `${itemOf(line)}${line.period === null ? '' : `:${line.period}`}`
 }
 
-function lastDay(id: string, lines: readonly ObligationLine[], { view, journal }: Agenda): LastDay {
-  const owed = lines.filter(isOwed)
-  const settled = lines.filter((line) => !isOwed(line))
-  const one = owed[0] ?? latest(settled)
+function lastDay({ id, lines, isSplit }: Several, { view, journal }: Agenda): LastDay {
+  const owed = isSplit ? [] : lines.filter(isOwed)
+  const unheld = isSplit ? [] : lines.filter(({ status }) => status === 'no-known-holder')
+  const settled = lines.filter((line) => !owed.includes(line) && !unheld.includes(line))
+  const one = owed[0] ?? unheld[0] ?? latest(settled)
   if (one === undefined) throw new RangeError(`nobody ever owed ${id}`)
   return {
     id,
     day: one.remindBy ?? one.due ?? view.asOf,
     sequence: daysBetween(FIRST_DAY, view.asOf) + (journal.get(one.plan)?.entries.length ?? 0),
-    standing:
-      owed.length > 0 ? 'owed' : settled.some(({ deliveredOn }) => deliveredOn !== null) ? 'done' : 'closed',
-    one,
-    owed,
-    settled,
+    standing: isSplit ? 'split' : standingOf(owed, unheld, settled),
+    ...{ one, owed, unheld, settled },
   }
+}
+
+function standingOf(
+  owed: LastDay['owed'],
+  unheld: LastDay['unheld'],
+  settled: LastDay['settled'],
+): LastDayState {
+  if (owed.length > 0) return 'owed'
+  if (unheld.length > 0) return 'no-known-holder'
+  return settled.some(({ deliveredOn }) => deliveredOn !== null) ? 'done' : 'closed'
 }
 
 /** What has not begun will be owed. */

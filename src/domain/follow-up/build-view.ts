@@ -1,10 +1,11 @@
+import { memberCount } from '../agencies/member-confidence.ts'
 import { provinceOf, type Ref, type Register } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Situation } from '../obligations/expand.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
 import type { Plan } from '../plan.ts'
 import type { Day } from '../time/day.ts'
-import { agencyNames, allAgencyNames, provinceNames } from './agency-names.ts'
+import { agencyNames, allAgencyNames, type PassedOn, provinceNames } from './agency-names.ts'
 import { addTally, count, emptyTally, type Tally, type TallyInput } from './tally.ts'
 import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts'
 import { arePlanTermsOf, obligationLine, type PlanTerms, planLine, planTermsOf } from './view-lines.ts'
@@ -45,6 +46,7 @@ export interface ViewTotals {
   readonly byBody: ReadonlyMap<Ref, Tally>
   /** The bodies that obligations name. */
   readonly named: ReadonlySet<Ref>
+  readonly passedOn: PassedOn
   readonly provinces: ReadonlySet<string>
 }
 
@@ -52,6 +54,7 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
   const totals = emptyTally()
   const byBody = new Map<Ref, TallyInput>()
   const named = new Set<Ref>()
+  const passedOn = new Map<Ref, Map<Ref, number>>()
   const provinces = new Set<string>()
   const called = namesCalled(register, asOf)
   return {
@@ -62,14 +65,17 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
       for (const obligation of obligationsOf(plan, situation)) {
         if (terms === null || !arePlanTermsOf(obligation, terms)) {
           terms = planTermsOf(obligation, situation)
-          for (const ref of terms.support) named.add(ref)
+          for (const ref of [...terms.support, ...terms.reportTo, ...terms.reportToNow]) named.add(ref)
         }
         const line = obligationLine(obligation, terms)
         obligations.push(line)
-        count(planTotals, line.status, line.force)
-        for (const ref of holdersOf(line)) count(tallyOf(byBody, ref), line.status, line.force)
+        count(planTotals, line)
+        for (const ref of holdersOf(line)) count(tallyOf(byBody, ref), line)
         for (const ref of line.agencies) named.add(ref)
-        if (line.heldBy !== line.agencies) for (const ref of line.heldBy) named.add(ref)
+        if (line.heldBy !== line.agencies) {
+          for (const ref of line.heldBy) named.add(ref)
+          notePassedOn(passedOn, line)
+        }
       }
       addTally(totals, planTotals)
       provinces.add(plan.province)
@@ -80,7 +86,7 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
       const line = planLine(plan, emptyTally(), situation)
       return { plan: { ...line, recorded: null }, obligations: [], ...called() }
     },
-    sums: () => ({ totals, byBody, named, provinces }),
+    sums: () => ({ totals, byBody, named, passedOn, provinces }),
     add: (others) => {
       addTally(totals, others.totals)
       for (const [ref, tally] of others.byBody) addTally(tallyOf(byBody, ref), tally)
@@ -88,17 +94,20 @@ export function viewBuilder({ register, asOf }: ViewContext): ViewBuilder {
         named.add(ref)
         register.province(provinceOf(ref))
       }
+      for (const [from, counts] of others.passedOn)
+        for (const [to, times] of counts) addPassedOn(passedOn, from, to, times)
       for (const province of others.provinces) provinces.add(province)
     },
     summary: () => {
-      const said = agencyNames(named, provinces, called().names)
+      const said = agencyNames(named, provinces, called().names, passedOn)
       return {
-        schema: 'status/v1',
+        schema: 'status/v2',
         asOf,
         agencies: agencyLines(byBody, register),
         totals: { ...totals },
         names: said,
         provinces: provinceNames(Object.values(said), register),
+        members: Object.fromEntries([...provinces].sort().map((id) => [id, memberCount(register, id, asOf)])),
       }
     },
   }
@@ -124,10 +133,10 @@ export function viewOf(
   summary: Summary,
   findings: readonly Diagnostic[],
 ): StatusView {
-  const { schema, asOf, agencies, totals, names, provinces } = summary
+  const { schema, asOf, agencies, totals, names, provinces, members } = summary
   const plans = parts.map(({ plan }) => plan)
   const obligations = parts.flatMap((part) => part.obligations)
-  return { schema, asOf, obligations, plans, agencies, totals, names, provinces, findings }
+  return { schema, asOf, obligations, plans, agencies, totals, names, provinces, members, findings }
 }
 
 /** A whole view plan by plan. */
@@ -137,9 +146,24 @@ export function* partsOfView({ plans, obligations, names, provinces }: StatusVie
   for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names, provinces }
 }
 
-/** Whose row counts an obligation: who holds it or delivered it; what closed stays with whom the plan laid it on. */
+/** Whose row counts an obligation: who holds it or delivered it; what closed, or nobody known holds, stays with whom the plan laid it on. */
 export function holdersOf({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
-  return status === 'closed' ? agencies : heldBy
+  return status === 'closed' || status === 'no-known-holder' ? agencies : heldBy
+}
+
+/** Counts who holds what a line's debtors no longer hold. */
+function notePassedOn(passedOn: Map<Ref, Map<Ref, number>>, { agencies, heldBy }: ObligationLine): void {
+  const takers = heldBy.filter((ref) => !agencies.includes(ref))
+  for (const from of agencies) {
+    if (heldBy.includes(from)) continue
+    for (const to of takers) addPassedOn(passedOn, from, to, 1)
+  }
+}
+
+function addPassedOn(passedOn: Map<Ref, Map<Ref, number>>, from: Ref, to: Ref, times: number): void {
+  const counts = passedOn.get(from) ?? new Map<Ref, number>()
+  passedOn.set(from, counts)
+  counts.set(to, (counts.get(to) ?? 0) + times)
 }
 
 function tallyOf(byBody: Map<Ref, TallyInput>, ref: Ref): TallyInput {

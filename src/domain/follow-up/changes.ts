@@ -47,6 +47,8 @@ export const CHANGES = {
   reopened: { vi: 'Mở lại', en: 'Reopened' },
   begun: { vi: 'Mới bắt đầu', en: 'Begun' },
   transferred: { vi: 'Chuyển cơ quan', en: 'Transferred' },
+  'holder-lost': { vi: 'Không còn rõ cơ quan nào giữ', en: 'Holder lost' },
+  'holder-known': { vi: 'Đã rõ cơ quan nhận', en: 'Holder known' },
   closed: { vi: 'Thôi thực hiện', en: 'Closed' },
 } as const satisfies Record<string, Text>
 
@@ -79,7 +81,7 @@ function happened(kind: ChangeKind, before: ObligationLine | undefined, now: Obl
   const was = before?.status ?? 'not-started'
   switch (kind) {
     case 'newly-overdue':
-      return now.status === 'overdue' && was !== 'overdue'
+      return now.status === 'overdue' && was !== 'overdue' && before?.wasOverdue !== true
     case 'newly-done':
       return now.status === 'done-on-time' && was !== 'done-on-time'
     case 'done-late':
@@ -98,13 +100,27 @@ function happened(kind: ChangeKind, before: ObligationLine | undefined, now: Obl
         (STATUSES[now.status].owed || now.status === 'continuous' || now.status === 'undated')
       )
     case 'transferred':
-      return before !== undefined && now.status !== 'closed' && !isSame(before.heldBy, now.heldBy)
+      return (
+        before !== undefined &&
+        now.status !== 'closed' &&
+        !isUnheld(was) &&
+        !isUnheld(now.status) &&
+        !isSame(before.heldBy, now.heldBy)
+      )
+    case 'holder-lost':
+      return before !== undefined && isUnheld(now.status) && !isUnheld(was)
+    case 'holder-known':
+      return isUnheld(was) && now.heldBy.length > 0
     case 'closed':
       return now.status === 'closed' && was !== 'closed'
   }
 }
 
 const SETTLED: ReadonlySet<Status> = new Set(['done-on-time', 'done-late', 'closed'])
+
+function isUnheld(status: Status): boolean {
+  return status === 'no-known-holder'
+}
 
 function isSame(one: readonly Ref[], other: readonly Ref[]): boolean {
   return one.length === other.length && one.every((ref) => other.includes(ref))
@@ -133,5 +149,7 @@ const NO_CHANGES: Record<ChangeKind, number> = {
   reopened: 0,
   begun: 0,
   transferred: 0,
+  'holder-lost': 0,
+  'holder-known': 0,
   closed: 0,
 }

@@ -1,8 +1,9 @@
 import { provinceOf, type Ref } from '../agencies/register.ts'
 import { STATUS_CODES, STATUSES, type Status } from '../obligations/status.ts'
+import type { Confidence } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import { holdersOf, type PlanPart, partsOfView, viewOf } from './build-view.ts'
-import type { AgencyLine, BodyName, ObligationLine, StatusView } from './view.ts'
+import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** What of a view is wanted; null where everything is. Plain data. */
 export interface Filter {
@@ -14,10 +15,13 @@ export interface Filter {
   readonly statuses: ReadonlySet<Status> | null
   /** Last days up to and including this one; what has none is left out. */
   readonly dueThrough: Day | null
+  /** How sure a duty has to be: stated, reported or stated, or inferred as well. */
+  readonly confidence: Confidence | null
 }
 
 export const EVERYTHING: Filter = {
   ...{ plans: null, provinces: null, agencies: null, statuses: null, dueThrough: null },
+  confidence: null,
 }
 
 /** What a workspace holds to choose among. */
@@ -31,7 +35,24 @@ export interface Choices {
 }
 
 /** Whether a line is wanted, of a plan of a province. */
-export function matchesFilter(
+export function matchesFilter(line: ObligationLine, province: string, filter: Filter): boolean {
+  return isSureEnough(line, filter) && matchesOtherwise(line, province, filter)
+}
+
+/** Whether a line would be wanted, were it surer. */
+export function isLeftOut(line: ObligationLine, province: string, filter: Filter): boolean {
+  return !isSureEnough(line, filter) && matchesOtherwise(line, province, filter)
+}
+
+function isSureEnough({ confidence, inferred }: ObligationLine, { confidence: asked }: Filter): boolean {
+  if (asked === null) return true
+  return CONFIDENCES.indexOf(inferred.length > 0 ? 'inferred' : confidence) <= CONFIDENCES.indexOf(asked)
+}
+
+/** The surest first. */
+export const CONFIDENCES: readonly Confidence[] = ['stated', 'reported', 'inferred']
+
+function matchesOtherwise(
   line: ObligationLine,
   province: string,
   { plans, provinces, statuses, agencies, dueThrough }: Filter,
@@ -50,10 +71,22 @@ export function narrowed(part: PlanPart, filter: Filter): PlanPart | null {
   const { id, province } = part.plan
   if (!isIn(filter.plans, id)) return null
   const obligations = part.obligations.filter((line) => matchesFilter(line, province, filter))
-  const isWhole = filter.agencies === null || part.plan.recorded === null
-  return obligations.length > 0 || (isWhole && isIn(filter.provinces, province))
-    ? { ...part, obligations }
-    : null
+  const leftOut =
+    filter.confidence === null
+      ? 0
+      : part.obligations.filter((line) => isLeftOut(line, province, filter)).length
+  if (obligations.length === 0 && leftOut === 0 && !isToldWithoutLines(part.plan, filter)) return null
+  return { ...part, plan: leftOut === 0 ? part.plan : { ...part.plan, leftOut }, obligations }
+}
+
+/** Whether a plan is told of though none of its lines is wanted: where agencies are, only for why it has none. */
+export function isToldWithoutLines(
+  { province, recorded, inForce }: PlanLine,
+  { agencies, provinces }: Filter,
+): boolean {
+  if (!isIn(provinces, province)) return false
+  if (agencies === null || recorded === null) return true
+  return !inForce && [...agencies].some((ref) => provinceOf(ref) === province)
 }
 
 /** The bodies whose rows go with the lines shown. */

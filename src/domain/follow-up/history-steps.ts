@@ -4,9 +4,10 @@ import { holderOn, type Transfer, transfersFrom } from '../agencies/succession.t
 import { hangsOnEvent, type Term } from '../deadline/model/schedule.ts'
 import type { Duty } from '../obligations/duty.ts'
 import { membershipDay, type Situation } from '../obligations/expand.ts'
+import { leftOut } from '../obligations/recipients.ts'
 import type { Plan } from '../plan.ts'
 import { ENDINGS, isProven, type PlanRecord } from '../records/record.ts'
-import { joinTexts, type Text } from '../text.ts'
+import { inBoth, joinTexts, type Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import { dayText } from '../time/format-day.ts'
 import { statusText } from './status-text.ts'
@@ -27,13 +28,14 @@ export function historySteps(
   const { register, asOf } = situation
   const steps = [
     { day: duty.plan.issue.by, because: issued(duty.plan) },
-    ...triggersOf(duty, situation).map(happened),
+    ...triggersOf(duty, situation).map((record) => happened(record, duty.plan, register)),
     ...rollCalls(duty, register, asOf),
     ...lastDays(duty),
-    ...records.map(happened),
-    ...duty.debtors
-      .flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf))
-      .map((passing) => ({ day: passing.day, because: passed(passing, register) })),
+    ...records.map((record) => happened(record, duty.plan, register)),
+    ...passings(duty, records, situation).map((passing) => ({
+      day: passing.day,
+      because: passed(passing, register),
+    })),
     { day: asOf, because: stands(line) },
   ]
   return steps
@@ -59,14 +61,18 @@ function issued({ number, id, issue }: Plan): Text {
 /** Which groups the debtors stand in, and for how many agencies each stood on that day. */
 function rollCalls(duty: Duty, register: Register, asOf: Day): readonly HistoryStep[] {
   const day = membershipDay(duty.plan, duty, asOf)
+  const out = leftOut(duty, 'lead', register, day)
   return duty.deliverable.lead.flatMap((words) => {
     const body = findBody(register, duty.plan.province, words)
-    const members = body?.what === 'group' ? membersOn(register, body, day) : null
+    const all = body?.what === 'group' ? membersOn(register, body, day) : null
+    const members = all?.filter(({ ref }) => !out.has(ref)) ?? null
     if (body === undefined || members === null || !members.some(({ ref }) => duty.debtors.includes(ref)))
       return []
+    const apart = namesOf(all?.flatMap(({ ref }) => (out.has(ref) ? [ref] : [])) ?? [], register)
+    const but = apart === '' ? { vi: '', en: '' } : { vi: ` (trừ ${apart})`, en: ` (without ${apart})` }
     const because = {
-      vi: `“${body.name}” gồm ${members.length} cơ quan, có ${namesOf(duty.debtors, register)}`,
-      en: `“${body.name}” stands for ${members.length} agencies, with ${namesOf(duty.debtors, register)}`,
+      vi: `“${body.name}” gồm ${members.length} cơ quan${but.vi}, có ${namesOf(duty.debtors, register)}`,
+      en: `“${body.name}” stands for ${members.length} agencies${but.en}, with ${namesOf(duty.debtors, register)}`,
     }
     return [{ day, because }]
   })
@@ -160,17 +166,36 @@ function passed({ from, successor, basis }: Transfer, register: Register): Text 
   }
 }
 
-function happened(record: PlanRecord): HistoryStep {
-  return { day: record.date, because: recorded(record) }
+/** How it passed on from whom the plan laid it on, and, once it was given to another body, from that one. */
+function passings(duty: Duty, records: readonly PlanRecord[], { register, asOf }: Situation) {
+  const from = (ref: Ref) => transfersFrom(register, ref, duty.task.field, asOf)
+  const given = records.filter(({ event }) => event === 'assigned')
+  const [first] = given
+  const before = duty.debtors.flatMap(from).filter(({ day }) => first === undefined || day <= first.date)
+  const since = given.flatMap(({ date, to }, index) => {
+    const ref = findBody(register, duty.plan.province, to ?? '')?.ref
+    const next = given[index + 1]?.date
+    return ref === undefined
+      ? []
+      : from(ref).filter(({ day }) => day > date && (next === undefined || day <= next))
+  })
+  return [...before, ...since]
 }
 
-function recorded(record: PlanRecord): Text {
+function happened(record: PlanRecord, plan: Plan, register: Register): HistoryStep {
+  return { day: record.date, because: recorded(record, plan, register) }
+}
+
+function recorded(record: PlanRecord, { province }: Plan, register: Register): Text {
   const { vi, en } = EVENTS[record.event as KnownEvent]
-  const through = record.through === null ? null : dayText(record.through)
+  const to = record.to === null ? null : inBoth(findBody(register, province, record.to)?.name ?? record.to)
+  const through = record.through === null ? to : dayText(record.through)
   const what = [record.document, record.reason, record.basis, record.by]
     .filter((words) => words !== null)
     .join('; ')
-  const details = what === '' ? '' : ` (${what})`
+  const counted = record.all ? '; tất cả' : record.count === null ? '' : `; ${record.count}`
+  const reached = `${record.value === null ? '' : `: ${record.value}`}${counted}`
+  const details = reached + (what === '' ? '' : ` (${what})`)
   const claim = record.event === 'delivered' && !isProven(record)
   return {
     vi: `${claim ? 'báo đã nộp, chưa có văn bản hay minh chứng' : vi}${through === null ? '' : ` ${through.vi}`}${details}`,
@@ -186,6 +211,9 @@ const EVENTS: Readonly<Record<KnownEvent, Text>> = {
   progress: { vi: 'báo tiến độ', en: 'progress reported' },
   extended: { vi: 'gia hạn đến hết', en: 'extended through' },
   ...ENDINGS,
+  assigned: { vi: 'giao cho', en: 'given to' },
+  'extension-requested': { vi: 'đề nghị gia hạn đến hết', en: 'an extension was requested through' },
+  contested: { vi: 'có ý kiến khác về việc được giao', en: 'contested' },
   triggered: { vi: 'điều kiện đã xảy ra', en: 'its condition came about' },
   reopened: { vi: 'mở lại', en: 'reopened' },
 }

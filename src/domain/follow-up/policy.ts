@@ -5,6 +5,11 @@ export const POLICIES = ['overdue', 'due-soon', 'newly-overdue'] as const
 
 export type Policy = (typeof POLICIES)[number]
 
+/** How many duties nobody known holds: no policy fails on them, and whoever asks for one is told. */
+export function unheldIn(lines: readonly ObligationLine[]): number {
+  return lines.filter(({ status }) => status === 'no-known-holder').length
+}
+
 /**
  * The ids of what breaks a policy: all of them for `newly-overdue`, where what was overdue before does not; else one,
  * which is enough. Requests never break any.

@@ -1,6 +1,7 @@
 import type { Ref } from '../agencies/register.ts'
-import { type Filter, isIn, matchesFilter } from './filter.ts'
+import { type Filter, isIn, isLeftOut, isToldWithoutLines, matchesFilter } from './filter.ts'
 import type { AgencyReminder, ReminderItem, ReminderView } from './reminder.ts'
+import type { ObligationLine, PlanLine } from './view.ts'
 
 /**
  * The part of a reminder that is wanted: the tables of the agencies named, and, where one of them has ended,
@@ -21,6 +22,12 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
       !agencies.includes(id) && agencies.some((ref) => wanted.agencies?.has(ref) && !heldBy.includes(ref))
     )
   }
+  const ended = ({ agencies }: ObligationLine) =>
+    wanted.agencies === null || agencies.some((ref) => wanted.agencies?.has(ref))
+  const unheld = view.noKnownHolder.filter((id) => {
+    const line = lines.get(id)
+    return line !== undefined && ended(line)
+  })
   const agencies = view.agencies.flatMap(({ id, lead, support }): readonly AgencyReminder[] => {
     const own = { id, lead: lead.filter(isShown), support: support.filter(isShown) }
     if (wanted.agencies === null) return own.lead.length === 0 ? [] : [own]
@@ -28,20 +35,30 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
     const inherited = own.lead.filter((item) => isFromWanted(id, item))
     return inherited.length === 0 ? [] : [{ id, lead: inherited, support: [] }]
   })
-  const plans = view.plans.filter(
-    ({ recorded, province }) => recorded !== null || isIn(wanted.provinces, province),
+  const leftOut = new Map<string, number>()
+  for (const line of view.obligations) {
+    if (isLeftOut(line, provinces.get(line.plan) ?? '', whoever))
+      leftOut.set(line.plan, (leftOut.get(line.plan) ?? 0) + 1)
+  }
+  const plans = view.plans.map((plan) => ({ ...plan, leftOut: leftOut.get(plan.id) ?? 0 }))
+  const told = new Set(
+    plans
+      .filter((plan) => (isWithoutDuties(plan, view) && isToldWithoutLines(plan, wanted)) || plan.leftOut > 0)
+      .map(({ id }) => id),
   )
   const passedOver = view.passedOver.filter(
     ({ plan }) => isIn(wanted.plans, plan) && isIn(wanted.provinces, provinces.get(plan) ?? ''),
   )
-  return withTables({ ...view, plans, passedOver }, agencies)
+  return withTables({ ...view, plans, passedOver, noKnownHolder: unheld }, agencies, told)
 }
 
 /** The reminder without the table of one agency. */
 export function withoutAgency(view: ReminderView, left: Ref): ReminderView {
+  const told = view.plans.filter((plan) => isWithoutDuties(plan, view)).map(({ id }) => id)
   return withTables(
     view,
     view.agencies.filter(({ id }) => id !== left),
+    new Set(told),
   )
 }
 
@@ -53,19 +70,35 @@ export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; rea
     const lines = obligations(idsIn([agency]))
     const tasks = new Set(lines.map(({ plan, task }) => `${plan}#${task}`))
     const passedOver = view.passedOver.filter(({ plan, task }) => tasks.has(`${plan}#${task}`))
-    const own = { ...view, plans: plans(plansOf(lines)), agencies: [agency], obligations: lines, passedOver }
+    const own = {
+      ...view,
+      plans: plans(plansOf(lines)),
+      agencies: [agency],
+      noKnownHolder: [],
+      obligations: lines,
+      passedOver,
+    }
     yield { id: agency.id, own }
   }
 }
 
-/** The reminder with these tables, and only what they name; a plan that is not followed up is told all the same. */
-function withTables(view: ReminderView, agencies: readonly AgencyReminder[]): ReminderView {
-  const ids = idsIn(agencies)
+/** Whether nothing is owed of a plan in the period, or nothing is known of what is. */
+function isWithoutDuties({ id, recorded, inForce }: PlanLine, { owedFrom }: ReminderView): boolean {
+  return recorded === null || !inForce || owedFrom[id] !== undefined
+}
+
+/** The reminder with these tables, and only the plans that they or what nobody known holds name, or that are to be told of all the same. */
+function withTables(
+  view: ReminderView,
+  agencies: readonly AgencyReminder[],
+  told: ReadonlySet<string>,
+): ReminderView {
+  const ids = new Set([...idsIn(agencies), ...view.noKnownHolder])
   const obligations = view.obligations.filter(({ id }) => ids.has(id))
   const shown = plansOf(obligations)
   return {
     ...view,
-    plans: view.plans.filter(({ id, recorded }) => shown.has(id) || recorded === null),
+    plans: view.plans.filter(({ id }) => shown.has(id) || told.has(id)),
     agencies,
     obligations,
   }

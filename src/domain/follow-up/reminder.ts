@@ -4,9 +4,11 @@ import { holderOn } from '../agencies/succession.ts'
 import { isRecurringNotation } from '../deadline/notation.ts'
 import { type PassedOverPeriod, passedOverIn } from '../deadline/passed-over.ts'
 import type { Diagnostic } from '../findings/finding.ts'
+import { leftOut } from '../obligations/recipients.ts'
 import type { Office } from '../office.ts'
 import { type Plan, scheduleOf, spanOf } from '../plan.ts'
 import type { Text } from '../text.ts'
+import type { Day } from '../time/day.ts'
 import { type Period, periodFollowing } from '../time/period.ts'
 import { holdersOf, type PlanPart, type ViewContext } from './build-view.ts'
 import type { ObligationLine, PlanLine, StatusView } from './view.ts'
@@ -16,9 +18,15 @@ export interface ReminderView
   extends Pick<StatusView, 'asOf' | 'plans' | 'names' | 'provinces' | 'findings'> {
   readonly schema: 'reminder/v1'
   readonly period: Period
+  /** The day of the plans that are asked about as of another day, by id: they were issued in the period. */
+  readonly askedOn: Readonly<Record<string, Day>>
+  /** Of the plans of which nothing is owed in the period, by id: the first day of what they oblige to later. */
+  readonly owedFrom: Readonly<Record<string, Day>>
   /** Those with something to lead, province by province, in the order of their registers. */
   readonly agencies: readonly AgencyReminder[]
-  /** Every obligation that a table names, in the order of the plans. */
+  /** The ids of what nobody known holds: the office's own concern, and in no agency's table. */
+  readonly noKnownHolder: readonly string[]
+  /** Every obligation that a table names, or that nobody known holds, in the order of the plans. */
   readonly obligations: readonly ObligationLine[]
   /** The offices that may send it. */
   readonly offices: readonly Office[]
@@ -72,8 +80,8 @@ export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
 
 /** A reminder that is made plan by plan: of a plan nothing is kept but what the tables name. */
 interface Reminding {
-  /** The next plan, in the order of the view. */
-  readonly take: (plan: Plan, part: PlanPart) => void
+  /** The next plan, in the order of the view, and the day that it is asked about. */
+  readonly take: (plan: Plan, part: PlanPart, day: Day) => void
   readonly view: (ending: Ending) => ReminderView
 }
 
@@ -97,12 +105,23 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
   const plans: PlanLine[] = []
   const obligations: ObligationLine[] = []
   const passedOver: PassedOverTask[] = []
+  const noKnownHolder: string[] = []
+  const askedOn: Record<string, Day> = {}
+  const owedFrom: Record<string, Day> = {}
   return {
-    take: (plan, part) => {
+    take: (plan, part, day) => {
       plans.push(part.plan)
+      if (day !== asOf) askedOn[plan.id] = day
+      const begin = firstOwedAfter(part.obligations, period)
+      if (begin !== null) owedFrom[plan.id] = begin
       if (part.plan.inForce) passedOver.push(...passedOverBy(plan, period))
-      const helpersOf = helpersIn(plan, { register, asOf })
+      const helpersOf = helpersIn(plan, { register, asOf: day })
       for (const line of part.obligations) {
+        if (line.status === 'no-known-holder') {
+          noKnownHolder.push(line.id)
+          obligations.push(line)
+          continue
+        }
         const section = sectionOf(line, period)
         if (section === null) continue
         const item: ReminderItem = { section, obligation: line.id }
@@ -121,8 +140,11 @@ export function reminderBuilder(period: Period, { register, asOf }: ViewContext)
         schema: 'reminder/v1',
         asOf,
         period,
+        askedOn,
+        owedFrom,
         plans,
         agencies,
+        noKnownHolder,
         obligations,
         offices,
         passedOver,
@@ -153,6 +175,7 @@ export function sectionOf(line: ObligationLine, period: Period): ReminderSection
   switch (line.status) {
     case 'done-on-time':
     case 'done-late':
+    case 'no-known-holder':
     case 'closed':
       return null
     case 'continuous':
@@ -167,6 +190,18 @@ export function sectionOf(line: ObligationLine, period: Period): ReminderSection
     case 'not-started':
       return sectionByDay(line, period) ?? sectionAhead(line, period)
   }
+}
+
+/** The first day of what a plan obliges to after a period, where nothing of it is owed in the period; else null. */
+function firstOwedAfter(obligations: readonly ObligationLine[], period: Period): Day | null {
+  let first: Day | null = null
+  for (const line of obligations) {
+    const { status, from } = line
+    const isLater = status === 'not-started' && from !== null && from > period.last
+    if (!isLater && sectionOf(line, period) !== null) return null
+    if (isLater && (first === null || from < first)) first = from
+  }
+  return first
 }
 
 /** Where the last day decides: what was due before the period, and what falls due in it. */
@@ -210,29 +245,38 @@ const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
 
 /** Who helps with the obligations of a plan. The same bodies of a task are looked up once. */
 function helpersIn(plan: Plan, asked: ViewContext): (line: ObligationLine) => ReadonlySet<Ref> {
-  const fields = new Map(plan.tasks.map(({ id, field }) => [id, field]))
   const known = new Map<string, ReadonlySet<Ref>>()
-  return ({ task, support }) => {
-    const key = [task, ...support].join(' ')
+  return (line) => {
+    const key = [line.task, line.deliverable, ...line.support].join(' ')
     const before = known.get(key)
     if (before !== undefined) return before
-    const helpers = helpersOf(support, fields.get(task) ?? null, asked)
+    const task = plan.tasks.find(({ id }) => id === line.task)
+    const deliverable = task?.deliverables.find(({ id }) => id === line.deliverable)
+    const out =
+      task === undefined || deliverable === undefined
+        ? NOBODY
+        : leftOut({ plan, task, deliverable }, 'support', asked.register, asked.asOf)
+    const helpers = helpersOf(line.support, task?.field ?? null, out, asked)
     known.set(key, helpers)
     return helpers
   }
 }
 
-/** The agencies that help on the as-of day: the members of groups, and the successors of those that ended. */
+const NOBODY: ReadonlySet<Ref> = new Set()
+
+/** The agencies that help on the as-of day: the members of groups but those left out, and the successors of those that ended. */
 function helpersOf(
   support: readonly Ref[],
   field: string | null,
+  out: ReadonlySet<Ref>,
   { register, asOf }: ViewContext,
 ): ReadonlySet<Ref> {
   const helpers = new Set<Ref>()
   for (const ref of support) {
     const body = register.bodies.get(ref)
     const members: readonly Agency[] | null = body?.what === 'group' ? membersOn(register, body, asOf) : null
-    for (const one of members?.map((member) => member.ref) ?? [ref]) {
+    const some = members?.map((member) => member.ref).filter((member) => !out.has(member))
+    for (const one of some ?? [ref]) {
       const holder = agencyAt(register, one) === undefined ? one : holderOn(register, one, field, asOf)
       if (holder !== null) helpers.add(holder)
     }

@@ -1,6 +1,6 @@
 import type { Status } from '../obligations/status.ts'
 import { STATUSES } from '../obligations/status.ts'
-import type { Force } from '../plan.ts'
+import type { ObligationLine } from './view.ts'
 
 /** Counts of obligations, by the columns of the official form and those counted apart from them. */
 export interface Tally {
@@ -10,12 +10,16 @@ export interface Tally {
   readonly doneLate: number
   readonly inProgress: number
   readonly overdue: number
+  /** How many of the total rest on inference. */
+  readonly inferred: number
   /** Continuous, or without a time limit. */
   readonly standing: number
   readonly waiting: number
   readonly notStarted: number
+  /** Of bodies that ended, with no successor known. */
+  readonly noKnownHolder: number
   readonly closed: number
-  /** Asked, not ordered, of periods that have begun and not closed: whatever their status, counted only here. */
+  /** Asked, not ordered, of periods that have begun and not closed, where somebody known is asked: whatever their status, counted only here. */
   readonly requested: number
 }
 
@@ -29,23 +33,30 @@ export function emptyTally(): TallyInput {
     doneLate: 0,
     inProgress: 0,
     overdue: 0,
+    inferred: 0,
     standing: 0,
     waiting: 0,
     notStarted: 0,
+    noKnownHolder: 0,
     closed: 0,
     requested: 0,
   }
 }
 
 /** Counts one obligation. */
-export function count(tally: TallyInput, status: Status, force: Force): void {
+export function count(
+  tally: TallyInput,
+  { status, force, inferred }: Pick<ObligationLine, 'status' | 'force' | 'inferred'>,
+): void {
   const column = COLUMNS[status]
-  if (force === 'request' && column !== 'notStarted' && column !== 'closed') {
+  if (force === 'request' && !COUNTED_FIRST.has(column)) {
     tally.requested += 1
     return
   }
   tally[column] += 1
-  if (STATUSES[status].inTotal) tally.total += 1
+  if (!STATUSES[status].inTotal) return
+  tally.total += 1
+  if (inferred.length > 0) tally.inferred += 1
 }
 
 /** Counts what another tally has counted. */
@@ -65,6 +76,8 @@ export function shareDone({ total, doneOnTime, doneLate }: Tally): number | null
   return total === 0 ? null : (doneOnTime + doneLate) / total
 }
 
+const COUNTED_FIRST: ReadonlySet<keyof Tally> = new Set(['notStarted', 'noKnownHolder', 'closed'])
+
 const COLUMNS = {
   'done-on-time': 'doneOnTime',
   'done-late': 'doneLate',
@@ -74,5 +87,6 @@ const COLUMNS = {
   undated: 'standing',
   'awaiting-trigger': 'waiting',
   'not-started': 'notStarted',
+  'no-known-holder': 'noKnownHolder',
   closed: 'closed',
 } as const satisfies Record<Status, keyof Tally>

@@ -1,10 +1,20 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { partNotation } from '../deadline/notation.ts'
 import type { Duty } from '../obligations/duty.ts'
-import type { Situation } from '../obligations/expand.ts'
+import { membershipDay, type Situation } from '../obligations/expand.ts'
 import type { Obligation } from '../obligations/obligation.ts'
-import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
-import { nextIfOff } from '../time/calendar.ts'
+import { recipientsOn } from '../obligations/recipients.ts'
+import {
+  assumptionsOf,
+  type Deadline,
+  type Deliverable,
+  inferredIn,
+  isUnread,
+  type Plan,
+  type Task,
+} from '../plan.ts'
+import type { PlanRecord } from '../records/record.ts'
+import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { remindBy } from './remind-by.ts'
 import type { TallyInput } from './tally.ts'
@@ -13,7 +23,7 @@ import type { ObligationLine, PlanLine } from './view.ts'
 /** An obligation as a line of a view, with the terms of its duty. */
 export function obligationLine(
   { duty, ...state }: Obligation,
-  { support, dueIfOff, remindBy, reading, otherReading }: PlanTerms,
+  { support, reportTo, reportToNow, inferred, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
   const { task, deliverable } = duty
   return {
@@ -29,41 +39,63 @@ export function obligationLine(
     support: support.some((ref) => duty.debtors.includes(ref))
       ? support.filter((ref) => !duty.debtors.includes(ref))
       : support,
+    reportTo,
+    reportToNow,
     force: task.force,
     period: duty.period,
     from: duty.from,
     due: state.due,
     originalDue: duty.stated,
     dueIfOff,
+    dueDay,
     remindBy,
     deliveredOn: state.deliveredOn,
     deliveries: state.deliveries,
+    reached: state.reached,
+    counted: state.counted,
     status: state.status,
     flags: state.flags,
     daysLate: state.daysLate,
     reading,
     otherReading,
     confidence: deliverable.confidence,
+    wasOverdue: state.wasOverdue,
+    inferred,
     closedBecause: state.closing?.because ?? null,
   }
 }
 
 /** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
 export interface PlanTerms
-  extends Pick<ObligationLine, 'support' | 'dueIfOff' | 'remindBy' | 'reading' | 'otherReading'> {
+  extends Pick<
+    ObligationLine,
+    | 'support'
+    | 'reportTo'
+    | 'reportToNow'
+    | 'dueIfOff'
+    | 'dueDay'
+    | 'remindBy'
+    | 'inferred'
+    | 'reading'
+    | 'otherReading'
+  > {
   readonly of: Duty
   readonly due: Day | null
 }
 
-export function planTermsOf({ duty, due }: Obligation, { register, calendar }: Situation): PlanTerms {
-  const { plan, deliverable } = duty
+export function planTermsOf({ duty, due }: Obligation, { register, calendar, asOf }: Situation): PlanTerms {
+  const { plan, task, deliverable } = duty
   const { deadline } = deliverable
   return {
     of: duty,
     due,
     support: supportOf(plan, deliverable, register),
+    reportTo: recipientsOn(duty, register, membershipDay(plan, duty, asOf)),
+    reportToNow: recipientsOn(duty, register, asOf),
     dueIfOff: due === null ? null : nextIfOff(due, calendar),
+    dueDay: due === null ? null : kindOfDay(due, calendar),
     remindBy: remindBy(duty, due),
+    inferred: inferredIn(task, deliverable),
     reading: isUnread(deadline) ? 'refused' : partNotation(duty.schedule),
     otherReading: otherReadingOf(deadline),
   }
@@ -88,6 +120,9 @@ function supportOf(plan: Plan, { lead, support }: Deliverable, register: Registe
 
 /** A plan as a line of a view. */
 export function planLine(plan: Plan, totals: TallyInput, { asOf, records, register }: Situation): PlanLine {
+  const issuer = findBody(register, plan.province, plan.issuer)
+  const called = (words: string | null) =>
+    words === null ? null : (findBody(register, plan.province, words)?.name ?? words)
   return {
     id: plan.id,
     province: plan.province,
@@ -96,10 +131,11 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
     knownBy: plan.issue.by,
     title: plan.title,
     type: plan.type,
-    issuer: findBody(register, plan.province, plan.issuer)?.ref ?? plan.issuer,
+    issuer: issuer?.ref ?? plan.issuer,
+    issuerName: issuer?.name ?? plan.issuer,
     inForce: plan.issue.by <= asOf,
-    recorded: records.filter(({ event }) => event !== 'progress').length,
-    tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs }) => ({
+    recorded: records.filter(({ event }) => !TELLS_NO_RESULT.has(event)).length,
+    tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs, ...task }) => ({
       id,
       title,
       at: stated?.at ?? section,
@@ -109,12 +145,21 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
         id: one.id,
         title: one.title,
         deadline: one.deadline.words,
+        target: one.target,
       })),
       sameAs,
+      supervisor: called(task.supervisor),
+      contact: called(task.contact),
     })),
     totals,
+    leftOut: 0,
   }
 }
+
+/** What is recorded of a duty but says nothing of what came of it. */
+const TELLS_NO_RESULT: ReadonlySet<PlanRecord['event']> = new Set([
+  ...(['progress', 'assigned', 'extension-requested', 'contested'] as const),
+])
 
 /** The source that tells of a task, where it is none that gives the words of the document. */
 function sourceOf(stated: Task['stated'], { sources }: Plan): string | null {

@@ -1,15 +1,18 @@
+import type { MemberCount } from '../agencies/member-confidence.ts'
 import type { Ref } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Deliveries } from '../obligations/obligation.ts'
+import type { Counted } from '../obligations/outcome.ts'
 import type { Flag, Status } from '../obligations/status.ts'
-import type { Confidence, Force } from '../plan.ts'
+import type { Confidence, Force, Inferable, Target } from '../plan.ts'
 import type { Text } from '../text.ts'
+import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { Tally } from './tally.ts'
 
-/** The finished answer to "who owes what, as of a day": plain data, the contract `status/v1`. Days are `YYYY-MM-DD`. */
+/** The finished answer to "who owes what, as of a day": plain data, the contract `status/v2`. Days are `YYYY-MM-DD`. */
 export interface StatusView {
-  readonly schema: 'status/v1'
+  readonly schema: 'status/v2'
   /** Inclusive, to its end. */
   readonly asOf: Day
   readonly obligations: readonly ObligationLine[]
@@ -22,6 +25,8 @@ export interface StatusView {
   readonly names: Readonly<Record<Ref, BodyName>>
   /** What every province in this view is called. */
   readonly provinces: Readonly<Record<string, string>>
+  /** Of each of those provinces, how many agencies are members of its groups, and how many of them by inference. */
+  readonly members: Readonly<Record<string, MemberCount>>
   /** What is wrong with the files; a file with an error is not followed up. */
   readonly findings: readonly Diagnostic[]
 }
@@ -39,6 +44,8 @@ export interface PlanLine {
   readonly type: string
   /** Who issued it: a reference, or the words of the file where no register knows it. */
   readonly issuer: string
+  /** What the issuer is called; the words of the file where no register knows it. */
+  readonly issuerName: string
   /** Whether it was issued by the as-of day; a plan that was not has no obligations. */
   readonly inForce: boolean
   /**
@@ -48,6 +55,8 @@ export interface PlanLine {
   readonly recorded: number | null
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
+  /** How many of its obligations are not listed, only because they are less sure than what was asked for. */
+  readonly leftOut: number
 }
 
 export interface TaskLine {
@@ -63,9 +72,15 @@ export interface TaskLine {
     readonly id: string
     readonly title: string
     readonly deadline: string | null
+    /** What it is to reach; null where the plan names no number. */
+    readonly target: Target | null
   }[]
   /** The task this one repeats; null where it stands for itself. */
   readonly sameAs: string | null
+  /** What the office is called that directs the work; null where none is named. */
+  readonly supervisor: string | null
+  /** What the office to turn to is called; null where none is named. */
+  readonly contact: string | null
 }
 
 export interface ObligationLine {
@@ -82,6 +97,10 @@ export interface ObligationLine {
   /** How many obligations the same deliverable, part and period come to, one for each debtor; this one included. */
   readonly of: number
   readonly support: readonly Ref[]
+  /** Who receives it, as on the day whose members a group stands for. */
+  readonly reportTo: readonly Ref[]
+  /** Who holds the recipients' work on the as-of day. */
+  readonly reportToNow: readonly Ref[]
   readonly force: Force
   readonly period: string | null
   readonly from: Day | null
@@ -91,11 +110,17 @@ export interface ObligationLine {
   readonly originalDue: Day | null
   /** The next working day where `due` is a day off of a year that a calendar covers; else null. */
   readonly dueIfOff: Day | null
+  /** What is known of `due`: a working day or a day off, or of a year that no calendar covers; null where there is none. */
+  readonly dueDay: KindOfDay | null
   /** The day to be ready by where "trước ngày D" is read as through D: the day before `due`; else null. */
   readonly remindBy: Day | null
   readonly deliveredOn: Day | null
   /** How many of the deliveries that its period asks for have come, where it asks for several; else null. */
   readonly deliveries: Deliveries | null
+  /** What its latest record says is reached of the target; null where none does. */
+  readonly reached: number | null
+  /** Of an open group: how many of its bodies have delivered; null for any other debtor. */
+  readonly counted: Counted | null
   readonly status: Status
   readonly flags: readonly Flag[]
   readonly daysLate: number
@@ -104,7 +129,11 @@ export interface ObligationLine {
   /** What the whole deadline would mean by the other reading, where two are possible; else null. */
   readonly otherReading: string | null
   readonly confidence: Confidence
-  /** Why it is closed; null where it is not. */
+  /** What of it is inferred; where anything is, it rests on inference. */
+  readonly inferred: readonly Inferable[]
+  /** Whether it was overdue on the last day of the body that held it last; false where somebody holds it. */
+  readonly wasOverdue: boolean
+  /** Why it is closed, or held by nobody known; null where it is neither. */
   readonly closedBecause: Text | null
 }
 
@@ -119,6 +148,10 @@ export interface BodyName {
   readonly short: string
   readonly aliases: readonly string[]
   readonly province: string
-  /** The body that took its work over by the as-of day; null where it goes on or lapsed. */
+  /** The body that holds most of what it owed or, where none of that is followed up, took its work over; null where it goes on or lapsed. */
   readonly now: Ref | null
+  /** Every body that holds now what it owed, whoever holds most of it first. */
+  readonly holders: readonly Ref[]
+  /** How sure the register is of the agency and of its membership in groups; null for a group. */
+  readonly memberConfidence: Confidence | null
 }

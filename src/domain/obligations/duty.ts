@@ -1,6 +1,7 @@
 import type { Ref } from '../agencies/register.ts'
 import type { Part } from '../deadline/model/schedule.ts'
 import type { Deliverable, Plan, Task } from '../plan.ts'
+import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 
 /** One deliverable × one debtor × one period, as the plan lays it on: before anything happened to it. */
@@ -17,6 +18,8 @@ export interface Duty {
   readonly schedule: Part
   /** Whom the plan lays it on: one body, or several that owe it jointly. */
   readonly debtors: readonly Ref[]
+  /** Of an open group how many bodies it has; `unknown` where the register has no number; null for any other debtor. */
+  readonly bodies: number | 'unknown' | null
   readonly period: string | null
   /** First day on which it can be worked on; null where the words name none. */
   readonly from: Day | null
@@ -26,6 +29,14 @@ export interface Duty {
   readonly due: Day | null
   /** The day on which the event came that it stands until; null where none has, or none ends it. */
   readonly until: Day | null
+  /** Since when and why nobody is laid on with it any more; null where somebody is. Its id stays all the same. */
+  readonly revoked: Revocation | null
+}
+
+/** Its debtors left the group before the period began, or the trigger that called for it was taken back. */
+export interface Revocation {
+  readonly day: Day
+  readonly because: Text
 }
 
 /** Whether a duty stays what it is: a delivery attests it, the last attestation counts, and it is never done. */

@@ -1,5 +1,5 @@
-import { membersOn } from '../agencies/members.ts'
-import { findBody, type Ref, type Register } from '../agencies/register.ts'
+import { countOn, existsOn, membersOn } from '../agencies/members.ts'
+import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import type { Occurrence } from '../deadline/model/occurrence.ts'
 import { type OpenAfter, type Part, type Triggered, waitsForEvent } from '../deadline/model/schedule.ts'
@@ -7,11 +7,12 @@ import { occurrences } from '../deadline/resolve/occurrences.ts'
 import { endOfTerm } from '../deadline/resolve/term-end.ts'
 import { memoizeBy } from '../memoize.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, spanOf, type Task } from '../plan.ts'
-import type { PlanRecord } from '../records/record.ts'
+import type { PlanRecord, WithdrawnTrigger } from '../records/record.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { addDays, type Day } from '../time/day.ts'
-import type { Duty } from './duty.ts'
+import type { Duty, Revocation } from './duty.ts'
 import { lastDayCounted, namingPlan } from './last-day.ts'
+import { leftOut } from './recipients.ts'
 
 /** What a report needs besides the plan. */
 export interface Situation {
@@ -19,10 +20,17 @@ export interface Situation {
   readonly calendar: Calendar
   /** The plan's records that the report knows, in order. */
   readonly records: readonly PlanRecord[]
+  /** The triggers among them that were taken back. */
+  readonly withdrawn: readonly WithdrawnTrigger[]
   /** Inclusive, to its end. */
   readonly asOf: Day
   /** The periods begun by this day, and the next one, are listed; the as-of day unless a report looks ahead. */
   readonly listedThrough: Day
+  /**
+   * What of the duties that were revoked is listed: those that a report of an earlier day listed, or, for calendars,
+   * which may have looked ahead as far as anybody liked, all.
+   */
+  readonly revoked: 'as-listed' | 'all'
   /** What becomes of a last day on a day off, where the plan itself does not say. */
   readonly dayOff: DayOff | null
 }
@@ -72,13 +80,63 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
         const place = { plan, task, deliverable, part, number }
         if (waitsForEvent(part)) yield* triggeredDuties(place, part, situation)
         else {
+          let before: Day | null = null
           for (const occurrence of occurrences(part, spanOf(plan), situation.listedThrough)) {
-            yield dutiesAt(place, occurrence, situation)
+            const listed = { from: plan.issue.by, since: before }
+            yield [
+              ...dutiesAt(place, occurrence, situation),
+              ...formerDutiesAt(place, occurrence, listed, situation),
+            ]
+            before = occurrence.from
           }
         }
       }
     }
   }
+}
+
+/** Whose duties of an occurrence could be listed, from the day of the first roll call on. */
+interface Listing {
+  readonly from: Day
+  /** The first day of the period before, when this one came into reports; null where it was in them from the start. */
+  readonly since: Day | null
+}
+
+/**
+ * The duties of an occurrence of those who left the group before it began: a report of a day before that listed
+ * them, and no id ever vanishes.
+ */
+function formerDutiesAt(
+  place: Place,
+  occurrence: Occurrence,
+  listing: Listing,
+  situation: Situation,
+): readonly Duty[] {
+  const { plan } = place
+  const { register, asOf, revoked } = situation
+  const day = membershipDay(plan, occurrence, asOf)
+  if (day <= listing.from) return NO_DUTIES
+  const left = formerDebtors(place, register, listing.from, day)
+  const isListed = ({ day: end }: FormerDebtors) =>
+    revoked === 'all' || listing.since === null || listing.since < end
+  return left
+    .filter(isListed)
+    .map((one) => dutyAt(place, occurrence, one.debtors, leftGroup(one, register), situation))
+}
+
+const NO_DUTIES: readonly Duty[] = []
+
+function leftGroup({ debtors, day }: FormerDebtors, register: Register): Revocation {
+  const agencies = debtors.map((ref) => agencyAt(register, ref))
+  const gone = agencies.find((agency) => agency !== undefined && !existsOn(agency, day))
+  const because =
+    gone === undefined
+      ? { vi: 'nhóm đã thay đổi trước khi kỳ bắt đầu', en: 'the group changed before the period began' }
+      : {
+          vi: `${gone.name} kết thúc hoạt động trước khi kỳ bắt đầu`,
+          en: `${gone.name} came to an end before the period began`,
+        }
+  return { day, because }
 }
 
 /** Those for whom the event has come, each time it came, then those who still wait for it. */
@@ -90,17 +148,60 @@ function* triggeredDuties(
   const triggers = situation.records.filter((record) => isTriggerOf(record, place))
   const waiting: Occurrence = { period: null, from: null, due: null }
   const called = new Set<Ref>()
-  for (const day of new Set(triggers.map(({ date }) => date))) {
+  const withdrawn = situation.withdrawn.filter(
+    ({ trigger, by }) =>
+      isTriggerOf(trigger, place) && (situation.revoked === 'all' || by.date > trigger.date),
+  )
+  const days = [...triggers, ...withdrawn.map(({ trigger }) => trigger)].map(({ date }) => date).sort()
+  for (const day of new Set(days)) {
     const sameDay = triggers.filter(({ date }) => date === day)
+    const takenBack = withdrawn.filter(({ trigger }) => trigger.date === day)
     const occurrence = { period: `T-${day}`, ...daysFrom(day, part, situation.calendar) }
-    const duties = dutiesAt(place, occurrence, situation).filter(({ debtors }) =>
-      sameDay.some((record) => isCalled(debtors, record, place, situation.register)),
-    )
+    const all = [
+      ...dutiesAt(place, occurrence, situation),
+      ...formerDutiesAt(
+        place,
+        occurrence,
+        { from: latest(day, place.plan.issue.by), since: null },
+        situation,
+      ),
+    ]
+    const isCalledBy = ({ debtors }: Duty, record: PlanRecord) =>
+      isCalled(debtors, record, place, situation.register)
+    const duties = all.filter((duty) => sameDay.some((record) => isCalledBy(duty, record)))
     for (const ref of duties.flatMap(({ debtors }) => debtors)) called.add(ref)
-    yield duties
+    const revoked = all.flatMap((duty) => {
+      const end = takenBack.find(({ trigger }) => isCalledBy(duty, trigger))
+      return end === undefined || duties.includes(duty) ? [] : [{ ...duty, revoked: takenBackBy(end) }]
+    })
+    yield [...duties, ...revoked]
   }
-  if (triggers.some(({ agency }) => agency === null)) return
-  yield dutiesAt(place, waiting, situation).filter(({ debtors }) => !debtors.some((ref) => called.has(ref)))
+  const [forAll] = triggers.filter(({ agency }) => agency === null)
+  yield dutiesAt(place, waiting, situation).filter(
+    ({ debtors }) =>
+      !debtors.some((ref) => called.has(ref)) &&
+      (forAll === undefined || debtors.every((ref) => hadLapsed(ref, forAll.date, place, situation))),
+  )
+}
+
+/** Whether nobody held a body's work any more when an event called for it: then it was called for in vain. */
+function hadLapsed(ref: Ref, day: Day, { task }: Place, { register }: Situation): boolean {
+  return holderOn(register, ref, task.field, day) === null
+}
+
+function takenBackBy({ by }: WithdrawnTrigger): Revocation {
+  const why = by.reason === null ? '' : `: ${by.reason}`
+  return {
+    day: by.date,
+    because: {
+      vi: `ghi nhận điều kiện xảy ra đã được rút${why}`,
+      en: `the record that its condition came about was retracted${why}`,
+    },
+  }
+}
+
+function latest(one: Day, other: Day): Day {
+  return one > other ? one : other
 }
 
 /** What an event gives: a last day, or the first day after a term, which ends with its last day (Civil Code art. 148). */
@@ -152,29 +253,47 @@ interface Place {
 }
 
 function dutiesAt(place: Place, occurrence: Occurrence, situation: Situation): readonly Duty[] {
-  const { register, asOf } = situation
+  const day = membershipDay(place.plan, occurrence, situation.asOf)
+  const due = dueAt(place, occurrence, situation)
+  return debtorsOn(place, situation.register, day).map((debtors) =>
+    dutyAt(place, occurrence, debtors, null, situation, due),
+  )
+}
+
+function dueAt({ plan }: Place, { from, due }: Occurrence, situation: Situation): Day | null {
+  return due === null ? null : lastDayCounted(due, { plan, from }, situation)
+}
+
+/** The duty of some debtors; its last day is worked out once for all of them. */
+function dutyAt(
+  place: Place,
+  occurrence: Occurrence,
+  debtors: readonly Ref[],
+  revoked: Revocation | null,
+  situation: Situation,
+  due = dueAt(place, occurrence, situation),
+): Duty {
   const { plan, task, deliverable, part, number } = place
   const item = `${plan.id}#${task.id}/${deliverable.id}${number === null ? '' : `/${number}`}`
   const period = occurrence.period === null ? '' : `:${occurrence.period}`
   const { from, due: stated } = occurrence
-  const due = stated === null ? null : lastDayCounted(stated, { plan, from }, situation)
-  const day = membershipDay(plan, occurrence, asOf)
-  const line = item + period
-  return debtorsOn(plan, deliverable, register, day).map((debtors) => ({
+  return {
     id: `${item}@${debtorId(debtors)}${period}`,
-    line,
+    line: item + period,
     plan,
     task,
     deliverable,
     part: number,
     schedule: part,
     debtors,
+    bodies: bodiesIn(debtors, situation.register, membershipDay(plan, occurrence, situation.asOf)),
     period: occurrence.period,
     from,
     stated,
     due,
     until: endOfStanding(debtors, place, situation),
-  }))
+    revoked,
+  }
 }
 
 /**
@@ -188,31 +307,31 @@ export function membershipDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, as
 
 /**
  * Who owes a deliverable, debtor by debtor. Agencies named one by one owe it jointly; a list with a group in
- * it means each owes its own; `sharing` overrides. A body the register does not know is left out: the check
+ * it means each owes its own; `sharing` overrides. No group stands for who receives the result. A body the register does not know is left out: the check
  * for unknown agencies reports it.
  */
-function debtorsOn(
-  { province }: Plan,
-  deliverable: Deliverable,
-  register: Register,
-  day: Day,
-): readonly (readonly Ref[])[] {
+function debtorsOn(place: LeadPlace, register: Register, day: Day): readonly (readonly Ref[])[] {
+  const { deliverable } = place
+  const { province } = place.plan
   const [first = '', ...others] = deliverable.lead
   const only = others.length === 0 ? findBody(register, province, first) : undefined
   // Most deliverables are one agency's, whatever the day.
-  return only?.what === 'agency' ? [[only.ref]] : debtorsAmong(register, province, deliverable, day)
+  if (only?.what === 'agency') return [[only.ref]]
+  return debtorsAmong(register, province, deliverable, day, leftOut(place, 'lead', register, day))
 }
 
 const debtorsAmong = memoizeBy(
-  (province: string, { lead, sharing }: Deliverable, day: Day) =>
-    `${day} ${province} ${sharing} ${lead.length === 1 ? `1 ${lead[0]}` : JSON.stringify(lead)}`,
-  (register: Register, province, { lead, sharing }, day): readonly (readonly Ref[])[] => {
+  (province: string, { lead, sharing }: Deliverable, day: Day, out: ReadonlySet<Ref>) =>
+    `${day} ${province} ${sharing} ${out.size === 0 ? '' : [...out].join()} ${lead.length === 1 ? `1 ${lead[0]}` : JSON.stringify(lead)}`,
+  (register: Register, province, { lead, sharing }, day, out): readonly (readonly Ref[])[] => {
     const bodies = lead
       .map((words) => findBody(register, province, words))
       .filter((body) => body !== undefined)
     const refs = bodies.flatMap((body) => {
       const members = body.what === 'group' ? membersOn(register, body, day) : null
-      return members === null ? [body.ref] : members.map((member) => member.ref)
+      return members === null
+        ? [body.ref]
+        : members.map((member) => member.ref).filter((ref) => !out.has(ref))
     })
     const unique = [...new Set(refs)]
     if (unique.length === 0) return []
@@ -220,6 +339,67 @@ const debtorsAmong = memoizeBy(
     return how === 'joint' ? [unique] : unique.map((ref) => [ref])
   },
 )
+
+/** Where a lead stands, with all that decides whom its groups stand for. */
+type LeadPlace = Pick<Place, 'plan' | 'task' | 'deliverable'>
+
+/** Some who owed together what nobody owes with just them any more, and the day since when that is so. */
+interface FormerDebtors {
+  readonly debtors: readonly Ref[]
+  readonly day: Day
+}
+
+/** Whom roll calls from one day on until another found, and the last one no longer. */
+function formerDebtors(place: LeadPlace, register: Register, since: Day, day: Day): readonly FormerDebtors[] {
+  const groups = place.deliverable.lead
+    .map((words) => findBody(register, place.plan.province, words))
+    .filter((body) => body?.what === 'group')
+  return groups.length === 0 ? NOBODY_LEFT : formerAmong(register, place, since, day)
+}
+
+const NOBODY_LEFT: readonly FormerDebtors[] = []
+
+const formerAmong = memoizeBy(
+  ({ plan, task, deliverable }: LeadPlace, since: Day, day: Day) => {
+    const { lead, sharing, except, reportTo } = deliverable
+    return JSON.stringify([since, day, plan.province, task.field, sharing, lead, except.lead, reportTo])
+  },
+  (register: Register, place, since, day): readonly FormerDebtors[] => {
+    const changes = daysOfChange(register, place.plan.province, place.deliverable).filter(
+      (one) => since < one && one <= day,
+    )
+    const now = new Set(debtorsOn(place, register, day).map(debtorId))
+    const found = new Map<string, FormerDebtors>()
+    for (const [index, end] of changes.entries()) {
+      // The roll call of the day before a change stands for all days since the change before it.
+      for (const debtors of debtorsOn(place, register, changes[index - 1] ?? since)) {
+        const id = debtorId(debtors)
+        if (!now.has(id)) found.set(id, { debtors, day: end })
+      }
+    }
+    return [...found.values()]
+  },
+)
+
+/** The days on which the members of the groups that lead a deliverable may change, in their order. */
+function daysOfChange(register: Register, province: string, { lead }: Deliverable): readonly Day[] {
+  const days = lead.flatMap((words) => {
+    const body = findBody(register, province, words)
+    const members = body?.what === 'group' ? (body.members ?? []) : []
+    return members.flatMap((ref) => {
+      const { from = null, through = null } = agencyAt(register, ref) ?? {}
+      return [...(from === null ? [] : [from]), ...(through === null ? [] : [addDays(through, 1)])]
+    })
+  })
+  return [...new Set(days)].sort()
+}
+
+/** How many bodies a debtor stands for that is an open group. */
+function bodiesIn([ref, ...others]: readonly Ref[], register: Register, day: Day): Duty['bodies'] {
+  const body = ref === undefined || others.length > 0 ? undefined : register.bodies.get(ref)
+  if (body?.what !== 'group' || body.members !== null) return null
+  return countOn(body, day) ?? 'unknown'
+}
 
 /** Joint debtors of one province name it once: `thai-nguyen/so-tttt+cong-an-tinh`. */
 function debtorId(debtors: readonly Ref[]): string {

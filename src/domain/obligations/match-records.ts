@@ -73,7 +73,9 @@ export function dutiesMeant(
 ): readonly Duty[] {
   const ref = agencyOf(record, duties, register)
   if (ref === undefined) return NOBODY
-  const owed = byDebtor.get(ref) ?? NOBODY
+  const owed = (byDebtor.get(ref) ?? NOBODY).filter(
+    ({ revoked }) => revoked === null || record.date < revoked.day,
+  )
   if (passing.length === 0) return owed
   const held = passing.filter((duty) => !owed.includes(duty) && holds(ref, duty, record.date, register))
   return [...owed, ...held]
@@ -109,7 +111,9 @@ export function dutyGroup(duties: readonly Duty[], register: Register): DutyGrou
       else others.push(duty)
     }
   }
-  const passing = duties.filter(({ debtors }) => debtors.some((ref) => mayTransfer(register, ref)))
+  const passing = duties.filter(
+    ({ debtors, revoked }) => revoked === null && debtors.some((ref) => mayTransfer(register, ref)),
+  )
   return { duties, byDebtor, passing }
 }
 

@@ -6,7 +6,7 @@ import { addDays, type Day, daysBetween } from '../time/day.ts'
 import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf, type Situation } from './expand.ts'
 import { lastDayCounted } from './last-day.ts'
-import { outcomeOf } from './outcome.ts'
+import { type Counted, outcomeOf } from './outcome.ts'
 import { replay } from './replay.ts'
 import type { Flag, Status } from './status.ts'
 import type { Closing, ReplayedDuty } from './transfer.ts'
@@ -18,7 +18,7 @@ export interface Obligation extends Standing {
   readonly records: readonly PlanRecord[]
   /** Who has to deliver it now; the debtors, or their successors. Empty where nobody is left. */
   readonly heldBy: readonly Ref[]
-  /** How many duties stand side by side with it, this one included: one for each debtor. */
+  /** How many duties stand side by side with it, this one included: one for each debtor; what was revoked stands apart. */
   readonly of: number
 }
 
@@ -32,10 +32,16 @@ interface Standing {
   readonly deliveredOn: Day | null
   /** How many of the deliveries that its period asks for have come, where it asks for several; else null. */
   readonly deliveries: Deliveries | null
+  /** What its latest record says is reached of its target; null where none does. */
+  readonly reached: number | null
+  /** Of an open group: how many of its bodies have delivered; null for any other debtor. */
+  readonly counted: Counted | null
   /** Days past the last day, by the as-of day; 0 where it is not late. */
   readonly daysLate: number
-  /** Why it is closed; null where it is not. */
+  /** Why it is closed, or held by nobody known; null where it is neither. */
   readonly closing: Closing | null
+  /** Whether it was overdue on the last day of the body that held it last, and nobody known holds it since. */
+  readonly wasOverdue: boolean
 }
 
 export interface Deliveries {
@@ -52,26 +58,33 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
   const { register, records, asOf } = situation
   const byTask = recordsByTask(records)
   for (const duties of dutiesOf(plan, situation)) {
+    const revoked = duties.filter((duty) => duty.revoked !== null).length
     const [first] = duties
     if (first === undefined) continue
     // What nothing happened to stands alike for every debtor, and is most of a plan: it is worked out once.
     const counted = (through: Day) => lastDayCounted(through, first, situation)
     const untouched = outcomeOf(first, NO_RECORDS, counted)
     const alike = standingOn(
-      { duty: first, records: NO_RECORDS, outcome: untouched, heldBy: first.debtors, closed: null },
+      {
+        duty: first,
+        records: NO_RECORDS,
+        outcome: untouched,
+        heldBy: first.debtors,
+        closed: null,
+        lost: null,
+      },
       asOf,
     )
     const outcomeOfDuty = (duty: Duty, about: readonly PlanRecord[]) =>
-      about.length === 0 ? untouched : outcomeOf(duty, about, counted)
+      about.length === 0 && duty.bodies === first.bodies ? untouched : outcomeOf(duty, about, counted)
     const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
     for (const holding of replay(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
-      const { duty, records, heldBy, closed } = holding
+      const { duty, records, heldBy } = holding
+      // Whoever lost it to nobody, or closed it, no longer holds it.
       const isUntouched =
-        holding.outcome === untouched &&
-        heldBy === duty.debtors &&
-        closed === null &&
-        duty.until === first.until
-      yield { duty, records, heldBy, of: duties.length, ...(isUntouched ? alike : standingOn(holding, asOf)) }
+        holding.outcome === untouched && heldBy === duty.debtors && duty.until === first.until
+      const of = duty.revoked === null ? duties.length - revoked : revoked
+      yield { duty, records, heldBy, of, ...(isUntouched ? alike : standingOn(holding, asOf)) }
     }
   }
 }
@@ -88,8 +101,11 @@ function standingOn(holding: ReplayedDuty, asOf: Day): Standing {
     due,
     deliveredOn: holding.outcome.delivery?.on ?? null,
     deliveries: deliveriesOf(holding),
+    reached: holding.records.findLast(({ value }) => value !== null)?.value ?? null,
+    counted: holding.outcome.counted,
     daysLate: daysLate(holding, status, due, asOf),
-    closing: status === 'closed' ? closing : null,
+    closing: status === 'closed' ? closing : status === 'no-known-holder' ? lossOf(holding) : null,
+    wasOverdue: status === 'no-known-holder' && holding.lost?.wasOverdue === true,
   }
 }
 
@@ -106,6 +122,10 @@ function closingOf({ duty, outcome, closed }: ReplayedDuty, asOf: Day): Closing 
   return endOfPlan(duty, asOf)
 }
 
+function lossOf({ lost }: ReplayedDuty): Closing | null {
+  return lost === null ? null : { day: lost.day, because: lost.because, into: null }
+}
+
 const EVENT_CAME: Text = {
   vi: 'sự kiện đã xảy ra, việc thực hiện đến đó là hết',
   en: 'its event came about, and it stood until then',
@@ -113,7 +133,7 @@ const EVENT_CAME: Text = {
 
 /** The last day itself is still in time. */
 function statusOn(
-  { duty, outcome }: ReplayedDuty,
+  { duty, outcome, lost }: ReplayedDuty,
   closing: Closing | null,
   due: Day | null,
   asOf: Day,
@@ -121,6 +141,7 @@ function statusOn(
   const { delivery } = outcome
   if (delivery !== null && !isStanding(duty)) return delivery.how === 'late' ? 'done-late' : 'done-on-time'
   if (closing !== null) return 'closed'
+  if (lost !== null) return 'no-known-holder'
   if (duty.from !== null && asOf < duty.from) return 'not-started'
   if (due !== null) return asOf <= due ? 'in-progress' : 'overdue'
   switch (duty.schedule.kind) {
@@ -157,6 +178,17 @@ function endOfPlan({ plan, due }: Duty, asOf: Day): Closing | null {
 
 const PLAN_ENDED: Text = { vi: 'kế hoạch đã hết thời gian thực hiện', en: 'the plan has run its course' }
 
+/** What is done or closed needs no answer any more. */
+const SETTLED: ReadonlySet<Status> = new Set(['done-on-time', 'done-late', 'closed'])
+/** Somebody of an open group delivered, and the register or the record does not tell how many are left. */
+function isPartlyDelivered(
+  { bodies }: Duty,
+  { delivery, deliveries, counted }: ReplayedDuty['outcome'],
+): boolean {
+  if (bodies === null || delivery !== null || deliveries === 0) return false
+  return bodies === 'unknown' || counted?.delivered === 0
+}
+
 function flagsOf(
   { duty, outcome, heldBy }: ReplayedDuty,
   status: Status,
@@ -168,8 +200,10 @@ function flagsOf(
     flags.push('due-soon')
   if (outcome.isClaimed) flags.push('claimed')
   if (outcome.delivery?.timing === 'unproven') flags.push('timing-unproven')
+  if (isPartlyDelivered(duty, outcome)) flags.push('partly-delivered')
   if (isUnread(duty.deliverable.deadline)) flags.push('unread')
   if (due !== duty.due) flags.push('extended')
   if (heldBy !== duty.debtors && heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')
+  if (!SETTLED.has(status)) flags.push(...outcome.unanswered)
   return flags
 }

@@ -1,7 +1,7 @@
 import { ENDINGS, type EndingEvent, isEnding, isProven, type PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { type Day, daysBetween } from '../time/day.ts'
-import { type DeliveryState, deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
+import { askedOf, type DeliveryState, deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import { type Duty, isStanding } from './duty.ts'
 
 /** What the records say of one duty. */
@@ -14,9 +14,24 @@ export interface Outcome {
   readonly ended: Ended | null
   /** Reported as done with neither document nor evidence, and not delivered since. */
   readonly isClaimed: boolean
+  /** What its agency asked for or objected to, until an extension or a waiver answers it; no debt changes by it. */
+  readonly unanswered: readonly Answer[]
   /** How many of the deliveries that its period asks for have come, or attestations of a standing duty. */
   readonly deliveries: number
+  /** Of an open group: how many of its bodies have delivered, and how many are asked for; null for any other. */
+  readonly counted: Counted | null
 }
+
+/** How far an open group has come, body by body. */
+export interface Counted {
+  readonly delivered: number
+  readonly inTime: number
+  /** Null where the register has no number. */
+  readonly asked: number | null
+}
+
+/** What an agency answers besides a delivery. */
+type Answer = 'extension-requested' | 'contested'
 
 export interface Delivery {
   readonly on: Day
@@ -42,7 +57,8 @@ export function outcomeOf(
   records: readonly PlanRecord[],
   counted: (through: Day) => Day,
 ): Outcome {
-  if (records.length === 0) return { ...NOTHING_HAPPENED, dueOn: () => duty.due }
+  if (records.length === 0)
+    return { ...NOTHING_HAPPENED, dueOn: () => duty.due, counted: countedOf(duty, NOTHING_DELIVERED, 0) }
   const dueOn = (day: Day) => {
     const through = extendedThrough(records, day)
     return through === null || duty.due === null || through <= duty.due ? duty.due : counted(through)
@@ -53,13 +69,20 @@ export function outcomeOf(
     ended: null,
     daysLate: 0,
     isClaimed: false,
+    unanswered: new Set(),
+    last: null,
+    inTime: 0,
   }
   for (const record of records) {
     const before = fold.reached
     fold.reached = deliveryStateAfter(before, record, duty)
     const { event, date } = record
     if (isEnding(event)) {
-      if (before.at === 'open') fold.ended = { day: date, because: reasonOf(event, record) }
+      fold.unanswered.clear()
+      // Some are excused, and those that are left had delivered.
+      if (fold.reached.at === 'delivered' && before.at === 'open') fold.delivery = fold.last
+      if (before.at === 'open' && fold.reached.at === 'ended')
+        fold.ended = { day: date, because: reasonOf(event, record) }
       continue
     }
     switch (event) {
@@ -67,9 +90,16 @@ export function outcomeOf(
         foldDelivery(fold, before, record, duty, dueOn)
         break
       case 'reopened':
-        Object.assign(fold, { delivery: null, ended: null, isClaimed: false })
+        Object.assign(fold, { delivery: null, ended: null, isClaimed: false, last: null, inTime: 0 })
+        break
+      case 'extension-requested':
+      case 'contested':
+        fold.unanswered.add(event)
         break
       case 'extended':
+        fold.unanswered.clear()
+        break
+      case 'assigned':
       case 'progress':
       case 'triggered':
       case 'retracted':
@@ -78,10 +108,18 @@ export function outcomeOf(
   }
   const { delivery, ended } = fold
   const isClaimed = fold.isClaimed && delivery === null
-  return { dueOn, delivery, ended, isClaimed, deliveries: fold.reached.delivered }
+  const deliveries = fold.reached.delivered
+  return {
+    ...{ dueOn, delivery, ended, isClaimed, deliveries },
+    unanswered: [...fold.unanswered],
+    counted: countedOf(duty, fold.reached, fold.inTime),
+  }
 }
 
-const NOTHING_HAPPENED = { delivery: null, ended: null, isClaimed: false, deliveries: 0 } as const
+const NOTHING_HAPPENED = {
+  ...{ delivery: null, ended: null, isClaimed: false, deliveries: 0 },
+  unanswered: [] as readonly Answer[],
+} as const
 
 interface Fold {
   reached: DeliveryState
@@ -90,6 +128,15 @@ interface Fold {
   /** By how many days a delivery was late once: late once, late for ever. */
   daysLate: number
   isClaimed: boolean
+  readonly unanswered: Set<Answer>
+  /** The latest delivery, of a part of an open group too. */
+  last: Delivery | null
+  /** Of an open group: how many are told to have delivered in time. */
+  inTime: number
+}
+
+function countedOf(duty: Duty, reached: DeliveryState, inTime: number): Counted | null {
+  return duty.bodies === null ? null : { delivered: reached.count, inTime, asked: askedOf(duty, reached) }
 }
 
 function foldDelivery(
@@ -101,8 +148,11 @@ function foldDelivery(
 ): void {
   if (!isProven(record)) fold.isClaimed = true
   else if (before.at === 'open') {
-    const delivery = deliveryOf(record, dueOn(record.date), fold.daysLate)
+    // A part of an open group that was late says nothing of the others: the record that makes it full decides.
+    const delivery = deliveryOf(record, dueOn(record.date), duty.bodies === null ? fold.daysLate : 0)
     fold.daysLate = delivery.daysLate
+    fold.last = delivery
+    if (delivery.how === 'on-time') fold.inTime = fold.reached.count
     // Of several that a period asks for, the last one completes it; each of them may have been late.
     if (isStanding(duty) || fold.reached.at === 'delivered') fold.delivery = delivery
   }

@@ -1,4 +1,5 @@
-import type { Ref, Register } from '../agencies/register.ts'
+import { existsOn } from '../agencies/members.ts'
+import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
 import { mayTransfer, type Transfer, transfersFrom } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
@@ -6,7 +7,7 @@ import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
 import { agencyOf, dutiesMeant, dutyGroup, matchesDuty } from './match-records.ts'
 import type { Outcome } from './outcome.ts'
-import { type DutyState, type ReplayedDuty, transfer } from './transfer.ts'
+import { type DutyState, isOwed, type ReplayedDuty, transfer } from './transfer.ts'
 
 /** What the course of duties hangs on. */
 export interface ReplayContext {
@@ -31,13 +32,19 @@ export function replay(
 ): readonly ReplayedDuty[] {
   const [first] = duties
   const own = first === undefined ? [] : records.filter((record) => matchesDuty(record, first))
-  const mayPassOn = duties.some(({ debtors }) => debtors.some((ref) => mayTransfer(register, ref)))
+  const mayPassOn =
+    duties.some(({ debtors }) => debtors.some((ref) => mayTransfer(register, ref))) ||
+    own.some(({ event }) => event === 'assigned') ||
+    duties.some(({ revoked }) => revoked !== null)
   const quick = mayPassOn ? null : apart(duties, own, register, outcomeOf)
   if (quick !== null) return quick
   const side = dutyGroup(duties, register)
   const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
   const all = [...ways.values()]
-  const coming = side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)).sort(byDay)
+  const coming = [
+    ...side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)),
+    ...all.flatMap(revocationOf),
+  ].sort(byDay)
   let next = 0
   const passThrough = (day: Day) => {
     for (; next < coming.length; next += 1) {
@@ -55,11 +62,16 @@ export function replay(
     way.reached = deliveryStateAfter(way.reached, record, way.duty)
     // What was handed in after its agency had ended without a successor stays with the agency.
     if (way.reached.at === 'delivered' && way.heldBy.length === 0) way.heldBy = way.duty.debtors
-    if (record.event === 'reopened') catchUp(way, record.date, all, register)
+    if (record.event === 'assigned' && assign(way, record, register, asOf)) {
+      const later = way.passings.filter(({ day }) => day > record.date).map((passing) => ({ way, passing }))
+      coming.push(...later)
+      coming.sort(byDay)
+    }
+    if (record.event === 'reopened' || record.event === 'assigned') catchUp(way, record.date, all, register)
   }
   passThrough(asOf)
-  return all.map(({ duty, records, heldBy, closed, outcome }) => ({
-    ...{ duty, records, heldBy, closed },
+  return all.map(({ duty, records, heldBy, closed, lost, outcome }) => ({
+    ...{ duty, records, heldBy, closed, lost },
     outcome: outcome(),
   }))
 }
@@ -78,7 +90,14 @@ function apart(
   if (found === null) return null
   return duties.map((duty) => {
     const records = found.get(duty) ?? NO_RECORDS
-    return { duty, records, outcome: outcomeOf(duty, records), heldBy: duty.debtors, closed: null }
+    return {
+      duty,
+      records,
+      outcome: outcomeOf(duty, records),
+      heldBy: duty.debtors,
+      closed: null,
+      lost: null,
+    }
   })
 }
 
@@ -113,7 +132,7 @@ const NO_RECORDS: readonly PlanRecord[] = []
 interface Way extends DutyState {
   readonly records: PlanRecord[]
   /** How it passes on from those who owe it, where it is still owed by then. */
-  readonly passings: Transfer[]
+  passings: readonly Transfer[]
 }
 
 function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
@@ -126,6 +145,7 @@ function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
       passings: [],
       heldBy: duty.debtors,
       closed: null,
+      lost: null,
       into: null,
       reached: NOTHING_DELIVERED,
     },
@@ -142,14 +162,36 @@ function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
 function comingTo(way: Way | undefined, register: Register, asOf: Day) {
   if (way === undefined) return []
   const { duty } = way
-  way.passings.push(
-    ...duty.debtors.flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf)),
-  )
+  way.passings = duty.debtors.flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf))
   return way.passings.map((passing) => ({ way, passing }))
+}
+
+/** What ends it where it is revoked: that day it leaves its debtors, and comes to nobody. */
+function revocationOf(way: Way) {
+  const { revoked, debtors } = way.duty
+  if (revoked === null) return []
+  const [from = ''] = debtors
+  return [{ way, passing: { day: revoked.day, from, successor: null, basis: null } }]
 }
 
 function byDay(one: { passing: Transfer }, other: { passing: Transfer }): number {
   return one.passing.day < other.passing.day ? -1 : one.passing.day > other.passing.day ? 1 : 0
+}
+
+/**
+ * Gives a duty that is still owed to the body that a record names, and tells whether it did. From then on it passes on
+ * from that body; at once where it had ended by then, but not for what it gave away before.
+ */
+function assign(way: Way, { to, date }: PlanRecord, register: Register, asOf: Day): boolean {
+  const { plan, task } = way.duty
+  const ref = to === null ? undefined : findBody(register, plan.province, to)?.ref
+  if (ref === undefined || !isOwed(way)) return false
+  const agency = agencyAt(register, ref)
+  const isThere = agency === undefined || existsOn(agency, date)
+  way.heldBy = [ref]
+  way.lost = null
+  way.passings = transfersFrom(register, ref, task.field, asOf).filter(({ day }) => !isThere || day > date)
+  return true
 }
 
 /** What is taken up again after its debtor has ended passes on that day, as it would have passed before. */

@@ -10,10 +10,20 @@ export type Status =
   | 'continuous'
   | 'awaiting-trigger'
   | 'undated'
+  | 'no-known-holder'
   | 'closed'
 
 /** Something to know about an obligation besides its status. */
-export type Flag = 'due-soon' | 'claimed' | 'timing-unproven' | 'unread' | 'extended' | 'inherited'
+export type Flag =
+  | 'due-soon'
+  | 'claimed'
+  | 'timing-unproven'
+  | 'unread'
+  | 'extended'
+  | 'inherited'
+  | 'extension-requested'
+  | 'contested'
+  | 'partly-delivered'
 
 interface StatusTerm {
   /** The words of government follow-up reports. */
@@ -41,6 +51,11 @@ export const STATUSES: Readonly<Record<Status, StatusTerm>> = {
     owed: false,
   },
   undated: { name: { vi: 'Không có thời hạn', en: 'No time limit stated' }, inTotal: false, owed: false },
+  'no-known-holder': {
+    name: { vi: 'Chưa rõ cơ quan kế nhiệm', en: 'No known holder' },
+    inTotal: false,
+    owed: false,
+  },
   closed: {
     name: { vi: 'Đã điều chỉnh, thôi thực hiện', en: 'Waived, cancelled or superseded' },
     inTotal: false,
@@ -54,6 +69,15 @@ export const FLAGS: Readonly<Record<Flag, Text>> = {
   'timing-unproven': { vi: 'chưa rõ ngày nộp', en: 'day of delivery not proven' },
   unread: { vi: 'chưa đọc được thời hạn', en: 'deadline not read' },
   extended: { vi: 'đã gia hạn', en: 'extended' },
+  'extension-requested': {
+    vi: 'đã đề nghị gia hạn, chờ trả lời',
+    en: 'extension requested, not answered yet',
+  },
+  contested: { vi: 'đã có ý kiến khác, chờ trả lời', en: 'contested, not answered yet' },
+  'partly-delivered': {
+    vi: 'đã nộp một phần, chưa rõ còn bao nhiêu',
+    en: 'partly delivered, the rest not told',
+  },
   inherited: { vi: 'nhận từ cơ quan trước', en: 'inherited' },
 }
 

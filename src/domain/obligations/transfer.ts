@@ -5,7 +5,7 @@ import type { Text } from '../text.ts'
 import { inBoth } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import type { DeliveryState } from './delivery-state.ts'
-import type { Duty } from './duty.ts'
+import type { Duty, Revocation } from './duty.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A duty with what its records say, and who holds it on a day, after the reorganisations up to it. */
@@ -18,6 +18,8 @@ export interface ReplayedDuty {
   readonly heldBy: readonly Ref[]
   /** Why and since when it is owed no longer; null while it is. */
   readonly closed: Closing | null
+  /** Since when and why nobody known holds it, though it is still owed; null while somebody does. */
+  readonly lost: Loss | null
 }
 
 export interface Closing {
@@ -27,11 +29,23 @@ export interface Closing {
   readonly into: string | null
 }
 
+/** That the last body which held a duty ended, and no successor for its work is known. */
+export interface Loss {
+  /** The day after the body's last one. */
+  readonly day: Day
+  /** The body that ended. */
+  readonly from: Ref
+  readonly because: Text
+  /** Whether the duty was overdue by then. */
+  readonly wasOverdue: boolean
+}
+
 /** A duty as it stands so far, in the course of its records and reorganisations. */
 export interface DutyState {
   readonly duty: Duty
   heldBy: readonly Ref[]
   closed: Closing | null
+  lost: Loss | null
   /** The duty it became one with, where it did: two may bear one id. */
   into: Duty | null
   reached: DeliveryState
@@ -41,8 +55,8 @@ export interface DutyState {
 
 /**
  * Lets a reorganisation befall one of the duties that stand side by side. Where the successor then owes the same and
- * neither is overdue, the two become one; an overdue one stays a line of its own. Where there is no successor, it
- * closes. What is delivered or has ended by then stays with whom it was.
+ * neither is overdue, the two become one; an overdue one stays a line of its own. Where there is no successor, no known
+ * body holds it, until a later successor does. What is delivered or has ended by then stays with whom it was.
  */
 export function transfer(
   one: DutyState,
@@ -50,10 +64,16 @@ export function transfer(
   all: readonly DutyState[],
   register: Register,
 ): void {
-  if (!isOwed(one) || !one.heldBy.includes(from)) return
+  if (one.duty.revoked !== null) {
+    revoke(one, one.duty.revoked)
+    return
+  }
+  const isFound = successor !== null && one.lost?.from === from
+  if (!isOwed(one) || !(isFound || one.heldBy.includes(from))) return
   const others = one.heldBy.filter((ref) => ref !== from && ref !== successor)
   if (successor !== null) {
     const twin = isOverdueBefore(one, day) ? undefined : twinHeldBy(all, one, [...others, successor], day)
+    one.lost = null
     if (twin === undefined) one.heldBy = [...others, successor]
     else {
       one.heldBy = []
@@ -63,10 +83,20 @@ export function transfer(
     return
   }
   one.heldBy = others
-  if (others.length === 0) one.closed = { day, because: lapsed(one, day, from, register), into: null }
+  if (others.length > 0) return
+  const wasOverdue = isOverdueBefore(one, day)
+  one.lost = { day, from, because: lapsed(from, wasOverdue, register), wasOverdue }
 }
 
-function isOwed({ closed, reached }: DutyState): boolean {
+/** What is delivered by then is not undone. */
+function revoke(one: DutyState, { day, because }: Revocation): void {
+  if (!isOwed(one)) return
+  one.heldBy = []
+  one.closed = { day, because, into: null }
+}
+
+/** Whether it was neither delivered nor ended so far. */
+export function isOwed({ closed, reached }: DutyState): boolean {
   return closed === null && reached.at === 'open'
 }
 
@@ -101,11 +131,11 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
   }
 }
 
-function lapsed(one: DutyState, day: Day, from: Ref, register: Register): Text {
+function lapsed(from: Ref, wasOverdue: boolean, register: Register): Text {
   const agency = agencyAt(register, from)
   return lapseText(inBoth(agency?.name ?? from), {
     successor: agency === undefined || agency.successors.length === 0 ? 'none' : 'none-for-this',
-    timing: isOverdueBefore(one, day) ? 'overdue' : 'in-time',
+    timing: wasOverdue ? 'overdue' : 'in-time',
   })
 }
 

@@ -23,8 +23,16 @@ export interface PlanRecord {
   readonly certainty: 'exact' | 'no-later-than'
   readonly document: string | null
   readonly evidence: readonly string[]
+  /** The body that an assignment gives the duty to, by id or name. */
+  readonly to: string | null
   /** The new last day of an extension, inclusive. */
   readonly through: Day | null
+  /** What is reached of the target, where the record tells. */
+  readonly value: number | null
+  /** Of an open group: how many have delivered so far, or are waived; null where the record does not count. */
+  readonly count: number | null
+  /** Whether every body of an open group has delivered. */
+  readonly all: boolean
   readonly basis: string | null
   readonly reason: string | null
   readonly by: string | null
@@ -48,6 +56,9 @@ export type Event =
   | 'superseded'
   | 'triggered'
   | 'reopened'
+  | 'assigned'
+  | 'extension-requested'
+  | 'contested'
   | 'retracted'
 
 /** The events that end a duty which was not delivered, in the order of the manual. */
@@ -91,6 +102,33 @@ export function entriesKnown(
 ): readonly PlanRecord[] {
   return records.filter(({ date, recorded }) => date <= asOf && (knownAt === null || recorded <= knownAt))
 }
+
+/** A trigger that was taken back. */
+export interface WithdrawnTrigger {
+  readonly trigger: PlanRecord
+  /** The record that takes it back. */
+  readonly by: PlanRecord
+}
+
+/** The triggers that happened by `asOf` and were recorded by `knownAt`, but were taken back by such a record. */
+export function withdrawnTriggers(
+  records: readonly PlanRecord[],
+  asOf: Day,
+  knownAt: Day | null,
+): readonly WithdrawnTrigger[] {
+  const known = entriesKnown(records, asOf, knownAt)
+  if (!known.some(({ event }) => event === 'retracted')) return NONE_WITHDRAWN
+  const retracted = retractedBy(known)
+  return known
+    .filter(({ id, event }) => event === 'triggered' && retracted.has(id))
+    .flatMap((trigger) => {
+      const by = known.filter(({ id, retracts }) => retracts === trigger.id && !retracted.has(id))
+      const [first] = by.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+      return first === undefined ? [] : [{ trigger, by: first }]
+    })
+}
+
+const NONE_WITHDRAWN: readonly WithdrawnTrigger[] = []
 
 /** The records without those whose id occurred before: one event counts once. */
 export function firstOfEachId(records: readonly PlanRecord[]): readonly PlanRecord[] {

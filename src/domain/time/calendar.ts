@@ -62,6 +62,17 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return year.worked.has(day) || (weekday(day) <= 5 && !year.off.has(day))
 }
 
+/**
+ * What is known of a day: offices work, or do not; or no calendar covers its year, and it is a Saturday or Sunday, which may
+ * be made up for elsewhere, or a weekday, which may be a day off.
+ */
+export type KindOfDay = 'working-day' | 'day-off' | 'weekend' | 'unknown'
+
+export function kindOfDay(day: Day, calendar: Calendar): KindOfDay {
+  if (!calendar.has(yearOf(day))) return weekday(day) > 5 ? 'weekend' : 'unknown'
+  return isWorkingDay(day, calendar) ? 'working-day' : 'day-off'
+}
+
 /** The next working day after a day off; null where the day is none, or its calendar is not known. */
 export function nextIfOff(day: Day, calendar: Calendar): Day | null {
   if (!calendar.has(yearOf(day)) || isWorkingDay(day, calendar)) return null

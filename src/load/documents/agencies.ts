@@ -34,6 +34,8 @@ function agencyOf(values: WholeAgencyValues, province: string): Agency {
     from: day(values.from),
     through: day(values.through),
     successors: (values.successors ?? []).map((successor) => successorOf(successor, province)),
+    supervisor: values.supervisor ?? null,
+    contact: values.contact ?? null,
     source: values.source,
     confidence: values.confidence,
   }
@@ -61,9 +63,24 @@ function groupOf(values: GroupValues, province: string, agencies: readonly Agenc
     name: values.name,
     aliases: values.aliases ?? [],
     members: values.members?.map(({ agency }) => `${province}/${agency}`) ?? ofKinds ?? null,
+    memberConfidences: new Map(
+      (values.members ?? []).map(({ agency, confidence }) => [
+        `${province}/${agency}`,
+        confidence ?? values.confidence ?? 'stated',
+      ]),
+    ),
+    counts: countsOf(values.count),
     source: values.source ?? null,
     confidence: values.confidence ?? 'stated',
   }
+}
+
+function countsOf(count: GroupValues['count']): Group['counts'] {
+  if (count === undefined) return []
+  if (typeof count === 'number') return [{ from: null, count }]
+  return count
+    .map(({ from, count }) => ({ from: day(from), count }))
+    .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1))
 }
 
 /** The values of a file that has passed the schema agencies/v1, before what it extends is put in. */
@@ -99,6 +116,8 @@ interface WholeAgencyValues {
   readonly from?: string
   readonly through?: string
   readonly successors?: readonly SuccessorValues[]
+  readonly supervisor?: string
+  readonly contact?: string
   readonly source: string
   readonly confidence: Confidence
 }
@@ -123,9 +142,10 @@ interface GroupValues {
   readonly id: string
   readonly name: string
   readonly aliases?: readonly string[]
-  readonly members?: readonly { readonly agency: string }[]
+  readonly members?: readonly { readonly agency: string; readonly confidence?: Confidence }[]
   readonly kinds?: readonly string[]
   readonly open?: true
+  readonly count?: number | readonly { readonly from: string; readonly count: number }[]
   readonly source?: string
   readonly confidence?: Confidence
 }

@@ -2,17 +2,21 @@ import type { ReadingContext } from '../../domain/deadline/model/reading.ts'
 import { parseNotation } from '../../domain/deadline/notation.ts'
 import { readDeadline } from '../../domain/deadline/read.ts'
 import { detach, memoize } from '../../domain/memoize.ts'
+import { foldSpelling } from '../../domain/names/fold-spelling.ts'
 import {
   type Confidence,
   type Deadline,
+  type Decision,
   type Deliverable,
   type Force,
   type Inheritable,
   type Issue,
   type Plan,
   readingContextOf,
+  type SharedDecision,
   type Sharing,
   type Source,
+  type Target,
   type Task,
 } from '../../domain/plan.ts'
 import { NO_CALENDAR } from '../../domain/time/calendar.ts'
@@ -28,6 +32,7 @@ export function planFrom(values: PlanValues): Plan {
     dayOff: declared['day-off'] ?? null,
   }
   const context = readingContextOf({ issue, readings }, NO_CALENDAR)
+  const deadlines = sharedFrom(values.deadlines)
   return {
     id: values.id,
     province: values.province,
@@ -45,8 +50,14 @@ export function planFrom(values: PlanValues): Plan {
     })),
     sources: sourcesFrom(values.sources),
     readings,
+    deadlines,
     field: values.field ?? null,
-    tasks: values.tasks.map((task) => taskOf(task, values, (deadline) => deadlineOf(deadline, context))),
+    reportTo: values['report-to'] ?? [],
+    supervisor: values.supervisor ?? null,
+    contact: values.contact ?? null,
+    tasks: values.tasks.map((task) =>
+      taskOf(task, values, (deadline) => deadlineOf(deadline, context, deadlines)),
+    ),
   }
 }
 
@@ -98,12 +109,16 @@ function taskOf(
     title: values.title,
     lead: values.lead,
     support: values.support ?? [],
+    except: values.except ?? [],
+    reportTo: values['report-to'] ?? null,
     sharing: values.sharing ?? null,
     force: values.force ?? 'order',
     deadline,
     products: values.deliverables === undefined ? ('unnamed' as const) : ('named' as const),
     sameAs: values['same-as'] ?? null,
     field: values.field ?? plan.field ?? null,
+    supervisor: values.supervisor ?? plan.supervisor ?? null,
+    contact: values.contact ?? plan.contact ?? null,
     stated: values.stated ?? null,
     confidence,
     note: values.note ?? null,
@@ -111,13 +126,14 @@ function taskOf(
   const listed = values.deliverables ?? [{ id: 'ket-qua', title: values.title }]
   return {
     ...task,
-    deliverables: task.sameAs === null ? listed.map((one) => deliverableOf(one, task, read)) : [],
+    deliverables: task.sameAs === null ? listed.map((one) => deliverableOf(one, task, plan, read)) : [],
   }
 }
 
 function deliverableOf(
   values: DeliverableValues,
   task: Omit<Task, 'deliverables'>,
+  plan: PlanValues,
   read: (values: DeadlineValues | undefined) => Deadline,
 ): Deliverable {
   return {
@@ -125,30 +141,62 @@ function deliverableOf(
     title: values.title,
     lead: values.lead ?? task.lead,
     support: values.support ?? task.support,
+    except: {
+      lead: values.except ?? (values.lead === undefined ? task.except : []),
+      support: values.except ?? (values.support === undefined ? task.except : []),
+    },
+    reportTo: values['report-to'] ?? task.reportTo ?? plan['report-to'] ?? [],
     sharing: values.sharing ?? task.sharing,
     deadline: values.deadline === undefined ? task.deadline : read(values.deadline),
+    target: values.target ?? null,
     confidence: values.confidence ?? task.confidence,
     own: new Set(INHERITABLE.filter((key) => values[key] !== undefined)),
   }
 }
 
-const INHERITABLE = ['lead', 'support', 'deadline'] as const satisfies readonly Inheritable[]
+const INHERITABLE = [
+  'lead',
+  'support',
+  'deadline',
+  'except',
+  'report-to',
+] as const satisfies readonly Inheritable[]
 
-function deadlineOf(values: DeadlineValues | undefined, context: ReadingContext): Deadline {
+function deadlineOf(
+  values: DeadlineValues | undefined,
+  context: ReadingContext,
+  shared: readonly SharedDecision[],
+): Deadline {
   if (values === undefined) return UNSAID
   const long = typeof values === 'object' && values !== null ? values : null
   const words = long === null ? (values as string | null) : long.text
-  const notation = long?.schedule ?? null
   return {
     words,
     reading: words === null ? null : readingOf(words, context),
-    decided: long && {
-      notation,
-      schedule: notation === null ? null : parseNotation(notation),
-      basis: long.basis,
-    },
+    decided: long === null ? sharedBy(words, shared) : decisionOf(long),
     said: 'something',
   }
+}
+
+function decisionOf({ schedule, basis, confidence = 'stated' }: DecisionValues): Decision {
+  return {
+    notation: schedule ?? null,
+    schedule: schedule === undefined ? null : parseNotation(schedule),
+    basis,
+    confidence,
+    shared: null,
+  }
+}
+
+function sharedFrom(values: PlanValues['deadlines']): readonly SharedDecision[] {
+  return Object.entries(values ?? {}).map(([shared, decision]) => ({ ...decisionOf(decision), shared }))
+}
+
+/** The first decision for these words, whatever their spelling; null where there is none. */
+function sharedBy(words: string | null, shared: readonly SharedDecision[]): Decision | null {
+  if (words === null || shared.length === 0) return null
+  const folded = foldSpelling(words)
+  return shared.find((decision) => foldSpelling(decision.shared) === folded) ?? null
 }
 
 const UNSAID: Deadline = { words: null, reading: null, decided: null, said: 'nothing' }
@@ -183,8 +231,12 @@ export interface PlanValues {
     readonly 'before-day'?: 'inclusive' | 'strict'
     readonly 'day-off'?: 'stands' | 'next-working-day'
   }
+  readonly deadlines?: Readonly<Record<string, DecisionValues>>
   readonly confidence?: Confidence
+  readonly 'report-to'?: readonly string[]
   readonly field?: string
+  readonly supervisor?: string
+  readonly contact?: string
   readonly tasks: readonly TaskValues[]
 }
 
@@ -195,10 +247,13 @@ export interface SourceValues {
   readonly address?: string
 }
 
-type DeadlineValues =
-  | string
-  | null
-  | { readonly text: string | null; readonly schedule?: string; readonly basis: string }
+type DeadlineValues = string | null | ({ readonly text: string | null } & DecisionValues)
+
+interface DecisionValues {
+  readonly schedule?: string
+  readonly basis: string
+  readonly confidence?: Confidence
+}
 
 interface TaskValues {
   readonly id: string
@@ -206,12 +261,16 @@ interface TaskValues {
   readonly title: string
   readonly lead: readonly string[]
   readonly support?: readonly string[]
+  readonly except?: readonly string[]
+  readonly 'report-to'?: readonly string[]
   readonly sharing?: Sharing
   readonly force?: Force
   readonly deadline?: DeadlineValues
   readonly deliverables?: readonly DeliverableValues[]
   readonly 'same-as'?: string
   readonly field?: string
+  readonly supervisor?: string
+  readonly contact?: string
   readonly stated?: { readonly in: string; readonly at: string }
   readonly confidence?: Confidence
   readonly note?: string
@@ -222,7 +281,10 @@ interface DeliverableValues {
   readonly title: string
   readonly lead?: readonly string[]
   readonly support?: readonly string[]
+  readonly except?: readonly string[]
+  readonly 'report-to'?: readonly string[]
   readonly sharing?: Sharing
   readonly deadline?: DeadlineValues
+  readonly target?: Target
   readonly confidence?: Confidence
 }

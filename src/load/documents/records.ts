@@ -22,7 +22,11 @@ function recordOf(values: RecordValues): PlanRecord {
     certainty: values.certainty ?? 'exact',
     document: values.document ?? null,
     evidence: values.evidence ?? [],
+    to: values.to ?? null,
     through: day(values.through),
+    value: values.value ?? null,
+    count: values.count ?? null,
+    all: values.all ?? false,
     basis: values.basis ?? null,
     reason: values.reason ?? null,
     by: values.by ?? null,
@@ -56,7 +60,11 @@ interface RecordValues {
   readonly certainty?: 'exact' | 'no-later-than'
   readonly document?: string
   readonly evidence?: readonly string[]
+  readonly to?: string
   readonly through?: string
+  readonly value?: number
+  readonly count?: number
+  readonly all?: true
   readonly basis?: string
   readonly reason?: string
   readonly by?: string

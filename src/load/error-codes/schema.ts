@@ -129,7 +129,7 @@ export const SCHEMA_RULES = {
       },
       right: {
         plan: `tasks:
-  - { id: "1", title: Báo cáo, lead: [so-noi-vu, ubnd-tinh], deadline: Hằng quý }`,
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu, ubnd-tinh], sharing: each, deadline: Hằng quý }`,
       },
     },
     basis: SCHEMA,

@@ -1,35 +1,42 @@
 import type { LastDay } from '../../domain/follow-up/agenda.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
+import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { printable } from '../draw/printable.ts'
 import { productOf, statusTextCell } from '../reminder/row.ts'
 import { basisText } from '../words/basis.ts'
 import { namesTogether } from '../words/body-name.ts'
+import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
 import { bodiesText, dueCell, nowHeldBy, taskText } from '../words/duty-words.ts'
 import { groupedBy } from '../words/lines.ts'
 import { periodWords } from '../words/period-name.ts'
 import { planName, recordedText } from '../words/plan-name.ts'
-import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
+import { readingNotes } from '../words/reading-notes.ts'
 
 /** What an event is called: its mark, the task, the period, the plan, and who owes it. */
 export function eventTitle(event: LastDay, view: StatusView, language: Language): string {
-  const { one, owed, settled } = event
+  const { one, owed, unheld, settled } = event
   const plan = view.plans.find(({ id }) => id === one.plan)
   const period = one.period === null ? undefined : periodWords(one.period)[language]
-  const all = owed.length > 0 ? owed : settled
-  const bodies = bodiesText({ one, all, of: owed.length + settled.length }, view, language)
+  const all = owed.length > 0 ? owed : unheld.length > 0 ? unheld : settled
+  const of = owed.length + unheld.length + settled.length
+  const bodies = bodiesText({ one, all, of }, view, language)
   const task = `${taskText(one, view)}${period === undefined ? '' : ` – ${period}`}`
-  return `${markOf(event)[language]}${task} (${plan === undefined ? one.plan : planName(plan)}): ${bodies}`
+  return `${markOf(event)[language]}${task} (${plan === undefined ? one.plan : planName(plan, (text) => text[language])}): ${bodies}`
 }
 
 /** A calendar that keeps what is cancelled shows at least that it is done. */
 function markOf({ standing, one }: LastDay): Text {
   switch (standing) {
+    case 'no-known-holder':
+      return { vi: 'Chưa rõ cơ quan kế nhiệm: ', en: 'No known holder: ' }
     case 'done':
       return { vi: '✓ Đã xong: ', en: '✓ Done: ' }
     case 'closed':
       return { vi: '✕ Thôi thực hiện: ', en: '✕ Closed: ' }
+    case 'split':
+      return { vi: '✕ Nay mỗi cơ quan một lịch riêng: ', en: '✕ Now an event for each agency: ' }
     case 'owed':
       if (one.force === 'request') return { vi: 'Đề nghị: ', en: 'Requested: ' }
       return one.status === 'overdue' ? { vi: 'QUÁ HẠN: ', en: 'OVERDUE: ' } : { vi: '', en: '' }
@@ -38,21 +45,24 @@ function markOf({ standing, one }: LastDay): Text {
 
 /** All there is to say of an event, a line each. */
 export function eventText(event: LastDay, view: StatusView, language: Language): string {
-  const { one, owed, settled } = event
+  const { one, owed, unheld, settled, standing } = event
   const say = (text: Text) => text[language]
   const plan = view.plans.find(({ id }) => id === one.plan)
   const lines: readonly (readonly [Text, string])[] = [
     [{ vi: 'Cơ quan chủ trì', en: 'Lead' }, namesOf(owed.flatMap(nowHeldBy), view, before(owed))],
-    [{ vi: 'Đã xong hoặc thôi thực hiện', en: 'Done or closed' }, settledText(settled, view, language)],
+    [STATUSES['no-known-holder'].name, settledText(unheld, view, language)],
+    standing === 'split'
+      ? [{ vi: 'Cơ quan', en: 'Agencies' }, namesOf(settled.flatMap(nowHeldBy), view)]
+      : [{ vi: 'Đã xong hoặc thôi thực hiện', en: 'Done or closed' }, settledText(settled, view, language)],
     [{ vi: 'Nhận từ', en: 'Taken over from' }, namesOf(before(owed), view, owed.flatMap(nowHeldBy))],
     [{ vi: 'Cơ quan phối hợp', en: 'Support' }, namesOf(one.support, view)],
-    [{ vi: 'Sản phẩm', en: 'Product' }, productOf(one, view)],
+    [{ vi: 'Sản phẩm', en: 'Product' }, productOf(one, view, language)],
     [{ vi: 'Ngày cuối', en: 'Last day' }, dueText(one, language)],
     [{ vi: 'Tình trạng', en: 'Status' }, standingText(owed, view, language)],
     [{ vi: 'Căn cứ', en: 'Basis' }, basisText(one, view, language)],
   ]
   const notes = [
-    ...(one.dueIfOff === null ? [] : [say(BRACKETS)]),
+    ...dayOffNotes(daysOffIn([one]), language),
     ...readingNotes({ obligations: [one], plans: view.plans }, language),
   ]
   return [

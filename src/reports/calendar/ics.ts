@@ -87,7 +87,7 @@ async function eventData(event: LastDay, view: StatusView, language: Language): 
     summary: title,
     description: eventText(event, view, language),
     categories: [{ name: one.plan }],
-    status: standing === 'owed' ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+    status: STANDS.has(standing) ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
     transparency: ICalEventTransparency.TRANSPARENT,
     alarms: isAhead
       ? DAYS_AHEAD.map((days) => ({
@@ -100,6 +100,9 @@ async function eventData(event: LastDay, view: StatusView, language: Language): 
 }
 
 const DAYS_AHEAD = [30, 7]
+
+/** What is still to be done, though nobody may be known who does it. */
+const STANDS: ReadonlySet<LastDay['standing']> = new Set(['owed', 'no-known-holder'])
 
 /** The event's id, in ASCII: the writer takes it as it is, and the numbers of tasks may have a Đ. */
 function uidOf({ id }: LastDay): string {

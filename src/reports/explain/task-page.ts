@@ -142,7 +142,15 @@ function stepsSection(
 
 function standingsSection(story: TaskHistory, language: Language, say: Say): Section {
   const obligations = story.obligations.map(({ obligation }) => obligation)
-  const task = { id: story.task, title: story.title, deadline: null, deliverables: [], sameAs: null }
+  const task = {
+    id: story.task,
+    title: story.title,
+    deadline: null,
+    deliverables: [],
+    sameAs: null,
+    supervisor: null,
+    contact: null,
+  }
   const { names, provinces } = story
   const named = { plans: [{ id: story.plan, tasks: [task] }], names, provinces }
   return {

@@ -1,3 +1,4 @@
+import { memberConfidence } from '../../domain/agencies/member-confidence.ts'
 import {
   type Agency,
   type Group,
@@ -42,6 +43,13 @@ function columnsOf(register: Register): readonly ListColumnOf<Agency | Group>[] 
       cell: (body) => successorsCell(body, register),
     },
     { key: 'members', title: null, cell: membersCell },
+    { key: 'supervisor', title: null, cell: ofAgency(({ supervisor }) => plainCell(supervisor)) },
+    { key: 'contact', title: null, cell: ofAgency(({ contact }) => plainCell(contact)) },
+    {
+      key: 'memberConfidence',
+      title: { vi: 'Độ chắc chắn', en: 'Confidence' },
+      cell: ({ ref }) => plainCell(memberConfidence(register, ref)),
+    },
   ]
 }
 
@@ -51,7 +59,7 @@ function ofAgency(cell: (agency: Agency) => ListCell): (body: Agency | Group) =>
 }
 
 function kindCell(body: Agency | Group): ListCell {
-  return body.what === 'agency' ? plainCell(body.kind) : { value: null, text: sizeOf(body.members) }
+  return body.what === 'agency' ? plainCell(body.kind) : { value: null, text: sizeOf(body) }
 }
 
 function successorsCell(body: Agency | Group, register: Register): ListCell {
@@ -67,9 +75,11 @@ function membersCell(body: Agency | Group): ListCell {
   return body.what === 'agency' || body.members === null ? plainCell(null) : listCell(body.members)
 }
 
-function sizeOf(members: Group['members']): Text {
+function sizeOf({ members, counts }: Group): Text {
+  const last = counts.at(-1)
+  const number = last === undefined ? '' : ` ${last.count}`
   return members === null
-    ? { vi: 'nhóm mở', en: 'open group' }
+    ? { vi: `nhóm mở${number}`, en: `open group${number}` }
     : { vi: `nhóm ${members.length}`, en: `group of ${members.length}` }
 }
 

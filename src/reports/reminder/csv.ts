@@ -4,20 +4,22 @@ import { STATUS_CODES, STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
 import { type CsvValue, csvCell, csvHeader, csvList, csvText } from '../draw/csv.ts'
 import { printable } from '../draw/printable.ts'
-import { passedOn } from '../words/duty-words.ts'
+import { nowHeldBy, passedOn } from '../words/duty-words.ts'
 import { oncePerBodies, oncePerDeliverable, planFactsIn } from './facts.ts'
 
 /** An obligation of an agency, its words already written as cells: what rows share is written once. */
 interface CsvRow {
   readonly agency: Readonly<Record<'id' | 'name', string>>
-  readonly role: 'lead' | 'support'
-  readonly section: ReminderItem['section']
+  /** Of what nobody known holds, the agency and the role are empty. */
+  readonly role: 'lead' | 'support' | ''
+  readonly section: ReminderItem['section'] | 'no-known-holder'
   readonly line: ObligationLine
   readonly plan: Readonly<Record<'number' | 'issued', string>>
   readonly task: Readonly<Record<'id' | 'at' | 'title', string>>
-  readonly deliverable: Readonly<Record<'title' | 'deadline', string>>
+  readonly deliverable: Readonly<Record<'title' | 'deadline' | 'target' | 'targetUnit', string>>
   readonly lead: string
   readonly support: string
+  readonly reportTo: string
   readonly inheritedFrom: string
   readonly statusName: string
 }
@@ -48,6 +50,12 @@ const COLUMNS: readonly { readonly key: string; readonly cell: (row: CsvRow) => 
   { key: 'daysLate', cell: ({ line }) => line.daysLate },
   { key: 'flags', cell: ({ line }) => line.flags.join('; ') },
   { key: 'deadline', cell: ({ deliverable }) => deliverable.deadline },
+  { key: 'reportTo', cell: ({ reportTo }) => reportTo },
+  { key: 'delivered', cell: ({ line }) => line.counted?.delivered ?? '' },
+  { key: 'asked', cell: ({ line }) => line.counted?.asked ?? '' },
+  { key: 'target', cell: ({ deliverable }) => deliverable.target },
+  { key: 'targetUnit', cell: ({ deliverable }) => deliverable.targetUnit },
+  { key: 'reached', cell: ({ line }) => line.reached ?? '' },
   { key: 'result', cell: () => '' },
 ]
 
@@ -56,6 +64,7 @@ export function* reminderCsv(view: ReminderView, language: Language): Generator<
   yield csvHeader(COLUMNS)
   const byId = new Map(view.obligations.map((line) => [line.id, line]))
   const factsOf = lineFactsIn(view, language)
+  const written = (row: CsvRow) => `${COLUMNS.map((column) => column.cell(row)).join(',')}\r\n`
   for (const { id, lead, support } of view.agencies) {
     const agency = { id: csvCell(id), name: csvCell(printable(view.names[id]?.name ?? id)) }
     for (const [role, items] of [
@@ -65,10 +74,15 @@ export function* reminderCsv(view: ReminderView, language: Language): Generator<
       for (const { section, obligation } of items) {
         const line = byId.get(obligation)
         if (line === undefined) continue
-        const row: CsvRow = { agency, role, section, line, ...factsOf(line) }
-        yield `${COLUMNS.map((column) => column.cell(row)).join(',')}\r\n`
+        yield written({ agency, role, section, line, ...factsOf(line) })
       }
     }
+  }
+  for (const id of view.noKnownHolder) {
+    const line = byId.get(id)
+    if (line === undefined) continue
+    const section = 'no-known-holder'
+    yield written({ agency: { id: '', name: '' }, role: '', section, line, ...factsOf(line) })
   }
 }
 
@@ -82,7 +96,12 @@ function lineFactsIn(view: ReminderView, language: Language) {
     return {
       plan: { number: textCell(plan?.number), issued: textCell(plan?.issued) },
       task: { id: csvCell(line.task), at: textCell(task?.at), title: textCell(task?.title) },
-      deliverable: { title: textCell(deliverable?.title), deadline: textCell(deliverable?.deadline) },
+      deliverable: {
+        title: textCell(deliverable?.title),
+        deadline: textCell(deliverable?.deadline),
+        target: String(deliverable?.target?.value ?? ''),
+        targetUnit: textCell(deliverable?.target?.unit),
+      },
     }
   })
   const statusNames = new Map(
@@ -90,8 +109,9 @@ function lineFactsIn(view: ReminderView, language: Language) {
   )
   return (line: ObligationLine) => ({
     ...sharedBy(line),
-    lead: named(line.heldBy),
+    lead: named(nowHeldBy(line)),
     support: named(line.support),
+    reportTo: named(line.reportTo),
     inheritedFrom: line.flags.includes('inherited') ? csvCell(csvList(passedOn(line).map(name))) : '',
     statusName: statusNames.get(line.status) ?? '',
   })

@@ -3,6 +3,7 @@ import type { PlanLine } from '../../domain/follow-up/view.ts'
 import type { Office, Signatory } from '../../domain/office.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { printable } from '../draw/printable.ts'
+import { documentKind } from '../words/document-kind.ts'
 import { periodName } from '../words/period-name.ts'
 
 /** An office whose file says all that a letter needs. */
@@ -34,9 +35,9 @@ export interface Letter {
 
 /** The letter that takes a reminder to its agencies. */
 export function letterOf(view: ReminderView, sender: Sender): Letter {
-  const { asOf, period, agencies } = view
+  const { period, agencies } = view
   const names = agencies.map(({ id }) => view.names[id]?.name ?? id)
-  const date = decreeDate(asOf)
+  const date = decreeDate(latestOf(view))
   const { authority, title, name } = sender.signatory
   return {
     superior: sender.superior === null ? null : capitals(sender.superior),
@@ -65,7 +66,13 @@ const MOST_ADDRESSED = 8
 const ALL_ADDRESSED = 'Các cơ quan, đơn vị có tên trong Phụ lục kèm theo'
 
 function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
-  const { asOf, period, agencies, plans } = view
+  const { period, agencies } = view
+  const plans = plansIn(view)
+  const [day = view.asOf, ...otherDays] = daysAsked(view)
+  const followed =
+    otherDays.length === 0
+      ? decreeDate(day)
+      : `${decreeDate(view.asOf)}, riêng văn bản ban hành trong kỳ đến hết ngày ban hành`
   const name = printable(sender.name)
   const term = periodName(period).vi
   const items = agencies.flatMap(({ lead }) => lead)
@@ -80,8 +87,8 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
   // Who leads nothing that was ordered is asked: MTTQ, mass organisations, and who only helps.
   const asked = agencies.filter((agency) => !isOrdered(agency))
   const paragraphs = [
-    `Thực hiện ${plans.map((plan) => citation(plan, view)).join('; ')}; qua theo dõi đến hết ${decreeDate(asOf)}, ${name} ${verb} ${whom}:`,
-    asOf > period.last
+    `Thực hiện ${plans.map((plan) => citation(plan, view)).join('; ')}; qua theo dõi đến hết ${followed}, ${name} ${verb} ${whom}:`,
+    view.asOf > period.last
       ? `Khẩn trương hoàn thành những việc còn lại của ${term} nêu tại Phụ lục kèm theo.`
       : `Thực hiện các nhiệm vụ của ${term} nêu tại Phụ lục kèm theo, bảo đảm đúng thời hạn.`,
     ...(late.size === 0
@@ -109,23 +116,29 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
   ]
 }
 
+/** The plans that the tables name. */
+function plansIn({ plans, obligations }: ReminderView): readonly PlanLine[] {
+  const named = new Set(obligations.map(({ plan }) => plan))
+  return plans.filter(({ id }) => named.has(id))
+}
+
+/** The days that those plans are asked about, each once. */
+function daysAsked(view: ReminderView): readonly Day[] {
+  return [...new Set(plansIn(view).map(({ id }) => view.askedOn[id] ?? view.asOf))]
+}
+
+/** A letter is not older than the plans that it cites. */
+function latestOf(view: ReminderView): Day {
+  return daysAsked(view).reduce((one, other) => (one > other ? one : other), view.asOf)
+}
+
 /** A plan as a letter cites it: `Kế hoạch số 129/KH-UBND ngày 03 tháng 7 năm 2023 của UBND tỉnh`. */
 function citation({ type, number, issued, issuer, title }: PlanLine, { names }: ReminderView): string {
-  const kind = KINDS[type] ?? 'Văn bản'
+  const kind = documentKind(type).vi
   const numbered = number === null || number.startsWith('/') ? kind : `${kind} số ${number}`
   const date = issued === null ? '' : ` ${decreeDate(issued)}`
   const by = names[issuer]?.name ?? null
   return printable(`${numbered}${date}${by === null ? '' : ` của ${by}`} (${title})`)
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  'ke-hoach': 'Kế hoạch',
-  'cong-van': 'Công văn',
-  'chi-thi': 'Chỉ thị',
-  'quyet-dinh': 'Quyết định',
-  'chuong-trinh': 'Chương trình',
-  'nghi-quyet': 'Nghị quyết',
-  'thong-bao': 'Thông báo',
 }
 
 /** A day or month in words, with a zero before days below 10 and before months 1 and 2 only (Phụ lục I, mục II.4). */

@@ -6,7 +6,8 @@ import {
   type ReminderSection,
   type ReminderView,
 } from '../../domain/follow-up/reminder.ts'
-import type { ObligationLine } from '../../domain/follow-up/view.ts'
+import type { ObligationLine, PlanLine } from '../../domain/follow-up/view.ts'
+import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import {
@@ -20,12 +21,14 @@ import {
   tableOf,
 } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
+import { dutyTable } from '../status/duty-table.ts'
 import { namesApart } from '../words/body-name.ts'
-import { expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
+import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
+import { collapsedLines, expandedLines, groupedBy, type TableLine } from '../words/lines.ts'
 import { passedOverNotes } from '../words/passed-over.ts'
 import { periodName } from '../words/period-name.ts'
-import { isFollowedUp, NO_DUTIES, recordedNote } from '../words/plan-name.ts'
-import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
+import { isFollowedUp, noDuties, recordedNote } from '../words/plan-name.ts'
+import { readingNotes } from '../words/reading-notes.ts'
 import { reminderTables } from './row.ts'
 
 /** The reminder as pages: one an agency, and a summary of how much each has to do. */
@@ -67,17 +70,16 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
   const named = new Set(obligations.map(({ plan }) => plan))
   const plans = view.plans.filter(({ id }) => named.has(id))
   const isAsked = lead.length > 0 && lead.every(({ force }) => force === 'request')
-  const offs = obligations.some(({ dueIfOff }) => dueIfOff !== null)
   return {
     title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
-    heading: [asOfText(view, say), ...plans.map((plan) => recordedNote(plan, say))],
+    heading: [asOfText(view, say), ...plans.map((plan) => planNote(plan, view, say))],
     sections: sectionsOf(agency.lead, support, drawing, language),
     notes: [
       ...readingNotes({ plans, obligations }, language, 'by-number'),
       ...passedOverNotes(view, language, (one) =>
         obligations.some(({ plan, task }) => plan === one.plan && task === one.task),
       ),
-      ...(offs ? [say(BRACKETS)] : []),
+      ...dayOffNotes(daysOffIn(obligations), language),
     ],
   }
 }
@@ -105,6 +107,30 @@ function asOfText({ asOf, period }: ReminderView, say: Say): string {
     vi: `Kỳ ${first} – ${last}; tính đến hết ngày ${formatDay(asOf, 'vi')}`,
     en: `${period.first} to ${period.last}; at the end of ${asOf}`,
   })
+}
+
+/** How much is recorded for a plan, the day it is asked about where that is its own, and from when it obliges to anything. */
+function planNote(plan: PlanLine, { askedOn, owedFrom }: ReminderView, say: Say): string {
+  const [day, from] = [askedOn[plan.id], owedFrom[plan.id]]
+  return [
+    recordedNote(plan, say),
+    ...(day === undefined
+      ? []
+      : [
+          say({
+            vi: `ban hành trong kỳ, tính đến hết ngày ${formatDay(day, 'vi')}`,
+            en: `issued in the period, at the end of ${day}`,
+          }),
+        ]),
+    ...(from === undefined
+      ? []
+      : [
+          say({
+            vi: `trong kỳ chưa có việc nào, có việc từ ngày ${formatDay(from, 'vi')}`,
+            en: `nothing of it is owed in the period, but from ${from} on`,
+          }),
+        ]),
+  ].join('; ')
 }
 
 /** What it leads, section by section, then what it helps with; rows are numbered through. */
@@ -149,8 +175,20 @@ function dutiesOf(lines: readonly ObligationLine[]): ReadonlyMap<ObligationLine,
 
 /** What equal duties of several agencies share. */
 function dutyInState(line: ObligationLine): string {
-  const { plan, task, deliverable, part, period, status, due, daysLate, flags } = line
-  return JSON.stringify([plan, task, deliverable, part, period, status, due, daysLate, flags])
+  const { plan, task, deliverable, part, period, status, due, daysLate, flags, reached, reportTo } = line
+  return JSON.stringify([
+    plan,
+    task,
+    deliverable,
+    part,
+    period,
+    status,
+    due,
+    daysLate,
+    flags,
+    reached,
+    reportTo,
+  ])
 }
 
 /** The earliest last day first; what has none keeps the plan's order at the end. */
@@ -213,14 +251,32 @@ export function summaryPage(
     },
   ]
   const table = tableOf(columns, view.agencies, say)
+  const unheld = unheldSection(view, language)
+  const isEmpty = table.rows.length === 0 && unheld === null
   return {
     title: titleOf(view, 'order', say),
     heading: [
       asOfText(view, say),
-      ...view.plans.filter(({ inForce }) => inForce).map((plan) => recordedNote(plan, say)),
-      ...(table.rows.length === 0 && view.plans.every(isFollowedUp) ? [say(NO_DUTIES)] : []),
+      ...view.plans
+        .filter(({ inForce }) => inForce || table.rows.length === 0)
+        .map((plan) => planNote(plan, view, say)),
+      ...(isEmpty && view.plans.every(isFollowedUp) ? [say(noDuties(view.plans))] : []),
     ],
-    sections: table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }],
+    sections: [
+      ...(table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }]),
+      ...(unheld === null ? [] : [unheld]),
+    ],
     notes: passedOverNotes(view, language, () => true),
+  }
+}
+
+/** What nobody known holds, equal duties as one line: for the office alone, which has to find out who does it. */
+function unheldSection(view: ReminderView, language: Language): Section | null {
+  const ids = new Set(view.noKnownHolder)
+  const lines = view.obligations.filter(({ id }) => ids.has(id))
+  if (lines.length === 0) return null
+  return {
+    title: STATUSES['no-known-holder'].name[language],
+    table: dutyTable(collapsedLines(byDay(lines), view), view, language),
   }
 }

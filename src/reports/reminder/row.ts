@@ -15,6 +15,8 @@ import { namesTogether } from '../words/body-name.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from '../words/duty-words.ts'
 import type { TableLine } from '../words/lines.ts'
 import { periodWords } from '../words/period-name.ts'
+import { recipientsText } from '../words/recipients.ts'
+import { targetText } from '../words/target.ts'
 import { oncePerBodies, oncePerDeliverable } from './facts.ts'
 
 /** What the cells of a row say. */
@@ -84,22 +86,26 @@ export function reminderTables(
   language: Language,
 ): (lines: readonly TableLine[], first: number) => Table {
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
-  const sharedBy = oncePerDeliverable((one) => {
+  const ownPlan = (one: ObligationLine) => {
     const plan = plans.get(one.plan)
-    const own = { plans: plan === undefined ? [] : [plan] }
+    return { plans: plan === undefined ? [] : [plan] }
+  }
+  const sharedBy = oncePerDeliverable((one) => {
+    const own = ownPlan(one)
     return {
       task: cell(taskText(one, own)),
-      product: cell(productOf(one, own)),
       basis: cell(basisText(one, own, language)),
     }
   })
-  const named = oncePerBodies((refs) =>
+  const named = { names: view.names, provinces: view.provinces }
+  const listed = oncePerBodies((refs) =>
     cell(printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))),
   )
   const factsOf = (one: ObligationLine) => ({
     ...sharedBy(one),
-    support: named(one.support),
-    limit: limitCell(one, view.asOf, language),
+    product: cell(productOf(one, { ...named, ...ownPlan(one) }, language)),
+    support: listed(one.support),
+    limit: limitCell(one, view.askedOn[one.plan] ?? view.asOf, language),
     status: statusTextCell(one, language),
   })
   // An obligation stands in the tables of all who lead it and help. Ids may be twice in a faulty plan.
@@ -155,13 +161,17 @@ function limitWithoutDay({ status, reading }: ObligationLine): Text {
 
 const NO_LAST_DAY: Text = { vi: 'Không nêu ngày cuối', en: 'No last day stated' }
 
-/** What the product is called. */
+/** What the product is called, with its target, and to whom it is sent. */
 export function productOf(
-  { plan, task, deliverable }: ObligationLine,
-  { plans }: Pick<ReminderView, 'plans'>,
+  one: ObligationLine,
+  view: Pick<ReminderView, 'plans' | 'names' | 'provinces'>,
+  language: Language,
 ): string {
-  const line = plans.find(({ id }) => id === plan)?.tasks.find(({ id }) => id === task)
-  return printable(line?.deliverables.find(({ id }) => id === deliverable)?.title ?? '')
+  const line = view.plans.find(({ id }) => id === one.plan)?.tasks.find(({ id }) => id === one.task)
+  const product = line?.deliverables.find(({ id }) => id === one.deliverable)
+  return printable(
+    `${product?.title ?? ''}${targetText(product, one, language)}${recipientsText(one, view, language)}`,
+  )
 }
 
 /** Where it stands; of what was asked, not ordered, nothing is said in words of default. */

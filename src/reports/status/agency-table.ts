@@ -26,9 +26,11 @@ const COUNTS = [
 ] as const satisfies readonly (readonly [keyof Tally, Text])[]
 
 const APART = [
+  ['inferred', { vi: 'Suy ra (trong Tổng số)', en: 'Inferred (of total)' }],
   ['standing', { vi: 'Thường xuyên', en: 'Standing' }],
   ['waiting', { vi: 'Chờ điều kiện', en: 'Waiting' }],
   ['requested', { vi: 'Đề nghị', en: 'Asked' }],
+  ['noKnownHolder', { vi: 'Chưa rõ kế nhiệm', en: 'No holder' }],
   ['closed', { vi: 'Thôi thực hiện', en: 'Closed' }],
 ] as const satisfies readonly (readonly [keyof Tally, Text])[]
 
@@ -71,7 +73,7 @@ interface Sum {
 export function planSums(plans: readonly PlanLine[], say: Say): readonly Sum[] {
   if (plans.length > MOST_SUMS) return [sumOfAll(plans, say)]
   return plans.map((plan) => ({
-    name: say({ vi: `Cộng ${planName(plan)}`, en: `Sum of ${planName(plan)}` }),
+    name: say({ vi: `Cộng ${planName(plan, say)}`, en: `Sum of ${planName(plan, say)}` }),
     tally: plan.totals,
   }))
 }
@@ -140,7 +142,9 @@ function rateOf(tally: Tally): string {
 function agencyNamed({ id, name }: AgencyLine, view: NameWording, say: Say): string {
   const now = view.names[id]?.now ?? null
   if (now === null) return printable(name)
-  const isElsewhere = provinceOf(now) !== provinceOf(id)
-  const successor = isElsewhere ? inProvince(now, view, 'name') : (view.names[now]?.name ?? now)
-  return printable(say({ vi: `${name} (nay là ${successor})`, en: `${name} (now ${successor})` }))
+  const holders = view.names[id]?.holders ?? []
+  const called = (ref: string) =>
+    provinceOf(ref) !== provinceOf(id) ? inProvince(ref, view, 'name') : (view.names[ref]?.name ?? ref)
+  const successors = (holders.length === 0 ? [now] : holders).map(called).join(', ')
+  return printable(say({ vi: `${name} (nay là ${successors})`, en: `${name} (now ${successors})` }))
 }

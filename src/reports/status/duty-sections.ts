@@ -57,6 +57,9 @@ export function dutySections(
     const standing = obligations.filter(({ status }) => STANDING.has(status))
     const others = say({ vi: `${title}: thường xuyên, chờ điều kiện`, en: `${title}: standing and waiting` })
     list(others, perTask(standing))
+    const unheld = obligations.filter(({ status }) => status === 'no-known-holder')
+    const lost = say({ vi: `${title}: chưa rõ cơ quan kế nhiệm`, en: `${title}: no known holder` })
+    list(lost, choice.groupBy === 'agency' ? expandedLines(unheld) : collapsedLines(unheld, view))
   }
   return { sections, shown: listed, hidden }
 }
@@ -65,7 +68,7 @@ const STANDING: ReadonlySet<Status> = new Set(['continuous', 'undated', 'awaitin
 
 /** Whether a page gives obligations of a status lines where it is not told to give them all. */
 export function isListed(status: Status): boolean {
-  return STATUSES[status].owed || STANDING.has(status)
+  return STATUSES[status].owed || STANDING.has(status) || status === 'no-known-holder'
 }
 
 /** Overdue first, the longest overdue at the top; then what falls due, the nearest first. */

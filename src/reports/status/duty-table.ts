@@ -1,12 +1,23 @@
 import type { Language } from '../../domain/text.ts'
 import { cell, type KeyedColumn, type Table, tableOf, withoutEmptyColumns } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
 import { bodiesText, dueCell, type NamedBodies, NO_DAY, statusCell, taskText } from '../words/duty-words.ts'
 import type { TableLine } from '../words/lines.ts'
+import { targetText } from '../words/target.ts'
 
 /** A table of duties, a row a line. */
 export function dutyTable(lines: readonly TableLine[], view: NamedBodies, language: Language): Table {
   const table = tableOf(columnsOf(view, language), lines, (text) => text[language])
   return withoutEmptyColumns(table, ({ text }) => text !== '' && text !== NO_DAY)
+}
+
+/** The task, and of one product its target. */
+function taskCellText({ one, all }: TableLine, view: NamedBodies, language: Language): string {
+  const meant = new Set(all.map(({ deliverable }) => deliverable))
+  const task = view.plans.find(({ id }) => id === one.plan)?.tasks.find(({ id }) => id === one.task)
+  const product = task?.deliverables.find(({ id }) => id === one.deliverable)
+  const target = meant.size === 1 ? printable(targetText(product, one, language)) : ''
+  return `${taskText(one, view, meant)}${target}`
 }
 
 function columnsOf(view: NamedBodies, language: Language): readonly KeyedColumn<TableLine>[] {
@@ -20,7 +31,7 @@ function columnsOf(view: NamedBodies, language: Language): readonly KeyedColumn<
     {
       key: 'task',
       title: { vi: 'Nhiệm vụ', en: 'Task' },
-      cell: ({ one, all }) => cell(taskText(one, view, new Set(all.map(({ deliverable }) => deliverable)))),
+      cell: (line) => cell(taskCellText(line, view, language)),
     },
     {
       key: 'agency',

@@ -48,8 +48,16 @@ export const statusFormats: readonly StatusFormat[] = [
     reader: 'machine',
     bom: 'never',
     findings: 'warnings',
-    render: statusJson,
-    flow: statusJsonStream,
+    render: (view) => statusJson(view),
+    flow: (asOf) => statusJsonStream(asOf),
+  },
+  {
+    name: 'json@1',
+    reader: 'machine',
+    bom: 'never',
+    findings: 'warnings',
+    render: (view) => statusJson(view, 'v1'),
+    flow: (asOf) => statusJsonStream(asOf, 'v1'),
   },
 ]
 

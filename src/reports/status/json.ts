@@ -2,42 +2,75 @@ import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-u
 import type { Day } from '../../domain/time/day.ts'
 import { json, jsonLine, jsonWithin } from '../draw/json.ts'
 import { type ReportStream, type StreamAddition, type StreamEnding, streamAddition } from '../draw/stream.ts'
+import { VERSION_1 } from './version-1.ts'
 
 /** The view as JSON, a line an obligation: so it takes the least room, and two of them can be compared. */
-export function statusJson({ asOf, obligations, plans, findings, ...summary }: StatusView): string {
-  const [lines, items] = [[...obligationTexts(obligations)].join(''), plans.map(planText).join('')]
-  const { between, last } = ending({ summary: { asOf, ...summary }, findings }, obligations, plans)
-  return `${opening(asOf)}${lines.slice(1)}${between}${items.slice(1)}${last}`
+export function statusJson(
+  { asOf, obligations, plans, findings, ...summary }: StatusView,
+  version: Version = 'v2',
+): string {
+  const { linesOf, planOf } = WRITERS[version]
+  const lines = [...obligationTexts(linesOf(obligations))].join('')
+  const items = plans.map((plan) => planText(planOf(plan))).join('')
+  const { between, last } = ending({ summary: { asOf, ...summary }, findings }, obligations, plans, version)
+  return `${opening(asOf, version)}${lines.slice(1)}${between}${items.slice(1)}${last}`
 }
 
 /** The same, plan by plan. Plans come last, with their totals: what waits for its turn is the least part. */
-export function statusJsonStream(asOf: Day): ReportStream<StreamAddition> {
+export function statusJsonStream(asOf: Day, version: Version = 'v2'): ReportStream<StreamAddition> {
+  const { linesOf, planOf } = WRITERS[version]
   const [plans, obligations] = [{ length: 0 }, { length: 0 }]
   return {
-    start: () => opening(asOf),
-    piece: ({ plan, obligations: lines }) => streamAddition(obligationTexts(lines), [planText(plan)]),
+    start: () => opening(asOf, version),
+    piece: ({ plan, obligations: lines }) =>
+      streamAddition(obligationTexts(linesOf(lines)), [planText(planOf(plan))]),
     take: ({ now, later }) => {
       const items = { now: listed(now, obligations), later: listed(later, plans) }
       obligations.length += now.length
       plans.length += later.length
       return items
     },
-    end: (known) => ending(known, obligations, plans),
+    end: (known) => ending(known, obligations, plans, version),
   }
 }
 
-function opening(asOf: Day): string {
-  return `{\n "schema": "status/v1",\n "asOf": ${JSON.stringify(asOf)},\n "obligations": [`
+/** The contracts that a view can be written in. */
+type Version = 'v1' | 'v2'
+
+/** How each contract writes what the view holds; the view itself is the newest. */
+const WRITERS: Readonly<
+  Record<
+    Version,
+    {
+      readonly linesOf: (lines: readonly ObligationLine[]) => readonly Partial<ObligationLine>[]
+      readonly planOf: (plan: PlanLine) => object
+      readonly summaryOf: (summary: StreamEnding['summary']) => object
+    }
+  >
+> = {
+  v1: { linesOf: VERSION_1.obligations, planOf: VERSION_1.plan, summaryOf: VERSION_1.summary },
+  v2: {
+    linesOf: (lines) => lines,
+    planOf: (plan) => plan,
+    summaryOf: ({ agencies, totals, names, provinces, members }) => ({
+      ...{ agencies, totals, names, provinces, members },
+    }),
+  },
+}
+
+function opening(asOf: Day, version: Version): string {
+  return `{\n "schema": "status/${version}",\n "asOf": ${JSON.stringify(asOf)},\n "obligations": [`
 }
 
 function ending(
-  { summary: { agencies, totals, names, provinces }, findings }: StreamEnding,
+  { summary, findings }: StreamEnding,
   obligations: { readonly length: number },
   plans: { readonly length: number },
+  version: Version,
 ): ReturnType<ReportStream['end']> {
   return {
     between: `${closed(obligations)},\n "plans": [`,
-    last: `${closed(plans)},\n${json({ agencies, totals, names, provinces, findings }).slice(2)}`,
+    last: `${closed(plans)},\n${json({ ...WRITERS[version].summaryOf(summary), findings }).slice(2)}`,
   }
 }
 
@@ -50,7 +83,7 @@ function closed(before: { readonly length: number }): string {
   return before.length === 0 ? ']' : '\n ]'
 }
 
-function planText(plan: PlanLine): string {
+function planText(plan: object): string {
   return `,\n  ${jsonWithin(plan, '  ')}`
 }
 
@@ -58,16 +91,17 @@ function planText(plan: PlanLine): string {
  * Obligations as they stand in the list, each after a comma: many times as fast as JSON.stringify, since most of what an
  * obligation says was said by the one before it, and lists of bodies by some other.
  */
-function* obligationTexts(lines: readonly ObligationLine[]): Generator<string> {
+function* obligationTexts(lines: readonly Partial<ObligationLine>[]): Generator<string> {
   const lists = new Map<object, string>()
-  const valueText = (value: ObligationLine[keyof ObligationLine]): string => {
-    if (value === null || typeof value === 'number') return String(value)
+  const valueText = (value: ObligationLine[keyof ObligationLine] | undefined): string => {
+    if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean')
+      return String(value ?? null)
     if (typeof value === 'string') return jsonLine(value)
     const text = lists.get(value) ?? jsonLine(value)
     lists.set(value, text)
     return text
   }
-  let above: ObligationLine | null = null
+  let above: Partial<ObligationLine> | null = null
   const texts: string[] = []
   for (const line of lines) {
     let text = ',\n  {'

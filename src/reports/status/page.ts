@@ -6,9 +6,10 @@ import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
+import { type DaysOff, dayOffNotes, daysOffIn, daysOffOfAll } from '../words/day-off-notes.ts'
 import { groupedBy } from '../words/lines.ts'
-import { isFollowedUp, NO_DUTIES, recordedText } from '../words/plan-name.ts'
-import { BRACKETS, readingNotes } from '../words/reading-notes.ts'
+import { isFollowedUp, noDuties, recordedText } from '../words/plan-name.ts'
+import { readingNotes } from '../words/reading-notes.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutySections, type SectionChoice } from './duty-sections.ts'
 
@@ -30,9 +31,10 @@ export function statusPage(view: StatusView, choice: SectionChoice): Page {
   const readings = readingNotes({ plans: view.plans, obligations }, choice.language)
   return {
     title: titleOf(view.asOf, say),
-    ...headed(view.plans, [...agencySections(view, view.plans, say), ...sections], say),
+    ...headed(view.plans, [...agencySections(view, view.plans, say), ...sections], view, say),
     notes: [
-      ...notesOf(readings, obligations.some(isOff), say),
+      ...readings,
+      ...dayOffNotes(daysOffIn(obligations), choice.language),
       ...(hidden === 0 ? [] : [say(notListed(hidden))]),
     ],
   }
@@ -47,7 +49,7 @@ export function isByPlan({ groupBy }: Pick<SectionChoice, 'groupBy'>): boolean {
 export interface StatusPages {
   readonly piece: (part: PlanPart) => PagePiece
   readonly take: (piece: PagePiece) => void
-  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces'>) => Page
+  readonly end: (view: Pick<StatusView, 'agencies' | 'names' | 'provinces' | 'members'>) => Page
 }
 
 /** What a plan adds to a page: plain data. */
@@ -60,7 +62,7 @@ export interface PagePiece {
   readonly lines: {
     readonly sections: readonly Section[]
     readonly notes: readonly string[]
-    readonly offs: boolean
+    readonly offs: DaysOff
   } | null
 }
 
@@ -73,7 +75,7 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
   const isFull = (rows: number) => choice.scope === 'owed' && rows >= MOST_ROWS
   // Pieces may be made of every other plan only: no more rows than are taken then, so that none is missing.
   let [made, rows] = [0, 0]
-  let offs = false
+  const offs: DaysOff[] = []
   return {
     piece: ({ plan, obligations, names, provinces }) => {
       const own = listed(obligations, choice)
@@ -89,7 +91,7 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
         lines: {
           sections: lines,
           notes: readingNotes({ plans: [plan], obligations: own }, choice.language),
-          offs: own.some(isOff),
+          offs: daysOffIn(own),
         },
       }
     },
@@ -103,13 +105,14 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
       rows += rowsIn(lines.sections)
       sections.push(...lines.sections)
       notes.push(...lines.notes)
-      offs ||= lines.offs
+      offs.push(lines.offs)
     },
     end: (view) => ({
       title: titleOf(asOf, say),
-      ...headed(plans, [...agencySections(view, plans, say), ...sections], say),
+      ...headed(plans, [...agencySections(view, plans, say), ...sections], view, say),
       notes: [
-        ...notesOf(notes, offs, say),
+        ...notes,
+        ...dayOffNotes(daysOffOfAll(offs), choice.language),
         ...(hidden.obligations === 0 ? [] : [say(notListed(hidden.obligations, hidden.plans))]),
       ],
     }),
@@ -142,14 +145,6 @@ function notListed(obligations: number, plans?: number): Text {
   }
 }
 
-function notesOf(readings: readonly string[], offs: boolean, say: Say): readonly string[] {
-  return [...readings, ...(offs ? [say(BRACKETS)] : [])]
-}
-
-function isOff({ dueIfOff }: ObligationLine): boolean {
-  return dueIfOff !== null
-}
-
 /** The obligations that the page gives lines of their own. */
 function listed(obligations: readonly ObligationLine[], { scope }: SectionChoice): readonly ObligationLine[] {
   return scope === 'all' ? obligations : obligations.filter(({ status }) => STATUSES[status].owed)
@@ -172,9 +167,35 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
 }
 
 /** Sections under their heading, which says so where there are none. */
-function headed(plans: readonly PlanLine[], sections: readonly Section[], say: Say) {
+function headed(
+  plans: readonly PlanLine[],
+  sections: readonly Section[],
+  view: Pick<StatusView, 'provinces' | 'members'>,
+  say: Say,
+) {
   const isEmpty = sections.length === 0 && plans.every(isFollowedUp)
-  return { heading: [...headingOf(plans, say), ...(isEmpty ? [say(NO_DUTIES)] : [])], sections }
+  const heading = [...headingOf(plans, say), ...memberNotes(plans, view, say)]
+  return { heading: [...heading, ...(isEmpty ? [say(noDuties(plans))] : [])], sections }
+}
+
+/** How many of the bodies that groups stand for are listed by inference: said once a province, not of each duty. */
+function memberNotes(
+  plans: readonly PlanLine[],
+  { provinces, members }: Pick<StatusView, 'provinces' | 'members'>,
+  say: Say,
+): readonly string[] {
+  const followed = new Set(plans.filter(({ inForce }) => inForce).map(({ province }) => province))
+  return [...followed].flatMap((id) => {
+    const { total, inferred } = members[id] ?? { total: 0, inferred: 0 }
+    const name = printable(provinces[id] ?? id)
+    if (inferred === 0) return []
+    return [
+      say({
+        vi: `${name}: ${inferred}/${total} cơ quan thuộc các nhóm là suy ra theo quy định chung, chưa thấy văn bản nêu tên`,
+        en: `${name}: ${inferred} of ${total} members of groups are listed by general rules, and not named by a source`,
+      }),
+    ]
+  })
 }
 
 function agencySections(

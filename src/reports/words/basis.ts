@@ -15,8 +15,21 @@ export function basisText(
   const words = own.deliverables.find(({ id }) => id === deliverable)?.deadline ?? null
   const quoted = words === null ? [] : [`“${words}”`]
   return printable(
-    [planDate(line, (text) => text[language]), ...placeOf(own, language), ...quoted].join(', '),
+    [
+      planDate(line, (text) => text[language]),
+      ...placeOf(own, language),
+      ...quoted,
+      ...officesOf(own, language),
+    ].join(', '),
   )
+}
+
+/** The offices that direct the work and that one turns to. */
+function officesOf({ supervisor, contact }: TaskLine, language: Language): readonly string[] {
+  return [
+    ...(supervisor === null ? [] : [`${{ vi: 'chỉ đạo', en: 'directed by' }[language]}: ${supervisor}`]),
+    ...(contact === null ? [] : [`${{ vi: 'đầu mối', en: 'contact' }[language]}: ${contact}`]),
+  ]
 }
 
 /** Where it is said; a place in a report of the document is none in the document. */

@@ -102,6 +102,7 @@ const TONES: Partial<Record<ObligationLine['status'], Tone>> = {
   overdue: 'bad',
   'done-late': 'warning',
   'done-on-time': 'good',
+  'no-known-holder': 'warning',
   'not-started': 'quiet',
   closed: 'quiet',
 }

@@ -22,8 +22,8 @@ export function collapsedLines(
   { names }: Pick<StatusView, 'names'>,
 ): readonly TableLine[] {
   const lines = groupedBy(obligations, (line) => {
-    const { status, due, daysLate, deliveries, flags } = line
-    const state = [status, due, daysLate, deliveries, flags, sharedReason(line, names)]
+    const { status, due, daysLate, deliveries, reached, counted, flags } = line
+    const state = [status, due, daysLate, deliveries, reached, counted, flags, sharedReason(line, names)]
     return JSON.stringify([dutyOf(line), ...state])
   })
   return lines.map((all) => {

@@ -3,27 +3,33 @@ import type { Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
+import { documentKind } from './document-kind.ts'
 
-/** What a plan is called in a table: its number, or its id where it has none. */
-export function planName({ number, id }: PlanLine): string {
-  return printable(number ?? id)
+/** What a plan is called in a table: its number, or its kind, issuer and date where it has none. */
+export function planName(plan: PlanLine, say: Say): string {
+  return plan.number === null ? unnumbered(plan, say) : printable(plan.number)
+}
+
+/** A document without a number, as a page that leaves the office may cite it: `Công văn của UBND tỉnh tháng 1/2023`. */
+function unnumbered(plan: PlanLine, say: Say): string {
+  const kind = documentKind(plan.type)
+  const issued = issuedText(plan, say)
+  return printable(
+    say({
+      vi: `${kind.vi} của ${plan.issuerName} ${issued}`,
+      en: `${kind.en} of ${plan.issuerName}, ${issued.replace(/^of /, '')}`,
+    }),
+  )
 }
 
 /** The plan with its date and id, as far as they are known: `129/KH-UBND ngày 3/7/2023 (thai-nguyen-129)`. */
 export function planTitle(plan: PlanLine, say: Say): string {
-  const { number, id } = plan
-  return number === null
-    ? say({
-        vi: `${id} (văn bản không số, ${issuedText(plan, say)})`,
-        en: `${id} (unnumbered, ${issuedText(plan, say)})`,
-      })
-    : `${planDate(plan, say)} (${id})`
+  return `${planDate(plan, say)} (${plan.id})`
 }
 
 /** The plan with its date: `129/KH-UBND ngày 3/7/2023`. */
 export function planDate(plan: PlanLine, say: Say): string {
-  const name = plan.number ?? say({ vi: `${plan.id} (không số)`, en: `${plan.id} (unnumbered)` })
-  return `${printable(name)} ${issuedText(plan, say)}`
+  return plan.number === null ? unnumbered(plan, say) : `${printable(plan.number)} ${issuedText(plan, say)}`
 }
 
 function issuedText({ issued, knownBy }: PlanLine, say: Say): string {
@@ -46,8 +52,36 @@ export function recordedNote(plan: PlanLine, say: Say): string {
   return `${planDate(plan, say)}: ${recordedFor(plan, say)}`
 }
 
-function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
-  if (!inForce) return say({ vi: 'chưa ban hành vào ngày này', en: 'not issued by this day' })
+/** What is known of its obligations, and how sure that is. */
+function recordedFor(plan: PlanLine, say: Say): string {
+  const { totals, leftOut } = plan
+  return [
+    recordsOf(plan, say),
+    ...(totals.inferred === 0
+      ? []
+      : [
+          say({
+            vi: `${totals.inferred}/${totals.total} việc trong Tổng số là suy ra, văn bản không nói rõ`,
+            en: `${totals.inferred} of the ${totals.total} counted rest on inference`,
+          }),
+        ]),
+    ...(leftOut === 0
+      ? []
+      : [
+          say({
+            vi: `không liệt kê ${leftOut} việc chưa đủ chắc chắn (--confidence)`,
+            en: `${leftOut} less sure than asked for are not listed (--confidence)`,
+          }),
+        ]),
+  ].join('; ')
+}
+
+function recordsOf({ inForce, recorded, knownBy }: PlanLine, say: Say): string {
+  if (!inForce)
+    return say({
+      vi: `chưa ban hành vào ngày này; hỏi từ ngày ${formatDay(knownBy, 'vi')}`,
+      en: `not issued by this day; ask from ${knownBy} on`,
+    })
   if (recorded === null)
     return say({
       vi: 'tệp ghi nhận hoặc sổ cơ quan của tỉnh thiếu hay có lỗi, chưa theo dõi được; sửa rồi in lại',
@@ -61,8 +95,20 @@ function recordedFor({ inForce, recorded }: PlanLine, say: Say): string {
   })
 }
 
-/** What stands where there is nothing to list. */
-export const NO_DUTIES: Text = { vi: 'Không có việc nào.', en: 'There are no duties.' }
+/** What stands where there is nothing to list: why, where none of the plans was issued by the day. */
+export function noDuties(plans: readonly PlanLine[]): Text {
+  return notYetIssued(plans) ?? { vi: 'Không có việc nào.', en: 'There are no duties.' }
+}
+
+/** That none of the plans was issued by the day, and from which day on to ask; null where one was, or there is none. */
+export function notYetIssued(plans: readonly PlanLine[]): Text | null {
+  const [first] = plans.map(({ knownBy }) => knownBy).sort()
+  if (first === undefined || plans.some(({ inForce }) => inForce)) return null
+  return {
+    vi: `Không có việc nào, vì vào ngày này chưa văn bản nào được ban hành: hỏi từ ngày ${formatDay(first, 'vi')} (--as-of ${first}).`,
+    en: `There are no duties, because no document was issued by this day: ask from ${first} on (--as-of ${first}).`,
+  }
+}
 
 /** Whether all its obligations are known. */
 export function isFollowedUp({ recorded }: PlanLine): boolean {

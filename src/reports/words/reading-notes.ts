@@ -1,18 +1,19 @@
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
-import { inBoth, type Language, type Text } from '../../domain/text.ts'
+import { inBoth, type Language } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { OTHER_READING_MARK } from './duty-words.ts'
 import { groupedBy } from './lines.ts'
+import { planName } from './plan-name.ts'
 
 /** What notes on readings ask of a view. */
 type Doubtful = Pick<StatusView, 'obligations' | 'plans'>
 
 /**
  * What each doubtful last day would be by the other reading, a note for each wording of a plan: called by its id,
- * which this program understands, or by its number, which every reader does.
+ * which this program understands, or by its number or kind and date, which every reader does.
  */
 export function readingNotes(
   view: Doubtful,
@@ -34,11 +35,12 @@ export function readingNotes(
     const other = /^once (\d{4}-\d{2}-\d{2})$/.exec(otherReading ?? '')?.[1]
     const otherwise =
       other === undefined ? say(notationWords(otherReading ?? '')) : formatDay(other, language)
-    const number = plans.get(plan)?.number ?? null
+    const own = plans.get(plan)
+    const name = own === undefined ? plan : planName(own, say)
     const place =
-      called === 'by-id' || number === null
+      called === 'by-id'
         ? inBoth(`${plan}#${tasks}`)
-        : { vi: `${printable(number)}, nhiệm vụ ${tasks}`, en: `${printable(number)}, task ${tasks}` }
+        : { vi: `${name}, nhiệm vụ ${tasks}`, en: `${name}, task ${tasks}` }
     return say({
       vi: `${OTHER_READING_MARK} ${place.vi}: “${words}” đọc là hết ngày ${formatDay(due ?? '', 'vi')}; cách đọc khác: ${otherwise}.`,
       en: `${OTHER_READING_MARK} ${place.en}: “${words}” is read as through ${due}; the other reading is ${otherwise}.`,
@@ -52,10 +54,4 @@ function wordsOf(
 ): string {
   const line = plans.get(plan)?.tasks.find(({ id }) => id === task)
   return line?.deliverables.find(({ id }) => id === deliverable)?.deadline ?? ''
-}
-
-/** What the brackets beside a last day mean. */
-export const BRACKETS: Text = {
-  vi: '[…] ngày làm việc kế tiếp, khi ngày cuối rơi vào ngày nghỉ (Bộ luật Dân sự 2015, Điều 148); ngày cuối vẫn giữ nguyên.',
-  en: '[…] the next working day, where the last day is a day off (Civil Code 2015, art. 148); the last day itself stands.',
 }

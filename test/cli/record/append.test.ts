@@ -11,7 +11,18 @@ import { loadFile } from '../../../src/load/load.ts'
 const record: PlanRecord = {
   ...{ id: '2024-05-28.1.so-noi-vu.delivered', event: 'delivered', date: '2024-05-28' as Day },
   ...{ recorded: '2024-05-28' as Day, task: '1', deliverable: null, part: null, agency: 'so-noi-vu' },
-  ...{ period: null, certainty: 'exact', document: '12/BC', evidence: [], through: null, basis: null },
+  ...{
+    period: null,
+    certainty: 'exact',
+    document: '12/BC',
+    evidence: [],
+    to: null,
+    through: null,
+    value: null,
+    count: null,
+    all: false,
+    basis: null,
+  },
   ...{ reason: null, by: null, retracts: null, note: null },
 }
 

@@ -224,7 +224,10 @@ describe.runIf(isThere)('record for several', () => {
 
   it('takes a group that cannot be listed for one debtor', async () => {
     const cwd = workspaceWith()
-    await recorded(cwd, 'delivered mau-01#7 --agency co-quan-lien-quan --date 2024-05-28 --document 9/BC')
+    await recorded(
+      cwd,
+      'delivered mau-01#7 --all --agency co-quan-lien-quan --date 2024-05-28 --document 9/BC',
+    )
     expect(agencies(cwd)).toEqual(['co-quan-lien-quan'])
   })
 

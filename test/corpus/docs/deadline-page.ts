@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { DEFAULT_READINGS, type Reading } from '../../../src/domain/deadline/model/reading.ts'
 import { notationOf } from '../../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../../src/domain/deadline/read.ts'
 import { inBoth, joinTexts, type Language, type Text } from '../../../src/domain/text.ts'
 import { parseDay } from '../../../src/domain/time/day.ts'
+import { phraseRows } from '../../support/phrase-tables.ts'
 
 /** A wording of the phrase table, read by the grammar as it is today. */
 interface Row {
@@ -16,28 +15,28 @@ interface Row {
 /** The page on how deadlines are read: every wording of the phrase table with what the rules make of it, and why. */
 export function deadlinePage(language: Language): string {
   const say = (text: Text) => text[language]
-  const rows = tableRows()
+  const rows = tableRows('phrases.tsv')
   const sections = KINDS.map(({ kind, title, about }) => {
     const own = rows.filter(({ reading }) => kindOf(reading) === kind)
     return [`## ${say(title)}`, '', say(about), '', ...tableOf(own, say)].join('\n')
   })
-  return `${[`# ${say(TITLE)}`, '', say(INTRO), '', say(NOTATION), '', sections.join('\n\n')].join('\n')}\n`
+  const english = [
+    `## ${say(ENGLISH.title)}`,
+    '',
+    say(ENGLISH.about),
+    '',
+    ...tableOf(tableRows('english.tsv'), say),
+  ].join('\n')
+  const parts = [`# ${say(TITLE)}`, say(INTRO), say(NOTATION), ...sections, english]
+  return `${parts.join('\n\n')}\n`
 }
 
-function tableRows(): readonly Row[] {
-  const table = readFileSync(join(import.meta.dirname, '../../../fixtures/deadlines/phrases.tsv'), 'utf8')
-  return table
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [phrase = '', issued = ''] = line.split('\t')
-      return {
-        phrase,
-        issued,
-        reading: readDeadline(phrase, { issued: parseDay(issued), readings: DEFAULT_READINGS }),
-      }
-    })
+function tableRows(table: string): readonly Row[] {
+  return phraseRows(table).map(([phrase, issued]) => ({
+    phrase,
+    issued,
+    reading: readDeadline(phrase, { issued: parseDay(issued), readings: DEFAULT_READINGS }),
+  }))
 }
 
 function kindOf(reading: Reading): string {
@@ -87,6 +86,14 @@ function withoutNotation({ vi, en }: Text): Text {
 
 function escaped(text: string): string {
   return text.replace(/[|<>*_`\\]/g, '\\$&')
+}
+
+const ENGLISH: { readonly title: Text; readonly about: Text } = {
+  title: { vi: 'Lời viết bằng tiếng Anh', en: 'In English' },
+  about: {
+    vi: 'Cùng quy tắc, cùng cách từ chối; ngày viết bằng số là ngày/tháng/năm, “before” có hai cách hiểu như “trước”.',
+    en: 'The same rules and the same refusals; numeric days are day, month, year, and “before” has the two readings of “trước”.',
+  },
 }
 
 const TITLE: Text = { vi: 'Thời hạn được đọc thế nào', en: 'How deadlines are read' }

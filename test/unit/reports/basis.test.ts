@@ -9,7 +9,17 @@ const LINE = { plan: 'mau', task: '1', deliverable: 'kq' } as ObligationLine
 
 function planAt(at: string | null, source: string | null): PlanLine {
   const deliverables = [{ id: 'kq', title: 'Kết quả', deadline: 'Hằng năm' }]
-  const task = { id: '1', title: 'Nộp', at, source, deadline: null, deliverables, sameAs: null }
+  const task = {
+    id: '1',
+    title: 'Nộp',
+    at,
+    source,
+    deadline: null,
+    deliverables,
+    sameAs: null,
+    supervisor: null,
+    contact: null,
+  }
   return { id: 'mau', number: '9/KH-UBND', issued: '2023-07-03', tasks: [task] } as unknown as PlanLine
 }
 

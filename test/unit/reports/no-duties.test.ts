@@ -9,8 +9,8 @@ const QUARTER = ['remind', '--quarter', '2020-Q3']
 const ELSEWHERE = ['status', '--plan', 'nam-dinh-119', '--province', 'thai-nguyen']
 
 it.each([
-  ['vi', 'Không có việc nào.'],
-  ['en', 'There are no duties.'],
+  ['vi', 'Không có việc nào'],
+  ['en', 'There are no duties'],
 ])('where there is nothing to list, that is said and no empty frame drawn, in %s', async (lang, said) => {
   for (const asked of [QUARTER, ELSEWHERE, [...ELSEWHERE, '--group-by', 'status']]) {
     const { stdout } = await run([...asked, '--as-of', '2020-07-01', '--lang', lang])

@@ -1,6 +1,10 @@
-import { lastDaysOf } from '../../../domain/follow-up/agenda.ts'
+import { type Agenda, lastDaysOf } from '../../../domain/follow-up/agenda.ts'
+import { filtered } from '../../../domain/follow-up/filter.ts'
+import type { StatusView } from '../../../domain/follow-up/view.ts'
 import { type Day, lastOfMonth, yearOf } from '../../../domain/time/day.ts'
 import { calendarFormats } from '../../../reports/calendar/index.ts'
+import { printable } from '../../../reports/draw/printable.ts'
+import { notYetIssued } from '../../../reports/words/plan-name.ts'
 import { lookAhead } from '../../../workspace/examine.ts'
 import { UsageError } from '../../base/exit.ts'
 import { withProgress } from '../../base/progress.ts'
@@ -32,7 +36,13 @@ export async function runCalendar(options: CalendarOptions, world: World): Promi
   for (const { format, file } of wanted) {
     writeReport(await format.render({ view, events }, options.lang), file, world)
   }
+  const reason = events.length === 0 ? notYetIssued(plansWanted(agenda)) : null
+  if (reason !== null && !options.quiet) world.stderr.write(`${printable(reason[options.lang])}\n`)
   return reportFindings(view, files.length, options, world)
+}
+
+function plansWanted({ view, filter }: Agenda): StatusView['plans'] {
+  return filter === null ? view.plans : filtered(view, filter).plans
 }
 
 function backwards(asOf: Day, through: Day): UsageError {

@@ -34,7 +34,7 @@ export function declareRecord(declaring: CommandContext): void {
     )
     .argument(
       say({ vi: '[sự-kiện]', en: '[event]' }),
-      'delivered, progress, extended, waived, cancelled, superseded, triggered, reopened, retract',
+      'delivered, progress, extended, waived, cancelled, superseded, triggered, reopened, assigned, extension-requested, contested, retract',
     )
     .argument(
       say({ vi: '[việc]', en: '[what]' }),
@@ -94,6 +94,21 @@ function withProof(command: Command, { say }: CommandContext): Command {
       repeatableOption,
     )
     .option(
+      say({ vi: '--value <số>', en: '--value <number>' }),
+      say({
+        vi: 'progress, delivered: chỉ tiêu đã đạt bao nhiêu',
+        en: 'progress, delivered: how much of the target is reached',
+      }),
+    )
+    .option(
+      say({ vi: '--count <số>', en: '--count <number>' }),
+      say({
+        vi: 'nhóm mở: delivered – đến nay bao nhiêu cơ quan đã nộp; waived – miễn cho bao nhiêu',
+        en: 'an open group: delivered – how many have delivered so far; waived – how many are excused',
+      }),
+    )
+    .option('--all', say({ vi: 'nhóm mở: tất cả đã nộp', en: 'an open group: all have delivered' }))
+    .option(
       say({ vi: '--certainty <mức>', en: '--certainty <how>' }),
       say({
         vi: 'no-later-than: chỉ biết chậm nhất là ngày ấy',
@@ -113,8 +128,15 @@ function withProof(command: Command, { say }: CommandContext): Command {
 function withReasons(command: Command, { say }: CommandContext): Command {
   return command
     .option(
+      say({ vi: '--to <tên>', en: '--to <name>' }),
+      say({ vi: 'assigned: cơ quan nhận việc', en: 'assigned: the body that takes it over' }),
+    )
+    .option(
       say({ vi: '--through <ngày>', en: '--through <date>' }),
-      say({ vi: 'extended: ngày cuối mới', en: 'extended: the new last day' }),
+      say({
+        vi: 'extended, extension-requested: ngày cuối mới',
+        en: 'extended, extension-requested: the new last day',
+      }),
       dayOption('--through'),
     )
     .option(
@@ -124,8 +146,8 @@ function withReasons(command: Command, { say }: CommandContext): Command {
     .option(
       say({ vi: '--reason <lời>', en: '--reason <words>' }),
       say({
-        vi: 'waived, cancelled, superseded, reopened, retract: vì sao',
-        en: 'waived, cancelled, superseded, reopened, retract: why',
+        vi: 'waived, cancelled, superseded, reopened, contested, retract: vì sao',
+        en: 'waived, cancelled, superseded, reopened, contested, retract: why',
       }),
     )
     .option(

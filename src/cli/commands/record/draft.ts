@@ -1,7 +1,7 @@
 import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
 import { type Obligation, obligationsOf } from '../../../domain/obligations/obligation.ts'
 import { scheduleOf } from '../../../domain/plan.ts'
-import { knownRecords, type PlanRecord } from '../../../domain/records/record.ts'
+import { knownRecords, type PlanRecord, withdrawnTriggers } from '../../../domain/records/record.ts'
 import type { RecordDraft } from '../../../domain/records/record-id.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
@@ -11,6 +11,7 @@ import { bodiesNamed, nameToRecord, registeredName } from './agency-names.ts'
 import { debtorNameOf, obligationWithId, occasionOfObligation } from './by-obligation-id.ts'
 import type { EventValues } from './event-options.ts'
 import type { Ledger } from './ledger.ts'
+import { mustCount } from './open-group.ts'
 import {
   canReopen,
   isOpenFor,
@@ -48,7 +49,7 @@ export function draftRecords(
   const then = dayToAsk(asked.date, ledger)
   const all = itemOf(obligationsOn(ledger, ledger.records, then), found)
   const { ofItem, agencies, period, part } = narrowed(id, all, asked, who)
-  const shared = { ...asked, part }
+  const shared = { ...asked, part, to: asked.to === null ? null : takerNamed(asked.to, ledger) }
   const base = { ...shared, task: found.task.id, deliverable: found.named, period }
   const bodies = (owed: readonly Obligation[]) =>
     bodiesNamed(
@@ -73,9 +74,23 @@ export function draftRecords(
     const current = now.get(one.obligation.duty.id) ?? one.obligation
     const isOpen = one.as === 'itself' || isOpenFor(shared.event, one, current)
     if (isOpen) mustFit(shared, one, current.due, ledger)
+    if (isOpen) mustCount(shared, one, current, ledger)
     const remarks = isOpen ? warningsFor(shared, one, ledger) : []
     return { draft: { ...base, agency: nameToRecord(ledger, one.ref) }, isOpen, remarks }
   })
+}
+
+/** The agency that is to hold a duty, as records name it. Throws a UsageError for a group, and for what nothing bears. */
+function takerNamed(words: string, ledger: Ledger): string {
+  const [body] = bodiesNamed([words], ledger, [])
+  if (body?.what === 'agency') return nameToRecord(ledger, body.ref)
+  throw new UsageError(
+    {
+      vi: `“${words}” là một nhóm; --to cần một cơ quan.`,
+      en: `“${words}” is a group; --to needs an agency.`,
+    },
+    { vi: 'Ghi riêng cho từng cơ quan nhận việc.', en: 'Record it for each agency that takes work over.' },
+  )
 }
 
 /** What a whole id narrows an item down to; everything that was asked for where there is none. */
@@ -107,7 +122,9 @@ function itemOf(
   obligations: readonly Obligation[],
   { task, deliverable }: TargetItem,
 ): readonly Obligation[] {
-  return obligations.filter(({ duty }) => duty.task.id === task.id && duty.deliverable.id === deliverable)
+  return obligations.filter(
+    ({ duty }) => duty.task.id === task.id && duty.deliverable.id === deliverable && duty.revoked === null,
+  )
 }
 
 /** Every obligation of the ledger's plan at the end of a day, by these records. */
@@ -121,6 +138,8 @@ export function obligationsOn(
       register,
       calendar,
       records: knownRecords(records, asOf, null),
+      withdrawn: withdrawnTriggers(records, asOf, null),
+      revoked: 'as-listed',
       asOf,
       listedThrough: asOf,
       dayOff: null,

@@ -15,6 +15,9 @@ export const EVENTS = [
   ...ENDING_EVENTS,
   'triggered',
   'reopened',
+  'assigned',
+  'extension-requested',
+  'contested',
 ] as const
 
 export type TaskEvent = (typeof EVENTS)[number]
@@ -24,10 +27,19 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
   needs(event, '--date', options.date)
   if (event === 'extended') needs(event, '--through', options.through)
   if (event === 'extended') needs(event, '--basis', options.basis)
-  if (isEnding(event) || event === 'reopened') needs(event, '--reason', options.reason)
+  if (event === 'extension-requested') needs(event, '--through', options.through)
+  if (isEnding(event) || event === 'reopened' || event === 'contested')
+    needs(event, '--reason', options.reason)
   if (isEnding(event)) needs(event, '--by', options.by)
-  if (event !== 'extended') refuses(event, '--through', options.through)
+  if (event === 'assigned') needs(event, '--to', options.to)
+  if (event === 'assigned') needs(event, '--document', options.document)
+  if (event !== 'assigned') refuses(event, '--to', options.to)
+  if (event !== 'extended' && event !== 'extension-requested') refuses(event, '--through', options.through)
   if (event === 'triggered') refuses(event, '--period', options.period)
+  if (event !== 'progress' && event !== 'delivered') refuses(event, '--value', options.value)
+  if (event !== 'delivered' && event !== 'waived') refuses(event, '--count', options.count)
+  if (event !== 'delivered') refuses(event, '--all', options.all)
+  if (options.all) refuses(`${event} --count`, '--all', options.count)
   const [certainty = 'exact'] =
     options.certainty === undefined ? [] : oneOfEach('--certainty', [options.certainty], CERTAINTIES)
   return {
@@ -37,7 +49,11 @@ export function eventOptionsOf(event: TaskEvent, options: RecordOptions, today: 
     part: partOf(options.part),
     document: trimmedWords('--document', options.document),
     evidence: options.evidence ?? [],
+    to: trimmedWords('--to', options.to),
     through: options.through ?? null,
+    value: reachedOf(options.value),
+    count: countOf(options.count),
+    all: options.all ?? false,
     basis: trimmedWords('--basis', options.basis),
     reason: trimmedWords('--reason', options.reason),
     by: trimmedWords('--by', options.by),
@@ -86,6 +102,19 @@ function partOf(said: string | undefined): number | null {
   throw unknownValueError('--part', said, ['1', '2', '3'])
 }
 
+function reachedOf(said: string | undefined): number | null {
+  if (said === undefined) return null
+  // A point may part thousands in one language and decimals in another: only what can be read one way is taken.
+  if (/^-?\d+$/.test(said) || /^-?\d+[.,]\d{1,2}$/.test(said)) return Number(said.replace(',', '.'))
+  throw unknownValueError('--value', said, ['48', '47,5', '500000'])
+}
+
+function countOf(said: string | undefined): number | null {
+  if (said === undefined) return null
+  if (/^[1-9]\d{0,5}$/.test(said)) return Number(said)
+  throw unknownValueError('--count', said, ['48', '99'])
+}
+
 function inFuture(option: string, day: Day, today: Day): UsageError {
   const [then, now] = [dayText(day), dayText(today)]
   return new UsageError(
@@ -109,7 +138,7 @@ function missing(event: TaskEvent, option: keyof typeof MEANINGS): UsageError {
   )
 }
 
-function refuses(event: TaskEvent, option: string, value: unknown): void {
+function refuses(event: string, option: string, value: unknown): void {
   if (value === undefined) return
   throw new UsageError(
     {
@@ -122,6 +151,8 @@ function refuses(event: TaskEvent, option: string, value: unknown): void {
 
 const MEANINGS = {
   '--date': { vi: 'ngày việc ấy xảy ra', en: 'the day it happened' },
+  '--to': { vi: 'cơ quan nhận việc', en: 'the body that takes it' },
+  '--document': { vi: 'văn bản giao việc', en: 'the document that assigns it' },
   '--through': { vi: 'ngày cuối mới', en: 'the new last day' },
   '--basis': { vi: 'văn bản cho gia hạn', en: 'the document that allows it' },
   '--reason': { vi: 'vì sao', en: 'why' },

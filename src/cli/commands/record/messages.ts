@@ -28,6 +28,9 @@ export function recordedMessage(
       : (findBody(ledger.register, ledger.plan.province, about.agency)?.name ?? about.agency),
     about.period,
     formatDay(record.date, language),
+    record.to === null
+      ? null
+      : `→ ${findBody(ledger.register, ledger.plan.province, record.to)?.name ?? record.to}`,
     record.through === null ? null : `→ ${formatDay(record.through, language)}`,
   ].filter((part) => part !== null)
   const result = resultOf(statusesOf(touchedBy(about, now, ledger), language), language)
@@ -101,7 +104,13 @@ function statusesOf(obligations: readonly Obligation[], language: Language): str
   return [...counts].map(([name, count]) => (count === 1 ? name : `${count} × ${name}`)).join(', ')
 }
 
-const REPORTED_FLAGS: readonly string[] = ['claimed', 'timing-unproven', 'extended']
+const REPORTED_FLAGS: readonly string[] = [
+  'claimed',
+  'timing-unproven',
+  'extended',
+  'extension-requested',
+  'contested',
+]
 const LAST_DAY: Text = { vi: 'hạn', en: 'due' }
 
 const EVENT_WORDS: Readonly<Record<Event, Text>> = {
@@ -113,5 +122,8 @@ const EVENT_WORDS: Readonly<Record<Event, Text>> = {
   superseded: { vi: 'thay thế', en: 'superseded' },
   triggered: { vi: 'điều kiện đã xảy ra', en: 'triggered' },
   reopened: { vi: 'mở lại', en: 'reopened' },
+  assigned: { vi: 'giao cơ quan khác', en: 'assigned' },
+  'extension-requested': { vi: 'đề nghị gia hạn', en: 'extension requested' },
+  contested: { vi: 'có ý kiến khác', en: 'contested' },
   retracted: { vi: 'rút ghi nhận', en: 'retracted' },
 }

@@ -10,7 +10,11 @@ export interface RecordOptions extends GlobalOptions {
   readonly part?: string
   readonly evidence?: readonly string[]
   readonly certainty?: string
+  readonly to?: string
   readonly through?: Day
+  readonly value?: string
+  readonly count?: string
+  readonly all?: true
   readonly basis?: string
   readonly reason?: string
   readonly by?: string

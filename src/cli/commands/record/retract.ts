@@ -70,7 +70,11 @@ export function retractionOf(id: string, options: RecordOptions, ledger: Ledger,
     ...{ event: 'retracted', date, recorded, reason, retracts: id, certainty: 'exact', evidence: [] },
     ...{ task: null, deliverable: null, part: null, agency: null, period: null, document: null },
     ...{
+      to: null,
       through: null,
+      value: null,
+      count: null,
+      all: false,
       basis: null,
       by: trimmedWords('--by', options.by),
       note: trimmedWords('--note', options.note),
@@ -80,7 +84,19 @@ export function retractionOf(id: string, options: RecordOptions, ledger: Ledger,
 
 function mustOnlySayWhy(options: RecordOptions): void {
   const senseless = (
-    ['agency', 'document', 'period', 'part', 'evidence', 'certainty', 'through', 'basis'] as const
+    [
+      'agency',
+      'document',
+      'period',
+      'part',
+      'evidence',
+      'certainty',
+      'through',
+      'basis',
+      'value',
+      'count',
+      'all',
+    ] as const
   ).find((option) => options[option] !== undefined)
   if (senseless === undefined) return
   throw new UsageError(

@@ -8,7 +8,11 @@ import type { SelectedObligation } from './select-obligations.ts'
 
 /** What its author should know of a record that is entered all the same. */
 export function warningsFor(shared: EventValues, meant: SelectedObligation, ledger: Ledger): readonly Text[] {
-  return [endedBefore(shared, meant, ledger), staysDone(shared, meant, ledger)].filter((one) => one !== null)
+  return [
+    endedBefore(shared, meant, ledger),
+    staysDone(shared, meant, ledger),
+    hasNoTarget(shared, meant),
+  ].filter((one) => one !== null)
 }
 
 /** What to know of all records of a run together. */
@@ -44,6 +48,15 @@ function endedBefore(
         vi: `${ended.vi}; ngày ${then.vi} việc này do ${names} giữ (--agency ${ids}).`,
         en: `${ended.en}; on ${then.en} this was held by ${names} (--agency ${ids}).`,
       }
+}
+
+/** A number that no target stands beside is kept, but no table shows it. */
+function hasNoTarget({ value }: EventValues, { obligation: { duty } }: SelectedObligation): Text | null {
+  if (value === null || duty.deliverable.target !== null) return null
+  return {
+    vi: `Sản phẩm “${duty.deliverable.title}” không có chỉ tiêu (target), nên không bảng nào in số ấy.`,
+    en: `The product “${duty.deliverable.title}” has no target, so no table shows the number.`,
+  }
 }
 
 /** What is delivered is not undone, and a later extension does not change when it was due. */

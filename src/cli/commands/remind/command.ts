@@ -59,8 +59,8 @@ export function declareRemind(declaring: CommandContext): void {
     .option(
       say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
       say({
-        vi: 'tính đến hết ngày (mặc định: ngày đầu kỳ)',
-        en: 'at the end of this day (default: the first day of the period)',
+        vi: 'tính đến hết ngày (mặc định: ngày đầu kỳ; văn bản ban hành trong kỳ: ngày ban hành)',
+        en: 'at the end of this day (default: the first day of the period, or the issue of a plan issued in it)',
       }),
       dayOption('--as-of'),
     )

@@ -44,8 +44,9 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
   mustFit(options, wanted)
   const files = workspaceFiles(options.plans, world)
   const asOf = options.asOf ?? period.first
+  const issuedThrough = options.asOf === undefined ? period.last : null
   const view = await withProgress(world, options, (followed) =>
-    remind(period, { ...questionOf(asOf, files, options, world), followed }),
+    remind(period, { ...questionOf(asOf, files, options, world), issuedThrough, followed }),
   )
   const sent = options.letter ? withAddressee(view) : view
   if (options.splitBy !== undefined) await split(sent, wanted, options, world)

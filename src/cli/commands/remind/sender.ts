@@ -5,13 +5,14 @@ import type { Office } from '../../../domain/office.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { formatDay } from '../../../domain/time/format-day.ts'
 import type { Sender } from '../../../reports/reminder/letter.ts'
+import { notYetIssued } from '../../../reports/words/plan-name.ts'
 import { UsageError } from '../../base/exit.ts'
 
 /** The office whose letter a reminder becomes. Throws a UsageError where none, or more than one, can send it. */
-export function senderOf({ agencies, offices, names, asOf }: ReminderView): Sender {
+export function senderOf({ agencies, offices, names, asOf, plans }: ReminderView): Sender {
   const provinces = new Set(agencies.map(({ id }) => provinceOf(id)))
   const [province, ...others] = provinces
-  if (province === undefined) throw nobodyToWriteTo()
+  if (province === undefined) throw nobodyToWriteTo(plans)
   if (others.length > 0) throw severalProvinces([...provinces])
   const [office, second] = offices.filter((one) => one.province === province)
   if (office === undefined) throw noOffice(province)
@@ -40,13 +41,13 @@ function refOf({ agency, province }: Office): Ref | null {
   return agency.includes('/') ? agency : `${province}/${agency}`
 }
 
-function nobodyToWriteTo(): UsageError {
+function nobodyToWriteTo(plans: ReminderView['plans']): UsageError {
   return new UsageError(
     {
       vi: 'Không cơ quan nào có việc trong kỳ này, nên không có công văn.',
       en: 'No agency has anything to do in this period, so there is no letter.',
     },
-    {
+    notYetIssued(plans) ?? {
       vi: 'Xem lại kỳ, --plan, --province, --agency.',
       en: 'Check the period, --plan, --province and --agency.',
     },

@@ -1,6 +1,12 @@
 import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../../../domain/follow-up/filter.ts'
-import { idsBreaking as breakingOf, POLICIES, type Policy } from '../../../domain/follow-up/policy.ts'
+import {
+  idsBreaking as breakingOf,
+  POLICIES,
+  type Policy,
+  unheldIn,
+} from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
+import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type Grouping, isListed } from '../../../reports/status/duty-sections.ts'
 import { statusFormats } from '../../../reports/status/index.ts'
@@ -44,9 +50,10 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const styled = wanted.map(({ format, file }) => ({
     ...{ format, file, style: { ...styleFor(format, file, asked, options, world), groupBy } },
   }))
-  const { findings, breaking } = canStream(styled)
+  const { findings, breaking, unheld } = canStream(styled)
     ? await streamStatus(question, styled, policy, options, world)
     : await held(question, styled, policy, options, world)
+  if (unheld > 0) tellUnheld(unheld, options, world)
   const faulty = reportFindings({ findings }, files.length, options, world)
   if (faulty !== EXIT.fine || breaking.length === 0) return faulty
   if (policy !== 'newly-overdue' || options.since === undefined) return EXIT.policyNotMet
@@ -75,7 +82,20 @@ async function held(
     const shown = filtered(view, filterFor(format, style, EVERYTHING))
     writeReport(byteOrderMarkFor(format, file) + format.render(shown, style), file, world)
   }
-  return { findings: view.findings, breaking: policy === null ? [] : breakingOf(policy, view.obligations) }
+  return {
+    findings: view.findings,
+    breaking: policy === null ? [] : breakingOf(policy, view.obligations),
+    unheld: policy === null ? 0 : unheldIn(view.obligations),
+  }
+}
+
+/** No policy fails on what nobody known holds, so that it is at least told. */
+function tellUnheld(count: number, { lang, quiet }: StatusOptions, { stderr }: World): void {
+  const said: Text = {
+    vi: `${count} việc chưa rõ cơ quan kế nhiệm, không tính là quá hạn; ghi cơ quan nhận bằng plan-check record assigned.`,
+    en: `${count} ${count === 1 ? 'duty has' : 'duties have'} no known holder and ${count === 1 ? 'does' : 'do'} not count as overdue; record who takes over with plan-check record assigned.`,
+  }
+  if (!quiet) stderr.write(`${said[lang]}\n`)
 }
 
 /** What was overdue on a day, whoever owed it then. */

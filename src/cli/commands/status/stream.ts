@@ -36,6 +36,8 @@ export interface StatusResult {
   readonly findings: readonly Diagnostic[]
   /** The ids of what breaks the policy. */
   readonly breaking: readonly string[]
+  /** How many duties nobody known holds, where a policy is asked for. */
+  readonly unheld: number
 }
 
 /** Writes reports plan by plan as the workspace is read. */
@@ -126,10 +128,11 @@ async function poured(
 ): Promise<StatusResult> {
   const findings: Diagnostic[] = []
   const breaking: string[] = []
-  let done = 0
+  let [done, unheld] = [0, 0]
   for await (const item of work.items) {
     for (const finding of item.findings) findings.push(finding)
     for (const id of item.breaking) breaking.push(id)
+    unheld += item.unheld
     for (const [index, { flow, outlet, later }] of channels.entries()) {
       if (item.pieces === null) continue
       const addition = flow.take(item.pieces[index])
@@ -147,7 +150,7 @@ async function poured(
     const { between, last } = flow.end({ summary: ending.summary, findings })
     await finished(outlet, later, between, last)
   }
-  return { findings, breaking }
+  return { findings, breaking, unheld }
 }
 
 async function finished(outlet: Sink, later: Spool, between: string, last: string): Promise<void> {

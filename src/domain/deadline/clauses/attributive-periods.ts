@@ -18,7 +18,8 @@ export function withoutAttributivePeriods(
     }
     const next = clauses[at + 1]
     const isBeside = next?.kind === 'limit' && next.moment.shape === 'stretch' && next.moment.year !== null
-    if (!isBeside || next.relation === 'none') return refusal(clause.first, clause.until, QUALIFIES)
+    if (!isBeside || next.relation === 'none')
+      return refusal(clause.first, clause.until, QUALIFIES, 'undated')
   }
   return kept
 }

@@ -113,6 +113,8 @@ const MAKING = [
   'công bố',
   'công khai',
   'cơ sở',
+  'trung tâm',
+  'làm sạch',
   'vào',
   'xây dựng',
 ]

@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts'
-import { addDays } from '../../time/day.ts'
+import { addDays, type Day, yearOf } from '../../time/day.ts'
 import { periodAfter } from '../../time/period.ts'
 import type { Joint } from '../clauses/clauses.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
@@ -70,6 +70,8 @@ function absorbed(last: Summed, next: Summed, { joint, gap, afterwards }: Summan
   const [one, other] = [last.part, next.part]
   if (equal(one, other) && (joint !== 'none' || one.kind !== 'once')) return [last]
   if (one.kind === 'once' && other.kind === 'triggered' && afterwards && loose) return [last]
+  const bounded = loose && gap === 'none' ? (within(last, next) ?? within(next, last)) : null
+  if (bounded !== null) return [bounded]
   if (other.kind === 'undated') return loose ? [last] : null
   if (one.kind === 'undated')
     return (joint === 'comma' && gap !== 'words') || (joint === 'none' && other.kind === 'recurring')
@@ -167,6 +169,23 @@ function continued({ part, extent, relation }: Summed): readonly Part[] | null {
   if (extent.named === 'rest') return [{ kind: 'open', from: extent.first }]
   if (part.from !== null) return [part, { kind: 'open', from: next }]
   return null
+}
+
+/** "hằng quý trong năm 2024", "hằng năm, từ năm 2025": the years in which a recurrence runs. */
+function within(recurrence: Summed, years: Summed): Summed | null {
+  const [part, bounds] = [recurrence.part, years.part]
+  if (part.kind !== 'recurring' || part.from !== null || part.through !== null) return null
+  if (bounds.kind === 'open')
+    return bounds.from.endsWith('-01-01') ? bounded(recurrence, bounds.from, null) : null
+  const { extent, relation } = years
+  if (bounds.kind !== 'once' || extent?.grain !== 'year' || extent.named !== 'period' || relation !== 'none')
+    return null
+  const isOne = yearOf(extent.first) === yearOf(extent.through)
+  return part.every === 'year' && isOne ? null : bounded(recurrence, extent.first, extent.through)
+}
+
+function bounded(summed: Summed, from: Day, through: Day | null): Summed {
+  return summed.part.kind === 'recurring' ? { ...summed, part: { ...summed.part, from, through } } : summed
 }
 
 /** "tháng 6/2024 và hằng tháng": the recurrence begins with the period after the one that holds the day. */

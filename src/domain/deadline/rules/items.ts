@@ -108,6 +108,38 @@ export function itemsOf(tokens: readonly Token[]): readonly PhraseItem[] | Refus
   return items
 }
 
+/** What can be made out of a phrase that is not read as a whole: the meanings of its clear words. */
+export function clearItems(tokens: readonly Token[]): readonly PhraseItem[] {
+  const items: PhraseItem[] = []
+  const language = isEnglish(tokens) ? ENGLISH : VIETNAMESE
+  for (let at = 0; at < tokens.length; ) {
+    const found = foundAt({ tokens, at, before: items }, language)
+    if (!isRefusal(found)) items.push(...found.items)
+    at = isRefusal(found) ? at + 1 : found.until
+  }
+  return items
+}
+
+/** Every run of words that no rule reads and that may not be skipped, where the refusal is of such words. */
+export function wordsLeft(
+  tokens: readonly Token[],
+  refused: Refusal,
+): readonly { readonly first: number; readonly until: number }[] {
+  if (refused.because !== LEFT_OVER) return [refused]
+  const language = isEnglish(tokens) ? ENGLISH : VIETNAMESE
+  const left: Refusal[] = [refused]
+  for (let at = refused.until; at < tokens.length; ) {
+    const found = foundAt({ tokens, at, before: [] }, language)
+    const last = left.at(-1)
+    if (isRefusal(found) && found.because === LEFT_OVER) {
+      if (last?.until === found.first) left[left.length - 1] = { ...last, until: found.until }
+      else left.push(found)
+    }
+    at = found.until
+  }
+  return left
+}
+
 /** The rules of a language, and the words that it may skip. */
 interface Grammar {
   readonly rules: readonly GrammarRule[]

@@ -62,19 +62,14 @@ function isListed(tokens: readonly Token[], at: number, before: readonly PhraseI
  */
 export function reportOfPeriod({ tokens, at }: TokenSpan): ItemFound | null {
   const noun = longestMatch(tokens, at, REPORTS)
-  const reports = tokens.filter((_, place) => longestMatch(tokens, place, REPORTS) > 0)
-  if (reports.length < 2) return null
   const count = noun === 0 ? null : countBefore(tokens, at + noun)
   const period = count === null ? null : unitPeriod(tokens[count.until]?.text ?? '', count.value)
   if (count === null || period === null || period.count > 1) return null
-  const behind = longestMatch(tokens, count.until + 1, [
-    'trước ngày',
-    '( trước ngày',
-    ': trước ngày',
-    'chậm nhất',
-    'gửi trước ngày',
-  ])
-  return behind === 0 ? null : singleItem(at, count.until + 1, every(period.every, null))
+  const behind = count.until + 1
+  const isSent = ['về', 'gửi'].includes(tokens[behind]?.text ?? '')
+  const isListed = tokens.filter((_, place) => longestMatch(tokens, place, REPORTS) > 0).length > 1
+  const isDated = longestMatch(tokens, behind, BY_A_DAY) > 0
+  return isSent || (isListed && isDated) ? singleItem(at, behind, every(period.every, null)) : null
 }
 
 /** "3 tháng một lần", "6 tháng/lần", "1 năm 2 lần"; "2 năm một lần" has no period of the calendar. */
@@ -92,7 +87,7 @@ export function everySoManyMonths({ tokens, at }: TokenSpan): ItemFound | Refusa
   if (times === null || tokens[times.until]?.text !== 'lần') return null
   const period = unitPeriod(unit, count.value)
   const until = times.until + 1
-  if (period === null || times.value < 1) return refusal(at, until, NO_PERIOD)
+  if (period === null || times.value < 1 || times.value > 999) return refusal(at, until, NO_PERIOD)
   return singleItem(at, until, every(period.every, times.value, period.count))
 }
 
@@ -227,6 +222,7 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Years that the words name by what is done in them, and that come again. */
 const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
+const BY_A_DAY = ['trước ngày', '( trước ngày', ': trước ngày', 'chậm nhất']
 const REPORTS = ['báo cáo', 'báo cáo định kỳ']
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
 const EACH = new Set(['hằng', 'mỗi', 'từng'])

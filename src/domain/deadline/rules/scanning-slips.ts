@@ -11,7 +11,7 @@ export function scanningSlip(tokens: readonly Token[], isAside: (at: number) => 
     const [token, next] = [tokens[at], tokens[at + 1]]
     if (token === undefined) continue
     if (isTouched(token, next) || isBroken(tokens, at) || isLooseSlash(tokens, at))
-      return refusal(at, Math.min(at + 2, tokens.length), SLIP)
+      return refusal(at, Math.min(at + 2, tokens.length), SLIP, NO_DATE)
   }
   return null
 }
@@ -64,6 +64,8 @@ const BEHIND_NUMBERS = new Set([
   'nd',
   'rd',
 ])
+/** No date in such words may be proposed: it would be the one misread. */
+const NO_DATE = 'once 2024-12-31'
 const SLIP = {
   vi: 'chữ, dấu gạch hoặc khoảng trắng chạm vào số này có thể là một chữ số bị nhận dạng sai khi quét',
   en: 'a letter, a slash or a space that touches this number may be a digit that was misread when scanned',

@@ -25,7 +25,10 @@ export function skippable(tokens: readonly Token[], at: number): number {
 
 /** How many tokens at this place are one harmless compound, whatever its words would carry apart. */
 export function compoundAt(tokens: readonly Token[], at: number): number {
-  return longestMatch(tokens, at, COMPOUNDS)
+  const length = longestMatch(tokens, at, COMPOUNDS)
+  // "dữ liệu số 02" is a thing by its number.
+  const isNumbered = tokens[at + length - 1]?.text === 'số' && tokens[at + length]?.kind === 'number'
+  return isNumbered ? 0 : length
 }
 
 /** Whether every word of a run may be skipped; `allowed` words count as harmless here. */

@@ -13,13 +13,26 @@ const LINE: ObligationLine = {
     heldBy: ['mau/so-a'],
     of: 1,
     support: [],
+    reportTo: [],
+    reportToNow: [],
     force: 'order',
     period: null,
     from: null,
   },
-  ...{ due: MARCH, originalDue: MARCH, dueIfOff: null, remindBy: null, deliveredOn: null, deliveries: null },
+  ...{
+    due: MARCH,
+    originalDue: MARCH,
+    dueIfOff: null,
+    inferred: [],
+    dueDay: 'working-day',
+    remindBy: null,
+    deliveredOn: null,
+    deliveries: null,
+    reached: null,
+    counted: null,
+  },
   ...{ status: 'in-progress', flags: [], daysLate: 0, reading: 'once 2024-03-31', otherReading: null },
-  ...{ confidence: 'stated', closedBecause: null },
+  ...{ confidence: 'stated', wasOverdue: false, closedBecause: null },
 }
 
 function dayOf(text: string): Day {
@@ -31,7 +44,7 @@ function dayOf(text: string): Day {
 function viewWith(line: Partial<ObligationLine> | null): StatusView {
   const obligations = line === null ? [] : [{ ...LINE, ...line }]
   const rows = { plans: [], obligations, agencies: [], names: {}, provinces: {}, findings: [] }
-  return { schema: 'status/v1', asOf: LINE.due, totals: {}, ...rows } as unknown as StatusView
+  return { schema: 'status/v2', asOf: LINE.due, totals: {}, ...rows } as unknown as StatusView
 }
 
 type Some = Partial<ObligationLine> | null

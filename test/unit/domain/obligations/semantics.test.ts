@@ -115,7 +115,11 @@ describe('who owes it', () => {
       found.filter((line) => line.period === period).map(({ agencies }) => agencies.join())
     expect(of('2024')).toEqual(['mau/a', 'mau/b', 'mau/c'])
     expect(of('2025')).toEqual(['mau/a', 'mau/b', 'mau/c'])
-    expect(of('2026')).toEqual(['mau/a', 'mau/b', 'mau/d'])
+    // 2026 came into reports on 1/1/2025 for C too: its line stays there, closed.
+    expect(of('2026')).toEqual(['mau/a', 'mau/b', 'mau/d', 'mau/c'])
+    expect(found.filter(({ period }) => period === '2026').map(({ status }) => status)).toEqual([
+      ...['in-progress', 'in-progress', 'in-progress', 'closed'],
+    ])
     const later = await lines({ issued: '2025-03-05', tasks: task('[cac-so]', 'every year') }, '2025-12-31')
     expect(later.filter(({ period }) => period === '2025').map(({ agencies }) => agencies.join())).toEqual([
       'mau/a',
@@ -237,9 +241,11 @@ describe('who holds it after a reorganisation', () => {
     ])
   })
 
-  it('closes with the reason where nobody takes it over', async () => {
+  it('is held by nobody known where nobody takes it over, with the reason and its last day', async () => {
     const [line] = await lines({ tasks: task('[x]', 'once 2025-05-31') }, '2025-07-01')
-    expect(line).toMatchObject({ status: 'closed', heldBy: [], daysLate: 0 })
+    expect(line).toMatchObject({
+      ...{ status: 'no-known-holder', heldBy: [], due: '2025-05-31', daysLate: 0, wasOverdue: true },
+    })
     expect(line?.closedBecause?.vi).toBe(
       'UBND huyện X kết thúc hoạt động, không có cơ quan kế nhiệm; khi đó việc đã quá hạn',
     )
@@ -303,9 +309,11 @@ describe('a report on a day', () => {
       fc.asyncProperty(anyDay, async (asOf) => {
         const { totals, obligations, plans } = await examine({ files, asOf })
         const { doneOnTime, doneLate, inProgress, overdue, total } = totals
-        const { standing, waiting, notStarted, closed, requested } = totals
+        const { standing, waiting, notStarted, noKnownHolder, closed, requested } = totals
         expect(doneOnTime + doneLate + inProgress + overdue).toBe(total)
-        expect(total + standing + waiting + notStarted + closed + requested).toBe(obligations.length)
+        expect(total + standing + waiting + notStarted + noKnownHolder + closed + requested).toBe(
+          obligations.length,
+        )
         expect(plans.map((plan) => plan.totals)).toEqual([totals])
         const ordered = statusCounts(obligations.filter(({ force }) => force === 'order'))
         expect([doneOnTime, doneLate, inProgress, overdue, notStarted]).toEqual(

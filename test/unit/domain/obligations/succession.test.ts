@@ -24,7 +24,8 @@ function agencyOf(id: string, { through, to = [] }: Life): Agency {
   return {
     ...{ what: 'agency', ref: id, id, name: id, short: id, aliases: [], kind: 'so', from: null },
     ...{ through: through === undefined ? null : dayOf(through), successors },
-    ...{ source: 's', confidence: 'stated', code: null },
+    ...{ supervisor: null, contact: null, code: null },
+    ...{ source: 's', confidence: 'stated' },
   }
 }
 
@@ -146,12 +147,13 @@ tasks:
   })
 
   it.each(['', ', field: dig'])(
-    'closes where all successors take other fields (%s), and says just that',
+    'has no known holder where all successors take other fields (%s), and says just that',
     async (field) => {
       expect(await linesOn('2024-06-30', '[k]', field)).toMatchObject([{ status: 'in-progress' }])
       expect(await linesOn('2024-07-01', '[k]', field)).toMatchObject([
         {
-          status: 'closed',
+          status: 'no-known-holder',
+          wasOverdue: false,
           closedBecause: {
             vi: 'Sở K kết thúc hoạt động, không cơ quan kế nhiệm nào nhận việc này',
             en: 'Sở K came to an end without a successor for this work',

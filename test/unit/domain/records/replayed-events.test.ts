@@ -803,7 +803,7 @@ describe('a retraction', () => {
           records: [triggered, retracted('r1', '2024-04-01')],
         })
       ).map(short),
-    ).toEqual(['a awaiting-trigger'])
+    ).toEqual(['a:T-2024-03-04 closed', 'a awaiting-trigger'])
   })
 
   it('retracted itself, it lets the record count again', async () => {

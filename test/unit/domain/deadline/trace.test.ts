@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_READINGS } from '../../../../src/domain/deadline/model/reading.ts'
+import { readDeadline } from '../../../../src/domain/deadline/read.ts'
+import { parseDay } from '../../../../src/domain/time/day.ts'
+
+/** What the trace says, in English, of words of a phrase. */
+function saidOf(words: string, phrase: string): string | undefined {
+  const reading = readDeadline(phrase, { issued: parseDay('2024-01-15'), readings: DEFAULT_READINGS })
+  if (reading.kind === 'refused') return `refused: ${reading.because.en}`
+  return reading.steps.find((step) => step.words === words)?.because.en
+}
+
+describe('words that carry time and give no part of their own', () => {
+  it.each([
+    [
+      'trước ngày 18/4/2025, ngay sau Hội nghị quán triệt',
+      'ngay sau Hội nghị quán triệt',
+      'says after what it is done',
+    ],
+    ['định kỳ báo cáo kết quả trước ngày 20/11', 'định kỳ', 'recurs; the day or period beside it'],
+    ['thường xuyên hằng quý', 'thường xuyên', 'says how it is done'],
+    ['đạt trên 90% trong năm 2025', 'đạt trên 90%', 'how much or how many'],
+    ['tổ chức Hội thi lần thứ 3 trong tháng 6/2024', 'lần thứ 3', 'the number a thing is called by'],
+    ['trước ngày 15/6/2024 (thứ Bảy)', '(thứ Bảy)', 'the right weekday'],
+    ['trước ngày 07/4/2025 (qua Sở Nội vụ)', '(qua Sở Nội vụ)', 'says to whom'],
+    ['dự kiến tháng 6/2024', 'dự kiến', 'the time expected is followed up'],
+    ['khẩn trương hoàn thành trong tháng 6/2024', 'khẩn trương', 'says how urgent it is'],
+  ])('%s: “%s” %s', (phrase, words, because) => expect(saidOf(words, phrase)).toContain(because))
+})
