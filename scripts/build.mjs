@@ -42,14 +42,44 @@ const APART = {
   docx: 'docx',
   yaml: 'yaml',
   'detailed-validators': 'src/load/detailed-validators.js',
+  'draft-document': 'src/drafting/draft-document.ts',
+  'read-pdf': 'src/documents/pdf/read-pdf.ts',
 }
 
 /** @type {import('esbuild').Plugin} */
 const leftOut = {
   name: 'left-out',
   setup(build) {
-    const filter = new RegExp(`(?:^|/)(${Object.keys(APART).join('|')})(?:[.]js)?$`)
-    build.onResolve({ filter }, ({ path }) => ({ path: `./${filter.exec(path)?.[1]}.cjs`, external: true }))
+    const own = Object.values(APART).flatMap((path) => /([^/]+[.]ts)$/.exec(path)?.[1] ?? [])
+    const others = Object.keys(APART).filter((name) => !own.includes(`${name}.ts`))
+    const filter = new RegExp(`(?:^|/)(?:(${others.join('|')})(?:[.]js)?|(${own.join('|')}))$`)
+    build.onResolve({ filter }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${nameIn(filter.exec(path))}.cjs`, external: true },
+    )
+  },
+}
+
+/** The name of a file of its own, a package's or a module's. */
+function nameIn(match) {
+  return match?.[1] ?? match?.[2]?.replace(/[.]ts$/, '')
+}
+
+/**
+ * The reader of PDFs draws nothing: what it takes from a package for drawing, and asks for as it is loaded, is stood in
+ * for by names without a use.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup(build) {
+    build.onLoad({ filter: /pdfjs-dist[/\\]legacy[/\\]build[/\\]pdf(?:[.]worker)?[.]mjs$/ }, ({ path }) => ({
+      contents:
+        'const __drawing = { DOMMatrix: class {}, Path2D: class {}, ImageData: class {} };\n' +
+        'const { DOMMatrix, Path2D, ImageData } = __drawing;\n' +
+        readFileSync(path, 'utf8')
+          .replaceAll(/globalThis\.(DOMMatrix|Path2D|ImageData)\b/g, '__drawing.$1')
+          .replaceAll('require("@napi-rs/canvas")', '({})'),
+    }))
   },
 }
 
@@ -171,7 +201,12 @@ function bundleLibrary() {
 }
 
 function bundleApart() {
-  return build({ ...BUNDLED, ...COMMON_JS, entryPoints: APART })
+  return build({
+    ...{ ...BUNDLED, ...COMMON_JS, entryPoints: APART, plugins: [leftOut, withoutCanvas] },
+    define: { 'import.meta.url': '__address' },
+    banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
+    supported: { 'dynamic-import': false },
+  })
 }
 
 /** The licences of the packages whose code is in the bundle, also where another package or step bundled it before. */

@@ -41,6 +41,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
     const { declareExplain, EXPLAIN_EXAMPLES } = await import('./commands/explain/command.ts')
     return { declare: declareExplain, examples: EXPLAIN_EXAMPLES }
   },
+  draft: async () => {
+    const { declareDraft, DRAFT_EXAMPLES } = await import('./commands/draft/command.ts')
+    return { declare: declareDraft, examples: DRAFT_EXAMPLES }
+  },
   list: async () => {
     const { declareList, LIST_EXAMPLES } = await import('./commands/list/command.ts')
     return { declare: declareList, examples: LIST_EXAMPLES }

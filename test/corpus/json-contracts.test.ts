@@ -52,6 +52,18 @@ describe('changes/v1', () => {
   })
 })
 
+describe('draft/v1', () => {
+  it.each([
+    'nhan-de-dong.docx',
+    'phu-luc-bang.docx',
+    'giao-viec.html',
+    'theo-doi.xlsx',
+    'thai-nguyen-129.txt',
+  ])('is kept by the draft of %s', async (name) => {
+    await expectKept('draft', ['draft', `fixtures/documents/${name}`])
+  })
+})
+
 describe('story/v1', () => {
   it.each([
     ['plans', '2023-01-15'],

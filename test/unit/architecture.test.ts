@@ -10,9 +10,11 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   load: ['domain'],
   checks: ['domain'],
   reports: ['domain'],
+  documents: ['domain'],
+  drafting: ['documents', 'domain'],
   workspace: ['load', 'checks', 'domain'],
   'index.ts': ['workspace', 'load', 'domain'],
-  cli: ['workspace', 'reports', 'load', 'checks', 'domain'],
+  cli: ['workspace', 'reports', 'drafting', 'load', 'checks', 'domain'],
 }
 
 /** Inside the domain, likewise: time knows nothing, follow-up knows all. */

@@ -1,6 +1,6 @@
 import type { Status } from '../obligations/status.ts'
 import { STATUSES } from '../obligations/status.ts'
-import type { ObligationLine } from './view.ts'
+import type { Force, Inferable } from '../plan.ts'
 
 /** Counts of obligations, by the columns of the official form and those counted apart from them. */
 export interface Tally {
@@ -21,6 +21,13 @@ export interface Tally {
   readonly closed: number
   /** Asked, not ordered, of periods that have begun and not closed, where somebody known is asked: whatever their status, counted only here. */
   readonly requested: number
+}
+
+/** What of a line decides where it is counted. */
+interface CountedLine {
+  readonly status: Status
+  readonly force: Force
+  readonly inferred: readonly Inferable[]
 }
 
 /** A tally that grows. */
@@ -44,10 +51,7 @@ export function emptyTally(): TallyInput {
 }
 
 /** Counts one obligation. */
-export function count(
-  tally: TallyInput,
-  { status, force, inferred }: Pick<ObligationLine, 'status' | 'force' | 'inferred'>,
-): void {
+export function count(tally: TallyInput, { status, force, inferred }: CountedLine): void {
   const column = COLUMNS[status]
   if (force === 'request' && !COUNTED_FIRST.has(column)) {
     tally.requested += 1

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Register } from '../../../domain/agencies/register.ts'
+import type { Text } from '../../../domain/text.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import type { Draft, ReadDocument } from '../../../drafting/draft-document.ts'
+import { indexWorkspace } from '../../../load/index-workspace.ts'
+import { registerIn } from '../../../workspace/evaluate.ts'
+import { EXIT, UsageError } from '../../base/exit.ts'
+import type { GlobalOptions } from '../../base/options.ts'
+import type { World } from '../../base/world.ts'
+import { requestedFormats, writeReport } from '../../format-option.ts'
+import { createAtomically, writeAtomically } from '../../io/atomic-write.ts'
+import { workspaceFiles } from '../../io/workspace-files.ts'
+import { namedPath, statOf } from '../../io/yaml-files.ts'
+
+export interface DraftOptions extends GlobalOptions {
+  readonly format?: readonly string[]
+  readonly province?: string
+  readonly out?: string
+  readonly merge?: true
+  readonly force?: true
+  readonly id?: string
+  readonly number?: string
+  readonly issued?: Day
+  readonly knownBy?: Day
+  readonly type?: string
+  readonly withLibreoffice?: true
+}
+
+export const DRAFT_FORMATS = [{ name: 'yaml' }, { name: 'json' }] as const
+
+/** Reads a document and writes the draft of its plan; what it found is told on stderr. Exit code 2 where it finds no task. */
+export async function draft(file: string, options: DraftOptions, world: World): Promise<number> {
+  const wanted = requestedFormats(
+    options.format ?? (options.out === undefined ? ['yaml'] : []),
+    DRAFT_FORMATS,
+  )
+  checkDestination(options, world)
+  const register = registerIn(await indexWorkspace(workspaceFiles(options.plans, world)))
+  const made = await draftOf(file, register, options, world)
+  const { planYaml, draftJson, summaryOf } = await import('../../../drafting/draft-document.ts')
+  const yaml = planYaml(made, options.lang)
+  for (const { format, file: target } of wanted)
+    writeReport(format.name === 'json' ? draftJson(made) : yaml, target, world)
+  const notes = options.out === undefined ? [] : [await written(options.out, yaml, made, options, world)]
+  if (options.quiet === undefined)
+    for (const line of [...notes, ...summaryOf(made)]) world.stderr.write(`${line[options.lang]}\n`)
+  return made.tasks.length === 0 ? EXIT.wrongUsage : EXIT.fine
+}
+
+/** Before anything is read, whether the draft may be written where it is wanted. */
+function checkDestination({ out, merge, force }: DraftOptions, { cwd }: World): void {
+  if (out === undefined && (merge !== undefined || force !== undefined)) throw NO_OUT
+  if (merge !== undefined && force !== undefined) throw BOTH
+  if (out === undefined || merge !== undefined || force !== undefined) return
+  if (statOf(resolve(cwd, out)) !== undefined) throw thereBefore(out)
+}
+
+async function draftOf(
+  file: string,
+  register: Register,
+  options: DraftOptions,
+  world: World,
+): Promise<Draft> {
+  const { draftPlan } = await import('../../../drafting/draft-document.ts')
+  const document = await documentAt(file, options, world)
+  if (document.kind === 'refused') throw new UsageError(named(file, document.because), document.help)
+  const { province, number, issued, knownBy, type, out } = options
+  const id = options.id ?? (out === undefined ? undefined : basename(out).replace(/\.ya?ml$/i, ''))
+  const made = draftPlan(document.document, register, { province, number, issued, knownBy, type, id })
+  if (made.kind === 'refused') throw new UsageError(named(file, made.because), made.help)
+  return made.draft
+}
+
+/** The document, or where a helper program is needed and there, what that makes of it. */
+async function documentAt(
+  file: string,
+  { withLibreoffice }: DraftOptions,
+  world: World,
+): Promise<ReadDocument> {
+  const { readDocument } = await import('../../../drafting/draft-document.ts')
+  if (file === '-') return readDocument(await world.stdin(), 'stdin.txt')
+  const path = pathOf(file, world)
+  const document = await readDocument(await bytesOf(path, file), path)
+  if (document.kind === 'read' || document.helper === null) return document
+  const { officeText, recognizedText } = await import('./helpers.ts')
+  if (document.helper === 'office-suite') {
+    if (withLibreoffice === undefined) return document
+    return withRemark(await readDocument(officeText(path), 'converted.docx'), 'converted-file')
+  }
+  const text = recognizedText(path)
+  return text === null ? document : withRemark(await readDocument(text, 'recognized.txt'), 'recognized-text')
+}
+
+function withRemark(read: ReadDocument, code: 'converted-file' | 'recognized-text'): ReadDocument {
+  if (read.kind === 'refused') return read
+  const { document } = read
+  return { kind: 'read', document: { ...document, remarks: [...document.remarks, { code }] } }
+}
+
+function pathOf(file: string, world: World): string {
+  const { path, kind } = namedPath(file, world.cwd)
+  if (kind === 'file') return path
+  throw new UsageError(
+    { vi: `“${file}” là thư mục.`, en: `“${file}” is a folder.` },
+    { vi: 'Chỉ tên một văn bản.', en: 'Name a document.' },
+  )
+}
+
+async function bytesOf(path: string, name: string): Promise<Uint8Array> {
+  const { LARGEST_DOCUMENT } = await import('../../../drafting/draft-document.ts')
+  // What is too large is refused by its reader, which needs no more of it than that.
+  if ((statOf(path)?.size ?? 0) > LARGEST_DOCUMENT) return new Uint8Array(LARGEST_DOCUMENT + 1)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new UsageError({
+      vi: `Không đọc được “${name}” (${code}).`,
+      en: `“${name}” cannot be read (${code}).`,
+    })
+  }
+}
+
+async function written(
+  out: string,
+  yaml: string,
+  made: Draft,
+  options: DraftOptions,
+  { cwd }: World,
+): Promise<Text> {
+  const path = resolve(cwd, out)
+  if (options.merge !== undefined && statOf(path) !== undefined) return merged(path, out, made, options)
+  if (options.force !== undefined) writeAtomically(path, yaml, out)
+  else if (createAtomically(path, yaml, out) === 'there-before') throw thereBefore(out)
+  return { vi: `Đã ghi ${out}.`, en: `Written: ${out}.` }
+}
+
+async function merged(path: string, out: string, made: Draft, { lang }: DraftOptions): Promise<Text> {
+  const { mergedPlan } = await import('../../../drafting/draft-document.ts')
+  const result = mergedPlan(readFileSync(path, 'utf8'), made, lang)
+  if (result.kind === 'unreadable')
+    throw new UsageError(
+      { vi: `“${out}” không đọc được như một tệp kế hoạch.`, en: `“${out}” cannot be read as a plan file.` },
+      { vi: `Xem lỗi: plan-check validate ${out}.`, en: `See what is wrong: plan-check validate ${out}.` },
+    )
+  writeAtomically(path, result.text, out)
+  const [added, differing] = [result.added.join(', '), result.differing.join(', ')]
+  return {
+    vi: `Đã ghi ${out}: thêm ${result.added.length} nhiệm vụ${added === '' ? '' : ` (${added})`}; giữ nguyên phần đã có${differing === '' ? '' : `, khác bản nháp mới ở ${differing}`}.`,
+    en: `Written: ${out}: ${result.added.length} tasks added${added === '' ? '' : ` (${added})`}; what was there is kept${differing === '' ? '' : `, and differs from the new draft in ${differing}`}.`,
+  }
+}
+
+function named(file: string, { vi, en }: Text): Text {
+  return { vi: `${file}: ${vi}`, en: `${file}: ${en}` }
+}
+
+function thereBefore(out: string): UsageError {
+  return new UsageError(
+    { vi: `“${out}” đã có.`, en: `“${out}” is there already.` },
+    {
+      vi: 'Thêm --merge để giữ những gì đã sửa, hoặc --force để ghi đè.',
+      en: 'Add --merge to keep what was corrected, or --force to overwrite it.',
+    },
+  )
+}
+
+const NO_OUT = new UsageError(
+  { vi: '--merge và --force cần --out.', en: '--merge and --force need --out.' },
+  { vi: 'Chỉ tệp kế hoạch: --out plans/MÃ.yaml.', en: 'Name the plan file: --out plans/ID.yaml.' },
+)
+
+const BOTH = new UsageError(
+  { vi: '--merge và --force không đi cùng nhau.', en: '--merge and --force exclude each other.' },
+  { vi: 'Chọn một.', en: 'Choose one.' },
+)

@@ -1,0 +1,192 @@
+import { Parser } from 'htmlparser2'
+import { type Block, type Document, NOWHERE, type Paragraph, type Place } from './document.ts'
+import { gridOf, type WrittenCell } from './grid.ts'
+import { linesOf } from './lines.ts'
+import { tooMuch } from './unreadable.ts'
+
+interface OpenTable {
+  readonly rows: WrittenCell[][]
+  /** Columns that cells from the rows above still cover, with how many rows they go on. */
+  readonly covered: Map<number, number>
+  cell: {
+    readonly column: number
+    readonly columns: number
+    readonly rows: number
+    readonly paragraphs: Paragraph[]
+  } | null
+}
+
+interface OpenList {
+  readonly ordered: boolean
+  next: number
+}
+
+interface Reading {
+  readonly blocks: Block[]
+  readonly lists: OpenList[]
+  readonly skipped: string[]
+  table: OpenTable | null
+  /** Tables inside a table give their words to its cell. */
+  inner: number
+  words: string
+  label: string | null
+  paragraphs: number
+  tables: number
+  depth: number
+}
+
+/** Reads a web page: its paragraphs, lists and tables. Nothing that it names is fetched, and no script is looked at. */
+export function readHtml(text: string): Document {
+  const reading: Reading = {
+    ...{ blocks: [], lists: [], skipped: [], table: null, inner: 0, words: '', label: null },
+    ...{ paragraphs: 0, tables: 0, depth: 0 },
+  }
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => opened(name, attributes, reading),
+      onclosetag: (name) => closed(name, reading),
+      ontext: (words) => {
+        if (reading.skipped.length === 0) reading.words += words.replace(/\s+/g, ' ')
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  )
+  parser.end(text)
+  ended(reading)
+  return { format: 'html', blocks: reading.blocks, pages: null, remarks: [] }
+}
+
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'del',
+  'nav',
+  'button',
+])
+const PARTS = new Set([
+  ...['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'body', 'center', 'hr', 'form', 'figure'],
+])
+const DEEPEST = 2000
+
+function opened(name: string, attributes: Record<string, string>, reading: Reading): void {
+  reading.depth += 1
+  if (reading.depth > DEEPEST) throw TOO_DEEP
+  if (SKIPPED.has(name) || isFootnoteMark(name, attributes)) reading.skipped.push(name)
+  if (reading.skipped.length > 0) return
+  if (name === 'br') reading.words += '\n'
+  if (PARTS.has(name)) ended(reading)
+  if (name === 'ul' || name === 'ol')
+    reading.lists.push({ ordered: name === 'ol', next: Number(attributes.start ?? 1) || 1 })
+  if (name === 'li') item(attributes, reading)
+  if (name === 'table') table(reading)
+  if (reading.inner > 0 || reading.table === null) return
+  if (name === 'tr') {
+    ended(reading)
+    row(reading.table)
+  }
+  if (name === 'td' || name === 'th') cell(attributes, reading, reading.table)
+}
+
+function isFootnoteMark(name: string, attributes: Record<string, string>): boolean {
+  return name === 'a' && /^#_?(?:ftn|fn|footnote|_edn)/i.test(attributes.href ?? '')
+}
+
+function item(attributes: Record<string, string>, reading: Reading): void {
+  const list = reading.lists.at(-1)
+  if (list === undefined) return
+  const said = Number(attributes.value)
+  const number = Number.isInteger(said) && said > 0 ? said : list.next
+  reading.label = list.ordered ? `${number}.` : '-'
+  list.next = number + 1
+}
+
+function table(reading: Reading): void {
+  ended(reading)
+  if (reading.table !== null) reading.inner += 1
+  else {
+    reading.tables += 1
+    reading.table = { rows: [], covered: new Map(), cell: null }
+  }
+}
+
+function row({ rows, covered }: OpenTable): void {
+  rows.push([])
+  for (const [column, left] of covered) {
+    if (left > 1) covered.set(column, left - 1)
+    else covered.delete(column)
+  }
+}
+
+function cell(attributes: Record<string, string>, reading: Reading, open: OpenTable): void {
+  endCell(reading, open)
+  if (open.rows.length === 0) row(open)
+  const before = open.rows.at(-1)?.at(-1)
+  let column = before === undefined ? 0 : before.column + before.columns
+  while (open.covered.has(column)) column += 1
+  const columns = spanOf(attributes.colspan, 200)
+  const rows = spanOf(attributes.rowspan, 5000)
+  open.cell = { column, columns, rows, paragraphs: [] }
+  if (rows > 1) for (let at = column; at < column + columns; at++) open.covered.set(at, rows)
+}
+
+function spanOf(said: string | undefined, most: number): number {
+  const span = Number(said ?? 1)
+  return Number.isInteger(span) && span > 0 ? Math.min(span, most) : 1
+}
+
+function endCell(reading: Reading, open: OpenTable): void {
+  ended(reading)
+  if (open.cell !== null) open.rows.at(-1)?.push(open.cell)
+  open.cell = null
+}
+
+function closed(name: string, reading: Reading): void {
+  reading.depth -= 1
+  if (reading.skipped.length > 0) {
+    if (reading.skipped.at(-1) === name) reading.skipped.pop()
+    return
+  }
+  if (PARTS.has(name)) ended(reading)
+  if (name === 'ul' || name === 'ol') reading.lists.pop()
+  const { table: open } = reading
+  if (open === null) return
+  if (name === 'table' && reading.inner > 0) {
+    ended(reading)
+    reading.inner -= 1
+  } else if (name === 'table') {
+    endCell(reading, open)
+    reading.table = null
+    const place = { ...NOWHERE, table: reading.tables }
+    reading.blocks.push({ kind: 'table', rows: gridOf(open.rows), place })
+  } else if ((name === 'td' || name === 'th') && reading.inner === 0) endCell(reading, open)
+}
+
+/** The paragraph that was open is whole. */
+function ended(reading: Reading): void {
+  const { words, label, table: open } = reading
+  reading.words = ''
+  if (words.trim() === '' && label === null) return
+  reading.label = words.trim() === '' ? label : null
+  if (words.trim() === '') return
+  if (open !== null) {
+    const place: Place = {
+      ...NOWHERE,
+      table: reading.tables,
+      row: open.rows.length,
+      column: (open.cell?.column ?? 0) + 1,
+    }
+    open.cell?.paragraphs.push(...linesOf(label, words, place))
+    return
+  }
+  reading.paragraphs += 1
+  reading.blocks.push(...linesOf(label, words, { ...NOWHERE, paragraph: reading.paragraphs }))
+}
+
+const TOO_DEEP = tooMuch({ vi: 'trang lồng quá sâu', en: 'the page is nested too deep' })

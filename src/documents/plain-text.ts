@@ -1,0 +1,33 @@
+import { tooMuch, Unreadable } from './unreadable.ts'
+
+/** The text of bytes: UTF-8, or UTF-16 by its mark or by its zeros. Throws Unreadable for any other. */
+export function plainText(bytes: Uint8Array): string {
+  if (bytes.length > LARGEST_TEXT) throw TOO_LARGE
+  const encoding = encodingOf(bytes)
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    // A zero is in no text: what holds one is something else.
+    if (!text.includes('\0')) return text
+  } catch {
+    // Told below, as the same thing.
+  }
+  throw new Unreadable(
+    { vi: 'Tệp không phải văn bản UTF-8.', en: 'The file is not text in UTF-8.' },
+    {
+      vi: 'Lưu lại tệp với bảng mã UTF-8, hoặc dùng bản .docx.',
+      en: 'Save it as UTF-8, or take the document as .docx.',
+    },
+  )
+}
+
+/** Bytes: text alone of a thousand pages has some three million. */
+const LARGEST_TEXT = 8 * 1024 * 1024
+const TOO_LARGE = tooMuch({ vi: 'tệp văn bản lớn quá 8 MB', en: 'the text is larger than 8 MB' })
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const some = bytes.subarray(0, 200)
+  const zeros = some.filter((byte, at) => byte === 0 && at % 2 === 1).length
+  return zeros * 4 > some.length ? 'utf-16le' : 'utf-8'
+}

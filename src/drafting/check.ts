@@ -1,0 +1,40 @@
+import type { Text } from '../domain/text.ts'
+
+/** What a person has to look at before a draft is a plan. */
+export interface Check {
+  readonly code: CheckCode
+  readonly text: Text
+}
+
+export type CheckCode =
+  | 'unknown-agency'
+  | 'no-separator'
+  | 'stands-for'
+  | 'head-of-body'
+  | 'only-related'
+  | 'outside-dates'
+  | 'as-above'
+  | 'no-lead'
+  | 'chosen-lead'
+  | 'unread-deadline'
+  | 'deadline-in-sentence'
+  | 'deadline-from-form'
+  | 'ambiguous-deadline'
+  | 'early-deadline'
+  | 'not-a-deadline'
+  | 'made-id'
+  | 'repeats'
+  | 'shortened-title'
+  | 'recognized'
+  | 'blank'
+  | 'chosen'
+
+export function check(code: CheckCode, vi: string, en: string): Check {
+  return { code, text: { vi, en } }
+}
+
+/** Words as they are quoted in a check. */
+export function quoted(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim()
+  return `“${plain.length > 160 ? `${plain.slice(0, 157).trimEnd()}…` : plain}”`
+}

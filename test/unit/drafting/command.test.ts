@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { run } from '../../support/world.ts'
+import { documents, root } from './drafted.ts'
+
+const cwd = mkdtempSync(join(tmpdir(), 'draft-'))
+mkdirSync(join(cwd, 'plans/agencies'), { recursive: true })
+for (const name of ['thai-nguyen', 'trung-uong'])
+  copyFileSync(join(root, `plans/agencies/${name}.yaml`), join(cwd, `plans/agencies/${name}.yaml`))
+afterAll(() => rmSync(cwd, { recursive: true }))
+
+const at = (name: string) => join(documents, name)
+const draft = (...args: readonly string[]) => run(['draft', ...args], { cwd })
+
+describe('draft', () => {
+  it('prints a plan on standard output, and what it found on stderr', async () => {
+    const { code, stdout, stderr } = await draft(at('nhan-de-dong.docx'))
+    expect(code).toBe(0)
+    expect(stdout).toContain('# yaml-language-server: $schema=../schemas/plan.schema.json')
+    expect(stdout).toContain(
+      '\n    lead: [van-phong-ubnd-tinh]\n    support: [so-tu-phap, so-noi-vu, so-tai-chinh, ubnd-cap-huyen]\n',
+    )
+    expect(stdout).toContain('    # check: “Hội Doanh nghiệp tỉnh” không có trong sổ cơ quan\n')
+    expect(stderr).toContain('5 nhiệm vụ')
+    expect(stderr).toContain('văn bản có 2 chỗ sửa đang theo dõi')
+  })
+
+  it('writes a file that validates but for the names it does not know', async () => {
+    const { code } = await draft(at('phu-luc-bang.docx'), '--out', 'plans/thai-nguyen-27.yaml')
+    expect(code).toBe(0)
+    const text = readFileSync(join(cwd, 'plans/thai-nguyen-27.yaml'), 'utf8')
+    // The fifth row has no lead, which a plan must have.
+    writeFileSync(join(cwd, 'plans/thai-nguyen-27.yaml'), text.replace('lead: []', 'lead: [so-noi-vu]'))
+    const checked = await run(['validate', '--format', 'json'], { cwd })
+    const { findings } = JSON.parse(checked.stdout) as { findings: { code: string; severity: string }[] }
+    const errors = findings.filter(({ severity }) => severity === 'error').map((one) => one.code)
+    expect(errors).toEqual(['unread-deadline'])
+    rmSync(join(cwd, 'plans/thai-nguyen-27.yaml'))
+  })
+
+  it('never overwrites a file unless told to', async () => {
+    writeFileSync(join(cwd, 'plans/a.yaml'), 'mine\n')
+    const refused = await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/a.yaml')
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('“plans/a.yaml” đã có.')
+    expect(readFileSync(join(cwd, 'plans/a.yaml'), 'utf8')).toBe('mine\n')
+    const forced = await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/a.yaml', '--force')
+    expect(forced.code).toBe(0)
+    expect(readFileSync(join(cwd, 'plans/a.yaml'), 'utf8')).toContain('\nid: a\n')
+    rmSync(join(cwd, 'plans/a.yaml'))
+  })
+
+  it('merged into a plan, keeps every correction, adds what is missing and tells what differs', async () => {
+    const path = join(cwd, 'plans/b.yaml')
+    await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/b.yaml')
+    const corrected = readFileSync(path, 'utf8')
+      .replace(/ {2}# check: [^\n]*\n {2}- id: "4.2"[\s\S]*?(?=\n# |$)/, '')
+      .replace('lead: [so-khdt]', 'lead: [so-tai-chinh] # xác nhận qua điện thoại')
+    expect(corrected).not.toContain('"4.2"')
+    writeFileSync(path, corrected)
+    const { code, stderr } = await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/b.yaml', '--merge')
+    expect(code).toBe(0)
+    expect(stderr).toContain('thêm 1 nhiệm vụ (4.2)')
+    expect(stderr).toContain('khác bản nháp mới ở 1.1')
+    const merged = readFileSync(path, 'utf8')
+    expect(merged).toContain('lead: [so-tai-chinh] # xác nhận qua điện thoại')
+    expect(merged).toContain('# draft: bản nháp mới đọc lead: [so-khdt]')
+    expect(merged.indexOf('"4.1"')).toBeLessThan(merged.indexOf('"4.2"'))
+    await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/b.yaml', '--merge')
+    expect(readFileSync(path, 'utf8')).toBe(merged)
+    rmSync(path)
+  })
+
+  it('gives JSON with the place of every task', async () => {
+    const { stdout } = await draft(at('bang-ngang.pdf'), '--type', 'ke-hoach', '--format', 'json', '--quiet')
+    const { schema, tasks } = JSON.parse(stdout) as { schema: string; tasks: { id: string; place: object }[] }
+    expect(schema).toBe('draft/v1')
+    expect(tasks.find(({ id }) => id === '24')?.place).toMatchObject({ page: 2, table: 2 })
+  })
+
+  it('reads text from standard input', async () => {
+    const text = readFileSync(at('thai-nguyen-129.txt'))
+    const { code, stdout } = await run(
+      ['draft', '-', '--number', '129/KH-UBND', '--issued', '2023-07-03', '--quiet'],
+      { cwd, stdin: text },
+    )
+    expect(code).toBe(0)
+    expect(stdout).toContain('id: thai-nguyen-129\n')
+    expect(stdout).toContain('issued: 2023-07-03\n')
+  })
+})
+
+describe('draft refuses in a sentence, with exit code 2', () => {
+  it.each([
+    ['a report, which assigns nothing', [at('bao-cao.docx')], 'The document is a “báo cáo”'],
+    ['a file that is not there', ['x.docx'], 'There is no file or folder “x.docx”'],
+    ['a folder', ['plans'], '“plans” is a folder'],
+    ['a document of no known province', [at('lang-son-2023.txt')], 'does not say of which province'],
+    ['--merge without --out', [at('bao-cao.docx'), '--merge'], '--merge and --force need --out'],
+    ['a text without a task', ['-', '--province', 'thai-nguyen'], '0 tasks'],
+  ])('%s', async (_, args, words) => {
+    const { code, stderr } = await run(['draft', ...args, '--lang', 'en'], { cwd, stdin: 'Không có gì.' })
+    expect(stderr).toContain(words)
+    expect(code).toBe(2)
+  })
+})
+
+function isInstalled(program: string): boolean {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe.skipIf(!isInstalled('tesseract') || process.env.PLAN_CHECK_HELPERS === undefined)(
+  'with tesseract',
+  () => {
+    it('reads the tasks of a picture', async () => {
+      const { code, stdout } = await draft(at('ban-chup.png'))
+      expect(code).toBe(0)
+      expect(stdout).toContain('lead: [so-khdt]')
+      expect(stdout).toContain('20/3/2024')
+    })
+  },
+)
