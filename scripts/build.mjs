@@ -9,6 +9,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { escapeBeyondAscii } from './ascii-output.mjs'
+import { importBundled } from './import-bundled.mjs'
 import { lighterPackages } from './lighter-packages.mjs'
 import { digestLine, KINDS } from './schema-digest.mjs'
 
@@ -98,11 +99,16 @@ await compileValidators()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
 escapeBeyondAscii('dist')
+execFileSync(process.execPath, ['scripts/compile-registers.mjs'], { stdio: 'inherit' })
 writeNotices(inputs)
 execFileSync(process.execPath, ['scripts/keep-compiled.mjs'], { stdio: 'inherit' })
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'scripts/tsconfig.types.json'], {
-  stdio: 'inherit',
-})
+execFileSync(
+  process.execPath,
+  ['node_modules/typescript/bin/tsc', '--project', 'scripts/tsconfig.types.json'],
+  {
+    stdio: 'inherit',
+  },
+)
 
 /**
  * Two modules with a validator for each kind of file, so that no schema is compiled when the program starts: one
@@ -164,17 +170,6 @@ function withTypedItems(schema, definitions) {
     const name = value?.uniqueItems === true ? /^#\/\$defs\/(\w+)$/.exec(value.items?.$ref)?.[1] : undefined
     return name === undefined ? value : { ...value, items: definitions[name] }
   })
-}
-
-async function importBundled(entry) {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
 /** The program, the library, and what stands apart from both. */

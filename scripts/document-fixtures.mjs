@@ -58,7 +58,9 @@ const heading = (issuer, number, day) =>
         children: [
           new TableCell({ children: [...issuer, `Số: ${number}`].map((text) => line(text)) }),
           new TableCell({
-            children: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', day].map((text) => line(text)),
+            children: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', day].map((text) =>
+              line(text),
+            ),
           }),
         ],
       }),
@@ -66,7 +68,10 @@ const heading = (issuer, number, day) =>
   })
 
 const cell = (text, options = {}) =>
-  new TableCell({ ...options, children: [].concat(text).map((one) => (typeof one === 'string' ? line(one) : one)) })
+  new TableCell({
+    ...options,
+    children: [].concat(text).map((one) => (typeof one === 'string' ? line(one) : one)),
+  })
 const row = (...cells) =>
   new TableRow({ children: cells.map((one) => (one instanceof TableCell ? one : cell(one))) })
 const numbered = () => cell(new Paragraph({ numbering: { reference: 'rows', level: 0 }, children: [] }))
@@ -82,14 +87,24 @@ const DOCUMENTS = {
       heading(UBND, '15/KH-UBND', 'Thái Nguyên, ngày 05 tháng 01 năm 2024'),
       line('KẾ HOẠCH'),
       line('Cải cách hành chính năm 2024'),
-      line('Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ về cải cách hành chính, UBND tỉnh ban hành Kế hoạch như sau:'),
+      line(
+        'Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ về cải cách hành chính, UBND tỉnh ban hành Kế hoạch như sau:',
+      ),
       line('MỤC ĐÍCH', 0),
       line('Các sở, ban, ngành nâng cao trách nhiệm; bảo đảm sự phối hợp chặt chẽ.', 1),
       line('NHIỆM VỤ', 0),
       line('Rà soát, đơn giản hóa thủ tục hành chính.', 1),
       line('Chủ trì: Văn phòng UBND tỉnh.', 2),
       line('Phối hợp: các Sở: Tư pháp, Nội vụ, Tài chính; UBND các huyện, thành phố.', 2),
-      line(['Thời gian thực hiện: Hoàn thành trước ngày ', new DeletedTextRun({ ...WHEN, text: '30/6/2024' }), new InsertedTextRun({ ...WHEN, text: '31/7/2024' }), '.'], 2),
+      line(
+        [
+          'Thời gian thực hiện: Hoàn thành trước ngày ',
+          new DeletedTextRun({ ...WHEN, text: '30/6/2024' }),
+          new InsertedTextRun({ ...WHEN, text: '31/7/2024' }),
+          '.',
+        ],
+        2,
+      ),
       line('Sản phẩm: Quyết định của Chủ tịch UBND tỉnh.', 2),
       line(['Tập huấn cán bộ một cửa', new FootnoteReferenceRun(1), '.'], 1),
       line('Cơ quan chủ trì: Sở Nội vụ; Cơ quan phối hợp: Sở TT&TT.', 2),
@@ -97,10 +112,16 @@ const DOCUMENTS = {
       line('Công khai kết quả:', 1),
       line('Niêm yết tại trụ sở;', 2),
       line('Đăng trên Cổng thông tin điện tử.', 2),
-      line('Đơn vị chủ trì: Thủ trưởng các sở, ngành liên quan. Phối hợp: Hội Doanh nghiệp tỉnh. Thời hạn: Thường xuyên.', 2),
+      line(
+        'Đơn vị chủ trì: Thủ trưởng các sở, ngành liên quan. Phối hợp: Hội Doanh nghiệp tỉnh. Thời hạn: Thường xuyên.',
+        2,
+      ),
       line('TỔ CHỨC THỰC HIỆN', 0),
       line('Sở Nội vụ:', 1),
-      line('Chủ trì, phối hợp với Sở Tài chính theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 15/12/2024.', 2),
+      line(
+        'Chủ trì, phối hợp với Sở Tài chính theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 15/12/2024.',
+        2,
+      ),
       line('Giám đốc Sở Tài chính: Bố trí kinh phí thực hiện Kế hoạch.', 1),
       ...signature.map((text) => line(text)),
     ],
@@ -126,10 +147,30 @@ const DOCUMENTS = {
           ),
           row('Chủ trì', 'Phối hợp'),
           row(cell('A. Hạ tầng số', { columnSpan: 6 })),
-          row(numbered(), '30/6/2024', 'Nâng cấp trung tâm dữ liệu', cell('Sở Thông tin và Truyền thông', { rowSpan: 2 }), 'Sở Tài chính, Công an tỉnh', 'Trung tâm dữ liệu'),
-          row(numbered(), 'Quý III/2024', 'Phủ sóng di động vùng lõm', 'UBND các huyện, thành phố', 'Báo cáo; Bản đồ vùng phủ sóng'),
+          row(
+            numbered(),
+            '30/6/2024',
+            'Nâng cấp trung tâm dữ liệu',
+            cell('Sở Thông tin và Truyền thông', { rowSpan: 2 }),
+            'Sở Tài chính, Công an tỉnh',
+            'Trung tâm dữ liệu',
+          ),
+          row(
+            numbered(),
+            'Quý III/2024',
+            'Phủ sóng di động vùng lõm',
+            'UBND các huyện, thành phố',
+            'Báo cáo; Bản đồ vùng phủ sóng',
+          ),
           row(cell('B. Dữ liệu số', { columnSpan: 6 })),
-          row(numbered(), 'Trước ngày 30/11/2024', 'Số hóa hồ sơ đất đai', 'Sở Tài nguyên và Môi trường', 'nt', 'Cơ sở dữ liệu đất đai'),
+          row(
+            numbered(),
+            'Trước ngày 30/11/2024',
+            'Số hóa hồ sơ đất đai',
+            'Sở Tài nguyên và Môi trường',
+            'nt',
+            'Cơ sở dữ liệu đất đai',
+          ),
           row(numbered(), 'Hằng năm', 'Mở dữ liệu', 'Các sở, ban, ngành', 'Sở Thông tin và Truyền thông', ''),
           row(numbered(), 'Đã hoàn thành', 'Ban hành danh mục dữ liệu', '', '', ''),
         ],
@@ -138,13 +179,23 @@ const DOCUMENTS = {
   },
   'thong-bao-ket-luan': {
     children: [
-      heading(['ỦY BAN NHÂN DÂN', 'TỈNH THÁI NGUYÊN', 'VĂN PHÒNG'], '31/TB-VP', 'Thái Nguyên, ngày 08 tháng 3 năm 2024'),
+      heading(
+        ['ỦY BAN NHÂN DÂN', 'TỈNH THÁI NGUYÊN', 'VĂN PHÒNG'],
+        '31/TB-VP',
+        'Thái Nguyên, ngày 08 tháng 3 năm 2024',
+      ),
       line('THÔNG BÁO'),
       line('Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 02 năm 2024'),
-      line('1. Về đầu tư công: Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát các dự án chậm tiến độ, báo cáo UBND tỉnh trước ngày 20/3/2024. Yêu cầu UBND các huyện, thành phố đẩy nhanh giải phóng mặt bằng.'),
-      line('2. Về an toàn giao thông: Công an tỉnh chủ trì, phối hợp với Sở Giao thông vận tải tổ chức tuần tra, kiểm soát.'),
+      line(
+        '1. Về đầu tư công: Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát các dự án chậm tiến độ, báo cáo UBND tỉnh trước ngày 20/3/2024. Yêu cầu UBND các huyện, thành phố đẩy nhanh giải phóng mặt bằng.',
+      ),
+      line(
+        '2. Về an toàn giao thông: Công an tỉnh chủ trì, phối hợp với Sở Giao thông vận tải tổ chức tuần tra, kiểm soát.',
+      ),
       line('3. Thời gian qua, các sở, ngành đã chủ động thực hiện nhiệm vụ được UBND tỉnh giao.'),
-      line('4. Đồng ý với đề nghị của Sở Y tế về kế hoạch mua sắm; giao Sở Y tế hoàn thiện hồ sơ, trình UBND tỉnh trong tháng 4/2024; giao Quỹ Phát triển đất tỉnh cân đối nguồn vốn.'),
+      line(
+        '4. Đồng ý với đề nghị của Sở Y tế về kế hoạch mua sắm; giao Sở Y tế hoàn thiện hồ sơ, trình UBND tỉnh trong tháng 4/2024; giao Quỹ Phát triển đất tỉnh cân đối nguồn vốn.',
+      ),
       line('Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện./.'),
       ...signature.map((text) => line(text)),
     ],
@@ -164,8 +215,20 @@ const SHEET = [
   ['BẢNG THEO DÕI NHIỆM VỤ UBND TỈNH THÁI NGUYÊN GIAO NĂM 2024'],
   [],
   ['TT', 'Nhiệm vụ', 'Cơ quan', 'Thời hạn', 'Kết quả'],
-  [1, 'Ban hành kế hoạch cải cách hành chính', 'Sở Nội vụ', new Date(Date.UTC(2024, 2, 15)), 'Đã ban hành, số 21/KH-SNV ngày 12/3/2024'],
-  [2, 'Khảo sát sự hài lòng của người dân', 'Sở Nội vụ, Bưu điện tỉnh', { value: new Date(Date.UTC(2024, 5, 1)), format: 'm/yyyy' }, 'Chưa thực hiện'],
+  [
+    1,
+    'Ban hành kế hoạch cải cách hành chính',
+    'Sở Nội vụ',
+    new Date(Date.UTC(2024, 2, 15)),
+    'Đã ban hành, số 21/KH-SNV ngày 12/3/2024',
+  ],
+  [
+    2,
+    'Khảo sát sự hài lòng của người dân',
+    'Sở Nội vụ, Bưu điện tỉnh',
+    { value: new Date(Date.UTC(2024, 5, 1)), format: 'm/yyyy' },
+    'Chưa thực hiện',
+  ],
   [3, 'Nâng cấp phần mềm một cửa', 'Sở TT&TT', 'Quý IV/2024', 'Đang thực hiện'],
 ]
 
@@ -183,7 +246,12 @@ const wide = {
       width: { size: 14000, type: WidthType.DXA },
       columnWidths: [900, 5000, 2600, 2600, 2900],
       rows: [
-        new TableRow({ tableHeader: true, children: ['STT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian hoàn thành'].map((text) => cell(text)) }),
+        new TableRow({
+          tableHeader: true,
+          children: ['STT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian hoàn thành'].map((text) =>
+            cell(text),
+          ),
+        }),
         ...Array.from({ length: 24 }, (_, at) =>
           row(
             String(at + 1),
@@ -199,7 +267,9 @@ const wide = {
 }
 const temporary = mkdtempSync(join(tmpdir(), 'fixtures-'))
 writeFileSync(join(temporary, 'bang-ngang.docx'), await Packer.toBuffer(new Document({ sections: [wide] })))
-const sheet = SHEET.map((cells) => cells.map((value) => (value?.value === undefined ? sheetCell(value) : { type: Date, ...value })))
+const sheet = SHEET.map((cells) =>
+  cells.map((value) => (value?.value === undefined ? sheetCell(value) : { type: Date, ...value })),
+)
 const book = await (await writeXlsxFile(sheet, { dateFormat: 'dd/mm/yyyy' })).toBlob()
 writeFileSync(join(folder, 'theo-doi.xlsx'), stable(await book.arrayBuffer()))
 converted('odt', join(folder, 'nhan-de-dong.docx'))
@@ -207,7 +277,15 @@ converted('ods', join(folder, 'theo-doi.xlsx'))
 converted('pdf', join(folder, 'thong-bao-ket-luan.docx'))
 converted('pdf', join(temporary, 'bang-ngang.docx'))
 try {
-  execFileSync('pdftoppm', ['-r', '200', '-gray', '-png', '-singlefile', join(folder, 'thong-bao-ket-luan.pdf'), join(folder, 'ban-chup')])
+  execFileSync('pdftoppm', [
+    '-r',
+    '200',
+    '-gray',
+    '-png',
+    '-singlefile',
+    join(folder, 'thong-bao-ket-luan.pdf'),
+    join(folder, 'ban-chup'),
+  ])
 } catch {
   console.error('pdftoppm is missing: the picture stays as it is')
 }
@@ -229,7 +307,19 @@ function stable(bytes) {
 function converted(kind, file) {
   const out = mkdtempSync(join(tmpdir(), 'converted-'))
   try {
-    execFileSync('soffice', [`-env:UserInstallation=file://${out}/profile`, '--headless', '--convert-to', kind, '--outdir', out, file], { stdio: 'ignore' })
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${out}/profile`,
+        '--headless',
+        '--convert-to',
+        kind,
+        '--outdir',
+        out,
+        file,
+      ],
+      { stdio: 'ignore' },
+    )
     const name = file.replace(/^.*\//, '').replace(/\.\w+$/, `.${kind}`)
     renameSync(join(out, name), join(folder, name))
   } catch {

@@ -15,7 +15,12 @@ const folder = join(root, 'node_modules/.cache/plan-check')
 mkdirSync(folder, { recursive: true })
 const outfile = join(folder, 'fuzz.mjs')
 await build({
-  ...{ entryPoints: [join(root, 'test/slow/fuzz/fuzz.ts')], bundle: true, packages: 'external', platform: 'node' },
+  ...{
+    entryPoints: [join(root, 'test/slow/fuzz/fuzz.ts')],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+  },
   ...{ format: 'esm', target: 'node20', outfile, logLevel: 'warning', keepNames: true },
   // The texts are found from where the source stands, not from where the bundle does.
   define: { 'import.meta.dirname': JSON.stringify(join(root, 'test/slow/fuzz')) },

@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fast',
-          include: ['test/{unit,cli,corpus}/**/*.test.ts'],
+          include: ['test/{unit,cli,corpus,registers}/**/*.test.ts'],
           exclude: REPLACES_MODULES,
           // The modules of the program are loaded once for all files: they keep nothing that a test could see.
           isolate: false,

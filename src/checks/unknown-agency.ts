@@ -28,15 +28,15 @@ export const unknownAgency: Check = {
     },
   },
   basis: {
-    vi: 'Cách làm của chương trình: tên được so sau khi gộp cách viết (hoà = hòa, uỷ = ủy), không bao giờ bỏ dấu thanh.',
-    en: 'The program’s own practice: names match in any spelling of the same word (hoà = hòa, uỷ = ủy), but tones are never dropped.',
+    vi: 'Cách làm của chương trình: tên được so sau khi gộp cách viết (hoà = hòa, Ủy ban nhân dân = UBND, Chủ tịch UBND xã X = xã X); dấu thanh đã viết thì không bao giờ bỏ, tên viết không dấu chỉ nhận khi đúng một cơ quan hợp.',
+    en: 'The program’s own practice: names match in any way to write them (hoà = hòa, Ủy ban nhân dân = UBND, Chủ tịch UBND xã X = xã X); tones that are written are never dropped, and a name without marks counts only where one body fits.',
   },
   fix: {
     vi: 'Sửa mã hoặc tên, hoặc thêm cơ quan vào sổ của tỉnh.',
     en: 'Fix the id or name, or add the agency to the province’s register.',
   },
   *plan(plan, { register, unread }) {
-    if (!register.provinces.has(plan.province)) return
+    if (register.province(plan.province) === undefined) return
     const suggested = suggester()
     const isUnknown = (words: string) =>
       findBody(register, plan.province, words) === undefined && !isOfUnread(words, unread)
@@ -69,7 +69,7 @@ export const unknownAgency: Check = {
   },
   *records(records, workspace) {
     const { register, plan, unread } = workspace
-    if (plan === null || !register.provinces.has(plan.province)) return
+    if (plan === null || register.province(plan.province) === undefined) return
     const suggested = suggester()
     const reportedInPlan = distinctNames(plan)
     for (const [index, { agency, to }] of countedRecordsIn(records, workspace)) {
@@ -81,7 +81,7 @@ export const unknownAgency: Check = {
     }
   },
   *office({ province, agency }, { register }) {
-    if (agency === null || !register.provinces.has(province)) return
+    if (agency === null || register.province(province) === undefined) return
     const body = findBody(register, province, agency)
     if (body?.what !== 'agency') yield notAnAgency(agency, ['agency'], province, register, suggester())
   },
@@ -124,7 +124,7 @@ function unknown(
   suggested: Suggester,
 ): Finding {
   const where = words.includes('/') ? words.slice(0, words.indexOf('/')) : province
-  if (!register.provinces.has(where)) return noRegister(where, at, register, suggested)
+  if (register.province(where) === undefined) return noRegister(where, at, register, suggested)
   const suggest = suggested(words, () => candidates(words, province, register))
   return finding(
     at,
@@ -159,7 +159,7 @@ function noRegister(province: string, at: FindingPlace, register: Register, sugg
 
 /** The ids of a province's bodies if the words look like an id, otherwise their names. */
 function candidates(words: string, province: string, register: Register): readonly string[] {
-  const ofProvince = register.provinces.get(province)
+  const ofProvince = register.province(province)
   const bodies = ofProvince === undefined ? [] : [...ofProvince.agencies, ...ofProvince.groups]
   if (words.includes('/')) return [...register.bodies.keys()]
   return /[\p{Lu}\s]/u.test(words) ? bodies.map(({ name }) => name) : bodies.map(({ id }) => id)

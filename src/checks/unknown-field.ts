@@ -24,7 +24,7 @@ export const unknownField: Check = {
     en: 'Fix the field, or declare it under fields in the register.',
   },
   *plan({ province, field: own, tasks }, { register }) {
-    const fields = register.provinces.get(province)?.fields
+    const fields = register.province(province)?.fields
     if (fields === undefined) return
     const suggested = suggester()
     if (own !== null) yield* undeclared(own, ['field'], fields, suggested)

@@ -29,7 +29,7 @@ function* withoutRegister(
   { province }: { readonly province: string },
   { register, unread }: Workspace,
 ): Iterable<Finding> {
-  if (register.provinces.has(province) || unread.provinces.has(province)) return
+  if (register.province(province) !== undefined || unread.provinces.has(province)) return
   const suggest = nearest(province, register.provinces.keys())
   yield finding(
     ['province'],

@@ -31,10 +31,12 @@ export const unusedAgency: Check = {
     vi: 'Bỏ cơ quan ấy khỏi sổ, hoặc để nguyên nếu kế hoạch sau sẽ dùng.',
     en: 'Remove it from the register, or keep it if a later plan will use it.',
   },
-  *province({ id, agencies }, { use, register, unread }) {
+  *province({ id, agencies, inherited }, { use, register, unread }) {
     if (!use.provinces.has(id) || use.unclear.has(id) || unread.provinces.size > 0) return
     const related = new Set(inRegister(register))
-    const unused = [...agencies.entries()].filter(([, { ref }]) => !use.used.has(ref) && !related.has(ref))
+    const unused = [...agencies.entries()].filter(
+      ([, agency]) => !inherited.has(agency.id) && !use.used.has(agency.ref) && !related.has(agency.ref),
+    )
     const [first] = unused
     if (first === undefined) return
     const names = unused.slice(0, MOST_NAMED).map(([, { name }]) => `“${name}”`)

@@ -1,6 +1,7 @@
 import type { Ref } from '../domain/agencies/register.ts'
 import { type Choices, CONFIDENCES, type Filter } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
+import { plainBodyName } from '../domain/names/body-name.ts'
 import { foldSpelling } from '../domain/names/fold-spelling.ts'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { DayOff } from '../domain/plan.ts'
@@ -11,6 +12,7 @@ import { type GlobalOptions, oneOfEach, splitAtCommas, unknownValueError } from 
 import { withProgress } from './base/progress.ts'
 import { dayInVietnam } from './base/vietnam-clock.ts'
 import type { World } from './base/world.ts'
+import { shippedRegister } from './io/shipped-register.ts'
 import { evidenceLookup } from './io/workspace-files.ts'
 
 /** The options by which a report on a workspace is narrowed, and its days are read. */
@@ -61,7 +63,11 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
 
 /** What the world tells about a workspace. */
 export function environmentOf({ plans }: GlobalOptions, world: World): Environment {
-  return { isThere: evidenceLookup(plans, world), today: dayInVietnam(world.now()) }
+  return {
+    isThere: evidenceLookup(plans, world),
+    today: dayInVietnam(world.now()),
+    shipped: shippedRegister,
+  }
 }
 
 function dayOffOf({ dayOff }: QueryOptions): DayOff | null {
@@ -90,15 +96,16 @@ function agenciesNamed(words: readonly string[], choices: Choices): ReadonlySet<
 /** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling; a group for its members too. */
 function refsNamed(words: string, choices: Choices): readonly Ref[] {
   const { names, members } = choices
-  const folded = foldSpelling(words)
-  const refs = Object.entries(names)
-    .filter(
-      ([ref, { name, short, aliases }]) =>
-        ref === words ||
-        ref.endsWith(`/${words}`) ||
-        [name, short, ...aliases].some((other) => foldSpelling(other) === folded),
-    )
-    .map(([ref]) => ref)
+  const refsThat = (isName: (name: string) => boolean) =>
+    Object.entries(names)
+      .filter(
+        ([ref, { name, short, aliases }]) =>
+          ref === words || ref.endsWith(`/${words}`) || [name, short, ...aliases].some(isName),
+      )
+      .map(([ref]) => ref)
+  const [folded, plain] = [foldSpelling(words), plainBodyName(words)]
+  const exact = refsThat((name) => foldSpelling(name) === folded)
+  const refs = exact.length > 0 ? exact : refsThat((name) => plainBodyName(name) === plain)
   if (refs.length > 0) return refs.flatMap((ref) => [ref, ...(members[ref] ?? [])])
   // Names may have commas; words that are no name as a whole are several.
   if (words.includes(',')) return splitAtCommas(words).flatMap((one) => refsNamed(one, choices))

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { isatty } from 'node:tty'
 import type { Output, WorkerThread, World } from './base/world.ts'
 import { MAX_BYTES } from './io/bounded-read.ts'
 import { packageFolder } from './io/package-folder.ts'
@@ -11,6 +12,7 @@ export function worldOf(process: NodeJS.Process): World {
   return {
     ...{ args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() },
     stdin: () => bytesOf(process.stdin),
+    ...(process.stdout.isTTY && isatty(0) ? { ask: askedOnTerminal } : {}),
     ...(availableParallelism() > 1 ? { worker: { start: startThread, worthFrom: 1000 } } : {}),
   }
 }
@@ -24,6 +26,20 @@ function startThread(job: unknown): WorkerThread {
   if (process.versions.node.startsWith('20.'))
     process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30')
   return new Worker(join(packageFolder('bin'), 'worker.js'), { workerData: job })
+}
+
+/** The line that is typed; nothing where the input ends instead. */
+async function askedOnTerminal(question: string): Promise<string> {
+  const { createInterface } = process.getBuiltinModule('node:readline')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    return await new Promise((resolve) => {
+      terminal.on('close', () => resolve(''))
+      terminal.question(question, resolve)
+    })
+  } finally {
+    terminal.close()
+  }
 }
 
 /** All of a stream, or where it has no end so much of it that whoever asked can tell that it is too much. */

@@ -1,3 +1,4 @@
+import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
 import {
   type Document,
   type FastDocument,
@@ -28,6 +29,10 @@ export interface WorkspaceIndex {
   readonly left: number
   /** The files that were read at once, by path. */
   readonly sources: ReadonlyMap<string, SourceFile | UnreadableFile>
+  /** The registers that come with the program, for provinces of which the workspace has none. */
+  readonly shipped: ShippedRegisters
+  /** The provinces that the texts at hand seem to name: what may be asked for before any plan is read. */
+  readonly provincesNamed: () => ReadonlySet<string>
 }
 
 /** What the files that could not be read declare themselves to be. */
@@ -58,6 +63,7 @@ export interface DeferredFile {
  */
 export async function indexWorkspace(
   files: Iterable<SourceFile | UnreadableFile | PendingFile>,
+  shipped: ShippedRegisters = NONE_SHIPPED,
   maxKept = MAX_KEPT,
 ): Promise<WorkspaceIndex> {
   const others: Loaded[] = []
@@ -70,6 +76,7 @@ export async function indexWorkspace(
     return files
   }
   const room = { left: maxKept }
+  const heads: (() => string)[] = []
   let left = 0
   const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   for (const file of sorted) {
@@ -79,10 +86,11 @@ export async function indexWorkspace(
       const { plans, records } = ofPlan(header.plan)
       ;(header.kind === 'plan' ? plans : records).push(deferred(kept, header))
       left += 'read' in kept ? 1 : 0
+      heads.push('text' in kept ? () => kept.text : 'head' in kept ? kept.head : () => '')
       continue
     }
     const source = 'read' in kept ? kept.read() : kept
-    const loaded = await loadFile(source)
+    const loaded = await loadFile(source, shipped)
     const { document } = loaded
     if (document?.kind === 'plan') ofPlan(document.plan.id).plans.push(atHand(document, loaded))
     else if (document?.kind === 'records')
@@ -97,10 +105,17 @@ export async function indexWorkspace(
     .map(([id, { plans, records }]) => ({ id, plans: inOrder(plans), records: inOrder(records) }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
   const paths = sorted.map(({ path }) => path)
+  const provincesNamed = () => new Set(heads.flatMap((head) => provincesIn(head())))
   return {
-    ...{ others, plans, paths, left, sources },
+    others,
+    plans,
+    paths,
+    left,
+    sources,
     unread: unreadIn(unread, plans),
     unreadRecords: recordsNotRead(unread, plans),
+    shipped,
+    provincesNamed,
   }
 }
 
@@ -125,6 +140,12 @@ function recordsNotRead(unread: readonly UnreadFile[], plans: readonly PlanFiles
     )
   const recordPaths = known.flatMap(({ records }) => records.map(({ path }) => path))
   return unreadRecords([...unread, ...lost], { ids: known.map(({ id }) => id), records: recordPaths })
+}
+
+/** The province of a plan, and those of bodies written `province/id`. */
+function provincesIn(text: string): readonly string[] {
+  const refs = [...text.matchAll(/(?:^|[\s[,'"])([a-z0-9]+(?:-[a-z0-9]+)*)\/[a-z]/gm)]
+  return [slugUnder(text, 'province') ?? [], refs.map(([, province = '']) => province)].flat()
 }
 
 /** The files as this index knows them, so that a worker sees the same plans and registers. */

@@ -7,11 +7,13 @@ import type { Plan } from '../domain/plan.ts'
 import type { PlanRecords } from '../domain/records/record.ts'
 import type { WrittenCalendarYear } from '../domain/time/calendar.ts'
 import { stackedMarksError } from './combining-marks.ts'
-import { type AgenciesValues, provinceFrom } from './documents/agencies.ts'
+import type { RegisterFileValues } from './documents/agencies.ts'
 import { type CalendarValues, calendarYearFrom } from './documents/calendar.ts'
 import { type OfficeValues, officeFrom } from './documents/office.ts'
 import { isIssue, type PlanValues, planFrom } from './documents/plan.ts'
 import { type RecordsValues, recordsFrom } from './documents/records.ts'
+import { type PlaceInFile, registerOfFile } from './documents/register-file.ts'
+import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
 import { impossibleDay } from './errors/day-messages.ts'
 import { type PlacedError, shownValue } from './errors/placed-error.ts'
 import { schemaErrors } from './errors/schema-errors.ts'
@@ -29,7 +31,13 @@ import { agencies, calendar, office, plan, records } from './validators.js'
 /** What a file turned out to be. */
 export type Document =
   | { readonly kind: 'plan'; readonly source: SourceFile; readonly plan: Plan }
-  | { readonly kind: 'agencies'; readonly source: SourceFile; readonly province: Province }
+  | {
+      readonly kind: 'agencies'
+      readonly source: SourceFile
+      readonly province: Province
+      /** Where the file tells what stands at a place of the province: of what it extends, the line that says so. */
+      readonly placeOf: PlaceInFile
+    }
   | { readonly kind: 'records'; readonly source: SourceFile; readonly records: PlanRecords }
   | { readonly kind: 'calendar'; readonly source: SourceFile; readonly year: WrittenCalendarYear }
   | { readonly kind: 'office'; readonly source: SourceFile; readonly office: Office }
@@ -43,12 +51,15 @@ export interface Loaded {
 }
 
 /** Reads one file. A syntax error stops the schema check, and a schema error stops the other checks: no cascades. */
-export async function loadFile(source: SourceFile | UnreadableFile): Promise<Loaded> {
+export async function loadFile(
+  source: SourceFile | UnreadableFile,
+  shipped: ShippedRegisters = NONE_SHIPPED,
+): Promise<Loaded> {
   if ('unreadable' in source) return loadedError(source, unreadable(source))
   const unsafe = unsafeToRead(source)
   if (unsafe !== null) return loadedError(source, unsafe)
   try {
-    return await loadText({ path: source.path, text: withPlainLines(source.text) })
+    return await loadText({ path: source.path, text: withPlainLines(source.text) }, shipped)
   } catch (error) {
     if (isStackOverflow(error)) return loadedError(source, TOO_DEEP)
     throw error
@@ -60,9 +71,9 @@ function unsafeToRead({ text }: SourceFile): PlacedError | null {
   return text.length > LARGEST_FILE ? TOO_LARGE : stackedMarksError(text)
 }
 
-async function loadText(source: SourceFile): Promise<Loaded> {
-  const fast = fastDocument(source)
-  return fast === null ? await loadWithPositions(source) : withStyleFindings(fast)
+async function loadText(source: SourceFile, shipped: ShippedRegisters): Promise<Loaded> {
+  const fast = fastDocument(source, shipped)
+  return fast === null ? await loadWithPositions(source, shipped) : withStyleFindings(fast)
 }
 
 /** A document that the fast parser finds nothing wrong with. */
@@ -76,21 +87,21 @@ export interface FastDocument {
 export function loadFast(source: SourceFile | UnreadableFile): FastDocument | null {
   if ('unreadable' in source || unsafeToRead(source) !== null) return null
   try {
-    return fastDocument({ path: source.path, text: withPlainLines(source.text) })
+    return fastDocument({ path: source.path, text: withPlainLines(source.text) }, NONE_SHIPPED)
   } catch (error) {
     if (isStackOverflow(error)) return null
     throw error
   }
 }
 
-function fastDocument(source: SourceFile): FastDocument | null {
+function fastDocument(source: SourceFile, shipped: ShippedRegisters): FastDocument | null {
   const fast = parseFast(source.text)
   if (fast.kind !== 'values') return null
   const { values } = fast
   if (holdsLongValue(source.text, values)) return null
   const kind = kindOf(values)
   const { document } =
-    kind !== null && VALIDATORS[kind](values) ? documentOf(kind, source, values) : { document: null }
+    kind !== null && VALIDATORS[kind](values) ? documentOf(kind, source, values, shipped) : { document: null }
   return document === null
     ? null
     : { document, mayHaveStyleFindings: () => mayHaveStyleFindings(source.text, values) }
@@ -115,7 +126,7 @@ async function styleChecked(document: Document): Promise<Loaded> {
 }
 
 /** Reads a text with the positioned parser, which has the last word on what the text holds. */
-async function loadWithPositions(source: SourceFile): Promise<Loaded> {
+async function loadWithPositions(source: SourceFile, shipped: ShippedRegisters): Promise<Loaded> {
   if (isTooDeep(source.text)) return loadedError(source, TOO_DEEP)
   const { parseWithPositions } = await import('./parse-with-positions.ts')
   const parsed: PositionedParse = parseWithPositions(source.text)
@@ -127,7 +138,7 @@ async function loadWithPositions(source: SourceFile): Promise<Loaded> {
     )
     return { document: null, findings, source: null }
   }
-  const { document, errors } = await interpreted(source, parsed.values)
+  const { document, errors } = await interpreted(source, parsed.values, shipped)
   return document === null ? await loadedErrors(source, errors) : await styleChecked(document)
 }
 
@@ -137,23 +148,27 @@ interface Interpreted {
 }
 
 /** The document that values stand for, or the errors in them. */
-async function interpreted(source: SourceFile, values: unknown): Promise<Interpreted> {
+async function interpreted(
+  source: SourceFile,
+  values: unknown,
+  shipped: ShippedRegisters,
+): Promise<Interpreted> {
   const kind = kindOf(values)
   if (kind === null) return { document: null, errors: [unknownSchema(values)] }
   const detailed = await import('./detailed-validators.js')
   const validate = detailed[kind]
   return validate(values)
-    ? documentOf(kind, source, values)
+    ? documentOf(kind, source, values, shipped)
     : { document: null, errors: schemaErrors(validate.errors ?? []) }
 }
 
 /** The document that values of a kind stand for, after they have passed its schema. */
-function documentOf(kind: Kind, source: SourceFile, values: unknown): Interpreted {
+function documentOf(kind: Kind, source: SourceFile, values: unknown, shipped: ShippedRegisters): Interpreted {
   switch (kind) {
     case 'plan':
       return planDocument(source, values as PlanValues)
     case 'agencies':
-      return { document: { kind, source, province: provinceFrom(values as AgenciesValues) }, errors: [] }
+      return agenciesDocument(source, registerOfFile(values as RegisterFileValues, shipped))
     case 'records':
       return { document: { kind, source, records: recordsFrom(values as RecordsValues) }, errors: [] }
     case 'calendar':
@@ -161,6 +176,11 @@ function documentOf(kind: Kind, source: SourceFile, values: unknown): Interprete
     case 'office':
       return { document: { kind, source, office: officeFrom(values as OfficeValues) }, errors: [] }
   }
+}
+
+function agenciesDocument(source: SourceFile, register: ReturnType<typeof registerOfFile>): Interpreted {
+  if ('errors' in register) return { document: null, errors: register.errors }
+  return { document: { kind: 'agencies', source, ...register }, errors: [] }
 }
 
 function planDocument(source: SourceFile, values: PlanValues): Interpreted {

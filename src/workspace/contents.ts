@@ -11,7 +11,11 @@ export async function readContents(
   files: Files,
   environment: Environment = UNKNOWN_ENVIRONMENT,
 ): Promise<Contents> {
-  const evaluation = evaluate(await indexWorkspace(files), evaluationEnvironment(environment), 'errors')
+  const evaluation = evaluate(
+    await indexWorkspace(files, environment.shipped),
+    evaluationEnvironment(environment),
+    'errors',
+  )
   const plans: Plan[] = []
   const records = new Map<string, readonly PlanRecord[]>()
   const findings: Diagnostic[] = []

@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '../domain/time/day.ts'
+import type { ShippedRegisters } from '../load/documents/shipped-registers.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../load/source.ts'
 import type { EvaluationEnvironment } from './evaluate.ts'
 
@@ -11,6 +12,8 @@ export interface Environment {
   readonly isThere: (path: string) => boolean
   /** Today, `YYYY-MM-DD`, to find events in the future; null where it is not known. */
   readonly today: string | null
+  /** The register that comes with the program for a province, as its JSON; null where there is none, which is the default. */
+  readonly shipped?: ShippedRegisters
 }
 
 export const UNKNOWN_ENVIRONMENT: Environment = { isThere: () => true, today: null }

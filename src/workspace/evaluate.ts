@@ -9,6 +9,7 @@ import { mergeRecordFiles } from '../domain/records/merge-files.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
+import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { DeferredFile, PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import type { Document, Loaded } from '../load/load.ts'
 import { runChecks, type Severities } from './run-checks.ts'
@@ -111,9 +112,11 @@ export function evaluate(
 }
 
 /** The agencies and groups of a workspace. */
-export function registerIn({ others }: WorkspaceIndex): Register {
+export function registerIn({ others, unread, shipped }: WorkspaceIndex): Register {
   return registerOf(
     documentsOf(others).flatMap((document) => (document.kind === 'agencies' ? [document.province] : [])),
+    // A register that cannot be read is no reason to go by another.
+    (province) => (unread.provinces.has(province) ? null : shippedProvince(province, shipped)),
   )
 }
 
@@ -135,7 +138,7 @@ async function* planResults(
     const loaded = await loadedOf(files, shared.calendar, severities)
     const { plan, records } = loaded
     const own = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll].sort()
-    const isWhole = own.length === 0 && plan !== null && shared.register.provinces.has(plan.province)
+    const isWhole = own.length === 0 && plan !== null && shared.register.province(plan.province) !== undefined
     const unread = own.length === 0 && records.length === 0 ? ofAny : own
     if (plan !== null && severities === 'everything')
       noteNamesUsed(shared.use, plan, records, shared.register)

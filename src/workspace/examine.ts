@@ -195,7 +195,7 @@ async function opened(
   severities: Severities,
   listedThrough = question.listedThrough ?? null,
 ): Promise<Opened> {
-  const index = await indexWorkspace(question.files)
+  const index = await indexWorkspace(question.files, question.around?.shipped)
   const filter = question.wanted?.(() => choicesIn(index, question.asOf)) ?? null
   return { ...openQuery(index, { ...question, listedThrough }, severities), plans: planIds(index), filter }
 }

@@ -50,6 +50,7 @@ export function planIds({ plans }: WorkspaceIndex): readonly string[] {
 /** What a filter can choose from in a workspace; known before any plan is read. */
 export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
   const register = registerIn(index)
+  for (const province of index.provincesNamed()) register.province(province)
   return {
     plans: planIds(index),
     provinces: [...register.provinces.keys(), ...index.unread.provinces],

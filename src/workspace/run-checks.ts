@@ -62,7 +62,7 @@ async function checkFindings(
       [...findingsIn(document, check, workspace)].map((finding) => ({
         code: check.code,
         severity: check.severity,
-        finding,
+        finding: document.kind === 'agencies' ? { ...finding, at: document.placeOf(finding.at) } : finding,
       })),
     )
   return locateFindings(document.source, signed)

@@ -17,7 +17,7 @@ export async function validateAll(
   files: Files,
   environment: Environment = UNKNOWN_ENVIRONMENT,
 ): Promise<Validation> {
-  const index = await indexWorkspace(files)
+  const index = await indexWorkspace(files, environment.shipped)
   const { plans, end } = streamValidation(index, environment)
   const parts: FileFindings[] = []
   for await (const plan of plans) parts.push(plan)

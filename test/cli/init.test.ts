@@ -214,3 +214,73 @@ describe('init of another folder', () => {
     expect(await run(['--plans', 'x', 'init'], { cwd: folderWith() })).toMatchObject({ code: 2, stdout: '' })
   })
 })
+
+describe('init of a province', () => {
+  // The duties were counted by hand for 30 June 2026, from the sources of the register of Nghệ An: 14 sở and their
+  // equals, and 130 communes.
+  it.each(['vi', 'en'] as const)(
+    'lays out its register, an office and an example without findings: %s',
+    async (lang) => {
+      const cwd = folderWith()
+      const { code, stdout } = await run(['init', '--province', 'nghe-an', '--lang', lang], { cwd })
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/^Tỉnh Nghệ An \(nghe-an\)\.\n/)
+      expect(filesBelow(join(cwd, 'plans')).filter((path) => !path.startsWith('calendar/'))).toEqual([
+        ...['agencies/nghe-an.yaml', 'offices/nghe-an.yaml', 'vi-du.yaml'],
+      ])
+      expect(textIn(cwd, 'plans/agencies/nghe-an.yaml').split('\n').slice(-4)).toEqual([
+        ...['schema: agencies/v1', 'province: nghe-an', 'extends: nghe-an', ''],
+      ])
+      const { stdout: found } = await run(['validate', '--format', 'json'], { cwd })
+      expect(JSON.parse(found).findings).toEqual([])
+      for (const path of filesBelow(cwd).filter((file) => /nghe-an|vi-du/.test(file)))
+        expect(textIn(cwd, path), path).not.toMatch(/#(?:vi|en) |\{(?:province|name|full-name)\}/)
+      const status = await run(['status', '--as-of', '2026-06-30', '--format', 'json'], { cwd })
+      const view: { readonly obligations: readonly ObligationLine[] } = JSON.parse(status.stdout)
+      expect(view.obligations.filter(({ task }) => task === '4')).toHaveLength(130)
+    },
+  )
+
+  it.each([
+    ['Nghệ An', 'Tỉnh Nghệ An (nghe-an).'],
+    ['NGHE AN', 'Tỉnh Nghệ An (nghe-an).'],
+    ['tỉnh Nghệ An', 'Tỉnh Nghệ An (nghe-an).'],
+    ['40', 'Tỉnh Nghệ An (nghe-an).'],
+    ['TP.HCM', 'Thành phố Hồ Chí Minh (ho-chi-minh).'],
+    ['Nam Định', 'Tỉnh Nam Định nay thuộc tỉnh Ninh Bình: dùng sổ cơ quan của tỉnh Ninh Bình (ninh-binh).'],
+    // Hà Giang's code no province has today; Yên Bái's is that of Lào Cai, which it became part of.
+    ['02', 'Tỉnh Hà Giang nay thuộc tỉnh Tuyên Quang: dùng sổ cơ quan của tỉnh Tuyên Quang (tuyen-quang).'],
+    ['15', 'Tỉnh Lào Cai (lao-cai).'],
+    [
+      'thừa thiên huế',
+      'Tỉnh Thừa Thiên Huế nay thuộc thành phố Huế: dùng sổ cơ quan của thành phố Huế (hue).',
+    ],
+  ])('knows it as %s', async (words, line) => {
+    const { stdout } = await run(['init', '--province', words], { cwd: folderWith() })
+    expect(stdout.split('\n')[0]).toBe(line)
+  })
+
+  it('proposes the nearest where there is none such', async () => {
+    const { code, stderr } = await run(['init', '--province', 'nghe-ann'], { cwd: folderWith() })
+    expect(code).toBe(2)
+    expect(stderr).toContain('Có phải “nghe-an”?')
+  })
+
+  it('lists the provinces where none is named', async () => {
+    const cwd = folderWith()
+    const { stdout } = await run(['init', '--province'], { cwd })
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(34)
+    expect(lines[0]).toBe('01  ha-noi       thành phố Hà Nội')
+    expect(filesBelow(cwd)).toEqual([])
+  })
+
+  it.each([
+    ['nghe an', 'plans/agencies/nghe-an.yaml'],
+    ['', 'plans/agencies/mau.yaml'],
+  ])('asks on a terminal: %j', async (answer, path) => {
+    const cwd = folderWith()
+    await run(['init'], { cwd, ask: async () => answer })
+    expect(existsSync(join(cwd, path))).toBe(true)
+  })
+})

@@ -85,6 +85,53 @@ describe('list agencies', () => {
   })
 })
 
+describe('list agencies of a shipped register', () => {
+  // Counted in the public list of communes, and in the sources that the register of Nghệ An names.
+  it.each([
+    [['--kind', 'ubnd-xa'], 130],
+    [['--kind', 'so', '--on', '2025-03-01'], 14],
+    [['--group', 'UBND cấp xã', '--on', '2025-07-01'], 130],
+    [['--group', 'ubnd-cap-xa', '--on', '2025-06-30'], 0],
+  ])('in any spelling of the province, without a folder: %j', async (args, count) => {
+    const { code, stdout } = await run(
+      ['list', 'agencies', '--province', 'Nghệ An', ...args, '--format', 'json'],
+      { cwd: folderWith() },
+    )
+    expect([code, JSON.parse(stdout).items.length]).toEqual([0, count])
+  })
+
+  it.each([
+    ['so noi vu', ['so-noi-vu']],
+    ['Sở Nội vụ', ['so-noi-vu']],
+    ['xã Quế Phong', ['ubnd-xa-que-phong']],
+    // Marks that are written count.
+    ['xã Quê Phong', []],
+  ])('finds %s', async (words, ids) => {
+    const items = await itemsOf(['agencies', words, '--province', 'nghe-an'])
+    expect(items.map(({ code }) => code)).toEqual(ids)
+  })
+
+  it('says which kinds and groups there are', async () => {
+    const kind = await run(['list', 'agencies', '--province', 'nghe-an', '--kind', 'soo', '--lang', 'en'])
+    expect(kind).toMatchObject({ code: 2 })
+    expect(kind.stderr).toContain('Did you mean “so”?')
+    const group = await run(['list', 'agencies', '--province', 'nghe-an', '--group', 'ubnd-cap-xaa'])
+    expect(group.stderr).toContain('Có phải “ubnd-cap-xa”?')
+  })
+
+  it('counts the members of groups on the day', async () => {
+    const [items] = [
+      await itemsOf(['agencies', 'UBND cấp xã', '--province', 'nghe-an', '--on', '2025-06-30']),
+    ]
+    expect(items.find(({ code }) => code === 'ubnd-cap-xa')?.members).toEqual([])
+  })
+
+  it.each(['plans', 'tasks', 'checks'])('has options that %s have not', async (what) => {
+    for (const args of [['--kind', 'so'], ['--group', 'x'], ['--on', '2025-01-01'], ['x']])
+      expect(await run(['list', what, ...args])).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
 describe('list tasks', () => {
   it('says who leads each task, and how its deadline is read', async () => {
     const items = await itemsOf(['tasks', ...YEAR])

@@ -14,6 +14,7 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>
   readonly now?: string
   readonly stdin?: string | Uint8Array
+  readonly ask?: World['ask']
   readonly otherThread?: World['worker']
 }
 
@@ -36,6 +37,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
       },
     },
     now: () => new Date(around.now ?? '2026-01-15T03:00:00Z'),
+    ...(around.ask ? { ask: around.ask } : {}),
     ...(around.otherThread ? { worker: around.otherThread } : {}),
   })
   return { code, stdout, stderr }

@@ -7,6 +7,8 @@ export interface World {
   readonly cwd: string
   /** All of standard input; asked only where a command was told to read it. */
   readonly stdin: () => Promise<Uint8Array>
+  /** Asks the person at the terminal for a line; absent where there is nobody to ask. */
+  readonly ask?: (question: string) => Promise<string>
   readonly stdout: Output
   readonly stderr: Output
   /** Asked for today, where the command line names no day or records must not lie ahead of it, and for how long the work lasts. */

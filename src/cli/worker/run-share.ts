@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { indexWorkspace } from '../../load/index-workspace.ts'
 import { bytesIn, filteredStream } from '../../reports/status/narrowed-flow.ts'
+import { shippedRegister } from '../io/shipped-register.ts'
 import { evidenceLookup } from '../io/workspace-files.ts'
 import { sourceAt } from '../io/yaml-files.ts'
 import { type Job, type Pieces, statusWork, validateWork, type Work } from './job.ts'
@@ -53,8 +54,8 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
       ? { path: file.path, head: () => file.head, read: () => sourceAt(resolve(cwd, file.path), cwd) }
       : file,
   )
-  const survey = await indexWorkspace(known, 0)
-  const around = { isThere: evidenceLookup(plans, job), today }
+  const survey = await indexWorkspace(known, shippedRegister, 0)
+  const around = { isThere: evidenceLookup(plans, job), today, shipped: shippedRegister }
   if (job.kind === 'validate') return validateWork(survey, around, share)
   const { statusFormats } = await import('../../reports/status/index.ts')
   const { asking, depth, formats, policed } = job

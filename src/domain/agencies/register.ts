@@ -1,4 +1,5 @@
 import { detach } from '../memoize.ts'
+import { plainBodyName, plainUnmarked, unmarkedName } from '../names/body-name.ts'
 import { foldSpelling } from '../names/fold-spelling.ts'
 import type { Confidence, Source } from '../plan.ts'
 import type { Day } from '../time/day.ts'
@@ -19,6 +20,8 @@ export interface Agency {
   readonly short: string
   readonly aliases: readonly string[]
   readonly kind: string
+  /** The number of the statistical office; null where none is given. */
+  readonly code: string | null
   /** First day; null if older than every plan. */
   readonly from: Day | null
   /** Last day, inclusive; null while it exists. */
@@ -70,36 +73,102 @@ export interface GroupCount {
 export interface Province {
   readonly id: string
   readonly name: string
+  /** The ids of agencies that its file does not tell of itself: they stand in the register that it extends. */
+  readonly inherited: ReadonlySet<string>
   readonly sources: ReadonlyMap<string, Source>
   readonly fields: ReadonlyMap<string, string>
   readonly agencies: readonly Agency[]
   readonly groups: readonly Group[]
 }
 
-/** Every agency and group of the workspace, by reference and by name. */
+/**
+ * Every agency and group of the workspace. A register that is shipped with the program becomes part of it when its
+ * province is first asked for, and where the workspace has none of its own.
+ */
 export interface Register {
+  /** The workspace's own in the order of their files, then the shipped ones so far, by id. */
   readonly provinces: ReadonlyMap<string, Province>
   readonly bodies: ReadonlyMap<Ref, Agency | Group>
-  /** By folded name, short name or alias, as `province/name`. */
-  readonly names: ReadonlyMap<string, Ref>
+  /** The register of a province, shipped ones included; undefined where there is none. */
+  readonly province: (id: string) => Province | undefined
+  /** The bodies of a province by folded name, short name or alias. */
+  readonly namesIn: (id: string) => ReadonlyMap<string, Ref>
 }
 
+/** The shipped register of a province; null where there is none. */
+export type ShippedProvinces = (id: string) => Province | null
+
 /** The register made of the provinces' files. Where an id is used twice, the first one counts. */
-export function registerOf(provinces: readonly Province[]): Register {
+export function registerOf(own: readonly Province[], shipped: ShippedProvinces = () => null): Register {
+  const parts = new Map<string, readonly Province[]>()
+  for (const province of own) parts.set(province.id, [...(parts.get(province.id) ?? []), province])
+  const provinces = new Map(own.map((province) => [province.id, province]))
   const bodies = new Map<Ref, Agency | Group>()
+  for (const province of own) addBodies(province, bodies)
+  const asked = new Set<string>()
+  const added: Province[] = []
+
+  const provinceNamed = (id: string): Province | undefined => {
+    if (provinces.has(id) || asked.has(id)) return provinces.get(id)
+    asked.add(id)
+    const province = shipped(id)
+    if (province === null) return undefined
+    added.push(province)
+    added.sort((one, other) => (one.id < other.id ? -1 : 1))
+    const behind = added.slice(added.indexOf(province) + 1)
+    for (const { id } of behind) provinces.delete(id)
+    for (const { agencies, groups } of behind)
+      for (const { ref } of [...agencies, ...groups]) bodies.delete(ref)
+    for (const one of [province, ...behind]) {
+      parts.set(one.id, [one])
+      provinces.set(one.id, one)
+      addBodies(one, bodies)
+    }
+    askForSuccessors(province, provinceNamed)
+    return province
+  }
+  for (const province of own) askForSuccessors(province, provinceNamed)
+
+  const names = new Map<string, ReadonlyMap<string, Ref>>()
+  const namesIn = (id: string): ReadonlyMap<string, Ref> => {
+    const known = names.get(id)
+    if (known !== undefined) return known
+    if (provinceNamed(id) === undefined) return NO_NAMES
+    const folded = foldedNames(parts.get(id) ?? [])
+    names.set(id, folded)
+    return folded
+  }
+  return { provinces, bodies, province: provinceNamed, namesIn }
+}
+
+const NO_NAMES: ReadonlyMap<string, Ref> = new Map()
+
+function addBodies({ agencies, groups }: Province, bodies: Map<Ref, Agency | Group>): void {
+  for (const body of [...agencies, ...groups]) if (!bodies.has(body.ref)) bodies.set(body.ref, body)
+}
+
+/** Work that passes to another province needs its register: nothing is added while a register is gone through. */
+function askForSuccessors({ id, agencies }: Province, ask: (province: string) => unknown): void {
+  for (const { successors } of agencies)
+    for (const { ref } of successors) if (!ref.startsWith(`${id}/`)) ask(provinceOf(ref))
+}
+
+/** Folded once a province and only where a name is looked up: most runs go by ids. */
+function foldedNames(parts: readonly Province[]): ReadonlyMap<string, Ref> {
   const names = new Map<string, Ref>()
-  for (const province of provinces) {
-    for (const body of [...province.agencies, ...province.groups]) {
-      if (bodies.has(body.ref)) continue
-      bodies.set(body.ref, body)
+  const seen = new Set<Ref>()
+  for (const { agencies, groups } of parts) {
+    for (const body of [...agencies, ...groups]) {
+      if (seen.has(body.ref)) continue
+      seen.add(body.ref)
       const short = body.what === 'agency' ? [body.short] : []
       for (const name of [body.name, ...short, ...body.aliases]) {
-        const key = `${province.id}/${foldSpelling(name)}`
+        const key = foldSpelling(name)
         if (!names.has(key)) names.set(key, body.ref)
       }
     }
   }
-  return { provinces: new Map(provinces.map((province) => [province.id, province])), bodies, names }
+  return names
 }
 
 /**
@@ -128,14 +197,56 @@ const KNOWN = new WeakMap<Register, Map<string, Map<string, Agency | Group>>>()
 const MOST_KNOWN = 20_000
 
 function bodyFound(register: Register, province: string, words: string): Agency | Group | undefined {
-  const byId = register.bodies.get(words.includes('/') ? words : `${province}/${words}`)
+  const byId = bodyAt(register, words.includes('/') ? words : `${province}/${words}`)
   if (byId !== undefined) return byId
-  const byName = register.names.get(`${province}/${foldSpelling(words)}`)
-  return byName === undefined ? undefined : register.bodies.get(byName)
+  const names = register.namesIn(province)
+  const ref = names.get(foldSpelling(words)) ?? refWrittenOtherwise(names, words)
+  return ref === undefined ? undefined : register.bodies.get(ref)
+}
+
+/** The body that words mean in another way to write its name, where they mean only one. */
+function refWrittenOtherwise(names: ReadonlyMap<string, Ref>, words: string): Ref | undefined {
+  const { plain, unmarked } = otherWays(names)
+  const bare = unmarkedName(words)
+  return plain.get(plainBodyName(words)) ?? (bare === null ? undefined : unmarked.get(bare)) ?? undefined
+}
+
+interface OtherWays {
+  /** By `plainBodyName` and by `plainUnmarked`; null where several bodies are written so. */
+  readonly plain: ReadonlyMap<string, Ref | null>
+  readonly unmarked: ReadonlyMap<string, Ref | null>
+}
+
+/** Made once a province, and only where words are no name as they stand. */
+function otherWays(names: ReadonlyMap<string, Ref>): OtherWays {
+  const known = OTHER_WAYS.get(names)
+  if (known !== undefined) return known
+  const [plain, unmarked] = [new Map<string, Ref | null>(), new Map<string, Ref | null>()]
+  for (const [name, ref] of names) {
+    note(plain, plainBodyName(name), ref)
+    note(unmarked, plainUnmarked(name), ref)
+  }
+  const ways = { plain, unmarked }
+  OTHER_WAYS.set(names, ways)
+  return ways
+}
+
+const OTHER_WAYS = new WeakMap<ReadonlyMap<string, Ref>, OtherWays>()
+
+function note(refs: Map<string, Ref | null>, name: string, ref: Ref): void {
+  refs.set(name, (refs.get(name) ?? ref) === ref && refs.get(name) !== null ? ref : null)
+}
+
+/** The body behind a reference, or undefined where it is unknown. */
+export function bodyAt(register: Register, ref: Ref): Agency | Group | undefined {
+  const known = register.bodies.get(ref)
+  if (known !== undefined || !ref.includes('/')) return known
+  register.province(provinceOf(ref))
+  return register.bodies.get(ref)
 }
 
 /** The agency behind a reference, or undefined where it is a group or unknown. */
 export function agencyAt(register: Register, ref: Ref): Agency | undefined {
-  const body = register.bodies.get(ref)
+  const body = bodyAt(register, ref)
   return body?.what === 'agency' ? body : undefined
 }

@@ -59,5 +59,5 @@ export function provinceNames(
   register: Register,
 ): Readonly<Record<string, string>> {
   const ids = [...new Set(bodies.map(({ province }) => province))].sort()
-  return Object.fromEntries(ids.map((id) => [id, register.provinces.get(id)?.name ?? id]))
+  return Object.fromEntries(ids.map((id) => [id, register.province(id)?.name ?? id]))
 }

@@ -1,9 +1,10 @@
 import { memberCount } from '../agencies/member-confidence.ts'
-import type { Ref, Register } from '../agencies/register.ts'
+import { provinceOf, type Ref, type Register } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Situation } from '../obligations/expand.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
 import type { Plan } from '../plan.ts'
+import type { Day } from '../time/day.ts'
 import { agencyNames, allAgencyNames, type PassedOn, provinceNames } from './agency-names.ts'
 import { addTally, count, emptyTally, type Tally, type TallyInput } from './tally.ts'
 import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts'
@@ -58,8 +59,7 @@ export function viewBuilder({ register, asOf, without = [] }: ViewContext): View
   const named = new Set<Ref>()
   const passedOn = new Map<Ref, Map<Ref, number>>()
   const provinces = new Set<string>()
-  const names = allAgencyNames(register, asOf)
-  const called = { names, provinces: provinceNames(Object.values(names), register) }
+  const called = namesCalled(register, asOf)
   return {
     follow: (plan, situation) => {
       const planTotals = emptyTally()
@@ -82,24 +82,27 @@ export function viewBuilder({ register, asOf, without = [] }: ViewContext): View
       }
       addTally(totals, planTotals)
       provinces.add(plan.province)
-      return { plan: planLine(plan, planTotals, situation), obligations, ...called }
+      return { plan: planLine(plan, planTotals, situation), obligations, ...called() }
     },
     withhold: (plan, situation) => {
       provinces.add(plan.province)
       const line = planLine(plan, emptyTally(), situation)
-      return { plan: { ...line, recorded: null }, obligations: [], ...called }
+      return { plan: { ...line, recorded: null }, obligations: [], ...called() }
     },
     sums: () => ({ totals, byBody, named, passedOn, provinces }),
     add: (others) => {
       addTally(totals, others.totals)
       for (const [ref, tally] of others.byBody) addTally(tallyOf(byBody, ref), tally)
-      for (const ref of others.named) named.add(ref)
+      for (const ref of others.named) {
+        named.add(ref)
+        register.province(provinceOf(ref))
+      }
       for (const [from, counts] of others.passedOn)
         for (const [to, times] of counts) addPassedOn(passedOn, from, to, times)
       for (const province of others.provinces) provinces.add(province)
     },
     summary: () => {
-      const said = agencyNames(named, provinces, names, passedOn)
+      const said = agencyNames(named, provinces, called().names, passedOn)
       return {
         schema: 'status/v2',
         asOf,
@@ -111,6 +114,20 @@ export function viewBuilder({ register, asOf, without = [] }: ViewContext): View
         ...(without.length === 0 ? {} : { without }),
       }
     },
+  }
+}
+
+/** What every body is called; asked again where a plan has named a province that was not known before. */
+function namesCalled(register: Register, asOf: Day): () => Pick<PlanPart, 'names' | 'provinces'> {
+  let known = -1
+  let called: Pick<PlanPart, 'names' | 'provinces'> = { names: {}, provinces: {} }
+  return () => {
+    if (register.provinces.size !== known) {
+      const names = allAgencyNames(register, asOf)
+      called = { names, provinces: provinceNames(Object.values(names), register) }
+      known = register.provinces.size
+    }
+    return called
   }
 }
 

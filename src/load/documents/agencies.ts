@@ -2,12 +2,16 @@ import type { Agency, Group, Province, Successor } from '../../domain/agencies/r
 import type { Confidence } from '../../domain/plan.ts'
 import { day, type SourceValues, sourcesFrom } from './plan.ts'
 
-/** The register of a province that a file's values stand for. The values have passed the schema agencies/v1. */
-export function provinceFrom(values: AgenciesValues): Province {
+/**
+ * The register of a province that a file's values stand for. The values have passed the schema agencies/v1, and what
+ * they extend is put in: of these agencies the ids are `inherited`.
+ */
+export function provinceFrom(values: AgenciesValues, inherited: ReadonlySet<string> = NONE): Province {
   const agencies = values.agencies.map((agency) => agencyOf(agency, values.province))
   return {
     id: values.province,
     name: values.name,
+    inherited,
     sources: sourcesFrom(values.sources),
     fields: new Map(Object.entries(values.fields ?? {})),
     agencies,
@@ -15,7 +19,9 @@ export function provinceFrom(values: AgenciesValues): Province {
   }
 }
 
-function agencyOf(values: AgencyValues, province: string): Agency {
+const NONE: ReadonlySet<string> = new Set()
+
+function agencyOf(values: WholeAgencyValues, province: string): Agency {
   return {
     what: 'agency',
     ref: `${province}/${values.id}`,
@@ -24,6 +30,7 @@ function agencyOf(values: AgencyValues, province: string): Agency {
     short: values.short ?? values.name,
     aliases: values.aliases ?? [],
     kind: values.kind,
+    code: values.code ?? null,
     from: day(values.from),
     through: day(values.through),
     successors: (values.successors ?? []).map((successor) => successorOf(successor, province)),
@@ -82,22 +89,36 @@ function membersOf(members: GroupValues['members']): readonly LongMember[] | nul
   return members?.map((member) => (typeof member === 'string' ? { agency: member } : member)) ?? null
 }
 
-/** The values of a file that has passed the schema agencies/v1. */
-export interface AgenciesValues {
+/** The values of a file that has passed the schema agencies/v1, before what it extends is put in. */
+export interface RegisterFileValues {
   readonly province: string
-  readonly name: string
+  readonly extends?: string
+  readonly name?: string
   readonly sources?: Readonly<Record<string, SourceValues>>
   readonly fields?: Readonly<Record<string, string>>
-  readonly agencies: readonly AgencyValues[]
+  readonly agencies?: readonly AgencyValues[]
+  readonly communes?: CommunesValues
   readonly groups?: readonly GroupValues[]
 }
 
-interface AgencyValues {
+/** The values of a whole register, its communes written out. */
+export interface AgenciesValues extends Omit<RegisterFileValues, 'communes'> {
+  readonly name: string
+  readonly agencies: readonly WholeAgencyValues[]
+}
+
+/** An agency: of one that the extended register has, only what is to change. */
+export interface AgencyValues extends Partial<Omit<WholeAgencyValues, 'id'>> {
+  readonly id: string
+}
+
+interface WholeAgencyValues {
   readonly id: string
   readonly name: string
   readonly short?: string
   readonly aliases?: readonly string[]
   readonly kind: string
+  readonly code?: string
   readonly from?: string
   readonly through?: string
   readonly successors?: readonly SuccessorValues[]
@@ -105,6 +126,14 @@ interface AgencyValues {
   readonly contact?: string
   readonly source: string
   readonly confidence: Confidence
+}
+
+/** Communes listed by code, with what all have in common. */
+export interface CommunesValues {
+  readonly from?: string
+  readonly source: string
+  readonly confidence: Confidence
+  readonly names: Readonly<Record<string, string>>
 }
 
 interface SuccessorValues {

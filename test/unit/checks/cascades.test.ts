@@ -98,8 +98,10 @@ describe('a plan without its register', () => {
 describe('the help for an unknown key', () => {
   it('lists no free keys where there are none', async () => {
     const [key] = await validate(unknownKey())
-    expect(key?.help?.vi).toBe('Xóa khóa này; các khóa còn dùng được: fields.')
-    const full = broken(REGISTER, 'schema: agencies/v1', 'schema: agencies/v1\nbogus: 1\nfields: { a: A }')
+    expect(key?.help?.vi).toBe('Xóa khóa này; các khóa còn dùng được: extends, fields, communes.')
+    const others =
+      'fields: { a: A }\nextends: mau\ncommunes: { source: s, confidence: stated, names: { "00001": Xã A } }'
+    const full = broken(REGISTER, 'schema: agencies/v1', `schema: agencies/v1\nbogus: 1\n${others}`)
     const [only] = await validate(full)
     expect(only?.help).toEqual({ vi: 'Xóa khóa này.', en: 'Remove it.' })
   })

@@ -12,6 +12,7 @@ import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import { createAtomically, writeAtomically } from '../../io/atomic-write.ts'
 import { mustSpare, namedOutput } from '../../io/output-file.ts'
+import { shippedRegister } from '../../io/shipped-register.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { namedPath, statOf } from '../../io/yaml-files.ts'
 
@@ -41,7 +42,10 @@ export async function draft(file: string, options: DraftOptions, world: World): 
   )
   mustSpare([...wanted.map(({ file }) => file), namedOutput(options.out, world)], [resolve(world.cwd, file)])
   checkDestination(options, world)
-  const register = registerIn(await indexWorkspace(workspaceFiles(options, world)))
+  const register = registerIn(await indexWorkspace(workspaceFiles(options, world), shippedRegister))
+  // The document may name bodies of both, and neither has to have a register in the folder.
+  for (const province of [options.province, 'trung-uong'])
+    if (province !== undefined) register.province(province)
   const made = await draftOf(file, register, options, world)
   const { planYaml, draftJson, summaryOf } = await import('../../../drafting/draft-document.ts')
   const yaml = planYaml(made, options.lang)

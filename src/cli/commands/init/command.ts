@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { type CommandContext, type CommandExample, examplesText } from '../../base/command.ts'
-import type { GlobalOptions } from '../../base/options.ts'
-import { runInit } from './run.ts'
+import { type InitOptions, runInit } from './run.ts'
 
 export const INIT_EXAMPLES: readonly CommandExample[] = [
   {
@@ -9,6 +8,13 @@ export const INIT_EXAMPLES: readonly CommandExample[] = [
     does: {
       vi: 'thư mục mới với một ví dụ, lược đồ, cấu hình VS Code và CI',
       en: 'a new folder with an example, schemas, settings for VS Code and CI',
+    },
+  },
+  {
+    command: 'plan-check init theo-doi --province nghe-an',
+    does: {
+      vi: 'thư mục mới với sổ cơ quan của Nghệ An và một kế hoạch ví dụ',
+      en: 'a new folder with the agencies of the province and an example plan',
     },
   },
 ]
@@ -28,8 +34,15 @@ export function declareInit({ program, language, say, run, world }: CommandConte
       say({ vi: '[thư-mục]', en: '[folder]' }),
       say({ vi: 'ở đâu (mặc định: thư mục hiện tại)', en: 'where (default: the current folder)' }),
     )
+    .option(
+      say({ vi: '--province [tỉnh]', en: '--province [province]' }),
+      say({
+        vi: 'với sổ cơ quan của tỉnh: tên, mã chữ hoặc mã số; không ghi tỉnh: liệt kê',
+        en: 'with the agencies of a province: its name, id or code; without one: lists them',
+      }),
+    )
     .addHelpText('after', examplesText(language, INIT_EXAMPLES))
     .action((folder: string | undefined, _: unknown, own: Command) =>
-      run(runInit(folder ?? '.', { ...own.optsWithGlobals<GlobalOptions>(), lang: language }, world)),
+      run(runInit(folder ?? '.', { ...own.optsWithGlobals<InitOptions>(), lang: language }, world)),
     )
 }

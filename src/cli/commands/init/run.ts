@@ -8,16 +8,22 @@ import { createAtomically } from '../../io/atomic-write.ts'
 import { makeFolder } from '../../io/make-folder.ts'
 import { DEFAULT_PLANS_FOLDER } from '../../io/workspace-files.ts'
 import { statOf, yamlFilesIn } from '../../io/yaml-files.ts'
+import { type ProvinceFound, provinceAsked, shippedProvinces } from './shipped-province.ts'
 import { type StarterFile, starterFiles } from './starter.ts'
 
 /**
  * Lays out a workspace in a folder: an example, schemas, settings. Nothing that is there is changed, and a folder
  * that has plans of its own gets no example among them.
  */
-export function runInit(folder: string, options: GlobalOptions, world: World): number {
+export async function runInit(folder: string, options: InitOptions, world: World): Promise<number> {
   if (options.plans !== undefined) throw NO_PLANS
+  if (options.province === true) {
+    world.stdout.write(`${provinceLines().join('\n')}\n`)
+    return EXIT.fine
+  }
   const root = resolve(world.cwd, folder)
-  const all = starterFiles(options.lang)
+  const found = await provinceWanted(options, world)
+  const all = starterFiles(options.lang, found?.province ?? null)
   const files = hasOtherPlans(root, all) ? all.filter(({ role }) => role === 'setting') : all
   const laid = files.map(({ path, text }) => {
     const file = join(root, path)
@@ -28,15 +34,52 @@ export function runInit(folder: string, options: GlobalOptions, world: World): n
     laid.filter((one) => one.is === is).map(({ path }) => path)
   const say = (text: Text) => text[options.lang]
   const lines = [
+    ...(found === null ? [] : [say(chosen(found)), '']),
     ...listed(say(WRITTEN), pathsThat('written')),
     ...listed(say(LEFT), pathsThat('there-before')),
     ...(files.length < all.length ? [say(NO_EXAMPLE), ''] : []),
     say(NEXT),
     ...(folder === '.' ? [] : [`  cd ${quoted(printable(folder))}`]),
-    ...(files.length < all.length ? REAL : EXAMPLE).map((text) => `  ${say(text)}`),
+    ...nextSteps(files.length < all.length ? 'real' : found === null ? 'fictional' : 'province').map(
+      (text) => `  ${say(text)}`,
+    ),
   ]
   world.stdout.write(`${lines.join('\n')}\n`)
   return EXIT.fine
+}
+
+export interface InitOptions extends GlobalOptions {
+  /** A province in any spelling; true where it was left open, to see which there are. */
+  readonly province?: string | true
+}
+
+/** The province asked for, on the command line or else on a terminal; null for the fictional example. */
+async function provinceWanted(
+  { province, lang }: InitOptions,
+  { ask }: World,
+): Promise<ProvinceFound | null> {
+  if (typeof province === 'string') return provinceAsked(province)
+  const answer = (await ask?.(`${WHICH[lang]} `))?.trim() ?? ''
+  return answer === '' ? null : provinceAsked(answer)
+}
+
+function provinceLines(): readonly string[] {
+  return shippedProvinces().map(({ id, code, fullName }) => `${code}  ${id.padEnd(12)} ${fullName}`)
+}
+
+function chosen({ province: { id, fullName }, before }: ProvinceFound): Text {
+  const province = fullName.charAt(0).toUpperCase() + fullName.slice(1)
+  if (before === null) return { vi: `${province} (${id}).`, en: `${province} (${id}).` }
+  const old = before.charAt(0).toUpperCase() + before.slice(1)
+  return {
+    vi: `${old} nay thuộc ${fullName}: dùng sổ cơ quan của ${fullName} (${id}).`,
+    en: `${old} is now part of ${fullName}: its register is used (${id}).`,
+  }
+}
+
+const WHICH: Text = {
+  vi: 'Tỉnh nào (tên, mã chữ hoặc mã số; Enter: ví dụ hư cấu)?',
+  en: 'Which province (its name, id or code; Enter for a fictional example)?',
 }
 
 /** Whether the folder of plans holds YAML files that are not the starter's. */
@@ -83,16 +126,31 @@ const OPEN: Text = {
   vi: 'code .                                     sửa tệp trong VS Code, có gợi ý và giải thích',
   en: 'code .                                     edit in VS Code, with completion and explanations',
 }
-const EXAMPLE: readonly Text[] = [
-  VALIDATE,
-  {
-    vi: 'plan-check status --as-of 2024-06-30       ai còn nợ việc gì trong ví dụ',
-    en: 'plan-check status --as-of 2024-06-30       who owes what in the example',
-  },
-  OPEN,
-  {
-    vi: 'Khi đã quen: xóa các tệp mau trong plans, thêm sổ cơ quan và kế hoạch của tỉnh mình.',
-    en: 'Then delete the files named mau in plans, and add your own register and plans.',
-  },
-]
-const REAL: readonly Text[] = [VALIDATE, OPEN]
+
+/** What to do with the new workspace: with plans of one's own, the fictional example, or one of a province. */
+function nextSteps(kind: 'real' | 'fictional' | 'province'): readonly Text[] {
+  if (kind === 'real') return [VALIDATE, OPEN]
+  return kind === 'fictional'
+    ? [VALIDATE, statusStep('2024-06-30'), OPEN, OWN_PROVINCE, WHEN_USED_TO_IT]
+    : [VALIDATE, statusStep('2026-06-30'), OPEN, OWN_PLANS]
+}
+
+function statusStep(day: string): Text {
+  return {
+    vi: `plan-check status --as-of ${day}       ai còn nợ việc gì trong ví dụ`,
+    en: `plan-check status --as-of ${day}       who owes what in the example`,
+  }
+}
+
+const OWN_PROVINCE: Text = {
+  vi: 'plan-check init --province nghe-an khac    thư mục khác với sổ cơ quan của một tỉnh (--province: các tỉnh)',
+  en: 'plan-check init --province nghe-an other   another folder with a province’s agencies (--province: which)',
+}
+const WHEN_USED_TO_IT: Text = {
+  vi: 'Khi đã quen: xóa các tệp mau trong plans, thêm sổ cơ quan và kế hoạch của tỉnh mình.',
+  en: 'Then delete the files named mau in plans, and add your own register and plans.',
+}
+const OWN_PLANS: Text = {
+  vi: 'Khi đã quen: xóa plans/vi-du.yaml, thêm kế hoạch của mình; sửa tệp trong plans/offices cho đúng cơ quan gửi đôn đốc.',
+  en: 'Then delete plans/vi-du.yaml, add your own plans, and make the file in plans/offices your office.',
+}

@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/text.ts'
 import { VERSION } from '../../base/version.ts'
 import { packageFolder } from '../../io/package-folder.ts'
 import { bundledSchemas } from '../schema/bundled.ts'
+import type { ShippedProvince } from './shipped-province.ts'
 
 /** A file to begin with, its path from the new folder with `/`. */
 export interface StarterFile {
@@ -13,13 +14,20 @@ export interface StarterFile {
   readonly role: 'example' | 'setting'
 }
 
-/** What a new workspace begins with: the example, the days off that are known, the schemas, settings of editor and CI. */
-export function starterFiles(language: Language): readonly StarterFile[] {
-  const own = filesBelow(packageFolder('fixtures/starter')).map(({ path, text }) => ({
+/**
+ * What a new workspace begins with: an example, fictional or with the agencies of a province, the days off that are
+ * known, the schemas, settings of editor and CI.
+ */
+export function starterFiles(language: Language, province: ShippedProvince | null): readonly StarterFile[] {
+  const common = filesBelow(packageFolder('fixtures/starter')).map(({ path, text }) => ({
     path,
     text: inLanguage(text, language).replaceAll('{version}', VERSION),
     role: path.startsWith('plans/') ? ('example' as const) : ('setting' as const),
   }))
+  const own =
+    province === null
+      ? common
+      : [...common.filter(({ role }) => role === 'setting'), ...provinceFiles(language, province)]
   const calendars = filesBelow(packageFolder('plans/calendar')).map(({ path, text }) => ({
     path: `plans/calendar/${path}`,
     text,
@@ -31,6 +39,18 @@ export function starterFiles(language: Language): readonly StarterFile[] {
     role: 'setting' as const,
   }))
   return [...own, ...calendars, ...schemas]
+}
+
+/** The register, the office and the example plan of a province. */
+function provinceFiles(language: Language, { id, name, fullName }: ShippedProvince): readonly StarterFile[] {
+  return filesBelow(packageFolder('fixtures/starter-province')).map(({ path, text }) => ({
+    path: path.replace(/\btinh\.yaml$/, `${id}.yaml`),
+    text: inLanguage(text, language)
+      .replaceAll('{province}', id)
+      .replaceAll('{full-name}', fullName)
+      .replaceAll('{name}', name),
+    role: 'example',
+  }))
 }
 
 function filesBelow(folder: string): readonly { readonly path: string; readonly text: string }[] {

@@ -8,7 +8,7 @@ import {
   withFormatOption,
 } from '../../base/command.ts'
 import { UsageError } from '../../base/exit.ts'
-import { listOption, unknownValueError } from '../../base/options.ts'
+import { dayOption, listOption, unknownValueError } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { type ListOptions, runListAgencies, runListChecks, runListPlans, runListTasks } from './run.ts'
 
@@ -47,6 +47,10 @@ export const LIST_EXAMPLES: readonly CommandExample[] = [
     command: 'plan-check list agencies --province nam-dinh --format csv=co-quan.csv',
     does: { vi: 'sổ cơ quan của một tỉnh, mở được bằng Excel', en: 'a register, for a spreadsheet' },
   },
+  {
+    command: 'plan-check list agencies --province nghe-an --group ubnd-cap-xa --on 2025-07-01',
+    does: { vi: 'các xã, phường của một tỉnh vào một ngày', en: 'the communes of a province on a day' },
+  },
 ]
 
 /** Declares `list`. */
@@ -56,11 +60,18 @@ export function declareList(declaring: CommandContext): void {
   const about = SUBJECTS.map(({ name, description }) => `${name}: ${say(description)}`).join('; ')
   const command = program
     .command('list')
-    .usage(say({ vi: `[tùy chọn] ${names}`, en: `[options] ${names}` }))
+    .usage(say({ vi: `[tùy chọn] ${names} [tên]`, en: `[options] ${names} [name]` }))
     .description(
       say({ vi: 'liệt kê những gì có trong thư mục kế hoạch', en: 'what the folder of plans holds' }),
     )
     .argument(say({ vi: '[gì]', en: '[what]' }), about)
+    .argument(
+      say({ vi: '[tên]', en: '[name]' }),
+      say({
+        vi: 'agencies: tên hay một phần của tên, có dấu hoặc không',
+        en: 'agencies: a name or part of one, with or without marks',
+      }),
+    )
     .option(
       say({ vi: '--plan <mã>', en: '--plan <id>' }),
       say({ vi: 'chỉ kế hoạch này', en: 'only this plan' }),
@@ -71,9 +82,31 @@ export function declareList(declaring: CommandContext): void {
       say({ vi: 'chỉ tỉnh này', en: 'only this province' }),
       listOption('--province'),
     )
+    .option(
+      say({ vi: '--kind <loại>', en: '--kind <kind>' }),
+      say({
+        vi: 'agencies: chỉ loại này, như so, ubnd-xa',
+        en: 'agencies: only this kind, like so, ubnd-xa',
+      }),
+      listOption('--kind'),
+    )
+    .option(
+      say({ vi: '--group <nhóm>', en: '--group <group>' }),
+      say({ vi: 'agencies: thành viên của nhóm này', en: 'agencies: the members of this group' }),
+    )
+    .option(
+      say({ vi: '--on <ngày>', en: '--on <date>' }),
+      say({ vi: 'agencies: có vào ngày ấy', en: 'agencies: what exists on this day' }),
+      dayOption('--on', world),
+    )
     .addHelpText('after', examplesText(language, LIST_EXAMPLES))
-    .action((what: string | undefined, _: unknown, own: Command) =>
-      run(subjectNamed(what).run({ ...own.optsWithGlobals<ListOptions>(), lang: language }, world)),
+    .action((what: string | undefined, words: string | undefined, _: unknown, own: Command) =>
+      run(
+        subjectNamed(what).run(
+          { ...own.optsWithGlobals<ListOptions>(), ...(words && { words }), lang: language },
+          world,
+        ),
+      ),
     )
   withFormatOption(command, listFormats, declaring)
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../../../domain/plan.ts'
 import type { Text } from '../../../domain/text.ts'
+import type { Day } from '../../../domain/time/day.ts'
 import { agenciesListed } from '../../../reports/list/agencies.ts'
 import { checksListed } from '../../../reports/list/checks.ts'
 import { listFormats } from '../../../reports/list/index.ts'
@@ -12,18 +13,25 @@ import { EXIT, UsageError } from '../../base/exit.ts'
 import { type GlobalOptions, oneOfEach } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReports } from '../../format-option.ts'
-import { workspaceFiles } from '../../io/workspace-files.ts'
+import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
 import { environmentOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
+import { agenciesWanted } from './agencies.ts'
 
 export interface ListOptions extends GlobalOptions {
   readonly plan?: readonly string[]
   readonly province?: readonly string[]
   readonly format?: readonly string[]
+  /** Of agencies alone. */
+  readonly kind?: readonly string[]
+  readonly group?: string
+  readonly on?: Day
+  readonly words?: string
 }
 
 /** Prints the plans of the workspace. */
 export function runListPlans(options: ListOptions, world: World): Promise<number> {
+  refuseAgencyOptions('plans', options)
   return list(options, world, ({ register, records, ...held }) =>
     plansListed(plansWanted(held.plans, options), register, (plan) => records.get(plan)?.length ?? 0),
   )
@@ -32,27 +40,26 @@ export function runListPlans(options: ListOptions, world: World): Promise<number
 /** Prints the agencies and groups of the workspace. */
 export function runListAgencies(options: ListOptions, world: World): Promise<number> {
   if (options.plan !== undefined) throw noOption('agencies', '--plan')
-  return list(options, world, ({ register }) => {
-    const provinces = [...register.provinces.values()]
-    const wanted = wantedOf(
-      '--province',
-      options.province,
-      provinces.map(({ id }) => id),
-    )
-    return agenciesListed(
-      provinces.filter(({ id }) => wanted(id)),
-      register,
-    )
-  })
+  const { province, kind, group, on, words } = options
+  const query = {
+    ...(province && { province }),
+    ...(kind && { kind }),
+    ...(group && { group }),
+    ...(on && { on }),
+    ...(words && { words }),
+  }
+  return list(options, world, ({ register }) => agenciesListed(agenciesWanted(register, query), register))
 }
 
 /** Prints the tasks of the workspace's plans. */
 export function runListTasks(options: ListOptions, world: World): Promise<number> {
+  refuseAgencyOptions('tasks', options)
   return list(options, world, ({ plans, register }) => tasksListed(plansWanted(plans, options), register))
 }
 
 /** Prints every code that a finding may have. They are the program's own: no folder is read. */
 export async function runListChecks(options: ListOptions, world: World): Promise<number> {
+  refuseAgencyOptions('checks', options)
   if (options.plan !== undefined) throw noOption('checks', '--plan')
   if (options.province !== undefined) throw noOption('checks', '--province')
   const wanted = requestedFormats(options.format ?? ['table'], listFormats, options, world)
@@ -64,7 +71,9 @@ export async function runListChecks(options: ListOptions, world: World): Promise
 /** Exit code 1 where a file is wrong, since what it holds is then missing from the list. */
 async function list(options: ListOptions, world: World, listed: (held: Contents) => List): Promise<number> {
   const wanted = requestedFormats(options.format ?? ['table'], listFormats, options, world)
-  const files = workspaceFiles(options, world)
+  // A shipped register is there without any folder.
+  const isOfShipped = options.province !== undefined && !hasWorkspace(options.plans, world)
+  const files = isOfShipped ? [] : workspaceFiles(options, world)
   const held = await readContents(files, environmentOf(options, world))
   const found = listed(held)
   writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
@@ -94,6 +103,13 @@ function wantedOf(
   if (asked === undefined) return () => true
   const wanted = new Set(oneOfEach(option, asked, [...new Set(known)]))
   return (id) => wanted.has(id)
+}
+
+function refuseAgencyOptions(subject: string, { kind, group, on, words }: ListOptions): void {
+  if (kind !== undefined) throw noOption(subject, '--kind')
+  if (group !== undefined) throw noOption(subject, '--group')
+  if (on !== undefined) throw noOption(subject, '--on')
+  if (words !== undefined) throw noOption(subject, words)
 }
 
 const HELP: Text = {

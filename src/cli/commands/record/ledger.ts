@@ -5,9 +5,11 @@ import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
+import { shippedProvince } from '../../../load/documents/shipped-registers.ts'
 import type { Document, Loaded } from '../../../load/load.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
+import { shippedRegister } from '../../io/shipped-register.ts'
 import { isFileBelow, sourceAt } from '../../io/yaml-files.ts'
 import {
   type LoadedSource,
@@ -61,7 +63,7 @@ export async function ledgerOf(
   if (broken.length > 0) return { kind: 'broken', findings: broken.flatMap(({ loaded }) => loaded.findings) }
   if (plan === undefined) throw unknownPlanError(id, survey)
   const target = targetIn(documents, id, cwd) ?? usualTarget(usual, isUsualThere, link, id, cwd)
-  return { kind: 'ledger', plan, ...contentsOf(documents, id), sources, target }
+  return { kind: 'ledger', plan, ...contentsOf(documents, unreadProvinces(read), id), sources, target }
 }
 
 function byPath(one: WorkspaceSource, other: WorkspaceSource): number {
@@ -88,7 +90,7 @@ function belongs(source: WorkspaceSource, { document }: Loaded, id: string): boo
 /** Whether a file that may not load is the plan, its records or a register, told by its first lines. */
 function isOf(source: WorkspaceSource, province: string | null, id: string): boolean {
   if ('unreadable' in source) return false
-  const said = (key: string) => new RegExp(`^${key}:\\s*['"]?([^\\s'"#]+)`, 'm').exec(source.text)?.[1]
+  const said = (key: string) => saidUnder(key, source.text)
   switch (said('schema')) {
     case 'plan/v1':
       return said('id') === id
@@ -101,13 +103,32 @@ function isOf(source: WorkspaceSource, province: string | null, id: string): boo
   }
 }
 
+function saidUnder(key: string, text: string): string | undefined {
+  return new RegExp(`^${key}:\\s*['"]?([^\\s'"#]+)`, 'm').exec(text)?.[1]
+}
+
+/** The provinces whose own registers cannot be read: a shipped one would not say the same. */
+function unreadProvinces(read: readonly LoadedSource[]): ReadonlySet<string> {
+  return new Set(
+    read.flatMap(({ source, loaded }) =>
+      loaded.document === null && 'text' in source && saidUnder('schema', source.text) === 'agencies/v1'
+        ? (saidUnder('province', source.text) ?? [])
+        : [],
+    ),
+  )
+}
+
 function contentsOf(
   documents: readonly Document[],
+  unread: ReadonlySet<string>,
   id: string,
 ): Pick<Ledger, 'register' | 'calendar' | 'records'> {
   const years = documents.flatMap((one) => (one.kind === 'calendar' ? [one.year] : []))
   return {
-    register: registerOf(documents.flatMap((one) => (one.kind === 'agencies' ? [one.province] : []))),
+    register: registerOf(
+      documents.flatMap((one) => (one.kind === 'agencies' ? [one.province] : [])),
+      (province) => (unread.has(province) ? null : shippedProvince(province, shippedRegister)),
+    ),
     calendar: new Map(years.map((year) => [year.year, year])),
     records: documents.flatMap((one) =>
       one.kind === 'records' && one.records.plan === id ? one.records.records : [],

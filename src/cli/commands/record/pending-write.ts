@@ -8,6 +8,7 @@ import type { Day } from '../../../domain/time/day.ts'
 import { validate } from '../../../workspace/validate.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
+import { shippedRegister } from '../../io/shipped-register.ts'
 import { evidenceLookup } from '../../io/workspace-files.ts'
 import { blocks, newRecordsFile, USUAL_INDENT, withRecords } from './append.ts'
 import type { DraftRecord } from './draft.ts'
@@ -47,7 +48,13 @@ export async function pendingWriteOf(
   const text = added.length === 0 ? null : textWith(added, ledger, folder)
   const { plans, today, world } = around
   const findings =
-    text === null ? [] : await newFindings(text, ledger, { isThere: evidenceLookup(plans, world), today })
+    text === null
+      ? []
+      : await newFindings(text, ledger, {
+          isThere: evidenceLookup(plans, world),
+          today,
+          shipped: shippedRegister,
+        })
   return {
     ...{ ledger, added, text, findings },
     before: all.filter(isBefore).map(({ record }) => record),

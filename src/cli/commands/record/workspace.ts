@@ -4,6 +4,7 @@ import { type Loaded, loadFile } from '../../../load/load.ts'
 import type { SourceFile, UnreadableFile } from '../../../load/source.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
+import { shippedRegister } from '../../io/shipped-register.ts'
 import { DEFAULT_PLANS_FOLDER, workspaceFiles } from '../../io/workspace-files.ts'
 
 /** A workspace as it was found before anything is locked. */
@@ -30,7 +31,9 @@ export async function loadWorkspace(plans: string | undefined, world: World): Pr
 
 /** Files, and what each turns out to be. */
 export async function loadSources(sources: readonly WorkspaceSource[]): Promise<readonly LoadedSource[]> {
-  return Promise.all(sources.map(async (source) => ({ source, loaded: await loadFile(source) })))
+  return Promise.all(
+    sources.map(async (source) => ({ source, loaded: await loadFile(source, shippedRegister) })),
+  )
 }
 
 /** The error for a plan that the workspace does not have. */

@@ -48,7 +48,7 @@ export async function streamStatus(
   options: GlobalOptions,
   world: World,
 ): Promise<StatusResult> {
-  const survey = await indexWorkspace(question.files)
+  const survey = await indexWorkspace(question.files, question.around.shipped)
   const filter = question.wanted(() => choicesIn(survey, question.asOf))
   const channels: Channel[] = []
   let isWhole = false

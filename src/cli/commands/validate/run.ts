@@ -65,8 +65,8 @@ async function validated(
   options: ValidateOptions,
   world: World,
 ): Promise<Validation> {
-  const survey = await indexWorkspace(files)
   const around = environmentOf(options, world)
+  const survey = await indexWorkspace(files, around.shipped)
   const isOnDisk = files.every((file) => 'read' in file)
   const work = splitWork<FileFindings, Evaluation['use'], ReturnType<typeof validateWork>>(
     survey,

@@ -24,7 +24,7 @@ function agencyOf(id: string, { through, to = [] }: Life): Agency {
   return {
     ...{ what: 'agency', ref: id, id, name: id, short: id, aliases: [], kind: 'so', from: null },
     ...{ through: through === undefined ? null : dayOf(through), successors },
-    ...{ supervisor: null, contact: null },
+    ...{ supervisor: null, contact: null, code: null },
     ...{ source: 's', confidence: 'stated' },
   }
 }
@@ -33,6 +33,7 @@ function agencyOf(id: string, { through, to = [] }: Life): Agency {
 function chain(lives: Readonly<Record<string, Life>>, start: string, field: string | null = null) {
   const agencies = Object.entries(lives).map(([id, life]) => agencyOf(id, life))
   const province = {
+    inherited: new Set<string>(),
     ...{ id: 'mau', name: 'Mẫu', sources: new Map(), fields: new Map(), groups: [], agencies },
   }
   const register = registerOf([province])
