@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** What replaces a module, and would do so for the files after it in the same process. */
-const REPLACES_MODULES = ['test/cli/read-only.test.ts', 'test/cli/record/evaluations.test.ts']
+const REPLACES_MODULES = [
+  'test/cli/read-only.test.ts',
+  'test/cli/record/edited-meanwhile.test.ts',
+  'test/cli/record/evaluations.test.ts',
+]
 
 /** What every run of tests goes by. */
 export const usual: ViteUserConfig['test'] = {

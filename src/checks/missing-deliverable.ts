@@ -5,12 +5,12 @@ export const missingDeliverable: Check = {
   code: 'missing-deliverable',
   severity: 'note',
   title: {
-    vi: 'Nhiệm vụ không nêu sản phẩm, các nhiệm vụ khác có nêu',
-    en: 'A task without a deliverable where other tasks have one',
+    vi: 'Nhiệm vụ không nêu sản phẩm, phần lớn nhiệm vụ khác có nêu',
+    en: 'A task without a deliverable where most tasks have one',
   },
   why: {
-    vi: 'Không biết phải có cái gì thì không biết bao giờ là xong. Kế hoạch không nêu sản phẩm ở đâu cả thì thôi; nêu chỗ có chỗ không thường là nhập sót.',
-    en: 'If nobody knows what must exist, nobody knows when the task is done. A plan without any deliverables is not reported; a plan with some usually was not finished.',
+    vi: 'Không biết phải có cái gì thì không biết bao giờ là xong. Kế hoạch mà phần lớn nhiệm vụ không nêu sản phẩm thì thôi; phần lớn có nêu mà vài nhiệm vụ không thường là nhập sót.',
+    en: 'If nobody knows what must exist, nobody knows when the task is done. A plan most of whose tasks name none is not reported; where most do and a few do not, those were usually forgotten.',
   },
   examples: {
     wrong: {
@@ -20,7 +20,12 @@ export const missingDeliverable: Check = {
     title: Hướng dẫn
     lead: [so-noi-vu]
     deadline: Trong năm 2024
-    deliverables: [{ id: van-ban, title: Văn bản hướng dẫn }]`,
+    deliverables: [{ id: van-ban, title: Văn bản hướng dẫn }]
+  - id: "3"
+    title: Báo cáo
+    lead: [so-noi-vu]
+    deadline: Trong năm 2024
+    deliverables: [{ id: bao-cao, title: Báo cáo kết quả }]`,
     },
     right: {
       plan: `tasks:
@@ -47,13 +52,13 @@ export const missingDeliverable: Check = {
   *plan({ tasks }) {
     const counted = [...tasks.entries()].filter(([, { sameAs }]) => sameAs === null)
     const silent = counted.filter(([, { products }]) => products === 'unnamed')
-    if (silent.length === counted.length) return
+    if (2 * silent.length >= counted.length) return
     for (const [index, { id }] of silent) {
       yield finding(
         ['tasks', index],
         {
-          vi: `Nhiệm vụ ${id} không nêu sản phẩm, trong khi nhiệm vụ khác của kế hoạch có nêu.`,
-          en: `Task ${id} names no deliverable, while other tasks of the plan do.`,
+          vi: `Nhiệm vụ ${id} không nêu sản phẩm, trong khi phần lớn nhiệm vụ của kế hoạch có nêu.`,
+          en: `Task ${id} names no deliverable, while most tasks of the plan do.`,
         },
         {
           on: 'key',

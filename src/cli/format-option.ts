@@ -1,25 +1,40 @@
-import { resolve } from 'node:path'
 import { nearest } from '../domain/names/nearest.ts'
 import type { Language } from '../domain/text.ts'
 import { UsageError } from './base/exit.ts'
 import { colorFor, type GlobalOptions, widthOf } from './base/options.ts'
 import type { World } from './base/world.ts'
 import { writeAtomically } from './io/atomic-write.ts'
+import { type OutputFile, outputFiles } from './io/output-file.ts'
 
 /** One `--format NAME[=FILE]`: a format, and the file it goes to or null for standard output. */
 export interface RequestedFormat<Format> {
   readonly format: Format
-  readonly file: string | null
+  readonly file: OutputFile | null
 }
 
-/** The formats asked for, by name. Throws a UsageError for an unknown one, and for two that go to one place. */
+/**
+ * The formats asked for, by name. Throws a UsageError for an unknown one, for two that go to one place, and for one
+ * that would take the place of a file of the workspace.
+ */
 export function requestedFormats<Format extends { readonly name: string }>(
   asked: readonly string[],
   formats: readonly Format[],
+  { plans }: GlobalOptions,
+  world: World,
 ): readonly RequestedFormat<Format>[] {
-  const wanted = formatsNamed(asked, formats)
-  const second = wanted.find(({ file }, at) => wanted.findIndex((other) => other.file === file) < at)
-  if (second !== undefined) throw inOnePlace(second.format.name, second.file)
+  const named = formatsNamed(asked, formats)
+  const files = outputFiles(
+    named.flatMap(({ file }) => file ?? []),
+    plans,
+    world,
+  )
+  const wanted = named.map(({ format, file }) => ({
+    ...{ format, file: files.find(({ name }) => name === file) ?? null },
+  }))
+  const second = wanted.find(
+    ({ file }, at) => wanted.findIndex((other) => other.file?.place === file?.place) < at,
+  )
+  if (second !== undefined) throw inOnePlace(second.format.name, second.file?.name ?? null)
   return wanted
 }
 
@@ -35,16 +50,23 @@ function inOnePlace(name: string, file: string | null): UsageError {
   )
 }
 
-/** The formats asked for, wherever they go. Throws a UsageError for an unknown one. */
+/** A format by its name, and the file it was given, as it was written. */
+export interface NamedFormat<Format> {
+  readonly format: Format
+  readonly file: string | null
+}
+
+/** The formats asked for, wherever they go; `-` is standard output. Throws a UsageError for an unknown one. */
 export function formatsNamed<Format extends { readonly name: string }>(
   asked: readonly string[],
   formats: readonly Format[],
-): readonly RequestedFormat<Format>[] {
+): readonly NamedFormat<Format>[] {
   return asked.map((words) => {
     const [name = '', ...file] = words.split('=')
     const format = formats.find((one) => one.name === name)
     if (format === undefined || words.endsWith('=')) throw unknownFormat(words, formats)
-    return { format, file: file.length === 0 ? null : file.join('=') }
+    const target = file.join('=')
+    return { format, file: target === '' || target === '-' ? null : target }
   })
 }
 
@@ -84,7 +106,7 @@ export function writeReports<Format extends Report>(
 /** What a report is told of where it is printed. */
 export function styleFor(
   { reader }: Report,
-  file: string | null,
+  file: OutputFile | null,
   asked: Scope | null,
   options: GlobalOptions,
   world: World,
@@ -96,14 +118,14 @@ export function styleFor(
 }
 
 /** The byte order mark, where a file begins with one. */
-export function byteOrderMarkFor({ bom }: Pick<Report, 'bom'>, file: string | null): string {
+export function byteOrderMarkFor({ bom }: Pick<Report, 'bom'>, file: OutputFile | string | null): string {
   return file !== null && bom === 'in-files' ? '\ufeff' : ''
 }
 
 /** Writes a report to its file or to standard output. A file appears whole or not at all. */
-export function writeReport(content: string | Uint8Array, file: string | null, world: World): void {
+export function writeReport(content: string | Uint8Array, file: OutputFile | null, world: World): void {
   if (file === null) world.stdout.write(content)
-  else writeAtomically(resolve(world.cwd, file), content, file)
+  else writeAtomically(file.path, content, file.name)
 }
 
 function unknownFormat(words: string, formats: readonly { readonly name: string }[]): UsageError {

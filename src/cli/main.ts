@@ -5,6 +5,7 @@ import { MAX_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/draw/printable.ts'
+import { TooMuchHeld } from '../workspace/examine.ts'
 import { EXIT, UsageError } from './base/exit.ts'
 import { languageOf, mustNameLanguage } from './base/options.ts'
 import type { World } from './base/world.ts'
@@ -51,6 +52,7 @@ async function ran(world: World, language: Language): Promise<number> {
 function ended(error: unknown, world: World, language: Language): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine
   if (error instanceof UncoveredYear) return ended(uncovered(error), world, language)
+  if (error instanceof TooMuchHeld) return ended(tooMuch(error), world, language)
   if (error instanceof TooManyDuties) return ended(tooMany(error), world, language)
   const usage =
     error instanceof UsageError ? error : error instanceof CommanderError ? usageErrorOf(error, world) : null
@@ -59,7 +61,7 @@ function ended(error: unknown, world: World, language: Language): number {
       printable(text[language]),
     )
     world.stderr.write(`plan-check: ${lines.join('\n→ ')}\n`)
-    return EXIT.wrongUsage
+    return usage.exit
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const sorry = {
@@ -94,6 +96,19 @@ function tooMany({ plan }: TooManyDuties): UsageError {
     {
       vi: 'Xem lại issued, through và thời hạn định kỳ của kế hoạch, hoặc hỏi một ngày sớm hơn.',
       en: 'Check the plan’s issued, its through and its recurring deadlines, or ask about an earlier day.',
+    },
+  )
+}
+
+function tooMuch({ most }: TooMuchHeld): UsageError {
+  return new UsageError(
+    {
+      vi: `Kết quả có hơn ${most} việc, nhiều hơn mức giữ được cùng lúc trong bộ nhớ.`,
+      en: `The answer has more than ${most} duties, more than can be held in memory at once.`,
+    },
+    {
+      vi: 'Thu hẹp bằng --plan, --province hoặc --agency; status theo kế hoạch (không --group-by) thì không có giới hạn này.',
+      en: 'Narrow it with --plan, --province or --agency; status by plan (without --group-by) has no such limit.',
     },
   )
 }

@@ -45,12 +45,16 @@ export interface QueryQuestion extends Question {
   readonly wanted: (choices: () => Choices) => Filter
 }
 
+/** At some eight kilobytes each, twice for what compares two days, they fit a machine of four gigabytes. */
+export const MOST_HELD = 200_000
+
 /** What is asked of a workspace. */
 export function questionOf(asOf: Day, files: Files, options: QueryOptions, world: World): QueryQuestion {
   const { knownAt = null } = options
   return {
     ...{ files, asOf, knownAt, dayOff: dayOffOf(options), around: environmentOf(options, world) },
     without: options.without ?? [],
+    mostHeld: MOST_HELD,
     wanted: (choices) => filterOf(options, choices),
   }
 }

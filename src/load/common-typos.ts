@@ -17,6 +17,27 @@ export function typoIn(line: string, start: number): Typo | null {
   return null
 }
 
+/**
+ * The typo of the first line before an offset, of the last few, with a character that is taken for another: the parser reads such
+ * a line as words, and stumbles only on those after it.
+ */
+export function lookAlikeBefore(text: string, offset: number, lines: number): Typo | null {
+  let found: Typo | null = null
+  let end = text.lastIndexOf('\n', offset - 1)
+  for (let back = 0; back < Math.min(lines, LOOKED_BACK) && end > 0; back += 1) {
+    const start = text.lastIndexOf('\n', end - 1) + 1
+    const typo = typoIn(text.slice(start, end), start)
+    if (typo !== null && LOOK_ALIKES.has(typo.kind) && BEFORE_KEY.test(text.slice(typo.pos[1], end)))
+      found = typo
+    end = start - 1
+  }
+  return found
+}
+
+const LOOKED_BACK = 2
+const LOOK_ALIKES: ReadonlySet<Typo['kind']> = new Set(['odd-space', 'odd-dash'])
+const BEFORE_KEY = /^[\s-]*[a-z][a-z-]*:(?:\s|$)/
+
 /** The message for a typo. */
 export function typoMessage({ kind }: Typo): { readonly what: Text; readonly help: Text } {
   return TYPOS[kind]
@@ -25,6 +46,7 @@ export function typoMessage({ kind }: Typo): { readonly what: Text; readonly hel
 const ITEM_OR_KEY = ' *(?:- )?'
 const KEY = `${ITEM_OR_KEY}[a-z][a-z-]*`
 const ODD_SPACE = '[\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000]'
+const ODD_DASH = '[\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]'
 
 /** Each form captures what comes before the typo on its line. */
 const TYPOS = {
@@ -54,6 +76,14 @@ const TYPOS = {
       en: 'This is not an ordinary space; text pasted from Word or a web page often has such spaces.',
     },
     help: { vi: 'Xóa đi rồi gõ lại dấu cách.', en: 'Delete it and type a space.' },
+  },
+  'odd-dash': {
+    form: new RegExp(`^( *)${ODD_DASH}(?=\\s*[a-z][a-z-]*:(?:\\s|$)| )`),
+    what: {
+      vi: 'Dấu gạch này không phải dấu - thường; Word hay tự đổi thành dấu dài.',
+      en: 'This dash is not the ordinary -; Word turns it into a longer one.',
+    },
+    help: { vi: 'Gõ lại dấu - và một dấu cách.', en: 'Type a - and a space.' },
   },
   dash: {
     form: /^( *)-(?=[a-z][a-z-]*:(?: |$))/,

@@ -17,6 +17,7 @@ import { type PlacedError, shownValue } from './errors/placed-error.ts'
 import { schemaErrors } from './errors/schema-errors.ts'
 import { linesOfText, withPlainLines } from './lines.ts'
 import { diagnosticOf, excerptAt, locateFindings, type SignedFinding } from './locate.ts'
+import { holdsLongValue } from './long-values.ts'
 import { parseFast } from './parse-fast.ts'
 import type { PositionedParse } from './parse-with-positions.ts'
 import { passedOverError } from './passed-over.ts'
@@ -86,6 +87,7 @@ function fastDocument(source: SourceFile): FastDocument | null {
   const fast = parseFast(source.text)
   if (fast.kind !== 'values') return null
   const { values } = fast
+  if (holdsLongValue(source.text, values)) return null
   const kind = kindOf(values)
   const { document } =
     kind !== null && VALIDATORS[kind](values) ? documentOf(kind, source, values) : { document: null }

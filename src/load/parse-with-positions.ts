@@ -14,6 +14,9 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Finding, FindingPlace } from '../domain/findings/finding.ts'
+import { controlCharacters } from './errors/control-characters.ts'
+import { longValues } from './errors/long-values.ts'
+import { mergeKeys } from './errors/merge-keys.ts'
 import {
   EMPTY,
   type Span,
@@ -46,6 +49,8 @@ export function parseWithPositions(text: string): PositionedParse {
   if (documents.some(({ errors }) => errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
     return { values: undefined, depth: 'too-deep', errors: [], spanOf }
   }
+  const control = controlCharacters(text)
+  if (control.length > 0) return { ...READABLE, values: undefined, errors: control, spanOf }
   const wrong = [
     ...syntaxErrors(documents, text),
     ...(second === undefined ? [] : [severalDocuments(second)]),
@@ -54,9 +59,15 @@ export function parseWithPositions(text: string): PositionedParse {
   if (errors.length > 0) return { ...READABLE, values: undefined, errors, spanOf }
   try {
     return { ...READABLE, values: document.toJS({ maxAliasCount: 100 }), errors, spanOf }
-  } catch {
+  } catch (error) {
+    if (!isAliasBomb(error)) throw error
     return { ...READABLE, values: undefined, errors: [TOO_MANY_ALIASES], spanOf }
   }
+}
+
+/** What the parser throws where aliases come to too much; every alias has been found to have its anchor before. */
+function isAliasBomb(error: unknown): boolean {
+  return error instanceof ReferenceError
 }
 
 /** Only the positions, for a text whose values are known already. */
@@ -95,6 +106,10 @@ function errorsOfValues(document: Document.Parsed): readonly YamlError[] {
   if (isEmpty(document)) return [EMPTY]
   const ambiguous = ambiguousScalars(document)
   if (ambiguous.length > 0) return ambiguous
+  const long = longValues(document)
+  if (long.length > 0) return long
+  const merges = mergeKeys(document)
+  if (merges.length > 0) return merges
   return anchorsAndAliases(document) > MOST_ALIASES ? [TOO_MANY_ALIASES] : []
 }
 

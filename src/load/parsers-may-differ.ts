@@ -1,3 +1,5 @@
+import { NOT_PRINTABLE } from './not-printable.ts'
+
 /**
  * Whether the two parsers may read a text differently. Nearly every line has one of a few plain forms that both read
  * alike; only the other lines are looked at closely, which takes a fifth of the time.
@@ -24,7 +26,7 @@ export function parsersMayDiffer(text: string): boolean {
  * In turn: a directive; a lone CR and a byte order mark inside; an alias, anchor or tag; a complex key; numbers
  * that only one of them knows (0b11, -0, +.5, 1_000, 1e400); marks of documents, lists and keys where words are
  * expected; a key that is null, a list or a mapping; a comment hard by a bracket or quote; a bracket or quote
- * that a line leaves open; a tab that stands alone; a very long key.
+ * that a line leaves open; a tab that stands alone; a very long key; a character that no text may hold.
  */
 export const MAY_DIFFER: readonly RegExp[] = [
   /^%|\r(?!\n)|(?!^)\ufeff/m,
@@ -33,6 +35,7 @@ export const MAY_DIFFER: readonly RegExp[] = [
   /(?:[\]}~]|null|Null|NULL)[ \t]*:|\{[ \t]*[[{]|["'\]}]#/,
   /[[{][^[\]{}\n]*$|[\]}],[ \t]*$|^[ \t]*[,\]}]|^ *\t|^[^\n]{1000}/m,
   /(?:^|[\s[{,:])(?:"(?:[^"\\\n]|\\[^\n])*|'[^'\n]*)$/m,
+  new RegExp(`[${NOT_PRINTABLE}]`, 'u'),
 ]
 
 const LETTER = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff'

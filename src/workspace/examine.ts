@@ -32,6 +32,27 @@ export interface Question extends Query {
   readonly followed?: (plans: number) => void
   /** Makes a filter from what the workspace can be filtered by; everything is shown by default. */
   readonly wanted?: (choices: () => Choices) => Filter
+  /** The most obligations that may be held at once, for those who have only so much memory; without end by default. */
+  readonly mostHeld?: number
+}
+
+/** A question whose answer has to be held whole, and is more than may be held. */
+export class TooMuchHeld extends Error {
+  readonly most: number
+
+  constructor(most: number) {
+    super(`the answer comes to more than ${most} obligations, which would have to be held at once`)
+    this.most = most
+  }
+}
+
+/** Counts what is held, and throws TooMuchHeld as soon as it is too much. */
+function holding({ mostHeld = Number.POSITIVE_INFINITY }: Question): (part: PlanPart) => void {
+  let held = 0
+  return ({ obligations }) => {
+    held += obligations.length
+    if (held > mostHeld) throw new TooMuchHeld(mostHeld)
+  }
 }
 
 /**
@@ -43,16 +64,19 @@ export interface Question extends Query {
  * @throws RangeError where `asOf`, `knownAt` or `listedThrough` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  * @throws TooManyDuties where one plan has more than 500,000
+ * @throws TooMuchHeld where there are more than `mostHeld`
  */
 export async function examine(question: Question): Promise<StatusView> {
   const open = await opened(question, 'warnings')
   const { filter } = open
   const [parts, shown] = [[] as PlanPart[], nothingShown()]
+  const hold = holding(question)
   const findings = await collect(
     open,
     (_, part) => {
       const shownPart = filter === null ? part : narrowed(part, filter)
       if (shownPart === null) return
+      hold(shownPart)
       parts.push(shownPart)
       if (filter !== null) noteShown(shown, shownPart, filter)
     },
@@ -144,10 +168,12 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   const open = await opened({ ...question, revoked: 'all', doubtful: 'withheld' }, 'warnings', through)
   const { filter } = open
   const parts: PlanPart[] = []
+  const hold = holding(question)
   const recorded: { plan: Plan; records: readonly PlanRecord[] }[] = []
   const findings = await collect(
     open,
     (plan, part, records) => {
+      hold(part)
       parts.push(part)
       recorded.push({ plan, records: open.entriesOf(records) })
     },

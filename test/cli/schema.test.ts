@@ -14,7 +14,7 @@ const names = files.map((file) => file.replace('.schema.json', ''))
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   changes: ['status.schema.json'],
   deadline: ['status.schema.json'],
-  reminder: ['status.schema.json'],
+  reminder: ['deadline.schema.json', 'status.schema.json'],
   rule: ['status.schema.json'],
   story: ['deadline.schema.json', 'status.schema.json'],
 }
@@ -79,9 +79,9 @@ describe('schema', () => {
     expect(stderr).toContain('Did you mean “records”?')
   })
 
-  it('writes all of them to a folder it makes, in place of older ones', async () => {
+  it('writes all of them to a folder it makes, by force in place of older ones', async () => {
     const cwd = folderWith({ 'a/b/plan.schema.json': '{}' })
-    const { code, stdout } = await run(['schema', '--out', 'a/b'], { cwd })
+    const { code, stdout } = await run(['schema', '--out', 'a/b', '--force'], { cwd })
     expect(code).toBe(0)
     expect(stdout.trimEnd().split('\n')).toEqual(files.map((file) => `a/b/${file}`))
     for (const file of files) expect(textIn(cwd, `a/b/${file}`)).toBe(textOf(file))

@@ -14,6 +14,7 @@ const bad = readdirSync(join(root, 'fixtures/bad')).sort()
 const NO_FOLDER: Readonly<Record<string, string>> = {
   'unreadable-file': 'a repository keeps no file that cannot be read',
   'passed-over-file': 'what is not read has no text; `test/cli/unread` makes every shape',
+  'value-too-long': 'a value of five thousand characters is no example',
   'file-too-large': 'a file of a million characters belongs in no repository',
 }
 

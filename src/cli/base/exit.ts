@@ -11,15 +11,20 @@ export const EXIT = {
   fault: 3,
   /** The data is fine, but the policy asked for (`--fail-on`) is not met. */
   policyNotMet: 4,
+  /** Another run was writing to the same file all the while; the same again may succeed. */
+  busy: 5,
 } as const
 
-/** The user asked for something that cannot be done; says what, and what to do. Exit code 2. */
+/** The user asked for something that cannot be done; says what, and what to do. Exit code 2, unless it has another. */
 export class UsageError extends Error {
   readonly text: Text
   readonly help: Text | null
 
-  constructor(text: Text, help: Text | null = null) {
+  readonly exit: number
+
+  constructor(text: Text, help: Text | null = null, exit: number = EXIT.wrongUsage) {
     super(text.en)
+    this.exit = exit
     this.text = text
     this.help = help
   }

@@ -1,9 +1,9 @@
 import type { FileHandle } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { nextTurn } from '../base/signals.ts'
 import type { World } from '../base/world.ts'
 import { isReaderGone } from './atomic-write.ts'
 import { destinationOf } from './destination.ts'
+import type { OutputFile } from './output-file.ts'
 import { replacementFor } from './temporary-file.ts'
 import { notWritable } from './write-errors.ts'
 
@@ -18,8 +18,8 @@ export interface Sink {
 }
 
 /** Standard output, or a file of its own that appears whole or not at all. Throws a UsageError where it cannot be written. */
-export function sinkTo(file: string | null, world: World): Sink {
-  return file === null ? standardOutput(world) : namedFile(file, world)
+export function sinkTo(file: OutputFile | null, world: World): Sink {
+  return file === null ? standardOutput(world) : namedFile(file)
 }
 
 /** Writes a text that comes in small pieces, as long as somebody reads it. */
@@ -50,13 +50,12 @@ function standardOutput({ stdout }: World): Sink {
 }
 
 /** A file that is replaced whole, or a pipe or device that is written into. */
-function namedFile(file: string, world: World): Sink {
-  const path = resolve(world.cwd, file)
+function namedFile({ path, name }: OutputFile): Sink {
   try {
     const destination = destinationOf(path)
-    return destination.kind === 'special' ? special(path, file) : wholeFile(destination.path, file)
+    return destination.kind === 'special' ? special(path, name) : wholeFile(destination.path, name)
   } catch (error) {
-    throw notWritable(file, error)
+    throw notWritable(name, error)
   }
 }
 

@@ -128,14 +128,13 @@ const NO_DUTIES: readonly Duty[] = []
 
 function leftGroup({ debtors, day }: FormerDebtors, register: Register): Revocation {
   const agencies = debtors.map((ref) => agencyAt(register, ref))
-  const gone = agencies.find((agency) => agency !== undefined && !existsOn(agency, day))
-  const because =
-    gone === undefined
-      ? { vi: 'nhóm đã thay đổi trước khi kỳ bắt đầu', en: 'the group changed before the period began' }
-      : {
-          vi: `${gone.name} kết thúc hoạt động trước khi kỳ bắt đầu`,
-          en: `${gone.name} came to an end before the period began`,
-        }
+  const isGone = agencies.some((agency) => agency !== undefined && !existsOn(agency, day))
+  const because = !isGone
+    ? { vi: 'nhóm đã thay đổi trước khi kỳ bắt đầu', en: 'the group changed before the period began' }
+    : {
+        vi: 'cơ quan kết thúc hoạt động trước khi kỳ bắt đầu',
+        en: 'the agency came to an end before the period began',
+      }
   return { day, because }
 }
 

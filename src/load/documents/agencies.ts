@@ -47,6 +47,7 @@ function successorOf(values: SuccessorValues, province: string): Successor {
 }
 
 function groupOf(values: GroupValues, province: string, agencies: readonly Agency[]): Group {
+  const members = membersOf(values.members)
   const ofKinds =
     values.kinds && agencies.filter(({ kind }) => values.kinds?.includes(kind)).map(({ ref }) => ref)
   return {
@@ -55,9 +56,9 @@ function groupOf(values: GroupValues, province: string, agencies: readonly Agenc
     id: values.id,
     name: values.name,
     aliases: values.aliases ?? [],
-    members: values.members?.map(({ agency }) => `${province}/${agency}`) ?? ofKinds ?? null,
+    members: members === null ? (ofKinds ?? null) : members.map(({ agency }) => `${province}/${agency}`),
     memberConfidences: new Map(
-      (values.members ?? []).map(({ agency, confidence }) => [
+      (members ?? []).map(({ agency, confidence }) => [
         `${province}/${agency}`,
         confidence ?? values.confidence ?? 'stated',
       ]),
@@ -74,6 +75,11 @@ function countsOf(count: GroupValues['count']): Group['counts'] {
   return count
     .map(({ from, count }) => ({ from: day(from), count }))
     .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1))
+}
+
+/** A member may be its id alone, and is then as sure as its group. */
+function membersOf(members: GroupValues['members']): readonly LongMember[] | null {
+  return members?.map((member) => (typeof member === 'string' ? { agency: member } : member)) ?? null
 }
 
 /** The values of a file that has passed the schema agencies/v1. */
@@ -109,11 +115,16 @@ interface SuccessorValues {
   readonly main?: true
 }
 
+interface LongMember {
+  readonly agency: string
+  readonly confidence?: Confidence
+}
+
 interface GroupValues {
   readonly id: string
   readonly name: string
   readonly aliases?: readonly string[]
-  readonly members?: readonly { readonly agency: string; readonly confidence?: Confidence }[]
+  readonly members?: readonly (string | LongMember)[]
   readonly kinds?: readonly string[]
   readonly open?: true
   readonly count?: number | readonly { readonly from: string; readonly count: number }[]

@@ -46,6 +46,19 @@ export const FILE_RULES = {
       en: 'Split it into several plans, one document per file.',
     },
   },
+  'value-too-long': {
+    title: { vi: 'Giá trị quá dài', en: 'A value that is too long' },
+    why: {
+      vi: 'Không ô nào của bảng in được một giá trị dài hơn 5.000 ký tự; nó làm chậm mọi báo cáo, thường là dán nhầm cả văn bản.',
+      en: 'No cell of a table can show a value of more than 5,000 characters; it slows every report, and usually a whole document was pasted.',
+    },
+    examples: null,
+    basis: OWN_PRACTICE,
+    fix: {
+      vi: 'Rút gọn giá trị; toàn văn thì để ở tệp khác và nêu trong sources.',
+      en: 'Shorten the value; keep the full text in another file and name it in sources.',
+    },
+  },
   'too-deep': {
     title: { vi: 'Tệp lồng quá nhiều tầng', en: 'The file is nested too deeply' },
     why: {

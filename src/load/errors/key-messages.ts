@@ -4,6 +4,7 @@ import { nearest } from '../../domain/names/nearest.ts'
 import { slugOf } from '../../domain/names/slug.ts'
 import type { Text } from '../../domain/text.ts'
 import type { SchemaError } from '../detailed-validators.js'
+import { invisibleIn, withoutInvisible } from '../invisible.ts'
 import { object } from '../untyped.ts'
 import { type ErrorContext, lastKeyOf, placedError } from './placed-error.ts'
 
@@ -20,6 +21,8 @@ export function unknownKey(
   { free, missing }: KeysBeside,
 ): ErrorContext {
   const key = String(at.at(-1))
+  const unseen = invisibleIn(key)
+  if (unseen.length > 0) return unseenKey(at, key, unseen)
   const needed = nearest(key, missing)
   const suggest = [...needed, ...nearest(key, free).filter((other) => !needed.includes(other))]
   const [first] = suggest
@@ -41,6 +44,23 @@ export function unknownKey(
     help,
     'key',
     suggest,
+  )
+}
+
+/** A key that looks right, and is another for what nobody sees in it. */
+function unseenKey(at: FindingPlace, key: string, unseen: readonly string[]): ErrorContext {
+  const plain = withoutInvisible(key)
+  const names = unseen.join(', ')
+  return placedError(
+    'unknown-key',
+    at,
+    {
+      vi: `Trong khóa “${plain}” có ký tự không nhìn thấy: ${names}.`,
+      en: `The key “${plain}” has a character in it that cannot be seen: ${names}.`,
+    },
+    { vi: `Gõ lại khóa: ${plain}.`, en: `Type the key again: ${plain}.` },
+    'key',
+    [plain],
   )
 }
 

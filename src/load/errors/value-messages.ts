@@ -26,6 +26,7 @@ export function wrongType(at: FindingPlace, { schema, parentSchema, data }: Sche
   }
   if (parentSchema.format === 'date') return placedError('wrong-type', at, message, WRITE_DAY)
   if (types.includes('array') && typeof data === 'string') {
+    if (ODD_DASH.test(data)) return placedError('wrong-type', at, message, TYPE_DASH)
     return placedError('wrong-type', at, message, {
       vi: `Viết trong ngoặc vuông: [${data}].`,
       en: `Put it in brackets: [${data}].`,
@@ -35,6 +36,12 @@ export function wrongType(at: FindingPlace, { schema, parentSchema, data }: Sche
   return isQuotable
     ? { ...placedError('wrong-type', at, message, null), helpFor: inQuotes }
     : placedError('wrong-type', at, message, null)
+}
+
+const ODD_DASH = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/
+const TYPE_DASH: Text = {
+  vi: 'Dấu gạch đầu mục không phải dấu - thường; gõ lại dấu - và một dấu cách.',
+  en: 'The dash before the item is not the ordinary -; type a - and a space.',
 }
 
 /** The help quotes the file's own characters: 1.10 is not "1.1". */

@@ -1,9 +1,11 @@
 import type { Document } from 'yaml'
-import { type Typo, typoIn } from '../common-typos.ts'
+import { lookAlikeBefore, type Typo, typoIn } from '../common-typos.ts'
 import type { Unclosed } from './unclosed.ts'
 
 /** An error as the parser reports it. */
-export type ParserError = Pick<Document.Parsed['errors'][number], 'code' | 'pos' | 'message'>
+export type ParserError = Pick<Document.Parsed['errors'][number], 'pos' | 'message'> & {
+  readonly code: string
+}
 
 /**
  * The errors of a text that are worth fixing, in the order of the text.
@@ -24,7 +26,9 @@ export function rootCauses(
     if ('opening' in error) causes.push(error)
     else if (number > stumbled) {
       const typo = typoIn(words, start)
+      const earlier = typo === null ? lookAlikeBefore(text, start, number - stumbled - 1) : null
       if (typo !== null) causes.push(typo)
+      else if (earlier !== null) causes.push(earlier)
       else if (number > stumbled + REACH) causes.push(asIndentError(error, words, start))
       if (typo?.kind === 'conflict') break
     }

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../../domain/findings/finding.ts'
 import type { Text } from '../../domain/text.ts'
 import { type Typo, typoMessage } from '../common-typos.ts'
 import type { LoadErrorCode } from '../error-codes/index.ts'
+import { looseAliases } from './loose-aliases.ts'
 import { type Unclosed, unclosedIn, unclosedMessage } from './unclosed.ts'
 import { type ParserError, rootCauses } from './yaml-causes.ts'
 import { syntaxMessage } from './yaml-messages.ts'
@@ -19,10 +20,12 @@ export type Span = readonly [start: number, end: number]
 
 /** The first syntax errors, as many as a person would read; the last one says how many more there are. */
 export function syntaxErrors(documents: readonly Document.Parsed[], text: string): readonly YamlError[] {
-  const places = rootCauses(
+  const causes = rootCauses(
     documents.flatMap((document) => placesIn(document, text)).sort((one, other) => one.pos[0] - other.pos[0]),
     text,
   )
+  // What the parser stumbled over may have been an anchor.
+  const places = causes.length > 0 ? causes : documents.flatMap(looseAliases)
   const errors = places.slice(0, MAX_SYNTAX_ERRORS).map(syntaxError)
   const next = places[MAX_SYNTAX_ERRORS]
   return next === undefined ? errors : [...errors, moreErrors(next, places.length - MAX_SYNTAX_ERRORS)]

@@ -82,6 +82,16 @@ const MESSAGES: Readonly<Record<string, { readonly what: Text; readonly help: Te
       en: 'Write the value itself, or put it in quotes if the * is part of a text.',
     },
   },
+  ALIAS_IN_ITSELF: {
+    what: {
+      vi: 'Tham chiếu (*tên) nằm ngay trong giá trị mà nó thay cho.',
+      en: 'This alias (*name) lies inside the value that it stands for.',
+    },
+    help: {
+      vi: 'Viết thẳng giá trị, hoặc bỏ tham chiếu.',
+      en: 'Write the value itself, or remove the alias.',
+    },
+  },
   BAD_SCALAR_START: {
     what: {
       vi: 'Giá trị không thể bắt đầu bằng ký tự này.',

@@ -15,5 +15,7 @@ export function harmless(text: string): string {
   return text.replace(CONTROL, (found) => (/\s/.test(found) ? ' ' : '\ufffd')).replaceAll('##[', '#\ufffd[')
 }
 
-// Controls (Cc), line and paragraph separators, and the marks, overrides and isolates that turn the direction of text.
-const CONTROL = /[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu
+// Controls (Cc), halves of characters (Cs) and what is no character at all, which XML and HTML have no place for; line
+// and paragraph separators, and the marks, overrides and isolates that turn the direction of text.
+const CONTROL =
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu

@@ -1,4 +1,5 @@
 import { Document, Packer } from 'docx'
+import type { Language } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { pageSection } from '../draw/docx-page.ts'
 import { type Booklet, pagesIn } from '../draw/page.ts'
@@ -10,7 +11,12 @@ import type { Letter } from './letter.ts'
  * A booklet as a Word document in Times New Roman on A4: its pages as appendices of a letter, or, without one,
  * as they are. Equal input gives equal bytes: the document says it was made on `day`.
  */
-export async function docx(booklet: Booklet, letter: Letter | null, day: Day): Promise<Uint8Array> {
+export async function docx(
+  booklet: Booklet,
+  letter: Letter | null,
+  language: Language,
+  day: Day,
+): Promise<Uint8Array> {
   const pages = [...pagesIn(booklet)]
   const appendices = pages.map((page, index) =>
     pageSection(
@@ -27,7 +33,11 @@ export async function docx(booklet: Booklet, letter: Letter | null, day: Day): P
     creator: '',
     lastModifiedBy: '',
     title: booklet.summary.title,
-    styles: { default: { document: { run: { font: 'Times New Roman', size: 26 } } } },
+    styles: {
+      default: {
+        document: { run: { font: 'Times New Roman', size: 26, language: { value: TAGS[language] } } },
+      },
+    },
     sections: [...(letter === null ? [] : [letterSection(letter)]), ...appendices],
   })
   const packed = await Packer.toArrayBuffer(document)
@@ -35,6 +45,9 @@ export async function docx(booklet: Booklet, letter: Letter | null, day: Day): P
     name === 'docProps/core.xml' ? text.replace(STAMP, `$1${day}T00:00:00Z$2`) : text,
   )
 }
+
+/** What Word checks the spelling by; without it, it would underline every word. */
+const TAGS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-US' }
 
 /** The library writes the clock here. */
 const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g

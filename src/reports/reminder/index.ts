@@ -63,8 +63,8 @@ export const reminderFormats: readonly ReminderFormat[] = [
     render: async (view, { language, sender }) => {
       const { docx } = await import('./docx.ts')
       return sender === null
-        ? docx(reminderPages(view, language), null, view.asOf)
-        : docx(reminderPages(view, 'vi'), letterOf(view, sender), view.asOf)
+        ? docx(reminderPages(view, language), null, language, view.asOf)
+        : docx(reminderPages(view, 'vi'), letterOf(view, sender), 'vi', view.asOf)
     },
   },
   {

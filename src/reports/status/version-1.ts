@@ -1,6 +1,6 @@
 import type { Tally } from '../../domain/follow-up/tally.ts'
-import type { BodyName, ObligationLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
-import type { Status } from '../../domain/obligations/status.ts'
+import type { BodyName, ObligationLine, PlanLine, StatusView, TaskLine } from '../../domain/follow-up/view.ts'
+import type { Flag, Status } from '../../domain/obligations/status.ts'
 
 /** A view, or a part of it, in the older contract `status/v1`: without what came later, and with the words it knew. */
 export interface Version1 {
@@ -14,8 +14,12 @@ type Version1Summary = Pick<StatusView, 'agencies' | 'totals' | 'names' | 'provi
 /** `status/v1` as it was before `status/v2`: whoever reads it finds the keys that it had, and no others. */
 export const VERSION_1: Version1 = {
   obligations: (lines) =>
-    lines.map((line) => ({ ...only(line, OBLIGATION), status: THEN[line.status] ?? line.status })),
-  plan: (plan) => ({ ...only(plan, PLAN), totals: tally(plan.totals) }),
+    lines.map((line) => ({
+      ...only(line, OBLIGATION),
+      status: THEN[line.status] ?? line.status,
+      flags: line.flags.filter((flag) => FLAGS.has(flag)),
+    })),
+  plan: (plan) => ({ ...only(plan, PLAN), tasks: plan.tasks.map(taskOf), totals: tally(plan.totals) }),
   summary: ({ agencies, totals, names, provinces }) => ({
     agencies: agencies.map(({ id, name, ...counts }) => ({ id, name, ...tally(counts) })),
     totals: tally(totals),
@@ -24,8 +28,16 @@ export const VERSION_1: Version1 = {
   }),
 }
 
+function taskOf(task: TaskLine): object {
+  return {
+    ...only(task, TASK),
+    deliverables: task.deliverables.map((deliverable) => only(deliverable, DELIVERABLE)),
+  }
+}
+
+/** What nobody known holds was counted as closed. */
 function tally(counts: Tally): object {
-  return only(counts, TALLY)
+  return { ...only(counts, TALLY), closed: counts.closed + counts.noKnownHolder }
 }
 
 /** The keys of a value that were there, in their order. */
@@ -48,6 +60,27 @@ const PLAN = [
   ...(['id', 'province', 'number', 'issued', 'knownBy', 'title', 'type', 'issuer', 'inForce'] as const),
   ...(['recorded', 'tasks', 'totals'] as const),
 ] satisfies readonly (keyof PlanLine)[]
+
+const TASK = [
+  'id',
+  'title',
+  'at',
+  'source',
+  'deadline',
+  'deliverables',
+  'sameAs',
+] as const satisfies readonly (keyof TaskLine)[]
+
+const DELIVERABLE = ['id', 'title', 'deadline'] as const
+
+const FLAGS: ReadonlySet<Flag> = new Set([
+  'due-soon',
+  'claimed',
+  'timing-unproven',
+  'unread',
+  'extended',
+  'inherited',
+])
 
 const TALLY = [
   ...(['total', 'doneOnTime', 'doneLate', 'inProgress', 'overdue', 'standing', 'waiting'] as const),

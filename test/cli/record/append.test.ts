@@ -209,6 +209,23 @@ describe('adding a record keeps every byte', () => {
     )
   })
 
+  const FLOW =
+    '{ id: 2024-05-28.1.so-noi-vu.delivered, task: "1", agency: so-noi-vu, event: delivered, date: 2024-05-28, document: 12/BC }'
+
+  it.each([
+    ['', ''],
+    [',', ','],
+  ])(
+    'of a list in flow style over several lines, comments beside their records (last sign “%s”)',
+    (last, ended) => {
+      const list = `records: [ # tất cả\n  { id: a }, # của a\n  { id: b }${last} # của b\n  # dưới b\n`
+      const between = last === '' ? list.replace('{ id: b } ', '{ id: b }, ') : list
+      expect(withRecords(`${HEAD}${list}] # hết\n`, [record])).toBe(
+        `${HEAD}${between}  ${FLOW}${ended}\n] # hết\n`,
+      )
+    },
+  )
+
   it('or is refused, where the list is no list of its own', () => {
     expect(withRecords(`${HEAD}x: &a [{ id: a }]\nrecords: *a\n`, [record])).toBeNull()
     expect(withRecords(`${HEAD}records: {}\n`, [record])).toBeNull()

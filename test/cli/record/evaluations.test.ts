@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type * as Validate from '../../../src/workspace/validate.ts'
-import { recorded, textIn, workspaceWith } from './workspace.ts'
+import { workspaceWith as folderWith, plan, recorded, textIn } from './workspace.ts'
 
 // How often one run evaluates the workspace: the whole of it may be thousands of plans.
 
@@ -22,6 +22,9 @@ beforeEach(() => {
 })
 
 const PROGRESS = 'progress mau-01#5 --agency so-tu-phap --date 2024-03-01'
+/** A plan with a gap in its numbers, which is a note. */
+const workspaceWith = () => folderWith({ 'plans/mau-01.yaml': plan.replace('id: "10"', 'id: "12"') })
+
 // The plan has notes, so that it is evaluated as it would be and, to tell what is new, as it is.
 it.each([
   ['to be written', ''],

@@ -117,12 +117,43 @@ describe('the lock of a file', () => {
     writeFileSync(file, 'cũ')
     const held = await lockOf(file)
     writeFileSync(lock, heldBy(process.pid))
-    expect(() => replaceWhole(file, 'mới', held)).toThrow('lost the right')
+    expect(() => replaceWhole(file, 'mới', 'cũ', held)).toThrow('lost the right')
     held.release()
     expect([readFileSync(file, 'utf8'), readdirSync(folder).sort()]).toEqual([
       'cũ',
       ['.ghi.yaml.lock', 'ghi.yaml'],
     ])
+  })
+
+  it('does not let a text be replaced that an editor has saved meanwhile, or made', async () => {
+    const { file } = fileToWrite()
+    const held = await lockOf(file)
+    writeFileSync(file, 'của người khác')
+    expect(replaceWhole(file, 'mới', 'cũ', held)).toBe('changed-before')
+    expect(replaceWhole(file, 'mới', null, held)).toBe('changed-before')
+    expect(readFileSync(file, 'utf8')).toBe('của người khác')
+    expect(replaceWhole(file, 'mới', 'của người khác', held)).toBe('written')
+    held.release()
+  })
+
+  it('is waited for as long as others take turns, and given up with an exit code of its own', async () => {
+    const { file, lock } = fileToWrite()
+    const first = heldBy(process.pid)
+    writeFileSync(lock, first)
+    let turn = 0
+    // Five turns of 100 ms are longer than one holder may take.
+    const turns = setInterval(() => {
+      turn += 1
+      if (turn < 5) writeFileSync(lock, heldBy(process.pid, { token: String(turn).padStart(12, '0') }))
+      else rmSync(lock)
+      if (turn === 5) clearInterval(turns)
+    }, 100)
+    onTestFinished(() => clearInterval(turns))
+    const held = await lockOf(file, 400)
+    expect([turn, held.isHeld()]).toEqual([5, true])
+    held.release()
+    writeFileSync(lock, first)
+    await expect(lockOf(file, 50)).rejects.toMatchObject({ exit: 5 })
   })
 
   it('lets the leftovers of killed runs be taken away, and nothing else', async () => {
@@ -131,7 +162,7 @@ describe('the lock of a file', () => {
     const others = ['.khac.yaml.123.tmp', '.ghi.yaml.swp', 'ghi.yaml.bak']
     for (const name of [...leftovers, ...others]) writeFileSync(join(folder, name), 'x')
     const held = await lockOf(file)
-    replaceWhole(file, 'mới', held)
+    replaceWhole(file, 'mới', null, held)
     held.release()
     expect(readdirSync(folder).sort()).toEqual([...others, 'ghi.yaml'].sort())
   })

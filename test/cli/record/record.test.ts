@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../support/world.ts'
@@ -76,13 +76,39 @@ describe.runIf(isThere)('record', () => {
 `)
   })
 
-  it('follows a link to the file, and keeps its permissions', async () => {
-    const cwd = workspaceWith({ 'plans/kho/x.txt': `${HEAD}records: []\n` })
+  it.each([
+    ['to a file of the workspace', 'kho/x.txt', RECORDS, '../kho/x.txt'],
+    ['to nothing', 'kho/x.txt', RECORDS, '../kho/khong'],
+    ['for the folder', 'kho/mau-01.yaml', 'plans/records', 'kho'],
+  ])('says of a link that it is one, and writes nothing behind it: %s', async (_, file, link, target) => {
+    const cwd = workspaceWith({ [`plans/${file}`.replace('.yaml', '.txt')]: `${HEAD}records: []\n` })
+    if (link === RECORDS) mkdirSync(join(cwd, 'plans/records'))
+    symlinkSync(target, join(cwd, link))
+    const { code, stdout, stderr } = await recorded(cwd, DELIVERED)
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(`“${link}” là một liên kết`)])
+    expect(readdirSync(join(cwd, 'plans/kho'))).toHaveLength(1)
+  })
+
+  it('passes over a link where the plan has a records file of its own', async () => {
+    const cwd = workspaceWith({ 'plans/ghi.yaml': `${HEAD}records: []\n` })
     mkdirSync(join(cwd, 'plans/records'))
-    symlinkSync(join(cwd, 'plans/kho/x.txt'), join(cwd, RECORDS))
+    symlinkSync('../ghi.yaml', join(cwd, RECORDS))
     expect((await recorded(cwd, DELIVERED)).code).toBe(0)
-    expect(textIn(cwd, 'plans/kho/x.txt')).toBe(`${HEAD}records:\n${WRITTEN}`)
-    expect(statSync(join(cwd, RECORDS)).mode).toBe(statSync(join(cwd, 'plans/kho/x.txt')).mode)
+    expect(textIn(cwd, 'plans/ghi.yaml')).toBe(`${HEAD}records:\n${WRITTEN}`)
+  })
+
+  it.each(['đã nộp', 'Đã Nộp', 'da-nop', 'nộp', 'delivered'])(
+    'knows an event by the name %s',
+    async (name) => {
+      const cwd = workspaceWith()
+      const words = DELIVERED.replace(/^delivered/, `'${name}'`)
+      expect((await recorded(cwd, words)).stdout).toContain(`Đã ghi ${ID}: đã nộp`)
+    },
+  )
+
+  it('suggests a Vietnamese name', async () => {
+    const { code, stderr } = await recorded(workspaceWith(), DELIVERED.replace(/^delivered/, "'gia han'"))
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Có phải “gia hạn”?')])
   })
 
   it('does not record the same thing twice, whenever it is told', async () => {

@@ -5,7 +5,10 @@ import { run } from '../../support/world.ts'
 import { EVIDENCE, workspaceOf } from './example-workspace.ts'
 
 /** Codes that no short text can have. */
-const NO_EXAMPLE = ['file-too-large', 'passed-over-file', 'too-deep', 'too-many-duties', 'unreadable-file']
+const NO_EXAMPLE = [
+  ...['file-too-large', 'passed-over-file', 'too-deep', 'too-many-duties'],
+  ...['unreadable-file', 'value-too-long'],
+]
 
 const around = { isThere: (path: string) => path === EVIDENCE, today: '2026-01-15' }
 

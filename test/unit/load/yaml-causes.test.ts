@@ -32,6 +32,7 @@ function withLine(line: string, number = 8): string {
 
 const UNLIKE = 'The indentation of this line does not match its block.'
 const ODD_SPACE = 'This is not an ordinary space; text pasted from Word or a web page often has such spaces.'
+const ODD_DASH = 'This dash is not the ordinary -; Word turns it into a longer one.'
 const TAB = 'The line is indented with a tab; YAML accepts only spaces.'
 
 // The parser itself tells up to seven faults of each: of the line, of its neighbours and of all that follow.
@@ -39,6 +40,14 @@ describe('one slip is told once, where it was made', () => {
   it.each([
     ['a tab', withLine('\ttitle: C'), [`8:1 ${TAB}`]],
     ['spaces and a tab', withLine('  \ttitle: C'), [`8:3 ${TAB}`]],
+    [
+      'hard spaces before the first key after an item',
+      withLine('\u00a0\u00a0\u00a0\u00a0lead: [x]', 9),
+      [`9:1 ${ODD_SPACE}`],
+    ],
+    ['ideographic spaces', withLine('\u3000\u3000title: C'), [`8:1 ${ODD_SPACE}`]],
+    ['an en dash for an item', withLine('  – id: "2"', 7), [`7:3 ${ODD_DASH}`]],
+    ['an em dash without a space', withLine('  —id: "2"', 7), [`7:3 ${ODD_DASH}`]],
     ['hard spaces', withLine('\u00a0\u00a0\u00a0\u00a0title: C'), [`8:1 ${ODD_SPACE}`]],
     ['a hard space after a colon', withLine('    title:\u00a0C'), [`8:11 ${ODD_SPACE}`]],
     ['a hard space after a dash', withLine('  -\u00a0id: "2"', 7), [`7:4 ${ODD_SPACE}`]],

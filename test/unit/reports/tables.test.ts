@@ -78,10 +78,10 @@ describe.each(LANGUAGES)('a table, in %s', (language) => {
 describe('a CSV', () => {
   const mau = ['--plans', 'fixtures/mot-nam']
   it.each([
-    ['status', 39, [...mau, '--as-of', '2024-10-10']],
+    ['status', 41, [...mau, '--as-of', '2024-10-10']],
     ['remind', 31, [...mau, '--quarter', '2024-Q2']],
     ['changes', 18, [...mau, '--from', '2024-03-31', '--to', '2024-10-10']],
-    ['list agencies', 14, mau],
+    ['list agencies', 15, mau],
     ['list plans', 10, mau],
     ['list tasks', 10, mau],
     ['list checks', 4, []],

@@ -23,7 +23,7 @@ export interface CalendarOptions extends QueryOptions {
 
 /** Writes the last days of what is owed as a calendar file. Exit code 1 where a file is wrong. */
 export async function runCalendar(options: CalendarOptions, world: World): Promise<number> {
-  const wanted = requestedFormats(options.format ?? ['ics'], calendarFormats)
+  const wanted = requestedFormats(options.format ?? ['ics'], calendarFormats, options, world)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const through = options.through ?? lastOfMonth(yearOf(asOf), 12)
   if (through < asOf) throw backwards(asOf, through)

@@ -19,7 +19,7 @@ export interface ChangesOptions extends QueryOptions {
 
 /** Prints what moved between the ends of two days. Exit code 1 where a file is wrong. */
 export async function runChanges(options: ChangesOptions, world: World): Promise<number> {
-  const wanted = requestedFormats(options.format ?? ['table'], changesFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], changesFormats, options, world)
   const { from, to = dayInVietnam(world.now()) } = options
   if (from === undefined || from > to) throw WRONG_DAYS
   const files = workspaceFiles(options, world)

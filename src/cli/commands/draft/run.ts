@@ -35,6 +35,8 @@ export async function draft(file: string, options: DraftOptions, world: World): 
   const wanted = requestedFormats(
     options.format ?? (options.out === undefined ? ['yaml'] : []),
     DRAFT_FORMATS,
+    options,
+    world,
   )
   checkDestination(options, world)
   const register = registerIn(await indexWorkspace(workspaceFiles(options, world)))

@@ -20,6 +20,7 @@ import { withProgress } from '../../base/progress.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
+import type { OutputFile } from '../../io/output-file.ts'
 import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
@@ -44,7 +45,7 @@ export async function runExplain(
     return target.includes('#') ? explainTask(target, options, world) : explainRule(target, options, world)
   const { deadline, issued = null } = options
   if (deadline === undefined) throw NOTHING_ASKED
-  const wanted = requestedFormats(options.format ?? ['table'], explanationFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], explanationFormats, options, world)
   const reading = await read(deadline, { issued, readings: readingsOf(options) }, options, world)
   const explanation = explanationOf(reading, {
     issued: issued ?? dayInVietnam(world.now()),
@@ -75,7 +76,7 @@ function isOfWords({ deadline, issued, beforeMonth, beforeDay }: ExplainOptions)
 
 /** A code is explained without any workspace. */
 function explainRule(code: string, options: ExplainOptions, world: World): number {
-  const wanted = requestedFormats(options.format ?? ['table'], ruleFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], ruleFormats, options, world)
   const rule = rules.find((one) => one.code === code)
   if (rule === undefined) throw unknownCode(code)
   for (const { format, file } of wanted)
@@ -100,7 +101,7 @@ function unknownCode(words: string): UsageError {
 }
 
 async function explainTask(target: string, options: ExplainOptions, world: World): Promise<number> {
-  const wanted = requestedFormats(options.format ?? ['table'], taskHistoryFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], taskHistoryFormats, options, world)
   const files = workspaceFiles(options, world)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const [planId = '', place = ''] = target.split('#')
@@ -155,7 +156,7 @@ function unknownTarget(
   )
 }
 
-function styleFor(file: string | null, options: ExplainOptions, world: World) {
+function styleFor(file: OutputFile | null, options: ExplainOptions, world: World) {
   const color = file === null ? colorFor(world, options) : ('plain' as const)
   return { language: options.lang, color, width: file === null ? widthOf(world) : 100 }
 }

@@ -55,7 +55,7 @@ export function runListTasks(options: ListOptions, world: World): Promise<number
 export async function runListChecks(options: ListOptions, world: World): Promise<number> {
   if (options.plan !== undefined) throw noOption('checks', '--plan')
   if (options.province !== undefined) throw noOption('checks', '--province')
-  const wanted = requestedFormats(options.format ?? ['table'], listFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], listFormats, options, world)
   const found = checksListed(rules)
   writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
   return EXIT.fine
@@ -63,7 +63,7 @@ export async function runListChecks(options: ListOptions, world: World): Promise
 
 /** Exit code 1 where a file is wrong, since what it holds is then missing from the list. */
 async function list(options: ListOptions, world: World, listed: (held: Contents) => List): Promise<number> {
-  const wanted = requestedFormats(options.format ?? ['table'], listFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], listFormats, options, world)
   const files = workspaceFiles(options, world)
   const held = await readContents(files, environmentOf(options, world))
   const found = listed(held)

@@ -86,8 +86,26 @@ function instead(text: string, list: YAMLSeq, records: readonly PlanRecord[]): s
 function inFlow(text: string, list: YAMLSeq, records: readonly PlanRecord[]): string | null {
   const last = rangeOf(list.items.at(-1))
   if (last === null) return null
-  const added = records.map((record) => `, ${flowOf(record)}`).join('')
-  return text.slice(0, last[1]) + added + text.slice(last[1])
+  const line = nextLine(text, last[1])
+  const rest = text.slice(last[1], line)
+  if (!/^[ \t]*,?[ \t]*(?:#.*)?\r?\n$/.test(rest)) {
+    const added = records.map((record) => `, ${flowOf(record)}`).join('')
+    return text.slice(0, last[1]) + added + text.slice(last[1])
+  }
+  // A comment behind the last record, and those below it, stay where they are.
+  const isEnded = /^[ \t]*,/.test(rest)
+  const indent = /[^\n]*$/.exec(text.slice(0, last[0]))?.[0].replace(/[^ \t][\s\S]*$/, '') ?? ''
+  const added = records.map((record) => indent + flowOf(record)).join(`,${eolOf(text)}`)
+  const at = afterComments(text, line)
+  const before = text.slice(0, last[1]) + (isEnded ? '' : ',') + text.slice(last[1], at)
+  return before + added + (isEnded ? ',' : '') + eolOf(text) + text.slice(at)
+}
+
+/** Past the lines from an offset on that are comments. */
+function afterComments(text: string, from: number): number {
+  let at = from
+  while (/^[ \t]*#/.test(text.slice(at, nextLine(text, at)))) at = nextLine(text, at)
+  return at
 }
 
 /** Whether the old records read as before, and the new ones follow them. */

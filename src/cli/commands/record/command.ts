@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type CommandContext, type CommandExample, examplesText } from '../../base/command.ts'
 import { dayOption, repeatableOption } from '../../base/options.ts'
 import { periodWritten } from '../../base/written-day.ts'
+import { eventNames } from './event-names.ts'
 import type { RecordOptions } from './options.ts'
 
 export const RECORD_EXAMPLES: readonly CommandExample[] = [
@@ -33,10 +34,7 @@ export function declareRecord(declaring: CommandContext): void {
     .description(
       say({ vi: 'ghi việc đã xảy ra vào tệp records', en: 'record what happened, in the records file' }),
     )
-    .argument(
-      say({ vi: '[sự-kiện]', en: '[event]' }),
-      'delivered, progress, extended, waived, cancelled, superseded, triggered, reopened, assigned, extension-requested, contested, retract',
-    )
+    .argument(say({ vi: '[sự-kiện]', en: '[event]' }), eventNames(language))
     .argument(
       say({ vi: '[việc]', en: '[what]' }),
       say({

@@ -1,25 +1,42 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { UsageError } from '../../base/exit.ts'
+import { withPlainLines } from '../../../load/lines.ts'
+import { EXIT, UsageError } from '../../base/exit.ts'
 import { replacementFor } from '../../io/temporary-file.ts'
+import { sourceAt } from '../../io/yaml-files.ts'
 import type { Lock } from './lock.ts'
 
 /**
- * Puts a text in a file's place: whoever reads it, and whenever the process ends, finds the old text or the
- * new one. A byte order mark and the file's permissions stay. Errors of the file system are thrown as they are.
+ * Puts a text in a file's place, unless the file does not hold any more what the text was made of (`before`, null where
+ * it was not there): an editor, which knows no lock, may have saved it meanwhile. Whoever reads it, and whenever the process ends, finds the old text or the new one. A byte order mark and the file's permissions stay. Errors of the file system are thrown as they are.
  */
-export function replaceWhole(path: string, text: string, lock: Lock): void {
+export function replaceWhole(
+  path: string,
+  text: string,
+  before: string | null,
+  lock: Lock,
+): 'written' | 'changed-before' {
   removeLeftovers(path)
   const replacement = replacementFor(path)
   try {
     replacement.write(markOf(path) + text)
     replacement.sync()
     if (!lock.isHeld()) throw LOST
+    // The last thing before: what is saved in the instant after would be lost with any program.
+    if (textOf(path) !== before) return 'changed-before'
     replacement.put()
   } finally {
     replacement.drop()
   }
   syncFolder(dirname(path))
+  return 'written'
+}
+
+/** The text of a file, as it is read; null where there is none. */
+function textOf(path: string): string | null {
+  if (!existsSync(path)) return null
+  const source = sourceAt(path, dirname(path))
+  return 'text' in source ? withPlainLines(source.text) : null
 }
 
 function markOf(path: string): string {
@@ -57,4 +74,5 @@ const LOST = new UsageError(
     en: 'This process stopped for too long and lost the right to write; nothing was changed.',
   },
   { vi: 'Chạy lại.', en: 'Run it again.' },
+  EXIT.busy,
 )

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Register, registerOf } from '../../../domain/agencies/register.ts'
 import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Plan } from '../../../domain/plan.ts'
@@ -47,7 +47,8 @@ export async function ledgerOf(
     .filter(({ source, loaded }) => belongs(source, loaded, id))
     .map(({ source }) => source.path)
   const usual = join(survey.folder, 'records', `${id}.yaml`)
-  const isUsualThere = existsSync(usual)
+  const link = [dirname(usual), usual].find(isLink)
+  const isUsualThere = link === undefined && existsSync(usual)
   const isUsualOurs = isUsualThere && isFileBelow(survey.folder, usual)
   const paths = new Set([...own.map((path) => resolve(cwd, path)), ...(isUsualOurs ? [usual] : [])])
   const sources = [...paths].map((path) => sourceAt(path, cwd)).sort(byPath)
@@ -59,7 +60,7 @@ export async function ledgerOf(
   const broken = read.filter((one) => one.loaded.document === null && isNeeded(one))
   if (broken.length > 0) return { kind: 'broken', findings: broken.flatMap(({ loaded }) => loaded.findings) }
   if (plan === undefined) throw unknownPlanError(id, survey)
-  const target = targetIn(documents, id, cwd) ?? usualTarget(usual, isUsualThere, id, cwd)
+  const target = targetIn(documents, id, cwd) ?? usualTarget(usual, isUsualThere, link, id, cwd)
   return { kind: 'ledger', plan, ...contentsOf(documents, id), sources, target }
 }
 
@@ -123,7 +124,14 @@ function targetIn(documents: readonly Document[], id: string, cwd: string): Ledg
 }
 
 /** The file to make; throws a UsageError where something else stands there, or a link that leads elsewhere. */
-function usualTarget(path: string, isThere: boolean, id: string, cwd: string): Ledger['target'] {
+function usualTarget(
+  path: string,
+  isThere: boolean,
+  link: string | undefined,
+  id: string,
+  cwd: string,
+): Ledger['target'] {
+  if (link !== undefined) throw isALink(relative(cwd, link).split(sep).join('/'))
   const shown = relative(cwd, path).split(sep).join('/')
   if (!isThere) return { path, shown, text: null }
   throw new UsageError(
@@ -132,5 +140,27 @@ function usualTarget(path: string, isThere: boolean, id: string, cwd: string): L
       en: `The file “${shown}” does not hold records of ${id}.`,
     },
     { vi: 'Đổi tên tệp ấy, hoặc sửa khóa plan của nó.', en: 'Rename that file, or fix its key plan.' },
+  )
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
+}
+
+/** Nothing behind a link is read with the workspace, so nothing may be recorded there. */
+function isALink(shown: string): UsageError {
+  return new UsageError(
+    {
+      vi: `“${shown}” là một liên kết: chương trình không đọc và không ghi qua liên kết.`,
+      en: `“${shown}” is a link: what lies behind it is neither read nor written.`,
+    },
+    {
+      vi: 'Thay liên kết bằng chính tệp hay thư mục ấy.',
+      en: 'Put the file or folder itself in the place of the link.',
+    },
   )
 }

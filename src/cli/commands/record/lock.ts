@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeS
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { UsageError } from '../../base/exit.ts'
+import { EXIT, UsageError } from '../../base/exit.ts'
 import { onSignal } from '../../base/signals.ts'
 
 /** The right to write a file, held by one process at a time. */
@@ -13,7 +13,10 @@ export interface Lock {
   readonly release: () => void
 }
 
-/** Waits for the lock of a file. Throws a UsageError where it is not free in time; errors of the file system as they are. */
+/**
+ * Waits for the lock of a file, as long as others take turns at it. Throws a UsageError, with an exit code of its own,
+ * where one holder keeps it too long; errors of the file system as they are.
+ */
 export async function lockOf(file: string, patience: number = PATIENCE): Promise<Lock> {
   const path = join(dirname(file), `.${basename(file)}.lock`)
   const own: Holder = {
@@ -22,8 +25,12 @@ export async function lockOf(file: string, patience: number = PATIENCE): Promise
     time: Date.now(),
     token: randomBytes(6).toString('hex'),
   }
-  for (const start = Date.now(); !isTaken(path, own); await sleep(10 + Math.random() * 30)) {
-    if (Date.now() - start > patience) throw busy(path, holderOf(path))
+  let [since, before] = [Date.now(), '']
+  for (; !isTaken(path, own); await sleep(10 + Math.random() * 30)) {
+    const holder = holderOf(path)
+    const token = holder?.token ?? ''
+    if (token !== before) [since, before] = [Date.now(), token]
+    if (Date.now() - since > patience) throw busy(path, holder)
   }
   const isHeld = () => holderOf(path)?.token === own.token
   const letGo = () => {
@@ -39,7 +46,8 @@ export async function lockOf(file: string, patience: number = PATIENCE): Promise
   }
 }
 
-const PATIENCE = 10_000
+/** With one holder; on a machine with much else to do, a run may hold the lock for many seconds. */
+const PATIENCE = 30_000
 const LONGEST_HOLD = 60_000
 /** A lock is made and filled in one breath; one that stays empty was left by a process killed in between. */
 const LONGEST_EMPTY = 2_000
@@ -138,5 +146,6 @@ function busy(path: string, holder: Holder | null): UsageError {
       vi: `Chạy lại sau; nếu không còn ai ghi thì xóa ${path}.`,
       en: `Run it again later; if nobody writes any more, delete ${path}.`,
     },
+    EXIT.busy,
   )
 }

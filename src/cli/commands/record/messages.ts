@@ -3,10 +3,11 @@ import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
 import { dutiesMeant, dutyGroup, matchesDuty } from '../../../domain/obligations/match-records.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import { FLAGS, STATUSES } from '../../../domain/obligations/status.ts'
-import type { Event, PlanRecord } from '../../../domain/records/record.ts'
+import type { PlanRecord } from '../../../domain/records/record.ts'
 import { inBoth, type Language, type Text } from '../../../domain/text.ts'
 import { formatDay } from '../../../domain/time/format-day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
+import { EVENT_WORDS } from './event-names.ts'
 import type { Ledger } from './ledger.ts'
 
 /** One line for a new record: what it says, what its obligation is now, and how to take it back. */
@@ -112,18 +113,3 @@ const REPORTED_FLAGS: readonly string[] = [
   'contested',
 ]
 const LAST_DAY: Text = { vi: 'hạn', en: 'due' }
-
-const EVENT_WORDS: Readonly<Record<Event, Text>> = {
-  delivered: { vi: 'đã nộp', en: 'delivered' },
-  progress: { vi: 'tiến độ', en: 'progress' },
-  extended: { vi: 'gia hạn', en: 'extended' },
-  waived: { vi: 'miễn', en: 'waived' },
-  cancelled: { vi: 'hủy', en: 'cancelled' },
-  superseded: { vi: 'thay thế', en: 'superseded' },
-  triggered: { vi: 'điều kiện đã xảy ra', en: 'triggered' },
-  reopened: { vi: 'mở lại', en: 'reopened' },
-  assigned: { vi: 'giao cơ quan khác', en: 'assigned' },
-  'extension-requested': { vi: 'đề nghị gia hạn', en: 'extension requested' },
-  contested: { vi: 'có ý kiến khác', en: 'contested' },
-  retracted: { vi: 'rút ghi nhận', en: 'retracted' },
-}

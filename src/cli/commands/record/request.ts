@@ -1,8 +1,8 @@
 import type { Day } from '../../../domain/time/day.ts'
-import { unknownValueError } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { type DraftRecord, draftRecords } from './draft.ts'
-import { EVENTS, eventOptionsOf, trimmedWords } from './event-options.ts'
+import { eventNamed } from './event-names.ts'
+import { eventOptionsOf, trimmedWords } from './event-options.ts'
 import { evidenceNamed } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import type { RecordOptions } from './options.ts'
@@ -24,9 +24,8 @@ export function requestOf(
   today: Day,
   world: World,
 ): Request {
-  if (event === 'retract') return retraction(target, options, today)
-  const known = EVENTS.find((one) => one === event)
-  if (known === undefined) throw unknownValueError('record', event ?? '', [...EVENTS, 'retract'])
+  const known = eventNamed(event)
+  if (known === 'retract') return retraction(target, options, today)
   const about = targetOf(target)
   const shared = eventOptionsOf(known, options, today)
   const evidence = evidenceNamed(shared.evidence, options.plans, world)

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
 import { findingsText } from '../../../reports/findings/text.ts'
-import { EXIT } from '../../base/exit.ts'
+import { EXIT, UsageError } from '../../base/exit.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
 import { makeParentFolder } from '../../io/make-folder.ts'
@@ -60,15 +60,43 @@ export async function runRecord(
   }
   const { path, shown } = first.ledger.target
   return underLock(path, shown, async (lock) => {
-    const entry = await prepared(first)
+    const entry = await written(first, prepared, lock)
     if (entry === null) return EXIT.invalidData
     const said = report(entry, today, options)
-    if (entry.text !== null) replaceWhole(entry.ledger.target.path, entry.text, lock)
     world.stdout.write(said)
     if (entry.findings.length > 0 && !options.quiet) tell(entry.findings, options, world)
     remark(entry, options, world)
     return EXIT.fine
   })
+}
+
+/** Writes what is prepared, from the beginning again as often as an editor has saved the file in between. */
+async function written(
+  first: PendingWrite,
+  prepared: (before: PendingWrite | null) => Promise<PendingWrite | null>,
+  lock: Lock,
+): Promise<PendingWrite | null> {
+  let entry = await prepared(first)
+  for (let attempt = 1; entry !== null && entry.text !== null; attempt += 1) {
+    const { path, text, shown } = entry.ledger.target
+    if (replaceWhole(path, entry.text, text, lock) === 'written') return entry
+    if (attempt === MOST_ATTEMPTS) throw everChanging(shown)
+    entry = await prepared(entry)
+  }
+  return entry
+}
+
+const MOST_ATTEMPTS = 20
+
+function everChanging(name: string): UsageError {
+  return new UsageError(
+    {
+      vi: `Tệp “${name}” bị chương trình khác thay đổi liên tục; chưa ghi gì.`,
+      en: `Another program keeps changing the file “${name}”; nothing was written.`,
+    },
+    { vi: 'Đóng tệp ấy rồi chạy lại.', en: 'Close that file and run it again.' },
+    EXIT.busy,
+  )
 }
 
 /** Whether nobody wrote to the plan's files in between. */

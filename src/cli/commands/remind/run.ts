@@ -40,9 +40,9 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
   const asked = options.format ?? [options.letter || options.splitBy !== undefined ? 'docx' : 'table']
   const wanted =
     options.splitBy === undefined
-      ? requestedFormats(asked, reminderFormats)
-      : formatsNamed(asked, reminderFormats)
-  mustFit(options, wanted)
+      ? requestedFormats(asked, reminderFormats, options, world)
+      : formatsNamed(asked, reminderFormats).map(({ format }) => ({ format, file: null }))
+  mustFit(options, asked, wanted)
   const files = workspaceFiles(options, world)
   const asOf = options.asOf ?? period.first
   const issuedThrough = options.asOf === undefined ? period.last : null
@@ -50,6 +50,7 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
     remind(period, { ...questionOf(asOf, files, options, world), issuedThrough, followed }),
   )
   const sent = options.letter ? withAddressee(view) : view
+  mustFitWord(sent, wanted, options)
   if (options.splitBy !== undefined) await split(sent, wanted, options, world)
   else for (const one of wanted) await write(one, sent, options, world)
   if (sent !== view) tellLeftOut(sent, options, world)
@@ -101,7 +102,7 @@ async function split(
     view,
     lang,
     {
-      out,
+      ...{ out, plans: options.plans },
       existing: force ? 'replace' : 'keep',
       formats: wanted.map(({ format }) => format),
       render: async (format, one) => {
@@ -131,14 +132,45 @@ function tellLeftOut(sent: ReminderView, { lang, quiet }: RemindOptions, { stder
   if (!quiet) stderr.write(`${printable(said[lang])}\n`)
 }
 
+/** Word documents are made whole in memory. Throws a UsageError before anything is written. */
+function mustFitWord(
+  { agencies }: ReminderView,
+  wanted: readonly RequestedFormat<ReminderFormat>[],
+  { splitBy }: RemindOptions,
+): void {
+  if (!wanted.some(({ format }) => format.name === 'docx')) return
+  const rows = agencies.map(({ lead, support }) => lead.length + support.length)
+  const most = splitBy === undefined ? rows.reduce((sum, own) => sum + own, 0) : Math.max(0, ...rows)
+  if (most > MOST_WORD_ROWS) throw tooLongForWord(most, splitBy)
+}
+
+const MOST_WORD_ROWS = 3000
+
+function tooLongForWord(rows: number, splitBy: string | undefined): UsageError {
+  const narrower = { vi: 'Thu hẹp bằng --plan, hoặc dùng csv.', en: 'Narrow it with --plan, or use csv.' }
+  return new UsageError(
+    {
+      vi: `Một tệp Word sẽ có ${rows} dòng; nhiều nhất là ${MOST_WORD_ROWS}.`,
+      en: `One Word file would have ${rows} rows; at most ${MOST_WORD_ROWS} are written.`,
+    },
+    splitBy === undefined
+      ? {
+          vi: 'Ghi mỗi cơ quan một tệp: --split-by agency --out THƯ-MỤC.',
+          en: 'Write one file for each agency: --split-by agency --out FOLDER.',
+        }
+      : narrower,
+  )
+}
+
 /** Throws a UsageError for options that do not go together. */
 function mustFit(
   { splitBy, out, letter, force }: RemindOptions,
+  asked: readonly string[],
   wanted: readonly RequestedFormat<ReminderFormat>[],
 ): void {
   if (splitBy !== undefined) oneOfEach('--split-by', [splitBy], ['agency'])
   if ((splitBy === undefined) !== (out === undefined) || (force && splitBy === undefined)) throw HALF_SPLIT
-  if (splitBy !== undefined && wanted.some(({ file }) => file !== null)) throw FILE_AND_FOLDER
+  if (splitBy !== undefined && asked.some((words) => words.includes('='))) throw FILE_AND_FOLDER
   if (letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
 }
 

@@ -32,6 +32,7 @@ export function declareSchema({ program, language, say, run, world }: CommandCon
       say({ vi: '--out <thư-mục>', en: '--out <dir>' }),
       say({ vi: 'ghi ra thư mục này thay vì in', en: 'write to this folder instead of printing' }),
     )
+    .option('--force', say({ vi: 'ghi đè tệp đã có trong --out', en: 'overwrite what is in --out' }))
     .addHelpText('after', examplesText(language, SCHEMA_EXAMPLES))
     .action((name: string | undefined, _: unknown, own: Command) =>
       run(runSchema(name, { ...own.optsWithGlobals<SchemaOptions>(), lang: language }, world)),

@@ -1,27 +1,31 @@
-import { join, resolve } from 'node:path'
-import { EXIT } from '../../base/exit.ts'
+import { join } from 'node:path'
+import { EXIT, UsageError } from '../../base/exit.ts'
 import { type GlobalOptions, unknownValueError } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
-import { writeReport } from '../../format-option.ts'
-import { makeFolder } from '../../io/make-folder.ts'
+import { outputFolder } from '../../io/output-folder.ts'
 import { bundledText } from './bundle.ts'
 import { type BundledSchema, bundledSchemas } from './bundled.ts'
 
 export interface SchemaOptions extends GlobalOptions {
   readonly out?: string
+  readonly force?: true
 }
 
 /**
- * Prints a schema, or the names of all; with `--out` writes them to a folder, in place of those there. One by itself
- * holds what it refers to; all in a folder refer to each other.
+ * Prints a schema, or the names of all; with `--out` writes them to a folder, in place of those there only where
+ * that is asked for. One by itself holds what it refers to; all in a folder refer to each other.
  */
-export function runSchema(name: string | undefined, { out, lang }: SchemaOptions, world: World): number {
+export function runSchema(name: string | undefined, options: SchemaOptions, world: World): number {
+  const { out, force, lang } = options
+  if (force && out === undefined) throw FORCE_ALONE
   const all = bundledSchemas()
   const wanted = name === undefined ? all : [alone(named(name, all), all)]
   if (out !== undefined) {
-    makeFolder(resolve(world.cwd, out), out)
-    for (const { file, text } of wanted) writeReport(text, join(out, file), world)
-    for (const { file } of wanted) world.stdout.write(`${join(out, file)}\n`)
+    const names = wanted.map(({ file }) => file)
+    const existing = force ? 'replace' : 'keep'
+    const put = outputFolder(names, { out, existing, plans: options.plans }, world)
+    for (const { file, text } of wanted) put(file, text)
+    for (const file of names) world.stdout.write(`${join(out, file)}\n`)
   } else if (name !== undefined) {
     for (const { text } of wanted) world.stdout.write(text)
   } else {
@@ -30,6 +34,11 @@ export function runSchema(name: string | undefined, { out, lang }: SchemaOptions
   }
   return EXIT.fine
 }
+
+const FORCE_ALONE = new UsageError(
+  { vi: '--force đi cùng --out.', en: '--force goes with --out.' },
+  { vi: 'Viết như --out schemas --force.', en: 'Write it like --out schemas --force.' },
+)
 
 function alone(one: BundledSchema, all: readonly BundledSchema[]): BundledSchema {
   return { ...one, text: bundledText(one, all) }

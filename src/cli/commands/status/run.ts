@@ -44,7 +44,7 @@ export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status
  * else 4 where the policy asked for is not met.
  */
 export async function runStatus(options: StatusOptions, world: World): Promise<number> {
-  const wanted = requestedFormats(options.format ?? ['table'], statusFormats)
+  const wanted = requestedFormats(options.format ?? ['table'], statusFormats, options, world)
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const policy = policyOf(options, asOf)

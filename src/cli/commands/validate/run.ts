@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { isAtLeast, narrowedTo, SEVERITIES, type Validation } from '../../../domain/findings/validation.ts'
 import { indexWorkspace } from '../../../load/index-workspace.ts'
 import { type FindingFormat, findingFormats } from '../../../reports/findings/index.ts'
@@ -11,6 +12,7 @@ import { withProgress } from '../../base/progress.ts'
 import { VERSION } from '../../base/version.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
+import { mustSpare } from '../../io/output-file.ts'
 import { environmentOf } from '../../query-options.ts'
 import { validateWork } from '../../worker/job.ts'
 import { splitWork } from '../../worker/split.ts'
@@ -30,9 +32,14 @@ export async function runValidate(
   options: ValidateOptions,
   world: World,
 ): Promise<number> {
-  const wanted = requestedFormats(options.format ?? ['text'], findingFormats)
+  const wanted = requestedFormats(options.format ?? ['text'], findingFormats, options, world)
   const [failOn = 'error'] = oneOfEach('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
-  const chosen = selectFiles(await selectionOf(words, options, world), options, world)
+  const selection = await selectionOf(words, options, world)
+  mustSpare(
+    wanted.map(({ file }) => file),
+    [...(selection?.paths ?? []), ...listRead(options, world)],
+  )
+  const chosen = selectFiles(selection, options, world)
   const validation = await validated(chosen, options, world)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
@@ -46,6 +53,11 @@ export async function runValidate(
   }
   addSummary(validation, options.lang, world)
   return codeOf(validation, failOn, options, world)
+}
+
+/** A list of files is read too. */
+function listRead({ filesFrom }: ValidateOptions, { cwd }: World): readonly string[] {
+  return filesFrom === undefined || filesFrom === '-' ? [] : [resolve(cwd, filesFrom)]
 }
 
 async function validated(

@@ -84,17 +84,25 @@ function isPartOfNext(clauses: readonly Clause[], at: number): boolean {
 
 /** "6 tháng (trước ngày 20/6) và năm (trước ngày 15/11)": the report of the second half is that of the year. */
 function isFirstHalf(clauses: readonly Clause[], at: number, places: readonly number[]): boolean {
-  const [clause, year] = [clauses[at], clauses[(places.at(-1) ?? at) + 1]]
+  const clause = clauses[at]
   if (clause?.kind !== 'every' || clause.every !== 'half-year' || places.length !== 1) return false
-  if (clause.times !== null || year?.kind !== 'every' || year.every !== 'year') return false
+  const behind = Math.max(at, places[0] ?? at) + 1
+  if (clause.times !== null) return false
+  const stop = clauses.findIndex(({ joint }, place) => place > behind && joint === 'semicolon')
+  const rest = clauses.slice(behind, stop < 0 ? clauses.length : stop)
+  const ofYear = rest.filter(({ kind }) => kind === 'every')
+  const [end, ...others] = rest.filter(({ kind }) => kind === 'limit')
+  if (ofYear.length === 0 || !ofYear.every((each) => each.kind === 'every' && each.every === 'year'))
+    return false
+  const isNext = ofYear.some((each) => each.kind === 'every' && each.in === 'next')
   const [half] = limitsAt(clauses, places)
-  const end = clauses[clauses.indexOf(year) + 1]
   return (
     half?.moment.shape === 'stretch' &&
     half.moment.last.month <= 7 &&
+    others.length === 0 &&
     end?.kind === 'limit' &&
     end.moment.shape === 'stretch' &&
-    end.moment.last.month > 7
+    (isNext || end.moment.last.month > 7)
   )
 }
 

@@ -14,10 +14,21 @@ export function withoutAttributes(clauses: readonly Clause[], tokens: readonly T
     const said = lastSaid(tokens, since, end)
     const run = tokens.slice(since, said)
     const behind = tokens[clause.until + (tokens[clause.until]?.text === '(' ? 1 : 0)]?.text
+    if (isOfThing(clauses, at, tokens)) continue
     if (holds(run, COMPARING) || behind === 'nghỉ' || isAttribute(clause, run))
       return refusal(Math.max(since, said - 2), clause.until, NO_LIMIT)
   }
   return null
+}
+
+/** "số thuế tạm nộp của quý III năm 2026 chậm nhất ngày 30/12/2026": a period of a thing, right before the limit. */
+export function isOfThing(clauses: readonly Clause[], at: number, tokens: readonly Token[]): boolean {
+  const [clause, next] = [clauses[at], clauses[at + 1]]
+  if (clause?.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
+  if (tokens[clause.first - 1]?.text !== 'của' || isOfDay(clause)) return false
+  if (next?.kind !== 'limit' || next.first !== clause.until || next.from !== null) return false
+  const isDated = next.moment.shape === 'stretch' && next.moment.year !== null && isOfDay(next)
+  return isDated && (next.relation === 'by' || next.relation === 'before')
 }
 
 /** The refusal of a time that nothing sets off from the words right before it, where these may own it. */
@@ -27,8 +38,8 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
     const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
     const since = labelStart(tokens, clauses[at - 1]?.until ?? 0, end)
     const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
-    if (clause.relation === 'open' && holds(run, ['bắt đầu'])) continue
-    if (isMilestone(clause, run, tokens)) continue
+    if (clause.relation === 'open' && (holds(run, ['bắt đầu']) || isWhole(run))) continue
+    if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
     const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
     const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
     if (isConcerned || (!leadsOver(run) && !isHoliday)) return refusal(since, clause.until, WHOSE)
@@ -44,6 +55,24 @@ function isMilestone(clause: Clause, run: readonly Token[], tokens: readonly Tok
   const isBracketed = tokens[clause.first - 1]?.text === '(' && tokens[clause.until]?.text === ')'
   return isBracketed && [0, 1].some((at) => longestMatch(run, at, MILESTONES) > 0)
 }
+
+/** "nhà máy vận hành thương mại năm 2027", "80 % doanh nghiệp kết nối năm 2028": a thing, and what it comes to. */
+function isCompleted(clause: Clause, run: readonly Token[], before: Token | undefined): boolean {
+  if (clause.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
+  const endsIn = (phrases: readonly string[]) =>
+    [2, 3, 4].some((back) => longestMatch(run, run.length - back, phrases) === back)
+  return before?.text === '%'
+    ? endsIn(['kết nối', ...COMPLETED])
+    : longestMatch(run, 0, FACILITIES) > 0 && endsIn(COMPLETED)
+}
+
+/** "toàn tỉnh từ quý III/2027": how far something reaches from then on. */
+function isWhole(run: readonly Token[]): boolean {
+  return run.length === 2 && run[0]?.text === 'toàn'
+}
+
+const FACILITIES = ['mỏ', 'nhà máy', 'dự án', 'khu công nghiệp', 'tuyến']
+const COMPLETED = ['vào khai thác', 'vào vận hành', 'vận hành thương mại', 'hoàn thành đầu tư']
 
 const MILESTONES = ['báo cáo', 'đánh giá']
   .flatMap((made) => ['giữa kỳ', 'tổng kết', 'sơ kết', 'cuối kỳ'].map((which) => `${made} ${which}`))

@@ -30,6 +30,12 @@ function qualifies(clause: FrequencyAttached, since: number, tokens: readonly To
   while (start > since && tokens[start - 1]?.kind !== 'sign') start -= 1
   const run = tokens.slice(start, clause.first)
   const behind = tokens[clause.until]?.text === 'và' && longestMatch(tokens, clause.until + 1, OWNERS) > 0
+  const listed = tokens.slice(since, clause.first)
+  if (
+    clause.tied === null &&
+    listed.some((_, at) => longestMatch(listed, at, ['là tiêu chí', 'là căn cứ']) > 0)
+  )
+    return true
   return behind || lastOf(run, OWNERS) > lastOf(run, MADE)
 }
 

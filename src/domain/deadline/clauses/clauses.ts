@@ -216,6 +216,8 @@ const BETWEEN = new Set([
   'hoàn',
   'thành',
   'xong',
+  'sáng',
+  'chiều',
 ])
 const DANGLING = {
   vi: 'từ ngữ chỉ quan hệ thời gian này không gắn với mốc nào đọc được',

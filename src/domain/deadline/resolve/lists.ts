@@ -2,6 +2,7 @@ import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { Clause, Limit } from '../clauses/clauses.ts'
 import type { Grain } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { AGENCIES as RECIPIENTS } from '../words/agency-words.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 import type { Summand } from './sum.ts'
@@ -62,7 +63,10 @@ export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[
     const gap = tokens.slice(since, clause.first)
     const levelled = gap.some((_, place) => longestMatch(tokens, since + place, LEVELS) > 0)
     const segment = since + 1 + gap.findLastIndex(({ text }) => SEPARATORS.has(text))
-    const isAgencys = segment < clause.first && longestMatch(tokens, segment, AGENCIES) > 0
+    const isSentTo = tokens
+      .slice(since, segment)
+      .some(({ text }, place) => text === 'về' && longestMatch(tokens, since + place + 1, RECIPIENTS) > 0)
+    const isAgencys = !isSentTo && segment < clause.first && longestMatch(tokens, segment, AGENCIES) > 0
     const noted = tokens[clause.until]?.text === '(' && longestMatch(tokens, clause.until + 1, AGENCIES) > 0
     if (levelled || isAgencys || noted) return refusal(0, tokens.length, DIVIDED)
   }

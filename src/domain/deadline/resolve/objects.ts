@@ -1,6 +1,8 @@
+import { isOfThing } from '../clauses/attributes.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { AGENCIES } from '../words/agency-words.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 import { gapBetween } from './lists.ts'
@@ -18,10 +20,13 @@ export function withoutOwnedPeriods(
   for (const [at, clause] of clauses.entries()) {
     const since = clauses[at - 1]?.until ?? 0
     const setOff = isSetOff(clauses[at + 1], tokens, clause.until)
-    const isAlone = clauses.length === 1 && isReview(clause, tokens)
+    const isAlone = (clauses.length === 1 && isReview(clause, tokens)) || isReviewed(clause, tokens)
     const what = isAlone
       ? null
-      : (whatIsOf(clause, tokens, since) ?? (setOff && isNamedBefore(clause, tokens, since) ? 'thing' : null))
+      : isOfThing(clauses, at, tokens)
+        ? 'thing'
+        : (whatIsOf(clause, tokens, since) ??
+          (setOff && isNamedBefore(clause, tokens, since) ? 'thing' : null))
     const isCertain = what === 'law' ? clauses.slice(at + 1).some(isDated) : setOff
     if (what === null) {
       const isLeft = kept.length === 0 && at > 0
@@ -38,11 +43,31 @@ function isReview(clause: Clause, tokens: readonly Token[]): boolean {
   return isYear && longestMatch(tokens, clause.first - 2, ['sơ kết']) === 2
 }
 
+/** "; sơ kết năm 2028, tổng kết năm 2030": both reviews of a programme, each set off, with the year it is held in. */
+function isReviewed(clause: Clause, tokens: readonly Token[]): boolean {
+  if (clause.kind !== 'limit' || clause.moment.shape !== 'stretch' || clause.moment.grain !== 'year')
+    return false
+  if (longestMatch(tokens, clause.first - 2, REVIEWS) !== 2 || clause.relation !== 'none') return false
+  return REVIEWS.every((review) =>
+    tokens.some(
+      (_, at) =>
+        [',', ';'].includes(tokens[at - 1]?.text ?? '') &&
+        longestMatch(tokens, at, [review, `${review} năm`]) > 0 &&
+        [2, 3].some((length) => tokens[at + length]?.text.length === 4),
+    ),
+  )
+}
+
+const REVIEWS = ['sơ kết', 'tổng kết']
+
 /** Whether a limit stands right behind a place, says how it limits, and names its own year or recurs in every. */
 function isSetOff(next: Clause | undefined, tokens: readonly Token[], at: number): boolean {
   if (next?.kind !== 'limit' || next.relation === 'none' || next.from !== null) return false
   const isBeside = ['none', 'comma', 'bracket'].includes(next.joint)
-  return isDated(next) && isBeside && gapBetween(tokens, at, next.first) === 'none'
+  const gap = tokens.slice(at, next.first)
+  const isSentTo =
+    gap[0]?.text === 'về' && longestMatch(gap, 1, AGENCIES) > 0 && gap.every(({ kind }) => kind === 'word')
+  return isDated(next) && isBeside && (isSentTo || gapBetween(tokens, at, next.first) === 'none')
 }
 
 function isDated(clause: Clause): boolean {

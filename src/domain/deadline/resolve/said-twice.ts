@@ -13,6 +13,9 @@ export function saidTwice(clauses: readonly FrequencyAttached[], tokens: readonl
     if (last === undefined || (last.kind !== 'every' && clause.kind !== 'every')) continue
     const [one, other] = [rateOf(last), rateOf(clause)]
     if (one === null || other === null) continue
+    const isFollowing = last.kind === 'every' && clause.tied?.in === 'next' && clause.joint === 'and'
+    if (isFollowing && one.every === other.every && one.times === other.times)
+      return refusal(last.first, clause.until, TWICE)
     const listed = last.kind === 'every' && clause.kind === 'every'
     if (listed && one.every === other.every && one.times === other.times) continue
     const apart = gapBetween(tokens, last.until, clause.first) !== 'none'

@@ -44,6 +44,7 @@ interface Summed {
   readonly part: Part
   readonly relation: string
   readonly extent: Extent | null
+  readonly afterwards: boolean
 }
 
 function alone(summand: Summand): readonly Summed[] | Refusal {
@@ -58,9 +59,10 @@ function joined(last: Summed, next: Summand): readonly Summed[] | Refusal {
     const tail = continued(last)
     return tail === null
       ? refusal(next.first, next.until, ONWARD)
-      : tail.map((part) => ({ part, relation: 'onward', extent: null }))
+      : tail.map((part) => ({ part, relation: 'onward', extent: null, afterwards: false }))
   }
-  const here: Summed = { part: next.part, relation: next.relation, extent: next.extent }
+  const { part, relation, extent, afterwards } = next
+  const here: Summed = { part, relation, extent, afterwards }
   return absorbed(last, here, next) ?? beside(last, here, next) ?? refusal(0, next.until, TWO_LIMITS)
 }
 
@@ -70,6 +72,8 @@ function absorbed(last: Summed, next: Summed, { joint, gap, afterwards }: Summan
   const [one, other] = [last.part, next.part]
   if (equal(one, other) && (joint !== 'none' || one.kind !== 'once')) return [last]
   if (one.kind === 'once' && other.kind === 'triggered' && afterwards && loose) return [last]
+  const isOccasion = one.kind === 'triggered' && one.term === null && last.afterwards
+  if (isOccasion && other.kind === 'once' && joint === 'comma') return [next]
   const bounded = loose && gap === 'none' ? (within(last, next) ?? within(next, last)) : null
   if (bounded !== null) return [bounded]
   if (other.kind === 'undated') return loose ? [last] : null
@@ -123,6 +127,8 @@ function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
  */
 function areOneDuty(last: Summed, next: Summed, gap: Summand['gap']): boolean {
   const [one, other] = [last.part, next.part]
+  const goesOn = one.kind === 'once' && one.from !== null && other.kind === 'open'
+  if (goesOn && addDays(one.through, 1) === other.from) return false
   if (one.kind === 'open' || other.kind === 'open') return one.kind !== other.kind
   if (gap === 'words') return false
   const kinds = [one.kind, other.kind]
@@ -146,10 +152,17 @@ function merged(
   if (gap !== 'none' || !one || !other || one.named === 'day' || other.named === 'day') return [last, next]
   if (addDays(one.through, 1) !== other.first) return one.grain === other.grain ? [last, next] : null
   if (isMilestone(last) && isMilestone(next)) return [last, next]
+  if (joint === 'and' && isMilestone(last) && next.part.kind === 'once' && next.part.from !== null)
+    return [last, next]
   if (isMilestone(last) || isMilestone(next) || joint === 'semicolon') return null
   const extent: Extent = { first: one.first, through: other.through, named: one.named, grain: other.grain }
   return [
-    { part: { kind: 'once', from: one.first, through: other.through }, relation: next.relation, extent },
+    {
+      part: { kind: 'once', from: one.first, through: other.through },
+      relation: next.relation,
+      extent,
+      afterwards: false,
+    },
   ]
 }
 

@@ -1,4 +1,6 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { AGENCIES } from '../words/agency-words.ts'
+import { skippable } from '../words/fillers.ts'
 import { longestMatch } from '../words/tokens.ts'
 
 /** "(qua Công an tỉnh)", "(gửi về Sở Nội vụ)": in brackets, to whom something goes. */
@@ -8,6 +10,19 @@ export function recipient({ tokens, at }: TokenSpan): ItemFound | null {
     const token = tokens[end]
     if (token?.text === ')') return singleItem(at, end + 1, { kind: 'dropped', because: RECIPIENT })
     if (token?.kind === 'number' || TIMES.has(token?.text ?? '') || token?.text === '(') return null
+  }
+  return null
+}
+
+/** "báo cáo … về Bộ Khoa học và Công nghệ, Bộ Tài chính trước ngày …": to whom something goes, before its limit. */
+export function sentTo({ tokens, at }: TokenSpan): ItemFound | null {
+  if (tokens[at]?.text !== 'về' || longestMatch(tokens, at + 1, AGENCIES) === 0) return null
+  for (let end = at + 1; end < tokens.length; ) {
+    if (longestMatch(tokens, end, ['trước ngày', 'chậm nhất']) > 0)
+      return singleItem(at, end, { kind: 'dropped', because: RECIPIENT })
+    const length = ['và', ','].includes(tokens[end]?.text ?? '') ? 1 : skippable(tokens, end)
+    if (length === 0) return null
+    end += length
   }
   return null
 }

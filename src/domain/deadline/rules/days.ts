@@ -11,13 +11,28 @@ import { OTHER_WEEKDAY, weekdayAt, weekdayOf } from './weekdays.ts'
 
 /** "ngày 15/6/2024", "15/6", "ngày 15 tháng 6 năm 2024", "ngày 01-15/8/2023", "ngày 20". */
 export function daysNamed(place: TokenSpan): ItemFound | Refusal | null {
-  const { tokens, at } = place
+  const { tokens, at, before } = place
+  const last = before.at(-1)
+  const isLimit = last?.kind === 'relation' && last.relation === 'before' && last.until === at
+  const isBareDay = isLimit && /^\d\d tháng \d\d?$/.test(textOf(tokens, at, 3)) && endsDay(tokens[at + 3])
   const named = dayNounAt(tokens, at)
   if (named === 0 && !standsFree(place)) return null
   const next = (from: number) => (tokens[from]?.kind === 'number' ? dayElement(tokens, from, 'ngày') : null)
-  const first = (from: number) => dayElement(tokens, from, named === 0 ? 'bare' : 'ngày')
+  const first = (from: number) => dayElement(tokens, from, named === 0 && !isBareDay ? 'bare' : 'ngày')
   const found = series(tokens, at, at + named, first, next)
   return named === 0 && found !== null && !isRefusal(found) && isFraction(place, found.until) ? null : found
+}
+
+function textOf(tokens: readonly Token[], at: number, length: number): string {
+  return tokens
+    .slice(at, at + length)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** Whether a day without "ngày" surely ends here: "trước 15 tháng 6 và …", and not "trước 15 tháng 6 ngày". */
+function endsDay(next: Token | undefined): boolean {
+  return next === undefined || [',', ';', '.', ')', 'và', 'hằng'].includes(next.text)
 }
 
 /** "9/9 huyện", "10-12 người", "24/7": numbers that count something, and no day. */
@@ -181,7 +196,7 @@ function dayNounAt(tokens: readonly Token[], at: number): number {
 }
 
 const LABELS = new Set(['xong', 'thành', 'hạn', 'điểm', 'là', 'gian', 'cuối', 'chót', 'tất'])
-const NOT_A_DAY = new Set(['/', 'ngày', '%', 'lần'])
+const NOT_A_DAY = new Set(['/', 'ngày', '%', 'lần', 'giờ', 'h'])
 const NO_REMEMBRANCE = new Set([
   'ban',
   'ký',

@@ -20,7 +20,34 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   const name = meeting > 0 ? meetingName(tokens, at + meeting) : at + opening
   const issue = longestMatch(tokens, at, AFTERWARDS) === opening ? issueAt(tokens, name) : null
   if (typeof issue === 'number') return refusal(at, issue, ISSUED)
+  const basis = basisEnd(tokens, at)
+  if (basis !== null) return singleItem(at, basis, { kind: 'dropped', because: BASIS })
   return swallowed(tokens, at, name, 'awaited')
+}
+
+/** "theo hướng dẫn của Ủy ban … chậm nhất ngày 18/3": a direction that the work follows, where its own day stands behind. */
+function basisEnd(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.text !== 'theo' || longestMatch(tokens, at + 1, ['hướng dẫn', 'chỉ đạo']) === 0) return null
+  for (let end = at + 3; end < tokens.length; ) {
+    if (isDatedLimit(tokens, end)) return end
+    const length = ['và', 'có'].includes(tokens[end]?.text ?? '') ? 1 : skippable(tokens, end)
+    if (longestMatch(tokens, end, DATED) > 0) return null
+    if (length === 0 || tokens[end]?.kind !== 'word') return null
+    end += length
+  }
+  return null
+}
+
+/** What a direction may itself have been by a day. */
+const DATED = ['ban hành', 'ký', 'tại', 'họp', 'công bố', 'thông báo', 'phê duyệt', 'có hiệu lực', 'gửi']
+
+/** Whether words here say by which day of which year. */
+function isDatedLimit(tokens: readonly Token[], at: number): boolean {
+  const words = tokens
+    .slice(at, at + 9)
+    .map(({ text }) => text)
+    .join(' ')
+  return /^(?:chậm nhất(?: là)?|trước) ngày \d{1,2} (?:\/ \d{1,2} \/|tháng \d{1,2} năm) \d{4}/.test(words)
 }
 
 /** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is. */
@@ -98,7 +125,8 @@ function meetingName(tokens: readonly Token[], at: number): number {
 
 function endsEvent(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? ''
-  if (text === ';' || text === ')') return true
+  if (text === ';' || text === ')' || endsSentence(tokens, at)) return true
+  if (leadsToLimit(tokens, at)) return true
   if (text !== 'và' && text !== 'hoặc' && text !== ',') return false
   const next = tokens[at + 1]?.text === 'định' && tokens[at + 2]?.text === 'kỳ' ? at + 3 : at + 1
   if (text === ',' && next === at + 1 && !['hằng', 'đột'].includes(tokens[next]?.text ?? '')) return false
@@ -109,7 +137,27 @@ function endsEvent(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** "… kết thúc hội nghị. Báo cáo …": a full stop, and the next sentence with a day of its own. */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== '.' || tokens[at + 1]?.spaced !== true) return false
+  return (
+    longestMatch(tokens, at + 1, SENT) > 0 &&
+    tokens.some((_, place) => place > at && isDatedLimit(tokens, place))
+  )
+}
+
+/** "Ngay sau hội nghị, gửi … chậm nhất ngày D", "sau mỗi đợt và báo cáo tổng kết … trước ngày D". */
+function leadsToLimit(tokens: readonly Token[], at: number): boolean {
+  const verbs = tokens[at]?.text === ',' ? SENT : tokens[at]?.text === 'và' ? ['báo cáo tổng kết'] : []
+  if (longestMatch(tokens, at + 1, verbs) === 0) return false
+  return tokens.some((_, place) => place > at && isDatedLimit(tokens, place))
+}
+
+const SENT = ['gửi', 'báo cáo', 'nộp', 'trình']
+
 function eventWords(tokens: readonly Token[], at: number): number {
+  const ifAny = longestMatch(tokens, at, ['( nếu có )'])
+  if (ifAny > 0) return ifAny
   if (tokens[at]?.text === '(') {
     const close = tokens.findIndex((token, index) => index > at && token.text === ')')
     return close > 0 && isSafeRun(tokens, at + 1, close, WITHIN) ? close + 1 - at : 0
@@ -274,7 +322,16 @@ const WITHIN_PHRASES = [
   'kết thúc',
   'đã hoàn thành',
   'trường hợp',
+  'hết thời hạn',
+  'hết hạn',
+  'gia hạn',
+  'không còn đủ',
+  'không còn',
 ]
+const BASIS = {
+  vi: 'nói làm theo hướng dẫn nào; thời hạn nêu ngay sau đó',
+  en: 'says what direction the work follows; its limit stands right behind',
+}
 const WHERE = {
   vi: 'không rõ đây là khi nào phải làm, hay là nơi, là loại của điều được nêu ngay trước nó',
   en: 'unclear whether this is when it is to be done, or where or what kind the thing named before it is',

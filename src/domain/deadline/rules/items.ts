@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { isEnglish, skippableInEnglish } from '../words/english.ts'
 import { compoundAt, skippable } from '../words/fillers.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
-import { recipient } from './asides.ts'
+import { recipient, sentTo } from './asides.ts'
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
 import { concerning } from './concerning.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
@@ -11,6 +11,7 @@ import { ENGLISH_RULES } from './english/index.ts'
 import { atOnce, elsewhere, events, untilEvent } from './events.ts'
 import { hours } from './hours.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
+import { ifAny, lengthOfThing, occasionsCounted, whichOfMany } from './measured-things.ts'
 import { misleading } from './misleading.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
 import {
@@ -31,21 +32,43 @@ import {
   reportOfPeriod,
   timesPerPeriod,
 } from './recurrence.ts'
-import { bullets, dashes, fromNow, joins, listMarks, onward, places, relations } from './relations.ts'
+import {
+  bullets,
+  dashes,
+  fromNow,
+  joins,
+  limitOfSending,
+  listMarks,
+  onward,
+  places,
+  relations,
+} from './relations.ts'
+import {
+  countedSpan,
+  halfReported,
+  periodOfMatter,
+  periodOfReport,
+  periodPlanned,
+  periodReported,
+} from './reported-periods.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
-import { issueDay, notBefore, terms } from './terms.ts'
+import { daysBeforeEvent, issueDay, notBefore, terms } from './terms.ts'
 import { urgency } from './urgency.ts'
-import { weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
+import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
   bullets,
   listMarks,
+  ifAny,
+  whichOfMany,
+  countedSpan,
   misleading,
   quotedTitle,
   outlook,
   citedDocument,
   recipient,
+  sentTo,
   placeInDocument,
   thisDocument,
   basisOfWork,
@@ -53,9 +76,17 @@ const RULES: readonly GrammarRule[] = [
   calledByNumber,
   expected,
   urgency,
+  lengthOfThing,
+  occasionsCounted,
+  halfReported,
+  periodReported,
+  periodOfReport,
+  periodOfMatter,
+  periodPlanned,
   concerning,
   weekdayBehind,
   weekdayBefore,
+  partOfDay,
   weekdayAlone,
   continuous,
   elsewhere,
@@ -69,6 +100,7 @@ const RULES: readonly GrammarRule[] = [
   amounts,
   partsOfYear,
   notBefore,
+  daysBeforeEvent,
   terms,
   untilEvent,
   events,
@@ -91,6 +123,7 @@ const RULES: readonly GrammarRule[] = [
   thisYear,
   dashes,
   places,
+  limitOfSending,
   relations,
   joins,
 ]

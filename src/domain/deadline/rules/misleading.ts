@@ -1,16 +1,36 @@
-import type { TokenSpan } from '../model/item.ts'
+import type { PhraseItem, TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
-import { longestMatch } from '../words/tokens.ts'
+import { longestMatch, type Token } from '../words/tokens.ts'
 
 /**
  * The refusal of words that make the time beside them no limit, or no certain one: an example, a guess, an old day, the end
  * of a validity, what is done already. Read before the relations, which would see only their first word.
  */
-export function misleading({ tokens, at }: TokenSpan): Refusal | null {
+export function misleading({ tokens, at, before }: TokenSpan): Refusal | null {
   const length = longestMatch(tokens, at, PHRASES)
   if (tokens[at]?.text === 'có' && length === 2 && beginsLead(tokens, at + 2)) return null
+  if (length > 0 && isOfThing(tokens, at, before)) return null
   return length === 0 ? null : refusal(at, at + length, NO_CERTAIN_LIMIT)
+}
+
+/**
+ * Whether such words only tell which of the things named is meant: "chậm nhất ngày 05 hằng tháng, tổ chức phải gửi số tiền đã
+ * thu", where the limit was set off before and nobody says what was done by it.
+ */
+function isOfThing(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
+  if (longestMatch(tokens, at - 2, ['cấp , gia hạn ,']) > 0) return true
+  if (longestMatch(tokens, at - 1, ['phí chờ nộp']) > 0) return true
+  const comma = before.findIndex(({ kind }) => kind === 'join')
+  const limit = before.slice(0, comma)
+  const isSetOff = limit[0]?.first === 0 && limit.some(({ kind }) => kind === 'moment')
+  if (tokens[at]?.text !== 'đã' || !isSetOff || tokens[at + 1]?.text === 'phải') return false
+  const must = tokens.findIndex(({ text }) => text === 'phải')
+  const isOfSubject =
+    tokens[0]?.text === 'chậm' && ['các', 'những'].includes(tokens[before[comma]?.until ?? at]?.text ?? '')
+  const isRule = must >= 0 && (must < at || isOfSubject)
+  const subject = tokens[at - 1]
+  return isRule && subject?.kind === 'word' && !['phải', 'được', 'và'].includes(subject.text)
 }
 
 const PHRASES = [

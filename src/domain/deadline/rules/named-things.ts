@@ -10,8 +10,12 @@ export function placeInDocument({ tokens, at }: TokenSpan): ItemFound | null {
   const mark = noun > 0 && tokens[at + noun]?.text === 'số' ? 1 : 0
   const until = numberEnd(tokens, at + noun + mark)
   if (noun > 0 && until !== null) return singleItem(at, until, { kind: 'dropped', because: PLACE })
-  const point = tokens[at]?.text === 'điểm' && /^[a-zđ]$/.test(tokens[at + 1]?.text ?? '')
-  return point ? singleItem(at, at + 2, { kind: 'dropped', because: PLACE }) : null
+  const bracketed = noun > 0 && tokens[at + noun]?.text === '(' && romanAt(tokens, at + noun + 1)
+  if (bracketed && tokens[at + noun + 2]?.text === ')')
+    return singleItem(at, at + noun + 3, { kind: 'dropped', because: PLACE })
+  if (tokens[at]?.text !== 'điểm' || !isLetter(tokens[at + 1])) return null
+  const end = pointEnd(tokens, at + 1)
+  return singleItem(at, end, { kind: 'dropped', because: PLACE })
 }
 
 /** "Nghị quyết này", "Kế hoạch nêu trên": the document itself, or one named before. */
@@ -81,6 +85,17 @@ export function amounts({ tokens, at }: TokenSpan): ItemFound | null {
   return unit === 0 ? null : singleItem(at, until + unit, { kind: 'dropped', because: AMOUNT })
 }
 
+/** "a", "a6, b": the letters of points, with their numbers. */
+function pointEnd(tokens: readonly Token[], at: number): number {
+  const until = isDigits(tokens, at + 1) ? at + 2 : at + 1
+  const isListed = tokens[until]?.text === ',' && isLetter(tokens[until + 1])
+  return isListed ? pointEnd(tokens, until + 1) : until
+}
+
+function isLetter(token: Token | undefined): boolean {
+  return /^[a-zđ]$/.test(token?.text ?? '')
+}
+
 function isDigits(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'number' && tokens[at]?.spaced === false
 }
@@ -116,6 +131,7 @@ const PLACES = [
   'biểu',
   'biểu mẫu',
   'chương',
+  'phần',
   'đề cương',
 ]
 const DOCUMENTS = [

@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../model/refusal.ts'
 import { endsAfter, yearAfter } from '../model/years.ts'
 import { digitsAt, quarterNumberAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
-import { FOLLOWING } from './recurrence.ts'
+import { FOLLOWING, REPORTED } from './recurrence.ts'
 import { type Element, series } from './series.ts'
 
 type QuarterElement = Element & { readonly moment: Stretch }
@@ -29,7 +29,9 @@ export function quartersNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | 
 /** "ngày 20 tháng cuối quý", "ngày 05 tháng cuối cùng của mỗi quý", "tháng thứ ba của quý III/2024". */
 export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const named = tokens[at]?.text === 'ngày'
-  const day = named ? digitsAt(tokens, at + 1) : null
+  const last = longestMatch(tokens, at, ['ngày cuối cùng', 'ngày cuối'])
+  const end = last === 0 ? null : { value: MONTH_END, until: at + last }
+  const day = named ? (end ?? digitsAt(tokens, at + 1)) : null
   if (named && day === null) return null
   const noun = day === null ? at : skip(tokens, day.until, 'của')
   if (tokens[noun]?.text !== 'tháng') return null
@@ -66,7 +68,7 @@ export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | 
   })
   const following = longestMatch(tokens, quarter + 1, FOLLOWING)
   if (following === 0) return found
-  const until = quarter + 1 + following
+  const until = quarter + 1 + following + longestMatch(tokens, quarter + 1 + following, REPORTED)
   const next = singleItem(quarter + 1, until, { ...everyUnit('quarter'), in: 'next' })
   return { items: [...found.items, ...next.items], until }
 }

@@ -18,6 +18,9 @@ export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refu
   if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
   const first = periodAt(tokens, start, each === 1 || edge === 2 ? 'each' : 'bare')
   if (first === null) return null
+  const counted = timesInBrackets({ tokens, at: first.until, before })
+  if (counted?.every === first.every && first.count === 1)
+    return singleItem(at, counted.until, every(first.every, counted.times))
   const items: PhraseItem[] = [
     {
       ...every(first.every, timesAfter(tokens, first.until).times, first.count),
@@ -41,6 +44,15 @@ export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refu
   }
 }
 
+/** "hằng năm (ít nhất 2 lần/năm)": how many times in each, in brackets behind the period. */
+function timesInBrackets({ tokens, at, before }: TokenSpan) {
+  if (tokens[at]?.text !== '(') return null
+  const found = timesPerPeriod({ tokens, at: at + 1, before })
+  const item = found === null || 'kind' in found ? undefined : found.items[0]
+  if (item?.kind !== 'every' || item.count !== 1 || tokens[item.until]?.text !== ')') return null
+  return { every: item.every, times: item.times, until: item.until + 1 }
+}
+
 /** "… (trước ngày 20/6) và năm (trước ngày 15/11)": a period's noun that goes on a list of periods with their days. */
 function bracketed(tokens: readonly Token[], at: number): ItemFound | null {
   const period = periodAt(tokens, at, 'listed')
@@ -51,8 +63,10 @@ function isListed(tokens: readonly Token[], at: number, before: readonly PhraseI
   const count = numeralAt(tokens, at)
   const noun = count !== null && UNITS.has(tokens[count.until]?.text ?? '') ? count.until : at
   const [closing, link] = before.slice(-2)
+  const last = before.at(-1)
   const follows =
-    closing?.kind === 'join' && closing.by === 'close' && link?.kind === 'join' && link.until === at
+    (closing?.kind === 'join' && closing.by === 'close' && link?.kind === 'join' && link.until === at) ||
+    (last?.kind === 'join' && last.by === 'close' && last.until === at)
   return follows && tokens[noun + 1]?.text === '(' && before.some(({ kind }) => kind === 'every')
 }
 
@@ -60,8 +74,11 @@ function isListed(tokens: readonly Token[], at: number, before: readonly PhraseI
  * "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12": the report of each period, by its day. Alone "báo cáo năm
  * trước" may be that of last year.
  */
-export function reportOfPeriod({ tokens, at }: TokenSpan): ItemFound | null {
-  const noun = longestMatch(tokens, at, REPORTS)
+export function reportOfPeriod({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const sums = longestMatch(tokens, at, ['tổng kết năm cho', 'tổng kết năm gửi', 'tổng kết năm về'])
+  if (sums > 0 && before.some(({ kind }) => kind === 'every'))
+    return singleItem(at, at + 3, every('year', null))
+  const noun = longestMatch(tokens, at, WHOLE_REPORTS)
   const count = noun === 0 ? null : countBefore(tokens, at + noun)
   const period = count === null ? null : unitPeriod(tokens[count.until]?.text ?? '', count.value)
   if (count === null || period === null || period.count > 1) return null
@@ -117,22 +134,22 @@ export function timesPerPeriod({ tokens, at }: TokenSpan): ItemFound | Refusal |
 export function followingPeriod({ tokens, at, before }: TokenSpan): ItemFound | null {
   const of = tokens[at]?.text === 'của' ? 1 : 0
   const unit = tokens[at + of]?.text ?? ''
-  const next = longestMatch(tokens, at + of + 1, FOLLOWING)
+  const fiscal = unit === 'năm' ? longestMatch(tokens, at + of + 1, ['tài chính', 'kế hoạch']) : 0
+  const next = longestMatch(tokens, at + of + 1 + fiscal, FOLLOWING)
   const frequency = ({ năm: 'year', quý: 'quarter', tháng: 'month', tuần: 'week' } as const)[unit]
   const last = before.at(-1)
   if (frequency === undefined || next === 0 || last?.kind !== 'moment' || last.until !== at) return null
   if (before.at(-2)?.kind === 'through') return null
-  const behind = at + of + 1 + next
-  const report = longestMatch(tokens, behind, [
-    'năm báo cáo',
-    'của năm báo cáo',
-    'năm kế hoạch',
-    'kỳ báo cáo',
-    'quý báo cáo',
-    'tháng báo cáo',
-  ])
+  const behind = at + of + 1 + fiscal + next
+  const report = longestMatch(tokens, behind, REPORTED)
   return singleItem(at, behind + report, { ...everyUnit(frequency), in: 'next' })
 }
+
+/** What a report is of, behind the words that name the period after it. */
+export const REPORTED = [
+  ...['năm báo cáo', 'của năm báo cáo', 'năm kế hoạch', 'kỳ báo cáo', 'quý báo cáo', 'tháng báo cáo'],
+  ...['quý sử dụng biên lai', 'của kỳ báo cáo', 'của quý báo cáo', 'của tháng báo cáo'],
+]
 
 /** What names the period after the one that is spoken of. */
 export const FOLLOWING = [
@@ -169,8 +186,10 @@ function periodAt(
   const every = unitPeriod(unit, count.value)
   if (every === null || (every.count > 1 && standing === 'listed')) return null
   const next = tokens[count.until + 1]
+  const years = next?.text.length === 4 && tokens[count.until + 2]?.text === '-'
   if (
     next?.kind === 'number' &&
+    !(years && standing === 'each') &&
     (standing !== 'each' || (next.text.length !== 2 && tokens[count.until + 2]?.text !== 'lần'))
   )
     return null
@@ -222,8 +241,9 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Years that the words name by what is done in them, and that come again. */
 const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
-const BY_A_DAY = ['trước ngày', '( trước ngày', ': trước ngày', 'chậm nhất']
+const BY_A_DAY = ['trước ngày', '( trước ngày', ': trước ngày', 'chậm nhất', '( chậm nhất']
 const REPORTS = ['báo cáo', 'báo cáo định kỳ']
+const WHOLE_REPORTS = [...REPORTS, 'báo cáo cả']
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
 const EACH = new Set(['hằng', 'mỗi', 'từng'])
 const UNITS = new Set(['tháng', 'năm', 'quý', 'tuần'])

@@ -1,5 +1,6 @@
 import { type ItemFound, type Join, type Relation, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { AGENCIES } from '../words/agency-words.ts'
 import { skippable } from '../words/fillers.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import { longestMatch, matched } from '../words/tokens.ts'
@@ -18,9 +19,25 @@ export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
   return singleItem(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
 }
 
+/** "chậm nhất gửi báo cáo về Ủy ban … ngày 23/3": the limit, and to whom it is sent, before its day. */
+export function limitOfSending({ tokens, at }: TokenSpan): ItemFound | null {
+  const opening = longestMatch(tokens, at, ['chậm nhất gửi báo cáo về', 'chậm nhất nộp báo cáo về'])
+  if (opening === 0 || longestMatch(tokens, at + opening, AGENCIES) === 0) return null
+  for (let end = at + opening; end < tokens.length; ) {
+    if (tokens[end]?.text === 'ngày' && tokens[end + 1]?.kind === 'number')
+      return singleItem(at, end, { kind: 'relation', relation: 'by' })
+    const length = tokens[end]?.kind === 'word' ? skippable(tokens, end) : 0
+    if (length === 0) return null
+    end += length
+  }
+  return null
+}
+
 /** A mark or number that begins a line of a list, whose members are several limits. */
 export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
+  // A full stop that ends a line sets off no more than the mark of the next one does.
+  if (mark?.text === '.' && sign?.line === true && BULLETS.has(sign.text)) return { items: [], until: at + 1 }
   if (mark?.line !== true) return null
   const isNumbered = mark.kind === 'number' && mark.text.length < 3 && ['.', ')'].includes(sign?.text ?? '')
   const isList = tokens.some(({ line }, place) => line && place > 0)
@@ -32,9 +49,15 @@ export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
 /** "a) … b) …", "1. …": a letter or number that counts off the members of a list within a line. */
 export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
-  const begins = at === 0 || [';', '.', ','].includes(tokens[at - 1]?.text ?? '') || mark?.line === true
-  if (!begins || mark === undefined || sign?.spaced !== false || next?.spaced !== true) return null
-  const isLetter = sign.text === ')' && /^[a-eđgh]$/.test(mark.text)
+  const article = at === 0 && mark?.text === 'điều' && sign?.kind === 'number' && next?.text === '.'
+  const short = at === 0 ? longestMatch(tokens, 0, ['b / c']) : 0
+  if (article || short > 0) return { items: [], until: 3 }
+  const last = tokens[at - 1]?.text ?? ''
+  const isFirst = tokens.slice(0, at).every(({ text }) => BULLETS.has(text))
+  const begins = isFirst || [';', '.', ','].includes(last) || mark?.line === true
+  if (!begins || mark === undefined || sign === undefined || next?.spaced !== true) return null
+  const isLetter = sign.text === ')' && /^(?:[a-eđgh]|[ivx]{1,4})$/.test(mark.text)
+  if (sign.spaced && !(isLetter && isFirst)) return null
   const isNumber =
     mark.kind === 'number' && mark.text.length < 3 && (sign.text === ')' || (sign.text === '.' && at === 0))
   if (!isLetter && !isNumber) return null
@@ -100,7 +123,10 @@ export function onward({ tokens, at }: TokenSpan): ItemFound | null {
 }
 
 /** The words and signs that join limits. */
-export function joins({ tokens, at }: TokenSpan): ItemFound | null {
+export function joins({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const last = before.at(-1)
+  if (tokens[at]?.text === '.' && last?.kind === 'event' && last.until === at)
+    return singleItem(at, at + 1, { kind: 'join', by: 'semicolon' })
   for (const [phrase, by] of JOINS) {
     const length = matched(tokens, at, phrase)
     if (length > 0) return singleItem(at, at + length, { kind: 'join', by })
@@ -129,6 +155,9 @@ const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
       'đến cuối ngày',
       'đến thời điểm',
       'đến trước và trong',
+      'giai đoạn đến',
+      'giai đoạn đến hết',
+      'trong giai đoạn đến hết',
     ],
     'to',
   ],

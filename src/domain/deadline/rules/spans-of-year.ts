@@ -90,7 +90,8 @@ function standsAlone({ tokens, at, before }: TokenSpan): boolean {
       return last.kind !== 'moment'
     return named.moment.shape === 'stretch' && named.moment.grain === 'year'
   }
-  return LABELS.has(previous.text)
+  const isReview = longestMatch(tokens, at - 3, [', sơ kết', '; sơ kết', ', tổng kết', '; tổng kết']) === 3
+  return isReview || LABELS.has(previous.text)
 }
 
 const YEAR_NOUNS = [

@@ -2,6 +2,7 @@ import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
 import { isEndless } from '../model/years.ts'
+import { skippable } from '../words/fillers.ts'
 import { numeralAt } from '../words/numerals.ts'
 import { longestMatch, type Token } from '../words/tokens.ts'
 import { eventEnd } from './events.ts'
@@ -21,6 +22,7 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const before = longestMatch(tokens, span.until + comma, BEFORE)
   if (['đủ', 'tròn', 'hơn'].includes(tokens[at - 1]?.text ?? ''))
     return refusal(at - 1, span.until, NOT_BEFORE)
+  if (longestMatch(tokens, at, ['chậm nhất trước']) === opening && opening > 0 && before === 0) return null
   if (before > 0 && opening > 0 && least === 0 && !LAST.has(tokens[at]?.text ?? ''))
     return refusal(at, span.until + comma + before, NOT_BEFORE)
   if (before > 0)
@@ -33,6 +35,32 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return awaited(tokens, at, from, span.term)
+}
+
+/** "trước ngày bầu cử 10 ngày": so many days before an event; in brackets behind a day, that day counted out. */
+export function daysBeforeEvent({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const open = tokens[at]?.text === '(' ? 1 : 0
+  if (longestMatch(tokens, at + open, ['trước ngày']) === 0) return null
+  let end = at + open + 2
+  while (end < at + open + 7 && tokens[end]?.kind === 'word' && skippable(tokens, end) > 0) end += 1
+  const span = end === at + open + 2 || tokens[end]?.kind !== 'number' ? null : spanAt(tokens, end)
+  if (span === null || span.term.unit === 'month' || tokens[at + open + 2]?.text === 'làm') return null
+  const next = tokens[span.until]
+  if (open === 0)
+    return next === undefined || [',', ';', '.', ')'].includes(next.text)
+      ? singleItem(at, span.until, {
+          kind: 'term',
+          term: { ...span.term, relation: 'before' },
+          since: 'event',
+        })
+      : null
+  const last = before.at(-1)
+  const close = tokens.findIndex(({ text }, place) => place > at && text === ')')
+  const isDated = last?.kind === 'moment' && last.until === at && last.moment.shape === 'stretch'
+  const isBasis = close === span.until || next?.text === 'theo'
+  return isDated && isBasis && close > 0
+    ? singleItem(at, close + 1, { kind: 'dropped', because: COUNTED_OUT })
+    : null
 }
 
 /** "sau 05 ngày làm việc kể từ ngày …", "quá 24 tháng kể từ …": a first day, without a last. */
@@ -79,6 +107,9 @@ function awaited(tokens: readonly Token[], first: number, at: number, term: Term
 
 /** A number and its unit as a term. Weeks run by seven days, years by twelve months. */
 function spanAt(tokens: readonly Token[], at: number): { term: Term; until: number } | null {
+  const nth = longestMatch(tokens, at, ['ngày thứ']) > 0 ? tokens[at + 2] : undefined
+  if (nth?.kind === 'number' && nth.value > 0 && nth.text.length <= 3 && tokens[at + 3]?.text === 'kể')
+    return { term: { relation: 'after', count: nth.value, unit: 'day' }, until: at + 3 }
   const count = numeralAt(tokens, at)
   if (count === null || count.value < 1 || count.value > 999) return null
   const unit = longestMatch(tokens, count.until, Object.keys(UNITS))
@@ -129,6 +160,7 @@ const OPENINGS = [
   'thời hạn',
   'thời gian',
   'chậm nhất sau',
+  'chậm nhất trước',
   'chậm nhất là sau',
   'chậm nhất trong',
   'chậm nhất trong vòng',

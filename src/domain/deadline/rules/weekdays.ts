@@ -42,6 +42,15 @@ export function weekdayBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | 
   })
 }
 
+/** "sáng thứ Bảy": the part of a day, which the day that is followed up takes in. */
+export function partOfDay({ tokens, at }: TokenSpan): ItemFound | null {
+  return PARTS.has(tokens[at]?.text ?? '') && weekdayAt(tokens, at + 1) !== null
+    ? { items: [], until: at + 1 }
+    : null
+}
+
+const PARTS = new Set(['sáng', 'chiều'])
+
 /** "thứ Năm", "ngày thứ Năm": a day of a week, which a recurrence beside it must name. */
 export function weekdayAlone({ tokens, at }: TokenSpan): ItemFound | null {
   const noun = tokens[at]?.text === 'ngày' ? 1 : 0

@@ -150,4 +150,7 @@ const HARMLESS = [
   'at all levels',
   'in charge of',
   'so that',
+  'is expected',
+  'is due',
+  'is to be',
 ]

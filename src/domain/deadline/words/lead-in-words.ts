@@ -33,6 +33,8 @@ const DEEDS = [
   'khánh thành',
   'vận hành',
   'thực hiện',
+  'thí điểm',
+  'nhân rộng',
 ]
 
 /** What is done by a time, and what labels one; nothing that could itself be of a day, a month or a year. */
@@ -41,7 +43,7 @@ const LEADS = [
   'thực hiện, triển khai, tổ chức, tiến hành, bắt đầu, khởi công, khánh thành, bàn giao, nghiệm thu, vận hành',
   'ban hành, phê duyệt, trình, thông qua, công bố, gửi, nộp, đặt hằng, sơ kết, tổng kết, báo cáo',
   'lộ trình, đưa, đi, vào sử dụng, vào vận hành, vào khai thác, vào hoạt động, chính thức',
-  'phương án, dự kiến, phấn đấu',
+  'phương án, dự kiến, phấn đấu, thí điểm, nhân rộng',
   'dự thảo, soạn thảo, lấy ý kiến, thẩm định, khảo sát, kiểm tra, lập, xây dựng, tập huấn, thi công, cập nhật',
   'phải, cần, việc, được, thống nhất, đồng bộ, tập trung, khẩn trương, kịp thời, sinh hoạt, sinh hoạt định kỳ',
   'thời gian, thời hạn, thời điểm, tiến độ, thời, gian, hạn, mốc, kỳ, là, vào, đúng, trong, chậm nhất, định kỳ',

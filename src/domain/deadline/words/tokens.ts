@@ -1,5 +1,6 @@
 import { foldSpelling } from '../../names/fold-spelling.ts'
 import { isLetter } from '../../names/letters.ts'
+import { withoutRepeatedNumbers } from './repeated-numbers.ts'
 
 /** One word, one run of digits or one sign of a phrase, with its place in the text. */
 export interface Token {
@@ -50,7 +51,8 @@ export function wordsOf(text: string): Words {
     }
     start = until
   }
-  return { tokens: tokens.flatMap((token, at) => quarterOf(token, tokens[at + 1])), source }
+  const found = tokens.flatMap((token, at) => quarterOf(token, tokens[at + 1]))
+  return { tokens: withoutRepeatedNumbers(found), source }
 }
 
 /** The text without what is written and not said: characters of no width inside a word, and the marks of footnotes. */

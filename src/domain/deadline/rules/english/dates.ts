@@ -32,7 +32,12 @@ export function englishDates({ tokens, at }: TokenSpan): ItemFound | Refusal | n
   if (suffix === 0 || ['quarter', 'half'].includes(tokens[name]?.text ?? '')) return null
   return day.value < 1 || day.value > 31
     ? refusal(at, day.until, NO_SUCH_DAY)
-    : found(at, day.until + 1, { shape: 'day-of-month', day: day.value })
+    : found(at, dayNounEnd(tokens, day.until + 1), { shape: 'day-of-month', day: day.value })
+}
+
+/** "25th day of each month": the noun behind its number, where a month is named behind it. */
+function dayNounEnd(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === 'day' && tokens[at + 1]?.text === 'of' ? at + 1 : at
 }
 
 /** "Q2 2024", "second quarter of 2024", "quarter 2", "first half of 2024", "2024", "the year 2024". */

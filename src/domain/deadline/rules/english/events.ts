@@ -21,7 +21,10 @@ export function englishEventEnd(tokens: readonly Token[], first: number, at: num
     const token = tokens[until]
     if (token?.kind === 'sign' && [';', ',', ')', '.', '('].includes(token.text)) return until
     if (token?.text === 'and' && ENDS_EVENT.has(tokens[until + 1]?.text ?? '')) return until
-    const length = WITHIN.has(token?.text ?? '') ? 1 : skippableInEnglish(tokens, until)
+    if (longestMatch(tokens, until, REPORTED) > 0) return refusal(first, until + 2, WHICH_PERIOD)
+    const named =
+      until > at && !BARE.has(tokens[until - 1]?.text ?? '') ? longestMatch(tokens, until, ['due date']) : 0
+    const length = Math.max(named, WITHIN.has(token?.text ?? '') ? 1 : skippableInEnglish(tokens, until))
     if (length === 0) return refusal(first, until + 1, TWO_LIMITS)
     until += length
   }
@@ -37,7 +40,7 @@ function openingAt(tokens: readonly Token[], at: number): number {
 }
 
 const AS_REQUIRED = [
-  ...['as', 'when', 'if', 'whenever', 'where'].flatMap((how) =>
+  ...['as', 'when', 'whenever', 'where'].flatMap((how) =>
     ['required', 'requested', 'needed', 'necessary', 'instructed'].map((asked) => `${how} ${asked}`),
   ),
   ...['as and when required', 'on request', 'upon request', 'on demand', 'ad hoc', 'on an ad hoc basis'],
@@ -92,6 +95,13 @@ const WITHIN = new Set([
   'requested',
   'any',
 ])
+/** Before these, a due date is nobody's in particular. */
+const BARE = new Set(['the', 'a', 'its', 'their', 'this'])
+const REPORTED = ['reporting period', 'reporting month', 'reporting quarter', 'reporting year']
+const WHICH_PERIOD = {
+  vi: 'không rõ kỳ báo cáo là tháng, quý hay năm',
+  en: 'unclear whether the period reported on is a month, a quarter or a year',
+}
 const TWO_LIMITS = {
   vi: 'trong mệnh đề chỉ sự kiện còn có số, mốc thời gian hoặc điều kiện khác',
   en: 'the clause that names an event also holds a number, a time or another condition',

@@ -16,6 +16,12 @@ import {
   englishPlaces,
   englishRelations,
 } from './relations.ts'
+import {
+  englishDayOfQuarter,
+  englishOnceInYears,
+  englishPeriodOfReport,
+  englishPeriodReported,
+} from './reported-periods.ts'
 import { englishTerms } from './terms.ts'
 
 /** The rules for English words, the more particular first. Numeric days are day, month, year there too. */
@@ -30,6 +36,10 @@ export const ENGLISH_RULES: readonly GrammarRule[] = [
   englishContinuous,
   englishElsewhere,
   englishOnward,
+  englishOnceInYears,
+  englishPeriodOfReport,
+  englishPeriodReported,
+  englishDayOfQuarter,
   englishTerms,
   englishRecurrence,
   englishEvents,

@@ -18,8 +18,11 @@ export function englishRelations({ tokens, at, before }: TokenSpan): ItemFound |
 
 /** "by the Department of Finance", "in the province", "to all agencies": who, where and to whom, and not when. */
 export function englishPlaces({ tokens, at }: TokenSpan): ItemFound | null {
+  if (longestMatch(tokens, at, ['due to the']) > 0 && skippableInEnglish(tokens, at + 3) > 0)
+    return { items: [], until: at + 3 }
   if (!PLACING.has(tokens[at]?.text ?? '')) return null
   const noun = ARTICLES.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  if (tokens[noun]?.text === 'period' && tokens[noun + 1]?.kind === 'number') return null
   const length = tokens[noun]?.kind === 'word' ? skippableInEnglish(tokens, noun) : 0
   return length === 0 ? null : { items: [], until: noun + length }
 }
@@ -70,6 +73,7 @@ const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
         'at the latest',
         'latest by',
         'by or on',
+        'up to and including',
       ],
       ...['by the', 'no later than the'],
     ],

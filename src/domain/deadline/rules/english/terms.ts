@@ -35,8 +35,9 @@ function awaited(tokens: readonly Token[], first: number, at: number, term: Term
 }
 
 function spanAt(tokens: readonly Token[], at: number): { term: Term; until: number } | null {
-  const word = englishNumber(tokens[at]?.text ?? '')
-  const count = word === null ? digitsAt(tokens, at) : { value: word, until: at + 1 }
+  const word = englishNumber(tokens[at]?.text ?? '') ?? TENS[tokens[at]?.text ?? ''] ?? null
+  const plain = word === null ? digitsAt(tokens, at) : { value: word, until: at + 1 }
+  const count = plain === null ? null : withRepetition(tokens, plain)
   if (count === null || count.value < 1 || count.value > 999) return null
   const length = longestMatch(tokens, count.until, Object.keys(UNITS))
   const unit =
@@ -51,6 +52,18 @@ function spanAt(tokens: readonly Token[], at: number): { term: Term; until: numb
     term: { relation: 'after', count: count.value * unit.times, unit: unit.unit },
     until: count.until + length,
   }
+}
+
+/** A number with the same one in brackets: "ninety (90)"; null where the brackets say another. */
+function withRepetition(tokens: readonly Token[], plain: { value: number; until: number }) {
+  if (tokens[plain.until]?.text !== '(' || tokens[plain.until + 2]?.text !== ')') return plain
+  const repeated = digitsAt(tokens, plain.until + 1)
+  return repeated?.value === plain.value ? { value: plain.value, until: plain.until + 3 } : null
+}
+
+const TENS: Readonly<Record<string, number>> = {
+  ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 },
+  ...{ sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
 }
 
 function isEnd(token: Token | undefined): boolean {
