@@ -148,8 +148,8 @@ export async function programFor(
 }
 
 const EXIT_CODES: Text = {
-  vi: '\n\nMã kết thúc: 0 tốt · 1 dữ liệu sai · 2 dùng sai, không thấy · 3 lỗi chương trình · 4 trái --fail-on · 5 tệp đang được ghi',
-  en: '\n\nExit codes: 0 fine · 1 invalid data · 2 wrong usage, not found · 3 internal error · 4 --fail-on · 5 file being written',
+  vi: '\n\nMã kết thúc: 0 tốt · 1 dữ liệu sai · 2 dùng sai, không thấy · 3 lỗi chương trình · 4 trái --fail-on\n             5 tệp đang được ghi',
+  en: '\n\nExit codes: 0 fine · 1 invalid data · 2 wrong usage, not found · 3 internal error · 4 --fail-on\n            5 file being written',
 }
 
 const TITLES: Readonly<Record<string, string>> = {
