@@ -3,7 +3,7 @@ import { DEFAULT_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf, parseNotation } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
-import { phraseRows } from '../support/phrase-tables.ts'
+import { PHRASE_TABLES, phraseRows } from '../support/phrase-tables.ts'
 
 /** What the reader finds in a phrase, as a row of the tables has it. */
 function readingOf(phrase: string, issued: string) {
@@ -12,7 +12,7 @@ function readingOf(phrase: string, issued: string) {
   return { reading, found: reading.kind === 'read' ? notationOf(reading.schedule) : 'refused' }
 }
 
-describe.each(['phrases.tsv', 'more-phrases.tsv', 'english.tsv', 'reported-phrases.tsv'])('%s', (name) => {
+describe.each(PHRASE_TABLES.filter((name) => name !== 'examined.tsv'))('%s', (name) => {
   it.each(phraseRows(name))('%s (%s) → %s', (phrase, issued, expected) => {
     const { reading, found } = readingOf(phrase, issued)
     expect({

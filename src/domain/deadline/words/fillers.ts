@@ -20,6 +20,7 @@ export function skippable(tokens: readonly Token[], at: number): number {
   const bounds = token?.text === 'trên' || token?.text === 'dưới'
   if (bounds && tokens[at + 1]?.kind === 'number') return 0
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
+  if (mayBeMonth(tokens, at)) return 0
   return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
 }
 
@@ -69,6 +70,16 @@ function skippableSign(tokens: readonly Token[], at: number): boolean {
   if (sign === '-' || sign === '*' || sign === '•' || sign === '+')
     return at === 0 || (tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
   return sign === '&' || (sign === '/' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word')
+}
+
+/** "Tó, T12": a word beside a month that may itself be one misread. */
+function mayBeMonth(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? ''
+  if (!word.startsWith('t') || !mayBeDigits(word.slice(1))) return false
+  const isMonth = (place: number) => tokens[place]?.text === 't' && tokens[place + 1]?.kind === 'number'
+  return [',', 'và', '-'].includes(tokens[at + 1]?.text ?? '')
+    ? isMonth(at + 2)
+    : [',', 'và', '-'].includes(tokens[at - 1]?.text ?? '') && isMonth(at - 3)
 }
 
 function mayCarry(word: string): boolean {
