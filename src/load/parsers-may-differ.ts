@@ -26,7 +26,7 @@ export function parsersMayDiffer(text: string): boolean {
  * In turn: a directive; a lone CR and a byte order mark inside; an alias, anchor or tag; a complex key; numbers
  * that only one of them knows (0b11, -0, +.5, 1_000, 1e400); marks of documents, lists and keys where words are
  * expected; a key that is null, a list or a mapping; a comment hard by a bracket or quote; a bracket or quote
- * that a line leaves open; a tab that stands alone; a very long key; a character that no text may hold.
+ * that a line leaves open; a tab that stands alone; a very long key; a merge key; a character that no text may hold.
  */
 export const MAY_DIFFER: readonly RegExp[] = [
   /^%|\r(?!\n)|(?!^)\ufeff/m,
@@ -35,6 +35,7 @@ export const MAY_DIFFER: readonly RegExp[] = [
   /(?:[\]}~]|null|Null|NULL)[ \t]*:|\{[ \t]*[[{]|["'\]}]#/,
   /[[{][^[\]{}\n]*$|[\]}],[ \t]*$|^[ \t]*[,\]}]|^ *\t|^[^\n]{1000}/m,
   /(?:^|[\s[{,:])(?:"(?:[^"\\\n]|\\[^\n])*|'[^'\n]*)$/m,
+  /<<[ \t]*:/,
   new RegExp(`[${NOT_PRINTABLE}]`, 'u'),
 ]
 

@@ -28,7 +28,8 @@ import { onlyUrgent } from './rules/urgency.ts'
 import { isWeekday } from './rules/weekdays.ts'
 import { suggestedSchedule } from './suggested-schedule.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
-import { longestMatch, quoted, type Token, type Words, wordsOf } from './words/tokens.ts'
+import type { Token } from './words/token.ts'
+import { longestMatch, quoted, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {

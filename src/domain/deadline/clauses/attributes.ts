@@ -2,7 +2,8 @@ import { type Day, yearOf } from '../../time/day.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import type { Part } from '../model/schedule.ts'
 import { labels, leadsOver } from '../words/lead-in-words.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 import type { Clause, Limit } from './clauses.ts'
 
 /** The refusal of times that the words beside them compare with, avoid, or make a mark of something: no limits. */

@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '../model/refusal.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 import type { FrequencyAttached } from './attach.ts'
 
 /**

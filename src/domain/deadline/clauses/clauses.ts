@@ -2,7 +2,7 @@ import type { Every, PhraseItem, Relation, Since } from '../model/item.ts'
 import type { Moment } from '../model/moment.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
 
 /** How a clause is joined to the one before it; `none` where only skipped words, or nothing, stand between. */
 export type Joint = 'start' | 'none' | 'comma' | 'and' | 'or' | 'semicolon' | 'colon' | 'bracket'

@@ -1,6 +1,6 @@
 import type { Text } from '../../text.ts'
 import type { Frequency } from '../../time/period.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
 import type { Moment } from './moment.ts'
 import type { Refusal } from './refusal.ts'
 import type { DayInPeriod, Term } from './schedule.ts'

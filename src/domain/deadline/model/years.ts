@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
 import type { Term } from './schedule.ts'
 
 /** A year that a moment carries, and the token after it; the year is null where none stands there. */

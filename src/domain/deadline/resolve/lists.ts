@@ -4,7 +4,8 @@ import type { Grain } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { AGENCIES as RECIPIENTS } from '../words/agency-words.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 import type { Summand } from './sum.ts'
 
 /** Limits of one list share the relation before its first: "trước ngày 15/6 và 15/12" is before both days. */

@@ -4,7 +4,8 @@ import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { AGENCIES } from '../words/agency-words.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 import { gapBetween } from './lists.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { PERIODS_A_YEAR } from '../clauses/rates.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
 import { gapBetween } from './lists.ts'
 
 /** The refusal of two recurrences that may be one duty said twice: "4 lần/năm, vào tháng cuối quý". */

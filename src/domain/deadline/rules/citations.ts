@@ -1,6 +1,7 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { yearAt } from '../model/years.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /** A quoted title: nothing in it is a deadline. An unclosed quotation mark is left over, and refused. */
 export function quotedTitle({ tokens, at }: TokenSpan): ItemFound | null {

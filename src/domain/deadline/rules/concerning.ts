@@ -3,7 +3,7 @@ import type { ReadingStep } from '../model/reading.ts'
 import { yearAt } from '../model/years.ts'
 import { skippable } from '../words/fillers.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
 import { amounts, calledByNumber, thisDocument } from './named-things.ts'
 
 /** "đối với Trung tâm dữ liệu số 1": which part of the work a limit is for. The year of what it names belongs to it. */

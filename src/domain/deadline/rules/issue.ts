@@ -1,4 +1,5 @@
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /**
  * Where the words for the document's own issue end; `ambiguous` where they may mean another document, null where they

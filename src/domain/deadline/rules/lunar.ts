@@ -1,6 +1,7 @@
 import type { PhraseItem } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /** The refusal of days that the lunar calendar counts: "15/7 (ÂL)", "Trung thu (15/8)", "10/3 năm Giáp Thìn". */
 export function lunar(items: readonly PhraseItem[], tokens: readonly Token[]): Refusal | null {

@@ -1,7 +1,8 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { yearAt } from '../model/years.ts'
 import { skippable } from '../words/fillers.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /** "kế hoạch 5 năm 2021-2025", "sơ kết 03 năm thực hiện Nghị quyết": how long a thing lasts or lasted. */
 export function lengthOfThing({ tokens, at, before }: TokenSpan): ItemFound | null {

@@ -1,7 +1,8 @@
 import type { PhraseItem, TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /**
  * The refusal of words that make the time beside them no limit, or no certain one: an example, a guess, an old day, the end

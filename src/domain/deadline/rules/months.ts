@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../model/refusal.ts'
 import { DAY_SLICES, HALF_MONTHS } from '../model/slices.ts'
 import { endsAfter, yearAfter, yearAt } from '../model/years.ts'
 import { digitsAt, writtenAt } from '../words/numerals.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
 import { type Element, series } from './series.ts'
 
 /** "tháng 6/2024", "T12/2026", "tháng 9, 10/2023", "tháng 7 - 9/2023", and "6/2024" by itself. */

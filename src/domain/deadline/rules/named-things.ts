@@ -2,7 +2,8 @@ import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { yearAt } from '../model/years.ts'
 import { skippable } from '../words/fillers.ts'
 import { romanAt } from '../words/numerals.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /** "Điều 5", "khoản 2", "Mẫu số 01", "Phụ lục II": a place in a document. */
 export function placeInDocument({ tokens, at }: TokenSpan): ItemFound | null {

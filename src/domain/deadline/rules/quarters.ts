@@ -3,7 +3,8 @@ import { edgeOfMoment, MONTH_END, quarterMoment, type Stretch } from '../model/m
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { endsAfter, yearAfter } from '../model/years.ts'
 import { digitsAt, quarterNumberAt } from '../words/numerals.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 import { FOLLOWING, REPORTED } from './recurrence.ts'
 import { type Element, series } from './series.ts'
 

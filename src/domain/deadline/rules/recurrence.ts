@@ -3,7 +3,8 @@ import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan 
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { isSafeRun } from '../words/fillers.ts'
 import { numeralAt, quarterNumberAt } from '../words/numerals.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */
 export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {

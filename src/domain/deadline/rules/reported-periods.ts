@@ -1,5 +1,6 @@
 import { everyUnit, type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /** "ngày 20 của tháng báo cáo", "25/12 của năm thuộc kỳ báo cáo": a day of the period that is reported on. */
 export function periodReported({ tokens, at, before }: TokenSpan): ItemFound | null {

@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../model/refusal.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
 
 /**
  * The refusal of a number that may have lost a digit to a scanner, which takes 1 for l, I or a slash, 0 for O, 5 for S, 8

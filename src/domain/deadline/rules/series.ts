@@ -1,7 +1,7 @@
 import { type ItemFound, type PhraseItem, singleItem } from '../model/item.ts'
 import type { Moment } from '../model/moment.ts'
 import { isRefusal, type Refusal } from '../model/refusal.ts'
-import type { Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
 
 /** One moment of a series and the token after it. */
 export interface Element {

@@ -3,7 +3,8 @@ import { edgeOfMoment, MONTH_END, monthMoments, yearMoment } from '../model/mome
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { endsAfter, yearAfter, yearAt } from '../model/years.ts'
 import { numeralAt } from '../words/numerals.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 import { type Element, series } from './series.ts'
 
 /** "năm 2024", "giai đoạn 2021 - 2025", "năm 2023 và 2024", "trong 2 năm 2023-2024", and "2024" by itself. */

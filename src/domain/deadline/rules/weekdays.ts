@@ -2,7 +2,8 @@ import { dayOf, weekday } from '../../time/day.ts'
 import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
-import { longestMatch, type Token } from '../words/tokens.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /** "15/6/2024 (thứ Bảy)", "ngày 15/6/2024, thứ Bảy": the weekday of the day before it, which must be right. */
 export function weekdayBehind({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {

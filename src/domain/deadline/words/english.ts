@@ -1,5 +1,6 @@
 import { mayBeDigits } from './look-alike-digits.ts'
-import { longestMatch, type Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import { longestMatch } from './tokens.ts'
 
 /** Whether a phrase is written in English: it has an English word of time, and no Vietnamese letter. */
 export function isEnglish(tokens: readonly Token[]): boolean {

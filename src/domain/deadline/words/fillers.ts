@@ -1,6 +1,7 @@
 import { COMPOUNDS } from './compounds.ts'
 import { mayBeDigits } from './look-alike-digits.ts'
-import { longestMatch, type Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import { longestMatch } from './tokens.ts'
 
 /**
  * How many tokens at this place may be skipped because they carry no limit; 0 where the word might carry one.

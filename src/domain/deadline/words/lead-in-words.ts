@@ -1,5 +1,6 @@
 import { labelAt } from './fillers.ts'
-import { longestMatch, type Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import { longestMatch } from './tokens.ts'
 
 /**
  * Whether a run of words only leads over to a time, as "hoàn thành", "tổ chức thực hiện" do. Behind any other word a

@@ -1,5 +1,5 @@
 import { writtenAt } from './numerals.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** The words of a phrase without a number said again in brackets: "ngày 15 (mười lăm)", "tháng 01 (một)". */
 export function withoutRepeatedNumbers(tokens: readonly Token[]): readonly Token[] {

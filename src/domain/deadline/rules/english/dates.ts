@@ -14,7 +14,8 @@ import { type Refusal, refusal } from '../../model/refusal.ts'
 import { yearAt } from '../../model/years.ts'
 import { englishMonthAt, englishOrdinal } from '../../words/english.ts'
 import { digitsAt, quarterNumberAt } from '../../words/numerals.ts'
-import { longestMatch, type Token } from '../../words/tokens.ts'
+import type { Token } from '../../words/token.ts'
+import { longestMatch } from '../../words/tokens.ts'
 import { OTHER_WEEKDAY, WEEKDAY, weekdayAt, weekdayOf } from '../weekdays.ts'
 
 /** "15 December 2024", "15th of December", "December 15, 2024", "June 2024", "the 20th". */

@@ -1,7 +1,8 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../../model/item.ts'
 import { type Refusal, refusal } from '../../model/refusal.ts'
 import { skippableInEnglish } from '../../words/english.ts'
-import { longestMatch, type Token } from '../../words/tokens.ts'
+import type { Token } from '../../words/token.ts'
+import { longestMatch } from '../../words/tokens.ts'
 
 /** "as required", "upon request", "when the Ministry asks", "after completion of the survey". */
 export function englishEvents({ tokens, at }: TokenSpan): ItemFound | Refusal | null {

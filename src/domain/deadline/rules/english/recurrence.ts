@@ -3,7 +3,8 @@ import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan 
 import { type Refusal, refusal } from '../../model/refusal.ts'
 import { englishNumber } from '../../words/english.ts'
 import { digitsAt } from '../../words/numerals.ts'
-import { longestMatch, type Token } from '../../words/tokens.ts'
+import type { Token } from '../../words/token.ts'
+import { longestMatch } from '../../words/tokens.ts'
 
 /** "monthly", "every quarter", "each year", "twice a year", "every six months"; daily work is not followed up. */
 export function englishRecurrence({ tokens, at }: TokenSpan): ItemFound | Refusal | null {

@@ -3,7 +3,8 @@ import { type Refusal, refusal } from '../../model/refusal.ts'
 import type { Term } from '../../model/schedule.ts'
 import { englishNumber } from '../../words/english.ts'
 import { digitsAt } from '../../words/numerals.ts'
-import { longestMatch, type Token } from '../../words/tokens.ts'
+import type { Token } from '../../words/token.ts'
+import { longestMatch } from '../../words/tokens.ts'
 import { englishEventEnd } from './events.ts'
 
 /** "within 15 working days of receipt", "no later than 10 days before the meeting"; a bare term is refused. */
