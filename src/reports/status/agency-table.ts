@@ -50,15 +50,20 @@ export function agencySection(
     })),
     ...sums.map((sum) => ({ kind: 'sum' as const, ...sum })),
   ]
-  const table = tableOf(COLUMNS, lines, say, ({ kind }) => kind === 'sum')
+  const columns = restsAllOnInference(lines) ? COLUMNS.filter(({ key }) => key !== 'inferred') : COLUMNS
+  const table = tableOf(columns, lines, say, ({ kind }) => kind === 'sum')
   return { title, table: withoutApart(table) }
+}
+
+/** Then the heading of each plan says it, and a column would repeat the totals. */
+function restsAllOnInference(lines: readonly CountLine[]): boolean {
+  return lines.every(({ tally }) => tally.inferred === tally.total)
 }
 
 /** Of the counts kept apart, a table shows those that are not all nought. */
 function withoutApart(table: Table): Table {
-  const official = table.columns.length - APART.length
   const quiet = new Set(
-    table.rows.flatMap(({ cells }) => cells.slice(official)).filter(({ text }) => text === '0'),
+    table.rows.flatMap(({ cells }) => cells.slice(OFFICIAL)).filter(({ text }) => text === '0'),
   )
   return withoutEmptyColumns(table, (one) => !quiet.has(one))
 }
@@ -128,6 +133,9 @@ const COLUMNS: readonly KeyedColumn<CountLine>[] = [
     }),
   ),
 ]
+
+/** How many columns come before the counts kept apart. */
+const OFFICIAL = COLUMNS.length - APART.length
 
 function countCell(key: keyof Tally, count: number): Cell {
   return key === 'overdue' && count > 0 ? cell(count, 'bad') : cell(count)
