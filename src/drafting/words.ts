@@ -16,7 +16,8 @@ export function wordsOf(text: string): readonly Word[] {
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}&]+/gu)) {
     const start = match.index
     const until = start + match[0].length
-    const parts = LONG[foldSpelling(match[0])] ?? [foldSpelling(match[0])]
+    const word = foldSpelling(match[0])
+    const parts = LONG.get(word) ?? [word]
     for (const [at, folded] of parts.entries())
       words.push({ folded, start, until, gap: at === 0 ? text.slice(end, start) : '' })
     end = until
@@ -32,11 +33,13 @@ const SHORT: readonly (readonly [readonly string[], string])[] = [
   [['ban', 'quản', 'lý'], 'bql'],
 ]
 
-const LONG: Readonly<Record<string, readonly string[]>> = {
-  tp: ['thành', 'phố'],
-  vp: ['văn', 'phòng'],
-  ubmttq: ['ủy', 'ban', 'mttq'],
-}
+const LONG: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    tp: ['thành', 'phố'],
+    vp: ['văn', 'phòng'],
+    ubmttq: ['ủy', 'ban', 'mttq'],
+  }),
+)
 
 function joined(words: readonly Word[]): readonly Word[] {
   const all: Word[] = []

@@ -12,8 +12,8 @@ export function passedOverError(what: PassedOver): PlacedError {
 const MESSAGES: Readonly<Record<PassedOver, { readonly message: Text; readonly help: Text }>> = {
   link: {
     message: {
-      vi: 'Đây là liên kết dẫn ra ngoài thư mục kế hoạch, nên không được đọc.',
-      en: 'This is a link that leads out of the folder of plans, so it was not read.',
+      vi: 'Đây là liên kết dẫn ra ngoài thư mục kế hoạch hoặc không tới tệp nào, nên không được đọc.',
+      en: 'This is a link that leads out of the folder of plans, or nowhere, so it was not read.',
     },
     help: {
       vi: 'Thay liên kết bằng chính tệp ấy, hoặc bỏ qua bằng --without.',

@@ -74,6 +74,7 @@ function expectHarmless(text: string, format: string): void {
   expect(lines).not.toMatch(DANGEROUS)
   switch (format) {
     case 'json':
+    case 'json@1':
     case 'sarif':
       JSON.parse(text)
       expect(text).not.toMatch(/^\s*::/m)
@@ -227,6 +228,11 @@ describe('keys and ids that every object has', () => {
       'nửa constructor',
       '10 constructor',
       'thứ constructor',
+      'constructor tháng 9/2024',
+      'nửa constructor tháng 9/2024',
+      'every constructor',
+      '20 March of the following constructor',
+      'trong constructor ngày',
     ]) {
       const { code, stdout } = await run([
         'explain',
@@ -239,5 +245,16 @@ describe('keys and ids that every object has', () => {
       ])
       expect([code, JSON.parse(stdout).reading], words).toEqual([0, 'refused'])
     }
+  })
+
+  it('constructor in a document and as a province is a word like any other', async () => {
+    const cwd = folderWith({
+      'plans/so.yaml': register,
+      'a.txt':
+        'ỦY BAN NHÂN DÂN TỈNH MẪU\nSố: 12/KH-UBND\nMẫu, ngày 03 tháng 7 năm 2023\nKẾ HOẠCH\nVề constructor\n1. Sở Nội vụ: chủ trì constructor trước 30/6/2024.\n',
+    })
+    expect((await run(['draft', 'a.txt'], { cwd })).stdout).toContain('constructor')
+    const { code, stderr } = await run(['init', '--province', 'constructor'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('không có tỉnh “constructor”')])
   })
 })

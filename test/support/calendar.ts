@@ -10,8 +10,13 @@ export const calendarFiles: readonly SourceFile[] = filesIn('plans/calendar').fi
 
 /** The official days off of 2023 to 2025. */
 export async function shippedCalendar(): Promise<Calendar> {
+  return calendarOf(calendarFiles)
+}
+
+/** The official days off that files hold. */
+export async function calendarOf(files: readonly SourceFile[]): Promise<Calendar> {
   const years = []
-  for (const file of calendarFiles) {
+  for (const file of files) {
     const { document } = await loadFile(file)
     if (document?.kind !== 'calendar') throw new Error(file.path)
     years.push(document.year)

@@ -106,8 +106,9 @@ export function reminderBuilder(period: Period, { register, asOf, without = [] }
   const obligations: ObligationLine[] = []
   const passedOver: PassedOverTask[] = []
   const noKnownHolder: string[] = []
-  const askedOn: Record<string, Day> = {}
-  const owedFrom: Record<string, Day> = {}
+  // Without a prototype: `constructor` is an id like any other.
+  const askedOn: Record<string, Day> = Object.create(null)
+  const owedFrom: Record<string, Day> = Object.create(null)
   return {
     take: (plan, part, day) => {
       plans.push(part.plan)

@@ -47,7 +47,8 @@ function columnsOf(register: Register): readonly ListColumnOf<Agency | Group>[] 
     { key: 'contact', title: null, cell: ofAgency(({ contact }) => plainCell(contact)) },
     {
       key: 'memberConfidence',
-      title: { vi: 'Độ chắc chắn', en: 'Confidence' },
+      // In a table it would break the ids, which are there to be copied.
+      title: null,
       cell: ({ ref }) => plainCell(memberConfidence(register, ref)),
     },
   ]

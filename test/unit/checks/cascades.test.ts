@@ -58,20 +58,20 @@ describe('one fault is told of once, at its cause', () => {
   // Task 3 is led by so-thong-tin, which has two records of it; its lead stands in line 34.
   it('a mistyped lead of a task with records', async () =>
     expect(await told(broken(PLAN, /(tử\n {4}lead: \[)so-thong-tin/, '$1so-ttttt'))).toEqual([
-      'mau-45.yaml:34 unknown-agency',
+      'mau-45.yaml:36 unknown-agency',
     ]))
 
   // Tasks 2 and 3 are led by it.
   it('an agency whose id changed in the register', async () =>
     expect(await told(broken(REGISTER, 'id: so-thong-tin\n', 'id: so-tt\n'))).toEqual([
-      'mau-45.yaml:28 unknown-agency',
-      'mau-45.yaml:34 unknown-agency',
+      'mau-45.yaml:29 unknown-agency',
+      'mau-45.yaml:36 unknown-agency',
     ]))
 
   // Task 5 has records of its quarters, task 9 one of a trigger.
   it.each([
-    ['Hằng quý', 49],
-    ['Trong thời hạn 05 ngày làm việc kể từ khi', 76],
+    ['Hằng quý', 51],
+    ['Trong thời hạn 05 ngày làm việc kể từ khi', 78],
   ])('a deadline that cannot be read: %s', async (words, line) =>
     expect(await told(broken(PLAN, `deadline: ${words}`, `deadline: Đầu năm ${words}`))).toEqual([
       `mau-45.yaml:${line} unread-deadline`,

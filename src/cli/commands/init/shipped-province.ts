@@ -52,10 +52,12 @@ export function provinceAsked(words: string): ProvinceFound {
 function plain(words: string): string {
   const [, name = ''] = /^(?:ubnd-)?(?:tinh-|thanh-pho-|tp-)?(.*)$/.exec(slugOf(words)) ?? []
   const letters = name.replaceAll('-', '')
-  return SHORT[letters] ?? letters
+  return SHORT.get(letters) ?? letters
 }
 
-const SHORT: Readonly<Record<string, string>> = { hcm: 'hochiminh', tphcm: 'hochiminh', saigon: 'hochiminh' }
+const SHORT: ReadonlyMap<string, string> = new Map(
+  ['hcm', 'tphcm', 'saigon'].map((name) => [name, 'hochiminh']),
+)
 
 function provinceOfCommittee({ id, code, name }: Agency): ShippedProvince {
   const fullName = name.replace(/^UBND /, '')

@@ -21,7 +21,7 @@ export function partsOfMonth({ tokens, at }: TokenSpan): ItemFound | Refusal | n
   const [first = '', second = ''] = [tokens[at]?.text, tokens[at + 1]?.text]
   const isBeginning = first === 'đầu' && monthNounAt(tokens, at + 1) > 0
   if (isBeginning) return beginningOfMonth(tokens, at)
-  const slice = first === 'nửa' ? HALF_MONTHS[second] : DAY_SLICES[first]
+  const slice = first === 'nửa' ? HALF_MONTHS.get(second) : DAY_SLICES.get(first)
   const noun = first === 'nửa' ? at + 2 : at + 1
   if (slice === undefined || monthNounAt(tokens, noun) === 0) return null
   const month = monthElement(tokens, at, noun + 1)

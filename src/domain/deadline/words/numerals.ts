@@ -27,14 +27,14 @@ export function digitsAt(tokens: readonly Token[], at: number): Numeral | null {
 /** A number from 1 to 99 written out in words. */
 export function writtenAt(tokens: readonly Token[], at: number): Numeral | null {
   const word = tokens[at]?.text ?? ''
-  const unit = UNITS[word]
+  const unit = UNITS.get(word)
   if (word === 'mười') {
-    const ones = ONES_AFTER_TEN[tokens[at + 1]?.text ?? '']
+    const ones = ONES_AFTER_TEN.get(tokens[at + 1]?.text ?? '')
     return ones === undefined ? { value: 10, until: at + 1 } : { value: 10 + ones, until: at + 2 }
   }
   if (unit === undefined) return null
   if (unit < 2 || tokens[at + 1]?.text !== 'mươi') return { value: unit, until: at + 1 }
-  const ones = ONES_AFTER_TENS[tokens[at + 2]?.text ?? '']
+  const ones = ONES_AFTER_TENS.get(tokens[at + 2]?.text ?? '')
   return ones === undefined ? { value: unit * 10, until: at + 2 } : { value: unit * 10 + ones, until: at + 3 }
 }
 
@@ -42,7 +42,7 @@ export function writtenAt(tokens: readonly Token[], at: number): Numeral | null 
 export function quarterNumberAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at]
   const roman =
-    ROMAN[token?.text ?? ''] ?? (token?.text === 'nhất' ? 1 : token?.text === 'tư' ? 4 : undefined)
+    ROMAN.get(token?.text ?? '') ?? (token?.text === 'nhất' ? 1 : token?.text === 'tư' ? 4 : undefined)
   if (roman !== undefined) return { value: roman, until: at + 1 }
   if (token?.kind === 'number') return token.text.length <= 2 ? digitsAt(tokens, at) : null
   return token?.text === 'năm' ? null : writtenAt(tokens, at)
@@ -53,32 +53,43 @@ export function romanAt(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'word' && /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/.test(tokens[at]?.text ?? '')
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-}
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    một: 1,
+    hai: 2,
+    ba: 3,
+    bốn: 4,
+    năm: 5,
+    sáu: 6,
+    bảy: 7,
+    bẩy: 7,
+    tám: 8,
+    chín: 9,
+  }),
+)
 
-const ONES_AFTER_TEN: Readonly<Record<string, number>> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  lăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-}
+const ONES_AFTER_TEN: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    một: 1,
+    hai: 2,
+    ba: 3,
+    bốn: 4,
+    lăm: 5,
+    sáu: 6,
+    bảy: 7,
+    bẩy: 7,
+    tám: 8,
+    chín: 9,
+  }),
+)
 
-const ONES_AFTER_TENS: Readonly<Record<string, number>> = { ...ONES_AFTER_TEN, mốt: 1, tư: 4, nhăm: 5 }
+const ONES_AFTER_TENS: ReadonlyMap<string, number> = new Map([
+  ...ONES_AFTER_TEN,
+  ['mốt', 1],
+  ['tư', 4],
+  ['nhăm', 5],
+])
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8 }
+const ROMAN: ReadonlyMap<string, number> = new Map(
+  Object.entries({ i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8 }),
+)

@@ -157,17 +157,19 @@ const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u3000\ufeff]+/gu
 
 /** Slips of the keyboard that are still one word, and the spellings that the school allows. */
 function spelled(word: string): string {
-  return SPELLINGS[word] ?? word
+  return SPELLINGS.get(word) ?? word
 }
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  quí: 'quý',
-  qúy: 'quý',
-  qúi: 'quý',
-  qui: 'quy',
-  truớc: 'trước',
-  trứơc: 'trước',
-  hàng: 'hằng',
-  kì: 'kỳ',
-  ngaỳ: 'ngày',
-}
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    quí: 'quý',
+    qúy: 'quý',
+    qúi: 'quý',
+    qui: 'quy',
+    truớc: 'trước',
+    trứơc: 'trước',
+    hàng: 'hằng',
+    kì: 'kỳ',
+    ngaỳ: 'ngày',
+  }),
+)

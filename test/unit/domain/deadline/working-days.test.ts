@@ -47,9 +47,9 @@ describe('in a workspace', () => {
     const cwd = workspaceWith({ 'plans/mau-01.yaml': counting, 'plans/lich.yaml': days })
     expect((await run(['validate'], { cwd })).code).toBe(0)
     const { stdout } = await run(['status', '--as-of', '2023-07-17', '--format', 'csv'], { cwd })
-    expect(stdout).toContain(',2023-07-17,2023-07-17,,,in-progress,')
+    expect(stdout).toContain(',2023-07-17,2023-07-17,,working-day,,in-progress,')
     const after = await run(['status', '--as-of', '2023-07-18', '--format', 'csv'], { cwd })
-    expect(after.stdout).toContain(',2023-07-17,2023-07-17,,,overdue,')
+    expect(after.stdout).toContain(',2023-07-17,2023-07-17,,working-day,,overdue,')
     const asked = ['explain', '--deadline', words, '--issued', '2023-07-03', '--format', 'json']
     expect(JSON.parse((await run(asked, { cwd })).stdout).reading).toBe('once 2023-07-17')
   })

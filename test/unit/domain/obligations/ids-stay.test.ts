@@ -221,7 +221,7 @@ describe('what is no longer owed says why', () => {
     for (const asOf of ['2024-05-10', '2024-07-01', '2025-12-31'])
       expect(await lineOn(asOf, id)).toMatchObject({
         ...{ status: 'closed', heldBy: [], of: 1 },
-        closedBecause: { vi: 'Sở A kết thúc hoạt động trước khi kỳ bắt đầu' },
+        closedBecause: { vi: 'cơ quan kết thúc hoạt động trước khi kỳ bắt đầu' },
       })
     expect(await lineOn('2025-12-31', 'p#1/ket-qua@mau/b:2024-Q3')).toMatchObject({ of: 3 })
     // The fourth was in none, though a calendar may have looked ahead.

@@ -80,7 +80,7 @@ function countAt(tokens: readonly Token[], at: number): { value: number; until: 
 /** The period of so many units; null where the calendar has none, undefined where no unit is named. */
 function periodOf(noun: string, count: number): Frequency | null | undefined {
   if (noun === 'half') return count === 1 ? 'half-year' : null
-  const unit = UNITS[noun]
+  const unit = UNITS.get(noun)
   if (unit === undefined) return undefined
   if (unit === 'month')
     return ({ 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' } as const)[count] ?? null
@@ -124,16 +124,18 @@ const ADVERBS: Readonly<Record<string, Frequency>> = {
   'every half year': 'half-year',
   'every half - year': 'half-year',
 }
-const UNITS: Readonly<Record<string, Frequency>> = {
-  week: 'week',
-  month: 'month',
-  months: 'month',
-  quarter: 'quarter',
-  year: 'year',
-  years: 'year',
-  weeks: 'week',
-  quarters: 'quarter',
-}
+const UNITS: ReadonlyMap<string, Frequency> = new Map(
+  Object.entries({
+    week: 'week',
+    month: 'month',
+    months: 'month',
+    quarter: 'quarter',
+    year: 'year',
+    years: 'year',
+    weeks: 'week',
+    quarters: 'quarter',
+  }),
+)
 const DAILY = { vi: 'không theo dõi công việc hằng ngày', en: 'daily work is not followed up' }
 const NO_PERIOD = {
   vi: 'chu kỳ này không ứng với tuần, tháng, quý, nửa năm hay năm',

@@ -11,7 +11,7 @@ export function englishPeriodReported({ tokens, at, before }: TokenSpan): ItemFo
   const own = longestMatch(tokens, at, ['of the reporting'])
   const next = longestMatch(tokens, at, ['of the following', 'of the next', 'of the subsequent'])
   const noun = at + own + next
-  const every = UNITS[tokens[noun]?.text ?? '']
+  const every = UNITS.get(tokens[noun]?.text ?? '')
   if (own + next > 0) {
     if (every === undefined) return null
     return singleItem(at, noun + 1, { ...everyUnit(every), in: next > 0 ? 'next' : 'period' })
@@ -21,7 +21,7 @@ export function englishPeriodReported({ tokens, at, before }: TokenSpan): ItemFo
   function isSameUnit(place: number): boolean {
     return tokens[place]?.text === tokens[at + 2]?.text
   }
-  const following = UNITS[tokens[at + 2]?.text ?? '']
+  const following = UNITS.get(tokens[at + 2]?.text ?? '')
   if (named === undefined || named === 0 || following === undefined) return null
   return singleItem(at, named + 1, { ...everyUnit(following), in: 'next' })
 }
@@ -63,9 +63,9 @@ export function englishOnceInYears({ tokens, at }: TokenSpan): ItemFound | null 
   return singleItem(at, at + once + 2, everyUnit('year', null, count))
 }
 
-const UNITS = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as Readonly<
-  Record<string, 'week' | 'month' | 'quarter' | 'year'>
->
+const UNITS: ReadonlyMap<string, 'week' | 'month' | 'quarter' | 'year'> = new Map(
+  (['week', 'month', 'quarter', 'year'] as const).map((unit) => [unit, unit]),
+)
 const PRECEDING = ['preceding', 'previous'].flatMap((which) =>
   ['year', 'calendar year', 'quarter', 'month'].map((unit) => `for the ${which} ${unit}`),
 )

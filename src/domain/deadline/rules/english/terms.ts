@@ -36,7 +36,7 @@ function awaited(tokens: readonly Token[], first: number, at: number, term: Term
 }
 
 function spanAt(tokens: readonly Token[], at: number): { term: Term; until: number } | null {
-  const word = englishNumber(tokens[at]?.text ?? '') ?? TENS[tokens[at]?.text ?? ''] ?? null
+  const word = englishNumber(tokens[at]?.text ?? '') ?? TENS.get(tokens[at]?.text ?? '') ?? null
   const plain = word === null ? digitsAt(tokens, at) : { value: word, until: at + 1 }
   const count = plain === null ? null : withRepetition(tokens, plain)
   if (count === null || count.value < 1 || count.value > 999) return null
@@ -62,10 +62,12 @@ function withRepetition(tokens: readonly Token[], plain: { value: number; until:
   return repeated?.value === plain.value ? { value: plain.value, until: plain.until + 3 } : null
 }
 
-const TENS: Readonly<Record<string, number>> = {
-  ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 },
-  ...{ sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
-}
+const TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 },
+    ...{ sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+  }),
+)
 
 function isEnd(token: Token | undefined): boolean {
   return token === undefined || token.kind === 'sign'
