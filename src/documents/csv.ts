@@ -1,9 +1,9 @@
-import { type Document, NOWHERE } from './document.ts'
+import { NOWHERE, type OfficeDocument } from './document.ts'
 import { gridOf, type WrittenCell } from './grid.ts'
 import { linesOf } from './lines.ts'
 
 /** Reads a table of text, its columns parted by commas, semicolons or tabs, whichever its first lines have most of. */
-export function readCsv(text: string): Document {
+export function readCsv(text: string): OfficeDocument {
   const separator = separatorOf(text)
   const rows = rowsOf(text, separator).map((cells, row) =>
     cells.map((words, column): WrittenCell => {

@@ -1,5 +1,5 @@
 /** A document as it is read, whatever kind of file it came in: its paragraphs and tables, in their order. */
-export interface Document {
+export interface OfficeDocument {
   readonly format: DocumentFormat
   readonly blocks: readonly Block[]
   /** Pages, where the file knows them; null where pages arise only in print. */
@@ -21,7 +21,7 @@ export type Remark =
   | { readonly code: 'recognized-text' }
   | { readonly code: 'converted-file' }
 
-export type Block = Paragraph | Table
+export type Block = Paragraph | DocumentTable
 
 /** One paragraph, or one line of it where a line break ends it. */
 export interface Paragraph {
@@ -34,13 +34,13 @@ export interface Paragraph {
 }
 
 /** A grid without gaps: a merged cell stands at each place that it covers. */
-export interface Table {
+export interface DocumentTable {
   readonly kind: 'table'
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: readonly (readonly DocumentCell[])[]
   readonly place: Place
 }
 
-export interface Cell {
+export interface DocumentCell {
   readonly paragraphs: readonly Paragraph[]
   /** Where in the grid its words are printed, from 0. */
   readonly row: number
@@ -60,7 +60,7 @@ export interface Place {
 export const NOWHERE: Place = { page: null, paragraph: null, table: null, row: null, column: null }
 
 /** A cell's words in one line. */
-export function cellText(cell: Cell | undefined): string {
+export function cellText(cell: DocumentCell | undefined): string {
   return cell === undefined ? '' : cell.paragraphs.map(paragraphText).filter(Boolean).join('\n')
 }
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { type Block, type Document, NOWHERE, type Paragraph, type Place } from './document.ts'
+import { type Block, NOWHERE, type OfficeDocument, type Paragraph, type Place } from './document.ts'
 import { gridOf, type WrittenCell } from './grid.ts'
 import { linesOf } from './lines.ts'
 import { tooMuch } from './unreadable.ts'
@@ -36,7 +36,7 @@ interface Reading {
 }
 
 /** Reads a web page: its paragraphs, lists and tables. Nothing that it names is fetched, and no script is looked at. */
-export function readHtml(text: string): Document {
+export function readHtml(text: string): OfficeDocument {
   const reading: Reading = {
     ...{ blocks: [], lists: [], skipped: [], table: null, inner: 0, words: '', label: null },
     ...{ paragraphs: 0, tables: 0, depth: 0 },

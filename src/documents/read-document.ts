@@ -1,5 +1,5 @@
 import type { Text } from '../domain/text.ts'
-import type { Document } from './document.ts'
+import type { OfficeDocument } from './document.ts'
 import { kindOfFile } from './kind-of-file.ts'
 import { plainText } from './plain-text.ts'
 import { readText } from './text.ts'
@@ -8,7 +8,7 @@ import { withReadableLetters } from './with-letters.ts'
 
 /** A document read, or why it is not, what to do, and which program outside could help. */
 export type ReadDocument =
-  | { readonly kind: 'read'; readonly document: Document }
+  | { readonly kind: 'read'; readonly document: OfficeDocument }
   | {
       readonly kind: 'refused'
       readonly because: Text
@@ -34,7 +34,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
 }
 
 /** Each reader is loaded where it is wanted. */
-async function readAs(bytes: Uint8Array, name: string): Promise<Document> {
+async function readAs(bytes: Uint8Array, name: string): Promise<OfficeDocument> {
   if (bytes.length > LARGEST_DOCUMENT) throw TOO_LARGE
   const file = kindOfFile(bytes, name)
   switch (file.kind) {

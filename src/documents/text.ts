@@ -1,4 +1,4 @@
-import { type Block, type Document, NOWHERE } from './document.ts'
+import { type Block, NOWHERE, type OfficeDocument } from './document.ts'
 import { gridOf, type WrittenCell } from './grid.ts'
 import { linesOf } from './lines.ts'
 
@@ -6,7 +6,7 @@ import { linesOf } from './lines.ts'
  * Reads plain text: every line is a paragraph, unless it only goes on with the one before. Tables drawn with upright
  * strokes, as text copied from a page has them, are tables.
  */
-export function readText(text: string): Document {
+export function readText(text: string): OfficeDocument {
   const blocks: Block[] = []
   let [paragraph, table] = [0, 0]
   let drawn: string[] = []

@@ -1,8 +1,8 @@
-import type { Block, Document, Paragraph } from './document.ts'
+import type { Block, OfficeDocument, Paragraph } from './document.ts'
 import { composed, fromTcvn3, isTcvn3 } from './letters.ts'
 
 /** The document in letters that can be compared: NFC, and TCVN 5712 in Unicode where its letters are that. */
-export function withReadableLetters(document: Document): Document {
+export function withReadableLetters(document: OfficeDocument): OfficeDocument {
   const coded = [...paragraphsIn(document.blocks)].filter(({ text }) => !hasUnicodeVietnamese(text))
   const isCoded = isTcvn3(coded.map(({ text }) => text).join(' '))
   const lettered = (words: string) =>

@@ -2,16 +2,16 @@ import { SaxesParser } from 'saxes'
 import { damaged, tooMuch, Unreadable } from './unreadable.ts'
 
 /** An element, its names as written, prefix and all. */
-export interface Element {
+export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: readonly (Element | string)[]
+  readonly children: readonly (XmlElement | string)[]
 }
 
 interface Open {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: (Element | string)[]
+  readonly children: (XmlElement | string)[]
 }
 
 const DEEPEST = 300
@@ -21,7 +21,7 @@ const MOST_ELEMENTS = 3_000_000
  * The tree of an XML text. A document type is refused, so that there are no entities but XML's own five and nothing
  * outside is ever named.
  */
-export function xmlTree(bytes: Uint8Array): Element {
+export function xmlTree(bytes: Uint8Array): XmlElement {
   const root: Open = { name: '', attributes: {}, children: [] }
   const open: Open[] = [root]
   let elements = 0
@@ -59,21 +59,21 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** The elements right inside another one, of one name where it is given. */
-export function inside(element: Element | undefined, name?: string): readonly Element[] {
+export function inside(element: XmlElement | undefined, name?: string): readonly XmlElement[] {
   return (element?.children ?? []).filter(
-    (child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name),
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
   )
 }
 
 /** The first element of a name right inside another one, or along a path of names. */
-export function first(element: Element | undefined, ...path: readonly string[]): Element | undefined {
+export function first(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let at = element
   for (const name of path) at = inside(at, name)[0]
   return at
 }
 
 /** Every element of a name, however deep, in the order of the file. */
-export function* everywhere(element: Element, name: string): Generator<Element> {
+export function* everywhere(element: XmlElement, name: string): Generator<XmlElement> {
   for (const child of element.children) {
     if (typeof child === 'string') continue
     if (child.name === name) yield child
@@ -82,7 +82,7 @@ export function* everywhere(element: Element, name: string): Generator<Element> 
 }
 
 /** All words inside an element. */
-export function textIn(element: Element | undefined): string {
+export function textIn(element: XmlElement | undefined): string {
   return (element?.children ?? [])
     .map((child) => (typeof child === 'string' ? child : textIn(child)))
     .join('')

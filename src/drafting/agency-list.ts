@@ -1,9 +1,9 @@
 import type { Day } from '../domain/time/day.ts'
 import { behindHead, HEADS, headAt, JOINTS, qualified, relatedAfter } from './around-names.ts'
 import { kindBefore, startsName, wholeName } from './body-names.ts'
-import { type Check, check, quoted } from './check.ts'
+import { check, type DraftCheck, quotedWords } from './check.ts'
 import type { Body, FoundName, NameFinder } from './name-finder.ts'
-import { type Word, wordsOf } from './words.ts'
+import { placedWords, type Word } from './words.ts'
 
 /** A body that a document names: registered, or only its words. */
 export interface NamedBody {
@@ -15,7 +15,7 @@ export interface NamedBody {
 
 export interface AgencyList {
   readonly bodies: readonly NamedBody[]
-  readonly checks: readonly Check[]
+  readonly checks: readonly DraftCheck[]
   /** Where in the text the list ends. */
   readonly until: number
 }
@@ -25,7 +25,7 @@ interface Listing {
   readonly words: readonly Word[]
   readonly finder: NameFinder
   readonly bodies: NamedBody[]
-  readonly checks: Check[]
+  readonly checks: DraftCheck[]
   at: number
   /** How the last name began: "sở", "ubnd huyện". */
   prefix: readonly string[]
@@ -70,7 +70,7 @@ function isOver({ words, at, finder }: Listing): boolean {
 }
 
 function begun(text: string, finder: NameFinder): Listing {
-  return { text, words: wordsOf(text), finder, bodies: [], checks: [], at: 0, prefix: [], kind: null }
+  return { text, words: placedWords(text), finder, bodies: [], checks: [], at: 0, prefix: [], kind: null }
 }
 
 function ended({ bodies, checks, text, finder }: Listing, issued: Day | null): AgencyList {
@@ -80,11 +80,11 @@ function ended({ bodies, checks, text, finder }: Listing, issued: Day | null): A
   return { bodies: once, checks: [...checks, ...outside], until: text.length }
 }
 
-function outsideDates(found: Body | null, issued: Day): readonly Check[] {
+function outsideDates(found: Body | null, issued: Day): readonly DraftCheck[] {
   if (found?.body.what !== 'agency') return []
   const { name, from, through } = found.body
   if ((from === null || from <= issued) && (through === null || issued <= through)) return []
-  const words = quoted(name)
+  const words = quotedWords(name)
   return [
     check(
       'outside-dates',
@@ -125,8 +125,8 @@ function takeKnown(listing: Listing): boolean {
     listing.checks.push(
       check(
         'head-of-body',
-        `văn bản viết ${quoted(printed)}; lấy cơ quan của người đó`,
-        `the document says ${quoted(printed)}; their body is taken`,
+        `văn bản viết ${quotedWords(printed)}; lấy cơ quan của người đó`,
+        `the document says ${quotedWords(printed)}; their body is taken`,
       ),
     )
   listing.bodies.push({ id: found.id, words: printed, body: { id: found.id, body: found.body } })
@@ -159,8 +159,8 @@ function takeOnlyRelated(listing: Listing, start: number, next: number): boolean
   listing.checks.push(
     check(
       'only-related',
-      `${quoted(printed)} không phải là tất cả; chưa rõ gồm những ai`,
-      `${quoted(printed)} does not mean them all; it is not said who they are`,
+      `${quotedWords(printed)} không phải là tất cả; chưa rõ gồm những ai`,
+      `${quotedWords(printed)} does not mean them all; it is not said who they are`,
     ),
   )
   return true
@@ -201,11 +201,11 @@ function takeDistricts(listing: Listing): boolean {
   return true
 }
 
-function standsFor(printed: string, { body }: Body): Check {
+function standsFor(printed: string, { body }: Body): DraftCheck {
   return check(
     'stands-for',
-    `${quoted(printed)} hiểu là ${quoted(body.name)}`,
-    `${quoted(printed)} is taken as ${quoted(body.name)}`,
+    `${quotedWords(printed)} hiểu là ${quotedWords(body.name)}`,
+    `${quotedWords(printed)} is taken as ${quotedWords(body.name)}`,
   )
 }
 
@@ -215,7 +215,7 @@ function noteMissingJoint(listing: Listing): void {
   const before = listing.words[listing.at - 1]
   if (listing.bodies.length === 0 || word === undefined || before === undefined) return
   if (JOINTS.includes(before.folded) || /[,;.:\n+/–-]/.test(word.gap)) return
-  const printed = quoted(listing.text.slice(word.start))
+  const printed = quotedWords(listing.text.slice(word.start))
   listing.checks.push(
     check(
       'no-separator',
@@ -252,15 +252,15 @@ function takeUnknown(listing: Listing): void {
   const own = elided(listing, printed)
   listing.bodies.push({ id: own, words: printed, body: null })
   listing.prefix = startsName(own)
-    ? wordsOf(own)
+    ? placedWords(own)
         .slice(0, 2)
         .map(({ folded }) => folded)
     : listing.prefix
   listing.checks.push(
     check(
       'unknown-agency',
-      `${quoted(own)} không có trong sổ cơ quan`,
-      `${quoted(own)} is not in the register`,
+      `${quotedWords(own)} không có trong sổ cơ quan`,
+      `${quotedWords(own)} is not in the register`,
     ),
   )
 }

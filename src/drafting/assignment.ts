@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../domain/deadline/model/reading.ts'
 import { type AgencyList, listAtStart, type NamedBody, wholeList } from './agency-list.ts'
 import { startsName } from './body-names.ts'
-import { type Check, check, quoted } from './check.ts'
+import { check, type DraftCheck, quotedWords } from './check.ts'
 import { deadlineInSentence, type FoundDeadline, otherTimes } from './deadline-words.ts'
 import type { NameFinder } from './name-finder.ts'
 
@@ -22,17 +22,17 @@ export interface Assignment {
 }
 
 /** What the words of a duty say besides what is to be done. */
-export interface Duty {
+export interface AssignedWork {
   readonly support: readonly NamedBody[]
   readonly deadline: FoundDeadline | null
   /** What is to be done, without "chủ trì, phối hợp với …" before it. */
   readonly action: string
-  readonly supportChecks: readonly Check[]
-  readonly timeChecks: readonly Check[]
+  readonly supportChecks: readonly DraftCheck[]
+  readonly timeChecks: readonly DraftCheck[]
 }
 
 /** The words of one duty of known bodies: with whom they work, and by when. */
-export function dutyOf(words: string, lead: readonly NamedBody[], { finder, context }: Names): Duty {
+export function dutyOf(words: string, lead: readonly NamedBody[], { finder, context }: Names): AssignedWork {
   const [found, ...more] = supportsIn(words, { finder, context })
   const support = (found?.bodies ?? []).filter(({ id }) => !lead.some((one) => one.id === id))
   const others = more
@@ -48,8 +48,8 @@ export function dutyOf(words: string, lead: readonly NamedBody[], { finder, cont
       ...others.map((other) =>
         check(
           'chosen',
-          `về sau trong câu còn viết phối hợp với ${quoted(other.words)}, chưa lấy`,
-          `further on it also says together with ${quoted(other.words)}, which is not taken`,
+          `về sau trong câu còn viết phối hợp với ${quotedWords(other.words)}, chưa lấy`,
+          `further on it also says together with ${quotedWords(other.words)}, which is not taken`,
         ),
       ),
     ],
@@ -94,8 +94,8 @@ function unknownSupport(rest: string): AgencyList {
     checks: [
       check(
         'unknown-agency',
-        `cơ quan phối hợp ${quoted(words)} không có trong sổ cơ quan`,
-        `the supporting body ${quoted(words)} is not in the register`,
+        `cơ quan phối hợp ${quotedWords(words)} không có trong sổ cơ quan`,
+        `the supporting body ${quotedWords(words)} is not in the register`,
       ),
     ],
   }

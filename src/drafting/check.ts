@@ -1,7 +1,7 @@
 import type { Text } from '../domain/text.ts'
 
 /** What a person has to look at before a draft is a plan. */
-export interface Check {
+export interface DraftCheck {
   readonly code: CheckCode
   readonly text: Text
 }
@@ -29,12 +29,12 @@ export type CheckCode =
   | 'blank'
   | 'chosen'
 
-export function check(code: CheckCode, vi: string, en: string): Check {
+export function check(code: CheckCode, vi: string, en: string): DraftCheck {
   return { code, text: { vi, en } }
 }
 
 /** Words as they are quoted in a check. */
-export function quoted(words: string): string {
+export function quotedWords(words: string): string {
   const plain = words.replace(/\s+/g, ' ').trim()
   return `“${plain.length > 160 ? `${plain.slice(0, 157).trimEnd()}…` : plain}”`
 }

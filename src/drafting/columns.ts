@@ -1,4 +1,4 @@
-import { type Cell, cellText, type Table } from '../documents/document.ts'
+import { cellText, type DocumentCell, type DocumentTable } from '../documents/document.ts'
 import { foldSpelling } from '../domain/names/fold-spelling.ts'
 
 /** What a column of a task table holds. */
@@ -22,7 +22,7 @@ export interface Header {
 }
 
 /** The header of a table, whose columns may come in any order; null where it is no table of tasks. */
-export function headerOf({ rows }: Table): Header | null {
+export function columnsOfHeader({ rows }: DocumentTable): Header | null {
   for (let row = 0; row < Math.min(rows.length, 25); row++) {
     for (const height of [2, 1]) {
       if (height === 2 && !isTwoRows(rows, row)) continue
@@ -43,7 +43,7 @@ function isTasks(roles: readonly Role[]): boolean {
 }
 
 /** A title over several columns, with others below it. */
-function isTwoRows(rows: readonly (readonly Cell[])[], row: number): boolean {
+function isTwoRows(rows: readonly (readonly DocumentCell[])[], row: number): boolean {
   const cells = rows[row] ?? []
   const below = rows[row + 1] ?? []
   if (below.length === 0) return false
@@ -57,7 +57,7 @@ function isTwoRows(rows: readonly (readonly Cell[])[], row: number): boolean {
   )
 }
 
-function titlesIn(rows: readonly (readonly Cell[])[]): readonly string[] {
+function titlesIn(rows: readonly (readonly DocumentCell[])[]): readonly string[] {
   return (rows[0] ?? []).map((_, column) =>
     [...new Set(rows.map((row) => cellText(row[column]).replace(/\s+/g, ' ').trim()))]
       .filter(Boolean)
@@ -116,7 +116,7 @@ function withOneOfEach(roles: readonly Role[]): readonly Role[] {
 }
 
 /** Whether a row only counts the columns, or is the header once more on the next page. */
-export function isHeaderAgain(row: readonly Cell[], { titles }: Header): boolean {
+export function isHeaderAgain(row: readonly DocumentCell[], { titles }: Header): boolean {
   const words = row.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim())
   if (words.every((word) => /^\(?(?:\d{1,2}|[A-H])\)?$/.test(word))) return true
   const same = words.filter(

@@ -2,13 +2,13 @@ import { DEFAULT_READINGS, type ReadingContext } from '../domain/deadline/model/
 import { notationOf } from '../domain/deadline/notation.ts'
 import { readDeadline } from '../domain/deadline/read.ts'
 import { type Day, parseDay } from '../domain/time/day.ts'
-import { type Check, check, quoted } from './check.ts'
+import { check, type DraftCheck, quotedWords } from './check.ts'
 import type { DraftDeadline } from './draft.ts'
 
 /** The words of a deadline as the grammar reads them, with what a person should look at. */
 export interface FoundDeadline {
   readonly deadline: DraftDeadline
-  readonly checks: readonly Check[]
+  readonly checks: readonly DraftCheck[]
 }
 
 /** The context in which a document's deadlines are read: its own day, where it has one. */
@@ -30,8 +30,8 @@ export function deadlineOf(
       checks: [
         check(
           'unread-deadline',
-          `không đọc được ${quoted(words)}: ${because.vi}; viết schedule và basis`,
-          `${quoted(words)} cannot be read: ${because.en}; write its schedule and basis`,
+          `không đọc được ${quotedWords(words)}: ${because.vi}; viết schedule và basis`,
+          `${quotedWords(words)} cannot be read: ${because.en}; write its schedule and basis`,
         ),
       ],
     }
@@ -50,7 +50,7 @@ export function deadlineOf(
   return { deadline: { words, schedule, basis }, checks: [...doubts, ...tooEarly(schedule, context.issued)] }
 }
 
-function tooEarly(schedule: string, issued: Day | null): readonly Check[] {
+function tooEarly(schedule: string, issued: Day | null): readonly DraftCheck[] {
   const day = /^once (?:\S+\.\.)?(\d{4}-\d{2}-\d{2})$/.exec(schedule)?.[1]
   if (day === undefined || issued === null || day >= issued) return []
   return [
@@ -75,8 +75,8 @@ export function deadlineInSentence(sentence: string, context: ReadingContext): F
       const found = deadlineOf(words, context)
       const doubt = check(
         'deadline-in-sentence',
-        `thời hạn lấy từ trong câu: ${quoted(words)}`,
-        `the deadline is taken from within the sentence: ${quoted(words)}`,
+        `thời hạn lấy từ trong câu: ${quotedWords(words)}`,
+        `the deadline is taken from within the sentence: ${quotedWords(words)}`,
       )
       return sure && found.checks.length === 0
         ? { ...found, checks: [doubt] }
@@ -87,14 +87,14 @@ export function deadlineInSentence(sentence: string, context: ReadingContext): F
 }
 
 /** Words that look like a time but are no limit of the duty: told, so that nothing is lost. */
-export function otherTimes(sentence: string): readonly Check[] {
+export function otherTimes(sentence: string): readonly DraftCheck[] {
   const plain = withoutCitations(sentence)
   const times = [...plain.matchAll(OTHER)].map((match) => match[0].trim())
   return [...new Set(times)].map((words) =>
     check(
       'not-a-deadline',
-      `có lời chỉ thời gian ${quoted(words)} trong câu, chưa lấy làm thời hạn`,
-      `the sentence speaks of a time, ${quoted(words)}, which is not taken as its deadline`,
+      `có lời chỉ thời gian ${quotedWords(words)} trong câu, chưa lấy làm thời hạn`,
+      `the sentence speaks of a time, ${quotedWords(words)}, which is not taken as its deadline`,
     ),
   )
 }

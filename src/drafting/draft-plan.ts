@@ -1,11 +1,11 @@
-import type { Block, Document } from '../documents/document.ts'
+import type { Block, OfficeDocument } from '../documents/document.ts'
 import { paragraphText } from '../documents/document.ts'
 import type { Register } from '../domain/agencies/register.ts'
 import { slugOf } from '../domain/names/slug.ts'
 import type { Text } from '../domain/text.ts'
 import { listAtStart } from './agency-list.ts'
 import { startsName } from './body-names.ts'
-import { type Check, check, quoted } from './check.ts'
+import { check, type DraftCheck, quotedWords } from './check.ts'
 import { contextOf } from './deadline-words.ts'
 import { typeOfLine } from './document-type.ts'
 import type { Draft, DraftTask, LeftOut } from './draft.ts'
@@ -34,7 +34,7 @@ export type Drafted =
   | { readonly kind: 'refused'; readonly because: Text; readonly help: Text }
 
 /** The draft of a plan from a document, by the register of its province. */
-export function draftPlan(document: Document, register: Register, said: Said = {}): Drafted {
+export function draftPlan(document: OfficeDocument, register: Register, said: Said = {}): Drafted {
   if (document.blocks.length > MOST_BLOCKS) return FAR_TOO_LONG
   const heading = headingOf(document.blocks, register)
   const type = said.type ?? heading.type
@@ -51,7 +51,7 @@ export function draftPlan(document: Document, register: Register, said: Said = {
   const tasks = isRecognized ? read.map(doubted) : read
   const number = said.number ?? heading.number
   const issuer = issuerOf(heading, document, finder)
-  const checks: Record<string, readonly Check[]> = {
+  const checks: Record<string, readonly DraftCheck[]> = {
     ...(number === null ? { number: [blank('số, ký hiệu', 'the number')] } : {}),
     ...(issued === null ? { issued: [NO_DAY] } : {}),
     ...(issued !== null && issued.length === 7
@@ -143,15 +143,15 @@ const NO_DAY = check(
   'the document does not say its day; write it, or known-by, a day by which it surely was issued',
 )
 
-function blank(vi: string, en: string): Check {
+function blank(vi: string, en: string): DraftCheck {
   return check('blank', `văn bản không ghi ${vi}`, `the document does not say ${en}`)
 }
 
 function issuerOf(
   heading: Heading,
-  { blocks }: Document,
+  { blocks }: OfficeDocument,
   finder: ReturnType<typeof nameFinder>,
-): { readonly id: string | null; readonly check: Check | null } {
+): { readonly id: string | null; readonly check: DraftCheck | null } {
   const lines = [
     ...(heading.issuer === null
       ? []
@@ -178,8 +178,8 @@ function issuerOf(
       id: body.id,
       check: check(
         'chosen',
-        `cơ quan ban hành lấy từ ${quoted(said[0]?.[0] ?? '')}`,
-        `the issuer is taken from ${quoted(said[0]?.[0] ?? '')}`,
+        `cơ quan ban hành lấy từ ${quotedWords(said[0]?.[0] ?? '')}`,
+        `the issuer is taken from ${quotedWords(said[0]?.[0] ?? '')}`,
       ),
     }
   return {

@@ -1,7 +1,7 @@
 import type { Place } from '../documents/document.ts'
 import type { Text } from '../domain/text.ts'
 import type { NamedBody } from './agency-list.ts'
-import type { Check } from './check.ts'
+import type { DraftCheck } from './check.ts'
 import type { Cited } from './citation.ts'
 
 /** A plan as far as a document says it: what was read, where, and what a person has to look at. */
@@ -18,7 +18,7 @@ export interface Draft {
   readonly knownBy: string | null
   readonly implements: readonly Cited[]
   /** Checks on what the plan says of itself, by its key. */
-  readonly checks: Readonly<Record<string, readonly Check[]>>
+  readonly checks: Readonly<Record<string, readonly DraftCheck[]>>
   readonly tasks: readonly DraftTask[]
   /** What looks like an assignment and is in no task. */
   readonly leftOut: readonly LeftOut[]
@@ -50,7 +50,7 @@ export interface DraftTask {
   readonly at: string
   readonly place: Place
   readonly shape: Shape
-  readonly checks: Readonly<Partial<Record<TaskField, readonly Check[]>>>
+  readonly checks: Readonly<Partial<Record<TaskField, readonly DraftCheck[]>>>
 }
 
 export interface DraftDeadline {

@@ -1,7 +1,7 @@
 import type { AgencyList } from './agency-list.ts'
 import type { Names } from './assignment.ts'
 import type { DraftTask, LeftOut, ReportedResult } from './draft.ts'
-import type { Below, Part } from './outline.ts'
+import type { Below, OutlinePart } from './outline.ts'
 import type { PartIds } from './part-ids.ts'
 import { tasksInTable } from './table-tasks.ts'
 
@@ -12,7 +12,7 @@ export interface Found {
   readonly results: readonly ReportedResult[]
 }
 
-export interface Finding {
+export interface NameFound {
   readonly names: Names
   readonly ids: PartIds
   readonly tasks: DraftTask[]
@@ -22,7 +22,7 @@ export interface Finding {
   /** How many tasks were found in the sentences of a part, by its id. */
   readonly bySentence: Map<string, number>
   /** Goes on with a part below, whatever shape it has. */
-  readonly find: (part: Part, around: Around) => void
+  readonly find: (part: OutlinePart, around: Around) => void
 }
 
 /** Who a part is told to, by the parts around it. */
@@ -34,7 +34,11 @@ export interface Around {
 }
 
 /** The tasks of a table that stands in a part. */
-export function inTable(part: Part, { table }: Extract<Below, { kind: 'table' }>, finding: Finding): void {
+export function inTable(
+  part: OutlinePart,
+  { table }: Extract<Below, { kind: 'table' }>,
+  finding: NameFound,
+): void {
   finding.tables += 1
   const found = tasksInTable(table, {
     names: finding.names,

@@ -4,7 +4,7 @@ import { fixedNumber, isDocumentNumber } from '../domain/names/document-number.t
 import { foldSpelling } from '../domain/names/fold-spelling.ts'
 import { dayOf } from '../domain/time/day.ts'
 import { type Cited, citedIn } from './citation.ts'
-import { headerOf } from './columns.ts'
+import { columnsOfHeader } from './columns.ts'
 import { typeOfLine, typeOfNumber } from './document-type.ts'
 import { labelledIn } from './label.ts'
 import { markOf } from './mark.ts'
@@ -87,7 +87,7 @@ function onceEach(cited: readonly Cited[]): readonly Cited[] {
 /** What stands in a sheet above the titles of its columns. */
 function linesAbove(block: Block | undefined): readonly string[] {
   if (block?.kind !== 'table') return []
-  const header = headerOf(block)
+  const header = columnsOfHeader(block)
   const above =
     header === null
       ? 0

@@ -1,23 +1,23 @@
 import { wholeList } from './agency-list.ts'
 import type { Names } from './assignment.ts'
-import { type Check, check } from './check.ts'
+import { check, type DraftCheck } from './check.ts'
 import { deadlineOf, type FoundDeadline } from './deadline-words.ts'
 import type { DraftPart, DraftTask } from './draft.ts'
-import { type Around, type Finding, inTable } from './finding.ts'
-import type { Below, Field, Part } from './outline.ts'
+import { type Around, inTable, type NameFound } from './finding.ts'
+import type { Below, Field, OutlinePart } from './outline.ts'
 import { productsOf } from './products.ts'
 import { inSentences } from './sentence-tasks.ts'
-import { madeId, once, sectionOf, some } from './task-of.ts'
+import { madeId, once, sectionOfTask, some } from './task-of.ts'
 import { titleOf } from './title.ts'
 
 /** Labelled lines with the content that they govern: what stands before them, from the labelled lines before. */
-export interface Group {
+export interface LabelGroup {
   readonly content: readonly Below[]
   readonly fields: readonly Field[]
 }
 
 /** The runs of labelled lines in a part. */
-export function groupsIn(part: Part): readonly Group[] {
+export function groupsIn(part: OutlinePart): readonly LabelGroup[] {
   const groups: { content: Below[]; fields: Field[] }[] = [{ content: [], fields: [] }]
   for (const below of part.below) {
     const last = groups.at(-1)
@@ -35,7 +35,12 @@ export function groupsIn(part: Part): readonly Group[] {
 }
 
 /** The tasks of a part with labelled lines: one for each run of them. */
-export function labelled(part: Part, groups: readonly Group[], around: Around, finding: Finding): void {
+export function labelled(
+  part: OutlinePart,
+  groups: readonly LabelGroup[],
+  around: Around,
+  finding: NameFound,
+): void {
   const { ids } = finding
   const own = groups.filter(({ fields }) => fields.length > 0)
   const rest = groups.filter(({ fields }) => fields.length === 0)
@@ -61,7 +66,7 @@ export function labelled(part: Part, groups: readonly Group[], around: Around, f
   for (const below of part.below) if (below.kind === 'table') inTable(part, below, finding)
 }
 
-function hasOwnLead(part: Part): boolean {
+function hasOwnLead(part: OutlinePart): boolean {
   return part.below.some(
     (below) =>
       (below.kind === 'fields' && below.fields.some(({ label }) => label === 'lead')) ||
@@ -69,7 +74,12 @@ function hasOwnLead(part: Part): boolean {
   )
 }
 
-function wordsOf(part: Part, group: Group, duties: readonly Part[], what: 'whole' | 'part'): string {
+function wordsOf(
+  part: OutlinePart,
+  group: LabelGroup,
+  duties: readonly OutlinePart[],
+  what: 'whole' | 'part',
+): string {
   const task = group.fields.find(({ label }) => label === 'task')?.words
   if (task !== undefined) return task
   const lines = group.content.flatMap((below) => (below.kind === 'line' ? [below.text] : []))
@@ -81,14 +91,14 @@ interface Written {
   readonly id: string
   readonly words: string
   readonly fields: readonly Field[]
-  readonly duties: readonly Part[]
+  readonly duties: readonly OutlinePart[]
 }
 
 function labelledTask(
-  part: Part,
+  part: OutlinePart,
   { id, words, fields, duties }: Written,
-  idChecks: readonly Check[],
-  { names, ids }: Finding,
+  idChecks: readonly DraftCheck[],
+  { names, ids }: NameFound,
   around: Around,
 ): DraftTask {
   const { finder, context } = names
@@ -102,7 +112,7 @@ function labelledTask(
   const { title } = titleOf(words)
   const products = fields.filter(({ label }) => label === 'product')
   return {
-    ...{ id, section: sectionOf(part, ids), title, words, lead: bodies },
+    ...{ id, section: sectionOfTask(part, ids), title, words, lead: bodies },
     support: once(support.flatMap((list) => list.bodies)).filter(
       ({ id }) => !bodies.some((one) => one.id === id),
     ),
@@ -128,7 +138,7 @@ function labelledTask(
   }
 }
 
-function severalDuties(count: number): Check {
+function severalDuties(count: number): DraftCheck {
   return check(
     'chosen',
     `một mục có ${count} việc: ghi thành ${count} sản phẩm`,
@@ -136,7 +146,7 @@ function severalDuties(count: number): Check {
   )
 }
 
-function partOf(part: Part, at: number): DraftPart {
+function partOf(part: OutlinePart, at: number): DraftPart {
   return { id: String(at + 1), title: titleOf(part.text).title, deadline: null }
 }
 

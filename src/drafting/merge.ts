@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Language } from '../domain/text.ts'
 import type { Draft, DraftTask } from './draft.ts'
-import { laidOut, printable, taskNode } from './plan-yaml.ts'
+import { laidOut, taskNode, yamlText } from './plan-yaml.ts'
 
 /** A plan that a person has worked on, with what a new draft adds to it. */
 export type Merged =
@@ -121,12 +121,12 @@ function differencesIn(node: YAMLMap, task: DraftTask): readonly string[] {
   const own = task.deadline?.words ?? null
   return [
     ...(differs(list('lead'), names(task.lead))
-      ? [`lead: [${names(task.lead).map(printable).join(', ')}]`]
+      ? [`lead: [${names(task.lead).map(yamlText).join(', ')}]`]
       : []),
     ...(differs(list('support'), names(task.support))
-      ? [`support: [${names(task.support).map(printable).join(', ')}]`]
+      ? [`support: [${names(task.support).map(yamlText).join(', ')}]`]
       : []),
-    ...(words === own ? [] : [`deadline: ${own === null ? 'null' : printable(own)}`]),
+    ...(words === own ? [] : [`deadline: ${own === null ? 'null' : yamlText(own)}`]),
   ]
 }
 

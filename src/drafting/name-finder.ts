@@ -1,5 +1,5 @@
 import type { Agency, Group, Register } from '../domain/agencies/register.ts'
-import { type Word, wordsOf } from './words.ts'
+import { placedWords, type Word } from './words.ts'
 
 /** Finds registered names in words: the longest that begins at one of them. */
 export interface NameFinder {
@@ -53,7 +53,7 @@ const CENTRAL = 'trung-uong'
 /** The first body of a name stands: the province's own come before the central ones only where they are read first. */
 function add(root: Branch, name: string, body: Body): void {
   let branch = root
-  for (const { folded } of withoutArticle(wordsOf(name))) {
+  for (const { folded } of withoutArticle(placedWords(name))) {
     const next = branch.next.get(folded) ?? { next: new Map(), found: null }
     branch.next.set(folded, next)
     branch = next

@@ -1,14 +1,14 @@
 import { addresseeOf, type Names } from './assignment.ts'
-import { type Around, type Finding, type Found, inTable } from './finding.ts'
+import { type Around, type Found, inTable, type NameFound } from './finding.ts'
 import { groupsIn, labelled } from './labelled-tasks.ts'
-import type { Part } from './outline.ts'
+import type { OutlinePart } from './outline.ts'
 import { partIdsOf } from './part-ids.ts'
 import { inSentences } from './sentence-tasks.ts'
 import { addressed, told } from './told-tasks.ts'
 
 /** The tasks of a document, part by part, in its order. */
-export function tasksInOutline(root: Part, names: Names): Found {
-  const finding: Finding = {
+export function tasksInOutline(root: OutlinePart, names: Names): Found {
+  const finding: NameFound = {
     ...{ names, ids: partIdsOf(root), tasks: [], leftOut: [], results: [], tables: 0 },
     bySentence: new Map(),
     find: (part, around) => findIn(part, around, finding),
@@ -17,7 +17,7 @@ export function tasksInOutline(root: Part, names: Names): Found {
   return finding
 }
 
-function findIn(part: Part, around: Around, finding: Finding): void {
+function findIn(part: OutlinePart, around: Around, finding: NameFound): void {
   const tells = isReasons(part) ? 'reasons' : around.tells
   const groups = groupsIn(part)
   if (groups.some(({ fields }) => fields.some(({ label }) => label === 'lead'))) {
@@ -45,7 +45,7 @@ function findIn(part: Part, around: Around, finding: Finding): void {
 }
 
 /** Headings of what assigns nothing. */
-function isReasons({ text, mark }: Part): boolean {
+function isReasons({ text, mark }: OutlinePart): boolean {
   return (
     mark !== null &&
     text.length < 160 &&

@@ -1,25 +1,31 @@
-import { type Block, type Paragraph, type Place, paragraphText, type Table } from '../documents/document.ts'
+import {
+  type Block,
+  type DocumentTable,
+  type Paragraph,
+  type Place,
+  paragraphText,
+} from '../documents/document.ts'
 import { typeOfLine } from './document-type.ts'
 import { type Label, type Labelled, labelAlone, labelledIn, trimmed } from './label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from './mark.ts'
 
 /** A part of a document: a numbered or dashed paragraph with what belongs to it. */
-export interface Part {
+export interface OutlinePart {
   /** Null for the document itself. */
   readonly mark: Mark | null
   /** Its words without the mark. */
   readonly text: string
   readonly place: Place
-  readonly parent: Part | null
+  readonly parent: OutlinePart | null
   /** What stands below it, in order. */
   readonly below: readonly Below[]
 }
 
 export type Below =
-  | { readonly kind: 'part'; readonly part: Part }
+  | { readonly kind: 'part'; readonly part: OutlinePart }
   | { readonly kind: 'line'; readonly text: string; readonly place: Place }
   | { readonly kind: 'fields'; readonly fields: readonly Field[]; readonly mark: Mark | null }
-  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'table'; readonly table: DocumentTable }
 
 /** A labelled line: "Chủ trì: …". */
 export interface Field extends Labelled {
@@ -27,13 +33,13 @@ export interface Field extends Labelled {
   readonly place: Place
 }
 
-interface OpenPart extends Part {
+interface OpenPart extends OutlinePart {
   readonly parent: OpenPart | null
   readonly below: Below[]
 }
 
 /** The blocks of a document's body as a tree, by their numbers. */
-export function outlineOf(blocks: readonly Block[]): Part {
+export function outlineOf(blocks: readonly Block[]): OutlinePart {
   const root = opened(null, '', NOWHERE, null)
   let current = root
   for (const block of blocks) {
@@ -140,15 +146,15 @@ function numberedAround(part: OpenPart): OpenPart {
 }
 
 /** The parts right below. */
-export function partsBelow(part: Part): readonly Part[] {
+export function partsBelow(part: OutlinePart): readonly OutlinePart[] {
   return part.below.flatMap((below) => (below.kind === 'part' ? [below.part] : []))
 }
 
-export function linesBelow(part: Part): readonly { readonly text: string; readonly place: Place }[] {
+export function linesBelow(part: OutlinePart): readonly { readonly text: string; readonly place: Place }[] {
   return part.below.flatMap((below) => (below.kind === 'line' ? [below] : []))
 }
 
-export function fieldsBelow(part: Part): readonly Field[] {
+export function fieldsBelow(part: OutlinePart): readonly Field[] {
   return part.below.flatMap((below) => (below.kind === 'fields' ? below.fields : []))
 }
 

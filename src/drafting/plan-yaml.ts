@@ -2,14 +2,14 @@ import { Document, isPair, isScalar, type Pair, YAMLMap, type YAMLSeq } from 'ya
 import type { Language } from '../domain/text.ts'
 import { type Day, parseDay } from '../domain/time/day.ts'
 import type { NamedBody } from './agency-list.ts'
-import type { Check } from './check.ts'
+import type { DraftCheck } from './check.ts'
 import type { Draft, DraftDeadline, DraftTask, LeftOut, ReportedResult } from './draft.ts'
 
 /** A draft as the text of a plan file, in the order of its document, each doubt in a comment `# check:` before its key. */
 export function planYaml(draft: Draft, language: Language): string {
   const document = new Document({})
   const plan = document.contents as unknown as YAMLMap
-  const put = (key: string, value: unknown, checks: readonly Check[] = []) =>
+  const put = (key: string, value: unknown, checks: readonly DraftCheck[] = []) =>
     putChecked(document, plan, key, value, checks, language)
   const { checks } = draft
   put('schema', 'plan/v1')
@@ -31,7 +31,7 @@ export function planYaml(draft: Draft, language: Language): string {
   for (const task of draft.tasks) tasks.add(taskNode(document, task, language))
   inFlow(plan)
   const before = ' yaml-language-server: $schema=../schemas/plan.schema.json\n\n'
-  const remarks = draft.remarks.map((remark) => `\n ${printable(remark[language])}`).join('')
+  const remarks = draft.remarks.map((remark) => `\n ${yamlText(remark[language])}`).join('')
   document.commentBefore = `${before} ${HEADING[language]}${remarks}`
   const after = [...leftOutLines(draft.leftOut, language), ...resultLines(draft, draft.results, language)]
   if (after.length > 0) document.comment = after.map((line) => ` ${line}`).join('\n')
@@ -57,7 +57,7 @@ const HEADING = {
 export function taskNode(document: Document, task: DraftTask, language: Language): YAMLMap {
   const node = document.createNode({}) as YAMLMap
   const { checks } = task
-  const put = (key: string, value: unknown, doubts: readonly Check[] = []) =>
+  const put = (key: string, value: unknown, doubts: readonly DraftCheck[] = []) =>
     putChecked(document, node, key, value, doubts, language)
   put('id', task.id)
   const doubts = checks.id ?? []
@@ -83,7 +83,7 @@ export function taskNode(document: Document, task: DraftTask, language: Language
   return node
 }
 
-const NO_LEAD: Check = {
+const NO_LEAD: DraftCheck = {
   code: 'no-lead',
   text: { vi: 'văn bản không ghi cơ quan chủ trì', en: 'the document names no lead' },
 }
@@ -136,7 +136,7 @@ function putChecked(
   map: YAMLMap,
   key: string,
   value: unknown,
-  checks: readonly Check[],
+  checks: readonly DraftCheck[],
   language: Language,
 ): void {
   const pair = document.createPair(key, value) as Pair
@@ -144,12 +144,12 @@ function putChecked(
   map.add(pair)
 }
 
-function commentOf(checks: readonly Check[], language: Language): string {
-  return [...new Set(checks.map(({ text }) => ` check: ${printable(text[language])}`))].join('\n')
+function commentOf(checks: readonly DraftCheck[], language: Language): string {
+  return [...new Set(checks.map(({ text }) => ` check: ${yamlText(text[language])}`))].join('\n')
 }
 
 /** Words of a document in a comment: one line, nothing that a terminal obeys. */
-export function printable(words: string): string {
+export function yamlText(words: string): string {
   return words.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim()
 }
 
@@ -177,7 +177,7 @@ function leftOutLines(leftOut: readonly LeftOut[], language: Language): readonly
     en: 'Looks like an assignment, and was left out:',
   }
   const lines = leftOut.map(({ words, at, because }) => `- ${at}: ${shortened(words)} (${because[language]})`)
-  return [heading[language], ...lines.map(printable)]
+  return [heading[language], ...lines.map(yamlText)]
 }
 
 function resultLines(
@@ -192,7 +192,7 @@ function resultLines(
   }
   return [
     heading[language],
-    ...results.map(({ task, words }) => printable(`- ${id}#${task}: ${shortened(words)}`)),
+    ...results.map(({ task, words }) => yamlText(`- ${id}#${task}: ${shortened(words)}`)),
   ]
 }
 

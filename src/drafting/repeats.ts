@@ -1,6 +1,6 @@
 import { check } from './check.ts'
 import type { DraftTask } from './draft.ts'
-import { wordsOf } from './words.ts'
+import { placedWords } from './words.ts'
 
 /**
  * Tasks that repeat a labelled one: the very words in another place, to the same body. Where only much of it is the same,
@@ -37,7 +37,7 @@ export function withRepeats(tasks: readonly DraftTask[]): readonly DraftTask[] {
 const MOST = 500
 
 function keyOf(words: string): readonly string[] {
-  return wordsOf(words).map(({ folded }) => folded)
+  return placedWords(words).map(({ folded }) => folded)
 }
 
 /** The share of a text's words that stand in another one, three by three in their order. */

@@ -3,17 +3,17 @@ import { assignmentsIn, looksAssigned, sentencesIn } from './assignment.ts'
 import { check } from './check.ts'
 import { deadlineInSentence } from './deadline-words.ts'
 import type { LeftOut } from './draft.ts'
-import type { Around, Finding } from './finding.ts'
-import type { Part } from './outline.ts'
-import { madeId, sectionOf, taskOf } from './task-of.ts'
+import type { Around, NameFound } from './finding.ts'
+import type { OutlinePart } from './outline.ts'
+import { madeId, sectionOfTask, taskOf } from './task-of.ts'
 
 /** Sentences that assign by themselves. */
 export function inSentences(
-  part: Part,
+  part: OutlinePart,
   text: string,
   place: Place,
   tells: Around['tells'],
-  finding: Finding,
+  finding: NameFound,
 ): void {
   const { ids, names } = finding
   // What only leads over to the parts below tells nobody anything by itself.
@@ -32,7 +32,7 @@ export function inSentences(
     const task = taskOf(
       {
         id: own,
-        section: sectionOf(part, ids) || id,
+        section: sectionOfTask(part, ids) || id,
         at: isOnly ? cited : `${cited}, câu ${before + at + 1}`,
         place,
         shape: 'sentence',
@@ -74,7 +74,7 @@ export function isGeneral(words: string): boolean {
   )
 }
 
-function leftOutOf(part: Part, text: string, place: Place, { ids }: Finding): LeftOut {
+function leftOutOf(part: OutlinePart, text: string, place: Place, { ids }: NameFound): LeftOut {
   return {
     words: text,
     at: ids.citedAs(part) || 'mở đầu',

@@ -1,6 +1,6 @@
 import type { Text } from '../domain/text.ts'
 import type { Draft } from './draft.ts'
-import { printable } from './plan-yaml.ts'
+import { yamlText } from './plan-yaml.ts'
 
 /** What a draft found, line by line, and what it left out, with its place. */
 export function summaryOf(draft: Draft): readonly Text[] {
@@ -38,7 +38,7 @@ export function summaryOf(draft: Draft): readonly Text[] {
       ? []
       : [{ vi: 'Giống lời giao việc nhưng chưa nhập:', en: 'Looks like an assignment, and was left out:' }]),
     ...leftOut.map(({ at, words }) => {
-      const line = `  ${at}: ${printable(words.length > 120 ? `${words.slice(0, 117)}…` : words)}`
+      const line = `  ${at}: ${yamlText(words.length > 120 ? `${words.slice(0, 117)}…` : words)}`
       return { vi: line, en: line }
     }),
   ]

@@ -1,10 +1,10 @@
-import { type Cell, cellText, type Place, type Table } from '../documents/document.ts'
+import { cellText, type DocumentCell, type DocumentTable, type Place } from '../documents/document.ts'
 import { foldSpelling } from '../domain/names/fold-spelling.ts'
 import { type AgencyList, wholeList } from './agency-list.ts'
 import type { Names } from './assignment.ts'
 import { startsName } from './body-names.ts'
-import { type Check, check, quoted } from './check.ts'
-import { type Header, headerOf, isHeaderAgain, type Role } from './columns.ts'
+import { check, type DraftCheck, quotedWords } from './check.ts'
+import { columnsOfHeader, type Header, isHeaderAgain, type Role } from './columns.ts'
 import { deadlineOf, type FoundDeadline } from './deadline-words.ts'
 import type { DraftTask, LeftOut, ReportedResult, TaskField } from './draft.ts'
 import { labelledIn, trimmed } from './label.ts'
@@ -51,8 +51,8 @@ interface Finding {
 }
 
 /** The tasks of a table: a row each, its columns in any order; nothing where it is no table of tasks. */
-export function tasksInTable(table: Table, around: TableAround): FoundInTable {
-  const header = headerOf(table)
+export function tasksInTable(table: DocumentTable, around: TableAround): FoundInTable {
+  const header = columnsOfHeader(table)
   if (header === null) return { tasks: [], leftOut: otherTable(table, around), results: [] }
   if (header.roles.includes('role')) return { tasks: [], leftOut: [formOf(table)], results: [] }
   const rows = rowsOf(table, withResults(table, header))
@@ -82,7 +82,7 @@ function heads({ words }: Row, next: Row | undefined): boolean {
 }
 
 /** A column "Kết quả" that tells how far things are, not what shall be made. */
-function withResults(table: Table, header: Header): Header {
+function withResults(table: DocumentTable, header: Header): Header {
   const at = header.roles.indexOf('product')
   if (at < 0 || !/^kết quả$/.test(foldSpelling(header.titles[at] ?? ''))) return header
   const cells = table.rows
@@ -97,7 +97,7 @@ function withResults(table: Table, header: Header): Header {
 }
 
 /** The rows below the header, a row that a page's end cut in two made whole again. */
-function rowsOf(table: Table, header: Header): readonly Row[] {
+function rowsOf(table: DocumentTable, header: Header): readonly Row[] {
   const rows: Row[] = []
   for (const [at, cells] of table.rows.slice(header.firstRow).entries()) {
     if (isHeaderAgain(cells, header)) continue
@@ -109,7 +109,7 @@ function rowsOf(table: Table, header: Header): readonly Row[] {
   return rows
 }
 
-function rowOf(cells: readonly Cell[], { roles }: Header, index: number): Row {
+function rowOf(cells: readonly DocumentCell[], { roles }: Header, index: number): Row {
   const words: Partial<Record<Role, string>> = {}
   for (const [column, role] of roles.entries()) {
     if (role === 'other') continue
@@ -122,7 +122,7 @@ function rowOf(cells: readonly Cell[], { roles }: Header, index: number): Row {
 }
 
 /** The first row of another page, without number and deadline, is the rest of the one before. */
-function goesOn({ words, place }: Row, before: Row, table: Table): boolean {
+function goesOn({ words, place }: Row, before: Row, table: DocumentTable): boolean {
   if (place.page === null || place.page === before.place.page) return false
   const isBare = !words.number && !words.deadline
   return isBare && Object.values(words).some(Boolean) && table.rows.length > 1
@@ -169,7 +169,7 @@ function headingIn({ words }: Row): string | null {
 function taskIn(row: Row, finding: Finding): DraftTask | null {
   const { around, above } = finding
   const { names, number: table } = around
-  const asAbove: Partial<Record<TaskField, Check[]>> = {}
+  const asAbove: Partial<Record<TaskField, DraftCheck[]>> = {}
   const wordsFor = (role: Role, field: TaskField): string => {
     const own = row.words[role] ?? ''
     if (!isAsAbove(own)) return own
@@ -177,8 +177,8 @@ function taskIn(row: Row, finding: Finding): DraftTask | null {
     asAbove[field] = [
       check(
         'as-above',
-        `${quoted(own)}: lấy theo dòng trên, ${quoted(taken)}`,
-        `${quoted(own)}: as in the row above, ${quoted(taken)}`,
+        `${quotedWords(own)}: lấy theo dòng trên, ${quotedWords(taken)}`,
+        `${quotedWords(own)}: as in the row above, ${quotedWords(taken)}`,
       ),
     ]
     return taken
@@ -220,15 +220,19 @@ function taskIn(row: Row, finding: Finding): DraftTask | null {
   }
 }
 
-function checksOf(all: Readonly<Partial<Record<TaskField, readonly Check[]>>>): DraftTask['checks'] {
+function checksOf(all: Readonly<Partial<Record<TaskField, readonly DraftCheck[]>>>): DraftTask['checks'] {
   return Object.fromEntries(Object.entries(all).filter(([, checks]) => checks.length > 0))
 }
 
 /** "Đã hoàn thành" in the column of deadlines is none. */
-function finished(limit: string, deadline: FoundDeadline | null): readonly Check[] {
+function finished(limit: string, deadline: FoundDeadline | null): readonly DraftCheck[] {
   if (!/^đã\s/iu.test(limit)) return deadline?.checks ?? []
   return [
-    check('not-a-deadline', `${quoted(limit)} không phải thời hạn`, `${quoted(limit)} is no deadline`),
+    check(
+      'not-a-deadline',
+      `${quotedWords(limit)} không phải thời hạn`,
+      `${quotedWords(limit)} is no deadline`,
+    ),
     ...(deadline?.checks ?? []),
   ]
 }
@@ -299,7 +303,7 @@ function sectionOf({ around, heading }: Finding): string | null {
 function idOf(
   row: Row,
   finding: Finding,
-): { readonly id: string; readonly cited: string; readonly checks: readonly Check[] } {
+): { readonly id: string; readonly cited: string; readonly checks: readonly DraftCheck[] } {
   const printed = /^[(]?(\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]+(?:\.\d+)*)[.)]*$/iu.exec(
     (row.words.number ?? '').trim(),
   )?.[1]
@@ -338,7 +342,7 @@ function idSafe(id: string): string {
 }
 
 /** A table without the titles of one of tasks, in which someone is told something all the same. */
-function otherTable(table: Table, { number }: TableAround): readonly LeftOut[] {
+function otherTable(table: DocumentTable, { number }: TableAround): readonly LeftOut[] {
   const cells = [...new Set(table.rows.flat())]
   const text = cells.map(cellText).join(' ')
   if (
@@ -357,7 +361,7 @@ function otherTable(table: Table, { number }: TableAround): readonly LeftOut[] {
   ]
 }
 
-function formOf(table: Table): LeftOut {
+function formOf(table: DocumentTable): LeftOut {
   return {
     words: table.rows.slice(0, 2).flat().map(cellText).join(' | ').slice(0, 200),
     at: `bảng ${table.place.table ?? ''}`.trim(),

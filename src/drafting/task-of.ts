@@ -1,9 +1,9 @@
 import type { Place } from '../documents/document.ts'
 import type { AgencyList } from './agency-list.ts'
 import { dutyOf, type Names } from './assignment.ts'
-import { type Check, check } from './check.ts'
+import { check, type DraftCheck } from './check.ts'
 import type { DraftTask, Shape, TaskField } from './draft.ts'
-import type { Part } from './outline.ts'
+import type { OutlinePart } from './outline.ts'
 import type { PartIds } from './part-ids.ts'
 import { titleOf } from './title.ts'
 
@@ -43,7 +43,7 @@ export function taskOf(
 }
 
 /** The doubt of an id that the document does not print. */
-export function madeId(id: string): Check {
+export function madeId(id: string): DraftCheck {
   return check(
     'made-id',
     `văn bản không đánh số mục này; mã “${id}” do bản nháp đặt`,
@@ -54,8 +54,8 @@ export function madeId(id: string): Check {
 /** The checks of a field; nothing where there are none. */
 export function some(
   field: TaskField,
-  checks: readonly Check[],
-): Partial<Record<TaskField, readonly Check[]>> {
+  checks: readonly DraftCheck[],
+): Partial<Record<TaskField, readonly DraftCheck[]>> {
   return checks.length === 0 ? {} : { [field]: checks }
 }
 
@@ -65,6 +65,6 @@ export function once<Named extends { readonly id: string }>(bodies: readonly Nam
 }
 
 /** The part around a part, as it is cited; itself where there is none. */
-export function sectionOf(part: Part, ids: PartIds): string {
+export function sectionOfTask(part: OutlinePart, ids: PartIds): string {
   return (part.parent === null ? '' : ids.pathOf(part.parent)) || ids.pathOf(part)
 }

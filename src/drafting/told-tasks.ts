@@ -1,8 +1,8 @@
 import type { Place } from '../documents/document.ts'
 import type { AgencyList } from './agency-list.ts'
-import { type Around, type Finding, inTable } from './finding.ts'
-import { type Part, partsBelow } from './outline.ts'
-import { madeId, sectionOf, taskOf } from './task-of.ts'
+import { type Around, inTable, type NameFound } from './finding.ts'
+import { type OutlinePart, partsBelow } from './outline.ts'
+import { madeId, sectionOfTask, taskOf } from './task-of.ts'
 
 /** Whom a section is told to, and what stands behind the colon. */
 export interface Addressed {
@@ -12,7 +12,7 @@ export interface Addressed {
 }
 
 /** A section that tells bodies what they shall do: every dash or line is a task. */
-export function addressed(part: Part, { lead, rest, force }: Addressed, finding: Finding): void {
+export function addressed(part: OutlinePart, { lead, rest, force }: Addressed, finding: NameFound): void {
   const around: Around = { addressees: lead, force, tells: 'duties' }
   const lines = part.below.filter((below) => below.kind === 'line' && !isIntroduction(below.text))
   const own = [
@@ -27,7 +27,7 @@ export function addressed(part: Part, { lead, rest, force }: Addressed, finding:
       ? ids.idOf(part)
       : `${ids.idOf(part)}.${inner.length === 0 ? at + 1 : `0${at === 0 ? '' : at}`}`
     const cited = isOnly ? ids.citedAs(part) : `${ids.citedAs(part)}, đoạn ${at + 1}`
-    const section = isOnly ? sectionOf(part, ids) : ids.pathOf(part)
+    const section = isOnly ? sectionOfTask(part, ids) : ids.pathOf(part)
     addTold({ id, cited, section, text, place, isMade: !isOnly }, { ...around, addressees: lead }, finding)
   }
   for (const below of part.below) {
@@ -42,9 +42,9 @@ function isIntroduction(text: string): boolean {
 
 /** A dash or number below an addressee, with whatever stands below it. */
 export function told(
-  part: Part,
+  part: OutlinePart,
   around: Around & { readonly addressees: AgencyList },
-  finding: Finding,
+  finding: NameFound,
 ): void {
   const { ids } = finding
   const inner = partsBelow(part)
@@ -59,7 +59,7 @@ export function told(
     {
       id: ids.idOf(part),
       cited: ids.citedAs(part),
-      section: sectionOf(part, ids),
+      section: sectionOfTask(part, ids),
       text,
       place: part.place,
       isMade,
@@ -82,7 +82,7 @@ interface ToldWords {
 function addTold(
   { id, cited, section, text, place, isMade }: ToldWords,
   { addressees, force }: Around & { readonly addressees: AgencyList },
-  finding: Finding,
+  finding: NameFound,
 ): void {
   const task = taskOf(
     { id, section, at: cited, place, shape: 'addressee' },

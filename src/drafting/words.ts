@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** The words of a text; `UBND`, `TP` and the like are the words that they stand for, or these are they. */
-export function wordsOf(text: string): readonly Word[] {
+export function placedWords(text: string): readonly Word[] {
   const words: Word[] = []
   let end = 0
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}&]+/gu)) {

@@ -1,4 +1,4 @@
-import { type Element, first, inside } from '../xml.ts'
+import { first, inside, type XmlElement } from '../xml.ts'
 
 /** Gives a paragraph the number that Word prints before it. To be asked once for each paragraph, in their order. */
 export type Numbering = (numberId: string, level: number) => string | null
@@ -17,7 +17,7 @@ interface List {
 }
 
 /** The automatic numbers of a document: one count for each abstract list, which several lists may share. */
-export function numberingOf(root: Element | undefined): Numbering {
+export function numberingOf(root: XmlElement | undefined): Numbering {
   const lists = listsIn(root)
   const counts = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
@@ -107,7 +107,7 @@ function roman(number: number): string {
   return all
 }
 
-function listsIn(root: Element | undefined): ReadonlyMap<string, List> {
+function listsIn(root: XmlElement | undefined): ReadonlyMap<string, List> {
   const abstracts = new Map(
     inside(root, 'w:abstractNum').map((abstract) => [
       abstract.attributes['w:abstractNumId'] ?? '',
@@ -132,7 +132,7 @@ function listsIn(root: Element | undefined): ReadonlyMap<string, List> {
   )
 }
 
-function levelOf(level: Element): [number, Level] {
+function levelOf(level: XmlElement): [number, Level] {
   return [
     Number(level.attributes['w:ilvl'] ?? 0),
     {
@@ -145,6 +145,6 @@ function levelOf(level: Element): [number, Level] {
 }
 
 /** What an element says in its `w:val`. */
-export function valIn(element: Element | undefined): string | undefined {
+export function valIn(element: XmlElement | undefined): string | undefined {
   return element?.attributes['w:val']
 }

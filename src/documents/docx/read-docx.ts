@@ -1,9 +1,9 @@
-import type { Block, Document, Paragraph, Place, Remark } from '../document.ts'
+import type { Block, OfficeDocument, Paragraph, Place, Remark } from '../document.ts'
 import { NOWHERE } from '../document.ts'
 import { gridOf, type WrittenCell } from '../grid.ts'
 import { linesOf } from '../lines.ts'
 import { damaged } from '../unreadable.ts'
-import { type Element, everywhere, first, inside, xmlTree } from '../xml.ts'
+import { everywhere, first, inside, type XmlElement, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
 import { type Numbering, numberingOf, valIn } from './numbering.ts'
 import { listPlaceOf, type StyleLists, styleListsOf } from './styles.ts'
@@ -22,7 +22,7 @@ interface Reading {
 }
 
 /** Reads a Word document: the words as they stand once every tracked change is accepted. */
-export function readDocx(archive: Archive): Document {
+export function readDocx(archive: Archive): OfficeDocument {
   const main = mainPart(archive)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const part = (name: string) => {
@@ -58,7 +58,7 @@ function remarksOn(reading: Reading, { names }: Archive): readonly Remark[] {
   ]
 }
 
-function blocksIn(parent: Element, reading: Reading): readonly Block[] {
+function blocksIn(parent: XmlElement, reading: Reading): readonly Block[] {
   return inside(parent).flatMap((element): readonly Block[] => {
     if (element.name === 'w:p') {
       reading.paragraphs += 1
@@ -70,18 +70,18 @@ function blocksIn(parent: Element, reading: Reading): readonly Block[] {
 }
 
 /** Controls and tracked insertions stand around what is shown. */
-function isAround({ name }: Element): boolean {
+function isAround({ name }: XmlElement): boolean {
   return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'mc:AlternateContent'].includes(name)
 }
 
-function contentOf(element: Element): Element {
+function contentOf(element: XmlElement): XmlElement {
   if (element.name === 'w:sdt') return first(element, 'w:sdtContent') ?? element
   return element.name === 'mc:AlternateContent' ? (inside(element)[0] ?? element) : element
 }
 
-function paragraphsOf(element: Element, place: Place, reading: Reading): readonly Paragraph[] {
+function paragraphsOf(element: XmlElement, place: Place, reading: Reading): readonly Paragraph[] {
   const properties = first(element, 'w:pPr')
-  const boxes: Element[] = []
+  const boxes: XmlElement[] = []
   const words = wordsIn(element, reading, boxes)
   const mark = first(properties, 'w:rPr')
   const before = reading.pending
@@ -102,7 +102,7 @@ function paragraphsOf(element: Element, place: Place, reading: Reading): readonl
   ]
 }
 
-function wordsIn(parent: Element, reading: Reading, boxes: Element[]): string {
+function wordsIn(parent: XmlElement, reading: Reading, boxes: XmlElement[]): string {
   let words = ''
   for (const element of inside(parent)) {
     switch (element.name) {
@@ -151,7 +151,7 @@ function wordsIn(parent: Element, reading: Reading, boxes: Element[]): string {
   return words
 }
 
-function isHidden(run: Element): boolean {
+function isHidden(run: XmlElement): boolean {
   const vanish = first(run, 'w:rPr', 'w:vanish')
   return vanish !== undefined && !['0', 'false', 'off'].includes(valIn(vanish) ?? '1')
 }
@@ -161,7 +161,7 @@ function hiddenIn(reading: Reading): string {
   return ''
 }
 
-function tableOf(table: Element, reading: Reading): Block {
+function tableOf(table: XmlElement, reading: Reading): Block {
   reading.tables += 1
   const number = reading.tables
   const rows: WrittenRow[] = []
@@ -175,13 +175,13 @@ function tableOf(table: Element, reading: Reading): Block {
   return { kind: 'table', rows: gridOf(merged(rows)), place: { ...NOWHERE, table: number } }
 }
 
-function rowsIn(table: Element): readonly Element[] {
+function rowsIn(table: XmlElement): readonly XmlElement[] {
   return inside(table).flatMap((element) =>
     element.name === 'w:tr' ? [element] : isAround(element) ? rowsIn(contentOf(element)) : [],
   )
 }
 
-function cellsIn(row: Element): readonly Element[] {
+function cellsIn(row: XmlElement): readonly XmlElement[] {
   return inside(row).flatMap((element) =>
     element.name === 'w:tc' ? [element] : isAround(element) ? cellsIn(contentOf(element)) : [],
   )
@@ -192,7 +192,7 @@ interface MarkedCell extends WrittenCell {
 }
 type WrittenRow = readonly MarkedCell[]
 
-function rowOf(row: Element, place: Place, reading: Reading): WrittenRow {
+function rowOf(row: XmlElement, place: Place, reading: Reading): WrittenRow {
   let column = Number(valIn(first(row, 'w:trPr', 'w:gridBefore')) ?? 0)
   return cellsIn(row).map((cell): MarkedCell => {
     const properties = first(cell, 'w:tcPr')
@@ -210,7 +210,7 @@ function rowOf(row: Element, place: Place, reading: Reading): WrittenRow {
 }
 
 /** A table inside a cell gives its words, one cell after the other. */
-function paragraphsInCell(cell: Element, place: Place, reading: Reading): readonly Paragraph[] {
+function paragraphsInCell(cell: XmlElement, place: Place, reading: Reading): readonly Paragraph[] {
   return inside(cell).flatMap((element): readonly Paragraph[] => {
     if (element.name === 'w:p') return paragraphsOf(element, place, reading)
     if (element.name === 'w:tbl')

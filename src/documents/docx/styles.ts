@@ -1,4 +1,4 @@
-import { type Element, first, inside } from '../xml.ts'
+import { first, inside, type XmlElement } from '../xml.ts'
 import { valIn } from './numbering.ts'
 
 /** Which list a paragraph belongs to, and how deep. */
@@ -11,7 +11,7 @@ export interface ListPlace {
 export type StyleLists = (style: string | undefined) => ListPlace | null
 
 /** What styles say of lists: a style has what it is based on, where it says nothing itself. */
-export function styleListsOf(root: Element | undefined): StyleLists {
+export function styleListsOf(root: XmlElement | undefined): StyleLists {
   const styles = new Map(
     inside(root, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style] as const),
   )
@@ -31,7 +31,7 @@ export function styleListsOf(root: Element | undefined): StyleLists {
 }
 
 /** The list of a paragraph: its own, which a number 0 switches off, or its style's. */
-export function listPlaceOf(properties: Element | undefined, styleLists: StyleLists): ListPlace | null {
+export function listPlaceOf(properties: XmlElement | undefined, styleLists: StyleLists): ListPlace | null {
   const own = first(properties, 'w:numPr')
   const styled = styleLists(valIn(first(properties, 'w:pStyle')))
   const numberId = valIn(first(own, 'w:numId')) ?? styled?.numberId

@@ -1,5 +1,5 @@
 import { dayAt } from '../../domain/time/day.ts'
-import { type Element, first, inside } from '../xml.ts'
+import { first, inside, type XmlElement } from '../xml.ts'
 
 /** How a date is shown: with its day, or only its month, as "6/2024" that Excel keeps as 1/6/2024. */
 export type DateForm = 'day' | 'month' | 'year'
@@ -7,7 +7,7 @@ export type DateForm = 'day' | 'month' | 'year'
 /** The cell styles that show a number as a date. */
 export type DateForms = ReadonlyMap<number, DateForm>
 
-export function dateFormsOf(styles: Element | undefined): DateForms {
+export function dateFormsOf(styles: XmlElement | undefined): DateForms {
   const codes = new Map(
     inside(first(styles, 'numFmts')).map(({ attributes }) => [
       Number(attributes.numFmtId),

@@ -1,8 +1,8 @@
-import { type Block, type Document, NOWHERE, type Remark } from '../document.ts'
+import { type Block, NOWHERE, type OfficeDocument, type Remark } from '../document.ts'
 import { gridOf, type WrittenCell } from '../grid.ts'
 import { linesOf } from '../lines.ts'
 import { damaged, tooMuch } from '../unreadable.ts'
-import { type Element, everywhere, inside, textIn, xmlTree } from '../xml.ts'
+import { everywhere, inside, textIn, type XmlElement, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
 import { type DateForms, dateFormsOf, shownDate } from './dates.ts'
 
@@ -15,7 +15,7 @@ interface Book {
 const MOST_ROWS = 20_000
 
 /** Reads a workbook: every sheet that is shown is a table, each cell as it is displayed. Formulas are not computed. */
-export function readXlsx(archive: Archive): Document {
+export function readXlsx(archive: Archive): OfficeDocument {
   const part = (name: string) => {
     const bytes = archive.read(name)
     return bytes === null ? undefined : xmlTree(bytes)
@@ -54,20 +54,20 @@ function remarksOn({ names }: Archive, hidden: number): readonly Remark[] {
 }
 
 /** By its name without a prefix: some programs write one. */
-function named(element: Element, name: string): readonly Element[] {
+function named(element: XmlElement, name: string): readonly XmlElement[] {
   const [, own = name] = /^(?:\w+:)?(.+)$/.exec(name) ?? []
   return [...everywhere(element, own), ...everywhere(element, `x:${own}`)]
 }
 
 /** Rich text in its runs; what is only a reading aid is left out. */
-function shownText(item: Element): string {
+function shownText(item: XmlElement): string {
   return inside(item)
     .filter(({ name }) => !/rPh$|phoneticPr$/.test(name))
     .map((child) => (/(?:^|:)t$/.test(child.name) ? textIn(child) : shownText(child)))
     .join('')
 }
 
-function tableOf(sheet: Element, table: number, book: Book): Block {
+function tableOf(sheet: XmlElement, table: number, book: Book): Block {
   const merges = mergesIn(sheet)
   const written: WrittenCell[][] = []
   for (const row of named(sheet, 'row')) {
@@ -92,7 +92,9 @@ function tableOf(sheet: Element, table: number, book: Book): Block {
   return { kind: 'table', rows: gridOf(written), place: { ...NOWHERE, table } }
 }
 
-function mergesIn(sheet: Element): ReadonlyMap<string, { readonly columns: number; readonly rows: number }> {
+function mergesIn(
+  sheet: XmlElement,
+): ReadonlyMap<string, { readonly columns: number; readonly rows: number }> {
   return new Map(
     named(sheet, 'mergeCell').flatMap(({ attributes }) => {
       const [from = '', through = ''] = (attributes.ref ?? '').split(':')
@@ -116,7 +118,7 @@ function columnOf(reference: string | undefined): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-function displayed(cell: Element, { strings, dates, epoch }: Book): string {
+function displayed(cell: XmlElement, { strings, dates, epoch }: Book): string {
   const value = textIn(inside(cell).find(({ name }) => /(?:^|:)v$/.test(name)))
   switch (cell.attributes.t) {
     case 's':

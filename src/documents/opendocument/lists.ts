@@ -1,4 +1,4 @@
-import { type Element, everywhere, inside } from '../xml.ts'
+import { everywhere, inside, type XmlElement } from '../xml.ts'
 
 interface Level {
   readonly kind: 'number' | 'bullet'
@@ -18,7 +18,7 @@ export interface ListNumbers {
 }
 
 /** The numbers of lists by the styles of a document. */
-export function listNumbersOf(roots: readonly Element[]): ListNumbers {
+export function listNumbersOf(roots: readonly XmlElement[]): ListNumbers {
   const styles = new Map<string, ReadonlyMap<number, Level>>()
   for (const root of roots)
     for (const style of everywhere(root, 'text:list-style'))
@@ -52,7 +52,7 @@ export function listNumbersOf(roots: readonly Element[]): ListNumbers {
   }
 }
 
-function levelOf(level: Element): [number, Level] {
+function levelOf(level: XmlElement): [number, Level] {
   const { attributes } = level
   const isBullet = level.name === 'text:list-level-style-bullet'
   const sign = attributes['text:bullet-char'] ?? ''

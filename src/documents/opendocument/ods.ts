@@ -1,23 +1,23 @@
-import { type Block, type Document, NOWHERE } from '../document.ts'
+import { type Block, NOWHERE, type OfficeDocument } from '../document.ts'
 import { gridOf, type WrittenCell } from '../grid.ts'
 import { linesOf } from '../lines.ts'
 import { damaged } from '../unreadable.ts'
-import { type Element, everywhere, inside, xmlTree } from '../xml.ts'
+import { everywhere, inside, type XmlElement, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
-import { wordsOf } from './words.ts'
+import { textOfElement } from './words.ts'
 
 /** Cells and rows that say nothing may be repeated a million times to the sheet's edge. */
 const MOST_REPEATED = 200
 
 /** Reads a workbook of the OpenDocument kind: every sheet is a table, each cell as it is displayed. */
-export function readOds(archive: Archive): Document {
+export function readOds(archive: Archive): OfficeDocument {
   const bytes = archive.read('content.xml')
   if (bytes === null) throw NO_CONTENT
   const blocks = [...everywhere(xmlTree(bytes), 'table:table')].map((sheet, at) => tableOf(sheet, at + 1))
   return { format: 'ods', blocks, pages: null, remarks: [] }
 }
 
-function tableOf(sheet: Element, table: number): Block {
+function tableOf(sheet: XmlElement, table: number): Block {
   const rows: WrittenCell[][] = []
   for (const row of rowsIn(sheet)) {
     const cells = cellsIn(row, table, rows.length + 1)
@@ -28,14 +28,14 @@ function tableOf(sheet: Element, table: number): Block {
 }
 
 /** Rows stand alone, or in groups and headers. */
-export function rowsIn(table: Element): readonly Element[] {
+export function rowsIn(table: XmlElement): readonly XmlElement[] {
   return inside(table).flatMap((element) => {
     if (element.name === 'table:table-row') return [element]
     return /^table:table-(?:header-rows|row-group|rows)$/.test(element.name) ? rowsIn(element) : []
   })
 }
 
-function cellsIn(row: Element, table: number, number: number): readonly WrittenCell[] {
+function cellsIn(row: XmlElement, table: number, number: number): readonly WrittenCell[] {
   const cells: WrittenCell[] = []
   let column = 0
   for (const cell of inside(row)) {
@@ -62,10 +62,10 @@ function repeatsOf(said: string | undefined): number {
 }
 
 /** A date is shown in many ways; only one with its whole year is taken as it is shown. */
-function shownIn(cell: Element): string {
+function shownIn(cell: XmlElement): string {
   const shown = inside(cell)
     .filter(({ name }) => name === 'text:p')
-    .map(wordsOf)
+    .map(textOfElement)
     .join('\n')
   const date = /^(\d{4})-(\d{2})-(\d{2})/.exec(cell.attributes['office:date-value'] ?? '')
   if (date === null || /\d{4}/.test(shown)) return shown

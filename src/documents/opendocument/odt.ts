@@ -1,12 +1,19 @@
-import { type Block, type Document, NOWHERE, type Paragraph, type Place, type Remark } from '../document.ts'
+import {
+  type Block,
+  NOWHERE,
+  type OfficeDocument,
+  type Paragraph,
+  type Place,
+  type Remark,
+} from '../document.ts'
 import { gridOf, type WrittenCell } from '../grid.ts'
 import { linesOf } from '../lines.ts'
 import { damaged } from '../unreadable.ts'
-import { type Element, everywhere, first, inside, xmlTree } from '../xml.ts'
+import { everywhere, first, inside, type XmlElement, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
 import { type ListNumbers, listNumbersOf } from './lists.ts'
 import { rowsIn } from './ods.ts'
-import { wordsOf } from './words.ts'
+import { textOfElement } from './words.ts'
 
 interface Reading {
   readonly numbers: ListNumbers
@@ -15,7 +22,7 @@ interface Reading {
 }
 
 /** Reads a text document of the OpenDocument kind: what was deleted under tracking stands apart in it, and is not read. */
-export function readOdt(archive: Archive): Document {
+export function readOdt(archive: Archive): OfficeDocument {
   const bytes = archive.read('content.xml')
   const content = bytes === null ? undefined : xmlTree(bytes)
   const text = first(content, 'office:body', 'office:text')
@@ -28,7 +35,7 @@ export function readOdt(archive: Archive): Document {
   return { format: 'odt', blocks: blocksIn(text, reading), pages: null, remarks }
 }
 
-function blocksIn(parent: Element, reading: Reading): readonly Block[] {
+function blocksIn(parent: XmlElement, reading: Reading): readonly Block[] {
   return inside(parent).flatMap((element): readonly Block[] => {
     switch (element.name) {
       case 'text:p':
@@ -49,13 +56,13 @@ function blocksIn(parent: Element, reading: Reading): readonly Block[] {
 }
 
 function paragraphs(
-  element: Element,
+  element: XmlElement,
   label: string | null,
   place: Place | null,
   reading: Reading,
 ): readonly Paragraph[] {
   if (place === null) reading.paragraphs += 1
-  return linesOf(label, wordsOf(element), place ?? { ...NOWHERE, paragraph: reading.paragraphs })
+  return linesOf(label, textOfElement(element), place ?? { ...NOWHERE, paragraph: reading.paragraphs })
 }
 
 interface InList {
@@ -66,7 +73,7 @@ interface InList {
 }
 
 function listed(
-  list: Element,
+  list: XmlElement,
   { style: around, depth, place }: InList,
   reading: Reading,
 ): readonly Paragraph[] {
@@ -91,7 +98,7 @@ function listed(
   })
 }
 
-function tableOf(table: Element, reading: Reading): Block {
+function tableOf(table: XmlElement, reading: Reading): Block {
   reading.tables += 1
   const number = reading.tables
   const rows = rowsIn(table).map((row, at) => {
@@ -115,7 +122,7 @@ function tableOf(table: Element, reading: Reading): Block {
   return { kind: 'table', rows: gridOf(rows), place: { ...NOWHERE, table: number } }
 }
 
-function inCell(cell: Element, place: Place, reading: Reading): readonly Paragraph[] {
+function inCell(cell: XmlElement, place: Place, reading: Reading): readonly Paragraph[] {
   return inside(cell).flatMap((element): readonly Paragraph[] => {
     if (element.name === 'text:p' || element.name === 'text:h')
       return paragraphs(element, null, place, reading)

@@ -1,7 +1,7 @@
-import type { Element } from '../xml.ts'
+import type { XmlElement } from '../xml.ts'
 
 /** The words of a paragraph; notes and comments, which are not part of its sentence, are left out. */
-export function wordsOf(parent: Element): string {
+export function textOfElement(parent: XmlElement): string {
   return parent.children
     .map((child) => {
       if (typeof child === 'string') return child.replace(/\s+/g, ' ')
@@ -19,7 +19,7 @@ export function wordsOf(parent: Element): string {
         case 'draw:frame':
           return ''
         default:
-          return wordsOf(child)
+          return textOfElement(child)
       }
     })
     .join('')

@@ -1,4 +1,4 @@
-import type { Page, Rule } from './page.ts'
+import type { PdfPage, RulingLine } from './page.ts'
 
 /** A table's frame on a page: where its columns and rows are parted, and which partings a cell reaches over. */
 export interface Frame {
@@ -16,7 +16,7 @@ const SAME_ROW = 3
 const TOUCHING = 4
 
 /** The frames of a page from top to bottom: lines that touch each other, where they make at least two columns. */
-export function framesOf({ across, down, width, height }: Page): readonly Frame[] {
+export function framesOf({ across, down, width, height }: PdfPage): readonly Frame[] {
   const inner = {
     across: across.filter(({ at }) => at > 8 && at < height - 8),
     down: down.filter(({ at }) => at > 8 && at < width - 8),
@@ -28,14 +28,20 @@ export function framesOf({ across, down, width, height }: Page): readonly Frame[
 }
 
 interface Together {
-  readonly across: readonly Rule[]
-  readonly down: readonly Rule[]
+  readonly across: readonly RulingLine[]
+  readonly down: readonly RulingLine[]
 }
 
 /** Lines that meet, in groups. */
-function togetherOf(across: readonly Rule[], down: readonly Rule[]): readonly Together[] {
-  const groups: { across: Rule[]; down: Rule[]; top: number; bottom: number; left: number; right: number }[] =
-    []
+function togetherOf(across: readonly RulingLine[], down: readonly RulingLine[]): readonly Together[] {
+  const groups: {
+    across: RulingLine[]
+    down: RulingLine[]
+    top: number
+    bottom: number
+    left: number
+    right: number
+  }[] = []
   for (const rule of [...down].sort((one, other) => one.from - other.from)) {
     const near = groups.find(
       ({ top, bottom }) => rule.from <= bottom + TOUCHING && rule.through >= top - TOUCHING,
@@ -69,14 +75,14 @@ function togetherOf(across: readonly Rule[], down: readonly Rule[]): readonly To
   return groups
 }
 
-function frameOf(across: readonly Rule[], down: readonly Rule[]): Frame {
+function frameOf(across: readonly RulingLine[], down: readonly RulingLine[]): Frame {
   const columns = clustered(
     down.map(({ at }) => at),
     SAME_COLUMN,
   )
   const ends = down.flatMap(({ from, through }) => [from, through])
   const rows = clustered([...across.map(({ at }) => at), Math.min(...ends), Math.max(...ends)], SAME_ROW)
-  const covers = (rules: readonly Rule[], at: number, along: number, width: number) =>
+  const covers = (rules: readonly RulingLine[], at: number, along: number, width: number) =>
     rules.some((rule) => Math.abs(rule.at - at) <= width && rule.from <= along && rule.through >= along)
   const middle = (marks: readonly number[], at: number) => ((marks[at] ?? 0) + (marks[at + 1] ?? 0)) / 2
   return {

@@ -1,8 +1,8 @@
-import { type Block, type Cell, NOWHERE, type Place, type Table } from '../document.ts'
+import { type Block, type DocumentCell, type DocumentTable, NOWHERE, type Place } from '../document.ts'
 import { linesOf } from '../lines.ts'
 import { type Frame, framesOf } from './frame.ts'
 import { cellParagraphs, linesAmong, paragraphsOf } from './lines.ts'
-import type { Page, Piece } from './page.ts'
+import type { PdfPage, Piece } from './page.ts'
 
 /** Where the counts of a document stand before a page. */
 export interface Counts {
@@ -11,7 +11,7 @@ export interface Counts {
 }
 
 /** A page as paragraphs and tables, from top to bottom. */
-export function blocksOf(page: Page, counts: Counts): readonly Block[] {
+export function blocksOf(page: PdfPage, counts: Counts): readonly Block[] {
   const frames = framesOf(page)
   const blocks: Block[] = []
   let above = 0
@@ -38,7 +38,7 @@ export function blocksOf(page: Page, counts: Counts): readonly Block[] {
   return blocks
 }
 
-function plain({ number }: Page, pieces: readonly Piece[], counts: Counts): readonly Block[] {
+function plain({ number }: PdfPage, pieces: readonly Piece[], counts: Counts): readonly Block[] {
   const lines = linesAmong(pieces).filter(({ text }) => !/^\s*[-–]?\s*\d{1,4}\s*[-–]?\s*$/.test(text))
   return paragraphsOf(lines).flatMap((text) => {
     counts.paragraphs += 1
@@ -46,7 +46,7 @@ function plain({ number }: Page, pieces: readonly Piece[], counts: Counts): read
   })
 }
 
-function tableOf(page: Page, frame: Frame, table: number): Table {
+function tableOf(page: PdfPage, frame: Frame, table: number): DocumentTable {
   const [height, width] = [frame.rows.length - 1, frame.columns.length - 1]
   const owners = ownersOf(frame, height, width)
   const inside = new Map<number, Piece[]>()
@@ -57,8 +57,8 @@ function tableOf(page: Page, frame: Frame, table: number): Table {
     const owner = owners[row * width + column] ?? 0
     inside.set(owner, [...(inside.get(owner) ?? []), piece])
   }
-  const cells = new Map<number, Cell>()
-  const cellAt = (owner: number): Cell => {
+  const cells = new Map<number, DocumentCell>()
+  const cellAt = (owner: number): DocumentCell => {
     const known = cells.get(owner)
     if (known !== undefined) return known
     const [row, column] = [Math.floor(owner / width), owner % width]
@@ -115,7 +115,7 @@ export function joinedTables(blocks: readonly Block[]): readonly Block[] {
   return all
 }
 
-function goesOn(before: Table, next: Table): boolean {
+function goesOn(before: DocumentTable, next: DocumentTable): boolean {
   const page =
     before.rows
       .flat()
@@ -125,8 +125,8 @@ function goesOn(before: Table, next: Table): boolean {
   return follows && before.rows[0]?.length === next.rows[0]?.length
 }
 
-function shifted({ rows }: Table, by: number): Table['rows'] {
-  const moved = new Map<Cell, Cell>()
+function shifted({ rows }: DocumentTable, by: number): DocumentTable['rows'] {
+  const moved = new Map<DocumentCell, DocumentCell>()
   return rows.map((row) =>
     row.map((cell) => {
       const known = moved.get(cell) ?? { ...cell, row: cell.row + by }

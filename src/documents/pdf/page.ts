@@ -9,20 +9,20 @@ export interface Piece {
 }
 
 /** A ruling line; `at` is where it stands across its direction, `from` and `through` along it. */
-export interface Rule {
+export interface RulingLine {
   readonly at: number
   readonly from: number
   readonly through: number
 }
 
 /** What is on a page, turned upright. */
-export interface Page {
+export interface PdfPage {
   readonly number: number
   readonly width: number
   readonly height: number
   readonly pieces: readonly Piece[]
-  readonly across: readonly Rule[]
-  readonly down: readonly Rule[]
+  readonly across: readonly RulingLine[]
+  readonly down: readonly RulingLine[]
 }
 
 /** A matrix as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */

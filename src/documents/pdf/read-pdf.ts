@@ -1,7 +1,7 @@
-import type { Block, Document, Remark } from '../document.ts'
+import type { Block, OfficeDocument, Remark } from '../document.ts'
 import { damaged, isUnreadable, tooMuch, Unreadable } from '../unreadable.ts'
 import { type Run, runsIn, type TextOperations } from './glyphs.ts'
-import { after, type Matrix, type Page } from './page.ts'
+import { after, type Matrix, type PdfPage } from './page.ts'
 import { blocksOf, joinedTables } from './page-blocks.ts'
 import { type Operations, type OperatorList, rulesIn } from './rules.ts'
 
@@ -36,7 +36,7 @@ const MOST_RUNS = 4_000_000
 const FEWEST_LETTERS = 100
 
 /** Reads a PDF that holds text. One that is scanned, or whose letters cannot be known, is refused with what to do. */
-export async function readPdf(bytes: Uint8Array): Promise<Document> {
+export async function readPdf(bytes: Uint8Array): Promise<OfficeDocument> {
   const library = await loaded()
   const task = library.getDocument({
     data: new Uint8Array(bytes),
@@ -65,7 +65,7 @@ async function loaded(): Promise<Library> {
 }
 
 /** Page by page, so that of a long document no more than its words is kept. */
-async function documentOf(opened: Opened, { OPS }: Library): Promise<Document> {
+async function documentOf(opened: Opened, { OPS }: Library): Promise<OfficeDocument> {
   if (opened.numPages > MOST_PAGES) throw TOO_LONG
   const counts = { paragraphs: 0, tables: 0 }
   const blocks: Block[] = []
@@ -98,7 +98,7 @@ function isScanned(letters: readonly number[]): boolean {
   return bare === letters.length || bare * 2 > letters.length + 1
 }
 
-async function pageOf(opened: OpenedPage, number: number, operations: Library['OPS']): Promise<Page> {
+async function pageOf(opened: OpenedPage, number: number, operations: Library['OPS']): Promise<PdfPage> {
   const { transform, ...size } = opened.getViewport({ scale: 1 })
   const shown = transform as unknown as Matrix
   const drawn = await opened.getOperatorList()

@@ -1,4 +1,4 @@
-import { after, applied, type Matrix, type Rule } from './page.ts'
+import { after, applied, type Matrix, type RulingLine } from './page.ts'
 
 /** The numbers by which a page's operations go; they are the library's. */
 export interface Operations {
@@ -27,8 +27,8 @@ export function rulesIn(
   { fnArray, argsArray }: OperatorList,
   operations: Operations,
   upright: Matrix,
-): { readonly across: readonly Rule[]; readonly down: readonly Rule[] } {
-  const [across, down] = [[] as Rule[], [] as Rule[]]
+): { readonly across: readonly RulingLine[]; readonly down: readonly RulingLine[] } {
+  const [across, down] = [[] as RulingLine[], [] as RulingLine[]]
   let matrix = upright
   const saved: Matrix[] = []
   for (const [at, operation] of fnArray.entries()) {
@@ -67,8 +67,8 @@ function addPath(
   path: ArrayLike<number>,
   isStroked: boolean,
   matrix: Matrix,
-  across: Rule[],
-  down: Rule[],
+  across: RulingLine[],
+  down: RulingLine[],
 ): void {
   let points: (readonly [number, number])[] = []
   const end = () => {
@@ -88,7 +88,11 @@ function addPath(
   if (points.length > 0) end()
 }
 
-function addStrokes(points: readonly (readonly [number, number])[], across: Rule[], down: Rule[]): void {
+function addStrokes(
+  points: readonly (readonly [number, number])[],
+  across: RulingLine[],
+  down: RulingLine[],
+): void {
   for (const [at, [x, y]] of points.entries()) {
     const next = points[at + 1]
     if (next === undefined) continue
@@ -96,14 +100,25 @@ function addStrokes(points: readonly (readonly [number, number])[], across: Rule
   }
 }
 
-function addSegment(x: number, y: number, toX: number, toY: number, across: Rule[], down: Rule[]): void {
+function addSegment(
+  x: number,
+  y: number,
+  toX: number,
+  toY: number,
+  across: RulingLine[],
+  down: RulingLine[],
+): void {
   if (Math.abs(y - toY) < 1 && Math.abs(x - toX) > SHORTEST)
     across.push({ at: (y + toY) / 2, from: Math.min(x, toX), through: Math.max(x, toX) })
   else if (Math.abs(x - toX) < 1 && Math.abs(y - toY) > SHORTEST)
     down.push({ at: (x + toX) / 2, from: Math.min(y, toY), through: Math.max(y, toY) })
 }
 
-function addBar(points: readonly (readonly [number, number])[], across: Rule[], down: Rule[]): void {
+function addBar(
+  points: readonly (readonly [number, number])[],
+  across: RulingLine[],
+  down: RulingLine[],
+): void {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]

@@ -30,12 +30,12 @@ export function explanationPage(explanation: Explanation, language: Language): P
     title,
     heading: [],
     sections: [whenDue(explanation.parts, language), ...howRead(explanation, language)],
-    notes: passedOverNotes(explanation.parts).map(say),
+    notes: passedOverOfPart(explanation.parts).map(say),
   }
 }
 
 /** Which periods do not count though they were not past, and the schedule to write where the office means them. */
-export function passedOverNotes(parts: readonly ExplainedPart[]): readonly Text[] {
+export function passedOverOfPart(parts: readonly ExplainedPart[]): readonly Text[] {
   return parts.flatMap(({ passedOver }) => (passedOver === null ? [] : [passedOverNote(passedOver)]))
 }
 

@@ -7,7 +7,7 @@ import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } fr
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
 import { collapsedLines, groupedBy } from '../words/lines.ts'
-import { explanationPage, passedOverNotes, whenDue } from './deadline-page.ts'
+import { explanationPage, passedOverOfPart, whenDue } from './deadline-page.ts'
 
 /** Of so many obligations every step is shown; of more, only where they stand. */
 const MAX_WITH_STEPS = 12
@@ -34,7 +34,7 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
         : [standingsSection(story, language, say)]),
     ],
     notes: [
-      ...new Set(deadlines.flatMap(({ parts }) => passedOverNotes(parts)).map(say)),
+      ...new Set(deadlines.flatMap(({ parts }) => passedOverOfPart(parts)).map(say)),
       ...(hasSteps
         ? []
         : [

@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { type DaysOff, dayOffNotes, daysOffIn, daysOffOfAll } from '../words/day-off-notes.ts'
+import { type DaysOffShown, dayOffNotes, daysOffIn, daysOffOfAll } from '../words/day-off-notes.ts'
 import { groupedBy } from '../words/lines.ts'
 import {
   isFollowedUp,
@@ -69,7 +69,7 @@ export interface PagePiece {
   readonly lines: {
     readonly sections: readonly Section[]
     readonly notes: readonly string[]
-    readonly offs: DaysOff
+    readonly offs: DaysOffShown
   } | null
 }
 
@@ -82,7 +82,7 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
   const isFull = (rows: number) => choice.scope === 'owed' && rows >= MOST_ROWS
   // Pieces may be made of every other plan only: no more rows than are taken then, so that none is missing.
   let [made, rows] = [0, 0]
-  const offs: DaysOff[] = []
+  const offs: DaysOffShown[] = []
   return {
     piece: ({ plan, obligations, names, provinces }) => {
       const own = listed(obligations, choice)

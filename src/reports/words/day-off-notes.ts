@@ -4,7 +4,7 @@ import { type Day, yearOf } from '../../domain/time/day.ts'
 import { weekendText } from '../../domain/time/format-day.ts'
 
 /** What the lines of a page have of last days that are days off, or may be: plain data. */
-export interface DaysOff {
+export interface DaysOffShown {
   /** Whether a next working day stands in brackets. */
   readonly areBracketed: boolean
   /** Days off whose next working day is in a year that no calendar covers, and days of such years. */
@@ -12,7 +12,7 @@ export interface DaysOff {
 }
 
 /** The last days among lines that are days off, or may be. */
-export function daysOffIn(lines: readonly ObligationLine[]): DaysOff {
+export function daysOffIn(lines: readonly ObligationLine[]): DaysOffShown {
   let areBracketed = false
   const doubtful = new Set<Day>()
   for (const { due, dueDay, dueIfOff } of lines) {
@@ -23,7 +23,7 @@ export function daysOffIn(lines: readonly ObligationLine[]): DaysOff {
 }
 
 /** Those of several parts of a page. */
-export function daysOffOfAll(parts: readonly DaysOff[]): DaysOff {
+export function daysOffOfAll(parts: readonly DaysOffShown[]): DaysOffShown {
   return {
     areBracketed: parts.some((part) => part.areBracketed),
     doubtful: new Set(parts.flatMap(({ doubtful }) => [...doubtful])),
@@ -31,7 +31,7 @@ export function daysOffOfAll(parts: readonly DaysOff[]): DaysOff {
 }
 
 /** What the brackets beside a last day mean, and where there are none though the last day may be a day off. */
-export function dayOffNotes({ areBracketed, doubtful }: DaysOff, language: Language): readonly string[] {
+export function dayOffNotes({ areBracketed, doubtful }: DaysOffShown, language: Language): readonly string[] {
   return [
     ...(areBracketed ? [BRACKETS[language]] : []),
     ...(doubtful.size === 0 ? [] : [doubt(doubtful)[language]]),

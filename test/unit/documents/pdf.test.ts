@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, type Document, paragraphText } from '../../../src/documents/document.ts'
+import { cellText, type OfficeDocument, paragraphText } from '../../../src/documents/document.ts'
 import { readDocument } from '../../../src/documents/read-document.ts'
 
 /** A page: what is drawn on it, and what its dictionary says besides. */
@@ -43,13 +43,13 @@ const FILLER = [
   'which holds no more than the few letters of a stamp or of a signature below.',
 ]
 
-async function read(content: Uint8Array): Promise<Document> {
+async function read(content: Uint8Array): Promise<OfficeDocument> {
   const read = await readDocument(content, 'a.pdf')
   if (read.kind === 'refused') throw new Error(read.because.en)
   return read.document
 }
 
-const lines = ({ blocks }: Document) =>
+const lines = ({ blocks }: OfficeDocument) =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [paragraphText(block)] : []))
 
 describe('a PDF is read', () => {

@@ -20,7 +20,7 @@ import {
   selectObligations,
   triggeredDebtors,
 } from './select-obligations.ts'
-import { itemIn, type Target, type TargetItem } from './target.ts'
+import { itemIn, type RecordTarget, type TargetItem } from './target.ts'
 import { warningsFor } from './warnings.ts'
 
 /** A record to enter, and whether it may be passed over because its agency has nothing open any more. */
@@ -39,7 +39,7 @@ interface DebtorChoice {
 
 /** What to enter for an event: one record for each agency that owes the item, or one for all. */
 export function draftRecords(
-  { item, id }: Target,
+  { item, id }: RecordTarget,
   asked: EventValues,
   who: DebtorChoice,
   ledger: Ledger,

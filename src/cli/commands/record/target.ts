@@ -3,7 +3,7 @@ import type { Plan, Task } from '../../../domain/plan.ts'
 import { UsageError } from '../../base/exit.ts'
 
 /** What a record is about, as the command line names it: `plan#task[/deliverable]`, or the whole id of an obligation. */
-export interface Target {
+export interface RecordTarget {
   readonly plan: string
   /** The task, perhaps with a deliverable behind a slash. */
   readonly item: string
@@ -20,7 +20,7 @@ export interface TargetItem {
 }
 
 /** The plan and item that words name. Throws a UsageError where they do not name both. */
-export function targetOf(words: string | undefined): Target {
+export function targetOf(words: string | undefined): RecordTarget {
   const at = words?.indexOf('#') ?? -1
   if (words !== undefined && at > 0 && at < words.length - 1) {
     const [plan, item] = [words.slice(0, at), words.slice(at + 1)]
