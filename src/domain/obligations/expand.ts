@@ -1,18 +1,17 @@
-import { countOn, existsOn, membersOn } from '../agencies/members.ts'
+import { existsOn } from '../agencies/members.ts'
 import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn } from '../agencies/succession.ts'
 import type { Occurrence } from '../deadline/model/occurrence.ts'
 import { type OpenAfter, type Part, type Triggered, waitsForEvent } from '../deadline/model/schedule.ts'
 import { occurrences } from '../deadline/resolve/occurrences.ts'
 import { endOfTerm } from '../deadline/resolve/term-end.ts'
-import { memoizeBy } from '../memoize.ts'
 import { type DayOff, type Deliverable, type Plan, scheduleOf, spanOf, type Task } from '../plan.ts'
 import type { PlanRecord, WithdrawnTrigger } from '../records/record.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { addDays, type Day } from '../time/day.ts'
+import { bodiesIn, debtorId, debtorsOn, type FormerDebtors, formerDebtors } from './debtors.ts'
 import type { Duty, Revocation } from './duty.ts'
 import { lastDayCounted, namingPlan } from './last-day.ts'
-import { leftOut } from './recipients.ts'
 
 /** What a report needs besides the plan. */
 export interface Situation {
@@ -302,110 +301,4 @@ function dutyAt(
 export function membershipDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, asOf: Day): Day {
   const day = from !== null && from > plan.issue.by ? from : plan.issue.by
   return day < asOf ? day : asOf
-}
-
-/**
- * Who owes a deliverable, debtor by debtor. Agencies named one by one owe it jointly; a list with a group in
- * it means each owes its own; `sharing` overrides. No group stands for who receives the result. A body the register does not know is left out: the check
- * for unknown agencies reports it.
- */
-function debtorsOn(place: LeadPlace, register: Register, day: Day): readonly (readonly Ref[])[] {
-  const { deliverable } = place
-  const { province } = place.plan
-  const [first = '', ...others] = deliverable.lead
-  const only = others.length === 0 ? findBody(register, province, first) : undefined
-  // Most deliverables are one agency's, whatever the day.
-  if (only?.what === 'agency') return [[only.ref]]
-  return debtorsAmong(register, province, deliverable, day, leftOut(place, 'lead', register, day))
-}
-
-const debtorsAmong = memoizeBy(
-  (province: string, { lead, sharing }: Deliverable, day: Day, out: ReadonlySet<Ref>) =>
-    `${day} ${province} ${sharing} ${out.size === 0 ? '' : [...out].join()} ${lead.length === 1 ? `1 ${lead[0]}` : JSON.stringify(lead)}`,
-  (register: Register, province, { lead, sharing }, day, out): readonly (readonly Ref[])[] => {
-    const bodies = lead
-      .map((words) => findBody(register, province, words))
-      .filter((body) => body !== undefined)
-    const refs = bodies.flatMap((body) => {
-      const members = body.what === 'group' ? membersOn(register, body, day) : null
-      return members === null
-        ? [body.ref]
-        : members.map((member) => member.ref).filter((ref) => !out.has(ref))
-    })
-    const unique = [...new Set(refs)]
-    if (unique.length === 0) return []
-    const how = sharing ?? (bodies.some((body) => body.what === 'group') ? 'each' : 'joint')
-    return how === 'joint' ? [unique] : unique.map((ref) => [ref])
-  },
-)
-
-/** Where a lead stands, with all that decides whom its groups stand for. */
-type LeadPlace = Pick<Place, 'plan' | 'task' | 'deliverable'>
-
-/** Some who owed together what nobody owes with just them any more, and the day since when that is so. */
-interface FormerDebtors {
-  readonly debtors: readonly Ref[]
-  readonly day: Day
-}
-
-/** Whom roll calls from one day on until another found, and the last one no longer. */
-function formerDebtors(place: LeadPlace, register: Register, since: Day, day: Day): readonly FormerDebtors[] {
-  const groups = place.deliverable.lead
-    .map((words) => findBody(register, place.plan.province, words))
-    .filter((body) => body?.what === 'group')
-  return groups.length === 0 ? NOBODY_LEFT : formerAmong(register, place, since, day)
-}
-
-const NOBODY_LEFT: readonly FormerDebtors[] = []
-
-const formerAmong = memoizeBy(
-  ({ plan, task, deliverable }: LeadPlace, since: Day, day: Day) => {
-    const { lead, sharing, except, reportTo } = deliverable
-    return JSON.stringify([since, day, plan.province, task.field, sharing, lead, except.lead, reportTo])
-  },
-  (register: Register, place, since, day): readonly FormerDebtors[] => {
-    const changes = daysOfChange(register, place.plan.province, place.deliverable).filter(
-      (one) => since < one && one <= day,
-    )
-    const now = new Set(debtorsOn(place, register, day).map(debtorId))
-    const found = new Map<string, FormerDebtors>()
-    for (const [index, end] of changes.entries()) {
-      // The roll call of the day before a change stands for all days since the change before it.
-      for (const debtors of debtorsOn(place, register, changes[index - 1] ?? since)) {
-        const id = debtorId(debtors)
-        if (!now.has(id)) found.set(id, { debtors, day: end })
-      }
-    }
-    return [...found.values()]
-  },
-)
-
-/** The days on which the members of the groups that lead a deliverable may change, in their order. */
-function daysOfChange(register: Register, province: string, { lead }: Deliverable): readonly Day[] {
-  const days = lead.flatMap((words) => {
-    const body = findBody(register, province, words)
-    const members = body?.what === 'group' ? (body.members ?? []) : []
-    return members.flatMap((ref) => {
-      const { from = null, through = null } = agencyAt(register, ref) ?? {}
-      return [...(from === null ? [] : [from]), ...(through === null ? [] : [addDays(through, 1)])]
-    })
-  })
-  return [...new Set(days)].sort()
-}
-
-/** How many bodies a debtor stands for that is an open group. */
-function bodiesIn([ref, ...others]: readonly Ref[], register: Register, day: Day): Duty['bodies'] {
-  const body = ref === undefined || others.length > 0 ? undefined : register.bodies.get(ref)
-  if (body?.what !== 'group' || body.members !== null) return null
-  return countOn(body, day) ?? 'unknown'
-}
-
-/** Joint debtors of one province name it once: `thai-nguyen/so-tttt+cong-an-tinh`. */
-function debtorId(debtors: readonly Ref[]): string {
-  const [first = '', ...others] = debtors
-  if (others.length === 0) return first
-  const province = first.slice(0, first.indexOf('/') + 1)
-  return [first, ...others.map((ref) => (ref.startsWith(province) ? ref.slice(province.length) : ref))].join(
-    '+',
-  )
 }
