@@ -29,7 +29,8 @@ export function requestedFormats<Format extends { readonly name: string }>(
     world,
   )
   const wanted = named.map(({ format, file }) => ({
-    ...{ format, file: files.find(({ name }) => name === file) ?? null },
+    format,
+    file: files.find(({ name }) => name === file) ?? null,
   }))
   const second = wanted.find(
     ({ file }, at) => wanted.findIndex((other) => other.file?.place === file?.place) < at,

@@ -54,7 +54,11 @@ export const MOST_HELD = 200_000
 export function questionOf(asOf: Day, files: Files, options: QueryOptions, world: World): QueryQuestion {
   const { knownAt = null } = options
   return {
-    ...{ files, asOf, knownAt, dayOff: dayOffOf(options), around: environmentOf(options, world) },
+    files,
+    asOf,
+    knownAt,
+    dayOff: dayOffOf(options),
+    around: environmentOf(options, world),
     mostHeld: MOST_HELD,
     without: options.without ?? [],
     wanted: (choices) => filterOf(options, choices),

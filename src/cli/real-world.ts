@@ -10,7 +10,12 @@ export function worldOf(process: NodeJS.Process): World {
   const { env } = process
   const [stdout, stderr] = [outputOf(process.stdout), outputOf(process.stderr)]
   return {
-    ...{ args: process.argv.slice(2), env, cwd: process.cwd(), stdout, stderr, now: () => new Date() },
+    args: process.argv.slice(2),
+    env,
+    cwd: process.cwd(),
+    stdout,
+    stderr,
+    now: () => new Date(),
     stdin: () => bytesOf(process.stdin),
     ...(process.stdout.isTTY && isatty(0) ? { ask: askedOnTerminal } : {}),
     ...(availableParallelism() > 1 ? { worker: { start: startThread, worthFrom: 1000 } } : {}),

@@ -186,7 +186,10 @@ function lastDay({ id, lines, isSplit }: Several, { view, journal }: Agenda): La
     day: one.remindBy ?? one.due ?? view.asOf,
     sequence: daysBetween(FIRST_DAY, view.asOf) + (journal.get(one.plan)?.entries.length ?? 0),
     standing: isSplit ? 'split' : standingOf(owed, unheld, settled),
-    ...{ one, owed, unheld, settled },
+    one,
+    owed,
+    unheld,
+    settled,
   }
 }
 

@@ -141,7 +141,15 @@ export function viewOf(
   const plans = parts.map(({ plan }) => plan)
   const obligations = parts.flatMap((part) => part.obligations)
   return {
-    ...{ schema, asOf, obligations, plans, agencies, totals, names, provinces, members },
+    schema,
+    asOf,
+    obligations,
+    plans,
+    agencies,
+    totals,
+    names,
+    provinces,
+    members,
     ...(without === undefined ? {} : { without }),
     findings,
   }

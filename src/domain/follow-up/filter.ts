@@ -20,7 +20,11 @@ export interface Filter {
 }
 
 export const EVERYTHING: Filter = {
-  ...{ plans: null, provinces: null, agencies: null, statuses: null, dueThrough: null },
+  plans: null,
+  provinces: null,
+  agencies: null,
+  statuses: null,
+  dueThrough: null,
   confidence: null,
 }
 

@@ -165,7 +165,10 @@ function passedOverBy(plan: Plan, { first, last }: Period): readonly PassedOverT
     const deadlines = [...new Set(deliverables.map(({ deadline }) => deadline))]
     return deadlines.flatMap((deadline) =>
       passedOverIn(scheduleOf(deadline), spanOf(plan)).map((passed) => ({
-        ...{ plan: plan.id, task: id, deadline: deadline.words, passed },
+        plan: plan.id,
+        task: id,
+        deadline: deadline.words,
+        passed,
       })),
     )
   })
@@ -234,8 +237,13 @@ type Sections = Readonly<Record<ReminderSection, ReminderItem[]>>
 
 function noSections(): Sections {
   return {
-    ...{ 'carried-over': [], due: [], 'overdue-since': [] },
-    ...{ recurring: [], standing: [], waiting: [], next: [] },
+    'carried-over': [],
+    due: [],
+    'overdue-since': [],
+    recurring: [],
+    standing: [],
+    waiting: [],
+    next: [],
   }
 }
 

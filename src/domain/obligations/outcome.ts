@@ -110,14 +110,21 @@ export function outcomeOf(
   const isClaimed = fold.isClaimed && delivery === null
   const deliveries = fold.reached.delivered
   return {
-    ...{ dueOn, delivery, ended, isClaimed, deliveries },
+    dueOn,
+    delivery,
+    ended,
+    isClaimed,
+    deliveries,
     unanswered: [...fold.unanswered],
     counted: countedOf(duty, fold.reached, fold.inTime),
   }
 }
 
 const NOTHING_HAPPENED = {
-  ...{ delivery: null, ended: null, isClaimed: false, deliveries: 0 },
+  delivery: null,
+  ended: null,
+  isClaimed: false,
+  deliveries: 0,
   unanswered: [] as readonly Answer[],
 } as const
 

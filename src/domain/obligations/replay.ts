@@ -71,7 +71,11 @@ export function replay(
   }
   passThrough(asOf)
   return all.map(({ duty, records, heldBy, closed, lost, outcome }) => ({
-    ...{ duty, records, heldBy, closed, lost },
+    duty,
+    records,
+    heldBy,
+    closed,
+    lost,
     outcome: outcome(),
   }))
 }
@@ -139,16 +143,14 @@ function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
   const records: PlanRecord[] = []
   let [known, outcome] = [-1, null as Outcome | null]
   return {
-    ...{
-      duty,
-      records,
-      passings: [],
-      heldBy: duty.debtors,
-      closed: null,
-      lost: null,
-      into: null,
-      reached: NOTHING_DELIVERED,
-    },
+    duty,
+    records,
+    passings: [],
+    heldBy: duty.debtors,
+    closed: null,
+    lost: null,
+    into: null,
+    reached: NOTHING_DELIVERED,
     outcome: () => {
       if (outcome === null || known !== records.length) {
         outcome = outcomeOf(duty, records)

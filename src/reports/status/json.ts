@@ -53,7 +53,12 @@ const WRITERS: Readonly<
     linesOf: (lines) => lines,
     planOf: (plan) => plan,
     summaryOf: ({ agencies, totals, names, provinces, members, without }) => ({
-      ...{ agencies, totals, names, provinces, members, without },
+      agencies,
+      totals,
+      names,
+      provinces,
+      members,
+      without,
     }),
   },
 }

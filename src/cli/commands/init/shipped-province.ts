@@ -62,7 +62,9 @@ const SHORT: ReadonlyMap<string, string> = new Map(
 function provinceOfCommittee({ id, code, name }: Agency): ShippedProvince {
   const fullName = name.replace(/^UBND /, '')
   return {
-    ...{ id: id.replace(/^ubnd-/, ''), code: code ?? '', fullName },
+    id: id.replace(/^ubnd-/, ''),
+    code: code ?? '',
+    fullName,
     name: fullName.replace(/^(?:tỉnh|thành phố) /iu, ''),
   }
 }

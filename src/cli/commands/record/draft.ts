@@ -64,7 +64,8 @@ export function draftRecords(
       agencies === null ? [null] : triggeredDebtors(bodies(calledBy(null)), calledBy, shared.date, ledger)
     return refs.map((ref) => ({
       draft: { ...base, period: null, agency: ref && nameToRecord(ledger, ref) },
-      ...{ isOpen: true, remarks: [] },
+      isOpen: true,
+      remarks: [],
     }))
   }
   const named = agencies === null ? onlyDebtor(ofItem, shared.event, ledger) : bodies(ofItem)

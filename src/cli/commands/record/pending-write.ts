@@ -39,7 +39,9 @@ export async function pendingWriteOf(
   around: { readonly plans: string | undefined; readonly today: Day; readonly world: World },
 ): Promise<PendingWrite> {
   const all = wanted.map(({ draft, isOpen, remarks }) => ({
-    ...{ ...withRecordId(draft, ledger.records), isOpen, remarks },
+    ...withRecordId(draft, ledger.records),
+    isOpen,
+    remarks,
   }))
   const isBefore = ({ is }: IdentifiedRecord) => is === 'there-before'
   const fresh = all.filter((one) => !isBefore(one) && one.isOpen)
@@ -56,7 +58,10 @@ export async function pendingWriteOf(
           shipped: shippedRegister,
         })
   return {
-    ...{ ledger, added, text, findings },
+    ledger,
+    added,
+    text,
+    findings,
     before: all.filter(isBefore).map(({ record }) => record),
     skipped: passedOver.map(({ record }) => record.agency ?? ''),
     warnings: [...fresh.flatMap(({ remarks }) => remarks), ...warningsForAll(added)],

@@ -102,7 +102,8 @@ async function split(
     view,
     lang,
     {
-      ...{ out, plans: options.plans },
+      out,
+      plans: options.plans,
       existing: force ? 'replace' : 'keep',
       formats: wanted.map(({ format }) => format),
       render: async (format, one) => {

@@ -52,7 +52,9 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const question = questionOf(asOf, files, options, world)
   const asked = scopeOf(options)
   const styled = wanted.map(({ format, file }) => ({
-    ...{ format, file, style: { ...styleFor(format, file, asked, options, world), groupBy } },
+    format,
+    file,
+    style: { ...styleFor(format, file, asked, options, world), groupBy },
   }))
   const { findings, breaking, unheld } = canStream(styled)
     ? await streamStatus(question, styled, policy, options, world)

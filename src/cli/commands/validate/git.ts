@@ -96,7 +96,10 @@ function git(args: readonly string[], cwd: string): string {
 /** Never through a shell; nothing that the repository's own settings would have git run. */
 function run(args: readonly string[], cwd: string): string {
   return execFileSync('git', ['-c', 'core.fsmonitor=false', ...args], {
-    ...{ cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 256 * 1024 * 1024 },
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
   })
 }

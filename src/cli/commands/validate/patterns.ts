@@ -58,8 +58,12 @@ function filesOf(word: string, nothing: NoMatch, world: World): readonly string[
 /** Hidden folders, links and packages are passed over, as everywhere. */
 function matching(pattern: string, { cwd }: World): readonly string[] {
   const found = globSync(pattern, {
-    ...{ cwd, absolute: true, onlyFiles: false, expandDirectories: false },
-    ...{ followSymbolicLinks: false, ignore: [`${escapePath(slashed(cwd))}/**/node_modules/**`] },
+    cwd,
+    absolute: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: [`${escapePath(slashed(cwd))}/**/node_modules/**`],
   })
   return found.flatMap((path) => {
     const stat = statOf(path)

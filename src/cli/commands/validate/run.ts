@@ -43,7 +43,11 @@ export async function runValidate(
   const validation = await validated(chosen, options, world)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
-      ...{ language: options.lang, color, failOn, version: VERSION, rules },
+      language: options.lang,
+      color,
+      failOn,
+      version: VERSION,
+      rules,
     })
   for (const { format, file } of wanted)
     writeReport(rendered(format, file === null ? colorFor(world, options) : 'plain'), file, world)
@@ -72,7 +76,12 @@ async function validated(
     survey,
     (share) => validateWork(survey, around, share),
     (files, share) => ({
-      ...{ kind: 'validate', files, share, cwd: world.cwd, plans: options.plans, today: around.today },
+      kind: 'validate',
+      files,
+      share,
+      cwd: world.cwd,
+      plans: options.plans,
+      today: around.today,
     }),
     isOnDisk ? world.worker : undefined,
   )
