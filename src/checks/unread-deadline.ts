@@ -59,7 +59,7 @@ function quotedOf(left: readonly string[], text: string): string {
 
 function helpOf(near: NearWording | null, needsCalendar: boolean, write: Text): Text {
   if (needsCalendar) return joinTexts([ADD_CALENDAR, write], ' ')
-  return near === null ? capitalized(write) : joinTexts([didYouMean(near), write], ' ')
+  return near === null ? capitalized(write) : joinTexts([nearQuestion(near), write], ' ')
 }
 
 const ADD_CALENDAR: Text = {
@@ -67,7 +67,7 @@ const ADD_CALENDAR: Text = {
   en: 'Add that year’s calendar/v1 file to the folder of plans; or',
 }
 
-function didYouMean({ words, notation }: NearWording): Text {
+function nearQuestion({ words, notation }: NearWording): Text {
   return {
     vi: `Có phải “${words}” (${notation})? Nếu không:`,
     en: `Did you mean “${words}” (${notation})? If not:`,

@@ -1,5 +1,6 @@
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { nearest } from '../domain/names/nearest.ts'
-import type { Language } from '../domain/text.ts'
+import { joinTexts, type Language } from '../domain/text.ts'
 import { UsageError } from './base/exit.ts'
 import { colorFor, type GlobalOptions, widthOf } from './base/options.ts'
 import type { World } from './base/world.ts'
@@ -131,14 +132,12 @@ export function writeReport(content: string | Uint8Array, file: OutputFile | nul
 
 function unknownFormat(words: string, formats: readonly { readonly name: string }[]): UsageError {
   const names = formats.map(({ name }) => name)
-  const [first] = nearest(words.split('=')[0] ?? '', names)
+  const list = names.join(', ')
+  const question = didYouMean(nearest(words.split('=')[0] ?? '', names), null)
   return new UsageError(
     { vi: `Không có định dạng “${words}”.`, en: `There is no format “${words}”.` },
-    first === undefined
-      ? { vi: `Dùng một trong: ${names.join(', ')}.`, en: `Use one of: ${names.join(', ')}.` }
-      : {
-          vi: `Có phải “${first}”? Dùng được: ${names.join(', ')}.`,
-          en: `Did you mean “${first}”? There are: ${names.join(', ')}.`,
-        },
+    question === null
+      ? { vi: `Dùng một trong: ${list}.`, en: `Use one of: ${list}.` }
+      : joinTexts([question, { vi: `Dùng được: ${list}.`, en: `There are: ${list}.` }], ' '),
   )
 }

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { CommanderError } from 'commander'
+import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { nearest } from '../domain/names/nearest.ts'
 import { MAX_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
 import type { Language, Text } from '../domain/text.ts'
@@ -123,11 +124,10 @@ function usageErrorOf(error: CommanderError, { args }: World): UsageError {
     case 'commander.help':
       return noCommand(args[args.indexOf('help') + 1] ?? '', help)
     case 'commander.unknownOption': {
-      const [, near] = /Did you mean ([^?]*)\?/.exec(error.message) ?? []
-      const hint = near === undefined ? help : { vi: `Có phải “${near}”?`, en: `Did you mean “${near}”?` }
+      const [, ...suggest] = /Did you mean ([^?]*)\?/.exec(error.message) ?? []
       return new UsageError(
         { vi: `Không có tùy chọn “${quoted}”.`, en: `There is no option “${quoted}”.` },
-        hint,
+        didYouMean(suggest, help),
       )
     }
     case 'commander.optionMissingArgument':
@@ -156,9 +156,8 @@ function conflict(message: string, args: World['args']): UsageError {
 }
 
 function noCommand(word: string, help: Text): UsageError {
-  const [first] = nearest(word, COMMAND_NAMES)
   return new UsageError(
     { vi: `Không có lệnh “${word}”.`, en: `There is no command “${word}”.` },
-    first === undefined ? help : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    didYouMean(nearest(word, COMMAND_NAMES), help),
   )
 }

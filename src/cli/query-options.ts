@@ -36,15 +36,15 @@ export function viewOn(
   of: (filter: Filter) => Filter = (filter) => filter,
 ): Promise<StatusView> {
   const question = questionOf(asOf, files, options, world)
-  const wanted = (choices: () => Choices) => of(question.wanted(choices))
-  return withProgress(world, options, (followed) => examine({ ...question, wanted, followed }))
+  const filter = (choices: () => Choices) => of(question.filter(choices))
+  return withProgress(world, options, (onPlan) => examine({ ...question, filter, onPlan }))
 }
 
 /** A question that the world has been asked about. */
 export interface QueryQuestion extends Question {
   readonly asOf: Day
-  readonly around: Environment
-  readonly wanted: (choices: () => Choices) => Filter
+  readonly environment: Environment
+  readonly filter: (choices: () => Choices) => Filter
 }
 
 /** At some eight kilobytes each, twice for what compares two days, they fit a machine of four gigabytes. */
@@ -58,10 +58,10 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
     asOf,
     knownAt,
     dayOff: dayOffOf(options),
-    around: environmentOf(options, world),
+    environment: environmentOf(options, world),
     mostHeld: MOST_HELD,
     without: options.without ?? [],
-    wanted: (choices) => filterOf(options, choices),
+    filter: (choices) => filterOf(options, choices),
   }
 }
 

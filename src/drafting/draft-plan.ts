@@ -40,7 +40,7 @@ export function draftPlan(document: OfficeDocument, register: Register, said: Sa
   const type = said.type ?? heading.type
   if (type === null) return assignsNothing(heading)
   const province = said.province ?? heading.province
-  if (province === null || !register.provinces.has(province)) return noProvince(province, register)
+  if (province === null || register.province(province) === undefined) return noProvince(province, register)
   const finder = nameFinder(register, province)
   const issued = said.issued ?? heading.issued
   const { blocks, closing } = bodyOf(document.blocks.slice(heading.bodyFrom))

@@ -29,9 +29,9 @@ export interface Question extends Query {
   /** The texts of the workspace: plans, registers, records, calendars. */
   readonly files: Files
   /** Called after each plan with the number of plans so far. */
-  readonly followed?: (plans: number) => void
+  readonly onPlan?: (plans: number) => void
   /** Makes a filter from what the workspace can be filtered by; everything is shown by default. */
-  readonly wanted?: (choices: () => Choices) => Filter
+  readonly filter?: (choices: () => Choices) => Filter
   /** The most obligations that may be held at once, for those who have only so much memory; without end by default. */
   readonly mostHeld?: number
 }
@@ -80,7 +80,7 @@ export async function examine(question: Question): Promise<StatusView> {
       parts.push(shownPart)
       if (filter !== null) noteShown(shown, shownPart, filter)
     },
-    question.followed,
+    question.onPlan,
   )
   const summary = open.builder.summary()
   const agencies = filter === null ? summary.agencies : rowsShown(summary.agencies, shown, filter)
@@ -124,7 +124,7 @@ export async function taskExplanation(
     (plan, part, records) => {
       if (plan.id === planId) found.push({ plan, part, situation: open.situationOf(plan, records) })
     },
-    question.followed,
+    question.onPlan,
   )
   const [{ plan, part, situation } = NOT_FOUND] = found
   const missed = { story: null, plan, plans, findings }
@@ -152,7 +152,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
     (plan, part) => {
       if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part, open.dayOf(plan))
     },
-    question.followed,
+    question.onPlan,
   )
   const view = reminder.view({ summary: open.builder.summary(), offices: open.evaluation.offices, findings })
   return filter === null ? view : filteredReminder(view, filter)
@@ -177,7 +177,7 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
       parts.push(part)
       recorded.push({ plan, records: open.entriesOf(records) })
     },
-    question.followed,
+    question.onPlan,
   )
   const view = viewOf(parts, open.builder.summary(), findings)
   return agendaOf(view, filter, through, recorded, open.evaluation.register)
@@ -195,7 +195,7 @@ async function opened(
   severities: Severities,
   listedThrough = question.listedThrough ?? null,
 ): Promise<Opened> {
-  const index = await indexWorkspace(question.files, question.around?.shipped)
-  const filter = question.wanted?.(() => choicesIn(index, question.asOf)) ?? null
+  const index = await indexWorkspace(question.files, question.environment?.shipped)
+  const filter = question.filter?.(() => choicesIn(index, question.asOf)) ?? null
   return { ...openQuery(index, { ...question, listedThrough }, severities), plans: planIds(index), filter }
 }

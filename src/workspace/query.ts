@@ -32,7 +32,7 @@ export interface Query {
   readonly listedThrough?: string | null
   /** Which duties that were revoked are listed; by default those that an earlier report listed. */
   readonly revoked?: Situation['revoked']
-  readonly around?: Environment
+  readonly environment?: Environment
   /**
    * What becomes of a plan of which no record was read, where a file that was not read may have some: followed with a
    * word in the heading by default; withheld in what leaves the office.
@@ -170,12 +170,12 @@ export function openQuery(
   severities: Severities,
   share?: Share,
 ): OpenQuery {
-  const { dayOff = null, around = UNKNOWN_ENVIRONMENT } = query
+  const { dayOff = null, environment = UNKNOWN_ENVIRONMENT } = query
   const day = realDay('asOf', query.asOf)
   const known = query.knownAt == null ? null : realDay('knownAt', query.knownAt)
   const ahead = query.listedThrough == null ? day : realDay('listedThrough', query.listedThrough)
   const issuedThrough = query.issuedThrough == null ? day : realDay('issuedThrough', query.issuedThrough)
-  const evaluation = evaluate(index, evaluationEnvironment(around), severities, share)
+  const evaluation = evaluate(index, evaluationEnvironment(environment), severities, share)
   const { register, calendar } = evaluation
   const context = { register, asOf: day, without: query.without ?? [] }
   const dayOf = (plan: Plan) => dayAsked(plan, day, issuedThrough)

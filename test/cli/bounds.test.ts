@@ -37,6 +37,6 @@ it('what has to be held is bounded, to the obligation', async () => {
   const asOf = day('2024-06-30')
   if (asOf === null) throw new Error('no day')
   const around = { isThere: () => true, today: asOf }
-  expect((await examine({ files, asOf, around, mostHeld: 3 })).obligations).toHaveLength(3)
-  await expect(examine({ files, asOf, around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
+  expect((await examine({ files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(3)
+  await expect(examine({ files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
 })

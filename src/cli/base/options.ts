@@ -1,3 +1,4 @@
+import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../domain/names/nearest.ts'
 import type { Language } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
@@ -124,13 +125,10 @@ export function oneOfEach<Word extends string>(
 
 /** The error for an option's value that nothing bears. */
 export function unknownValueError(option: string, word: string, known: readonly string[]): UsageError {
-  const [first] = nearest(word, known)
   const list = known.length <= 12 ? known.join(', ') : `${known.slice(0, 12).join(', ')}, …`
   return new UsageError(
     { vi: `${option}: không có “${word}”.`, en: `${option}: there is no “${word}”.` },
-    first === undefined
-      ? { vi: `Dùng một trong: ${list}.`, en: `Use one of: ${list}.` }
-      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    didYouMean(nearest(word, known), { vi: `Dùng một trong: ${list}.`, en: `Use one of: ${list}.` }),
   )
 }
 

@@ -32,7 +32,7 @@ interface Place {
 
 export interface StatusJob extends Place {
   readonly kind: 'status'
-  readonly asking: Omit<Query, 'around'> & { readonly asOf: Day }
+  readonly asking: Omit<Query, 'environment'> & { readonly asOf: Day }
   readonly depth: Severities
   readonly formats: readonly { readonly name: string; readonly style: StatusStyle; readonly filter: Filter }[]
   readonly policed: PolicyQuery | null
@@ -66,8 +66,8 @@ export interface Pieces {
   readonly findings: StreamedPlan['findings']
 }
 
-export function validateWork(survey: WorkspaceIndex, around: Environment, share?: Share) {
-  const { plans, gathered, end } = streamValidation(survey, around, share)
+export function validateWork(survey: WorkspaceIndex, environment: Environment, share?: Share) {
+  const { plans, gathered, end } = streamValidation(survey, environment, share)
   return { items: judged(plans), gathered, end }
 }
 

@@ -55,8 +55,8 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
       : file,
   )
   const survey = await indexWorkspace(known, shippedRegister, 0)
-  const around = { isThere: evidenceLookup(plans, job), today, shipped: shippedRegister }
-  if (job.kind === 'validate') return validateWork(survey, around, share)
+  const environment = { isThere: evidenceLookup(plans, job), today, shipped: shippedRegister }
+  if (job.kind === 'validate') return validateWork(survey, environment, share)
   const { statusFormats } = await import('../../reports/status/index.ts')
   const { asking, depth, formats, policed } = job
   const flows = formats.flatMap(({ name, style, filter }) =>
@@ -64,5 +64,5 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
       .filter((format) => format.name === name)
       .map((format) => filteredStream(format.flow(asking.asOf, style), filter)),
   )
-  return statusWork(survey, { ...asking, around }, depth, flows, policed, share)
+  return statusWork(survey, { ...asking, environment }, depth, flows, policed, share)
 }

@@ -7,7 +7,7 @@ import { agencyAt, type Ref, type Register } from './register.ts'
 export function memberConfidence(register: Register, ref: Ref): Confidence | null {
   const agency = agencyAt(register, ref)
   if (agency === undefined) return null
-  const listed = (register.provinces.get(ref.slice(0, ref.indexOf('/')))?.groups ?? []).flatMap(
+  const listed = (register.province(ref.slice(0, ref.indexOf('/')))?.groups ?? []).flatMap(
     ({ memberConfidences }) => memberConfidences.get(ref) ?? [],
   )
   return leastSure([agency.confidence, ...listed])
@@ -21,7 +21,7 @@ export interface MemberCount {
 
 /** Those of a province that exist on a day. */
 export function memberCount(register: Register, province: string, day: Day): MemberCount {
-  const groups = register.provinces.get(province)?.groups ?? []
+  const groups = register.province(province)?.groups ?? []
   const refs = [...new Set(groups.flatMap(({ members }) => members ?? []))].filter((ref) => {
     const agency = agencyAt(register, ref)
     return agency !== undefined && existsOn(agency, day)

@@ -26,7 +26,7 @@ export function plansListed(
     { subject: 'plans', title: { vi: 'KẾ HOẠCH', en: 'PLANS' } },
     columns,
     provinces.map((province) => ({
-      title: inBoth(register.provinces.get(province)?.name ?? province),
+      title: inBoth(register.province(province)?.name ?? province),
       items: plans.filter((plan) => plan.province === province),
     })),
   )

@@ -89,7 +89,7 @@ describe('a plan without its register', () => {
     ['broken', unknownKey],
     ['missing', () => filesIn(FOLDER).filter(({ path }) => path !== REGISTER)],
   ])('is withheld, rather than shown as owed by nobody: %s', async (_, files) => {
-    const { plans, obligations } = await examine({ files: files(), asOf: '2024-06-30', around })
+    const { plans, obligations } = await examine({ files: files(), asOf: '2024-06-30', environment: around })
     expect(plans.map(({ id, recorded }) => [id, recorded])).toEqual([['mau-45', null]])
     expect(obligations).toEqual([])
   })

@@ -79,7 +79,7 @@ agencies:
 
 async function owing(files: readonly SourceFile[], { shipped }: { readonly shipped: ShippedRegisters }) {
   const around = { isThere: () => true, today: null, shipped }
-  const { agencies, names, findings } = await examine({ files, asOf: '2025-09-01', around })
+  const { agencies, names, findings } = await examine({ files, asOf: '2025-09-01', environment: around })
   return {
     findings: findings.map(({ code }) => code),
     owing: agencies.map(({ id, overdue }) => `${names[id]?.name} ${overdue}`),

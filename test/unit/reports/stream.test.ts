@@ -8,7 +8,7 @@ import { run } from '../../support/world.ts'
 describe.each(['plans', 'fixtures/ok', 'fixtures/bad', 'plans/agencies'])(
   'what is written of %s plan by plan',
   (folder) => {
-    const view = () => examine({ files: filesIn(folder), asOf: '2024-06-30', around })
+    const view = () => examine({ files: filesIn(folder), asOf: '2024-06-30', environment: around })
     const around = { isThere: () => false, today: '2026-01-15' }
     const status = (format: string) =>
       run(['status', '--quiet', '--as-of', '2024-06-30', '--plans', folder, '--format', format])

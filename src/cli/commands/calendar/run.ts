@@ -28,8 +28,8 @@ export async function runCalendar(options: CalendarOptions, world: World): Promi
   const through = options.through ?? lastOfMonth(yearOf(asOf), 12)
   if (through < asOf) throw backwards(asOf, through)
   const files = workspaceFiles(options, world)
-  const agenda = await withProgress(world, options, (followed) =>
-    lookAhead(through, { ...questionOf(asOf, files, options, world), followed }),
+  const agenda = await withProgress(world, options, (onPlan) =>
+    lookAhead(through, { ...questionOf(asOf, files, options, world), onPlan }),
   )
   const { view } = agenda
   const events = lastDaysOf(agenda)

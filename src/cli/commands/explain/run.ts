@@ -6,6 +6,7 @@ import {
   type Readings,
 } from '../../../domain/deadline/model/reading.ts'
 import { readDeadline } from '../../../domain/deadline/read.ts'
+import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
 import type { TaskHistory } from '../../../domain/follow-up/history.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import type { Day } from '../../../domain/time/day.ts'
@@ -85,18 +86,13 @@ function explainRule(code: string, options: ExplainOptions, world: World): numbe
 }
 
 function unknownCode(words: string): UsageError {
-  const [first] = nearest(
-    words,
-    rules.map(({ code }) => code),
-  )
+  const codes = rules.map(({ code }) => code)
   return new UsageError(
     { vi: `Không có mã kiểm tra “${words}”.`, en: `There is no check “${words}”.` },
-    first === undefined
-      ? {
-          vi: 'Xem các mã bằng plan-check list checks; hỏi về một nhiệm vụ thì viết kế-hoạch#nhiệm-vụ.',
-          en: 'plan-check list checks names them all; for a task write plan#task.',
-        }
-      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    didYouMean(nearest(words, codes), {
+      vi: 'Xem các mã bằng plan-check list checks; hỏi về một nhiệm vụ thì viết kế-hoạch#nhiệm-vụ.',
+      en: 'plan-check list checks names them all; for a task write plan#task.',
+    }),
   )
 }
 
@@ -106,8 +102,8 @@ async function explainTask(target: string, options: ExplainOptions, world: World
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const [planId = '', place = ''] = target.split('#')
   const [taskId = '', ...within] = place.split('/')
-  const { story, ...there } = await withProgress(world, options, (followed) =>
-    taskExplanation(planId, taskId, { ...questionOf(asOf, files, options, world), followed }),
+  const { story, ...there } = await withProgress(world, options, (onPlan) =>
+    taskExplanation(planId, taskId, { ...questionOf(asOf, files, options, world), onPlan }),
   )
   // Of a plan that is there but cannot be read, its errors are the answer.
   const isUnread = there.plan === null && there.plans.includes(planId)

@@ -1,5 +1,6 @@
 import { type Agency, agencyAt, registerOf } from '../../../domain/agencies/register.ts'
 import { mainSuccessor } from '../../../domain/agencies/succession.ts'
+import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import { slugOf } from '../../../domain/names/slug.ts'
 import { shippedProvince } from '../../../load/documents/shipped-registers.ts'
@@ -80,17 +81,12 @@ function centre() {
 }
 
 function unknownProvince(words: string): UsageError {
-  const [first] = nearest(
-    slugOf(words),
-    committees().map((committee) => provinceOfCommittee(committee).id),
-  )
+  const ids = committees().map((committee) => provinceOfCommittee(committee).id)
   return new UsageError(
     { vi: `--province: không có tỉnh “${words}”.`, en: `--province: there is no province “${words}”.` },
-    first === undefined
-      ? {
-          vi: 'Viết tên, mã chữ hoặc mã số của tỉnh; plan-check init --province liệt kê.',
-          en: 'Write the name, id or code of a province; plan-check init --province lists them.',
-        }
-      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    didYouMean(nearest(slugOf(words), ids), {
+      vi: 'Viết tên, mã chữ hoặc mã số của tỉnh; plan-check init --province liệt kê.',
+      en: 'Write the name, id or code of a province; plan-check init --province lists them.',
+    }),
   )
 }

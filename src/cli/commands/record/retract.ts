@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
 import type { RecordDraft } from '../../../domain/records/record-id.ts'
@@ -35,15 +36,13 @@ export function planOfRecord(said: string | undefined, survey: LoadedWorkspace):
       { vi: `Viết ${plan}#${id} hoặc ${other}#${id}.`, en: `Write ${plan}#${id} or ${other}#${id}.` },
     )
   }
-  const [first] = nearest(
-    id,
-    all.map(({ record }) => record.id),
-  )
+  const ids = all.map(({ record }) => record.id)
   throw new UsageError(
     { vi: `Không có ghi nhận nào mang mã “${id}”.`, en: `There is no record with the id “${id}”.` },
-    first === undefined
-      ? { vi: 'Mã nằm ở khóa id trong tệp records.', en: 'Ids stand in the records file, under the key id.' }
-      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    didYouMean(nearest(id, ids), {
+      vi: 'Mã nằm ở khóa id trong tệp records.',
+      en: 'Ids stand in the records file, under the key id.',
+    }),
   )
 }
 

@@ -1,7 +1,9 @@
 import type { Agency, Group, Ref } from '../../../domain/agencies/register.ts'
 import { holderOn } from '../../../domain/agencies/succession.ts'
+import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
+import { joinTexts } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { dayText } from '../../../domain/time/format-day.ts'
 import { UsageError } from '../../base/exit.ts'
@@ -136,8 +138,9 @@ function debtorAs(debtors: readonly Ref[], body: Agency | Group): Ref | null {
 function notOwed(body: Agency | Group, ofItem: readonly Obligation[], day: Day, ledger: Ledger): UsageError {
   const owing = [...new Set(ofItem.flatMap(({ duty, heldBy }) => [...duty.debtors, ...heldBy]))]
   const names = owing.map((ref) => nameToRecord(ledger, ref))
-  const [near] = nearest(nameToRecord(ledger, body.ref), names)
+  const question = didYouMean(nearest(nameToRecord(ledger, body.ref), names), null)
   const list = listOf(owing, ledger)
+  const owedBy = { vi: `Việc này của: ${list}.`, en: `It is owed by: ${list}.` }
   const task = ofItem[0]?.duty.task.id ?? ''
   const name = registeredName(ledger, body.ref)
   const on = dayText(day)
@@ -146,11 +149,6 @@ function notOwed(body: Agency | Group, ofItem: readonly Obligation[], day: Day, 
       vi: `Kế hoạch không giao nhiệm vụ ${task} cho “${name}”, và ngày ${on.vi} cơ quan này cũng không giữ việc ấy.`,
       en: `The plan does not lay task ${task} on “${name}”, nor did that agency hold it on ${on.en}.`,
     },
-    near === undefined
-      ? { vi: `Việc này của: ${list}.`, en: `It is owed by: ${list}.` }
-      : {
-          vi: `Có phải “${near}”? Việc này của: ${list}.`,
-          en: `Did you mean “${near}”? It is owed by: ${list}.`,
-        },
+    question === null ? owedBy : joinTexts([question, owedBy], ' '),
   )
 }

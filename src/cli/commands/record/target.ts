@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import type { Plan, Task } from '../../../domain/plan.ts'
 import { UsageError } from '../../base/exit.ts'
@@ -62,15 +63,13 @@ export function itemIn(plan: Plan, words: string): TargetItem {
 
 function raisedUnknown(plan: Plan, words: string): never {
   const ids = plan.tasks.map(({ id }) => id)
-  const [first] = nearest(words, ids)
+  const suggest = nearest(words, ids).map((id) => `${plan.id}#${id}`)
   return raised(
     {
       vi: `Kế hoạch ${plan.id} không có nhiệm vụ “${words}”.`,
       en: `The plan ${plan.id} has no task “${words}”.`,
     },
-    first === undefined
-      ? { vi: `Các nhiệm vụ: ${ids.join(', ')}.`, en: `Its tasks are: ${ids.join(', ')}.` }
-      : { vi: `Có phải “${plan.id}#${first}”?`, en: `Did you mean “${plan.id}#${first}”?` },
+    didYouMean(suggest, { vi: `Các nhiệm vụ: ${ids.join(', ')}.`, en: `Its tasks are: ${ids.join(', ')}.` }),
   )
 }
 

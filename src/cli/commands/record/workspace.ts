@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import { type Loaded, loadFile } from '../../../load/load.ts'
 import type { SourceFile, UnreadableFile } from '../../../load/source.ts'
@@ -41,11 +42,11 @@ export function unknownPlanError(id: string, { files }: LoadedWorkspace): UsageE
   const ids = files.flatMap(({ loaded }) =>
     loaded.document?.kind === 'plan' ? [loaded.document.plan.id] : [],
   )
-  const [first] = nearest(id, ids)
   return new UsageError(
     { vi: `Không có kế hoạch “${id}”.`, en: `There is no plan “${id}”.` },
-    first === undefined
-      ? { vi: `Các kế hoạch: ${ids.join(', ')}.`, en: `The plans are: ${ids.join(', ')}.` }
-      : { vi: `Có phải “${first}”?`, en: `Did you mean “${first}”?` },
+    didYouMean(nearest(id, ids), {
+      vi: `Các kế hoạch: ${ids.join(', ')}.`,
+      en: `The plans are: ${ids.join(', ')}.`,
+    }),
   )
 }

@@ -46,8 +46,8 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
   const files = workspaceFiles(options, world)
   const asOf = options.asOf ?? period.first
   const issuedThrough = options.asOf === undefined ? period.last : null
-  const view = await withProgress(world, options, (followed) =>
-    remind(period, { ...questionOf(asOf, files, options, world), issuedThrough, followed }),
+  const view = await withProgress(world, options, (onPlan) =>
+    remind(period, { ...questionOf(asOf, files, options, world), issuedThrough, onPlan }),
   )
   const sent = options.letter ? withAddressee(view) : view
   mustFitWord(sent, wanted, options)

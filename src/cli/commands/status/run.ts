@@ -88,7 +88,7 @@ async function held(
   options: StatusOptions,
   world: World,
 ): Promise<StatusResult> {
-  const view = await withProgress(world, options, (followed) => examine({ ...question, followed }))
+  const view = await withProgress(world, options, (onPlan) => examine({ ...question, onPlan }))
   for (const { format, file, style } of wanted) {
     const shown = filtered(view, filterFor(format, style, EVERYTHING))
     writeReport(byteOrderMarkFor(format, file) + format.render(shown, style), file, world)

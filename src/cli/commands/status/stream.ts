@@ -48,8 +48,8 @@ export async function streamStatus(
   options: GlobalOptions,
   world: World,
 ): Promise<StatusResult> {
-  const survey = await indexWorkspace(question.files, question.around.shipped)
-  const filter = question.wanted(() => choicesIn(survey, question.asOf))
+  const survey = await indexWorkspace(question.files, question.environment.shipped)
+  const filter = question.filter(() => choicesIn(survey, question.asOf))
   const channels: Channel[] = []
   let isWhole = false
   try {
@@ -100,7 +100,7 @@ interface Channel {
 
 function workOn(
   survey: WorkspaceIndex,
-  { files: _, around, wanted: __, ...asking }: QueryQuestion,
+  { files: _, environment, filter: __, ...asking }: QueryQuestion,
   channels: readonly Channel[],
   policed: PolicyQuery | null,
   { plans }: GlobalOptions,
@@ -110,7 +110,7 @@ function workOn(
   const depth: Severities = channels.some(({ findings }) => findings === 'warnings') ? 'warnings' : 'errors'
   return splitWork<Pieces, ViewTotals, ReturnType<typeof statusWork>>(
     survey,
-    (share) => statusWork(survey, { ...asking, around }, depth, flows, policed, share),
+    (share) => statusWork(survey, { ...asking, environment }, depth, flows, policed, share),
     (files, share) => ({
       kind: 'status',
       asking,
@@ -119,7 +119,7 @@ function workOn(
       share,
       cwd,
       plans,
-      today: around.today,
+      today: environment.today,
       policed,
       formats: channels.map(({ name, style, filter }) => ({ name, style, filter })),
     }),

@@ -69,19 +69,19 @@ async function validated(
   options: ValidateOptions,
   world: World,
 ): Promise<Validation> {
-  const around = environmentOf(options, world)
-  const survey = await indexWorkspace(files, around.shipped)
+  const environment = environmentOf(options, world)
+  const survey = await indexWorkspace(files, environment.shipped)
   const isOnDisk = files.every((file) => 'read' in file)
   const work = splitWork<FileFindings, Evaluation['use'], ReturnType<typeof validateWork>>(
     survey,
-    (share) => validateWork(survey, around, share),
+    (share) => validateWork(survey, environment, share),
     (files, share) => ({
       kind: 'validate',
       files,
       share,
       cwd: world.cwd,
       plans: options.plans,
-      today: around.today,
+      today: environment.today,
     }),
     isOnDisk ? world.worker : undefined,
   )
