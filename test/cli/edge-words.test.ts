@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { transform } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
+import { planOf } from '../support/province.ts'
 import { run } from '../support/world.ts'
 
 const program = join(import.meta.dirname, '../../bin/plan-check.js')
@@ -132,6 +133,63 @@ describe('a period as people write it', () => {
     ['--period', '2024-Q1..2024-Q2', '2024-Q1..2024-Q2'],
     ['--period', '13/2024', 2],
   ])('%s %s is %s', async (option, words, id) => expect(await period(option, words)).toBe(id))
+})
+
+describe('a period that is none is given back rewritten', () => {
+  const help = async (args: readonly string[], lang: string) => {
+    const { code, stdout, stderr } = await run([...args, '--lang', lang], { cwd: workspaceWith() })
+    expect([code, stdout]).toEqual([2, ''])
+    return stderr.split('\n')[1]
+  }
+
+  it.each([
+    ['--quarter', 'quí III/2024', '--quarter 2024-Q3 (quý III năm 2024)'],
+    ['--quarter', 'quy 3/2024', '--quarter 2024-Q3 (quý III năm 2024)'],
+    ['--quarter', 'III/2024', '--quarter 2024-Q3 (quý III năm 2024)'],
+    ['--quarter', 'Q3/24', '--quarter 2024-Q3 (quý III năm 2024)'],
+    ['--quarter', '2024-Q03', '--quarter 2024-Q3 (quý III năm 2024)'],
+    ['--quarter', 'tháng 7/2024', '--period 2024-07 (tháng 7 năm 2024)'],
+    ['--quarter', '2024', '--period 2024 (năm 2024)'],
+    ['--period', 'Q3.2024', '--period 2024-Q3 (quý III năm 2024)'],
+    ['--period', '202407', '--period 2024-07 (tháng 7 năm 2024)'],
+    ['--period', 'thang 7 nam 2024', '--period 2024-07 (tháng 7 năm 2024)'],
+    ['--period', 'nửa cuối năm 2024', '--period 2024-H2 (6 tháng cuối năm 2024)'],
+    ['--period', 'tuần 5/2024', '--period 2024-W05 (tuần 5 năm 2024)'],
+  ])('%s %s', async (option, words, meant) =>
+    expect(await help(['remind', option, words], 'vi')).toBe(`→ Có phải ${meant}?`),
+  )
+
+  it.each([
+    ['III/2024', '--quarter 2024-Q3 (Q3 2024)'],
+    ['2024', '--period 2024'],
+  ])('in English: %s', async (words, meant) =>
+    expect(await help(['remind', '--quarter', words], 'en')).toBe(`→ Did you mean ${meant}?`),
+  )
+
+  it('among the periods of a task that record is told of', async () => {
+    const quarterly = planOf(['{ id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Hằng quý }'])
+    const { code, stderr } = await run(
+      [
+        'record',
+        'delivered',
+        'mau-01#1',
+        '--date',
+        '2024-04-02',
+        '--document',
+        '1/BC',
+        '--period',
+        'quí I/2024',
+      ],
+      { cwd: workspaceWith({ 'plans/mau-01.yaml': quarterly }) },
+    )
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Có phải --period 2024-Q1?')])
+  })
+
+  it.each(['Q5/2024', '13/2024', '2024-W53', 'quý', 'mai', '3/2/2024', 'quý 2 và 3/2024'])(
+    'but not where nothing is likely: %s',
+    async (words) =>
+      expect(await help(['remind', '--period', words], 'vi')).toContain('→ Viết như --quarter'),
+  )
 })
 
 describe('what --fail-on finds', () => {

@@ -195,6 +195,23 @@ describe('schema --out', () => {
   })
 })
 
+describe('the page of a step of GitHub Actions', () => {
+  it.each([
+    ['a plan', ['validate'], 'plans/mau-01.yaml'],
+    ['a new file of the workspace', ['validate'], 'plans/moi.yaml'],
+    ['a link to a plan', ['status', ...DAY, '--fail-on', 'overdue'], 'lien-ket'],
+    ['a file that is named', ['validate', 'ngoai.yaml'], 'ngoai.yaml'],
+  ])('is no file of the workspace, and none that is read: %s', async (_, args, file) => {
+    const cwd = workspaceWith({ 'ngoai.yaml': plan })
+    symlinkSync('plans/mau-01.yaml', join(cwd, 'lien-ket'))
+    const before = contentOf(cwd)
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(cwd, file) }
+    const { code, stdout, stderr } = await run([...args, '--lang', 'en'], { cwd, env })
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('No report goes into')])
+    expect([contentOf(cwd), textIn(cwd, 'ngoai.yaml')]).toEqual([before, plan])
+  })
+})
+
 it('a draft never takes the place of the document that it is made of', async () => {
   const cwd = workspaceWith({ 'a.txt': '1. Sở Nội vụ báo cáo trước ngày 30/6/2024.\n' })
   symlinkSync('a.txt', join(cwd, 'b'))
@@ -207,4 +224,28 @@ it('a draft never takes the place of the document that it is made of', async () 
       'that is a file which is read',
     )
   expect(textIn(cwd, 'a.txt')).toContain('Sở Nội vụ')
+})
+
+it('a draft takes the place of no other kind of file, also by force', async () => {
+  const cwd = workspaceWith({
+    'van-ban.txt': '1. Sở Nội vụ báo cáo trước ngày 30/6/2024.\n',
+    'plans/records/mau-01.yaml': 'schema: records/v1\nplan: mau-01\nrecords: []\n# minh-chung/08.csv\n',
+    'plans/minh-chung/08.csv': 'minh chứng',
+    'plans/rieng.yaml': '# riêng\n',
+  })
+  symlinkSync('plans/so.yaml', join(cwd, 'lien-ket.yaml'))
+  const before = contentOf(cwd)
+  const others = ['plans/so.yaml', 'plans/records/mau-01.yaml', 'plans/minh-chung/08.csv', 'lien-ket.yaml']
+  const draft = (file: string, how: string) =>
+    run(['draft', 'van-ban.txt', '--province', 'mau', '--out', file, how, '--lang', 'en'], { cwd })
+  for (const file of others)
+    for (const how of ['--force', '--merge'])
+      expect(await draft(file, how)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining(`No draft takes the place of “${file}”`),
+      })
+  expect(contentOf(cwd)).toEqual(before)
+  for (const file of ['plans/mau-01.yaml', 'plans/rieng.yaml'])
+    expect((await draft(file, '--force')).stderr).toContain(`Written: ${file}.`)
 })

@@ -1,6 +1,5 @@
 import { foldSpelling } from '../../domain/names/fold-spelling.ts'
 import { type Day, dayOf, lastOfMonth } from '../../domain/time/day.ts'
-import { type Period, periodNamed } from '../../domain/time/period.ts'
 
 /** What somebody wrote for a day: the day, or why it is none, perhaps with the one that was meant. */
 export type WrittenDay =
@@ -46,37 +45,3 @@ function meantBy(words: string): Day | null {
   const [, first, second, short] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)$/.exec(words) ?? []
   return short === undefined ? null : dayOf(2000 + Number(short), Number(second), Number(first))
 }
-
-/**
- * A period as people write it: `2024-Q3`, `Q3/2024`, `quý III/2024`, `quý 3 năm 2024`, `tháng 7/2024`, `7/2024`, `năm 2024`,
- * `6 tháng đầu năm 2024`; null where it is none.
- */
-export function periodWritten(text: string): Period | null {
-  const words = foldSpelling(text)
-  for (const [form, id] of FORMS) {
-    const match = form.exec(words)
-    if (match !== null) return periodNamed(id(match))
-  }
-  return periodNamed(text.trim().toUpperCase())
-}
-
-const FORMS: readonly (readonly [form: RegExp, id: (match: RegExpExecArray) => string])[] = [
-  [
-    /^(?:quý ?|q)(iv|i{1,3}|[1-4])(?: ?[/-] ?| năm | )(\d{4})$/,
-    ([, quarter = '', year]) => `${year}-Q${ROMAN[quarter] ?? quarter}`,
-  ],
-  [
-    /^(\d{4}) ?[/-]? ?(?:quý ?|q)(iv|i{1,3}|[1-4])$/,
-    ([, year, quarter = '']) => `${year}-Q${ROMAN[quarter] ?? quarter}`,
-  ],
-  [/^h([12])[/-](\d{4})$/, ([, half, year]) => `${year}-H${half}`],
-  [/^(?:6|sáu) tháng (đầu|cuối) năm (\d{4})$/, ([, which, year]) => `${year}-H${which === 'đầu' ? 1 : 2}`],
-  [
-    /^(?:tháng )?(\d{1,2})(?:[/-]| năm )(\d{4})$/,
-    ([, month = '', year]) => `${year}-${month.padStart(2, '0')}`,
-  ],
-  [/^(\d{4})[-/](\d)$/, ([, year, month]) => `${year}-0${month}`],
-  [/^năm (\d{4})$/, ([, year = '']) => year],
-]
-
-const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' }

@@ -28,7 +28,7 @@ export function outputFiles(
   plans: string | undefined,
   { cwd }: Pick<World, 'cwd'>,
 ): readonly OutputFile[] {
-  const folder = realOf(resolve(cwd, plans ?? DEFAULT_PLANS_FOLDER))
+  const folder = workspaceIn(cwd, plans)
   const named = names.map((name) => {
     const path = resolve(cwd, name)
     return { path, name, ...placeOf(path, name) }
@@ -51,13 +51,29 @@ export function mustSpare(
   if (both !== undefined) throw isInput(both.name)
 }
 
-/** What `--out` of a command names that may write into the workspace; null where it names nothing. */
-export function namedOutput(
-  name: string | undefined,
+/**
+ * What a draft is written to, which may lie in the workspace. Throws a UsageError where a file of another kind stands
+ * there, or one that cannot be read.
+ */
+export function draftFile(
+  name: string,
+  plans: string | undefined,
   { cwd }: Pick<World, 'cwd'>,
-): Pick<OutputFile, 'name' | 'place'> | null {
-  return name === undefined ? null : { name, place: folded(placeOf(resolve(cwd, name), name).real) }
+): Pick<OutputFile, 'name' | 'place'> {
+  const { kind, real } = placeOf(resolve(cwd, name), name)
+  const isInWorkspace = kind === 'file' && isBelow(workspaceIn(cwd, plans), real)
+  if (isInWorkspace && statOf(real) !== undefined && !mayBePlan(real)) throw isNoPlan(name)
+  return { name, place: folded(real) }
 }
+
+/** Whether a file is a plan as far as one can tell: it may be one with a slip in its heading. */
+function mayBePlan(path: string): boolean {
+  const source = sourceAt(path, dirname(path))
+  return YAML_NAME.test(path) && 'text' in source && !OTHER_KIND.test(source.text)
+}
+
+const YAML_NAME = /\.ya?ml$/i
+const OTHER_KIND = /^[\t {]{0,4}["']?schema["']?\s*:\s*["']?(?:records|agencies|calendar|office)\b/m
 
 /** An output that goes where another goes already; undefined where each has a file of its own. */
 export function secondOf(outputs: readonly OutputFile[]): OutputFile | undefined {
@@ -87,6 +103,10 @@ function realOf(path: string): string {
 /** Disks differ in what they take for one name; here it is what any of them does. */
 function folded(path: string): string {
   return path.normalize('NFC').toLowerCase()
+}
+
+function workspaceIn(cwd: string, plans: string | undefined): string {
+  return realOf(resolve(cwd, plans ?? DEFAULT_PLANS_FOLDER))
 }
 
 function isBelow(folder: string, path: string): boolean {
@@ -126,5 +146,15 @@ function isInput(name: string): UsageError {
       vi: 'Chọn tên khác, ngoài thư mục kế hoạch.',
       en: 'Choose another name, outside the folder of plans.',
     },
+  )
+}
+
+function isNoPlan(name: string): UsageError {
+  return new UsageError(
+    {
+      vi: `Bản nháp không thay thế “${name}”: tệp ấy không phải là kế hoạch.`,
+      en: `No draft takes the place of “${name}”: that file is no plan.`,
+    },
+    { vi: 'Chọn tên khác, như plans/MÃ.yaml.', en: 'Choose another name, like plans/ID.yaml.' },
   )
 }

@@ -30,7 +30,6 @@ describe('the period', () => {
     [[], 'One period is needed'],
     [['--quarter', '2024-Q2', '--period', '2024'], 'One period is needed'],
     [['--quarter', '2024-Q5'], 'There is no period “2024-Q5”'],
-    [['--quarter', '2024'], 'There is no period “2024”'],
     [['--period', '2024-13'], 'There is no period “2024-13”'],
     // 2024 has 52 ISO weeks.
     [['--period', '2024-W53'], 'There is no period “2024-W53”'],

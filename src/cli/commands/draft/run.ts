@@ -11,7 +11,7 @@ import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import { createAtomically, writeAtomically } from '../../io/atomic-write.ts'
-import { mustSpare, namedOutput } from '../../io/output-file.ts'
+import { draftFile, mustSpare } from '../../io/output-file.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { namedPath, statOf } from '../../io/yaml-files.ts'
@@ -40,7 +40,8 @@ export async function draft(file: string, options: DraftOptions, world: World): 
     options,
     world,
   )
-  mustSpare([...wanted.map(({ file }) => file), namedOutput(options.out, world)], [resolve(world.cwd, file)])
+  const out = options.out === undefined ? null : draftFile(options.out, options.plans, world)
+  mustSpare([...wanted.map(({ file }) => file), out], [resolve(world.cwd, file)])
   checkDestination(options, world)
   const register = registerIn(await indexWorkspace(workspaceFiles(options, world), shippedRegister))
   // The document may name bodies of both, and neither has to have a register in the folder.

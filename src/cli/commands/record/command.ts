@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type CommandContext, type CommandExample, examplesText } from '../../base/command.ts'
 import { dayOption, repeatableOption } from '../../base/options.ts'
-import { periodWritten } from '../../base/written-day.ts'
+import { periodWritten } from '../../base/written-period.ts'
 import { eventNames } from './event-names.ts'
 import type { RecordOptions } from './options.ts'
 

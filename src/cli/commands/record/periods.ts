@@ -5,6 +5,7 @@ import type { Duty } from '../../../domain/obligations/duty.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import type { Text } from '../../../domain/text.ts'
 import { UsageError } from '../../base/exit.ts'
+import { periodMeant } from '../../base/written-period.ts'
 
 /** Which occurrence of a duty is meant. */
 export interface Occasion {
@@ -66,7 +67,7 @@ function wrongPeriod(
   const open = periods.filter((one) =>
     owed.some((other) => other.duty.period === one && !isSettled(other) && other.status !== 'not-started'),
   )
-  const [near] = period === null ? [] : nearestPeriods(period, periods)
+  const [near] = period === null ? [] : nearestPeriods(periodMeant(period)?.id ?? period, periods)
   const suggested = near ?? open[0] ?? periods[0]
   const list = open.length === 0 ? '–' : open.slice(0, 12).join(', ') + (open.length > 12 ? ', …' : '')
   return new UsageError(

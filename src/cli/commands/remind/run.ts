@@ -1,6 +1,5 @@
 import type { ReminderView } from '../../../domain/follow-up/reminder.ts'
 import type { Day } from '../../../domain/time/day.ts'
-import type { Period } from '../../../domain/time/period.ts'
 import { printable } from '../../../reports/draw/printable.ts'
 import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../../../reports/reminder/index.ts'
 import { remind } from '../../../workspace/examine.ts'
@@ -8,7 +7,6 @@ import { UsageError } from '../../base/exit.ts'
 import { colorFor, oneOfEach, widthOf } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
 import type { World } from '../../base/world.ts'
-import { periodWritten } from '../../base/written-day.ts'
 import {
   byteOrderMarkFor,
   formatsNamed,
@@ -20,6 +18,7 @@ import { pour, sinkTo } from '../../io/sink.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
+import { periodAsked } from './asked-period.ts'
 import { senderOf, withAddressee } from './sender.ts'
 import { writeSplit } from './split-by-agency.ts'
 
@@ -36,7 +35,7 @@ export interface RemindOptions extends QueryOptions {
 
 /** Writes what agencies are to be reminded of for a period. Exit code 1 where a file is wrong. */
 export async function runRemind(options: RemindOptions, world: World): Promise<number> {
-  const period = periodOf(options)
+  const period = periodAsked(options)
   const asked = options.format ?? [options.letter || options.splitBy !== undefined ? 'docx' : 'table']
   const wanted =
     options.splitBy === undefined
@@ -211,24 +210,3 @@ function bytesOnScreen(format: string): UsageError {
     },
   )
 }
-
-/** The period asked for by `--quarter` or `--period`. */
-function periodOf({ quarter, period: words }: RemindOptions): Period {
-  if ((quarter === undefined) === (words === undefined)) throw NO_PERIOD
-  const period = periodWritten(quarter ?? words ?? '')
-  if (period === null || (quarter !== undefined && !/-Q/.test(period.id))) {
-    throw new UsageError(
-      { vi: `Không có kỳ “${quarter ?? words}”.`, en: `There is no period “${quarter ?? words}”.` },
-      NO_PERIOD.help,
-    )
-  }
-  return period
-}
-
-const NO_PERIOD = new UsageError(
-  { vi: 'Cần một kỳ: --quarter hoặc --period.', en: 'One period is needed: --quarter or --period.' },
-  {
-    vi: 'Viết như --quarter 2024-Q3 hoặc Q3/2024, --period 2024-H2, --period 2024 hoặc --period 2024-07.',
-    en: 'Write it like --quarter 2024-Q3 or Q3/2024, --period 2024-H2, --period 2024 or --period 2024-07.',
-  },
-)

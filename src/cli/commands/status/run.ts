@@ -21,6 +21,7 @@ import { withProgress } from '../../base/progress.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
 import { byteOrderMarkFor, requestedFormats, type Scope, styleFor, writeReport } from '../../format-option.ts'
+import { summaryFile } from '../../io/step-summary.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, type QueryQuestion, questionOf, viewOn } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
@@ -48,6 +49,7 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const policy = policyOf(options, asOf)
+  const summary = policy === null ? null : summaryFile(options.plans, world)
   const files = workspaceFiles(options, world)
   const question = questionOf(asOf, files, options, world)
   const asked = scopeOf(options)
@@ -67,7 +69,7 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
       ? breaking
       : withoutKnown(breaking, await overdueOn(options.since, files, options, world))
   if (breach.count === 0) return faulty
-  tellBreach(policy, breach, options, world)
+  tellBreach(policy, breach, options, summary, world)
   // What is wrong with the files goes first: the policy may be broken by it.
   return faulty === EXIT.fine ? EXIT.policyNotMet : faulty
 }

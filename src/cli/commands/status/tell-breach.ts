@@ -1,11 +1,11 @@
-import { appendFileSync } from 'node:fs'
 import type { Breach, Policy } from '../../../domain/follow-up/policy.ts'
 import type { Text } from '../../../domain/text.ts'
 import { printable } from '../../../reports/draw/printable.ts'
 import { commandText } from '../../../reports/findings/github.ts'
-import { UsageError } from '../../base/exit.ts'
 import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
+import type { OutputFile } from '../../io/output-file.ts'
+import { addToSummary } from '../../io/step-summary.ts'
 import { isOnGithub } from '../validate/ci-github.ts'
 
 /** Says on stderr what breaks the policy asked for; in GitHub Actions also as an annotation and on the page of the step. */
@@ -13,6 +13,7 @@ export function tellBreach(
   policy: Policy,
   { count, ids }: Breach,
   { lang, quiet }: GlobalOptions,
+  summary: OutputFile | null,
   world: World,
 ): void {
   const said = SAID[policy](count)[lang]
@@ -26,8 +27,8 @@ export function tellBreach(
   if (!quiet)
     world.stderr.write(`::error title=${policy}::${commandText([said, ...named, ...more].join('\n'))}\n`)
   addToSummary(
+    summary,
     [`### ${said}`, '', ...named.map((id) => `- \`${id.replaceAll('`', "'")}\``), ...more, ''].join('\n'),
-    world,
   )
 }
 
@@ -40,18 +41,4 @@ const SAID: Readonly<Record<Policy, (count: number) => Text>> = {
     en: `${count} overdue or due soon`,
   }),
   'newly-overdue': (count) => ({ vi: `${count} việc mới quá hạn`, en: `${count} newly overdue` }),
-}
-
-function addToSummary(markdown: string, { env }: World): void {
-  const file = env.GITHUB_STEP_SUMMARY
-  if (file === undefined || file === '') return
-  try {
-    appendFileSync(file, markdown)
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    throw new UsageError({
-      vi: `Không ghi thêm được vào GITHUB_STEP_SUMMARY “${file}” (${code}).`,
-      en: `GITHUB_STEP_SUMMARY “${file}” cannot be added to (${code}).`,
-    })
-  }
 }

@@ -13,10 +13,11 @@ import { VERSION } from '../../base/version.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import { mustSpare } from '../../io/output-file.ts'
+import { addToSummary, summaryFile } from '../../io/step-summary.ts'
 import { environmentOf } from '../../query-options.ts'
 import { validateWork } from '../../worker/job.ts'
 import { splitWork } from '../../worker/split.ts'
-import { addSummary, inRepository, isOnGithub } from './ci-github.ts'
+import { inRepository, isOnGithub, summaryOf } from './ci-github.ts'
 import { type SelectingOptions, selectionOf } from './options.ts'
 import { type SelectedFiles, selectFiles } from './select-files.ts'
 
@@ -35,8 +36,9 @@ export async function runValidate(
   const wanted = requestedFormats(options.format ?? ['text'], findingFormats, options, world)
   const [failOn = 'error'] = oneOfEach('--fail-on', [options.failOn ?? 'error'], SEVERITIES)
   const selection = await selectionOf(words, options, world)
+  const summary = summaryFile(options.plans, world)
   mustSpare(
-    wanted.map(({ file }) => file),
+    [...wanted.map(({ file }) => file), summary],
     [...(selection?.paths ?? []), ...listRead(options, world)],
   )
   const chosen = selectFiles(selection, options, world)
@@ -55,7 +57,7 @@ export async function runValidate(
   if (isOnGithub(world) && github !== undefined && !wanted.some(({ format }) => format === github)) {
     if (!options.quiet) world.stderr.write(rendered(github, 'plain'))
   }
-  addSummary(validation, options.lang, world)
+  addToSummary(summary, summaryOf(validation, options.lang, world))
   return codeOf(validation, failOn, options, world)
 }
 
