@@ -17,7 +17,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
 
 /** What only editors read in a schema, left out of the validators. Any other keyword unknown to ajv stops the build. */
-const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets']
+const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets', 'patternErrorMessage']
 
 /** What is told of a schema or made of it, which whoever only says whether values are right has no need of. */
 const FOR_TELLING = { title: 'string', description: 'string', examples: 'object' }
@@ -151,9 +151,16 @@ function addedInPlace(code) {
 
 function schemaOf(kind) {
   const schema = JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8'), (key, value) =>
-    FOR_EDITORS.includes(key) ? undefined : value,
+    FOR_EDITORS.includes(key) ? undefined : withoutPatternOfDays(value),
   )
   return withTypedItems(schema, schema.$defs)
+}
+
+/** Editors know days by a pattern, since some take every day up to 31 for a date; here the format says all of it, once. */
+function withoutPatternOfDays(value) {
+  if (value?.format !== 'date') return value
+  const { pattern: _, ...rest } = value
+  return rest
 }
 
 /** A property may bear the same name as what tells of a schema: it is a schema itself, and stays. */

@@ -111,6 +111,18 @@ describe('list agencies of a shipped register', () => {
     expect(items.map(({ code }) => code)).toEqual(ids)
   })
 
+  it('has the official code of every commune, in JSON and CSV', async () => {
+    const items = await itemsOf(['agencies', '--province', 'nghe-an'])
+    const codes = items.filter(({ kind }) => kind === 'ubnd-xa').map(({ unitCode }) => unitCode)
+    expect(new Set(codes).size).toBe(130)
+    for (const code of codes) expect(code).toMatch(/^\d{5}$/)
+    expect(items.find(({ name }) => name === 'UBND phường Vinh Lộc')).toMatchObject({ unitCode: '16708' })
+    expect(items.find(({ code }) => code === 'ubnd-tinh')).toMatchObject({ unitCode: '40' })
+    expect(items.find(({ code }) => code === 'so-noi-vu')).toMatchObject({ unitCode: null })
+    const { stdout } = await run(['list', 'agencies', 'Vinh Lộc', '--province', 'nghe-an', '--format', 'csv'])
+    expect(stdout).toMatch(/,ubnd-xa,16708,/)
+  })
+
   it('says which kinds and groups there are', async () => {
     const kind = await run(['list', 'agencies', '--province', 'nghe-an', '--kind', 'soo', '--lang', 'en'])
     expect(kind).toMatchObject({ code: 2 })

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 const folder = join(import.meta.dirname, '../../schemas')
 
 /** What only editors read; a strict validator has to be told. */
-export const EDITOR_KEYWORDS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets']
+export const EDITOR_KEYWORDS = [
+  'markdownDescription',
+  'enumDescriptions',
+  'defaultSnippets',
+  'patternErrorMessage',
+]
 
 /** A schema, or a part of one; only the keywords that the tests look at. */
 export interface Schema {

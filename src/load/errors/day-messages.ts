@@ -1,6 +1,7 @@
 import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { Text } from '../../domain/text.ts'
+import type { SchemaError } from '../detailed-validators.js'
 import { type ErrorContext, placedError, shownValue } from './placed-error.ts'
 import { suggestedForm } from './suggest-form.ts'
 
@@ -33,6 +34,11 @@ export function impossibleDay(at: FindingPlace, words: string): ErrorContext {
     },
     { vi: 'Xem lại văn bản và viết một ngày có thật.', en: 'Check the document and write a real day.' },
   )
+}
+
+/** Whether a text that a pattern refused is written as a day or month, where the pattern takes days. */
+export function isDayOutOfCalendar({ data, schema }: SchemaError): boolean {
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(String(data)) && new RegExp(String(schema), 'u').test('2024-01-31')
 }
 
 /** How a day is written. */

@@ -1,7 +1,7 @@
 import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { SchemaError } from '../detailed-validators.js'
 import { array, object } from '../untyped.ts'
-import { impossibleDate } from './day-messages.ts'
+import { impossibleDate, impossibleDay, isDayOutOfCalendar } from './day-messages.ts'
 import { missingKey, outOfPlace, unknownKey } from './key-messages.ts'
 import type { ErrorContext, PlacedError } from './placed-error.ts'
 import { emptyValue, outOfRange, repeatedItems, wrongForm, wrongType, wrongValue } from './value-messages.ts'
@@ -57,7 +57,7 @@ function placedErrorFor(error: SchemaError, missing: readonly string[]): ErrorCo
     case 'const':
       return wrongValue(at, error.data, [error.schema])
     case 'pattern':
-      return wrongForm(at, error)
+      return isDayOutOfCalendar(error) ? impossibleDay(at, String(error.data)) : wrongForm(at, error)
     case 'format':
       return impossibleDate(at, error.data)
     case 'minimum':

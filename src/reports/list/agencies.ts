@@ -31,6 +31,8 @@ function columnsOf(register: Register): readonly ListColumnOf<Agency | Group>[] 
     { key: 'short', title: null, cell: ofAgency(({ short }) => plainCell(short)) },
     { key: 'aliases', title: null, cell: ({ aliases }) => listCell(aliases) },
     { key: 'kind', title: { vi: 'Loại', en: 'Kind' }, cell: kindCell },
+    // The key `code` is the id's, since before units had codes.
+    { key: 'unitCode', title: null, cell: ofAgency(({ code }) => plainCell(code)) },
     { key: 'from', title: { vi: 'Từ', en: 'From' }, cell: ofAgency(({ from }) => dayCell(from)) },
     {
       key: 'through',

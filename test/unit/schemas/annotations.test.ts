@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../../src/load/formats.ts'
+import { phraseRows } from '../../support/phrase-tables.ts'
 import {
   EDITOR_KEYWORDS,
   type Part,
@@ -74,6 +75,16 @@ describe.each([...schemas])('the schema %s', (name, root) => {
     }
   })
 
+  it('has no example that an editor would offer as [object Object]', () => {
+    const isWritten = (example: unknown): boolean =>
+      Array.isArray(example) ? example.every(isWritten) : typeof example !== 'object' || example === null
+    for (const { pointer, schema } of parts)
+      expect(
+        (schema.examples ?? []).filter((example) => !isWritten(example)),
+        pointer,
+      ).toEqual([])
+  })
+
   it('offers only what is right', () => {
     for (const { pointer, schema } of parts) {
       for (const snippet of schema.defaultSnippets ?? []) {
@@ -98,6 +109,20 @@ describe.each([...schemas])('the schema %s', (name, root) => {
       true,
     )
   }
+})
+
+describe('the deadlines that an editor offers', () => {
+  const { examples = [] } = partAt([...partsOf(schemaNamed('plan'))], '/$defs/deadline')
+  const known = new Map(phraseRows('phrases.tsv').map(([phrase, , expected]) => [phrase, expected]))
+
+  it('are a dozen, each of another sort', () => {
+    expect(examples).toHaveLength(12)
+    expect(new Set(examples.map((words) => known.get(String(words)))).size).toBe(12)
+  })
+
+  it.each(examples.map(String))('are words of real documents that are read: %s', (words) => {
+    expect(known.get(words) ?? 'no such words in the table').not.toMatch(/^refused$|no such/)
+  })
 })
 
 describe('the snippets of records', () => {
@@ -149,7 +174,10 @@ function written(body: unknown, words: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(body)) return body.map((item) => written(item, words))
   if (typeof body === 'object' && body !== null)
     return Object.fromEntries(
-      Object.entries(body).map(([key, value]) => [filled(key, words), written(value, words)]),
+      Object.entries(body).map(([key, value]) => [
+        String(load(filled(key, words), { schema: CORE_SCHEMA })),
+        written(value, words),
+      ]),
     )
   // A caret says that what follows is no text, and is not written.
   return load(filled(String(body).replace(/^\^/, ''), words), { schema: CORE_SCHEMA })
