@@ -27,6 +27,7 @@ mkdirSync(folder, { recursive: true })
 const PARTS = {
   start: [5],
   validate: [1, 100, 1000, 10_000],
+  plan: [1000, 10_000],
   status: [100, 10_000, 100_000],
   remind: [100, 10_000],
 }
@@ -35,7 +36,8 @@ const wanted = new Set((values.only ?? Object.keys(PARTS)).flatMap((words) => wo
 const sizes = values.sizes?.flatMap((words) => words.split(',')).map(Number)
 
 console.log(machine())
-console.log('\n| what | least | median | × js-yaml | memory |\n| --- | --: | --: | --: | --: |')
+console.log('\n| what | least | median | × js-yaml | CPU | × js-yaml | memory |')
+console.log('| --- | --: | --: | --: | --: | --: | --: |')
 for (const [part, usual] of Object.entries(PARTS)) {
   if (!wanted.has(part)) continue
   for (const size of sizes ?? usual) {
@@ -62,6 +64,8 @@ function jobsOf(part, size) {
       return startJobs()
     case 'validate':
       return validateJobs(size)
+    case 'plan':
+      return planJobs(size)
     case 'status':
       return statusJobs(size)
     default:
@@ -102,6 +106,40 @@ function validateJobs(files) {
   ]
 }
 
+/**
+ * Commands about one plan among many.
+ *
+ * @param {number} tasks of all plans, thirty in each
+ */
+function planJobs(tasks) {
+  const plans = workspace(`status-${tasks}`, tasks, 'with')
+  const at = ['--plans', plans]
+  const about = [...at, '--plan', 'ke-hoach-7', '--as-of', AS_OF]
+  const event = [
+    'progress',
+    'ke-hoach-7#1.1',
+    '--agency',
+    'so-noi-vu',
+    '--date',
+    AS_OF,
+    '--dry-run',
+    '--note',
+    'Đang dự thảo',
+    ...at,
+  ]
+  return [
+    ...references(plans),
+    {
+      name: 'explain PLAN#TASK',
+      command: [...program, 'explain', 'ke-hoach-7#1.1', '--as-of', AS_OF, ...at],
+    },
+    { name: 'record --dry-run', command: [...program, 'record', ...event] },
+    { name: 'list tasks --plan', command: [...program, 'list', 'tasks', '--plan', 'ke-hoach-7', ...at] },
+    { name: 'calendar --plan', command: [...program, 'calendar', ...about] },
+    { name: 'remind --plan', command: [...program, 'remind', '--quarter', '2025-Q4', ...about] },
+  ]
+}
+
 /** @param {number} tasks */
 function statusJobs(tasks) {
   const plans = workspace(`status-${tasks}`, tasks, 'with')
@@ -123,7 +161,7 @@ function remindJobs(tasks) {
     return []
   }
   const plans = workspace(`status-${tasks}`, tasks, 'with')
-  const command = [...program, 'remind', '--quarter', '2024-Q3', '--as-of', AS_OF, '--plans', plans]
+  const command = [...program, 'remind', '--quarter', '2025-Q4', '--as-of', AS_OF, '--plans', plans]
   return [...references(plans), { name: 'plan-check remind', command }]
 }
 
@@ -161,17 +199,32 @@ function print(part, size, jobs) {
   const rounds = Number(values.rounds ?? (size <= 1000 ? 10 : size <= 10_000 ? 5 : 3))
   const unit =
     part === 'start' ? '' : ` ${size.toLocaleString('en')} ${part === 'validate' ? 'files' : 'tasks'}`
-  console.log(`| **${part}${unit}** (${rounds} rounds) | | | | |`)
+  console.log(`| **${part}${unit}** (${rounds} rounds) | | | | | | |`)
   const rows = measured(jobs, rounds)
-  const yaml = rows.find(({ name }) => name === 'js-yaml 4 alone')?.least
-  for (const { name, least, median, megabytes } of rows) {
-    const ratio = yaml === undefined ? '' : (least / yaml).toFixed(2)
+  const yaml = rows.find(({ name }) => name === 'js-yaml 4 alone')
+  for (const { name, least, median, cpu, megabytes } of rows) {
     const memory = megabytes === null ? '–' : `${Math.round(megabytes)} MB`
-    console.log(`| ${name} | ${seconds(least)} | ${seconds(median)} | ${ratio} | ${memory} |`)
+    const own = [
+      seconds(least),
+      seconds(median),
+      ratio(least, yaml?.least),
+      seconds(cpu),
+      ratio(cpu, yaml?.cpu),
+    ]
+    console.log(`| ${[name, ...own, memory].join(' | ')} |`)
   }
 }
 
-/** @param {number} milliseconds */
+/**
+ * @param {number | null} one
+ * @param {number | null | undefined} other
+ */
+function ratio(one, other) {
+  return one === null || other == null ? '–' : (one / other).toFixed(2)
+}
+
+/** @param {number | null} milliseconds */
 function seconds(milliseconds) {
+  if (milliseconds === null) return '–'
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`
 }

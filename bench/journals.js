@@ -64,7 +64,7 @@ function entriesOf(tasks) {
   return Array.from({ length: tasks }, (_, number) => ({
     number,
     agency: DEPARTMENTS[Math.floor(random() * DEPARTMENTS.length)] ?? '',
-    due: `202${3 + Math.floor(random() * 2)}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`,
+    due: `202${4 + Math.floor(random() * 2)}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`,
     done: random() < 0.55,
   })).sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
 }

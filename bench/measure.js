@@ -16,6 +16,7 @@ import { join } from 'node:path'
  * @property {string} name
  * @property {number} least wall time in milliseconds
  * @property {number} median
+ * @property {number | null} cpu least user and system time in milliseconds; null where GNU time is not installed
  * @property {number | null} megabytes the most memory it took; null where GNU time is not installed
  */
 
@@ -32,21 +33,25 @@ export function measured(jobs, rounds) {
   const runs = jobs.map((job) => ({
     job,
     times: /** @type {number[]} */ ([]),
+    cpus: /** @type {number[]} */ ([]),
     kilobytes: /** @type {number[]} */ ([]),
   }))
   for (let round = 0; round < rounds; round += 1) {
     for (const run of runs) {
-      const { milliseconds, kilobytes } = ran(run.job)
+      const { milliseconds, used } = ran(run.job)
       run.times.push(milliseconds)
-      if (kilobytes !== null) run.kilobytes.push(kilobytes)
+      if (used === null) continue
+      run.cpus.push(used.cpu)
+      run.kilobytes.push(used.kilobytes)
     }
   }
-  return runs.map(({ job, times, kilobytes }) => {
+  return runs.map(({ job, times, cpus, kilobytes }) => {
     const sorted = times.toSorted((one, other) => one - other)
     return {
       name: job.name,
       least: sorted[0] ?? 0,
       median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+      cpu: cpus.length === 0 ? null : Math.min(...cpus),
       megabytes: kilobytes.length === 0 ? null : Math.max(...kilobytes) / 1024,
     }
   })
@@ -56,7 +61,7 @@ export function measured(jobs, rounds) {
 function ran({ name, command, env = {}, codes = [] }) {
   const report = join(tmpdir(), `plan-check-bench-${process.pid}.time`)
   const timed = existsSync(GNU_TIME)
-    ? [GNU_TIME, '--quiet', '-f', '%M', '-o', report, ...command]
+    ? [GNU_TIME, '--quiet', '-f', '%U %S %M', '-o', report, ...command]
     : [...command]
   const [program = '', ...args] = timed
   const start = process.hrtime.bigint()
@@ -65,9 +70,15 @@ function ran({ name, command, env = {}, codes = [] }) {
     env: { ...process.env, ...env },
   })
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
-  const kilobytes = existsSync(report) ? Number(readFileSync(report, 'utf8').trim()) : null
+  const used = existsSync(report) ? usedIn(readFileSync(report, 'utf8')) : null
   rmSync(report, { force: true })
   if (error !== undefined || (status !== 0 && !codes.includes(status ?? -1)))
     throw new Error(`${name} ended with ${status}: ${error?.message ?? stderr.slice(0, 500)}`)
-  return { milliseconds, kilobytes }
+  return { milliseconds, used }
+}
+
+/** @param {string} report of GNU time: seconds of the program and of the system for it, and kilobytes */
+function usedIn(report) {
+  const [user = 0, system = 0, kilobytes = 0] = report.trim().split(/\s+/).slice(-3).map(Number)
+  return { cpu: 1000 * (user + system), kilobytes }
 }

@@ -1,18 +1,31 @@
-import { DEPARTMENTS, DISTRICTS, PROVINCES } from './register.js'
+import { DEPARTMENTS, FIELDS, membersOn, PROVINCES } from './register.js'
+import { pick } from './seeded.js'
 
 export const TASKS_PER_PLAN = 30
+
+/** The year of the day that the benchmark asks about; the day is the end of its third quarter. */
+const YEAR_ASKED = 2025
 
 /**
  * @typedef {object} MadeTask
  * @property {string} id
+ * @property {string | null} field what decides who takes it over
+ * @property {'dated' | 'standing' | 'counted'} kind counted where an open group owes it, of which only a number is known
+ * @property {readonly Occasion[]} occasions those begun by the day asked about
+ */
+
+/**
+ * One time that a task is owed.
+ *
+ * @typedef {object} Occasion
+ * @property {string | null} period null where the task does not recur
+ * @property {number} year
  * @property {readonly string[]} debtors those who owe it, each for itself
- * @property {readonly string[]} periods those begun by the day asked about; empty where it does not recur
- * @property {'dated' | 'standing'} kind
  */
 
 /**
  * A plan as an office might write it: most tasks are one agency's and due once, some are every department's, and
- * some recur.
+ * some recur; every fifth plan has tasks for a hundred communes.
  *
  * @param {number} number
  * @param {number} tasks how many
@@ -20,8 +33,9 @@ export const TASKS_PER_PLAN = 30
  */
 export function planNumbered(number, tasks, random) {
   const id = `ke-hoach-${number}`
-  const year = number % 2 === 0 ? 2022 : 2023
-  const made = Array.from({ length: tasks }, (_, index) => taskAt(index, year, random))
+  const year = YEAR_ASKED - 2 + (number % 3)
+  const localLevel = number % 5 === 0 ? 'ubnd-cap-xa' : 'ubnd-cap-huyen'
+  const made = Array.from({ length: tasks }, (_, index) => taskAt(index, year, localLevel, random))
   const text = `schema: plan/v1
 id: ${id}
 province: ${PROVINCES[number % PROVINCES.length]}
@@ -29,10 +43,10 @@ number: ${number}/KH-UBND
 type: ke-hoach
 title: Kế hoạch thứ ${number} về tăng cường công tác truyền thông chính sách trên địa bàn tỉnh
 issuer: ubnd-tinh
-issued: "${year}-03-01"
+issued: "${issuedIn(year)}"
 through: null
 sources:
-  full-text: { title: Toàn văn Kế hoạch thứ ${number}, kind: official-text, published: "${year}-03-01" }
+  full-text: { title: Toàn văn Kế hoạch thứ ${number}, kind: official-text, published: "${issuedIn(year)}" }
 readings:
   before-month: strict
   before-day: inclusive
@@ -42,21 +56,35 @@ ${made.map(({ text }) => text).join('\n')}
   return { id, year, text, tasks: made.map(({ task }) => task) }
 }
 
+/** @param {number} year */
+function issuedIn(year) {
+  return `${year}-01-15`
+}
+
+/** How many joint tasks say so; of the others `validate` has something to tell, as it has in every real workspace. */
+const SHARING_DECLARED = 0.9
+
+/** @typedef {'ubnd-cap-huyen' | 'ubnd-cap-xa'} LocalLevel */
+
 /**
  * @param {number} index
  * @param {number} year
+ * @param {LocalLevel} localLevel
  * @param {() => number} random
  */
-function taskAt(index, year, random) {
+function taskAt(index, year, localLevel, random) {
   const id = `${1 + Math.floor(index / 6)}.${1 + (index % 6)}`
-  const { lead, debtors, deadline, periods, kind } = shapeOf(index % TASKS_PER_PLAN, year, random)
+  const { lead, deadline, occasions, kind } = shapeOf(index % TASKS_PER_PLAN, year, localLevel, random)
+  const field = random() < 0.5 ? pick(FIELDS, random) : null
   /** @type {MadeTask} */
-  const task = { id, debtors, periods, kind }
+  const task = { id, field, occasions, kind }
+  const isDeclared = DEPARTMENTS.includes(lead[1] ?? '') && random() < SHARING_DECLARED
+  const more = [field === null ? '' : `\n    field: ${field}`, isDeclared ? '\n    sharing: joint' : '']
   const text = `  - id: "${id}"
     section: II.${id}
     title: Tổ chức triển khai thực hiện nhiệm vụ ${id} về truyền thông chính sách, bảo đảm đúng tiến độ được giao
     lead: [${lead.join(', ')}]
-    support: [${pick(DEPARTMENTS, random)}, ubnd-cap-huyen]
+    support: [${pick(DEPARTMENTS, random)}, ${localLevel}]${more.join('')}
     deadline: ${deadline}
     deliverables:
       - { id: bao-cao, title: Báo cáo kết quả thực hiện nhiệm vụ ${id}, confidence: inferred }
@@ -67,46 +95,82 @@ function taskAt(index, year, random) {
 /**
  * @param {number} index
  * @param {number} year
+ * @param {LocalLevel} localLevel
  * @param {() => number} random
+ * @returns {{ lead: readonly string[], deadline: string } & Pick<MadeTask, 'occasions' | 'kind'>}
  */
-function shapeOf(index, year, random) {
+function shapeOf(index, year, localLevel, random) {
   const one = [pick(DEPARTMENTS, random)]
-  const last = 2024 - year
-  const quarters = Array.from(
-    { length: 4 * last + 2 },
-    (_, at) => `${year + Math.floor(at / 4)}-Q${1 + (at % 4)}`,
-  )
-  const months = Array.from(
-    { length: 12 * last + 6 },
-    (_, at) => `${year + Math.floor(at / 12)}-${two(1 + (at % 12))}`,
-  )
-  const years = Array.from({ length: last + 1 }, (_, at) => String(year + at))
   const due = dueWords(year, random)
-  if (index < 14) return { lead: one, debtors: one, deadline: due, periods: [], kind: DATED }
+  const once = (/** @type {readonly string[]} */ debtors) => [{ period: null, year, debtors }]
+  const onIssue = (/** @type {Parameters<typeof membersOn>[0]} */ group) => membersOn(group, issuedIn(year))
+  if (index < 13) return { lead: one, deadline: due, occasions: once(one), kind: 'dated' }
+  if (index < 14)
+    return { lead: ['cac-truong'], deadline: due, occasions: once(['cac-truong']), kind: 'counted' }
   if (index < 16) {
     const lead = DEPARTMENTS.slice(index, index + 2)
-    return { lead, debtors: lead.slice(0, 1), deadline: due, periods: [], kind: DATED }
+    return { lead, deadline: due, occasions: once(lead.slice(0, 1)), kind: 'dated' }
   }
-  if (index < 20) return { ...departments, deadline: due, periods: [], kind: DATED }
-  if (index < 22) return { ...everybody, deadline: due, periods: [], kind: DATED }
-  if (index < 24) return { ...departments, deadline: 'Hằng quý', periods: quarters.slice(1), kind: DATED }
-  if (index < 26)
-    return { lead: one, debtors: one, deadline: 'Hằng tháng', periods: months.slice(3), kind: DATED }
-  if (index < 28) return { ...districts, deadline: 'Trước ngày 15/12 hằng năm', periods: years, kind: DATED }
-  return {
-    lead: one,
-    debtors: one,
-    deadline: index === 28 ? 'Thường xuyên' : 'null',
-    periods: [],
-    kind: STANDING,
+  if (index < 20) {
+    return { lead: [BRANCHES], deadline: due, occasions: once(onIssue(BRANCHES)), kind: 'dated' }
   }
+  if (index < 22) {
+    const debtors = [...onIssue(BRANCHES), ...onIssue(localLevel)]
+    return { lead: [BRANCHES, localLevel], deadline: due, occasions: once(debtors), kind: 'dated' }
+  }
+  if (index < 24) {
+    const quarters = quartersSince(year).map((period) => ofGroup(BRANCHES, period))
+    return { lead: [BRANCHES], deadline: 'Hằng quý', occasions: quarters, kind: 'dated' }
+  }
+  if (index < 26) {
+    const months = monthsSince(year).map(({ period, year }) => ({ period, year, debtors: one }))
+    return { lead: one, deadline: 'Hằng tháng', occasions: months, kind: 'dated' }
+  }
+  if (index < 28) {
+    const years = yearsSince(year).map((period) => ofGroup(localLevel, period))
+    return { lead: [localLevel], deadline: 'Trước ngày 15/12 hằng năm', occasions: years, kind: 'dated' }
+  }
+  return { lead: one, deadline: index === 28 ? 'Thường xuyên' : 'null', occasions: [], kind: 'standing' }
 }
 
-const DATED = /** @type {const} */ ('dated')
-const STANDING = /** @type {const} */ ('standing')
-const departments = { lead: ['so-ban-nganh'], debtors: DEPARTMENTS }
-const districts = { lead: ['ubnd-cap-huyen'], debtors: DISTRICTS }
-const everybody = { lead: ['so-ban-nganh', 'ubnd-cap-huyen'], debtors: [...DEPARTMENTS, ...DISTRICTS] }
+const BRANCHES = 'so-ban-nganh'
+
+/** @typedef {{ readonly period: string, readonly year: number, readonly first: string }} MadePeriod */
+
+/**
+ * @param {Parameters<typeof membersOn>[0]} group
+ * @param {MadePeriod} period
+ */
+function ofGroup(group, { period, year, first }) {
+  return { period, year, debtors: membersOn(group, first < issuedIn(year) ? issuedIn(year) : first) }
+}
+
+/** @param {number} year */
+function yearsSince(year) {
+  return Array.from({ length: YEAR_ASKED - year + 1 }, (_, at) => year + at).map((one) => ({
+    ...{ period: String(one), year: one, first: `${one}-01-01` },
+  }))
+}
+
+/** @param {number} year */
+function quartersSince(year) {
+  return yearsSince(year).flatMap(({ year: one }) =>
+    [1, 2, 3, 4].slice(0, one === YEAR_ASKED ? 3 : 4).map((quarter) => ({
+      period: `${one}-Q${quarter}`,
+      year: one,
+      first: `${one}-${two(3 * quarter - 2)}-01`,
+    })),
+  )
+}
+
+/** @param {number} year */
+function monthsSince(year) {
+  return yearsSince(year).flatMap(({ year: one }) =>
+    Array.from({ length: one === YEAR_ASKED ? 9 : 12 }, (_, at) => ({
+      ...{ period: `${one}-${two(1 + at)}`, year: one, first: `${one}-${two(1 + at)}-01` },
+    })),
+  )
+}
 
 /**
  * @param {number} issued
@@ -124,16 +188,6 @@ function dueWords(issued, random) {
     `Năm ${issued} – ${year + 1}`,
   ]
   return pick(words, random)
-}
-
-/**
- * @template Item
- * @param {readonly Item[]} items
- * @param {() => number} random
- * @returns {Item}
- */
-function pick(items, random) {
-  return /** @type {Item} */ (items[Math.floor(random() * items.length)])
 }
 
 /** @param {number} number */

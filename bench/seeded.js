@@ -13,3 +13,13 @@ export function seeded(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
+
+/**
+ * @template Item
+ * @param {readonly Item[]} items
+ * @param {() => number} random
+ * @returns {Item}
+ */
+export function pick(items, random) {
+  return /** @type {Item} */ (items[Math.floor(random() * items.length)])
+}
