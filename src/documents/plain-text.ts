@@ -2,8 +2,19 @@ import { tooMuch, Unreadable } from './unreadable.ts'
 
 /** The text of bytes: UTF-8, or UTF-16 by its mark or by its zeros. Throws Unreadable for any other. */
 export function plainText(bytes: Uint8Array): string {
+  return decoded(bytes, encodingOf(bytes))
+}
+
+/** The text of a web page, in the encoding that the page itself names: Word saves pages in windows-1252. */
+export function webPageText(bytes: Uint8Array): string {
+  const own = encodingOf(bytes)
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const said = /<meta[^>]{0,200}?charset\s*=\s*["']?(windows-125[28]|iso-8859-1|us-ascii)\b/i.exec(head)?.[1]
+  return decoded(bytes, own === 'utf-8' && said !== undefined ? said.toLowerCase() : own)
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string {
   if (bytes.length > LARGEST_TEXT) throw TOO_LARGE
-  const encoding = encodingOf(bytes)
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     // A zero is in no text: what holds one is something else.

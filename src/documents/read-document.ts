@@ -1,7 +1,7 @@
 import type { Text } from '../domain/text.ts'
 import type { OfficeDocument } from './document.ts'
 import { kindOfFile } from './kind-of-file.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, webPageText } from './plain-text.ts'
 import { readText } from './text.ts'
 import { type Helper, isUnreadable, Unreadable } from './unreadable.ts'
 import { withReadableLetters } from './with-letters.ts'
@@ -49,7 +49,7 @@ async function readAs(bytes: Uint8Array, name: string): Promise<OfficeDocument> 
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes)
     case 'html':
-      return (await import('./html.ts')).readHtml(plainText(bytes))
+      return (await import('./html.ts')).readHtml(webPageText(bytes))
     case 'csv':
       return (await import('./csv.ts')).readCsv(plainText(bytes))
     case 'text':

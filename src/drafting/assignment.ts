@@ -158,7 +158,7 @@ function inBrackets(sentence: string, names: Names): Assignment | null {
 }
 
 function afterNames(words: string): string {
-  return words.replace(/^[\s:,;]+/, '').replace(/[\s;,.]+$/, '')
+  return words.replace(/^[\s:,;]+/, '').replace(/(?:\.\/\.|[\s;,.])+$/, '')
 }
 
 /** Names that someone is addressed by: registered ones, or words that begin as names do, up to what they shall do. */
