@@ -9,7 +9,7 @@ import { UsageError } from '../../base/exit.ts'
 /** Which occurrence of a duty is meant. */
 export interface Occasion {
   readonly period: string | null
-  /** Null where the period tells it, or the deadline has one part. */
+  /** Null where the period implies it, or the deadline has one part. */
   readonly part: number | null
 }
 

@@ -1,4 +1,4 @@
-import type { ReminderView } from '../../../domain/follow-up/reminder.ts'
+import type { ReminderView } from '../../../domain/follow-up/reminder-view.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Period } from '../../../domain/time/period.ts'
 import { printable } from '../../../reports/draw/printable.ts'
