@@ -8,7 +8,7 @@ import yaml from 'js-yaml'
 import { importBundled } from './import-bundled.mjs'
 
 /** As the program does it when an office's own register extends a shipped one. */
-export const { extended, writtenOut } = await importBundled(
+export const { extendRegister, writtenOut } = await importBundled(
   fileURLToPath(new URL('../src/load/documents/extend-register.ts', import.meta.url)),
 )
 
@@ -39,7 +39,7 @@ function whole(province, sources, above) {
   if (values.province !== province) throw new Error(`${province}.yaml says it is of ${values.province}.`)
   if (above.includes(province)) throw new Error(`${[...above, province].join(' extends ')}.`)
   if (values.extends === undefined) return values
-  return extended(whole(values.extends, sources, [...above, province]), values)
+  return extendRegister(whole(values.extends, sources, [...above, province]), values)
 }
 
 function read(path) {

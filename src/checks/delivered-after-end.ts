@@ -41,7 +41,7 @@ export const deliveredAfterEnd: Check = {
     for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
       for (const { record, end } of afterEnd(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
-        if (index !== undefined) yield uncounted(index, end)
+        if (index !== undefined) yield uncountedFinding(index, end)
       }
     }
   },
@@ -59,7 +59,7 @@ function* afterEnd(duty: Duty, records: readonly PlanRecord[]) {
   }
 }
 
-function uncounted(index: number, { id, date }: PlanRecord): Finding {
+function uncountedFinding(index: number, { id, date }: PlanRecord): Finding {
   const day = dayText(date)
   return finding(
     ['records', index, 'id'],

@@ -31,10 +31,10 @@ export const duplicateId: Check = {
   },
   *plan({ id, tasks }, { planFiles }) {
     yield* inSeveralFiles(['id'], id, planFiles.get(id), { vi: 'Kế hoạch', en: 'The plan' })
-    yield* repeated(tasks, (index) => ['tasks', index, 'id'], { vi: 'Nhiệm vụ', en: 'The task' })
+    yield* repeatedIds(tasks, (index) => ['tasks', index, 'id'], { vi: 'Nhiệm vụ', en: 'The task' })
     for (const [index, task] of tasks.entries()) {
       const at = (number: number) => ['tasks', index, 'deliverables', number, 'id']
-      yield* repeated(task.deliverables, at, { vi: 'Sản phẩm', en: 'The deliverable' })
+      yield* repeatedIds(task.deliverables, at, { vi: 'Sản phẩm', en: 'The deliverable' })
     }
   },
   *province({ id, agencies, groups }, { provinceFiles }) {
@@ -44,7 +44,7 @@ export const duplicateId: Check = {
     })
     const at = (index: number) =>
       index < agencies.length ? ['agencies', index, 'id'] : ['groups', index - agencies.length, 'id']
-    yield* repeated([...agencies, ...groups], at, { vi: 'Mã', en: 'The id' })
+    yield* repeatedIds([...agencies, ...groups], at, { vi: 'Mã', en: 'The id' })
   },
   *calendar({ year }, { calendarFiles }) {
     const id = String(year)
@@ -55,7 +55,7 @@ export const duplicateId: Check = {
     const firstFile = firstFiles(workspace.recordFiles, workspace)
     const ownFile = workspace.recordFiles.get(records)
     const at = (index: number) => ['records', index, 'id']
-    yield* repeated(records.records, at, { vi: 'Ghi nhận', en: 'The record' })
+    yield* repeatedIds(records.records, at, { vi: 'Ghi nhận', en: 'The record' })
     const seen = new Set<string>()
     for (const [index, { id }] of records.records.entries()) {
       const first = firstFile.get(id)
@@ -92,7 +92,7 @@ function inEarlierFile(at: FindingPlace, id: string, file: string): Finding {
   )
 }
 
-function* repeated(
+function* repeatedIds(
   items: readonly { readonly id: string }[],
   at: (index: number) => FindingPlace,
   what: Text,

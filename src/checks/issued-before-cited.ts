@@ -42,14 +42,14 @@ tasks:
     const later = cited.filter(({ issued }) => issued !== null && issued > issue.by)
     const [first] = later
     if (first === undefined) return
-    const day = issued(issue)
+    const day = issueText(issue)
     const corrected = issue.day === null ? null : nextYear(issue.day, later)
     const suggest = corrected === null ? [] : [corrected]
     yield finding(
       [issue.text === null ? 'known-by' : 'issued'],
       {
-        vi: `Kế hoạch ban hành ${day.vi}, trước văn bản mà nó dẫn: ${named(later, 'vi')}.`,
-        en: `The plan was issued ${day.en}, before the documents it cites: ${named(later, 'en')}.`,
+        vi: `Kế hoạch ban hành ${day.vi}, trước văn bản mà nó dẫn: ${citationsText(later, 'vi')}.`,
+        en: `The plan was issued ${day.en}, before the documents it cites: ${citationsText(later, 'en')}.`,
       },
       {
         suggest,
@@ -62,13 +62,13 @@ tasks:
   },
 }
 
-function issued({ text, day, by }: Issue): Text {
+function issueText({ text, day, by }: Issue): Text {
   const { vi, en } = dayText(text ?? by)
   if (text === null) return { vi: `chậm nhất ngày ${vi}`, en: `by ${en}` }
   return day === null ? { vi: `tháng ${vi}`, en: `in ${en}` } : { vi: `ngày ${vi}`, en: `on ${en}` }
 }
 
-function named(cited: readonly Citation[], language: 'vi' | 'en'): string {
+function citationsText(cited: readonly Citation[], language: 'vi' | 'en'): string {
   return cited.map(({ number, issued }) => `${number} (${dayText(issued ?? '')[language]})`).join(', ')
 }
 

@@ -60,7 +60,7 @@ days-off:
 }
 
 function onDaysOff(first: PlannedLastDay, all: readonly PlannedLastDay[]): Finding {
-  const days = listed(all)
+  const days = daysText(all)
   return finding(
     first.at,
     {
@@ -78,7 +78,7 @@ function onDaysOff(first: PlannedLastDay, all: readonly PlannedLastDay[]): Findi
 
 function inUnknownYears(first: PlannedLastDay, all: readonly PlannedLastDay[]): Finding {
   const years = [...new Set(all.map(({ due }) => yearOf(due)))].sort()
-  const days = listed(all)
+  const days = daysText(all)
   return finding(
     first.at,
     {
@@ -97,7 +97,7 @@ function inUnknownYears(first: PlannedLastDay, all: readonly PlannedLastDay[]): 
 const MOST_DAYS = 3
 
 /** The first days, each once, with the tasks that they are the last days of. */
-function listed(all: readonly PlannedLastDay[]): Text {
+function daysText(all: readonly PlannedLastDay[]): Text {
   const tasks = new Map<Day, Set<string>>()
   for (const { due, task } of all) tasks.set(due, (tasks.get(due) ?? new Set()).add(task.id))
   const days = [...tasks].slice(0, MOST_DAYS).map(([due, ids]) => {

@@ -25,20 +25,20 @@ export const malformedNumber: Check = {
     en: 'Write the number without spaces, like 129/KH-UBND; null where the document leaves it blank.',
   },
   *plan({ number, implements: cited }) {
-    if (number !== null) yield* malformed(number, ['number'])
+    if (number !== null) yield* malformedIn(number, ['number'])
     for (const [index, citation] of cited.entries())
-      yield* malformed(citation.number, ['implements', index, 'number'])
+      yield* malformedIn(citation.number, ['implements', index, 'number'])
   },
   *records(records, workspace) {
     for (const [index, { document }] of countedRecordsIn(records, workspace)) {
       // Evidence may be named in words (“Biên bản họp”): only what is meant as a number must have its form.
       if (document !== null && fixedNumber(document) !== null)
-        yield* malformed(document, ['records', index, 'document'])
+        yield* malformedIn(document, ['records', index, 'document'])
     }
   },
 }
 
-function* malformed(words: string, at: FindingPlace): Generator<Finding> {
+function* malformedIn(words: string, at: FindingPlace): Generator<Finding> {
   if (isDocumentNumber(words)) return
   const fixed = fixedNumber(words)
   const suggest = fixed === null ? [] : [fixed]

@@ -28,13 +28,13 @@ export const missingDeadline: Check = {
         ([, deliverable]) => deliverable.deadline.said === 'nothing',
       )
       if (silent.length === deliverables.length) {
-        yield unsaid(['tasks', index], {
+        yield missingFinding(['tasks', index], {
           vi: `Nhiệm vụ ${id} không có khóa deadline.`,
           en: `Task ${id} has no deadline key.`,
         })
       } else {
         for (const [number, deliverable] of silent) {
-          yield unsaid(['tasks', index, 'deliverables', number], {
+          yield missingFinding(['tasks', index, 'deliverables', number], {
             vi: `Sản phẩm “${deliverable.id}” của nhiệm vụ ${id} không có khóa deadline, nhiệm vụ cũng không.`,
             en: `The deliverable “${deliverable.id}” of task ${id} has no deadline key, and neither has the task.`,
           })
@@ -44,7 +44,7 @@ export const missingDeadline: Check = {
   },
 }
 
-function unsaid(at: FindingPlace, message: Finding['message']): Finding {
+function missingFinding(at: FindingPlace, message: Finding['message']): Finding {
   return finding(at, message, {
     on: 'key',
     help: {

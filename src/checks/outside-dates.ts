@@ -55,13 +55,13 @@ tasks:
       const agency = agencyOf(words)
       if (agency === undefined) continue
       if (agency.through !== null && agency.through < day)
-        yield ended(agency, agency.through, at, day, register)
+        yield endedFinding(agency, agency.through, at, day, register)
       else if (agency.from !== null) yield notBegun(agency, agency.from, at, day, register)
     }
   },
 }
 
-function ended(agency: Agency, through: Day, at: FindingPlace, day: Day, register: Register): Finding {
+function endedFinding(agency: Agency, through: Day, at: FindingPlace, day: Day, register: Register): Finding {
   const [last, then] = [dayText(through), dayText(day)]
   const holder = holderOn(register, agency.ref, null, day)
   const now = holder === null || holder === agency.ref ? undefined : register.bodies.get(holder)
@@ -99,8 +99,8 @@ function notBegun(agency: Agency, from: Day, at: FindingPlace, day: Day, registe
       : {
           suggest: before.map(({ ref }) => idIn(agency, ref)),
           help: {
-            vi: `Trước đó là ${quoted(before, 'hoặc')}.`,
-            en: `Its predecessor is ${quoted(before, 'or')}.`,
+            vi: `Trước đó là ${namesText(before, 'hoặc')}.`,
+            en: `Its predecessor is ${namesText(before, 'or')}.`,
           },
         },
   )
@@ -111,7 +111,7 @@ const NOBODY: Text = {
   en: 'Check the agency, or fix from and through in the register.',
 }
 
-function quoted(agencies: readonly Agency[], or: string): string {
+function namesText(agencies: readonly Agency[], or: string): string {
   return agencies.map(({ name, id }) => `“${name}” (${id})`).join(` ${or} `)
 }
 

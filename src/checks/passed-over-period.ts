@@ -45,7 +45,7 @@ tasks:
     for (const { task, deadline, words } of deadlinesIn(plan)) {
       if (task.sameAs !== null || !task.deliverables.some((own) => own.deadline === deadline)) continue
       const schedule = scheduleOf(deadline)
-      for (const passed of passedOverIn(schedule, spanOf(plan))) yield told(words, passed)
+      for (const passed of passedOverIn(schedule, spanOf(plan))) yield passedFinding(words, passed)
       if (
         !isReversed(plan) &&
         schedule.some((part) => part.kind === 'recurring' && owesNothing(part, spanOf(plan)))
@@ -55,7 +55,7 @@ tasks:
   },
 }
 
-/** A plan that ends before it begins owes nothing either, which is told as that. */
+/** A plan that ends before it begins owes nothing either, which is reported by another check. */
 function isReversed({ issue, from, through }: Plan): boolean {
   return through !== null && (through < issue.by || (from !== null && through < from))
 }
@@ -69,7 +69,7 @@ const NOTHING_HELP: Text = {
   en: 'Check the plan’s from and through, and the bounds of the schedule.',
 }
 
-function told(at: FindingPlace, passed: PassedOverPeriod): Finding {
+function passedFinding(at: FindingPlace, passed: PassedOverPeriod): Finding {
   const { vi, en } = passedOverText(passed)
   const { schedule, next } = passed
   return finding(

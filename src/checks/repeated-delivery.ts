@@ -41,7 +41,7 @@ export const repeatedDelivery: Check = {
     for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
       for (const { record, before } of surplus(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
-        if (index !== undefined) yield repeated(index, record, before)
+        if (index !== undefined) yield repeatedFinding(index, record, before)
       }
     }
   },
@@ -61,7 +61,7 @@ function* surplus(duty: Duty, records: readonly PlanRecord[]) {
   }
 }
 
-function repeated(index: number, record: PlanRecord, before: readonly PlanRecord[]): Finding {
+function repeatedFinding(index: number, record: PlanRecord, before: readonly PlanRecord[]): Finding {
   const ids = before.map(({ id }) => id).join(', ')
   const date = dayText(before[0]?.date ?? record.date)
   return finding(

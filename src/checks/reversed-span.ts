@@ -31,7 +31,7 @@ export const reversedSpan: Check = {
     if (through === null) return
     if (from !== null && through < from) {
       const [last, first] = [dayText(through), dayText(from)]
-      yield reversed(['through'], {
+      yield reversedFinding(['through'], {
         vi: `Kế hoạch kết thúc ngày ${last.vi}, trước khi bắt đầu (${first.vi}).`,
         en: `The plan ends on ${last.en}, before it begins (${first.en}).`,
       })
@@ -39,7 +39,7 @@ export const reversedSpan: Check = {
     }
     if (through >= issue.by) return
     const [last, issued] = [dayText(through), dayText(issue.by)]
-    yield reversed(['through'], {
+    yield reversedFinding(['through'], {
       vi: `Kế hoạch kết thúc ngày ${last.vi}, trước khi ban hành (${issued.vi}).`,
       en: `The plan ends on ${last.en}, before it was issued (${issued.en}).`,
     })
@@ -48,7 +48,7 @@ export const reversedSpan: Check = {
     for (const [index, { name, from, through }] of agencies.entries()) {
       if (from === null || through === null || through >= from) continue
       const [last, first] = [dayText(through), dayText(from)]
-      yield reversed(['agencies', index, 'through'], {
+      yield reversedFinding(['agencies', index, 'through'], {
         vi: `“${name}” kết thúc ngày ${last.vi}, trước khi bắt đầu (${first.vi}).`,
         en: `“${name}” ends on ${last.en}, before it begins (${first.en}).`,
       })
@@ -56,7 +56,7 @@ export const reversedSpan: Check = {
   },
   *calendar({ spans }) {
     for (const [index, { from, through }] of spans.entries()) {
-      if (through < from) yield reversed(['days-off', index, 'through'], daysOff(from, through))
+      if (through < from) yield reversedFinding(['days-off', index, 'through'], daysOff(from, through))
     }
   },
 }
@@ -69,7 +69,7 @@ function daysOff(from: Day, through: Day): Text {
   }
 }
 
-function reversed(at: FindingPlace, message: Text): Finding {
+function reversedFinding(at: FindingPlace, message: Text): Finding {
   return finding(at, message, {
     help: {
       vi: 'Sửa ngày đầu hoặc ngày cuối cho đúng thứ tự.',

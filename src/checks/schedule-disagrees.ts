@@ -82,9 +82,9 @@ function isReadingOf(reading: ReadPhrase, schedule: Schedule, context: ReadingCo
     ...ALL_READINGS.map((readings) => readDeadline(reading.text, { ...context, readings })),
   ].some((one) => {
     if (one.kind !== 'read') return false
-    const expected = compared(schedule, one.schedule, years)
+    const expected = comparable(schedule, one.schedule, years)
     return (
-      compared(one.schedule, one.schedule, years) === expected ||
+      comparable(one.schedule, one.schedule, years) === expected ||
       one.assumptions.some(({ code, other }) => code === 'inferred-frequency' && other === expected)
     )
   })
@@ -94,7 +94,7 @@ function isReadingOf(reading: ReadPhrase, schedule: Schedule, context: ReadingCo
  * The last days in notation: a first day written beside them is no disagreement, nor a year that nobody wrote, nor from
  * which period on something recurs where the words do not say it.
  */
-function compared(schedule: Schedule, words: Schedule, years: 'kept' | 'dropped'): string {
+function comparable(schedule: Schedule, words: Schedule, years: 'kept' | 'dropped'): string {
   const isUnbounded = !words.some((part) => part.kind === 'recurring' && (part.from ?? part.through) !== null)
   const notation = notationOf(
     schedule.map((part) => {

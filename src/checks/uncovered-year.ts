@@ -52,18 +52,19 @@ days-off:
       const year = yearMissing(() => rolledDay(due, workspace.calendar))
       if (year === null || reported.has(year)) continue
       reported.add(year)
-      yield uncovered(at, year, byReading(due))
+      yield uncoveredFinding(at, year, byReading(due))
     }
   },
   *records(records, workspace) {
     for (const recorded of matchedRecordsIn(records, workspace)) {
       const { index, record } = recorded
       const ofTerms = yearMissing(() => countTerms(recorded, workspace))
-      if (ofTerms !== null) yield uncovered(['records', index, 'date'], ofTerms, countedFrom(record.date))
+      if (ofTerms !== null)
+        yield uncoveredFinding(['records', index, 'date'], ofTerms, countedFrom(record.date))
       const through = rollingExtension(recorded, workspace)
       if (through === null) continue
       const year = yearMissing(() => rolledDay(through, workspace.calendar))
-      if (year !== null) yield uncovered(['records', index, 'through'], year, byReading(through))
+      if (year !== null) yield uncoveredFinding(['records', index, 'through'], year, byReading(through))
     }
   },
 }
@@ -81,7 +82,7 @@ function countedFrom(event: Day): Text {
   return { vi: `Ngày cuối tính từ ${day.vi}`, en: `The last day counted from ${day.en}` }
 }
 
-function uncovered(at: FindingPlace, year: number, what: Text): Finding {
+function uncoveredFinding(at: FindingPlace, year: number, what: Text): Finding {
   return finding(
     at,
     {

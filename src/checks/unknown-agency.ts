@@ -41,7 +41,7 @@ export const unknownAgency: Check = {
     const isUnknown = (words: string) =>
       findBody(register, plan.province, words) === undefined && !isOfUnread(words, unread)
     for (const { words, at } of namesWhere(plan, isUnknown))
-      yield unknown(words, at, plan.province, register, suggested)
+      yield unknownName(words, at, plan.province, register, suggested)
   },
   *province(province, { register, unread }) {
     const suggested = suggester()
@@ -51,7 +51,7 @@ export const unknownAgency: Check = {
         const words = agency[key]
         if (words === null || isOfUnread(words, unread)) continue
         if (findBody(register, province.id, words) === undefined)
-          yield unknown(words, ['agencies', index, key], province.id, register, suggested)
+          yield unknownName(words, ['agencies', index, key], province.id, register, suggested)
       }
       for (const [number, { ref }] of successors.entries()) {
         const at = ['agencies', index, 'successors', number, 'agency']
@@ -77,7 +77,7 @@ export const unknownAgency: Check = {
         yield notAnAgency(to, ['records', index, 'to'], plan.province, register, suggested)
       if (agency === null || findBody(register, plan.province, agency) !== undefined) continue
       if (reportedInPlan.has(agency) || isOfUnread(agency, unread)) continue
-      yield unknown(agency, ['records', index, 'agency'], plan.province, register, suggested)
+      yield unknownName(agency, ['records', index, 'agency'], plan.province, register, suggested)
     }
   },
   *office({ province, agency }, { register }) {
@@ -105,7 +105,7 @@ function notAnAgency(
   suggested: Suggester,
 ): Finding {
   const body = findBody(register, province, words)
-  if (body?.what !== 'group') return unknown(words, at, province, register, suggested)
+  if (body?.what !== 'group') return unknownName(words, at, province, register, suggested)
   return finding(
     at,
     {
@@ -116,7 +116,7 @@ function notAnAgency(
   )
 }
 
-function unknown(
+function unknownName(
   words: string,
   at: FindingPlace,
   province: string,

@@ -27,10 +27,10 @@ export const unknownField: Check = {
     const fields = register.province(province)?.fields
     if (fields === undefined) return
     const suggested = suggester()
-    if (own !== null) yield* undeclared(own, ['field'], fields, suggested)
+    if (own !== null) yield* undeclaredField(own, ['field'], fields, suggested)
     for (const [index, { field }] of tasks.entries()) {
       if (field !== null && field !== own)
-        yield* undeclared(field, ['tasks', index, 'field'], fields, suggested)
+        yield* undeclaredField(field, ['tasks', index, 'field'], fields, suggested)
     }
   },
   *province({ agencies, fields }) {
@@ -38,7 +38,7 @@ export const unknownField: Check = {
     for (const [index, { successors }] of agencies.entries()) {
       for (const [number, successor] of successors.entries()) {
         for (const [place, field] of successor.fields.entries()) {
-          yield* undeclared(
+          yield* undeclaredField(
             field,
             ['agencies', index, 'successors', number, 'fields', place],
             fields,
@@ -50,7 +50,7 @@ export const unknownField: Check = {
   },
 }
 
-function* undeclared(
+function* undeclaredField(
   field: string,
   at: FindingPlace,
   fields: ReadonlyMap<string, string>,

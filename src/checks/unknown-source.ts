@@ -42,29 +42,30 @@ tasks:
   *plan({ tasks, sources }) {
     const suggested = suggester()
     for (const [index, { stated }] of tasks.entries()) {
-      if (stated !== null) yield* undeclared(stated.in, ['tasks', index, 'stated', 'in'], sources, suggested)
+      if (stated !== null)
+        yield* undeclaredSource(stated.in, ['tasks', index, 'stated', 'in'], sources, suggested)
     }
   },
   *province({ agencies, groups, sources }) {
     const suggested = suggester()
     for (const [index, { source }] of agencies.entries())
-      yield* undeclared(source, ['agencies', index, 'source'], sources, suggested)
+      yield* undeclaredSource(source, ['agencies', index, 'source'], sources, suggested)
     for (const [index, { source }] of groups.entries()) {
-      if (source !== null) yield* undeclared(source, ['groups', index, 'source'], sources, suggested)
+      if (source !== null) yield* undeclaredSource(source, ['groups', index, 'source'], sources, suggested)
     }
   },
   *calendar({ spans, makeUpDays, sources }) {
     const suggested = suggester()
     for (const [index, { source }] of spans.entries()) {
-      if (source !== null) yield* undeclared(source, ['days-off', index, 'source'], sources, suggested)
+      if (source !== null) yield* undeclaredSource(source, ['days-off', index, 'source'], sources, suggested)
     }
     for (const [index, { source }] of makeUpDays.entries()) {
-      if (source !== null) yield* undeclared(source, ['worked', index, 'source'], sources, suggested)
+      if (source !== null) yield* undeclaredSource(source, ['worked', index, 'source'], sources, suggested)
     }
   },
 }
 
-function* undeclared(
+function* undeclaredSource(
   key: string,
   at: FindingPlace,
   sources: Pick<ReadonlySet<string>, 'has' | 'keys'>,

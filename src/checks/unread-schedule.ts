@@ -36,13 +36,14 @@ export const unreadSchedule: Check = {
   *plan(plan) {
     for (const { deadline, schedule } of deadlinesIn(plan)) {
       const { decided } = deadline
-      if (decided !== null && decided.shared === null) yield* unread(decided, schedule)
+      if (decided !== null && decided.shared === null) yield* unreadNotation(decided, schedule)
     }
-    for (const decided of plan.deadlines) yield* unread(decided, ['deadlines', decided.shared, 'schedule'])
+    for (const decided of plan.deadlines)
+      yield* unreadNotation(decided, ['deadlines', decided.shared, 'schedule'])
   },
 }
 
-function* unread({ notation, schedule }: Decision, at: FindingPlace): Generator<Finding> {
+function* unreadNotation({ notation, schedule }: Decision, at: FindingPlace): Generator<Finding> {
   if (notation === null || schedule !== null) return
   yield finding(
     at,

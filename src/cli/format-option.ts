@@ -72,7 +72,7 @@ export function formatsNamed<Format extends { readonly name: string }>(
   })
 }
 
-/** What of a view is listed. */
+/** Which part of a view is listed. */
 export type Scope = 'owed' | 'all'
 
 /** What a report needs to know of where it is printed. */
@@ -89,7 +89,7 @@ interface Report {
   readonly bom: 'in-files' | 'never'
 }
 
-/** Prints a report in every format wanted. People get what is owed and programs get all, unless told otherwise. */
+/** Prints a report in every format asked for. By default people get what is owed, and programs get everything. */
 export function writeReports<Format extends Report>(
   wanted: readonly RequestedFormat<Format>[],
   asked: Scope | null,
@@ -105,7 +105,7 @@ export function writeReports<Format extends Report>(
     )
 }
 
-/** What a report is told of where it is printed. */
+/** The style a report is printed in: its language, scope, width and colours. */
 export function styleFor(
   { reader }: Report,
   file: OutputFile | null,
@@ -119,7 +119,7 @@ export function styleFor(
   return { language: options.lang, scope, color, width }
 }
 
-/** The byte order mark, where a file begins with one. */
+/** The byte order mark, for a file that should begin with one; else nothing. */
 export function byteOrderMarkFor({ bom }: Pick<Report, 'bom'>, file: OutputFile | string | null): string {
   return file !== null && bom === 'in-files' ? '\ufeff' : ''
 }

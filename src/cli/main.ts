@@ -17,7 +17,7 @@ import type { Job } from './worker/job.ts'
 
 export { worldOf } from './real-world.ts'
 
-/** In another thread: does its share of a job, and tells what it comes to. Nothing is thrown. */
+/** Runs in the worker thread: does its share of a job and sends the results. Nothing is thrown. */
 export async function doShare(job: Job, port: MessagePort): Promise<void> {
   const share = await import('./worker/run-share.ts')
   return share.runShare(job, port)
@@ -28,7 +28,7 @@ export async function main(world: World): Promise<number> {
   const language = languageOf(world)
   const code = await ran(world, language)
   const failure = (await world.stdout.failure?.()) ?? null
-  return failure === null ? code : ended(outputNotWritable(failure), world, language)
+  return failure === null ? code : reportError(outputNotWritable(failure), world, language)
 }
 
 async function ran(world: World, language: Language): Promise<number> {
@@ -45,16 +45,16 @@ async function ran(world: World, language: Language): Promise<number> {
     await program.parseAsync([...withBareChanged(world.args)], { from: 'user' })
     return code
   } catch (error) {
-    return ended(error, world, language)
+    return reportError(error, world, language)
   }
 }
 
 /** The exit code of an error, after saying what it was. */
-function ended(error: unknown, world: World, language: Language): number {
+function reportError(error: unknown, world: World, language: Language): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine
-  if (error instanceof UncoveredYear) return ended(uncovered(error), world, language)
-  if (error instanceof TooMuchHeld) return ended(tooMuch(error), world, language)
-  if (error instanceof TooManyDuties) return ended(tooMany(error), world, language)
+  if (error instanceof UncoveredYear) return reportError(uncoveredYearError(error), world, language)
+  if (error instanceof TooMuchHeld) return reportError(tooMuch(error), world, language)
+  if (error instanceof TooManyDuties) return reportError(tooMany(error), world, language)
   const usage =
     error instanceof UsageError ? error : error instanceof CommanderError ? usageErrorOf(error, world) : null
   if (usage !== null) {
@@ -73,7 +73,7 @@ function ended(error: unknown, world: World, language: Language): number {
   return EXIT.fault
 }
 
-function uncovered({ year, plan }: UncoveredYear): UsageError {
+function uncoveredYearError({ year, plan }: UncoveredYear): UsageError {
   const whose =
     plan === null ? { vi: '', en: '' } : { vi: ` của kế hoạch ${plan}`, en: ` of the plan ${plan}` }
   return new UsageError(

@@ -70,14 +70,14 @@ function wantedOf({ args }: World): string | null {
   return Object.hasOwn(COMMANDS, first) ? first : null
 }
 
-/** Without a command all must be known, to help or to say what was meant; but not to tell the version. */
+/** Without a command every command must be known, to print the help or suggest one; not to print the version. */
 function neededFor({ args }: World) {
   return args.length === 1 && args[0] === '--version' ? [] : Object.values(COMMANDS)
 }
 
 const TAKES_A_VALUE: ReadonlySet<string> = new Set(['--plans', '--lang', '--without'])
 
-/** The command line: the command wanted, or all of them, and their options, in one language. `end` is told each command's exit code. */
+/** The command line in one language: the command asked for, or all of them, with their options. `end` receives each command's exit code. */
 export async function programFor(
   world: World,
   language: Language,

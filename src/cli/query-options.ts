@@ -15,7 +15,7 @@ import type { World } from './base/world.ts'
 import { shippedRegister } from './io/shipped-register.ts'
 import { evidenceLookup } from './io/workspace-files.ts'
 
-/** The options by which a report on a workspace is narrowed, and its days are read. */
+/** The options that narrow a report on a workspace and say how its days are read. */
 export interface QueryOptions extends GlobalOptions {
   readonly knownAt?: Day
   readonly dayOff?: string
@@ -27,7 +27,7 @@ export interface QueryOptions extends GlobalOptions {
   readonly confidence?: string
 }
 
-/** The view of a workspace on a day, as far as it is wanted. */
+/** The view of a workspace on a day, narrowed to what the options ask for. */
 export function viewOn(
   asOf: Day,
   files: Files,
@@ -40,7 +40,7 @@ export function viewOn(
   return withProgress(world, options, (onPlan) => examine({ ...question, filter, onPlan }))
 }
 
-/** A question that the world has been asked about. */
+/** A question together with what the command line and the outside world say about it. */
 export interface QueryQuestion extends Question {
   readonly asOf: Day
   readonly environment: Environment
@@ -65,7 +65,7 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
   }
 }
 
-/** What the world tells about a workspace. */
+/** What the outside world knows about a workspace. */
 export function environmentOf({ plans }: GlobalOptions, world: World): Environment {
   return {
     isThere: evidenceLookup(plans, world),

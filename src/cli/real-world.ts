@@ -24,7 +24,7 @@ export function worldOf(process: NodeJS.Process): World {
 
 /**
  * What few runs need is loaded only here. Two heaps are kept half as large, which takes a twentieth more time; only by
- * the Node it was tried on, since a switch that another did not know would be told on stderr.
+ * the Node it was tried on, since another Node would print a warning about a switch it does not know.
  */
 function startThread(job: unknown): WorkerThread {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
@@ -47,7 +47,7 @@ async function askedOnTerminal(question: string): Promise<string> {
   }
 }
 
-/** All of a stream, or where it has no end so much of it that whoever asked can tell that it is too much. */
+/** All of a stream, or, where it is endless, enough of it for the caller to see that it is too much. */
 export async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0

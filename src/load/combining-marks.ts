@@ -9,7 +9,7 @@ import type { PlacedError } from './errors/placed-error.ts'
 export function stackedMarksError(text: string): PlacedError | null {
   const isEscaped = text.includes('\\')
   if (!isEscaped && !mayStack(text)) return null
-  const spelt = isEscaped ? unescaped(text) : text
+  const spelt = isEscaped ? unescapeText(text) : text
   const start = spelt.search(STACKED)
   return start === -1 ? null : tooManyMarks(spelt.slice(0, start).split('\n').length)
 }
@@ -36,7 +36,7 @@ const FIRST_MARK = 0x300
 const BEYOND_LATIN = new RegExp(`[^\\0-\\u02ff]{${MAX_MARKS + 1}}`)
 
 /** The text with escapes such as \\u0301 replaced by their characters. */
-function unescaped(text: string): string {
+function unescapeText(text: string): string {
   return text.replace(/\\(?:u([0-9a-f]{4})|U(00[0-9a-f]{6}))/gi, (written, short, long) => {
     const code = Number.parseInt(short ?? long, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : written

@@ -84,7 +84,7 @@ export async function indexWorkspace(
     const header = 'unreadable' in kept ? null : headerOf('text' in kept ? kept.text : kept.head())
     if (header !== null) {
       const { plans, records } = ofPlan(header.plan)
-      ;(header.kind === 'plan' ? plans : records).push(deferred(kept, header))
+      ;(header.kind === 'plan' ? plans : records).push(deferredFile(kept, header))
       left += 'read' in kept ? 1 : 0
       heads.push('text' in kept ? () => kept.text : 'head' in kept ? kept.head : () => '')
       continue
@@ -124,7 +124,7 @@ function unreadFile(source: SourceFile | UnreadableFile): UnreadFile {
   return { path: source.path, head, is: 'isFolder' in source ? 'folder' : 'file' }
 }
 
-/** As much of an unread file as is looked at to tell whose it is. */
+/** How much of an unread file is looked at to find out whose it is. */
 const HEAD = 4096
 
 /** Records whose plan is not there are read, and yet seen by nobody: their id may be misspelt. */
@@ -189,7 +189,7 @@ function readWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { 
   return source
 }
 
-function deferred(file: SourceFile | UnreadableFile | PendingFile, header: FileHeader): DeferredFile {
+function deferredFile(file: SourceFile | UnreadableFile | PendingFile, header: FileHeader): DeferredFile {
   return {
     path: file.path,
     kind: header.kind,
@@ -197,13 +197,16 @@ function deferred(file: SourceFile | UnreadableFile | PendingFile, header: FileH
       const source = 'read' in file ? file.read() : file
       const fast = loadFast(source)
       return fast !== null && matchesHeader(fast.document, header)
-        ? await completed(fast, findings)
+        ? await withFindings(fast, findings)
         : checkedAgainst(await loadFile(source), header)
     },
   }
 }
 
-async function completed(fast: FastDocument, findings: Parameters<DeferredFile['load']>[0]): Promise<Loaded> {
+async function withFindings(
+  fast: FastDocument,
+  findings: Parameters<DeferredFile['load']>[0],
+): Promise<Loaded> {
   return findings === 'all' ? withStyleFindings(fast) : loadedDocument(fast.document)
 }
 

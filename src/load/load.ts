@@ -9,8 +9,10 @@ import type { WrittenCalendarYear } from '../domain/time/calendar.ts'
 import { stackedMarksError } from './combining-marks.ts'
 import type { RegisterFileValues } from './documents/agencies.ts'
 import { type CalendarValues, calendarYearFrom } from './documents/calendar.ts'
+import { isIssue } from './documents/days.ts'
 import { type OfficeValues, officeFrom } from './documents/office.ts'
-import { isIssue, type PlanValues, planFrom } from './documents/plan.ts'
+import { planFrom } from './documents/plan.ts'
+import type { PlanValues } from './documents/plan-values.ts'
 import { type RecordsValues, recordsFrom } from './documents/records.ts'
 import { type PlaceInFile, registerOfFile } from './documents/register-file.ts'
 import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
@@ -35,7 +37,7 @@ export type Document =
       readonly kind: 'agencies'
       readonly source: SourceFile
       readonly province: Province
-      /** Where the file tells what stands at a place of the province: of what it extends, the line that says so. */
+      /** Where the file states what stands at a place of the province; for what it inherits, the line of `extends`. */
       readonly placeOf: PlaceInFile
     }
   | { readonly kind: 'records'; readonly source: SourceFile; readonly records: PlanRecords }
@@ -110,7 +112,7 @@ function fastDocument(source: SourceFile, shipped: ShippedRegisters): FastDocume
 /** A document with the findings of style checks. */
 export async function withStyleFindings(fast: FastDocument): Promise<Loaded> {
   const { document } = fast
-  return fast.mayHaveStyleFindings() ? await styleChecked(document) : loadedDocument(document)
+  return fast.mayHaveStyleFindings() ? await withStyleChecks(document) : loadedDocument(document)
 }
 
 /** A document without findings. */
@@ -119,7 +121,7 @@ export function loadedDocument(document: Document): Loaded {
 }
 
 /** A document with the findings of style checks, which parse its text again. */
-async function styleChecked(document: Document): Promise<Loaded> {
+async function withStyleChecks(document: Document): Promise<Loaded> {
   const { source } = document
   const { styleFindings } = await import('./style-checks/findings-of.ts')
   return { document, findings: await locateFindings(source, styleFindings(source.text)), source }
@@ -138,8 +140,8 @@ async function loadWithPositions(source: SourceFile, shipped: ShippedRegisters):
     )
     return { document: null, findings, source: null }
   }
-  const { document, errors } = await interpreted(source, parsed.values, shipped)
-  return document === null ? await loadedErrors(source, errors) : await styleChecked(document)
+  const { document, errors } = await interpret(source, parsed.values, shipped)
+  return document === null ? await loadedErrors(source, errors) : await withStyleChecks(document)
 }
 
 interface Interpreted {
@@ -148,7 +150,7 @@ interface Interpreted {
 }
 
 /** The document that values stand for, or the errors in them. */
-async function interpreted(
+async function interpret(
   source: SourceFile,
   values: unknown,
   shipped: ShippedRegisters,

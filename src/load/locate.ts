@@ -61,8 +61,8 @@ export function diagnosticOf(
     file,
     range: shown?.range ?? null,
     pointer: pointerTo(finding.at),
-    message: clipped(finding.message),
-    help: finding.help && clipped(finding.help),
+    message: clipText(finding.message),
+    help: finding.help && clipText(finding.help),
     suggest: finding.suggest.filter((word) => word.length <= LONGEST_SENTENCE),
     related: finding.related
       .filter((other) => other.file !== file)
@@ -72,11 +72,11 @@ export function diagnosticOf(
 }
 
 /** Messages quote the file, and a file may contain anything, so very long messages are cut. */
-function clipped({ vi, en }: Text): Text {
-  return { vi: cut(vi), en: cut(en) }
+function clipText({ vi, en }: Text): Text {
+  return { vi: clipWords(vi), en: clipWords(en) }
 }
 
-function cut(words: string): string {
+function clipWords(words: string): string {
   return words.length <= LONGEST_SENTENCE ? words : `${words.slice(0, LONGEST_SENTENCE)}…`
 }
 

@@ -12,7 +12,7 @@ export interface UnreadableFile {
   readonly unreadable: Text | 'too-large' | PassedOver
   /** Whether it stands for all that may lie in a folder. */
   readonly isFolder?: true
-  /** What of its first kilobytes can be read as text, so that it can be told whose it is; empty where nothing can. */
+  /** What can be read as text of its first kilobytes, to find out whose it is; empty where nothing can. */
   readonly beginning?: string
 }
 

@@ -3,7 +3,7 @@ import { nearest } from '../domain/names/nearest.ts'
 /** A file of which nothing is known but its path, and perhaps its first characters. */
 export interface UnreadFile {
   readonly path: string
-  /** What of its first kilobytes is text. */
+  /** The text in its first kilobytes. */
   readonly head: string
   /** A folder stands for all that may lie in it. */
   readonly is: 'file' | 'folder'
@@ -27,8 +27,8 @@ export interface KnownPlans {
 }
 
 /**
- * Whose records the unread files may be: told by the `plan:` line of what can be read, where a misspelt id stands for
- * every id that it may mean, else by a name that begins with the id of a plan. Where neither tells, it may be anyone's.
+ * Whose records the unread files may be: judged by the `plan:` line of what can be read, where a misspelt id stands for
+ * every id that it may mean, else by a name that begins with the id of a plan. Where neither says, it may be anyone's.
  */
 export function unreadRecords(files: readonly UnreadFile[], { ids, records }: KnownPlans): UnreadRecords {
   const byPlan = new Map<string, string[]>()

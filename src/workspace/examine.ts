@@ -11,10 +11,11 @@ import {
   rowsShown,
 } from '../domain/follow-up/filter.ts'
 import { type TaskHistory, taskHistoryOf } from '../domain/follow-up/history.ts'
-import { type ReminderView, reminderBuilder } from '../domain/follow-up/reminder.ts'
+import { reminderBuilder } from '../domain/follow-up/reminder.ts'
 import { filteredReminder } from '../domain/follow-up/reminder-filter.ts'
+import type { ReminderView } from '../domain/follow-up/reminder-view.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
-import type { Situation } from '../domain/obligations/expand.ts'
+import type { Situation } from '../domain/obligations/situation.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -47,7 +48,7 @@ export class TooMuchHeld extends Error {
 }
 
 /** Counts what is held, and throws TooMuchHeld as soon as it is too much. */
-function holding({ mostHeld = Number.POSITIVE_INFINITY }: Question): (part: PlanPart) => void {
+function heldCounter({ mostHeld = Number.POSITIVE_INFINITY }: Question): (part: PlanPart) => void {
   let held = 0
   return ({ obligations }) => {
     held += obligations.length
@@ -67,10 +68,10 @@ function holding({ mostHeld = Number.POSITIVE_INFINITY }: Question): (part: Plan
  * @throws TooMuchHeld where there are more than `mostHeld`
  */
 export async function examine(question: Question): Promise<StatusView> {
-  const open = await opened(question, 'warnings')
+  const open = await openQuestion(question, 'warnings')
   const { filter } = open
   const [parts, shown] = [[] as PlanPart[], nothingShown()]
-  const hold = holding(question)
+  const hold = heldCounter(question)
   const findings = await collect(
     open,
     (_, part) => {
@@ -116,7 +117,7 @@ export async function taskExplanation(
   taskId: string,
   question: Question,
 ): Promise<TaskExplanation> {
-  const open = await opened(question, 'errors')
+  const open = await openQuestion(question, 'errors')
   const { plans, filter } = open
   const found: { plan: Plan; part: PlanPart; situation: Situation }[] = []
   const findings = await collect(
@@ -144,7 +145,7 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
-  const open = await opened({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
+  const open = await openQuestion({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
   const { filter } = open
   const reminder = reminderBuilder(period, open.context)
   const findings = await collect(
@@ -165,10 +166,10 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
-  const open = await opened({ ...question, revoked: 'all', doubtful: 'withheld' }, 'warnings', through)
+  const open = await openQuestion({ ...question, revoked: 'all', doubtful: 'withheld' }, 'warnings', through)
   const { filter } = open
   const parts: PlanPart[] = []
-  const hold = holding(question)
+  const hold = heldCounter(question)
   const recorded: { plan: Plan; records: readonly PlanRecord[] }[] = []
   const findings = await collect(
     open,
@@ -190,7 +191,7 @@ interface Opened extends OpenQuery {
   readonly filter: Filter | null
 }
 
-async function opened(
+async function openQuestion(
   question: Question,
   severities: Severities,
   listedThrough = question.listedThrough ?? null,

@@ -9,7 +9,7 @@ import {
   viewBuilder,
 } from '../domain/follow-up/build-view.ts'
 import type { Choices } from '../domain/follow-up/filter.ts'
-import type { Situation } from '../domain/obligations/expand.ts'
+import type { Situation } from '../domain/obligations/situation.ts'
 import type { DayOff, Plan } from '../domain/plan.ts'
 import { entriesKnown, knownRecords, type PlanRecord, withdrawnTriggers } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'

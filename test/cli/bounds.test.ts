@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { day } from '../../src/load/documents/plan.ts'
+import { day } from '../../src/load/documents/days.ts'
 import { examine, TooMuchHeld } from '../../src/workspace/examine.ts'
 import { workspaceWith } from '../support/folder.ts'
 import { planOf, register } from '../support/province.ts'

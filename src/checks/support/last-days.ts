@@ -15,7 +15,7 @@ export interface PlannedLastDay {
   readonly at: FindingPlace
 }
 
-/** The last days that a report as of today would tell of, but for those of events; none of a plan not yet issued. */
+/** The last days that a report as of today would list, except those of events; none for a plan not yet issued. */
 export function* lastDaysIn(plan: Plan, { today }: Pick<Workspace, 'today'>): Generator<PlannedLastDay> {
   if (today !== null && plan.issue.by > today) return
   let looked = 0

@@ -14,15 +14,15 @@ export interface WrittenDeadline {
 /** Every deadline written in a plan, in order; inherited ones are not repeated. */
 export function* deadlinesIn(plan: Plan): Generator<WrittenDeadline> {
   for (const [index, task] of plan.tasks.entries()) {
-    yield written(task, task.deadline, ['tasks', index, 'deadline'])
+    yield writtenDeadline(task, task.deadline, ['tasks', index, 'deadline'])
     for (const [number, { deadline, own }] of task.deliverables.entries()) {
       if (own.has('deadline'))
-        yield written(task, deadline, ['tasks', index, 'deliverables', number, 'deadline'])
+        yield writtenDeadline(task, deadline, ['tasks', index, 'deliverables', number, 'deadline'])
     }
   }
 }
 
-function written(task: Task, deadline: Deadline, at: FindingPlace): WrittenDeadline {
+function writtenDeadline(task: Task, deadline: Deadline, at: FindingPlace): WrittenDeadline {
   const shared = deadline.decided?.shared ?? null
   return {
     task,

@@ -36,21 +36,21 @@ export function* namesWhere(plan: Plan, isLookedFor: (words: string) => boolean)
 /** Every name of an agency or group in a plan, in order; inherited ones are not repeated. */
 function* namesIn(plan: Plan): Generator<WrittenName> {
   yield { words: plan.issuer, at: ['issuer'] }
-  yield* listed(plan.reportTo, ['report-to'])
+  yield* namesInList(plan.reportTo, ['report-to'])
   yield* officesIn(plan, [])
   for (const [index, task] of plan.tasks.entries()) {
-    yield* listed(task.lead, ['tasks', index, 'lead'])
-    yield* listed(task.support, ['tasks', index, 'support'])
-    yield* listed(task.except, ['tasks', index, 'except'])
-    yield* listed(task.reportTo ?? [], ['tasks', index, 'report-to'])
-    // What a task has from its plan is told there.
+    yield* namesInList(task.lead, ['tasks', index, 'lead'])
+    yield* namesInList(task.support, ['tasks', index, 'support'])
+    yield* namesInList(task.except, ['tasks', index, 'except'])
+    yield* namesInList(task.reportTo ?? [], ['tasks', index, 'report-to'])
+    // What a task inherits from its plan is reported there.
     yield* officesIn(task, ['tasks', index], plan)
     for (const [number, { lead, support, except, reportTo, own }] of task.deliverables.entries()) {
       const at = ['tasks', index, 'deliverables', number]
-      if (own.has('lead')) yield* listed(lead, [...at, 'lead'])
-      if (own.has('support')) yield* listed(support, [...at, 'support'])
-      if (own.has('except')) yield* listed(except.lead, [...at, 'except'])
-      if (own.has('report-to')) yield* listed(reportTo, [...at, 'report-to'])
+      if (own.has('lead')) yield* namesInList(lead, [...at, 'lead'])
+      if (own.has('support')) yield* namesInList(support, [...at, 'support'])
+      if (own.has('except')) yield* namesInList(except.lead, [...at, 'except'])
+      if (own.has('report-to')) yield* namesInList(reportTo, [...at, 'report-to'])
     }
   }
 }
@@ -66,6 +66,6 @@ function* officesIn(
   }
 }
 
-function listed(names: readonly string[], at: FindingPlace): readonly WrittenName[] {
+function namesInList(names: readonly string[], at: FindingPlace): readonly WrittenName[] {
   return names.map((words, index) => ({ words, at: [...at, index] }))
 }

@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly world: World
   readonly language: Language
   readonly say: (text: Text) => string
-  /** Told the exit code that the command's run ends with. */
+  /** Receives the exit code that the command's run ends with. */
   readonly run: (code: number | Promise<number>) => Promise<void>
 }
 
@@ -52,7 +52,7 @@ export function withAsOfOption(command: Command, { say, world }: CommandContext)
   )
 }
 
-/** Adds the options by which a report is narrowed, and its days are read. */
+/** Adds the options that narrow a report and say how its days are read. */
 export function withQueryOptions(command: Command, { say, world }: CommandContext): Command {
   return command
     .option(

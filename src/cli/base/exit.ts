@@ -1,13 +1,13 @@
 import type { Text } from '../../domain/text.ts'
 
-/** What a run ends with. */
+/** The exit codes of the program. */
 export const EXIT = {
   fine: 0,
   /** Findings at or above the threshold. */
   invalidData: 1,
   /** Wrong usage, an unknown id, nothing matched, an unreadable file. */
   wrongUsage: 2,
-  /** A fault of the program itself. */
+  /** An error in the program itself. */
   fault: 3,
   /** The data is fine, but the policy asked for (`--fail-on`) is not met. */
   policyNotMet: 4,

@@ -7,7 +7,7 @@ import { dayInVietnam } from './vietnam-clock.ts'
 import type { World } from './world.ts'
 import { dayWritten } from './written-day.ts'
 
-/** What every command may be told. */
+/** The options of every command. */
 export interface GlobalOptions {
   readonly plans?: string
   /** Files of the workspace to go on without. */

@@ -1,10 +1,10 @@
 import type { GlobalOptions } from './options.ts'
 import type { World } from './world.ts'
 
-/** Tells a person who waits how far the work has come. */
+/** Shows a waiting person how far the work has come. */
 export interface Progress {
   readonly at: (done: number) => void
-  /** Takes the line away. */
+  /** Clears the line. */
   readonly end: () => void
 }
 
@@ -30,7 +30,7 @@ export function progressOf({ stderr, now }: World, { quiet, lang }: GlobalOption
   }
 }
 
-/** Work that tells how far it has come; the line is gone at its end, also where it fails. */
+/** Runs work that reports its progress; the line is cleared at the end, also where the work fails. */
 export async function withProgress<Result>(
   world: World,
   options: GlobalOptions,

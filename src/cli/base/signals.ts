@@ -1,9 +1,9 @@
 /**
- * Has something taken away where a signal is about to end the process; the answer calls that off. Whoever works for long
- * gives way now and then (`aTurn`): a signal is heard only between two turns of the event loop.
+ * Registers something to remove before a signal ends the process, and returns what cancels that. Long work should give way
+ * now and then (`nextTurn`), because a signal is heard only between two turns of the event loop.
  */
 export function onSignal(takeAway: () => void): () => void {
-  if (pending.size === 0) listen()
+  if (pending.size === 0) startListening()
   pending.add(takeAway)
   return () => {
     pending.delete(takeAway)
@@ -15,7 +15,7 @@ export function onSignal(takeAway: () => void): () => void {
  * a pipe without a reader lets no turn go by.
  */
 export function restoreSignals(): void {
-  if (pending.size === 0) unlisten()
+  if (pending.size === 0) stopListening()
 }
 
 /** One turn of the event loop. */
@@ -30,12 +30,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const pending = new Set<() => void>()
 
 /** Nobody stops listening when the last thing is gone: a signal that came meanwhile would be lost. */
-function listen(): void {
-  unlisten()
+function startListening(): void {
+  stopListening()
   for (const signal of SIGNALS) process.on(signal, end)
 }
 
-function unlisten(): void {
+function stopListening(): void {
   for (const signal of SIGNALS) process.removeListener(signal, end)
 }
 
@@ -44,7 +44,7 @@ function end(signal: NodeJS.Signals): void {
   try {
     for (const takeAway of pending) takeAway()
   } finally {
-    unlisten()
+    stopListening()
     process.kill(process.pid, signal)
   }
 }

@@ -5,7 +5,7 @@ export interface World {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
-  /** All of standard input; asked only where a command was told to read it. */
+  /** All of standard input; read only where a command asks for it. */
   readonly stdin: () => Promise<Uint8Array>
   /** Asks the person at the terminal for a line; absent where there is nobody to ask. */
   readonly ask?: (question: string) => Promise<string>
@@ -17,7 +17,7 @@ export interface World {
   readonly worker?: WorkerStart
 }
 
-/** How another thread is started on a job, which is plain data, and from how many unread files on it is worth its while. */
+/** How a worker thread is started on a job, which is plain data, and from how many unread files on it is worth the cost. */
 export interface WorkerStart {
   readonly start: (job: unknown) => WorkerThread
   readonly worthFrom: number

@@ -12,7 +12,7 @@ export function writeAtomically(path: string, content: string | Uint8Array, name
   try {
     const destination = destinationOf(path)
     if (destination.kind === 'special') writeInto(path, content)
-    else written(replacementFor(destination.path), content, (temporary) => temporary.put())
+    else writeTemporary(replacementFor(destination.path), content, (temporary) => temporary.put())
   } catch (error) {
     throw notWritable(name, error)
   }
@@ -28,7 +28,7 @@ export function createAtomically(
   name: string,
 ): 'written' | 'there-before' {
   try {
-    return written(temporaryFor(path), content, (temporary) => putInPlace(temporary.path, path))
+    return writeTemporary(temporaryFor(path), content, (temporary) => putInPlace(temporary.path, path))
   } catch (error) {
     throw notWritable(name, error)
   }
@@ -48,7 +48,7 @@ function writeInto(path: string, content: string | Uint8Array): void {
   }
 }
 
-function written<Done>(
+function writeTemporary<Done>(
   temporary: TemporaryFile,
   content: string | Uint8Array,
   put: (temporary: TemporaryFile) => Done,
@@ -67,11 +67,11 @@ function putInPlace(temporary: string, path: string): 'written' | 'there-before'
     linkSync(temporary, path)
     return 'written'
   } catch (error) {
-    return codeOf(error) === 'EEXIST' ? 'there-before' : copied(temporary, path)
+    return codeOf(error) === 'EEXIST' ? 'there-before' : copyIfAbsent(temporary, path)
   }
 }
 
-function copied(temporary: string, path: string): 'written' | 'there-before' {
+function copyIfAbsent(temporary: string, path: string): 'written' | 'there-before' {
   try {
     copyFileSync(temporary, path, constants.COPYFILE_EXCL)
     return 'written'

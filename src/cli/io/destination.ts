@@ -8,8 +8,8 @@ interface Destination {
 }
 
 /**
- * Where a link leads is its destination, also where nothing stands there yet. A folder counts as special: whoever
- * opens it is told so. Errors of the file system are thrown as they are.
+ * The place that a link leads to, also where nothing stands there yet. A folder counts as special, since opening
+ * it says what is wrong. Errors of the file system are thrown as they are.
  */
 export function destinationOf(path: string): Destination {
   const stat = statSync(path, { throwIfNoEntry: false })

@@ -36,7 +36,7 @@ export function outputFiles(
   const inside = named.filter(({ kind, real }) => kind === 'file' && isBelow(folder, real))
   const input = inside.find(({ real }) => /\.ya?ml\b/i.test(basename(real))) ?? evidenceAmong(inside, folder)
   if (input !== undefined) throw isInput(input.name)
-  return named.map(({ path, name, real }) => ({ path, name, place: folded(real), [SPARES]: true }))
+  return named.map(({ path, name, real }) => ({ path, name, place: foldCase(real), [SPARES]: true }))
 }
 
 /** Throws a UsageError where an output is one of the files that the run reads besides its workspace. */
@@ -46,7 +46,7 @@ export function mustSpare(
 ): void {
   const files = outputs.filter((output) => output !== null)
   if (files.length === 0) return
-  const read = new Set([...inputs].map((path) => folded(realOf(path))))
+  const read = new Set([...inputs].map((path) => foldCase(realOf(path))))
   const both = files.find(({ place }) => read.has(place))
   if (both !== undefined) throw isInput(both.name)
 }
@@ -63,7 +63,7 @@ export function draftFile(
   const { kind, real } = placeOf(resolve(cwd, name), name)
   const isInWorkspace = kind === 'file' && isBelow(workspaceIn(cwd, plans), real)
   if (isInWorkspace && statOf(real) !== undefined && !mayBePlan(real)) throw isNoPlan(name)
-  return { name, place: folded(real) }
+  return { name, place: foldCase(real) }
 }
 
 /** Whether a file is a plan as far as one can tell: it may be one with a slip in its heading. */
@@ -101,7 +101,7 @@ function realOf(path: string): string {
 }
 
 /** Disks differ in what they take for one name; here it is what any of them does. */
-function folded(path: string): string {
+function foldCase(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }
 
@@ -110,7 +110,7 @@ function workspaceIn(cwd: string, plans: string | undefined): string {
 }
 
 function isBelow(folder: string, path: string): boolean {
-  return folded(path).startsWith(folded(folder + sep))
+  return foldCase(path).startsWith(foldCase(folder + sep))
 }
 
 /** One of the files that are there and that a file of the workspace names, as records name their evidence. */

@@ -12,7 +12,7 @@ export interface Spool {
   readonly close: () => void
 }
 
-/** As many bytes are kept in memory. */
+/** How many bytes are kept in memory. */
 const MOST_KEPT = 16_000_000
 const PIECE = 1_000_000
 
@@ -26,13 +26,13 @@ export function spool(): Spool {
       kept.push(bytes)
       size += bytes.length
       if (size < (overflow === null ? MOST_KEPT : PIECE)) return
-      overflow ??= opened()
+      overflow ??= openTemporaryFile()
       for (const one of kept) writeAll(overflow.descriptor, one)
       kept = []
       size = 0
     },
     pieces: function* () {
-      if (overflow !== null) yield* read(overflow.descriptor)
+      if (overflow !== null) yield* readPieces(overflow.descriptor)
       yield* kept
     },
     close: () => {
@@ -43,7 +43,7 @@ export function spool(): Spool {
   }
 }
 
-function opened() {
+function openTemporaryFile() {
   const folder = mkdtempSync(join(tmpdir(), 'plan-check-'))
   const descriptor = openSync(join(folder, 'later'), 'wx+', 0o600)
   remove(folder)
@@ -59,7 +59,7 @@ function remove(folder: string): void {
   }
 }
 
-function* read(descriptor: number): Generator<Uint8Array> {
+function* readPieces(descriptor: number): Generator<Uint8Array> {
   for (let at = 0; ; ) {
     const piece = Buffer.allocUnsafe(PIECE)
     const length = readSync(descriptor, piece, 0, PIECE, at)

@@ -14,7 +14,7 @@ export function notWritable(name: string, error: unknown): unknown {
   )
 }
 
-/** That standard output cannot be written, for a reason that the system names. */
+/** The error that standard output cannot be written, for the reason that the system names. */
 export function outputNotWritable(code: string): UsageError {
   return new UsageError(
     { vi: `Không ghi được đầu ra chuẩn (${code}).`, en: `Standard output cannot be written (${code}).` },

@@ -16,8 +16,8 @@ import { UsageError } from '../base/exit.ts'
 import { MAX_BYTES, NON_BLOCKING, readBounded } from './bounded-read.ts'
 
 /**
- * The YAML files below a folder, sorted. Hidden folders and links are passed over; a folder that cannot be listed stands
- * for itself, so that reading it tells why.
+ * The YAML files below a folder, sorted. Hidden folders and links are ignored; a folder that cannot be listed stands
+ * for itself, so that reading it says why.
  */
 export function yamlFilesIn(folder: string): readonly string[] {
   return foundIn(folder).flatMap(({ path, is }) => (is === 'file' || is === 'closed' ? [path] : []))
@@ -40,7 +40,7 @@ export function workspaceFilesIn(folder: string, cwd: string): readonly (Pending
   )
 }
 
-/** Litter is neither told nor counted. Hidden files and folders are nobody's plans. */
+/** Litter is neither reported nor counted. Hidden files and folders are nobody's plans. */
 function foundIn(folder: string, root = folder): readonly Found[] {
   const entries = entriesIn(folder)
   if ('reason' in entries) return [{ path: folder, is: 'closed' }]
@@ -180,19 +180,19 @@ export function sourceOf(path: string, cwd: string, bytes: Uint8Array): SourceFi
   const name = nameOf(path, cwd)
   const beginning = () => textOf(bytes.subarray(0, BEGINNING))
   if (bytes.length > MAX_BYTES) return { path: name, unreadable: 'too-large', beginning: beginning() }
-  const text = decoded(bytes)
+  const text = decode(bytes)
   return text === null ? { path: name, unreadable: NOT_UTF8, beginning: beginning() } : { path: name, text }
 }
 
 /** The text of bytes without a byte order mark; null where they are not UTF-8. */
-export function decoded(bytes: Uint8Array): string | null {
+export function decode(bytes: Uint8Array): string | null {
   if (!isUtf8(bytes) || utf16Of(bytes) !== null) return null
   // A TextDecoder takes several times as long.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
-/** As much of a file that is not read as tells whose it is. */
+/** How much of a file that is not read is looked at to find out whose it is. */
 const BEGINNING = 4096
 
 /** The beginning of a file, as far as it is text; empty where it cannot be opened. */
@@ -210,13 +210,13 @@ function beginningOf(path: string): string {
   }
 }
 
-/** What of some bytes is text, whatever they are: keys and ids are ASCII, which other encodings leave as it is. */
+/** The text in some bytes, whatever their encoding: keys and ids are ASCII, which other encodings leave as it is. */
 function textOf(bytes: Uint8Array): string {
   const encoding = utf16Of(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'latin1')
   return new TextDecoder(encoding).decode(bytes)
 }
 
-/** The kind of UTF-16 that bytes are, told by a mark, or by a first letter of which every other byte is nothing. */
+/** The kind of UTF-16 that bytes are, by their mark, or by a first letter of which one byte is zero. */
 function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
@@ -245,7 +245,7 @@ function headAt(path: string): string {
 
 const HEAD = Buffer.alloc(1024)
 
-/** From the folder the program runs in, or whole where it lies outside of it; always with `/`. */
+/** A path relative to the folder the program runs in, or absolute where it lies outside of it; always with `/`. */
 export function nameOf(path: string, cwd: string): string {
   const name = relative(cwd, path)
   return (name.startsWith('..') ? path : name).split(sep).join('/')

@@ -18,7 +18,7 @@ import { type Query, type StreamedPlan, streamPlans } from '../../workspace/quer
 import type { Severities } from '../../workspace/run-checks.ts'
 import { type FileFindings, streamValidation } from '../../workspace/validate.ts'
 
-/** What another thread is told: all that it needs to do its share of the plans, as plain data. */
+/** What a worker thread is started with: all that it needs for its share of the plans, as plain data. */
 export type Job = StatusJob | ValidateJob
 
 interface Place {
@@ -38,7 +38,7 @@ export interface StatusJob extends Place {
   readonly policed: PolicyQuery | null
 }
 
-/** What is asked to meet a policy. */
+/** A policy, and the part of the view that it is held against. */
 export interface PolicyQuery {
   readonly policy: Policy
   readonly filter: Filter
@@ -68,10 +68,10 @@ export interface Pieces {
 
 export function validateWork(survey: WorkspaceIndex, environment: Environment, share?: Share) {
   const { plans, gathered, end } = streamValidation(survey, environment, share)
-  return { items: judged(plans), gathered, end }
+  return { items: findingsOfPlans(plans), gathered, end }
 }
 
-async function* judged(plans: AsyncIterable<FileFindings>): AsyncGenerator<FileFindings> {
+async function* findingsOfPlans(plans: AsyncIterable<FileFindings>): AsyncGenerator<FileFindings> {
   for await (const { findings, suppressed } of plans) yield { findings, suppressed }
 }
 

@@ -12,7 +12,7 @@ export interface WorkerShare<Item, Gathered> {
   readonly stop: () => Promise<unknown>
 }
 
-/** What a thread tells: an item, what it gathered, or why it ended. */
+/** A message from a worker thread: an item, what it gathered, or why it ended. */
 export type Message<Item, Gathered> =
   | { readonly item: Item }
   | { readonly gathered: Gathered }
@@ -36,7 +36,7 @@ function errorOf(fault: WorkerError): Error {
   return Object.assign(new Error('a fault in another thread'), { stack: fault.stack })
 }
 
-/** As many items a thread may be ahead of whoever takes them, so that they never fill the memory. */
+/** How many items a thread may be ahead of the one that takes them, so that they never fill the memory. */
 export const MAX_AHEAD = 16
 
 /** Starts a thread on its share of a job. */
@@ -54,7 +54,7 @@ export function startShare<Item, Gathered>(
   thread.on('message', receive)
   thread.on('error', (error) => receive({ fault: workerErrorOf(error) }))
   thread.on('messageerror', (error) => receive({ fault: workerErrorOf(error) }))
-  // Whoever has heard the end before no longer listens.
+  // Who has already received the end no longer listens.
   thread.on('exit', (code) => receive({ fault: { stack: `another thread ended with ${code}` } }))
   const next = async () => {
     for (;;) {

@@ -8,7 +8,7 @@ import { sourceAt } from '../io/yaml-files.ts'
 import { type Job, type Pieces, statusWork, validateWork, type Work } from './job.ts'
 import { MAX_AHEAD, type Message, workerErrorOf } from './pool.ts'
 
-/** In another thread: does its share of the job it was started with, and tells each item as soon as there is room. */
+/** Runs in the worker thread: does its share of the job and sends each item as soon as there is room. */
 export async function runShare(job: Job, port: MessagePort): Promise<void> {
   const post = (message: Message<unknown, unknown>) => port.postMessage(message, handedOver(message))
   let room = MAX_AHEAD
@@ -35,7 +35,7 @@ export async function runShare(job: Job, port: MessagePort): Promise<void> {
   port.close()
 }
 
-/** Memory that a message gives away, so that bytes by the gigabyte are not copied: what is nobody else's. */
+/** The memory that a message may transfer instead of copying gigabytes: whatever nothing else uses. */
 function handedOver(message: object): readonly ArrayBuffer[] {
   if (!('item' in message)) return []
   const { pieces } = message.item as Partial<Pieces>

@@ -15,7 +15,7 @@ export interface SplitWork<Item, Gathered, Own extends Work<Item, Gathered>> {
   readonly stop: () => Promise<unknown>
 }
 
-/** Every other plan is another thread's where there is one to be had, and enough to do. */
+/** Gives every other plan to a worker thread, where one can be started and there is enough to do. */
 export function splitWork<Item, Gathered, Own extends Work<Item, Gathered>>(
   survey: WorkspaceIndex,
   work: (share?: Share) => Own,

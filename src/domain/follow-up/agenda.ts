@@ -11,7 +11,7 @@ import type { ObligationLine, StatusView } from './view.ts'
 /** A view that looks ahead, with what the events of a calendar hang on besides. */
 export interface Agenda {
   readonly view: StatusView
-  /** What of it is wanted; null where everything is. */
+  /** The filter; null where everything is shown. */
   readonly filter: Filter | null
   /** Periods that begin by this day are in it. */
   readonly through: Day
@@ -81,7 +81,7 @@ export function agendaOf(
   }
 }
 
-/** Told by the words of the plan, never by who owes it on a day: no event may change its id. */
+/** Made from the words of the plan, never from who owes it on a day: no event may change its id. */
 function ofSeveralIn({ province, tasks }: Plan, register: Register): ReadonlySet<string> {
   const isOfSeveral = ({ lead, sharing }: Deliverable) => {
     const bodies = lead.flatMap((words) => findBody(register, province, words) ?? [])
@@ -103,8 +103,11 @@ export function lastDaysOf(agenda: Agenda): readonly LastDay[] {
   const { view, filter, through } = agenda
   const { obligations } = filter === null ? view : filtered(view, filter)
   const dated = obligations.filter(({ due, from }) => due !== null && (from === null || from <= through))
-  const sets = (filter?.agencies ?? null) === null ? shared(dated, agenda) : dated.map((line) => alone(line))
-  return sets.map((several) => lastDay(several, agenda)).sort((one, other) => compared(one.day, other.day))
+  const sets =
+    (filter?.agencies ?? null) === null ? groupsSharingDay(dated, agenda) : dated.map((line) => alone(line))
+  return sets
+    .map((several) => lastDay(several, agenda))
+    .sort((one, other) => compareStrings(one.day, other.day))
 }
 
 interface Several {
@@ -118,10 +121,10 @@ function alone(line: ObligationLine): Several {
   return { id: line.id, lines: [line] }
 }
 
-function shared(lines: readonly ObligationLine[], { journal }: Agenda): readonly Several[] {
+function groupsSharingDay(lines: readonly ObligationLine[], { journal }: Agenda): readonly Several[] {
   const isOfGroup = ({ plan, task, deliverable }: ObligationLine) =>
     journal.get(plan)?.ofSeveral.has(`${task}/${deliverable}`) === true
-  return [...grouped(lines, lineOf)].flatMap(([id, group]) => {
+  return [...groupBy(lines, lineOf)].flatMap(([id, group]) => {
     if (!group.some(isOfGroup)) return group.map(alone)
     const apart = movedAlone(group, journal)
     const rest = group.filter((line) => !apart.has(line.id))
@@ -157,7 +160,7 @@ function recordedDuty(plan: Plan, { task: taskId, deliverable: id, part, period 
   return { plan, task, deliverable, part, period, schedule } satisfies RecordedDuty
 }
 
-function grouped(lines: readonly ObligationLine[], key: (line: ObligationLine) => string) {
+function groupBy(lines: readonly ObligationLine[], key: (line: ObligationLine) => string) {
   const groups = new Map<string, ObligationLine[]>()
   for (const line of lines) {
     const group = groups.get(key(line))
@@ -210,10 +213,10 @@ function isOwed({ status }: ObligationLine): boolean {
 
 /** The first of those with the latest last day. */
 function latest(lines: readonly ObligationLine[]): ObligationLine | undefined {
-  return [...lines].sort((one, other) => compared(other.due ?? '', one.due ?? ''))[0]
+  return [...lines].sort((one, other) => compareStrings(other.due ?? '', one.due ?? ''))[0]
 }
 
-function compared(one: string, other: string): number {
+function compareStrings(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 

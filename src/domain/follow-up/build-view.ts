@@ -1,8 +1,8 @@
 import { memberCount } from '../agencies/member-confidence.ts'
 import { provinceOf, type Ref, type Register } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
-import type { Situation } from '../obligations/expand.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
+import type { Situation } from '../obligations/situation.ts'
 import type { Plan } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import { agencyNames, allAgencyNames, type PassedOn, provinceNames } from './agency-names.ts'
@@ -59,7 +59,7 @@ export function viewBuilder({ register, asOf, without = [] }: ViewContext): View
   const named = new Set<Ref>()
   const passedOn = new Map<Ref, Map<Ref, number>>()
   const provinces = new Set<string>()
-  const called = namesCalled(register, asOf)
+  const called = nameCollector(register, asOf)
   return {
     follow: (plan, situation) => {
       const planTotals = emptyTally()
@@ -118,7 +118,7 @@ export function viewBuilder({ register, asOf, without = [] }: ViewContext): View
 }
 
 /** What every body is called; asked again where a plan has named a province that was not known before. */
-function namesCalled(register: Register, asOf: Day): () => Pick<PlanPart, 'names' | 'provinces'> {
+function nameCollector(register: Register, asOf: Day): () => Pick<PlanPart, 'names' | 'provinces'> {
   let known = -1
   let called: Pick<PlanPart, 'names' | 'provinces'> = { names: {}, provinces: {} }
   return () => {

@@ -10,7 +10,7 @@ export interface CalendarGroup {
 }
 
 /**
- * Of the lines of one duty, those that an extension of their own ever took apart from the others. They stay apart for ever,
+ * Those lines of one duty that an extension of their own ever separated from the others. They stay separate for ever,
  * also where the others follow or the extension is retracted: the event of a calendar that an agency was given
  * is then never left behind with a day that holds no longer.
  *

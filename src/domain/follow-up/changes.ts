@@ -63,7 +63,7 @@ export function changesBetween(earlier: StatusView, later: StatusView): ChangesV
   const before = new Map(earlier.obligations.map((line) => [line.id, line]))
   const changes = CHANGE_KINDS.flatMap((kind) =>
     later.obligations
-      .filter((line) => happened(kind, before.get(line.id), line))
+      .filter((line) => isChange(kind, before.get(line.id), line))
       .map((obligation): Change => ({ kind, obligation, before: shortOf(before.get(obligation.id)) })),
   )
   return {
@@ -80,7 +80,7 @@ export function changesBetween(earlier: StatusView, later: StatusView): ChangesV
   }
 }
 
-function happened(kind: ChangeKind, before: ObligationLine | undefined, now: ObligationLine): boolean {
+function isChange(kind: ChangeKind, before: ObligationLine | undefined, now: ObligationLine): boolean {
   const was = before?.status ?? 'not-started'
   switch (kind) {
     case 'newly-overdue':

@@ -5,10 +5,10 @@ import type { Day } from '../time/day.ts'
 import { holdersOf, type PlanPart, partsOfView, viewOf } from './build-view.ts'
 import type { AgencyLine, BodyName, ObligationLine, PlanLine, StatusView } from './view.ts'
 
-/** What of a view is wanted; null where everything is. Plain data. */
+/** Which part of a view is selected; null selects everything. Plain data. */
 export interface Filter {
   readonly plans: ReadonlySet<string> | null
-  /** Of their plans, and of what their bodies hold now of other provinces' plans. */
+  /** Selects their plans, and what their bodies now hold of other provinces' plans. */
   readonly provinces: ReadonlySet<string> | null
   /** Bodies that owe it, or hold it now. */
   readonly agencies: ReadonlySet<Ref> | null
@@ -43,7 +43,7 @@ export function matchesFilter(line: ObligationLine, province: string, filter: Fi
   return isSureEnough(line, filter) && matchesOtherwise(line, province, filter)
 }
 
-/** Whether a line would be wanted, were it surer. */
+/** Whether a line is left out only because it is not sure enough. */
 export function isLeftOut(line: ObligationLine, province: string, filter: Filter): boolean {
   return !isSureEnough(line, filter) && matchesOtherwise(line, province, filter)
 }
@@ -79,12 +79,12 @@ export function narrowed(part: PlanPart, filter: Filter): PlanPart | null {
     filter.confidence === null
       ? 0
       : part.obligations.filter((line) => isLeftOut(line, province, filter)).length
-  if (obligations.length === 0 && leftOut === 0 && !isToldWithoutLines(part.plan, filter)) return null
+  if (obligations.length === 0 && leftOut === 0 && !isListedWithoutLines(part.plan, filter)) return null
   return { ...part, plan: leftOut === 0 ? part.plan : { ...part.plan, leftOut }, obligations }
 }
 
-/** Whether a plan is told of though none of its lines is wanted: where agencies are, only for why it has none. */
-export function isToldWithoutLines(
+/** Whether a plan is listed though the filter selects none of its lines: where agencies are asked for, only to say why it has none. */
+export function isListedWithoutLines(
   { province, recorded, inForce }: PlanLine,
   { agencies, provinces }: Filter,
 ): boolean {

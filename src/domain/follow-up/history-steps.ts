@@ -3,8 +3,9 @@ import { agencyAt, findBody, type Ref, type Register } from '../agencies/registe
 import { holderOn, type Transfer, transfersFrom } from '../agencies/succession.ts'
 import { hangsOnEvent, type Term } from '../deadline/model/schedule.ts'
 import type { Duty } from '../obligations/duty.ts'
-import { membershipDay, type Situation } from '../obligations/expand.ts'
+import { membershipDay } from '../obligations/occurrence-duties.ts'
 import { leftOut } from '../obligations/recipients.ts'
+import type { Situation } from '../obligations/situation.ts'
 import type { Plan } from '../plan.ts'
 import { ENDINGS, isProven, type PlanRecord } from '../records/record.ts'
 import { inBoth, joinTexts, type Text } from '../text.ts'
@@ -27,14 +28,14 @@ export function historySteps(
 ): readonly HistoryStep[] {
   const { register, asOf } = situation
   const steps = [
-    { day: duty.plan.issue.by, because: issued(duty.plan) },
-    ...triggersOf(duty, situation).map((record) => happened(record, duty.plan, register)),
+    { day: duty.plan.issue.by, because: issueText(duty.plan) },
+    ...triggersOf(duty, situation).map((record) => recordStep(record, duty.plan, register)),
     ...rollCalls(duty, register, asOf),
     ...lastDays(duty),
-    ...records.map((record) => happened(record, duty.plan, register)),
+    ...records.map((record) => recordStep(record, duty.plan, register)),
     ...passings(duty, records, situation).map((passing) => ({
       day: passing.day,
-      because: passed(passing, register),
+      because: transferText(passing, register),
     })),
     { day: asOf, because: stands(line) },
   ]
@@ -48,7 +49,7 @@ export function historySteps(
     .map(({ step }) => step)
 }
 
-function issued({ number, id, issue }: Plan): Text {
+function issueText({ number, id, issue }: Plan): Text {
   const name = number ?? id
   return issue.day === null
     ? {
@@ -152,7 +153,7 @@ const ROLLED: Text = {
   en: 'the next working day, itself in time (Civil Code 2015, art. 148)',
 }
 
-function passed({ from, successor, basis }: Transfer, register: Register): Text {
+function transferText({ from, successor, basis }: Transfer, register: Register): Text {
   const before = namesOf([from], register)
   if (successor === null)
     return {
@@ -182,11 +183,11 @@ function passings(duty: Duty, records: readonly PlanRecord[], { register, asOf }
   return [...before, ...since]
 }
 
-function happened(record: PlanRecord, plan: Plan, register: Register): HistoryStep {
-  return { day: record.date, because: recorded(record, plan, register) }
+function recordStep(record: PlanRecord, plan: Plan, register: Register): HistoryStep {
+  return { day: record.date, because: recordText(record, plan, register) }
 }
 
-function recorded(record: PlanRecord, { province }: Plan, register: Register): Text {
+function recordText(record: PlanRecord, { province }: Plan, register: Register): Text {
   const { vi, en } = EVENTS[record.event as KnownEvent]
   const to = record.to === null ? null : inBoth(findBody(register, province, record.to)?.name ?? record.to)
   const through = record.through === null ? to : dayText(record.through)

@@ -1,7 +1,7 @@
 import { type ExplainedPart, type Explanation, explanationOf } from '../deadline/explanation.ts'
 import { notationOf } from '../deadline/notation.ts'
-import type { Situation } from '../obligations/expand.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
+import type { Situation } from '../obligations/situation.ts'
 import {
   type Deadline,
   type Deliverable,

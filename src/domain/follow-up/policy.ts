@@ -5,12 +5,12 @@ export const POLICIES = ['overdue', 'due-soon', 'newly-overdue'] as const
 
 export type Policy = (typeof POLICIES)[number]
 
-/** Whether a policy may be held against a plan: not while a file that was not read may tell that its duties were done. */
+/** Whether a policy may be held against a plan: not while an unread file may say that its duties were done. */
 export function isCertain({ unread = [] }: PlanLine): boolean {
   return unread.length === 0
 }
 
-/** How many duties nobody known holds: no policy fails on them, and whoever asks for one is told. */
+/** How many duties nobody known holds: no policy fails on them, so they are reported beside it. */
 export function unheldIn(lines: readonly ObligationLine[]): number {
   return lines.filter(({ status }) => status === 'no-known-holder').length
 }
@@ -43,7 +43,7 @@ export function bothBreaches(policy: Policy, one: Breach, other: Breach): Breach
   return { count: one.count + other.count, ids: policy === 'newly-overdue' ? ids : ids.slice(0, MOST_NAMED) }
 }
 
-/** What of a breach remains where what was overdue before does not count. */
+/** What remains of a breach when obligations that were overdue before do not count. */
 export function withoutKnown({ ids }: Breach, before: ReadonlySet<string>): Breach {
   const left = ids.filter((id) => !before.has(id))
   return { count: left.length, ids: left }

@@ -1,6 +1,6 @@
 import type { Ref } from '../agencies/register.ts'
-import { type Filter, isIn, isLeftOut, isToldWithoutLines, matchesFilter } from './filter.ts'
-import type { AgencyReminder, ReminderItem, ReminderView } from './reminder.ts'
+import { type Filter, isIn, isLeftOut, isListedWithoutLines, matchesFilter } from './filter.ts'
+import type { AgencyReminder, ReminderItem, ReminderView } from './reminder-view.ts'
 import type { ObligationLine, PlanLine } from './view.ts'
 
 /**
@@ -41,31 +41,33 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
       leftOut.set(line.plan, (leftOut.get(line.plan) ?? 0) + 1)
   }
   const plans = view.plans.map((plan) => ({ ...plan, leftOut: leftOut.get(plan.id) ?? 0 }))
-  const told = new Set(
+  const listed = new Set(
     plans
-      .filter((plan) => (isWithoutDuties(plan, view) && isToldWithoutLines(plan, wanted)) || plan.leftOut > 0)
+      .filter(
+        (plan) => (isWithoutDuties(plan, view) && isListedWithoutLines(plan, wanted)) || plan.leftOut > 0,
+      )
       .map(({ id }) => id),
   )
   const passedOver = view.passedOver.filter(
     ({ plan }) => isIn(wanted.plans, plan) && isIn(wanted.provinces, provinces.get(plan) ?? ''),
   )
-  return withTables({ ...view, plans, passedOver, noKnownHolder: unheld }, agencies, told)
+  return withTables({ ...view, plans, passedOver, noKnownHolder: unheld }, agencies, listed)
 }
 
 /** The reminder without the table of one agency. */
 export function withoutAgency(view: ReminderView, left: Ref): ReminderView {
-  const told = view.plans.filter((plan) => isWithoutDuties(plan, view)).map(({ id }) => id)
+  const listed = view.plans.filter((plan) => isWithoutDuties(plan, view)).map(({ id }) => id)
   return withTables(
     view,
     view.agencies.filter(({ id }) => id !== left),
-    new Set(told),
+    new Set(listed),
   )
 }
 
 /** The reminders of one agency each, in their order: found by what they name, however long the whole is. */
 export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; readonly own: ReminderView }> {
-  const obligations = named(view.obligations)
-  const plans = named(view.plans)
+  const obligations = itemsWithIds(view.obligations)
+  const plans = itemsWithIds(view.plans)
   for (const agency of view.agencies) {
     const lines = obligations(idsIn([agency]))
     const tasks = new Set(lines.map(({ plan, task }) => `${plan}#${task}`))
@@ -87,18 +89,18 @@ function isWithoutDuties({ id, recorded, inForce }: PlanLine, { owedFrom }: Remi
   return recorded === null || !inForce || owedFrom[id] !== undefined
 }
 
-/** The reminder with these tables, and only the plans that they or what nobody known holds name, or that are to be told of all the same. */
+/** The reminder with these tables, and only the plans named in them or among what nobody known holds, or listed for another reason. */
 function withTables(
   view: ReminderView,
   agencies: readonly AgencyReminder[],
-  told: ReadonlySet<string>,
+  listed: ReadonlySet<string>,
 ): ReminderView {
   const ids = new Set([...idsIn(agencies), ...view.noKnownHolder])
   const obligations = view.obligations.filter(({ id }) => ids.has(id))
   const shown = plansOf(obligations)
   return {
     ...view,
-    plans: view.plans.filter(({ id }) => shown.has(id) || told.has(id)),
+    plans: view.plans.filter(({ id }) => shown.has(id) || listed.has(id)),
     agencies,
     obligations,
   }
@@ -117,8 +119,8 @@ function plansOf(obligations: ReminderView['obligations']): ReadonlySet<string> 
   return new Set(obligations.map(({ plan }) => plan))
 }
 
-/** What of a list bears certain ids, in the order of the list. */
-function named<Item extends { readonly id: string }>(
+/** The items of a list with certain ids, in the order of the list. */
+function itemsWithIds<Item extends { readonly id: string }>(
   items: readonly Item[],
 ): (ids: ReadonlySet<string>) => readonly Item[] {
   const places = new Map<string, number[]>()

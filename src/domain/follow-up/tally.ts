@@ -16,14 +16,14 @@ export interface Tally {
   readonly standing: number
   readonly waiting: number
   readonly notStarted: number
-  /** Of bodies that ended, with no successor known. */
+  /** Duties of bodies that ended without a known successor. */
   readonly noKnownHolder: number
   readonly closed: number
   /** Asked, not ordered, of periods that have begun and not closed, where somebody known is asked: whatever their status, counted only here. */
   readonly requested: number
 }
 
-/** What of a line decides where it is counted. */
+/** The properties of a line that decide where it is counted. */
 interface CountedLine {
   readonly status: Status
   readonly force: Force

@@ -1,9 +1,10 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { partNotation } from '../deadline/notation.ts'
 import type { Duty } from '../obligations/duty.ts'
-import { membershipDay, type Situation } from '../obligations/expand.ts'
 import type { Obligation } from '../obligations/obligation.ts'
+import { membershipDay } from '../obligations/occurrence-duties.ts'
 import { recipientsOn } from '../obligations/recipients.ts'
+import type { Situation } from '../obligations/situation.ts'
 import {
   assumptionsOf,
   type Deadline,
@@ -161,7 +162,7 @@ const TELLS_NO_RESULT: ReadonlySet<PlanRecord['event']> = new Set([
   ...(['progress', 'assigned', 'extension-requested', 'contested'] as const),
 ])
 
-/** The source that tells of a task, where it is none that gives the words of the document. */
+/** The source that states a task, where it is not one that gives the words of the document. */
 function sourceOf(stated: Task['stated'], { sources }: Plan): string | null {
   if (stated === null) return null
   const source = sources.get(stated.in)

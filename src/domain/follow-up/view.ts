@@ -25,7 +25,7 @@ export interface StatusView {
   readonly names: Readonly<Record<Ref, BodyName>>
   /** What every province in this view is called. */
   readonly provinces: Readonly<Record<string, string>>
-  /** Of each of those provinces, how many agencies are members of its groups, and how many of them by inference. */
+  /** For each of those provinces, how many agencies are members of its groups, and how many of them by inference. */
   readonly members: Readonly<Record<string, MemberCount>>
   /** The files that were left out at the user's word; absent where none was. */
   readonly without?: readonly string[]
@@ -37,7 +37,7 @@ export interface PlanLine {
   readonly id: string
   readonly province: string
   readonly number: string | null
-  /** As far as it is known: a day, a month, or null. */
+  /** The date of issue as far as it is known: a day, a month, or null. */
   readonly issued: string | null
   /** The day by which the plan surely existed. */
   readonly knownBy: Day
@@ -57,7 +57,7 @@ export interface PlanLine {
   readonly recorded: number | null
   /**
    * The files that were not read and hold its records, or may hold them; absent where there are none. Where they can be
-   * tied to this plan, `recorded` is null; where nothing tells whose they are, it is 0, or null in what leaves the office.
+   * tied to this plan, `recorded` is null; where nothing says whose they are, it is 0, or null in what leaves the office.
    */
   readonly unread?: readonly string[]
   readonly tasks: readonly TaskLine[]
@@ -69,9 +69,9 @@ export interface PlanLine {
 export interface TaskLine {
   readonly id: string
   readonly title: string
-  /** Where the document, or `source`, says so: `II.6.3`; null where the file does not tell. */
+  /** Where the document, or `source`, says so: `II.6.3`; null where the file does not say. */
   readonly at: string | null
-  /** What the source is called that tells of the task, where that is not the document itself; else null. */
+  /** The title of the source that states the task, where that is not the document itself; else null. */
   readonly source: string | null
   /** The words of the plan; null where it states no limit. */
   readonly deadline: string | null
@@ -126,7 +126,7 @@ export interface ObligationLine {
   readonly deliveries: Deliveries | null
   /** What its latest record says is reached of the target; null where none does. */
   readonly reached: number | null
-  /** Of an open group: how many of its bodies have delivered; null for any other debtor. */
+  /** For an open group: how many of its bodies have delivered; null for any other debtor. */
   readonly counted: Counted | null
   readonly status: Status
   readonly flags: readonly Flag[]
@@ -136,7 +136,7 @@ export interface ObligationLine {
   /** What the whole deadline would mean by the other reading, where two are possible; else null. */
   readonly otherReading: string | null
   readonly confidence: Confidence
-  /** What of it is inferred; where anything is, it rests on inference. */
+  /** Which parts of it are inferred; where any is, it rests on inference. */
   readonly inferred: readonly Inferable[]
   /** Whether it was overdue on the last day of the body that held it last; false where somebody holds it. */
   readonly wasOverdue: boolean

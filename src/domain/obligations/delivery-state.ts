@@ -7,9 +7,9 @@ export interface DeliveryState {
   readonly at: 'open' | 'delivered' | 'ended'
   /** How many of the deliveries that one period asks for have come, or attestations of a standing duty. */
   readonly delivered: number
-  /** Of an open group: the highest number of bodies that are told to have delivered. */
+  /** For an open group: the highest number of bodies that are recorded as having delivered. */
   readonly count: number
-  /** Of an open group: how many bodies are excused. */
+  /** For an open group: how many bodies are excused. */
   readonly waived: number
 }
 

@@ -18,7 +18,7 @@ export interface Duty {
   readonly schedule: Part
   /** Whom the plan lays it on: one body, or several that owe it jointly. */
   readonly debtors: readonly Ref[]
-  /** Of an open group how many bodies it has; `unknown` where the register has no number; null for any other debtor. */
+  /** For an open group: how many bodies it has; `unknown` where the register has no number; null for any other debtor. */
   readonly bodies: number | 'unknown' | null
   readonly period: string | null
   /** First day on which it can be worked on; null where the words name none. */
@@ -27,9 +27,9 @@ export interface Duty {
   readonly stated: Day | null
   /** Last day in time before any extension: the stated one, or the working day it rolls to where the office says so. */
   readonly due: Day | null
-  /** The day on which the event came that it stands until; null where none has, or none ends it. */
+  /** The day of the event that ends a standing duty; null where none has come, or none ends it. */
   readonly until: Day | null
-  /** Since when and why nobody is laid on with it any more; null where somebody is. Its id stays all the same. */
+  /** Since when and why nobody owes it any more; null where somebody does. Its id stays all the same. */
   readonly revoked: Revocation | null
 }
 

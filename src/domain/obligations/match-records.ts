@@ -25,7 +25,7 @@ export function matchesDuty(record: PlanRecord, duty: RecordedDuty): boolean {
   )
 }
 
-/** What of a duty decides which records speak of it: the same for all its debtors. */
+/** The properties of a duty that decide which records speak of it: the same for all its debtors. */
 export type RecordedDuty = Pick<Duty, 'plan' | 'task' | 'deliverable' | 'part' | 'period' | 'schedule'>
 
 /** The parts of a deliverable's deadline, from 1, that a record may mean: the one it names, or all that its period goes with. */
@@ -63,7 +63,7 @@ function mayBefallWaiting(event: PlanRecord['event']): boolean {
 }
 
 /**
- * Of the duties that stand side by side, those that a record may speak of: what its agency owes by the plan, then
+ * Those of the duties side by side that a record may speak of: what its agency owes by the plan, then
  * what it held on the record's day.
  */
 export function dutiesMeant(

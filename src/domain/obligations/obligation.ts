@@ -4,10 +4,11 @@ import { type PlanRecord, recordsByTask } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { addDays, type Day, daysBetween } from '../time/day.ts'
 import { type Duty, isStanding } from './duty.ts'
-import { dutiesOf, type Situation } from './expand.ts'
+import { dutiesOf } from './expand.ts'
 import { lastDayCounted } from './last-day.ts'
 import { type Counted, outcomeOf } from './outcome.ts'
 import { replay } from './replay.ts'
+import type { Situation } from './situation.ts'
 import type { Flag, Status } from './status.ts'
 import type { Closing, ReplayedDuty } from './transfer.ts'
 
@@ -34,7 +35,7 @@ interface Standing {
   readonly deliveries: Deliveries | null
   /** What its latest record says is reached of its target; null where none does. */
   readonly reached: number | null
-  /** Of an open group: how many of its bodies have delivered; null for any other debtor. */
+  /** For an open group: how many of its bodies have delivered; null for any other debtor. */
   readonly counted: Counted | null
   /** Days past the last day, by the as-of day; 0 where it is not late. */
   readonly daysLate: number
@@ -180,7 +181,7 @@ const PLAN_ENDED: Text = { vi: 'kế hoạch đã hết thời gian thực hiệ
 
 /** What is done or closed needs no answer any more. */
 const SETTLED: ReadonlySet<Status> = new Set(['done-on-time', 'done-late', 'closed'])
-/** Somebody of an open group delivered, and the register or the record does not tell how many are left. */
+/** Somebody of an open group delivered, and neither the register nor the record says how many are left. */
 function isPartlyDelivered(
   { bodies }: Duty,
   { delivery, deliveries, counted }: ReplayedDuty['outcome'],

@@ -18,7 +18,7 @@ export interface Outcome {
   readonly unanswered: readonly Answer[]
   /** How many of the deliveries that its period asks for have come, or attestations of a standing duty. */
   readonly deliveries: number
-  /** Of an open group: how many of its bodies have delivered, and how many are asked for; null for any other. */
+  /** For an open group: how many of its bodies have delivered, and how many are asked for; null for any other. */
   readonly counted: Counted | null
 }
 
@@ -48,7 +48,7 @@ export interface Ended {
 }
 
 /**
- * The fold of a duty's records, in their order; of the day that an extension runs through, `counted` tells the last day
+ * The outcome of a duty's records, replayed in their order; `counted` gives, for the day that an extension runs through, the last day
  * that counts. Late once is late for ever: an extension counts only for
  * deliveries on or after its own day, and no later delivery takes a lateness back.
  */
@@ -138,7 +138,7 @@ interface Fold {
   readonly unanswered: Set<Answer>
   /** The latest delivery, of a part of an open group too. */
   last: Delivery | null
-  /** Of an open group: how many are told to have delivered in time. */
+  /** For an open group: how many are recorded as having delivered in time. */
   inTime: number
 }
 
@@ -160,7 +160,7 @@ function foldDelivery(
     fold.daysLate = delivery.daysLate
     fold.last = delivery
     if (delivery.how === 'on-time') fold.inTime = fold.reached.count
-    // Of several that a period asks for, the last one completes it; each of them may have been late.
+    // Where a period asks for several, the last one completes it; each of them may have been late.
     if (isStanding(duty) || fold.reached.at === 'delivered') fold.delivery = delivery
   }
 }

@@ -22,8 +22,8 @@ export interface ReplayContext {
  * What became of the duties that stand side by side (one deliverable, one period, every debtor), in their order.
  *
  * Reorganisations and records are taken day by day, on one day the reorganisations first, each as things stood by
- * then: nothing that comes later decides who held a duty, or what became one with what. A record is of a duty that
- * its agency owes, or else holds, on that day; of what a duty became one with, once it has.
+ * then: nothing that comes later decides who held a duty, or what was merged into what. A record speaks of a duty that
+ * its agency owes, or else holds, on that day; or, after a merger, of the duty that it was merged into.
  */
 export function replay(
   duties: readonly Duty[],
@@ -181,7 +181,7 @@ function byDay(one: { passing: Transfer }, other: { passing: Transfer }): number
 }
 
 /**
- * Gives a duty that is still owed to the body that a record names, and tells whether it did. From then on it passes on
+ * Gives a duty that is still owed to the body that a record names, and returns whether it did. From then on it passes on
  * from that body; at once where it had ended by then, but not for what it gave away before.
  */
 function assign(way: Way, { to, date }: PlanRecord, register: Register, asOf: Day): boolean {
@@ -202,7 +202,7 @@ function catchUp(way: Way, day: Day, all: readonly Way[], register: Register): v
     if (passing.day <= day) transfer(way, { ...passing, day }, all, register)
 }
 
-/** The duty itself, or what it became one with. */
+/** The duty itself, or the one it was merged into. */
 function survivorOf(duty: Duty, ways: ReadonlyMap<Duty, Way>): Way | undefined {
   let way = ways.get(duty)
   while (way !== undefined && way.into !== null) way = ways.get(way.into)

@@ -14,7 +14,7 @@ export interface ReplayedDuty {
   /** Those that speak of it, in their order. */
   readonly records: readonly PlanRecord[]
   readonly outcome: Outcome
-  /** The debtors, or the successors that hold it now; empty where it became one with another or nobody is left. */
+  /** The debtors, or the successors that hold it now; empty where it was merged into another or nobody is left. */
   readonly heldBy: readonly Ref[]
   /** Why and since when it is owed no longer; null while it is. */
   readonly closed: Closing | null
@@ -25,11 +25,11 @@ export interface ReplayedDuty {
 export interface Closing {
   readonly day: Day
   readonly because: Text
-  /** The duty it became one with, where it did. */
+  /** The duty it was merged into, if any. */
   readonly into: string | null
 }
 
-/** That the last body which held a duty ended, and no successor for its work is known. */
+/** The loss of a duty's last holder, which ended without a known successor for its work. */
 export interface Loss {
   /** The day after the body's last one. */
   readonly day: Day
@@ -46,7 +46,7 @@ export interface DutyState {
   heldBy: readonly Ref[]
   closed: Closing | null
   lost: Loss | null
-  /** The duty it became one with, where it did: two may bear one id. */
+  /** The duty it was merged into, if any: two may bear one id. */
   into: Duty | null
   reached: DeliveryState
   /** What those records say that speak of it so far. */
@@ -55,7 +55,7 @@ export interface DutyState {
 
 /**
  * Lets a reorganisation befall one of the duties that stand side by side. Where the successor then owes the same and
- * neither is overdue, the two become one; an overdue one stays a line of its own. Where there is no successor, no known
+ * neither is overdue, the two are merged; an overdue one stays a line of its own. Where there is no successor, no known
  * body holds it, until a later successor does. What is delivered or has ended by then stays with whom it was.
  */
 export function transfer(
@@ -85,7 +85,7 @@ export function transfer(
   one.heldBy = others
   if (others.length > 0) return
   const wasOverdue = isOverdueBefore(one, day)
-  one.lost = { day, from, because: lapsed(from, wasOverdue, register), wasOverdue }
+  one.lost = { day, from, because: lapseOf(from, wasOverdue, register), wasOverdue }
 }
 
 /** What is delivered by then is not undone. */
@@ -131,7 +131,7 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
   }
 }
 
-function lapsed(from: Ref, wasOverdue: boolean, register: Register): Text {
+function lapseOf(from: Ref, wasOverdue: boolean, register: Register): Text {
   const agency = agencyAt(register, from)
   return lapseText(inBoth(agency?.name ?? from), {
     successor: agency === undefined || agency.successors.length === 0 ? 'none' : 'none-for-this',

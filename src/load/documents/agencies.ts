@@ -1,6 +1,7 @@
 import type { Agency, Group, Province, Successor } from '../../domain/agencies/register.ts'
 import type { Confidence } from '../../domain/plan.ts'
-import { day, type SourceValues, sourcesFrom } from './plan.ts'
+import { day } from './days.ts'
+import { type SourceValues, sourcesFrom } from './sources.ts'
 
 /**
  * The register of a province that a file's values stand for. The values have passed the schema agencies/v1, and what

@@ -4,7 +4,7 @@ import {
   type SpanOff,
   type WrittenCalendarYear,
 } from '../../domain/time/calendar.ts'
-import { day } from './plan.ts'
+import { day } from './days.ts'
 
 /** The days off of a year that a file's values stand for. The values have passed the schema calendar/v1. */
 export function calendarYearFrom(values: CalendarValues): WrittenCalendarYear {

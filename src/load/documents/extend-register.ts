@@ -5,15 +5,15 @@ import type { AgenciesValues, AgencyValues, CommunesValues, RegisterFileValues }
  * A register with another put under it. An agency of an id that is there already changes only the keys it names; a
  * group of such an id replaces the whole group; sources and fields are added or replaced one by one.
  */
-export function extended<Base extends RegisterFileValues>(base: Base, own: RegisterFileValues): Base {
+export function extendRegister<Base extends RegisterFileValues>(base: Base, own: RegisterFileValues): Base {
   const { extends: _, ...values } = own
   return {
     ...base,
     ...values,
-    ...joined('sources', base, values),
-    ...joined('fields', base, values),
-    agencies: merged(base.agencies, values.agencies, (before, after) => ({ ...before, ...after })),
-    groups: merged(base.groups, values.groups, (_before, after) => after),
+    ...joinRecords('sources', base, values),
+    ...joinRecords('fields', base, values),
+    agencies: mergeLists(base.agencies, values.agencies, (before, after) => ({ ...before, ...after })),
+    groups: mergeLists(base.groups, values.groups, (_before, after) => after),
   }
 }
 
@@ -41,7 +41,7 @@ export function committees({ names, ...common }: CommunesValues): readonly Agenc
   return bodies.map((body) => (times.get(body.id) === 1 ? body : { ...body, id: `${body.id}-${body.code}` }))
 }
 
-/** The keys that each agency of a register has, whether its file tells them or the register it extends. */
+/** The keys that each agency of a register has, whether its own file gives them or the register it extends. */
 export function isWhole(values: RegisterFileValues): values is AgenciesValues {
   return (values.agencies ?? []).every((agency) => missingKeyOf(agency) === null)
 }
@@ -51,7 +51,7 @@ export function missingKeyOf(agency: Partial<AgencyValues>): string | null {
   return (['name', 'kind', 'source', 'confidence'] as const).find((key) => agency[key] === undefined) ?? null
 }
 
-function joined(
+function joinRecords(
   key: 'sources' | 'fields',
   base: RegisterFileValues,
   values: RegisterFileValues,
@@ -60,8 +60,8 @@ function joined(
   return Object.keys(both).length === 0 ? {} : { [key]: both }
 }
 
-/** The items of both lists, those of the base first, each in its place; what is told twice stays twice. */
-function merged<Item extends { readonly id: string }>(
+/** The items of both lists, those of the base first, each in its place; what is listed twice stays twice. */
+function mergeLists<Item extends { readonly id: string }>(
   base: readonly Item[] = [],
   own: readonly Item[] = [],
   change: (before: Item, after: Item) => Item,

@@ -1,6 +1,6 @@
 import type { Event, PlanRecord, PlanRecords } from '../../domain/records/record.ts'
 import { type Day, parseDay } from '../../domain/time/day.ts'
-import { day } from './plan.ts'
+import { day } from './days.ts'
 
 /** The records that a file's values stand for. The values have passed the schema records/v1. */
 export function recordsFrom({ plan, records }: RecordsValues): PlanRecords {

@@ -3,10 +3,10 @@ import type { FindingPlace } from '../../domain/findings/finding.ts'
 import { missingKey } from '../errors/key-messages.ts'
 import { type PlacedError, placedError } from '../errors/placed-error.ts'
 import { type AgenciesValues, provinceFrom, type RegisterFileValues } from './agencies.ts'
-import { committees, extended, isWhole, missingKeyOf, writtenOut } from './extend-register.ts'
+import { committees, extendRegister, isWhole, missingKeyOf, writtenOut } from './extend-register.ts'
 import { type ShippedRegisters, shippedValues } from './shipped-registers.ts'
 
-/** From a place in a register to the place in its file. */
+/** Maps a place in a register to the place in its file. */
 export type PlaceInFile = (at: FindingPlace) => FindingPlace
 
 /** The register that a file stands for, with what it extends, or what is wrong with it. */
@@ -19,10 +19,10 @@ export function registerOfFile(
   const base = values.extends === undefined ? null : shippedValues(values.extends, shipped)
   if (values.extends !== undefined && base === null) return { errors: [noSuchRegister(values.extends)] }
   const own = writtenOut(values)
-  const whole: RegisterFileValues = base === null ? own : extended(base, own)
+  const whole: RegisterFileValues = base === null ? own : extendRegister(base, own)
   if (!isWhole(whole)) return { errors: keysMissing(values, whole) }
-  const told = new Set(own.agencies?.map(({ id }) => id))
-  const inherited = whole.agencies.filter(({ id }) => !told.has(id)).map(({ id }) => id)
+  const ownIds = new Set(own.agencies?.map(({ id }) => id))
+  const inherited = whole.agencies.filter(({ id }) => !ownIds.has(id)).map(({ id }) => id)
   return {
     province: provinceFrom(whole, new Set(inherited)),
     placeOf: values.communes === undefined && base === null ? asItIs : placesIn(values, whole),
@@ -53,7 +53,7 @@ function placesIn(values: RegisterFileValues, whole: AgenciesValues): PlaceInFil
   }
 }
 
-/** Of items of one id, the last of the register is the last of the file. */
+/** Where several items have one id, the last of the register is the last of the file. */
 function placeOfItem(
   values: RegisterFileValues,
   list: 'agencies' | 'groups',
@@ -72,7 +72,7 @@ function isThere(values: unknown, [step, ...rest]: FindingPlace): boolean {
   return isThere((values as Readonly<Record<string, unknown>>)[step], rest)
 }
 
-/** Only what no register told before has to be told in full. */
+/** Only agencies that the extended register does not have need all keys. */
 function keysMissing(values: RegisterFileValues, whole: RegisterFileValues): readonly PlacedError[] {
   const lacking = new Set(
     (whole.agencies ?? []).filter((one) => missingKeyOf(one) !== null).map(({ id }) => id),

@@ -2,7 +2,7 @@ import { type Document, isScalar, visit } from 'yaml'
 import type { Span, YamlError } from './yaml-errors.ts'
 import { yamlError } from './yaml-errors.ts'
 
-/** One error for all merge keys of a file, at the first: each would otherwise be told with every key it hides. */
+/** One error for all merge keys of a file, at the first: each would otherwise be reported with every key it hides. */
 export function mergeKeys(document: Document.Parsed): readonly YamlError[] {
   const spans: Span[] = []
   visit(document, {

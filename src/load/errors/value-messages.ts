@@ -15,11 +15,11 @@ export function wrongType(at: FindingPlace, { schema, parentSchema, data }: Sche
   const given = TYPES[typeOf(data)] ?? { vi: typeOf(data), en: typeOf(data) }
   const key = lastKeyOf(at)
   const message = {
-    vi: `${key === null ? 'Ở đây' : `Khóa ${key}`} cần ${listed(
+    vi: `${key === null ? 'Ở đây' : `Khóa ${key}`} cần ${quotedList(
       expected.map(({ vi }) => vi),
       'hoặc',
     )}, không phải ${given.vi}.`,
-    en: `${key === null ? 'This' : `The key ${key}`} needs ${listed(
+    en: `${key === null ? 'This' : `The key ${key}`} needs ${quotedList(
       expected.map(({ en }) => en),
       'or',
     )}, not ${given.en}.`,
@@ -49,11 +49,11 @@ function inQuotes(words: string): Text {
   return { vi: `Đặt trong ngoặc kép: "${words}".`, en: `Put it in quotes: "${words}".` }
 }
 
-function listed(words: readonly string[], or: string): string {
+function quotedList(words: readonly string[], or: string): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`
 }
 
-function repeated(item: unknown): Text {
+function repeatedItem(item: unknown): Text {
   const words = typeof item === 'string' ? `“${item}”` : shownValue(item)
   return { vi: `${words} đã có trong danh sách.`, en: `${words} is in the list already.` }
 }
@@ -63,7 +63,8 @@ export function repeatedItems(at: FindingPlace, items: readonly unknown[]): read
   const seen = new Set<string>()
   return items.flatMap((item, index) => {
     const key = JSON.stringify(item)
-    if (seen.has(key)) return [placedError('repeated-item', [...at, index], repeated(item), REPEATED_HELP)]
+    if (seen.has(key))
+      return [placedError('repeated-item', [...at, index], repeatedItem(item), REPEATED_HELP)]
     seen.add(key)
     return []
   })

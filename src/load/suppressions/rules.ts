@@ -7,7 +7,7 @@ import { LOAD_RULES } from '../error-codes/index.ts'
 import type { Span } from '../errors/yaml-errors.ts'
 import type { ParsedComment, SuppressedCode } from './parse-comment.ts'
 
-function commented(comment: string, deadline: string): RuleExample {
+function commentExample(comment: string, deadline: string): RuleExample {
   return {
     plan: `tasks:
   # plan-check-ignore ${comment}
@@ -15,7 +15,7 @@ function commented(comment: string, deadline: string): RuleExample {
   }
 }
 
-const USED = commented(
+const USED = commentExample(
   'undeclared-reading: UBND tỉnh đã trả lời, công văn 12/VP',
   'Hoàn thành trước tháng 6/2024',
 )
@@ -30,7 +30,7 @@ export const SUPPRESSION_RULES = {
       vi: 'Người đọc sau phải biết vì sao một điều đáng ngờ được chấp nhận.',
       en: 'Later readers of the file must know why something doubtful was accepted.',
     },
-    examples: { wrong: commented('undeclared-reading', 'Trong năm 2024'), right: USED },
+    examples: { wrong: commentExample('undeclared-reading', 'Trong năm 2024'), right: USED },
     basis: OWN_PRACTICE,
     fix: { vi: 'Thêm lý do sau dấu hai chấm.', en: 'Add the reason after a colon.' },
   },
@@ -43,7 +43,7 @@ export const SUPPRESSION_RULES = {
       en: 'A misspelt code suppresses nothing, though its author believes it does.',
     },
     examples: {
-      wrong: commented('undeclared-readings: UBND tỉnh đã trả lời, công văn 12/VP', 'Trong năm 2024'),
+      wrong: commentExample('undeclared-readings: UBND tỉnh đã trả lời, công văn 12/VP', 'Trong năm 2024'),
       right: USED,
     },
     basis: OWN_PRACTICE,
@@ -61,7 +61,7 @@ export const SUPPRESSION_RULES = {
       en: 'A comment left behind would hide the next mistake in that place.',
     },
     examples: {
-      wrong: commented('undeclared-reading: UBND tỉnh đã trả lời, công văn 12/VP', 'Trong năm 2024'),
+      wrong: commentExample('undeclared-reading: UBND tỉnh đã trả lời, công văn 12/VP', 'Trong năm 2024'),
       right: USED,
     },
     basis: OWN_PRACTICE,

@@ -76,7 +76,7 @@ export function eventText(event: LastDay, view: StatusView, language: Language):
   ].join('\n')
 }
 
-/** By name, with their provinces where these or those that they are named beside are of several. */
+/** Bodies by name, with their provinces where those named together are of several. */
 function namesOf(refs: readonly string[], view: StatusView, beside: readonly string[] = []): string {
   const called = namesTogether([...refs, ...beside], view, 'name')
   return printable([...new Set(refs)].map((ref) => called.get(ref) ?? ref).join('; '))

@@ -33,14 +33,14 @@ export async function ics({ view, events }: LastDays, language: Language): Promi
   const parts = [frame.slice(0, end)]
   for (const event of events) {
     const written = calendar.createEvent(await eventData(event, view, language)).toString()
-    parts.push(folded(alarmsLast(written)))
+    parts.push(foldLines(alarmsLast(written)))
     calendar.clear()
   }
   parts.push(frame.slice(end), '\r\n')
   return parts.join('')
 }
 
-/** The plans of which no last day is told; nothing where all are followed up. */
+/** The plans whose last days are left out; nothing where all are followed up. */
 function descriptionOf(
   { plans, without }: StatusView,
   language: Language,
@@ -63,7 +63,7 @@ function alarmsLast(event: string): string {
  * Lines of 75 octets at most, the rest of each on lines that begin with a space (RFC 5545, 3.1), as the writer folds
  * a whole calendar; it takes a minute over ten thousand events.
  */
-function folded(event: string): string {
+function foldLines(event: string): string {
   return event.split('\r\n').map(foldedLine).join('\r\n')
 }
 

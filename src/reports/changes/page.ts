@@ -68,7 +68,7 @@ function kindSections(view: ChangesView, scope: 'owed' | 'all', language: Langua
     const lines = scope === 'all' ? expandedLines(obligations) : collapsedLines(obligations, view)
     return [
       {
-        title: `${CHANGES[kind][language]} (${counted(obligations.length)[language]})`,
+        title: `${CHANGES[kind][language]} (${dutyCount(obligations.length)[language]})`,
         table: dutyTable(lines, view, language),
       },
     ]
@@ -76,6 +76,6 @@ function kindSections(view: ChangesView, scope: 'owed' | 'all', language: Langua
 }
 
 /** How many duties moved, however few lines say so. */
-function counted(duties: number): Text {
+function dutyCount(duties: number): Text {
   return { vi: `${duties} việc`, en: duties === 1 ? '1 duty' : `${duties} duties` }
 }

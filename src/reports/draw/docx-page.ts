@@ -11,7 +11,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { numbered, PAPER, pageProperties } from './docx-paper.ts'
+import { PAPER, pageNumberHeaders, pageProperties } from './docx-paper.ts'
 import type { Cell, Column, Page, Row, Section, Tone } from './page.ts'
 
 /** What stands over the title of a page that goes with a letter. */
@@ -24,12 +24,12 @@ interface Appendix {
 export function pageSection(page: Page, appendix: Appendix | null): ISectionOptions {
   return {
     properties: pageProperties('landscape'),
-    headers: numbered(),
+    headers: pageNumberHeaders(),
     children: [
-      ...(appendix === null ? [] : [centred(appendix.label, { bold: true })]),
-      centred(page.title, { bold: true }),
-      ...(appendix === null ? [] : [centred(appendix.attachedTo, { italics: true })]),
-      ...page.heading.map((line) => centred(line, { italics: true })),
+      ...(appendix === null ? [] : [centredParagraph(appendix.label, { bold: true })]),
+      centredParagraph(page.title, { bold: true }),
+      ...(appendix === null ? [] : [centredParagraph(appendix.attachedTo, { italics: true })]),
+      ...page.heading.map((line) => centredParagraph(line, { italics: true })),
       new Paragraph({ text: '' }),
       ...tablesOf(page.sections),
       ...page.notes.map((note) => new Paragraph({ children: [new TextRun({ text: note, size: 22 })] })),
@@ -37,7 +37,7 @@ export function pageSection(page: Page, appendix: Appendix | null): ISectionOpti
   }
 }
 
-function centred(text: string, how: { readonly bold?: true; readonly italics?: true }): Paragraph {
+function centredParagraph(text: string, how: { readonly bold?: true; readonly italics?: true }): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ text, size: 26, ...how })],

@@ -48,7 +48,7 @@ export function pageProperties(orientation: Orientation): NonNullable<ISectionOp
 }
 
 /** The page number in the middle of the top margin, in Arabic numerals of 13 points. */
-export function numbered(): NonNullable<ISectionOptions['headers']> {
+export function pageNumberHeaders(): NonNullable<ISectionOptions['headers']> {
   const number = new TextRun({ children: [PageNumber.CURRENT], size: 26 })
   return {
     default: new Header({

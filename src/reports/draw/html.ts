@@ -18,7 +18,7 @@ function headBlock({ title }: Page, language: Language): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -53,10 +53,12 @@ const STYLE_HASH = 'sha256-2o02Jr3ctuXUpLc0OmyDHlF3OoWZ5N0Gf/7usD0Jybw='
 function pageBlock({ title, heading, sections, notes }: Page): string {
   return [
     '<article>',
-    `<h1>${escaped(title)}</h1>`,
-    ...heading.map((line) => `<p class="heading">${escaped(line)}</p>`),
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...heading.map((line) => `<p class="heading">${escapeHtml(line)}</p>`),
     ...tablesOf(sections),
-    ...(notes.length === 0 ? [] : [`<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`]),
+    ...(notes.length === 0
+      ? []
+      : [`<ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`]),
     '</article>',
   ].join('\n')
 }
@@ -66,7 +68,7 @@ function tablesOf(sections: readonly Section[]): readonly string[] {
   const [first] = sections
   if (first === undefined) return []
   const { columns } = first.table
-  const head = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('')
+  const head = columns.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('')
   const widths = columns.map(({ share = 10 }) => share)
   const whole = widths.reduce((sum, share) => sum + share, 0)
   const cols = widths.map((share) => `<col width="${Math.round((share / whole) * 100)}%">`)
@@ -74,7 +76,7 @@ function tablesOf(sections: readonly Section[]): readonly string[] {
     `<table><colgroup>${cols.join('')}</colgroup><thead><tr>${head}</tr></thead>`,
     ...sections.map(
       ({ title, table }) =>
-        `<tbody><tr><th class="section" scope="rowgroup" colspan="${columns.length}">${escaped(title)}</th></tr>\n${table.rows.map((row) => rowBlock(row, table.columns)).join('\n')}</tbody>`,
+        `<tbody><tr><th class="section" scope="rowgroup" colspan="${columns.length}">${escapeHtml(title)}</th></tr>\n${table.rows.map((row) => rowBlock(row, table.columns)).join('\n')}</tbody>`,
     ),
     '</table>',
   ]
@@ -85,7 +87,7 @@ function rowBlock({ cells, sum }: Row, columns: Section['table']['columns']): st
     const classes = [CLASSES[tone], columns[index]?.align === 'right' ? 'right' : ''].filter(
       (name) => name !== '',
     )
-    return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${link === undefined ? escaped(text) : `<a href="${escaped(encodeURI(link))}">${escaped(text)}</a>`}</td>`
+    return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${link === undefined ? escapeHtml(text) : `<a href="${escapeHtml(encodeURI(link))}">${escapeHtml(text)}</a>`}</td>`
   })
   return `<tr${sum ? ' class="sum"' : ''}>${blocks.join('')}</tr>`
 }
@@ -98,7 +100,7 @@ const CLASSES: Readonly<Record<Tone, string>> = {
   quiet: 'quiet',
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   if (!SPECIAL.test(text)) return text
   return text
     .replaceAll('&', '&amp;')

@@ -1,12 +1,12 @@
 /** A view as JSON: the contract itself, one space deep, in the order of its type. */
 export function json(view: object | string): string {
-  return `${JSON.stringify(view, null, 1).replace(UNSEEN, escaped)}\n`
+  return `${JSON.stringify(view, null, 1).replace(UNSEEN, escapeCharacter)}\n`
 }
 
 /** What a terminal would act on, or turn the direction of text by, though JSON lets it stand. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
@@ -18,7 +18,7 @@ export function jsonWithin(value: object | string, indent: string): string {
 /** A value on one line. */
 export function jsonLine(value: object | string): string {
   if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`
-  return JSON.stringify(value).replace(UNSEEN, escaped)
+  return JSON.stringify(value).replace(UNSEEN, escapeCharacter)
 }
 
 /** What needs no escape. */

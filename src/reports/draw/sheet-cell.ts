@@ -35,7 +35,7 @@ export function headerCell(title: string): SheetCell {
 
 /** The title of the page, over all columns. */
 export function titleRow(title: string, widths: readonly number[]): readonly SheetCell[] {
-  return spread(title, { ...BOLD, align: 'center', fontSize: TITLE_SIZE }, widths)
+  return spanRow(title, { ...BOLD, align: 'center', fontSize: TITLE_SIZE }, widths)
 }
 
 /** A line over all columns, above or below the table. */
@@ -45,11 +45,11 @@ export function lineRow(
   place: 'heading' | 'note',
 ): readonly SheetCell[] {
   const style = { heading: { align: 'center', fontStyle: 'italic' }, note: { align: 'left' } } as const
-  return spread(line, style[place], widths)
+  return spanRow(line, style[place], widths)
 }
 
 /** One text over all columns. */
-function spread(text: string, style: CellObject, widths: readonly number[]): readonly SheetCell[] {
+function spanRow(text: string, style: CellObject, widths: readonly number[]): readonly SheetCell[] {
   const cell = { ...style, ...textOf(text), wrap: true, alignVertical: 'top' } as const
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const [first = null] = fittingRow([cell], [whole])

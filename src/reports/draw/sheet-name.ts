@@ -3,11 +3,11 @@ import { cut } from './sheet-text.ts'
 
 /** A name for each leaf's sheet that Excel accepts: short enough, without its special characters, like no other. */
 export function sheetNames(first: string, leaves: readonly Leaf[]): readonly string[] {
-  const bases = leaves.map(({ name, short }) => allowed(name.length <= LONGEST ? name : short))
+  const bases = leaves.map(({ name, short }) => withoutForbidden(name.length <= LONGEST ? name : short))
   const folded = bases.map(fold)
   const taken = new Set([fold(first), ...RESERVED])
   return leaves.map(({ id }, index) => {
-    const base = bases[index] || allowed(id)
+    const base = bases[index] || withoutForbidden(id)
     const alike = folded.filter((other) => other === folded[index]).length > 1
     const province = id.includes('/') ? id.slice(0, id.indexOf('/')) : id
     const name = free(alike ? fitting(base, ` (${province})`) : cut(base, LONGEST), taken)
@@ -30,7 +30,7 @@ function fitting(base: string, ending: string): string {
 }
 
 /** Without what a name may not hold, and the apostrophes it may not begin or end with. */
-function allowed(name: string): string {
+function withoutForbidden(name: string): string {
   return name.replace(/[[\]:*?/\\]/g, '-').replace(/^['\s]+|['\s]+$/g, '')
 }
 

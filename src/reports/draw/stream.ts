@@ -35,11 +35,11 @@ export const EMPTY_ADDITION: StreamAddition = { now: NOTHING, later: NOTHING }
 
 /** What is added at once and for later, of texts in their order. */
 export function streamAddition(now: Iterable<string>, later: Iterable<string> = []): StreamAddition {
-  return { now: encoded(now), later: encoded(later) }
+  return { now: encode(now), later: encode(later) }
 }
 
 /** Bit by bit: a text of a hundred megabytes put together from millions of words takes ten times its size. */
-function encoded(texts: Iterable<string>): Uint8Array {
+function encode(texts: Iterable<string>): Uint8Array {
   const parts: Uint8Array[] = []
   let text = ''
   for (const one of texts) {

@@ -13,7 +13,7 @@ interface Drawn {
  * A table with lines around its cells, row by row. Cells are drawn one by one and laid beside each other: in a whole
  * table, the library would compare every row with all those before it.
  */
-export function* boxed(
+export function* drawBox(
   columns: readonly Drawn[],
   head: readonly string[],
   rows: readonly Row[],

@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk'
 import { textSizes, widthsOf } from './column-widths.ts'
 import type { Cell, Page, Section, Table } from './page.ts'
 import { splitToWidth } from './split-table.ts'
-import { boxed, cellLines } from './table-box.ts'
+import { cellLines, drawBox } from './table-box.ts'
 
 /** Where a page is drawn: how many columns it may take, and whether colours are seen. */
 export interface Terminal {
@@ -33,8 +33,8 @@ export function terminalDrawing({ width, color }: Terminal): (page: Page) => Gen
       linesOf: linesIn(wide, table.columns[index]?.align ?? 'left'),
     }))
     const head = table.columns.map((column) => chalk.bold(column.title))
-    yield* boxed(columns, head, table.rows, (one, { sum }) =>
-      sum ? chalk.bold(toned(one, chalk)) : toned(one, chalk),
+    yield* drawBox(columns, head, table.rows, (one, { sum }) =>
+      sum ? chalk.bold(colorize(one, chalk)) : colorize(one, chalk),
     )
   }
   return function* ({ title, heading, sections, notes }) {
@@ -48,7 +48,7 @@ export function terminalDrawing({ width, color }: Terminal): (page: Page) => Gen
   }
 }
 
-function toned({ text, tone }: Cell, chalk: ChalkInstance): string {
+function colorize({ text, tone }: Cell, chalk: ChalkInstance): string {
   switch (tone) {
     case 'plain':
       return text

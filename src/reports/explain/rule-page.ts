@@ -17,15 +17,15 @@ export function rulePage(
     exampleLines(example).map((line) => paint(line))
   return `${[
     `${chalk.bold(say(title))}\n${chalk.dim(`${code} · ${say(SEVERITY_NAMES[severity])}`)}`,
-    part(RULE_HEADINGS.why, wrapped(say(why))),
+    part(RULE_HEADINGS.why, wrapWords(say(why))),
     ...(examples === null
       ? []
       : [
           part(RULE_HEADINGS.wrong, shown(examples.wrong, chalk.red)),
           part(RULE_HEADINGS.right, shown(examples.right, chalk.green)),
         ]),
-    part(RULE_HEADINGS.basis, wrapped(say(basis))),
-    part(RULE_HEADINGS.fix, wrapped(say(fix))),
+    part(RULE_HEADINGS.basis, wrapWords(say(basis))),
+    part(RULE_HEADINGS.fix, wrapWords(say(fix))),
   ].join('\n\n')}\n`
 }
 
@@ -49,7 +49,7 @@ export function exampleLines(example: RuleExample): readonly string[] {
 
 const WIDEST = 96
 
-function wrapped(words: string): readonly string[] {
+function wrapWords(words: string): readonly string[] {
   const lines: string[] = []
   for (const word of words.split(' ')) {
     const last = lines.at(-1)

@@ -9,7 +9,7 @@ import { dutyTable } from '../status/duty-table.ts'
 import { collapsedLines, groupedBy } from '../words/lines.ts'
 import { explanationPage, passedOverOfPart, whenDue } from './deadline-page.ts'
 
-/** Of so many obligations every step is shown; of more, only where they stand. */
+/** Up to this many obligations are shown step by step; of more, only their status. */
 const MAX_WITH_STEPS = 12
 
 /** The page of `explain plan#task`: what the words say, then what became of each obligation, step by step. */

@@ -7,7 +7,7 @@ import { countOf } from './words.ts'
 
 /**
  * Commands that annotate lines in GitHub Actions. GitHub shows ten of a kind for a step and drops the rest in
- * silence, so that no more are written, and a line tells how many are left out.
+ * silence, so that no more are written, and a line says how many are left out.
  */
 export function findingsGithub({ findings }: Validation, language: Language): string {
   const say: Say = (text) => text[language]

@@ -11,7 +11,7 @@ export interface GroupedFinding {
 const MOST_ALIKE = 3
 
 /**
- * Findings in their order, but of those that say the same of one file only the first few: the last of these tells
+ * Findings in their order, but only the first few of those that say the same of one file: the last of these says
  * of the others.
  */
 export function groupEqual(findings: readonly Diagnostic[]): readonly GroupedFinding[] {

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/text.ts'
 export function sarifRules(rules: readonly Rule[], language: Language) {
   const both: readonly Language[] = [language, language === 'vi' ? 'en' : 'vi']
   return rules.map((rule) => ({
-    ...described(rule, language),
+    ...ruleDescriptor(rule, language),
     help: {
       text: both.map((one) => sentences(rule, one)).join('\n\n'),
       markdown: both.map((one) => inMarkdown(rule, one)).join('\n\n'),
@@ -22,11 +22,11 @@ export function translation(rules: readonly Rule[], version: string, language: L
     semanticVersion: version,
     language,
     contents: ['localizedData'],
-    rules: rules.map((rule) => described(rule, language)),
+    rules: rules.map((rule) => ruleDescriptor(rule, language)),
   }
 }
 
-function described({ code, title, why }: Rule, language: Language) {
+function ruleDescriptor({ code, title, why }: Rule, language: Language) {
   return {
     id: code,
     name: code,

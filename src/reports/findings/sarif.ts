@@ -9,10 +9,10 @@ import { fingerprints } from './fingerprint.ts'
 import { sarifRules, translation } from './sarif-rules.ts'
 import { sentenceOf } from './words.ts'
 
-/** What a SARIF log tells of the program that wrote it. */
+/** What a SARIF log says about the program that wrote it. */
 export interface Tool {
   readonly version: string
-  /** Every rule there is; those that were broken are told. */
+  /** Every rule there is; the log lists those that were broken. */
   readonly rules: readonly Rule[]
 }
 
@@ -56,7 +56,7 @@ export function findingsSarif(validation: Validation, tool: Tool, language: Lang
           level: finding.severity,
           message: { text: withoutLinks(sentenceOf(finding, (text) => text[language])) },
           locations: [{ physicalLocation: physical(finding.file, finding.range) }],
-          ...related(finding, language),
+          ...relatedLocations(finding, language),
           partialFingerprints: { 'planCheckFinding/v1': prints[index] },
           ...suppressionOf(finding),
         })),
@@ -88,7 +88,7 @@ function physical(file: string, range: Range | null) {
   }
 }
 
-function related({ related: others }: Diagnostic, language: Language) {
+function relatedLocations({ related: others }: Diagnostic, language: Language) {
   if (others.length === 0) return {}
   return {
     relatedLocations: others.map(({ file, range, message }, id) => ({

@@ -32,7 +32,7 @@ export function plansListed(
   )
 }
 
-/** As far as it is known; a plan of which no date is known was there by a day. */
+/** The date of issue as far as it is known, or else the day by which the plan is known to exist. */
 function issuedCell({ text, by }: Plan['issue']): ListCell {
   if (text !== null) return dayCell(text)
   const { text: day } = dayCell(by)

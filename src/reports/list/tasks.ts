@@ -66,7 +66,7 @@ function readingsCell(task: Task): ListCell {
     : repeats(task.sameAs)
 }
 
-/** In notation for programs, in words for people. */
+/** A deadline in notation for programs, in words for people. */
 function readings(notations: readonly string[]): ListCell {
   return listCell(notations, notations.map(notationWords))
 }

@@ -1,4 +1,4 @@
-import type { ReminderItem, ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { ReminderItem, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { ObligationLine, PlanLine } from '../../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
@@ -11,7 +11,7 @@ import { oncePerBodies, oncePerDeliverable, planFactsIn } from './facts.ts'
 /** An obligation of an agency, its words already written as cells: what rows share is written once. */
 interface CsvRow {
   readonly agency: Readonly<Record<'id' | 'name', string>>
-  /** Of what nobody known holds, the agency and the role are empty. */
+  /** The agency and the role are empty where nobody known holds the duty. */
   readonly role: 'lead' | 'support' | ''
   readonly section: ReminderItem['section'] | 'no-known-holder'
   readonly line: ObligationLine
@@ -88,7 +88,7 @@ export function* reminderCsv(view: ReminderView, language: Language): Generator<
   for (const plan of view.plans) if (plan.inForce && !isFollowedUp(plan)) yield withheldRow(plan, language)
 }
 
-/** A plan of which no obligation is told has a row all the same, with the reason where a status would stand. */
+/** A plan without listed obligations still has a row, with the reason where a status would stand. */
 function withheldRow(plan: PlanLine, language: Language): string {
   const cells: Readonly<Record<string, string>> = {
     id: csvCell(plan.id),

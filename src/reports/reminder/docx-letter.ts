@@ -12,14 +12,14 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { numbered, PAPER, pageProperties, twips } from '../draw/docx-paper.ts'
+import { PAPER, pageNumberHeaders, pageProperties, twips } from '../draw/docx-paper.ts'
 import type { Letter } from './letter.ts'
 
 /** The letter as a section of a Word document, laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export function letterSection(letter: Letter): ISectionOptions {
   return {
     properties: pageProperties('portrait'),
-    headers: numbered(),
+    headers: pageNumberHeaders(),
     children: [
       headOf(letter),
       new Paragraph(''),
@@ -38,17 +38,20 @@ const SIZE = { head: 26, motto: 28, body: 28, recipients: 22, label: 24 }
 /** Who writes beside the name of the country, then the number beside the place and the date. */
 function headOf({ superior, issuer, number, subject, placeAndDate }: Letter): Table {
   const writer = [
-    ...(superior === null ? [] : [centred(superior, { size: SIZE.head })]),
-    centred(issuer, { size: SIZE.head, bold: true }),
+    ...(superior === null ? [] : [centredParagraph(superior, { size: SIZE.head })]),
+    centredParagraph(issuer, { size: SIZE.head, bold: true }),
     rule('third'),
   ]
   const country = [
-    centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.label, bold: true }),
-    centred('Độc lập - Tự do - Hạnh phúc', { size: SIZE.head, bold: true }),
+    centredParagraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.label, bold: true }),
+    centredParagraph('Độc lập - Tự do - Hạnh phúc', { size: SIZE.head, bold: true }),
     rule('motto'),
   ]
-  const numbered = [centred(number, { size: SIZE.head }), centred(subject, { size: SIZE.label })]
-  const dated = [centred(placeAndDate, { size: SIZE.head, italics: true })]
+  const numbered = [
+    centredParagraph(number, { size: SIZE.head }),
+    centredParagraph(subject, { size: SIZE.label }),
+  ]
+  const dated = [centredParagraph(placeAndDate, { size: SIZE.head, italics: true })]
   return sideBySide(
     [42, 58],
     [
@@ -60,7 +63,7 @@ function headOf({ superior, issuer, number, subject, placeAndDate }: Letter): Ta
 
 function addresseesOf({ addressees }: Letter): readonly Paragraph[] {
   const [only, ...others] = addressees
-  if (others.length === 0) return [centred(`Kính gửi: ${only ?? ''}`, { size: SIZE.body })]
+  if (others.length === 0) return [centredParagraph(`Kính gửi: ${only ?? ''}`, { size: SIZE.body })]
   const list = addressees.map(
     (name, index) =>
       new Paragraph({
@@ -94,14 +97,14 @@ function footOf({ recipients, signature, signedBy }: Letter): Table {
     ...recipients.map((text) => new Paragraph({ children: [new TextRun({ text, size: SIZE.recipients })] })),
   ]
   const right = [
-    ...signature.map((text) => centred(text, { size: SIZE.body, bold: true })),
+    ...signature.map((text) => centredParagraph(text, { size: SIZE.body, bold: true })),
     ...Array.from({ length: 4 }, () => new Paragraph('')),
-    centred(signedBy ?? '', { size: SIZE.body, bold: true }),
+    centredParagraph(signedBy ?? '', { size: SIZE.body, bold: true }),
   ]
   return sideBySide([50, 50], [[left, right]])
 }
 
-function centred(text: string, run: Pick<IRunOptions, 'size' | 'bold' | 'italics'>): Paragraph {
+function centredParagraph(text: string, run: Pick<IRunOptions, 'size' | 'bold' | 'italics'>): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, ...run })] })
 }
 

@@ -1,5 +1,5 @@
 import type { Ref } from '../../domain/agencies/register.ts'
-import type { ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { ObligationLine, PlanLine, TaskLine } from '../../domain/follow-up/view.ts'
 import { memoize } from '../../domain/memoize.ts'
 

@@ -1,4 +1,4 @@
-import type { ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { Language } from '../../domain/text.ts'
 import { bookletText } from '../draw/booklet-text.ts'
 import { html } from '../draw/html.ts'

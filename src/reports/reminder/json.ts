@@ -1,4 +1,4 @@
-import type { AgencyReminder, ReminderItem, ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { AgencyReminder, ReminderItem, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import { jsonWithin } from '../draw/json.ts'
 
 /** The view as JSON, byte for byte what `json` makes of it, but piece by piece. */
@@ -7,8 +7,8 @@ export function* reminderJson(view: ReminderView): Generator<string> {
   for (const [key, value] of Object.entries(view)) {
     yield `${before}\n "${key}": `
     before = ','
-    if (key === 'agencies') yield* listed(view.agencies, ' ', agencyPieces)
-    else if (Array.isArray(value)) yield* listed<object>(value, ' ', (item) => [jsonWithin(item, '  ')])
+    if (key === 'agencies') yield* arrayPieces(view.agencies, ' ', agencyPieces)
+    else if (Array.isArray(value)) yield* arrayPieces<object>(value, ' ', (item) => [jsonWithin(item, '  ')])
     else yield jsonWithin(value, ' ')
   }
   yield '\n}\n'
@@ -16,9 +16,9 @@ export function* reminderJson(view: ReminderView): Generator<string> {
 
 function* agencyPieces({ id, lead, support }: AgencyReminder): Generator<string> {
   yield `{\n   "id": ${jsonWithin(id, '')},\n   "lead": `
-  yield* listed(lead, '   ', itemPieces)
+  yield* arrayPieces(lead, '   ', itemPieces)
   yield ',\n   "support": '
-  yield* listed(support, '   ', itemPieces)
+  yield* arrayPieces(support, '   ', itemPieces)
   yield '\n  }'
 }
 
@@ -27,7 +27,7 @@ function itemPieces({ section, obligation }: ReminderItem): readonly string[] {
 }
 
 /** A list as it stands so deep within the view. */
-function* listed<Item>(
+function* arrayPieces<Item>(
   items: readonly Item[],
   indent: string,
   pieces: (item: Item) => Iterable<string>,

@@ -1,4 +1,4 @@
-import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { PlanLine } from '../../domain/follow-up/view.ts'
 import type { Office, Signatory } from '../../domain/office.ts'
 import type { Day } from '../../domain/time/day.ts'

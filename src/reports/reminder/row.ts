@@ -1,5 +1,5 @@
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
-import type { ReminderView } from '../../domain/follow-up/reminder.ts'
+import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import { capitalized, type Language, type Text } from '../../domain/text.ts'

@@ -60,7 +60,7 @@ function restsAllOnInference(lines: readonly CountLine[]): boolean {
   return lines.every(({ tally }) => tally.inferred === tally.total)
 }
 
-/** Of the counts kept apart, a table shows those that are not all nought. */
+/** A table shows only those of the separate counts that are not zero throughout. */
 function withoutApart(table: Table): Table {
   const quiet = new Set(
     table.rows.flatMap(({ cells }) => cells.slice(OFFICIAL)).filter(({ text }) => text === '0'),

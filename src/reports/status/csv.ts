@@ -99,7 +99,7 @@ const COLUMNS: readonly CsvColumn<CsvLine>[] = [
   { key: 'closedBecause', value: ({ one, language }) => csvText(one.closedBecause?.[language]) },
 ]
 
-/** A plan of which no obligation is told has a row all the same, with the reason where a status would stand. */
+/** A plan without listed obligations still has a row, with the reason where a status would stand. */
 const WITHHELD: readonly CsvColumn<Withheld>[] = COLUMNS.map(({ key }) => ({
   key,
   value: WITHHELD_VALUES[key] ?? (() => null),

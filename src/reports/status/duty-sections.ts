@@ -8,7 +8,7 @@ import { collapsedLines, expandedLines, groupedBy, perTask, type TableLine } fro
 import { planTitle } from '../words/plan-name.ts'
 import { dutyTable } from './duty-table.ts'
 
-/** What of the view a page shows, and how. */
+/** Which part of the view a page shows, and how. */
 export interface SectionChoice {
   readonly language: Language
   /** `owed`: what is overdue or in progress, equal duties of a group as one line. `all`: every obligation on its own. */
@@ -66,7 +66,7 @@ export function dutySections(
 
 const STANDING: ReadonlySet<Status> = new Set(['continuous', 'undated', 'awaiting-trigger'])
 
-/** Whether a page gives obligations of a status lines where it is not told to give them all. */
+/** Whether a page lists obligations of a status when it is not asked to list all. */
 export function isListed(status: Status): boolean {
   return STATUSES[status].owed || STANDING.has(status) || status === 'no-known-holder'
 }

@@ -25,7 +25,7 @@ export function statusJsonStream(asOf: Day, version: Version = 'v2'): ReportStre
     piece: ({ plan, obligations: lines }) =>
       streamAddition(obligationTexts(linesOf(lines)), [planText(planOf(plan))]),
     take: ({ now, later }) => {
-      const items = { now: listed(now, obligations), later: listed(later, plans) }
+      const items = { now: arrayItems(now, obligations), later: arrayItems(later, plans) }
       obligations.length += now.length
       plans.length += later.length
       return items
@@ -74,17 +74,17 @@ function ending(
   version: Version,
 ): ReturnType<ReportStream['end']> {
   return {
-    between: `${closed(obligations)},\n "plans": [`,
-    last: `${closed(plans)},\n${json({ ...WRITERS[version].summaryOf(summary), findings }).slice(2)}`,
+    between: `${arrayEnd(obligations)},\n "plans": [`,
+    last: `${arrayEnd(plans)},\n${json({ ...WRITERS[version].summaryOf(summary), findings }).slice(2)}`,
   }
 }
 
 /** Items that follow others, without the comma where none came before. */
-function listed(items: Uint8Array, before: { readonly length: number }): Uint8Array {
+function arrayItems(items: Uint8Array, before: { readonly length: number }): Uint8Array {
   return before.length === 0 ? items.subarray(1) : items
 }
 
-function closed(before: { readonly length: number }): string {
+function arrayEnd(before: { readonly length: number }): string {
   return before.length === 0 ? ']' : '\n ]'
 }
 

@@ -34,15 +34,15 @@ export function statusPage(view: StatusView, choice: SectionChoice): Page {
     say,
     choice.scope === 'owed' ? MOST_ROWS : undefined,
   )
-  const obligations = listed(hidden === 0 ? view.obligations : shown, choice)
+  const obligations = listedLines(hidden === 0 ? view.obligations : shown, choice)
   const readings = readingNotes({ plans: view.plans, obligations }, choice.language)
   return {
     title: titleOf(view.asOf, say),
-    ...headed(view.plans, [...agencySections(view, view.plans, say), ...sections], view, say),
+    ...withHeading(view.plans, [...agencySections(view, view.plans, say), ...sections], view, say),
     notes: [
       ...readings,
       ...dayOffNotes(daysOffIn(obligations), choice.language),
-      ...(hidden === 0 ? [] : [say(notListed(hidden))]),
+      ...(hidden === 0 ? [] : [say(notListedText(hidden))]),
     ],
   }
 }
@@ -85,7 +85,7 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
   const offs: DaysOffShown[] = []
   return {
     piece: ({ plan, obligations, names, provinces }) => {
-      const own = listed(obligations, choice)
+      const own = listedLines(obligations, choice)
       // A copy: the words themselves are pieces of a file's text, and would keep all of it in memory.
       const sums = structuredClone({ ...plan, title: '', tasks: [] })
       if (isFull(made)) return { plan: sums, obligations: own.length, lines: null }
@@ -116,11 +116,11 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
     },
     end: (view) => ({
       title: titleOf(asOf, say),
-      ...headed(plans, [...agencySections(view, plans, say), ...sections], view, say),
+      ...withHeading(plans, [...agencySections(view, plans, say), ...sections], view, say),
       notes: [
         ...notes,
         ...dayOffNotes(daysOffOfAll(offs), choice.language),
-        ...(hidden.obligations === 0 ? [] : [say(notListed(hidden.obligations, hidden.plans))]),
+        ...(hidden.obligations === 0 ? [] : [say(notListedText(hidden.obligations, hidden.plans))]),
       ],
     }),
   }
@@ -141,7 +141,7 @@ function rowsIn(sections: readonly Section[]): number {
 const MOST_ROWS = 1000
 
 /** Without the number of plans where the duties go across them. */
-function notListed(obligations: number, plans?: number): Text {
+function notListedText(obligations: number, plans?: number): Text {
   const of =
     plans === undefined
       ? { vi: '', en: '' }
@@ -153,7 +153,10 @@ function notListed(obligations: number, plans?: number): Text {
 }
 
 /** The obligations that the page gives lines of their own. */
-function listed(obligations: readonly ObligationLine[], { scope }: SectionChoice): readonly ObligationLine[] {
+function listedLines(
+  obligations: readonly ObligationLine[],
+  { scope }: SectionChoice,
+): readonly ObligationLine[] {
   return scope === 'all' ? obligations : obligations.filter(({ status }) => STATUSES[status].owed)
 }
 
@@ -179,7 +182,7 @@ function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
 }
 
 /** Sections under their heading, which says so where there are none. */
-function headed(
+function withHeading(
   plans: readonly PlanLine[],
   sections: readonly Section[],
   view: Pick<StatusView, 'provinces' | 'members' | 'without'>,

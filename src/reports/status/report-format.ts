@@ -7,7 +7,7 @@ export type StatusStyle = SectionChoice & Terminal
 /** A way to write a view. */
 export interface ReportFormat<View> {
   readonly name: string
-  /** Machine formats list every obligation unless told otherwise; people get what is owed. */
+  /** By default machine formats list every obligation, and people get what is owed. */
   readonly reader: 'person' | 'machine'
   /** Whether a file of it begins with a byte order mark, for Excel. */
   readonly bom: 'in-files' | 'never'

@@ -80,7 +80,7 @@ export function bodiesText({ one, all, of }: TableLine, view: NamedBodies, langu
   return printable(`${who} (${{ vi: 'nhận từ', en: 'from' }[language]} ${whose})`)
 }
 
-/** As many bodies are named; more are only counted. */
+/** How many bodies are named; more are only counted. */
 const MOST_NAMED = 2
 
 /** Those of the debtors that no longer hold it. */

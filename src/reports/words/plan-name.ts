@@ -7,11 +7,11 @@ import { documentKind } from './document-kind.ts'
 
 /** What a plan is called in a table: its number, or its kind, issuer and date where it has none. */
 export function planName(plan: PlanLine, say: Say): string {
-  return plan.number === null ? unnumbered(plan, say) : printable(plan.number)
+  return plan.number === null ? nameWithoutNumber(plan, say) : printable(plan.number)
 }
 
 /** A document without a number, as a page that leaves the office may cite it: `Công văn của UBND tỉnh tháng 1/2023`. */
-function unnumbered(plan: PlanLine, say: Say): string {
+function nameWithoutNumber(plan: PlanLine, say: Say): string {
   const kind = documentKind(plan.type)
   const issued = issuedText(plan, say)
   return printable(
@@ -29,7 +29,9 @@ export function planTitle(plan: PlanLine, say: Say): string {
 
 /** The plan with its date: `129/KH-UBND ngày 3/7/2023`. */
 export function planDate(plan: PlanLine, say: Say): string {
-  return plan.number === null ? unnumbered(plan, say) : `${printable(plan.number)} ${issuedText(plan, say)}`
+  return plan.number === null
+    ? nameWithoutNumber(plan, say)
+    : `${printable(plan.number)} ${issuedText(plan, say)}`
 }
 
 function issuedText({ issued, knownBy }: PlanLine, say: Say): string {
@@ -110,7 +112,7 @@ export function unreadNames(files: readonly string[]): string {
 
 const MOST_FILES_NAMED = 3
 
-/** What is said of plans without records where a file was not read and nothing tells whose it is. */
+/** The note on plans without records where a file was not read and nothing says whose it is. */
 export function mayHoldRecords(files: string): Text {
   return {
     vi: `tệp ${files} không đọc được và có thể có ghi nhận của kế hoạch này`,
@@ -130,7 +132,7 @@ export function noDuties(plans: readonly PlanLine[]): Text {
   return notYetIssued(plans) ?? { vi: 'Không có việc nào.', en: 'There are no duties.' }
 }
 
-/** That none of the plans was issued by the day, and from which day on to ask; null where one was, or there is none. */
+/** The note that no plan was issued by the day, and from which day on to ask; null where one was, or there is no plan. */
 export function notYetIssued(plans: readonly PlanLine[]): Text | null {
   const [first] = plans.map(({ knownBy }) => knownBy).sort()
   if (first === undefined || plans.some(({ inForce }) => inForce)) return null

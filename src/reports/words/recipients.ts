@@ -2,7 +2,7 @@ import type { ObligationLine } from '../../domain/follow-up/view.ts'
 import type { Language } from '../../domain/text.ts'
 import { type NameWording, namesTogether } from './body-name.ts'
 
-/** To whom a product is sent, as it stands beside it: ` – gửi Sở TT&TT (nay là Sở VHTTDL)`; empty where nobody is named. */
+/** The recipients of a product, as they stand beside it: ` – gửi Sở TT&TT (nay là Sở VHTTDL)`; empty where nobody is named. */
 export function recipientsText(
   { reportTo, reportToNow }: Pick<ObligationLine, 'reportTo' | 'reportToNow'>,
   view: NameWording,

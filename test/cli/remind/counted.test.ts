@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AgencyReminder, ReminderView } from '../../../src/domain/follow-up/reminder.ts'
+import type { AgencyReminder, ReminderView } from '../../../src/domain/follow-up/reminder-view.ts'
 import { periodNamed } from '../../../src/domain/time/period.ts'
 import { remind } from '../../../src/workspace/examine.ts'
 import { filesIn } from '../../support/workspace.ts'

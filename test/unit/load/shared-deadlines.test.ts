@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { notationOf } from '../../../src/domain/deadline/notation.ts'
 import { scheduleOf } from '../../../src/domain/plan.ts'
-import { type PlanValues, planFrom } from '../../../src/load/documents/plan.ts'
+import { planFrom } from '../../../src/load/documents/plan.ts'
+import type { PlanValues } from '../../../src/load/documents/plan-values.ts'
 
 const BASIS = 'Công văn 12/STTTT-TTBC'
 

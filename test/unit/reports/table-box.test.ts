@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3'
 import { expect, it } from 'vitest'
 import { type Cell, type Column, cell } from '../../../src/reports/draw/page.ts'
-import { boxed, cellLines } from '../../../src/reports/draw/table-box.ts'
+import { cellLines, drawBox } from '../../../src/reports/draw/table-box.ts'
 
 const TEXTS = [
   'Sở Nội vụ',
@@ -42,7 +42,7 @@ function drawn(head: readonly string[], rows: readonly (readonly string[])[], co
   const linesIn = cellLines()
   const own = columns.map(({ width, align }) => ({ width, linesOf: linesIn(width, align) }))
   const paged = rows.map((row) => ({ cells: row.map((text) => cell(text)), sum: false }))
-  return [...boxed(own, head, paged, ({ text }: Cell) => text)].join('')
+  return [...drawBox(own, head, paged, ({ text }: Cell) => text)].join('')
 }
 
 it('is the table that the library draws whole', () => {

@@ -32,7 +32,7 @@ export interface DraftOptions extends GlobalOptions {
 
 export const DRAFT_FORMATS = [{ name: 'yaml' }, { name: 'json' }] as const
 
-/** Reads a document and writes the draft of its plan; what it found is told on stderr. Exit code 2 where it finds no task. */
+/** Reads a document and writes the draft of its plan; what it found goes to stderr. Exit code 2 where it finds no task. */
 export async function draft(file: string, options: DraftOptions, world: World): Promise<number> {
   const wanted = requestedFormats(
     options.format ?? (options.out === undefined ? ['yaml'] : []),
@@ -52,7 +52,7 @@ export async function draft(file: string, options: DraftOptions, world: World): 
   const yaml = planYaml(made, options.lang)
   for (const { format, file: target } of wanted)
     writeReport(format.name === 'json' ? draftJson(made) : yaml, target, world)
-  const notes = options.out === undefined ? [] : [await written(options.out, yaml, made, options, world)]
+  const notes = options.out === undefined ? [] : [await writeDraft(options.out, yaml, made, options, world)]
   if (options.quiet === undefined)
     for (const line of [...notes, ...summaryOf(made)]) world.stderr.write(`${line[options.lang]}\n`)
   return made.tasks.length === 0 ? EXIT.wrongUsage : EXIT.fine
@@ -74,11 +74,11 @@ async function draftOf(
 ): Promise<Draft> {
   const { draftPlan } = await import('../../../drafting/draft-document.ts')
   const document = await documentAt(file, options, world)
-  if (document.kind === 'refused') throw new UsageError(named(file, document.because), document.help)
+  if (document.kind === 'refused') throw new UsageError(withFileName(file, document.because), document.help)
   const { province, number, issued, knownBy, type, out } = options
   const id = options.id ?? (out === undefined ? undefined : basename(out).replace(/\.ya?ml$/i, ''))
   const made = draftPlan(document.document, register, { province, number, issued, knownBy, type, id })
-  if (made.kind === 'refused') throw new UsageError(named(file, made.because), made.help)
+  if (made.kind === 'refused') throw new UsageError(withFileName(file, made.because), made.help)
   return made.draft
 }
 
@@ -132,7 +132,7 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
   }
 }
 
-async function written(
+async function writeDraft(
   out: string,
   yaml: string,
   made: Draft,
@@ -140,13 +140,13 @@ async function written(
   { cwd }: World,
 ): Promise<Text> {
   const path = resolve(cwd, out)
-  if (options.merge !== undefined && statOf(path) !== undefined) return merged(path, out, made, options)
+  if (options.merge !== undefined && statOf(path) !== undefined) return mergeDraft(path, out, made, options)
   if (options.force !== undefined) writeAtomically(path, yaml, out)
   else if (createAtomically(path, yaml, out) === 'there-before') throw thereBefore(out)
   return { vi: `Đã ghi ${out}.`, en: `Written: ${out}.` }
 }
 
-async function merged(path: string, out: string, made: Draft, { lang }: DraftOptions): Promise<Text> {
+async function mergeDraft(path: string, out: string, made: Draft, { lang }: DraftOptions): Promise<Text> {
   const { mergedPlan } = await import('../../../drafting/draft-document.ts')
   const result = mergedPlan(readFileSync(path, 'utf8'), made, lang)
   if (result.kind === 'unreadable')
@@ -162,7 +162,7 @@ async function merged(path: string, out: string, made: Draft, { lang }: DraftOpt
   }
 }
 
-function named(file: string, { vi, en }: Text): Text {
+function withFileName(file: string, { vi, en }: Text): Text {
   return { vi: `${file}: ${vi}`, en: `${file}: ${en}` }
 }
 

@@ -47,7 +47,7 @@ export async function runExplain(
   const { deadline, issued = null } = options
   if (deadline === undefined) throw NOTHING_ASKED
   const wanted = requestedFormats(options.format ?? ['table'], explanationFormats, options, world)
-  const reading = await read(deadline, { issued, readings: readingsOf(options) }, options, world)
+  const reading = await readWithCalendar(deadline, { issued, readings: readingsOf(options) }, options, world)
   const explanation = explanationOf(reading, {
     issued: issued ?? dayInVietnam(world.now()),
     from: null,
@@ -59,7 +59,7 @@ export async function runExplain(
 }
 
 /** The days off of the workspace count, where they are needed and there is a workspace. */
-async function read(
+async function readWithCalendar(
   words: string,
   context: ReadingContext,
   { plans, without }: ExplainOptions,
@@ -105,7 +105,7 @@ async function explainTask(target: string, options: ExplainOptions, world: World
   const { story, ...there } = await withProgress(world, options, (onPlan) =>
     taskExplanation(planId, taskId, { ...questionOf(asOf, files, options, world), onPlan }),
   )
-  // Of a plan that is there but cannot be read, its errors are the answer.
+  // Where the plan is there but cannot be read, its errors are the answer.
   const isUnread = there.plan === null && there.plans.includes(planId)
   if (story === null && !isUnread) throw unknownTarget(planId, taskId, there)
   if (story !== null) {
@@ -116,7 +116,7 @@ async function explainTask(target: string, options: ExplainOptions, world: World
   return reportFindings(there, files.length, options, world)
 }
 
-/** Of a story the obligations that an id names, as reports write it, or the beginning of one. */
+/** The part of a history about the obligations whose id, as reports write it, is or begins with these words. */
 function narrowedTo(id: string, story: TaskHistory): TaskHistory {
   const obligations = story.obligations.filter(
     ({ obligation }) =>

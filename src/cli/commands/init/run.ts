@@ -34,12 +34,12 @@ export async function runInit(folder: string, options: InitOptions, world: World
     laid.filter((one) => one.is === is).map(({ path }) => path)
   const say = (text: Text) => text[options.lang]
   const lines = [
-    ...(found === null ? [] : [say(chosen(found)), '']),
-    ...listed(say(WRITTEN), pathsThat('written')),
-    ...listed(say(LEFT), pathsThat('there-before')),
+    ...(found === null ? [] : [say(chosenProvinceText(found)), '']),
+    ...titledList(say(WRITTEN), pathsThat('written')),
+    ...titledList(say(LEFT), pathsThat('there-before')),
     ...(files.length < all.length ? [say(NO_EXAMPLE), ''] : []),
     say(NEXT),
-    ...(folder === '.' ? [] : [`  cd ${quoted(printable(folder))}`]),
+    ...(folder === '.' ? [] : [`  cd ${quoteForShell(printable(folder))}`]),
     ...nextSteps(files.length < all.length ? 'real' : found === null ? 'fictional' : 'province').map(
       (text) => `  ${say(text)}`,
     ),
@@ -67,7 +67,7 @@ function provinceLines(): readonly string[] {
   return shippedProvinces().map(({ id, code, fullName }) => `${code}  ${id.padEnd(12)} ${fullName}`)
 }
 
-function chosen({ province: { id, fullName }, before }: ProvinceFound): Text {
+function chosenProvinceText({ province: { id, fullName }, before }: ProvinceFound): Text {
   const province = fullName.charAt(0).toUpperCase() + fullName.slice(1)
   if (before === null) return { vi: `${province} (${id}).`, en: `${province} (${id}).` }
   const old = before.charAt(0).toUpperCase() + before.slice(1)
@@ -91,11 +91,11 @@ function hasOtherPlans(root: string, starter: readonly StarterFile[]): boolean {
   return yamlFilesIn(folder).some((path) => !own.has(path))
 }
 
-function listed(title: string, paths: readonly string[]): readonly string[] {
+function titledList(title: string, paths: readonly string[]): readonly string[] {
   return paths.length === 0 ? [] : [title, ...paths.map((path) => `  ${path}`), '']
 }
 
-function quoted(folder: string): string {
+function quoteForShell(folder: string): string {
   return /\s/.test(folder) ? `"${folder}"` : folder
 }
 

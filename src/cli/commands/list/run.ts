@@ -22,7 +22,7 @@ export interface ListOptions extends GlobalOptions {
   readonly plan?: readonly string[]
   readonly province?: readonly string[]
   readonly format?: readonly string[]
-  /** Of agencies alone. */
+  /** Only when listing agencies. */
   readonly kind?: readonly string[]
   readonly group?: string
   readonly on?: Day

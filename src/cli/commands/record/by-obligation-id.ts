@@ -16,7 +16,7 @@ export function obligationWithId(ofItem: readonly Obligation[], id: string): Obl
 }
 
 /**
- * The occasion that an obligation is of. The part is named only where the period does not tell it, as a record
+ * The occasion that an obligation is of. The part is named only where the period does not imply it, as a record
  * entered without the id would.
  *
  * @throws UsageError where options ask for another
@@ -30,8 +30,8 @@ export function occasionOfObligation(
     throw disagrees('--period', asked.period, duty.id)
   if (asked.part !== null && asked.part !== duty.part) throw disagrees('--part', String(asked.part), duty.id)
   const alike = ofItem.filter((other) => other.duty.period === duty.period)
-  const isTold = duty.period !== null && alike.every((other) => other.duty.part === duty.part)
-  return { period: duty.period, part: asked.part ?? (isTold ? null : duty.part) }
+  const isImplied = duty.period !== null && alike.every((other) => other.duty.part === duty.part)
+  return { period: duty.period, part: asked.part ?? (isImplied ? null : duty.part) }
 }
 
 /** Who is to deliver an obligation: who holds it, or whom it was laid on where nobody is left. */

@@ -23,7 +23,7 @@ import {
 import { itemIn, type RecordTarget, type TargetItem } from './target.ts'
 import { warningsFor } from './warnings.ts'
 
-/** A record to enter, and whether it may be passed over because its agency has nothing open any more. */
+/** A record to enter, and whether its agency still has something open; where not, it may be skipped. */
 export interface DraftRecord {
   readonly draft: RecordDraft
   readonly isOpen: boolean

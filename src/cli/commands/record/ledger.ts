@@ -25,7 +25,7 @@ export interface Ledger {
   readonly plan: Plan
   readonly register: Register
   readonly calendar: Calendar
-  /** From all the plan's files, in the order of their paths. */
+  /** The records of all the plan's files, in the order of their paths. */
   readonly records: readonly PlanRecord[]
   /** The plan, its records, and every register and calendar. */
   readonly sources: readonly WorkspaceSource[]
@@ -87,7 +87,7 @@ function belongs(source: WorkspaceSource, { document }: Loaded, id: string): boo
   }
 }
 
-/** Whether a file that may not load is the plan, its records or a register, told by its first lines. */
+/** Whether a file that may not load is the plan, its records or a register, judged by its first lines. */
 function isOf(source: WorkspaceSource, province: string | null, id: string): boolean {
   if ('unreadable' in source) return false
   const said = (key: string) => saidUnder(key, source.text)

@@ -102,7 +102,7 @@ function isMade(path: string, own: Holder): boolean {
 /** Who holds a lock; null where nobody does. */
 function holderOf(path: string): Holder | null {
   try {
-    const said = parsed(readFileSync(path, 'utf8'))
+    const said = parseJson(readFileSync(path, 'utf8'))
     return isHolder(said) ? said : { pid: 0, host: '', time: statSync(path).mtimeMs, token: 'empty' }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
@@ -110,7 +110,7 @@ function holderOf(path: string): Holder | null {
   }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

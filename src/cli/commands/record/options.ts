@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/time/day.ts'
 import type { GlobalOptions } from '../../base/options.ts'
 
-/** What `record` may be told besides the event and what it is about. */
+/** The options of `record`, besides the event and what it is about. */
 export interface RecordOptions extends GlobalOptions {
   readonly agency?: readonly string[]
   readonly date?: Day

@@ -10,7 +10,7 @@ import { periodMeant } from '../../base/written-period.ts'
 /** Which occurrence of a duty is meant. */
 export interface Occasion {
   readonly period: string | null
-  /** Null where the period tells it, or the deadline has one part. */
+  /** Null where the period implies it, or the deadline has one part. */
   readonly part: number | null
 }
 

@@ -48,7 +48,7 @@ export function planOfRecord(said: string | undefined, survey: LoadedWorkspace):
 
 /**
  * The retraction of a record. Its day is the record's own unless another is given, so that the mistake counts
- * on no day; when it was found out is told by `recorded`.
+ * on no day; `recorded` says when it was found out.
  *
  * @throws UsageError for a retraction of a retraction, and for options that say more than why
  */

@@ -42,12 +42,12 @@ export async function runRecord(
   /** What to write, from the files as they are now; null where they refuse it. Nothing is evaluated twice in one state. */
   const prepared = async (before: PendingWrite | null): Promise<PendingWrite | null> => {
     const ledger = await ledgerOf(plan, survey, world)
-    if (ledger.kind === 'broken') return refused(ledger.findings, options, world)
+    if (ledger.kind === 'broken') return reportRefusal(ledger.findings, options, world)
     if (before !== null && isUnchanged(before.ledger, ledger)) return before
     const around = { plans: options.plans, today, world }
     const entry = await pendingWriteOf(request.wantedIn(ledger), ledger, survey, around)
     const isRefused = entry.findings.some(({ severity }) => severity === 'error')
-    return isRefused ? refused(entry.findings, options, world) : entry
+    return isRefused ? reportRefusal(entry.findings, options, world) : entry
   }
   const first = await prepared(null)
   if (first === null) return EXIT.invalidData
@@ -60,18 +60,18 @@ export async function runRecord(
   }
   const { path, shown } = first.ledger.target
   return underLock(path, shown, async (lock) => {
-    const entry = await written(first, prepared, lock)
+    const entry = await write(first, prepared, lock)
     if (entry === null) return EXIT.invalidData
     const said = report(entry, today, options)
     world.stdout.write(said)
-    if (entry.findings.length > 0 && !options.quiet) tell(entry.findings, options, world)
+    if (entry.findings.length > 0 && !options.quiet) printFindings(entry.findings, options, world)
     remark(entry, options, world)
     return EXIT.fine
   })
 }
 
 /** Writes what is prepared, from the beginning again as often as an editor has saved the file in between. */
-async function written(
+async function write(
   first: PendingWrite,
   prepared: (before: PendingWrite | null) => Promise<PendingWrite | null>,
   lock: Lock,
@@ -122,13 +122,13 @@ async function underLock<Result>(
   }
 }
 
-function refused(findings: readonly Diagnostic[], options: RecordOptions, world: World): null {
-  tell(findings, options, world)
+function reportRefusal(findings: readonly Diagnostic[], options: RecordOptions, world: World): null {
+  printFindings(findings, options, world)
   return null
 }
 
 /** What is wrong with the files, or would be, goes to stderr. */
-function tell(findings: readonly Diagnostic[], { lang }: RecordOptions, { stderr }: World): void {
+function printFindings(findings: readonly Diagnostic[], { lang }: RecordOptions, { stderr }: World): void {
   const files = new Set(findings.map(({ file }) => file)).size
   stderr.write(findingsText(findings, files, { language: lang, color: 'plain' }))
 }

@@ -79,7 +79,7 @@ function listOf(refs: readonly Ref[], ledger: Ledger): string {
 
 /**
  * Whom a trigger that names bodies calls: each of them, and for a group its members among those that a trigger
- * which names nobody would call. `calledBy` tells the obligations that a trigger naming an agency calls up.
+ * which names nobody would call. `calledBy` returns the obligations that a trigger naming an agency calls for.
  *
  * @throws UsageError where one of them calls nobody
  */

@@ -29,7 +29,7 @@ export function targetOf(words: string | undefined): RecordTarget {
     return { plan, item: whole?.[1] ?? item, id: whole === null ? null : words }
   }
   const said = words === undefined ? '' : ` “${words}”`
-  return raised(
+  return throwUsageError(
     {
       vi: `Cần kế hoạch và số mục, không phải${said || ' để trống'}.`,
       en: `Name a plan and a task${said && `, not${said}`}.`,
@@ -43,9 +43,9 @@ export function itemIn(plan: Plan, words: string): TargetItem {
   const slash = words.lastIndexOf('/')
   const whole = plan.tasks.find(({ id }) => id === words)
   const task = whole ?? plan.tasks.find(({ id }) => slash > 0 && id === words.slice(0, slash))
-  if (task === undefined) return raisedUnknown(plan, slash > 0 ? words.slice(0, slash) : words)
+  if (task === undefined) return throwUnknownTask(plan, slash > 0 ? words.slice(0, slash) : words)
   if (task.sameAs !== null) {
-    return raised(
+    return throwUsageError(
       {
         vi: `Mục ${task.id} chỉ nhắc lại nhiệm vụ ${task.sameAs}; kết quả ghi ở đó.`,
         en: `Task ${task.id} only repeats ${task.sameAs}; results are recorded there.`,
@@ -58,13 +58,13 @@ export function itemIn(plan: Plan, words: string): TargetItem {
   const found = said ?? (known.length === 1 ? known[0] : undefined)
   if (found !== undefined && known.includes(found))
     return { task, deliverable: found, named: known.length > 1 ? found : null }
-  return raisedDeliverable(plan, task, said)
+  return throwUnknownDeliverable(plan, task, said)
 }
 
-function raisedUnknown(plan: Plan, words: string): never {
+function throwUnknownTask(plan: Plan, words: string): never {
   const ids = plan.tasks.map(({ id }) => id)
   const suggest = nearest(words, ids).map((id) => `${plan.id}#${id}`)
-  return raised(
+  return throwUsageError(
     {
       vi: `Kế hoạch ${plan.id} không có nhiệm vụ “${words}”.`,
       en: `The plan ${plan.id} has no task “${words}”.`,
@@ -73,10 +73,10 @@ function raisedUnknown(plan: Plan, words: string): never {
   )
 }
 
-function raisedDeliverable(plan: Plan, { id, deliverables }: Task, said: string | null): never {
+function throwUnknownDeliverable(plan: Plan, { id, deliverables }: Task, said: string | null): never {
   const known = deliverables.map((one) => one.id)
   const [first = known[0]] = said === null ? [] : nearest(said, known)
-  return raised(
+  return throwUsageError(
     said === null
       ? {
           vi: `Nhiệm vụ ${id} có nhiều sản phẩm: ${known.join(', ')}.`,
@@ -90,6 +90,6 @@ function raisedDeliverable(plan: Plan, { id, deliverables }: Task, said: string 
   )
 }
 
-function raised(...text: ConstructorParameters<typeof UsageError>): never {
+function throwUsageError(...text: ConstructorParameters<typeof UsageError>): never {
   throw new UsageError(...text)
 }

@@ -1,4 +1,4 @@
-import type { ReminderView } from '../../../domain/follow-up/reminder.ts'
+import type { ReminderView } from '../../../domain/follow-up/reminder-view.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
 import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../../../reports/reminder/index.ts'

@@ -1,6 +1,6 @@
 import { provinceOf, type Ref } from '../../../domain/agencies/register.ts'
-import type { ReminderView } from '../../../domain/follow-up/reminder.ts'
 import { withoutAgency } from '../../../domain/follow-up/reminder-filter.ts'
+import type { ReminderView } from '../../../domain/follow-up/reminder-view.ts'
 import type { Office } from '../../../domain/office.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { formatDay } from '../../../domain/time/format-day.ts'
@@ -19,7 +19,7 @@ export function senderOf({ agencies, offices, names, asOf, plans }: ReminderView
   if (second !== undefined) throw severalOffices(province)
   const own = refOf(office)
   const successor = own === null ? null : (names[own]?.now ?? null)
-  if (successor !== null) throw ended(office, names[successor]?.name ?? successor, asOf)
+  if (successor !== null) throw endedOfficeError(office, names[successor]?.name ?? successor, asOf)
   return complete(office)
 }
 
@@ -64,7 +64,7 @@ function toItself({ name }: Office): UsageError {
   )
 }
 
-function ended({ name, province }: Office, successor: string, asOf: Day): UsageError {
+function endedOfficeError({ name, province }: Office, successor: string, asOf: Day): UsageError {
   return new UsageError(
     {
       vi: `Ngày ${formatDay(asOf, 'vi')} “${name}” không còn: nay là ${successor}.`,

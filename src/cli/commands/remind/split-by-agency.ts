@@ -1,9 +1,9 @@
-import type { ReminderView } from '../../../domain/follow-up/reminder.ts'
 import { oneByOne } from '../../../domain/follow-up/reminder-filter.ts'
+import type { ReminderView } from '../../../domain/follow-up/reminder-view.ts'
 import type { Language } from '../../../domain/text.ts'
 import { html } from '../../../reports/draw/html.ts'
 import type { ReminderFormat } from '../../../reports/reminder/index.ts'
-import { summaryPage } from '../../../reports/reminder/pages.ts'
+import { summaryPage } from '../../../reports/reminder/summary-page.ts'
 import type { World } from '../../base/world.ts'
 import { type OutputFolder, outputFolder } from '../../io/output-folder.ts'
 
@@ -11,7 +11,7 @@ import { type OutputFolder, outputFolder } from '../../io/output-folder.ts'
 export interface Split extends OutputFolder {
   readonly formats: readonly ReminderFormat[]
   readonly render: (format: ReminderFormat, view: ReminderView) => Promise<string | Uint8Array>
-  /** Told how many files of how many are written. */
+  /** Called with the number of files written so far, and of all. */
   readonly progress: (done: number, of: number) => void
 }
 

@@ -19,7 +19,7 @@ export function runSchema(name: string | undefined, options: SchemaOptions, worl
   const { out, force, lang } = options
   if (force && out === undefined) throw FORCE_ALONE
   const all = bundledSchemas()
-  const wanted = name === undefined ? all : [alone(named(name, all), all)]
+  const wanted = name === undefined ? all : [alone(schemaNamed(name, all), all)]
   if (out !== undefined) {
     const names = wanted.map(({ file }) => file)
     const existing = force ? 'replace' : 'keep'
@@ -45,7 +45,7 @@ function alone(one: BundledSchema, all: readonly BundledSchema[]): BundledSchema
 }
 
 /** The schema of a name, which may be written as in a file (`plan/v1`) or as the file itself. */
-function named(name: string, all: readonly BundledSchema[]): BundledSchema {
+function schemaNamed(name: string, all: readonly BundledSchema[]): BundledSchema {
   const plain = name.replace(/\/v\d+$|\.schema\.json$/, '')
   const found = all.find((one) => one.name === plain)
   if (found !== undefined) return found

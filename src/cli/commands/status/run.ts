@@ -26,7 +26,7 @@ import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, type QueryQuestion, questionOf, viewOn } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 import { canStream, type FormatOutput, filterFor, type StatusResult, streamStatus } from './stream.ts'
-import { tellBreach } from './tell-breach.ts'
+import { reportBreach } from './report-breach.ts'
 
 export interface StatusOptions extends QueryOptions {
   readonly asOf?: Day
@@ -60,8 +60,8 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   }))
   const { findings, breaking, unheld } = canStream(styled)
     ? await streamStatus(question, styled, policy, options, world)
-    : await held(question, styled, policy, options, world)
-  if (unheld > 0) tellUnheld(unheld, options, world)
+    : await reportWholeView(question, styled, policy, options, world)
+  if (unheld > 0) reportUnheld(unheld, options, world)
   const faulty = reportFindings({ findings }, files.length, options, world)
   if (policy === null || breaking.count === 0) return faulty
   const breach =
@@ -69,12 +69,12 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
       ? breaking
       : withoutKnown(breaking, await overdueOn(options.since, files, options, world))
   if (breach.count === 0) return faulty
-  tellBreach(policy, breach, options, summary, world)
+  reportBreach(policy, breach, options, summary, world)
   // What is wrong with the files goes first: the policy may be broken by it.
   return faulty === EXIT.fine ? EXIT.policyNotMet : faulty
 }
 
-/** Statuses that are named are listed, though a table would pass over them. */
+/** Statuses that the options name are listed, even those that a table leaves out by default. */
 function scopeOf({ all, owed, status }: StatusOptions): Scope | null {
   if (owed) return 'owed'
   return all || status?.some((one) => !LISTED.has(one)) ? 'all' : null
@@ -83,7 +83,7 @@ function scopeOf({ all, owed, status }: StatusOptions): Scope | null {
 const LISTED: ReadonlySet<string> = new Set(STATUS_CODES.filter(isListed))
 
 /** The same of the whole view: what is grouped by agency or status goes across the plans. */
-async function held(
+async function reportWholeView(
   question: QueryQuestion,
   wanted: readonly FormatOutput[],
   policy: Policy | null,
@@ -105,8 +105,8 @@ async function held(
   }
 }
 
-/** No policy fails on what nobody known holds, so that it is at least told. */
-function tellUnheld(count: number, { lang, quiet }: StatusOptions, { stderr }: World): void {
+/** Reports what nobody known holds, since no policy fails on it. */
+function reportUnheld(count: number, { lang, quiet }: StatusOptions, { stderr }: World): void {
   const said: Text = {
     vi: `${count} việc chưa rõ cơ quan kế nhiệm, không tính là quá hạn; ghi cơ quan nhận bằng plan-check record assigned.`,
     en: `${count} ${count === 1 ? 'duty has' : 'duties have'} no known holder and ${count === 1 ? 'does' : 'do'} not count as overdue; record who takes over with plan-check record assigned.`,

@@ -69,9 +69,9 @@ export async function streamStatus(
     }
     const policed = policy === null ? null : { policy, filter }
     const work = workOn(survey, question, channels, policed, options, world)
-    const flowed = await withProgress(world, options, (at) => poured(work, channels, policed, at)).finally(
-      work.stop,
-    )
+    const flowed = await withProgress(world, options, (at) =>
+      writePieces(work, channels, policed, at),
+    ).finally(work.stop)
     isWhole = true
     return flowed
   } finally {
@@ -82,7 +82,7 @@ export async function streamStatus(
   }
 }
 
-/** A page shows its reader what is owed, and what stands and waits besides; a program is told what is owed alone. */
+/** A page also shows its reader what is continuous or waiting; a program gets only what is owed. */
 export function filterFor({ reader }: StatusFormat, { scope }: StatusStyle, filter: Filter): Filter {
   return reader === 'machine' && scope === 'owed' ? onlyOwed(filter) : filter
 }
@@ -128,7 +128,7 @@ function workOn(
 }
 
 /** Writes what the plans come to, then what is known at their end. */
-async function poured(
+async function writePieces(
   work: ReturnType<typeof workOn>,
   channels: readonly Channel[],
   policed: PolicyQuery | null,
@@ -156,12 +156,12 @@ async function poured(
   findings.sort(inOrder)
   for (const { flow, outlet, later } of channels) {
     const { between, last } = flow.end({ summary: ending.summary, findings })
-    await finished(outlet, later, between, last)
+    await writeEnding(outlet, later, between, last)
   }
   return { findings, breaking, unheld }
 }
 
-async function finished(outlet: Sink, later: Spool, between: string, last: string): Promise<void> {
+async function writeEnding(outlet: Sink, later: Spool, between: string, last: string): Promise<void> {
   await outlet.write(between)
   for (const piece of later.pieces()) {
     if (outlet.isClosed()) return

@@ -57,14 +57,14 @@ const DIFF = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff']
 
 /** Null where nothing was committed yet: then everything is new. */
 function headOf(root: string): string | null {
-  return tried(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], root)
+  return gitOrNull(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], root)
 }
 
 /** Where HEAD and a commit part, so that what was changed there alone is left out; else the commit itself. */
 function partingFrom(name: string, root: string): string {
   const commit = name.startsWith('-')
     ? null
-    : tried(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], root)
+    : gitOrNull(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], root)
   if (commit === null) {
     throw new UsageError(
       { vi: `git không biết “${name}” là bản nào.`, en: `git knows no commit “${name}”.` },
@@ -74,10 +74,10 @@ function partingFrom(name: string, root: string): string {
       },
     )
   }
-  return tried(['merge-base', commit, 'HEAD'], root) ?? commit
+  return gitOrNull(['merge-base', commit, 'HEAD'], root) ?? commit
 }
 
-function tried(args: readonly string[], cwd: string): string | null {
+function gitOrNull(args: readonly string[], cwd: string): string | null {
   try {
     return run(args, cwd).trim()
   } catch {

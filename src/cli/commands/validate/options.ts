@@ -106,7 +106,7 @@ function workspaceOrNone(plans: string | undefined, world: World): string | null
   return statOf(folder)?.isDirectory() ? folder : null
 }
 
-/** As git names it: in the folder where it really lies; a link is one file, and what it leads to another. */
+/** A path as git names it: in the folder where it really lies; a link is one file, and its target another. */
 function realPathsOf(path: string): readonly string[] {
   const own = join(realpathSync(dirname(path)), basename(path))
   const real = realpathSync(path)

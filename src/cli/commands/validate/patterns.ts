@@ -31,8 +31,8 @@ export function filesMatching(words: readonly string[], nothing: NoMatch, world:
 
 /** What stands there under that very name goes before what the name means as a pattern. */
 function filesOf(word: string, nothing: NoMatch, world: World): readonly string[] {
-  if (!exists(word, world) && isDynamicPattern(slashed(word))) {
-    const files = matching(slashed(word), world)
+  if (!exists(word, world) && isDynamicPattern(withSlashes(word))) {
+    const files = matching(withSlashes(word), world)
     if (files.length > 0 || nothing === 'allowed') return files
     throw new UsageError(
       { vi: `Không có tệp .yaml nào khớp với “${word}”.`, en: `No .yaml file matches “${word}”.` },
@@ -55,7 +55,7 @@ function filesOf(word: string, nothing: NoMatch, world: World): readonly string[
   )
 }
 
-/** Hidden folders, links and packages are passed over, as everywhere. */
+/** Hidden folders, links and packages are ignored, as everywhere. */
 function matching(pattern: string, { cwd }: World): readonly string[] {
   const found = globSync(pattern, {
     cwd,
@@ -63,7 +63,7 @@ function matching(pattern: string, { cwd }: World): readonly string[] {
     onlyFiles: false,
     expandDirectories: false,
     followSymbolicLinks: false,
-    ignore: [`${escapePath(slashed(cwd))}/**/node_modules/**`],
+    ignore: [`${escapePath(withSlashes(cwd))}/**/node_modules/**`],
   })
   return found.flatMap((path) => {
     const stat = statOf(path)
@@ -76,7 +76,7 @@ function exists(word: string, { cwd }: World): boolean {
   return statOf(resolve(cwd, word)) !== undefined
 }
 
-/** With the separators that patterns have. */
-function slashed(path: string): string {
+/** A path with the separators that patterns use. */
+function withSlashes(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path
 }

@@ -42,7 +42,7 @@ export async function runValidate(
     [...(selection?.paths ?? []), ...listRead(options, world)],
   )
   const chosen = selectFiles(selection, options, world)
-  const validation = await validated(chosen, options, world)
+  const validation = await validateFiles(chosen, options, world)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
       language: options.lang,
@@ -66,7 +66,7 @@ function listRead({ filesFrom }: ValidateOptions, { cwd }: World): readonly stri
   return filesFrom === undefined || filesFrom === '-' ? [] : [resolve(cwd, filesFrom)]
 }
 
-async function validated(
+async function validateFiles(
   { files, isChosen, hanging }: SelectedFiles,
   options: ValidateOptions,
   world: World,

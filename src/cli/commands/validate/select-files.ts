@@ -86,7 +86,7 @@ function besides(
   return others.filter((file) => declaredIn(file).some((what) => !declared.has(what)))
 }
 
-/** The province or year whose register or calendar a file is, told by its lines; none where it is neither. */
+/** The province or year whose register or calendar a file is, by its lines; none where it is neither. */
 function declaredIn(pending: SelectedFiles['files'][number]): readonly string[] {
   if ('head' in pending && headerOf(pending.head()) !== null) return []
   const file = 'read' in pending ? pending.read() : pending

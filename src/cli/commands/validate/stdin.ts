@@ -3,7 +3,7 @@ import type { SourceFile, UnreadableFile } from '../../../load/source.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 import { MAX_BYTES, readBounded } from '../../io/bounded-read.ts'
-import { decoded, namedPath, sourceOf, yamlFilesIn } from '../../io/yaml-files.ts'
+import { decode, namedPath, sourceOf, yamlFilesIn } from '../../io/yaml-files.ts'
 import type { NoMatch } from './patterns.ts'
 
 /** The options that read names or a text. */
@@ -35,7 +35,7 @@ export async function stdinText(
 
 /**
  * The whole paths that a file lists, or standard input for `-`: one a line, or parted by NUL. Each is a name and no
- * pattern. What does not end in .yaml or .yml is passed over, since such lists come from programs like git.
+ * pattern. Names that do not end in .yaml or .yml are ignored, since such lists come from programs like git.
  */
 export async function filesListedOnStdin(
   list: string,
@@ -43,7 +43,7 @@ export async function filesListedOnStdin(
   world: World,
 ): Promise<readonly string[]> {
   const bytes = list === '-' ? await world.stdin() : listIn(list, world)
-  const text = typeof bytes === 'string' || bytes.length > MAX_BYTES ? null : decoded(bytes)
+  const text = typeof bytes === 'string' || bytes.length > MAX_BYTES ? null : decode(bytes)
   if (text === null) throw notText(list)
   const names = text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
   const paths = names.flatMap((name) => {

@@ -9,7 +9,7 @@ import { addToSummary } from '../../io/step-summary.ts'
 import { isOnGithub } from '../validate/ci-github.ts'
 
 /** Says on stderr what breaks the policy asked for; in GitHub Actions also as an annotation and on the page of the step. */
-export function tellBreach(
+export function reportBreach(
   policy: Policy,
   { count, ids }: Breach,
   { lang, quiet }: GlobalOptions,

@@ -1,0 +1,62 @@
+import { isRecurringNotation } from '../deadline/notation.ts'
+import type { Day } from '../time/day.ts'
+import { type Period, periodFollowing } from '../time/period.ts'
+import type { ReminderSection } from './reminder-view.ts'
+import type { ObligationLine } from './view.ts'
+
+/** The first section that an obligation fits, or null where there is nothing to remind of. */
+export function sectionOf(line: ObligationLine, period: Period): ReminderSection | null {
+  switch (line.status) {
+    case 'done-on-time':
+    case 'done-late':
+    case 'no-known-holder':
+    case 'closed':
+      return null
+    case 'continuous':
+    case 'undated':
+      return 'standing'
+    case 'awaiting-trigger':
+      return 'waiting'
+    case 'overdue':
+      return sectionByDay(line, period) ?? 'overdue-since'
+    case 'in-progress':
+      return sectionByDay(line, period) ?? (isRecurring(line) ? 'recurring' : 'next')
+    case 'not-started':
+      return sectionByDay(line, period) ?? sectionAhead(line, period)
+  }
+}
+
+/** Where the last day decides: what was due before the period, and what falls due in it. */
+function sectionByDay(
+  { due, remindBy, status }: ObligationLine,
+  { first, last }: Period,
+): ReminderSection | null {
+  if (due === null) return status === 'not-started' ? null : 'standing'
+  if (due < first) return 'carried-over'
+  return (remindBy ?? due) <= last ? 'due' : null
+}
+
+/** What begins in the period, or in the one after it. */
+function sectionAhead(line: ObligationLine, period: Period): ReminderSection | null {
+  const { from, due } = line
+  if (from === null || from > periodFollowing(period).last) return null
+  if (from > period.last) return 'next'
+  if (due === null) return 'standing'
+  return isRecurring(line) ? 'recurring' : 'next'
+}
+
+function isRecurring({ reading }: ObligationLine): boolean {
+  return isRecurringNotation(reading)
+}
+
+/** The first day of what a plan obliges to after a period, where nothing of it is owed in the period; else null. */
+export function firstOwedAfter(obligations: readonly ObligationLine[], period: Period): Day | null {
+  let first: Day | null = null
+  for (const line of obligations) {
+    const { status, from } = line
+    const isLater = status === 'not-started' && from !== null && from > period.last
+    if (!isLater && sectionOf(line, period) !== null) return null
+    if (isLater && (first === null || from < first)) first = from
+  }
+  return first
+}

@@ -1,0 +1,106 @@
+import { existsOn } from '../agencies/members.ts'
+import { agencyAt, type Ref, type Register } from '../agencies/register.ts'
+import type { Occurrence } from '../deadline/model/occurrence.ts'
+import type { Plan } from '../plan.ts'
+import type { Day } from '../time/day.ts'
+import { bodiesIn, debtorId, debtorsOn, type FormerDebtors, formerDebtors } from './debtors.ts'
+import type { Duty, Revocation } from './duty.ts'
+import { lastDayCounted } from './last-day.ts'
+import type { Situation } from './situation.ts'
+import { endOfStanding, type PartPlace } from './triggers.ts'
+
+/** The duties of an occurrence, debtor by debtor. */
+export function dutiesAt(place: PartPlace, occurrence: Occurrence, situation: Situation): readonly Duty[] {
+  const day = membershipDay(place.plan, occurrence, situation.asOf)
+  const due = dueAt(place, occurrence, situation)
+  return debtorsOn(place, situation.register, day).map((debtors) =>
+    dutyAt(place, occurrence, debtors, null, situation, due),
+  )
+}
+
+/**
+ * The duties of an occurrence of those who left the group before it began: a report of a day before that listed
+ * them, and no id ever vanishes.
+ */
+export function formerDutiesAt(
+  place: PartPlace,
+  occurrence: Occurrence,
+  listing: Listing,
+  situation: Situation,
+): readonly Duty[] {
+  const { plan } = place
+  const { register, asOf, revoked } = situation
+  const day = membershipDay(plan, occurrence, asOf)
+  if (day <= listing.from) return NO_DUTIES
+  const left = formerDebtors(place, register, listing.from, day)
+  const isListed = ({ day: end }: FormerDebtors) =>
+    revoked === 'all' || listing.since === null || listing.since < end
+  return left
+    .filter(isListed)
+    .map((one) => dutyAt(place, occurrence, one.debtors, leftGroup(one, register), situation))
+}
+
+/** Whose duties of an occurrence could be listed, from the day of the first roll call on. */
+interface Listing {
+  readonly from: Day
+  /** The first day of the period before, when this one came into reports; null where it was in them from the start. */
+  readonly since: Day | null
+}
+
+const NO_DUTIES: readonly Duty[] = []
+function leftGroup({ debtors, day }: FormerDebtors, register: Register): Revocation {
+  const agencies = debtors.map((ref) => agencyAt(register, ref))
+  const isGone = agencies.some((agency) => agency !== undefined && !existsOn(agency, day))
+  const because = !isGone
+    ? { vi: 'nhóm đã thay đổi trước khi kỳ bắt đầu', en: 'the group changed before the period began' }
+    : {
+        vi: 'cơ quan kết thúc hoạt động trước khi kỳ bắt đầu',
+        en: 'the agency came to an end before the period began',
+      }
+  return { day, because }
+}
+
+function dueAt({ plan }: PartPlace, { from, due }: Occurrence, situation: Situation): Day | null {
+  return due === null ? null : lastDayCounted(due, { plan, from }, situation)
+}
+
+/** The duty of some debtors; its last day is worked out once for all of them. */
+function dutyAt(
+  place: PartPlace,
+  occurrence: Occurrence,
+  debtors: readonly Ref[],
+  revoked: Revocation | null,
+  situation: Situation,
+  due = dueAt(place, occurrence, situation),
+): Duty {
+  const { plan, task, deliverable, part, number } = place
+  const item = `${plan.id}#${task.id}/${deliverable.id}${number === null ? '' : `/${number}`}`
+  const period = occurrence.period === null ? '' : `:${occurrence.period}`
+  const { from, due: stated } = occurrence
+  return {
+    id: `${item}@${debtorId(debtors)}${period}`,
+    line: item + period,
+    plan,
+    task,
+    deliverable,
+    part: number,
+    schedule: part,
+    debtors,
+    bodies: bodiesIn(debtors, situation.register, membershipDay(plan, occurrence, situation.asOf)),
+    period: occurrence.period,
+    from,
+    stated,
+    due,
+    until: endOfStanding(debtors, place, situation),
+    revoked,
+  }
+}
+
+/**
+ * The day whose members a group stands for: the occurrence's first day, or the plan's issue if that is later.
+ * For a period that has not begun, the report knows no later members than those of its own day.
+ */
+export function membershipDay(plan: Plan, { from }: Pick<Occurrence, 'from'>, asOf: Day): Day {
+  const day = from !== null && from > plan.issue.by ? from : plan.issue.by
+  return day < asOf ? day : asOf
+}

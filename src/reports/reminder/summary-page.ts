@@ -1,0 +1,100 @@
+import {
+  type AgencyReminder,
+  REMINDER_SECTIONS,
+  type ReminderItem,
+  type ReminderSection,
+  type ReminderView,
+  SECTIONS,
+} from '../../domain/follow-up/reminder-view.ts'
+import { STATUSES } from '../../domain/obligations/status.ts'
+import type { Language } from '../../domain/text.ts'
+import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } from '../draw/page.ts'
+import { printable } from '../draw/printable.ts'
+import { dutyTable } from '../status/duty-table.ts'
+import { namesApart } from '../words/body-name.ts'
+import { collapsedLines } from '../words/lines.ts'
+import { passedOverNotes } from '../words/passed-over.ts'
+import { isFollowedUp, noDuties, withoutText } from '../words/plan-name.ts'
+import { byLastDay, dutyNumbers } from './equal-duties.ts'
+import { asOfText, planNote, titleOf } from './heading.ts'
+
+/** How many lines each section of every agency’s page has; where each has a file, it leads to it. */
+export function summaryPage(
+  view: ReminderView,
+  language: Language,
+  linkOf?: (agency: string) => string,
+  dutyOf = dutyNumbers(view.obligations),
+): Page {
+  const say: Say = (text) => text[language]
+  const shown = SECTIONS.filter(
+    (section) => section !== 'overdue-since' || view.agencies.some(({ lead }) => has(lead, section)),
+  )
+  const called = namesApart(view)
+  const dutyNamed = new Map(view.obligations.map((line) => [line.id, dutyOf.get(line)]))
+  const columns: readonly KeyedColumn<AgencyReminder>[] = [
+    {
+      key: 'number',
+      title: { vi: 'TT', en: 'No.' },
+      align: 'right',
+      share: 4,
+      cell: (_, number) => cell(number),
+    },
+    {
+      key: 'agency',
+      title: { vi: 'Cơ quan', en: 'Agency' },
+      share: 30,
+      cell: ({ id }) => ({
+        ...cell(printable(called(id, 'name'))),
+        ...(linkOf === undefined ? {} : { link: linkOf(id) }),
+      }),
+    },
+    ...shown.map(
+      (section): KeyedColumn<AgencyReminder> => ({
+        key: section,
+        title: REMINDER_SECTIONS[section],
+        align: 'right',
+        cell: ({ lead }) => cell(lead.filter((item) => item.section === section).length),
+      }),
+    ),
+    {
+      key: 'support',
+      title: { vi: 'Phối hợp', en: 'Support' },
+      align: 'right',
+      cell: ({ support }) => cell(new Set(support.map(({ obligation }) => dutyNamed.get(obligation))).size),
+    },
+  ]
+  const table = tableOf(columns, view.agencies, say)
+  const unheld = unheldSection(view, language)
+  const isEmpty = table.rows.length === 0 && unheld === null
+  return {
+    title: titleOf(view, 'order', say),
+    heading: [
+      asOfText(view, say),
+      ...view.plans
+        .filter(({ inForce }) => inForce || table.rows.length === 0)
+        .map((plan) => planNote(plan, view, say)),
+      ...withoutText(view.without, say),
+      ...(isEmpty && view.plans.every(isFollowedUp) ? [say(noDuties(view.plans))] : []),
+    ],
+    sections: [
+      ...(table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }]),
+      ...(unheld === null ? [] : [unheld]),
+    ],
+    notes: passedOverNotes(view, language, () => true),
+  }
+}
+
+/** What nobody known holds, equal duties as one line: for the office alone, which has to find out who does it. */
+function unheldSection(view: ReminderView, language: Language): Section | null {
+  const ids = new Set(view.noKnownHolder)
+  const lines = view.obligations.filter(({ id }) => ids.has(id))
+  if (lines.length === 0) return null
+  return {
+    title: STATUSES['no-known-holder'].name[language],
+    table: dutyTable(collapsedLines(byLastDay(lines), view), view, language),
+  }
+}
+
+function has(items: readonly ReminderItem[], section: ReminderSection): boolean {
+  return items.some((item) => item.section === section)
+}
