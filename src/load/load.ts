@@ -23,7 +23,7 @@ import { linesOfText, withPlainLines } from './lines.ts'
 import { diagnosticOf, excerptAt, locateFindings, type SignedFinding } from './locate.ts'
 import { holdsLongValue } from './long-values.ts'
 import { parseFast } from './parse-fast.ts'
-import type { PositionedParse } from './parse-with-positions.ts'
+import type { PositionedParse, Positions } from './parse-with-positions.ts'
 import { passedOverError } from './passed-over.ts'
 import { isStackOverflow, isTooDeep, LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './size-limits.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
@@ -120,11 +120,14 @@ export function loadedDocument(document: Document): Loaded {
   return { document, findings: [], source: document.source }
 }
 
-/** A document with the findings of style checks, which parse its text again. */
-async function withStyleChecks(document: Document): Promise<Loaded> {
+/** A document with the findings of style checks, for which its text is parsed again where only the fast parser saw it. */
+async function withStyleChecks(document: Document, known?: Positions): Promise<Loaded> {
   const { source } = document
   const { styleFindings } = await import('./style-checks/findings-of.ts')
-  return { document, findings: await locateFindings(source, styleFindings(source.text)), source }
+  const { positionsIn } = await import('./parse-with-positions.ts')
+  const positions = known ?? positionsIn(source.text)
+  const signed = positions.document === undefined ? [] : styleFindings(positions.document)
+  return { document, findings: await locateFindings(source, signed, positions), source }
 }
 
 /** Reads a text with the positioned parser, which has the last word on what the text holds. */
@@ -141,7 +144,7 @@ async function loadWithPositions(source: SourceFile, shipped: ShippedRegisters):
     return { document: null, findings, source: null }
   }
   const { document, errors } = await interpret(source, parsed.values, shipped)
-  return document === null ? await loadedErrors(source, errors) : await withStyleChecks(document)
+  return document === null ? await loadedErrors(source, errors, parsed) : await withStyleChecks(document, parsed)
 }
 
 interface Interpreted {
@@ -239,8 +242,12 @@ function unknownSchema(values: unknown): PlacedError {
   return { code: 'unknown-schema', finding: finding(['schema'], message, { help, suggest }) }
 }
 
-async function loadedErrors(source: SourceFile, errors: readonly PlacedError[]): Promise<Loaded> {
-  return { document: null, findings: await locateFindings(source, errors.map(asError)), source }
+async function loadedErrors(
+  source: SourceFile,
+  errors: readonly PlacedError[],
+  positions: Positions,
+): Promise<Loaded> {
+  return { document: null, findings: await locateFindings(source, errors.map(asError), positions), source }
 }
 
 /** A file that must not be parsed, so that no place in it can be shown. */

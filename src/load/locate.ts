@@ -8,6 +8,7 @@ import {
 } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
 import { type Lines, linesOfText } from './lines.ts'
+import type { Positions } from './parse-with-positions.ts'
 import type { SourceFile } from './source.ts'
 
 /** A finding with the code and severity of its rule. */
@@ -20,16 +21,17 @@ export interface SignedFinding {
 }
 
 /**
- * The findings of one file with their lines and columns. Only here is the text parsed with positions, so a file
- * without findings never is.
+ * The findings of one file with their lines and columns. Where the text was not parsed with positions before, it is
+ * here, so a file without findings never is.
  */
 export async function locateFindings(
   source: SourceFile,
   signed: readonly SignedFinding[],
+  known?: Positions,
 ): Promise<readonly Diagnostic[]> {
   if (signed.length === 0) return []
   const lines = linesOfText(source.text)
-  const spanOf = await spansOf(source.text)
+  const spanOf = (known ?? (await positionsOf(source.text)))?.spanOf
   return signed.map((item) => {
     const span = spanOf?.(item.finding.at, item.finding.on)
     if (span === undefined) return diagnosticOf(item, source.path, null)
@@ -83,10 +85,10 @@ function clipWords(words: string): string {
 const LONGEST_SENTENCE = 600
 
 /** Null where the text is nested too deeply for the positioned parser. */
-async function spansOf(text: string) {
-  const { spansIn } = await import('./parse-with-positions.ts')
+async function positionsOf(text: string): Promise<Positions | null> {
+  const { positionsIn } = await import('./parse-with-positions.ts')
   try {
-    return spansIn(text)
+    return positionsIn(text)
   } catch {
     return null
   }

@@ -28,40 +28,45 @@ import {
   yamlError,
 } from './errors/yaml-errors.ts'
 
-/** A text parsed with positions: its values, its YAML errors, and where each place is in the text. */
-export interface PositionedParse {
+/** A text as the positioned parser sees it, and where each place is in it. */
+export interface Positions {
+  /** Undefined where the text holds no document. */
+  readonly document: Document.Parsed | undefined
+  /** The offsets of a place; where it is not in the text, those of the nearest place above it. */
+  readonly spanOf: (at: FindingPlace, on: Finding['on']) => Span
+}
+
+/** A text parsed with positions: its values and its YAML errors too. */
+export interface PositionedParse extends Positions {
   /** Undefined where the text has an error. */
   readonly values: unknown
   /** Whether it could be parsed to its end. */
   readonly depth: 'readable' | 'too-deep'
   readonly errors: readonly YamlError[]
-  /** The offsets of a place; where it is not in the text, those of the nearest place above it. */
-  readonly spanOf: (at: FindingPlace, on: Finding['on']) => Span
 }
 
 /** The positioned parser: reads YAML 1.2 with positions, and decides what the fast parser leaves undecided. */
 export function parseWithPositions(text: string): PositionedParse {
   const documents = documentsIn(text)
   const [document, second] = documents
-  if (document === undefined) return { ...READABLE, values: undefined, errors: [EMPTY], spanOf: () => [0, 0] }
-  const pairOf = pairFinder()
-  const spanOf = (at: FindingPlace, on: Finding['on']) => spanIn(document, at, on, pairOf)
+  const positions = positionsOf(document)
+  if (document === undefined) return { ...READABLE, ...positions, values: undefined, errors: [EMPTY] }
   if (documents.some(({ errors }) => errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
-    return { values: undefined, depth: 'too-deep', errors: [], spanOf }
+    return { ...positions, values: undefined, depth: 'too-deep', errors: [] }
   }
   const control = controlCharacters(text)
-  if (control.length > 0) return { ...READABLE, values: undefined, errors: control, spanOf }
+  if (control.length > 0) return { ...READABLE, ...positions, values: undefined, errors: control }
   const wrong = [
     ...syntaxErrors(documents, text),
     ...(second === undefined ? [] : [severalDocuments(second)]),
   ]
   const errors = wrong.length > 0 ? wrong : errorsOfValues(document)
-  if (errors.length > 0) return { ...READABLE, values: undefined, errors, spanOf }
+  if (errors.length > 0) return { ...READABLE, ...positions, values: undefined, errors }
   try {
-    return { ...READABLE, values: document.toJS({ maxAliasCount: 100 }), errors, spanOf }
+    return { ...READABLE, ...positions, values: document.toJS({ maxAliasCount: 100 }), errors }
   } catch (error) {
     if (!isAliasBomb(error)) throw error
-    return { ...READABLE, values: undefined, errors: [TOO_MANY_ALIASES], spanOf }
+    return { ...READABLE, ...positions, values: undefined, errors: [TOO_MANY_ALIASES] }
   }
 }
 
@@ -71,10 +76,16 @@ function isAliasBomb(error: unknown): boolean {
 }
 
 /** Only the positions, for a text whose values are known already. */
-export function spansIn(text: string): PositionedParse['spanOf'] {
-  const [document] = documentsIn(text)
+export function positionsIn(text: string): Positions {
+  return positionsOf(documentsIn(text)[0])
+}
+
+function positionsOf(document: Document.Parsed | undefined): Positions {
   const pairOf = pairFinder()
-  return (at, on) => (document === undefined ? [0, 0] : spanIn(document, at, on, pairOf))
+  return {
+    document,
+    spanOf: (at, on) => (document === undefined ? [0, 0] : spanIn(document, at, on, pairOf)),
+  }
 }
 
 function documentsIn(text: string): readonly Document.Parsed[] {

@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { formats } from '../../src/load/formats.ts'
 import { rules } from '../../src/workspace/rule-catalogue.ts'
 import { workspaceWith } from '../support/folder.ts'
+import { expectKept, expectStoriesKept, printed, validatorOf } from '../support/json-contract.ts'
 import { plan } from '../support/province.ts'
-import { EDITOR_KEYWORDS, type Schema, schemas } from '../support/schema-files.ts'
-import { type Run, run } from '../support/world.ts'
+import { schemas } from '../support/schema-files.ts'
 
 // Every JSON that the program prints keeps the schema it names, and the schema would tell whatever broke it.
-
-const ajv = new Ajv2020({
-  ...{ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false },
-  ...{ keywords: EDITOR_KEYWORDS, formats },
-})
-for (const schema of schemas.values()) ajv.addSchema(schema)
+// What takes long is in test/slow/json-contracts.test.ts: the tasks of the shipped plans, and every known wording.
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
@@ -32,7 +23,6 @@ const WRITTEN = plan.replace(
   'Tháng 6/2024',
   '{ text: null, schedule: every 2 week @fri x2 2024-01-01..2025-12-31 + every month @next-05 + open after 24 month + open until event, basis: Suy ra }',
 )
-const ONLY_WRITTEN = ['open-after', 'open-until']
 
 describe('changes/v1', () => {
   it.each([
@@ -85,23 +75,11 @@ describe('draft/v1', () => {
 
 describe('story/v1', () => {
   it.each([
-    ['plans', '2023-01-15'],
-    ['plans', '2025-07-15'],
     ['fixtures/mot-nam', '2024-05-20'],
     ['fixtures/mot-nam', '2024-12-31'],
     ['fixtures/ok', '2024-06-30'],
   ])('is kept by explain of the tasks of %s on %s', async (plans, asOf) => {
-    const { stdout } = await run(['list', 'tasks', '--plans', plans, '--format', 'json'])
-    const items: readonly Readonly<Record<string, string | null>>[] = JSON.parse(stdout).items
-    const own = items.filter(({ sameAs }) => sameAs === null)
-    // Of the shipped plans a third is enough; all would take long and show nothing more.
-    const some = plans === 'plans' ? own.filter((_, index) => index % 3 === 0) : own
-    expect(some.length).toBeGreaterThan(9)
-    // In the two languages by turns: the keys are the same.
-    for (const [index, { plan: id, task }] of some.entries()) {
-      const args = ['explain', `${id}#${task}`, '--plans', plans, '--as-of', asOf]
-      await expectKept('story', args, {}, [index % 2 === 0 ? 'vi' : 'en'])
-    }
+    await expectStoriesKept(plans, asOf)
   })
 
   it('is kept where words cannot be read, and its explanation keeps deadline/v1', async () => {
@@ -135,19 +113,6 @@ describe('story/v1', () => {
 })
 
 describe('deadline/v1', () => {
-  it('is kept by explain --deadline of every known wording, with every kind of part and assumption there is', async () => {
-    const [kinds, codes] = [new Set<string>(ONLY_WRITTEN), new Set<string>()]
-    for (const { words, issued } of wordings()) {
-      const args = ['explain', '--deadline', words, ...(issued === '' ? [] : ['--issued', issued])]
-      const { parts, assumptions } = await expectKept('deadline', args)
-      for (const { part } of parts) kinds.add(part.kind)
-      for (const { code } of assumptions) codes.add(code)
-    }
-    const { part, assumption } = schemas.get('deadline')?.$defs ?? {}
-    expect([...kinds].sort()).toEqual(wordsOf(part, 'kind'))
-    expect([...codes].sort()).toEqual(wordsOf(assumption, 'code'))
-  })
-
   it.each(['Đầu năm 2024', ''])('is kept by the refusal of “%s”', async (words) => {
     const said = await expectKept('deadline', ['explain', '--deadline', words])
     expect(said.reading).toBe('refused')
@@ -210,57 +175,6 @@ describe('a part of a deadline', () => {
     expect(isValid(withPart({ kind: 'sometimes' }))).toBe(false)
   })
 })
-
-async function expectKept(
-  name: string,
-  args: readonly string[],
-  around = {},
-  languages: readonly string[] = ['vi', 'en'],
-) {
-  const isValid = validatorOf(name)
-  const answers = []
-  for (const lang of languages) {
-    const answer = await printed([...args, '--lang', lang], around)
-    isValid(answer)
-    expect(isValid.errors, `${args.join(' ')} in ${lang}`).toBeNull()
-    answers.push(answer)
-  }
-  return answers[0]
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: what it holds is what is being tested
-async function printed(args: readonly string[], around = {}): Promise<any> {
-  const { stdout, stderr }: Run = await run(
-    args.includes('--format') ? args : [...args, '--format', 'json'],
-    around,
-  )
-  if (stdout === '') throw new Error(`${args.join(' ')}: ${stderr}`)
-  return JSON.parse(stdout)
-}
-
-/** The rows of the tables of wordings: `phrase, issued, expected`, tab-separated, below a heading. */
-function wordings() {
-  return ['phrases.tsv', 'more-phrases.tsv'].flatMap((name) =>
-    readFileSync(join(import.meta.dirname, '../../fixtures/deadlines', name), 'utf8')
-      .split('\n')
-      .slice(1)
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => line.split('\t'))
-      .map(([words = '', issued = '']) => ({ words, issued })),
-  )
-}
-
-/** The words that a key of a schema may hold, in the order of the alphabet. */
-function wordsOf(schema: Schema | undefined, key: string): readonly unknown[] {
-  const part = schema?.properties?.[key]
-  return typeof part === 'object' ? [...(part.enum ?? [])].sort() : []
-}
-
-function validatorOf(name: string): ValidateFunction {
-  const validator = ajv.getSchema(`${name}.schema.json`)
-  if (validator === undefined) throw new Error(`no schema ${name}`)
-  return validator
-}
 
 interface Broken {
   readonly what: string

@@ -118,12 +118,16 @@ describe('a phrase of one thing over and over', () => {
       }
   })
 
-  it.each(PARTS)('%j beside every other is read or refused', (part) => {
-    for (const other of PARTS) {
-      const text = (part + other).repeat(250).slice(0, 500)
-      expect(() => readDeadline(text, { issued, readings: DEFAULT_READINGS })).not.toThrow()
-    }
-  })
+  // The same two the other way round differ by their first word alone.
+  it.each(PARTS.slice(0, -1).map((part, index) => ({ part, others: PARTS.slice(index + 1) })))(
+    '$part beside every later one is read or refused',
+    ({ part, others }) => {
+      for (const other of others) {
+        const text = (part + other).repeat(250).slice(0, 500)
+        expect(() => readDeadline(text, { issued, readings: DEFAULT_READINGS })).not.toThrow()
+      }
+    },
+  )
 })
 
 const YAML = [

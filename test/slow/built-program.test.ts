@@ -6,6 +6,7 @@ import { findingFormats } from '../../src/reports/findings/index.ts'
 import { reminderFormats } from '../../src/reports/reminder/index.ts'
 import { statusFormats } from '../../src/reports/status/index.ts'
 import { builtMain, isBuilt, ran, root } from '../support/built-program.ts'
+import { PHRASE_TABLES, phraseRows } from '../support/phrase-tables.ts'
 
 /** The folders of plans that the fixtures hold: some without fault, some with one each. */
 const FIXTURES = ['fixtures/ok', 'fixtures/bad'].flatMap((folder) =>
@@ -25,6 +26,12 @@ const LINES = ASKED.flatMap(({ command, formats }) =>
   ),
 ).concat('calendar --as-of 2024-06-30', 'changes --from 2024-01-01 --to 2024-06-30', 'list tasks', '--help')
 
+async function readingOf(program: typeof main, phrase: string, issued: string): Promise<string> {
+  const args = ['explain', '--deadline', phrase, '--issued', issued, '--format', 'json']
+  const { stdout } = await ran(program, args, join(root, 'test'))
+  return JSON.parse(stdout).reading
+}
+
 describe.runIf(isBuilt)('the built program', () => {
   const program = isBuilt ? builtMain() : main
 
@@ -39,5 +46,13 @@ describe.runIf(isBuilt)('the built program', () => {
     const built = await ran(program, args)
     expect(built.code).toBe(0)
     expect(built).toEqual(await ran(main, args))
+  })
+
+  it.each(PHRASE_TABLES)('reads %s as the source does', async (table) => {
+    const rows = phraseRows(table)
+    const found: unknown[] = []
+    for (const [phrase, issued] of rows)
+      found.push([phrase, issued, await readingOf(program, phrase, issued)])
+    expect(found).toEqual(rows)
   })
 })

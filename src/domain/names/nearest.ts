@@ -1,13 +1,22 @@
+import { memoize } from '../memoize.ts'
 import { foldSpelling } from './fold-spelling.ts'
 
 /** The candidates that a misspelt word most likely means, the nearest first; at most three, and no distant ones. */
 export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
+  return nearestFolded(word, candidates, foldSpelling)
+}
+
+function nearestFolded(
+  word: string,
+  candidates: Iterable<string>,
+  fold: typeof foldSpelling,
+): readonly string[] {
   if (word.length > LONGEST_WORD) return []
   const folded = foldSpelling(word)
   const reach = Math.max(1, Math.floor(folded.length / 3))
   return [...new Set(candidates)]
     .filter((candidate) => candidate.length <= LONGEST_WORD)
-    .map((candidate) => ({ candidate, distance: distanceBetween(folded, foldSpelling(candidate), reach) }))
+    .map((candidate) => ({ candidate, distance: distanceBetween(folded, fold(candidate), reach) }))
     .filter(({ distance }) => distance <= reach)
     .sort((one, other) => one.distance - other.distance || (one.candidate < other.candidate ? -1 : 1))
     .slice(0, 3)
@@ -22,11 +31,13 @@ export type Suggester = (word: string, candidates: () => Iterable<string>) => re
 
 export function suggester(): Suggester {
   let left = MOST_COMPARED
+  // The words of a file are compared with the same candidates again and again.
+  const fold = memoize((word) => word, foldSpelling)
   return (word, candidates) => {
     if (left <= 0) return []
     const among = [...new Set(candidates())]
     left -= among.length * (word.length ** 2 + COST_OF_A_WORD)
-    return left < 0 ? [] : nearest(word, among)
+    return left < 0 ? [] : nearestFolded(word, among, fold)
   }
 }
 
@@ -42,8 +53,10 @@ function distanceBetween(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1
   let before: number[] = []
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index)
+  let leastBefore = 0
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row]
+    let least = row
     for (let column = 1; column <= other.length; column += 1) {
       const replaced = (previous[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1)
       const best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced)
@@ -51,8 +64,13 @@ function distanceBetween(one: string, other: string, limit: number): number {
         row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
           ? (before[column - 2] ?? 0) + 1
           : best
-      current.push(Math.min(best, swapped))
+      const distance = Math.min(best, swapped)
+      current.push(distance)
+      if (distance < least) least = distance
     }
+    // A row follows from the two before it, so no later one comes to less.
+    if (least > limit && leastBefore > limit) return limit + 1
+    leastBefore = least
     ;[before, previous] = [previous, current]
   }
   return previous[other.length] ?? limit + 1

@@ -1,17 +1,11 @@
-import { type Document, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { type Document, isPair, isScalar, isSeq, visit } from 'yaml'
 import { type FindingPlace, finding } from '../../domain/findings/finding.ts'
 import type { SignedFinding } from '../locate.ts'
 import { styleChecks } from './index.ts'
 import type { WrittenScalar } from './style-check.ts'
 
-/** The findings of all style checks on the keys and values of a text. */
-export function styleFindings(text: string): readonly SignedFinding[] {
-  const document = parseDocument(text, {
-    prettyErrors: false,
-    strict: false,
-    uniqueKeys: false,
-    version: '1.2',
-  })
+/** The findings of all style checks on the keys and values of a document. */
+export function styleFindings(document: Document.Parsed): readonly SignedFinding[] {
   return scalarsIn(document).flatMap(({ scalar, at, on }) =>
     styleChecks.flatMap(({ code, severity, examine }): readonly SignedFinding[] => {
       const result = examine(scalar)

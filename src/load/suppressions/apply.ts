@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../domain/findings/finding.ts'
 import type { Suppressed } from '../../domain/findings/validation.ts'
+import { type Suggester, suggester } from '../../domain/names/nearest.ts'
 import { LOAD_RULES } from '../error-codes/index.ts'
 import { linesOfText, withPlainLines } from '../lines.ts'
 import { diagnosticOf, excerptAt } from '../locate.ts'
@@ -57,8 +58,9 @@ export async function applySuppressions(
     }
   }
   const lines = linesOfText(text)
+  const suggested = suggester()
   const commentErrors = comments.flatMap((comment) => [
-    ...errorsIn(comment, suppressible),
+    ...errorsIn(comment, suppressible, suggested),
     ...(isRead ? unusedIn(comment, used, suppressible) : []),
   ])
   const diagnostics = commentErrors.map(({ code, span, finding }) =>
@@ -76,9 +78,10 @@ const MARKER = 'plan-check-ignore'
 /** Whether every line that may be a suppression comment is a correct one, judged without the lexer, which is slow to load. */
 function areCorrect(text: string, suppressible: ReadonlySet<string>): boolean {
   const lines = text.split('\n').filter((line) => line.includes(MARKER))
+  const suggested = suggester()
   return lines.every((line) => {
     const comment = readComment(line.slice(line.search(/#+[ \t]*plan-check-ignore/)).trimEnd(), 0)
-    return comment !== null && errorsIn(comment, suppressible).length === 0
+    return comment !== null && errorsIn(comment, suppressible, suggested).length === 0
   })
 }
 
@@ -104,11 +107,15 @@ function commentOn(
   return undefined
 }
 
-function errorsIn(comment: ParsedComment, suppressible: ReadonlySet<string>): readonly CommentError[] {
+function errorsIn(
+  comment: ParsedComment,
+  suppressible: ReadonlySet<string>,
+  suggested: Suggester,
+): readonly CommentError[] {
   if (comment.codes.length === 0) return [namelessComment(comment)]
   const unknown = comment.codes
     .filter(({ code }) => !suppressible.has(code))
-    .map((named) => unknownCode(named, suppressible))
+    .map((named) => unknownCode(named, suppressible, suggested))
   return comment.reason === '' ? [...unknown, missingReason(comment)] : unknown
 }
 

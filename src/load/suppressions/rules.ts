@@ -1,7 +1,7 @@
 import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import { type Finding, finding } from '../../domain/findings/finding.ts'
 import { OWN_PRACTICE, type Rule, type RuleExample } from '../../domain/findings/rule.ts'
-import { nearest } from '../../domain/names/nearest.ts'
+import type { Suggester } from '../../domain/names/nearest.ts'
 import type { Text } from '../../domain/text.ts'
 import { LOAD_RULES } from '../error-codes/index.ts'
 import type { Span } from '../errors/yaml-errors.ts'
@@ -104,10 +104,14 @@ export function namelessComment({ span }: ParsedComment): CommentError {
   )
 }
 
-export function unknownCode({ code, span }: SuppressedCode, known: ReadonlySet<string>): CommentError {
+export function unknownCode(
+  { code, span }: SuppressedCode,
+  known: ReadonlySet<string>,
+  suggested: Suggester,
+): CommentError {
   if (Object.hasOwn(LOAD_RULES, code) || Object.hasOwn(SUPPRESSION_RULES, code))
     return unsuppressible(code, span)
-  const suggest = nearest(code, known)
+  const suggest = suggested(code, () => known)
   return commentError(
     'unknown-suppression',
     span,

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -107,24 +106,3 @@ describe('draft refuses in a sentence, with exit code 2', () => {
     expect(code).toBe(2)
   })
 })
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-describe.skipIf(!isInstalled('tesseract') || process.env.PLAN_CHECK_HELPERS === undefined)(
-  'with tesseract',
-  () => {
-    it('reads the tasks of a picture', async () => {
-      const { code, stdout } = await draft(at('ban-chup.png'))
-      expect(code).toBe(0)
-      expect(stdout).toContain('lead: [so-khdt]')
-      expect(stdout).toContain('20/3/2024')
-    })
-  },
-)

@@ -26,7 +26,8 @@ function misread(phrase: string): readonly string[] {
   const all = Object.entries(LOOK_ALIKES).flatMap(([digit, others]) =>
     phrase.includes(digit) ? others.map((other) => phrase.replaceAll(digit, other)) : [],
   )
-  return [...each, ...all]
+  // A digit that stands there once is misread in the one way only.
+  return [...new Set([...each, ...all])]
 }
 
 function readingOf(phrase: string, issued: string): string {
@@ -49,7 +50,7 @@ describe('a number misread by a scanner', () => {
   it('is tried in every way', () => {
     expect(misread('ngày 15/6')).toEqual([
       ...['ngày15/6', 'ngày l5/6', 'ngày I5/6', 'ngày /5/6', 'ngày 1 5/6', 'ngày 1S/6', 'ngày 15/ó'],
-      ...['ngày l5/6', 'ngày I5/6', 'ngày /5/6', 'ngày 1S/6', 'ngày 15/ó'],
     ])
+    expect(misread('1/1')).toEqual(['l/1', 'I/1', '//1', '1/l', '1/I', '1//', 'l/l', 'I/I', '///'])
   })
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ObligationLine, StatusView } from '../../../../src/domain/follow-up/view.ts'
-import { addDays, type Day } from '../../../../src/domain/time/day.ts'
-import type { SourceFile } from '../../../../src/load/source.ts'
-import { examine } from '../../../../src/workspace/examine.ts'
-import { filesIn } from '../../../support/workspace.ts'
+import type { ObligationLine, StatusView } from '../../src/domain/follow-up/view.ts'
+import { addDays, type Day } from '../../src/domain/time/day.ts'
+import type { SourceFile } from '../../src/load/source.ts'
+import { examine } from '../../src/workspace/examine.ts'
+import { filesIn } from '../support/workspace.ts'
 
 const REGISTER = `
 schema: agencies/v1
