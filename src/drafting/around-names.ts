@@ -63,3 +63,12 @@ export function qualified(words: readonly Word[], at: number): number {
   )
   return parts === undefined ? at : qualified(words, at + parts.length)
 }
+
+const CONCERNED =
+  /^(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|địa phương|phòng|hội|bộ)(?:[^;.:\n](?!,\s*ubnd)){0,60}?liên quan(?:\s+khác)?/iu
+
+/** "các cơ quan, đơn vị … liên quan" at the beginning of a text, in any wording; null where a name stands among it. */
+export function concernedAtStart(text: string): string | null {
+  const words = CONCERNED.exec(text)?.[0]
+  return words === undefined || /\p{Lu}/u.test(words.slice(3)) ? null : words
+}

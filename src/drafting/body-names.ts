@@ -8,20 +8,49 @@ export function kindBefore(words: string, behind: string): string | null {
 
 /** Names with commas or "và" in them, which no other sign tells from lists. */
 export function wholeName(text: string): string | null {
-  return WHOLE_NAMES.exec(text)?.[0] ?? COLLECTIVE.exec(text)?.[0] ?? null
+  const name = WHOLE_NAMES.exec(text) ?? COUNCILS.exec(text) ?? COLLECTIVE.exec(text)
+  return name?.[0] ?? null
+}
+
+/** A name at the beginning of a text that is whole by itself, so that what follows is what the body shall do. */
+export function fullName(text: string): string | null {
+  const name = WHOLE_NAMES.exec(text) ?? CENTRAL.exec(text) ?? COUNCILS.exec(text)
+  return name?.[0] ?? null
 }
 
 const KINDS_OF_BODY =
-  'cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ|ban|sở|ngành|cơ quan|đơn vị|đoàn thể|địa phương|tổ chức chính trị - xã hội|tổ chức|hội|doanh nghiệp|hiệp hội|quận|huyện|thị xã|thành phố|xã|phường|thị trấn'
+  'cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ|ban|sở|ngành|cơ quan|đơn vị|đoàn thể|địa phương|tổ chức chính trị - xã hội|tổ chức|hội|doanh nghiệp|hiệp hội'
+
+const UNITS = 'quận|huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|đặc khu'
+
+/** "bộ, ngành, địa phương" and "xã, phường": kinds in small letters. */
+function severalOf(kinds: string): string {
+  return `(?:${kinds})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:các )?(?:${kinds})(?![\\p{L}]))+`
+}
 
 /** "các bộ, cơ quan ngang bộ", "bộ, ngành, địa phương": kinds of bodies in small letters are one name. */
-const COLLECTIVE = new RegExp(
-  `^(?:(?:các|những) )?(?:UBND (?:các )?)?(?:${KINDS_OF_BODY})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:các )?(?:${KINDS_OF_BODY})(?![\\p{L}]))+`,
+const COLLECTIVE = new RegExp(`^(?:(?:các|những) )?${severalOf(`${KINDS_OF_BODY}|${UNITS}`)}`, 'iu')
+
+/** "UBND các xã, phường": the committees of several kinds of units are one name, and no body of another kind is in it. */
+const COUNCILS = new RegExp(
+  `^(?:(?:Chủ tịch )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:các )?)${severalOf(UNITS)}(?: trực thuộc (?:Trung ương|tỉnh))?`,
+  'iu',
+)
+
+/** Ministries and others of the centre whose names need no register to be known as whole. */
+const CENTRAL = new RegExp(
+  `^(?:Bộ (?:${[
+    'Công an|Công Thương|Giao thông vận tải|Giáo dục và Đào tạo|Khoa học và Công nghệ|Kế hoạch và Đầu tư|Ngoại giao|Nội vụ',
+    'Nông nghiệp và (?:Môi trường|Phát triển nông thôn)|Quốc phòng|Tài chính|Tài nguyên và Môi trường|Thông tin và Truyền thông',
+    'Tư pháp|Văn h(?:óa|oá), Thể thao và Du lịch|Xây dựng|Y tế|Dân tộc và Tôn giáo|Lao động\\s*[-–]\\s*Thương binh và Xã hội',
+  ].join(
+    '|',
+  )})|Văn phòng Chính phủ|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?|Ủy ban Dân tộc|Bảo hiểm xã hội Việt Nam)(?!\\p{L})`,
   'iu',
 )
 
 const WHOLE_NAMES = new RegExp(
-  `^(?:Sở|Bộ|Phòng|Đài|Ban|Trung tâm)\\s+(?:${[
+  `^(?:Báo và (?:Đài )?(?:Phát thanh,? (?:và )?truyền hình|Phát thanh[ -–]+Truyền hình|PT\\s*-?\\s*TH|PTTH)(?: tỉnh)?|(?:Sở|Bộ|Phòng|Đài|Ban|Trung tâm)\\s+(?:${[
     'Văn h(?:óa|oá), Thể thao(?:,? và Du lịch|, Du lịch và Truyền thông| và Du lịch)',
     'Văn h(?:óa|oá) và Thể thao',
     'Văn h(?:óa|oá), Khoa học và Thông tin',
@@ -37,7 +66,7 @@ const WHOLE_NAMES = new RegExp(
     'Dân tộc và Tôn giáo',
     'Phát thanh(?: và|,| -) Truyền hình',
     'Tuyên giáo và Dân vận',
-  ].join('|')})`,
+  ].join('|')}))`,
   'iu',
 )
 
@@ -52,7 +81,21 @@ const NAME_BEGINS = new RegExp(
     'Liên (?:minh|đoàn|hiệp)|Công an|Thanh tra (?:tỉnh|Chính|Sở|nhà)|Tòa án|Viện |Kho bạc|Cục |Chi cục|Bảo hiểm (?:xã hội|BHXH)',
     'Ngân hàng|Trung tâm|Trường (?!hợp)|Đài |Báo (?!cáo)|Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn (?:Thanh|TNCS|Luật)',
     'Mặt trận|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
-    'Chủ tịch|Giám đốc|Thủ trưởng',
+    'Cơ quan (?:Lao động|Công an|Quân sự|Thuế|Hải quan|Bảo hiểm|Kiểm lâm|thường trực)',
+    'Chủ tịch|Giám đốc|Thủ trưởng|Thường trực (?:HĐND|Hội đồng|Đảng|Tỉnh ủy|Huyện ủy|Ủy ban|Uỷ ban)',
   ].join('|')})`,
+  'iu',
+)
+
+/** Whether words begin as those do who are no body of a register: "Đồng chí Phó …", "Các tổ chức …", "Cán bộ phụ trách …". */
+export function startsPeople(text: string): boolean {
+  return PEOPLE.test(text)
+}
+
+const PEOPLE = new RegExp(
+  `^(?:(?:các\\s+)?(?:đồng chí|đ/c|thành viên|phó (?:chủ tịch|trưởng|giám đốc)|trưởng (?:phòng|ban|thôn|xóm|khu)|cán bộ|chuyên viên)|${[
+    'các (?:tổ chức|hội|đoàn thể|cơ quan|đơn vị|ngành|trường|thôn|chi|tổ)',
+    'đoàn thanh niên|đội |tổ (?:trưởng|công tác|giúp việc)|ban công tác',
+  ].join('|')})(?!\\p{L})`,
   'iu',
 )

@@ -28,7 +28,7 @@ export function columnsOfHeader({ rows }: DocumentTable): Header | null {
       if (height === 2 && !isTwoRows(rows, row)) continue
       const titles = titlesIn(rows.slice(row, row + height))
       const roles = withOneOfEach(titles.map(roleOf))
-      if (isTasks(roles)) return { roles, titles, firstRow: row + height }
+      if (isTasks(roles)) return withResults(rows, { roles, titles, firstRow: row + height })
     }
   }
   return null
@@ -123,4 +123,19 @@ export function isHeaderAgain(row: readonly DocumentCell[], { titles }: Header):
     (word, at) => word !== '' && foldSpelling(titles[at] ?? '').includes(foldSpelling(word)),
   ).length
   return words.some(Boolean) && same === words.filter(Boolean).length
+}
+
+/** A column "Kết quả" that tells how far things are, not what shall be made. */
+function withResults(rows: DocumentTable['rows'], header: Header): Header {
+  const at = header.roles.indexOf('product')
+  if (at < 0 || !/^kết quả$/.test(foldSpelling(header.titles[at] ?? ''))) return header
+  const cells = rows
+    .slice(header.firstRow)
+    .map((row) => foldSpelling(cellText(row[at])))
+    .filter(Boolean)
+  const told = cells.filter((words) =>
+    /^(?:đã|chưa|đang|hoàn thành|không|xong|có báo cáo|\d+\/|số \d|\d{1,3} ?%)/.test(words),
+  )
+  if (told.length * 2 < cells.length || cells.length === 0) return header
+  return { ...header, roles: header.roles.map((role, column) => (column === at ? 'result' : role)) }
 }

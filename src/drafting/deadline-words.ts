@@ -100,7 +100,7 @@ export function otherTimes(sentence: string): readonly DraftCheck[] {
 }
 
 const OTHER =
-  /(?:định kỳ[^,;.]{0,30}|h[àằ]ng\s+(?:năm|quý|tháng|tuần)|khi\s+(?:có|triển khai|kết thúc)[^;.]{0,80}|trước\s+(?:ngày|tháng|năm)\s*[\d/.\- ]+|(?:tháng|quý|năm)\s+[\dIV]+(?:\s*[/]\s*\d{4})?|thường xuyên)/giu
+  /(?:định kỳ[^,;.]{0,30}|h[àằ]ng\s+(?:năm|quý|tháng|tuần)|khi\s+(?:có|triển khai|kết thúc|phát sinh)[^;.]{0,80}|(?<=báo cáo\s)ngay(?!\p{L})|trước\s+(?:ngày|tháng|năm)\s*[\d/.\- ]+|(?:tháng|quý|năm)\s+[\dIV]+(?:\s*[/]\s*\d{4})?|thường xuyên)/giu
 
 /** Titles and citations, as blanks: their days and years belong to others. */
 function withoutCitations(text: string): string {
@@ -137,7 +137,11 @@ const FORMS: readonly { readonly form: RegExp; readonly sure: boolean; readonly 
   { form: new RegExp(`${BEGINS}(?:trong|vào)\\s+(?:tháng|quý)\\s+[\\dIV]`, 'giu'), sure: false },
   { form: new RegExp(`${BEGINS}trong\\s+(?:vòng|thời hạn)\\s+\\d`, 'giu'), sure: true },
   { form: new RegExp(`${BEGINS}sau khi\\s`, 'giu'), sure: false },
-  { form: /^(?:thường xuyên|h[àằ]ng (?:năm|quý|tháng|tuần))(?!\p{L})/giu, sure: false, alone: true },
+  {
+    form: /^(?:thường xuyên|(?:định kỳ )?h[àằ]ng (?:năm|quý|tháng|tuần))(?!\p{L})/giu,
+    sure: false,
+    alone: true,
+  },
 ]
 
 /** From where the words begin, as much as the grammar reads, to the end of the clause or shorter. */

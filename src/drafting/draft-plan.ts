@@ -3,7 +3,7 @@ import { paragraphText } from '../documents/document.ts'
 import type { Register } from '../domain/agencies/register.ts'
 import { slugOf } from '../domain/names/slug.ts'
 import type { Text } from '../domain/text.ts'
-import { listAtStart } from './agency-list.ts'
+import { type AgencyList, listAtStart, wholeList } from './agency-list.ts'
 import { startsName } from './body-names.ts'
 import { check, type DraftCheck, quotedWords } from './check.ts'
 import { contextOf } from './deadline-words.ts'
@@ -11,7 +11,7 @@ import { typeOfLine } from './document-type.ts'
 import type { Draft, DraftTask, LeftOut } from './draft.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { markOf } from './mark.ts'
-import { nameFinder } from './name-finder.ts'
+import { type NameFinder, nameFinder } from './name-finder.ts'
 import { isAppendix, outlineOf } from './outline.ts'
 import { tasksInOutline } from './outline-tasks.ts'
 import { remarkText } from './remark-text.ts'
@@ -44,7 +44,7 @@ export function draftPlan(document: OfficeDocument, register: Register, said: Sa
   const finder = nameFinder(register, province)
   const issued = said.issued ?? heading.issued
   const { blocks, closing } = bodyOf(document.blocks.slice(heading.bodyFrom))
-  const names = { finder, context: contextOf(issued) }
+  const names = { finder, context: contextOf(issued), sentTo: sentTo(heading.addressees, finder) }
   const found = tasksInOutline(outlineOf(blocks), names)
   const isRecognized = document.remarks.some(({ code }) => code === 'recognized-text')
   const read = withOwnIds(withRepeats(found.tasks))
@@ -73,6 +73,12 @@ export function draftPlan(document: OfficeDocument, register: Register, said: Sa
       remarks: document.remarks.map(remarkText),
     },
   }
+}
+
+/** The one body that a letter is sent to. */
+function sentTo(addressees: readonly string[], finder: NameFinder): AgencyList | null {
+  const list = wholeList(addressees.join('; '), finder)
+  return list.bodies.length === 1 ? list : null
 }
 
 /** Paragraphs and tables: those of some 1,500 pages. */

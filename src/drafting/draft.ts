@@ -1,8 +1,8 @@
 import type { Place } from '../documents/document.ts'
 import type { Text } from '../domain/text.ts'
-import type { NamedBody } from './agency-list.ts'
 import type { DraftCheck } from './check.ts'
 import type { Cited } from './citation.ts'
+import type { NamedBody } from './named-body.ts'
 
 /** A plan as far as a document says it: what was read, where, and what a person has to look at. */
 export interface Draft {

@@ -93,11 +93,12 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return current
   }
   const { mark, rest } = marked
-  const parent = parentFor(current, mark)
   if (fields.length > 0) {
-    parent.below.push({ kind: 'fields', fields, mark })
-    return parent
+    const governed = besideSuch(current, mark) ?? parentFor(current, mark)
+    governed.below.push({ kind: 'fields', fields, mark })
+    return governed
   }
+  const parent = parentFor(current, mark)
   const part = opened(mark, rest, place, parent)
   parent.below.push({ kind: 'part', part })
   return part
@@ -115,6 +116,20 @@ function parentFor(current: OpenPart, mark: Mark): OpenPart {
   let part = current
   while (part.mark !== null && !isOutside(part.mark, mark)) part = part.parent ?? part
   return part
+}
+
+/** A labelled dash behind (1), (2), (3) belongs where dashes stood before them, not into the last of them. */
+function besideSuch(current: OpenPart, mark: Mark): OpenPart | null {
+  if (isNumbered(mark)) return null
+  for (let part: OpenPart | null = current; part !== null; part = part.parent) {
+    if (part.mark !== null && isSibling(part.mark, mark)) return part.parent
+    if (part.below.some((below) => below.kind === 'part' && hasSuch(below.part, mark))) return part
+  }
+  return null
+}
+
+function hasSuch(part: OutlinePart, mark: Mark): boolean {
+  return part.mark !== null && isSibling(part.mark, mark)
 }
 
 function isSibling(one: Mark, other: Mark): boolean {

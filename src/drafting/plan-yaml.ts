@@ -1,9 +1,9 @@
 import { Document, isPair, isScalar, type Pair, YAMLMap, type YAMLSeq } from 'yaml'
 import type { Language } from '../domain/text.ts'
 import { type Day, parseDay } from '../domain/time/day.ts'
-import type { NamedBody } from './agency-list.ts'
 import type { DraftCheck } from './check.ts'
 import type { Draft, DraftDeadline, DraftTask, LeftOut, ReportedResult } from './draft.ts'
+import type { NamedBody } from './named-body.ts'
 
 /** A draft as the text of a plan file, in the order of its document, each doubt in a comment `# check:` before its key. */
 export function planYaml(draft: Draft, language: Language): string {

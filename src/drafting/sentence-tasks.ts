@@ -1,5 +1,5 @@
 import type { Place } from '../documents/document.ts'
-import { assignmentsIn, looksAssigned, sentencesIn } from './assignment.ts'
+import { type Assignment, assignmentsIn, looksAssigned, type Names, sentencesIn } from './assignment.ts'
 import { check } from './check.ts'
 import { deadlineInSentence } from './deadline-words.ts'
 import type { LeftOut } from './draft.ts'
@@ -18,14 +18,12 @@ export function inSentences(
   const { ids, names } = finding
   // What only leads over to the parts below tells nobody anything by itself.
   if (part.mark === null && /:\s*$/.test(text)) return
-  const all = sentencesIn(text).flatMap((sentence) =>
-    assignmentsIn(sentence, names).map((assignment) => ({ sentence, assignment })),
-  )
-  const kept = tells === 'reasons' ? [] : all.filter(({ assignment }) => !isGeneral(assignment.words))
+  const all = assignmentsOf(text, names)
+  const kept = tells === 'reasons' ? [] : all.filter(({ words }) => !isGeneral(words))
   const id = ids.idOf(part) || '0'
   const before = finding.bySentence.get(id) ?? 0
   finding.bySentence.set(id, before + kept.length)
-  for (const [at, { assignment }] of kept.entries()) {
+  for (const [at, assignment] of kept.entries()) {
     const isOnly = kept.length === 1 && before === 0
     const own = isOnly ? id : `${id}.${before + at + 1}`
     const cited = ids.citedAs(part) || 'mở đầu'
@@ -64,8 +62,27 @@ export function inSentences(
   if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 
+/** The assignments of a text. A sentence that assigns nothing but says by when belongs to the one before it. */
+function assignmentsOf(text: string, names: Names): readonly Assignment[] {
+  const all: Assignment[] = []
+  for (const sentence of sentencesIn(text)) {
+    const own = assignmentsIn(sentence, names)
+    const last = all.at(-1)
+    if (own.length > 0 || last === undefined) all.push(...own)
+    else if (deadlineInSentence(sentence, names.context) !== null)
+      all[all.length - 1] = { ...last, words: `${last.words}. ${sentence}` }
+  }
+  return all
+}
+
 /** "tổ chức triển khai thực hiện nghiêm túc Kế hoạch này" asks for nothing that could be delivered. */
 export function isGeneral(words: string): boolean {
+  if (
+    /^(?:chịu trách nhiệm )?(?:thi hành|thực hiện(?: nghiêm túc,? hiệu quả)?) (?:kế hoạch|quyết định|chỉ thị) này$/iu.test(
+      words,
+    )
+  )
+    return true
   return (
     words.length < 220 &&
     /^(?:(?:nghiêm túc|khẩn trương|chủ động|căn cứ[^,]*,|phối hợp|tổ chức|tập trung|quan tâm|kịp thời)[\s,]+)*(?:triển khai|thực hiện|quán triệt|chấp hành)(?:[^.;]{0,60})(?:kế hoạch này|chỉ thị này|công văn này|nhiệm vụ được (?:phân công|giao)|nội dung trên|hiệu quả|thực hiện|nghiêm túc)(?:[^.;]{0,40})$/iu.test(

@@ -1,14 +1,14 @@
-import { cellText, type DocumentCell, type DocumentTable, type Place } from '../documents/document.ts'
-import { foldSpelling } from '../domain/names/fold-spelling.ts'
-import { type AgencyList, wholeList } from './agency-list.ts'
+import type { DocumentTable } from '../documents/document.ts'
 import type { Names } from './assignment.ts'
-import { startsName } from './body-names.ts'
 import { check, type DraftCheck, quotedWords } from './check.ts'
-import { columnsOfHeader, type Header, isHeaderAgain, type Role } from './columns.ts'
+import { columnsOfHeader, type Role } from './columns.ts'
 import { deadlineOf, type FoundDeadline } from './deadline-words.ts'
 import type { DraftTask, LeftOut, ReportedResult, TaskField } from './draft.ts'
-import { labelledIn, trimmed } from './label.ts'
+import { trimmed } from './label.ts'
+import { formOf, otherTable } from './other-tables.ts'
 import { productsOf } from './products.ts'
+import { leadAndSupport } from './table-roles.ts'
+import { type Row, rowsOf } from './table-rows.ts'
 import { titleOf } from './title.ts'
 
 export interface TableAround {
@@ -27,15 +27,6 @@ export interface FoundInTable {
   readonly results: readonly ReportedResult[]
 }
 
-interface Row {
-  readonly words: Readonly<Partial<Record<Role, string>>>
-  readonly place: Place
-  readonly index: number
-}
-
-/** Letters of a cell that are read. */
-const LONGEST = 10_000
-
 interface Finding {
   readonly around: TableAround
   readonly tasks: DraftTask[]
@@ -53,9 +44,9 @@ interface Finding {
 /** The tasks of a table: a row each, its columns in any order; nothing where it is no table of tasks. */
 export function tasksInTable(table: DocumentTable, around: TableAround): FoundInTable {
   const header = columnsOfHeader(table)
-  if (header === null) return { tasks: [], leftOut: otherTable(table, around), results: [] }
+  if (header === null) return { tasks: [], leftOut: otherTable(table, around.number), results: [] }
   if (header.roles.includes('role')) return { tasks: [], leftOut: [formOf(table)], results: [] }
-  const rows = rowsOf(table, withResults(table, header))
+  const rows = rowsOf(table, header)
   const finding: Finding = {
     ...{ around, tasks: [], leftOut: [], results: [], heading: '', above: {} },
     ...{ last: { number: '', more: 0 }, numbers: areOnce(rows, around.taken) ? 'once' : 'repeated' },
@@ -79,60 +70,6 @@ function heads({ words }: Row, next: Row | undefined): boolean {
   const number = (words.number ?? '').replace(/[.)]+$/, '')
   const isBare = !words.lead && !words['lead-and-support'] && !words.deadline
   return isBare && number !== '' && (next?.words.number ?? '').startsWith(`${number}.`)
-}
-
-/** A column "Kết quả" that tells how far things are, not what shall be made. */
-function withResults(table: DocumentTable, header: Header): Header {
-  const at = header.roles.indexOf('product')
-  if (at < 0 || !/^kết quả$/.test(foldSpelling(header.titles[at] ?? ''))) return header
-  const cells = table.rows
-    .slice(header.firstRow)
-    .map((row) => foldSpelling(cellText(row[at])))
-    .filter(Boolean)
-  const told = cells.filter((words) =>
-    /^(?:đã|chưa|đang|hoàn thành|không|xong|có báo cáo|\d+\/|số \d|\d{1,3} ?%)/.test(words),
-  )
-  if (told.length * 2 < cells.length || cells.length === 0) return header
-  return { ...header, roles: header.roles.map((role, column) => (column === at ? 'result' : role)) }
-}
-
-/** The rows below the header, a row that a page's end cut in two made whole again. */
-function rowsOf(table: DocumentTable, header: Header): readonly Row[] {
-  const rows: Row[] = []
-  for (const [at, cells] of table.rows.slice(header.firstRow).entries()) {
-    if (isHeaderAgain(cells, header)) continue
-    const row = rowOf(cells, header, header.firstRow + at)
-    const before = rows.at(-1)
-    if (before !== undefined && goesOn(row, before, table)) rows[rows.length - 1] = joined(before, row)
-    else rows.push(row)
-  }
-  return rows
-}
-
-function rowOf(cells: readonly DocumentCell[], { roles }: Header, index: number): Row {
-  const words: Partial<Record<Role, string>> = {}
-  for (const [column, role] of roles.entries()) {
-    if (role === 'other') continue
-    // A cell over all columns is a heading, and stands once.
-    words[role] = cellText(cells[column]).slice(0, LONGEST).trim()
-  }
-  const placed = cells.flatMap(({ paragraphs }) => paragraphs)[0]?.place
-  const place: Place = placed ?? { page: null, paragraph: null, table: null, row: index + 1, column: null }
-  return { words, index, place: { ...place, column: null, row: index + 1 } }
-}
-
-/** The first row of another page, without number and deadline, is the rest of the one before. */
-function goesOn({ words, place }: Row, before: Row, table: DocumentTable): boolean {
-  if (place.page === null || place.page === before.place.page) return false
-  const isBare = !words.number && !words.deadline
-  return isBare && Object.values(words).some(Boolean) && table.rows.length > 1
-}
-
-function joined(before: Row, row: Row): Row {
-  const words: Partial<Record<Role, string>> = { ...before.words }
-  for (const [role, more] of Object.entries(row.words) as [Role, string][])
-    if (more !== '' && words[role] !== more) words[role] = [words[role], more].filter(Boolean).join(' ')
-  return { ...before, words }
 }
 
 function readRow(row: Row, finding: Finding): void {
@@ -172,8 +109,12 @@ function taskIn(row: Row, finding: Finding): DraftTask | null {
   const asAbove: Partial<Record<TaskField, DraftCheck[]>> = {}
   const wordsFor = (role: Role, field: TaskField): string => {
     const own = row.words[role] ?? ''
-    if (!isAsAbove(own)) return own
     const taken = above[role] ?? ''
+    if (row.carried === role && taken !== '') {
+      asAbove[field] = [carriedOver(taken)]
+      return taken
+    }
+    if (!isAsAbove(own)) return own
     asAbove[field] = [
       check(
         'as-above',
@@ -237,53 +178,16 @@ function finished(limit: string, deadline: FoundDeadline | null): readonly Draft
   ]
 }
 
+function carriedOver(taken: string): DraftCheck {
+  return check(
+    'as-above',
+    `ô trống ở đầu trang: lấy theo dòng trên, ${quotedWords(taken)}; xem có phải ô gộp qua trang không`,
+    `an empty cell at the top of a page: as in the row above, ${quotedWords(taken)}; see whether the cell goes over the page`,
+  )
+}
+
 function isAsAbove(words: string): boolean {
   return /^(?:["”〃]+|-?\s*n\/?t\.?\s*-?|như trên|-\s*như trên\s*-|nt)$/iu.test(words.trim())
-}
-
-type WordsFor = (role: Role, field: TaskField) => string
-
-/** Two columns; or one with both, parted by labels, by brackets, or not at all. */
-function leadAndSupport(wordsFor: WordsFor, { finder, context }: Names): readonly [AgencyList, AgencyList] {
-  const list = (words: string) => wholeList(words.replace(/\n/g, '; '), finder, context.issued)
-  const both = wordsFor('lead-and-support', 'lead') || rolesWithin(wordsFor('lead', 'lead'))
-  if (both === '') return [list(wordsFor('lead', 'lead')), list(wordsFor('support', 'support'))]
-  const fields = labelledIn(bracketsAsLabels(both).replace(/\n/g, '; '))
-  const of = (label: 'lead' | 'support') =>
-    fields
-      .filter((field) => field.label === label)
-      .map(({ words }) => words)
-      .join('; ')
-  if (fields.length > 0) {
-    const more = wordsFor('support', 'support')
-    return [list(of('lead')), list([of('support'), more].filter(Boolean).join('; '))]
-  }
-  const all = list(both)
-  const [first, ...others] = all.bodies
-  if (first === undefined || others.length === 0) return [all, list('')]
-  const chosen = check(
-    'chosen-lead',
-    'cột ghi chung chủ trì và phối hợp; lấy cơ quan đầu làm chủ trì',
-    'the column holds both lead and support; the first body is taken as the lead',
-  )
-  return [
-    { ...all, bodies: [first], checks: [chosen, ...all.checks] },
-    { bodies: others, checks: [chosen], until: 0 },
-  ]
-}
-
-/** Words of a lead's column that say the roles themselves. */
-function rolesWithin(words: string): string {
-  return /phối hợp/iu.test(words) ? words : ''
-}
-
-/** "Sở A (chủ trì), Sở B (phối hợp)", "Sở A chủ trì; Sở B phối hợp" in the form "Chủ trì: Sở A; phối hợp: Sở B". */
-function bracketsAsLabels(words: string): string {
-  if (/(?:chủ trì|phối hợp)[^:;()]{0,20}:/iu.test(words)) return words
-  return words.replace(
-    /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
-    (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
-  )
 }
 
 function inWords(section: string): string {
@@ -339,36 +243,4 @@ function idSafe(id: string): string {
       .replace(/\.{2,}/g, '.')
       .replace(/^[.-]+|[.-]+$/g, '') || 'x'
   )
-}
-
-/** A table without the titles of one of tasks, in which someone is told something all the same. */
-function otherTable(table: DocumentTable, { number }: TableAround): readonly LeftOut[] {
-  const cells = [...new Set(table.rows.flat())]
-  const text = cells.map(cellText).join(' ')
-  if (
-    !/chủ trì|(?<!được )giao (?=Sở|UBND|các)/iu.test(text) ||
-    !cells.some((cell) => startsName(cellText(cell)))
-  )
-    return []
-  return [
-    {
-      ...{ words: text.slice(0, 200), at: `bảng ${number}`, place: table.place },
-      because: {
-        vi: 'bảng không có các cột của bảng giao nhiệm vụ',
-        en: 'the table has not the columns of one that assigns tasks',
-      },
-    },
-  ]
-}
-
-function formOf(table: DocumentTable): LeftOut {
-  return {
-    words: table.rows.slice(0, 2).flat().map(cellText).join(' | ').slice(0, 200),
-    at: `bảng ${table.place.table ?? ''}`.trim(),
-    place: table.place,
-    because: {
-      vi: 'bảng mẫu có cột “Vai trò”: để các cơ quan điền, không giao việc',
-      en: 'a form with a column “Vai trò”: for bodies to fill in, it assigns nothing',
-    },
-  }
 }

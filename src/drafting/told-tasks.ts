@@ -1,18 +1,12 @@
 import type { Place } from '../documents/document.ts'
+import type { Addressee } from './addressee.ts'
 import type { AgencyList } from './agency-list.ts'
 import { type Around, inTable, type NameFound } from './finding.ts'
 import { type OutlinePart, partsBelow } from './outline.ts'
 import { madeId, sectionOfTask, taskOf } from './task-of.ts'
 
-/** Whom a section is told to, and what stands behind the colon. */
-export interface Addressed {
-  readonly lead: AgencyList
-  readonly rest: string
-  readonly force: 'order' | 'request'
-}
-
 /** A section that tells bodies what they shall do: every dash or line is a task. */
-export function addressed(part: OutlinePart, { lead, rest, force }: Addressed, finding: NameFound): void {
+export function addressed(part: OutlinePart, { lead, rest, force }: Addressee, finding: NameFound): void {
   const around: Around = { addressees: lead, force, tells: 'duties' }
   const lines = part.below.filter((below) => below.kind === 'line' && !isIntroduction(below.text))
   const own = [

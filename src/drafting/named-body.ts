@@ -1,0 +1,9 @@
+import type { Body } from './name-finder.ts'
+
+/** A body that a document names: registered, or only its words. */
+export interface NamedBody {
+  /** What the plan writes: an id of the register, or the words themselves where it knows no such name. */
+  readonly id: string
+  readonly words: string
+  readonly body: Body | null
+}
