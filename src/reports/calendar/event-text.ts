@@ -9,10 +9,10 @@ import { basisText } from '../words/basis.ts'
 import { namesTogether } from '../words/body-name.ts'
 import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
 import { bodiesText, dueCell, nowHeldBy, taskText } from '../words/duty-words.ts'
-import { groupedBy } from '../words/lines.ts'
 import { periodWords } from '../words/period-name.ts'
 import { planName, recordedText } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
+import { groupedBy } from '../words/table-lines.ts'
 
 /** What an event is called: its mark, the task, the period, the plan, and who owes it. */
 export function eventTitle(event: LastDay, view: StatusView, language: Language): string {

@@ -13,9 +13,9 @@ import {
 } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
-import { collapsedLines, expandedLines } from '../words/lines.ts'
 import { planTitle, recordedText, withoutText } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
+import { collapsedLines, expandedLines } from '../words/table-lines.ts'
 
 /** The page of the command `changes`: how much moved for each agency, then what. */
 export function changesPage(view: ChangesView, scope: 'owed' | 'all', language: Language): Page {

@@ -6,7 +6,7 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
-import { collapsedLines, groupedBy } from '../words/lines.ts'
+import { collapsedLines, groupedBy } from '../words/table-lines.ts'
 import { explanationPage, passedOverOfPart, whenDue } from './deadline-page.ts'
 
 /** Up to this many obligations are shown step by step; of more, only their status. */

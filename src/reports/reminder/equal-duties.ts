@@ -1,5 +1,5 @@
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
-import { groupedBy, type TableLine } from '../words/lines.ts'
+import { groupedBy, type TableLine } from '../words/table-lines.ts'
 
 /** Numbers duties: once for the tables of all agencies that help with them. */
 export function dutyNumbers(lines: readonly ObligationLine[]): ReadonlyMap<ObligationLine, number> {

@@ -12,9 +12,9 @@ import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } fr
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../status/duty-table.ts'
 import { namesApart } from '../words/body-name.ts'
-import { collapsedLines } from '../words/lines.ts'
 import { passedOverNotes } from '../words/passed-over.ts'
 import { isFollowedUp, noDuties, withoutText } from '../words/plan-name.ts'
+import { collapsedLines } from '../words/table-lines.ts'
 import { byLastDay, dutyNumbers } from './equal-duties.ts'
 import { asOfText, planNote, titleOf } from './heading.ts'
 

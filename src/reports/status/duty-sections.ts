@@ -4,8 +4,8 @@ import { STATUS_CODES, STATUSES, type Status } from '../../domain/obligations/st
 import type { Language } from '../../domain/text.ts'
 import type { Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { collapsedLines, expandedLines, groupedBy, perTask, type TableLine } from '../words/lines.ts'
 import { planTitle } from '../words/plan-name.ts'
+import { collapsedLines, expandedLines, groupedBy, perTask, type TableLine } from '../words/table-lines.ts'
 import { dutyTable } from './duty-table.ts'
 
 /** Which part of the view a page shows, and how. */

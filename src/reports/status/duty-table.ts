@@ -2,7 +2,7 @@ import type { Language } from '../../domain/text.ts'
 import { cell, type KeyedColumn, type Table, tableOf, withoutEmptyColumns } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { bodiesText, dueCell, type NamedBodies, NO_DAY, statusCell, taskText } from '../words/duty-words.ts'
-import type { TableLine } from '../words/lines.ts'
+import type { TableLine } from '../words/table-lines.ts'
 import { targetText } from '../words/target.ts'
 
 /** A table of duties, a row a line. */

@@ -7,7 +7,6 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import type { Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { type DaysOffShown, dayOffNotes, daysOffIn, daysOffOfAll } from '../words/day-off-notes.ts'
-import { groupedBy } from '../words/lines.ts'
 import {
   isFollowedUp,
   mayHoldRecords,
@@ -17,6 +16,7 @@ import {
   withoutText,
 } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
+import { groupedBy } from '../words/table-lines.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutySections, type SectionChoice } from './duty-sections.ts'
 

@@ -7,7 +7,7 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import { type Cell, cell, type Tone } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { namesTogether } from './body-name.ts'
-import type { TableLine } from './lines.ts'
+import type { TableLine } from './table-lines.ts'
 
 /** What the words of a duty ask of a view. */
 export interface NamedBodies {

@@ -5,8 +5,8 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { OTHER_READING_MARK } from './duty-words.ts'
-import { groupedBy } from './lines.ts'
 import { planName } from './plan-name.ts'
+import { groupedBy } from './table-lines.ts'
 
 /** What notes on readings ask of a view. */
 type Doubtful = Pick<StatusView, 'obligations' | 'plans'>

@@ -93,7 +93,7 @@ async function documentAt(
   const path = pathOf(file, world)
   const document = await readDocument(await bytesOf(path, file), path)
   if (document.kind === 'read' || document.helper === null) return document
-  const { officeText, recognizedText } = await import('./helpers.ts')
+  const { officeText, recognizedText } = await import('./external-programs.ts')
   if (document.helper === 'office-suite') {
     if (withLibreoffice === undefined) return document
     return withRemark(await readDocument(officeText(path), 'converted.docx'), 'converted-file')
