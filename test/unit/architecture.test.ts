@@ -22,7 +22,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'text.ts': [],
   'memoize.ts': [],
   time: ['text.ts', 'memoize.ts'],
-  names: ['time'],
+  names: ['time', 'memoize.ts'],
   findings: ['text.ts'],
   deadline: ['time', 'names', 'text.ts', 'memoize.ts'],
   'plan.ts': ['deadline', 'time'],
