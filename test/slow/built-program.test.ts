@@ -20,11 +20,21 @@ const ASKED = [
   { command: ['remind', '--quarter', '2024-Q2'], formats: reminderFormats },
 ]
 
-const LINES = ASKED.flatMap(({ command, formats }) =>
-  formats.flatMap(({ name }) =>
-    ['vi', 'en'].map((language) => [...command, '--format', name, '--lang', language].join(' ')),
+/** Every format of a workspace that has something of everything, in the languages by turns; each command once of the shipped plans. */
+const LINES = ASKED.flatMap(({ command, formats }) => [
+  ...formats.map(({ name }, index) =>
+    [
+      ...command,
+      '--plans',
+      'fixtures/mot-nam',
+      '--format',
+      name,
+      '--lang',
+      index % 2 === 0 ? 'vi' : 'en',
+    ].join(' '),
   ),
-).concat('calendar --as-of 2024-06-30', 'changes --from 2024-01-01 --to 2024-06-30', 'list tasks', '--help')
+  [...command, '--lang', 'en'].join(' '),
+]).concat('calendar --as-of 2024-06-30', 'changes --from 2024-01-01 --to 2024-06-30', 'list tasks', '--help')
 
 async function readingOf(program: typeof main, phrase: string, issued: string): Promise<string> {
   const args = ['explain', '--deadline', phrase, '--issued', issued, '--format', 'json']

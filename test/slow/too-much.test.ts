@@ -3,9 +3,11 @@ import type { Validation } from '../../src/domain/findings/validation.ts'
 import { MAX_PER_CODE } from '../../src/load/cap-findings.ts'
 import { LARGEST_FILE } from '../../src/load/size-limits.ts'
 import { plan } from '../../src/load/validators.js'
+import { examine } from '../../src/workspace/examine.ts'
 import { workspaceWith } from '../support/folder.ts'
 import { many } from '../support/program.ts'
 import { register } from '../support/province.ts'
+import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
 
 // Files of one thing over and over. Without their bounds these take minutes, gigabytes or the whole stack: the one that
@@ -203,6 +205,15 @@ describe('a plan that comes to more duties than anybody could follow up', () => 
     expect(stderr).toBe(
       'plan-check: By the day asked about, the plan mau-01 comes to more than 500000 duties.\n→ Check the plan’s issued, its through and its recurring deadlines, or ask about an earlier day.\n',
     )
+  })
+
+  it('is the one that validation finds, and no other', async () => {
+    const files = filesIn('fixtures/bad/too-many-duties')
+    await expect(examine({ files, asOf: '2026-01-15' })).rejects.toThrow('the plan mau-01 comes to more than')
+    const rest = files.filter(
+      ({ path }) => !path.endsWith('/ke-hoach.yaml') && !path.endsWith('expected.txt'),
+    )
+    expect((await examine({ files: rest, asOf: '2026-01-15' })).plans).toHaveLength(1)
   })
 
   it('is followed up where it comes to less', async () => {

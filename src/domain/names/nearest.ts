@@ -1,4 +1,3 @@
-import { memoize } from '../memoize.ts'
 import { foldSpelling } from './fold-spelling.ts'
 
 /** The candidates that a misspelt word most likely means, the nearest first; at most three, and no distant ones. */
@@ -31,13 +30,24 @@ export type Suggester = (word: string, candidates: () => Iterable<string>) => re
 
 export function suggester(): Suggester {
   let left = MOST_COMPARED
-  // The words of a file are compared with the same candidates again and again.
-  const fold = memoize((word) => word, foldSpelling)
+  const fold = foldedOnce()
   return (word, candidates) => {
     if (left <= 0) return []
     const among = [...new Set(candidates())]
     left -= among.length * (word.length ** 2 + COST_OF_A_WORD)
     return left < 0 ? [] : nearestFolded(word, among, fold)
+  }
+}
+
+/** The words of a file are compared with the same candidates again and again: each is folded once. */
+function foldedOnce(): typeof foldSpelling {
+  const known = new Map<string, string>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const folded = foldSpelling(word)
+    known.set(word, folded)
+    return folded
   }
 }
 

@@ -99,10 +99,3 @@ describe('where today is not known', () => {
     expect(await validate(files)).toEqual([])
   })
 })
-
-it('the plan of too many duties is the one a report refuses', async () => {
-  const files = filesIn('fixtures/bad/too-many-duties')
-  await expect(examine({ files, asOf: '2026-01-15' })).rejects.toThrow('the plan mau-01 comes to more than')
-  const rest = files.filter(({ path }) => !path.endsWith('/ke-hoach.yaml') && !path.endsWith('expected.txt'))
-  expect((await examine({ files: rest, asOf: '2026-01-15' })).plans).toHaveLength(1)
-})

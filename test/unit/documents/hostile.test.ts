@@ -23,33 +23,7 @@ async function refusalOf(content: Uint8Array, name = 'a.docx'): Promise<string> 
   return read.kind === 'refused' ? `${read.because.en} ${read.help.en}` : 'read'
 }
 
-/** A zip file whose one entry says that it is small, and unpacks to far more. */
-function bomb(): Uint8Array {
-  return zipSync(
-    { '_rels/.rels': RELATIONS, 'word/document.xml': new Uint8Array(120 * 1024 * 1024) },
-    { level: 1 },
-  )
-}
-
-/** The sizes that the directory and the header give, made small. */
-function lying(archive: Uint8Array): Uint8Array {
-  const view = new DataView(archive.buffer)
-  for (let at = 0; at + 46 < archive.length; at++) {
-    const mark = view.getUint32(at, true)
-    if (mark === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000) view.setUint32(at + 24, 10, true)
-    if (mark === 0x04034b50 && view.getUint32(at + 22, true) > 1_000_000) view.setUint32(at + 22, 10, true)
-  }
-  return archive
-}
-
 describe('documents that mean harm are refused in a sentence', () => {
-  it('a zip that unpacks to 120 MB, whatever size it claims', async () => {
-    const archive = bomb()
-    expect(archive.length).toBeLessThan(1_000_000)
-    expect(await refusalOf(archive)).toContain('it unpacks to far too much')
-    expect(await refusalOf(lying(archive))).toContain('it unpacks to far too much')
-  })
-
   it('entities, which would grow or name a file', async () => {
     const laughs =
       '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><w:document xmlns:w="w"><w:body>&b;</w:body></w:document>'

@@ -12,6 +12,15 @@ import { filesIn } from '../../support/workspace.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
+/** The findings of each bad fixture, by its code: validated once for all tests. */
+const found: ReadonlyMap<string, readonly Diagnostic[]> = new Map(
+  await Promise.all(
+    readdirSync(join(root, 'fixtures/bad'))
+      .sort()
+      .map(async (code) => [code, await findingsOf(code)] as const),
+  ),
+)
+
 async function findingsOf(code: string): Promise<readonly Diagnostic[]> {
   const folder = `fixtures/bad/${code}`
   const files = filesIn(folder).map(({ path, text }) => ({ path: path.slice(folder.length + 1), text }))
@@ -19,11 +28,11 @@ async function findingsOf(code: string): Promise<readonly Diagnostic[]> {
   return validate(files, { isThere, today: '2026-01-15' })
 }
 
-async function pageOf(language: Language): Promise<string> {
+function pageOf(language: Language): string {
   const blocks: string[] = []
-  for (const code of readdirSync(join(root, 'fixtures/bad')).sort()) {
+  for (const [code, findings] of found) {
     const rule = rules.find((one) => one.code === code)
-    const told = (await findingsOf(code)).map(
+    const told = findings.map(
       ({ message, help }) =>
         `  ${printable(message[language])}${help === null ? '' : `\n    → ${printable(help[language])}`}`,
     )
@@ -34,14 +43,14 @@ async function pageOf(language: Language): Promise<string> {
 
 describe('all messages', () => {
   it.each(['vi', 'en'] as const)('on one page, in %s', async (language) => {
-    await expect(await pageOf(language)).toMatchFileSnapshot(
+    await expect(pageOf(language)).toMatchFileSnapshot(
       join(root, 'fixtures/golden', `messages.${language}.txt`),
     )
   })
 
-  it('are sentences, and say what to do in one', async () => {
-    for (const code of readdirSync(join(root, 'fixtures/bad'))) {
-      for (const { message, help } of await findingsOf(code)) {
+  it('are sentences, and say what to do in one', () => {
+    for (const [code, findings] of found) {
+      for (const { message, help } of findings) {
         for (const text of [message.vi, message.en]) expect(text, code).toMatch(/[.…]$/)
         for (const text of help === null ? [] : [help.vi, help.en]) expect(text, code).toMatch(/[.?…]$/)
       }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lastDaysOf } from '../../../../src/domain/follow-up/agenda.ts'
-import { changesBetween } from '../../../../src/domain/follow-up/changes.ts'
-import { addDays, type Day, parseDay } from '../../../../src/domain/time/day.ts'
-import { examine, lookAhead } from '../../../../src/workspace/examine.ts'
+import { lastDaysOf } from '../../src/domain/follow-up/agenda.ts'
+import { changesBetween } from '../../src/domain/follow-up/changes.ts'
+import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
+import { examine, lookAhead } from '../../src/workspace/examine.ts'
 
 // An id, once in a report, is in every later one: a calendar in somebody's phone keeps what it was given for ever.
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from './drafted.ts'
+import { root } from '../unit/drafting/drafted.ts'
 
 const isBuilt = existsSync(join(root, 'dist/draft-document.cjs'))
 if (!isBuilt) console.warn('SKIPPED: dist is missing; npm run build makes it')
