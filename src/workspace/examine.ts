@@ -164,7 +164,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * The last days of all duties, open, future or closed, as of the end of a day, for the periods that begin by
  * `through`.
  *
- * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties, TooMuchHeld as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
   const open = await openQuestion({ ...question, revoked: 'all', doubtful: 'withheld' }, 'warnings', through)
@@ -175,6 +175,7 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   const findings = await collect(
     open,
     (plan, part, records) => {
+      if (filter !== null && !isIn(filter.plans, plan.id)) return
       hold(part.obligations.length)
       parts.push(part)
       recorded.push({ plan, records: open.entriesOf(records) })

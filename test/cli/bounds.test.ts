@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../src/cli/base/world.ts'
 import { sinkTo } from '../../src/cli/io/sink.ts'
+import { EVERYTHING } from '../../src/domain/follow-up/filter.ts'
 import { addDays } from '../../src/domain/time/day.ts'
 import { periodContaining } from '../../src/domain/time/period.ts'
 import { day } from '../../src/load/documents/days.ts'
-import { examine, remind, TooMuchHeld } from '../../src/workspace/examine.ts'
+import { examine, lookAhead, remind, TooMuchHeld } from '../../src/workspace/examine.ts'
 import { workspaceWith } from '../support/folder.ts'
 import { planOf, register } from '../support/province.ts'
 import { run } from '../support/world.ts'
@@ -49,6 +50,24 @@ it('what has to be held is bounded, to the obligation', async () => {
   // Of the first quarter the tables tell nothing, so that nothing is held: what is due in June is no matter then.
   const before = periodContaining('quarter', addDays(asOf, -400))
   expect((await remind(before, { files, asOf: before.first, environment: around, mostHeld: 0 })).obligations).toEqual([])
+})
+
+it('the plans that are not asked about are not held', async () => {
+  const files = [
+    { path: 'so.yaml', text: register },
+    { path: 'mau-01.yaml', text: planOfTasks(3) },
+    { path: 'mau-02.yaml', text: planOfTasks(3).replace('id: mau-01', 'id: mau-02') },
+  ]
+  const asOf = day('2024-06-30')
+  if (asOf === null) throw new Error('no day')
+  const wanted = () => ({ ...EVERYTHING, plans: new Set(['mau-01']) })
+  const [environment, mostHeld] = [{ isThere: () => true, today: asOf }, 3]
+  const quarter = periodContaining('quarter', asOf)
+  const question = { files, asOf, environment, mostHeld, wanted }
+  expect((await examine(question)).obligations).toHaveLength(3)
+  expect((await remind(quarter, question)).obligations).toHaveLength(3)
+  expect((await lookAhead(asOf, question)).view.obligations).toHaveLength(3)
+  await expect(lookAhead(asOf, { files, asOf, environment, mostHeld })).rejects.toThrow(TooMuchHeld)
 })
 
 describe('a limit that refuses the last plan', () => {
