@@ -1,6 +1,6 @@
 // Changes real plans, registers, records and phrases for a while and takes them through the whole program:
 // npm run fuzz -- --minutes 10 --seed 7. What fails is kept in fixtures/fuzz, from where a test replays it.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -22,9 +22,17 @@ await build({
     platform: 'node',
   },
   ...{ format: 'esm', target: 'node20', outfile, logLevel: 'warning', keepNames: true },
-  // The texts are found from where the source stands, not from where the bundle does.
-  define: { 'import.meta.dirname': JSON.stringify(join(root, 'test/slow/fuzz')) },
+  plugins: [{ name: 'own-folders', setup: keepFolders }],
 })
+
+/** The texts are found from where each source stands, not from where the bundle does. */
+function keepFolders({ onLoad }) {
+  onLoad({ filter: /\.ts$/ }, ({ path }) => {
+    const folder = JSON.stringify(dirname(path))
+    return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.dirname', folder), loader: 'ts' }
+  })
+}
+
 const { fuzz } = await import(pathToFileURL(outfile).href)
 console.log(`seed ${seed}, ${minutes} min`)
 const { inputs, kept, failures } = await fuzz(

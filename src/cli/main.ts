@@ -108,8 +108,8 @@ function tooMuch({ most }: TooMuchHeld): UsageError {
       en: `The answer has more than ${most} duties, more than can be held in memory at once.`,
     },
     {
-      vi: 'Thu hẹp bằng --plan, --province hoặc --agency; status theo kế hoạch (không --group-by) thì không có giới hạn này.',
-      en: 'Narrow it with --plan, --province or --agency; status by plan (without --group-by) has no such limit.',
+      vi: 'Thu hẹp bằng --plan, từng nhóm kế hoạch một; status theo kế hoạch (không --group-by) thì không có giới hạn này.',
+      en: 'Narrow it with --plan, some plans at a time; status by plan (without --group-by) has no such limit.',
     },
   )
 }

@@ -47,11 +47,11 @@ export class TooMuchHeld extends Error {
   }
 }
 
-/** Counts what is held, and throws TooMuchHeld as soon as it is too much. */
-function heldCounter({ mostHeld = Number.POSITIVE_INFINITY }: Question): (part: PlanPart) => void {
+/** Counts obligations that are held, and throws TooMuchHeld as soon as there are too many. */
+function heldCounter({ mostHeld = Number.POSITIVE_INFINITY }: Question): (more: number) => void {
   let held = 0
-  return ({ obligations }) => {
-    held += obligations.length
+  return (more) => {
+    held += more
     if (held > mostHeld) throw new TooMuchHeld(mostHeld)
   }
 }
@@ -77,7 +77,7 @@ export async function examine(question: Question): Promise<StatusView> {
     (_, part) => {
       const shownPart = filter === null ? part : narrowed(part, filter)
       if (shownPart === null) return
-      hold(shownPart)
+      hold(shownPart.obligations.length)
       parts.push(shownPart)
       if (filter !== null) noteShown(shown, shownPart, filter)
     },
@@ -142,16 +142,17 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
  * What every agency should be reminded of for a period, as of the end of a day; with `issuedThrough`, plans issued later
  * and by that day as of their own issue.
  *
- * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties, TooMuchHeld as `examine` does
  */
 export async function remind(period: Period, question: Question): Promise<ReminderView> {
   const open = await openQuestion({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
   const { filter } = open
   const reminder = reminderBuilder(period, open.context)
+  const hold = heldCounter(question)
   const findings = await collect(
     open,
     (plan, part) => {
-      if (filter === null || isIn(filter.plans, plan.id)) reminder.take(plan, part, open.dayOf(plan))
+      if (filter === null || isIn(filter.plans, plan.id)) hold(reminder.take(plan, part, open.dayOf(plan)))
     },
     question.onPlan,
   )
@@ -163,7 +164,7 @@ export async function remind(period: Period, question: Question): Promise<Remind
  * The last days of all duties, open, future or closed, as of the end of a day, for the periods that begin by
  * `through`.
  *
- * @throws RangeError, UncoveredYear, TooManyDuties as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties, TooMuchHeld as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
   const open = await openQuestion({ ...question, revoked: 'all', doubtful: 'withheld' }, 'warnings', through)
@@ -174,7 +175,8 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   const findings = await collect(
     open,
     (plan, part, records) => {
-      hold(part)
+      if (filter !== null && !isIn(filter.plans, plan.id)) return
+      hold(part.obligations.length)
       parts.push(part)
       recorded.push({ plan, records: open.entriesOf(records) })
     },

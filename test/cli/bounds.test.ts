@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { World } from '../../src/cli/base/world.ts'
+import { sinkTo } from '../../src/cli/io/sink.ts'
+import { EVERYTHING } from '../../src/domain/follow-up/filter.ts'
+import { addDays } from '../../src/domain/time/day.ts'
+import { periodContaining } from '../../src/domain/time/period.ts'
 import { day } from '../../src/load/documents/days.ts'
-import { examine, TooMuchHeld } from '../../src/workspace/examine.ts'
+import { examine, lookAhead, remind, TooMuchHeld } from '../../src/workspace/examine.ts'
 import { workspaceWith } from '../support/folder.ts'
 import { planOf, register } from '../support/province.ts'
 import { run } from '../support/world.ts'
@@ -39,4 +44,72 @@ it('what has to be held is bounded, to the obligation', async () => {
   const around = { isThere: () => true, today: asOf }
   expect((await examine({ files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(3)
   await expect(examine({ files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
+  const quarter = periodContaining('quarter', asOf)
+  expect((await remind(quarter, { files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(3)
+  await expect(remind(quarter, { files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
+  // Of the first quarter the tables tell nothing, so that nothing is held: what is due in June is no matter then.
+  const before = periodContaining('quarter', addDays(asOf, -400))
+  expect((await remind(before, { files, asOf: before.first, environment: around, mostHeld: 0 })).obligations).toEqual([])
+})
+
+it('the plans that are not asked about are not held', async () => {
+  const files = [
+    { path: 'so.yaml', text: register },
+    { path: 'mau-01.yaml', text: planOfTasks(3) },
+    { path: 'mau-02.yaml', text: planOfTasks(3).replace('id: mau-01', 'id: mau-02') },
+  ]
+  const asOf = day('2024-06-30')
+  if (asOf === null) throw new Error('no day')
+  const wanted = () => ({ ...EVERYTHING, plans: new Set(['mau-01']) })
+  const [environment, mostHeld] = [{ isThere: () => true, today: asOf }, 3]
+  const quarter = periodContaining('quarter', asOf)
+  const question = { files, asOf, environment, mostHeld, wanted }
+  expect((await examine(question)).obligations).toHaveLength(3)
+  expect((await remind(quarter, question)).obligations).toHaveLength(3)
+  expect((await lookAhead(asOf, question)).view.obligations).toHaveLength(3)
+  await expect(lookAhead(asOf, { files, asOf, environment, mostHeld })).rejects.toThrow(TooMuchHeld)
+})
+
+describe('a limit that refuses the last plan', () => {
+  // Working days of 2031, of which no calendar tells.
+  const last = planOf(
+    [
+      '{ id: "1", title: a, lead: [so-noi-vu], deadline: Trong 10 ngày làm việc kể từ ngày nhận được văn bản }',
+    ],
+    '2031-03-03',
+  ).replace('mau-01', 'mau-02')
+  const records = `schema: records/v1
+plan: mau-02
+records:
+  - { id: a, task: "1", event: triggered, date: "2031-03-04", recorded: "2031-03-04" }
+`
+  const files = { 'plans/mau-02.yaml': last, 'plans/records/mau-02.yaml': records }
+
+  it.each(['table', 'csv', 'json', 'markdown'])(
+    'comes before anything of the others is printed: %s',
+    async (format) => {
+      const cwd = workspaceWith(files)
+      const args = ['status', '--as-of', '2031-03-31', '--format', format, '--lang', 'en']
+      const { code, stdout, stderr } = await run(args, { cwd, now: '2031-04-01T00:00:00Z' })
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('no calendar covers that year')])
+      const others = await run(args, { cwd: workspaceWith(), now: '2031-04-01T00:00:00Z' })
+      expect(others.stdout).toContain('mau-01')
+    },
+  )
+})
+
+it('an answer of which more waits than is kept is printed whole, and one that is abandoned not at all', async () => {
+  const pieces = Array.from({ length: 40 }, (_, at) => String(at % 10).repeat(1_000_000))
+  for (const [count, ends, printed] of [
+    [3, 'whole', 3],
+    [3, 'abandoned', 0],
+    [40, 'whole', 40],
+  ] as const) {
+    const written: string[] = []
+    const world = { stdout: { write: (text: string) => written.push(text) } } as unknown as World
+    const sink = sinkTo(null, world)
+    for (const piece of pieces.slice(0, count)) await sink.write(piece)
+    sink.end(ends)
+    expect(written.join('') === pieces.slice(0, printed).join('')).toBe(true)
+  }
 })

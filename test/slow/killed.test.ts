@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -47,26 +47,6 @@ function expectWhole(folder: string): readonly string[] {
 }
 
 describe.runIf(isBuilt)('a run that writes', () => {
-  it('killed at any moment, leaves whole files only, and its index only beside all of them', async () => {
-    const cwd = workspaceWith()
-    const start = performance.now()
-    expect(await ran(SPLIT, cwd, null)).toBe(0)
-    const usual = performance.now() - start
-    const all = expectWhole(join(cwd, 'don-doc'))
-    expect(all).toHaveLength(5)
-    let killed = 0
-    const times = many(6)
-    for (let time = 0; time < times; time += 1) {
-      if (time % 2 === 0) rmSync(join(cwd, 'don-doc'), { recursive: true })
-      if ((await ran(SPLIT, cwd, usual * (0.3 + (time / times) * 0.8))) === null) killed += 1
-      const names = expectWhole(join(cwd, 'don-doc'))
-      if (names.includes('index.html')) expect(names).toEqual(all)
-      expect(all).toEqual(expect.arrayContaining([...names]))
-      if (!existsSync(join(cwd, 'don-doc'))) expect(await ran(SPLIT, cwd, null)).toBe(0)
-    }
-    expect(killed).toBeGreaterThan(times / 8)
-  })
-
   it('killed at any moment over an old file, leaves the old one or the new one', async () => {
     const cwd = workspaceWith()
     const args = (quarter: string) => ['remind', '--quarter', quarter, '--format', 'xlsx=ra.xlsx']

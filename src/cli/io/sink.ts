@@ -37,17 +37,37 @@ export async function pour(pieces: Iterable<string>, outlet: Sink): Promise<void
 
 const MOST_AT_ONCE = 100_000
 
+/**
+ * What is printed cannot be taken back, so the beginning waits until the end is known, or there is too much to keep:
+ * where a limit refuses meanwhile, nothing is printed.
+ */
 function standardOutput({ stdout }: World): Sink {
+  let waiting: (string | Uint8Array)[] | null = []
+  let length = 0
+  const put = async (text: string | Uint8Array) => {
+    const isFull = stdout.write(text) === false
+    if (isFull) await stdout.drained?.()
+  }
   return {
     write: async (text) => {
       if (text.length === 0) return
-      const isFull = stdout.write(text) === false
-      if (isFull) await stdout.drained?.()
+      if (waiting === null) return put(text)
+      waiting.push(text)
+      length += text.length
+      if (length <= MOST_KEPT_BACK) return
+      const kept = waiting
+      waiting = null
+      for (const one of kept) await put(one)
     },
     isClosed: () => stdout.isClosed?.() ?? false,
-    end: () => undefined,
+    end: (how) => {
+      if (how === 'whole') for (const one of waiting ?? []) stdout.write(one)
+    },
   }
 }
+
+/** Some 30,000 duties as JSON; of larger answers the beginning is gone before a limit may refuse. */
+const MOST_KEPT_BACK = 16_000_000
 
 /** A file that is replaced whole, or a pipe or device that is written into. */
 function namedFile({ path, name }: OutputFile): Sink {

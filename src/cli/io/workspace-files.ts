@@ -36,8 +36,10 @@ export interface WorkspaceOptions {
   readonly without?: readonly string[] | undefined
 }
 
+/** Whatever way letters and their marks are written in: two names that look alike are not told apart by whoever types one. */
 function isOrLiesIn(path: string, fileOrFolder: string): boolean {
-  return path === fileOrFolder || path.startsWith(`${fileOrFolder}/`)
+  const [found, named] = [path.normalize('NFC'), fileOrFolder.normalize('NFC')]
+  return found === named || found.startsWith(`${named}/`)
 }
 
 function notThere(file: string, folder: string): UsageError {

@@ -19,8 +19,8 @@ import type { ObligationLine, PlanLine, StatusView } from './view.ts'
 
 /** A reminder that is made plan by plan: of a plan nothing is kept but what the tables name. */
 interface Reminding {
-  /** The next plan, in the order of the view, and the day that it is asked about. */
-  readonly take: (plan: Plan, part: PlanPart, day: Day) => void
+  /** The next plan, in the order of the view, and the day that it is asked about; returns how many of its obligations are kept. */
+  readonly take: (plan: Plan, part: PlanPart, day: Day) => number
   readonly view: (ending: Ending) => ReminderView
 }
 
@@ -50,6 +50,7 @@ export function reminderBuilder(period: Period, { register, asOf, without = [] }
   const owedFrom: Record<string, Day> = Object.create(null)
   return {
     take: (plan, part, day) => {
+      const before = obligations.length
       plans.push(part.plan)
       if (day !== asOf) askedOn[plan.id] = day
       const begin = firstOwedAfter(part.obligations, period)
@@ -70,6 +71,7 @@ export function reminderBuilder(period: Period, { register, asOf, without = [] }
         for (const ref of leads) tableOf(ref).lead[section].push(item)
         for (const ref of helpersOf(line)) if (!leads.includes(ref)) tableOf(ref).support[section].push(item)
       }
+      return obligations.length - before
     },
     view: ({ summary: { names, provinces }, offices, findings }) => {
       const agencies = [...register.bodies.keys()].flatMap((id) => {

@@ -9,7 +9,7 @@ const HEAD = 'schema: records/v1\nplan: mau-01\n'
 
 /** What a wrong command line is told: a part of the sentence, and of what to do. */
 const CASES: readonly (readonly [string, string, string])[] = [
-  ['', 'record: không có “”', 'delivered, progress'],
+  ['', 'record cần một sự kiện và một việc.', 'record delivered KẾ-HOẠCH#NHIỆM-VỤ'],
   ['deliverd mau-01#1', 'không có “deliverd”', 'Có phải delivered?'],
   ['retracted mau-01#1', 'không có “retracted”', 'Có phải retract?'],
   ['delivered', 'Cần kế hoạch và số mục', 'thai-nguyen-129#6.3'],

@@ -141,6 +141,15 @@ describe('records that are there and were not read', () => {
     }
   })
 
+  it('are found by a name that looks the same, whatever way its letters are written in', async () => {
+    const composed = 'kết'
+    const cwd = folderWith({ ...FILES, [`plans/records/${composed.normalize('NFD')}/mau-01.yaml`]: '' })
+    for (const name of [`plans/records/${composed}`, `plans/records/${composed}/mau-01.yaml`]) {
+      const { code, stdout } = await run(['status', '--as-of', AS_OF, '--without', name], { cwd })
+      expect([code, stdout]).toEqual([0, expect.stringContaining('(--without)')])
+    }
+  })
+
   it('that are nowhere cannot be left out', async () => {
     const { code, stderr } = await run(['--lang', 'en', 'status', '--without', 'plans/x.yaml'], {
       cwd: folderWith(FILES),

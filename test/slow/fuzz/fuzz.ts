@@ -36,7 +36,7 @@ export async function fuzz(
     const input = inputs < bases.length ? base : changed(base, chance, pool)
     const office = inputs % 25 === 0 ? 'with-office-files' : 'text-only'
     try {
-      const shown = await hold(input, office)
+      const shown = await hold(input, office, inputs)
       if (!seen.has(shown) && pool.length < MOST_KEPT) pool.push(input)
       seen.add(shown)
     } catch (error) {
@@ -46,7 +46,10 @@ export async function fuzz(
       const path = join(folder, `${createHash('sha256').update(way).digest('hex').slice(0, 12)}.json`)
       failures.set(way, path)
       mkdirSync(folder, { recursive: true })
-      writeFileSync(path, `${JSON.stringify({ failed: way, ...(await smaller(input, way)) }, null, 1)}\n`)
+      writeFileSync(
+        path,
+        `${JSON.stringify({ failed: way, number: inputs, ...(await smaller(input, way, inputs)) }, null, 1)}\n`,
+      )
     }
     if (inputs % 500 === 499)
       say(`${inputs + 1} inputs, ${pool.length - bases.length} kept, ${failures.size} ways to fail`)
@@ -64,13 +67,13 @@ function wayOf(error: unknown): string {
 }
 
 /** The same failure with fewer files and lines, as far as a few hundred tries go. */
-async function smaller(input: Input, way: string): Promise<Input> {
+async function smaller(input: Input, way: string, number: number): Promise<Input> {
   let best = input
   let tries = 300
   const isSame = async (other: Input): Promise<boolean> => {
     tries -= 1
     try {
-      await hold(other, 'with-office-files')
+      await hold(other, 'with-office-files', number)
       return false
     } catch (error) {
       return wayOf(error) === way

@@ -17,6 +17,7 @@ import { examine, lookAhead, remind } from '../../../src/workspace/examine.ts'
 import { rules } from '../../../src/workspace/rule-catalogue.ts'
 import { validateAll } from '../../../src/workspace/validate.ts'
 import { EDITOR_KEYWORDS, schemas } from '../../support/schema-files.ts'
+import { commandsHold } from './commands.ts'
 
 /** A workspace, and the day it is asked about; a phrase is read as well. */
 export interface Input {
@@ -30,6 +31,8 @@ export type Seen = string
 
 /** Microseconds of processor time that one input may take. */
 const LONGEST = 60_000_000
+/** What the largest answers of docs/limits.md took, and as much again for all that fuzzing keeps. */
+const MOST_MEMORY = 1_200_000_000
 const STYLE = {
   language: 'vi',
   scope: 'all',
@@ -45,9 +48,14 @@ for (const [name, schema] of schemas) ajv.addSchema(schema, name)
 
 /**
  * Takes an input through the whole program: validation, status, reminder, calendar, phrase, in every format. `office`
- * says whether office files are made as well, which take longest. Throws where anything is not as it must be.
+ * says whether office files are made as well, which take longest; `number` which commands are run on its files. Throws
+ * where anything is not as it must be.
  */
-export async function hold(input: Input, office: 'with-office-files' | 'text-only'): Promise<Seen> {
+export async function hold(
+  input: Input,
+  office: 'with-office-files' | 'text-only',
+  number = 0,
+): Promise<Seen> {
   const start = process.cpuUsage()
   const day = parseDay(input.asOf)
   if (day === null) throw new Error(`no day: ${input.asOf}`)
@@ -59,14 +67,17 @@ export async function hold(input: Input, office: 'with-office-files' | 'text-onl
       seen.push(...(await statusHolds(input, view, day)))
       await reminderHolds(input, day, office)
       await calendarHolds(input, day)
+      await idsStay(input, view, day)
     }
   } catch (error) {
     if (error instanceof UncoveredYear) seen.push('uncovered-year')
     else if (error instanceof TooManyDuties) seen.push('too-many-duties')
     else throw error
   }
+  await commandsHold(input, number)
   const { user, system } = process.cpuUsage(start)
   must(user + system < LONGEST, `took ${Math.round((user + system) / 1000)} ms of processor time`)
+  must(process.memoryUsage.rss() < MOST_MEMORY, `took ${process.memoryUsage.rss()} bytes of memory`)
   return [...new Set(seen)].sort().join(' ')
 }
 
@@ -155,6 +166,23 @@ async function statusHolds({ files, asOf }: Input, view: StatusView, day: Day): 
     ...flags,
     reading.replace(/\d+/g, '0').slice(0, 60),
   ])
+}
+
+/** What is owed, was or will be on a day has the same id on each later one. */
+async function idsStay({ files }: Input, { obligations }: StatusView, day: Day): Promise<void> {
+  for (const days of [1, 45, 400]) {
+    const asOf = addDays(day, days)
+    let later: StatusView
+    try {
+      later = await examine({ files, asOf })
+    } catch (error) {
+      if (error instanceof UncoveredYear || error instanceof TooManyDuties) return
+      throw error
+    }
+    const ids = new Set(later.obligations.map(({ id }) => id))
+    const lost = obligations.find(({ id }) => !ids.has(id))
+    must(lost === undefined, `an id of ${day} is lost ${days} days later: ${lost?.id} ${lost?.status}`)
+  }
 }
 
 function totalsAddUp({ obligations, totals, agencies, findings }: StatusView): void {

@@ -1,17 +1,19 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bases, chanceOf, changed } from './inputs.ts'
 import { hold, type Input } from './oracles.ts'
 
-const folder = join(import.meta.dirname, '../../../fixtures/fuzz')
+const root = join(import.meta.dirname, '../../..')
+const folder = join(root, 'fixtures/fuzz')
 const kept = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : []
 
 describe('what fuzzing found', () => {
   it('holds now, input by input', async () => {
     for (const file of kept) {
-      const input: Input = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-      await expect(hold(input, 'with-office-files'), file).resolves.toBeTypeOf('string')
+      const input: Input & { readonly number?: number } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+      await expect(hold(input, 'with-office-files', input.number), file).resolves.toBeTypeOf('string')
     }
   })
 })
@@ -19,9 +21,16 @@ describe('what fuzzing found', () => {
 describe('fuzzing', () => {
   it('holds for every workspace it begins with', async () => {
     const shown = new Set<string>()
-    for (const input of bases) shown.add(await hold(input, 'text-only'))
+    for (const [number, input] of bases.entries()) shown.add(await hold(input, 'text-only', number))
     // Each bad fixture shows its own code.
     expect(shown.size).toBeGreaterThan(30)
+  })
+
+  it('is begun by its script, which finds all that it needs', () => {
+    const args = ['scripts/fuzz.mjs', '--minutes', '0.0001', '--seed', '1']
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^seed 1, 0\.0001 min\n\d+ inputs/)
   })
 
   it('makes the same inputs of the same seed, and others of another', () => {

@@ -3,6 +3,7 @@ import { nearest } from '../../../domain/names/nearest.ts'
 import { slugOf } from '../../../domain/names/slug.ts'
 import type { Event } from '../../../domain/records/record.ts'
 import type { Language, Text } from '../../../domain/text.ts'
+import { UsageError } from '../../base/exit.ts'
 import { unknownValueError } from '../../base/options.ts'
 import { EVENTS, type TaskEvent } from './event-options.ts'
 
@@ -24,13 +25,22 @@ export const EVENT_WORDS: Readonly<Record<Event, Text>> = {
 
 /** The event that a command line names, in English or Vietnamese, with or without its marks. Throws a UsageError for none. */
 export function eventNamed(said: string | undefined): TaskEvent | 'retract' {
-  const words = said ?? ''
+  const words = said?.trim() ?? ''
+  if (words === '') throw NO_EVENT
   const found = ASKED.find((event) => namesOf(event).some((name) => isSame(name, words)))
   if (found !== undefined) return found
   const inVietnamese = ASKED.map(vietnamese)
   const isVietnamese = nearest(words, ASKED).length === 0 && nearest(words, inVietnamese).length > 0
   throw unknownValueError('record', words, isVietnamese ? inVietnamese : ASKED)
 }
+
+const NO_EVENT = new UsageError(
+  { vi: 'record cần một sự kiện và một việc.', en: 'record needs an event and what it happened to.' },
+  {
+    vi: 'Viết như plan-check record delivered KẾ-HOẠCH#NHIỆM-VỤ --date NGÀY; xem plan-check record --help.',
+    en: 'Write it like plan-check record delivered PLAN#TASK --date DAY; see plan-check record --help.',
+  },
+)
 
 /** The names of all events that may be asked for, as help shows them. */
 export function eventNames(language: Language): string {

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { readerFault } from '../support/strict-readers.ts'
+
+it.each([
+  ['csv', 'a,b\r\n"1,""x""\r\n2",3\r\n', null],
+  ['csv', 'a,b\r\n1\r\n', 'line 2 has 1 fields, the first 2'],
+  ['csv', 'a,b\n1,2\n', 'the last line has no end'],
+  ['csv', 'a,b\r\n1"2,3\r\n', 'line 2: no field'],
+  ['csv', 'a\u0000,b\r\n', 'a character that no text may hold'],
+  ['json', '{"a":1}', null],
+  ['json', '{"a":1', 'JSON'],
+  ['sarif', '{"version":"2.1.0","runs":[]}', null],
+  ['sarif', '{"version":"2.1.0"}', 'runs'],
+  ['junit', '<a><b/></a>', null],
+  ['junit', '<a><b></a>', 'closes nothing'],
+  ['html', '<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head><body><p>a</p></body></html>', null],
+  ['html', '<!DOCTYPE html>\n<html><body><p>a</body></html>', '<p> is never closed'],
+  ['html', '<html></html>', 'no doctype'],
+  ['ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', null],
+  ['ics', `BEGIN:VCALENDAR\r\nX-A:${'a'.repeat(80)}\r\nEND:VCALENDAR\r\n`, 'more than 75 bytes'],
+  ['ics', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n', ''],
+  ['docx', 'PK', ''],
+] as const)('a strict reader of %s: %j', async (format, text, fault) => {
+  const found = await readerFault(format, Buffer.from(text))
+  if (fault === null) expect(found).toBeNull()
+  else expect(found).toContain(fault)
+})

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { unzipSync } from 'fflate'
+import { Parser } from 'htmlparser2'
+import ICAL from 'ical.js'
+import { xmlFault } from './strict-xml.ts'
+import { sheetsOf } from './workbook.ts'
+
+/** What a strict reader of a format, none of ours, would refuse a report for; null where it takes it. */
+export async function readerFault(format: string, bytes: Uint8Array): Promise<string | null> {
+  try {
+    if (format === 'docx' || format === 'xlsx') return await officeFault(format, bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (FORBIDDEN.test(text)) return 'a character that no text may hold'
+    return TEXT_FAULTS[format]?.(text) ?? null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Controls but tabs and line ends, halves of characters, and no characters. */
+const FORBIDDEN = /(?![\t\r\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
+
+const TEXT_FAULTS: Readonly<Record<string, (text: string) => string | null>> = {
+  json: jsonFault,
+  'json@1': jsonFault,
+  sarif: sarifFault,
+  csv: csvFault,
+  junit: xmlFault,
+  html: htmlFault,
+  ics: calendarFault,
+}
+
+function jsonFault(text: string): string | null {
+  JSON.parse(text)
+  return null
+}
+
+const ROOT = join(import.meta.dirname, '../..')
+let sarif: ReturnType<Ajv['compile']> | null = null
+
+function sarifFault(text: string): string | null {
+  sarif ??= new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema())
+  return sarif(JSON.parse(text)) ? null : `SARIF: ${JSON.stringify(sarif.errors?.slice(0, 2))}`
+}
+
+/** The official schema, without the name of a dialect that is not at hand. */
+function sarifSchema(): object {
+  const file = join(ROOT, 'fixtures/sarif/sarif-2.1.0.json')
+  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8'))
+  return schema
+}
+
+/** RFC 4180: lines end in CRLF, each has as many fields as the first, and a quote stands only where it is doubled or around a field. */
+function csvFault(text: string): string | null {
+  const body = text.replace(/^\ufeff/, '')
+  if (body !== '' && !body.endsWith('\r\n')) return 'the last line has no end'
+  let [at, line, fields, columns] = [0, 1, 0, 0]
+  while (at < body.length) {
+    const field = FIELD.exec(body.slice(at, at + 200_000))
+    if (field === null) return `line ${line}: no field at ${JSON.stringify(body.slice(at, at + 30))}`
+    at += field[0].length
+    fields += 1
+    if (field[1] === ',') continue
+    columns ||= fields
+    if (fields !== columns) return `line ${line} has ${fields} fields, the first ${columns}`
+    ;[fields, line] = [0, line + 1]
+  }
+  return null
+}
+
+const FIELD = /^(?:"(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/
+
+/** Every tag that is opened is closed where it should be. */
+function htmlFault(text: string): string | null {
+  const open: string[] = []
+  let fault: string | null = text.startsWith('<!DOCTYPE html>') ? null : 'no doctype'
+  const parser = new Parser({
+    onopentag: (name) => open.push(name),
+    onclosetag: (name, isImplied) => {
+      if (isImplied && !VOID.has(name)) fault ??= `<${name}> is never closed`
+      if (open.pop() !== name) fault ??= `</${name}> closes nothing`
+    },
+  })
+  parser.end(text)
+  return fault ?? (open.length === 0 ? null : `<${open.at(-1)}> is left open`)
+}
+
+const VOID = new Set(['meta', 'link', 'br', 'hr', 'img', 'col', 'input', 'wbr'])
+
+function calendarFault(text: string): string | null {
+  const long = text.split('\r\n').find((line) => Buffer.byteLength(line) > 75)
+  if (long !== undefined) return `a line of more than 75 bytes: ${long.slice(0, 30)}`
+  ICAL.parse(text)
+  return null
+}
+
+async function officeFault(format: 'docx' | 'xlsx', bytes: Uint8Array): Promise<string | null> {
+  const parts = Object.entries(unzipSync(bytes))
+  if (!parts.some(([name]) => name === '[Content_Types].xml')) return 'no list of parts'
+  for (const [name, part] of parts) {
+    const fault = /\.(?:xml|rels)$/.test(name) ? xmlFault(part) : null
+    if (fault !== null) return `${name}: ${fault}`
+  }
+  if (format === 'xlsx' && (await sheetsOf(bytes)).length === 0) return 'no sheet'
+  return null
+}
