@@ -267,6 +267,48 @@ const wide = {
 }
 const temporary = mkdtempSync(join(tmpdir(), 'fixtures-'))
 writeFileSync(join(temporary, 'bang-ngang.docx'), await Packer.toBuffer(new Document({ sections: [wide] })))
+
+/** Rows that a page's end cuts in the middle of one; the lead of ten of them is one merged cell. */
+const TALL = Array.from({ length: 12 }, (_, at) => [
+  String(at + 1),
+  Array.from({ length: 12 }, (_, part) => `rà soát phần ${part + 1} của việc thứ ${at + 1}`).join(', '),
+  `Trước ngày ${at + 10}/${at + 1}/2025`,
+])
+const tall = {
+  children: [
+    line('PHỤ LỤC'),
+    line('Nhiệm vụ của UBND tỉnh Thái Nguyên'),
+    new Table({
+      width: { size: 9000, type: WidthType.DXA },
+      columnWidths: [700, 4300, 1800, 2200],
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          children: ['STT', 'Nội dung', 'Chủ trì', 'Thời gian hoàn thành'].map((text) => cell(text)),
+        }),
+        ...TALL.map(
+          ([number, task, deadline], at) =>
+            new TableRow({
+              children: [
+                cell(number),
+                cell(task),
+                ...(at === 0 || at === 11
+                  ? [cell('Sở Tư pháp')]
+                  : at === 1
+                    ? [cell('Sở Nội vụ', { rowSpan: 10 })]
+                    : []),
+                cell(deadline),
+              ],
+            }),
+        ),
+      ],
+    }),
+  ],
+}
+writeFileSync(
+  join(temporary, 'bang-qua-trang.docx'),
+  await Packer.toBuffer(new Document({ sections: [tall] })),
+)
 const sheet = SHEET.map((cells) =>
   cells.map((value) => (value?.value === undefined ? sheetCell(value) : { type: Date, ...value })),
 )
@@ -276,6 +318,7 @@ converted('odt', join(folder, 'nhan-de-dong.docx'))
 converted('ods', join(folder, 'theo-doi.xlsx'))
 converted('pdf', join(folder, 'thong-bao-ket-luan.docx'))
 converted('pdf', join(temporary, 'bang-ngang.docx'))
+converted('pdf', join(temporary, 'bang-qua-trang.docx'))
 try {
   execFileSync('pdftoppm', [
     '-r',

@@ -147,7 +147,7 @@ const FORMS: readonly { readonly form: RegExp; readonly sure: boolean; readonly 
 /** From where the words begin, as much as the grammar reads, to the end of the clause or shorter. */
 function longestRead(sentence: string, from: number, context: ReadingContext): string | null {
   const clause = /^[^;:\n“”"()]*/u.exec(sentence.slice(from))?.[0] ?? ''
-  const whole = clause.replace(/\.(?=\s|$)[\s\S]*$/u, '').replace(/(?:\.\/\.|[\s.,])+$/, '')
+  const whole = clause.replace(/\.\/\.|\.(?=\s|$)[\s\S]*$/u, '').replace(/[\s.,]+$/, '')
   // At the beginning of a sentence it tells when its own subject acts, and goes on with that.
   if (/^sau khi/iu.test(whole))
     return from > 10 && readDeadline(whole, context).kind === 'read' ? whole : null

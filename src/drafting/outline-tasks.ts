@@ -47,7 +47,7 @@ function inParts(part: OutlinePart, around: Around, finding: NameFound): void {
     if (below.kind === 'table') inTable(part, below, finding)
     if (below.kind === 'line') {
       opening = addressedBelow(below.text, names)
-      inSentences(part, below.text, below.place, around.tells, finding)
+      if (opening === null) inSentences(part, below.text, below.place, around.tells, finding)
     }
     if (below.kind !== 'part') continue
     const isToldAbove = opening !== null && startsWithVerb(below.part.text) && !isReasons(below.part)

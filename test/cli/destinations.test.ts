@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { lockOf } from '../../src/cli/commands/record/lock.ts'
+import { lockOf } from '../../src/cli/io/lock.ts'
 import { temporaryFor } from '../../src/cli/io/temporary-file.ts'
 import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
 import { withProgram } from '../support/program.ts'

@@ -170,7 +170,7 @@ describe('the world', () => {
     // A lock asks by signal 0 whether a process runs; a signal that was caught is sent again.
     expect(enders.map(({ file }) => file).sort()).toEqual([
       'cli/base/signals.ts',
-      'cli/commands/record/lock.ts',
+      'cli/io/lock.ts',
     ])
   })
 })

@@ -10,8 +10,8 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { lockOf } from '../../../src/cli/commands/record/lock.ts'
-import { replaceWhole } from '../../../src/cli/commands/record/replace-file.ts'
+import { lockOf } from '../../../src/cli/io/lock.ts'
+import { replaceWhole } from '../../../src/cli/io/replace-whole.ts'
 
 /** A file in a new folder, and its lock. */
 function fileToWrite(): { readonly folder: string; readonly file: string; readonly lock: string } {

@@ -30,6 +30,60 @@ const SHAPES: readonly (readonly [what: string, text: string, tasks: readonly st
     '1. Sở Nội vụ: Triển khai Đề án giai đoạn 2021 - 2025 và Kế hoạch số 12/KH-UBND ngày 3/2/2024.',
     ['1 | so-noi-vu |  | -'],
   ],
+  [
+    'an opening sentence that tells all numbers below it, but those with a body of their own',
+    'Chủ tịch UBND tỉnh yêu cầu Chủ tịch UBND các huyện, thành phố:\n1. Chỉ đạo các phòng rà soát hồ sơ, báo cáo trước ngày 15/3/2024.\n2. Công an tỉnh có trách nhiệm kiểm tra.\n3. Kinh phí do ngân sách bảo đảm.',
+    ['1 | ubnd-cap-huyen |  | trước ngày 15/3/2024', '2 | cong-an-tinh |  | -'],
+  ],
+  [
+    'people and bodies without a name where work is shared out',
+    'III. TỔ CHỨC THỰC HIỆN\n1. Đồng chí Phó Trưởng phòng - Tổ phó: Trực tiếp chỉ đạo việc C.\n2. Các tổ chức hội\n- Vận động hội viên tham gia.\n- Báo cáo kết quả việc D.\n3. Phó chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo và Xã hội\n- Tham mưu việc E.\n4. Toàn dân hăng hái thi đua!',
+    [
+      '1 | Đồng chí Phó Trưởng phòng - Tổ phó |  | -',
+      '2.1 | Các tổ chức hội |  | -',
+      '2.2 | Các tổ chức hội |  | -',
+      '3.1 | Phó chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo và Xã hội |  | -',
+    ],
+  ],
+  [
+    'labels behind (1), (2) that belong to the number around them',
+    '1. Tổ chức các hội nghị\n- Nguyên tắc: đúng quy định.\n(1) Hội nghị thứ nhất: Chậm nhất ngày 10/3/2024.\n(2) Hội nghị thứ hai: Chậm nhất ngày 3/4/2024.\n- Thời gian hoàn thành: Quý II/2024;\n- Đơn vị chủ trì: Sở Nội vụ.\n- Kết quả: Hồ sơ.',
+    ['II.1 | so-noi-vu |  | Quý II/2024'],
+  ],
+  [
+    'a sentence of its own that says by when, and another that says with whom',
+    '1. Giao Sở Nội vụ tổng hợp danh sách. Yêu cầu gửi UBND tỉnh trước ngày 5/3/2024./.\n2. Sở Tư pháp: Phối hợp với Công an tỉnh kiểm tra việc A. Phối hợp với Sở Nội vụ tham mưu việc B.',
+    ['1 | so-noi-vu |  | trước ngày 5/3/2024', '2 | so-tu-phap | cong-an-tinh, so-noi-vu | -'],
+  ],
+  [
+    'several subjects with semicolons between them, the last one unknown',
+    '1. Giao các sở, ban, ngành; UBND các huyện, thành phố; Công ty Môi trường đô thị báo cáo kết quả.\n2. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND huyện, thành phố có trách nhiệm: Chỉ đạo việc A.',
+    [
+      '1 | so-ban-nganh, ubnd-cap-huyen, Công ty Môi trường đô thị |  | -',
+      '2 | so-ban-nganh, ubnd-cap-huyen |  | -',
+    ],
+  ],
+  [
+    'ministries that no register has, and whoever is concerned in other words',
+    '1. Sở Nội vụ chủ trì, phối hợp với Bộ Lao động - Thương binh và Xã hội, Bộ Tài chính hướng dẫn việc A.\n2. Sở Y tế chủ trì, phối hợp với UBND huyện, thành phố; thủ trưởng các ngành có liên quan thực hiện việc B.\n3. Sở Tư pháp chủ trì, phối hợp các đơn vị, địa phương liên quan rà soát việc C.',
+    [
+      '1 | so-noi-vu | Bộ Lao động - Thương binh và Xã hội, Bộ Tài chính | -',
+      '2 | so-y-te | ubnd-cap-huyen, co-quan-lien-quan | -',
+      '3 | so-tu-phap | co-quan-lien-quan | -',
+    ],
+  ],
+  [
+    'names with commas, of people, of units and of bodies in small letters',
+    '1. Việc A\n- Chủ trì: Đồng chí Phó Chủ tịch, phụ trách khối văn xã\n- Phối hợp: UBND các xã, phường, doanh nghiệp; các bộ, ngành, địa phương; Báo và Đài PT-TH tỉnh',
+    [
+      '1 | Đồng chí Phó Chủ tịch, phụ trách khối văn xã | UBND các xã, phường, doanh nghiệp, các bộ, ngành, địa phương, Báo và Đài PT-TH tỉnh | -',
+    ],
+  ],
+  [
+    'the article that brings a decision into force, which asks for nothing',
+    'Điều 3. Giám đốc Sở Nội vụ và Công an tỉnh chịu trách nhiệm thi hành Quyết định này./.\n1. Sở Nội vụ: Lập danh sách.',
+    ['1 | so-noi-vu |  | -'],
+  ],
 ]
 
 describe('a task is found', async () => {
@@ -43,5 +97,18 @@ describe('a task is found', async () => {
           `${id} | ${ids(lead)} | ${ids(support)} | ${deadline?.words ?? '-'}`,
       ),
     ).toEqual(tasks)
+  })
+})
+
+describe('a letter to one body', async () => {
+  const register = await shippedRegister()
+
+  it('calls it “quý Sở”, and may tell again what it asked before', async () => {
+    const text =
+      'UBND tỉnh Thái Nguyên\nSố: 12/UBND-NC\nThái Nguyên, ngày 20 tháng 3 năm 2024\nKính gửi: Sở Nội vụ\nNgày 1/2/2024, UBND tỉnh có công văn số 5/UBND-NC yêu cầu quý Sở lập danh sách, báo cáo trước ngày 15/2/2024.\nUBND tỉnh đề nghị quý Sở khẩn trương báo cáo trước ngày 25/3/2024.'
+    const { tasks } = await draftOfText(text, register)
+    expect(tasks.map(({ lead, deadline }) => [lead[0]?.id, deadline?.words])).toEqual([
+      ['so-noi-vu', 'trước ngày 25/3/2024'],
+    ])
   })
 })

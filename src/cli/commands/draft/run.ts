@@ -11,7 +11,9 @@ import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import { createAtomically, writeAtomically } from '../../io/atomic-write.ts'
+import { type Lock, underLock } from '../../io/lock.ts'
 import { draftFile, mustSpare } from '../../io/output-file.ts'
+import { everChanging, MOST_ATTEMPTS, replaceWhole, textOf } from '../../io/replace-whole.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { namedPath, statOf } from '../../io/yaml-files.ts'
@@ -140,26 +142,47 @@ async function writeDraft(
   { cwd }: World,
 ): Promise<Text> {
   const path = resolve(cwd, out)
-  if (options.merge !== undefined && statOf(path) !== undefined) return mergeDraft(path, out, made, options)
+  if (options.merge !== undefined && statOf(path) !== undefined)
+    return underLock(path, out, (lock) => mergeDraft(path, out, made, options, lock))
   if (options.force !== undefined) writeAtomically(path, yaml, out)
   else if (createAtomically(path, yaml, out) === 'there-before') throw thereBefore(out)
   return { vi: `Đã ghi ${out}.`, en: `Written: ${out}.` }
 }
 
-async function mergeDraft(path: string, out: string, made: Draft, { lang }: DraftOptions): Promise<Text> {
+/** Puts into a file what it lacks; what a person corrected stays, also what is saved while the draft is made. */
+async function mergeDraft(
+  path: string,
+  out: string,
+  made: Draft,
+  { lang }: DraftOptions,
+  lock: Lock,
+): Promise<Text> {
   const { mergedPlan } = await import('../../../drafting/draft-document.ts')
-  const result = mergedPlan(readFileSync(path, 'utf8'), made, lang)
-  if (result.kind === 'unreadable')
-    throw new UsageError(
-      { vi: `“${out}” không đọc được như một tệp kế hoạch.`, en: `“${out}” cannot be read as a plan file.` },
-      { vi: `Xem lỗi: plan-check validate ${out}.`, en: `See what is wrong: plan-check validate ${out}.` },
-    )
-  writeAtomically(path, result.text, out)
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    const before = textOf(path) ?? ''
+    const result = mergedPlan(before, made, lang)
+    if (result.kind === 'unreadable') throw unreadable(out)
+    if (replaceWhole(path, result.text, before, lock) === 'written') return whatWasMerged(out, result)
+  }
+  throw everChanging(out)
+}
+
+function whatWasMerged(
+  out: string,
+  result: { readonly added: readonly string[]; readonly differing: readonly string[] },
+): Text {
   const [added, differing] = [result.added.join(', '), result.differing.join(', ')]
   return {
     vi: `Đã ghi ${out}: thêm ${result.added.length} nhiệm vụ${added === '' ? '' : ` (${added})`}; giữ nguyên phần đã có${differing === '' ? '' : `, khác bản nháp mới ở ${differing}`}.`,
     en: `Written: ${out}: ${result.added.length} tasks added${added === '' ? '' : ` (${added})`}; what was there is kept${differing === '' ? '' : `, and differs from the new draft in ${differing}`}.`,
   }
+}
+
+function unreadable(out: string): UsageError {
+  return new UsageError(
+    { vi: `“${out}” không đọc được như một tệp kế hoạch.`, en: `“${out}” cannot be read as a plan file.` },
+    { vi: `Xem lỗi: plan-check validate ${out}.`, en: `See what is wrong: plan-check validate ${out}.` },
+  )
 }
 
 function withFileName(file: string, { vi, en }: Text): Text {

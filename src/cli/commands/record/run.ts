@@ -1,21 +1,18 @@
-import { dirname } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
 import { findingsText } from '../../../reports/findings/text.ts'
-import { EXIT, UsageError } from '../../base/exit.ts'
+import { EXIT } from '../../base/exit.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
-import { makeParentFolder } from '../../io/make-folder.ts'
-import { notWritable } from '../../io/write-errors.ts'
+import { type Lock, underLock } from '../../io/lock.ts'
+import { everChanging, MOST_ATTEMPTS, replaceWhole } from '../../io/replace-whole.ts'
 import { obligationsOn } from './draft.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
-import { type Lock, lockOf } from './lock.ts'
 import { alreadyRecordedMessage, recordedMessage, skippedMessage } from './messages.ts'
 import type { RecordOptions } from './options.ts'
 import { type PendingWrite, pendingWriteOf, preview } from './pending-write.ts'
-import { replaceWhole } from './replace-file.ts'
 import { requestOf } from './request.ts'
 import { loadWorkspace } from './workspace.ts'
 
@@ -86,40 +83,9 @@ async function write(
   return entry
 }
 
-const MOST_ATTEMPTS = 20
-
-function everChanging(name: string): UsageError {
-  return new UsageError(
-    {
-      vi: `Tệp “${name}” bị chương trình khác thay đổi liên tục; chưa ghi gì.`,
-      en: `Another program keeps changing the file “${name}”; nothing was written.`,
-    },
-    { vi: 'Đóng tệp ấy rồi chạy lại.', en: 'Close that file and run it again.' },
-    EXIT.busy,
-  )
-}
-
 /** Whether nobody wrote to the plan's files in between. */
 function isUnchanged(before: Ledger, now: Ledger): boolean {
   return isDeepStrictEqual([before.sources, before.target], [now.sources, now.target])
-}
-
-async function underLock<Result>(
-  path: string,
-  shown: string,
-  attempt: (lock: Lock) => Promise<Result>,
-): Promise<Result> {
-  try {
-    makeParentFolder(dirname(path))
-    const lock = await lockOf(path)
-    try {
-      return await attempt(lock)
-    } finally {
-      lock.release()
-    }
-  } catch (error) {
-    throw notWritable(shown, error)
-  }
 }
 
 function reportRefusal(findings: readonly Diagnostic[], options: RecordOptions, world: World): null {

@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { withPlainLines } from '../../../load/lines.ts'
-import { EXIT, UsageError } from '../../base/exit.ts'
-import { replacementFor } from '../../io/temporary-file.ts'
-import { sourceAt } from '../../io/yaml-files.ts'
+import { withPlainLines } from '../../load/lines.ts'
+import { EXIT, UsageError } from '../base/exit.ts'
 import type { Lock } from './lock.ts'
+import { replacementFor } from './temporary-file.ts'
+import { sourceAt } from './yaml-files.ts'
 
 /**
  * Puts a text in a file's place, unless the file does not hold any more what the text was made of (`before`, null where
@@ -32,8 +32,23 @@ export function replaceWhole(
   return 'written'
 }
 
+/** How often a text is made anew for a file that is saved in between. */
+export const MOST_ATTEMPTS = 20
+
+/** Says that a file was saved in between each time. */
+export function everChanging(name: string): UsageError {
+  return new UsageError(
+    {
+      vi: `Tệp “${name}” bị chương trình khác thay đổi liên tục; chưa ghi gì.`,
+      en: `Another program keeps changing the file “${name}”; nothing was written.`,
+    },
+    { vi: 'Đóng tệp ấy rồi chạy lại.', en: 'Close that file and run it again.' },
+    EXIT.busy,
+  )
+}
+
 /** The text of a file, as it is read; null where there is none. */
-function textOf(path: string): string | null {
+export function textOf(path: string): string | null {
   if (!existsSync(path)) return null
   const source = sourceAt(path, dirname(path))
   return 'text' in source ? withPlainLines(source.text) : null

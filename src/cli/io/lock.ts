@@ -3,8 +3,10 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeS
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { EXIT, UsageError } from '../../base/exit.ts'
-import { onSignal } from '../../base/signals.ts'
+import { EXIT, UsageError } from '../base/exit.ts'
+import { onSignal } from '../base/signals.ts'
+import { makeParentFolder } from './make-folder.ts'
+import { notWritable } from './write-errors.ts'
 
 /** The right to write a file, held by one process at a time. */
 export interface Lock {
@@ -43,6 +45,25 @@ export async function lockOf(file: string, patience: number = PATIENCE): Promise
       letGo()
       callOff()
     },
+  }
+}
+
+/** Does something under the lock of a file, whose folder is made where it is not there. Throws a UsageError under the name its user gave. */
+export async function underLock<Result>(
+  path: string,
+  name: string,
+  attempt: (lock: Lock) => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    makeParentFolder(dirname(path))
+    const lock = await lockOf(path)
+    try {
+      return await attempt(lock)
+    } finally {
+      lock.release()
+    }
+  } catch (error) {
+    throw notWritable(name, error)
   }
 }
 
