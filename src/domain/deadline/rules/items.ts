@@ -8,10 +8,14 @@ import { recipient, sentTo } from './asides.ts'
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
 import { concerning } from './concerning.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
+import { elsewhere } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
-import { atOnce, elsewhere, events, untilEvent } from './events.ts'
+import { atOnce, events, untilEvent } from './events.ts'
+import { followingPeriod } from './following-periods.ts'
 import { hours } from './hours.ts'
+import { dashes, joins, onward } from './joins.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
+import { bullets, listMarks } from './list-marks.ts'
 import { ifAny, lengthOfThing, occasionsCounted, whichOfMany } from './measured-things.ts'
 import { misleading } from './misleading.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
@@ -24,26 +28,10 @@ import {
   placeInDocument,
   thisDocument,
 } from './named-things.ts'
+import { places } from './places.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
-import {
-  everyPeriod,
-  everySoManyMonths,
-  followingPeriod,
-  periodic,
-  reportOfPeriod,
-  timesPerPeriod,
-} from './recurrence.ts'
-import {
-  bullets,
-  dashes,
-  fromNow,
-  joins,
-  limitOfSending,
-  listMarks,
-  onward,
-  places,
-  relations,
-} from './relations.ts'
+import { everyPeriod, periodic } from './recurrence.ts'
+import { fromNow, limitOfSending, relations } from './relations.ts'
 import {
   countedSpan,
   halfReported,
@@ -52,8 +40,10 @@ import {
   periodPlanned,
   periodReported,
 } from './reported-periods.ts'
+import { reportOfPeriod } from './reports-of-periods.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
 import { daysBeforeEvent, issueDay, notBefore, terms } from './terms.ts'
+import { everySoManyMonths, timesPerPeriod } from './times.ts'
 import { urgency } from './urgency.ts'
 import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
 

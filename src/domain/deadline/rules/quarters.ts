@@ -5,7 +5,7 @@ import { endsAfter, yearAfter } from '../model/years.ts'
 import { digitsAt, quarterNumberAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { FOLLOWING, REPORTED } from './recurrence.ts'
+import { FOLLOWING, REPORTED } from './following-periods.ts'
 import { type Element, series } from './series.ts'
 
 type QuarterElement = Element & { readonly moment: Stretch }

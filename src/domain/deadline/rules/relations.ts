@@ -1,9 +1,7 @@
-import { type ItemFound, type Join, type Relation, singleItem, type TokenSpan } from '../model/item.ts'
-import { type Refusal, refusal } from '../model/refusal.ts'
+import { type ItemFound, type Relation, singleItem, type TokenSpan } from '../model/item.ts'
 import { AGENCIES } from '../words/agency-words.ts'
 import { skippable } from '../words/fillers.ts'
-import { beginsLead } from '../words/lead-in-words.ts'
-import { longestMatch, matched } from '../words/tokens.ts'
+import { longestMatch } from '../words/tokens.ts'
 
 /** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
 export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
@@ -29,107 +27,6 @@ export function limitOfSending({ tokens, at }: TokenSpan): ItemFound | null {
     const length = tokens[end]?.kind === 'word' ? skippable(tokens, end) : 0
     if (length === 0) return null
     end += length
-  }
-  return null
-}
-
-/** A mark or number that begins a line of a list, whose members are several limits. */
-export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
-  const [mark, sign, next] = tokens.slice(at, at + 3)
-  // A full stop that ends a line sets off no more than the mark of the next one does.
-  if (mark?.text === '.' && sign?.line === true && BULLETS.has(sign.text)) return { items: [], until: at + 1 }
-  if (mark?.line !== true) return null
-  const isNumbered = mark.kind === 'number' && mark.text.length < 3 && ['.', ')'].includes(sign?.text ?? '')
-  const isList = tokens.some(({ line }, place) => line && place > 0)
-  if (isNumbered && isList && next?.spaced === true)
-    return singleItem(at, at + 2, { kind: 'join', by: 'semicolon' })
-  return BULLETS.has(mark.text) ? singleItem(at, at + 1, { kind: 'join', by: 'semicolon' }) : null
-}
-
-/** "a) … b) …", "1. …": a letter or number that counts off the members of a list within a line. */
-export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
-  const [mark, sign, next] = tokens.slice(at, at + 3)
-  const article = at === 0 && mark?.text === 'điều' && sign?.kind === 'number' && next?.text === '.'
-  const short = at === 0 ? longestMatch(tokens, 0, ['b / c']) : 0
-  if (article || short > 0) return { items: [], until: 3 }
-  const last = tokens[at - 1]?.text ?? ''
-  const isFirst = tokens.slice(0, at).every(({ text }) => BULLETS.has(text))
-  const begins = isFirst || [';', '.', ','].includes(last) || mark?.line === true
-  if (!begins || mark === undefined || sign === undefined || next?.spaced !== true) return null
-  const isLetter = sign.text === ')' && /^(?:[a-eđgh]|[ivx]{1,4})$/.test(mark.text)
-  if (sign.spaced && !(isLetter && isFirst)) return null
-  const isNumber =
-    mark.kind === 'number' && mark.text.length < 3 && (sign.text === ')' || (sign.text === '.' && at === 0))
-  if (!isLetter && !isNumber) return null
-  return before.length === 0
-    ? { items: [], until: at + 2 }
-    : singleItem(at, at + 2, { kind: 'join', by: 'semicolon' })
-}
-
-/** "trong báo cáo", "vào hệ thống", "từ nguồn ngân sách", "đến các địa phương": where and whence, and not when. */
-export function places({ tokens, at }: TokenSpan): ItemFound | null {
-  if (longestMatch(tokens, at, ['bắt đầu']) > 0 && startsWork(tokens, at + 2))
-    return { items: [], until: at + 2 }
-  const inside = longestMatch(tokens, at, ['trong', 'vào', 'tại thời điểm', 'qua', 'thông qua'])
-  const noun = at + Math.max(inside, longestMatch(tokens, at, ['từ', 'đến', 'tới']))
-  if (noun === at) return null
-  if (inside === 0) {
-    const goal = longestMatch(tokens, noun, GOALS)
-    return goal === 0 ? null : { items: [], until: noun + goal }
-  }
-  const named = MANY.has(tokens[noun]?.text ?? '') ? noun + 1 : noun
-  const isDone = inside !== 3 && beginsLead(tokens, named)
-  const isReport = longestMatch(tokens, named, ['báo cáo']) > 0
-  const length = tokens[named]?.kind === 'word' && (!isDone || isReport) ? skippable(tokens, named) : 0
-  return length === 0 || LASTING.has(tokens[named]?.text ?? '') ? null : { items: [], until: named + length }
-}
-
-/** Whether a verb stands behind "bắt đầu", and "từ" behind that: "bắt đầu xây dựng … từ quý I". */
-function startsWork(tokens: TokenSpan['tokens'], at: number): boolean {
-  if (tokens[at]?.kind !== 'word' || skippable(tokens, at) === 0) return false
-  const rest = tokens.slice(at)
-  const end = rest.findIndex(({ kind }) => kind === 'sign')
-  return rest.slice(0, end < 0 ? rest.length : end).some(({ text }) => text === 'từ')
-}
-
-const MANY = new Set(['các', 'những', 'mọi', 'toàn', 'cả'])
-const LASTING = new Set(['thời', 'suốt', 'khoảng', 'hết', 'cả', 'vòng', 'nhiệm', 'đợt', 'các', 'những'])
-const GOALS = [
-  'nguồn, ngân sách, cấp, cấp cơ sở, cơ sở, người, cán bộ, nhân dân, từng, toàn thể, toàn dân, thôn, bản, tổ, hộ, đối tượng',
-  'địa phương, đơn vị, tỉnh, trung ương, địa bàn, sở, ubnd, ủy ban, huyện, xã, phường, ban, văn phòng, bộ, các, phòng',
-  'công an, cơ quan, doanh nghiệp, hội viên, đoàn viên, đảng viên, học sinh, thành phố, kinh phí, vốn',
-].flatMap((line) => line.split(', '))
-
-const BULLETS: ReadonlySet<string> = new Set(['-', '*', '+', '•', '▪', '●', '◦'])
-
-/** A dash: between two moments it spans, unless it may be the mark of a list; anywhere else it only sets off. */
-export function dashes({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
-  if (tokens[at]?.text !== '-') return null
-  if (before.at(-1)?.kind !== 'moment' || before.at(-1)?.until !== at) return null
-  const isSpaced = tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true
-  if (tokens[0]?.text === '-' && isSpaced) return refusal(at, at + 1, MARK_OR_SPAN)
-  return singleItem(at, at + 1, { kind: 'through' })
-}
-
-const MARK_OR_SPAN = {
-  vi: 'không rõ gạch này là gạch đầu dòng hay là “đến”',
-  en: 'unclear whether this dash begins an item of a list or means “through”',
-}
-
-/** "và các năm tiếp theo", "trở đi". */
-export function onward({ tokens, at }: TokenSpan): ItemFound | null {
-  const length = longestMatch(tokens, at, ONWARD)
-  return length === 0 ? null : singleItem(at, at + length, { kind: 'onward' })
-}
-
-/** The words and signs that join limits. */
-export function joins({ tokens, at, before }: TokenSpan): ItemFound | null {
-  const last = before.at(-1)
-  if (tokens[at]?.text === '.' && last?.kind === 'event' && last.until === at)
-    return singleItem(at, at + 1, { kind: 'join', by: 'semicolon' })
-  for (const [phrase, by] of JOINS) {
-    const length = matched(tokens, at, phrase)
-    if (length > 0) return singleItem(at, at + length, { kind: 'join', by })
   }
   return null
 }
@@ -267,31 +164,4 @@ const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
     ],
     'in',
   ],
-]
-
-const ONWARD = ['các', 'những']
-  .flatMap((many) => ['', 'trong ', 'cho '].map((before) => `${before}${many} năm`))
-  .flatMap((years) =>
-    ['tiếp theo', 'sau', 'kế tiếp', 'tiếp sau', 'sau đó', 'về sau', 'sau này', 'tiếp đến'].map(
-      (next) => `${years} ${next}`,
-    ),
-  )
-  .concat(['trở đi', 'trở về sau', 'tiếp theo', 'về sau'])
-
-const JOINS: readonly (readonly [string, Join])[] = [
-  [', và', 'and'],
-  ['và cả', 'and'],
-  ['và', 'and'],
-  ['cùng với', 'and'],
-  ['&', 'and'],
-  ['đồng thời', 'and'],
-  ['hoặc', 'or'],
-  ['hay', 'or'],
-  [';', 'semicolon'],
-  [',', 'comma'],
-  [':', 'colon'],
-  ['(', 'open'],
-  [')', 'close'],
-  ['[', 'open'],
-  [']', 'close'],
 ]

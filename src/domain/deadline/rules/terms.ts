@@ -6,7 +6,7 @@ import { skippable } from '../words/fillers.ts'
 import { numeralAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { eventEnd } from './events.ts'
+import { eventEnd } from './event-clauses.ts'
 import { issueAt } from './issue.ts'
 
 /** "trong vòng 15 ngày kể từ ngày …", "chậm nhất 05 ngày làm việc trước khi …"; a bare term is refused. */

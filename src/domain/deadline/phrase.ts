@@ -1,0 +1,139 @@
+import { type FrequencyAttached, type Tie, withFrequencies, withSharedYears } from './clauses/attach.ts'
+import { CONCERNED, ownedTimes, withoutAttributes } from './clauses/attributes.ts'
+import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
+import { type Clause, clausesOf } from './clauses/clauses.ts'
+import type { PhraseItem } from './model/item.ts'
+import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
+import {
+  dividedAmong,
+  onceBesideRecurring,
+  partlyDated,
+  unevenList,
+  withSharedRelations,
+} from './resolve/lists.ts'
+import { withoutOwnedPeriods } from './resolve/objects.ts'
+import { saidTwice } from './resolve/said-twice.ts'
+import { isConcerning } from './rules/concerning.ts'
+import { itemsOf } from './rules/items.ts'
+import { lunar } from './rules/lunar.ts'
+import { scanningSlip } from './rules/scanning-slips.ts'
+import { onlyUrgent } from './rules/urgency.ts'
+import { isWeekday } from './rules/weekdays.ts'
+import type { Token } from './words/token.ts'
+import type { Words } from './words/tokens.ts'
+
+/** What the words of a phrase say by themselves, whatever the plan they stand in. */
+export interface Phrase {
+  readonly words: Words
+  readonly items: readonly PhraseItem[]
+  readonly clauses: readonly FrequencyAttached[]
+}
+
+/** Words → meanings → clauses that know their years and frequencies; the first of these that fails is the refusal. */
+export function phraseOf(words: Words): Phrase | Refusal {
+  const { tokens } = words
+  const items = itemsOf(tokens)
+  if (isRefusal(items)) return items
+  const slip = scanningSlip(tokens, (at) =>
+    items.some(({ kind, first, until }) => kind === 'dropped' && first <= at && at < until),
+  )
+  if (slip !== null) return slip
+  const moon = lunar(items, tokens)
+  if (moon !== null) return moon
+  const found = clausesOf(items, tokens)
+  if (isRefusal(found)) return found
+  const urgent = found.length === 0 ? onlyUrgent(items) : null
+  const clauses = urgent === null ? found : [urgent]
+  const heard = withoutConcerned(tokens, items)
+  const none = withoutAttributes(clauses, heard)
+  if (none !== null) return none
+  const limits = withoutOwnedPeriods(clauses, heard)
+  if (isRefusal(limits)) return limits
+  const owned = ownedTimes(limits, heard)
+  if (owned !== null) return owned
+  const uneven = unevenList(limits, tokens)
+  if (uneven !== null) return uneven
+  const dated = withSharedYears(withSharedRelations(limits, tokens))
+  if (isRefusal(dated)) return dated
+  const attached = withFrequencies(dated)
+  if (isRefusal(attached)) return attached
+  const periodic = items.find(({ kind }) => kind === 'periodic')
+  const recurring = periodic === undefined || attached.some(recurs) ? attached : eachYear(attached, periodic)
+  if (isRefusal(recurring)) return recurring
+  const tied = withoutAttributivePeriods(recurring, heard)
+  if (isRefusal(tied)) return tied
+  const dates = tied.filter((clause) => !saysThisYear(clause))
+  const unclear =
+    dividedAmong(heard, tied) ??
+    partlyDated(dates.filter((clause) => clause.tied === null)) ??
+    onceBesideRecurring(dates) ??
+    saidTwice(tied, tokens)
+  return (
+    unclear ?? {
+      words,
+      items: [...items, ...objectsAmong(clauses, limits), ...objectsAmong(recurring, tied)],
+      clauses: tied,
+    }
+  )
+}
+
+/** "định kỳ … trước ngày 20/11": a day of the year or of the month after it says how often. */
+function eachYear(
+  clauses: readonly FrequencyAttached[],
+  { first, until }: PhraseItem,
+): readonly FrequencyAttached[] | Refusal {
+  const tied = clauses.map((clause): FrequencyAttached => {
+    if (clause.kind !== 'limit' || clause.first < until || clause.relation === 'open') return clause
+    if (clause.moment.shape === 'day-of-month') return { ...clause, tied: { ...TIE, every: 'month' } }
+    const isDay = clause.moment.shape === 'stretch' && clause.moment.grain === 'day'
+    return isDay && clause.moment.year === null ? { ...clause, tied: TIE } : clause
+  })
+  return tied.some(recurs) ? tied : refusal(first, until, PERIODIC)
+}
+
+const TIE: Tie = { every: 'year', count: 1, in: 'period' }
+
+/** The words, with those left out that only say what a limit is for, or which weekday it is: none owns the time behind. */
+function withoutConcerned(tokens: readonly Token[], items: readonly PhraseItem[]): readonly Token[] {
+  const asides = items.filter((item) => isConcerning(item) || isWeekday(item))
+  if (asides.length === 0) return tokens
+  return tokens.map((token, at) => {
+    const aside = asides.find(({ first, until }) => first <= at && at < until)
+    return aside === undefined
+      ? token
+      : { ...token, kind: 'sign', text: isConcerning(aside) ? CONCERNED : ',' }
+  })
+}
+
+/** The periods left out as those of a thing, for the account of the words. */
+function objectsAmong(clauses: readonly Clause[], limits: readonly Clause[]): readonly PhraseItem[] {
+  const kept = new Set(limits.map(({ first }) => first))
+  return clauses
+    .filter(({ first }) => !kept.has(first))
+    .map(({ first, until }) => ({ kind: 'dropped', because: OF_A_THING, first, until }))
+}
+
+function recurs(clause: FrequencyAttached): boolean {
+  return (
+    clause.kind === 'every' ||
+    clause.tied !== null ||
+    (clause.kind === 'limit' && clause.moment.shape === 'day-of-quarter')
+  )
+}
+
+/** Whether a clause is "trong năm", which names no year. */
+export function saysThisYear(clause: FrequencyAttached): boolean {
+  return (
+    clause.kind === 'limit' &&
+    clause.relation === 'in' &&
+    clause.moment.shape === 'stretch' &&
+    clause.moment.grain === 'year' &&
+    clause.moment.year === null
+  )
+}
+
+const OF_A_THING = {
+  vi: 'kỳ của điều được nêu ngay trước, không phải thời hạn',
+  en: 'the period of what is named right before, not a limit',
+}
+const PERIODIC = { vi: '"định kỳ" mà không rõ bao lâu một lần', en: '"định kỳ" without saying how often' }

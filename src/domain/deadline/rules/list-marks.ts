@@ -1,0 +1,37 @@
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { longestMatch } from '../words/tokens.ts'
+
+/** A mark or number that begins a line of a list, whose members are several limits. */
+export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
+  const [mark, sign, next] = tokens.slice(at, at + 3)
+  // A full stop that ends a line sets off no more than the mark of the next one does.
+  if (mark?.text === '.' && sign?.line === true && BULLETS.has(sign.text)) return { items: [], until: at + 1 }
+  if (mark?.line !== true) return null
+  const isNumbered = mark.kind === 'number' && mark.text.length < 3 && ['.', ')'].includes(sign?.text ?? '')
+  const isList = tokens.some(({ line }, place) => line && place > 0)
+  if (isNumbered && isList && next?.spaced === true)
+    return singleItem(at, at + 2, { kind: 'join', by: 'semicolon' })
+  return BULLETS.has(mark.text) ? singleItem(at, at + 1, { kind: 'join', by: 'semicolon' }) : null
+}
+
+/** "a) … b) …", "1. …": a letter or number that counts off the members of a list within a line. */
+export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const [mark, sign, next] = tokens.slice(at, at + 3)
+  const article = at === 0 && mark?.text === 'điều' && sign?.kind === 'number' && next?.text === '.'
+  const short = at === 0 ? longestMatch(tokens, 0, ['b / c']) : 0
+  if (article || short > 0) return { items: [], until: 3 }
+  const last = tokens[at - 1]?.text ?? ''
+  const isFirst = tokens.slice(0, at).every(({ text }) => BULLETS.has(text))
+  const begins = isFirst || [';', '.', ','].includes(last) || mark?.line === true
+  if (!begins || mark === undefined || sign === undefined || next?.spaced !== true) return null
+  const isLetter = sign.text === ')' && /^(?:[a-eđgh]|[ivx]{1,4})$/.test(mark.text)
+  if (sign.spaced && !(isLetter && isFirst)) return null
+  const isNumber =
+    mark.kind === 'number' && mark.text.length < 3 && (sign.text === ')' || (sign.text === '.' && at === 0))
+  if (!isLetter && !isNumber) return null
+  return before.length === 0
+    ? { items: [], until: at + 2 }
+    : singleItem(at, at + 2, { kind: 'join', by: 'semicolon' })
+}
+
+const BULLETS: ReadonlySet<string> = new Set(['-', '*', '+', '•', '▪', '●', '◦'])
