@@ -12,6 +12,7 @@ import { withProgress } from '../../base/progress.ts'
 import { VERSION } from '../../base/version.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
+import { editorDigests } from '../../io/editor-lists.ts'
 import { mustSpare } from '../../io/output-file.ts'
 import { environmentOf } from '../../query-options.ts'
 import { validateWork } from '../../worker/job.ts'
@@ -65,7 +66,7 @@ async function validated(
   options: ValidateOptions,
   world: World,
 ): Promise<Validation> {
-  const around = environmentOf(options, world)
+  const around = { ...environmentOf(options, world), editor: editorDigests(options.plans, world) }
   const survey = await indexWorkspace(files, around.shipped)
   const isOnDisk = files.every((file) => 'read' in file)
   const work = splitWork<FileFindings, Evaluation['use'], ReturnType<typeof validateWork>>(
