@@ -24,6 +24,7 @@ import { repeatedDelivery } from './repeated-delivery.ts'
 import { reversedSpan } from './reversed-span.ts'
 import { scheduleDisagrees } from './schedule-disagrees.ts'
 import { severalReports } from './several-reports.ts'
+import { staleEditorLists } from './stale-editor-lists.ts'
 import type { Check } from './support/check.ts'
 import { tooManyDuties } from './too-many-duties.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
@@ -73,6 +74,7 @@ export const checks: readonly Check[] = [
   reversedSpan,
   scheduleDisagrees,
   severalReports,
+  staleEditorLists,
   tooManyDuties,
   unconditionalTrigger,
   uncoveredYear,

@@ -3,6 +3,7 @@ import { addNamesUsed, type NamesUsed, noNamesUsed, noteNamesUsed } from '../che
 import { type Register, registerOf } from '../domain/agencies/register.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { Suppressed } from '../domain/findings/validation.ts'
+import type { EditorDigests } from '../domain/follow-up/editor-lists.ts'
 import type { Office } from '../domain/office.ts'
 import { type Plan, withCalendar } from '../domain/plan.ts'
 import { mergeRecordFiles } from '../domain/records/merge-files.ts'
@@ -63,6 +64,7 @@ export interface PlanResult {
 export interface EvaluationEnvironment {
   readonly isThere: (path: string) => boolean
   readonly today: Day | null
+  readonly editor: EditorDigests | null
 }
 
 export function evaluate(

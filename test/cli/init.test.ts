@@ -31,12 +31,14 @@ describe('init', () => {
         '.github/workflows/plan-check.yml',
         '.vscode/extensions.json',
         '.vscode/settings.json',
+        '.vscode/tasks.json',
         'plans/agencies/mau.yaml',
         'plans/mau-01.yaml',
         'plans/offices/mau.yaml',
         'plans/records/mau-01.yaml',
         ...filesIn('plans/calendar').map(({ path }) => path),
         ...readdirSync(join(import.meta.dirname, '../../schemas')).map((file) => `schemas/${file}`),
+        'schemas/lists.json',
       ].sort(),
     )
     expect([...stdout.matchAll(/^ {2}([\w./-]+)$/gm)].map(([, path]) => path).sort()).toEqual(files)
@@ -128,7 +130,7 @@ describe('init', () => {
     ])
     for (const [schema] of mapped) expect(existsSync(join(cwd, schema)), schema).toBe(true)
     expect(JSON.parse(textIn(cwd, '.vscode/extensions.json'))).toEqual({
-      recommendations: ['redhat.vscode-yaml'],
+      recommendations: ['redhat.vscode-yaml', 'gruntfuggly.triggertaskonsave'],
     })
   })
 

@@ -15,6 +15,8 @@ const NO_FOLDER: Readonly<Record<string, string>> = {
   'unreadable-file': 'a repository keeps no file that cannot be read',
   'value-too-long': 'a value of five thousand characters is no example',
   'passed-over-file': 'what is not read has no text; `test/cli/unread` makes every shape',
+  'stale-editor-lists':
+    'what an editor was given lies beside the folder of plans; `test/cli/editor-lists.test.ts` has it',
   'file-too-large': 'a file of a million characters belongs in no repository',
 }
 

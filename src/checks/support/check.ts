@@ -1,6 +1,7 @@
 import type { Province, Register } from '../../domain/agencies/register.ts'
 import type { Finding } from '../../domain/findings/finding.ts'
 import type { Rule } from '../../domain/findings/rule.ts'
+import type { EditorDigests } from '../../domain/follow-up/editor-lists.ts'
 import type { Office } from '../../domain/office.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { PlanRecord, PlanRecords } from '../../domain/records/record.ts'
@@ -38,6 +39,8 @@ export interface Workspace {
   readonly isThere: (path: string) => boolean
   /** Today; null where it is not known, and then no day is in the future. */
   readonly today: Day | null
+  /** Of what the lists were made that an editor has of the workspace; null where it has none. */
+  readonly editor: EditorDigests | null
   /** For each plan id, the files that declare it, in order. */
   readonly planFiles: ReadonlyMap<string, readonly string[]>
   /** For each province, the files with its register. */

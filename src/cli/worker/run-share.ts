@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { indexWorkspace } from '../../load/index-workspace.ts'
 import { bytesIn, filteredStream } from '../../reports/status/narrowed-flow.ts'
+import { editorDigests } from '../io/editor-lists.ts'
 import { shippedRegister } from '../io/shipped-register.ts'
 import { evidenceLookup } from '../io/workspace-files.ts'
 import { sourceAt } from '../io/yaml-files.ts'
@@ -55,7 +56,8 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
       : file,
   )
   const survey = await indexWorkspace(known, shippedRegister, 0)
-  const environment = { isThere: evidenceLookup(plans, job), today, shipped: shippedRegister }
+  const isThere = evidenceLookup(plans, job)
+  const environment = { isThere, today, shipped: shippedRegister, editor: editorDigests(plans, job) }
   if (job.kind === 'validate') return validateWork(survey, environment, share)
   const { statusFormats } = await import('../../reports/status/index.ts')
   const { asking, depth, formats, policed } = job

@@ -6,10 +6,10 @@ import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { createAtomically } from '../../io/atomic-write.ts'
 import { makeFolder } from '../../io/make-folder.ts'
+import { type ProvinceFound, provinceAsked, shippedProvinces } from '../../io/shipped-province.ts'
 import { DEFAULT_PLANS_FOLDER } from '../../io/workspace-files.ts'
 import { statOf, yamlFilesIn } from '../../io/yaml-files.ts'
-import { type ProvinceFound, provinceAsked, shippedProvinces } from './shipped-province.ts'
-import { type StarterFile, starterFiles } from './starter.ts'
+import { type StarterFile, starterFiles, withEditorLists } from './starter.ts'
 
 /**
  * Lays out a workspace in a folder: an example, schemas, settings. Nothing that is there is changed, and a folder
@@ -24,7 +24,9 @@ export async function runInit(folder: string, options: InitOptions, world: World
   const root = resolve(world.cwd, folder)
   const found = await provinceWanted(options, world)
   const all = starterFiles(options.lang, found?.province ?? null)
-  const files = hasOtherPlans(root, all) ? all.filter(({ role }) => role === 'setting') : all
+  const files = hasOtherPlans(root, all)
+    ? all.filter(({ role }) => role === 'setting')
+    : await withEditorLists(all, world)
   const laid = files.map(({ path, text }) => {
     const file = join(root, path)
     makeFolder(dirname(file), dirname(file))
@@ -126,13 +128,17 @@ const OPEN: Text = {
   vi: 'code .                                     sửa tệp trong VS Code, có gợi ý và giải thích',
   en: 'code .                                     edit in VS Code, with completion and explanations',
 }
+const LISTS: Text = {
+  vi: 'plan-check schema --workspace              để VS Code gợi ý cơ quan, nhiệm vụ, kỳ mới thêm',
+  en: 'plan-check schema --workspace              have VS Code offer agencies, tasks and periods added since',
+}
 
 /** What to do with the new workspace: with plans of one's own, the fictional example, or one of a province. */
 function nextSteps(kind: 'real' | 'fictional' | 'province'): readonly Text[] {
-  if (kind === 'real') return [VALIDATE, OPEN]
+  if (kind === 'real') return [VALIDATE, LISTS, OPEN]
   return kind === 'fictional'
-    ? [VALIDATE, statusStep('2024-06-30'), OPEN, OWN_PROVINCE, WHEN_USED_TO_IT]
-    : [VALIDATE, statusStep('2026-06-30'), OPEN, OWN_PLANS]
+    ? [VALIDATE, statusStep('2024-06-30'), OPEN, LISTS, OWN_PROVINCE, WHEN_USED_TO_IT]
+    : [VALIDATE, statusStep('2026-06-30'), OPEN, LISTS, OWN_PLANS]
 }
 
 function statusStep(day: string): Text {

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Language } from '../../../domain/text.ts'
 import { VERSION } from '../../base/version.ts'
+import type { World } from '../../base/world.ts'
 import { packageFolder } from '../../io/package-folder.ts'
+import type { ShippedProvince } from '../../io/shipped-province.ts'
+import { shippedRegister } from '../../io/shipped-register.ts'
+import { DEFAULT_PLANS_FOLDER as PLANS } from '../../io/workspace-files.ts'
 import { bundledSchemas } from '../schema/bundled.ts'
-import type { ShippedProvince } from './shipped-province.ts'
+import { editorFiles } from '../schema/workspace.ts'
 
 /** A file to begin with, its path from the new folder with `/`. */
 export interface StarterFile {
@@ -21,8 +25,8 @@ export interface StarterFile {
 export function starterFiles(language: Language, province: ShippedProvince | null): readonly StarterFile[] {
   const common = filesBelow(packageFolder('fixtures/starter')).map(({ path, text }) => ({
     path,
-    text: inLanguage(text, language).replaceAll('{version}', VERSION),
-    role: path.startsWith('plans/') ? ('example' as const) : ('setting' as const),
+    text: inLanguage(text, language).replaceAll('{version}', VERSION).replaceAll('{language}', language),
+    role: path.startsWith(`${PLANS}/`) ? ('example' as const) : ('setting' as const),
   }))
   const own =
     province === null
@@ -39,6 +43,21 @@ export function starterFiles(language: Language, province: ShippedProvince | nul
     role: 'setting' as const,
   }))
   return [...own, ...calendars, ...schemas]
+}
+
+/** The same, with the schemas that offer what the workspace has which the files make. */
+export async function withEditorLists(
+  files: readonly StarterFile[],
+  world: Pick<World, 'now'>,
+): Promise<readonly StarterFile[]> {
+  const texts = files.filter(({ path }) => path.endsWith('.yaml') && path.startsWith(`${PLANS}/`))
+  const environment = { isThere: () => true, today: null, shipped: shippedRegister }
+  const listed = await editorFiles(texts, environment, world)
+  const schemas = listed.files.map(
+    ({ file, text }): StarterFile => ({ path: `schemas/${file}`, text, role: 'setting' }),
+  )
+  const isListed = new Set(schemas.map(({ path }) => path))
+  return [...files.filter(({ path }) => !isListed.has(path)), ...schemas]
 }
 
 /** The register, the office and the example plan of a province. */

@@ -10,7 +10,7 @@ import { plainBodyName, plainUnmarked, unmarkedName } from '../../../domain/name
 import { foldSpelling } from '../../../domain/names/fold-spelling.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { oneOfEach, unknownValueError } from '../../base/options.ts'
-import { provinceAsked } from '../init/shipped-province.ts'
+import { provinceAsked } from '../../io/shipped-province.ts'
 
 /** Which agencies and groups are wanted; all where nothing is said. */
 export interface AgencyQuery {

@@ -36,7 +36,7 @@ export async function pendingWriteOf(
   wanted: readonly DraftRecord[],
   ledger: Ledger,
   { folder }: LoadedWorkspace,
-  around: { readonly plans: string | undefined; readonly today: Day; readonly world: World },
+  environment: { readonly plans: string | undefined; readonly today: Day; readonly world: World },
 ): Promise<PendingWrite> {
   const all = wanted.map(({ draft, isOpen, remarks }) => ({
     ...withRecordId(draft, ledger.records),
@@ -48,7 +48,7 @@ export async function pendingWriteOf(
   const added = withFreeIds(fresh, ledger)
   const passedOver = all.filter((one) => !isBefore(one) && !one.isOpen)
   const text = added.length === 0 ? null : textWith(added, ledger, folder)
-  const { plans, today, world } = around
+  const { plans, today, world } = environment
   const findings =
     text === null
       ? []
@@ -110,13 +110,13 @@ function schemaFrom(path: string, folder: string): string | null {
 async function newFindings(
   text: string,
   { sources, target }: Ledger,
-  around: Parameters<typeof validate>[1],
+  environment: Parameters<typeof validate>[1],
 ): Promise<readonly Diagnostic[]> {
   const others = sources.filter(({ path }) => path !== target.shown)
-  const findings = await validate([...others, { path: target.shown, text }], around)
+  const findings = await validate([...others, { path: target.shown, text }], environment)
   // Only what is found then can be new: where nothing is, nobody need know what is wrong now.
   if (findings.length === 0) return findings
-  const known = new Set((await validate(sources, around)).map(keyOf))
+  const known = new Set((await validate(sources, environment)).map(keyOf))
   return findings.filter((finding) => !known.has(keyOf(finding)))
 }
 

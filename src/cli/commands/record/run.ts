@@ -41,8 +41,8 @@ export async function runRecord(
     const ledger = await ledgerOf(plan, survey, world)
     if (ledger.kind === 'broken') return reportRefusal(ledger.findings, options, world)
     if (before !== null && isUnchanged(before.ledger, ledger)) return before
-    const around = { plans: options.plans, today, world }
-    const entry = await pendingWriteOf(request.wantedIn(ledger), ledger, survey, around)
+    const environment = { plans: options.plans, today, world }
+    const entry = await pendingWriteOf(request.wantedIn(ledger), ledger, survey, environment)
     const isRefused = entry.findings.some(({ severity }) => severity === 'error')
     return isRefused ? reportRefusal(entry.findings, options, world) : entry
   }

@@ -14,6 +14,13 @@ export const SCHEMA_EXAMPLES: readonly CommandExample[] = [
       en: 'write all schemas to a folder, for editors, offline',
     },
   },
+  {
+    command: 'plan-check schema --workspace',
+    does: {
+      vi: 'ghi lược đồ có cơ quan, nhiệm vụ, kỳ của thư mục này, để trình soạn thảo gợi ý',
+      en: 'write schemas with the agencies, tasks and periods of this folder, for editors to offer',
+    },
+  },
 ]
 
 /** Declares `schema`. */
@@ -32,7 +39,14 @@ export function declareSchema({ program, language, say, run, world }: CommandCon
       say({ vi: '--out <thư-mục>', en: '--out <dir>' }),
       say({ vi: 'ghi ra thư mục này thay vì in', en: 'write to this folder instead of printing' }),
     )
-    .option('--force', say({ vi: 'ghi đè tệp đã có trong --out', en: 'overwrite what is in --out' }))
+    .option(
+      say({ vi: '--workspace [thư-mục]', en: '--workspace [dir]' }),
+      say({
+        vi: 'lược đồ của tệp kế hoạch, sổ, ghi nhận kèm những gì thư mục kế hoạch có (mặc định: schemas cạnh đó)',
+        en: 'schemas of plans, registers and records with what the folder of plans has (default: schemas beside it)',
+      }),
+    )
+    .option('--force', say({ vi: 'ghi đè tệp đã có ở đó', en: 'overwrite what is there' }))
     .addHelpText('after', examplesText(language, SCHEMA_EXAMPLES))
     .action((name: string | undefined, _: unknown, own: Command) =>
       run(runSchema(name, { ...own.optsWithGlobals<SchemaOptions>(), lang: language }, world)),

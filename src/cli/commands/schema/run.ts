@@ -8,6 +8,7 @@ import { type BundledSchema, bundledSchemas } from './bundled.ts'
 
 export interface SchemaOptions extends GlobalOptions {
   readonly out?: string
+  readonly workspace?: string | true
   readonly force?: true
 }
 
@@ -15,8 +16,17 @@ export interface SchemaOptions extends GlobalOptions {
  * Prints a schema, or the names of all; with `--out` writes them to a folder, in place of those there only where
  * that is asked for. One by itself holds what it refers to; all in a folder refer to each other.
  */
-export function runSchema(name: string | undefined, options: SchemaOptions, world: World): number {
+export async function runSchema(
+  name: string | undefined,
+  { workspace, ...options }: SchemaOptions,
+  world: World,
+): Promise<number> {
   const { out, force, lang } = options
+  if (workspace !== undefined) {
+    if (name !== undefined || out !== undefined) throw WORKSPACE_ALONE
+    const { runWorkspaceSchemas } = await import('./workspace.ts')
+    return runWorkspaceSchemas({ ...options, workspace }, world)
+  }
   if (force && out === undefined) throw FORCE_ALONE
   const all = bundledSchemas()
   const wanted = name === undefined ? all : [alone(schemaNamed(name, all), all)]
@@ -35,8 +45,16 @@ export function runSchema(name: string | undefined, options: SchemaOptions, worl
   return EXIT.fine
 }
 
+const WORKSPACE_ALONE = new UsageError(
+  {
+    vi: '--workspace ghi mọi lược đồ của thư mục, không đi cùng tên hay --out.',
+    en: '--workspace writes all schemas of the folder, and goes with neither a name nor --out.',
+  },
+  { vi: 'Viết như --workspace schemas.', en: 'Write it like --workspace schemas.' },
+)
+
 const FORCE_ALONE = new UsageError(
-  { vi: '--force đi cùng --out.', en: '--force goes with --out.' },
+  { vi: '--force đi cùng --out hoặc --workspace.', en: '--force goes with --out or --workspace.' },
   { vi: 'Viết như --out schemas --force.', en: 'Write it like --out schemas --force.' },
 )
 

@@ -12,6 +12,7 @@ import { withProgress } from '../../base/progress.ts'
 import { VERSION } from '../../base/version.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
+import { editorDigests } from '../../io/editor-lists.ts'
 import { mustSpare } from '../../io/output-file.ts'
 import { addToSummary, summaryFile } from '../../io/step-summary.ts'
 import { environmentOf } from '../../query-options.ts'
@@ -71,7 +72,7 @@ async function validateFiles(
   options: ValidateOptions,
   world: World,
 ): Promise<Validation> {
-  const environment = environmentOf(options, world)
+  const environment = { ...environmentOf(options, world), editor: editorDigests(options.plans, world) }
   const survey = await indexWorkspace(files, environment.shipped)
   const isOnDisk = files.every((file) => 'read' in file)
   const work = splitWork<FileFindings, Evaluation['use'], ReturnType<typeof validateWork>>(

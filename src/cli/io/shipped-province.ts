@@ -1,11 +1,11 @@
-import { type Agency, agencyAt, registerOf } from '../../../domain/agencies/register.ts'
-import { mainSuccessor } from '../../../domain/agencies/succession.ts'
-import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
-import { nearest } from '../../../domain/names/nearest.ts'
-import { slugOf } from '../../../domain/names/slug.ts'
-import { shippedProvince } from '../../../load/documents/shipped-registers.ts'
-import { UsageError } from '../../base/exit.ts'
-import { shippedRegister } from '../../io/shipped-register.ts'
+import { type Agency, agencyAt, registerOf } from '../../domain/agencies/register.ts'
+import { mainSuccessor } from '../../domain/agencies/succession.ts'
+import { didYouMean } from '../../domain/findings/did-you-mean.ts'
+import { nearest } from '../../domain/names/nearest.ts'
+import { slugOf } from '../../domain/names/slug.ts'
+import { shippedProvince } from '../../load/documents/shipped-registers.ts'
+import { UsageError } from '../base/exit.ts'
+import { shippedRegister } from './shipped-register.ts'
 
 /** A province as it is today, whose register comes with the program. */
 export interface ShippedProvince {
