@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_READINGS, type Readings } from '../../../../src/domain/deadline/model/reading.ts'
-import { type Part, type Recurring, recurring } from '../../../../src/domain/deadline/model/schedule.ts'
-import { notationOf, parseNotation } from '../../../../src/domain/deadline/notation.ts'
-import { readDeadline } from '../../../../src/domain/deadline/read.ts'
-import { addDays, type Day, parseDay } from '../../../../src/domain/time/day.ts'
+import { DEFAULT_READINGS, type Readings } from '../../src/domain/deadline/model/reading.ts'
+import { type Part, type Recurring, recurring } from '../../src/domain/deadline/model/schedule.ts'
+import { notationOf, parseNotation } from '../../src/domain/deadline/notation.ts'
+import { readDeadline } from '../../src/domain/deadline/read.ts'
+import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
 
 const PHRASES = ['phrases.tsv', 'more-phrases.tsv'].flatMap((name) =>
-  readFileSync(new URL(`../../../../fixtures/deadlines/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../fixtures/deadlines/${name}`, import.meta.url), 'utf8')
     .split('\n')
     .slice(1)
     .filter((line) => line !== '' && !line.startsWith('#'))
