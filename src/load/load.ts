@@ -144,7 +144,9 @@ async function loadWithPositions(source: SourceFile, shipped: ShippedRegisters):
     return { document: null, findings, source: null }
   }
   const { document, errors } = await interpret(source, parsed.values, shipped)
-  return document === null ? await loadedErrors(source, errors, parsed) : await withStyleChecks(document, parsed)
+  return document === null
+    ? await loadedErrors(source, errors, parsed)
+    : await withStyleChecks(document, parsed)
 }
 
 interface Interpreted {

@@ -25,8 +25,8 @@ import { summaryFile } from '../../io/step-summary.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, type QueryQuestion, questionOf, viewOn } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
-import { canStream, type FormatOutput, filterFor, type StatusResult, streamStatus } from './stream.ts'
 import { reportBreach } from './report-breach.ts'
+import { canStream, type FormatOutput, filterFor, type StatusResult, streamStatus } from './stream.ts'
 
 export interface StatusOptions extends QueryOptions {
   readonly asOf?: Day
