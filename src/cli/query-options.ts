@@ -6,6 +6,7 @@ import { foldSpelling } from '../domain/names/fold-spelling.ts'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { DayOff } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
+import type { PlansAsked } from '../load/files-for-plans.ts'
 import type { Environment, Files } from '../workspace/environment.ts'
 import { examine, type Question } from '../workspace/examine.ts'
 import { type GlobalOptions, oneOfEach, splitAtCommas, unknownValueError } from './base/options.ts'
@@ -62,6 +63,14 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
     mostHeld: MOST_HELD,
     without: options.without ?? [],
     filter: (choices) => filterOf(options, choices),
+  }
+}
+
+/** The plans that a command is about, where it names some; a name of a body may be of any province. */
+export function plansAsked({ plan, agency, province }: QueryOptions): { readonly about?: PlansAsked } {
+  if (plan === undefined) return {}
+  return {
+    about: { ids: plan, registers: agency === undefined && province === undefined ? 'needed' : 'all' },
   }
 }
 

@@ -1,4 +1,5 @@
 import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
+import { filesForPlans, type PlansAsked } from './files-for-plans.ts'
 import {
   type Document,
   type FastDocument,
@@ -10,6 +11,7 @@ import {
   withStyleFindings,
 } from './load.ts'
 import { type FileHeader, headerOf, textOf } from './peek-header.ts'
+import { provincesNamedIn, slugUnder } from './provinces-named.ts'
 import { CHANGED } from './size-limits.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
 import { type UnreadFile, type UnreadRecords, unreadPlanIds, unreadRecords } from './unread-files.ts'
@@ -105,7 +107,7 @@ export async function indexWorkspace(
     .map(([id, { plans, records }]) => ({ id, plans: inOrder(plans), records: inOrder(records) }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
   const paths = sorted.map(({ path }) => path)
-  const provincesNamed = () => new Set(heads.flatMap((head) => provincesIn(head())))
+  const provincesNamed = () => new Set(heads.flatMap((head) => provincesNamedIn(head())))
   return {
     others,
     plans,
@@ -117,6 +119,16 @@ export async function indexWorkspace(
     shipped,
     provincesNamed,
   }
+}
+
+/** The same of a workspace of which only some plans are asked for: registers that they do not need are passed over. */
+export function indexForPlans(
+  files: Iterable<SourceFile | UnreadableFile | PendingFile>,
+  asked: PlansAsked,
+  shipped: ShippedRegisters = NONE_SHIPPED,
+): Promise<WorkspaceIndex> {
+  const { needed, ofOthers } = filesForPlans(files, asked, shipped)
+  return indexWorkspace([...needed, ...ofOthers], shipped, 0)
 }
 
 function unreadFile(source: SourceFile | UnreadableFile): UnreadFile {
@@ -140,12 +152,6 @@ function recordsNotRead(unread: readonly UnreadFile[], plans: readonly PlanFiles
     )
   const recordPaths = known.flatMap(({ records }) => records.map(({ path }) => path))
   return unreadRecords([...unread, ...lost], { ids: known.map(({ id }) => id), records: recordPaths })
-}
-
-/** The province of a plan, and those of bodies written `province/id`. */
-function provincesIn(text: string): readonly string[] {
-  const refs = [...text.matchAll(/(?:^|[\s[,'"])([a-z0-9]+(?:-[a-z0-9]+)*)\/[a-z]/gm)]
-  return [slugUnder(text, 'province') ?? [], refs.map(([, province = '']) => province)].flat()
 }
 
 /** The files as this index knows them, so that a worker sees the same plans and registers. */
@@ -175,11 +181,6 @@ function unreadIn(unread: readonly UnreadFile[], plans: readonly PlanFiles[]): U
         .flatMap((text) => slugUnder(text, 'province') ?? []),
     ),
   }
-}
-
-/** The slug under a top-level key of a text that cannot be parsed. */
-function slugUnder(text: string, key: string): string | undefined {
-  return new RegExp(`^${key}:\\s*['"]?([a-z0-9-]+)`, 'm').exec(text)?.[1]
 }
 
 function readWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {

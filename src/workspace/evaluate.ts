@@ -37,13 +37,14 @@ export async function* resultsOf({ plans, rest }: Evaluation): AsyncGenerator<Pl
   yield await rest([])
 }
 
-/** Which plans are evaluated: those at position `at` of every `of` plans. */
-export interface Share {
-  readonly at: number
-  readonly of: number
-}
+/** Which plans are evaluated: those at position `at` of every `of` plans, or those with certain ids. */
+export type Share = { readonly at: number; readonly of: number } | { readonly only: ReadonlySet<string> }
 
 const WHOLE: Share = { at: 0, of: 1 }
+
+function isIn(share: Share, { id }: PlanFiles, position: number): boolean {
+  return 'only' in share ? share.only.has(id) : position % share.of === share.at
+}
 
 /** The files of one plan id, read and checked. */
 export interface PlanResult {
@@ -92,7 +93,7 @@ export function evaluate(
     planFiles: new Map(),
     memo: new Map(),
   }
-  const ownPlans = index.plans.filter((_, position) => position % share.of === share.at)
+  const ownPlans = index.plans.filter((files, position) => isIn(share, files, position))
   return {
     register,
     calendar,

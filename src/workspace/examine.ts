@@ -20,7 +20,8 @@ import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { Period } from '../domain/time/period.ts'
-import { indexWorkspace } from '../load/index-workspace.ts'
+import type { PlansAsked } from '../load/files-for-plans.ts'
+import { indexForPlans, indexWorkspace } from '../load/index-workspace.ts'
 import type { Files } from './environment.ts'
 import { choicesIn, collect, type OpenQuery, openQuery, planIds, type Query } from './query.ts'
 import type { Severities } from './run-checks.ts'
@@ -33,6 +34,11 @@ export interface Question extends Query {
   readonly onPlan?: (plans: number) => void
   /** Makes a filter from what the workspace can be filtered by; everything is shown by default. */
   readonly filter?: (choices: () => Choices) => Filter
+  /**
+   * Looks at these plans alone, with the registers and calendars that they need: nothing is told of the files of other
+   * plans, be they ever so faulty. By default at all.
+   */
+  readonly about?: PlansAsked
   /** The most obligations that may be held at once, for those who have only so much memory; without end by default. */
   readonly mostHeld?: number
 }
@@ -198,7 +204,13 @@ async function openQuestion(
   severities: Severities,
   listedThrough = question.listedThrough ?? null,
 ): Promise<Opened> {
-  const index = await indexWorkspace(question.files, question.environment?.shipped)
+  const { files, about, environment } = question
+  const index =
+    about === undefined
+      ? await indexWorkspace(files, environment?.shipped)
+      : await indexForPlans(files, about, environment?.shipped)
   const filter = question.filter?.(() => choicesIn(index, question.asOf)) ?? null
-  return { ...openQuery(index, { ...question, listedThrough }, severities), plans: planIds(index), filter }
+  const share = about === undefined ? undefined : { only: new Set(about.ids) }
+  const open = openQuery(index, { ...question, listedThrough }, severities, share)
+  return { ...open, plans: planIds(index), filter }
 }

@@ -47,19 +47,31 @@ export function planIds({ plans }: WorkspaceIndex): readonly string[] {
   return plans.filter((files) => files.plans.length > 0).map(({ id }) => id)
 }
 
-/** What a filter can choose from in a workspace; known before any plan is read. */
+/**
+ * What a filter can choose from in a workspace; known before any plan is read. What costs most is worked out only where
+ * it is asked for.
+ */
 export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
-  const register = registerIn(index)
-  for (const province of index.provincesNamed()) register.province(province)
+  const register = () => {
+    const known = registerIn(index)
+    for (const province of index.provincesNamed()) known.province(province)
+    return known
+  }
   return {
     plans: planIds(index),
-    provinces: [...register.provinces.keys(), ...index.unread.provinces],
-    names: allAgencyNames(register, realDay('asOf', asOf)),
-    members: Object.fromEntries(
-      [...register.bodies.values()].flatMap((body) =>
-        body.what === 'group' && body.members !== null ? [[body.ref, body.members]] : [],
-      ),
-    ),
+    get provinces() {
+      return [...register().provinces.keys(), ...index.unread.provinces]
+    },
+    get names() {
+      return allAgencyNames(register(), realDay('asOf', asOf))
+    },
+    get members() {
+      return Object.fromEntries(
+        [...register().bodies.values()].flatMap((body) =>
+          body.what === 'group' && body.members !== null ? [[body.ref, body.members]] : [],
+        ),
+      )
+    },
   }
 }
 

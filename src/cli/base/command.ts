@@ -93,3 +93,15 @@ export function withQueryOptions(command: Command, { say, world }: CommandContex
       }),
     )
 }
+
+/** What the help of a command says that may be about one plan. */
+export const ONLY_ITS_FILES: Text = {
+  vi: `
+Hỏi về một kế hoạch thì chỉ đọc tệp của kế hoạch ấy cùng sổ cơ quan và lịch mà nó cần; lỗi trong tệp
+khác do status và validate báo.
+`,
+  en: `
+About one plan, only its files are read, with the registers and calendars that it needs; faults in
+other files are told by status and validate.
+`,
+}

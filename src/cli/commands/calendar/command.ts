@@ -4,6 +4,7 @@ import {
   type CommandContext,
   type CommandExample,
   examplesText,
+  ONLY_ITS_FILES,
   withAsOfOption,
   withFormatOption,
   withQueryOptions,
@@ -49,7 +50,7 @@ export function declareCalendar(declaring: CommandContext): void {
       }),
       dayOption('--through', world),
     )
-    .addHelpText('after', say(REPEATED) + examplesText(language, CALENDAR_EXAMPLES))
+    .addHelpText('after', say(REPEATED) + say(ONLY_ITS_FILES) + examplesText(language, CALENDAR_EXAMPLES))
     .action((_: unknown, own: Command) =>
       run(runCalendar({ ...own.optsWithGlobals<CalendarOptions>(), lang: language }, world)),
     )

@@ -12,7 +12,7 @@ import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { type QueryOptions, questionOf } from '../../query-options.ts'
+import { plansAsked, type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 
 export interface CalendarOptions extends QueryOptions {
@@ -29,7 +29,7 @@ export async function runCalendar(options: CalendarOptions, world: World): Promi
   if (through < asOf) throw backwards(asOf, through)
   const files = workspaceFiles(options, world)
   const agenda = await withProgress(world, options, (onPlan) =>
-    lookAhead(through, { ...questionOf(asOf, files, options, world), onPlan }),
+    lookAhead(through, { ...questionOf(asOf, files, options, world), ...plansAsked(options), onPlan }),
   )
   const { view } = agenda
   const events = lastDaysOf(agenda)

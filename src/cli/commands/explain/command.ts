@@ -4,6 +4,7 @@ import {
   type CommandContext,
   type CommandExample,
   examplesText,
+  ONLY_ITS_FILES,
   withAsOfOption,
   withFormatOption,
   withQueryOptions,
@@ -77,7 +78,7 @@ export function declareExplain(declaring: CommandContext): void {
         en: '“trước ngày D” is inclusive (D is in time, the default) or strict (the day before)',
       }),
     )
-    .addHelpText('after', examplesText(language, EXPLAIN_EXAMPLES))
+    .addHelpText('after', say(ONLY_ITS_FILES) + examplesText(language, EXPLAIN_EXAMPLES))
     .action((target: string | undefined, _: unknown, own: Command) =>
       run(runExplain(target, { ...own.optsWithGlobals<ExplainOptions>(), lang: language }, world)),
     )

@@ -23,7 +23,7 @@ import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import type { OutputFile } from '../../io/output-file.ts'
 import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
-import { type QueryOptions, questionOf } from '../../query-options.ts'
+import { plansAsked, type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 
 export interface ExplainOptions extends QueryOptions {
@@ -102,8 +102,12 @@ async function explainTask(target: string, options: ExplainOptions, world: World
   const asOf = options.asOf ?? dayInVietnam(world.now())
   const [planId = '', place = ''] = target.split('#')
   const [taskId = '', ...within] = place.split('/')
+  const question = {
+    ...questionOf(asOf, files, options, world),
+    ...plansAsked({ ...options, plan: [planId] }),
+  }
   const { story, ...there } = await withProgress(world, options, (onPlan) =>
-    taskExplanation(planId, taskId, { ...questionOf(asOf, files, options, world), onPlan }),
+    taskExplanation(planId, taskId, { ...question, onPlan }),
   )
   // Where the plan is there but cannot be read, its errors are the answer.
   const isUnread = there.plan === null && there.plans.includes(planId)

@@ -5,6 +5,7 @@ import {
   type CommandContext,
   type CommandExample,
   examplesText,
+  ONLY_ITS_FILES,
   withFormatOption,
 } from '../../base/command.ts'
 import { UsageError } from '../../base/exit.ts'
@@ -99,7 +100,7 @@ export function declareList(declaring: CommandContext): void {
       say({ vi: 'agencies: có vào ngày ấy', en: 'agencies: what exists on this day' }),
       dayOption('--on', world),
     )
-    .addHelpText('after', examplesText(language, LIST_EXAMPLES))
+    .addHelpText('after', say(ONLY_ITS_FILES) + examplesText(language, LIST_EXAMPLES))
     .action((what: string | undefined, words: string | undefined, _: unknown, own: Command) =>
       run(
         subjectNamed(what).run(

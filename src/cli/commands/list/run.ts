@@ -1,6 +1,7 @@
 import type { Plan } from '../../../domain/plan.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
+import type { PlansAsked } from '../../../load/files-for-plans.ts'
 import { agenciesListed } from '../../../reports/list/agencies.ts'
 import { checksListed } from '../../../reports/list/checks.ts'
 import { listFormats } from '../../../reports/list/index.ts'
@@ -32,8 +33,8 @@ export interface ListOptions extends GlobalOptions {
 /** Prints the plans of the workspace. */
 export function runListPlans(options: ListOptions, world: World): Promise<number> {
   refuseAgencyOptions('plans', options)
-  return list(options, world, ({ register, records, ...held }) =>
-    plansListed(plansWanted(held.plans, options), register, (plan) => records.get(plan)?.length ?? 0),
+  return list(options, world, (held) =>
+    plansListed(plansWanted(held, options), held.register, (plan) => held.records.get(plan)?.length ?? 0),
   )
 }
 
@@ -54,7 +55,7 @@ export function runListAgencies(options: ListOptions, world: World): Promise<num
 /** Prints the tasks of the workspace's plans. */
 export function runListTasks(options: ListOptions, world: World): Promise<number> {
   refuseAgencyOptions('tasks', options)
-  return list(options, world, ({ plans, register }) => tasksListed(plansWanted(plans, options), register))
+  return list(options, world, (held) => tasksListed(plansWanted(held, options), held.register))
 }
 
 /** Prints every code that a finding may have. They are the program's own: no folder is read. */
@@ -74,18 +75,22 @@ async function list(options: ListOptions, world: World, listed: (held: Contents)
   // A shipped register is there without any folder.
   const isOfShipped = options.province !== undefined && !hasWorkspace(options.plans, world)
   const files = isOfShipped ? [] : workspaceFiles(options, world)
-  const held = await readContents(files, environmentOf(options, world))
+  const held = await readContents(files, environmentOf(options, world), plansAlone(options))
   const found = listed(held)
   writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
   return reportFindings(held, files.length, options, world)
 }
 
-function plansWanted(plans: readonly Plan[], options: ListOptions): readonly Plan[] {
-  const isPlan = wantedOf(
-    '--plan',
-    options.plan,
-    plans.map(({ id }) => id),
-  )
+/** The plans that are asked for, unless a province is too: which provinces have plans, all of them tell. */
+function plansAlone({ plan, province }: ListOptions): PlansAsked | null {
+  return plan === undefined || province !== undefined ? null : { ids: plan, registers: 'needed' }
+}
+
+function plansWanted(
+  { plans, planIds }: Pick<Contents, 'plans' | 'planIds'>,
+  options: ListOptions,
+): readonly Plan[] {
+  const isPlan = wantedOf('--plan', options.plan, planIds)
   const isProvince = wantedOf(
     '--province',
     options.province,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type CommandContext, type CommandExample, examplesText } from '../../base/command.ts'
+import { type CommandContext, type CommandExample, examplesText, ONLY_ITS_FILES } from '../../base/command.ts'
 import { dayOption, repeatableOption } from '../../base/options.ts'
 import { periodWritten } from '../../base/written-period.ts'
 import { eventNames } from './event-names.ts'
@@ -46,7 +46,7 @@ export function declareRecord(declaring: CommandContext): void {
   withProof(command, declaring)
   withReasons(command, declaring)
     .option('--dry-run', say({ vi: 'chỉ in ra, không ghi', en: 'print it only, write nothing' }))
-    .addHelpText('after', examplesText(language, RECORD_EXAMPLES))
+    .addHelpText('after', say(ONLY_ITS_FILES) + examplesText(language, RECORD_EXAMPLES))
     .action((event: string | undefined, target: string | undefined, _: unknown, own: Command) => {
       const options = { ...own.optsWithGlobals<RecordOptions>(), lang: language }
       return run(import('./run.ts').then(({ runRecord: record }) => record(event, target, options, world)))

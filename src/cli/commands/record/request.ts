@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/time/day.ts'
+import type { PlansAsked } from '../../../load/files-for-plans.ts'
 import type { World } from '../../base/world.ts'
 import { type DraftRecord, draftRecords } from './draft.ts'
 import { eventNamed } from './event-names.ts'
@@ -6,12 +7,14 @@ import { eventOptionsOf, trimmedWords } from './event-options.ts'
 import { evidenceNamed } from './evidence.ts'
 import type { Ledger } from './ledger.ts'
 import type { RecordOptions } from './options.ts'
-import { planOfRecord, retractionOf } from './retract.ts'
+import { planNamedWith, planOfRecord, retractionOf } from './retract.ts'
 import { targetOf } from './target.ts'
 import type { LoadedWorkspace } from './workspace.ts'
 
 /** What a run of `record` asks for: of which plan, and, once its ledger is read, which records. */
 export interface Request {
+  /** The plan that it is about; null where only the records of the workspace tell. */
+  readonly about: PlansAsked | null
   readonly planIn: (survey: LoadedWorkspace) => string
   readonly wantedIn: (ledger: Ledger) => readonly DraftRecord[]
 }
@@ -31,14 +34,23 @@ export function requestOf(
   const evidence = evidenceNamed(shared.evidence, options.plans, world)
   const who = { agencies: options.agency ?? null, period: trimmedWords('--period', options.period) }
   return {
+    about: plansAsked(about.plan, options),
     planIn: () => about.plan,
     wantedIn: (ledger) => draftRecords(about, { ...shared, evidence }, who, ledger, today),
   }
 }
 
+/** A body written with its province may be of any. */
+function plansAsked(plan: string, { agency = [], to = '' }: RecordOptions): PlansAsked {
+  const isOfAny = [...agency, to].some((words) => words.includes('/'))
+  return { ids: [plan], registers: isOfAny ? 'all' : 'needed' }
+}
+
 function retraction(target: string | undefined, options: RecordOptions, today: Day): Request {
   const id = target?.slice(target.indexOf('#') + 1) ?? ''
+  const plan = planNamedWith(target)
   return {
+    about: plan === null ? null : plansAsked(plan, options),
     planIn: (survey) => planOfRecord(target, survey),
     wantedIn: (ledger) => [{ draft: retractionOf(id, options, ledger, today), isOpen: true, remarks: [] }],
   }

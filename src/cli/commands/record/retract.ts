@@ -21,7 +21,8 @@ export function planOfRecord(said: string | undefined, survey: LoadedWorkspace):
       },
     )
   }
-  const [, named = null, id = said] = /^([a-z0-9-]+)#(.+)$/.exec(said) ?? []
+  const named = planNamedWith(said)
+  const id = named === null ? said : said.slice(named.length + 1)
   const all = survey.files.flatMap(({ loaded: { document } }) =>
     document?.kind === 'records'
       ? document.records.records.map((record) => ({ record, plan: document.records.plan }))
@@ -44,6 +45,11 @@ export function planOfRecord(said: string | undefined, survey: LoadedWorkspace):
       en: 'Ids stand in the records file, under the key id.',
     }),
   )
+}
+
+/** The plan of a record's id that is written `plan#id`. */
+export function planNamedWith(said: string | undefined): string | null {
+  return /^([a-z0-9-]+)#./.exec(said ?? '')?.[1] ?? null
 }
 
 /**

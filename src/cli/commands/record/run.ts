@@ -34,7 +34,7 @@ export async function runRecord(
 ): Promise<number> {
   const today = dayInVietnam(world.now())
   const request = requestOf(event, target, options, today, world)
-  const survey = await loadWorkspace(options.plans, world)
+  const survey = await loadWorkspace(options.plans, request.about, world)
   const plan = request.planIn(survey)
   /** What to write, from the files as they are now; null where they refuse it. Nothing is evaluated twice in one state. */
   const prepared = async (before: PendingWrite | null): Promise<PendingWrite | null> => {

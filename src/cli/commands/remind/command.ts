@@ -4,6 +4,7 @@ import {
   type CommandContext,
   type CommandExample,
   examplesText,
+  ONLY_ITS_FILES,
   withFormatOption,
   withQueryOptions,
 } from '../../base/command.ts'
@@ -84,7 +85,7 @@ export function declareRemind(declaring: CommandContext): void {
       say({ vi: 'thư mục cho --split-by', en: 'the folder for --split-by' }),
     )
     .option('--force', say({ vi: 'ghi đè tệp đã có trong --out', en: 'overwrite what is in --out' }))
-    .addHelpText('after', examplesText(language, REMIND_EXAMPLES))
+    .addHelpText('after', say(ONLY_ITS_FILES) + examplesText(language, REMIND_EXAMPLES))
     .action((_: unknown, own: Command) =>
       run(runRemind({ ...own.optsWithGlobals<RemindOptions>(), lang: language }, world)),
     )

@@ -16,7 +16,7 @@ import {
 } from '../../format-option.ts'
 import { pour, sinkTo } from '../../io/sink.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { type QueryOptions, questionOf } from '../../query-options.ts'
+import { plansAsked, type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 import { periodAsked } from './asked-period.ts'
 import { senderOf, withAddressee } from './sender.ts'
@@ -46,7 +46,12 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
   const asOf = options.asOf ?? period.first
   const issuedThrough = options.asOf === undefined ? period.last : null
   const view = await withProgress(world, options, (onPlan) =>
-    remind(period, { ...questionOf(asOf, files, options, world), issuedThrough, onPlan }),
+    remind(period, {
+      ...questionOf(asOf, files, options, world),
+      ...plansAsked(options),
+      issuedThrough,
+      onPlan,
+    }),
   )
   const sent = options.letter ? withAddressee(view) : view
   mustFitWord(sent, wanted, options)

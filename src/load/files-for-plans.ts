@@ -1,0 +1,92 @@
+import type { ShippedRegisters } from './documents/shipped-registers.ts'
+import { headerOf, provinceOfRegister } from './peek-header.ts'
+import { provincesNamedIn } from './provinces-named.ts'
+import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
+
+/** The plans that a command is about. */
+export interface PlansAsked {
+  readonly ids: readonly string[]
+  /** Whether other registers than those the plans speak of may be asked for: by a name that any province may know. */
+  readonly registers: 'needed' | 'all'
+}
+
+/** Some files of a workspace, and the plans that the first lines of the others tell of. */
+export interface FilesForPlans {
+  /** The plans' own files, their registers, and whatever does not say in its first lines what it is. */
+  readonly needed: readonly SomeFile[]
+  /** The plans and records of other plans: only their first lines have been read. */
+  readonly ofOthers: readonly SomeFile[]
+}
+
+type SomeFile = SourceFile | UnreadableFile | PendingFile
+
+/**
+ * Parts what a few plans need from the rest of a workspace by the first lines of its files, so that a question about one
+ * plan costs the same however many there are. A register is needed where a plan, its records or another register that is
+ * needed speaks of its province.
+ */
+export function filesForPlans(
+  files: Iterable<SomeFile>,
+  { ids, registers }: PlansAsked,
+  shipped: ShippedRegisters,
+): FilesForPlans {
+  const wanted = new Set(ids)
+  const [own, ofOthers, ofProvinces]: [SomeFile[], SomeFile[], Register[]] = [[], [], []]
+  for (const file of files) {
+    const looked = withHead(file)
+    const head = headOf(looked)
+    const [header, province] = [headerOf(head), provinceOfRegister(head)]
+    if (province !== null) ofProvinces.push({ province, file: looked })
+    else if (header === null || wanted.has(header.plan)) own.push(looked)
+    else ofOthers.push(looked)
+  }
+  if (registers === 'all') return { needed: [...own, ...ofProvinces.map(({ file }) => file)], ofOthers }
+  const read = own.map(readNow)
+  return { needed: [...read, ...registersFor(read.map(textIn), ofProvinces, shipped)], ofOthers }
+}
+
+interface Register {
+  readonly province: string
+  readonly file: SomeFile
+}
+
+/** The registers of the provinces that texts name, and of those that these registers name in turn. */
+function registersFor(
+  texts: readonly string[],
+  registers: readonly Register[],
+  shipped: ShippedRegisters,
+): readonly SomeFile[] {
+  const provinces = new Set(texts.flatMap(provincesNamedIn))
+  const found: SomeFile[] = []
+  // The set grows while it is gone through.
+  for (const province of provinces) {
+    const own = registers
+      .filter((register) => register.province === province)
+      .map(({ file }) => readNow(file))
+    found.push(...own)
+    // A register may extend the shipped one, and then says only in part who took its bodies' work over.
+    for (const text of [...own.map(textIn), shipped(province) ?? ''])
+      for (const named of provincesNamedIn(text)) provinces.add(named)
+  }
+  return found
+}
+
+/** The file, its first lines kept once they are read. */
+function withHead(file: SomeFile): SomeFile {
+  if (!('read' in file)) return file
+  const head = file.head()
+  return { ...file, head: () => head }
+}
+
+function headOf(file: SomeFile): string {
+  if ('read' in file) return file.head()
+  return 'text' in file ? file.text : (file.beginning ?? '')
+}
+
+function readNow(file: SomeFile): SourceFile | UnreadableFile {
+  return 'read' in file ? file.read() : file
+}
+
+function textIn(source: SourceFile | UnreadableFile): string {
+  return 'text' in source ? source.text : (source.beginning ?? '')
+}
