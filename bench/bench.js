@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ajvCli } from './ajv-cli.js'
+import { COUNTRY_AS_OF, writeCountry } from './country.js'
 import { journalJobs } from './journals.js'
 import { measured } from './measure.js'
 import { AS_OF, writeWorkspace } from './workspace.js'
@@ -23,14 +24,18 @@ const folder = values.folder ?? join(tmpdir(), 'plan-check-bench')
 const program = [process.execPath, join(root, 'bin', 'plan-check.js')]
 mkdirSync(folder, { recursive: true })
 
-/** The parts of the table, each with its sizes: files for `validate`, tasks for the others. */
+/** The parts of the table, each with its sizes: files for `validate`, provinces for `country`, tasks for the others. */
 const PARTS = {
   start: [5],
   validate: [1, 100, 1000, 10_000],
   plan: [1000, 10_000],
   status: [100, 10_000, 100_000],
   remind: [100, 10_000],
+  country: [34],
 }
+
+/** What the sizes count, where they are no tasks. @type {Readonly<Record<string, string>>} */
+const UNITS = { validate: 'files', country: 'provinces' }
 
 const wanted = new Set((values.only ?? Object.keys(PARTS)).flatMap((words) => words.split(',')))
 const sizes = values.sizes?.flatMap((words) => words.split(',')).map(Number)
@@ -68,6 +73,8 @@ function jobsOf(part, size) {
       return planJobs(size)
     case 'status':
       return statusJobs(size)
+    case 'country':
+      return countryJobs()
     default:
       return remindJobs(size)
   }
@@ -165,6 +172,19 @@ function remindJobs(tasks) {
   return [...references(plans), { name: 'plan-check remind', command }]
 }
 
+/** The whole country: a plan a province, which lays 30 tasks on all its communes. */
+function countryJobs() {
+  const plans = written('country', (path) => writeCountry(path, join(root, 'dist', 'registers')))
+  const status = [...program, 'status', '--as-of', COUNTRY_AS_OF, '--plans', plans]
+  return [
+    ...references(plans),
+    { name: 'plan-check validate', command: [...program, 'validate', '--plans', plans] },
+    { name: 'plan-check status', command: status },
+    { name: 'plan-check status --format csv', command: [...status, '--format', 'csv'] },
+    { name: 'plan-check status --province nghe-an', command: [...status, '--province', 'nghe-an'] },
+  ]
+}
+
 /** @param {string} plans */
 function references(plans) {
   return [
@@ -181,12 +201,22 @@ function references(plans) {
  * @param {'with' | 'without'} records
  */
 function workspace(name, tasks, records) {
+  return written(name, (path) => writeWorkspace(path, { tasks, records }))
+}
+
+/**
+ * A folder that a function writes, where it is not there from an earlier run.
+ *
+ * @param {string} name
+ * @param {(path: string) => unknown} write
+ */
+function written(name, write) {
   const path = join(folder, name)
-  const written = join(folder, `${name}.written`)
-  if (existsSync(written)) return path
+  const mark = join(folder, `${name}.written`)
+  if (existsSync(mark)) return path
   rmSync(path, { recursive: true, force: true })
-  const { bytes } = writeWorkspace(path, { tasks, records })
-  writeFileSync(written, String(bytes))
+  write(path)
+  writeFileSync(mark, '')
   return path
 }
 
@@ -197,8 +227,7 @@ function workspace(name, tasks, records) {
  */
 function print(part, size, jobs) {
   const rounds = Number(values.rounds ?? (size <= 1000 ? 10 : size <= 10_000 ? 5 : 3))
-  const unit =
-    part === 'start' ? '' : ` ${size.toLocaleString('en')} ${part === 'validate' ? 'files' : 'tasks'}`
+  const unit = part === 'start' ? '' : ` ${size.toLocaleString('en')} ${UNITS[part] ?? 'tasks'}`
   console.log(`| **${part}${unit}** (${rounds} rounds) | | | | | | |`)
   const rows = measured(jobs, rounds)
   const yaml = rows.find(({ name }) => name === 'js-yaml 4 alone')
