@@ -248,6 +248,10 @@ describe('init of a province', () => {
     ['NGHE AN', 'Tỉnh Nghệ An (nghe-an).'],
     ['tỉnh Nghệ An', 'Tỉnh Nghệ An (nghe-an).'],
     ['40', 'Tỉnh Nghệ An (nghe-an).'],
+    [
+      'BR-VT',
+      'Tỉnh Bà Rịa - Vũng Tàu nay thuộc Thành phố Hồ Chí Minh: dùng sổ cơ quan của Thành phố Hồ Chí Minh (ho-chi-minh).',
+    ],
     ['TP.HCM', 'Thành phố Hồ Chí Minh (ho-chi-minh).'],
     ['Nam Định', 'Tỉnh Nam Định nay thuộc tỉnh Ninh Bình: dùng sổ cơ quan của tỉnh Ninh Bình (ninh-binh).'],
     // Hà Giang's code no province has today; Yên Bái's is that of Lào Cai, which it became part of.
@@ -262,8 +266,8 @@ describe('init of a province', () => {
     expect(stdout.split('\n')[0]).toBe(line)
   })
 
-  it('proposes the nearest where there is none such', async () => {
-    const { code, stderr } = await run(['init', '--province', 'nghe-ann'], { cwd: folderWith() })
+  it.each(['nghe-ann', 'tỉnh Nge An'])('proposes the nearest where there is none such: %s', async (words) => {
+    const { code, stderr } = await run(['init', '--province', words], { cwd: folderWith() })
     expect(code).toBe(2)
     expect(stderr).toContain('Có phải “nghe-an”?')
   })

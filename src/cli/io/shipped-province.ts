@@ -51,14 +51,20 @@ export function provinceAsked(words: string): ProvinceFound {
 
 /** Letters and digits only: `Nghệ An`, `nghe-an`, `NGHEAN` and `tỉnh Nghệ An` are one. */
 function plain(words: string): string {
-  const [, name = ''] = /^(?:ubnd-)?(?:tinh-|thanh-pho-|tp-)?(.*)$/.exec(slugOf(words)) ?? []
-  const letters = name.replaceAll('-', '')
+  const letters = withoutKind(words).replaceAll('-', '')
   return SHORT.get(letters) ?? letters
 }
 
-const SHORT: ReadonlyMap<string, string> = new Map(
-  ['hcm', 'tphcm', 'saigon'].map((name) => [name, 'hochiminh']),
-)
+/** The id that a name makes, without what sort of unit it is. */
+function withoutKind(words: string): string {
+  return slugOf(words).replace(/^(?:ubnd-)?(?:tinh-|thanh-pho-|tp-)?/, '')
+}
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ...['hcm', 'tphcm', 'saigon'].map((name) => [name, 'hochiminh'] as const),
+  ['brvt', 'bariavungtau'],
+  ['tthue', 'thuathienhue'],
+])
 
 function provinceOfCommittee({ id, code, name }: Agency): ShippedProvince {
   const fullName = name.replace(/^UBND /, '')
@@ -84,7 +90,7 @@ function unknownProvince(words: string): UsageError {
   const ids = committees().map((committee) => provinceOfCommittee(committee).id)
   return new UsageError(
     { vi: `--province: không có tỉnh “${words}”.`, en: `--province: there is no province “${words}”.` },
-    didYouMean(nearest(slugOf(words), ids), {
+    didYouMean(nearest(withoutKind(words), ids), {
       vi: 'Viết tên, mã chữ hoặc mã số của tỉnh; plan-check init --province liệt kê.',
       en: 'Write the name, id or code of a province; plan-check init --province lists them.',
     }),
