@@ -45,11 +45,17 @@ it('what has to be held is bounded, to the obligation', async () => {
   expect((await examine({ files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(3)
   await expect(examine({ files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
   const quarter = periodContaining('quarter', asOf)
-  expect((await remind(quarter, { files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(3)
-  await expect(remind(quarter, { files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
+  expect((await remind(quarter, { files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(
+    3,
+  )
+  await expect(remind(quarter, { files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(
+    TooMuchHeld,
+  )
   // Of the first quarter the tables tell nothing, so that nothing is held: what is due in June is no matter then.
   const before = periodContaining('quarter', addDays(asOf, -400))
-  expect((await remind(before, { files, asOf: before.first, environment: around, mostHeld: 0 })).obligations).toEqual([])
+  expect(
+    (await remind(before, { files, asOf: before.first, environment: around, mostHeld: 0 })).obligations,
+  ).toEqual([])
 })
 
 it('the plans that are not asked about are not held', async () => {
@@ -60,10 +66,10 @@ it('the plans that are not asked about are not held', async () => {
   ]
   const asOf = day('2024-06-30')
   if (asOf === null) throw new Error('no day')
-  const wanted = () => ({ ...EVERYTHING, plans: new Set(['mau-01']) })
+  const filter = () => ({ ...EVERYTHING, plans: new Set(['mau-01']) })
   const [environment, mostHeld] = [{ isThere: () => true, today: asOf }, 3]
   const quarter = periodContaining('quarter', asOf)
-  const question = { files, asOf, environment, mostHeld, wanted }
+  const question = { files, asOf, environment, mostHeld, filter }
   expect((await examine(question)).obligations).toHaveLength(3)
   expect((await remind(quarter, question)).obligations).toHaveLength(3)
   expect((await lookAhead(asOf, question)).view.obligations).toHaveLength(3)
