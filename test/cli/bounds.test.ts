@@ -66,10 +66,10 @@ it('the plans that are not asked about are not held', async () => {
   ]
   const asOf = day('2024-06-30')
   if (asOf === null) throw new Error('no day')
-  const wanted = () => ({ ...EVERYTHING, plans: new Set(['mau-01']) })
+  const filter = () => ({ ...EVERYTHING, plans: new Set(['mau-01']) })
   const [environment, mostHeld] = [{ isThere: () => true, today: asOf }, 3]
   const quarter = periodContaining('quarter', asOf)
-  const question = { files, asOf, environment, mostHeld, wanted }
+  const question = { files, asOf, environment, mostHeld, filter }
   expect((await examine(question)).obligations).toHaveLength(3)
   expect((await remind(quarter, question)).obligations).toHaveLength(3)
   expect((await lookAhead(asOf, question)).view.obligations).toHaveLength(3)
