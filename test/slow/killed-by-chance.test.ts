@@ -38,20 +38,24 @@ async function usualTime(args: readonly string[], cwd: string): Promise<number> 
   return performance.now() - start
 }
 
-/** The last half of a run is where it writes; some are to end by themselves. */
-function someTime(usual: number): number {
-  return usual * (0.5 + Math.random() * 0.6)
-}
-
-/** Runs until so many were killed, and returns how many ended by themselves meanwhile. */
-async function killed(tryOnce: (number: number) => Promise<number | 'killed'>): Promise<number> {
-  let [kills, ended] = [0, 0]
+/**
+ * Runs until so many were killed, and returns how many ended by themselves meanwhile. It is at its end that a run writes:
+ * the time that it gets follows how long runs take now, so that about every fourth ends.
+ */
+async function killed(
+  usual: number,
+  tryOnce: (number: number, killAfter: number) => Promise<number | 'killed'>,
+): Promise<number> {
+  let [kills, ended, time] = [0, 0, usual]
   for (let number = 0; kills < KILLS; number += 1) {
-    const code = await tryOnce(number)
-    if (code === 'killed') kills += 1
-    else {
+    const code = await tryOnce(number, time * (0.8 + Math.random() * 0.3))
+    if (code === 'killed') {
+      kills += 1
+      time *= 1.03
+    } else {
       expect(code).toBe(0)
       ended += 1
+      time *= 0.91
     }
   }
   return ended
@@ -72,9 +76,9 @@ describe.runIf(isBuilt)('killed at any moment', () => {
     const folder = join(cwd, 'plans/records')
     const usual = await usualTime(record('đầu'), cwd)
     let [before, locks, written] = [textIn(cwd, RECORDS), 0, 0]
-    const ended = await killed(async (number) => {
+    const ended = await killed(usual, async (number, killAfter) => {
       const note = `lần ${number}`
-      const code = await real(record(note), cwd, someTime(usual))
+      const code = await real(record(note), cwd, killAfter)
       const now = textIn(cwd, RECORDS)
       if (now !== before) {
         expect(now).toBe(await wouldBe(before, record(note)))
@@ -110,11 +114,11 @@ describe.runIf(isBuilt)('killed at any moment', () => {
     expect(wanted[0]).not.toEqual(wanted[1])
     const usual = await usualTime(split('ra'), cwd)
     let left = 0
-    const ended = await killed(async (number) => {
+    const ended = await killed(usual, async (number, killAfter) => {
       const [next = new Map(), last = new Map()] = number % 2 === 0 ? wanted : [...wanted].reverse()
       writeFileSync(join(cwd, 'plans/mau-01.yaml'), versions[number % 2] ?? '')
       if (number % 5 === 0) rmSync(join(cwd, 'ra'), { recursive: true, force: true })
-      const code = await real(split('ra'), cwd, someTime(usual))
+      const code = await real(split('ra'), cwd, killAfter)
       if (!existsSync(join(cwd, 'ra'))) return code
       const now = filesIn(join(cwd, 'ra'))
       for (const [name, bytes] of now) {
