@@ -17,6 +17,7 @@ import {
 import type { PlanRecord } from '../records/record.ts'
 import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
+import { decidedBy, decidedSchedule } from './decided-schedule.ts'
 import { remindBy } from './remind-by.ts'
 import type { TallyInput } from './tally.ts'
 import type { ObligationLine, PlanLine } from './view.ts'
@@ -63,8 +64,12 @@ export function obligationLine(
     wasOverdue: state.wasOverdue,
     inferred,
     closedBecause: state.closing?.because ?? null,
+    records: state.records.length === 0 ? NO_RECORDS : state.records.map((record) => record.id),
   }
 }
+
+/** Most lines have none, and share it: whoever writes them writes one list once. */
+const NO_RECORDS: readonly string[] = []
 
 /** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
 export interface PlanTerms
@@ -124,12 +129,16 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
   const issuer = findBody(register, plan.province, plan.issuer)
   const called = (words: string | null) =>
     words === null ? null : (findBody(register, plan.province, words)?.name ?? words)
+  const refs = (names: readonly string[]) =>
+    names.map((words) => findBody(register, plan.province, words)?.ref ?? words)
   return {
     id: plan.id,
     province: plan.province,
     number: plan.number,
     issued: plan.issue.text,
     knownBy: plan.issue.by,
+    from: plan.from,
+    through: plan.through,
     title: plan.title,
     type: plan.type,
     issuer: issuer?.ref ?? plan.issuer,
@@ -146,6 +155,12 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
         id: one.id,
         title: one.title,
         deadline: one.deadline.words,
+        schedule: decidedSchedule(one.deadline),
+        decidedBy: decidedBy(one.deadline),
+        lead: refs(one.lead),
+        sharing: one.sharing,
+        except: refs(one.except.lead),
+        reportTo: refs(one.reportTo),
         target: one.target,
       })),
       sameAs,

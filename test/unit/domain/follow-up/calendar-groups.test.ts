@@ -41,6 +41,7 @@ const group = AGENCIES.map(
     confidence: 'stated',
     wasOverdue: false,
     closedBecause: null,
+    records: [],
   }),
 )
 

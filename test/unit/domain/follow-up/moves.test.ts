@@ -32,7 +32,7 @@ const LINE: ObligationLine = {
     counted: null,
   },
   ...{ status: 'in-progress', flags: [], daysLate: 0, reading: 'once 2024-03-31', otherReading: null },
-  ...{ confidence: 'stated', wasOverdue: false, closedBecause: null },
+  ...{ confidence: 'stated', wasOverdue: false, closedBecause: null, records: [] },
 }
 
 function dayOf(text: string): Day {
