@@ -36,6 +36,7 @@ export function obligationLine(
     part: duty.part,
     agencies: duty.debtors,
     heldBy: state.heldBy,
+    heldBefore: state.heldBefore,
     of: state.of,
     // A body that leads through a group is not its own support either.
     support: support.some((ref) => duty.debtors.includes(ref))

@@ -116,6 +116,8 @@ export interface ObligationLine {
   readonly agencies: readonly Ref[]
   /** Who holds it on the as-of day; differs from `agencies` after a reorganisation, empty where nobody is left. */
   readonly heldBy: readonly Ref[]
+  /** The successors that held it for a time and gave it on. */
+  readonly heldBefore: readonly Ref[]
   /** How many obligations the same deliverable, part and period come to, one for each debtor; this one included. */
   readonly of: number
   readonly support: readonly Ref[]

@@ -17,6 +17,7 @@ const group = AGENCIES.map(
     deliverable: 'bao-cao',
     agencies: [ref],
     heldBy: [ref],
+    heldBefore: [],
     of: AGENCIES.length,
     support: [],
     reportTo: [],

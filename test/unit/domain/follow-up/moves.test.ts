@@ -11,6 +11,7 @@ const LINE: ObligationLine = {
   ...{
     agencies: ['mau/so-a'],
     heldBy: ['mau/so-a'],
+    heldBefore: [],
     of: 1,
     support: [],
     reportTo: [],
