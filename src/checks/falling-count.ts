@@ -14,13 +14,15 @@ export const fallingCount: Check = {
   },
   examples: {
     wrong: {
-      ...{ agencies: OPEN_GROUP, plan: LED_BY_GROUP },
+      agencies: OPEN_GROUP,
+      plan: LED_BY_GROUP,
       records: `records:
   - { id: a, task: "1", agency: cac-xa, event: delivered, date: 2024-05-02, document: 15/BC, count: 48 }
   - { id: b, task: "1", agency: cac-xa, event: delivered, date: 2024-06-03, document: 21/BC, count: 20 }`,
     },
     right: {
-      ...{ agencies: OPEN_GROUP, plan: LED_BY_GROUP },
+      agencies: OPEN_GROUP,
+      plan: LED_BY_GROUP,
       records: `records:
   - { id: a, task: "1", agency: cac-xa, event: delivered, date: 2024-05-02, document: 15/BC, count: 48 }
   - { id: b, task: "1", agency: cac-xa, event: delivered, date: 2024-06-03, document: 21/BC, count: 68 }`,

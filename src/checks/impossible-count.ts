@@ -14,12 +14,14 @@ export const impossibleCount: Check = {
   },
   examples: {
     wrong: {
-      ...{ agencies: OPEN_GROUP, plan: LED_BY_GROUP },
+      agencies: OPEN_GROUP,
+      plan: LED_BY_GROUP,
       records: `records:
   - { id: a, task: "1", agency: cac-xa, event: delivered, date: 2024-05-02, document: 15/BC, count: 100 }`,
     },
     right: {
-      ...{ agencies: OPEN_GROUP, plan: LED_BY_GROUP },
+      agencies: OPEN_GROUP,
+      plan: LED_BY_GROUP,
       records: `records:
   - { id: a, task: "1", agency: cac-xa, event: delivered, date: 2024-05-02, document: 15/BC, count: 99 }`,
     },

@@ -16,12 +16,14 @@ export const uncountedDelivery: Check = {
   },
   examples: {
     wrong: {
-      ...{ agencies: OPEN_GROUP, plan: LED_BY_GROUP },
+      agencies: OPEN_GROUP,
+      plan: LED_BY_GROUP,
       records: `records:
   - { id: a, task: "1", agency: cac-xa, event: delivered, date: 2024-05-02, document: 15/BC }`,
     },
     right: {
-      ...{ agencies: OPEN_GROUP, plan: LED_BY_GROUP },
+      agencies: OPEN_GROUP,
+      plan: LED_BY_GROUP,
       records: `records:
   - { id: a, task: "1", agency: cac-xa, event: delivered, date: 2024-05-02, document: 15/BC, count: 48 }
   - { id: b, task: "1", agency: cac-xa, event: delivered, date: 2024-06-03, document: 21/BC, all: true }`,

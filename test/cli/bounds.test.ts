@@ -45,11 +45,17 @@ it('what has to be held is bounded, to the obligation', async () => {
   expect((await examine({ files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(3)
   await expect(examine({ files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
   const quarter = periodContaining('quarter', asOf)
-  expect((await remind(quarter, { files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(3)
-  await expect(remind(quarter, { files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
+  expect((await remind(quarter, { files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(
+    3,
+  )
+  await expect(remind(quarter, { files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(
+    TooMuchHeld,
+  )
   // Of the first quarter the tables tell nothing, so that nothing is held: what is due in June is no matter then.
   const before = periodContaining('quarter', addDays(asOf, -400))
-  expect((await remind(before, { files, asOf: before.first, environment: around, mostHeld: 0 })).obligations).toEqual([])
+  expect(
+    (await remind(before, { files, asOf: before.first, environment: around, mostHeld: 0 })).obligations,
+  ).toEqual([])
 })
 
 it('the plans that are not asked about are not held', async () => {

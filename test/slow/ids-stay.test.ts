@@ -189,7 +189,7 @@ it('every event of a calendar is in all later ones, also of one body that gave i
         const through = addDays(from, ahead)
         const filter = whose === null ? EVERYTHING : { ...EVERYTHING, agencies: new Set([`mau/${whose}`]) }
         const idsOn = async (asOf: Day) => {
-          const question = { files, asOf, wanted: () => filter }
+          const question = { files, asOf, filter: () => filter }
           return lastDaysOf(await lookAhead(through > asOf ? through : asOf, question)).map(({ id }) => id)
         }
         const after = new Set(await idsOn(to))
@@ -281,8 +281,8 @@ describe('the calendar of a body that held work for a time', () => {
     { path: 'r.yaml', text: recordsWith([]) },
   ]
   const statesOf = async (body: string, asOf: string) => {
-    const wanted = () => ({ ...EVERYTHING, agencies: new Set([`mau/${body}`]) })
-    const agenda = await lookAhead('2024-12-31' as Day, { files, asOf, wanted })
+    const filter = () => ({ ...EVERYTHING, agencies: new Set([`mau/${body}`]) })
+    const agenda = await lookAhead('2024-12-31' as Day, { files, asOf, filter })
     return lastDaysOf(agenda).map(({ id, standing }) => [id, standing])
   }
 

@@ -168,9 +168,6 @@ describe('the world', () => {
       /\bprocess\.(exit|abort|kill|reallyExit)|\bexitCode =(?!=)/.test(text),
     )
     // A lock asks by signal 0 whether a process runs; a signal that was caught is sent again.
-    expect(enders.map(({ file }) => file).sort()).toEqual([
-      'cli/base/signals.ts',
-      'cli/io/lock.ts',
-    ])
+    expect(enders.map(({ file }) => file).sort()).toEqual(['cli/base/signals.ts', 'cli/io/lock.ts'])
   })
 })

@@ -106,7 +106,8 @@ export function lastDaysOf(agenda: Agenda): readonly LastDay[] {
   const passedOn = passedOnFrom(view, filter)
   const lines = [...(filter === null ? view : filtered(view, filter)).obligations, ...passedOn]
   const dated = lines.filter(({ due, from }) => due !== null && (from === null || from <= through))
-  const sets = (filter?.agencies ?? null) === null ? groupsSharingDay(dated, agenda) : dated.map((line) => alone(line))
+  const sets =
+    (filter?.agencies ?? null) === null ? groupsSharingDay(dated, agenda) : dated.map((line) => alone(line))
   return sets
     .map((several) => lastDay(several, passedOn, agenda))
     .sort((one, other) => compareStrings(one.day, other.day))

@@ -155,8 +155,17 @@ function differenceOf(
   const side = now === null ? compared.saved : compared.now
   const title = side.plans.get(plan)?.tasks.find((one) => one.id === task)?.title ?? ''
   return {
-    ...{ id, plan, task, title, deliverable, period, kinds, cause: code, because },
-    ...{ saved: stateOf(saved), now: stateOf(now) },
+    id,
+    plan,
+    task,
+    title,
+    deliverable,
+    period,
+    kinds,
+    cause: code,
+    because,
+    saved: stateOf(saved),
+    now: stateOf(now),
   }
 }
 

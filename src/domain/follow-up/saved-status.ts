@@ -63,11 +63,13 @@ export function comparable(
     asOf,
     obligations: obligations.map((line) => ({ ...line, status: statusIn(version, line.status) })),
     plans: plans.map(({ from, through, ...plan }) => ({
-      ...{ ...plan, span: { from, through } },
+      ...plan,
+      span: { from, through },
       tasks: plan.tasks.map((task) => ({
         ...task,
         deliverables: task.deliverables.map(({ lead, sharing, except, reportTo, ...one }) => ({
-          ...{ ...one, leads: { lead, sharing, except, reportTo } },
+          ...one,
+          leads: { lead, sharing, except, reportTo },
         })),
       })),
     })),

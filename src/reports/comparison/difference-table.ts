@@ -7,7 +7,7 @@ import { cell, type KeyedColumn, type Table, tableOf, withoutEmptyColumns } from
 import { printable } from '../draw/printable.ts'
 import { namesTogether } from '../words/body-name.ts'
 import { NO_DAY } from '../words/duty-words.ts'
-import { groupedBy } from '../words/lines.ts'
+import { groupedBy } from '../words/table-lines.ts'
 
 /** Duties that differ alike and for one cause, but for who owes them. */
 type Alike = readonly [Difference, ...Difference[]]

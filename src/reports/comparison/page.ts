@@ -18,8 +18,8 @@ import {
   withoutEmptyColumns,
 } from '../draw/page.ts'
 import { APART, COUNTS } from '../status/agency-table.ts'
-import { groupedBy } from '../words/lines.ts'
 import { withoutText } from '../words/plan-name.ts'
+import { groupedBy } from '../words/table-lines.ts'
 import { differenceTable } from './difference-table.ts'
 
 /** The page of `changes --against`: what was saved and what is now, how the difference splits up, then what differs. */
