@@ -91,17 +91,19 @@ describe('what an agency answers', () => {
       event: 'extension-requested',
       words: 'extension-requested mau-01#2 --date 2024-06-20 --through 2024-09-30',
       said: { vi: 'đã đề nghị gia hạn, chờ trả lời', en: 'extension requested, not answered yet' },
+      told: { vi: 'đề nghị gia hạn đến hết 30/9/2024', en: 'an extension was requested through 2024-09-30' },
     },
     {
       event: 'contested',
       words: 'contested mau-01#2 --date 2024-06-20 --reason Trùng',
       said: { vi: 'đã có ý kiến khác, chờ trả lời', en: 'contested, not answered yet' },
+      told: { vi: 'có ý kiến khác về việc được giao (Trùng)', en: 'contested (Trùng)' },
     },
   ] as const
 
   it.each(ANSWERS)(
-    '$event is a flag in tables, reminders and explain, and changes no debt',
-    async ({ event, words, said }) => {
+    '$event is a flag in tables and reminders, a step in explain, and changes no debt',
+    async ({ event, words, said, told }) => {
       const cwd = workspace()
       const days = ['2024-06-19', '2024-06-30', '2024-07-01']
       const debts = async () =>
@@ -128,7 +130,7 @@ describe('what an agency answers', () => {
         expect(
           await printed(cwd, 'remind --quarter 2024-Q3 --as-of 2024-07-01 --format markdown', lang),
         ).toContain(said[lang])
-        expect(await printed(cwd, 'explain mau-01#2 --as-of 2024-07-01', lang)).toContain(said[lang])
+        expect(await printed(cwd, 'explain mau-01#2 --as-of 2024-07-01', lang)).toContain(told[lang])
       }
     },
   )
