@@ -5,6 +5,8 @@ import { deliverablePerLimit } from './deliverable-per-limit.ts'
 import { deliveredAfterEnd } from './delivered-after-end.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { emptyGroup } from './empty-group.ts'
+import { fallingCount } from './falling-count.ts'
+import { impossibleCount } from './impossible-count.ts'
 import { issuedBeforeCited } from './issued-before-cited.ts'
 import { lastDayOff } from './last-day-off.ts'
 import { malformedNumber } from './malformed-number.ts'
@@ -28,6 +30,7 @@ import { staleEditorLists } from './stale-editor-lists.ts'
 import type { Check } from './support/check.ts'
 import { tooManyDuties } from './too-many-duties.ts'
 import { unconditionalTrigger } from './unconditional-trigger.ts'
+import { uncountedDelivery } from './uncounted-delivery.ts'
 import { uncoveredYear } from './uncovered-year.ts'
 import { undeclaredReading } from './undeclared-reading.ts'
 import { undeclaredSharing } from './undeclared-sharing.ts'
@@ -55,6 +58,8 @@ export const checks: readonly Check[] = [
   deliverablePerLimit,
   duplicateId,
   emptyGroup,
+  fallingCount,
+  impossibleCount,
   issuedBeforeCited,
   lastDayOff,
   malformedNumber,
@@ -77,6 +82,7 @@ export const checks: readonly Check[] = [
   staleEditorLists,
   tooManyDuties,
   unconditionalTrigger,
+  uncountedDelivery,
   uncoveredYear,
   undeclaredReading,
   undeclaredSharing,

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../domain/findings/finding.ts'
 import { deliveryStateAfter, NOTHING_DELIVERED } from '../domain/obligations/delivery-state.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
 import { isProven, type PlanRecord } from '../domain/records/record.ts'
+import type { Text } from '../domain/text.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
 import { indexByRecord, recordsByDuty } from './support/matched-records.ts'
@@ -41,7 +42,7 @@ export const repeatedDelivery: Check = {
     for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
       for (const { record, before } of surplus(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
-        if (index !== undefined) yield repeatedFinding(index, record, before)
+        if (index !== undefined) yield repeatedFinding(index, record, before, duty)
       }
     }
   },
@@ -61,25 +62,40 @@ function* surplus(duty: Duty, records: readonly PlanRecord[]) {
   }
 }
 
-function repeatedFinding(index: number, record: PlanRecord, before: readonly PlanRecord[]): Finding {
+function repeatedFinding(
+  index: number,
+  record: PlanRecord,
+  before: readonly PlanRecord[],
+  { bodies }: Duty,
+): Finding {
   const ids = before.map(({ id }) => id).join(', ')
-  const date = dayText(before[0]?.date ?? record.date)
-  return finding(
-    ['records', index, 'id'],
-    before.length === 1
-      ? {
-          vi: `Việc này đã được ghi nộp ngày ${date.vi} (${ids}).`,
-          en: `This was already recorded as delivered on ${date.en} (${ids}).`,
-        }
-      : {
-          vi: `Kỳ này chỉ cần nộp ${before.length} lần, và đã ghi đủ (${ids}).`,
-          en: `The period requires ${before.length} deliveries and already has them (${ids}).`,
-        },
-    {
-      help: {
-        vi: `Nếu có lần ghi nhầm, rút nó bằng event: retracted, retracts: ${ids} hoặc ${record.id}.`,
-        en: `If one of them is a mistake, retract it with event: retracted, retracts: ${ids} or ${record.id}.`,
-      },
+  return finding(['records', index, 'id'], enoughText(ids, record, before, bodies), {
+    help: {
+      vi: `Nếu có lần ghi nhầm, rút nó bằng event: retracted, retracts: ${ids} hoặc ${record.id}.`,
+      en: `If one of them is a mistake, retract it with event: retracted, retracts: ${ids} or ${record.id}.`,
     },
-  )
+  })
+}
+
+function enoughText(
+  ids: string,
+  record: PlanRecord,
+  before: readonly PlanRecord[],
+  bodies: Duty['bodies'],
+): Text {
+  if (bodies !== null)
+    return {
+      vi: `Cả nhóm đã được ghi là nộp đủ (${ids}).`,
+      en: `The whole group is recorded as having delivered (${ids}).`,
+    }
+  if (before.length > 1)
+    return {
+      vi: `Kỳ này chỉ cần nộp ${before.length} lần, và đã ghi đủ (${ids}).`,
+      en: `The period requires ${before.length} deliveries and already has them (${ids}).`,
+    }
+  const date = dayText(before[0]?.date ?? record.date)
+  return {
+    vi: `Việc này đã được ghi nộp ngày ${date.vi} (${ids}).`,
+    en: `This was already recorded as delivered on ${date.en} (${ids}).`,
+  }
 }

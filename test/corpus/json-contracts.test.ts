@@ -11,6 +11,7 @@ import { schemas } from '../support/schema-files.ts'
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 const OK = ['--plans', 'fixtures/ok']
+const AGAINST = 'fixtures/against'
 const YEAR = ['--plans', 'fixtures/mot-nam']
 
 /** The words of task 1 cannot be read; those of task 2 neither, and there the office decided. */
@@ -130,6 +131,8 @@ const ANSWERS: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['status', ['status', ...YEAR, '--as-of', '2024-08-01']],
   ['status-v1', ['status', ...YEAR, '--as-of', '2024-08-01', '--format', 'json@1']],
   ['changes', ['changes', ...YEAR, '--from', '2024-05-01', '--to', '2024-08-01']],
+  ['comparison', ['changes', '--plans', `${AGAINST}/now`, '--against', `${AGAINST}/saved-v1.json`]],
+  ['comparison', ['changes', '--plans', `${AGAINST}/now`, '--against', `${AGAINST}/saved-v2.json`]],
   ['story', ['explain', 'mau-45#3', ...YEAR, '--as-of', '2024-12-31']],
   ['deadline', ['explain', '--deadline', 'Trước ngày 20 của tháng cuối quý', '--issued', '2023-07-03']],
   ['deadline', ['explain', '--deadline', 'Trong 10 ngày làm việc sau khi có hướng dẫn']],
@@ -182,7 +185,7 @@ interface Broken {
 }
 
 /** Maps, of which an entry may be missing. */
-const MAPS = ['names', 'provinces', 'members', 'wrong', 'right']
+const MAPS = ['names', 'provinces', 'members', 'adds', 'wrong', 'right']
 
 /** The values with one thing broken, in every place in turn; of a list, in the first three items. */
 function* brokenOnce(values: Json, at = ''): Generator<Broken> {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lastDaysOf } from '../../src/domain/follow-up/agenda.ts'
 import { changesBetween } from '../../src/domain/follow-up/changes.ts'
+import { EVERYTHING } from '../../src/domain/follow-up/filter.ts'
 import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
 import { examine, lookAhead } from '../../src/workspace/examine.ts'
 
@@ -175,19 +176,27 @@ it('every obligation of a day is in the reports of all later days, but for what 
   )
 })
 
-it('every event of a calendar is in all later ones', async () => {
+/** Whose calendar it is: one body's, or everybody's. */
+const owner = fc.option(fc.constantFrom(...BODIES), { freq: 2 })
+
+it('every event of a calendar is in all later ones, also of one body that gave its work on', async () => {
   await fc.assert(
-    fc.asyncProperty(workspaces, day, day, fc.nat({ max: 900 }), async ({ files }, one, other, ahead) => {
-      const [from, to] = [later(Math.min(one, other)), later(Math.max(one, other))]
-      const through = addDays(from, ahead)
-      const idsOn = async (asOf: Day) => {
-        const agenda = await lookAhead(through > asOf ? through : asOf, { files, asOf })
-        return lastDaysOf(agenda).map(({ id }) => id)
-      }
-      const after = new Set(await idsOn(to))
-      expect((await idsOn(from)).filter((id) => !after.has(id))).toEqual([])
-    }),
-    { numRuns: 150 },
+    fc.asyncProperty(
+      workspaces,
+      ...([day, day, fc.nat({ max: 900 }), owner] as const),
+      async ({ files }, one, other, ahead, whose) => {
+        const [from, to] = [later(Math.min(one, other)), later(Math.max(one, other))]
+        const through = addDays(from, ahead)
+        const filter = whose === null ? EVERYTHING : { ...EVERYTHING, agencies: new Set([`mau/${whose}`]) }
+        const idsOn = async (asOf: Day) => {
+          const question = { files, asOf, filter: () => filter }
+          return lastDaysOf(await lookAhead(through > asOf ? through : asOf, question)).map(({ id }) => id)
+        }
+        const after = new Set(await idsOn(to))
+        expect((await idsOn(from)).filter((id) => !after.has(id))).toEqual([])
+      },
+    ),
+    { numRuns: 200 },
   )
 })
 
@@ -252,5 +261,38 @@ describe('what is no longer owed says why', () => {
     expect(states.get('p#2/ket-qua@mau/b:T-2024-03-01') ?? states.get('p#2/ket-qua:T-2024-03-01')).toBe(
       'closed',
     )
+  })
+})
+
+describe('the calendar of a body that held work for a time', () => {
+  // Sở A ends on 9/5/2024 and gives to B, B on 8/7 to C: the year 2024 is due on 31/12.
+  const files = [
+    {
+      path: 'p.yaml',
+      text: planWith([[6, 2]]),
+    },
+    {
+      path: 'so.yaml',
+      text: registerWith([
+        { ends: 120, begins: null, successor: 'b' },
+        { ends: 180, begins: null, successor: 'c' },
+      ]),
+    },
+    { path: 'r.yaml', text: recordsWith([]) },
+  ]
+  const statesOf = async (body: string, asOf: string) => {
+    const filter = () => ({ ...EVERYTHING, agencies: new Set([`mau/${body}`]) })
+    const agenda = await lookAhead('2024-12-31' as Day, { files, asOf, filter })
+    return lastDaysOf(agenda).map(({ id, standing }) => [id, standing])
+  }
+
+  it('keeps the event, which is cancelled when the work goes on to another', async () => {
+    const id = 'p#1/ket-qua@mau/a'
+    expect(await statesOf('b', '2024-05-09')).toEqual([])
+    expect(await statesOf('b', '2024-05-10')).toEqual([[id, 'owed']])
+    expect(await statesOf('b', '2024-07-08')).toEqual([[id, 'owed']])
+    expect(await statesOf('b', '2024-07-09')).toEqual([[id, 'passed-on']])
+    expect(await statesOf('c', '2024-07-09')).toEqual([[id, 'owed']])
+    expect(await statesOf('d', '2024-07-09')).toEqual([])
   })
 })

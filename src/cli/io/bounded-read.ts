@@ -13,26 +13,26 @@ export const MAX_BYTES = 3 * LARGEST_FILE + 3
  *
  * Errors of the file system are thrown as they are.
  */
-export function readBounded(path: string): Uint8Array | 'too-large' | 'no-file' {
+export function readBounded(path: string, most = MAX_BYTES): Uint8Array | 'too-large' | 'no-file' {
   const file = openSync(path, constants.O_RDONLY | NON_BLOCKING)
   try {
     const stat = fstatSync(file)
     if (!stat.isFile()) return 'no-file'
-    return stat.size > MAX_BYTES ? 'too-large' : bytesOf(file, stat.size)
+    return stat.size > most ? 'too-large' : bytesOf(file, stat.size, most)
   } finally {
     closeSync(file)
   }
 }
 
 /** Reads to the end, of which the size is only a guess: it may have changed, and some systems give none. */
-function bytesOf(file: number, size: number): Uint8Array | 'too-large' {
+function bytesOf(file: number, size: number, most: number): Uint8Array | 'too-large' {
   let bytes = Buffer.allocUnsafe(size + 1)
   for (let length = 0; ; ) {
     const read = readSync(file, bytes, length, bytes.length - length, null)
     length += read
     if (read === 0) return bytes.subarray(0, length)
-    if (length > MAX_BYTES) return 'too-large'
-    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length + 4096, MAX_BYTES + 1))
+    if (length > most) return 'too-large'
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length + 4096, most + 1))
   }
 }
 

@@ -5,7 +5,7 @@ import { type Deliverable, type Plan, scheduleOf } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { type Day, daysBetween, firstOfMonth } from '../time/day.ts'
 import { type CalendarGroup, calendarGroupsIn } from './calendar-groups.ts'
-import { type Filter, filtered } from './filter.ts'
+import { type Filter, filtered, matchesFilter } from './filter.ts'
 import type { ObligationLine, StatusView } from './view.ts'
 
 /** A view that looks ahead, with what the events of a calendar hang on besides. */
@@ -46,13 +46,15 @@ export interface LastDay {
   readonly unheld: readonly ObligationLine[]
   /** Done or closed: those that owe nothing any more; where the event is split, all. */
   readonly settled: readonly ObligationLine[]
+  /** Of the bodies that the calendar is for: what they held for a time and gave on to others. */
+  readonly passedOn: readonly ObligationLine[]
 }
 
 /**
  * Whether somebody owes it still, known or not; else whether it was done by anybody. Split is an event of a group whose
- * agencies by now all have an event of their own.
+ * agencies by now all have an event of their own; passed on, one of a calendar whose bodies no longer hold it.
  */
-export type LastDayState = 'owed' | 'no-known-holder' | 'done' | 'closed' | 'split'
+export type LastDayState = 'owed' | 'no-known-holder' | 'done' | 'closed' | 'split' | 'passed-on'
 
 /** The agenda of a view, made with every record known by its day, plan by plan. */
 export function agendaOf(
@@ -101,14 +103,36 @@ function ofSeveralIn({ province, tasks }: Plan, register: Register): ReadonlySet
  */
 export function lastDaysOf(agenda: Agenda): readonly LastDay[] {
   const { view, filter, through } = agenda
-  const { obligations } = filter === null ? view : filtered(view, filter)
-  const dated = obligations.filter(({ due, from }) => due !== null && (from === null || from <= through))
+  const passedOn = passedOnFrom(view, filter)
+  const lines = [...(filter === null ? view : filtered(view, filter)).obligations, ...passedOn]
+  const dated = lines.filter(({ due, from }) => due !== null && (from === null || from <= through))
   const sets =
     (filter?.agencies ?? null) === null ? groupsSharingDay(dated, agenda) : dated.map((line) => alone(line))
   return sets
-    .map((several) => lastDay(several, agenda))
+    .map((several) => lastDay(several, passedOn, agenda))
     .sort((one, other) => compareStrings(one.day, other.day))
 }
+
+/** What bodies that are wanted held for a time: an older calendar of theirs has its events, which are cancelled now. */
+function passedOnFrom(
+  { plans, obligations }: StatusView,
+  filter: Filter | null,
+): ReadonlySet<ObligationLine> {
+  if (filter === null) return NOTHING
+  const provinces = new Map(plans.map(({ id, province }) => [id, province]))
+  return new Set(
+    obligations.filter((line) => {
+      if (line.heldBefore.length === 0) return false
+      const province = provinces.get(line.plan) ?? ''
+      return (
+        !matchesFilter(line, province, filter) &&
+        matchesFilter({ ...line, heldBy: line.heldBefore }, province, filter)
+      )
+    }),
+  )
+}
+
+const NOTHING: ReadonlySet<ObligationLine> = new Set()
 
 interface Several {
   readonly id: string
@@ -178,21 +202,28 @@ function lineOf(line: ObligationLine): string {
   return `${itemOf(line)}${line.period === null ? '' : `:${line.period}`}`
 }
 
-function lastDay({ id, lines, isSplit }: Several, { view, journal }: Agenda): LastDay {
-  const owed = isSplit ? [] : lines.filter(isOwed)
-  const unheld = isSplit ? [] : lines.filter(({ status }) => status === 'no-known-holder')
-  const settled = lines.filter((line) => !owed.includes(line) && !unheld.includes(line))
-  const one = owed[0] ?? unheld[0] ?? latest(settled)
+function lastDay(
+  { id, lines, isSplit }: Several,
+  passedOnBy: ReadonlySet<ObligationLine>,
+  { view, journal }: Agenda,
+): LastDay {
+  const passedOn = lines.filter((line) => passedOnBy.has(line))
+  const kept = passedOn.length === 0 ? lines : lines.filter((line) => !passedOnBy.has(line))
+  const owed = isSplit ? [] : kept.filter(isOwed)
+  const unheld = isSplit ? [] : kept.filter(({ status }) => status === 'no-known-holder')
+  const settled = kept.filter((line) => !owed.includes(line) && !unheld.includes(line))
+  const one = owed[0] ?? unheld[0] ?? latest(settled) ?? latest(passedOn)
   if (one === undefined) throw new RangeError(`nobody ever owed ${id}`)
   return {
     id,
     day: one.remindBy ?? one.due ?? view.asOf,
     sequence: daysBetween(FIRST_DAY, view.asOf) + (journal.get(one.plan)?.entries.length ?? 0),
-    standing: isSplit ? 'split' : standingOf(owed, unheld, settled),
+    standing: kept.length === 0 ? 'passed-on' : isSplit ? 'split' : standingOf(owed, unheld, settled),
     one,
     owed,
     unheld,
     settled,
+    passedOn,
   }
 }
 

@@ -38,8 +38,14 @@ export interface Choices {
   readonly members: Readonly<Record<Ref, readonly Ref[]>>
 }
 
+/** What of a line decides whether it is wanted. */
+type Filtered = Pick<
+  ObligationLine,
+  'plan' | 'status' | 'agencies' | 'heldBy' | 'due' | 'confidence' | 'inferred'
+>
+
 /** Whether a line is wanted, of a plan of a province. */
-export function matchesFilter(line: ObligationLine, province: string, filter: Filter): boolean {
+export function matchesFilter(line: Filtered, province: string, filter: Filter): boolean {
   return isSureEnough(line, filter) && matchesOtherwise(line, province, filter)
 }
 
@@ -48,7 +54,7 @@ export function isLeftOut(line: ObligationLine, province: string, filter: Filter
   return !isSureEnough(line, filter) && matchesOtherwise(line, province, filter)
 }
 
-function isSureEnough({ confidence, inferred }: ObligationLine, { confidence: asked }: Filter): boolean {
+function isSureEnough({ confidence, inferred }: Filtered, { confidence: asked }: Filter): boolean {
   if (asked === null) return true
   return CONFIDENCES.indexOf(inferred.length > 0 ? 'inferred' : confidence) <= CONFIDENCES.indexOf(asked)
 }
@@ -57,7 +63,7 @@ function isSureEnough({ confidence, inferred }: ObligationLine, { confidence: as
 export const CONFIDENCES: readonly Confidence[] = ['stated', 'reported', 'inferred']
 
 function matchesOtherwise(
-  line: ObligationLine,
+  line: Filtered,
   province: string,
   { plans, provinces, statuses, agencies, dueThrough }: Filter,
 ): boolean {
@@ -160,6 +166,6 @@ export function isIn<Item>(set: ReadonlySet<Item> | null, item: Item): boolean {
   return set === null || set.has(item)
 }
 
-function isOwedByAny({ agencies, heldBy }: ObligationLine, wanted: ReadonlySet<Ref> | null): boolean {
+function isOwedByAny({ agencies, heldBy }: Filtered, wanted: ReadonlySet<Ref> | null): boolean {
   return wanted === null || agencies.some((ref) => wanted.has(ref)) || heldBy.some((ref) => wanted.has(ref))
 }

@@ -1,17 +1,9 @@
 import { type ExplainedPart, type Explanation, explanationOf } from '../deadline/explanation.ts'
-import { notationOf } from '../deadline/notation.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
 import type { Situation } from '../obligations/situation.ts'
-import {
-  type Deadline,
-  type Deliverable,
-  isUnread,
-  type Plan,
-  scheduleOf,
-  spanOf,
-  type Task,
-} from '../plan.ts'
+import { type Deliverable, isUnread, type Plan, scheduleOf, spanOf, type Task } from '../plan.ts'
 import type { Day } from '../time/day.ts'
+import { type DecidedBy, decidedBy, decidedSchedule } from './decided-schedule.ts'
 import { type HistoryStep, historySteps } from './history-steps.ts'
 import type { ObligationLine, StatusView } from './view.ts'
 
@@ -39,7 +31,7 @@ export interface HistoryDeadline {
   /** Why the words are read so, or the schedule is as written; null where nothing is said. */
   readonly basis: string | null
   /** What says when it falls due: the words of the plan, the schedule that the encoder wrote, or neither. */
-  readonly decidedBy: 'words' | 'encoder' | 'nothing'
+  readonly decidedBy: DecidedBy
   /** The schedule that decides, in compact notation; `refused` where it could not be read. */
   readonly schedule: string
   /** When it falls due by that schedule; none where it could not be read. */
@@ -87,12 +79,7 @@ function deadlineOf({ id, title, deadline }: Deliverable, plan: Plan): HistoryDe
     explanation: reading === null ? null : explanationOf(reading, spanOf(plan)),
     basis: decided?.basis ?? null,
     decidedBy: decidedBy(deadline),
-    schedule: isUnread(deadline) ? 'refused' : notationOf(schedule),
+    schedule: decidedSchedule(deadline),
     parts: isUnread(deadline) ? [] : explanationOf(decisive, spanOf(plan)).parts,
   }
-}
-
-function decidedBy({ words, decided }: Deadline): HistoryDeadline['decidedBy'] {
-  if (decided !== null && decided.notation !== null) return 'encoder'
-  return words === null ? 'nothing' : 'words'
 }

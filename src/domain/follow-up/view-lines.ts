@@ -17,6 +17,7 @@ import {
 import type { PlanRecord } from '../records/record.ts'
 import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
+import { decidedBy, decidedSchedule } from './decided-schedule.ts'
 import { remindBy } from './remind-by.ts'
 import type { TallyInput } from './tally.ts'
 import type { ObligationLine, PlanLine } from './view.ts'
@@ -35,6 +36,7 @@ export function obligationLine(
     part: duty.part,
     agencies: duty.debtors,
     heldBy: state.heldBy,
+    heldBefore: state.heldBefore,
     of: state.of,
     // A body that leads through a group is not its own support either.
     support: support.some((ref) => duty.debtors.includes(ref))
@@ -63,8 +65,12 @@ export function obligationLine(
     wasOverdue: state.wasOverdue,
     inferred,
     closedBecause: state.closing?.because ?? null,
+    records: state.records.length === 0 ? NO_RECORDS : state.records.map((record) => record.id),
   }
 }
+
+/** Most lines have none, and share it: whoever writes them writes one list once. */
+const NO_RECORDS: readonly string[] = []
 
 /** What a line says of the words it goes back to, the same for all who owe one deliverable by one day. */
 export interface PlanTerms
@@ -124,12 +130,16 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
   const issuer = findBody(register, plan.province, plan.issuer)
   const called = (words: string | null) =>
     words === null ? null : (findBody(register, plan.province, words)?.name ?? words)
+  const refs = (names: readonly string[]) =>
+    names.map((words) => findBody(register, plan.province, words)?.ref ?? words)
   return {
     id: plan.id,
     province: plan.province,
     number: plan.number,
     issued: plan.issue.text,
     knownBy: plan.issue.by,
+    from: plan.from,
+    through: plan.through,
     title: plan.title,
     type: plan.type,
     issuer: issuer?.ref ?? plan.issuer,
@@ -146,6 +156,12 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
         id: one.id,
         title: one.title,
         deadline: one.deadline.words,
+        schedule: decidedSchedule(one.deadline),
+        decidedBy: decidedBy(one.deadline),
+        lead: refs(one.lead),
+        sharing: one.sharing,
+        except: refs(one.except.lead),
+        reportTo: refs(one.reportTo),
         target: one.target,
       })),
       sameAs,

@@ -4,10 +4,11 @@ import type { Diagnostic } from '../findings/finding.ts'
 import type { Deliveries } from '../obligations/obligation.ts'
 import type { Counted } from '../obligations/outcome.ts'
 import type { Flag, Status } from '../obligations/status.ts'
-import type { Confidence, Force, Inferable, Target } from '../plan.ts'
+import type { Confidence, Force, Inferable, Sharing, Target } from '../plan.ts'
 import type { Text } from '../text.ts'
 import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
+import type { DecidedBy } from './decided-schedule.ts'
 import type { Tally } from './tally.ts'
 
 /** The finished answer to "who owes what, as of a day": plain data, the contract `status/v2`. Days are `YYYY-MM-DD`. */
@@ -41,6 +42,9 @@ export interface PlanLine {
   readonly issued: string | null
   /** The day by which the plan surely existed. */
   readonly knownBy: Day
+  /** The span that it works in, where it names one: its first and its last day. */
+  readonly from: Day | null
+  readonly through: Day | null
   readonly title: string
   /** What kind of document: `ke-hoach`, `cong-van`, … */
   readonly type: string
@@ -79,6 +83,17 @@ export interface TaskLine {
     readonly id: string
     readonly title: string
     readonly deadline: string | null
+    /** The schedule that decides when it falls due, in compact notation; `refused` where it could not be read. */
+    readonly schedule: string
+    /** What says so: the words of the plan, the schedule that the encoder wrote, or neither. */
+    readonly decidedBy: DecidedBy
+    /** The bodies and groups that lead it, as the plan names them; the words of the file where no register knows them. */
+    readonly lead: readonly string[]
+    /** How those named one by one owe it; null where the plan does not say. */
+    readonly sharing: Sharing | null
+    /** Who is taken out of the groups that lead it, and who receives it, named likewise. */
+    readonly except: readonly string[]
+    readonly reportTo: readonly string[]
     /** What it is to reach; null where the plan names no number. */
     readonly target: Target | null
   }[]
@@ -101,6 +116,8 @@ export interface ObligationLine {
   readonly agencies: readonly Ref[]
   /** Who holds it on the as-of day; differs from `agencies` after a reorganisation, empty where nobody is left. */
   readonly heldBy: readonly Ref[]
+  /** The successors that held it for a time and gave it on. */
+  readonly heldBefore: readonly Ref[]
   /** How many obligations the same deliverable, part and period come to, one for each debtor; this one included. */
   readonly of: number
   readonly support: readonly Ref[]
@@ -142,6 +159,8 @@ export interface ObligationLine {
   readonly wasOverdue: boolean
   /** Why it is closed, or held by nobody known; null where it is neither. */
   readonly closedBecause: Text | null
+  /** The ids of the records that speak of it, in the order of their days. */
+  readonly records: readonly string[]
 }
 
 /** One row of the official form: what a body delivered, and what it holds now. */

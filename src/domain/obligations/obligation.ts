@@ -19,6 +19,8 @@ export interface Obligation extends Standing {
   readonly records: readonly PlanRecord[]
   /** Who has to deliver it now; the debtors, or their successors. Empty where nobody is left. */
   readonly heldBy: readonly Ref[]
+  /** The successors that held it for a time and gave it on. */
+  readonly heldBefore: readonly Ref[]
   /** How many duties stand side by side with it, this one included: one for each debtor; what was revoked stands apart. */
   readonly of: number
 }
@@ -71,6 +73,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
         records: NO_RECORDS,
         outcome: untouched,
         heldBy: first.debtors,
+        heldBefore: [],
         closed: null,
         lost: null,
       },
@@ -80,12 +83,12 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
       about.length === 0 && duty.bodies === first.bodies ? untouched : outcomeOf(duty, about, counted)
     const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
     for (const holding of replay(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
-      const { duty, records, heldBy } = holding
+      const { duty, records, heldBy, heldBefore } = holding
       // Whoever lost it to nobody, or closed it, no longer holds it.
       const isUntouched =
         holding.outcome === untouched && heldBy === duty.debtors && duty.until === first.until
       const of = duty.revoked === null ? duties.length - revoked : revoked
-      yield { duty, records, heldBy, of, ...(isUntouched ? alike : standingOn(holding, asOf)) }
+      yield { duty, records, heldBy, heldBefore, of, ...(isUntouched ? alike : standingOn(holding, asOf)) }
     }
   }
 }

@@ -7,7 +7,7 @@ import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
 import { agencyOf, dutiesMeant, dutyGroup, matchesDuty } from './match-records.ts'
 import type { Outcome } from './outcome.ts'
-import { type DutyState, isOwed, type ReplayedDuty, transfer } from './transfer.ts'
+import { type DutyState, isOwed, passTo, type ReplayedDuty, transfer } from './transfer.ts'
 
 /** What the course of duties hangs on. */
 export interface ReplayContext {
@@ -70,10 +70,11 @@ export function replay(
     if (record.event === 'reopened' || record.event === 'assigned') catchUp(way, record.date, all, register)
   }
   passThrough(asOf)
-  return all.map(({ duty, records, heldBy, closed, lost, outcome }) => ({
+  return all.map(({ duty, records, heldBy, heldBefore, closed, lost, outcome }) => ({
     duty,
     records,
     heldBy,
+    heldBefore,
     closed,
     lost,
     outcome: outcome(),
@@ -99,6 +100,7 @@ function apart(
       records,
       outcome: outcomeOf(duty, records),
       heldBy: duty.debtors,
+      heldBefore: NOBODY,
       closed: null,
       lost: null,
     }
@@ -133,6 +135,8 @@ function recordsByDebtor(
 
 const NO_RECORDS: readonly PlanRecord[] = []
 
+const NOBODY: readonly Ref[] = []
+
 interface Way extends DutyState {
   readonly records: PlanRecord[]
   /** How it passes on from those who owe it, where it is still owed by then. */
@@ -147,6 +151,7 @@ function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
     records,
     passings: [],
     heldBy: duty.debtors,
+    heldBefore: NOBODY,
     closed: null,
     lost: null,
     into: null,
@@ -190,7 +195,7 @@ function assign(way: Way, { to, date }: PlanRecord, register: Register, asOf: Da
   if (ref === undefined || !isOwed(way)) return false
   const agency = agencyAt(register, ref)
   const isThere = agency === undefined || existsOn(agency, date)
-  way.heldBy = [ref]
+  passTo(way, [ref])
   way.lost = null
   way.passings = transfersFrom(register, ref, task.field, asOf).filter(({ day }) => !isThere || day > date)
   return true

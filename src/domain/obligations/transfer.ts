@@ -16,6 +16,8 @@ export interface ReplayedDuty {
   readonly outcome: Outcome
   /** The debtors, or the successors that hold it now; empty where it was merged into another or nobody is left. */
   readonly heldBy: readonly Ref[]
+  /** The successors that held it for a time, in their order. */
+  readonly heldBefore: readonly Ref[]
   /** Why and since when it is owed no longer; null while it is. */
   readonly closed: Closing | null
   /** Since when and why nobody known holds it, though it is still owed; null while somebody does. */
@@ -44,6 +46,7 @@ export interface Loss {
 export interface DutyState {
   readonly duty: Duty
   heldBy: readonly Ref[]
+  heldBefore: readonly Ref[]
   closed: Closing | null
   lost: Loss | null
   /** The duty it was merged into, if any: two may bear one id. */
@@ -74,24 +77,31 @@ export function transfer(
   if (successor !== null) {
     const twin = isOverdueBefore(one, day) ? undefined : twinHeldBy(all, one, [...others, successor], day)
     one.lost = null
-    if (twin === undefined) one.heldBy = [...others, successor]
+    if (twin === undefined) passTo(one, [...others, successor])
     else {
-      one.heldBy = []
+      passTo(one, [])
       one.into = twin.duty
       one.closed = { day, because: mergedInto(successor, basis, register), into: twin.duty.id }
     }
     return
   }
-  one.heldBy = others
+  passTo(one, others)
   if (others.length > 0) return
   const wasOverdue = isOverdueBefore(one, day)
   one.lost = { day, from, because: lapseOf(from, wasOverdue, register), wasOverdue }
 }
 
+/** Gives a duty to others, and remembers the successors that held it. */
+export function passTo(one: DutyState, heldBy: readonly Ref[]): void {
+  const leaving = one.heldBy.filter((ref) => !heldBy.includes(ref) && !one.duty.debtors.includes(ref))
+  if (leaving.length > 0) one.heldBefore = [...one.heldBefore, ...leaving]
+  one.heldBy = heldBy
+}
+
 /** What is delivered by then is not undone. */
 function revoke(one: DutyState, { day, because }: Revocation): void {
   if (!isOwed(one)) return
-  one.heldBy = []
+  passTo(one, [])
   one.closed = { day, because, into: null }
 }
 

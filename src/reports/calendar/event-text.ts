@@ -16,11 +16,11 @@ import { groupedBy } from '../words/table-lines.ts'
 
 /** What an event is called: its mark, the task, the period, the plan, and who owes it. */
 export function eventTitle(event: LastDay, view: StatusView, language: Language): string {
-  const { one, owed, unheld, settled } = event
+  const { one, owed, unheld, settled, passedOn } = event
   const plan = view.plans.find(({ id }) => id === one.plan)
   const period = one.period === null ? undefined : periodWords(one.period)[language]
-  const all = owed.length > 0 ? owed : unheld.length > 0 ? unheld : settled
-  const of = owed.length + unheld.length + settled.length
+  const all = [owed, unheld, settled, passedOn].find((lines) => lines.length > 0) ?? []
+  const of = owed.length + unheld.length + settled.length + passedOn.length
   const bodies = bodiesText({ one, all, of }, view, language)
   const task = `${taskText(one, view)}${period === undefined ? '' : ` – ${period}`}`
   return `${markOf(event)[language]}${task} (${plan === undefined ? one.plan : planName(plan, (text) => text[language])}): ${bodies}`
@@ -37,6 +37,8 @@ function markOf({ standing, one }: LastDay): Text {
       return { vi: '✕ Thôi thực hiện: ', en: '✕ Closed: ' }
     case 'split':
       return { vi: '✕ Nay mỗi cơ quan một lịch riêng: ', en: '✕ Now an event for each agency: ' }
+    case 'passed-on':
+      return { vi: '✕ Đã chuyển cơ quan khác: ', en: '✕ Passed on: ' }
     case 'owed':
       if (one.force === 'request') return { vi: 'Đề nghị: ', en: 'Requested: ' }
       return one.status === 'overdue' ? { vi: 'QUÁ HẠN: ', en: 'OVERDUE: ' } : { vi: '', en: '' }
@@ -45,7 +47,7 @@ function markOf({ standing, one }: LastDay): Text {
 
 /** All there is to say of an event, a line each. */
 export function eventText(event: LastDay, view: StatusView, language: Language): string {
-  const { one, owed, unheld, settled, standing } = event
+  const { one, owed, unheld, settled, passedOn, standing } = event
   const say = (text: Text) => text[language]
   const plan = view.plans.find(({ id }) => id === one.plan)
   const lines: readonly (readonly [Text, string])[] = [
@@ -54,6 +56,7 @@ export function eventText(event: LastDay, view: StatusView, language: Language):
     standing === 'split'
       ? [{ vi: 'Cơ quan', en: 'Agencies' }, namesOf(settled.flatMap(nowHeldBy), view)]
       : [{ vi: 'Đã xong hoặc thôi thực hiện', en: 'Done or closed' }, settledText(settled, view, language)],
+    [{ vi: 'Đã chuyển cho', en: 'Passed on to' }, namesOf(passedOn.flatMap(nowHeldBy), view)],
     [{ vi: 'Nhận từ', en: 'Taken over from' }, namesOf(before(owed), view, owed.flatMap(nowHeldBy))],
     [{ vi: 'Cơ quan phối hợp', en: 'Support' }, namesOf(one.support, view)],
     [{ vi: 'Sản phẩm', en: 'Product' }, productOf(one, view, language)],

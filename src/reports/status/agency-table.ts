@@ -1,6 +1,6 @@
 import { provinceOf } from '../../domain/agencies/register.ts'
 import { shareDone, type Tally, tallyTotal } from '../../domain/follow-up/tally.ts'
-import type { AgencyLine, PlanLine } from '../../domain/follow-up/view.ts'
+import type { AgencyLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
 import type { Text } from '../../domain/text.ts'
 import {
   type Cell,
@@ -13,11 +13,12 @@ import {
   withoutEmptyColumns,
 } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { inProvince, type NameWording } from '../words/body-name.ts'
+import { inProvince } from '../words/body-name.ts'
 import { planName } from '../words/plan-name.ts'
 
 /** The columns of the official form, then what it counts apart. */
-const COUNTS = [
+/** The columns of the official form, by the words of its table. */
+export const COUNTS = [
   ['total', { vi: 'Tổng số', en: 'Total' }],
   ['doneOnTime', { vi: 'HT đúng hạn', en: 'Done on time' }],
   ['doneLate', { vi: 'HT quá hạn', en: 'Done late' }],
@@ -25,7 +26,8 @@ const COUNTS = [
   ['overdue', { vi: 'Chưa HT quá hạn', en: 'Overdue' }],
 ] as const satisfies readonly (readonly [keyof Tally, Text])[]
 
-const APART = [
+/** What is counted apart from them. */
+export const APART = [
   ['inferred', { vi: 'Suy ra (trong Tổng số)', en: 'Inferred (of total)' }],
   ['standing', { vi: 'Thường xuyên', en: 'Standing' }],
   ['waiting', { vi: 'Chờ điều kiện', en: 'Waiting' }],
@@ -39,7 +41,7 @@ export function agencySection(
   title: string,
   agencies: readonly AgencyLine[],
   sums: readonly Sum[],
-  view: NameWording,
+  view: Named,
   say: Say,
 ): Section {
   const lines: readonly CountLine[] = [
@@ -147,7 +149,9 @@ function rateOf(tally: Tally): string {
   return share === null ? '–' : `${Math.floor(share * 100)}%`
 }
 
-function agencyNamed({ id, name }: AgencyLine, view: NameWording, say: Say): string {
+type Named = Pick<StatusView, 'names' | 'provinces'>
+
+function agencyNamed({ id, name }: AgencyLine, view: Named, say: Say): string {
   const now = view.names[id]?.now ?? null
   if (now === null) return printable(name)
   const holders = view.names[id]?.holders ?? []

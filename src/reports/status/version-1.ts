@@ -1,6 +1,7 @@
+import { statusIn } from '../../domain/follow-up/saved-status.ts'
 import type { Tally } from '../../domain/follow-up/tally.ts'
 import type { BodyName, ObligationLine, PlanLine, StatusView, TaskLine } from '../../domain/follow-up/view.ts'
-import type { Flag, Status } from '../../domain/obligations/status.ts'
+import type { Flag } from '../../domain/obligations/status.ts'
 
 /** A view, or a part of it, in the older contract `status/v1`: without what came later, and with the words it knew. */
 export interface Version1 {
@@ -16,7 +17,7 @@ export const VERSION_1: Version1 = {
   obligations: (lines) =>
     lines.map((line) => ({
       ...only(line, OBLIGATION),
-      status: THEN[line.status] ?? line.status,
+      status: statusIn('status/v1', line.status),
       flags: line.flags.filter((flag) => FLAGS.has(flag)),
     })),
   plan: (plan) => ({ ...only(plan, PLAN), tasks: plan.tasks.map(taskOf), totals: tally(plan.totals) }),
@@ -46,9 +47,6 @@ function only<Value extends object>(value: Value, keys: readonly (keyof Value)[]
   for (const key of keys) part[key] = value[key]
   return part
 }
-
-/** What the older contract called a status that it did not know. */
-const THEN: Readonly<Record<string, Status>> = { 'no-known-holder': 'closed' }
 
 const OBLIGATION = [
   ...(['id', 'plan', 'task', 'deliverable', 'part', 'agencies', 'heldBy', 'of', 'support', 'force'] as const),

@@ -1,8 +1,10 @@
 import type { Ref } from '../../domain/agencies/register.ts'
-import type { StatusView } from '../../domain/follow-up/view.ts'
+import type { BodyName, StatusView } from '../../domain/follow-up/view.ts'
 
 /** What bodies and provinces are called. */
-export type NameWording = Pick<StatusView, 'names' | 'provinces'>
+export interface NameWording extends Pick<StatusView, 'provinces'> {
+  readonly names: Readonly<Record<Ref, Pick<BodyName, Form | 'province'>>>
+}
 
 type Form = 'name' | 'short'
 

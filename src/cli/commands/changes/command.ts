@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { changesFormats } from '../../../reports/changes/index.ts'
 import {
   type CommandContext,
@@ -8,6 +8,8 @@ import {
   withQueryOptions,
 } from '../../base/command.ts'
 import { dayOption } from '../../base/options.ts'
+import type { World } from '../../base/world.ts'
+import { runAgainst } from './against.ts'
 import { type ChangesOptions, runChanges } from './run.ts'
 
 export const CHANGES_EXAMPLES: readonly CommandExample[] = [
@@ -18,6 +20,13 @@ export const CHANGES_EXAMPLES: readonly CommandExample[] = [
       en: 'the second quarter of 2024: newly overdue, newly done, extended, transferred',
     },
   },
+  {
+    command: 'plan-check changes --against da-gui.json',
+    does: {
+      vi: 'vì sao số nay khác số đã gửi: so với bản status --format json đã lưu',
+      en: 'why a number differs from the one sent out: compares with a saved status --format json',
+    },
+  },
 ]
 
 /** Declares `changes`. */
@@ -26,7 +35,12 @@ export function declareChanges(declaring: CommandContext): void {
   const command = program
     .command('changes')
     .usage(say({ vi: '[tùy chọn]', en: '[options]' }))
-    .description(say({ vi: 'điều gì đã thay đổi giữa hai ngày', en: 'what moved between two days' }))
+    .description(
+      say({
+        vi: 'điều gì đã thay đổi giữa hai ngày, hoặc so với một bản đã lưu',
+        en: 'what moved between two days, or differs from a saved status',
+      }),
+    )
     .option(
       say({ vi: '--from <ngày>', en: '--from <date>' }),
       say({ vi: 'từ hết ngày', en: 'from the end of this day' }),
@@ -40,11 +54,25 @@ export function declareChanges(declaring: CommandContext): void {
       }),
       dayOption('--to', world),
     )
+    .addOption(
+      new Option(
+        say({ vi: '--against <tệp.json>', en: '--against <file.json>' }),
+        say({
+          vi: 'so với bản status --format json đã lưu (mọi phiên bản), tính đến ngày ghi trong đó',
+          en: 'compare with a saved status --format json (of any version), as of the day that it says',
+        }),
+      ).conflicts(['from', 'to']),
+    )
   withQueryOptions(command, declaring)
     .option('--all', say({ vi: 'mỗi cơ quan một dòng', en: 'every agency on a line of its own' }))
     .addHelpText('after', examplesText(language, CHANGES_EXAMPLES))
     .action((_: unknown, own: Command) =>
-      run(runChanges({ ...own.optsWithGlobals<ChangesOptions>(), lang: language }, world)),
+      run(changesOf({ ...own.optsWithGlobals<ChangesOptions>(), lang: language }, world)),
     )
   withFormatOption(command, changesFormats, declaring)
+}
+
+function changesOf(options: ChangesOptions, world: World): Promise<number> {
+  const { against } = options
+  return against === undefined ? runChanges(options, world) : runAgainst(against, options, world)
 }

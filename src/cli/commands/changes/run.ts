@@ -13,6 +13,8 @@ import { reportFindings } from '../../report-findings.ts'
 export interface ChangesOptions extends QueryOptions {
   readonly from?: Day
   readonly to?: Day
+  /** A saved status. */
+  readonly against?: string
   readonly all?: true
   readonly format?: readonly string[]
 }

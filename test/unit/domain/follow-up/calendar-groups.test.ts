@@ -17,6 +17,7 @@ const group = AGENCIES.map(
     deliverable: 'bao-cao',
     agencies: [ref],
     heldBy: [ref],
+    heldBefore: [],
     of: AGENCIES.length,
     support: [],
     reportTo: [],
@@ -41,6 +42,7 @@ const group = AGENCIES.map(
     confidence: 'stated',
     wasOverdue: false,
     closedBecause: null,
+    records: [],
   }),
 )
 

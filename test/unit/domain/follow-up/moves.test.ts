@@ -11,6 +11,7 @@ const LINE: ObligationLine = {
   ...{
     agencies: ['mau/so-a'],
     heldBy: ['mau/so-a'],
+    heldBefore: [],
     of: 1,
     support: [],
     reportTo: [],
@@ -32,7 +33,7 @@ const LINE: ObligationLine = {
     counted: null,
   },
   ...{ status: 'in-progress', flags: [], daysLate: 0, reading: 'once 2024-03-31', otherReading: null },
-  ...{ confidence: 'stated', wasOverdue: false, closedBecause: null },
+  ...{ confidence: 'stated', wasOverdue: false, closedBecause: null, records: [] },
 }
 
 function dayOf(text: string): Day {
