@@ -90,18 +90,22 @@ async function documentAt(
   { withLibreoffice }: DraftOptions,
   world: World,
 ): Promise<ReadDocument> {
-  const { readDocument } = await import('../../../drafting/draft-document.ts')
+  const { isRuled, readDocument, readScan } = await import('../../../drafting/draft-document.ts')
   if (file === '-') return readDocument(await world.stdin(), 'stdin.txt')
   const path = pathOf(file, world)
   const document = await readDocument(await bytesOf(path, file), path)
   if (document.kind === 'read' || document.helper === null) return document
-  const { officeText, recognizedText } = await import('./external-programs.ts')
+  const { officeText, recognizedScan } = await import('./external-programs.ts')
   if (document.helper === 'office-suite') {
     if (withLibreoffice === undefined) return document
     return withRemark(await readDocument(officeText(path), 'converted.docx'), 'converted-file')
   }
-  const text = recognizedText(path)
-  return text === null ? document : withRemark(await readDocument(text, 'recognized.txt'), 'recognized-text')
+  const scan = recognizedScan(path, isRuled)
+  if (scan === null) return document
+  const tables = readScan(scan.boxes)
+  const read: ReadDocument =
+    tables === null ? await readDocument(scan.text, 'recognized.txt') : { kind: 'read', document: tables }
+  return withRemark(read, 'recognized-text')
 }
 
 function withRemark(read: ReadDocument, code: 'converted-file' | 'recognized-text'): ReadDocument {
