@@ -67,7 +67,10 @@ const LABELS = new RegExp(
   'giu',
 )
 
-const ALONE = new RegExp(`^(?:${TITLES.join('|')})(?:,\\s*(?:biện pháp|phối hợp|sản phẩm|tiến độ))?$`, 'iu')
+const ALONE = new RegExp(
+  `^(?:${TITLES.join('|')})(?:,\\s*(?:biện pháp|phối hợp|thực hiện|sản phẩm|tiến độ))?$`,
+  'iu',
+)
 
 /** What a title means, of a label or of a column. */
 export function labelOf(title: string): Label {

@@ -28,11 +28,8 @@ export function begun(text: string, finder: NameFinder): Listing {
 /** Goes past a word that stands between names and belongs to none; false where there is none. */
 export function skipJoint(listing: Listing): boolean {
   const { folded } = listing.words[listing.at] ?? { folded: '' }
-  if (!JOINTS.includes(folded)) {
-    if (listing.article !== null && listing.article !== listing.at - 1) listing.article = null
-    return false
-  }
-  listing.article = ['các', 'những'].includes(folded) ? (listing.article ?? listing.at) : null
+  if (!JOINTS.includes(folded)) return false
+  listing.article = ['các', 'những'].includes(folded) ? listing.at : null
   listing.at += 1
   return true
 }

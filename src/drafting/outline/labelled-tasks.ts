@@ -24,7 +24,7 @@ export function groupsIn(part: OutlinePart): readonly LabelGroup[] {
     if (last === undefined) break
     if (below.kind === 'fields') {
       const repeats = below.fields.some(
-        ({ label }) => label === 'lead' && last.fields.some((field) => field.label === label),
+        (field) => field.label === 'lead' && last.fields.some((other) => isSameLead(field, other)),
       )
       if (repeats) groups.push({ content: [], fields: [...below.fields] })
       else last.fields.push(...below.fields)
@@ -32,6 +32,15 @@ export function groupsIn(part: OutlinePart): readonly LabelGroup[] {
     else last.content.push(below)
   }
   return groups
+}
+
+/** "Đơn vị thực hiện" beside "Cơ quan chủ trì" is of the same task; a second "Chủ trì" begins another. */
+function isSameLead(one: Field, other: Field): boolean {
+  return other.label === 'lead' && isExecuting(one) === isExecuting(other)
+}
+
+function isExecuting({ title }: Field): boolean {
+  return !/chủ trì/iu.test(title)
 }
 
 /** The tasks of a part with labelled lines: one for each run of them. */
@@ -102,11 +111,15 @@ function labelledTask(
   around: Around,
 ): DraftTask {
   const { finder, context } = names
-  const listOf = (label: 'lead' | 'support') =>
-    fields
-      .filter((field) => field.label === label)
-      .map((field) => wholeList(field.words, finder, context.issued))
-  const [lead, support] = [listOf('lead'), listOf('support')]
+  const listsOf = (of: readonly Field[]) => of.map(({ words }) => wholeList(words, finder, context.issued))
+  const leads = fields.filter(({ label }) => label === 'lead')
+  /** Who only carries out what another leads. */
+  const executing = leads.some((field) => !isExecuting(field)) ? leads.filter(isExecuting) : []
+  const lead = listsOf(leads.filter((field) => !executing.includes(field)))
+  const support = [
+    ...listsOf(executing).map((list) => ({ ...list, checks: [EXECUTING, ...list.checks] })),
+    ...listsOf(fields.filter(({ label }) => label === 'support')),
+  ]
   const bodies = once(lead.flatMap((list) => list.bodies))
   const deadline = labelledDeadline(fields, names)
   const { title } = titleOf(words)
@@ -137,6 +150,12 @@ function labelledTask(
     },
   }
 }
+
+const EXECUTING = check(
+  'chosen',
+  'văn bản ghi riêng cơ quan chủ trì và đơn vị thực hiện; đơn vị thực hiện ghi vào support, chuyển sang lead nếu cùng chịu trách nhiệm',
+  'the document names who leads and who carries out; the latter is written as support: move it to lead where it owes the task too',
+)
 
 function severalDuties(count: number): DraftCheck {
   return check(
