@@ -146,10 +146,14 @@ async function writeDraft(
   { cwd }: World,
 ): Promise<Text> {
   const path = resolve(cwd, out)
-  if (options.merge !== undefined && statOf(path) !== undefined)
-    return underLock(path, out, (lock) => mergeDraft(path, out, made, options, lock))
+  const merging = () => underLock(path, out, (lock) => mergeDraft(path, out, made, options, lock))
+  if (options.merge !== undefined && statOf(path) !== undefined) return merging()
   if (options.force !== undefined) writeAtomically(path, yaml, out)
-  else if (createAtomically(path, yaml, out) === 'there-before') throw thereBefore(out)
+  else if (createAtomically(path, yaml, out) === 'there-before') {
+    // Another run may have made the file since.
+    if (options.merge !== undefined) return merging()
+    throw thereBefore(out)
+  }
   return { vi: `Đã ghi ${out}.`, en: `Written: ${out}.` }
 }
 
