@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   AlignmentType,
+  BorderStyle,
   DeletedTextRun,
   Document,
   FootnoteReferenceRun,
@@ -265,6 +266,33 @@ const wide = {
     }),
   ],
 }
+/** A table with lines between its columns alone. */
+const [LINE, NO_LINE] = [BorderStyle.SINGLE, BorderStyle.NONE].map((style) => ({ style, size: 4 }))
+const unruled = {
+  children: [
+    line('PHỤ LỤC'),
+    line('Nhiệm vụ của UBND tỉnh Thái Nguyên'),
+    new Table({
+      width: { size: 9000, type: WidthType.DXA },
+      columnWidths: [700, 4500, 1800, 2000],
+      borders: {
+        ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
+        ...{ insideVertical: LINE, insideHorizontal: NO_LINE },
+      },
+      rows: [
+        row('STT', 'Nội dung', 'Chủ trì', 'Thời gian hoàn thành'),
+        ...Array.from({ length: 5 }, (_, at) =>
+          row(
+            String(at + 1),
+            `Rà soát hồ sơ thứ ${at + 1} của ngành, bảo đảm đúng quy định và tổng hợp vào báo cáo chung`,
+            at % 2 === 0 ? 'Sở Tư pháp' : 'Sở Nội vụ',
+            `Trước ngày ${at + 11}/${at + 1}/2025`,
+          ),
+        ),
+      ],
+    }),
+  ],
+}
 const temporary = mkdtempSync(join(tmpdir(), 'fixtures-'))
 writeFileSync(join(temporary, 'bang-ngang.docx'), await Packer.toBuffer(new Document({ sections: [wide] })))
 
@@ -309,6 +337,10 @@ writeFileSync(
   join(temporary, 'bang-qua-trang.docx'),
   await Packer.toBuffer(new Document({ sections: [tall] })),
 )
+writeFileSync(
+  join(temporary, 'bang-khong-ke-ngang.docx'),
+  await Packer.toBuffer(new Document({ sections: [unruled] })),
+)
 const sheet = SHEET.map((cells) =>
   cells.map((value) => (value?.value === undefined ? sheetCell(value) : { type: Date, ...value })),
 )
@@ -319,6 +351,7 @@ converted('ods', join(folder, 'theo-doi.xlsx'))
 converted('pdf', join(folder, 'thong-bao-ket-luan.docx'))
 converted('pdf', join(temporary, 'bang-ngang.docx'))
 converted('pdf', join(temporary, 'bang-qua-trang.docx'))
+converted('pdf', join(temporary, 'bang-khong-ke-ngang.docx'))
 try {
   execFileSync('pdftoppm', [
     '-r',

@@ -10,8 +10,19 @@ export function webPageText(bytes: Uint8Array): string {
   const own = encodingOf(bytes)
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const said = /<meta[^>]{0,200}?charset\s*=\s*["']?(windows-125[28]|iso-8859-1|us-ascii)\b/i.exec(head)?.[1]
-  return decoded(bytes, own === 'utf-8' && said !== undefined ? said.toLowerCase() : own)
+  if (own !== 'utf-8' || said === undefined) return decoded(bytes, own)
+  return said.toLowerCase() === 'windows-1258' ? decoded(bytes, 'windows-1258') : inWindowsLetters(bytes)
 }
+
+/** Windows-1252, which Node 20 takes for Latin-1: dashes and curly quotes stand where that has controls. */
+function inWindowsLetters(bytes: Uint8Array): string {
+  return decoded(bytes, 'latin1').replace(
+    /[\u0080-\u009f]/g,
+    (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter,
+  )
+}
+
+const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
 
 function decoded(bytes: Uint8Array, encoding: string): string {
   if (bytes.length > LARGEST_TEXT) throw TOO_LARGE

@@ -38,3 +38,12 @@ export function quotedWords(words: string): string {
   const plain = words.replace(/\s+/g, ' ').trim()
   return `“${plain.length > 160 ? `${plain.slice(0, 157).trimEnd()}…` : plain}”`
 }
+
+/** The doubt of what a document leaves blank. */
+export function blank(vi: string, en: string): DraftCheck {
+  return check(
+    'blank',
+    `văn bản không ghi ${vi}; điền nếu biết`,
+    `the document does not say ${en}; fill it in where you know it`,
+  )
+}

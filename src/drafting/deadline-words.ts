@@ -93,8 +93,8 @@ export function otherTimes(sentence: string): readonly DraftCheck[] {
   return [...new Set(times)].map((words) =>
     check(
       'not-a-deadline',
-      `có lời chỉ thời gian ${quotedWords(words)} trong câu, chưa lấy làm thời hạn`,
-      `the sentence speaks of a time, ${quotedWords(words)}, which is not taken as its deadline`,
+      `có lời chỉ thời gian ${quotedWords(words)} trong câu, chưa lấy làm thời hạn; ghi vào deadline nếu đúng`,
+      `the sentence speaks of a time, ${quotedWords(words)}, which is not taken as its deadline; write it there where it is one`,
     ),
   )
 }

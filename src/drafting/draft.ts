@@ -2,7 +2,7 @@ import type { Place } from '../documents/document.ts'
 import type { Text } from '../domain/text.ts'
 import type { DraftCheck } from './check.ts'
 import type { Cited } from './citation.ts'
-import type { NamedBody } from './named-body.ts'
+import type { NamedBody } from './names/named-body.ts'
 
 /** A plan as far as a document says it: what was read, where, and what a person has to look at. */
 export interface Draft {

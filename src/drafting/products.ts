@@ -1,6 +1,6 @@
 import { slugOf } from '../domain/names/slug.ts'
 import type { DraftPart } from './draft.ts'
-import { titleOf } from './title.ts'
+import { titleOf } from './lines/title.ts'
 
 /** The products that words name, parted by semicolons or lines; each with an id of its first words. */
 export function productsOf(words: string): readonly DraftPart[] {

@@ -1,6 +1,6 @@
 import { check } from './check.ts'
 import type { DraftTask } from './draft.ts'
-import { placedWords } from './words.ts'
+import { placedWords } from './names/words.ts'
 
 /**
  * Tasks that repeat a labelled one: the very words in another place, to the same body. Where only much of it is the same,

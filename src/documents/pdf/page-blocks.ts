@@ -3,6 +3,7 @@ import { linesOf } from '../lines.ts'
 import { type Frame, framesOf } from './frame.ts'
 import { cellParagraphs, linesAmong, paragraphsOf } from './lines.ts'
 import type { PdfPage, Piece } from './page.ts'
+import { withRowsByNumber } from './rows-by-number.ts'
 
 /** Where the counts of a document stand before a page. */
 export interface Counts {
@@ -12,7 +13,7 @@ export interface Counts {
 
 /** A page as paragraphs and tables, from top to bottom. */
 export function blocksOf(page: PdfPage, counts: Counts): readonly Block[] {
-  const frames = framesOf(page)
+  const frames = framesOf(page).map((frame) => withRowsByNumber(frame, page.pieces))
   const blocks: Block[] = []
   let above = 0
   for (const frame of frames) {

@@ -22,7 +22,7 @@ describe('draft', () => {
     expect(stdout).toContain(
       '\n    lead: [van-phong-ubnd-tinh]\n    support: [so-tu-phap, so-noi-vu, so-tai-chinh, ubnd-cap-huyen]\n',
     )
-    expect(stdout).toContain('    # check: “Hội Doanh nghiệp tỉnh” không có trong sổ cơ quan\n')
+    expect(stdout).toContain('    # check: “Hội Doanh nghiệp tỉnh” không có trong sổ cơ quan; ')
     expect(stderr).toContain('5 nhiệm vụ')
     expect(stderr).toContain('văn bản có 2 chỗ sửa đang theo dõi')
   })
@@ -70,6 +70,19 @@ describe('draft', () => {
     expect(merged.indexOf('"4.1"')).toBeLessThan(merged.indexOf('"4.2"'))
     await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/b.yaml', '--merge')
     expect(readFileSync(path, 'utf8')).toBe(merged)
+    rmSync(path)
+  })
+
+  it('merged by several runs at once, loses nothing and adds nothing twice', async () => {
+    const path = join(cwd, 'plans/c.yaml')
+    const merge = () => draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/c.yaml', '--merge')
+    await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/c.yaml')
+    const whole = readFileSync(path, 'utf8')
+    writeFileSync(path, whole.replace(/ {2}# check: [^\n]*\n {2}- id: "4.2"[\s\S]*?(?=\n# |$)/, ''))
+    const runs = await Promise.all([merge(), merge(), merge()])
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect(readFileSync(path, 'utf8').match(/- id: "4.2"/g)).toHaveLength(1)
+    expect(runs.filter(({ stderr }) => stderr.includes('thêm 1 nhiệm vụ (4.2)'))).toHaveLength(1)
     rmSync(path)
   })
 

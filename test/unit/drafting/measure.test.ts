@@ -16,6 +16,7 @@ const CASES: readonly (readonly [document: string, expected: string])[] = [
   ['theo-doi.ods', 'fixtures/documents/theo-doi.expected.yaml'],
   ['bang-ngang.pdf', 'fixtures/documents/bang-ngang.expected.yaml'],
   ['bang-qua-trang.pdf', 'fixtures/documents/bang-qua-trang.expected.yaml'],
+  ['bang-khong-ke-ngang.pdf', 'fixtures/documents/bang-khong-ke-ngang.expected.yaml'],
 ]
 
 /** Right, drafted and expected values of a field. */

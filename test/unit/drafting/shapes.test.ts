@@ -80,6 +80,11 @@ const SHAPES: readonly (readonly [what: string, text: string, tasks: readonly st
     ],
   ],
   [
+    'who leads and who carries out, named apart under one heading',
+    '1. Việc A\n2. Việc B\n2.1. Nội dung: Rà soát\n2.2. Cơ quan chủ trì, thực hiện\na) Cơ quan chủ trì\n- Sở Nội vụ; các tỉnh.\nb) Đơn vị thực hiện: Công an tỉnh.\n2.3. Thời gian thực hiện: Quý I/2025.',
+    ['2 | so-noi-vu, các tỉnh | cong-an-tinh | Quý I/2025'],
+  ],
+  [
     'the article that brings a decision into force, which asks for nothing',
     'Điều 3. Giám đốc Sở Nội vụ và Công an tỉnh chịu trách nhiệm thi hành Quyết định này./.\n1. Sở Nội vụ: Lập danh sách.',
     ['1 | so-noi-vu |  | -'],

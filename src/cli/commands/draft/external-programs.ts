@@ -11,21 +11,43 @@ const MOST_PAGES = 60
 /** How finely pages are drawn for their text to be recognized: the measure that was tried. */
 const DOTS_PER_INCH = '300'
 
+/** What tesseract makes of a scan. */
+export interface RecognizedScan {
+  readonly text: Uint8Array
+  /** The boxes of words and ruling lines of each page, where one has a table. */
+  readonly boxes: readonly string[]
+}
+
 /**
- * The text of a scan, as tesseract recognizes it, page by page; null where it is not installed. Page mode 4: mode 6 was
- * measured to lose lines of a table with their deadlines.
+ * A scan as tesseract recognizes it, page by page; null where it is not installed. Text in page mode 4: mode 6 was
+ * measured to lose lines with their deadlines. Pages with a table once more in mode 3, which tells its lines both ways.
  */
-export function recognizedText(path: string): Uint8Array | null {
+export function recognizedScan(path: string, isRuled: (boxes: string) => boolean): RecognizedScan | null {
   const languages = ran('tesseract', ['--list-langs'])
   if (languages === null) return null
   if (!/^vie$/m.test(languages)) throw NO_VIETNAMESE
   return inTemporary((folder) => {
     const pictures = /\.pdf$/i.test(path) || isPdf(path) ? picturesOf(path, folder) : [path]
-    const texts = pictures.map(
-      (picture) => ran('tesseract', [picture, 'stdout', '-l', 'vie', '--psm', '4']) ?? '',
-    )
-    return Buffer.from(texts.join('\n').replaceAll('\f', '\n'), 'utf8')
+    const pages = pictures.map((picture, at) => recognizedPage(picture, join(folder, `read-${at}`), isRuled))
+    const text = pages.map((page) => page.text).join('\n')
+    return {
+      text: Buffer.from(text.replaceAll('\f', '\n'), 'utf8'),
+      boxes: pages.some(({ ruled }) => ruled) ? pages.map(({ boxes }) => boxes) : [],
+    }
   })
+}
+
+function recognizedPage(
+  picture: string,
+  target: string,
+  isRuled: (boxes: string) => boolean,
+): { readonly text: string; readonly boxes: string; readonly ruled: boolean } {
+  const read = (mode: string, ...forms: readonly string[]) =>
+    ran('tesseract', [picture, target, '-l', 'vie', '--psm', mode, ...forms]) !== null
+  if (!read('4', 'txt', 'tsv')) return { text: '', boxes: '', ruled: false }
+  const text = readFileSync(`${target}.txt`, 'utf8')
+  const ruled = isRuled(readFileSync(`${target}.tsv`, 'utf8')) && read('3', 'tsv')
+  return { text, boxes: readFileSync(`${target}.tsv`, 'utf8'), ruled }
 }
 
 function isPdf(path: string): boolean {

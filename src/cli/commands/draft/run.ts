@@ -90,18 +90,22 @@ async function documentAt(
   { withLibreoffice }: DraftOptions,
   world: World,
 ): Promise<ReadDocument> {
-  const { readDocument } = await import('../../../drafting/draft-document.ts')
+  const { isRuled, readDocument, readScan } = await import('../../../drafting/draft-document.ts')
   if (file === '-') return readDocument(await world.stdin(), 'stdin.txt')
   const path = pathOf(file, world)
   const document = await readDocument(await bytesOf(path, file), path)
   if (document.kind === 'read' || document.helper === null) return document
-  const { officeText, recognizedText } = await import('./external-programs.ts')
+  const { officeText, recognizedScan } = await import('./external-programs.ts')
   if (document.helper === 'office-suite') {
     if (withLibreoffice === undefined) return document
     return withRemark(await readDocument(officeText(path), 'converted.docx'), 'converted-file')
   }
-  const text = recognizedText(path)
-  return text === null ? document : withRemark(await readDocument(text, 'recognized.txt'), 'recognized-text')
+  const scan = recognizedScan(path, isRuled)
+  if (scan === null) return document
+  const tables = readScan(scan.boxes)
+  const read: ReadDocument =
+    tables === null ? await readDocument(scan.text, 'recognized.txt') : { kind: 'read', document: tables }
+  return withRemark(read, 'recognized-text')
 }
 
 function withRemark(read: ReadDocument, code: 'converted-file' | 'recognized-text'): ReadDocument {
@@ -142,10 +146,14 @@ async function writeDraft(
   { cwd }: World,
 ): Promise<Text> {
   const path = resolve(cwd, out)
-  if (options.merge !== undefined && statOf(path) !== undefined)
-    return underLock(path, out, (lock) => mergeDraft(path, out, made, options, lock))
+  const merging = () => underLock(path, out, (lock) => mergeDraft(path, out, made, options, lock))
+  if (options.merge !== undefined && statOf(path) !== undefined) return merging()
   if (options.force !== undefined) writeAtomically(path, yaml, out)
-  else if (createAtomically(path, yaml, out) === 'there-before') throw thereBefore(out)
+  else if (createAtomically(path, yaml, out) === 'there-before') {
+    // Another run may have made the file since.
+    if (options.merge !== undefined) return merging()
+    throw thereBefore(out)
+  }
   return { vi: `Đã ghi ${out}.`, en: `Written: ${out}.` }
 }
 

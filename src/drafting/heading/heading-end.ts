@@ -1,0 +1,35 @@
+import { type Block, paragraphText } from '../../documents/document.ts'
+import { typeOfLine } from '../lines/document-type.ts'
+import { labelledIn } from '../lines/label.ts'
+import { markOf } from '../lines/mark.ts'
+import { isBasis, linesOfBlock } from './heading-lines.ts'
+
+/** The first numbered part, or a table that is no layout of the heading. */
+export function bodyBegins(blocks: readonly Block[]): number {
+  const at = blocks.findIndex((block) => {
+    if (block.kind === 'table') return block.rows.length > 3 || (block.rows[0]?.length ?? 0) > 3
+    const text = paragraphText(block)
+    const marked = markOf(text)
+    return (
+      (marked !== null && marked.mark.kind !== 'dash' && marked.mark.kind !== 'dot') ||
+      labelledIn(text).length > 0
+    )
+  })
+  return at < 0 ? blocks.length : at
+}
+
+/** The first long paragraph that is neither a basis nor the title: it may assign before any number. */
+export function saysBegins(blocks: readonly Block[], marked: number): number {
+  const typeAt = blocks.findIndex((block) => linesOfBlock(block).some((line) => typeOfLine(line) !== null))
+  const at = blocks.findIndex((block, index) => {
+    if (block.kind === 'table' || index <= typeAt + 1) return false
+    const line = paragraphText(block)
+    return (
+      line.length > 100 &&
+      line !== line.toUpperCase() &&
+      !isBasis(line) &&
+      !/^(?:V\/v|Về việc)\s/iu.test(line)
+    )
+  })
+  return at < 0 ? marked : Math.min(at, marked)
+}

@@ -1,0 +1,76 @@
+import type { Block } from '../../documents/document.ts'
+import { typeOfLine } from '../lines/document-type.ts'
+import { isAddressed, isBasis, isMotto } from './heading-lines.ts'
+
+/** The lines below the kind, up to a rule, a basis, or whom it is addressed to. */
+export function titleAfter(lines: readonly string[], typeAt: number): string | null {
+  const own = (lines[typeAt] ?? '').replace(/^\S+\s+\S+\s*/u, '').trim()
+  const title = own === '' ? [] : [own]
+  for (const line of lines.slice(typeAt + 1, typeAt + 7)) {
+    const isOver =
+      (isBasis(line) && title.length > 0 && line.length > 60 && !/^\p{Ll}/u.test(line)) ||
+      (title.length > 0 && /^(?:căn cứ|ngày|kính gửi|thực hiện|phần|xét)\s/iu.test(line)) ||
+      /^[-–_*─\s.]*$/.test(line) ||
+      isAddressed(line) ||
+      typeOfLine(line) !== null ||
+      isAuthority(line)
+    if (isOver) {
+      if (title.length > 0) break
+      continue
+    }
+    title.push(line)
+    if (line.length > 90 || /[.:]$/.test(line)) break
+  }
+  return joinedTitle(title)
+}
+
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", who decides, below the title of a decision. */
+function isAuthority(line: string): boolean {
+  return (
+    line === line.toUpperCase() &&
+    /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ)/u.test(line)
+  )
+}
+
+/** What a letter is about, from its line "V/v" on. */
+export function subjectFrom(lines: readonly string[], from: number): string | null {
+  if (from < 0) return null
+  const title = [(lines[from] ?? '').replace(/^(?:V\/v|Về việc)\s*:?\s*/iu, '')]
+  for (const line of lines.slice(from + 1, from + 6)) {
+    if (!/^\p{Ll}/u.test(line) && !/^(?:tỉnh|Tỉnh)/u.test(line)) break
+    if (isAddressed(line) || isBasis(line)) break
+    title.push(line)
+  }
+  return joinedTitle(title)
+}
+
+function joinedTitle(lines: readonly string[]): string | null {
+  const words = lines
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^về việc\s+/iu, '')
+    .replace(/[.:;]+$/, '')
+    .trim()
+  if (words === '') return null
+  const plain = words === words.toUpperCase() ? inSmallLetters(words) : words
+  return plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+/** Numbers of documents and names of offices keep their capitals; of names of places no one can tell. */
+function inSmallLetters(words: string): string {
+  return words
+    .split(' ')
+    .map((word) =>
+      /\d\/|^(?:UBND|HĐND|MTTQ|TW|HTX|QPPL)[,.;]?$/u.test(word)
+        ? word.replace('TTG', 'TTg')
+        : word.toLowerCase(),
+    )
+    .join(' ')
+}
+
+/** The title of a sheet: its first long line above the titles of its columns. */
+export function titleOfSheet(block: Block | undefined, lines: readonly string[]): string | null {
+  if (block?.kind !== 'table') return null
+  const title = lines.find((line) => line.length > 15 && !isMotto(line))
+  return title === undefined ? null : joinedTitle([title])
+}

@@ -1,0 +1,169 @@
+import { type Block, cellText } from '../../documents/document.ts'
+import type { Register } from '../../domain/agencies/register.ts'
+import { fixedNumber, isDocumentNumber } from '../../domain/names/document-number.ts'
+import { foldSpelling } from '../../domain/names/fold-spelling.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import { type Cited, citedIn } from '../citation.ts'
+import { typeOfLine, typeOfNumber } from '../lines/document-type.ts'
+import { columnsOfHeader } from '../table/columns.ts'
+import { bodyBegins, saysBegins } from './heading-end.ts'
+import { isAddressed, isBasis, isMotto, linesOfBlock } from './heading-lines.ts'
+import { subjectFrom, titleAfter, titleOfSheet } from './heading-title.ts'
+
+/** What a document says of itself before its first part. */
+export interface Heading {
+  readonly number: string | null
+  /** `2023-07-03`, or `2023-01` where the day is blank. */
+  readonly issued: string | null
+  /** Null where the document is of a kind that assigns nothing, undefined where it does not say. */
+  readonly type: string | null | undefined
+  /** The kind in its own words. */
+  readonly typeName: string | null
+  readonly title: string | null
+  /** Whether it is printed in capitals, so that those of names are lost. */
+  readonly titleLetters: 'capitals' | 'mixed'
+  /** The lines that name who issues it, above its number. */
+  readonly issuer: string | null
+  readonly implements: readonly Cited[]
+  readonly addressees: readonly string[]
+  /** The province that its words name; null where they name none of the register, or several. */
+  readonly province: string | null
+  /** Where its parts begin among the blocks. */
+  readonly bodyFrom: number
+}
+
+/** A heading has some thirty lines; a preamble may be long. */
+const MOST_LINES = 200
+const LONGEST = 3000
+
+/** Reads the heading block: its lines, whether they stand in a table without rules or one below the other. */
+export function headingOf(blocks: readonly Block[], register: Register): Heading {
+  const marked = bodyBegins(blocks)
+  const bodyFrom = saysBegins(blocks, marked)
+  const head = blocks.slice(0, Math.min(marked, MOST_LINES))
+  const lines = [...head.flatMap(linesOfBlock), ...linesAbove(blocks[marked])].map((line) =>
+    line.slice(0, LONGEST),
+  )
+  const typeAt = lines.findIndex((line) => typeOfLine(line) !== null)
+  const type = typeAt < 0 ? null : typeOfLine(lines[typeAt] ?? '')
+  const number = numberIn(lines)
+  const byNumber = number === null ? undefined : typeOfNumber(number)
+  const subject = lines.findIndex((line) => /^(?:V\/v|Về việc)\b/iu.test(line))
+  const isLetter = type === null && (subject >= 0 || lines.some(isAddressed))
+  return {
+    number: number === null || number.startsWith('/') ? null : number,
+    issued: issuedIn(lines),
+    type:
+      type !== null
+        ? type.type
+        : (byNumber ?? (byNumber === null ? null : isLetter ? 'cong-van' : undefined)),
+    typeName: type?.name ?? null,
+    title:
+      type !== null
+        ? titleAfter(lines, typeAt)
+        : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[marked], lines)),
+    titleLetters: isInCapitals(lines, typeAt) ? 'capitals' : 'mixed',
+    issuer: issuerIn(lines),
+    implements: onceEach(
+      lines
+        .slice(Math.max(0, typeAt) + 2)
+        .filter(isBasis)
+        .flatMap(citedIn),
+    ),
+    addressees: addresseesIn(lines),
+    province: provinceIn(lines.slice(0, 40).join('\n'), register),
+    bodyFrom,
+  }
+}
+
+function isInCapitals(lines: readonly string[], typeAt: number): boolean {
+  const line = lines[typeAt + 1] ?? ''
+  return typeAt >= 0 && line.length > 10 && line === line.toUpperCase()
+}
+
+function onceEach(cited: readonly Cited[]): readonly Cited[] {
+  return cited.filter(({ number }, at) => cited.findIndex((other) => other.number === number) === at)
+}
+
+/** What stands in a sheet above the titles of its columns. */
+function linesAbove(block: Block | undefined): readonly string[] {
+  if (block?.kind !== 'table') return []
+  const header = columnsOfHeader(block)
+  const above =
+    header === null
+      ? 0
+      : block.rows.findIndex((row) =>
+          row.some(
+            (cell) =>
+              cellText(cell) !== '' &&
+              header.titles.some(
+                (title) => title !== '' && title.startsWith(cellText(cell).replace(/\s+/g, ' ').trim()),
+              ),
+          ),
+        )
+  return block.rows
+    .slice(0, Math.max(0, above))
+    .flatMap((row) => [...new Set(row.map(cellText))].filter(Boolean))
+}
+
+function numberIn(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, 30)) {
+    const written = /^(?:.*\s)?số\s*:\s*(.*)$/iu.exec(line)?.[1]
+    if (written === undefined) continue
+    const number = (
+      /^[\s….]*([\d\w]*\s*[-/]\s*[^\s,]+(?:\s?[-–]\s?[\p{Lu}][^\s,]*)?)/u.exec(written)?.[1] ?? ''
+    ).replace(/^[….\s]+/, '')
+    if (isDocumentNumber(number)) return number
+    const mended = fixedNumber(number)
+    if (mended !== null) return mended
+  }
+  return null
+}
+
+function issuedIn(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, 30)) {
+    const match = /^[\p{L}\s.]{0,40},?\s*ngày\s*([\d….]*)\s*tháng\s*([\d….]*)\s*năm\s*(\d{4})/iu.exec(line)
+    if (match === null) continue
+    const [, day = '', month = '', year = ''] = match
+    const whole = dayOf(Number(year), Number(month), Number(day))
+    if (whole !== null) return whole
+    return /^(?:0?[1-9]|1[0-2])$/.test(month) ? `${year}-${month.padStart(2, '0')}` : null
+  }
+  return null
+}
+
+/** Above the number, the left block: who stands over the issuer, and the issuer. */
+function issuerIn(lines: readonly string[]): string | null {
+  const found: string[] = []
+  for (const line of lines.slice(0, 12)) {
+    if (/^số\s*:/iu.test(line) || typeOfLine(line) !== null) break
+    if (isMotto(line) || /ngày.*tháng/iu.test(line) || /^[-–_*─\s.]*$/.test(line)) continue
+    if (line === line.toUpperCase() || /^(?:Ủy|UBND|Sở|Ban|Tỉnh|Thành)/u.test(line)) found.push(line)
+  }
+  return found.length === 0 ? null : found.join(' ')
+}
+
+function addresseesIn(lines: readonly string[]): readonly string[] {
+  const from = lines.findIndex(isAddressed)
+  if (from < 0) return []
+  const own = (lines[from] ?? '').replace(/^kính gửi\s*:?\s*/iu, '')
+  const listed = []
+  for (const line of lines.slice(from + 1)) {
+    const item = /^[-–•]\s*(.+)$/u.exec(line)?.[1]
+    if (item === undefined) break
+    listed.push(item)
+  }
+  return [own, ...listed].map((line) => line.replace(/[;.]$/, '').trim()).filter(Boolean)
+}
+
+function provinceIn(text: string, register: Register): string | null {
+  const words = foldSpelling(text)
+  const found = [...register.provinces.values()].filter(({ name }) =>
+    new RegExp(`(?:tỉnh|thành phố|tp\\.?)\\s+${foldSpelling(name)}(?!\\p{L})`, 'u').test(words),
+  )
+  if (found.length === 1) return found[0]?.id ?? null
+  const placed = found.filter(({ name }) =>
+    new RegExp(`(?:^|\n)${foldSpelling(name)}, ngày`, 'u').test(words),
+  )
+  return placed.length === 1 ? (placed[0]?.id ?? null) : null
+}

@@ -1,0 +1,89 @@
+import { foldSpelling } from '../../domain/names/fold-spelling.ts'
+
+/** What a labelled line tells of a task. */
+export type Label = 'lead' | 'support' | 'deadline' | 'product' | 'form' | 'task' | 'other'
+
+export interface Labelled {
+  readonly label: Label
+  /** The title as it is printed. */
+  readonly title: string
+  readonly words: string
+}
+
+/**
+ * The labelled fields of a line: "Chủ trì: Sở A; Phối hợp: Sở B." are two. Empty where it does not begin with a label.
+ */
+export function labelledIn(text: string): readonly Labelled[] {
+  const starts = [...text.matchAll(LABELS)].map((match) => ({
+    at: match.index,
+    title: (match[2] ?? '').trim(),
+    from: match.index + match[0].length,
+    lead: match[1] ?? '',
+  }))
+  if (
+    starts.length === 0 ||
+    text.slice(0, (starts[0]?.at ?? 0) + (starts[0]?.lead.length ?? 0)).trim() !== ''
+  )
+    return []
+  return starts.map(({ title, from }, at) => ({
+    label: labelOf(title),
+    title,
+    words: trimmed(text.slice(from, starts[at + 1]?.at ?? text.length)),
+  }))
+}
+
+/** What a line means that is nothing but the title of a field, as the heading of the lines below it: "2. Cơ quan chủ trì". */
+export function labelAlone(text: string): Label | null {
+  const words = trimmed(text)
+  return ALONE.test(words) ? labelOf(words) : null
+}
+
+/** Words without the full stop or semicolon that ends their line. */
+export function trimmed(words: string): string {
+  return words
+    .replace(/^[\s:,;.–-]+/, '')
+    .replace(/(?:\.\/\.|[\s;,.])+$/, '')
+    .trim()
+}
+
+const WHO = '(?:các\\s+)?(?:cơ quan|đơn vị|cơ quan,\\s*đơn vị|đơn vị,\\s*cơ quan|sở,\\s*ngành|bộ phận|cấp)'
+const TITLES = [
+  `(?:${WHO}\\s+|phân công\\s+|giao\\s+)?(?:chủ trì|chủ quản|đầu mối)(?:\\s+(?:thực hiện|tham mưu|triển khai|chính))?`,
+  `(?:${WHO}\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+(?:thực hiện|chính))?(?:\\s+với)?`,
+  `${WHO}\\s+(?:thực hiện|chịu trách nhiệm|phụ trách)`,
+  '(?:trách nhiệm|phân công)\\s+(?:thực hiện|chủ trì)',
+  '(?:thời\\s+(?:gian|hạn)|tiến độ|hạn|mốc thời gian)(?:\\s+(?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành))*',
+  '(?:thời điểm\\s+)?hoàn thành(?=\\s*:)',
+  '(?:dự kiến\\s+)?(?:sản phẩm|kết quả|đầu ra)(?:\\s+(?:đầu ra|dự kiến|đạt được|cần đạt|thực hiện|hoàn thành|chủ yếu|của nhiệm vụ))?',
+  'hình thức(?:\\s*[/,]\\s*số lượng)?(?:\\s+(?:thực hiện|triển khai|tổ chức))?',
+  'nội dung(?:\\s+(?:thực hiện|nhiệm vụ|công việc))?',
+  'nhiệm vụ',
+  '(?:nguồn\\s+)?kinh phí(?:\\s+thực hiện)?|địa điểm|đối tượng|thành phần|số lượng|phương thức|cách thức|ghi chú|căn cứ',
+]
+
+/** A label stands at the beginning, or behind the end of another field, and has a colon. */
+const LABELS = new RegExp(
+  `(^\\s*|[;.,]\\s+|\\n\\s*|\\s[-–+]\\s*)((?:${TITLES.join('|')}))\\s*(?:\\([^)]*\\)\\s*)?[:：]`,
+  'giu',
+)
+
+const ALONE = new RegExp(
+  `^(?:${TITLES.join('|')})(?:,\\s*(?:biện pháp|phối hợp|thực hiện|sản phẩm|tiến độ))?$`,
+  'iu',
+)
+
+/** What a title means, of a label or of a column. */
+export function labelOf(title: string): Label {
+  const words = foldSpelling(title)
+  if (/phối hợp/.test(words) && !/chủ trì/.test(words)) return 'support'
+  if (
+    /chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị).*thực hiện/.test(
+      words,
+    )
+  )
+    return 'lead'
+  if (/^(?:thời|tiến độ|hạn|mốc|hoàn thành)/.test(words)) return 'deadline'
+  if (/sản phẩm|kết quả|đầu ra/.test(words)) return 'product'
+  if (/^hình thức|^số lượng/.test(words)) return 'form'
+  return /^nội dung|^nhiệm vụ/.test(words) ? 'task' : 'other'
+}

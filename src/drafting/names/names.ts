@@ -1,0 +1,11 @@
+import type { ReadingContext } from '../../domain/deadline/model/reading.ts'
+import type { AgencyList } from './agency-list.ts'
+import type { NameFinder } from './name-finder.ts'
+
+/** What is needed to read who shall do what. */
+export interface Names {
+  readonly finder: NameFinder
+  readonly context: ReadingContext
+  /** The one body that a letter is sent to, whom it calls "quý Bộ"; null where there are several or none. */
+  readonly sentTo: AgencyList | null
+}

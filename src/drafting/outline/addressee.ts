@@ -1,0 +1,90 @@
+import { check } from '../check.ts'
+import { startsWithVerb, verbIn } from '../lines/verbs.ts'
+import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
+import { startsName, startsPeople } from '../names/body-names.ts'
+import type { Names } from '../names/names.ts'
+
+/** Whom a part of a document is told to, and what stands behind their names. */
+export interface Addressee {
+  readonly lead: AgencyList
+  readonly rest: string
+  readonly force: 'order' | 'request'
+}
+
+/** Whether all of a text names bodies that a section is addressed to, and what stands behind its colon. */
+export function addresseeOf(
+  text: string,
+  names: Names,
+  hasMore: boolean | 'unknown' = 'unknown',
+): Addressee | null {
+  const opening = /^(?:(?:kính\s+)?(đề nghị)|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+/iu.exec(
+    text,
+  )
+  const force = opening?.[1] === undefined ? 'order' : 'request'
+  const body = text.slice(opening?.[0].length ?? 0)
+  const list = listAtStart(body, names.finder, names.context.issued)
+  const behind = body.slice(list.until)
+  if (list.bodies.length > 0) {
+    const rest =
+      /^\s*(?:\([^)]*\)\s*)?(?:(?:có|chịu) trách nhiệm(?: thực hiện| chủ trì)?|chủ trì(?: thực hiện)?)?\s*(?:(?:thực hiện )?(?:các|một số) (?:nhiệm vụ|nội dung)(?: sau)?(?: đây)?)?\s*(?::|[.;]?\s*$)/iu.exec(
+        behind,
+      )
+    if (rest !== null) return { lead: list, rest: behind.slice(rest[0].length).trim(), force }
+  }
+  const head = /^(?:(?:UBND\s+)?các\s+[\p{L}, ]{2,30}:\s*(?=\p{Lu}))?[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
+  const after = body.slice(head.length)
+  // A heading in capitals is addressed to nobody, unless the register has it.
+  const isName =
+    head !== head.toUpperCase() &&
+    startsName(head) &&
+    verbIn(head) === null &&
+    (after.startsWith(':') || (after === '' && hasMore !== false))
+  if (!isName) return null
+  return {
+    lead: wholeList(head, names.finder, names.context.issued),
+    rest: after.replace(/^[:.;\s]+/, ''),
+    force,
+  }
+}
+
+/**
+ * Whom a part below "Tổ chức thực hiện" is told to where they are people or bodies without a name of their own: "Các tổ
+ * chức chính trị - xã hội xã", "Đồng chí Phó Trưởng phòng …: Trực tiếp chỉ đạo …".
+ */
+export function peopleAddressed(
+  text: string,
+  duties: readonly string[],
+  { finder, context }: Names,
+): Addressee | null {
+  const [head = '', ...behind] = text.split(':')
+  const rest = behind.join(':').trim()
+  const isTold = rest === '' ? duties.some(startsWithVerb) : startsWithVerb(rest)
+  const isPeople = startsPeople(head.trim()) && head.length < 160 && !/[.;!]/.test(head.trim())
+  if (!isTold || !isPeople) return null
+  return { lead: wholeList(head, finder, context.issued), rest, force: 'order' }
+}
+
+/** Whom the numbers below a sentence are told to: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:". */
+export function addressedBelow(text: string, { finder, context }: Names): Addressee | null {
+  const match =
+    /(?:^|[\s,])(yêu cầu|đề nghị|giao)\s+(?!.*(?:yêu cầu|đề nghị|giao)\s)([^:]{3,240}):\s*$/iu.exec(text)
+  if (match === null) return null
+  const [, order = '', names = ''] = match
+  const list = listAtStart(names, finder, context.issued)
+  const behind = names.slice(list.until)
+  if (list.bodies.length === 0 || !ONWARDS.test(behind)) return null
+  const chosen = check(
+    'chosen-lead',
+    'cơ quan lấy từ câu mở đầu; xem mục này có giao cho tất cả không',
+    'the bodies are those of the opening sentence; see whether this item is told to all of them',
+  )
+  return {
+    lead: { ...list, checks: [chosen, ...list.checks] },
+    rest: '',
+    force: /đề nghị/iu.test(order) ? 'request' : 'order',
+  }
+}
+
+/** "… thực hiện tốt các nội dung sau", "… tập trung chỉ đạo": what may stand between the names and the colon. */
+const ONWARDS =
+  /^[\s,]*(?:(?:khẩn trương|tập trung|nghiêm túc|tiếp tục|chủ động|căn cứ [^,:]{0,80},)[\s,]*)*(?:(?:tổ chức |chỉ đạo )?(?:triển khai|thực hiện|chỉ đạo)[^.;:]{0,80})?$/iu

@@ -1,0 +1,105 @@
+import { check, type DraftCheck, quotedWords } from '../check.ts'
+import { deadlineInSentence, type FoundDeadline, otherTimes } from '../deadline-words.ts'
+import { verbIn } from '../lines/verbs.ts'
+import { type AgencyList, listAtStart } from '../names/agency-list.ts'
+import { startsName } from '../names/body-names.ts'
+import type { NamedBody } from '../names/named-body.ts'
+import type { Names } from '../names/names.ts'
+
+/** What the words of a duty say besides what is to be done. */
+export interface AssignedWork {
+  readonly support: readonly NamedBody[]
+  readonly deadline: FoundDeadline | null
+  /** What is to be done, without "chủ trì, phối hợp với …" before it. */
+  readonly action: string
+  readonly supportChecks: readonly DraftCheck[]
+  readonly timeChecks: readonly DraftCheck[]
+}
+
+/** The words of one duty of known bodies: with whom they work, and by when. */
+export function dutyOf(words: string, lead: readonly NamedBody[], names: Names): AssignedWork {
+  const [found, ...more] = supportsIn(words, names)
+  const taken = [
+    ...(found === undefined ? [] : [found]),
+    ...more.filter(({ begins }) => begins === 'sentence'),
+  ]
+  const support = onceEach(taken.flatMap(({ bodies }) => bodies)).filter(
+    ({ id }) => !lead.some((one) => one.id === id),
+  )
+  const others = onceEach(more.flatMap(({ bodies }) => bodies)).filter(
+    ({ id }) => !support.some((one) => one.id === id),
+  )
+  const deadline = deadlineInSentence(words, names.context)
+  return {
+    support,
+    deadline,
+    action: actionIn(words, names),
+    supportChecks: [
+      ...taken.flatMap(({ checks }) => checks),
+      ...others.map((other) =>
+        check(
+          'chosen',
+          `về sau trong câu còn viết phối hợp với ${quotedWords(other.words)}, chưa lấy; thêm vào support nếu đúng`,
+          `further on it also says together with ${quotedWords(other.words)}, which is not taken; add it to support where it belongs`,
+        ),
+      ),
+    ],
+    timeChecks: otherTimes(deadline === null ? words : words.replace(deadline.deadline.words, '')),
+  }
+}
+
+const LEADING = /^(?:tiếp tục\s+)?chủ trì,?\s*(?:và\s+)?(?=\p{Ll})/iu
+
+function actionIn(words: string, names: Names): string {
+  const leading = LEADING.exec(words)?.[0]
+  if (leading === undefined) return words.replace(/\s*\((?:chủ trì|phối hợp)[^)]*\)?$/iu, '')
+  const rest = words.slice(leading.length)
+  const together = new RegExp(`^${TOGETHER.source}`, 'iu').exec(rest)?.[0]
+  if (together === undefined) return rest
+  const list = listAtStart(rest.slice(together.length), names.finder, names.context.issued, 'with-whom')
+  const action = rest.slice(together.length + list.until).replace(/^[\s,;]+/, '')
+  return list.bodies.length === 0 || !/^\p{Ll}/u.test(action) || action.length < 12 ? words : action
+}
+
+const TOGETHER = /(?<![\p{L}])phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?\s*/giu
+
+function onceEach(bodies: readonly NamedBody[]): readonly NamedBody[] {
+  return bodies.filter(({ id }, at) => bodies.findIndex((other) => other.id === id) === at)
+}
+
+/** Those to work with, and whether a sentence of its own says so: "Phối hợp với …" beside "…, phối hợp với …". */
+interface Support extends AgencyList {
+  readonly begins: 'sentence' | 'clause'
+}
+
+/** The lists behind "phối hợp với"; where no name of them is known, the first one as a doubt. */
+function supportsIn(words: string, { finder, context }: Names): readonly Support[] {
+  const all = [...words.matchAll(TOGETHER)].map((match) => {
+    const rest = words.slice(match.index + match[0].length)
+    const list = listAtStart(rest, finder, context.issued, 'with-whom')
+    return { begins: match[0].startsWith('P') ? ('sentence' as const) : ('clause' as const), list, rest }
+  })
+  const known = all.flatMap(({ begins, list }) => (list.bodies.length === 0 ? [] : [{ ...list, begins }]))
+  if (known.length > 0) return known
+  const unknown = all.find(({ rest }) => startsName(rest) || /^(?:các|những)\s/iu.test(rest))
+  return unknown === undefined ? [] : [{ ...unknownSupport(unknown.rest), begins: unknown.begins }]
+}
+
+function unknownSupport(rest: string): AgencyList {
+  const words =
+    rest
+      .slice(0, verbIn(rest) ?? 80)
+      .split(/[,;.:]/)[0]
+      ?.trim() ?? ''
+  return {
+    bodies: [],
+    until: 0,
+    checks: [
+      check(
+        'unknown-agency',
+        `cơ quan phối hợp ${quotedWords(words)} không có trong sổ cơ quan; thêm vào support nếu đúng`,
+        `the supporting body ${quotedWords(words)} is not in the register; add it to support where it belongs`,
+      ),
+    ],
+  }
+}

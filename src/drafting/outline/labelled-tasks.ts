@@ -1,0 +1,193 @@
+import { check, type DraftCheck } from '../check.ts'
+import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
+import type { DraftPart, DraftTask } from '../draft.ts'
+import { titleOf } from '../lines/title.ts'
+import { wholeList } from '../names/agency-list.ts'
+import type { Names } from '../names/names.ts'
+import { productsOf } from '../products.ts'
+import { type Around, inTable, type NameFound } from './finding.ts'
+import type { Below, Field, OutlinePart } from './outline.ts'
+import { inSentences } from './sentence-tasks.ts'
+import { madeId, once, sectionOfTask, some } from './task-of.ts'
+
+/** Labelled lines with the content that they govern: what stands before them, from the labelled lines before. */
+export interface LabelGroup {
+  readonly content: readonly Below[]
+  readonly fields: readonly Field[]
+}
+
+/** The runs of labelled lines in a part. */
+export function groupsIn(part: OutlinePart): readonly LabelGroup[] {
+  const groups: { content: Below[]; fields: Field[] }[] = [{ content: [], fields: [] }]
+  for (const below of part.below) {
+    const last = groups.at(-1)
+    if (last === undefined) break
+    if (below.kind === 'fields') {
+      const repeats = below.fields.some(
+        (field) => field.label === 'lead' && last.fields.some((other) => isSameLead(field, other)),
+      )
+      if (repeats) groups.push({ content: [], fields: [...below.fields] })
+      else last.fields.push(...below.fields)
+    } else if (last.fields.length > 0 && below.kind !== 'table') groups.push({ content: [below], fields: [] })
+    else last.content.push(below)
+  }
+  return groups
+}
+
+/** "Đơn vị thực hiện" beside "Cơ quan chủ trì" is of the same task; a second "Chủ trì" begins another. */
+function isSameLead(one: Field, other: Field): boolean {
+  return other.label === 'lead' && isExecuting(one) === isExecuting(other)
+}
+
+function isExecuting({ title }: Field): boolean {
+  return !/chủ trì/iu.test(title)
+}
+
+/** The tasks of a part with labelled lines: one for each run of them. */
+export function labelled(
+  part: OutlinePart,
+  groups: readonly LabelGroup[],
+  around: Around,
+  finding: NameFound,
+): void {
+  const { ids } = finding
+  const own = groups.filter(({ fields }) => fields.length > 0)
+  const rest = groups.filter(({ fields }) => fields.length === 0)
+  for (const [at, group] of own.entries()) {
+    const inner = group.content.flatMap((below) => (below.kind === 'part' ? [below.part] : []))
+    const apart = inner.filter(hasOwnLead)
+    for (const one of apart) finding.find(one, around)
+    const duties = inner.filter((one) => !apart.includes(one))
+    const isOnly = own.length === 1
+    const id = isOnly ? ids.idOf(part) : `${ids.idOf(part)}.${at + 1}`
+    const words = wordsOf(part, group, duties, isOnly ? 'whole' : 'part')
+    if (apart.length > 0 && duties.length === 0 && words === part.text) continue
+    const checks = isOnly ? [] : [madeId(id)]
+    finding.tasks.push(
+      labelledTask(part, { id, words, fields: group.fields, duties }, checks, finding, around),
+    )
+  }
+  // Behind the last labelled lines a part may go on with others.
+  for (const below of rest.flatMap(({ content }) => content)) {
+    if (below.kind === 'part') finding.find(below.part, around)
+    if (below.kind === 'line') inSentences(part, below.text, below.place, around.tells, finding)
+  }
+  for (const below of part.below) if (below.kind === 'table') inTable(part, below, finding)
+}
+
+function hasOwnLead(part: OutlinePart): boolean {
+  return part.below.some(
+    (below) =>
+      (below.kind === 'fields' && below.fields.some(({ label }) => label === 'lead')) ||
+      (below.kind === 'part' && hasOwnLead(below.part)),
+  )
+}
+
+function wordsOf(
+  part: OutlinePart,
+  group: LabelGroup,
+  duties: readonly OutlinePart[],
+  what: 'whole' | 'part',
+): string {
+  const task = group.fields.find(({ label }) => label === 'task')?.words
+  if (task !== undefined) return task
+  const lines = group.content.flatMap((below) => (below.kind === 'line' ? [below.text] : []))
+  if (what === 'whole') return [part.text, ...lines].filter(Boolean).join('\n')
+  return [...duties.map(({ text }) => text), ...lines].join('\n') || part.text
+}
+
+interface Written {
+  readonly id: string
+  readonly words: string
+  readonly fields: readonly Field[]
+  readonly duties: readonly OutlinePart[]
+}
+
+function labelledTask(
+  part: OutlinePart,
+  { id, words, fields, duties }: Written,
+  idChecks: readonly DraftCheck[],
+  { names, ids }: NameFound,
+  around: Around,
+): DraftTask {
+  const { finder, context } = names
+  const listsOf = (of: readonly Field[]) => of.map(({ words }) => wholeList(words, finder, context.issued))
+  const leads = fields.filter(({ label }) => label === 'lead')
+  /** Who only carries out what another leads. */
+  const executing = leads.some((field) => !isExecuting(field)) ? leads.filter(isExecuting) : []
+  const lead = listsOf(leads.filter((field) => !executing.includes(field)))
+  const support = [
+    ...listsOf(executing).map((list) => ({ ...list, checks: [EXECUTING, ...list.checks] })),
+    ...listsOf(fields.filter(({ label }) => label === 'support')),
+  ]
+  const bodies = once(lead.flatMap((list) => list.bodies))
+  const deadline = labelledDeadline(fields, names)
+  const { title } = titleOf(words)
+  const products = fields.filter(({ label }) => label === 'product')
+  return {
+    ...{ id, section: sectionOfTask(part, ids), title, words, lead: bodies },
+    support: once(support.flatMap((list) => list.bodies)).filter(
+      ({ id }) => !bodies.some((one) => one.id === id),
+    ),
+    ...{ sharing: null, force: around.force, deadline: deadline?.deadline ?? null, sameAs: null },
+    parts: [
+      ...products.flatMap((field) => productsOf(field.words)),
+      ...(duties.length > 1 ? duties.map(partOf) : []),
+    ],
+    ...{ at: ids.citedAs(part), place: part.place, shape: 'labelled' },
+    checks: {
+      ...(idChecks.length > 0 ? { id: idChecks } : {}),
+      ...some(
+        'lead',
+        lead.flatMap((list) => list.checks),
+      ),
+      ...some(
+        'support',
+        support.flatMap((list) => list.checks),
+      ),
+      ...some('deadline', deadline?.checks ?? []),
+      ...(duties.length > 1 ? { deliverables: [severalDuties(duties.length)] } : {}),
+    },
+  }
+}
+
+const EXECUTING = check(
+  'chosen',
+  'văn bản ghi riêng cơ quan chủ trì và đơn vị thực hiện; đơn vị thực hiện ghi vào support, chuyển sang lead nếu cùng chịu trách nhiệm',
+  'the document names who leads and who carries out; the latter is written as support: move it to lead where it owes the task too',
+)
+
+function severalDuties(count: number): DraftCheck {
+  return check(
+    'chosen',
+    `một mục có ${count} việc: ghi thành ${count} sản phẩm`,
+    `one item with ${count} duties: written as ${count} deliverables`,
+  )
+}
+
+function partOf(part: OutlinePart, at: number): DraftPart {
+  return { id: String(at + 1), title: titleOf(part.text).title, deadline: null }
+}
+
+/** The labelled time; without one, a form that says how often in a year. */
+function labelledDeadline(fields: readonly Field[], { context }: Names): FoundDeadline | null {
+  const times = fields.filter(({ label, words }) => label === 'deadline' && words !== '')
+  const [time] = times
+  if (time !== undefined) return deadlineOf(times.map(({ words }) => words).join('; '), context)
+  const form = fields.find(
+    ({ label, words }) =>
+      label === 'form' && /\/\s*(?:\d+\s*)?(?:năm|quý|tháng)|h[àằ]ng (?:năm|quý|tháng)/iu.test(words),
+  )
+  if (form === undefined) return null
+  const found = deadlineOf(
+    form.words,
+    context,
+    `Văn bản không có dòng thời gian; lời lấy từ dòng “${form.title}”.`,
+  )
+  const doubt = check(
+    'deadline-from-form',
+    `không có dòng thời gian; lời lấy từ dòng “${form.title}”`,
+    `there is no line for the time; the words are those of “${form.title}”`,
+  )
+  return { ...found, checks: [doubt, ...found.checks] }
+}

@@ -1,0 +1,176 @@
+import {
+  type Block,
+  type DocumentTable,
+  type Paragraph,
+  type Place,
+  paragraphText,
+} from '../../documents/document.ts'
+import { typeOfLine } from '../lines/document-type.ts'
+import { type Label, type Labelled, labelAlone, labelledIn, trimmed } from '../lines/label.ts'
+import { isNumbered, type Mark, markOf, rankOf } from '../lines/mark.ts'
+
+/** A part of a document: a numbered or dashed paragraph with what belongs to it. */
+export interface OutlinePart {
+  /** Null for the document itself. */
+  readonly mark: Mark | null
+  /** Its words without the mark. */
+  readonly text: string
+  readonly place: Place
+  readonly parent: OutlinePart | null
+  /** What stands below it, in order. */
+  readonly below: readonly Below[]
+}
+
+export type Below =
+  | { readonly kind: 'part'; readonly part: OutlinePart }
+  | { readonly kind: 'line'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'fields'; readonly fields: readonly Field[]; readonly mark: Mark | null }
+  | { readonly kind: 'table'; readonly table: DocumentTable }
+
+/** A labelled line: "Chủ trì: …". */
+export interface Field extends Labelled {
+  readonly label: Label
+  readonly place: Place
+}
+
+interface OpenPart extends OutlinePart {
+  readonly parent: OpenPart | null
+  readonly below: Below[]
+}
+
+/** The blocks of a document's body as a tree, by their numbers. */
+export function outlineOf(blocks: readonly Block[]): OutlinePart {
+  const root = opened(null, '', NOWHERE, null)
+  let current = root
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      current = numberedAround(current)
+      current.below.push({ kind: 'table', table: block })
+      continue
+    }
+    current = withParagraph(current, block)
+  }
+  liftFields(root)
+  return root
+}
+
+/** A part that is only the title of a field over the lines that say it is a field of the part around it. */
+function liftFields(part: OpenPart): void {
+  for (const below of part.below) if (below.kind === 'part') liftFields(below.part as OpenPart)
+  part.below.splice(0, part.below.length, ...part.below.flatMap(lifted))
+}
+
+function lifted(below: Below): readonly Below[] {
+  if (below.kind !== 'part') return [below]
+  const { text, place, mark } = below.part
+  const label = labelAlone(text)
+  if (label === null || label === 'task' || label === 'other') return [below]
+  const inner = below.part.below.filter((one) => one.kind === 'fields')
+  const words = below.part.below
+    .flatMap((one) => (one.kind === 'line' ? [one.text] : one.kind === 'part' ? [one.part.text] : []))
+    .map(trimmed)
+    .join('; ')
+  if (words === '') return inner
+  return [...inner, { kind: 'fields', mark, fields: [{ label, title: trimmed(text), words, place }] }]
+}
+
+function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
+  const { place } = paragraph
+  const text = paragraphText(paragraph)
+  if (isAppendix(text)) {
+    const root = rootOf(current)
+    const part = opened({ kind: 'part', number: 'Phụ lục', depth: 1 }, text, place, root)
+    root.below.push({ kind: 'part', part })
+    return part
+  }
+  const marked = markOf(text)
+  const fields = labelledIn(marked?.rest ?? text).map((field): Field => ({ ...field, place }))
+  // An annexed plan begins anew with its kind, behind the articles of the decision that issues it.
+  if (marked === null && typeOfLine(text) !== null) return rootOf(current)
+  if (marked === null) {
+    if (fields.length > 0) current.below.push({ kind: 'fields', fields, mark: null })
+    else current.below.push({ kind: 'line', text, place })
+    return current
+  }
+  const { mark, rest } = marked
+  if (fields.length > 0) {
+    const governed = besideSuch(current, mark) ?? parentFor(current, mark)
+    governed.below.push({ kind: 'fields', fields, mark })
+    return governed
+  }
+  const parent = parentFor(current, mark)
+  const part = opened(mark, rest, place, parent)
+  parent.below.push({ kind: 'part', part })
+  return part
+}
+
+/** A heading in capitals alone, or with its number: "PHỤ LỤC", "Phụ lục II". */
+export function isAppendix(text: string): boolean {
+  return /^phụ lục(?:\s+(?:số\s+)?[IVX\d]+)?\s*[.:]?\s*$/iu.test(text) || /^PHỤ LỤC\b/u.test(text)
+}
+
+/** The open part that a mark goes into: the one around the last open part with such a mark, else the deepest one that ranks outside it. */
+function parentFor(current: OpenPart, mark: Mark): OpenPart {
+  for (let part: OpenPart | null = current; part?.mark != null; part = part.parent)
+    if (isSibling(part.mark, mark)) return part.parent ?? part
+  let part = current
+  while (part.mark !== null && !isOutside(part.mark, mark)) part = part.parent ?? part
+  return part
+}
+
+/** A labelled dash behind (1), (2), (3) belongs where dashes stood before them, not into the last of them. */
+function besideSuch(current: OpenPart, mark: Mark): OpenPart | null {
+  if (isNumbered(mark)) return null
+  for (let part: OpenPart | null = current; part !== null; part = part.parent) {
+    if (part.mark !== null && isSibling(part.mark, mark)) return part.parent
+    if (part.below.some((below) => below.kind === 'part' && hasSuch(below.part, mark))) return part
+  }
+  return null
+}
+
+function hasSuch(part: OutlinePart, mark: Mark): boolean {
+  return part.mark !== null && isSibling(part.mark, mark)
+}
+
+function isSibling(one: Mark, other: Mark): boolean {
+  if (one.kind !== other.kind || one.depth !== other.depth) return false
+  // 1.1 does not stand beside 2.1, but behind it all the same.
+  return true
+}
+
+function isOutside(outer: Mark, inner: Mark): boolean {
+  if (outer.kind === 'part' && outer.number === 'Phụ lục') return true
+  return rankOf(outer) < rankOf(inner)
+}
+
+function opened(mark: Mark | null, text: string, place: Place, parent: OpenPart | null): OpenPart {
+  return { mark, text, place, parent, below: [] }
+}
+
+function rootOf(part: OpenPart): OpenPart {
+  let root = part
+  while (root.parent !== null) root = root.parent
+  return root
+}
+
+/** A table belongs to the numbered part before it, never to a dash. */
+function numberedAround(part: OpenPart): OpenPart {
+  let around = part
+  while (around.mark !== null && !isNumbered(around.mark) && around.parent !== null) around = around.parent
+  return around
+}
+
+/** The parts right below. */
+export function partsBelow(part: OutlinePart): readonly OutlinePart[] {
+  return part.below.flatMap((below) => (below.kind === 'part' ? [below.part] : []))
+}
+
+export function linesBelow(part: OutlinePart): readonly { readonly text: string; readonly place: Place }[] {
+  return part.below.flatMap((below) => (below.kind === 'line' ? [below] : []))
+}
+
+export function fieldsBelow(part: OutlinePart): readonly Field[] {
+  return part.below.flatMap((below) => (below.kind === 'fields' ? below.fields : []))
+}
+
+const NOWHERE: Place = { page: null, paragraph: null, table: null, row: null, column: null }

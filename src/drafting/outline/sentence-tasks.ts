@@ -1,0 +1,105 @@
+import type { Place } from '../../documents/document.ts'
+import { check } from '../check.ts'
+import { deadlineInSentence } from '../deadline-words.ts'
+import type { LeftOut } from '../draft.ts'
+import type { Names } from '../names/names.ts'
+import { type Assignment, assignmentsIn, looksAssigned, sentencesIn } from './assignment.ts'
+import type { Around, NameFound } from './finding.ts'
+import type { OutlinePart } from './outline.ts'
+import { madeId, sectionOfTask, taskOf } from './task-of.ts'
+
+/** Sentences that assign by themselves. */
+export function inSentences(
+  part: OutlinePart,
+  text: string,
+  place: Place,
+  tells: Around['tells'],
+  finding: NameFound,
+): void {
+  const { ids, names } = finding
+  // What only leads over to the parts below tells nobody anything by itself.
+  if (part.mark === null && /:\s*$/.test(text)) return
+  const all = assignmentsOf(text, names)
+  const kept = tells === 'reasons' ? [] : all.filter(({ words }) => !isGeneral(words))
+  const id = ids.idOf(part) || '0'
+  const before = finding.bySentence.get(id) ?? 0
+  finding.bySentence.set(id, before + kept.length)
+  for (const [at, assignment] of kept.entries()) {
+    const isOnly = kept.length === 1 && before === 0
+    const own = isOnly ? id : `${id}.${before + at + 1}`
+    const cited = ids.citedAs(part) || 'mở đầu'
+    const task = taskOf(
+      {
+        id: own,
+        section: sectionOfTask(part, ids) || id,
+        at: isOnly ? cited : `${cited}, câu ${before + at + 1}`,
+        place,
+        shape: 'sentence',
+      },
+      assignment,
+      names,
+    )
+    const chosen = check(
+      'chosen-lead',
+      assignment.said === 'plainly'
+        ? 'cơ quan lấy từ trong câu'
+        : 'cơ quan là chủ ngữ của câu; xem có phải là giao việc không',
+      assignment.said === 'plainly'
+        ? 'the body is taken from within the sentence'
+        : 'the body is the subject of the sentence; see whether it is assigned at all',
+    )
+    const isMade = !isOnly || part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
+    finding.tasks.push({
+      ...task,
+      checks: {
+        ...task.checks,
+        lead: [chosen, ...(task.checks.lead ?? [])],
+        ...(isMade ? { id: [madeId(own)] } : {}),
+      },
+    })
+  }
+  if (kept.length > 0) return
+  const isDuty = tells === 'duties' && (all.length > 0 || deadlineInSentence(text, names.context) !== null)
+  if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
+}
+
+/** The assignments of a text. A sentence that assigns nothing but says by when belongs to the one before it. */
+function assignmentsOf(text: string, names: Names): readonly Assignment[] {
+  const all: Assignment[] = []
+  for (const sentence of sentencesIn(text)) {
+    const own = assignmentsIn(sentence, names)
+    const last = all.at(-1)
+    if (own.length > 0 || last === undefined) all.push(...own)
+    else if (deadlineInSentence(sentence, names.context) !== null)
+      all[all.length - 1] = { ...last, words: `${last.words}. ${sentence}` }
+  }
+  return all
+}
+
+/** "tổ chức triển khai thực hiện nghiêm túc Kế hoạch này" asks for nothing that could be delivered. */
+export function isGeneral(words: string): boolean {
+  if (
+    /^(?:chịu trách nhiệm )?(?:thi hành|thực hiện(?: nghiêm túc,? hiệu quả)?) (?:kế hoạch|quyết định|chỉ thị) này$/iu.test(
+      words,
+    )
+  )
+    return true
+  return (
+    words.length < 220 &&
+    /^(?:(?:nghiêm túc|khẩn trương|chủ động|căn cứ[^,]*,|phối hợp|tổ chức|tập trung|quan tâm|kịp thời)[\s,]+)*(?:triển khai|thực hiện|quán triệt|chấp hành)(?:[^.;]{0,60})(?:kế hoạch này|chỉ thị này|công văn này|nhiệm vụ được (?:phân công|giao)|nội dung trên|hiệu quả|thực hiện|nghiêm túc)(?:[^.;]{0,40})$/iu.test(
+      words,
+    )
+  )
+}
+
+function leftOutOf(part: OutlinePart, text: string, place: Place, { ids }: NameFound): LeftOut {
+  return {
+    words: text,
+    at: ids.citedAs(part) || 'mở đầu',
+    place,
+    because: {
+      vi: 'giống lời giao việc nhưng không rõ ai phải làm gì, hoặc là yêu cầu chung',
+      en: 'it looks like an assignment, but not who shall do what; or it asks in general',
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Place } from '../../documents/document.ts'
+import { check, type DraftCheck } from '../check.ts'
+import type { DraftTask, Shape, TaskField } from '../draft.ts'
+import { titleOf } from '../lines/title.ts'
+import type { AgencyList } from '../names/agency-list.ts'
+import type { Names } from '../names/names.ts'
+import { dutyOf } from './duty.ts'
+import type { OutlinePart } from './outline.ts'
+import type { PartIds } from './part-ids.ts'
+
+/** Where a task stands, and how it is cited. */
+export interface Whereabouts {
+  readonly id: string
+  readonly section: string
+  readonly at: string
+  readonly place: Place
+  readonly shape: Shape
+}
+
+/** The task of words that tell bodies what they shall do. */
+export function taskOf(
+  where: Whereabouts,
+  {
+    lead,
+    words,
+    force,
+  }: { readonly lead: AgencyList; readonly words: string; readonly force: 'order' | 'request' },
+  names: Names,
+): DraftTask {
+  const { support, deadline, action, supportChecks, timeChecks } = dutyOf(words, lead.bodies, names)
+  const { title } = titleOf(action)
+  const isEach = lead.bodies.length > 1 && lead.bodies.every(({ body }) => body?.body.what !== 'group')
+  return {
+    ...{ id: where.id, section: where.section, at: where.at, place: where.place, shape: where.shape },
+    ...{ title, words, lead: lead.bodies, support, force, sameAs: null, parts: [] },
+    sharing: isEach && where.shape === 'addressee' ? 'each' : null,
+    deadline: deadline?.deadline ?? null,
+    checks: {
+      ...some('lead', lead.checks),
+      ...some('support', supportChecks),
+      ...some('deadline', [...(deadline?.checks ?? []), ...timeChecks]),
+    },
+  }
+}
+
+/** The doubt of an id that the document does not print. */
+export function madeId(id: string): DraftCheck {
+  return check(
+    'made-id',
+    `văn bản không đánh số mục này; mã “${id}” do bản nháp đặt`,
+    `the document gives this item no number; the id “${id}” is the draft's`,
+  )
+}
+
+/** The checks of a field; nothing where there are none. */
+export function some(
+  field: TaskField,
+  checks: readonly DraftCheck[],
+): Partial<Record<TaskField, readonly DraftCheck[]>> {
+  return checks.length === 0 ? {} : { [field]: checks }
+}
+
+/** Each body once. */
+export function once<Named extends { readonly id: string }>(bodies: readonly Named[]): readonly Named[] {
+  return bodies.filter(({ id }, at) => bodies.findIndex((other) => other.id === id) === at)
+}
+
+/** The part around a part, as it is cited; itself where there is none. */
+export function sectionOfTask(part: OutlinePart, ids: PartIds): string {
+  return (part.parent === null ? '' : ids.pathOf(part.parent)) || ids.pathOf(part)
+}

@@ -1,0 +1,143 @@
+import { cellText, type DocumentCell, type DocumentTable } from '../../documents/document.ts'
+import { foldSpelling } from '../../domain/names/fold-spelling.ts'
+
+/** What a column of a task table holds. */
+export type Role =
+  | 'number'
+  | 'task'
+  | 'lead'
+  | 'lead-and-support'
+  | 'support'
+  | 'deadline'
+  | 'product'
+  | 'result'
+  | 'role'
+  | 'other'
+
+/** The header of a task table: what each column holds, and where its rows begin. */
+export interface Header {
+  readonly roles: readonly Role[]
+  readonly titles: readonly string[]
+  readonly firstRow: number
+}
+
+/** The header of a table, whose columns may come in any order; null where it is no table of tasks. */
+export function columnsOfHeader({ rows }: DocumentTable): Header | null {
+  for (let row = 0; row < Math.min(rows.length, 25); row++) {
+    for (const height of [2, 1]) {
+      if (height === 2 && !isTwoRows(rows, row)) continue
+      const titles = titlesIn(rows.slice(row, row + height))
+      const roles = withOneOfEach(titles.map(roleOf))
+      if (isTasks(roles)) return withResults(rows, { roles, titles, firstRow: row + height })
+    }
+  }
+  return null
+}
+
+function isTasks(roles: readonly Role[]): boolean {
+  const has = (...some: readonly Role[]) => some.some((role) => roles.includes(role))
+  return (
+    has('task') &&
+    (has('lead', 'lead-and-support') || (has('deadline') && has('number', 'product', 'result')))
+  )
+}
+
+/** A title over several columns, with others below it. */
+function isTwoRows(rows: readonly (readonly DocumentCell[])[], row: number): boolean {
+  const cells = rows[row] ?? []
+  const below = rows[row + 1] ?? []
+  if (below.length === 0) return false
+  return cells.some(
+    (cell, column) =>
+      cell.column === column &&
+      cells[column + 1] === cell &&
+      below[column] !== cell &&
+      cellText(cell).trim() !== '' &&
+      roleOf(cellText(below[column])) !== 'other',
+  )
+}
+
+function titlesIn(rows: readonly (readonly DocumentCell[])[]): readonly string[] {
+  return (rows[0] ?? []).map((_, column) =>
+    [...new Set(rows.map((row) => cellText(row[column]).replace(/\s+/g, ' ').trim()))]
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+
+/** What a title says that its column holds. */
+export function roleOf(title: string): Role {
+  const words = foldSpelling(title)
+    .replace(/[().,:;*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (words === '' || words.length > 90) return 'other'
+  if (/^(?:số )?(?:s?tt|thứ tự|số thứ tự|số|mục|nhóm)(?: mục)?$/.test(words)) return 'number'
+  if (/vai trò/.test(words)) return 'role'
+  if (/chủ trì|chủ quản|đầu mối/.test(words)) return /phối hợp/.test(words) ? 'lead-and-support' : 'lead'
+  if (/phối hợp/.test(words)) return 'support'
+  if (
+    /^(?:kết quả|tình hình|tình trạng|tiến độ)(?: thực hiện)?(?: hiện nay| đến nay| báo cáo|.*%.*)?$/.test(
+      words,
+    )
+  )
+    return /^tiến độ$|^tiến độ thực hiện$/.test(words)
+      ? 'deadline'
+      : /^kết quả$/.test(words)
+        ? 'product'
+        : 'result'
+  if (
+    /thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|xử lý|báo cáo|trình)|^hạn$|^hoàn thành|ngày hoàn thành|deadline/.test(
+      words,
+    )
+  )
+    return /bắt đầu/.test(words) && !/kết thúc|hoàn thành/.test(words) ? 'other' : 'deadline'
+  if (/sản phẩm|đầu ra|kết quả (?:đầu ra|dự kiến|cần đạt|đạt được|yêu cầu)|dự kiến kết quả/.test(words))
+    return 'product'
+  if (/kết quả (?:thực hiện|hiện nay|xử lý)|tình hình|tình trạng|trạng thái/.test(words)) return 'result'
+  if (
+    /(?:cơ quan|đơn vị|sở|phòng|ban|bộ phận|người|cán bộ|cá nhân)(?: \S+){0,4}? (?:thực hiện|chịu trách nhiệm|phụ trách|được giao|tham mưu|xử lý)|^phân công|^trách nhiệm|^(?:cơ quan|đơn vị)(?: thực hiện)?$|^(?:cơ quan|đơn vị) (?:cơ quan|đơn vị)$/.test(
+      words,
+    )
+  )
+    return 'lead'
+  if (
+    /nhiệm vụ|nội dung|công việc|đầu việc|hoạt động|tên đề án|giải pháp|việc phải làm|chỉ đạo|tên văn bản/.test(
+      words,
+    )
+  )
+    return 'task'
+  return 'other'
+}
+
+/** Of several columns with the same role the first one keeps it; "Nội dung" beside "Nhiệm vụ" is something else. */
+function withOneOfEach(roles: readonly Role[]): readonly Role[] {
+  return roles.map((role, at) => (role === 'other' || roles.indexOf(role) === at ? role : 'other'))
+}
+
+/** Whether a row only counts the columns, or is the header once more on the next page. */
+export function isHeaderAgain(row: readonly DocumentCell[], { titles }: Header): boolean {
+  const words = row.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim())
+  if (words.every((word) => /^\(?(?:\d{1,2}|[A-H])\)?$/.test(word))) return true
+  const told = words.map(foldSpelling)
+  const own = titles.map(foldSpelling)
+  // Of a header that was recognized from a picture one title may be misread.
+  if (told.filter((word, at) => word.length > 2 && word === own[at]).length > 2) return true
+  const some = told.filter(Boolean)
+  return some.length > 0 && told.every((word, at) => word === '' || (own[at] ?? '').includes(word))
+}
+
+/** A column "Kết quả" that tells how far things are, not what shall be made. */
+function withResults(rows: DocumentTable['rows'], header: Header): Header {
+  const at = header.roles.indexOf('product')
+  if (at < 0 || !/^kết quả$/.test(foldSpelling(header.titles[at] ?? ''))) return header
+  const cells = rows
+    .slice(header.firstRow)
+    .map((row) => foldSpelling(cellText(row[at])))
+    .filter(Boolean)
+  const told = cells.filter((words) =>
+    /^(?:đã|chưa|đang|hoàn thành|không|xong|có báo cáo|\d+\/|số \d|\d{1,3} ?%)/.test(words),
+  )
+  if (told.length * 2 < cells.length || cells.length === 0) return header
+  return { ...header, roles: header.roles.map((role, column) => (column === at ? 'result' : role)) }
+}

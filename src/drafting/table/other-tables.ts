@@ -1,0 +1,48 @@
+import { cellText, type DocumentTable } from '../../documents/document.ts'
+import type { LeftOut } from '../draft.ts'
+import { startsName } from '../names/body-names.ts'
+
+/** A table without the titles of one of tasks, in which someone is told something all the same. */
+export function otherTable(table: DocumentTable, number: number): readonly LeftOut[] {
+  const cells = [...new Set(table.rows.flat())]
+  const text = cells.map(cellText).join(' ')
+  if (
+    !/chủ trì|(?<!được )giao (?=Sở|UBND|các)/iu.test(text) ||
+    !cells.some((cell) => startsName(cellText(cell)))
+  )
+    return []
+  return [
+    {
+      ...{ words: text.slice(0, 200), at: `bảng ${number}`, place: table.place },
+      because: {
+        vi: 'bảng không có các cột của bảng giao nhiệm vụ',
+        en: 'the table has not the columns of one that assigns tasks',
+      },
+    },
+  ]
+}
+
+export function formOf(table: DocumentTable): LeftOut {
+  return {
+    words: table.rows.slice(0, 2).flat().map(cellText).join(' | ').slice(0, 200),
+    at: `bảng ${table.place.table ?? ''}`.trim(),
+    place: table.place,
+    because: {
+      vi: 'bảng mẫu có cột “Vai trò”: để các cơ quan điền, không giao việc',
+      en: 'a form with a column “Vai trò”: for bodies to fill in, it assigns nothing',
+    },
+  }
+}
+
+/** A table of tasks in which nothing parts one row from the next. */
+export function withoutRows(table: DocumentTable, number: number): LeftOut {
+  return {
+    words: table.rows.flat().map(cellText).join(' ').slice(0, 200),
+    at: `bảng ${number}`,
+    place: table.place,
+    because: {
+      vi: 'bảng có cột của bảng giao nhiệm vụ nhưng không tách được dòng nào; xin bản .docx hoặc tự nhập',
+      en: 'the table has the columns of one of tasks, but no rows can be told; ask for the .docx, or type them in',
+    },
+  }
+}

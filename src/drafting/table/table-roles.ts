@@ -1,0 +1,55 @@
+import { check } from '../check.ts'
+import type { TaskField } from '../draft.ts'
+import { labelledIn } from '../lines/label.ts'
+import { type AgencyList, wholeList } from '../names/agency-list.ts'
+import type { Names } from '../names/names.ts'
+import type { Role } from './columns.ts'
+
+/** The words of a column in a row, with what a field takes from the row above. */
+export type WordsFor = (role: Role, field: TaskField) => string
+
+/** Two columns; or one with both, parted by labels, by brackets, or not at all. */
+export function leadAndSupport(
+  wordsFor: WordsFor,
+  { finder, context }: Names,
+): readonly [AgencyList, AgencyList] {
+  const list = (words: string) => wholeList(words.replace(/\n/g, '; '), finder, context.issued)
+  const both = wordsFor('lead-and-support', 'lead') || rolesWithin(wordsFor('lead', 'lead'))
+  if (both === '') return [list(wordsFor('lead', 'lead')), list(wordsFor('support', 'support'))]
+  const fields = labelledIn(bracketsAsLabels(both).replace(/\n/g, '; '))
+  const of = (label: 'lead' | 'support') =>
+    fields
+      .filter((field) => field.label === label)
+      .map(({ words }) => words)
+      .join('; ')
+  if (fields.length > 0) {
+    const more = wordsFor('support', 'support')
+    return [list(of('lead')), list([of('support'), more].filter(Boolean).join('; '))]
+  }
+  const all = list(both)
+  const [first, ...others] = all.bodies
+  if (first === undefined || others.length === 0) return [all, list('')]
+  const chosen = check(
+    'chosen-lead',
+    'cột ghi chung chủ trì và phối hợp; lấy cơ quan đầu làm chủ trì',
+    'the column holds both lead and support; the first body is taken as the lead',
+  )
+  return [
+    { ...all, bodies: [first], checks: [chosen, ...all.checks] },
+    { bodies: others, checks: [chosen], until: 0 },
+  ]
+}
+
+/** Words of a lead's column that say the roles themselves. */
+function rolesWithin(words: string): string {
+  return /phối hợp/iu.test(words) ? words : ''
+}
+
+/** "Sở A (chủ trì), Sở B (phối hợp)", "Sở A chủ trì; Sở B phối hợp" in the form "Chủ trì: Sở A; phối hợp: Sở B". */
+function bracketsAsLabels(words: string): string {
+  if (/(?:chủ trì|phối hợp)[^:;()]{0,20}:/iu.test(words)) return words
+  return words.replace(
+    /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
+    (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
+  )
+}

@@ -1,0 +1,73 @@
+import { cellText, type DocumentCell, type DocumentTable, type Place } from '../../documents/document.ts'
+import { type Header, isHeaderAgain, type Role } from './columns.ts'
+
+/** A row of a task table: the words of its columns, by what they hold. */
+export interface Row {
+  readonly words: Readonly<Partial<Record<Role, string>>>
+  readonly place: Place
+  readonly index: number
+  /** The column of leads, where its cell is empty at the top of a page: one that a page's end cut may go on. */
+  readonly carried: Role | null
+}
+
+/** Letters of a cell that are read. */
+const LONGEST = 10_000
+
+/** The rows below the header, a row that a page's end cut in two made whole again. */
+export function rowsOf(table: DocumentTable, header: Header): readonly Row[] {
+  const rows: Row[] = []
+  let page: number | null = null
+  let top: readonly DocumentCell[] = []
+  for (const [at, cells] of table.rows.slice(header.firstRow).entries()) {
+    if (isHeaderAgain(cells, header)) continue
+    const row = rowOf(cells, header, header.firstRow + at)
+    const before = rows.at(-1)
+    const isOnNext = before !== undefined && row.place.page !== null && row.place.page !== page
+    page = row.place.page
+    if (isOnNext) top = cells
+    if (isOnNext && isRest(row)) rows[rows.length - 1] = joined(before, row)
+    else rows.push({ ...row, carried: before === undefined ? null : carriedIn(row, cells, top, header) })
+  }
+  return rows
+}
+
+function rowOf(cells: readonly DocumentCell[], { roles }: Header, index: number): Row {
+  const words: Partial<Record<Role, string>> = {}
+  for (const [column, role] of roles.entries()) {
+    if (role === 'other') continue
+    // A cell over all columns is a heading, and stands once.
+    words[role] = cellText(cells[column]).slice(0, LONGEST).trim()
+  }
+  const placed = cells.flatMap(({ paragraphs }) => paragraphs)[0]?.place
+  const place: Place = placed ?? { page: null, paragraph: null, table: null, row: index + 1, column: null }
+  return { words, index, place: { ...place, column: null, row: index + 1 }, carried: null }
+}
+
+/**
+ * The first row of a page without a number is the rest of the one before where it has no deadline, or where both its
+ * words and its deadline go on in mid-sentence.
+ */
+function isRest({ words }: Row): boolean {
+  if (words.number || !Object.values(words).some(Boolean)) return false
+  return !words.deadline || (/^\p{Ll}/u.test(words.task ?? '') && !/^\p{Lu}/u.test(words.deadline))
+}
+
+function joined(before: Row, row: Row): Row {
+  const words: Partial<Record<Role, string>> = { ...before.words }
+  for (const [role, more] of Object.entries(row.words) as [Role, string][])
+    if (more !== '' && words[role] !== more) words[role] = [words[role], more].filter(Boolean).join(' ')
+  return { ...before, words }
+}
+
+/** An empty cell of leads at the top of a page, and the rows that it stands over. */
+function carriedIn(
+  { words }: Row,
+  cells: readonly DocumentCell[],
+  top: readonly DocumentCell[],
+  { roles }: Header,
+): Role | null {
+  const column = roles.findIndex((role) => role === 'lead' || role === 'lead-and-support')
+  const [role, cell] = [roles[column], cells[column]]
+  const isEmpty = role !== undefined && cell !== undefined && words[role] === '' && cell === top[column]
+  return isEmpty && words.task !== '' ? role : null
+}

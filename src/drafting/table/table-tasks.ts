@@ -1,0 +1,163 @@
+import type { DocumentTable } from '../../documents/document.ts'
+import { check, type DraftCheck, quotedWords } from '../check.ts'
+import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
+import type { DraftTask, TaskField } from '../draft.ts'
+import { trimmed } from '../lines/label.ts'
+import { titleOf } from '../lines/title.ts'
+import { productsOf } from '../products.ts'
+import { columnsOfHeader, type Role } from './columns.ts'
+import { formOf, otherTable, withoutRows } from './other-tables.ts'
+import { idOf, inWords, sectionInWords } from './row-ids.ts'
+import type { FoundInTable, TableAround, TableFinding } from './table-finding.ts'
+import { leadAndSupport } from './table-roles.ts'
+import { type Row, rowsOf } from './table-rows.ts'
+
+/** The tasks of a table: a row each, its columns in any order; nothing where it is no table of tasks. */
+export function tasksInTable(table: DocumentTable, around: TableAround): FoundInTable {
+  const header = columnsOfHeader(table)
+  if (header === null) return { tasks: [], leftOut: otherTable(table, around.number), results: [] }
+  if (header.roles.includes('role')) return { tasks: [], leftOut: [formOf(table)], results: [] }
+  const rows = rowsOf(table, header)
+  if (rows.length === 0) return { tasks: [], leftOut: [withoutRows(table, around.number)], results: [] }
+  const finding: TableFinding = {
+    ...{ around, tasks: [], leftOut: [], results: [], heading: '', above: {} },
+    ...{ last: { number: '', more: 0 }, numbers: areOnce(rows, around.taken) ? 'once' : 'repeated' },
+  }
+  for (const [at, row] of rows.entries()) {
+    if (heads(row, rows[at + 1])) finding.heading = ''
+    else readRow(row, finding)
+  }
+  return finding
+}
+
+function areOnce(rows: readonly Row[], taken: ReadonlySet<string>): boolean {
+  const numbers = rows
+    .map(({ words }) => (words.number ?? '').replace(/[.)]+$/, ''))
+    .filter((number) => /^\d/.test(number))
+  return new Set(numbers).size === numbers.length && !numbers.some((number) => taken.has(number))
+}
+
+/** "1. Nhóm nhiệm vụ …" before 1.1 and 1.2, with no body and no time, is their heading. */
+function heads({ words }: Row, next: Row | undefined): boolean {
+  const number = (words.number ?? '').replace(/[.)]+$/, '')
+  const isBare = !words.lead && !words['lead-and-support'] && !words.deadline
+  return isBare && number !== '' && (next?.words.number ?? '').startsWith(`${number}.`)
+}
+
+function readRow(row: Row, finding: TableFinding): void {
+  const { words } = row
+  const values = Object.values(words).filter((value) => value !== '')
+  if (values.length === 0) return
+  const heading = headingIn(row)
+  if (heading !== null) {
+    finding.heading = heading
+    return
+  }
+  const task = taskIn(row, finding)
+  if (task === null) return
+  finding.tasks.push(task)
+  const result = words.result ?? ''
+  if (result !== '') finding.results.push({ task: task.id, words: result, place: row.place })
+}
+
+/** A row that only divides the table: one cell over all columns, or a number of another kind with words and nothing else. */
+function headingIn({ words }: Row): string | null {
+  const { number = '', task = '' } = words
+  const others = Object.entries(words).filter(
+    ([role, value]) => role !== 'number' && role !== 'task' && value !== '',
+  )
+  const isAcross = others.length > 0 && others.every(([, value]) => value === task)
+  if (others.length > 0 && !isAcross) return null
+  if (isAcross || number === '' || number === task || /^(?:[IVX]+|[A-HĐ])[.)]?$/.test(number)) {
+    const own = /^(?:[IVX]+|[A-HĐ])(?=[.)]?$)/.exec(number)?.[0] ?? /^([IVX]+|[A-HĐ])[.)]\s/.exec(task)?.[1]
+    return own ?? (task || number)
+  }
+  return null
+}
+
+function taskIn(row: Row, finding: TableFinding): DraftTask | null {
+  const { around, above } = finding
+  const { names, number: table } = around
+  const asAbove: Partial<Record<TaskField, DraftCheck[]>> = {}
+  const wordsFor = (role: Role, field: TaskField): string => {
+    const own = row.words[role] ?? ''
+    const taken = above[role] ?? ''
+    if (row.carried === role && taken !== '') {
+      asAbove[field] = [carriedOver(taken)]
+      return taken
+    }
+    if (!isAsAbove(own)) return own
+    asAbove[field] = [
+      check(
+        'as-above',
+        `${quotedWords(own)}: lấy theo dòng trên, ${quotedWords(taken)}`,
+        `${quotedWords(own)}: as in the row above, ${quotedWords(taken)}`,
+      ),
+    ]
+    return taken
+  }
+  const words = wordsFor('task', 'title')
+  const [lead, support] = leadAndSupport(wordsFor, names)
+  const limit = trimmed(wordsFor('deadline', 'deadline').replace(/\n/g, ' '))
+  const product = wordsFor('product', 'deliverables')
+  for (const role of ['task', 'lead', 'lead-and-support', 'support', 'deadline', 'product'] as const) {
+    const own = row.words[role] ?? ''
+    if (own !== '' && !isAsAbove(own)) above[role] = own
+  }
+  if (words === '' && lead.bodies.length === 0) return null
+  const deadline = limit === '' || /^[-–x/]*$/.test(limit) ? null : deadlineOf(limit, names.context)
+  const { id, cited, checks: idChecks } = idOf(row, finding)
+  const bodies = lead.bodies
+  const { title } = titleOf(trimmed(words.replace(/^[-+•]\s*/, '')))
+  return {
+    ...{ id, section: sectionInWords(finding), title, words, lead: bodies },
+    support: support.bodies.filter((one) => !bodies.some((other) => other.id === one.id)),
+    ...{ sharing: null, force: 'order', sameAs: null, deadline: deadline?.deadline ?? null },
+    parts: productsOf(product),
+    at: [
+      inWords(around.section),
+      finding.heading,
+      cited === '' ? `bảng ${table}, dòng ${row.index + 1}` : `TT ${cited}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    ...{ place: row.place, shape: 'table' },
+    checks: checksOf({
+      id: idChecks,
+      title: asAbove.title ?? [],
+      lead: [...(asAbove.lead ?? []), ...lead.checks],
+      support: [...(asAbove.support ?? []), ...support.checks],
+      deadline: [...(asAbove.deadline ?? []), ...finished(limit, deadline)],
+      deliverables: asAbove.deliverables ?? [],
+    }),
+  }
+}
+
+function checksOf(all: Readonly<Partial<Record<TaskField, readonly DraftCheck[]>>>): DraftTask['checks'] {
+  return Object.fromEntries(Object.entries(all).filter(([, checks]) => checks.length > 0))
+}
+
+/** "Đã hoàn thành" in the column of deadlines is none. */
+function finished(limit: string, deadline: FoundDeadline | null): readonly DraftCheck[] {
+  if (!/^đã\s/iu.test(limit)) return deadline?.checks ?? []
+  return [
+    check(
+      'not-a-deadline',
+      `${quotedWords(limit)} không phải thời hạn`,
+      `${quotedWords(limit)} is no deadline`,
+    ),
+    ...(deadline?.checks ?? []),
+  ]
+}
+
+function carriedOver(taken: string): DraftCheck {
+  return check(
+    'as-above',
+    `ô trống ở đầu trang: lấy theo dòng trên, ${quotedWords(taken)}; xem có phải ô gộp qua trang không`,
+    `an empty cell at the top of a page: as in the row above, ${quotedWords(taken)}; see whether the cell goes over the page`,
+  )
+}
+
+function isAsAbove(words: string): boolean {
+  return /^(?:["”〃]+|-?\s*n\/?t\.?\s*-?|như trên|-\s*như trên\s*-|nt)$/iu.test(words.trim())
+}
