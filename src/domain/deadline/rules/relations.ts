@@ -80,6 +80,7 @@ const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
       'muộn nhất là trong',
       'trễ nhất',
       'trễ nhất là',
+      'trước hoặc trong',
       'không muộn hơn',
       'không chậm hơn',
       'không trễ hơn',

@@ -16,6 +16,15 @@ export function periodReported({ tokens, at, before }: TokenSpan): ItemFound | n
   return singleItem(at, until, isSaid ? { kind: 'dropped', because: REPORTED } : everyUnit(frequency))
 }
 
+/** "mỗi tháng … vào ngày 01 của tháng": the month of a day, where the words say that each month is meant. */
+export function monthOfDay({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const last = before.at(-1)
+  if (last?.kind !== 'moment' || last.moment.shape !== 'day-of-month' || last.until !== at) return null
+  if (longestMatch(tokens, at, ['của tháng']) === 0 || !endsPart(tokens[at + 2])) return null
+  const isMonthly = before.some((item) => item.kind === 'every' && item.every === 'month')
+  return isMonthly ? singleItem(at, at + 2, { kind: 'dropped', because: REPORTED }) : null
+}
+
 /** "tháng cuối quý thuộc kỳ báo cáo", "đối với kỳ báo cáo năm trước đó": which period a report is of. */
 export function periodOfReport({ tokens, at, before }: TokenSpan): ItemFound | null {
   const belongs = longestMatch(tokens, at, ['thuộc kỳ báo cáo'])
