@@ -10,7 +10,7 @@ import { timesAfter, timesInBrackets } from './times.ts'
 
 /** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */
 export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
-  const periodic = longestMatch(tokens, at, [...PERIODIC, 'định kỳ theo'])
+  const periodic = longestMatch(tokens, at, PERIODIC_EACH)
   const each = EACH.has(tokens[at + periodic]?.text ?? '') ? 1 : 0
   const edge = tokens[at]?.text === 'cuối' && EACH.has(tokens[at + 1]?.text ?? '') ? 2 : 0
   const report = longestMatch(tokens, at, REPORT_YEARS)
@@ -66,7 +66,7 @@ function isListed(tokens: readonly Token[], at: number, before: readonly PhraseI
 
 /** "định kỳ" that names no period; it needs one elsewhere. */
 export function periodic({ tokens, at }: TokenSpan): ItemFound | null {
-  const length = longestMatch(tokens, at, [...PERIODIC, 'thường kỳ'])
+  const length = longestMatch(tokens, at, PERIODIC)
   return length === 0 ? null : singleItem(at, at + length, { kind: 'periodic' })
 }
 
@@ -96,5 +96,6 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Years that the words name by what is done in them, and that come again. */
 const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
-const PERIODIC = ['định kỳ', 'theo định kỳ']
+const PERIODIC = ['định kỳ', 'theo định kỳ', 'thường kỳ']
+const PERIODIC_EACH = ['định kỳ', 'theo định kỳ', 'định kỳ theo']
 const DAILY = { vi: 'không theo dõi công việc hằng ngày', en: 'daily work is not followed up' }

@@ -106,6 +106,7 @@ export function countedSpan({ tokens, at }: TokenSpan): ItemFound | null {
 
 /** "từ ngày 21 tháng trước cho đến ngày 20 tháng này": the days whose figures a monthly report gathers. */
 function windowEnd(tokens: readonly Token[], at: number): number | null {
+  if (!WINDOW_OPENINGS.has(tokens[at]?.text ?? '')) return null
   const words = tokens
     .slice(at, at + 18)
     .map(({ text }) => text)
@@ -114,6 +115,8 @@ function windowEnd(tokens: readonly Token[], at: number): number | null {
   return found === undefined ? null : at + found.split(' ').length
 }
 
+/** The first words that WINDOW begins with. */
+const WINDOW_OPENINGS = new Set(['tổng', 'lập'])
 const WINDOW =
   /^(?:tổng hợp từ ngày \d{1,2}(?: của)? tháng trước(?: cho)? đến ngày \d{1,2}(?: của)? tháng (?:này|tiếp theo|báo cáo)|lập cho kỳ từ ngày (?:mùng )?\d{1,2} hằng tháng đến ngày (?:\d{1,2}|cuối cùng) của tháng)(?= [,;]| và gửi)/
 
