@@ -14,20 +14,43 @@ export const PHRASE_TABLES = [
   'english.tsv',
   'reported-phrases.tsv',
   'unseen.tsv',
+  'unseen-statutes.tsv',
 ] as const
+
+/** A wording that nobody had tried when it was collected, and whether an officer gives it exactly one reading. */
+export interface UnseenRow {
+  readonly phrase: string
+  readonly issued: string
+  readonly expected: string
+  readonly readable: boolean
+}
+
+/** The rows of a table of unseen wordings, with the readings wanted, reached or not. */
+export function unseenRows(table: 'unseen.tsv' | 'unseen-statutes.tsv'): readonly UnseenRow[] {
+  return linesOf(table).map((line) => {
+    const [phrase = '', issued = '', expected = '', readable] = line.split('\t')
+    return { phrase: phrase.replaceAll('\\n', '\n'), issued, expected, readable: readable === 'yes' }
+  })
+}
 
 /**
  * The rows of a table below its heading, with `refused` for a reading that its column `now` says is not reached yet.
  * Lines that begin with # are remarks; `\n` in a phrase begins a line of the cell.
  */
 export function phraseRows(table: string): readonly PhraseRow[] {
-  const [heading = '', ...lines] = readFileSync(join(folder, table), 'utf8').split('\n')
-  const now = heading.split('\t').indexOf('now')
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const cells = line.split('\t')
-      const [phrase = '', issued = '', expected = ''] = cells
-      return [phrase.replaceAll('\\n', '\n'), issued, cells[now] === 'refused' ? 'refused' : expected]
-    })
+  const now = headingOf(table).split('\t').indexOf('now')
+  return linesOf(table).map((line) => {
+    const cells = line.split('\t')
+    const [phrase = '', issued = '', expected = ''] = cells
+    return [phrase.replaceAll('\\n', '\n'), issued, cells[now] === 'refused' ? 'refused' : expected]
+  })
+}
+
+function headingOf(table: string): string {
+  return readFileSync(join(folder, table), 'utf8').split('\n')[0] ?? ''
+}
+
+function linesOf(table: string): readonly string[] {
+  const [, ...lines] = readFileSync(join(folder, table), 'utf8').split('\n')
+  return lines.filter((line) => line !== '' && !line.startsWith('#'))
 }

@@ -216,6 +216,7 @@ const BETWEEN = new Set([
   'hoàn',
   'thành',
   'xong',
+  'buổi',
   'sáng',
   'chiều',
 ])

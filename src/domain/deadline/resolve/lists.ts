@@ -1,9 +1,9 @@
 import type { FrequencyAttached } from '../clauses/attach.ts'
-import type { Clause, Limit } from '../clauses/clauses.ts'
-import type { Grain } from '../model/moment.ts'
+import type { Clause, ClausePlace, Limit } from '../clauses/clauses.ts'
+import { type Grain, MONTH_END } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { AGENCIES as RECIPIENTS } from '../words/agency-words.ts'
-import { leadsOver } from '../words/lead-in-words.ts'
+import { beginsLead, leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import type { Summand } from './sum.ts'
@@ -33,10 +33,20 @@ export function unevenList(clauses: readonly Clause[], tokens: readonly Token[])
     const [one, other] = [grainOf(last), grainOf(clause)]
     const pointThenPeriod =
       (one === 'day' || one === 'edge' || last.relation === 'before') && one !== other && last.from === null
+    if (areLastDays(last, clause)) continue
     if (pointThenPeriod || (one === 'edge' && clause.joint === 'comma'))
       return refusal(last.first, clause.until, UNEVEN)
   }
   return null
+}
+
+/** "cuối quý II và quý IV": with or without "cuối" the second means its last day, unless both are one stretch. */
+function areLastDays(one: Limit, other: Limit & ClausePlace): boolean {
+  if (one.moment.shape !== 'stretch' || other.moment.shape !== 'stretch' || other.joint !== 'and')
+    return false
+  const isPeriod = other.moment.grain === 'month' || other.moment.grain === 'quarter'
+  const isEnd = one.moment.grain === 'edge' && one.moment.last.day === MONTH_END
+  return isEnd && isPeriod && other.moment.first.month > one.moment.last.month + 1
 }
 
 function grainOf({ moment }: Limit): Grain | null {
@@ -67,11 +77,17 @@ export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[
     const isSentTo = tokens
       .slice(since, segment)
       .some(({ text }, place) => text === 'về' && longestMatch(tokens, since + place + 1, RECIPIENTS) > 0)
-    const isAgencys = !isSentTo && segment < clause.first && longestMatch(tokens, segment, AGENCIES) > 0
+    const isAgencys = !isSentTo && segment < clause.first && beginsAgency(tokens, segment)
     const noted = tokens[clause.until]?.text === '(' && longestMatch(tokens, clause.until + 1, AGENCIES) > 0
     if (levelled || isAgencys || noted) return refusal(0, tokens.length, DIVIDED)
   }
   return null
+}
+
+/** Whether a word for an agency stands here; "tổ chức sơ kết" is what is done. */
+function beginsAgency(tokens: readonly Token[], at: number): boolean {
+  const isDone = longestMatch(tokens, at, ['tổ chức']) > 0 && beginsLead(tokens, at + 2)
+  return longestMatch(tokens, at, AGENCIES) > 0 && !isDone
 }
 
 const SEPARATORS: ReadonlySet<string> = new Set([';', ',', ')', '-', '•', '*', '+'])

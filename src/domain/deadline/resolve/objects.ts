@@ -1,5 +1,5 @@
 import { isOfThing } from '../clauses/attributes.ts'
-import type { Clause } from '../clauses/clauses.ts'
+import type { Clause, Limit } from '../clauses/clauses.ts'
 import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { AGENCIES } from '../words/agency-words.ts'
@@ -88,7 +88,7 @@ function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thi
   if (clause.kind !== 'limit') return null
   const spans = clause.from !== null && clause.relation === 'by'
   if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return null
-  if (isDay(clause.moment) && !spans) return null
+  if ((isDay(clause.moment) || isPoint(clause)) && !spans) return null
   const nouns = clause.relation === 'in' || spans ? RESULTS : THINGS
   const year =
     clause.relation === 'none' && clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
@@ -117,6 +117,11 @@ const OUTPUTS = ['phương án', 'dự thảo']
 /** A day is when something is due: only what lasts can be the period of a thing. */
 function isDay(moment: Moment): boolean {
   return moment.shape === 'day-of-month' || ('grain' in moment && moment.grain === 'day')
+}
+
+/** "báo cáo Chính phủ vào cuối quý IV": a point of time that a relation sets off is when something is done. */
+function isPoint({ relation, moment }: Limit): boolean {
+  return relation === 'in' && moment.shape === 'stretch' && moment.grain === 'edge'
 }
 
 /** Whether a law is named here, which its year only tells from others: "Luật Đất đai năm 2024", not "pháp luật". */

@@ -74,6 +74,7 @@ export function remembranceDay({ tokens, at }: TokenSpan): ItemFound | Refusal |
 
 /** "2024-06-30", as machines write it. */
 export function isoDay({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+  if (tokens[at]?.text.length !== 4 || tokens[at + 1]?.text !== '-') return null
   const words = tokens.slice(at, at + 5)
   if (
     !/^\d{4}-\d\d-\d\d$/.test(words.map(({ text }) => text).join('')) ||

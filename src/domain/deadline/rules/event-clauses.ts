@@ -14,7 +14,7 @@ import { calledByNumber, lawOfYear, placeInDocument, thisDocument } from './name
 export function eventEnd(tokens: readonly Token[], first: number, at: number): number | Refusal {
   let until = at
   while (until < tokens.length) {
-    if (endsEvent(tokens, until)) return until
+    if (endsEvent(tokens, until) || (startsTerm(tokens, first) && isSecondTerm(tokens, until))) return until
     const length = eventWords(tokens, until)
     if (length === 0) return refusal(first, until + 1, TWO_LIMITS)
     until += length
@@ -52,6 +52,17 @@ function leadsToLimit(tokens: readonly Token[], at: number): boolean {
   return tokens.some((_, place) => place > at && isDatedLimit(tokens, place))
 }
 
+/** "chậm nhất là 15 ngày trước … và chậm nhất là 04 ngày trước …": behind a term, a second one of another event. */
+function isSecondTerm(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'và' && startsTerm(tokens, at + 1)
+}
+
+function startsTerm(tokens: readonly Token[], at: number): boolean {
+  const opening = longestMatch(tokens, at, TERMS)
+  return opening > 0 && tokens[at + opening]?.kind === 'number' && tokens[at + opening + 1]?.text === 'ngày'
+}
+
+const TERMS = ['chậm nhất', 'chậm nhất là', 'muộn nhất', 'muộn nhất là', 'trong vòng', 'trong thời hạn']
 const SENT = ['gửi', 'báo cáo', 'nộp', 'trình']
 
 function eventWords(tokens: readonly Token[], at: number): number {
@@ -66,12 +77,19 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (aside !== null) return aside.until - at
   const term = longestMatch(tokens, at, ['học kỳ'])
   if (term > 0) return term + (quarterNumberAt(tokens, at + term) === null ? 0 : 1)
+  if (isOwn(tokens, at)) return 1
   const known = longestMatch(tokens, at, WITHIN_PHRASES)
   if (known > 0) return known
   const named = calledByNumber(place) ?? placeInDocument(place) ?? thisDocument(place) ?? lawOfYear(place)
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
   return WITHIN.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)
+}
+
+/** "lưới điện kết nối riêng": a thing of one's own, where nothing is set apart. */
+function isOwn(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'riêng' || tokens[at - 1]?.kind !== 'word') return false
+  return [undefined, '.', ';', ')'].includes(tokens[at + 1]?.text)
 }
 
 /** Whether a word stands here that carries no time, and is no relation itself: what the word before it points at. */
@@ -137,6 +155,7 @@ const WITHIN_PHRASES = [
   'hiệu lực',
   'trước hạn',
   'đúng hạn',
+  'không thường lệ',
   'trước thời hạn',
   'điều chỉnh',
   'chuyển sang',

@@ -15,7 +15,8 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   const meeting = longestMatch(tokens, at, MEETINGS)
   const opening = meeting > 0 ? meeting : longestMatch(tokens, at, OPENINGS)
   if (opening === 0) return null
-  if (PLACED.has(tokens[at]?.text ?? '') && !leadsOver(runBefore(tokens, at, before.at(-1)?.until ?? 0)))
+  const run = runBefore(tokens, at, before.at(-1)?.until ?? 0)
+  if (PLACED.has(tokens[at]?.text ?? '') && !leadsOver(run) && !(meeting > 0 && isPutBefore(run)))
     return refusal(at, at + opening, WHERE)
   const name = meeting > 0 ? meetingName(tokens, at + meeting) : at + opening
   const issue = longestMatch(tokens, at, AFTERWARDS) === opening ? issueAt(tokens, name) : null
@@ -59,6 +60,17 @@ function runBefore(tokens: readonly Token[], at: number, since: number): readonl
   while (first > since && tokens[first - 1]?.kind !== 'sign') first -= 1
   return tokens.slice(first, at)
 }
+
+/** "báo cáo Quốc hội tại kỳ họp": what is put before those who meet. */
+function isPutBefore(run: readonly Token[]): boolean {
+  const verb = longestMatch(run, 0, ['báo cáo', 'trình'])
+  return verb > 0 && longestMatch(run, verb, ASSEMBLIES) === run.length - verb
+}
+
+const ASSEMBLIES = [
+  'quốc hội, hội đồng nhân dân, hội đồng nhân dân tỉnh, hội đồng nhân dân thành phố, hội đồng nhân dân các cấp',
+  'hđnd, hđnd tỉnh, hđnd thành phố, hđnd huyện, hđnd xã, hđnd các cấp, hđnd cùng cấp',
+].flatMap((line) => line.split(', '))
 
 /** "báo cáo ngay", "thực hiện ngay": at once is waiting for the occasion, not a day. */
 export function atOnce({ tokens, at }: TokenSpan): ItemFound | null {

@@ -11,7 +11,7 @@ export function hours({ tokens, at, before }: TokenSpan): ItemFound | Refusal | 
   const minute = tokens[until]?.kind === 'number' ? tokens[until]?.value : undefined
   if (minute !== undefined && minute < 60) until += 1
   else if (unit === ':') return null
-  if (['phút', 'p', 'h', '’', 'giờ'].includes(tokens[until]?.text ?? '')) until += 1
+  if (['phút', 'p', 'h', '’', "'", '′', 'giờ'].includes(tokens[until]?.text ?? '')) until += 1
   if (tokens[until]?.text === ',') until += 1
   if (tokens[until]?.text !== 'ngày' && weekdayAt(tokens, until) === null) return null
   const last = before.at(-1)

@@ -6,7 +6,7 @@ import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { recipient, sentTo } from './asides.ts'
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
-import { concerning } from './concerning.ts'
+import { concerning, concerningReport } from './concerning.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
 import { elsewhere } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
@@ -35,6 +35,7 @@ import { fromNow, limitOfSending, relations } from './relations.ts'
 import {
   countedSpan,
   halfReported,
+  monthOfDay,
   periodOfMatter,
   periodOfReport,
   periodPlanned,
@@ -71,9 +72,11 @@ const RULES: readonly GrammarRule[] = [
   occasionsCounted,
   halfReported,
   periodReported,
+  monthOfDay,
   periodOfReport,
   periodOfMatter,
   periodPlanned,
+  concerningReport,
   concerning,
   weekdayBehind,
   weekdayBefore,

@@ -6,6 +6,9 @@ export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
   // A full stop that ends a line sets off no more than the mark of the next one does.
   if (mark?.text === '.' && sign?.line === true && BULLETS.has(sign.text)) return { items: [], until: at + 1 }
+  const isMarked = mark?.text === '.' && sign?.spaced === true && BULLETS.has(sign.text)
+  if (isMarked && next?.kind === 'word' && next.spaced)
+    return singleItem(at, at + 2, { kind: 'join', by: 'semicolon' })
   if (mark?.line !== true) return null
   const isNumbered = mark.kind === 'number' && mark.text.length < 3 && ['.', ')'].includes(sign?.text ?? '')
   const isList = tokens.some(({ line }, place) => line && place > 0)

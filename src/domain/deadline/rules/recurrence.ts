@@ -1,6 +1,7 @@
 import type { Frequency } from '../../time/period.ts'
 import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { leadsOver } from '../words/lead-in-words.ts'
 import { numeralAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
@@ -9,12 +10,12 @@ import { timesAfter, timesInBrackets } from './times.ts'
 
 /** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */
 export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
-  const periodic = longestMatch(tokens, at, ['định kỳ', 'định kỳ theo'])
+  const periodic = longestMatch(tokens, at, PERIODIC_EACH)
   const each = EACH.has(tokens[at + periodic]?.text ?? '') ? 1 : 0
   const edge = tokens[at]?.text === 'cuối' && EACH.has(tokens[at + 1]?.text ?? '') ? 2 : 0
   const report = longestMatch(tokens, at, REPORT_YEARS)
   if (report > 0) return singleItem(at, at + report, every('year', null))
-  const start = at + Math.max(periodic + each, edge)
+  const start = at + Math.max(periodic + each, edge, byPeriod(tokens, at, before.at(-1)?.until ?? 0))
   if (start === at && isListed(tokens, at, before)) return bracketed(tokens, at)
   if (start === at || compoundBefore(tokens, at)) return null
   if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
@@ -33,7 +34,7 @@ export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refu
   let until = timesAfter(tokens, first.until).until
   for (;;) {
     const link = [',', 'và'].includes(tokens[until]?.text ?? '')
-      ? tokens[until + 1]?.text === 'và'
+      ? ['và', 'cả'].includes(tokens[until + 1]?.text ?? '')
         ? 2
         : 1
       : 0
@@ -65,12 +66,22 @@ function isListed(tokens: readonly Token[], at: number, before: readonly PhraseI
 
 /** "định kỳ" that names no period; it needs one elsewhere. */
 export function periodic({ tokens, at }: TokenSpan): ItemFound | null {
-  const length = longestMatch(tokens, at, ['định kỳ', 'thường kỳ'])
+  const length = longestMatch(tokens, at, PERIODIC)
   return length === 0 ? null : singleItem(at, at + length, { kind: 'periodic' })
 }
 
 function every(every: Frequency, times: number | null, count = 1): Extract<PhraseItem, { kind: 'every' }> {
   return { ...everyUnit(every, times, count), first: 0, until: 0 }
+}
+
+/** "cập nhật theo tháng": one token, where only what is done stands before it; "chỉ tiêu theo năm" says how it is divided. */
+function byPeriod(tokens: readonly Token[], at: number, since: number): number {
+  if (tokens[at]?.text !== 'theo' || !UNITS.has(tokens[at + 1]?.text ?? '')) return 0
+  const next = tokens[at + 2]
+  if (next?.kind === 'number' || (next?.kind === 'word' && next.text !== 'và')) return 0
+  let first = at
+  while (first > since && tokens[first - 1]?.kind === 'word') first -= 1
+  return first < at && leadsOver(tokens.slice(first, at)) ? 1 : 0
 }
 
 /** "đặt hàng năm 2027", "ngân hàng": no recurrence. */
@@ -85,4 +96,6 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Years that the words name by what is done in them, and that come again. */
 const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
+const PERIODIC = ['định kỳ', 'theo định kỳ', 'thường kỳ']
+const PERIODIC_EACH = ['định kỳ', 'theo định kỳ', 'định kỳ theo']
 const DAILY = { vi: 'không theo dõi công việc hằng ngày', en: 'daily work is not followed up' }

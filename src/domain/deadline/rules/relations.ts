@@ -1,20 +1,27 @@
 import { type ItemFound, type Relation, singleItem, type TokenSpan } from '../model/item.ts'
 import { AGENCIES } from '../words/agency-words.ts'
 import { skippable } from '../words/fillers.ts'
+import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 
 /** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
 export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
-  const [found] = RELATIONS.map(([phrases, relation]) => ({
-    length: longestMatch(tokens, at, phrases),
-    relation,
-  })).sort((one, other) => other.length - one.length)
-  if (found === undefined || found.length === 0) return null
+  const found = longestRelation(tokens, at)
+  if (found === null) return null
   const until = at + found.length
   if (found.relation !== 'to') return singleItem(at, until, { kind: 'relation', relation: found.relation })
   const last = before.at(-1)
   const spans = last?.kind === 'moment' && tokens.slice(last.until, at).every((token) => token.text === ',')
   return singleItem(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
+}
+
+function longestRelation(tokens: readonly Token[], at: number) {
+  let longest: { readonly length: number; readonly relation: Relation } | null = null
+  for (const [phrases, relation] of RELATIONS) {
+    const length = longestMatch(tokens, at, phrases)
+    if (length > (longest?.length ?? 0)) longest = { length, relation }
+  }
+  return longest
 }
 
 /** "chậm nhất gửi báo cáo về Ủy ban … ngày 23/3": the limit, and to whom it is sent, before its day. */
@@ -80,6 +87,7 @@ const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
       'muộn nhất là trong',
       'trễ nhất',
       'trễ nhất là',
+      'trước hoặc trong',
       'không muộn hơn',
       'không chậm hơn',
       'không trễ hơn',

@@ -16,6 +16,15 @@ export function periodReported({ tokens, at, before }: TokenSpan): ItemFound | n
   return singleItem(at, until, isSaid ? { kind: 'dropped', because: REPORTED } : everyUnit(frequency))
 }
 
+/** "mỗi tháng … vào ngày 01 của tháng": the month of a day, where the words say that each month is meant. */
+export function monthOfDay({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const last = before.at(-1)
+  if (last?.kind !== 'moment' || last.moment.shape !== 'day-of-month' || last.until !== at) return null
+  if (longestMatch(tokens, at, ['của tháng']) === 0 || !endsPart(tokens[at + 2])) return null
+  const isMonthly = before.some((item) => item.kind === 'every' && item.every === 'month')
+  return isMonthly ? singleItem(at, at + 2, { kind: 'dropped', because: REPORTED }) : null
+}
+
 /** "tháng cuối quý thuộc kỳ báo cáo", "đối với kỳ báo cáo năm trước đó": which period a report is of. */
 export function periodOfReport({ tokens, at, before }: TokenSpan): ItemFound | null {
   const belongs = longestMatch(tokens, at, ['thuộc kỳ báo cáo'])
@@ -97,6 +106,7 @@ export function countedSpan({ tokens, at }: TokenSpan): ItemFound | null {
 
 /** "từ ngày 21 tháng trước cho đến ngày 20 tháng này": the days whose figures a monthly report gathers. */
 function windowEnd(tokens: readonly Token[], at: number): number | null {
+  if (!WINDOW_OPENINGS.has(tokens[at]?.text ?? '')) return null
   const words = tokens
     .slice(at, at + 18)
     .map(({ text }) => text)
@@ -105,6 +115,8 @@ function windowEnd(tokens: readonly Token[], at: number): number | null {
   return found === undefined ? null : at + found.split(' ').length
 }
 
+/** The first words that WINDOW begins with. */
+const WINDOW_OPENINGS = new Set(['tổng', 'lập'])
 const WINDOW =
   /^(?:tổng hợp từ ngày \d{1,2}(?: của)? tháng trước(?: cho)? đến ngày \d{1,2}(?: của)? tháng (?:này|tiếp theo|báo cáo)|lập cho kỳ từ ngày (?:mùng )?\d{1,2} hằng tháng đến ngày (?:\d{1,2}|cuối cùng) của tháng)(?= [,;]| và gửi)/
 

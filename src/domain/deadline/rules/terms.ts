@@ -120,10 +120,15 @@ function spanAt(tokens: readonly Token[], at: number): { term: Term; until: numb
     .join(' ')
   const found = UNITS[name]
   if (unit === 0 || found === undefined) return null
-  return {
-    term: { relation: 'after', count: count.value * found.times, unit: found.unit },
-    until: count.until + unit,
-  }
+  const term: Term = { relation: 'after', count: count.value * found.times, unit: found.unit }
+  return { term, until: saidAgain(tokens, count.until + unit, term) }
+}
+
+/** "01 năm (12 tháng)": the token behind a term that is said again in brackets, in another unit. */
+function saidAgain(tokens: readonly Token[], at: number, { count, unit }: Term): number {
+  const again = tokens[at]?.text === '(' ? spanAt(tokens, at + 1) : null
+  const isSame = again !== null && again.term.count === count && again.term.unit === unit
+  return isSame && tokens[again.until]?.text === ')' ? again.until + 1 : at
 }
 
 /** The notation of a term that runs from an event; null where no schedule may be as long. */

@@ -58,15 +58,22 @@ export function timesInBrackets({ tokens, at, before }: TokenSpan) {
 
 /** "mỗi năm 2 lần": how many times, after the period. */
 export function timesAfter(tokens: readonly Token[], at: number): { times: number | null; until: number } {
-  const least = longestMatch(tokens, at, ['ít nhất', 'tối thiểu', 'tổ chức', 'thực hiện'])
+  const least = longestMatch(tokens, at, HELD)
   const count = numeralAt(tokens, at + least)
   const counted =
-    count !== null && ['lần', 'cuộc', 'đợt', 'kỳ', 'buổi'].includes(tokens[count.until]?.text ?? '')
-  return counted && count.value > 0
-    ? { times: count.value, until: count.until + 1 }
+    count === null
+      ? 0
+      : longestMatch(tokens, count.until, least > 0 ? OCCASIONS : ['lần', 'cuộc', 'đợt', 'kỳ', 'buổi'])
+  return count !== null && counted > 0 && count.value > 0
+    ? { times: count.value, until: count.until + counted }
     : { times: null, until: at }
 }
 
+/** What is done or held so many times in a period. */
+const HELD = [
+  'ít nhất, tối thiểu, tổ chức, thực hiện, họp, giao ban, sinh hoạt, kiểm tra, ban hành, báo cáo, tổ chức họp',
+  'họp ít nhất, tổ chức ít nhất, tổ chức tối thiểu',
+].flatMap((line) => line.split(', '))
 const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
 const PER = new Set(['/', 'mỗi', 'trong', 'một', 'trên', 'hằng'])
 /** What can be counted to say how often: not people, communes or tonnes. */

@@ -43,11 +43,14 @@ export function weekdayBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | 
   })
 }
 
-/** "sáng thứ Bảy": the part of a day, which the day that is followed up takes in. */
-export function partOfDay({ tokens, at }: TokenSpan): ItemFound | null {
-  return PARTS.has(tokens[at]?.text ?? '') && weekdayAt(tokens, at + 1) !== null
-    ? { items: [], until: at + 1 }
-    : null
+/** "sáng thứ Bảy", "trong buổi chiều ngày 8/6": the part of a day, which the day that is followed up takes in. */
+export function partOfDay({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const part = tokens[at]?.text === 'buổi' ? at + 1 : at
+  if (!PARTS.has(tokens[part]?.text ?? '')) return null
+  const last = before.at(-1)
+  const isBefore = last?.kind === 'relation' && last.relation === 'before' && last.until === at
+  const isDay = tokens[part + 1]?.text === 'ngày' && tokens[part + 2]?.kind === 'number' && !isBefore
+  return isDay || weekdayAt(tokens, part + 1) !== null ? { items: [], until: part + 1 } : null
 }
 
 const PARTS = new Set(['sáng', 'chiều'])

@@ -26,14 +26,14 @@ export const COMPOUNDS = [
   'hướng dẫn, yêu cầu, kế hoạch, kế toán, thiết kế, kế thừa, qua mạng, tối ưu, dân tộc thiểu số',
   'kế hoạch này, chi thường xuyên, kinh phí thường xuyên, nguồn thường xuyên, giáo dục thường xuyên',
   'sinh hoạt định kỳ, trong sinh hoạt định kỳ, nhỏ và vừa, từng đơn vị, từng cơ quan, từng địa phương',
-  'mỗi đơn vị, mỗi cơ quan, từng bước, thay thế, thay đổi, ngoại ngữ, ngoại vụ, tiếp thu',
+  'mỗi đơn vị, mỗi cơ quan, từng bước, thay thế, thay đổi, ngoại ngữ, ngoại vụ, ngoại giao, ngoại thương, đối ngoại, ngoại khóa, tiếp thu',
   'bắt đầu thực hiện, thực tiễn, hội nghị, hội thảo, tổng hợp',
   // "quy" is not the "quý" whose marks are lost
   'quy chế, quy định, quy hoạch, quy trình, quy chuẩn, quy mô, quy tắc, quy ước, quy phạm, nội quy',
-  'quy đổi, quy tập, quy hoạch tổng thể, lập quy, quý xa',
+  'quy đổi, quy tập, quy gom, quy tụ, quy kết, quy hoạch tổng thể, lập quy, quý xa',
   // parts and mates of time that name no time
   'tháng hành động, trong tháng hành động, tạm nộp, gia hạn, dừng xem xét, ngân sách thường xuyên',
-  'hộ nghèo phát sinh, giữa kỳ, phần còn lại, phó thủ tướng, từng cơ sở, từng ngành, từng lĩnh vực',
+  'hộ nghèo phát sinh, khó khăn phát sinh, vướng mắc phát sinh, vấn đề phát sinh, chi phí phát sinh, giữa kỳ, phần còn lại, phó thủ tướng, từng cơ sở, từng ngành, từng lĩnh vực',
   'từng nhiệm vụ, từng nội dung, từng đối tượng, từng công trình, từng dự án, từng loại, từng người',
   'từng hộ, từng xã, đúng quy định, đúng tiến độ, cao điểm, thứ tự, thứ bậc, tiên tiến, công nghệ số',
   'hạ tầng số, kỹ năng số, nền tảng số, trước pháp luật, sau cùng, ngoài ra, trong đó, bên trong',
