@@ -40,7 +40,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'slow', include: ['test/slow/*.test.ts', 'test/slow/{fuzz,package}/*.test.ts'] },
+        test: { name: 'slow', include: ['test/slow/*.test.ts', 'test/slow/{fuzz,package}/*.test.ts'], isolate: false },
       },
       { extends: true, test: { name: 'apart', include: REPLACES_MODULES } },
     ],
