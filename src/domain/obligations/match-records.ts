@@ -1,5 +1,5 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
-import { mayTransfer, transfersFrom } from '../agencies/succession.ts'
+import { everyTransferFrom, transfersFrom } from '../agencies/succession.ts'
 import { type Part, type Recurring, waitsForEvent } from '../deadline/model/schedule.ts'
 import { hasOnePeriod } from '../deadline/resolve/recurrences.ts'
 import { type Deliverable, type Plan, scheduleOf, spanOf } from '../plan.ts'
@@ -68,7 +68,7 @@ function mayBefallWaiting(event: PlanRecord['event']): boolean {
  */
 export function dutiesMeant(
   record: PlanRecord,
-  { duties, byDebtor, passing }: DutyGroup,
+  { duties, byDebtor, byHeir }: DutyGroup,
   register: Register,
 ): readonly Duty[] {
   const ref = agencyOf(record, duties, register)
@@ -76,8 +76,9 @@ export function dutiesMeant(
   const owed = (byDebtor.get(ref) ?? NOBODY).filter(
     ({ revoked }) => revoked === null || record.date < revoked.day,
   )
-  if (passing.length === 0) return owed
-  const held = passing.filter((duty) => !owed.includes(duty) && holds(ref, duty, record.date, register))
+  const heirOf = byHeir.get(ref)
+  if (heirOf === undefined) return owed
+  const held = heirOf.filter((duty) => !owed.includes(duty) && holds(ref, duty, record.date, register))
   return [...owed, ...held]
 }
 
@@ -100,22 +101,42 @@ export interface DutyGroup {
   readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
   /** Those that may pass on from one who owes them. */
   readonly passing: readonly Duty[]
+  /** The same by each body that they may come to. */
+  readonly byHeir: ReadonlyMap<Ref, readonly Duty[]>
 }
 
 export function dutyGroup(duties: readonly Duty[], register: Register): DutyGroup {
-  const byDebtor = new Map<Ref, Duty[]>()
+  const passing = duties.filter((duty) => duty.revoked === null && heirsOf(duty, register) !== NO_HEIRS)
+  return {
+    duties,
+    byDebtor: byBody(duties, ({ debtors }) => debtors),
+    passing,
+    byHeir: byBody(passing, (duty) => heirsOf(duty, register)),
+  }
+}
+
+function byBody(
+  duties: readonly Duty[],
+  bodiesOf: (duty: Duty) => readonly Ref[],
+): ReadonlyMap<Ref, readonly Duty[]> {
+  const found = new Map<Ref, Duty[]>()
   for (const duty of duties) {
-    for (const ref of new Set(duty.debtors)) {
-      const others = byDebtor.get(ref)
-      if (others === undefined) byDebtor.set(ref, [duty])
+    for (const ref of new Set(bodiesOf(duty))) {
+      const others = found.get(ref)
+      if (others === undefined) found.set(ref, [duty])
       else others.push(duty)
     }
   }
-  const passing = duties.filter(
-    ({ debtors, revoked }) => revoked === null && debtors.some((ref) => mayTransfer(register, ref)),
-  )
-  return { duties, byDebtor, passing }
+  return found
 }
+
+/** The bodies that a duty may ever come to; `NO_HEIRS` where it stays with those who owe it. */
+function heirsOf({ debtors, task }: Duty, register: Register): readonly Ref[] {
+  const transfers = debtors.flatMap((debtor) => everyTransferFrom(register, debtor, task.field))
+  return transfers.length === 0 ? NO_HEIRS : transfers.flatMap(({ successor }) => successor ?? [])
+}
+
+const NO_HEIRS: readonly Ref[] = []
 
 /** Whether a duty had passed on to a body by a day, and to nobody after it. */
 function holds(ref: Ref, { debtors, task }: Duty, day: Day, register: Register): boolean {
