@@ -99,44 +99,29 @@ export function agencyOf(
 export interface DutyGroup {
   readonly duties: readonly Duty[]
   readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
-  /** Those that may pass on from one who owes them. */
-  readonly passing: readonly Duty[]
-  /** The same by each body that they may come to. */
+  /** By each body that they may come to from one who owes them; what was revoked passes on to nobody. */
   readonly byHeir: ReadonlyMap<Ref, readonly Duty[]>
 }
 
 export function dutyGroup(duties: readonly Duty[], register: Register): DutyGroup {
-  const passing = duties.filter((duty) => duty.revoked === null && heirsOf(duty, register) !== NO_HEIRS)
-  return {
-    duties,
-    byDebtor: byBody(duties, ({ debtors }) => debtors),
-    passing,
-    byHeir: byBody(passing, (duty) => heirsOf(duty, register)),
-  }
-}
-
-function byBody(
-  duties: readonly Duty[],
-  bodiesOf: (duty: Duty) => readonly Ref[],
-): ReadonlyMap<Ref, readonly Duty[]> {
-  const found = new Map<Ref, Duty[]>()
+  const [byDebtor, byHeir] = [new Map<Ref, Duty[]>(), new Map<Ref, Duty[]>()]
   for (const duty of duties) {
-    for (const ref of new Set(bodiesOf(duty))) {
-      const others = found.get(ref)
-      if (others === undefined) found.set(ref, [duty])
-      else others.push(duty)
+    for (const debtor of duty.debtors) {
+      add(byDebtor, debtor, duty)
+      if (duty.revoked !== null) continue
+      for (const { successor } of everyTransferFrom(register, debtor, duty.task.field))
+        if (successor !== null) add(byHeir, successor, duty)
     }
   }
-  return found
+  return { duties, byDebtor, byHeir }
 }
 
-/** The bodies that a duty may ever come to; `NO_HEIRS` where it stays with those who owe it. */
-function heirsOf({ debtors, task }: Duty, register: Register): readonly Ref[] {
-  const transfers = debtors.flatMap((debtor) => everyTransferFrom(register, debtor, task.field))
-  return transfers.length === 0 ? NO_HEIRS : transfers.flatMap(({ successor }) => successor ?? [])
+/** Adds a duty to a body's, once: the same duty is never added after another. */
+function add(byBody: Map<Ref, Duty[]>, ref: Ref, duty: Duty): void {
+  const others = byBody.get(ref)
+  if (others === undefined) byBody.set(ref, [duty])
+  else if (others.at(-1) !== duty) others.push(duty)
 }
-
-const NO_HEIRS: readonly Ref[] = []
 
 /** Whether a duty had passed on to a body by a day, and to nobody after it. */
 function holds(ref: Ref, { debtors, task }: Duty, day: Day, register: Register): boolean {

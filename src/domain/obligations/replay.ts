@@ -41,7 +41,7 @@ export function replay(
   const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
   const all = [...ways.values()]
   const coming = [
-    ...side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)),
+    ...all.flatMap((way) => (way.duty.revoked === null ? comingTo(way, register, asOf) : [])),
     ...all.flatMap(revocationOf),
   ].sort(byDay)
   let next = 0
@@ -170,8 +170,7 @@ function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
   }
 }
 
-function comingTo(way: Way | undefined, register: Register, asOf: Day) {
-  if (way === undefined) return []
+function comingTo(way: Way, register: Register, asOf: Day) {
   const { duty } = way
   way.passings = duty.debtors.flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf))
   return way.passings.map((passing) => ({ way, passing }))
