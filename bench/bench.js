@@ -169,7 +169,11 @@ function remindJobs(tasks) {
   }
   const plans = workspace(`status-${tasks}`, tasks, 'with')
   const command = [...program, 'remind', '--quarter', '2025-Q4', '--as-of', AS_OF, '--plans', plans]
-  return [...references(plans), { name: 'plan-check remind', command }]
+  return [
+    ...references(plans),
+    { name: 'plan-check remind: the summary', command },
+    { name: 'plan-check remind --format csv: every table', command: [...command, '--format', 'csv'] },
+  ]
 }
 
 /** The whole country: a plan a province, which lays 30 tasks on all its communes. */

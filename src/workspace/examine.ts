@@ -35,8 +35,8 @@ export interface Question extends Query {
   /** Makes a filter from what the workspace can be filtered by; everything is shown by default. */
   readonly filter?: (choices: () => Choices) => Filter
   /**
-   * Looks at these plans alone, with the registers and calendars that they need: nothing is told of the files of other
-   * plans, be they ever so faulty. By default at all.
+   * Looks at these plans alone, with the registers and calendars that they need, and tells nothing of the files of
+   * other plans, whatever is wrong with them. All plans by default.
    */
   readonly about?: PlansAsked
   /** The most obligations that may be held at once, for those who have only so much memory; without end by default. */

@@ -70,7 +70,7 @@ schema: records/v1
 
 it('records that cannot be read, and tell no owner, withhold what leaves the office', async () => {
   const cwd = workspaceWith()
-  const args = ['remind', '--plan', 'mau-01', '--quarter', '2024-Q3', ...AS_OF]
+  const args = ['remind', '--plan', 'mau-01', '--quarter', '2024-Q3', '--format', 'markdown', ...AS_OF]
   const before = await run(args, { cwd })
   writeFileSync(join(cwd, 'plans/ghi-nhan.yaml'), 'schema: records/v1\nrecords: [{]\n')
   const after = await run(args, { cwd })

@@ -28,6 +28,15 @@ describe.each(['vi', 'en'])('in %s', (lang) => {
   })
 })
 
+/** What `--format table=FILE` writes, as wide as a screen. */
+it.each(['vi', 'en'] as const)('the pages of all agencies as a table in %s', async (language) => {
+  const table = reminderFormats.find(({ name }) => name === 'table')
+  const style = { language, color: 'plain', width: 100, sender: null, extent: 'pages' } as const
+  const content = table?.render(await quarter(), style)
+  if (content === undefined || content instanceof Promise) throw new Error('a table is text')
+  await expect([...content].join('')).toMatchFileSnapshot(goldenOf('remind-pages', 'table', language))
+})
+
 async function quarter(id = '2024-Q2', asOf?: string) {
   const period = periodNamed(id)
   if (period === null) throw new Error(id)
@@ -36,7 +45,14 @@ async function quarter(id = '2024-Q2', asOf?: string) {
 
 async function bytesOf(name: string, style: Partial<ReminderStyle> = {}): Promise<Uint8Array> {
   const format = reminderFormats.find((one) => one.name === name)
-  const whole: ReminderStyle = { language: 'vi', color: 'plain', width: 200, sender: null, ...style }
+  const whole: ReminderStyle = {
+    language: 'vi',
+    color: 'plain',
+    width: 200,
+    sender: null,
+    extent: 'pages',
+    ...style,
+  }
   const content = await format?.render(await quarter(), whole)
   if (!(content instanceof Uint8Array)) throw new Error(`${name} is no format of bytes`)
   return content
@@ -112,7 +128,8 @@ describe('a letter', () => {
     if (office?.place == null || office.signatory === null) throw new Error('the fixture has an office')
     const sender = { ...office, place: office.place, signatory: office.signatory }
     const format = reminderFormats.find(({ name }) => name === 'docx')
-    const content = await format?.render(shown, { language: 'en', color: 'plain', width: 200, sender })
+    const style = { language: 'en', color: 'plain', width: 200, sender, extent: 'pages' } as const
+    const content = await format?.render(shown, style)
     if (!(content instanceof Uint8Array)) throw new Error('no bytes')
     return paragraphsOf(content)
   }

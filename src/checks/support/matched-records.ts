@@ -9,7 +9,7 @@ import {
   dutyGroup,
   matchesDuty,
 } from '../../domain/obligations/match-records.ts'
-import { outcomeOf } from '../../domain/obligations/outcome.ts'
+import { outcomesBeside } from '../../domain/obligations/outcome.ts'
 import { replay } from '../../domain/obligations/replay.ts'
 import { isUnread, type Plan, spanOf, type Task } from '../../domain/plan.ts'
 import {
@@ -57,6 +57,11 @@ function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<Mat
   )
   const lines = linesByTask(plan, workspace)
   const groups = new Map<Line, DutyGroup>()
+  const groupOf = (line: Line) => {
+    const group = groups.get(line) ?? dutyGroup(line, workspace.register)
+    groups.set(line, group)
+    return group
+  }
   for (const [index, record] of countedRecordsIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
@@ -64,10 +69,9 @@ function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<Mat
     const candidates = ofTask === null ? null : linesFor(ofTask, record)
     // Nearly always there is one line. Its own array is used as the key of `groups`, so that each group is made only once.
     const duties = candidates?.length === 1 ? (candidates[0] ?? null) : (candidates?.flat() ?? null)
-    const group = groups.get(duties ?? NO_LINE) ?? dutyGroup(duties ?? NO_LINE, workspace.register)
-    if (duties !== null) groups.set(duties, group)
     const duty =
-      dutyByRecord(plan, workspace).get(record) ?? dutiesMeant(record, group, workspace.register)[0]
+      dutyByRecord(plan, workspace).get(record) ??
+      dutiesMeant(record, groupOf(duties ?? NO_LINE), workspace.register)[0]
     const inReach = () => ofTask?.all.filter((line) => isInReach(line, record.date)).flat() ?? null
     yield { index, record, plan, task, ofTask: inReach, duties, duty }
   }
@@ -120,17 +124,18 @@ export const recordsByDuty = memoizePerWorkspace(
     const all = workspace.records.get(plan.id) ?? []
     const asOf = latestDay(plan, all)
     const known = recordsByTask(knownRecords(all, asOf, null))
-    const environment = { register: workspace.register, asOf, outcomeOf: asWritten }
+    const { register } = workspace
     return (dutyLinesOf(plan, workspace) ?? [])
-      .flatMap((duties) => replay(duties, known.get(duties[0]?.task.id ?? null) ?? [], environment))
+      .flatMap((duties) => {
+        const [first] = duties
+        if (first === undefined) return []
+        // Checks take the last days as they are written, and do not move them off days off.
+        const context = { register, asOf, outcomeOf: outcomesBeside(first, (day) => day) }
+        return replay(duties, known.get(first.task.id) ?? [], context)
+      })
       .flatMap(({ duty, records }) => (records.length === 0 ? [] : [[duty, records] as const]))
   },
 )
-
-/** The outcome by the last days as written: checks do not move them off days off. */
-function asWritten(duty: Duty, records: readonly PlanRecord[]) {
-  return outcomeOf(duty, records, (day) => day)
-}
 
 /** The duty that each record of a plan counts for. */
 const dutyByRecord = memoizePerWorkspace(

@@ -11,26 +11,54 @@ export interface Transfer {
   readonly basis: string | null
 }
 
-/**
- * The transfers of the work of one field from an agency, step by step, up to and including a day.
- *
- * A successor for the field has priority over the main one, and an agency that continues to exist only transfers the
- * fields it gave away. Work that comes to an agency which by then had ended or given the field away is transferred again
- * on the same day, but never back to an agency that it left that day: a cycle in the register ends there. Where the main
- * successor takes over only later, nobody holds the work in between.
- */
+/** The transfers of the work of one field from an agency, step by step, up to and including a day. */
 export function transfersFrom(
   register: Register,
   start: Ref,
   field: string | null,
   asOf: Day,
 ): readonly Transfer[] {
+  const all = everyTransferFrom(register, start, field)
+  const last = all.at(-1)
+  return last === undefined || last.day <= asOf ? all : all.filter(({ day }) => day <= asOf)
+}
+
+/** The transfers of the work of one field from an agency, step by step, on whatever day. */
+export function everyTransferFrom(register: Register, start: Ref, field: string | null): readonly Transfer[] {
   if (!mayTransfer(register, start)) return NONE
+  const known = transfersKnown(register, field)
+  const before = known.get(start)
+  if (before !== undefined) return before
+  const steps = followed(register, start, field)
+  // Only a hostile register has longer ones, and thousands of them.
+  if (steps.length <= MOST_KEPT) known.set(start, steps)
+  return steps
+}
+
+/** By body: every record and every duty of a body that was reorganised asks for them. */
+function transfersKnown(register: Register, field: string | null): Map<Ref, readonly Transfer[]> {
+  const byField = KNOWN.get(register) ?? new Map<string | null, Map<Ref, readonly Transfer[]>>()
+  KNOWN.set(register, byField)
+  const known = byField.get(field) ?? new Map<Ref, readonly Transfer[]>()
+  byField.set(field, known)
+  return known
+}
+
+const KNOWN = new WeakMap<Register, Map<string | null, Map<Ref, readonly Transfer[]>>>()
+const MOST_KEPT = 8
+
+/**
+ * A successor for the field has priority over the main one, and an agency that continues to exist only transfers the
+ * fields it gave away. Work that comes to an agency which by then had ended or given the field away is transferred again
+ * on the same day, but never back to an agency that it left that day: a cycle in the register ends there. Where the main
+ * successor takes over only later, nobody holds the work in between.
+ */
+function followed(register: Register, start: Ref, field: string | null): readonly Transfer[] {
   const steps: Transfer[] = []
   const came: Coming = { on: null, past: new Set() }
   for (let ref: Ref | null = start; ref !== null; ) {
     const step = passingFrom(ref, field, came, register)
-    if (step === null || step.day > asOf) break
+    if (step === null) break
     if (step.day !== came.on) came.past.clear()
     came.on = step.day
     came.past.add(ref)
@@ -40,7 +68,7 @@ export function transfersFrom(
     ref = step.successor
     if (ref !== null) continue
     const late = lateSuccession(register, step)
-    if (late === null || late.day > asOf) break
+    if (late === null) break
     steps.push(late)
     came.past.clear()
     came.on = late.day

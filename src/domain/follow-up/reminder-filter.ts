@@ -15,6 +15,8 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
       .filter((line) => matchesFilter(line, provinces.get(line.plan) ?? '', whoever))
       .map((line) => [line.id, line]),
   )
+  // A province comes to millions of items: they are gone through only where some are left out.
+  const areAllShown = lines.size === new Set(view.obligations.map(({ id }) => id)).size
   const isShown = ({ obligation }: ReminderItem) => lines.has(obligation)
   const isFromWanted = (id: Ref, { obligation }: ReminderItem) => {
     const { agencies = [], heldBy = [] } = lines.get(obligation) ?? {}
@@ -29,7 +31,9 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
     return line !== undefined && ended(line)
   })
   const agencies = view.agencies.flatMap(({ id, lead, support }): readonly AgencyReminder[] => {
-    const own = { id, lead: lead.filter(isShown), support: support.filter(isShown) }
+    const own = areAllShown
+      ? { id, lead, support }
+      : { id, lead: lead.filter(isShown), support: support.filter(isShown) }
     if (wanted.agencies === null) return own.lead.length === 0 ? [] : [own]
     if (wanted.agencies.has(id)) return own.lead.length + own.support.length === 0 ? [] : [own]
     const inherited = own.lead.filter((item) => isFromWanted(id, item))

@@ -63,9 +63,11 @@ export function count(tally: TallyInput, { status, force, inferred }: CountedLin
   if (inferred.length > 0) tally.inferred += 1
 }
 
+const TALLY_COLUMNS = Object.keys(emptyTally()) as readonly (keyof Tally)[]
+
 /** Counts what another tally has counted. */
 export function addTally(tally: TallyInput, other: Tally): void {
-  for (const column of Object.keys(tally) as (keyof Tally)[]) tally[column] += other[column]
+  for (const column of TALLY_COLUMNS) tally[column] += other[column]
 }
 
 /** What several tallies count together. */

@@ -24,9 +24,11 @@ import type { ObligationLine, PlanLine } from './view.ts'
 
 /** An obligation as a line of a view, with the terms of its duty. */
 export function obligationLine(
-  { duty, ...state }: Obligation,
+  obligation: Obligation,
   { support, reportTo, reportToNow, inferred, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
+  const { duty, records, heldBy, heldBefore, of, due, status, flags, daysLate } = obligation
+  const { deliveredOn, deliveries, reached, counted, wasOverdue, closing } = obligation
   const { task, deliverable } = duty
   return {
     id: duty.id,
@@ -35,9 +37,9 @@ export function obligationLine(
     deliverable: deliverable.id,
     part: duty.part,
     agencies: duty.debtors,
-    heldBy: state.heldBy,
-    heldBefore: state.heldBefore,
-    of: state.of,
+    heldBy,
+    heldBefore,
+    of,
     // A body that leads through a group is not its own support either.
     support: support.some((ref) => duty.debtors.includes(ref))
       ? support.filter((ref) => !duty.debtors.includes(ref))
@@ -47,25 +49,25 @@ export function obligationLine(
     force: task.force,
     period: duty.period,
     from: duty.from,
-    due: state.due,
+    due,
     originalDue: duty.stated,
     dueIfOff,
     dueDay,
     remindBy,
-    deliveredOn: state.deliveredOn,
-    deliveries: state.deliveries,
-    reached: state.reached,
-    counted: state.counted,
-    status: state.status,
-    flags: state.flags,
-    daysLate: state.daysLate,
+    deliveredOn,
+    deliveries,
+    reached,
+    counted,
+    status,
+    flags,
+    daysLate,
     reading,
     otherReading,
     confidence: deliverable.confidence,
-    wasOverdue: state.wasOverdue,
+    wasOverdue,
     inferred,
-    closedBecause: state.closing?.because ?? null,
-    records: state.records.length === 0 ? NO_RECORDS : state.records.map((record) => record.id),
+    closedBecause: closing?.because ?? null,
+    records: records.length === 0 ? NO_RECORDS : records.map((record) => record.id),
   }
 }
 

@@ -1,5 +1,5 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
-import { mayTransfer, transfersFrom } from '../agencies/succession.ts'
+import { everyTransferFrom, transfersFrom } from '../agencies/succession.ts'
 import { type Part, type Recurring, waitsForEvent } from '../deadline/model/schedule.ts'
 import { hasOnePeriod } from '../deadline/resolve/recurrences.ts'
 import { type Deliverable, type Plan, scheduleOf, spanOf } from '../plan.ts'
@@ -68,7 +68,7 @@ function mayBefallWaiting(event: PlanRecord['event']): boolean {
  */
 export function dutiesMeant(
   record: PlanRecord,
-  { duties, byDebtor, passing }: DutyGroup,
+  { duties, byDebtor, byHeir }: DutyGroup,
   register: Register,
 ): readonly Duty[] {
   const ref = agencyOf(record, duties, register)
@@ -76,8 +76,9 @@ export function dutiesMeant(
   const owed = (byDebtor.get(ref) ?? NOBODY).filter(
     ({ revoked }) => revoked === null || record.date < revoked.day,
   )
-  if (passing.length === 0) return owed
-  const held = passing.filter((duty) => !owed.includes(duty) && holds(ref, duty, record.date, register))
+  const heirOf = byHeir.get(ref)
+  if (heirOf === undefined) return owed
+  const held = heirOf.filter((duty) => !owed.includes(duty) && holds(ref, duty, record.date, register))
   return [...owed, ...held]
 }
 
@@ -98,23 +99,28 @@ export function agencyOf(
 export interface DutyGroup {
   readonly duties: readonly Duty[]
   readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
-  /** Those that may pass on from one who owes them. */
-  readonly passing: readonly Duty[]
+  /** By each body that they may come to from one who owes them; what was revoked passes on to nobody. */
+  readonly byHeir: ReadonlyMap<Ref, readonly Duty[]>
 }
 
 export function dutyGroup(duties: readonly Duty[], register: Register): DutyGroup {
-  const byDebtor = new Map<Ref, Duty[]>()
+  const [byDebtor, byHeir] = [new Map<Ref, Duty[]>(), new Map<Ref, Duty[]>()]
   for (const duty of duties) {
-    for (const ref of new Set(duty.debtors)) {
-      const others = byDebtor.get(ref)
-      if (others === undefined) byDebtor.set(ref, [duty])
-      else others.push(duty)
+    for (const debtor of duty.debtors) {
+      add(byDebtor, debtor, duty)
+      if (duty.revoked !== null) continue
+      for (const { successor } of everyTransferFrom(register, debtor, duty.task.field))
+        if (successor !== null) add(byHeir, successor, duty)
     }
   }
-  const passing = duties.filter(
-    ({ debtors, revoked }) => revoked === null && debtors.some((ref) => mayTransfer(register, ref)),
-  )
-  return { duties, byDebtor, passing }
+  return { duties, byDebtor, byHeir }
+}
+
+/** Adds a duty to a body's, once: the same duty is never added after another. */
+function add(byBody: Map<Ref, Duty[]>, ref: Ref, duty: Duty): void {
+  const others = byBody.get(ref)
+  if (others === undefined) byBody.set(ref, [duty])
+  else if (others.at(-1) !== duty) others.push(duty)
 }
 
 /** Whether a duty had passed on to a body by a day, and to nobody after it. */

@@ -6,7 +6,7 @@ import { addDays, type Day, daysBetween } from '../time/day.ts'
 import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf } from './expand.ts'
 import { lastDayCounted } from './last-day.ts'
-import { type Counted, outcomeOf } from './outcome.ts'
+import { type Counted, outcomesBeside } from './outcome.ts'
 import { replay } from './replay.ts'
 import type { Situation } from './situation.ts'
 import type { Flag, Status } from './status.ts'
@@ -64,9 +64,8 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
     const revoked = duties.filter((duty) => duty.revoked !== null).length
     const [first] = duties
     if (first === undefined) continue
-    // What nothing happened to stands alike for every debtor, and is most of a plan: it is worked out once.
-    const counted = (through: Day) => lastDayCounted(through, first, situation)
-    const untouched = outcomeOf(first, NO_RECORDS, counted)
+    const outcomeOfDuty = outcomesBeside(first, (through) => lastDayCounted(through, first, situation))
+    const untouched = outcomeOfDuty(first, NO_RECORDS)
     const alike = standingOn(
       {
         duty: first,
@@ -79,8 +78,6 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
       },
       asOf,
     )
-    const outcomeOfDuty = (duty: Duty, about: readonly PlanRecord[]) =>
-      about.length === 0 && duty.bodies === first.bodies ? untouched : outcomeOf(duty, about, counted)
     const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
     for (const holding of replay(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
       const { duty, records, heldBy, heldBefore } = holding

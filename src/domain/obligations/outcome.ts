@@ -120,6 +120,19 @@ export function outcomeOf(
   }
 }
 
+/**
+ * The outcomes of duties that stand side by side. What nothing happened to stands alike for every debtor, and is most of a
+ * plan: it is worked out once.
+ */
+export function outcomesBeside(
+  first: Duty,
+  counted: (through: Day) => Day,
+): (duty: Duty, records: readonly PlanRecord[]) => Outcome {
+  const untouched = outcomeOf(first, [], counted)
+  return (duty, records) =>
+    records.length === 0 && duty.bodies === first.bodies ? untouched : outcomeOf(duty, records, counted)
+}
+
 const NOTHING_HAPPENED = {
   delivery: null,
   ended: null,

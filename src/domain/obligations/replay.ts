@@ -1,6 +1,6 @@
 import { existsOn } from '../agencies/members.ts'
 import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
-import { mayTransfer, type Transfer, transfersFrom } from '../agencies/succession.ts'
+import { type Transfer, transfersFrom } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
 import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
@@ -33,16 +33,15 @@ export function replay(
   const [first] = duties
   const own = first === undefined ? [] : records.filter((record) => matchesDuty(record, first))
   const mayPassOn =
-    duties.some(({ debtors }) => debtors.some((ref) => mayTransfer(register, ref))) ||
-    own.some(({ event }) => event === 'assigned') ||
-    duties.some(({ revoked }) => revoked !== null)
+    duties.some((duty) => duty.revoked !== null || passesOn(duty, register, asOf)) ||
+    own.some(({ event }) => event === 'assigned')
   const quick = mayPassOn ? null : apart(duties, own, register, outcomeOf)
   if (quick !== null) return quick
   const side = dutyGroup(duties, register)
   const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
   const all = [...ways.values()]
   const coming = [
-    ...side.passing.flatMap((duty) => comingTo(ways.get(duty), register, asOf)),
+    ...all.flatMap((way) => (way.duty.revoked === null ? comingTo(way, register, asOf) : [])),
     ...all.flatMap(revocationOf),
   ].sort(byDay)
   let next = 0
@@ -79,6 +78,11 @@ export function replay(
     lost,
     outcome: outcome(),
   }))
+}
+
+/** Whether a duty would pass on from one who owes it by a day: most bodies have not been reorganised by then. */
+function passesOn({ debtors, task }: Duty, register: Register, asOf: Day): boolean {
+  return debtors.some((ref) => transfersFrom(register, ref, task.field, asOf).length > 0)
 }
 
 /**
@@ -166,8 +170,7 @@ function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
   }
 }
 
-function comingTo(way: Way | undefined, register: Register, asOf: Day) {
-  if (way === undefined) return []
+function comingTo(way: Way, register: Register, asOf: Day) {
   const { duty } = way
   way.passings = duty.debtors.flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf))
   return way.passings.map((passing) => ({ way, passing }))

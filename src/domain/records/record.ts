@@ -87,11 +87,16 @@ export function knownRecords(
   asOf: Day,
   knownAt: Day | null,
 ): readonly PlanRecord[] {
-  const known = [...entriesKnown(records, asOf, knownAt)].sort((one, other) =>
-    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
-  )
+  const known = byDay(entriesKnown(records, asOf, knownAt))
   const retracted = retractedBy(known)
   return known.filter(({ id, event }) => event !== 'retracted' && !retracted.has(id))
+}
+
+/** Records day by day, those of one day in the order given; an office that adds them as they come has them so. */
+function byDay(records: readonly PlanRecord[]): readonly PlanRecord[] {
+  const isInOrder = records.every((record, index) => (records[index - 1] ?? record).date <= record.date)
+  if (isInOrder) return records
+  return [...records].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
 }
 
 /** The records that happened by `asOf` and were recorded by `knownAt`, retracted or not; with later days they only grow. */

@@ -7,7 +7,7 @@ import { type Terminal, terminalDrawing } from '../draw/terminal.ts'
 import { reminderCsv } from './csv.ts'
 import { reminderJson } from './json.ts'
 import { letterOf, type Sender } from './letter.ts'
-import { reminderPages } from './pages.ts'
+import { reminderPages, summaryAlone } from './pages.ts'
 import { fittingColumns } from './row.ts'
 
 /** A way to write a reminder: text piece by piece, since it may be longer than a string can be, or the bytes of an office file. */
@@ -24,6 +24,8 @@ export interface ReminderStyle extends Terminal {
   readonly language: Language
   /** Whose letter takes the tables to their agencies; null for the tables alone. */
   readonly sender: Sender | null
+  /** Whether a screen shows the page of every agency, or, where there are several, how much each has to do. */
+  readonly extent: 'pages' | 'summary'
 }
 
 /** Every format of `remind`. Adding one is a file, a line here, and a golden. */
@@ -34,7 +36,9 @@ export const reminderFormats: readonly ReminderFormat[] = [
     bom: 'never',
     render: (view, style) => {
       const draw = terminalDrawing(style)
-      return bookletText(reminderPages(view, style.language), (page) => draw(fittingColumns(page, style)))
+      const { language, extent } = style
+      const pages = extent === 'summary' ? summaryAlone(view, language) : reminderPages(view, language)
+      return bookletText(pages, (page) => draw(fittingColumns(page, style)))
     },
   },
   {

@@ -41,6 +41,18 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
   }
 }
 
+/** The summary without the pages of the agencies, where there are several; it says how to see them. */
+export function summaryAlone(view: ReminderView, language: Language): Booklet {
+  if (view.agencies.length < 2) return reminderPages(view, language)
+  const summary = summaryPage(view, language)
+  return { summary: { ...summary, notes: [...summary.notes, HOW_TO_SEE_PAGES[language]] }, leaves: [] }
+}
+
+const HOW_TO_SEE_PAGES: Text = {
+  vi: 'Bảng của từng cơ quan: thêm --agency TÊN; của mọi cơ quan: --split-by agency --out THƯ-MỤC, hoặc --format table=TỆP.',
+  en: 'The table of an agency: add --agency NAME; of all: --split-by agency --out FOLDER, or --format table=FILE.',
+}
+
 /** What the pages of all agencies are made with. */
 interface Drawing {
   readonly called: (agency: Ref) => string

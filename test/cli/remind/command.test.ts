@@ -41,6 +41,18 @@ describe('the period', () => {
     expect(stderr).toContain('--quarter 2024-Q3')
   })
 
+  it('is told on a screen in a summary, and in full where an agency is named or a file is written', async () => {
+    const { stdout: summary } = await run(QUARTER)
+    expect(summary).toContain('The table of an agency: add --agency NAME')
+    expect(summary).not.toContain('TASKS FOR Q2 2024: ')
+    const { stdout: one } = await run([...QUARTER, '--agency', 'mau/so-noi-vu'])
+    expect(one).toMatch(/^TASKS FOR Q2 2024: /)
+    expect(one).not.toContain('add --agency')
+    const file = join(emptyFolder(), 'all.txt')
+    await run([...QUARTER, '--format', `table=${file}`])
+    expect(readFileSync(file, 'utf8')).toMatch(/^TASKS FOR Q2 2024: /m)
+  })
+
   it('lists every occurrence of it, not only the next one', async () => {
     // Task 5 is quarterly: on 1 January 2024 the year holds four of it, and none came over.
     const { stdout } = await run([...QUARTER.slice(0, 3), '--period', '2024', '--format', 'json'])

@@ -40,6 +40,7 @@ const STYLE = {
   width: 100,
   color: 'plain',
   sender: null,
+  extent: 'pages',
 } as const
 const TOOL = { ...STYLE, failOn: 'error', version: '0', rules } as const
 

@@ -18,7 +18,7 @@ export function withRecords(text: string, records: readonly PlanRecord[]): strin
     : list.items.length === 0
       ? instead(text, list, records)
       : inFlow(text, list, records)
-  return added !== null && isWhole(text, added, records) ? added : null
+  return added !== null && isWhole(document.toJS(), added, records) ? added : null
 }
 
 /** The text of a new records file. `schema` is the path to the schema, for editors; null where there is none. */
@@ -108,12 +108,17 @@ function afterComments(text: string, from: number): number {
   return at
 }
 
+/** What a records file reads as. */
+interface FileValues {
+  readonly records: readonly unknown[]
+}
+
 /** Whether the old records read as before, and the new ones follow them. */
-function isWhole(before: string, after: string, records: readonly PlanRecord[]): boolean {
-  const wanted = parseDocument(`records:\n${blocks(records, USUAL_INDENT, '\n', '')}`)
-  const [old, now, added] = [parseDocument(before), parseDocument(after), wanted]
+function isWhole(before: FileValues, after: string, records: readonly PlanRecord[]): boolean {
+  const added = parseDocument(`records:\n${blocks(records, USUAL_INDENT, '\n', '')}`)
+  const now = parseDocument(after)
   if (now.errors.length > 0 || added.errors.length > 0) return false
-  const { records: first, ...head } = old.toJS()
+  const { records: first, ...head } = before
   const { records: all, ...headNow } = now.toJS()
   return isDeepStrictEqual(headNow, head) && isDeepStrictEqual(all, [...first, ...added.toJS().records])
 }

@@ -85,9 +85,20 @@ export function declareRemind(declaring: CommandContext): void {
       say({ vi: 'thư mục cho --split-by', en: 'the folder for --split-by' }),
     )
     .option('--force', say({ vi: 'ghi đè tệp đã có trong --out', en: 'overwrite what is in --out' }))
-    .addHelpText('after', say(ONLY_ITS_FILES) + examplesText(language, REMIND_EXAMPLES))
+    .addHelpText('after', say(ON_SCREEN) + say(ONLY_ITS_FILES) + examplesText(language, REMIND_EXAMPLES))
     .action((_: unknown, own: Command) =>
       run(runRemind({ ...own.optsWithGlobals<RemindOptions>(), lang: language }, world)),
     )
   withFormatOption(command, reminderFormats, declaring)
+}
+
+const ON_SCREEN = {
+  vi: `
+Trên màn hình, nếu không có --agency và có nhiều cơ quan, chỉ in bảng tổng hợp; mọi định dạng khác
+và mọi tệp đều có bảng của từng cơ quan.
+`,
+  en: `
+On a screen, without --agency and where there are several agencies, the summary alone is shown; every
+other format and every file holds the table of each agency.
+`,
 }

@@ -87,11 +87,18 @@ async function write(
 }
 
 function onScreen(view: ReminderView, options: RemindOptions, world: World): ReminderStyle {
-  return { ...inFile(view, options), color: colorFor(world, options), width: widthOf(world) }
+  const extent = options.agency === undefined ? 'summary' : 'pages'
+  return { ...inFile(view, options), color: colorFor(world, options), width: widthOf(world), extent }
 }
 
 function inFile(view: ReminderView, { lang, letter }: RemindOptions): ReminderStyle {
-  return { language: lang, color: 'plain', width: 200, sender: letter ? senderOf(view) : null }
+  return {
+    language: lang,
+    color: 'plain',
+    width: 200,
+    sender: letter ? senderOf(view) : null,
+    extent: 'pages',
+  }
 }
 
 async function split(
