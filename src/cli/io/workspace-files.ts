@@ -3,7 +3,8 @@ import type { Text } from '../../domain/text.ts'
 import type { PendingFile, UnreadableFile } from '../../load/source.ts'
 import { UsageError } from '../base/exit.ts'
 import type { World } from '../base/world.ts'
-import { isFileBelow, namedPath, nameOf, statOf, workspaceFilesIn } from './yaml-files.ts'
+import { isFileBelow, namedPath, nameOf, statOf } from './paths.ts'
+import { workspaceFilesIn } from './yaml-files.ts'
 
 /** The folder that holds the plans where `--plans` names no other. */
 export const DEFAULT_PLANS_FOLDER = 'plans'

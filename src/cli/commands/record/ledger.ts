@@ -9,8 +9,9 @@ import { shippedProvince } from '../../../load/documents/shipped-registers.ts'
 import type { Document, Loaded } from '../../../load/load.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
+import { isFileBelow } from '../../io/paths.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
-import { isFileBelow, sourceAt } from '../../io/yaml-files.ts'
+import { sourceAt } from '../../io/source-file.ts'
 import {
   type LoadedSource,
   type LoadedWorkspace,

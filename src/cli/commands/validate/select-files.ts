@@ -3,13 +3,15 @@ import type { WorkspaceIndex } from '../../../load/index-workspace.ts'
 import { headerOf } from '../../../load/peek-header.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../../../load/source.ts'
 import type { World } from '../../base/world.ts'
+import { nameOf, statOf } from '../../io/paths.ts'
+import { pendingAt } from '../../io/source-file.ts'
 import {
   DEFAULT_PLANS_FOLDER,
   type WorkspaceOptions,
   workspaceFiles,
   workspaceFolder,
 } from '../../io/workspace-files.ts'
-import { nameOf, pendingAt, statOf, yamlFilesIn } from '../../io/yaml-files.ts'
+import { yamlFilesIn } from '../../io/yaml-files.ts'
 import type { Selection } from './options.ts'
 
 /** What `validate` was asked to look at, and what it needs to know beside it. */
