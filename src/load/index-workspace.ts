@@ -1,7 +1,7 @@
+import type { Document } from './document.ts'
 import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
 import { filesForPlans, type PlansAsked } from './files-for-plans.ts'
 import {
-  type Document,
   type FastDocument,
   type Loaded,
   loadedDocument,
