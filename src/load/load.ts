@@ -2,6 +2,7 @@ import { type Diagnostic, finding } from '../domain/findings/finding.ts'
 import { stackedMarksError } from './combining-marks.ts'
 import { type Document, documentOf, type Interpreted, kindOf, unknownSchema } from './document.ts'
 import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
+import { passedOverFileError } from './errors/passed-over-file.ts'
 import type { PlacedError } from './errors/placed-error.ts'
 import { schemaErrors } from './errors/schema-errors.ts'
 import { linesOfText, withPlainLines } from './lines.ts'
@@ -9,7 +10,6 @@ import { diagnosticOf, excerptAt, locateFindings, type SignedFinding } from './l
 import { holdsLongValue } from './long-values.ts'
 import { parseFast } from './parse-fast.ts'
 import type { PositionedParse, Positions } from './parse-with-positions.ts'
-import { passedOverError } from './passed-over.ts'
 import { isStackOverflow, isTooDeep, LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './size-limits.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
 import { mayHaveStyleFindings } from './style-checks/index.ts'
@@ -152,7 +152,7 @@ export function loadedError(source: { readonly path: string }, error: PlacedErro
 
 function unreadable({ unreadable }: UnreadableFile): PlacedError {
   if (unreadable === 'too-large') return TOO_LARGE
-  if (typeof unreadable === 'string') return passedOverError(unreadable)
+  if (typeof unreadable === 'string') return passedOverFileError(unreadable)
   return { code: 'unreadable-file', finding: finding([], unreadable) }
 }
 

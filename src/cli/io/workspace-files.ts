@@ -37,7 +37,7 @@ export interface WorkspaceOptions {
   readonly without?: readonly string[] | undefined
 }
 
-/** Whatever way letters and their marks are written in: two names that look alike are not told apart by whoever types one. */
+/** Whatever way letters and their marks are written in: someone who types a name cannot distinguish two that look alike. */
 function isOrLiesIn(path: string, fileOrFolder: string): boolean {
   const [found, named] = [path.normalize('NFC'), fileOrFolder.normalize('NFC')]
   return found === named || found.startsWith(`${named}/`)

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { PassedOver, PendingFile, UnreadableFile } from '../../load/source.ts'
+import type { PassedOverFile, PendingFile, UnreadableFile } from '../../load/source.ts'
 import { nameOf, statOf } from './paths.ts'
 import { beginningOf, pendingAt, reasonOf } from './source-file.ts'
 
@@ -9,28 +9,28 @@ import { beginningOf, pendingAt, reasonOf } from './source-file.ts'
  * for itself, so that reading it says why.
  */
 export function yamlFilesIn(folder: string): readonly string[] {
-  return foundIn(folder).flatMap(({ path, is }) => (is === 'file' || is === 'closed' ? [path] : []))
+  return entriesBelow(folder).flatMap(({ path, is }) => (is === 'file' || is === 'closed' ? [path] : []))
 }
 
-/** What lies below a folder of plans. */
-interface Found {
+/** A file or folder below a folder of plans, and what is to be done with it. */
+interface EntryFound {
   readonly path: string
-  readonly is: 'file' | 'closed' | PassedOver
+  readonly is: 'file' | 'closed' | PassedOverFile
 }
 
-/** The files of a workspace, sorted: those to be read, and those that one would take for read and that are not. */
+/** The files of a workspace, sorted: those to be read, and those that are ignored although they look like its files. */
 export function workspaceFilesIn(folder: string, cwd: string): readonly (PendingFile | UnreadableFile)[] {
-  return foundIn(folder).map(({ path, is }) =>
+  return entriesBelow(folder).map(({ path, is }) =>
     is === 'file'
       ? pendingAt(path, cwd)
       : is === 'closed'
         ? closedFolder(path, cwd)
-        : passedOver(path, is, cwd),
+        : passedOverFile(path, is, cwd),
   )
 }
 
-/** Litter is neither reported nor counted. Hidden files and folders are nobody's plans. */
-function foundIn(folder: string, root = folder): readonly Found[] {
+/** What lies below a folder, without litter and hidden files. */
+function entriesBelow(folder: string, root = folder): readonly EntryFound[] {
   const entries = entriesIn(folder)
   if ('reason' in entries) return [{ path: folder, is: 'closed' }]
   return entries
@@ -38,7 +38,7 @@ function foundIn(folder: string, root = folder): readonly Found[] {
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return foundIn(path, root)
+      if (entry.isDirectory()) return entriesBelow(path, root)
       const is = entry.isFile() ? fileKindOf(path) : entry.isSymbolicLink() ? linkKindOf(path, root) : null
       return is === null ? [] : [{ path, is }]
     })
@@ -49,7 +49,7 @@ const LITTER = /^(?:~\$.*|Thumbs\.db|desktop\.ini|.*\.swp|.*~)$/i
 const YAML_NAME = /\.ya?ml$/i
 
 /** Null for what nobody would take for a file of the workspace. */
-function fileKindOf(path: string): Found['is'] | null {
+function fileKindOf(path: string): EntryFound['is'] | null {
   if (YAML_NAME.test(path)) return 'file'
   if (/\.ya?ml\.txt$/i.test(path)) return 'text-name'
   return /\.(?:json|txt)$/i.test(path) && OUR_SCHEMA.test(beginningOf(path)) ? 'other-name' : null
@@ -59,7 +59,7 @@ function fileKindOf(path: string): Found['is'] | null {
 const OUR_SCHEMA = /^[\t {]{0,4}["']?schema["']?\s*:\s*["']?(?:plan|records|agencies|calendar|office)\/v1/m
 
 /** Null for a link to what is read anyway, and for one that nobody would take for a file of the workspace. */
-function linkKindOf(path: string, root: string): Found['is'] | null {
+function linkKindOf(path: string, root: string): EntryFound['is'] | null {
   const target = statOf(path)
   if (target?.isDirectory()) return liesBelow(root, path) ? null : 'linked-folder'
   return YAML_NAME.test(path) && !liesBelow(root, path) ? 'link' : null
@@ -80,7 +80,7 @@ function liesBelow(folder: string, path: string): boolean {
   }
 }
 
-function passedOver(path: string, unreadable: PassedOver, cwd: string): UnreadableFile {
+function passedOverFile(path: string, unreadable: PassedOverFile, cwd: string): UnreadableFile {
   const name = nameOf(path, cwd)
   if (unreadable === 'linked-folder') return { path: name, unreadable, isFolder: true }
   // What a link leads to lies outside, and is not looked into.

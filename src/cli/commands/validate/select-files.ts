@@ -21,7 +21,7 @@ export interface SelectedFiles {
   /** Whether findings in a file are to be reported. */
   readonly isChosen: (file: string) => boolean
   /** Other files of the workspace in which errors are, since what was chosen may have made them. */
-  readonly hanging: (survey: WorkspaceIndex) => ReadonlySet<string>
+  readonly hanging: (index: WorkspaceIndex) => ReadonlySet<string>
 }
 
 /**
@@ -45,7 +45,7 @@ export function selectFiles(
   return {
     files: [...own, ...besides(selection, own, plans, world)],
     isChosen: (file) => chosen.has(file),
-    hanging: (survey) => (beside.isOneGone ? others : hangingOn(chosen, others, survey)),
+    hanging: (index) => (beside.isOneGone ? others : hangingOn(chosen, others, index)),
   }
 }
 
