@@ -43,7 +43,7 @@ export const ambiguousName: Check = {
         seen.add(folded)
         const others = bearers.get(folded) ?? []
         const other = others.find((candidate) => candidate.id !== body.id && coexist(candidate, body))
-        if (other !== undefined) yield ambiguous([...at, ...place], name, other)
+        if (other !== undefined) yield ambiguousFinding([...at, ...place], name, other)
         others.push(body)
         bearers.set(folded, others)
       }
@@ -63,7 +63,7 @@ function bodiesOf({
   ]
 }
 
-/** The names of a body, each with its place; a body without a short name goes by its full name. */
+/** The names of a body, each with its place; a body without a short name has only its full name. */
 function namesOf(body: Body): readonly { readonly name: string; readonly place: FindingPlace }[] {
   return [
     { name: body.name, place: ['name'] },
@@ -82,7 +82,7 @@ function isBefore({ through }: Agency, { from }: Agency): boolean {
   return through !== null && from !== null && through < from
 }
 
-function ambiguous(at: FindingPlace, name: string, { id, name: others }: Body): Finding {
+function ambiguousFinding(at: FindingPlace, name: string, { id, name: others }: Body): Finding {
   return finding(
     at,
     {

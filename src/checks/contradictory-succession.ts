@@ -68,11 +68,11 @@ export const contradictorySuccession: Check = {
 function contradictionOf(agency: Agency, successor: Successor, register: Register): Text | null {
   if (successor.ref === agency.ref)
     return { vi: `“${agency.name}” kế nhiệm chính mình.`, en: `“${agency.name}” succeeds itself.` }
-  return timing(agency, successor) ?? absence(successor, register)
+  return timingContradiction(agency, successor) ?? absenceContradiction(successor, register)
 }
 
 /** The main successor takes over on the day after the end; a successor of some fields may do so earlier. */
-function timing(agency: Agency, successor: Successor): Text | null {
+function timingContradiction(agency: Agency, successor: Successor): Text | null {
   const takesRest = successor === mainSuccessor(agency)
   const from = dayText(successor.from)
   if (agency.through === null)
@@ -97,7 +97,7 @@ function timing(agency: Agency, successor: Successor): Text | null {
       }
 }
 
-function absence({ ref, from }: Successor, register: Register): Text | null {
+function absenceContradiction({ ref, from }: Successor, register: Register): Text | null {
   const taker = agencyAt(register, ref)
   if (taker === undefined) return null
   const day = dayText(from)

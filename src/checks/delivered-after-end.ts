@@ -39,7 +39,7 @@ export const deliveredAfterEnd: Check = {
     const { plan } = workspace
     if (plan === null) return
     for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
-      for (const { record, end } of afterEnd(duty, ofDuty)) {
+      for (const { record, end } of deliveriesAfterEnd(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
         if (index !== undefined) yield uncountedFinding(index, end)
       }
@@ -48,7 +48,7 @@ export const deliveredAfterEnd: Check = {
 }
 
 /** The deliveries recorded after a duty ended, each with the record that ended it. */
-function* afterEnd(duty: Duty, records: readonly PlanRecord[]) {
+function* deliveriesAfterEnd(duty: Duty, records: readonly PlanRecord[]) {
   let reached = NOTHING_DELIVERED
   let end: PlanRecord | null = null
   for (const record of records) {

@@ -38,13 +38,13 @@ export const impossibleCount: Check = {
     for (const turn of recordsInTurn(records, workspace)) {
       const { record, duty } = turn
       if (record.count === null && !record.all) continue
-      if (duty.bodies === null) yield countsNothing(turn)
-      else yield* tooMany(turn)
+      if (duty.bodies === null) yield singleBodyFinding(turn)
+      else yield* excessFindings(turn)
     }
   },
 }
 
-function* tooMany({ index, record, duty, before }: RecordInTurn): Generator<Finding> {
+function* excessFindings({ index, record, duty, before }: RecordInTurn): Generator<Finding> {
   const { event, count } = record
   const asked = askedOf(duty, before)
   if (asked === null || count === null) return
@@ -72,7 +72,7 @@ const LEFT = {
   waived: { vi: 'chưa nộp', en: 'have not delivered' },
 } as const
 
-function countsNothing({ index, record: { agency, count } }: RecordInTurn): Finding {
+function singleBodyFinding({ index, record: { agency, count } }: RecordInTurn): Finding {
   const key = count === null ? 'all' : 'count'
   return finding(
     ['records', index, key],

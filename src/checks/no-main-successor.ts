@@ -53,12 +53,12 @@ agencies:
     for (const [index, agency] of agencies.entries()) {
       const { through, successors } = agency
       if (through === null || successors.length === 0 || mainSuccessor(agency) !== undefined) continue
-      yield withoutMain(index, agency, through)
+      yield withoutMainFinding(index, agency, through)
     }
   },
 }
 
-function withoutMain(index: number, { name, successors }: Agency, through: Day): Finding {
+function withoutMainFinding(index: number, { name, successors }: Agency, through: Day): Finding {
   const fields = [...new Set(successors.flatMap((successor) => successor.fields))].join(', ')
   const day = dayText(through)
   return finding(

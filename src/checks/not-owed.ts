@@ -60,7 +60,7 @@ function oweNothing({ record, duties }: MatchedRecord, at: Finding['at']): Findi
       vi: `Kế hoạch không giao nhiệm vụ ${task}${period === null ? '' : ` kỳ ${period}`} cho “${agency}”, và vào ngày ${date.vi} cơ quan này cũng không giữ việc ấy.`,
       en: `The plan does not assign task ${task}${period === null ? '' : ` for ${period}`} to “${agency}”, and that agency did not hold it on ${date.en} either.`,
     },
-    { help: { vi: `Việc này của: ${owing(duties)}.`, en: `It is owed by: ${owing(duties)}.` } },
+    { help: { vi: `Việc này của: ${owingText(duties)}.`, en: `It is owed by: ${owingText(duties)}.` } },
   )
 }
 
@@ -73,8 +73,8 @@ function oweEach({ record: { task, agency }, duties }: MatchedRecord, at: Findin
     },
     {
       help: {
-        vi: `Ghi riêng từng cơ quan: ${owing(duties)}.`,
-        en: `Write a record for each agency: ${owing(duties)}.`,
+        vi: `Ghi riêng từng cơ quan: ${owingText(duties)}.`,
+        en: `Write a record for each agency: ${owingText(duties)}.`,
       },
     },
   )
@@ -82,7 +82,7 @@ function oweEach({ record: { task, agency }, duties }: MatchedRecord, at: Findin
 
 const MOST_NAMED = 6
 
-function owing(duties: MatchedRecord['duties']): string {
+function owingText(duties: MatchedRecord['duties']): string {
   const refs = [...new Set(duties?.flatMap(({ debtors, revoked }) => (revoked === null ? debtors : [])))]
   const ids = refs.map((ref) => ref.slice(ref.indexOf('/') + 1))
   return ids.length <= MOST_NAMED

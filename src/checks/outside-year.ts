@@ -39,16 +39,16 @@ export const outsideYear: Check = {
       )
       if (stray === undefined) continue
       const key = isStray(span.from) ? 'from' : 'through'
-      yield outside(['days-off', index, key], stray, year)
+      yield outsideFinding(['days-off', index, key], stray, year)
     }
     for (const [index, { day }] of makeUpDays.entries()) {
       if (isStray(day) && calendar.get(yearOf(day))?.worked.has(day) !== true)
-        yield outside(['worked', index, 'day'], day, year)
+        yield outsideFinding(['worked', index, 'day'], day, year)
     }
   },
 }
 
-function outside(at: FindingPlace, day: Day, year: number): Finding {
+function outsideFinding(at: FindingPlace, day: Day, year: number): Finding {
   const [written, yearOfDay] = [dayText(day), yearOf(day)]
   return finding(
     at,

@@ -40,7 +40,7 @@ export const repeatedDelivery: Check = {
     const { plan } = workspace
     if (plan === null) return
     for (const [duty, ofDuty] of recordsByDuty(plan, workspace)) {
-      for (const { record, before } of surplus(duty, ofDuty)) {
+      for (const { record, before } of surplusDeliveries(duty, ofDuty)) {
         const index = indexByRecord(records, workspace).get(record)
         if (index !== undefined) yield repeatedFinding(index, record, before, duty)
       }
@@ -49,7 +49,7 @@ export const repeatedDelivery: Check = {
 }
 
 /** The deliveries beyond those that a duty requires, each with the ones that were enough. */
-function* surplus(duty: Duty, records: readonly PlanRecord[]) {
+function* surplusDeliveries(duty: Duty, records: readonly PlanRecord[]) {
   let reached = NOTHING_DELIVERED
   let before: readonly PlanRecord[] = []
   for (const record of records) {

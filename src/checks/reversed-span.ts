@@ -56,12 +56,12 @@ export const reversedSpan: Check = {
   },
   *calendar({ spans }) {
     for (const [index, { from, through }] of spans.entries()) {
-      if (through < from) yield reversedFinding(['days-off', index, 'through'], daysOff(from, through))
+      if (through < from) yield reversedFinding(['days-off', index, 'through'], daysOffText(from, through))
     }
   },
 }
 
-function daysOff(from: Day, through: Day): Text {
+function daysOffText(from: Day, through: Day): Text {
   const [first, last] = [dayText(from), dayText(through)]
   return {
     vi: `Đợt nghỉ đến hết ${last.vi} lại bắt đầu ngày ${first.vi}.`,

@@ -38,13 +38,16 @@ export const unconditionalTrigger: Check = {
       const named = task.deliverables.filter(
         ({ id }) => record.deliverable === null || record.deliverable === id,
       )
-      if (named.length > 0 && !named.some((other) => isUnread(other.deadline) || waits(other, record.part)))
+      if (
+        named.length > 0 &&
+        !named.some((other) => isUnread(other.deadline) || waitsForEvent(other, record.part))
+      )
         yield unconditional(index, record, task, named)
     }
   },
 }
 
-function waits({ deadline }: Deliverable, part: number | null): boolean {
+function waitsForEvent({ deadline }: Deliverable, part: number | null): boolean {
   return scheduleOf(deadline).some((one, index) => hangsOnEvent(one) && (part === null || part === index + 1))
 }
 
@@ -55,7 +58,7 @@ function unconditional(
   { id }: Task,
   named: readonly Deliverable[],
 ): Finding {
-  if (part !== null && named.some((other) => waits(other, null))) {
+  if (part !== null && named.some((other) => waitsForEvent(other, null))) {
     return triggerFinding(
       index,
       { vi: `Phần ${part} của nhiệm vụ ${id}`, en: `Part ${part} of task ${id}` },

@@ -38,7 +38,7 @@ export const uncountedDelivery: Check = {
     en: 'Add count: how many have delivered so far in the period; or all: true where all of them have.',
   },
   *records(records, workspace) {
-    for (const turn of recordsInTurn(records, workspace)) if (isUncounted(turn)) yield unclear(turn)
+    for (const turn of recordsInTurn(records, workspace)) if (isUncounted(turn)) yield unclearFinding(turn)
   },
 }
 
@@ -48,7 +48,7 @@ function isUncounted({ record, duty, before }: RecordInTurn): boolean {
   return event === 'delivered' && isProven(record) && count === null && !all
 }
 
-function unclear({ index, record, duty, before }: RecordInTurn): Finding {
+function unclearFinding({ index, record, duty, before }: RecordInTurn): Finding {
   const asked = askedOf(duty, before)
   const far = asked === null ? String(before.count) : `${before.count}/${asked}`
   return finding(

@@ -52,7 +52,7 @@ days-off:
       const year = yearMissing(() => rolledDay(due, workspace.calendar))
       if (year === null || reported.has(year)) continue
       reported.add(year)
-      yield uncoveredFinding(at, year, byReading(due))
+      yield uncoveredFinding(at, year, readingText(due))
     }
   },
   *records(records, workspace) {
@@ -60,16 +60,16 @@ days-off:
       const { index, record } = recorded
       const ofTerms = yearMissing(() => countTerms(recorded, workspace))
       if (ofTerms !== null)
-        yield uncoveredFinding(['records', index, 'date'], ofTerms, countedFrom(record.date))
+        yield uncoveredFinding(['records', index, 'date'], ofTerms, countedFromText(record.date))
       const through = rollingExtension(recorded, workspace)
       if (through === null) continue
       const year = yearMissing(() => rolledDay(through, workspace.calendar))
-      if (year !== null) yield uncoveredFinding(['records', index, 'through'], year, byReading(through))
+      if (year !== null) yield uncoveredFinding(['records', index, 'through'], year, readingText(through))
     }
   },
 }
 
-function byReading(due: Day): Text {
+function readingText(due: Day): Text {
   const last = dayText(due)
   return {
     vi: `Theo readings.day-off: next-working-day, ngày cuối ${last.vi}`,
@@ -77,7 +77,7 @@ function byReading(due: Day): Text {
   }
 }
 
-function countedFrom(event: Day): Text {
+function countedFromText(event: Day): Text {
   const day = dayText(event)
   return { vi: `Ngày cuối tính từ ${day.vi}`, en: `The last day counted from ${day.en}` }
 }

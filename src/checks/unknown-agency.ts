@@ -124,7 +124,7 @@ function unknownName(
   suggested: Suggester,
 ): Finding {
   const where = words.includes('/') ? words.slice(0, words.indexOf('/')) : province
-  if (register.province(where) === undefined) return noRegister(where, at, register, suggested)
+  if (register.province(where) === undefined) return noRegisterFinding(where, at, register, suggested)
   const suggest = suggested(words, () => candidates(words, province, register))
   return finding(
     at,
@@ -142,7 +142,12 @@ function unknownName(
   )
 }
 
-function noRegister(province: string, at: FindingPlace, register: Register, suggested: Suggester): Finding {
+function noRegisterFinding(
+  province: string,
+  at: FindingPlace,
+  register: Register,
+  suggested: Suggester,
+): Finding {
   const suggest = suggested(province, () => register.provinces.keys())
   return finding(
     at,

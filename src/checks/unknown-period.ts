@@ -39,7 +39,7 @@ export const unknownPeriod: Check = {
     en: 'Add the period: 2024, 2024-H1, 2024-Q2, 2024-06, 2024-W18, or T-2024-03-01 for a duty that waited for an event.',
   },
   *records(records, workspace) {
-    const periods = memoize(lineMeant, periodsOf)
+    const periods = memoize(lineKey, periodsOf)
     const later = memoize(
       ({ task }: MatchedRecord) => task?.id ?? '',
       (recorded) => laterPeriods(recorded, workspace),
@@ -54,7 +54,7 @@ export const unknownPeriod: Check = {
       const isTooFar = record.period !== null && known.length > 0 && later(recorded).has(record.period)
       const place = record.period === null ? ['records', index] : ['records', index, 'period']
       const suggest = record.period === null ? [] : nearestPeriods(record.period, known)
-      const { message, help } = wording(recorded, known, isTooFar ? 'too-far' : 'unknown')
+      const { message, help } = messageFor(recorded, known, isTooFar ? 'too-far' : 'unknown')
       yield finding(place, message, { on: record.period === null ? 'key' : 'value', suggest, help })
     }
   },
@@ -76,7 +76,7 @@ function laterPeriods({ plan, task }: MatchedRecord, workspace: Workspace): Read
 }
 
 /** A key of everything that decides which periods a record can mean. */
-function lineMeant({ record, task }: MatchedRecord): string {
+function lineKey({ record, task }: MatchedRecord): string {
   return JSON.stringify([task?.id, record.deliverable, record.part, record.date])
 }
 
@@ -90,14 +90,14 @@ function periodsOf({ record, ofTask }: MatchedRecord): readonly string[] {
   return [...new Set(periods)].slice(-MOST_NAMED)
 }
 
-function wording(
+function messageFor(
   { record, task }: MatchedRecord,
   periods: readonly string[],
   how: 'too-far' | 'unknown',
 ): { readonly message: Text; readonly help: Text } {
   const { period } = record
   const what = nameOf(record)
-  if (periods.length === 0 && (period === null || isWaiting(task, record))) return waitingStill(what)
+  if (periods.length === 0 && (period === null || isWaiting(task, record))) return waitingMessage(what)
   if (periods.length === 0) {
     return {
       message: {
@@ -107,7 +107,7 @@ function wording(
       help: { vi: 'Bỏ khóa period.', en: 'Remove the period key.' },
     }
   }
-  return { message: missing(what, record, how, periods), help: choice(periods) }
+  return { message: missingPeriodMessage(what, record, how, periods), help: choiceText(periods) }
 }
 
 /** The task, deliverable or part of a record, as the beginning of a sentence. */
@@ -127,7 +127,7 @@ function isWaiting(task: MatchedRecord['task'], { deliverable, part }: MatchedRe
   )
 }
 
-function waitingStill(what: Text): { readonly message: Text; readonly help: Text } {
+function waitingMessage(what: Text): { readonly message: Text; readonly help: Text } {
   return {
     message: {
       vi: `${what.vi} còn chờ điều kiện nên chưa có gì để ghi.`,
@@ -137,7 +137,7 @@ function waitingStill(what: Text): { readonly message: Text; readonly help: Text
   }
 }
 
-function missing(
+function missingPeriodMessage(
   what: Text,
   { period, date }: MatchedRecord['record'],
   how: 'too-far' | 'unknown',
@@ -164,7 +164,7 @@ function missing(
   }
 }
 
-function choice(periods: readonly string[]): Text {
+function choiceText(periods: readonly string[]): Text {
   const [first, second] = periods
   if (second === undefined) return { vi: `Viết period: "${first}".`, en: `Write period: "${first}".` }
   const list = periods.join(', ')

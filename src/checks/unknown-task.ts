@@ -64,7 +64,7 @@ export const unknownTask: Check = {
       if (record.task === null) continue
       const task = tasks.get(record.task)
       if (task === undefined) yield unknownIn(plan, record.task, ['records', index, 'task'], suggested)
-      else if (task.sameAs !== null) yield repeats(task.id, task.sameAs, ['records', index, 'task'])
+      else if (task.sameAs !== null) yield repeatFinding(task.id, task.sameAs, ['records', index, 'task'])
       else {
         yield* unknownDeliverable(task, record, index, suggested)
         yield* unknownPart(task, record, index)
@@ -95,7 +95,7 @@ function unknownIn(
   )
 }
 
-function repeats(id: string, sameAs: string, at: FindingPlace): Finding {
+function repeatFinding(id: string, sameAs: string, at: FindingPlace): Finding {
   return finding(
     at,
     {

@@ -33,7 +33,7 @@ export const unusedAgency: Check = {
   },
   *province({ id, agencies, inherited }, { use, register, unread }) {
     if (!use.provinces.has(id) || use.unclear.has(id) || unread.provinces.size > 0) return
-    const related = new Set(inRegister(register))
+    const related = new Set(refsInRegister(register))
     const unused = [...agencies.entries()].filter(
       ([, agency]) => !inherited.has(agency.id) && !use.used.has(agency.ref) && !related.has(agency.ref),
     )
@@ -60,7 +60,7 @@ export const unusedAgency: Check = {
 const MOST_NAMED = 6
 
 /** The members of groups, and the agencies on both sides of a succession. */
-function* inRegister(register: Register): Generator<Ref> {
+function* refsInRegister(register: Register): Generator<Ref> {
   for (const body of register.bodies.values()) {
     if (body.what === 'group') yield* body.members ?? []
     else {

@@ -44,12 +44,12 @@ export const uselessExtension: Check = {
     for (const { index, record, duty } of matchedRecordsIn(records, workspace)) {
       if (record.event !== 'extended' || duty === undefined || record.through === null) continue
       const due = outcomeOf(duty, earlier(record, duty), asWritten).dueOn(record.date)
-      if (due === null || record.through <= due) yield useless(index, record, record.through, due)
+      if (due === null || record.through <= due) yield uselessFinding(index, record, record.through, due)
     }
   },
 }
 
-/** Days off move no last day here: an extension is judged by the days that are written. */
+/** Days off move no last day here: an extension is compared by the days that are written. */
 const asWritten = (day: Day) => day
 
 /** A function that finds the earlier extensions of the same duty, as they were known on the day of an extension. */
@@ -79,7 +79,7 @@ function earlierExtensions(records: readonly PlanRecord[], register: Register) {
   }
 }
 
-function useless(index: number, { task }: PlanRecord, through: Day, due: Day | null): Finding {
+function uselessFinding(index: number, { task }: PlanRecord, through: Day, due: Day | null): Finding {
   const at = ['records', index, 'through']
   if (due === null) {
     return finding(

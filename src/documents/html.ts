@@ -43,8 +43,8 @@ export function readHtml(text: string): OfficeDocument {
   }
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => opened(name, attributes, reading),
-      onclosetag: (name) => closed(name, reading),
+      onopentag: (name, attributes) => onOpenTag(name, attributes, reading),
+      onclosetag: (name) => onCloseTag(name, reading),
       ontext: (words) => {
         if (reading.skipped.length === 0) reading.words += words.replace(/\s+/g, ' ')
       },
@@ -52,7 +52,7 @@ export function readHtml(text: string): OfficeDocument {
     { decodeEntities: true, lowerCaseTags: true },
   )
   parser.end(text)
-  ended(reading)
+  endParagraph(reading)
   return { format: 'html', blocks: reading.blocks, pages: null, remarks: [] }
 }
 
@@ -75,30 +75,30 @@ const PARTS = new Set([
 ])
 const DEEPEST = 2000
 
-function opened(name: string, attributes: Record<string, string>, reading: Reading): void {
+function onOpenTag(name: string, attributes: Record<string, string>, reading: Reading): void {
   reading.depth += 1
   if (reading.depth > DEEPEST) throw TOO_DEEP
   if (SKIPPED.has(name) || isFootnoteMark(name, attributes)) reading.skipped.push(name)
   if (reading.skipped.length > 0) return
   if (name === 'br') reading.words += '\n'
-  if (PARTS.has(name)) ended(reading)
+  if (PARTS.has(name)) endParagraph(reading)
   if (name === 'ul' || name === 'ol')
     reading.lists.push({ ordered: name === 'ol', next: Number(attributes.start ?? 1) || 1 })
-  if (name === 'li') item(attributes, reading)
-  if (name === 'table') table(reading)
+  if (name === 'li') startItem(attributes, reading)
+  if (name === 'table') startTable(reading)
   if (reading.inner > 0 || reading.table === null) return
   if (name === 'tr') {
-    ended(reading)
-    row(reading.table)
+    endParagraph(reading)
+    startRow(reading.table)
   }
-  if (name === 'td' || name === 'th') cell(attributes, reading, reading.table)
+  if (name === 'td' || name === 'th') startCell(attributes, reading, reading.table)
 }
 
 function isFootnoteMark(name: string, attributes: Record<string, string>): boolean {
   return name === 'a' && /^#_?(?:ftn|fn|footnote|_edn)/i.test(attributes.href ?? '')
 }
 
-function item(attributes: Record<string, string>, reading: Reading): void {
+function startItem(attributes: Record<string, string>, reading: Reading): void {
   const list = reading.lists.at(-1)
   if (list === undefined) return
   const said = Number(attributes.value)
@@ -107,8 +107,8 @@ function item(attributes: Record<string, string>, reading: Reading): void {
   list.next = number + 1
 }
 
-function table(reading: Reading): void {
-  ended(reading)
+function startTable(reading: Reading): void {
+  endParagraph(reading)
   if (reading.table !== null) reading.inner += 1
   else {
     reading.tables += 1
@@ -116,7 +116,7 @@ function table(reading: Reading): void {
   }
 }
 
-function row({ rows, covered }: OpenTable): void {
+function startRow({ rows, covered }: OpenTable): void {
   rows.push([])
   for (const [column, left] of covered) {
     if (left > 1) covered.set(column, left - 1)
@@ -124,9 +124,9 @@ function row({ rows, covered }: OpenTable): void {
   }
 }
 
-function cell(attributes: Record<string, string>, reading: Reading, open: OpenTable): void {
+function startCell(attributes: Record<string, string>, reading: Reading, open: OpenTable): void {
   endCell(reading, open)
-  if (open.rows.length === 0) row(open)
+  if (open.rows.length === 0) startRow(open)
   const before = open.rows.at(-1)?.at(-1)
   let column = before === undefined ? 0 : before.column + before.columns
   while (open.covered.has(column)) column += 1
@@ -142,23 +142,23 @@ function spanOf(said: string | undefined, most: number): number {
 }
 
 function endCell(reading: Reading, open: OpenTable): void {
-  ended(reading)
+  endParagraph(reading)
   if (open.cell !== null) open.rows.at(-1)?.push(open.cell)
   open.cell = null
 }
 
-function closed(name: string, reading: Reading): void {
+function onCloseTag(name: string, reading: Reading): void {
   reading.depth -= 1
   if (reading.skipped.length > 0) {
     if (reading.skipped.at(-1) === name) reading.skipped.pop()
     return
   }
-  if (PARTS.has(name)) ended(reading)
+  if (PARTS.has(name)) endParagraph(reading)
   if (name === 'ul' || name === 'ol') reading.lists.pop()
   const { table: open } = reading
   if (open === null) return
   if (name === 'table' && reading.inner > 0) {
-    ended(reading)
+    endParagraph(reading)
     reading.inner -= 1
   } else if (name === 'table') {
     endCell(reading, open)
@@ -169,7 +169,7 @@ function closed(name: string, reading: Reading): void {
 }
 
 /** The paragraph that was open is whole. */
-function ended(reading: Reading): void {
+function endParagraph(reading: Reading): void {
   const { words, label, table: open } = reading
   reading.words = ''
   if (words.trim() === '' && label === null) return

@@ -12,8 +12,8 @@ export function kindOfFile(bytes: Uint8Array, name: string): KindOfFile {
   if (bytes.length === 0) throw EMPTY
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return { kind: 'pdf' }
-  if (head.startsWith('PK')) return packed(archiveOf(bytes))
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return compound(bytes)
+  if (head.startsWith('PK')) return kindOfArchive(archiveOf(bytes))
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return kindOfCompoundFile(bytes)
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' }
   if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\0|MM\0\*)/.test(head)) return { kind: 'image' }
   if (
@@ -28,7 +28,7 @@ export function kindOfFile(bytes: Uint8Array, name: string): KindOfFile {
   return { kind: ending === 'csv' || ending === 'tsv' ? 'csv' : 'text' }
 }
 
-function packed(archive: Archive): KindOfFile {
+function kindOfArchive(archive: Archive): KindOfFile {
   const type = archive.read('mimetype')
   const said = type === null ? '' : new TextDecoder().decode(type.subarray(0, 100))
   if (said.startsWith('application/vnd.oasis.opendocument.text')) return { kind: 'odt', archive }
@@ -39,7 +39,7 @@ function packed(archive: Archive): KindOfFile {
 }
 
 /** The one container of Word 97 files and of newer ones under a password; the names of its parts tell them apart. */
-function compound(bytes: Uint8Array): KindOfFile {
+function kindOfCompoundFile(bytes: Uint8Array): KindOfFile {
   const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, Math.min(bytes.length & ~1, 1 << 20)))
   if (text.includes('EncryptedPackage') || text.includes('EncryptionInfo')) throw LOCKED
   if (text.includes('WordDocument')) return { kind: 'word-97' }

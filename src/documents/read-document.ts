@@ -20,7 +20,7 @@ export type ReadDocument =
 export const LARGEST_DOCUMENT = 64 * 1024 * 1024
 
 /**
- * Reads a document from its bytes. What a file is its own bytes say; a name only tells text from tables of text.
+ * Reads a document from its bytes. The bytes of a file decide its kind; the name only distinguishes plain text from CSV and HTML.
  * Nothing in it is run and nothing that it names outside is opened; time and memory are bounded.
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {

@@ -4,7 +4,7 @@ import type { PdfPage, Piece, RulingLine } from './pdf/page.ts'
 import { blocksOf, joinedTables } from './pdf/page-blocks.ts'
 import { withReadableLetters } from './with-letters.ts'
 
-/** A page of a scan, as tesseract tells of it in its form "tsv": boxes of words and of ruling lines, in dots. */
+/** A page of a scan, as tesseract describes it in its "tsv" output: boxes of words and of ruling lines, in dots. */
 type Box = Readonly<Record<'level' | 'left' | 'top' | 'width' | 'height', number>> & {
   /** Which line of the page a word stands in. */
   readonly line: string

@@ -17,7 +17,7 @@ export function readText(text: string): OfficeDocument {
     drawn = []
   }
   let before = ''
-  const lines = text.split(/\r\n?|\n/).map(unmarked)
+  const lines = text.split(/\r\n?|\n/).map(withoutMarkdown)
   const width = widthOf(lines)
   for (const plain of lines) {
     if (isDrawn(plain)) {
@@ -40,7 +40,7 @@ export function readText(text: string): OfficeDocument {
 }
 
 /** Text copied from a page may keep the marks for bold, italics and headings. */
-function unmarked(line: string): string {
+function withoutMarkdown(line: string): string {
   return line
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/\*\*/g, '')

@@ -86,7 +86,7 @@ export function deadlineInSentence(sentence: string, context: ReadingContext): F
   return null
 }
 
-/** Words that look like a time but are no limit of the duty: told, so that nothing is lost. */
+/** Words that look like a time but are no limit of the duty: reported, so that nothing is lost. */
 export function otherTimes(sentence: string): readonly DraftCheck[] {
   const plain = withoutCitations(sentence)
   const times = [...plain.matchAll(OTHER)].map((match) => match[0].trim())
@@ -148,7 +148,7 @@ const FORMS: readonly { readonly form: RegExp; readonly sure: boolean; readonly 
 function longestRead(sentence: string, from: number, context: ReadingContext): string | null {
   const clause = /^[^;:\n“”"()]*/u.exec(sentence.slice(from))?.[0] ?? ''
   const whole = clause.replace(/\.\/\.|\.(?=\s|$)[\s\S]*$/u, '').replace(/[\s.,]+$/, '')
-  // At the beginning of a sentence it tells when its own subject acts, and goes on with that.
+  // At the beginning of a sentence it says when its own subject acts.
   if (/^sau khi/iu.test(whole))
     return from > 10 && readDeadline(whole, context).kind === 'read' ? whole : null
   const ends = [...whole.matchAll(/\s+|,\s*/g)].map(({ index }) => index).reverse()

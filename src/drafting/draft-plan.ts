@@ -15,14 +15,14 @@ import { assignsNothing, FAR_TOO_LONG, MOST_BLOCKS, noProvince, type Refusal } f
 import { remarkText } from './remark-text.ts'
 import { withRepeats } from './repeats.ts'
 
-/** What a person says of a document besides its words. */
-export interface Said {
+/** What a person states about a document besides its words; it wins over what is read. */
+export interface DraftOptions {
   readonly province?: string | undefined
   readonly id?: string | undefined
   readonly number?: string | undefined
   readonly issued?: string | undefined
   readonly type?: string | undefined
-  /** A day by which it surely was issued. */
+  /** A day by which it was certainly issued. */
   readonly knownBy?: string | undefined
 }
 
@@ -30,22 +30,22 @@ export interface Said {
 export type Drafted = { readonly kind: 'drafted'; readonly draft: Draft } | Refusal
 
 /** The draft of a plan from a document, by the register of its province. */
-export function draftPlan(document: OfficeDocument, register: Register, said: Said = {}): Drafted {
+export function draftPlan(document: OfficeDocument, register: Register, options: DraftOptions = {}): Drafted {
   if (document.blocks.length > MOST_BLOCKS) return FAR_TOO_LONG
   const heading = headingOf(document.blocks, register)
-  const type = said.type ?? heading.type
+  const type = options.type ?? heading.type
   if (type === null) return assignsNothing(heading)
-  const province = said.province ?? heading.province
+  const province = options.province ?? heading.province
   if (province === null || register.province(province) === undefined) return noProvince(province, register)
   const finder = nameFinder(register, province)
-  const issued = said.issued ?? heading.issued
+  const issued = options.issued ?? heading.issued
   const { blocks, closing } = bodyOf(document.blocks.slice(heading.bodyFrom))
   const names = { finder, context: contextOf(issued), sentTo: sentTo(heading.addressees, finder) }
   const found = tasksInOutline(outlineOf(blocks), names)
   const isRecognized = document.remarks.some(({ code }) => code === 'recognized-text')
   const read = withOwnIds(withRepeats(found.tasks))
-  const tasks = isRecognized ? read.map(doubted) : read
-  const number = said.number ?? heading.number
+  const tasks = isRecognized ? read.map(withRecognizedCheck) : read
+  const number = options.number ?? heading.number
   const issuer = issuerOf(heading, document, finder)
   const checks: Record<string, readonly DraftCheck[]> = {
     ...(number === null ? { number: [blank('số, ký hiệu', 'the number')] } : {}),
@@ -61,9 +61,9 @@ export function draftPlan(document: OfficeDocument, register: Register, said: Sa
   return {
     kind: 'drafted',
     draft: {
-      id: said.id ?? idOf(province, number, issued),
+      id: options.id ?? idOf(province, number, issued),
       ...{ province, number, type: type ?? null, title: heading.title, issuer: issuer.id, issued },
-      knownBy: issued === null ? (said.knownBy ?? null) : null,
+      knownBy: issued === null ? (options.knownBy ?? null) : null,
       ...{ implements: heading.implements, checks, tasks, leftOut: [...found.leftOut, ...closing] },
       results: found.results,
       remarks: document.remarks.map(remarkText),
@@ -77,8 +77,8 @@ function sentTo(addressees: readonly string[], finder: NameFinder): AgencyList |
   return list.bodies.length === 1 ? list : null
 }
 
-/** A figure that was misread looks like any other. */
-function doubted(task: DraftTask): DraftTask {
+/** In recognized text a misread figure looks like any other, so every deadline is to be checked. */
+function withRecognizedCheck(task: DraftTask): DraftTask {
   return { ...task, checks: { ...task.checks, deadline: [RECOGNIZED, ...(task.checks.deadline ?? [])] } }
 }
 
@@ -105,7 +105,7 @@ function idOf(province: string, number: string | null, issued: string | null): s
   return [province, digits ?? issued?.slice(0, 4) ?? 'nhap'].map(slugOf).join('-')
 }
 
-/** An id stands once: where the same comes twice, the later one is told apart. */
+/** Ids are unique: where one comes twice, the later task gets a suffix. */
 function withOwnIds(tasks: readonly DraftTask[]): readonly DraftTask[] {
   const taken = new Map<string, number>()
   return tasks.map((task) => {

@@ -10,7 +10,7 @@ export interface PlansAsked {
   readonly registers: 'needed' | 'all'
 }
 
-/** Some files of a workspace, and the plans that the first lines of the others tell of. */
+/** The files of a workspace that some plans need, and the files that their first lines assign to other plans. */
 export interface FilesForPlans {
   /** The plans' own files, their registers, and whatever does not say in its first lines what it is. */
   readonly needed: readonly SomeFile[]
@@ -21,7 +21,7 @@ export interface FilesForPlans {
 type SomeFile = SourceFile | UnreadableFile | PendingFile
 
 /**
- * Parts what a few plans need from the rest of a workspace by the first lines of its files, so that a question about one
+ * Separates what a few plans need from the rest of a workspace by the first lines of its files, so that a question about one
  * plan costs the same however many there are. A register is needed where a plan, its records or another register that is
  * needed speaks of its province.
  */
@@ -33,12 +33,12 @@ export function filesForPlans(
   const wanted = new Set(ids)
   const [own, ofOthers, ofProvinces]: [SomeFile[], SomeFile[], Register[]] = [[], [], []]
   for (const file of files) {
-    const looked = withHead(file)
-    const head = headOf(looked)
+    const peeked = withHead(file)
+    const head = headOf(peeked)
     const [header, province] = [headerOf(head), provinceOfRegister(head)]
-    if (province !== null) ofProvinces.push({ province, file: looked })
-    else if (header === null || wanted.has(header.plan)) own.push(looked)
-    else ofOthers.push(looked)
+    if (province !== null) ofProvinces.push({ province, file: peeked })
+    else if (header === null || wanted.has(header.plan)) own.push(peeked)
+    else ofOthers.push(peeked)
   }
   if (registers === 'all') return { needed: [...own, ...ofProvinces.map(({ file }) => file)], ofOthers }
   const read = own.map(readNow)

@@ -1,7 +1,7 @@
+import type { Document } from './document.ts'
 import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
 import { filesForPlans, type PlansAsked } from './files-for-plans.ts'
 import {
-  type Document,
   type FastDocument,
   type Loaded,
   loadedDocument,
@@ -82,7 +82,7 @@ export async function indexWorkspace(
   let left = 0
   const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
   for (const file of sorted) {
-    const kept = readWhileRoom(file, room)
+    const kept = readWithinBudget(file, room)
     const header = 'unreadable' in kept ? null : headerOf('text' in kept ? kept.text : kept.head())
     if (header !== null) {
       const { plans, records } = ofPlan(header.plan)
@@ -94,9 +94,9 @@ export async function indexWorkspace(
     const source = 'read' in kept ? kept.read() : kept
     const loaded = await loadFile(source, shipped)
     const { document } = loaded
-    if (document?.kind === 'plan') ofPlan(document.plan.id).plans.push(atHand(document, loaded))
+    if (document?.kind === 'plan') ofPlan(document.plan.id).plans.push(alreadyLoaded(document, loaded))
     else if (document?.kind === 'records')
-      ofPlan(document.records.plan).records.push(atHand(document, loaded))
+      ofPlan(document.records.plan).records.push(alreadyLoaded(document, loaded))
     else {
       others.push(loaded)
       if (document === null) unread.push(unreadFile(source))
@@ -104,7 +104,7 @@ export async function indexWorkspace(
     }
   }
   const plans = [...byPlan]
-    .map(([id, { plans, records }]) => ({ id, plans: inOrder(plans), records: inOrder(records) }))
+    .map(([id, { plans, records }]) => ({ id, plans: sortedByPath(plans), records: sortedByPath(records) }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
   const paths = sorted.map(({ path }) => path)
   const provincesNamed = () => new Set(heads.flatMap((head) => provincesNamedIn(head())))
@@ -121,7 +121,7 @@ export async function indexWorkspace(
   }
 }
 
-/** The same of a workspace of which only some plans are asked for: registers that they do not need are passed over. */
+/** The same of a workspace of which only some plans are asked for: registers that they do not need are left out. */
 export function indexForPlans(
   files: Iterable<SourceFile | UnreadableFile | PendingFile>,
   asked: PlansAsked,
@@ -139,7 +139,7 @@ function unreadFile(source: SourceFile | UnreadableFile): UnreadFile {
 /** How much of an unread file is looked at to find out whose it is. */
 const HEAD = 4096
 
-/** Records whose plan is not there are read, and yet seen by nobody: their id may be misspelt. */
+/** Records of a plan that does not exist count as unread too: their id may be misspelt. */
 function recordsNotRead(unread: readonly UnreadFile[], plans: readonly PlanFiles[]): UnreadRecords {
   const known = plans.filter((own) => own.plans.length > 0)
   const { plans: unreadPlans } = unreadIn(unread, plans)
@@ -183,7 +183,7 @@ function unreadIn(unread: readonly UnreadFile[], plans: readonly PlanFiles[]): U
   }
 }
 
-function readWhileRoom(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {
+function readWithinBudget(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {
   if (!('read' in file) || room.left <= 0) return file
   const source = file.read()
   if ('text' in source) room.left -= source.text.length
@@ -222,7 +222,10 @@ function matchesHeader(document: Document, { kind, plan }: FileHeader): boolean 
   return document.kind === 'records' && kind === 'records' && document.records.plan === plan
 }
 
-function atHand(document: Extract<Document, { kind: FileHeader['kind'] }>, loaded: Loaded): DeferredFile {
+function alreadyLoaded(
+  document: Extract<Document, { kind: FileHeader['kind'] }>,
+  loaded: Loaded,
+): DeferredFile {
   return {
     path: document.source.path,
     kind: document.kind,
@@ -230,6 +233,6 @@ function atHand(document: Extract<Document, { kind: FileHeader['kind'] }>, loade
   }
 }
 
-function inOrder(files: readonly DeferredFile[]): readonly DeferredFile[] {
+function sortedByPath(files: readonly DeferredFile[]): readonly DeferredFile[] {
   return [...files].sort((one, other) => (one.path < other.path ? -1 : 1))
 }

@@ -1,48 +1,19 @@
-import type { Province } from '../domain/agencies/register.ts'
-import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Diagnostic, finding } from '../domain/findings/finding.ts'
-import { nearest } from '../domain/names/nearest.ts'
-import type { Office } from '../domain/office.ts'
-import type { Plan } from '../domain/plan.ts'
-import type { PlanRecords } from '../domain/records/record.ts'
-import type { WrittenCalendarYear } from '../domain/time/calendar.ts'
 import { stackedMarksError } from './combining-marks.ts'
-import type { RegisterFileValues } from './documents/agencies.ts'
-import { type CalendarValues, calendarYearFrom } from './documents/calendar.ts'
-import { isIssue } from './documents/days.ts'
-import { type OfficeValues, officeFrom } from './documents/office.ts'
-import { planFrom } from './documents/plan.ts'
-import type { PlanValues } from './documents/plan-values.ts'
-import { type RecordsValues, recordsFrom } from './documents/records.ts'
-import { type PlaceInFile, registerOfFile } from './documents/register-file.ts'
+import { type Document, documentOf, type Interpreted, kindOf, unknownSchema } from './document.ts'
 import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
-import { impossibleDay } from './errors/day-messages.ts'
-import { type PlacedError, shownValue } from './errors/placed-error.ts'
+import { passedOverFileError } from './errors/passed-over-file.ts'
+import type { PlacedError } from './errors/placed-error.ts'
 import { schemaErrors } from './errors/schema-errors.ts'
 import { linesOfText, withPlainLines } from './lines.ts'
 import { diagnosticOf, excerptAt, locateFindings, type SignedFinding } from './locate.ts'
 import { holdsLongValue } from './long-values.ts'
 import { parseFast } from './parse-fast.ts'
 import type { PositionedParse, Positions } from './parse-with-positions.ts'
-import { passedOverError } from './passed-over.ts'
 import { isStackOverflow, isTooDeep, LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './size-limits.ts'
 import type { SourceFile, UnreadableFile } from './source.ts'
 import { mayHaveStyleFindings } from './style-checks/index.ts'
 import { agencies, calendar, office, plan, records } from './validators.js'
-
-/** What a file turned out to be. */
-export type Document =
-  | { readonly kind: 'plan'; readonly source: SourceFile; readonly plan: Plan }
-  | {
-      readonly kind: 'agencies'
-      readonly source: SourceFile
-      readonly province: Province
-      /** Where the file states what stands at a place of the province; for what it inherits, the line of `extends`. */
-      readonly placeOf: PlaceInFile
-    }
-  | { readonly kind: 'records'; readonly source: SourceFile; readonly records: PlanRecords }
-  | { readonly kind: 'calendar'; readonly source: SourceFile; readonly year: WrittenCalendarYear }
-  | { readonly kind: 'office'; readonly source: SourceFile; readonly office: Office }
 
 /** A file read: a document, perhaps with findings of style checks, or else the errors in it. */
 export interface Loaded {
@@ -51,6 +22,8 @@ export interface Loaded {
   /** The text, where the comments in it can be found; null where they cannot. */
   readonly source: SourceFile | null
 }
+
+const VALIDATORS = { plan, agencies, records, calendar, office }
 
 /** Reads one file. A syntax error stops the schema check, and a schema error stops the other checks: no cascades. */
 export async function loadFile(
@@ -149,11 +122,6 @@ async function loadWithPositions(source: SourceFile, shipped: ShippedRegisters):
     : await withStyleChecks(document, parsed)
 }
 
-interface Interpreted {
-  readonly document: Document | null
-  readonly errors: readonly PlacedError[]
-}
-
 /** The document that values stand for, or the errors in them. */
 async function interpret(
   source: SourceFile,
@@ -167,81 +135,6 @@ async function interpret(
   return validate(values)
     ? documentOf(kind, source, values, shipped)
     : { document: null, errors: schemaErrors(validate.errors ?? []) }
-}
-
-/** The document that values of a kind stand for, after they have passed its schema. */
-function documentOf(kind: Kind, source: SourceFile, values: unknown, shipped: ShippedRegisters): Interpreted {
-  switch (kind) {
-    case 'plan':
-      return planDocument(source, values as PlanValues)
-    case 'agencies':
-      return agenciesDocument(source, registerOfFile(values as RegisterFileValues, shipped))
-    case 'records':
-      return { document: { kind, source, records: recordsFrom(values as RecordsValues) }, errors: [] }
-    case 'calendar':
-      return { document: { kind, source, year: calendarYearFrom(values as CalendarValues) }, errors: [] }
-    case 'office':
-      return { document: { kind, source, office: officeFrom(values as OfficeValues) }, errors: [] }
-  }
-}
-
-function agenciesDocument(source: SourceFile, register: ReturnType<typeof registerOfFile>): Interpreted {
-  if ('errors' in register) return { document: null, errors: register.errors }
-  return { document: { kind: 'agencies', source, ...register }, errors: [] }
-}
-
-function planDocument(source: SourceFile, values: PlanValues): Interpreted {
-  const { issued } = values
-  if (issued !== null && !isIssue(issued))
-    return { document: null, errors: [impossibleDay(['issued'], issued)] }
-  return { document: { kind: 'plan', source, plan: planFrom(values) }, errors: [] }
-}
-
-const VALIDATORS = { plan, agencies, records, calendar, office }
-
-const KINDS = {
-  'plan/v1': 'plan',
-  'agencies/v1': 'agencies',
-  'records/v1': 'records',
-  'calendar/v1': 'calendar',
-  'office/v1': 'office',
-} as const
-
-type Kind = (typeof KINDS)[keyof typeof KINDS]
-
-function kindOf(values: unknown): Kind | null {
-  const schema = schemaOf(values)
-  return typeof schema === 'string' && Object.hasOwn(KINDS, schema)
-    ? KINDS[schema as keyof typeof KINDS]
-    : null
-}
-
-function schemaOf(values: unknown): unknown {
-  return typeof values === 'object' && values !== null && 'schema' in values ? values.schema : undefined
-}
-
-function unknownSchema(values: unknown): PlacedError {
-  const declared = schemaOf(values)
-  const kinds = Object.keys(KINDS)
-  if (declared === undefined) {
-    const message = {
-      vi: 'Tệp không cho biết nó là loại tệp gì.',
-      en: 'The file does not say what kind of file it is.',
-    }
-    const help = {
-      vi: `Thêm khóa đầu tiên schema: ${kinds.join(' hoặc schema: ')}.`,
-      en: `Make schema: ${kinds.join(' or schema: ')} the first key.`,
-    }
-    return { code: 'unknown-schema', finding: finding([], message, { help, on: 'key' }) }
-  }
-  const suggest = nearest(String(declared), kinds)
-  const message = {
-    vi: `Không có loại tệp ${shownValue(declared)}.`,
-    en: `${shownValue(declared)} is no kind of file.`,
-  }
-  const list = { vi: `Viết một trong: ${kinds.join(', ')}.`, en: `Write one of: ${kinds.join(', ')}.` }
-  const help = didYouMean(suggest, list)
-  return { code: 'unknown-schema', finding: finding(['schema'], message, { help, suggest }) }
 }
 
 async function loadedErrors(
@@ -259,7 +152,7 @@ export function loadedError(source: { readonly path: string }, error: PlacedErro
 
 function unreadable({ unreadable }: UnreadableFile): PlacedError {
   if (unreadable === 'too-large') return TOO_LARGE
-  if (typeof unreadable === 'string') return passedOverError(unreadable)
+  if (typeof unreadable === 'string') return passedOverFileError(unreadable)
   return { code: 'unreadable-file', finding: finding([], unreadable) }
 }
 

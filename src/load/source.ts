@@ -9,15 +9,15 @@ export interface SourceFile {
 /** A file that exists but could not be read, and why. */
 export interface UnreadableFile {
   readonly path: string
-  readonly unreadable: Text | 'too-large' | PassedOver
+  readonly unreadable: Text | 'too-large' | PassedOverFile
   /** Whether it stands for all that may lie in a folder. */
   readonly isFolder?: true
   /** What can be read as text of its first kilobytes, to find out whose it is; empty where nothing can. */
   readonly beginning?: string
 }
 
-/** What was not read for what it is: a link out of the folder, or a name that no file of ours has. */
-export type PassedOver = 'link' | 'linked-folder' | 'text-name' | 'other-name'
+/** Why a file or folder is ignored: a link out of the folder, or a name that no file of a workspace has. */
+export type PassedOverFile = 'link' | 'linked-folder' | 'text-name' | 'other-name'
 
 /** A file that is read only when needed, perhaps more than once: a large workspace is never held in memory whole. */
 export interface PendingFile {

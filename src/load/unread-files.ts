@@ -27,8 +27,8 @@ export interface KnownPlans {
 }
 
 /**
- * Whose records the unread files may be: judged by the `plan:` line of what can be read, where a misspelt id stands for
- * every id that it may mean, else by a name that begins with the id of a plan. Where neither says, it may be anyone's.
+ * Which plans the unread files may have records of: by the `plan:` line of what can be read, where a misspelt id stands for
+ * every id that it may mean, else by a file name that begins with the id of a plan. Where neither helps, it may be any plan.
  */
 export function unreadRecords(files: readonly UnreadFile[], { ids, records }: KnownPlans): UnreadRecords {
   const byPlan = new Map<string, string[]>()

@@ -10,9 +10,10 @@ import { mergeRecordFiles } from '../domain/records/merge-files.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
+import type { Document } from '../load/document.ts'
 import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { DeferredFile, PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
-import type { Document, Loaded } from '../load/load.ts'
+import type { Loaded } from '../load/load.ts'
 import { runChecks, type Severities } from './run-checks.ts'
 
 /** The evaluation of a workspace plan by plan: only the current plan and the registers are held in memory. */

@@ -5,7 +5,7 @@ import { VERSION } from '../base/version.ts'
 import type { World } from '../base/world.ts'
 import { DEFAULT_PLANS_FOLDER } from './workspace-files.ts'
 
-/** The file beside the schemas that tells of what they were made. */
+/** The file beside the schemas that records what they were made from. */
 export const LISTS_FILE = 'lists.json'
 
 /** Its text. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { statOf } from './paths.ts'
 import { notWritable } from './write-errors.ts'
-import { statOf } from './yaml-files.ts'
 
 /** Makes a folder and those above it, where they are not there. Throws a UsageError where it cannot. */
 export function makeFolder(path: string, name: string): void {

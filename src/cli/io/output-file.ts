@@ -3,9 +3,11 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../base/exit.ts'
 import type { World } from '../base/world.ts'
 import { destinationOf } from './destination.ts'
+import { statOf } from './paths.ts'
+import { sourceAt } from './source-file.ts'
 import { DEFAULT_PLANS_FOLDER } from './workspace-files.ts'
 import { notWritable } from './write-errors.ts'
-import { sourceAt, statOf, yamlFilesIn } from './yaml-files.ts'
+import { yamlFilesIn } from './yaml-files.ts'
 
 const SPARES: unique symbol = Symbol('spares what the run reads')
 

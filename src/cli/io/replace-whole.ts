@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { withPlainLines } from '../../load/lines.ts'
 import { EXIT, UsageError } from '../base/exit.ts'
 import type { Lock } from './lock.ts'
+import { sourceAt } from './source-file.ts'
 import { replacementFor } from './temporary-file.ts'
-import { sourceAt } from './yaml-files.ts'
 
 /**
  * Puts a text in a file's place, unless the file does not hold any more what the text was made of (`before`, null where

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { onSignal } from '../base/signals.ts'
-import { statOf } from './yaml-files.ts'
+import { statOf } from './paths.ts'
 
 /** A file written beside the place it is to take, which it takes whole or not at all. */
 export interface TemporaryFile {

@@ -3,7 +3,8 @@ import type { Text } from '../../domain/text.ts'
 import type { PendingFile, UnreadableFile } from '../../load/source.ts'
 import { UsageError } from '../base/exit.ts'
 import type { World } from '../base/world.ts'
-import { isFileBelow, namedPath, nameOf, statOf, workspaceFilesIn } from './yaml-files.ts'
+import { isFileBelow, namedPath, nameOf, statOf } from './paths.ts'
+import { workspaceFilesIn } from './yaml-files.ts'
 
 /** The folder that holds the plans where `--plans` names no other. */
 export const DEFAULT_PLANS_FOLDER = 'plans'
@@ -36,7 +37,7 @@ export interface WorkspaceOptions {
   readonly without?: readonly string[] | undefined
 }
 
-/** Whatever way letters and their marks are written in: two names that look alike are not told apart by whoever types one. */
+/** Whatever way letters and their marks are written in: someone who types a name cannot distinguish two that look alike. */
 function isOrLiesIn(path: string, fileOrFolder: string): boolean {
   const [found, named] = [path.normalize('NFC'), fileOrFolder.normalize('NFC')]
   return found === named || found.startsWith(`${named}/`)

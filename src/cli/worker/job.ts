@@ -66,8 +66,8 @@ export interface Pieces {
   readonly findings: StreamedPlan['findings']
 }
 
-export function validateWork(survey: WorkspaceIndex, environment: Environment, share?: Share) {
-  const { plans, gathered, end } = streamValidation(survey, environment, share)
+export function validateWork(index: WorkspaceIndex, environment: Environment, share?: Share) {
+  const { plans, gathered, end } = streamValidation(index, environment, share)
   return { items: findingsOfPlans(plans), gathered, end }
 }
 
@@ -76,14 +76,14 @@ async function* findingsOfPlans(plans: AsyncIterable<FileFindings>): AsyncGenera
 }
 
 export function statusWork(
-  survey: WorkspaceIndex,
-  asking: Query,
+  index: WorkspaceIndex,
+  query: Query,
   depth: Severities,
   flows: readonly ReportStream[],
   policed: PolicyQuery | null,
   share?: Share,
 ) {
-  const { plans, gathered, end } = streamPlans(survey, asking, depth, share)
+  const { plans, gathered, end } = streamPlans(index, query, depth, share)
   return { items: pieces(plans, flows, policed), gathered, end }
 }
 

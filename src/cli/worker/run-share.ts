@@ -4,8 +4,8 @@ import { indexWorkspace } from '../../load/index-workspace.ts'
 import { bytesIn, filteredStream } from '../../reports/status/narrowed-flow.ts'
 import { editorDigests } from '../io/editor-lists.ts'
 import { shippedRegister } from '../io/shipped-register.ts'
+import { sourceAt } from '../io/source-file.ts'
 import { evidenceLookup } from '../io/workspace-files.ts'
-import { sourceAt } from '../io/yaml-files.ts'
 import { type Job, type Pieces, statusWork, validateWork, type Work } from './job.ts'
 import { MAX_AHEAD, type Message, workerErrorOf } from './pool.ts'
 
@@ -55,10 +55,10 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
       ? { path: file.path, head: () => file.head, read: () => sourceAt(resolve(cwd, file.path), cwd) }
       : file,
   )
-  const survey = await indexWorkspace(known, shippedRegister, 0)
+  const index = await indexWorkspace(known, shippedRegister, 0)
   const isThere = evidenceLookup(plans, job)
   const environment = { isThere, today, shipped: shippedRegister, editor: editorDigests(plans, job) }
-  if (job.kind === 'validate') return validateWork(survey, environment, share)
+  if (job.kind === 'validate') return validateWork(index, environment, share)
   const { statusFormats } = await import('../../reports/status/index.ts')
   const { asking, depth, formats, policed } = job
   const flows = formats.flatMap(({ name, style, filter }) =>
@@ -66,5 +66,5 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
       .filter((format) => format.name === name)
       .map((format) => filteredStream(format.flow(asking.asOf, style), filter)),
   )
-  return statusWork(survey, { ...asking, environment }, depth, flows, policed, share)
+  return statusWork(index, { ...asking, environment }, depth, flows, policed, share)
 }

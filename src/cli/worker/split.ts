@@ -17,16 +17,16 @@ export interface SplitWork<Item, Gathered, Own extends Work<Item, Gathered>> {
 
 /** Gives every other plan to a worker thread, where one can be started and there is enough to do. */
 export function splitWork<Item, Gathered, Own extends Work<Item, Gathered>>(
-  survey: WorkspaceIndex,
+  index: WorkspaceIndex,
   work: (share?: Share) => Own,
   job: (files: Job['files'], share: Share) => Job,
   thread: World['worker'],
 ): SplitWork<Item, Gathered, Own> {
-  if (thread === undefined || survey.left < thread.worthFrom) {
+  if (thread === undefined || index.left < thread.worthFrom) {
     const own = work()
     return { items: own.items, own, others: () => [], stop: async () => undefined }
   }
   const own = work({ at: 0, of: 2 })
-  const other = startShare<Item, Gathered>(job(knownFiles(survey), { at: 1, of: 2 }), thread.start)
+  const other = startShare<Item, Gathered>(job(knownFiles(index), { at: 1, of: 2 }), thread.start)
   return { items: alternate(own.items, other.items), own, others: other.gathered, stop: other.stop }
 }

@@ -1,3 +1,4 @@
+import { letterNumber, romanNumber } from '../list-numbers.ts'
 import { first, inside, type XmlElement } from '../xml.ts'
 
 /** Gives a paragraph the number that Word prints before it. To be asked once for each paragraph, in their order. */
@@ -47,7 +48,7 @@ function labelOf({ levels }: List, own: Level, count: readonly (number | undefin
   const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1
     const format = own.isLegal ? 'decimal' : (levels.get(at)?.format ?? 'decimal')
-    return formatted(count[at] ?? 1, format)
+    return numberText(count[at] ?? 1, format)
   })
   return label.trim() || null
 }
@@ -58,16 +59,16 @@ function bulletOf(text: string): string {
   return /^[-–+*•]$/.test(sign) ? sign : '•'
 }
 
-function formatted(number: number, format: string): string {
+function numberText(number: number, format: string): string {
   switch (format) {
     case 'upperRoman':
-      return roman(number)
+      return romanNumber(number)
     case 'lowerRoman':
-      return roman(number).toLowerCase()
+      return romanNumber(number).toLowerCase()
     case 'upperLetter':
-      return letter(number)
+      return letterNumber(number)
     case 'lowerLetter':
-      return letter(number).toLowerCase()
+      return letterNumber(number).toLowerCase()
     case 'decimalZero':
       return String(number).padStart(2, '0')
     case 'none':
@@ -75,36 +76,6 @@ function formatted(number: number, format: string): string {
     default:
       return String(number)
   }
-}
-
-/** Word goes on after Z with AA, BB. */
-function letter(number: number): string {
-  return String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.min(9, Math.ceil(number / 26)))
-}
-
-function roman(number: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let [left, all] = [Math.min(number, 3999), '']
-  for (const [value, sign] of signs)
-    while (left >= value) {
-      all += sign
-      left -= value
-    }
-  return all
 }
 
 function listsIn(root: XmlElement | undefined): ReadonlyMap<string, List> {

@@ -172,7 +172,7 @@ function tableOf(table: XmlElement, reading: Reading): Block {
     }
     rows.push(rowOf(row, { ...NOWHERE, table: number, row: rows.length + 1 }, reading))
   }
-  return { kind: 'table', rows: gridOf(merged(rows)), place: { ...NOWHERE, table: number } }
+  return { kind: 'table', rows: gridOf(mergedCells(rows)), place: { ...NOWHERE, table: number } }
 }
 
 function rowsIn(table: XmlElement): readonly XmlElement[] {
@@ -222,7 +222,7 @@ function paragraphsInCell(cell: XmlElement, place: Place, reading: Reading): rea
 }
 
 /** A cell that goes on below lengthens the one above it that begins at the same column. */
-function merged(rows: readonly WrittenRow[]): readonly (readonly WrittenCell[])[] {
+function mergedCells(rows: readonly WrittenRow[]): readonly (readonly WrittenCell[])[] {
   let open: ReadonlySet<number> = new Set()
   return rows.map((row, at) => {
     const above = open

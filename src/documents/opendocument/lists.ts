@@ -1,3 +1,4 @@
+import { letterNumber, romanNumber } from '../list-numbers.ts'
 import { everywhere, inside, type XmlElement } from '../xml.ts'
 
 interface Level {
@@ -45,7 +46,7 @@ export function listNumbersOf(roots: readonly XmlElement[]): ListNumbers {
       if (own.format === '') return null
       const numbers = Array.from({ length: own.levels }, (_, at) => {
         const level = depth - own.levels + at
-        return formatted(count[level] ?? 1, levels?.get(level + 1)?.format ?? '1')
+        return numberText(count[level] ?? 1, levels?.get(level + 1)?.format ?? '1')
       })
       return `${own.before}${numbers.join('.')}${own.after}`.trim() || null
     },
@@ -69,27 +70,17 @@ function levelOf(level: XmlElement): [number, Level] {
   ]
 }
 
-function formatted(number: number, format: string): string {
+function numberText(number: number, format: string): string {
   switch (format) {
     case 'a':
-      return letter(number)
+      return letterNumber(number).toLowerCase()
     case 'A':
-      return letter(number).toUpperCase()
+      return letterNumber(number)
     case 'i':
-      return roman(number).toLowerCase()
+      return romanNumber(number).toLowerCase()
     case 'I':
-      return roman(number)
+      return romanNumber(number)
     default:
       return String(number)
   }
-}
-
-function letter(number: number): string {
-  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(9, Math.ceil(number / 26)))
-}
-
-/** Lists of a plan do not come to fifty in Roman numbers. */
-function roman(number: number): string {
-  const tens = 'X'.repeat(Math.min(4, Math.floor(number / 10)))
-  return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10] ?? '')
 }

@@ -1,4 +1,4 @@
-import { after, applied, type Matrix, type Piece } from './page.ts'
+import { composedMatrix, type Matrix, type Piece, transformedPoint } from './page.ts'
 import type { OperatorList } from './rules.ts'
 
 /** The numbers of the operations that place letters; they are the library's. */
@@ -79,12 +79,12 @@ export function runsIn(
         state = saved.pop() ?? state
         break
       case operations.transform:
-        state = { ...state, matrix: after(state.matrix, args as unknown as Matrix) }
+        state = { ...state, matrix: composedMatrix(state.matrix, args as unknown as Matrix) }
         break
       case operations.paintFormXObjectBegin:
         saved.push({ ...state })
         if (Array.isArray(args[0]))
-          state = { ...state, matrix: after(state.matrix, args[0] as unknown as Matrix) }
+          state = { ...state, matrix: composedMatrix(state.matrix, args[0] as unknown as Matrix) }
         break
       case operations.beginText:
         text = IDENTITY
@@ -149,7 +149,7 @@ function shown(
   text: Matrix,
   runs: Open[],
 ): number {
-  const whole = after(matrix, text)
+  const whole = composedMatrix(matrix, text)
   let x = from
   for (const glyph of glyphs) {
     if (glyph === null) continue
@@ -174,8 +174,8 @@ function add(
   whole: Matrix,
   runs: Open[],
 ): void {
-  const [atX, atY] = applied(whole, x * scale, y)
-  const [endX, endY] = applied(whole, (x + width) * scale, y)
+  const [atX, atY] = transformedPoint(whole, x * scale, y)
+  const [endX, endY] = transformedPoint(whole, (x + width) * scale, y)
   const height = Math.abs(size) * Math.hypot(whole[2], whole[3])
   const direction = directionOf(endX - atX, endY - atY)
   const length = Math.hypot(endX - atX, endY - atY)

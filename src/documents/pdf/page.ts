@@ -29,12 +29,16 @@ export interface PdfPage {
 export type Matrix = readonly [number, number, number, number, number, number]
 
 /** What one matrix does after another. */
-export function after(outer: Matrix, inner: Matrix): Matrix {
+export function composedMatrix(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
   const [g, h, i, j, k, l] = inner
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
-export function applied([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+export function transformedPoint(
+  [a, b, c, d, e, f]: Matrix,
+  x: number,
+  y: number,
+): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f]
 }

@@ -1,7 +1,7 @@
 import type { Block, OfficeDocument, Remark } from '../document.ts'
 import { damaged, isUnreadable, tooMuch, Unreadable } from '../unreadable.ts'
 import { type Run, runsIn, type TextOperations } from './glyphs.ts'
-import { after, type Matrix, type PdfPage } from './page.ts'
+import { composedMatrix, type Matrix, type PdfPage } from './page.ts'
 import { blocksOf, joinedTables } from './page-blocks.ts'
 import { type Operations, type OperatorList, rulesIn } from './rules.ts'
 
@@ -37,7 +37,7 @@ const FEWEST_LETTERS = 100
 
 /** Reads a PDF that holds text. One that is scanned, or whose letters cannot be known, is refused with what to do. */
 export async function readPdf(bytes: Uint8Array): Promise<OfficeDocument> {
-  const library = await loaded()
+  const library = await pdfLibrary()
   const task = library.getDocument({
     data: new Uint8Array(bytes),
     ...{
@@ -58,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeDocument> {
   }
 }
 
-async function loaded(): Promise<Library> {
+async function pdfLibrary(): Promise<Library> {
   // The worker's part runs in the same thread, where it finds itself by having been loaded first.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Library
@@ -121,8 +121,9 @@ function uprightFor(
     runs.reduce((sum, run) => (run.direction === direction ? sum + run.text.length : sum), 0)
   const [right, down, up] = [count('right'), count('down'), count('up')]
   if (down > right && down >= up)
-    return { matrix: after([0, -1, 1, 0, 0, width], shown), width: height, height: width }
-  if (up > right) return { matrix: after([0, 1, -1, 0, height, 0], shown), width: height, height: width }
+    return { matrix: composedMatrix([0, -1, 1, 0, 0, width], shown), width: height, height: width }
+  if (up > right)
+    return { matrix: composedMatrix([0, 1, -1, 0, height, 0], shown), width: height, height: width }
   return { matrix: shown, width, height }
 }
 

@@ -1,4 +1,4 @@
-import { after, applied, type Matrix, type RulingLine } from './page.ts'
+import { composedMatrix, type Matrix, type RulingLine, transformedPoint } from './page.ts'
 
 /** The numbers by which a page's operations go; they are the library's. */
 export interface Operations {
@@ -43,11 +43,11 @@ export function rulesIn(
         matrix = saved.pop() ?? upright
         break
       case operations.transform:
-        matrix = after(matrix, args as unknown as Matrix)
+        matrix = composedMatrix(matrix, args as unknown as Matrix)
         break
       case operations.paintFormXObjectBegin:
         saved.push(matrix)
-        if (Array.isArray(args[0])) matrix = after(matrix, args[0] as unknown as Matrix)
+        if (Array.isArray(args[0])) matrix = composedMatrix(matrix, args[0] as unknown as Matrix)
         break
       case operations.constructPath: {
         const [painting, paths] = args as readonly [number, readonly (ArrayLike<number> | null)[]]
@@ -82,7 +82,7 @@ function addPath(
     if (length === undefined) return
     if (command === 0 && points.length > 0) end()
     if (command === 4 && points[0] !== undefined) points.push(points[0])
-    if (length > 0) points.push(applied(matrix, path[at + length - 1] ?? 0, path[at + length] ?? 0))
+    if (length > 0) points.push(transformedPoint(matrix, path[at + length - 1] ?? 0, path[at + length] ?? 0))
     at += length + 1
   }
   if (points.length > 0) end()

@@ -20,9 +20,9 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
   const words = wordsOf(text)
   if (words.source.length > LONGEST) return tooLong(text, context)
   const phrase = phraseOf(words)
-  if (isRefusal(phrase)) return refused(text, words, phrase, context)
-  const read = interpreted(phrase, context)
-  if (isRefusal(read)) return refused(text, words, read, context)
+  if (isRefusal(phrase)) return refusedReading(text, words, phrase, context)
+  const read = interpretationOf(phrase, context)
+  if (isRefusal(read)) return refusedReading(text, words, read, context)
   const assumptions = read.choices.map(({ code, first, until }): Assumption => {
     const span = quoted(words, first, until)
     const other = otherReading(phrase, context, code)
@@ -33,15 +33,15 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
     text,
     schedule: read.schedule,
     steps: traceSteps(words, phrase.items, read.traced, read.schedule),
-    assumptions: onceEach(assumptions),
+    assumptions: distinctAssumptions(assumptions),
   }
 }
 
 function tooLong(text: string, context: ReadingContext): Reading {
-  return refused(text, wordsOf(''), refusal(0, 0, TOO_LONG), context)
+  return refusedReading(text, wordsOf(''), refusal(0, 0, TOO_LONG), context)
 }
 
-function refused(text: string, words: Words, refusal: Refusal, context: ReadingContext): Reading {
+function refusedReading(text: string, words: Words, refusal: Refusal, context: ReadingContext): Reading {
   const { because, example, needsCalendar = false } = refusal
   return {
     kind: 'refused',
@@ -69,7 +69,7 @@ interface Choice {
 }
 
 /** Clauses → parts → their sum. */
-function interpreted(
+function interpretationOf(
   { words: { tokens }, clauses }: Phrase,
   context: ReadingContext,
 ): Interpretation | Refusal {
@@ -121,11 +121,11 @@ function otherReading(phrase: Phrase, context: ReadingContext, code: AssumptionC
     code === 'before-day'
       ? { beforeMonth, beforeDay: beforeDay === 'strict' ? 'inclusive' : 'strict' }
       : { beforeDay, beforeMonth: beforeMonth === 'strict' ? 'inclusive' : 'strict' }
-  const other = interpreted(phrase, { ...context, readings })
+  const other = interpretationOf(phrase, { ...context, readings })
   return isRefusal(other) ? null : notationOf(other.schedule)
 }
 
-function onceEach(assumptions: readonly Assumption[]): readonly Assumption[] {
+function distinctAssumptions(assumptions: readonly Assumption[]): readonly Assumption[] {
   return assumptions.filter(
     ({ code, words }, at) =>
       assumptions.findIndex((other) => other.code === code && other.words === words) === at,

@@ -34,7 +34,7 @@ export function traceSteps(
   return [...asides, ...clauses].sort((one, other) => one.at - other.at).map(({ step }) => step)
 }
 
-/** What is said of words that give no part; null where they are told of with the part that they belong to. */
+/** The explanation of words that give no part; null where the part that they belong to explains them. */
 function asideOf(item: PhraseItem): Text | null {
   if (item.kind === 'dropped') return item.because
   return item.kind === 'hour' ? HOUR : item.kind === 'periodic' ? PERIODIC : null

@@ -1,6 +1,6 @@
 import { foldSpelling } from '../../domain/names/fold-spelling.ts'
 
-/** What a labelled line tells of a task. */
+/** What a labelled line says about a task. */
 export type Label = 'lead' | 'support' | 'deadline' | 'product' | 'form' | 'task' | 'other'
 
 export interface Labelled {

@@ -1,4 +1,4 @@
-/** Words that tell of doing, by which what someone shall do is told from who shall do it. */
+/** Verbs of tasks: they mark where the names of the bodies end and the work begins. */
 const VERBS = [
   'chủ trì|phối hợp|khẩn trương|xây dựng|tham mưu|rà soát|hoàn thiện|báo cáo|tổng hợp|theo dõi|đôn đốc|hướng dẫn',
   'tổ chức|thực hiện|chỉ đạo|tập trung|tiếp tục|nghiên cứu|có trách nhiệm|chịu trách nhiệm|phát huy|lập|trình|bố trí',
@@ -8,7 +8,7 @@ const VERBS = [
 ].join('|')
 const VERB = new RegExp(`(?<![\\p{L}])(?:${VERBS})(?![\\p{L}])`, 'u')
 
-/** Where the first word that tells of doing stands. */
+/** Where the first verb stands. */
 export function verbIn(text: string): number | null {
   const found = VERB.exec(text)
   return found === null ? null : found.index

@@ -4,7 +4,7 @@ import { behindHead, concernedAtStart } from './around-names.ts'
 import { takeKnown } from './known-names.ts'
 import { begun, type Listing, skipJoint } from './listing.ts'
 import type { Body, NameFinder } from './name-finder.ts'
-import type { NamedBody } from './named-body.ts'
+import { distinctBodies, type NamedBody } from './named-body.ts'
 import { takeFullName, takeUnknown } from './unknown-names.ts'
 
 /** The bodies that a text names. */
@@ -22,10 +22,10 @@ export function wholeList(text: string, finder: NameFinder, issued: Day | null =
     if (skipJoint(listing)) continue
     if (!takeKnown(listing)) takeUnknown(listing)
   }
-  return { ...ended(listing, issued), until: text.length }
+  return { ...listOf(listing, issued), until: text.length }
 }
 
-/** Whether the names are those who shall do something, or with whom it shall be done. */
+/** Whether the names are of those who must do something, or of those who support them. */
 export type Standing = 'who' | 'with-whom'
 
 /** The bodies that a text begins with, up to the first words that are no name of one. */
@@ -47,7 +47,7 @@ export function listAtStart(
     if ((length > 0 && !isApart) || !(takeKnown(listing) || takeFullName(listing))) break
     end = listing.words[listing.at - 1]?.until ?? end
   }
-  return { ...ended(listing, issued), until: end }
+  return { ...listOf(listing, issued), until: end }
 }
 
 /**
@@ -64,10 +64,10 @@ function isOver({ text, words, at, finder }: Listing, standing: Standing): boole
   return next === undefined || ['chủ', 'có', 'chịu', 'thực', 'báo', 'tổ', 'xây'].includes(next.folded)
 }
 
-function ended({ bodies, checks }: Listing, issued: Day | null): Omit<AgencyList, 'until'> {
-  const once = bodies.filter(({ id }, at) => bodies.findIndex((other) => other.id === id) === at)
-  const outside = issued === null ? [] : once.flatMap(({ body }) => outsideDates(body, issued))
-  return { bodies: once, checks: [...checks, ...outside] }
+function listOf({ bodies, checks }: Listing, issued: Day | null): Omit<AgencyList, 'until'> {
+  const distinct = distinctBodies(bodies)
+  const outside = issued === null ? [] : distinct.flatMap(({ body }) => outsideDates(body, issued))
+  return { bodies: distinct, checks: [...checks, ...outside] }
 }
 
 function outsideDates(found: Body | null, issued: Day): readonly DraftCheck[] {

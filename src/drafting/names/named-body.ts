@@ -7,3 +7,8 @@ export interface NamedBody {
   readonly words: string
   readonly body: Body | null
 }
+
+/** Each body once, where it stands first. */
+export function distinctBodies(bodies: readonly NamedBody[]): readonly NamedBody[] {
+  return bodies.filter(({ id }, at) => bodies.findIndex((other) => other.id === id) === at)
+}

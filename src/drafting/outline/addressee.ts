@@ -4,7 +4,7 @@ import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts
 import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 
-/** Whom a part of a document is told to, and what stands behind their names. */
+/** The bodies that a part of a document is addressed to, and the words after their names. */
 export interface Addressee {
   readonly lead: AgencyList
   readonly rest: string
@@ -48,24 +48,24 @@ export function addresseeOf(
 }
 
 /**
- * Whom a part below "Tổ chức thực hiện" is told to where they are people or bodies without a name of their own: "Các tổ
+ * The addressee of a part below "Tổ chức thực hiện" that names people, or bodies without a name of their own: "Các tổ
  * chức chính trị - xã hội xã", "Đồng chí Phó Trưởng phòng …: Trực tiếp chỉ đạo …".
  */
-export function peopleAddressed(
+export function unnamedAddressee(
   text: string,
   duties: readonly string[],
   { finder, context }: Names,
 ): Addressee | null {
   const [head = '', ...behind] = text.split(':')
   const rest = behind.join(':').trim()
-  const isTold = rest === '' ? duties.some(startsWithVerb) : startsWithVerb(rest)
+  const isOrder = rest === '' ? duties.some(startsWithVerb) : startsWithVerb(rest)
   const isPeople = startsPeople(head.trim()) && head.length < 160 && !/[.;!]/.test(head.trim())
-  if (!isTold || !isPeople) return null
+  if (!isOrder || !isPeople) return null
   return { lead: wholeList(head, finder, context.issued), rest, force: 'order' }
 }
 
-/** Whom the numbers below a sentence are told to: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:". */
-export function addressedBelow(text: string, { finder, context }: Names): Addressee | null {
+/** The addressee of the numbered items below a sentence: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:". */
+export function addresseeOfOpening(text: string, { finder, context }: Names): Addressee | null {
   const match =
     /(?:^|[\s,])(yêu cầu|đề nghị|giao)\s+(?!.*(?:yêu cầu|đề nghị|giao)\s)([^:]{3,240}):\s*$/iu.exec(text)
   if (match === null) return null
@@ -76,7 +76,7 @@ export function addressedBelow(text: string, { finder, context }: Names): Addres
   const chosen = check(
     'chosen-lead',
     'cơ quan lấy từ câu mở đầu; xem mục này có giao cho tất cả không',
-    'the bodies are those of the opening sentence; see whether this item is told to all of them',
+    'the bodies are those of the opening sentence; check that this item is meant for all of them',
   )
   return {
     lead: { ...list, checks: [chosen, ...list.checks] },

@@ -3,10 +3,10 @@ import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts
 import { startsName } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 
-/** A stretch of text that tells someone to do something. */
+/** A piece of text that assigns work to someone. */
 export interface Assignment {
   readonly lead: AgencyList
-  /** What they shall do. */
+  /** What they must do. */
   readonly words: string
   readonly force: 'order' | 'request'
   /** Whether the words themselves say that it is an assignment: "giao", "chủ trì", "có trách nhiệm". */
@@ -16,7 +16,7 @@ export interface Assignment {
 const ORDERS =
   /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
 
-/** "Ngày 19/9/2013, Văn phòng … có văn bản số …": what was asked before, and is only told again. */
+/** "Ngày 19/9/2013, Văn phòng … có văn bản số …": an earlier request, only recalled here. */
 const RECITAL = /^ngày\s+\d[^,]{4,40},[^.;]{3,120}\scó (?:văn bản|công văn|thông báo) số\s/iu
 
 /** The assignments in a sentence: "giao Sở X chủ trì …; đề nghị Hội Y …", or one whose subject is a body: "Sở X chủ trì …". */
@@ -47,8 +47,9 @@ function inBrackets(sentence: string, names: Names): Assignment | null {
   const text = inner.replace(/^(?:giao|do|đơn vị chủ trì:?|chủ trì:?|phân công)\s+/iu, '')
   const list = listAtStart(text, names.finder, names.context.issued)
   const rest = text.slice(list.until)
-  const isTold = text !== inner || /^\s*,?\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|đầu mối)/iu.test(rest)
-  if (match === null || list.bodies.length === 0 || !isTold) return null
+  const isAssigned =
+    text !== inner || /^\s*,?\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|đầu mối)/iu.test(rest)
+  if (match === null || list.bodies.length === 0 || !isAssigned) return null
   const role = /phối hợp/iu.test(rest) ? ` (${rest.replace(/^[\s,]+/, '')})` : ''
   return { lead: list, words: `${duty}${role}`, force: 'order', said: 'plainly' }
 }
@@ -66,9 +67,12 @@ function namesAt(text: string, names: Names, how: 'ordered' | 'subject'): Agency
   if (honoured !== undefined && sentTo !== null) return { ...sentTo, until: honoured.length }
   const list = listAtStart(text, finder, context.issued)
   const rest = text.slice(list.until)
-  const isTold =
+  const isOrder =
     how === 'ordered' && /^,?\s+\p{Ll}/u.test(rest) && !/^,?\s+(?:của|về|tại|và|đã|trong|để)\s/u.test(rest)
-  if (list.bodies.length > 0 && (/^\s*:/.test(rest) || isTold || startsWithVerb(rest.replace(/^[\s,]+/, ''))))
+  if (
+    list.bodies.length > 0 &&
+    (/^\s*:/.test(rest) || isOrder || startsWithVerb(rest.replace(/^[\s,]+/, '')))
+  )
     return list
   const verb = verbIn(text)
   if (list.bodies.length > 0 && !/^\s*(?:[,;]|và\s)/u.test(rest)) return null

@@ -3,7 +3,7 @@ import { deadlineInSentence, type FoundDeadline, otherTimes } from '../deadline-
 import { verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
-import type { NamedBody } from '../names/named-body.ts'
+import { distinctBodies, type NamedBody } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 
 /** What the words of a duty say besides what is to be done. */
@@ -23,10 +23,10 @@ export function dutyOf(words: string, lead: readonly NamedBody[], names: Names):
     ...(found === undefined ? [] : [found]),
     ...more.filter(({ begins }) => begins === 'sentence'),
   ]
-  const support = onceEach(taken.flatMap(({ bodies }) => bodies)).filter(
+  const support = distinctBodies(taken.flatMap(({ bodies }) => bodies)).filter(
     ({ id }) => !lead.some((one) => one.id === id),
   )
-  const others = onceEach(more.flatMap(({ bodies }) => bodies)).filter(
+  const others = distinctBodies(more.flatMap(({ bodies }) => bodies)).filter(
     ({ id }) => !support.some((one) => one.id === id),
   )
   const deadline = deadlineInSentence(words, names.context)
@@ -63,11 +63,7 @@ function actionIn(words: string, names: Names): string {
 
 const TOGETHER = /(?<![\p{L}])phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?\s*/giu
 
-function onceEach(bodies: readonly NamedBody[]): readonly NamedBody[] {
-  return bodies.filter(({ id }, at) => bodies.findIndex((other) => other.id === id) === at)
-}
-
-/** Those to work with, and whether a sentence of its own says so: "Phối hợp với …" beside "…, phối hợp với …". */
+/** The supporting bodies, and whether a sentence of its own names them: "Phối hợp với …" beside "…, phối hợp với …". */
 interface Support extends AgencyList {
   readonly begins: 'sentence' | 'clause'
 }

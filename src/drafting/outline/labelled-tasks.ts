@@ -3,12 +3,13 @@ import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftPart, DraftTask } from '../draft.ts'
 import { titleOf } from '../lines/title.ts'
 import { wholeList } from '../names/agency-list.ts'
+import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 import { productsOf } from '../products.ts'
-import { type Around, inTable, type NameFound } from './finding.ts'
 import type { Below, Field, OutlinePart } from './outline.ts'
-import { inSentences } from './sentence-tasks.ts'
-import { madeId, once, sectionOfTask, some } from './task-of.ts'
+import { addSentenceTasks } from './sentence-tasks.ts'
+import { type Around, addTableTasks, type TaskFinding } from './task-finding.ts'
+import { fieldChecks, madeId, sectionOfTask } from './task-of.ts'
 
 /** Labelled lines with the content that they govern: what stands before them, from the labelled lines before. */
 export interface LabelGroup {
@@ -43,36 +44,36 @@ function isExecuting({ title }: Field): boolean {
   return !/chủ trì/iu.test(title)
 }
 
-/** The tasks of a part with labelled lines: one for each run of them. */
-export function labelled(
+/** Adds the tasks of a part with labelled lines: one for each run of them. */
+export function addLabelledTasks(
   part: OutlinePart,
   groups: readonly LabelGroup[],
   around: Around,
-  finding: NameFound,
+  finding: TaskFinding,
 ): void {
   const { ids } = finding
-  const own = groups.filter(({ fields }) => fields.length > 0)
-  const rest = groups.filter(({ fields }) => fields.length === 0)
-  for (const [at, group] of own.entries()) {
+  const labelled = groups.filter(({ fields }) => fields.length > 0)
+  const unlabelled = groups.filter(({ fields }) => fields.length === 0)
+  for (const [at, group] of labelled.entries()) {
     const inner = group.content.flatMap((below) => (below.kind === 'part' ? [below.part] : []))
-    const apart = inner.filter(hasOwnLead)
-    for (const one of apart) finding.find(one, around)
-    const duties = inner.filter((one) => !apart.includes(one))
-    const isOnly = own.length === 1
+    const withOwnLead = inner.filter(hasOwnLead)
+    for (const one of withOwnLead) finding.find(one, around)
+    const duties = inner.filter((one) => !withOwnLead.includes(one))
+    const isOnly = labelled.length === 1
     const id = isOnly ? ids.idOf(part) : `${ids.idOf(part)}.${at + 1}`
     const words = wordsOf(part, group, duties, isOnly ? 'whole' : 'part')
-    if (apart.length > 0 && duties.length === 0 && words === part.text) continue
+    if (withOwnLead.length > 0 && duties.length === 0 && words === part.text) continue
     const checks = isOnly ? [] : [madeId(id)]
     finding.tasks.push(
       labelledTask(part, { id, words, fields: group.fields, duties }, checks, finding, around),
     )
   }
   // Behind the last labelled lines a part may go on with others.
-  for (const below of rest.flatMap(({ content }) => content)) {
+  for (const below of unlabelled.flatMap(({ content }) => content)) {
     if (below.kind === 'part') finding.find(below.part, around)
-    if (below.kind === 'line') inSentences(part, below.text, below.place, around.tells, finding)
+    if (below.kind === 'line') addSentenceTasks(part, below.text, below.place, around.purpose, finding)
   }
-  for (const below of part.below) if (below.kind === 'table') inTable(part, below, finding)
+  for (const below of part.below) if (below.kind === 'table') addTableTasks(part, below, finding)
 }
 
 function hasOwnLead(part: OutlinePart): boolean {
@@ -96,7 +97,7 @@ function wordsOf(
   return [...duties.map(({ text }) => text), ...lines].join('\n') || part.text
 }
 
-interface Written {
+interface LabelledWords {
   readonly id: string
   readonly words: string
   readonly fields: readonly Field[]
@@ -105,28 +106,28 @@ interface Written {
 
 function labelledTask(
   part: OutlinePart,
-  { id, words, fields, duties }: Written,
+  { id, words, fields, duties }: LabelledWords,
   idChecks: readonly DraftCheck[],
-  { names, ids }: NameFound,
+  { names, ids }: TaskFinding,
   around: Around,
 ): DraftTask {
   const { finder, context } = names
   const listsOf = (of: readonly Field[]) => of.map(({ words }) => wholeList(words, finder, context.issued))
   const leads = fields.filter(({ label }) => label === 'lead')
-  /** Who only carries out what another leads. */
+  /** Bodies that only carry out what another leads. */
   const executing = leads.some((field) => !isExecuting(field)) ? leads.filter(isExecuting) : []
   const lead = listsOf(leads.filter((field) => !executing.includes(field)))
   const support = [
     ...listsOf(executing).map((list) => ({ ...list, checks: [EXECUTING, ...list.checks] })),
     ...listsOf(fields.filter(({ label }) => label === 'support')),
   ]
-  const bodies = once(lead.flatMap((list) => list.bodies))
+  const bodies = distinctBodies(lead.flatMap((list) => list.bodies))
   const deadline = labelledDeadline(fields, names)
   const { title } = titleOf(words)
   const products = fields.filter(({ label }) => label === 'product')
   return {
     ...{ id, section: sectionOfTask(part, ids), title, words, lead: bodies },
-    support: once(support.flatMap((list) => list.bodies)).filter(
+    support: distinctBodies(support.flatMap((list) => list.bodies)).filter(
       ({ id }) => !bodies.some((one) => one.id === id),
     ),
     ...{ sharing: null, force: around.force, deadline: deadline?.deadline ?? null, sameAs: null },
@@ -137,15 +138,15 @@ function labelledTask(
     ...{ at: ids.citedAs(part), place: part.place, shape: 'labelled' },
     checks: {
       ...(idChecks.length > 0 ? { id: idChecks } : {}),
-      ...some(
+      ...fieldChecks(
         'lead',
         lead.flatMap((list) => list.checks),
       ),
-      ...some(
+      ...fieldChecks(
         'support',
         support.flatMap((list) => list.checks),
       ),
-      ...some('deadline', deadline?.checks ?? []),
+      ...fieldChecks('deadline', deadline?.checks ?? []),
       ...(duties.length > 1 ? { deliverables: [severalDuties(duties.length)] } : {}),
     },
   }

@@ -1,68 +1,68 @@
 import { startsWithVerb } from '../lines/verbs.ts'
 import type { Names } from '../names/names.ts'
-import { type Addressee, addressedBelow, addresseeOf, peopleAddressed } from './addressee.ts'
-import { type Around, type Found, inTable, type NameFound } from './finding.ts'
-import { groupsIn, labelled } from './labelled-tasks.ts'
+import { addAddressedPart, addAddressedSection } from './addressed-tasks.ts'
+import { type Addressee, addresseeOf, addresseeOfOpening, unnamedAddressee } from './addressee.ts'
+import { addLabelledTasks, groupsIn } from './labelled-tasks.ts'
 import type { OutlinePart } from './outline.ts'
 import { partIdsOf } from './part-ids.ts'
-import { inSentences } from './sentence-tasks.ts'
-import { addressed, told } from './told-tasks.ts'
+import { addSentenceTasks } from './sentence-tasks.ts'
+import { type Around, addTableTasks, type FoundInOutline, type TaskFinding } from './task-finding.ts'
 
 /** The tasks of a document, part by part, in its order. */
-export function tasksInOutline(root: OutlinePart, names: Names): Found {
-  const finding: NameFound = {
+export function tasksInOutline(root: OutlinePart, names: Names): FoundInOutline {
+  const finding: TaskFinding = {
     ...{ names, ids: partIdsOf(root), tasks: [], leftOut: [], results: [], tables: 0 },
     bySentence: new Map(),
-    find: (part, around) => findIn(part, around, finding),
+    find: (part, around) => addTasksOf(part, around, finding),
   }
-  findIn(root, { addressees: null, force: 'order', tells: 'duties' }, finding)
+  addTasksOf(root, { addressees: null, force: 'order', purpose: 'duties' }, finding)
   return finding
 }
 
-function findIn(part: OutlinePart, around: Around, finding: NameFound): void {
-  const tells = isReasons(part) ? 'reasons' : around.tells
+function addTasksOf(part: OutlinePart, around: Around, finding: TaskFinding): void {
+  const purpose = isReasons(part) ? 'reasons' : around.purpose
   const groups = groupsIn(part)
   if (groups.some(({ fields }) => fields.some(({ label }) => label === 'lead'))) {
-    labelled(part, groups, { ...around, tells }, finding)
+    addLabelledTasks(part, groups, { ...around, purpose }, finding)
     return
   }
-  const addressee = part.mark === null || tells === 'reasons' ? null : addresseeFor(part, finding.names)
+  const addressee = part.mark === null || purpose === 'reasons' ? null : addresseeFor(part, finding.names)
   if (addressee !== null) {
-    addressed(part, addressee, finding)
+    addAddressedSection(part, addressee, finding)
     return
   }
   if (around.addressees !== null && part.mark !== null) {
-    told(part, { ...around, addressees: around.addressees }, finding)
+    addAddressedPart(part, { ...around, addressees: around.addressees }, finding)
     return
   }
-  inSentences(part, part.text, part.place, tells, finding)
-  inParts(part, { ...around, tells }, finding)
+  addSentenceTasks(part, part.text, part.place, purpose, finding)
+  addTasksBelow(part, { ...around, purpose }, finding)
 }
 
-/** What stands below a part, in its order; numbers below an opening sentence are told to whom it names. */
-function inParts(part: OutlinePart, around: Around, finding: NameFound): void {
+/** What stands below a part, in its order; numbered items below an opening sentence are assigned to the bodies it names. */
+function addTasksBelow(part: OutlinePart, around: Around, finding: TaskFinding): void {
   const { names } = finding
   let opening: Addressee | null = null
   for (const below of part.below) {
-    if (below.kind === 'table') inTable(part, below, finding)
+    if (below.kind === 'table') addTableTasks(part, below, finding)
     if (below.kind === 'line') {
-      opening = addressedBelow(below.text, names)
-      if (opening === null) inSentences(part, below.text, below.place, around.tells, finding)
+      opening = addresseeOfOpening(below.text, names)
+      if (opening === null) addSentenceTasks(part, below.text, below.place, around.purpose, finding)
     }
     if (below.kind !== 'part') continue
-    const isToldAbove = opening !== null && startsWithVerb(below.part.text) && !isReasons(below.part)
-    if (opening !== null && isToldAbove)
-      told(below.part, { ...around, addressees: opening.lead, force: opening.force }, finding)
+    const isAddressed = opening !== null && startsWithVerb(below.part.text) && !isReasons(below.part)
+    if (opening !== null && isAddressed)
+      addAddressedPart(below.part, { ...around, addressees: opening.lead, force: opening.force }, finding)
     else finding.find(below.part, around)
   }
 }
 
 function addresseeFor(part: OutlinePart, names: Names): Addressee | null {
-  // A slogan is told to nobody.
+  // A slogan is addressed to nobody.
   if (/!\s*$/.test(part.text)) return null
   const named = addresseeOf(part.text, names, part.below.length > 0)
   if (named !== null || !isInAllotment(part)) return named
-  return peopleAddressed(
+  return unnamedAddressee(
     part.text,
     part.below.flatMap((below) =>
       below.kind === 'part' ? [below.part.text] : below.kind === 'line' ? [below.text] : [],

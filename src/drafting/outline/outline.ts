@@ -40,7 +40,7 @@ interface OpenPart extends OutlinePart {
 
 /** The blocks of a document's body as a tree, by their numbers. */
 export function outlineOf(blocks: readonly Block[]): OutlinePart {
-  const root = opened(null, '', NOWHERE, null)
+  const root = openPart(null, '', NOWHERE, null)
   let current = root
   for (const block of blocks) {
     if (block.kind === 'table') {
@@ -57,10 +57,10 @@ export function outlineOf(blocks: readonly Block[]): OutlinePart {
 /** A part that is only the title of a field over the lines that say it is a field of the part around it. */
 function liftFields(part: OpenPart): void {
   for (const below of part.below) if (below.kind === 'part') liftFields(below.part as OpenPart)
-  part.below.splice(0, part.below.length, ...part.below.flatMap(lifted))
+  part.below.splice(0, part.below.length, ...part.below.flatMap(liftedField))
 }
 
-function lifted(below: Below): readonly Below[] {
+function liftedField(below: Below): readonly Below[] {
   if (below.kind !== 'part') return [below]
   const { text, place, mark } = below.part
   const label = labelAlone(text)
@@ -79,7 +79,7 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
   const text = paragraphText(paragraph)
   if (isAppendix(text)) {
     const root = rootOf(current)
-    const part = opened({ kind: 'part', number: 'Phụ lục', depth: 1 }, text, place, root)
+    const part = openPart({ kind: 'part', number: 'Phụ lục', depth: 1 }, text, place, root)
     root.below.push({ kind: 'part', part })
     return part
   }
@@ -94,12 +94,12 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
   }
   const { mark, rest } = marked
   if (fields.length > 0) {
-    const governed = besideSuch(current, mark) ?? parentFor(current, mark)
+    const governed = parentOfSiblings(current, mark) ?? parentFor(current, mark)
     governed.below.push({ kind: 'fields', fields, mark })
     return governed
   }
   const parent = parentFor(current, mark)
-  const part = opened(mark, rest, place, parent)
+  const part = openPart(mark, rest, place, parent)
   parent.below.push({ kind: 'part', part })
   return part
 }
@@ -119,16 +119,16 @@ function parentFor(current: OpenPart, mark: Mark): OpenPart {
 }
 
 /** A labelled dash behind (1), (2), (3) belongs where dashes stood before them, not into the last of them. */
-function besideSuch(current: OpenPart, mark: Mark): OpenPart | null {
+function parentOfSiblings(current: OpenPart, mark: Mark): OpenPart | null {
   if (isNumbered(mark)) return null
   for (let part: OpenPart | null = current; part !== null; part = part.parent) {
     if (part.mark !== null && isSibling(part.mark, mark)) return part.parent
-    if (part.below.some((below) => below.kind === 'part' && hasSuch(below.part, mark))) return part
+    if (part.below.some((below) => below.kind === 'part' && isSiblingPart(below.part, mark))) return part
   }
   return null
 }
 
-function hasSuch(part: OutlinePart, mark: Mark): boolean {
+function isSiblingPart(part: OutlinePart, mark: Mark): boolean {
   return part.mark !== null && isSibling(part.mark, mark)
 }
 
@@ -143,7 +143,7 @@ function isOutside(outer: Mark, inner: Mark): boolean {
   return rankOf(outer) < rankOf(inner)
 }
 
-function opened(mark: Mark | null, text: string, place: Place, parent: OpenPart | null): OpenPart {
+function openPart(mark: Mark | null, text: string, place: Place, parent: OpenPart | null): OpenPart {
   return { mark, text, place, parent, below: [] }
 }
 

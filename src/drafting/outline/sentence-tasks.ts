@@ -4,23 +4,23 @@ import { deadlineInSentence } from '../deadline-words.ts'
 import type { LeftOut } from '../draft.ts'
 import type { Names } from '../names/names.ts'
 import { type Assignment, assignmentsIn, looksAssigned, sentencesIn } from './assignment.ts'
-import type { Around, NameFound } from './finding.ts'
 import type { OutlinePart } from './outline.ts'
+import type { Around, TaskFinding } from './task-finding.ts'
 import { madeId, sectionOfTask, taskOf } from './task-of.ts'
 
-/** Sentences that assign by themselves. */
-export function inSentences(
+/** Adds the tasks of sentences that assign work by themselves. */
+export function addSentenceTasks(
   part: OutlinePart,
   text: string,
   place: Place,
-  tells: Around['tells'],
-  finding: NameFound,
+  purpose: Around['purpose'],
+  finding: TaskFinding,
 ): void {
   const { ids, names } = finding
-  // What only leads over to the parts below tells nobody anything by itself.
+  // An introduction to the parts below assigns nothing by itself.
   if (part.mark === null && /:\s*$/.test(text)) return
   const all = assignmentsOf(text, names)
-  const kept = tells === 'reasons' ? [] : all.filter(({ words }) => !isGeneral(words))
+  const kept = purpose === 'reasons' ? [] : all.filter(({ words }) => !isGeneral(words))
   const id = ids.idOf(part) || '0'
   const before = finding.bySentence.get(id) ?? 0
   finding.bySentence.set(id, before + kept.length)
@@ -59,7 +59,7 @@ export function inSentences(
     })
   }
   if (kept.length > 0) return
-  const isDuty = tells === 'duties' && (all.length > 0 || deadlineInSentence(text, names.context) !== null)
+  const isDuty = purpose === 'duties' && (all.length > 0 || deadlineInSentence(text, names.context) !== null)
   if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 
@@ -92,7 +92,7 @@ export function isGeneral(words: string): boolean {
   )
 }
 
-function leftOutOf(part: OutlinePart, text: string, place: Place, { ids }: NameFound): LeftOut {
+function leftOutOf(part: OutlinePart, text: string, place: Place, { ids }: TaskFinding): LeftOut {
   return {
     words: text,
     at: ids.citedAs(part) || 'mở đầu',

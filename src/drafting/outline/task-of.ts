@@ -17,7 +17,7 @@ export interface Whereabouts {
   readonly shape: Shape
 }
 
-/** The task of words that tell bodies what they shall do. */
+/** The task of words that say what bodies must do. */
 export function taskOf(
   where: Whereabouts,
   {
@@ -36,14 +36,14 @@ export function taskOf(
     sharing: isEach && where.shape === 'addressee' ? 'each' : null,
     deadline: deadline?.deadline ?? null,
     checks: {
-      ...some('lead', lead.checks),
-      ...some('support', supportChecks),
-      ...some('deadline', [...(deadline?.checks ?? []), ...timeChecks]),
+      ...fieldChecks('lead', lead.checks),
+      ...fieldChecks('support', supportChecks),
+      ...fieldChecks('deadline', [...(deadline?.checks ?? []), ...timeChecks]),
     },
   }
 }
 
-/** The doubt of an id that the document does not print. */
+/** The check of an id that the document does not print. */
 export function madeId(id: string): DraftCheck {
   return check(
     'made-id',
@@ -53,16 +53,11 @@ export function madeId(id: string): DraftCheck {
 }
 
 /** The checks of a field; nothing where there are none. */
-export function some(
+export function fieldChecks(
   field: TaskField,
   checks: readonly DraftCheck[],
 ): Partial<Record<TaskField, readonly DraftCheck[]>> {
   return checks.length === 0 ? {} : { [field]: checks }
-}
-
-/** Each body once. */
-export function once<Named extends { readonly id: string }>(bodies: readonly Named[]): readonly Named[] {
-  return bodies.filter(({ id }, at) => bodies.findIndex((other) => other.id === id) === at)
 }
 
 /** The part around a part, as it is cited; itself where there is none. */

@@ -25,16 +25,16 @@ export interface Header {
 export function columnsOfHeader({ rows }: DocumentTable): Header | null {
   for (let row = 0; row < Math.min(rows.length, 25); row++) {
     for (const height of [2, 1]) {
-      if (height === 2 && !isTwoRows(rows, row)) continue
+      if (height === 2 && !spansTwoRows(rows, row)) continue
       const titles = titlesIn(rows.slice(row, row + height))
       const roles = withOneOfEach(titles.map(roleOf))
-      if (isTasks(roles)) return withResults(rows, { roles, titles, firstRow: row + height })
+      if (holdsTasks(roles)) return withResults(rows, { roles, titles, firstRow: row + height })
     }
   }
   return null
 }
 
-function isTasks(roles: readonly Role[]): boolean {
+function holdsTasks(roles: readonly Role[]): boolean {
   const has = (...some: readonly Role[]) => some.some((role) => roles.includes(role))
   return (
     has('task') &&
@@ -43,7 +43,7 @@ function isTasks(roles: readonly Role[]): boolean {
 }
 
 /** A title over several columns, with others below it. */
-function isTwoRows(rows: readonly (readonly DocumentCell[])[], row: number): boolean {
+function spansTwoRows(rows: readonly (readonly DocumentCell[])[], row: number): boolean {
   const cells = rows[row] ?? []
   const below = rows[row + 1] ?? []
   if (below.length === 0) return false
@@ -119,15 +119,15 @@ function withOneOfEach(roles: readonly Role[]): readonly Role[] {
 export function isHeaderAgain(row: readonly DocumentCell[], { titles }: Header): boolean {
   const words = row.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim())
   if (words.every((word) => /^\(?(?:\d{1,2}|[A-H])\)?$/.test(word))) return true
-  const told = words.map(foldSpelling)
+  const folded = words.map(foldSpelling)
   const own = titles.map(foldSpelling)
   // Of a header that was recognized from a picture one title may be misread.
-  if (told.filter((word, at) => word.length > 2 && word === own[at]).length > 2) return true
-  const some = told.filter(Boolean)
-  return some.length > 0 && told.every((word, at) => word === '' || (own[at] ?? '').includes(word))
+  if (folded.filter((word, at) => word.length > 2 && word === own[at]).length > 2) return true
+  const some = folded.filter(Boolean)
+  return some.length > 0 && folded.every((word, at) => word === '' || (own[at] ?? '').includes(word))
 }
 
-/** A column "Kết quả" that tells how far things are, not what shall be made. */
+/** A column "Kết quả" may hold the progress so far rather than the product to be made. */
 function withResults(rows: DocumentTable['rows'], header: Header): Header {
   const at = header.roles.indexOf('product')
   if (at < 0 || !/^kết quả$/.test(foldSpelling(header.titles[at] ?? ''))) return header
@@ -135,9 +135,9 @@ function withResults(rows: DocumentTable['rows'], header: Header): Header {
     .slice(header.firstRow)
     .map((row) => foldSpelling(cellText(row[at])))
     .filter(Boolean)
-  const told = cells.filter((words) =>
+  const progress = cells.filter((words) =>
     /^(?:đã|chưa|đang|hoàn thành|không|xong|có báo cáo|\d+\/|số \d|\d{1,3} ?%)/.test(words),
   )
-  if (told.length * 2 < cells.length || cells.length === 0) return header
+  if (progress.length * 2 < cells.length || cells.length === 0) return header
   return { ...header, roles: header.roles.map((role, column) => (column === at ? 'result' : role)) }
 }

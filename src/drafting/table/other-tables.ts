@@ -2,7 +2,7 @@ import { cellText, type DocumentTable } from '../../documents/document.ts'
 import type { LeftOut } from '../draft.ts'
 import { startsName } from '../names/body-names.ts'
 
-/** A table without the titles of one of tasks, in which someone is told something all the same. */
+/** A table without the columns of a task table that seems to assign work all the same. */
 export function otherTable(table: DocumentTable, number: number): readonly LeftOut[] {
   const cells = [...new Set(table.rows.flat())]
   const text = cells.map(cellText).join(' ')
@@ -16,12 +16,13 @@ export function otherTable(table: DocumentTable, number: number): readonly LeftO
       ...{ words: text.slice(0, 200), at: `bảng ${number}`, place: table.place },
       because: {
         vi: 'bảng không có các cột của bảng giao nhiệm vụ',
-        en: 'the table has not the columns of one that assigns tasks',
+        en: 'the table does not have the columns of a task table',
       },
     },
   ]
 }
 
+/** A form that bodies are to fill in. */
 export function formOf(table: DocumentTable): LeftOut {
   return {
     words: table.rows.slice(0, 2).flat().map(cellText).join(' | ').slice(0, 200),
@@ -34,7 +35,7 @@ export function formOf(table: DocumentTable): LeftOut {
   }
 }
 
-/** A table of tasks in which nothing parts one row from the next. */
+/** A table of tasks in which nothing separates one row from the next. */
 export function withoutRows(table: DocumentTable, number: number): LeftOut {
   return {
     words: table.rows.flat().map(cellText).join(' ').slice(0, 200),
@@ -42,7 +43,7 @@ export function withoutRows(table: DocumentTable, number: number): LeftOut {
     place: table.place,
     because: {
       vi: 'bảng có cột của bảng giao nhiệm vụ nhưng không tách được dòng nào; xin bản .docx hoặc tự nhập',
-      en: 'the table has the columns of one of tasks, but no rows can be told; ask for the .docx, or type them in',
+      en: 'the table has the columns of a task table, but its rows cannot be separated; ask for the .docx, or type them in',
     },
   }
 }

@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** Letters of a cell that are read. */
-const LONGEST = 10_000
+const LONGEST_CELL = 10_000
 
 /** The rows below the header, a row that a page's end cut in two made whole again. */
 export function rowsOf(table: DocumentTable, header: Header): readonly Row[] {
@@ -25,8 +25,8 @@ export function rowsOf(table: DocumentTable, header: Header): readonly Row[] {
     const isOnNext = before !== undefined && row.place.page !== null && row.place.page !== page
     page = row.place.page
     if (isOnNext) top = cells
-    if (isOnNext && isRest(row)) rows[rows.length - 1] = joined(before, row)
-    else rows.push({ ...row, carried: before === undefined ? null : carriedIn(row, cells, top, header) })
+    if (isOnNext && isContinuation(row)) rows[rows.length - 1] = joinedRow(before, row)
+    else rows.push({ ...row, carried: before === undefined ? null : carriedRole(row, cells, top, header) })
   }
   return rows
 }
@@ -36,7 +36,7 @@ function rowOf(cells: readonly DocumentCell[], { roles }: Header, index: number)
   for (const [column, role] of roles.entries()) {
     if (role === 'other') continue
     // A cell over all columns is a heading, and stands once.
-    words[role] = cellText(cells[column]).slice(0, LONGEST).trim()
+    words[role] = cellText(cells[column]).slice(0, LONGEST_CELL).trim()
   }
   const placed = cells.flatMap(({ paragraphs }) => paragraphs)[0]?.place
   const place: Place = placed ?? { page: null, paragraph: null, table: null, row: index + 1, column: null }
@@ -47,12 +47,12 @@ function rowOf(cells: readonly DocumentCell[], { roles }: Header, index: number)
  * The first row of a page without a number is the rest of the one before where it has no deadline, or where both its
  * words and its deadline go on in mid-sentence.
  */
-function isRest({ words }: Row): boolean {
+function isContinuation({ words }: Row): boolean {
   if (words.number || !Object.values(words).some(Boolean)) return false
   return !words.deadline || (/^\p{Ll}/u.test(words.task ?? '') && !/^\p{Lu}/u.test(words.deadline))
 }
 
-function joined(before: Row, row: Row): Row {
+function joinedRow(before: Row, row: Row): Row {
   const words: Partial<Record<Role, string>> = { ...before.words }
   for (const [role, more] of Object.entries(row.words) as [Role, string][])
     if (more !== '' && words[role] !== more) words[role] = [words[role], more].filter(Boolean).join(' ')
@@ -60,7 +60,7 @@ function joined(before: Row, row: Row): Row {
 }
 
 /** An empty cell of leads at the top of a page, and the rows that it stands over. */
-function carriedIn(
+function carriedRole(
   { words }: Row,
   cells: readonly DocumentCell[],
   top: readonly DocumentCell[],

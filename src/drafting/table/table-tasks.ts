@@ -21,16 +21,16 @@ export function tasksInTable(table: DocumentTable, around: TableAround): FoundIn
   if (rows.length === 0) return { tasks: [], leftOut: [withoutRows(table, around.number)], results: [] }
   const finding: TableFinding = {
     ...{ around, tasks: [], leftOut: [], results: [], heading: '', above: {} },
-    ...{ last: { number: '', more: 0 }, numbers: areOnce(rows, around.taken) ? 'once' : 'repeated' },
+    ...{ last: { number: '', more: 0 }, numbers: areNumbersUnique(rows, around.taken) ? 'once' : 'repeated' },
   }
   for (const [at, row] of rows.entries()) {
-    if (heads(row, rows[at + 1])) finding.heading = ''
+    if (isGroupHeading(row, rows[at + 1])) finding.heading = ''
     else readRow(row, finding)
   }
   return finding
 }
 
-function areOnce(rows: readonly Row[], taken: ReadonlySet<string>): boolean {
+function areNumbersUnique(rows: readonly Row[], taken: ReadonlySet<string>): boolean {
   const numbers = rows
     .map(({ words }) => (words.number ?? '').replace(/[.)]+$/, ''))
     .filter((number) => /^\d/.test(number))
@@ -38,7 +38,7 @@ function areOnce(rows: readonly Row[], taken: ReadonlySet<string>): boolean {
 }
 
 /** "1. Nhóm nhiệm vụ …" before 1.1 and 1.2, with no body and no time, is their heading. */
-function heads({ words }: Row, next: Row | undefined): boolean {
+function isGroupHeading({ words }: Row, next: Row | undefined): boolean {
   const number = (words.number ?? '').replace(/[.)]+$/, '')
   const isBare = !words.lead && !words['lead-and-support'] && !words.deadline
   return isBare && number !== '' && (next?.words.number ?? '').startsWith(`${number}.`)
@@ -83,7 +83,7 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
     const own = row.words[role] ?? ''
     const taken = above[role] ?? ''
     if (row.carried === role && taken !== '') {
-      asAbove[field] = [carriedOver(taken)]
+      asAbove[field] = [carriedOverCheck(taken)]
       return taken
     }
     if (!isAsAbove(own)) return own
@@ -127,7 +127,7 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
       title: asAbove.title ?? [],
       lead: [...(asAbove.lead ?? []), ...lead.checks],
       support: [...(asAbove.support ?? []), ...support.checks],
-      deadline: [...(asAbove.deadline ?? []), ...finished(limit, deadline)],
+      deadline: [...(asAbove.deadline ?? []), ...deadlineChecks(limit, deadline)],
       deliverables: asAbove.deliverables ?? [],
     }),
   }
@@ -138,7 +138,7 @@ function checksOf(all: Readonly<Partial<Record<TaskField, readonly DraftCheck[]>
 }
 
 /** "Đã hoàn thành" in the column of deadlines is none. */
-function finished(limit: string, deadline: FoundDeadline | null): readonly DraftCheck[] {
+function deadlineChecks(limit: string, deadline: FoundDeadline | null): readonly DraftCheck[] {
   if (!/^đã\s/iu.test(limit)) return deadline?.checks ?? []
   return [
     check(
@@ -150,7 +150,7 @@ function finished(limit: string, deadline: FoundDeadline | null): readonly Draft
   ]
 }
 
-function carriedOver(taken: string): DraftCheck {
+function carriedOverCheck(taken: string): DraftCheck {
   return check(
     'as-above',
     `ô trống ở đầu trang: lấy theo dòng trên, ${quotedWords(taken)}; xem có phải ô gộp qua trang không`,

@@ -21,8 +21,8 @@ interface Insertion {
 }
 
 /**
- * Whatever the plan says stays as it is, byte by byte: a person may have corrected it. Tasks that it does not have are
- * put in their places; where a new reading differs from what a task says, a comment before the task tells, once.
+ * The plan's own text stays as it is, byte by byte: a person may have corrected it. Missing tasks are inserted in their
+ * places; where a new reading differs from a task, a comment before the task reports it, once.
  */
 export function mergedPlan(text: string, draft: Draft, language: Language): Merged {
   const document = parseDocument(text)
@@ -34,7 +34,7 @@ export function mergedPlan(text: string, draft: Draft, language: Language): Merg
   for (const task of draft.tasks) {
     const at = indexOf(tasks, task.id)
     if (at < 0) {
-      insertions.push({ at: placeBehind(text, tasks, before), text: taskText(text, tasks, task, language) })
+      insertions.push({ at: placeAfter(text, tasks, before), text: taskText(text, tasks, task, language) })
       added.push(task.id)
       continue
     }
@@ -47,13 +47,13 @@ export function mergedPlan(text: string, draft: Draft, language: Language): Merg
     const word = { vi: 'bản nháp mới đọc', en: 'the new draft reads' }[language]
     const indent = indentOf(text, tasks)
     const notes = lines.map((line) => `${indent}# draft: ${word} ${line}\n`)
-    const told = text.slice(commentsFrom(text, start), start)
-    insertions.push({ at: start, text: notes.filter((note) => !told.includes(note)).join('') })
+    const comments = text.slice(commentsFrom(text, start), start)
+    insertions.push({ at: start, text: notes.filter((note) => !comments.includes(note)).join('') })
   }
-  return { kind: 'merged', text: inserted(text, insertions), added, differing }
+  return { kind: 'merged', text: withInsertions(text, insertions), added, differing }
 }
 
-function inserted(text: string, insertions: readonly Insertion[]): string {
+function withInsertions(text: string, insertions: readonly Insertion[]): string {
   let [merged, done] = ['', 0]
   for (const { at, text: more } of [...insertions].sort((one, other) => one.at - other.at)) {
     merged +=
@@ -88,7 +88,7 @@ function commentsFrom(text: string, start: number): number {
 }
 
 /** Before the comments of the task behind, or at the end of the list. */
-function placeBehind(text: string, tasks: YAMLSeq, before: number): number {
+function placeAfter(text: string, tasks: YAMLSeq, before: number): number {
   if (before + 1 < tasks.items.length) return commentsFrom(text, startOf(text, tasks, before + 1))
   const last = tasks.items[before]
   const end = isMap(last) ? (last.range?.[1] ?? text.length) : (tasks.range?.[1] ?? text.length)

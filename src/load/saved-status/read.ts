@@ -3,9 +3,9 @@ import { count, emptyTally } from '../../domain/follow-up/tally.ts'
 import { object } from '../untyped.ts'
 import { jsonFault } from './json-fault.ts'
 import {
-  foreign,
   isNotWhole,
   notJson,
+  notOurJson,
   otherContract,
   type Refusal,
   tooManyLines,
@@ -31,7 +31,7 @@ export function readSavedStatus(
     throw error
   }
   const { schema, obligations } = object(values)
-  if (typeof schema !== 'string') return foreign
+  if (typeof schema !== 'string') return notOurJson
   const version = VERSIONS.find((one) => one === schema)
   if (version === undefined) return otherContract(schema)
   if (Array.isArray(obligations) && obligations.length > most) return tooManyLines(most)
@@ -51,9 +51,9 @@ const VERSIONS: readonly SavedVersion[] = ['status/v1', 'status/v2']
 function isWhole({ obligations }: SavedStatus, totals: unknown): boolean {
   const tally = emptyTally()
   for (const line of obligations) count(tally, line)
-  const told = object(totals)
+  const stated = object(totals)
   return Object.entries(tally).every(([column, number]) => {
-    // What rests on inference is of the total, and older files do not tell it.
-    return column === 'inferred' || (told[column] ?? 0) === number
+    // `inferred` is a share of the total, and older files do not have it.
+    return column === 'inferred' || (stated[column] ?? 0) === number
   })
 }

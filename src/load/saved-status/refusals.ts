@@ -28,7 +28,7 @@ export function notJson(text: string, offset: number): Refusal {
 }
 
 /** JSON that names no contract. */
-export const foreign: Refusal = refused(
+export const notOurJson: Refusal = refused(
   {
     vi: 'JSON này không do plan-check status in ra (không có khóa “schema”)',
     en: 'this JSON was not printed by plan-check status (it has no key “schema”)',
@@ -38,12 +38,12 @@ export const foreign: Refusal = refused(
 
 /** JSON of another report, or of a version that is not known. */
 export function otherContract(schema: string): Refusal {
-  const told = schema.length > 60 ? `${schema.slice(0, 60)}…` : schema
+  const shown = schema.length > 60 ? `${schema.slice(0, 60)}…` : schema
   return schema.startsWith('status/')
     ? refused(
         {
-          vi: `chưa biết “${told}”; đọc được status/v1 và status/v2`,
-          en: `“${told}” is not known; status/v1 and status/v2 are read`,
+          vi: `chưa biết “${shown}”; đọc được status/v1 và status/v2`,
+          en: `“${shown}” is not known; status/v1 and status/v2 are read`,
         },
         {
           vi: 'Dùng bản plan-check đã in ra tệp, hoặc mới hơn.',
@@ -52,8 +52,8 @@ export function otherContract(schema: string): Refusal {
       )
     : refused(
         {
-          vi: `đây là “${told}”, không phải status/v1 hay status/v2`,
-          en: `this is “${told}”, neither status/v1 nor status/v2`,
+          vi: `đây là “${shown}”, không phải status/v1 hay status/v2`,
+          en: `this is “${shown}”, neither status/v1 nor status/v2`,
         },
         SAVE_WHOLE,
       )

@@ -67,13 +67,13 @@ const plan: Shape<SavedPlan> = (value, at) => {
     issued: get('issued', orNull(text)),
     knownBy: get('knownBy', day),
     recorded: get('recorded', orNull(number)),
-    span: tells(value, 'from') ? { from, through } : null,
+    span: hasKey(value, 'from') ? { from, through } : null,
     tasks: get('tasks', listOf(task)),
   }
 }
 
-/** Whether the program that wrote a mapping knew a key. */
-function tells(value: unknown, key: string): boolean {
+/** Whether a mapping has a key: older versions of the program did not write all of them. */
+function hasKey(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
 }
 
@@ -94,7 +94,7 @@ const deliverable: Shape<SavedDeliverable> = (value, at) => {
     deadline: keys.get('deadline', orNull(text)),
     schedule: keys.ifThere('schedule', text),
     decidedBy: keys.ifThere('decidedBy', decidedBy),
-    leads: tells(value, 'lead') ? leads(keys) : null,
+    leads: hasKey(value, 'lead') ? leads(keys) : null,
   }
 }
 

@@ -44,7 +44,7 @@ function said({ vi, en }: Text, day: string): Text {
   return { vi: `${vi} ${dayText(day).vi}`, en: `${en} ${dayText(day).en}` }
 }
 
-/** What has nothing told of it but its name. */
+/** An offer described by its name alone. */
 export function named({ value, name }: Choice): Offer {
   return { value, name, about: name }
 }

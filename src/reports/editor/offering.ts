@@ -3,7 +3,7 @@ import type { Choice } from '../../domain/follow-up/editor-lists.ts'
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>
 
-/** What an editor offers: the value, what it is called, and all that is told of it. */
+/** What an editor offers: the value, its name, and its description. */
 export interface Offer extends Choice {
   readonly about: string
 }

@@ -34,7 +34,7 @@ export function planSchema(
 const BODY_LISTS = ['lead', 'support', 'except', 'report-to']
 const OFFICES = ['supervisor', 'contact']
 
-/** What is told where no province's branch says more. */
+/** The descriptions where no province's branch has more specific ones. */
 const ANYWHERE: Branch = { name: 'anywhere', example: null }
 
 function branchOf(province: ListedProvince): Branch {

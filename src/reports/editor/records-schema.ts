@@ -31,7 +31,7 @@ export function recordsSchema(schema: Schema, { plans, provinces }: EditorLists)
 
 const OFFERED = ['task', 'deliverable', 'agency', 'period', 'to']
 
-/** What is told of the keys where no plan's branch says more. */
+/** The descriptions of the keys where no plan's branch has more specific ones. */
 function toldKeys(record: Schema): Schema {
   const properties = partsIn(record, 'properties')
   return Object.fromEntries(OFFERED.map((key) => [key, toldOf(properties[key] ?? {})]))

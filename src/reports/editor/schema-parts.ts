@@ -36,7 +36,7 @@ export function toldOf({ description, markdownDescription }: Schema): Schema {
   }
 }
 
-/** The rest of it, for what is told elsewhere; without examples too. */
+/** A schema without its descriptions and examples, which stand elsewhere. */
 export function untold({ description: _, markdownDescription: __, examples: ___, ...rest }: Schema): Schema {
   return rest
 }

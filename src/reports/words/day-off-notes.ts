@@ -57,6 +57,6 @@ function doubt(days: ReadonlySet<Day>): Text {
       : { vi: `; có ngày cuối là ${named.vi}${more}`, en: `; among them are ${named.en}${more}` }
   return {
     vi: `Chưa có lịch nghỉ để biết ngày cuối trong năm ${years} có là ngày nghỉ hay không, hay ngày làm việc kế tiếp là ngày nào${ends.vi}.`,
-    en: `No calendar tells which last days of ${years} are days off, or which working day comes next${ends.en}.`,
+    en: `No calendar says which last days of ${years} are days off, or which working day comes next${ends.en}.`,
   }
 }

@@ -4,7 +4,7 @@ import { load } from 'js-yaml'
 import { readDocument } from '../../../src/documents/read-document.ts'
 import { type Register, registerOf } from '../../../src/domain/agencies/register.ts'
 import type { Draft } from '../../../src/drafting/draft.ts'
-import { draftPlan, type Said } from '../../../src/drafting/draft-plan.ts'
+import { type DraftOptions, draftPlan } from '../../../src/drafting/draft-plan.ts'
 import { loadFile } from '../../../src/load/load.ts'
 
 export const root = join(import.meta.dirname, '../../..')
@@ -22,7 +22,7 @@ export async function shippedRegister(): Promise<Register> {
 }
 
 /** The draft of a fixture; fails where it is refused. */
-export async function draftOf(name: string, register: Register, said: Said = {}): Promise<Draft> {
+export async function draftOf(name: string, register: Register, said: DraftOptions = {}): Promise<Draft> {
   const read = await readDocument(readFileSync(join(documents, name)), name)
   if (read.kind === 'refused') throw new Error(`${name}: ${read.because.en}`)
   const drafted = draftPlan(read.document, register, said)
@@ -31,7 +31,7 @@ export async function draftOf(name: string, register: Register, said: Said = {})
 }
 
 /** The draft of a text. */
-export async function draftOfText(text: string, register: Register, said: Said = {}): Promise<Draft> {
+export async function draftOfText(text: string, register: Register, said: DraftOptions = {}): Promise<Draft> {
   const read = await readDocument(new TextEncoder().encode(text), 'a.txt')
   if (read.kind === 'refused') throw new Error(read.because.en)
   const drafted = draftPlan(read.document, register, said)

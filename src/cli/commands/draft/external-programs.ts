@@ -20,7 +20,7 @@ export interface RecognizedScan {
 
 /**
  * A scan as tesseract recognizes it, page by page; null where it is not installed. Text in page mode 4: mode 6 was
- * measured to lose lines with their deadlines. Pages with a table once more in mode 3, which tells its lines both ways.
+ * measured to lose lines with their deadlines. Pages with a table are read once more in mode 3, which finds ruling lines in both directions.
  */
 export function recognizedScan(path: string, isRuled: (boxes: string) => boolean): RecognizedScan | null {
   const languages = ran('tesseract', ['--list-langs'])

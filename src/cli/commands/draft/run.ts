@@ -13,10 +13,10 @@ import { requestedFormats, writeReport } from '../../format-option.ts'
 import { createAtomically, writeAtomically } from '../../io/atomic-write.ts'
 import { type Lock, underLock } from '../../io/lock.ts'
 import { draftFile, mustSpare } from '../../io/output-file.ts'
+import { namedPath, statOf } from '../../io/paths.ts'
 import { everChanging, MOST_ATTEMPTS, replaceWhole, textOf } from '../../io/replace-whole.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { namedPath, statOf } from '../../io/yaml-files.ts'
 
 export interface DraftOptions extends GlobalOptions {
   readonly format?: readonly string[]

@@ -6,9 +6,10 @@ import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { createAtomically } from '../../io/atomic-write.ts'
 import { makeFolder } from '../../io/make-folder.ts'
+import { statOf } from '../../io/paths.ts'
 import { type ProvinceFound, provinceAsked, shippedProvinces } from '../../io/shipped-province.ts'
 import { DEFAULT_PLANS_FOLDER } from '../../io/workspace-files.ts'
-import { statOf, yamlFilesIn } from '../../io/yaml-files.ts'
+import { yamlFilesIn } from '../../io/yaml-files.ts'
 import { type StarterFile, starterFiles, withEditorLists } from './starter.ts'
 
 /**

@@ -84,7 +84,7 @@ function groupOn(group: Group, register: Register, on: Day | undefined): Group {
   return { ...group, members: membersOn(register, group, on)?.map(({ ref }) => ref) ?? null }
 }
 
-/** Whether a body goes by words, or by a name that holds them. Marks count only where some were written. */
+/** Whether words are a name of a body, or part of one. Marks count only where some were written. */
 function nameHolds(words: string): (body: Body) => boolean {
   const bare = unmarkedName(words)
   const isIn = (name: string) =>

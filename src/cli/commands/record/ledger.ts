@@ -5,12 +5,14 @@ import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
+import type { Document } from '../../../load/document.ts'
 import { shippedProvince } from '../../../load/documents/shipped-registers.ts'
-import type { Document, Loaded } from '../../../load/load.ts'
+import type { Loaded } from '../../../load/load.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
+import { isFileBelow } from '../../io/paths.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
-import { isFileBelow, sourceAt } from '../../io/yaml-files.ts'
+import { sourceAt } from '../../io/source-file.ts'
 import {
   type LoadedSource,
   type LoadedWorkspace,

@@ -43,7 +43,7 @@ export async function runWorkspaceSchemas(options: WorkspaceSchemaOptions, world
   return reportFindings(listed, files.length, options, world)
 }
 
-/** The schemas of a workspace's files, with what it has to offer, and the file that tells when they are out of date. */
+/** The schemas of a workspace's files, with what it has to offer, and the file that shows when they are out of date. */
 export async function editorFiles(files: Files, environment: Environment, { now }: Pick<World, 'now'>) {
   const listing = { today: dayInVietnam(now()), environment, provinceNames: provinceNames() }
   const { lists, digests, findings } = await listWorkspace(files, listing)

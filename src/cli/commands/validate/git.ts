@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../../base/exit.ts'
-import { statOf } from '../../io/yaml-files.ts'
+import { statOf } from '../../io/paths.ts'
 
 /** Files by their whole paths. */
 export interface GitChanges {

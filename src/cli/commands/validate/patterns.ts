@@ -2,7 +2,8 @@ import { resolve, sep } from 'node:path'
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
-import { namedPath, statOf, yamlFilesIn } from '../../io/yaml-files.ts'
+import { namedPath, statOf } from '../../io/paths.ts'
+import { yamlFilesIn } from '../../io/yaml-files.ts'
 
 /** Whether a pattern that nothing matches is an error. */
 export type NoMatch = 'refused' | 'allowed'

@@ -73,11 +73,11 @@ async function validateFiles(
   world: World,
 ): Promise<Validation> {
   const environment = { ...environmentOf(options, world), editor: editorDigests(options.plans, world) }
-  const survey = await indexWorkspace(files, environment.shipped)
+  const index = await indexWorkspace(files, environment.shipped)
   const isOnDisk = files.every((file) => 'read' in file)
   const work = splitWork<FileFindings, Evaluation['use'], ReturnType<typeof validateWork>>(
-    survey,
-    (share) => validateWork(survey, environment, share),
+    index,
+    (share) => validateWork(index, environment, share),
     (files, share) => ({
       kind: 'validate',
       files,
@@ -89,11 +89,11 @@ async function validateFiles(
     isOnDisk ? world.worker : undefined,
   )
   return withProgress(world, options, async (at) => {
-    const judged: FileFindings[] = []
-    for await (const item of work.items) at(judged.push(item))
-    judged.push(await work.own.end(work.others()))
-    const all = validationOfParts(survey, judged)
-    return narrowedTo(isChosen, hanging(survey), all)
+    const results: FileFindings[] = []
+    for await (const item of work.items) at(results.push(item))
+    results.push(await work.own.end(work.others()))
+    const all = validationOfParts(index, results)
+    return narrowedTo(isChosen, hanging(index), all)
   }).finally(work.stop)
 }
 

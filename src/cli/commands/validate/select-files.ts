@@ -3,13 +3,15 @@ import type { WorkspaceIndex } from '../../../load/index-workspace.ts'
 import { headerOf } from '../../../load/peek-header.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../../../load/source.ts'
 import type { World } from '../../base/world.ts'
+import { nameOf, statOf } from '../../io/paths.ts'
+import { pendingAt } from '../../io/source-file.ts'
 import {
   DEFAULT_PLANS_FOLDER,
   type WorkspaceOptions,
   workspaceFiles,
   workspaceFolder,
 } from '../../io/workspace-files.ts'
-import { nameOf, pendingAt, statOf, yamlFilesIn } from '../../io/yaml-files.ts'
+import { yamlFilesIn } from '../../io/yaml-files.ts'
 import type { Selection } from './options.ts'
 
 /** What `validate` was asked to look at, and what it needs to know beside it. */
@@ -19,7 +21,7 @@ export interface SelectedFiles {
   /** Whether findings in a file are to be reported. */
   readonly isChosen: (file: string) => boolean
   /** Other files of the workspace in which errors are, since what was chosen may have made them. */
-  readonly hanging: (survey: WorkspaceIndex) => ReadonlySet<string>
+  readonly hanging: (index: WorkspaceIndex) => ReadonlySet<string>
 }
 
 /**
@@ -43,7 +45,7 @@ export function selectFiles(
   return {
     files: [...own, ...besides(selection, own, plans, world)],
     isChosen: (file) => chosen.has(file),
-    hanging: (survey) => (beside.isOneGone ? others : hangingOn(chosen, others, survey)),
+    hanging: (index) => (beside.isOneGone ? others : hangingOn(chosen, others, index)),
   }
 }
 

@@ -3,7 +3,9 @@ import type { SourceFile, UnreadableFile } from '../../../load/source.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 import { MAX_BYTES, readBounded } from '../../io/bounded-read.ts'
-import { decode, namedPath, sourceOf, yamlFilesIn } from '../../io/yaml-files.ts'
+import { namedPath } from '../../io/paths.ts'
+import { decode, sourceOf } from '../../io/source-file.ts'
+import { yamlFilesIn } from '../../io/yaml-files.ts'
 import type { NoMatch } from './patterns.ts'
 
 /** The options that read names or a text. */

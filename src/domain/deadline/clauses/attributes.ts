@@ -143,7 +143,7 @@ function endsWith(run: readonly Token[], phrases: readonly string[]): boolean {
   return [1, 2, 3].some((length) => longestMatch(run, run.length - length, phrases) === length)
 }
 
-/** What an agency is told to do with a report: by when, and never what was done by then. */
+/** What an agency does with a report: the time is when it acts, never what was done by then. */
 const REPORTING = ['báo cáo', 'trình', 'gửi', 'nộp', 'tham mưu']
 const HOLIDAYS = [
   'quốc khánh',

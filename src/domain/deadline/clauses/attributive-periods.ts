@@ -64,5 +64,5 @@ const MADE = [
 ].flatMap((line) => line.split(', '))
 const QUALIFIES = {
   vi: 'kỳ này nói về điều đứng ngay trước (ngân sách, kinh phí, cơ chế, nhiệm vụ…), không phải thời hạn',
-  en: 'this period tells of what is named right before it (a budget, funds, a mechanism, a task…), and is no limit',
+  en: 'this period belongs to what is named right before it (a budget, funds, a mechanism, a task…), and is no limit',
 }

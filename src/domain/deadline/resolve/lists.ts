@@ -92,7 +92,7 @@ function beginsAgency(tokens: readonly Token[], at: number): boolean {
 
 const SEPARATORS: ReadonlySet<string> = new Set([';', ',', ')', '-', '•', '*', '+'])
 
-/** The refusal of a time without its year beside one that has it: the document's day no longer tells the year. */
+/** The refusal of a time without its year beside one that has it: the document's day no longer determines the year. */
 export function partlyDated(clauses: readonly Clause[]): Refusal | null {
   const moments = clauses.flatMap((clause) => (clause.kind === 'limit' ? [clause.from, clause.moment] : []))
   const yearless = moments.some((moment) => moment?.shape === 'stretch' && moment.year === null)

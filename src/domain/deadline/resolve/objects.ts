@@ -124,7 +124,7 @@ function isPoint({ relation, moment }: Limit): boolean {
   return relation === 'in' && moment.shape === 'stretch' && moment.grain === 'edge'
 }
 
-/** Whether a law is named here, which its year only tells from others: "Luật Đất đai năm 2024", not "pháp luật". */
+/** Whether a law is named here, which its year only distinguishes from others: "Luật Đất đai năm 2024", not "pháp luật". */
 function isLaw(tokens: readonly Token[], at: number): boolean {
   return longestMatch(tokens, at, LAWS) > 0 && !['pháp', 'kỷ'].includes(tokens[at - 1]?.text ?? '')
 }

@@ -61,7 +61,7 @@ export function expected({ tokens, at }: TokenSpan): ItemFound | null {
   return length === 0 ? null : singleItem(at, at + length, { kind: 'dropped', because: EXPECTED })
 }
 
-/** "Luật An ninh mạng 2025": the year that tells a law from others of its name. */
+/** "Luật An ninh mạng 2025": the year that distinguishes a law from others of its name. */
 export function lawOfYear({ tokens, at }: TokenSpan): ItemFound | null {
   const noun = longestMatch(tokens, at, ['luật', 'bộ luật', 'hiến pháp', 'pháp lệnh'])
   if (noun === 0 || tokens[at - 1]?.text === 'pháp' || tokens[at - 1]?.text === 'kỷ') return null
@@ -192,7 +192,7 @@ const MEASURES = [
   ],
   ...['ít nhất', 'ít nhất là', 'tối đa', 'không dưới', 'tăng', 'giảm', 'bằng', 'trên tổng số'],
 ]
-/** What is measured or counted, and is neither time nor an occasion that tells how often. */
+/** What is measured or counted, and is neither a time nor an occasion that says how often. */
 const AMOUNT_UNITS = [
   'thuê bao, người, hộ, hộ gia đình, hộ dân, hộ nghèo, xã, huyện, phường, thôn, bản, tỉnh, đơn vị, doanh nghiệp, hợp tác xã',
   'km, m, ha, héc ta, tấn, kg, tạ, lít, mw, kwh, đồng, triệu, tỷ, triệu đồng, tỷ đồng, nghìn tỷ đồng, nghìn, usd',

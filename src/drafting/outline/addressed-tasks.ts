@@ -1,13 +1,17 @@
 import type { Place } from '../../documents/document.ts'
 import type { AgencyList } from '../names/agency-list.ts'
 import type { Addressee } from './addressee.ts'
-import { type Around, inTable, type NameFound } from './finding.ts'
 import { type OutlinePart, partsBelow } from './outline.ts'
+import { type Around, addTableTasks, type TaskFinding } from './task-finding.ts'
 import { madeId, sectionOfTask, taskOf } from './task-of.ts'
 
-/** A section that tells bodies what they shall do: every dash or line is a task. */
-export function addressed(part: OutlinePart, { lead, rest, force }: Addressee, finding: NameFound): void {
-  const around: Around = { addressees: lead, force, tells: 'duties' }
+/** Adds the tasks of a section addressed to bodies: every dash or line is one. */
+export function addAddressedSection(
+  part: OutlinePart,
+  { lead, rest, force }: Addressee,
+  finding: TaskFinding,
+): void {
+  const around: Around = { addressees: lead, force, purpose: 'duties' }
   const lines = part.below.filter((below) => below.kind === 'line' && !isIntroduction(below.text))
   const own = [
     ...(rest === '' || isIntroduction(rest) ? [] : [{ text: rest, place: part.place }]),
@@ -22,11 +26,15 @@ export function addressed(part: OutlinePart, { lead, rest, force }: Addressee, f
       : `${ids.idOf(part)}.${inner.length === 0 ? at + 1 : `0${at === 0 ? '' : at}`}`
     const cited = isOnly ? ids.citedAs(part) : `${ids.citedAs(part)}, đoạn ${at + 1}`
     const section = isOnly ? sectionOfTask(part, ids) : ids.pathOf(part)
-    addTold({ id, cited, section, text, place, isMade: !isOnly }, { ...around, addressees: lead }, finding)
+    addAddressedTask(
+      { id, cited, section, text, place, isMade: !isOnly },
+      { ...around, addressees: lead },
+      finding,
+    )
   }
   for (const below of part.below) {
     if (below.kind === 'part') finding.find(below.part, around)
-    if (below.kind === 'table') inTable(part, below, finding)
+    if (below.kind === 'table') addTableTasks(part, below, finding)
   }
 }
 
@@ -34,11 +42,11 @@ function isIntroduction(text: string): boolean {
   return /:\s*$/.test(text)
 }
 
-/** A dash or number below an addressee, with whatever stands below it. */
-export function told(
+/** Adds the task of a dash or number below an addressee, with everything that stands below it. */
+export function addAddressedPart(
   part: OutlinePart,
   around: Around & { readonly addressees: AgencyList },
-  finding: NameFound,
+  finding: TaskFinding,
 ): void {
   const { ids } = finding
   const inner = partsBelow(part)
@@ -49,7 +57,7 @@ export function told(
   const lines = part.below.flatMap((below) => (below.kind === 'line' ? [below.text] : []))
   const text = [part.text, ...lines, ...inner.map((one) => one.text)].join('\n')
   const isMade = part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
-  addTold(
+  addAddressedTask(
     {
       id: ids.idOf(part),
       cited: ids.citedAs(part),
@@ -61,10 +69,10 @@ export function told(
     around,
     finding,
   )
-  for (const below of part.below) if (below.kind === 'table') inTable(part, below, finding)
+  for (const below of part.below) if (below.kind === 'table') addTableTasks(part, below, finding)
 }
 
-interface ToldWords {
+interface AddressedWords {
   readonly id: string
   readonly cited: string
   readonly section: string
@@ -73,10 +81,10 @@ interface ToldWords {
   readonly isMade: boolean
 }
 
-function addTold(
-  { id, cited, section, text, place, isMade }: ToldWords,
+function addAddressedTask(
+  { id, cited, section, text, place, isMade }: AddressedWords,
   { addressees, force }: Around & { readonly addressees: AgencyList },
-  finding: NameFound,
+  finding: TaskFinding,
 ): void {
   const task = taskOf(
     { id, section, at: cited, place, shape: 'addressee' },

@@ -1,15 +1,15 @@
-import { finding } from '../domain/findings/finding.ts'
-import type { Text } from '../domain/text.ts'
-import type { PlacedError } from './errors/placed-error.ts'
-import type { PassedOver } from './source.ts'
+import { finding } from '../../domain/findings/finding.ts'
+import type { Text } from '../../domain/text.ts'
+import type { PassedOverFile } from '../source.ts'
+import type { PlacedError } from './placed-error.ts'
 
-/** The error of a file or folder that was not read for what it is. */
-export function passedOverError(what: PassedOver): PlacedError {
+/** The error of a file or folder that is ignored for its name, or for being a link out of the folder. */
+export function passedOverFileError(what: PassedOverFile): PlacedError {
   const { message, help } = MESSAGES[what]
   return { code: 'passed-over-file', finding: finding([], message, { help }) }
 }
 
-const MESSAGES: Readonly<Record<PassedOver, { readonly message: Text; readonly help: Text }>> = {
+const MESSAGES: Readonly<Record<PassedOverFile, { readonly message: Text; readonly help: Text }>> = {
   link: {
     message: {
       vi: 'Đây là liên kết dẫn ra ngoài thư mục kế hoạch hoặc không tới tệp nào, nên không được đọc.',

@@ -5,14 +5,15 @@ import { tasksInTable } from '../table/table-tasks.ts'
 import type { Below, OutlinePart } from './outline.ts'
 import type { PartIds } from './part-ids.ts'
 
-/** What is found in a document's parts. */
-export interface Found {
+/** What was found in a document's parts. */
+export interface FoundInOutline {
   readonly tasks: readonly DraftTask[]
   readonly leftOut: readonly LeftOut[]
   readonly results: readonly ReportedResult[]
 }
 
-export interface NameFound {
+/** What has been found while the parts of a document are read. */
+export interface TaskFinding {
   readonly names: Names
   readonly ids: PartIds
   readonly tasks: DraftTask[]
@@ -25,19 +26,19 @@ export interface NameFound {
   readonly find: (part: OutlinePart, around: Around) => void
 }
 
-/** Who a part is told to, by the parts around it. */
+/** What the parts around a part say of it: whom it is addressed to, and what it is for. */
 export interface Around {
   readonly addressees: AgencyList | null
   readonly force: 'order' | 'request'
-  /** Whether its heading says that it only tells why, or of what. */
-  readonly tells: 'duties' | 'reasons'
+  /** Under a heading such as “Mục đích” nothing is assigned, only explained. */
+  readonly purpose: 'duties' | 'reasons'
 }
 
-/** The tasks of a table that stands in a part. */
-export function inTable(
+/** Adds the tasks of a table that stands in a part. */
+export function addTableTasks(
   part: OutlinePart,
   { table }: Extract<Below, { kind: 'table' }>,
-  finding: NameFound,
+  finding: TaskFinding,
 ): void {
   finding.tables += 1
   const found = tasksInTable(table, {
