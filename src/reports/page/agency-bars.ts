@@ -57,7 +57,7 @@ function othersText(others: number, say: Say): string {
   if (others === 0) return ''
   const words = say({
     vi: `${others} cơ quan khác chỉ có việc không tính vào Tổng số (thường xuyên, chờ điều kiện, chưa đến kỳ, đề nghị …).`,
-    en: `${others} other agencies only have duties that the total does not count (standing, waiting, not begun, asked …).`,
+    en: `${others === 1 ? '1 other agency only has' : `${others} other agencies only have`} duties that the total does not count (standing, waiting, not begun, asked …).`,
   })
   return `<p class="quiet">${words}</p>`
 }
