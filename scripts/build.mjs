@@ -11,6 +11,7 @@ import { build } from 'esbuild'
 import { escapeBeyondAscii } from './ascii-output.mjs'
 import { importBundled } from './import-bundled.mjs'
 import { lighterPackages } from './lighter-packages.mjs'
+import { writePageAssets } from './page-assets.mjs'
 import { digestLine, KINDS } from './schema-digest.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -96,6 +97,7 @@ const JOINED = `function joined(errors, more) {
 }`
 
 await compileValidators()
+await writePageAssets()
 rmSync('dist', { recursive: true, force: true })
 const inputs = await bundle()
 escapeBeyondAscii('dist')

@@ -12,8 +12,8 @@ const REPLACES_MODULES = [
 /** What every run of tests goes by. */
 export const usual: ViteUserConfig['test'] = {
   root: fileURLToPath(new URL('..', import.meta.url)),
-  // Says so where a schema was changed and not built.
-  globalSetup: ['scripts/schema-digest.mjs'],
+  // Say so where what the build makes of schemas, styles and scripts is older than these.
+  globalSetup: ['scripts/schema-digest.mjs', 'scripts/page-assets.mjs'],
   setupFiles: ['test/support/seed.ts'],
   // An expectation that is missing fails; `npm run goldens` writes it.
   update: 'none',

@@ -25,6 +25,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
     const { declareRemind, REMIND_EXAMPLES } = await import('./commands/remind/command.ts')
     return { declare: declareRemind, examples: REMIND_EXAMPLES }
   },
+  page: async () => {
+    const { declarePage, PAGE_EXAMPLES } = await import('./commands/page/command.ts')
+    return { declare: declarePage, examples: PAGE_EXAMPLES }
+  },
   calendar: async () => {
     const { declareCalendar, CALENDAR_EXAMPLES } = await import('./commands/calendar/command.ts')
     return { declare: declareCalendar, examples: CALENDAR_EXAMPLES }

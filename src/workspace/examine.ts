@@ -10,7 +10,7 @@ import {
   nothingShown,
   rowsShown,
 } from '../domain/follow-up/filter.ts'
-import { type TaskHistory, taskHistoryOf } from '../domain/follow-up/history.ts'
+import { type TaskHistory, taskHistoriesOf, taskHistoryOf } from '../domain/follow-up/history.ts'
 import { reminderBuilder } from '../domain/follow-up/reminder.ts'
 import { filteredReminder } from '../domain/follow-up/reminder-filter.ts'
 import type { ReminderView } from '../domain/follow-up/reminder-view.ts'
@@ -73,18 +73,42 @@ function heldCounter({ mostHeld = Number.POSITIVE_INFINITY }: Question): (more: 
  * @throws TooManyDuties where one plan has more than 500,000
  * @throws TooMuchHeld where there are more than `mostHeld`
  */
-export async function examine(question: Question): Promise<StatusView> {
+export function examine(question: Question): Promise<StatusView> {
+  return examineEach(question, () => undefined)
+}
+
+/** The same with the stories of all its obligations. Throws as `examine` does. */
+export async function examineWithHistories(question: Question): Promise<ExaminedWithHistories> {
+  const histories: TaskHistory[] = []
+  const view = await examineEach(question, (plan, part, situation) => {
+    for (const history of taskHistoriesOf(plan, situation(), part)) histories.push(history)
+  })
+  return { view, histories }
+}
+
+/** A view, and of each task what led its obligations to where they stand. */
+export interface ExaminedWithHistories {
+  readonly view: StatusView
+  readonly histories: readonly TaskHistory[]
+}
+
+/** The view; `take` is called with every plan and what is shown of it. */
+async function examineEach(
+  question: Question,
+  take: (plan: Plan, part: PlanPart, situation: () => Situation) => void,
+): Promise<StatusView> {
   const open = await openQuestion(question, 'warnings')
   const { filter } = open
   const [parts, shown] = [[] as PlanPart[], nothingShown()]
   const hold = heldCounter(question)
   const findings = await collect(
     open,
-    (_, part) => {
+    (plan, part, records) => {
       const shownPart = filter === null ? part : narrowed(part, filter)
       if (shownPart === null) return
       hold(shownPart.obligations.length)
       parts.push(shownPart)
+      take(plan, shownPart, () => open.situationOf(plan, records))
       if (filter !== null) noteShown(shown, shownPart, filter)
     },
     question.onPlan,

@@ -5,7 +5,7 @@ import { STATUS_CODES } from '../../src/domain/obligations/status.ts'
 import { run } from '../support/world.ts'
 
 const root = join(import.meta.dirname, '../..')
-const COMMANDS = ['status', 'validate', 'calendar', 'remind', 'list', 'schema', 'init']
+const COMMANDS = ['status', 'page', 'validate', 'calendar', 'remind', 'list', 'schema', 'init']
 const HELPS = [['--help'], ...COMMANDS.map((command) => [command, '--help']), ['help'], ['help', 'status']]
 
 describe('the help', () => {

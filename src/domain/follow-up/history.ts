@@ -44,19 +44,51 @@ export interface HistoryLine {
   readonly steps: readonly HistoryStep[]
 }
 
+/** What a story takes of a view. */
+type Shown = Pick<StatusView, 'obligations' | 'names' | 'provinces'>
+
 /** The story of one task as of the day of a view that holds its obligations. */
-export function taskHistoryOf(task: Task, plan: Plan, situation: Situation, view: StatusView): TaskHistory {
-  const lines = new Map(view.obligations.map((line) => [line.id, line]))
-  const obligations = [...obligationsOf(plan, situation)].flatMap(
-    ({ duty, records }): readonly HistoryLine[] => {
-      const obligation = lines.get(duty.id)
-      if (duty.task !== task || obligation === undefined) return []
-      return [{ obligation, steps: historySteps(duty, records, obligation, situation) }]
-    },
-  )
+export function taskHistoryOf(task: Task, plan: Plan, situation: Situation, view: Shown): TaskHistory {
+  const lines = historyLines(plan, situation, view, (one) => one === task)
+  return historyOf(task, plan, situation, lines.get(task) ?? [], view)
+}
+
+/** The stories of all tasks of a plan that have obligations in a view, as of its day. */
+export function taskHistoriesOf(plan: Plan, situation: Situation, view: Shown): readonly TaskHistory[] {
+  const lines = historyLines(plan, situation, view, () => true)
+  return [...lines].map(([task, own]) => historyOf(task, plan, situation, own, view))
+}
+
+/** By task, the obligations that a view holds, with what led to where each stands. */
+function historyLines(
+  plan: Plan,
+  situation: Situation,
+  { obligations }: Shown,
+  isWanted: (task: Task) => boolean,
+): ReadonlyMap<Task, readonly HistoryLine[]> {
+  const shown = new Map(obligations.map((line) => [line.id, line]))
+  const lines = new Map<Task, HistoryLine[]>()
+  for (const { duty, records } of obligationsOf(plan, situation)) {
+    const obligation = shown.get(duty.id)
+    if (obligation === undefined || !isWanted(duty.task)) continue
+    const line = { obligation, steps: historySteps(duty, records, obligation, situation) }
+    const own = lines.get(duty.task)
+    if (own === undefined) lines.set(duty.task, [line])
+    else own.push(line)
+  }
+  return lines
+}
+
+function historyOf(
+  task: Task,
+  plan: Plan,
+  { asOf }: Situation,
+  obligations: readonly HistoryLine[],
+  { names, provinces }: Shown,
+): TaskHistory {
   return {
     schema: 'story/v1',
-    asOf: situation.asOf,
+    asOf,
     plan: plan.id,
     task: task.id,
     title: task.title,
@@ -64,8 +96,8 @@ export function taskHistoryOf(task: Task, plan: Plan, situation: Situation, view
     note: task.note,
     deadlines: task.deliverables.map((deliverable) => deadlineOf(deliverable, plan)),
     obligations,
-    names: view.names,
-    provinces: view.provinces,
+    names,
+    provinces,
   }
 }
 

@@ -28,14 +28,15 @@ function headBlock({ title }: Page, language: Language): string {
 /** Fixed, so that the page can allow this style and nothing else. */
 const STYLE = `
 @page { size: A4 landscape; margin: 20mm 15mm 20mm 30mm }
-body { font: 12pt 'Times New Roman', Times, serif; color: #000; margin: 1em auto; max-width: 75em }
+body { font: 12pt 'Times New Roman', Times, serif; color: #000; background: #fff; margin: 1em auto; padding: 0 1em; max-width: 75em }
 article { break-after: page }
 article:last-child { break-after: auto }
-h1 { font-size: 14pt; text-align: center }
-p.heading { margin: .2em 0; text-align: center; font-style: italic }
+h1 { font-size: 14pt; text-align: center; break-after: avoid }
+p.heading { margin: .2em 0; text-align: center; font-style: italic; break-after: avoid }
 table { border-collapse: collapse; width: 100%; margin: 1em 0 }
 thead { display: table-header-group }
 tr { break-inside: avoid }
+thead, tr:first-child { break-after: avoid }
 th, td { border: 1px solid #000; padding: 3pt 4pt; vertical-align: top; text-align: left; overflow-wrap: break-word }
 thead th { text-align: center; vertical-align: middle }
 th.section { background: #eee }
@@ -46,9 +47,20 @@ th.section { background: #eee }
 .quiet { color: #555 }
 .sum td { font-weight: bold }
 li { font-size: 11pt }
+@media screen and (max-width: 40em) {
+  h1, p.heading { text-align: left }
+  table, tbody, tr, th, td { display: block }
+  colgroup, thead, td:empty { display: none }
+  tr { border-bottom: 1px solid #000; padding: .4em 0 }
+  td, td.right { border: 0; padding: 1pt 4pt; text-align: left }
+  td::before { content: attr(data-label) ': '; color: #555 }
+}
+@media print {
+  body { margin: 0; padding: 0; max-width: none }
+}
 `
 
-const STYLE_HASH = 'sha256-2o02Jr3ctuXUpLc0OmyDHlF3OoWZ5N0Gf/7usD0Jybw='
+const STYLE_HASH = 'sha256-ABGiXTKCjOoVoSr2jfMSvAKToixl2O6O/R4kHrJChHk='
 
 function pageBlock({ title, heading, sections, notes }: Page): string {
   return [
@@ -64,7 +76,7 @@ function pageBlock({ title, heading, sections, notes }: Page): string {
 }
 
 /** Sections of the same columns stand in one table, each under a line of its own, so that columns keep their place. */
-function tablesOf(sections: readonly Section[]): readonly string[] {
+export function tablesOf(sections: readonly Section[]): readonly string[] {
   const [first] = sections
   if (first === undefined) return []
   const { columns } = first.table
@@ -87,7 +99,8 @@ function rowBlock({ cells, sum }: Row, columns: Section['table']['columns']): st
     const classes = [CLASSES[tone], columns[index]?.align === 'right' ? 'right' : ''].filter(
       (name) => name !== '',
     )
-    return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${link === undefined ? escapeHtml(text) : `<a href="${escapeHtml(encodeURI(link))}">${escapeHtml(text)}</a>`}</td>`
+    const label = escapeHtml(columns[index]?.title ?? '')
+    return `<td${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`} data-label="${label}">${link === undefined ? escapeHtml(text) : `<a href="${escapeHtml(encodeURI(link))}">${escapeHtml(text)}</a>`}</td>`
   })
   return `<tr${sum ? ' class="sum"' : ''}>${blocks.join('')}</tr>`
 }
@@ -100,7 +113,8 @@ const CLASSES: Readonly<Record<Tone, string>> = {
   quiet: 'quiet',
 }
 
-function escapeHtml(text: string): string {
+/** A text as it stands in HTML, between tags or in quotes. */
+export function escapeHtml(text: string): string {
   if (!SPECIAL.test(text)) return text
   return text
     .replaceAll('&', '&amp;')

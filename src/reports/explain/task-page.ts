@@ -48,7 +48,7 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
 }
 
 /** What the tables of a deadline do not say. */
-function deadlineWords(deadline: HistoryDeadline, say: Say): readonly string[] {
+export function deadlineWords(deadline: HistoryDeadline, say: Say): readonly string[] {
   const { title, explanation, basis, decidedBy, schedule } = deadline
   const limit = explanation?.text ?? title
   const why =

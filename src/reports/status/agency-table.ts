@@ -16,7 +16,6 @@ import { printable } from '../draw/printable.ts'
 import { inProvince } from '../words/body-name.ts'
 import { planName } from '../words/plan-name.ts'
 
-/** The columns of the official form, then what it counts apart. */
 /** The columns of the official form, by the words of its table. */
 export const COUNTS = [
   ['total', { vi: 'Tổng số', en: 'Total' }],
@@ -151,7 +150,8 @@ function rateOf(tally: Tally): string {
 
 type Named = Pick<StatusView, 'names' | 'provinces'>
 
-function agencyNamed({ id, name }: AgencyLine, view: Named, say: Say): string {
+/** What an agency is called in a row of counts: with who holds now what it owed. */
+export function agencyNamed({ id, name }: AgencyLine, view: Named, say: Say): string {
   const now = view.names[id]?.now ?? null
   if (now === null) return printable(name)
   const holders = view.names[id]?.holders ?? []

@@ -3,22 +3,15 @@ import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-u
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
-import { formatDay } from '../../domain/time/format-day.ts'
 import type { Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { type DaysOffShown, dayOffNotes, daysOffIn, daysOffOfAll } from '../words/day-off-notes.ts'
-import {
-  isFollowedUp,
-  mayHoldRecords,
-  noDuties,
-  recordedText,
-  unreadNames,
-  withoutText,
-} from '../words/plan-name.ts'
+import { isFollowedUp, noDuties } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
 import { groupedBy } from '../words/table-lines.ts'
 import { agencySection, planSums } from './agency-table.ts'
 import { dutySections, type SectionChoice } from './duty-sections.ts'
+import { headingOf, titleOf } from './heading.ts'
 
 /** The page of the command `status`: the follow-up table of agencies, then what each owes. */
 export function statusPage(view: StatusView, choice: SectionChoice): Page {
@@ -126,13 +119,6 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
   }
 }
 
-function titleOf(asOf: Day, say: Say): string {
-  return say({
-    vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${formatDay(asOf, 'vi')}`,
-    en: `STATUS OF TASKS at the end of ${formatDay(asOf, 'en')}`,
-  })
-}
-
 function rowsIn(sections: readonly Section[]): number {
   return sections.reduce((rows, { table }) => rows + table.rows.length, 0)
 }
@@ -160,27 +146,6 @@ function listedLines(
   return scope === 'all' ? obligations : obligations.filter(({ status }) => STATUSES[status].owed)
 }
 
-const MOST_PLANS_NAMED = 12
-
-/** Every plan with what is recorded for it: nobody is to read "overdue" without knowing that nothing is. */
-function headingOf(plans: readonly PlanLine[], say: Say): readonly string[] {
-  if (plans.length <= MOST_PLANS_NAMED) return plans.map((plan) => recordedText(plan, say))
-  const silent = plans.filter(({ recorded, inForce }) => inForce && recorded === 0).length
-  const withheld = plans.filter(({ recorded }) => recorded === null).slice(0, MOST_PLANS_NAMED)
-  return [
-    ...withheld.map((plan) => recordedText(plan, say)),
-    say({
-      vi: `${plans.length} kế hoạch; ${silent} kế hoạch chưa có ghi nhận kết quả: ở đó quá hạn nghĩa là chưa có minh chứng`,
-      en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
-    }),
-    ...[
-      ...new Set(plans.flatMap(({ recorded, unread = [] }) => (recorded === 0 ? [unreadNames(unread)] : []))),
-    ]
-      .filter((files) => files !== '')
-      .map((files) => say(mayHoldRecords(files))),
-  ]
-}
-
 /** Sections under their heading, which says so where there are none. */
 function withHeading(
   plans: readonly PlanLine[],
@@ -189,32 +154,8 @@ function withHeading(
   say: Say,
 ) {
   const isEmpty = sections.length === 0 && plans.every(isFollowedUp)
-  const heading = [
-    ...headingOf(plans, say),
-    ...memberNotes(plans, view, say),
-    ...withoutText(view.without, say),
-  ]
+  const heading = headingOf(plans, view, say)
   return { heading: [...heading, ...(isEmpty ? [say(noDuties(plans))] : [])], sections }
-}
-
-/** How many of the bodies that groups stand for are listed by inference: said once a province, not of each duty. */
-function memberNotes(
-  plans: readonly PlanLine[],
-  { provinces, members }: Pick<StatusView, 'provinces' | 'members'>,
-  say: Say,
-): readonly string[] {
-  const followed = new Set(plans.filter(({ inForce }) => inForce).map(({ province }) => province))
-  return [...followed].flatMap((id) => {
-    const { total, inferred } = members[id] ?? { total: 0, inferred: 0 }
-    const name = printable(provinces[id] ?? id)
-    if (inferred === 0) return []
-    return [
-      say({
-        vi: `${name}: ${inferred}/${total} cơ quan thuộc các nhóm là suy ra theo quy định chung, chưa thấy văn bản nêu tên`,
-        en: `${name}: ${inferred} of ${total} members of groups are listed by general rules, and not named by a source`,
-      }),
-    ]
-  })
 }
 
 function agencySections(
