@@ -235,5 +235,5 @@ async function calendarHolds({ files, asOf }: Input, day: Day): Promise<void> {
   const agenda = await lookAhead(addDays(day, 366), { files, asOf })
   const events = lastDaysOf(agenda)
   for (const format of calendarFormats)
-    await sameTwice(`calendar ${format.name}`, () => format.render({ view: agenda.view, events }, 'vi'))
+    await sameTwice(`calendar ${format.name}`, () => format.render({ view: agenda.view, events, feed: null }, 'vi'))
 }
