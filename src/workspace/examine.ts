@@ -16,10 +16,11 @@ import { filteredReminder } from '../domain/follow-up/reminder-filter.ts'
 import type { ReminderView } from '../domain/follow-up/reminder-view.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Situation } from '../domain/obligations/situation.ts'
+import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
-import type { Period } from '../domain/time/period.ts'
+import type { ReportingPeriod } from '../domain/time/reporting-period.ts'
 import type { PlansAsked } from '../load/files-for-plans.ts'
 import { indexForPlans, indexWorkspace } from '../load/index-workspace.ts'
 import type { Files } from './environment.ts'
@@ -74,6 +75,18 @@ function heldCounter({ mostHeld = Number.POSITIVE_INFINITY }: Question): (more: 
  * @throws TooMuchHeld where there are more than `mostHeld`
  */
 export async function examine(question: Question): Promise<StatusView> {
+  const { view } = await examineForReport(question)
+  return view
+}
+
+/** A view with the offices that may report by it. */
+export interface ReportedView {
+  readonly view: StatusView
+  readonly offices: readonly Office[]
+}
+
+/** The same with the offices of the workspace. */
+export async function examineForReport(question: Question): Promise<ReportedView> {
   const open = await openQuestion(question, 'warnings')
   const { filter } = open
   const [parts, shown] = [[] as PlanPart[], nothingShown()]
@@ -91,7 +104,7 @@ export async function examine(question: Question): Promise<StatusView> {
   )
   const summary = open.builder.summary()
   const agencies = filter === null ? summary.agencies : rowsShown(summary.agencies, shown, filter)
-  return viewOf(parts, { ...summary, agencies }, findings)
+  return { view: viewOf(parts, { ...summary, agencies }, findings), offices: open.evaluation.offices }
 }
 
 /**
@@ -150,7 +163,7 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
  *
  * @throws RangeError, UncoveredYear, TooManyDuties, TooMuchHeld as `examine` does
  */
-export async function remind(period: Period, question: Question): Promise<ReminderView> {
+export async function remind(period: ReportingPeriod, question: Question): Promise<ReminderView> {
   const open = await openQuestion({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
   const { filter } = open
   const reminder = reminderBuilder(period, open.context)

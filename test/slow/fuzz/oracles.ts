@@ -40,6 +40,9 @@ const STYLE = {
   width: 100,
   color: 'plain',
   sender: null,
+  period: null,
+  called: 'by-id',
+  changes: null,
 } as const
 const TOOL = { ...STYLE, failOn: 'error', version: '0', rules } as const
 
@@ -235,5 +238,7 @@ async function calendarHolds({ files, asOf }: Input, day: Day): Promise<void> {
   const agenda = await lookAhead(addDays(day, 366), { files, asOf })
   const events = lastDaysOf(agenda)
   for (const format of calendarFormats)
-    await sameTwice(`calendar ${format.name}`, () => format.render({ view: agenda.view, events, feed: null }, 'vi'))
+    await sameTwice(`calendar ${format.name}`, () =>
+      format.render({ view: agenda.view, events, feed: null }, 'vi'),
+    )
 }
