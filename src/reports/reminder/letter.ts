@@ -3,7 +3,15 @@ import type { PlanLine } from '../../domain/follow-up/view.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { Letter } from '../draw/letter.ts'
 import { printable } from '../draw/printable.ts'
-import { BLANK, citation, decreeDate, headAndFoot, type Sender, twoDigits } from '../words/official.ts'
+import {
+  BLANK,
+  citation,
+  decreeDate,
+  headAndFoot,
+  type Sender,
+  termText,
+  twoDigits,
+} from '../words/official.ts'
 import { periodName } from '../words/period-name.ts'
 import { isFollowedUp } from '../words/plan-name.ts'
 
@@ -40,7 +48,7 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
       ? decreeDate(day)
       : `${decreeDate(view.asOf)}, riêng văn bản ban hành trong kỳ đến hết ngày ban hành`
   const name = printable(sender.name)
-  const term = periodName(period).vi
+  const term = termText(period)
   const items = agencies.flatMap(({ lead }) => lead)
   const ordered = new Set(view.obligations.filter(({ force }) => force === 'order').map(({ id }) => id))
   const isOrdered = ({ lead }: AgencyReminder) => lead.some(({ obligation }) => ordered.has(obligation))

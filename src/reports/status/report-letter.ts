@@ -1,10 +1,18 @@
 import { CHANGE_KINDS, CHANGES, type ChangesView } from '../../domain/follow-up/changes.ts'
-import { shareDone, type Tally } from '../../domain/follow-up/tally.ts'
+import { shareDone, type Tally, tallyTotal } from '../../domain/follow-up/tally.ts'
 import type { StatusView } from '../../domain/follow-up/view.ts'
 import type { ReportingPeriod } from '../../domain/time/reporting-period.ts'
 import type { Letter } from '../draw/letter.ts'
 import { printable } from '../draw/printable.ts'
-import { BLANK, citation, decreeDate, headAndFoot, type Sender, twoDigits } from '../words/official.ts'
+import {
+  BLANK,
+  citation,
+  decreeDate,
+  headAndFoot,
+  type Sender,
+  termText,
+  twoDigits,
+} from '../words/official.ts'
 import { periodName } from '../words/period-name.ts'
 import { isFollowedUp, recordedWords } from '../words/plan-name.ts'
 
@@ -35,15 +43,14 @@ function bodyOf(
   sender: Sender,
 ): readonly string[] {
   const name = printable(sender.name)
+  // The view's own totals are of all plans, also of those that are not reported on.
   const plans = view.plans.filter(({ inForce }) => inForce)
   const cited = plans.filter(isFollowedUp).map((plan) => citation(plan, view.names))
-  const span =
-    period === null
-      ? `đến hết ${decreeDate(view.asOf)}`
-      : `${periodName(period).vi} (từ ${decreeDate(period.first)} đến hết ${decreeDate(view.asOf)}${ruleOf(period)})`
+  const until = `đến hết ${decreeDate(view.asOf)}`
+  const span = period === null ? until : `${termText(period)}, tính ${until}`
   const opening = `${cited.length === 0 ? '' : `Thực hiện ${cited.join('; ')}; `}${name} báo cáo tình hình thực hiện nhiệm vụ ${span} như sau:`
   const items = [
-    totalsText(view.totals),
+    totalsText(tallyTotal(plans.map(({ totals }) => totals))),
     ...overdueText(view),
     ...(changes === null ? [] : [changesText(changes)]),
     ...doubtsOf(view),
@@ -58,10 +65,6 @@ function bodyOf(
 
 /** Whom an office reports to that has no superior in its file: only it knows. */
 const OPEN_ADDRESSEE = '………………'
-
-function ruleOf({ kind }: ReportingPeriod): string {
-  return kind === undefined ? '' : ', kỳ báo cáo theo Nghị định số 09/2019/NĐ-CP'
-}
 
 /** The totals in the order in which government reports give them, then what is counted apart. */
 function totalsText(totals: Tally): string {

@@ -1,9 +1,11 @@
 import type { PlanLine, StatusView } from '../../domain/follow-up/view.ts'
 import type { Office, Signatory } from '../../domain/office.ts'
 import type { Day } from '../../domain/time/day.ts'
+import type { ReportingPeriod } from '../../domain/time/reporting-period.ts'
 import type { Letter } from '../draw/letter.ts'
 import { printable } from '../draw/printable.ts'
 import { documentKind } from './document-kind.ts'
+import { periodName } from './period-name.ts'
 
 /** An office whose file says all that an official document needs. */
 export interface Sender extends Office {
@@ -50,6 +52,13 @@ export function decreeDate(day: Day | string): string {
   const number = Number(month)
   const months = `tháng ${number <= 2 ? month : number} năm ${year}`
   return date === undefined ? months : `ngày ${date} ${months}`
+}
+
+/** A reporting period as an official document names it: with its days, where they are not those of the calendar. */
+export function termText(period: ReportingPeriod): string {
+  const { vi } = periodName(period)
+  if (period.kind === undefined) return vi
+  return `${vi} (từ ${decreeDate(period.first)} đến hết ${decreeDate(period.last)}, kỳ báo cáo theo Nghị định số 09/2019/NĐ-CP)`
 }
 
 /** Quantities below 10 are written with a zero, as offices do. */

@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderWith } from '../../support/folder.ts'
 import { plan, register } from '../../support/province.ts'
 import { run } from '../../support/world.ts'
-import { linesOfDocument, sheetsIn } from './tables.ts'
+import { linesOfDocument, rowsOfDocument, sheetsIn } from './tables.ts'
 
 const OFFICE = `schema: office/v1
 province: mau
@@ -131,6 +132,28 @@ describe('the report upwards', () => {
     )
     expect(lines.filter((line) => line.endsWith('./.'))).toHaveLength(1)
     expect(lines.join('\n')).not.toContain('mau-01')
+  })
+
+  it('counts the plans reported on alone, though the workspace has others', async () => {
+    const cwd = folderWith()
+    const plans = join(import.meta.dirname, '../../../plans')
+    const args = [
+      'status',
+      '--plans',
+      plans,
+      '--as-of',
+      '2024-06-30',
+      '--province',
+      'thai-nguyen',
+      '--letter',
+    ]
+    expect(await run([...args, '--format', 'docx=bc.docx'], { cwd })).toMatchObject({ code: 0 })
+    const sum = (await rowsOfDocument(cwd, 'bc.docx')).find(([, name]) => name === 'Cộng 129/KH-UBND')
+    expect(sum?.slice(2, 7)).toEqual(['165', '0', '0', '98', '67'])
+    const lines = await linesOfDocument(cwd, 'bc.docx')
+    expect(lines.find((line) => line.startsWith('1. '))).toMatch(
+      /^1\. Tổng số 165 nhiệm vụ: .* chưa hoàn thành 165 \(trong hạn 98, quá hạn 67\)\./,
+    )
   })
 
   it('says nothing of a plan whose records may lie in a file that was not read', async () => {
