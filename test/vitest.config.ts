@@ -40,7 +40,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'slow', include: ['test/slow/*.test.ts', 'test/slow/{fuzz,package}/*.test.ts'], isolate: false },
+        test: {
+          name: 'slow',
+          include: ['test/slow/*.test.ts', 'test/slow/{fuzz,package}/*.test.ts'],
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'apart', include: REPLACES_MODULES } },
     ],

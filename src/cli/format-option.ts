@@ -85,6 +85,7 @@ export interface Style {
 
 /** A format of a report: who reads it, and whether a file of it begins with a byte order mark. */
 interface Report {
+  readonly name: string
   readonly reader: 'person' | 'machine'
   readonly bom: 'in-files' | 'never'
 }
@@ -95,19 +96,55 @@ export function writeReports<Format extends Report>(
   asked: Scope | null,
   options: GlobalOptions,
   world: World,
-  render: (format: Format, style: Style) => string,
-): void {
-  for (const { format, file } of wanted)
-    writeReport(
-      byteOrderMarkFor(format, file) + render(format, styleFor(format, file, asked, options, world)),
+  render: (format: Format, style: Style) => Content | Promise<Content>,
+): Promise<void> {
+  const styled = wanted.map((one) => ({
+    ...one,
+    render: () => render(one.format, styleFor(one.format, one.file, asked, options, world)),
+  }))
+  return writeWhole(styled, world)
+}
+
+/** A report as it is written: text, or the bytes of an office file. */
+type Content = string | Uint8Array
+
+/** Writes reports once all of them are made, so that one that cannot be made leaves none behind. */
+export async function writeWhole<Format extends Report>(
+  wanted: readonly (RequestedFormat<Format> & { readonly render: () => Content | Promise<Content> })[],
+  world: World,
+): Promise<void> {
+  const made: { readonly content: Content; readonly file: OutputFile | null }[] = []
+  for (const { format, file, render } of wanted) {
+    const content = await render()
+    mustNotBeOnScreen(format, content, file, world)
+    made.push({
+      content: typeof content === 'string' ? byteOrderMarkFor(format, file) + content : content,
       file,
-      world,
-    )
+    })
+  }
+  for (const { content, file } of made) writeReport(content, file, world)
+}
+
+/** Throws a UsageError for bytes that would go to a screen. */
+export function mustNotBeOnScreen(
+  { name }: Pick<Report, 'name'>,
+  content: Content,
+  file: OutputFile | null,
+  { stdout }: World,
+): void {
+  if (typeof content === 'string' || file !== null || stdout.isTTY !== true) return
+  throw new UsageError(
+    { vi: `Tệp ${name} không in ra màn hình được.`, en: `A ${name} file cannot be shown on a screen.` },
+    {
+      vi: `Viết như --format ${name}=bao-cao.${name}.`,
+      en: `Write it like --format ${name}=report.${name}.`,
+    },
+  )
 }
 
 /** The style a report is printed in: its language, scope, width and colours. */
 export function styleFor(
-  { reader }: Report,
+  { reader }: Pick<Report, 'reader'>,
   file: OutputFile | null,
   asked: Scope | null,
   options: GlobalOptions,

@@ -6,6 +6,7 @@ import { MAX_DUTIES, TooManyDuties } from '../domain/obligations/expand.ts'
 import type { Language, Text } from '../domain/text.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/draw/printable.ts'
+import { TooManyRows } from '../reports/draw/too-many-rows.ts'
 import { TooMuchHeld } from '../workspace/examine.ts'
 import { EXIT, UsageError } from './base/exit.ts'
 import { languageOf, mustNameLanguage } from './base/options.ts'
@@ -54,6 +55,7 @@ function reportError(error: unknown, world: World, language: Language): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine
   if (error instanceof UncoveredYear) return reportError(uncoveredYearError(error), world, language)
   if (error instanceof TooMuchHeld) return reportError(tooMuch(error), world, language)
+  if (error instanceof TooManyRows) return reportError(tooManyRows(error), world, language)
   if (error instanceof TooManyDuties) return reportError(tooMany(error), world, language)
   const usage =
     error instanceof UsageError ? error : error instanceof CommanderError ? usageErrorOf(error, world) : null
@@ -110,6 +112,19 @@ function tooMuch({ most }: TooMuchHeld): UsageError {
     {
       vi: 'Thu hẹp bằng --plan, từng nhóm kế hoạch một; status theo kế hoạch (không --group-by) thì không có giới hạn này.',
       en: 'Narrow it with --plan, some plans at a time; status by plan (without --group-by) has no such limit.',
+    },
+  )
+}
+
+function tooManyRows({ format, rows, most }: TooManyRows): UsageError {
+  return new UsageError(
+    {
+      vi: `Một tệp ${format} sẽ có ${rows} dòng; nhiều nhất là ${most}.`,
+      en: `One ${format} file would have ${rows} rows; at most ${most} are written.`,
+    },
+    {
+      vi: 'Thu hẹp bằng --plan, --province, --agency, bỏ --all, hoặc dùng csv.',
+      en: 'Narrow it with --plan, --province or --agency, leave out --all, or use csv.',
     },
   )
 }

@@ -1,4 +1,5 @@
 import type { Force } from './plan.ts'
+import type { PeriodKind } from './time/reporting-period.ts'
 
 /** The office that sends reminders in a province: what the head and the foot of its letters say. */
 export interface Office {
@@ -14,6 +15,8 @@ export interface Office {
   /** Null where the file leaves it out; a letter needs it. */
   readonly signatory: Signatory | null
   readonly recipients: readonly string[]
+  /** How it cuts the year into periods of reporting. */
+  readonly periodKind: PeriodKind
   readonly archive: string | null
 }
 

@@ -16,10 +16,11 @@ import { filteredReminder } from '../domain/follow-up/reminder-filter.ts'
 import type { ReminderView } from '../domain/follow-up/reminder-view.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Situation } from '../domain/obligations/situation.ts'
+import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
-import type { Period } from '../domain/time/period.ts'
+import type { ReportingPeriod } from '../domain/time/reporting-period.ts'
 import type { PlansAsked } from '../load/files-for-plans.ts'
 import { indexForPlans, indexWorkspace } from '../load/index-workspace.ts'
 import type { Files } from './environment.ts'
@@ -73,17 +74,20 @@ function heldCounter({ mostHeld = Number.POSITIVE_INFINITY }: Question): (more: 
  * @throws TooManyDuties where one plan has more than 500,000
  * @throws TooMuchHeld where there are more than `mostHeld`
  */
-export function examine(question: Question): Promise<StatusView> {
-  return examineEach(question, () => undefined)
+export async function examine(question: Question): Promise<StatusView> {
+  const { view } = await examineForReport(question)
+  return view
 }
 
-/** The same with the stories of all its obligations. Throws as `examine` does. */
-export async function examineWithHistories(question: Question): Promise<ExaminedWithHistories> {
-  const histories: TaskHistory[] = []
-  const view = await examineEach(question, (plan, part, situation) => {
-    for (const history of taskHistoriesOf(plan, situation(), part)) histories.push(history)
-  })
-  return { view, histories }
+/** A view with the offices that may report by it. */
+export interface ReportedView {
+  readonly view: StatusView
+  readonly offices: readonly Office[]
+}
+
+/** The same with the offices of the workspace. Throws as `examine` does. */
+export function examineForReport(question: Question): Promise<ReportedView> {
+  return examineEach(question, () => undefined)
 }
 
 /** A view, and of each task what led its obligations to where they stand. */
@@ -92,11 +96,20 @@ export interface ExaminedWithHistories {
   readonly histories: readonly TaskHistory[]
 }
 
+/** The same with the histories of all its obligations. Throws as `examine` does. */
+export async function examineWithHistories(question: Question): Promise<ExaminedWithHistories> {
+  const histories: TaskHistory[] = []
+  const { view } = await examineEach(question, (plan, part, situation) => {
+    for (const history of taskHistoriesOf(plan, situation(), part)) histories.push(history)
+  })
+  return { view, histories }
+}
+
 /** The view; `take` is called with every plan and what is shown of it. */
 async function examineEach(
   question: Question,
   take: (plan: Plan, part: PlanPart, situation: () => Situation) => void,
-): Promise<StatusView> {
+): Promise<ReportedView> {
   const open = await openQuestion(question, 'warnings')
   const { filter } = open
   const [parts, shown] = [[] as PlanPart[], nothingShown()]
@@ -115,7 +128,7 @@ async function examineEach(
   )
   const summary = open.builder.summary()
   const agencies = filter === null ? summary.agencies : rowsShown(summary.agencies, shown, filter)
-  return viewOf(parts, { ...summary, agencies }, findings)
+  return { view: viewOf(parts, { ...summary, agencies }, findings), offices: open.evaluation.offices }
 }
 
 /**
@@ -174,7 +187,7 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
  *
  * @throws RangeError, UncoveredYear, TooManyDuties, TooMuchHeld as `examine` does
  */
-export async function remind(period: Period, question: Question): Promise<ReminderView> {
+export async function remind(period: ReportingPeriod, question: Question): Promise<ReminderView> {
   const open = await openQuestion({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
   const { filter } = open
   const reminder = reminderBuilder(period, open.context)

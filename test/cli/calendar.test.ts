@@ -77,7 +77,8 @@ describe('the calendar of the Department of Home Affairs of Thái Nguyên, as of
       until: '2024-12-01',
       stamp: '2024-01-01T00:00:00Z',
       status: 'CONFIRMED',
-      alarms: ['DISPLAY -P30D', 'DISPLAY -P7D'],
+      // 8:00 on 31/10 and 23/11: 30 and 7 days before midnight, less eight hours.
+      alarms: ['DISPLAY -P29DT16H', 'DISPLAY -P6DT16H'],
     })
     expect(events[4]?.description).toContain('Ngày cuối: 30/11/2024 [2/12/2024]')
     expect(events[4]?.description).toContain('“Hoàn thành trước tháng 12/2024”')
@@ -289,6 +290,46 @@ tasks:
     expect((await told(records, '2024-04-05')).map((event) => event.slice(0, 3))).toEqual([
       [GROUP, '2024-04-30', 'CANCELLED'],
     ])
+  })
+})
+
+describe('a calendar of its own', () => {
+  const ARGS = ['--plans', 'fixtures/mot-nam', '--one-calendar', '--as-of']
+  const calendarOn = async (day: string, ...more: readonly string[]) => {
+    const { code, stdout } = await run(['calendar', ...ARGS, day, ...more])
+    expect(code).toBe(0)
+    return { text: stdout, calendar: new ICAL.Component(ICAL.parse(stdout)) }
+  }
+
+  it('is known by one UID on every day, and by another where something else is asked for', async () => {
+    const uidOf = async (day: string, ...more: readonly string[]) =>
+      (await calendarOn(day, ...more)).calendar.getFirstPropertyValue('uid')
+    const all = await uidOf('2024-03-31')
+    expect(all).toBe('plan-check:calendar')
+    expect(await uidOf('2024-10-10', '--lang', 'en')).toBe(all)
+    expect(await uidOf('2024-10-10', '--agency', 'so-noi-vu')).toBe('plan-check:calendar mau/so-noi-vu')
+  })
+
+  it('says what RFC 7986 has for it: name, day of its making, and how often to look', async () => {
+    const { calendar, text } = await calendarOn('2024-10-10', '--agency', 'so-noi-vu')
+    const value = (name: string) => String(calendar.getFirstPropertyValue(name))
+    expect(['name', 'x-wr-calname', 'refresh-interval', 'x-published-ttl'].map(value)).toEqual([
+      'Thời hạn theo kế hoạch: Sở Nội vụ (Mẫu)',
+      'Thời hạn theo kế hoạch: Sở Nội vụ (Mẫu)',
+      'P1D',
+      'P1D',
+    ])
+    expect(text).toMatch(/^LAST-MODIFIED:20241010T000000Z\r$/m)
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
+  })
+
+  it('holds what is owed alone, since it is replaced whole', async () => {
+    const { text } = await calendarOn('2024-10-10')
+    const imported = await eventsOf(['--plans', 'fixtures/mot-nam', '--as-of', '2024-10-10'])
+    const owed = imported.filter(({ status }) => status === 'CONFIRMED')
+    expect(owed.length).toBeGreaterThan(0)
+    expect(owed.length).toBeLessThan(imported.length)
+    expect(eventsIn(text)).toEqual(owed)
   })
 })
 

@@ -6,6 +6,7 @@ import type { Language } from '../../src/domain/text.ts'
 import { periodNamed } from '../../src/domain/time/period.ts'
 import { html } from '../../src/reports/draw/html.ts'
 import { json } from '../../src/reports/draw/json.ts'
+import { pagesIn } from '../../src/reports/draw/page.ts'
 import { type ReminderStyle, reminderFormats } from '../../src/reports/reminder/index.ts'
 import { reminderJson } from '../../src/reports/reminder/json.ts'
 import { reminderPages } from '../../src/reports/reminder/pages.ts'
@@ -78,8 +79,7 @@ function paragraphsOf(document: Uint8Array): readonly string[] {
 describe('docx', () => {
   it.each<Language>(['vi', 'en'])('holds every word of the pages, in %s', async (language) => {
     const words = paragraphsOf(await bytesOf('docx', { language }))
-    const { summary, leaves } = reminderPages(await quarter(), language)
-    for (const page of [summary, ...leaves.map((leaf) => leaf.page())]) {
+    for (const page of pagesIn(reminderPages(await quarter(), language))) {
       expect(words).toEqual(expect.arrayContaining([page.title, ...page.heading, ...page.notes]))
       for (const { table } of page.sections) {
         const cells = table.rows.flatMap((row) => row.cells.map(({ text }) => text))

@@ -11,7 +11,7 @@ import {
 import type { Day } from '../../domain/time/day.ts'
 import type { KnownFile, WorkspaceIndex } from '../../load/index-workspace.ts'
 import type { ReportStream } from '../../reports/draw/stream.ts'
-import type { StatusStyle } from '../../reports/status/report-format.ts'
+import type { StatusStyle } from '../../reports/status/style.ts'
 import type { Environment } from '../../workspace/environment.ts'
 import type { Share } from '../../workspace/evaluate.ts'
 import { type Query, type StreamedPlan, streamPlans } from '../../workspace/query.ts'

@@ -64,7 +64,7 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
   const flows = formats.flatMap(({ name, style, filter }) =>
     statusFormats
       .filter((format) => format.name === name)
-      .map((format) => filteredStream(format.flow(asking.asOf, style), filter)),
+      .flatMap(({ flow }) => (flow === null ? [] : [filteredStream(flow(asking.asOf, style), filter)])),
   )
   return statusWork(index, { ...asking, environment }, depth, flows, policed, share)
 }

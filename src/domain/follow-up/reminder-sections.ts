@@ -1,11 +1,11 @@
 import { isRecurringNotation } from '../deadline/notation.ts'
 import type { Day } from '../time/day.ts'
-import { type Period, periodFollowing } from '../time/period.ts'
+import { type ReportingPeriod, reportingPeriodFollowing } from '../time/reporting-period.ts'
 import type { ReminderSection } from './reminder-view.ts'
 import type { ObligationLine } from './view.ts'
 
 /** The first section that an obligation fits, or null where there is nothing to remind of. */
-export function sectionOf(line: ObligationLine, period: Period): ReminderSection | null {
+export function sectionOf(line: ObligationLine, period: ReportingPeriod): ReminderSection | null {
   switch (line.status) {
     case 'done-on-time':
     case 'done-late':
@@ -29,7 +29,7 @@ export function sectionOf(line: ObligationLine, period: Period): ReminderSection
 /** Where the last day decides: what was due before the period, and what falls due in it. */
 function sectionByDay(
   { due, remindBy, status }: ObligationLine,
-  { first, last }: Period,
+  { first, last }: ReportingPeriod,
 ): ReminderSection | null {
   if (due === null) return status === 'not-started' ? null : 'standing'
   if (due < first) return 'carried-over'
@@ -37,9 +37,9 @@ function sectionByDay(
 }
 
 /** What begins in the period, or in the one after it. */
-function sectionAhead(line: ObligationLine, period: Period): ReminderSection | null {
+function sectionAhead(line: ObligationLine, period: ReportingPeriod): ReminderSection | null {
   const { from, due } = line
-  if (from === null || from > periodFollowing(period).last) return null
+  if (from === null || from > reportingPeriodFollowing(period).last) return null
   if (from > period.last) return 'next'
   if (due === null) return 'standing'
   return isRecurring(line) ? 'recurring' : 'next'
@@ -50,7 +50,7 @@ function isRecurring({ reading }: ObligationLine): boolean {
 }
 
 /** The first day of what a plan obliges to after a period, where nothing of it is owed in the period; else null. */
-export function firstOwedAfter(obligations: readonly ObligationLine[], period: Period): Day | null {
+export function firstOwedAfter(obligations: readonly ObligationLine[], period: ReportingPeriod): Day | null {
   let first: Day | null = null
   for (const line of obligations) {
     const { status, from } = line

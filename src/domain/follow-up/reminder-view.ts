@@ -3,14 +3,14 @@ import type { PassedOverPeriod } from '../deadline/passed-over.ts'
 import type { Office } from '../office.ts'
 import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
-import type { Period } from '../time/period.ts'
+import type { ReportingPeriod } from '../time/reporting-period.ts'
 import type { ObligationLine, StatusView } from './view.ts'
 
 /** What every agency is to be reminded of for a period: plain data, the contract `reminder/v1`. */
 export interface ReminderView
   extends Pick<StatusView, 'asOf' | 'plans' | 'names' | 'provinces' | 'without' | 'findings'> {
   readonly schema: 'reminder/v1'
-  readonly period: Period
+  readonly period: ReportingPeriod
   /** For each plan issued in the period, by id: the day as of which it is reported instead. */
   readonly askedOn: Readonly<Record<string, Day>>
   /** For each plan with nothing owed in the period, by id: the first day of what is owed later. */

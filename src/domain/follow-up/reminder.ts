@@ -4,7 +4,7 @@ import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
 import { type Plan, scheduleOf, spanOf } from '../plan.ts'
 import type { Day } from '../time/day.ts'
-import type { Period } from '../time/period.ts'
+import type { ReportingPeriod } from '../time/reporting-period.ts'
 import { holdersOf, type PlanPart, type ViewContext } from './build-view.ts'
 import { firstOwedAfter, sectionOf } from './reminder-sections.ts'
 import {
@@ -32,7 +32,10 @@ interface Ending {
 }
 
 /** The reminder for a period, made of plans whose periods are listed if they begin by its end. */
-export function reminderBuilder(period: Period, { register, asOf, without = [] }: ViewContext): Reminding {
+export function reminderBuilder(
+  period: ReportingPeriod,
+  { register, asOf, without = [] }: ViewContext,
+): Reminding {
   const tables = new Map<Ref, { readonly lead: Sections; readonly support: Sections }>()
   const tableOf = (ref: Ref) => {
     const before = tables.get(ref)
@@ -100,7 +103,7 @@ export function reminderBuilder(period: Period, { register, asOf, without = [] }
 }
 
 /** The periods of a plan's tasks that do not count and would have been begun or due in the period asked about. */
-function passedOverBy(plan: Plan, { first, last }: Period): readonly PassedOverTask[] {
+function passedOverBy(plan: Plan, { first, last }: ReportingPeriod): readonly PassedOverTask[] {
   const found = plan.tasks.flatMap(({ id, sameAs, deliverables }) => {
     if (sameAs !== null) return []
     const deadlines = [...new Set(deliverables.map(({ deadline }) => deadline))]

@@ -15,6 +15,7 @@ export function officeFrom(values: OfficeValues): Office {
         ? null
         : { authority: signatory.authority ?? null, title: signatory.title, name: signatory.name ?? null },
     recipients: recipients ?? [],
+    periodKind: values['period-kind'] ?? 'calendar',
     archive: archive ?? null,
   }
 }
@@ -29,5 +30,6 @@ export interface OfficeValues {
   readonly asks?: Office['asks']
   readonly signatory?: Partial<Signatory> & Pick<Signatory, 'title'>
   readonly recipients?: readonly string[]
+  readonly 'period-kind'?: Office['periodKind']
   readonly archive?: string
 }

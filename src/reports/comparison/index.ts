@@ -1,13 +1,15 @@
 import type { ComparisonView } from '../../domain/follow-up/comparison.ts'
+import { bookletFormats } from '../draw/booklet-formats.ts'
 import { json } from '../draw/json.ts'
 import { markdown } from '../draw/markdown.ts'
+import type { Booklet, Page } from '../draw/page.ts'
+import type { ReportFormat, ReportStyle } from '../draw/report-format.ts'
 import { terminal } from '../draw/terminal.ts'
-import type { ReportFormat } from '../status/report-format.ts'
 import { comparisonCsv } from './csv.ts'
 import { comparisonPage } from './page.ts'
 
 /** Every format of `changes --against`; they bear the names of those of `changes`. */
-export const comparisonFormats: readonly ReportFormat<ComparisonView>[] = [
+export const comparisonFormats: readonly ReportFormat<ComparisonView, ReportStyle>[] = [
   {
     name: 'table',
     reader: 'person',
@@ -27,4 +29,18 @@ export const comparisonFormats: readonly ReportFormat<ComparisonView>[] = [
     render: (view, { language }) => comparisonCsv(view, language),
   },
   { name: 'json', reader: 'machine', bom: 'never', render: (view) => json(view) },
+  ...bookletFormats<ComparisonView, ReportStyle>((view, { scope, language }) => ({
+    booklet: onOnePage(comparisonPage(view, scope, language)),
+    letter: null,
+    language,
+    day: view.asOf,
+  })),
 ]
+
+function onOnePage(page: Page): Booklet {
+  const name = page.sections[0]?.title ?? page.title
+  return {
+    summary: null,
+    leaves: [{ id: 'comparison', name, short: name, sections: 'unnamed', page: () => page }],
+  }
+}

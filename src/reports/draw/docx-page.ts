@@ -12,7 +12,15 @@ import {
   WidthType,
 } from 'docx'
 import { PAPER, pageNumberHeaders, pageProperties } from './docx-paper.ts'
-import type { Cell, Column, Page, Row, Section, Tone } from './page.ts'
+import {
+  type Cell,
+  type Column,
+  type Page,
+  type Row,
+  type Section,
+  sectionsByColumns,
+  type Tone,
+} from './page.ts'
 
 /** What stands over the title of a page that goes with a letter. */
 interface Appendix {
@@ -44,24 +52,28 @@ function centredParagraph(text: string, how: { readonly bold?: true; readonly it
   })
 }
 
+/** Tables with an empty line between them: without it, Word would make them one. */
+function tablesOf(sections: readonly Section[]): readonly (Table | Paragraph)[] {
+  return sectionsByColumns(sections).flatMap((several, index) => [
+    ...(index === 0 ? [] : [new Paragraph('')]),
+    tableOf(several),
+  ])
+}
+
 /** Sections of the same columns stand in one table, each under a row of its own. */
-function tablesOf(sections: readonly Section[]): readonly Table[] {
-  const [first] = sections
-  if (first === undefined) return []
-  const { columns } = first.table
+function tableOf(sections: readonly Section[]): Table {
+  const columns = sections[0]?.table.columns ?? []
   const widths = widthsOf(columns, PAPER.landscape.textWidth)
   const rows = sections.flatMap(({ title, table }) => [
     ...(sections.length === 1 ? [] : [bandRow(title, widths)]),
     ...table.rows.map((row) => bodyRow(row, columns, widths)),
   ])
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      columnWidths: [...widths],
-      width: { size: sum(widths), type: WidthType.DXA },
-      rows: [headRow(columns, widths), ...rows],
-    }),
-  ]
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: [...widths],
+    width: { size: sum(widths), type: WidthType.DXA },
+    rows: [headRow(columns, widths), ...rows],
+  })
 }
 
 /** The room shared out, in twentieths of a point; what rounding leaves goes to the last. */

@@ -1,5 +1,13 @@
 import type { Language } from '../../domain/text.ts'
-import { type Booklet, type Page, pagesIn, type Row, type Section, type Tone } from './page.ts'
+import {
+  type Booklet,
+  type Page,
+  pagesIn,
+  type Row,
+  type Section,
+  sectionsByColumns,
+  type Tone,
+} from './page.ts'
 
 /** A booklet as one page for a browser or a printer, piece by piece: A4 landscape, a sheet for each leaf, nothing loaded, no script. */
 export function* html(booklet: Booklet, language: Language): Generator<string> {
@@ -67,7 +75,7 @@ function pageBlock({ title, heading, sections, notes }: Page): string {
     '<article>',
     `<h1>${escapeHtml(title)}</h1>`,
     ...heading.map((line) => `<p class="heading">${escapeHtml(line)}</p>`),
-    ...tablesOf(sections),
+    ...sectionsByColumns(sections).flatMap(tablesOf),
     ...(notes.length === 0
       ? []
       : [`<ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`]),

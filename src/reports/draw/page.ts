@@ -33,6 +33,8 @@ export interface Column {
   readonly parting?: 'both' | 'apart'
   /** Whether it is left out where there is less room than on paper. */
   readonly room?: 'paper'
+  /** Whether it is left out where no row says anything in it. */
+  readonly silent?: 'left-out'
 }
 
 export interface Row {
@@ -46,6 +48,8 @@ export interface Cell {
   readonly tone: Tone
   /** What a spreadsheet holds, so that it sorts and counts: a number, or a day that the text begins with; else the text. */
   readonly value?: number | Day
+  /** How a number is to be read: a share of 1 as so many per cent; as it is by default. */
+  readonly unit?: 'per-cent'
   /** A file beside the page that a page for a browser leads to. */
   readonly link?: string
 }
@@ -61,7 +65,7 @@ export function cell(content: string | number, tone: Tone = content === 0 ? 'qui
 }
 
 /** A column of a table by what stands in it for each item, so that no cell can stand under another's title. */
-export interface KeyedColumn<Item> extends Pick<Column, 'share' | 'parting' | 'room'> {
+export interface KeyedColumn<Item> extends Pick<Column, 'share' | 'parting' | 'room' | 'silent'> {
   readonly key: string
   readonly title: Text
   /** To the left by default. */
@@ -99,29 +103,69 @@ export function withoutEmptyColumns({ columns, rows }: Table, says: (cell: Cell)
   return { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) }
 }
 
+/** Sections of the same columns without those that may be left out and say nothing in any of them. */
+export function withoutSilentColumns(sections: readonly Section[]): readonly Section[] {
+  const rows = sections.flatMap(({ table }) => table.rows)
+  const kept = (sections[0]?.table.columns ?? []).map(
+    ({ silent }, index) => silent === undefined || rows.some(({ cells }) => says(cells[index])),
+  )
+  const keep = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, index) => kept[index])
+  return sections.map(({ title, table: { columns, rows } }) => ({
+    title,
+    table: { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) },
+  }))
+}
+
+function says(one: Cell | undefined): boolean {
+  return one !== undefined && !SILENT.has(one.text)
+}
+
+const SILENT: ReadonlySet<string> = new Set(['', '0', '–'])
+
+/** Neighbouring sections whose tables have the same columns, together: each of these can be drawn as one table. */
+export function sectionsByColumns(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const groups: Section[][] = []
+  for (const section of sections) {
+    const last = groups.at(-1)
+    if (last?.[0] !== undefined && haveSameColumns(last[0], section)) last.push(section)
+    else groups.push([section])
+  }
+  return groups
+}
+
+function haveSameColumns({ table: { columns } }: Section, { table: other }: Section): boolean {
+  return (
+    columns.length === other.columns.length &&
+    columns.every(({ title }, index) => title === other.columns[index]?.title)
+  )
+}
+
 /** What the page is written with: its language, and how a text reads in it. */
 export type Say = (text: Text) => string
 
-/** Several pages that go out together, each to one reader, with a summary before them where there are several. */
+/** Several pages that go out together: each to one reader, with a summary before them where there are several, or all to one. */
 export interface Booklet {
-  readonly summary: Page
+  /** Null where the pages are parts of one report. */
+  readonly summary: Page | null
   readonly leaves: readonly Leaf[]
 }
 
-/** One reader's page. */
+/** One reader's page, or a part of a report. */
 export interface Leaf {
   /** Names the page among the others of its booklet. */
   readonly id: string
-  /** Whose page it is, as it is called in a line. */
+  /** Whose page it is, or what it is about, as it is called in a line. */
   readonly name: string
   /** The same where there is little room. */
   readonly short: string
+  /** How a sheet, which has one table, says which section a row is of; in a column by default. */
+  readonly sections?: 'unnamed'
   /** Made where it is drawn, so that no more than one is held. */
   readonly page: () => Page
 }
 
 /** The pages of a booklet, in their order, each made when its turn comes. */
 export function* pagesIn({ summary, leaves }: Booklet): Generator<Page> {
-  if (leaves.length !== 1) yield summary
+  if (summary !== null && leaves.length !== 1) yield summary
   for (const { page } of leaves) yield page()
 }

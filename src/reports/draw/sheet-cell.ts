@@ -10,13 +10,14 @@ export type SheetCell = CellObject | null
 
 /** A cell of a table: a number as a number, a day as a day, everything else as text whatever it looks like. */
 export function bodyCell(
-  { text, tone, value }: Cell,
+  { text, tone, value, unit }: Cell,
   align: Column['align'],
   sum: Row['sum'],
   language: Language,
 ): SheetCell {
   const style = { ...BOX, align: ALIGN[align], ...COLOURS[tone], ...(sum ? BOLD : {}) }
-  if (typeof value === 'number') return { ...style, type: Number, value }
+  if (typeof value === 'number')
+    return { ...style, type: Number, value, ...(unit === 'per-cent' ? { format: '0%' } : {}) }
   if (value !== undefined) return { ...style, type: Date, value: toDate(value), format: DAY_FORMAT[language] }
   return { ...style, ...textOf(text) }
 }
@@ -87,11 +88,14 @@ const PADDING = 0.7
 
 function textOf(text: string): CellObject {
   const value = sheetText(text)
-  return value === '' ? {} : { type: String, value, ...(FORMULA.test(value) ? { format: '@' } : {}) }
+  return value === '' ? {} : { type: String, value, ...(TURNED.test(value) ? { format: '@' } : {}) }
 }
 
-/** What a spreadsheet would take for a formula if somebody went into the cell and left it again: marked as text. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u
+/**
+ * What a spreadsheet would take for a formula, a number or a day if somebody went into the cell and left it again: marked
+ * as text. So "1.10", "6-3" and "2024-06" stay as they are.
+ */
+const TURNED = /^\s*(?:[=+\-@\uff1d\uff0b\uff0d\uff20]|\d[\d\s.,:/%-]*$)/u
 
 /** The tallest row, in points. */
 const TALLEST = 409

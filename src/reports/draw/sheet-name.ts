@@ -1,11 +1,11 @@
 import type { Leaf } from './page.ts'
 import { cut } from './sheet-text.ts'
 
-/** A name for each leaf's sheet that Excel accepts: short enough, without its special characters, like no other. */
-export function sheetNames(first: string, leaves: readonly Leaf[]): readonly string[] {
+/** A name for each leaf's sheet that Excel accepts: short enough, without its special characters, like no other and none before. */
+export function sheetNames(before: readonly string[], leaves: readonly Leaf[]): readonly string[] {
   const bases = leaves.map(({ name, short }) => withoutForbidden(name.length <= LONGEST ? name : short))
   const folded = bases.map(fold)
-  const taken = new Set([fold(first), ...RESERVED])
+  const taken = new Set([...before.map(fold), ...RESERVED])
   return leaves.map(({ id }, index) => {
     const base = bases[index] || withoutForbidden(id)
     const alike = folded.filter((other) => other === folded[index]).length > 1

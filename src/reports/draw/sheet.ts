@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
-import { type Cell, type Column, cell, type Page, type Row, type Section } from './page.ts'
+import { type Cell, type Column, cell, type Page, type Row, type Section, sectionsByColumns } from './page.ts'
 import { bodyCell, fittingRow, headerCell, lineRow, type SheetCell, titleRow } from './sheet-cell.ts'
 
 /** A page laid out as the rows of a sheet. */
@@ -10,13 +10,14 @@ export interface Layout {
   readonly rows: readonly (readonly SheetCell[])[]
   /** In digits of the sheet's type. */
   readonly widths: readonly number[]
-  /** Where its table stands; null where it has none. */
+  /** Where its first table stands; null where it has none. */
   readonly table: TablePlace | null
 }
 
 /** Rows count from 1. */
 export interface TablePlace {
   readonly header: number
+  /** The last row but for sums, which stand below and are neither sorted nor filtered. */
   readonly last: number
   readonly columns: number
 }
@@ -38,25 +39,42 @@ export function daysIn(pages: readonly Page[]): ReadonlySet<number> {
 
 /** The title and the heading, the table with all sections, the notes. */
 export function sheetOf({ title, heading, sections, notes }: Page, name: string, how: Spreading): Layout {
-  const columns = spreadColumns(sections[0]?.table.columns ?? [], how)
-  const rows = sections.flatMap((section) => section.table.rows.map((row) => spreadRow(row, section, how)))
+  const [first = [], ...others] = sectionsByColumns(sections)
+  const columns = spreadColumns(first[0]?.table.columns ?? [], how)
   const widths = widthsOf(columns)
   const above = [titleRow(title, widths), ...heading.map((line) => lineRow(line, widths, 'heading'))]
-  const table = [
+  const more = others.flatMap((several) => [
+    [],
+    lineRow(several[0]?.title ?? '', widths, 'heading'),
+    ...tableRows(several, widths, how),
+  ])
+  const below = [...more, [], ...notes.map((note) => lineRow(note, widths, 'note'))]
+  if (columns.length === 0) return { name, rows: [...above, ...below], widths, table: null }
+  const header = above.length + 2
+  const bodies = first.flatMap(({ table }) => table.rows).filter(({ sum }) => !sum)
+  return {
+    name,
+    rows: [...above, [], ...tableRows(first, widths, how), ...below],
+    widths,
+    table: { header, last: header + bodies.length, columns: columns.length },
+  }
+}
+
+/** Sections of the same columns as one table: its head, then every row, the sums last. */
+function tableRows(
+  sections: readonly Section[],
+  widths: readonly number[],
+  how: Spreading,
+): readonly (readonly SheetCell[])[] {
+  const columns = spreadColumns(sections[0]?.table.columns ?? [], how)
+  const rows = sections.flatMap((section) => section.table.rows.map((row) => spreadRow(row, section, how)))
+  const inOrder = [...rows.filter(({ sum }) => !sum), ...rows.filter(({ sum }) => sum)]
+  return [
     columns.map((column) => headerCell(column.title)),
-    ...rows.map(({ cells, sum }) =>
+    ...inOrder.map(({ cells, sum }) =>
       cells.map((one, index) => bodyCell(one, columns[index]?.align ?? 'left', sum, how.language)),
     ),
   ].map((cells) => fittingRow(cells, widths))
-  const below = notes.map((note) => lineRow(note, widths, 'note'))
-  if (columns.length === 0) return { name, rows: [...above, [], ...below], widths, table: null }
-  const header = above.length + 2
-  return {
-    name,
-    rows: [...above, [], ...table, [], ...below],
-    widths,
-    table: { header, last: header + rows.length, columns: columns.length },
-  }
 }
 
 function spreadColumns(

@@ -6,18 +6,30 @@ import { daysIn, type Layout, sheetOf } from './sheet.ts'
 import { SIZE } from './sheet-cell.ts'
 import { sheetNames } from './sheet-name.ts'
 import { stableArchive } from './stable-archive.ts'
+import { mustFit } from './too-many-rows.ts'
 
-/** A booklet as an Excel workbook: its summary where it has several leaves, then a sheet for every leaf. */
+/**
+ * A booklet as an Excel workbook: its summary where it has several leaves, then a sheet for every leaf.
+ *
+ * @throws TooManyRows
+ */
 export async function xlsx({ summary, leaves }: Booklet, language: Language): Promise<Uint8Array> {
-  const overview = summary.sections[0]?.title ?? summary.title
   const pages = leaves.map(({ page }) => page())
-  const days = daysIn(pages)
-  const names = sheetNames(overview, leaves)
+  mustFit('xlsx', pages)
+  const overview = summary === null ? null : (summary.sections[0]?.title ?? summary.title)
+  // The pages of a reminder look alike, also where one of them has no day.
+  const alike = summary === null ? null : daysIn(pages)
+  const names = sheetNames(overview === null ? [] : [overview], leaves)
   const sheets = pages.map((page, index) =>
-    sheetOf(page, names[index] ?? '', { sections: 'in-a-column', days, language }),
+    sheetOf(page, names[index] ?? '', {
+      sections: leaves[index]?.sections ?? 'in-a-column',
+      days: alike ?? daysIn([page]),
+      language,
+    }),
   )
+  if (summary === null || overview === null || leaves.length === 1) return workbook(sheets)
   const front = sheetOf(summary, overview, { sections: 'unnamed', days: daysIn([summary]), language })
-  return workbook(leaves.length === 1 ? sheets : [front, ...sheets])
+  return workbook([front, ...sheets])
 }
 
 async function workbook(sheets: readonly Layout[]): Promise<Uint8Array> {

@@ -3,9 +3,17 @@ import type { HistoryDeadline, HistoryLine, TaskHistory } from '../../domain/fol
 import type { HistoryStep } from '../../domain/follow-up/history-steps.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
-import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } from '../draw/page.ts'
+import {
+  cell,
+  type KeyedColumn,
+  type Page,
+  type Say,
+  type Section,
+  tableOf,
+  withoutSilentColumns,
+} from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { dutyTable } from '../status/duty-table.ts'
+import { dutyTable } from '../words/duty-table.ts'
 import { collapsedLines, groupedBy } from '../words/table-lines.ts'
 import { explanationPage, passedOverOfPart, whenDue } from './deadline-page.ts'
 
@@ -31,7 +39,7 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
       ...deadlinesSections(deadlines, language),
       ...(hasSteps
         ? obligations.map((line) => stepsSection(line, story, language))
-        : [standingsSection(story, language, say)]),
+        : [...standingsSections(story, language, say)]),
     ],
     notes: [
       ...new Set(deadlines.flatMap(({ parts }) => passedOverOfPart(parts)).map(say)),
@@ -140,7 +148,7 @@ function stepsSection(
   }
 }
 
-function standingsSection(story: TaskHistory, language: Language, say: Say): Section {
+function standingsSections(story: TaskHistory, language: Language, say: Say): readonly Section[] {
   const obligations = story.obligations.map(({ obligation }) => obligation)
   const task = {
     id: story.task,
@@ -153,8 +161,6 @@ function standingsSection(story: TaskHistory, language: Language, say: Say): Sec
   }
   const { names, provinces } = story
   const named = { plans: [{ id: story.plan, tasks: [task] }], names, provinces }
-  return {
-    title: say({ vi: 'Tình trạng', en: 'Where they stand' }),
-    table: dutyTable(collapsedLines(obligations, { names }), named, language),
-  }
+  const table = dutyTable(collapsedLines(obligations, { names }), named, language)
+  return withoutSilentColumns([{ title: say({ vi: 'Tình trạng', en: 'Where they stand' }), table }])
 }

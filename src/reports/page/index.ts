@@ -94,7 +94,10 @@ function head(title: string, language: Language): string {
 /** Nobody is to read numbers without knowing what is recorded, left out, withheld, or not issued yet. */
 function headingLines(view: StatusView, say: Say): readonly string[] {
   const isEmpty = view.obligations.length === 0 && view.plans.every(isFollowedUp)
-  return [...headingOf(view.plans, view, say), ...(isEmpty ? [say(noDuties(view.plans))] : [])]
+  return [
+    ...headingOf(view.plans, view, { period: null, called: 'by-id' }, say),
+    ...(isEmpty ? [say(noDuties(view.plans))] : []),
+  ]
 }
 
 function sectionBlock({ id, title, content }: Part, say: Say): string {

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { escapeHtml, tablesOf } from '../draw/html.ts'
 import type { Say } from '../draw/page.ts'
-import { dutyTable } from '../status/duty-table.ts'
+import { dutyTable } from '../words/duty-table.ts'
 import { collapsedLines } from '../words/table-lines.ts'
 
 /** What became overdue between the two days, equal duties of a group as one line. */

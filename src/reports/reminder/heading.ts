@@ -2,7 +2,7 @@ import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { ObligationLine, PlanLine } from '../../domain/follow-up/view.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
-import { periodName } from '../words/period-name.ts'
+import { daysOf, periodName, periodRule } from '../words/period-name.ts'
 import { recordedNote } from '../words/plan-name.ts'
 
 export function titleOf({ period }: ReminderView, force: ObligationLine['force'], say: Say): string {
@@ -18,10 +18,10 @@ export function titleOf({ period }: ReminderView, force: ObligationLine['force']
 }
 
 export function asOfText({ asOf, period }: ReminderView, say: Say): string {
-  const [first, last] = [formatDay(period.first, 'vi'), formatDay(period.last, 'vi')]
+  const [days, rule] = [daysOf(period), periodRule(period)]
   return say({
-    vi: `Kỳ ${first} – ${last}; tính đến hết ngày ${formatDay(asOf, 'vi')}`,
-    en: `${period.first} to ${period.last}; at the end of ${asOf}`,
+    vi: `Kỳ ${days.vi}${rule.vi}; tính đến hết ngày ${formatDay(asOf, 'vi')}`,
+    en: `${days.en}${rule.en}; at the end of ${asOf}`,
   })
 }
 

@@ -4,9 +4,10 @@ import { bookletText } from '../draw/booklet-text.ts'
 import { html } from '../draw/html.ts'
 import { markdown } from '../draw/markdown.ts'
 import { type Terminal, terminalDrawing } from '../draw/terminal.ts'
+import type { Sender } from '../words/official.ts'
 import { reminderCsv } from './csv.ts'
 import { reminderJson } from './json.ts'
-import { letterOf, type Sender } from './letter.ts'
+import { letterOf } from './letter.ts'
 import { reminderPages, summaryAlone } from './pages.ts'
 import { fittingColumns } from './row.ts'
 
@@ -65,7 +66,7 @@ export const reminderFormats: readonly ReminderFormat[] = [
     extension: 'docx',
     bom: 'never',
     render: async (view, { language, sender }) => {
-      const { docx } = await import('./docx.ts')
+      const { docx } = await import('../draw/docx.ts')
       return sender === null
         ? docx(reminderPages(view, language), null, language, view.asOf)
         : docx(reminderPages(view, 'vi'), letterOf(view, sender), 'vi', view.asOf)

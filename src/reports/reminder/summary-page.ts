@@ -8,10 +8,18 @@ import {
 } from '../../domain/follow-up/reminder-view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
-import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } from '../draw/page.ts'
+import {
+  cell,
+  type KeyedColumn,
+  type Page,
+  type Say,
+  type Section,
+  tableOf,
+  withoutSilentColumns,
+} from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { dutyTable } from '../status/duty-table.ts'
 import { namesApart } from '../words/body-name.ts'
+import { dutyTable } from '../words/duty-table.ts'
 import { passedOverNotes } from '../words/passed-over.ts'
 import { isFollowedUp, noDuties, withoutText } from '../words/plan-name.ts'
 import { collapsedLines } from '../words/table-lines.ts'
@@ -64,8 +72,8 @@ export function summaryPage(
     },
   ]
   const table = tableOf(columns, view.agencies, say)
-  const unheld = unheldSection(view, language)
-  const isEmpty = table.rows.length === 0 && unheld === null
+  const unheld = unheldSections(view, language)
+  const isEmpty = table.rows.length === 0 && unheld.length === 0
   return {
     title: titleOf(view, 'order', say),
     heading: [
@@ -78,21 +86,19 @@ export function summaryPage(
     ],
     sections: [
       ...(table.rows.length === 0 ? [] : [{ title: say({ vi: 'Tổng hợp', en: 'Summary' }), table }]),
-      ...(unheld === null ? [] : [unheld]),
+      ...unheld,
     ],
     notes: passedOverNotes(view, language, () => true),
   }
 }
 
 /** What nobody known holds, equal duties as one line: for the office alone, which has to find out who does it. */
-function unheldSection(view: ReminderView, language: Language): Section | null {
+function unheldSections(view: ReminderView, language: Language): readonly Section[] {
   const ids = new Set(view.noKnownHolder)
   const lines = view.obligations.filter(({ id }) => ids.has(id))
-  if (lines.length === 0) return null
-  return {
-    title: STATUSES['no-known-holder'].name[language],
-    table: dutyTable(collapsedLines(byLastDay(lines), view), view, language),
-  }
+  if (lines.length === 0) return []
+  const table = dutyTable(collapsedLines(byLastDay(lines), view), view, language)
+  return withoutSilentColumns([{ title: STATUSES['no-known-holder'].name[language], table }])
 }
 
 function has(items: readonly ReminderItem[], section: ReminderSection): boolean {

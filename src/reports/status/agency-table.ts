@@ -8,9 +8,8 @@ import {
   type KeyedColumn,
   type Say,
   type Section,
-  type Table,
   tableOf,
-  withoutEmptyColumns,
+  withoutSilentColumns,
 } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { inProvince } from '../words/body-name.ts'
@@ -35,38 +34,43 @@ export const APART = [
   ['closed', { vi: 'Thôi thực hiện', en: 'Closed' }],
 ] as const satisfies readonly (readonly [keyof Tally, Text])[]
 
-/** The follow-up table of one province's agencies. Numbers are each agency's own over all plans. */
-export function agencySection(
-  title: string,
-  agencies: readonly AgencyLine[],
-  sums: readonly Sum[],
-  view: Named,
-  say: Say,
-): Section {
-  const lines: readonly CountLine[] = [
-    ...agencies.map((agency) => ({
-      kind: 'agency' as const,
-      name: agencyNamed(agency, view, say),
-      tally: agency,
+/** The agencies of one province, and the sums below them. */
+export interface AgencyGroup {
+  readonly title: string
+  readonly agencies: readonly AgencyLine[]
+  readonly sums: readonly Sum[]
+}
+
+/**
+ * The follow-up tables of provinces, all with the same columns. Numbers are each agency's own over all plans; of the
+ * counts kept apart only those are shown that are not zero throughout.
+ */
+export function agencySections(groups: readonly AgencyGroup[], view: Named, say: Say): readonly Section[] {
+  const tables = groups.map(({ title, agencies, sums }) => ({
+    title,
+    lines: [
+      ...agencies.map((agency) => ({
+        kind: 'agency' as const,
+        name: agencyNamed(agency, view, say),
+        tally: agency,
+      })),
+      ...sums.map((sum) => ({ kind: 'sum' as const, ...sum })),
+    ],
+  }))
+  const columns = restsAllOnInference(tables.flatMap(({ lines }) => lines))
+    ? COLUMNS.filter(({ key }) => key !== 'inferred')
+    : COLUMNS
+  return withoutSilentColumns(
+    tables.map(({ title, lines }) => ({
+      title,
+      table: tableOf(columns, lines, say, ({ kind }) => kind === 'sum'),
     })),
-    ...sums.map((sum) => ({ kind: 'sum' as const, ...sum })),
-  ]
-  const columns = restsAllOnInference(lines) ? COLUMNS.filter(({ key }) => key !== 'inferred') : COLUMNS
-  const table = tableOf(columns, lines, say, ({ kind }) => kind === 'sum')
-  return { title, table: withoutApart(table) }
+  )
 }
 
 /** Then the heading of each plan says it, and a column would repeat the totals. */
 function restsAllOnInference(lines: readonly CountLine[]): boolean {
   return lines.every(({ tally }) => tally.inferred === tally.total)
-}
-
-/** A table shows only those of the separate counts that are not zero throughout. */
-function withoutApart(table: Table): Table {
-  const quiet = new Set(
-    table.rows.flatMap(({ cells }) => cells.slice(OFFICIAL)).filter(({ text }) => text === '0'),
-  )
-  return withoutEmptyColumns(table, (one) => !quiet.has(one))
 }
 
 /** A row below the agencies: a joint duty counts once in it. */
@@ -101,12 +105,14 @@ const COLUMNS: readonly KeyedColumn<CountLine>[] = [
     key: 'number',
     title: { vi: 'TT', en: 'No.' },
     align: 'right',
+    share: 4,
     parting: 'both',
     cell: ({ kind }, number) => cell(kind === 'sum' ? '' : String(number)),
   },
   {
     key: 'agency',
     title: { vi: 'Cơ quan', en: 'Agency' },
+    share: 30,
     parting: 'both',
     cell: ({ name }) => cell(name),
   },
@@ -122,7 +128,7 @@ const COLUMNS: readonly KeyedColumn<CountLine>[] = [
     key: 'rate',
     title: { vi: 'Tỷ lệ HT', en: 'Rate' },
     align: 'right',
-    cell: ({ tally }) => cell(rateOf(tally)),
+    cell: ({ tally }) => rateCell(tally),
   },
   ...APART.map(
     ([key, title]): KeyedColumn<CountLine> => ({
@@ -130,22 +136,22 @@ const COLUMNS: readonly KeyedColumn<CountLine>[] = [
       title,
       align: 'right',
       parting: 'apart',
+      silent: 'left-out',
       cell: ({ tally }) => cell(tally[key]),
     }),
   ),
 ]
-
-/** How many columns come before the counts kept apart. */
-const OFFICIAL = COLUMNS.length - APART.length
 
 function countCell(key: keyof Tally, count: number): Cell {
   return key === 'overdue' && count > 0 ? cell(count, 'bad') : cell(count)
 }
 
 /** Whole per cent, rounded down, so that 100 % means all; a rate of nothing is a dash. */
-function rateOf(tally: Tally): string {
+function rateCell(tally: Tally): Cell {
   const share = shareDone(tally)
-  return share === null ? '–' : `${Math.floor(share * 100)}%`
+  if (share === null) return cell('–')
+  const perCent = Math.floor(share * 100)
+  return { ...cell(`${perCent}%`), value: perCent / 100, unit: 'per-cent' }
 }
 
 type Named = Pick<StatusView, 'names' | 'provinces'>

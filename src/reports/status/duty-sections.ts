@@ -2,11 +2,12 @@ import { holdersOf } from '../../domain/follow-up/build-view.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES, type Status } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
+import type { ReportingPeriod } from '../../domain/time/reporting-period.ts'
 import type { Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { planTitle } from '../words/plan-name.ts'
+import { dutyTable } from '../words/duty-table.ts'
+import { planDate, planTitle } from '../words/plan-name.ts'
 import { collapsedLines, expandedLines, groupedBy, perTask, type TableLine } from '../words/table-lines.ts'
-import { dutyTable } from './duty-table.ts'
 
 /** Which part of the view a page shows, and how. */
 export interface SectionChoice {
@@ -14,6 +15,10 @@ export interface SectionChoice {
   /** `owed`: what is overdue or in progress, equal duties of a group as one line. `all`: every obligation on its own. */
   readonly scope: 'owed' | 'all'
   readonly groupBy: Grouping
+  /** What plans are called: by their ids too, or as a page that leaves the office names them. */
+  readonly called: 'by-id' | 'by-number'
+  /** The period that the report is for; null where it is for a day alone. */
+  readonly period: ReportingPeriod | null
 }
 
 export type Grouping = 'agency' | 'plan' | 'task' | 'status'
@@ -30,7 +35,7 @@ export interface DutySections {
   readonly hidden: number
 }
 
-/** The duties of a view, in tables of so many rows together. */
+/** The duties of a view, in tables of so many rows together, all with the same columns. */
 export function dutySections(
   view: Listed,
   choice: SectionChoice,
@@ -47,7 +52,7 @@ export function dutySections(
     for (const { all } of shown) for (const one of all) listed.push(one)
     if (shown.length > 0) sections.push({ title, table: dutyTable(shown, view, choice.language) })
   }
-  for (const { title, obligations } of groupsOf(view, choice.groupBy, say)) {
+  for (const { title, obligations } of groupsOf(view, choice, say)) {
     if (choice.scope === 'all') {
       list(title, expandedLines(obligations))
       continue
@@ -84,20 +89,23 @@ interface Group {
   readonly obligations: readonly ObligationLine[]
 }
 
-function groupsOf(view: Listed, groupBy: Grouping, say: Say): readonly Group[] {
+function groupsOf(view: Listed, { groupBy, called }: SectionChoice, say: Say): readonly Group[] {
   const { obligations } = view
+  const titled = called === 'by-id' ? planTitle : planDate
   const planOf = (id: string) => view.plans.find((plan) => plan.id === id)
   switch (groupBy) {
     case 'plan':
       return groupedBy(obligations, ({ plan }) => plan).map((group) => {
         const plan = planOf(group[0].plan)
-        return { title: plan === undefined ? group[0].plan : planTitle(plan, say), obligations: group }
+        return { title: plan === undefined ? group[0].plan : titled(plan, say), obligations: group }
       })
     case 'task':
       return groupedBy(obligations, ({ plan, task }) => JSON.stringify([plan, task])).map((group) => {
         const task = planOf(group[0].plan)?.tasks.find(({ id }) => id === group[0].task)
         return {
-          title: printable(`${group[0].plan}#${group[0].task} ${task?.title ?? ''}`),
+          title: printable(
+            `${called === 'by-id' ? `${group[0].plan}#` : ''}${group[0].task} ${task?.title ?? ''}`,
+          ),
           obligations: group,
         }
       })
@@ -111,7 +119,7 @@ function groupsOf(view: Listed, groupBy: Grouping, say: Say): readonly Group[] {
     case 'agency': {
       const byAgency = byEach(obligations, holdersOf)
       return view.agencies.map(({ id, name }) => ({
-        title: `${printable(name)} (${id})`,
+        title: called === 'by-id' ? `${printable(name)} (${id})` : printable(name),
         obligations: byAgency.get(id) ?? [],
       }))
     }

@@ -3,9 +3,10 @@ import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { mayHoldRecords, recordedText, unreadNames, withoutText } from '../words/plan-name.ts'
+import { reportingPeriodText } from '../words/period-name.ts'
+import { mayHoldRecords, recordedNote, recordedText, unreadNames, withoutText } from '../words/plan-name.ts'
+import type { SectionChoice } from './duty-sections.ts'
 
-/** The title of a report on a day. */
 export function titleOf(asOf: Day, say: Say): string {
   return say({
     vi: `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ tính đến hết ngày ${formatDay(asOf, 'vi')}`,
@@ -13,24 +14,31 @@ export function titleOf(asOf: Day, say: Say): string {
   })
 }
 
-/** What stands under the title of a report: every plan, the bodies listed by inference, the files left out. */
+/** What stands under the title of a report: its period, every plan, the bodies listed by inference, the files left out. */
 export function headingOf(
   plans: readonly PlanLine[],
   view: Pick<StatusView, 'provinces' | 'members' | 'without'>,
+  { period, called }: Pick<SectionChoice, 'period' | 'called'>,
   say: Say,
 ): readonly string[] {
-  return [...planNotes(plans, say), ...memberNotes(plans, view, say), ...withoutText(view.without, say)]
+  return [
+    ...(period === null ? [] : [say(reportingPeriodText(period))]),
+    ...planNotes(plans, called, say),
+    ...memberNotes(plans, view, say),
+    ...withoutText(view.without, say),
+  ]
 }
 
 const MOST_PLANS_NAMED = 12
 
 /** Every plan with what is recorded for it: nobody is to read "overdue" without knowing that nothing is. */
-function planNotes(plans: readonly PlanLine[], say: Say): readonly string[] {
-  if (plans.length <= MOST_PLANS_NAMED) return plans.map((plan) => recordedText(plan, say))
+function planNotes(plans: readonly PlanLine[], called: SectionChoice['called'], say: Say): readonly string[] {
+  const noteOf = called === 'by-id' ? recordedText : recordedNote
+  if (plans.length <= MOST_PLANS_NAMED) return plans.map((plan) => noteOf(plan, say))
   const silent = plans.filter(({ recorded, inForce }) => inForce && recorded === 0).length
   const withheld = plans.filter(({ recorded }) => recorded === null).slice(0, MOST_PLANS_NAMED)
   return [
-    ...withheld.map((plan) => recordedText(plan, say)),
+    ...withheld.map((plan) => noteOf(plan, say)),
     say({
       vi: `${plans.length} kế hoạch; ${silent} kế hoạch chưa có ghi nhận kết quả: ở đó quá hạn nghĩa là chưa có minh chứng`,
       en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,

@@ -1,20 +1,26 @@
 import type { StatusView } from '../../domain/follow-up/view.ts'
 import type { Day } from '../../domain/time/day.ts'
+import { bookletFormats } from '../draw/booklet-formats.ts'
 import { markdown } from '../draw/markdown.ts'
 import type { Page } from '../draw/page.ts'
+import type { ReportFormat } from '../draw/report-format.ts'
 import { EMPTY_ADDITION, type ReportStream } from '../draw/stream.ts'
 import { terminal } from '../draw/terminal.ts'
+import { statusBooklet } from './booklet.ts'
 import { statusCsv, statusCsvStream } from './csv.ts'
 import type { SectionChoice } from './duty-sections.ts'
 import { statusJson, statusJsonStream } from './json.ts'
-import { type PagePiece, statusPage, statusPages } from './page.ts'
-import type { ReportFormat, StatusStyle } from './report-format.ts'
+import { pageOf, statusPage } from './page.ts'
+import { type PagePiece, statusPages } from './parts.ts'
+import { reportLetterOf } from './report-letter.ts'
+import type { StatusStyle } from './style.ts'
 
-/** A format of `status`, which also writes the view plan by plan, so that it need not be held whole. */
-export interface StatusFormat extends ReportFormat<StatusView> {
+/** A format of `status`. */
+export interface StatusFormat extends ReportFormat<StatusView, StatusStyle> {
   /** Which findings it prints itself, so that no others need be looked for: errors are always reported beside it. */
   readonly findings: 'errors' | 'warnings'
-  readonly flow: (asOf: Day, style: StatusStyle) => ReportStream
+  /** Writes the view plan by plan, so that it need not be held whole; null where it has to be. */
+  readonly flow: ((asOf: Day, style: StatusStyle) => ReportStream) | null
 }
 
 /** Every format of `status`. Adding one is a file, a line here, and a golden. */
@@ -59,6 +65,16 @@ export const statusFormats: readonly StatusFormat[] = [
     render: (view) => statusJson(view, 'v1'),
     flow: (asOf) => statusJsonStream(asOf, 'v1'),
   },
+  ...bookletFormats<StatusView, StatusStyle>((view, style) => {
+    const { changes, sender } = style
+    const language = sender === null ? style.language : 'vi'
+    return {
+      booklet: statusBooklet(view, changes, { ...style, language, called: 'by-number' }),
+      letter: sender === null ? null : reportLetterOf(view, changes, style.period, sender),
+      language,
+      day: view.asOf,
+    }
+  }).map((format) => ({ ...format, findings: 'errors' as const, flow: null })),
 ]
 
 /** A page is only written at its end: its first tables are sums. */
@@ -71,6 +87,9 @@ function pageFlow(asOf: Day, choice: SectionChoice, drawn: (page: Page) => strin
       pages.take(piece)
       return EMPTY_ADDITION
     },
-    end: ({ summary }) => ({ between: '', last: drawn(pages.end(summary)) }),
+    end: ({ summary }) => ({
+      between: '',
+      last: drawn(pageOf(pages.end(summary), summary, (text) => text[choice.language])),
+    }),
   }
 }

@@ -41,6 +41,9 @@ const STYLE = {
   color: 'plain',
   sender: null,
   extent: 'pages',
+  period: null,
+  called: 'by-id',
+  changes: null,
 } as const
 const TOOL = { ...STYLE, failOn: 'error', version: '0', rules } as const
 
@@ -236,5 +239,7 @@ async function calendarHolds({ files, asOf }: Input, day: Day): Promise<void> {
   const agenda = await lookAhead(addDays(day, 366), { files, asOf })
   const events = lastDaysOf(agenda)
   for (const format of calendarFormats)
-    await sameTwice(`calendar ${format.name}`, () => format.render({ view: agenda.view, events }, 'vi'))
+    await sameTwice(`calendar ${format.name}`, () =>
+      format.render({ view: agenda.view, events, feed: null }, 'vi'),
+    )
 }

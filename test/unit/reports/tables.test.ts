@@ -7,7 +7,7 @@ import type { Language } from '../../../src/domain/text.ts'
 import { parseDay } from '../../../src/domain/time/day.ts'
 import { periodNamed } from '../../../src/domain/time/period.ts'
 import { changesPage } from '../../../src/reports/changes/page.ts'
-import { cell, type Page, tableOf } from '../../../src/reports/draw/page.ts'
+import { cell, type Page, pagesIn, tableOf } from '../../../src/reports/draw/page.ts'
 import { explanationPage } from '../../../src/reports/explain/deadline-page.ts'
 import { taskHistoryPage } from '../../../src/reports/explain/task-page.ts'
 import { reminderPages } from '../../../src/reports/reminder/pages.ts'
@@ -42,14 +42,16 @@ describe.each(LANGUAGES)('a table, in %s', (language) => {
 
   it.each(['agency', 'plan', 'task', 'status'] as const)('of status by %s', async (groupBy) => {
     const view = await examine({ files, asOf: '2024-10-10' })
-    expect(tablesIn([statusPage(view, { ...terminal, scope: 'all', groupBy })])).toBeGreaterThan(1)
+    expect(
+      tablesIn([statusPage(view, { ...terminal, scope: 'all', groupBy, period: null, called: 'by-id' })]),
+    ).toBeGreaterThan(1)
   })
 
   it('of a reminder and its summary', async () => {
     const period = periodNamed('2024-Q2')
     if (period === null) throw new Error('no period')
-    const { summary, leaves } = reminderPages(await remind(period, { files, asOf: period.first }), language)
-    expect(tablesIn([summary, ...leaves.map(({ page }) => page())])).toBeGreaterThan(leaves.length)
+    const booklet = reminderPages(await remind(period, { files, asOf: period.first }), language)
+    expect(tablesIn([...pagesIn(booklet)])).toBeGreaterThan(booklet.leaves.length)
   })
 
   it('of changes', async () => {
@@ -57,7 +59,11 @@ describe.each(LANGUAGES)('a table, in %s', (language) => {
       await examine({ files, asOf: '2024-03-31' }),
       await examine({ files, asOf: '2024-10-10' }),
     ]
-    expect(tablesIn([changesPage(changesBetween(before, after), 'all', language)])).toBeGreaterThan(1)
+    expect(
+      tablesIn([
+        changesPage(changesBetween(before, after), { language, scope: 'all', period: null, called: 'by-id' }),
+      ]),
+    ).toBeGreaterThan(1)
   })
 
   it('of an explanation and of a story', async () => {

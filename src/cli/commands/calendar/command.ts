@@ -37,8 +37,8 @@ export function declareCalendar(declaring: CommandContext): void {
     .usage(say({ vi: '[tùy chọn]', en: '[options]' }))
     .description(
       say({
-        vi: 'tệp lịch (.ics) các ngày cuối, có nhắc trước 30 và 7 ngày',
-        en: 'a calendar file (.ics) of last days, with reminders 30 and 7 days ahead',
+        vi: 'tệp lịch (.ics) các ngày cuối, nhắc lúc 8 giờ trước 30 và 7 ngày',
+        en: 'a calendar file (.ics) of last days, with reminders at 8:00, 30 and 7 days ahead',
       }),
     )
   withQueryOptions(withAsOfOption(command, declaring), declaring)
@@ -50,6 +50,13 @@ export function declareCalendar(declaring: CommandContext): void {
       }),
       dayOption('--through', world),
     )
+    .option(
+      '--one-calendar',
+      say({
+        vi: 'tệp cho một lịch riêng (đăng ký theo dõi, hoặc thay cả lịch): chỉ việc còn phải làm',
+        en: 'a file for a calendar of its own (subscribed to, or replaced whole): only what is owed',
+      }),
+    )
     .addHelpText('after', say(REPEATED) + say(ONLY_ITS_FILES) + examplesText(language, CALENDAR_EXAMPLES))
     .action((_: unknown, own: Command) =>
       run(runCalendar({ ...own.optsWithGlobals<CalendarOptions>(), lang: language }, world)),
@@ -59,11 +66,17 @@ export function declareCalendar(declaring: CommandContext): void {
 
 const REPEATED = {
   vi: `
-Nhập lại tệp mới hơn thì sự kiện cũ được cập nhật, không nhân đôi; việc đã xong hoặc thôi thực hiện
-thành sự kiện hủy. Việc giao cho một nhóm là một sự kiện; có --agency thì mỗi cơ quan một sự kiện.
+Nhập lại tệp mới hơn: chương trình nhận ra sự kiện theo UID (như khal) thì cập nhật; Nextcloud bỏ
+qua sự kiện đã có; calcurse và lệnh nhập tệp của Outlook nhân đôi. Với các chương trình đó, dùng
+--one-calendar và để tệp thành một lịch riêng: đăng ký theo dõi địa chỉ của tệp, hoặc xóa lịch cũ
+rồi nhập lại. Không có --one-calendar thì việc đã xong hoặc thôi thực hiện thành sự kiện hủy. Việc
+giao cho một nhóm là một sự kiện; có --agency thì mỗi cơ quan một sự kiện.
 `,
   en: `
-Importing a newer file updates the events, and doubles none; what is done or closed becomes a
-cancelled event. A duty of a group is one event; with --agency, one for each agency.
+Importing a newer file: programs that know an event by its UID (khal) update it; Nextcloud passes over
+the events it has; calcurse and the file import of Outlook double them. For those use --one-calendar,
+and keep the file as a calendar of its own: subscribe to its address, or delete the old calendar and
+import anew. Without --one-calendar, what is done or closed becomes a cancelled event. A duty of a
+group is one event; with --agency, one for each agency.
 `,
 }

@@ -2,6 +2,7 @@ import { type Agenda, lastDaysOf } from '../../../domain/follow-up/agenda.ts'
 import { filtered } from '../../../domain/follow-up/filter.ts'
 import type { StatusView } from '../../../domain/follow-up/view.ts'
 import { type Day, lastOfMonth, yearOf } from '../../../domain/time/day.ts'
+import { feedOf } from '../../../reports/calendar/feed.ts'
 import { calendarFormats } from '../../../reports/calendar/index.ts'
 import { printable } from '../../../reports/draw/printable.ts'
 import { notYetIssued } from '../../../reports/words/plan-name.ts'
@@ -18,6 +19,7 @@ import { reportFindings } from '../../report-findings.ts'
 export interface CalendarOptions extends QueryOptions {
   readonly asOf?: Day
   readonly through?: Day
+  readonly oneCalendar?: true
   readonly format?: readonly string[]
 }
 
@@ -33,8 +35,9 @@ export async function runCalendar(options: CalendarOptions, world: World): Promi
   )
   const { view } = agenda
   const events = lastDaysOf(agenda)
+  const feed = options.oneCalendar ? feedOf(agenda.filter, view) : null
   for (const { format, file } of wanted) {
-    writeReport(await format.render({ view, events }, options.lang), file, world)
+    writeReport(await format.render({ view, events, feed }, options.lang), file, world)
   }
   const reason = events.length === 0 ? notYetIssued(plansWanted(agenda)) : null
   if (reason !== null && !options.quiet) world.stderr.write(`${printable(reason[options.lang])}\n`)

@@ -32,8 +32,8 @@ export async function runAgainst(file: string, options: ChangesOptions, world: W
   }
   const now = await viewOn(saved.asOf, files, options, world, whole)
   const view = comparisonOf(saved, now, filter)
-  writeReports(wanted, options.all ? 'all' : null, options, world, (format, style) =>
-    format.render(view, { ...style, groupBy: 'plan' }),
+  await writeReports(wanted, options.all ? 'all' : null, options, world, (format, style) =>
+    format.render(view, style),
   )
   return reportFindings(now, files.length, options, world)
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { changesFormats } from '../../../reports/changes/index.ts'
+import { withPeriodOptions } from '../../base/asked-period.ts'
 import {
   type CommandContext,
   type CommandExample,
@@ -25,6 +26,13 @@ export const CHANGES_EXAMPLES: readonly CommandExample[] = [
     does: {
       vi: 'vì sao số nay khác số đã gửi: so với bản status --format json đã lưu',
       en: 'why a number differs from the one sent out: compares with a saved status --format json',
+    },
+  },
+  {
+    command: 'plan-check changes --quarter 2024-Q2 --period-kind nd09 --format xlsx=thay-doi.xlsx',
+    does: {
+      vi: 'từ hết 14/3 đến hết 14/6/2024 (Nghị định 09/2019), ra Excel',
+      en: 'from the end of 14 March to 14 June 2024 (decree 09/2019), for Excel',
     },
   },
 ]
@@ -61,9 +69,9 @@ export function declareChanges(declaring: CommandContext): void {
           vi: 'so với bản status --format json đã lưu (mọi phiên bản), tính đến ngày ghi trong đó',
           en: 'compare with a saved status --format json (of any version), as of the day that it says',
         }),
-      ).conflicts(['from', 'to']),
+      ).conflicts(['from', 'to', 'quarter', 'period']),
     )
-  withQueryOptions(command, declaring)
+  withQueryOptions(withPeriodOptions(command, declaring), declaring)
     .option('--all', say({ vi: 'mỗi cơ quan một dòng', en: 'every agency on a line of its own' }))
     .addHelpText('after', examplesText(language, CHANGES_EXAMPLES))
     .action((_: unknown, own: Command) =>

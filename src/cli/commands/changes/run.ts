@@ -1,7 +1,9 @@
 import { changesBetween } from '../../../domain/follow-up/changes.ts'
 import { ofItsPlans } from '../../../domain/follow-up/filter.ts'
 import type { Day } from '../../../domain/time/day.ts'
+import { eveOf, lastDayToReport } from '../../../domain/time/reporting-period.ts'
 import { changesFormats } from '../../../reports/changes/index.ts'
+import { kindNamed, namesPeriod, type PeriodOptions, periodAsked } from '../../base/asked-period.ts'
 import { UsageError } from '../../base/exit.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
@@ -9,8 +11,9 @@ import { requestedFormats, writeReports } from '../../format-option.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, viewOn } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
+import { reportingPeriodOf } from '../../reporting-period.ts'
 
-export interface ChangesOptions extends QueryOptions {
+export interface ChangesOptions extends QueryOptions, PeriodOptions {
   readonly from?: Day
   readonly to?: Day
   /** A saved status. */
@@ -22,23 +25,33 @@ export interface ChangesOptions extends QueryOptions {
 /** Prints what moved between the ends of two days. Exit code 1 where a file is wrong. */
 export async function runChanges(options: ChangesOptions, world: World): Promise<number> {
   const wanted = requestedFormats(options.format ?? ['table'], changesFormats, options, world)
-  const { from, to = dayInVietnam(world.now()) } = options
-  if (from === undefined || from > to) throw WRONG_DAYS
+  if (namesPeriod(options)) periodAsked(options, kindNamed(options) ?? 'calendar')
+  else mustBeDays(options.from, options.to ?? dayInVietnam(world.now()))
   const files = workspaceFiles(options, world)
+  const period = namesPeriod(options) ? await reportingPeriodOf(options, files) : null
+  const today = dayInVietnam(world.now())
+  const from = options.from ?? (period === null ? today : eveOf(period))
+  const to = options.to ?? (period === null ? today : lastDayToReport(period, today))
+  mustBeDays(from, to)
   const later = await viewOn(to, files, options, world)
   // Whoever held it then: what passed to an agency in between is not new.
   const earlier = await viewOn(from, files, options, world, ofItsPlans)
   const view = changesBetween(earlier, later)
-  writeReports(wanted, options.all ? 'all' : null, options, world, (format, style) =>
-    format.render(view, { ...style, groupBy: 'plan' }),
+  await writeReports(wanted, options.all ? 'all' : null, options, world, (format, style) =>
+    format.render(view, { ...style, period, called: 'by-id' }),
   )
   return reportFindings(later, files.length, options, world)
+}
+
+/** Throws a UsageError for days that are missing, or not one after the other. */
+function mustBeDays(from: Day | undefined, to: Day): void {
+  if (from === undefined || from > to) throw WRONG_DAYS
 }
 
 const WRONG_DAYS = new UsageError(
   { vi: 'Cần hai ngày, ngày trước rồi ngày sau.', en: 'Two days are needed, the earlier one first.' },
   {
-    vi: 'Viết như: plan-check changes --from 2024-03-31 --to 2024-06-30.',
-    en: 'Write it like: plan-check changes --from 2024-03-31 --to 2024-06-30.',
+    vi: 'Viết như: plan-check changes --from 2024-03-31 --to 2024-06-30, hoặc --quarter 2024-Q2.',
+    en: 'Write it like: plan-check changes --from 2024-03-31 --to 2024-06-30, or --quarter 2024-Q2.',
   },
 )

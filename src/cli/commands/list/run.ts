@@ -65,7 +65,7 @@ export async function runListChecks(options: ListOptions, world: World): Promise
   if (options.province !== undefined) throw noOption('checks', '--province')
   const wanted = requestedFormats(options.format ?? ['table'], listFormats, options, world)
   const found = checksListed(rules)
-  writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
+  await writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
   return EXIT.fine
 }
 
@@ -77,7 +77,7 @@ async function list(options: ListOptions, world: World, listed: (held: Contents)
   const files = isOfShipped ? [] : workspaceFiles(options, world)
   const held = await readContents(files, environmentOf(options, world), plansAlone(options))
   const found = listed(held)
-  writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
+  await writeReports(wanted, 'all', options, world, (format, style) => format.render(found, style))
   return reportFindings(held, files.length, options, world)
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { reminderFormats } from '../../../reports/reminder/index.ts'
+import { withPeriodOptions } from '../../base/asked-period.ts'
 import {
   type CommandContext,
   type CommandExample,
@@ -46,25 +47,14 @@ export function declareRemind(declaring: CommandContext): void {
         en: 'the reminder table of each agency for a period',
       }),
     )
-    .option(
-      say({ vi: '--quarter <quý>', en: '--quarter <quarter>' }),
-      say({ vi: 'quý, như 2024-Q3', en: 'a quarter, like 2024-Q3' }),
-    )
-    .option(
-      say({ vi: '--period <kỳ>', en: '--period <period>' }),
-      say({
-        vi: 'kỳ khác: 2024-H2, 2024, 2024-07, 2024-W27',
-        en: 'another period: 2024-H2, 2024, 2024-07, 2024-W27',
-      }),
-    )
-    .option(
-      say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
-      say({
-        vi: 'tính đến hết ngày (mặc định: ngày đầu kỳ; văn bản ban hành trong kỳ: ngày ban hành)',
-        en: 'at the end of this day (default: the first day of the period, or the issue of a plan issued in it)',
-      }),
-      dayOption('--as-of', world),
-    )
+  withPeriodOptions(command, declaring).option(
+    say({ vi: '--as-of <ngày>', en: '--as-of <date>' }),
+    say({
+      vi: 'tính đến hết ngày (mặc định: ngày đầu kỳ; văn bản ban hành trong kỳ: ngày ban hành)',
+      en: 'at the end of this day (default: the first day of the period, or the issue of a plan issued in it)',
+    }),
+    dayOption('--as-of', world),
+  )
   withQueryOptions(command, declaring)
     .option(
       '--letter',

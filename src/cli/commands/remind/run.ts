@@ -1,8 +1,10 @@
 import type { ReminderView } from '../../../domain/follow-up/reminder-view.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
+import { MOST_ROWS } from '../../../reports/draw/too-many-rows.ts'
 import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../../../reports/reminder/index.ts'
 import { remind } from '../../../workspace/examine.ts'
+import { kindNamed, type PeriodOptions, periodAsked } from '../../base/asked-period.ts'
 import { UsageError } from '../../base/exit.ts'
 import { colorFor, oneOfEach, widthOf } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
@@ -10,6 +12,7 @@ import type { World } from '../../base/world.ts'
 import {
   byteOrderMarkFor,
   formatsNamed,
+  mustNotBeOnScreen,
   type RequestedFormat,
   requestedFormats,
   writeReport,
@@ -18,13 +21,11 @@ import { pour, sinkTo } from '../../io/sink.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { plansAsked, type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
-import { periodAsked } from './asked-period.ts'
-import { senderOf, withAddressee } from './sender.ts'
+import { reportingPeriodOf } from '../../reporting-period.ts'
+import { senderOf, withAddressee } from './addressees.ts'
 import { writeSplit } from './split-by-agency.ts'
 
-export interface RemindOptions extends QueryOptions {
-  readonly quarter?: string
-  readonly period?: string
+export interface RemindOptions extends QueryOptions, PeriodOptions {
   readonly asOf?: Day
   readonly letter?: true
   readonly splitBy?: string
@@ -35,7 +36,8 @@ export interface RemindOptions extends QueryOptions {
 
 /** Writes what agencies are to be reminded of for a period. Exit code 1 where a file is wrong. */
 export async function runRemind(options: RemindOptions, world: World): Promise<number> {
-  const period = periodAsked(options)
+  // A wrong period is told before any file is read.
+  periodAsked(options, kindNamed(options) ?? 'calendar')
   const asked = options.format ?? [options.letter || options.splitBy !== undefined ? 'docx' : 'table']
   const wanted =
     options.splitBy === undefined
@@ -43,6 +45,7 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
       : formatsNamed(asked, reminderFormats).map(({ format }) => ({ format, file: null }))
   mustFit(options, asked, wanted)
   const files = workspaceFiles(options, world)
+  const period = await reportingPeriodOf(options, files)
   const asOf = options.asOf ?? period.first
   const issuedThrough = options.asOf === undefined ? period.last : null
   const view = await withProgress(world, options, (onPlan) =>
@@ -71,7 +74,7 @@ async function write(
   const content = format.render(view, style)
   if (content instanceof Promise) {
     const bytes = await content
-    if (file === null && world.stdout.isTTY === true) throw bytesOnScreen(format.name)
+    mustNotBeOnScreen(format, bytes, file, world)
     writeReport(bytes, file, world)
     return
   }
@@ -153,17 +156,15 @@ function mustFitWord(
   if (!wanted.some(({ format }) => format.name === 'docx')) return
   const rows = agencies.map(({ lead, support }) => lead.length + support.length)
   const most = splitBy === undefined ? rows.reduce((sum, own) => sum + own, 0) : Math.max(0, ...rows)
-  if (most > MOST_WORD_ROWS) throw tooLongForWord(most, splitBy)
+  if (most > MOST_ROWS.docx) throw tooLongForWord(most, splitBy)
 }
-
-const MOST_WORD_ROWS = 3000
 
 function tooLongForWord(rows: number, splitBy: string | undefined): UsageError {
   const narrower = { vi: 'Thu hẹp bằng --plan, hoặc dùng csv.', en: 'Narrow it with --plan, or use csv.' }
   return new UsageError(
     {
-      vi: `Một tệp Word sẽ có ${rows} dòng; nhiều nhất là ${MOST_WORD_ROWS}.`,
-      en: `One Word file would have ${rows} rows; at most ${MOST_WORD_ROWS} are written.`,
+      vi: `Một tệp Word sẽ có ${rows} dòng; nhiều nhất là ${MOST_ROWS.docx}.`,
+      en: `One Word file would have ${rows} rows; at most ${MOST_ROWS.docx} are written.`,
     },
     splitBy === undefined
       ? {
@@ -209,16 +210,3 @@ const LETTER_ELSEWHERE = new UsageError(
   { vi: '--letter chỉ có ở định dạng docx.', en: '--letter is for the format docx alone.' },
   { vi: 'Thêm --format docx=cong-van.docx.', en: 'Add --format docx=letter.docx.' },
 )
-
-function bytesOnScreen(format: string): UsageError {
-  return new UsageError(
-    {
-      vi: `Tệp ${format} không in ra màn hình được.`,
-      en: `A ${format} file cannot be shown on a screen.`,
-    },
-    {
-      vi: `Viết như --format ${format}=don-doc.${format}.`,
-      en: `Write it like --format ${format}=reminder.${format}.`,
-    },
-  )
-}

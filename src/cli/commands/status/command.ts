@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { POLICIES } from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import { statusFormats } from '../../../reports/status/index.ts'
+import { withPeriodOptions } from '../../base/asked-period.ts'
 import {
   type CommandContext,
   type CommandExample,
@@ -31,6 +32,17 @@ export const STATUS_EXAMPLES: readonly CommandExample[] = [
     does: { vi: 'bảng trên màn hình và toàn bộ dữ liệu', en: 'a table on screen and all the data' },
   },
   {
+    command: 'plan-check status --quarter 2024-Q2 --format xlsx=quy-2.xlsx',
+    does: {
+      vi: 'bảng theo dõi cuối quý II, việc còn phải làm và thay đổi trong quý, ra Excel',
+      en: 'the table at the end of the second quarter, what is owed and what changed in it, for Excel',
+    },
+  },
+  {
+    command: 'plan-check status --quarter 2024-Q2 --province thai-nguyen --letter --format docx=bao-cao.docx',
+    does: { vi: 'báo cáo UBND tỉnh kèm phụ lục', en: 'the report upwards with its appendices' },
+  },
+  {
     command: 'plan-check status --fail-on newly-overdue --since 2024-03-31',
     does: {
       vi: 'cho CI: mã 4 nếu có việc mới quá hạn',
@@ -51,7 +63,7 @@ export function declareStatus(declaring: CommandContext): void {
         en: 'the follow-up table of agencies, then what each owes',
       }),
     )
-  withQueryOptions(withAsOfOption(command, declaring), declaring)
+  withQueryOptions(withPeriodOptions(withAsOfOption(command, declaring), declaring), declaring)
     .option(
       say({ vi: '--status <mã>', en: '--status <code>' }),
       say({
@@ -98,10 +110,17 @@ export function declareStatus(declaring: CommandContext): void {
     .option(
       say({ vi: '--since <ngày>', en: '--since <date>' }),
       say({
-        vi: 'newly-overdue so với hết ngày này',
-        en: 'newly-overdue is compared with the end of this day',
+        vi: 'so với hết ngày này: newly-overdue; html, docx, xlsx thêm trang thay đổi',
+        en: 'compare with the end of this day: newly-overdue; html, docx and xlsx tell what changed',
       }),
       dayOption('--since', world),
+    )
+    .option(
+      '--letter',
+      say({
+        vi: 'báo cáo gửi cấp trên kèm phụ lục (docx, tiếng Việt); cần tệp office/v1',
+        en: 'a report upwards with appendices (docx, in Vietnamese); needs an office/v1 file',
+      }),
     )
     .addHelpText('after', examplesText(language, STATUS_EXAMPLES))
     .action((_: unknown, own: Command) =>

@@ -1,40 +1,49 @@
+import { changesBetween } from '../../../domain/follow-up/changes.ts'
 import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../../../domain/follow-up/filter.ts'
 import {
   breachOf,
   isCertain,
   NO_BREACH,
-  POLICIES,
   type Policy,
   unheldIn,
   withoutKnown,
 } from '../../../domain/follow-up/policy.ts'
+import type { StatusView } from '../../../domain/follow-up/view.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
+import type { Office } from '../../../domain/office.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type Grouping, isListed } from '../../../reports/status/duty-sections.ts'
-import { statusFormats } from '../../../reports/status/index.ts'
+import { type StatusFormat, statusFormats } from '../../../reports/status/index.ts'
+import type { Sender } from '../../../reports/words/official.ts'
 import type { Files } from '../../../workspace/environment.ts'
-import { examine } from '../../../workspace/examine.ts'
+import { examineForReport } from '../../../workspace/examine.ts'
 import { EXIT, UsageError } from '../../base/exit.ts'
 import { oneOfEach } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
-import { byteOrderMarkFor, requestedFormats, type Scope, styleFor, writeReport } from '../../format-option.ts'
+import {
+  type RequestedFormat,
+  requestedFormats,
+  type Scope,
+  styleFor,
+  writeWhole,
+} from '../../format-option.ts'
 import { summaryFile } from '../../io/step-summary.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, type QueryQuestion, questionOf, viewOn } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
+import { senderIn } from '../../sender.ts'
+import { type AskedOptions, daysAsked, policyAsked } from './asked.ts'
 import { reportBreach } from './report-breach.ts'
 import { canStream, type FormatOutput, filterFor, type StatusResult, streamStatus } from './stream.ts'
 
-export interface StatusOptions extends QueryOptions {
-  readonly asOf?: Day
+export interface StatusOptions extends QueryOptions, Omit<AskedOptions, 'province'> {
   readonly groupBy?: string
   readonly owed?: true
   readonly all?: true
-  readonly failOn?: string
-  readonly since?: Day
+  readonly letter?: true
   readonly format?: readonly string[]
 }
 
@@ -45,33 +54,49 @@ export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status
  * else 4 where the policy asked for is not met.
  */
 export async function runStatus(options: StatusOptions, world: World): Promise<number> {
-  const wanted = requestedFormats(options.format ?? ['table'], statusFormats, options, world)
+  const formats = options.format ?? [options.letter ? 'docx' : 'table']
+  const wanted = requestedFormats(formats, statusFormats, options, world)
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
-  const asOf = options.asOf ?? dayInVietnam(world.now())
-  const policy = policyOf(options, asOf)
+  if (options.letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
+  const days = await daysAsked(options, () => workspaceFiles(options, world), dayInVietnam(world.now()))
+  const { asOf, since, period } = days
+  const policy = policyAsked(options, days, wanted.some(tellsChanges) ? 'told' : 'not-told')
   const summary = policy === null ? null : summaryFile(options.plans, world)
   const files = workspaceFiles(options, world)
-  const question = questionOf(asOf, files, options, world)
+  const question = { ...questionOf(asOf, files, options, world), ...doubtsIn(options) }
   const asked = scopeOf(options)
   const styled = wanted.map(({ format, file }) => ({
     format,
     file,
-    style: { ...styleFor(format, file, asked, options, world), groupBy },
+    style: {
+      ...styleFor(format, file, asked, options, world),
+      ...{ groupBy, period, called: 'by-id' as const, changes: null, sender: null },
+    },
   }))
   const { findings, breaking, unheld } = canStream(styled)
     ? await streamStatus(question, styled, policy, options, world)
-    : await reportWholeView(question, styled, policy, options, world)
+    : await reportWholeView(question, styled, since, policy, options, world)
   if (unheld > 0) reportUnheld(unheld, options, world)
   const faulty = reportFindings({ findings }, files.length, options, world)
   if (policy === null || breaking.count === 0) return faulty
   const breach =
-    policy !== 'newly-overdue' || options.since === undefined
+    policy !== 'newly-overdue' || since === null
       ? breaking
-      : withoutKnown(breaking, await overdueOn(options.since, files, options, world))
+      : withoutKnown(breaking, await overdueOn(since, files, options, world))
   if (breach.count === 0) return faulty
   reportBreach(policy, breach, options, summary, world)
   // What is wrong with the files goes first: the policy may be broken by it.
   return faulty === EXIT.fine ? EXIT.policyNotMet : faulty
+}
+
+/** Whether a format has a page for what changed since an earlier day. */
+function tellsChanges({ format }: RequestedFormat<StatusFormat>): boolean {
+  return format.reader === 'person' && format.flow === null
+}
+
+/** What leaves the office says nothing of a plan whose records may lie in a file that was not read. */
+function doubtsIn({ letter }: StatusOptions): Pick<QueryQuestion, 'doubtful'> {
+  return letter ? { doubtful: 'withheld' } : {}
 }
 
 /** Statuses that the options name are listed, even those that a table leaves out by default. */
@@ -82,19 +107,36 @@ function scopeOf({ all, owed, status }: StatusOptions): Scope | null {
 
 const LISTED: ReadonlySet<string> = new Set(STATUS_CODES.filter(isListed))
 
-/** The same of the whole view: what is grouped by agency or status goes across the plans. */
+/**
+ * The same of the whole view: what is grouped by agency or status goes across the plans, and an office file is made
+ * at once.
+ */
 async function reportWholeView(
   question: QueryQuestion,
   wanted: readonly FormatOutput[],
+  since: Day | null,
   policy: Policy | null,
   options: StatusOptions,
   world: World,
 ): Promise<StatusResult> {
-  const view = await withProgress(world, options, (onPlan) => examine({ ...question, onPlan }))
-  for (const { format, file, style } of wanted) {
-    const shown = filtered(view, filterFor(format, style, EVERYTHING))
-    writeReport(byteOrderMarkFor(format, file) + format.render(shown, style), file, world)
-  }
+  const { view, offices } = await withProgress(world, options, (onPlan) =>
+    examineForReport({ ...question, onPlan }),
+  )
+  const changes =
+    since === null || !wanted.some(tellsChanges)
+      ? null
+      : changesBetween(await viewOn(since, question.files, options, world, ofItsPlans), view)
+  const sender = options.letter ? senderOf(view, offices) : null
+  await writeWhole(
+    wanted.map((one) => ({
+      ...one,
+      render: () => {
+        const shown = filtered(view, filterFor(one.format, one.style, EVERYTHING))
+        return one.format.render(shown, { ...one.style, changes, sender })
+      },
+    })),
+    world,
+  )
   if (policy === null) return { findings: view.findings, breaking: NO_BREACH, unheld: 0 }
   const doubtful = new Set(view.plans.filter((plan) => !isCertain(plan)).map(({ id }) => id))
   const certain = view.obligations.filter(({ plan }) => !doubtful.has(plan))
@@ -128,18 +170,22 @@ async function overdueOn(
 
 const OVERDUE: Filter['statuses'] = new Set(['overdue'])
 
-function policyOf({ failOn, since }: StatusOptions, asOf: Day): Policy | null {
-  const [policy = null] = failOn === undefined ? [] : oneOfEach('--fail-on', [failOn], POLICIES)
-  if ((policy === 'newly-overdue') === (since !== undefined) && (since === undefined || since <= asOf))
-    return policy
-  throw new UsageError(
-    {
-      vi: '--fail-on newly-overdue và --since đi cùng nhau: quá hạn mới, so với một ngày không sau ngày tính đến.',
-      en: '--fail-on newly-overdue and --since go together: newly, compared with a day not after the as-of day.',
-    },
-    {
-      vi: 'Viết như --as-of 2024-06-30 --fail-on newly-overdue --since 2024-03-31.',
-      en: 'Write it like --as-of 2024-06-30 --fail-on newly-overdue --since 2024-03-31.',
-    },
-  )
+/** The office that reports on the plans of a view. Throws a UsageError where there is none, or they are of several provinces. */
+function senderOf(view: StatusView, offices: readonly Office[]): Sender {
+  const provinces = new Set(view.plans.filter(({ inForce }) => inForce).map(({ province }) => province))
+  if (provinces.size === 0) throw NOTHING_TO_REPORT
+  return senderIn(provinces, { ...view, offices })
 }
+
+const NOTHING_TO_REPORT = new UsageError(
+  {
+    vi: 'Vào ngày này chưa có kế hoạch nào để báo cáo.',
+    en: 'There is no plan to report on by this day.',
+  },
+  { vi: 'Xem lại --as-of, kỳ, --plan, --province.', en: 'Check --as-of, the period, --plan and --province.' },
+)
+
+const LETTER_ELSEWHERE = new UsageError(
+  { vi: '--letter chỉ có ở định dạng docx.', en: '--letter is for the format docx alone.' },
+  { vi: 'Thêm --format docx=bao-cao.docx.', en: 'Add --format docx=report.docx.' },
+)

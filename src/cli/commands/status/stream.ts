@@ -6,8 +6,8 @@ import { indexWorkspace, type WorkspaceIndex } from '../../../load/index-workspa
 import type { ReportStream } from '../../../reports/draw/stream.ts'
 import type { StatusFormat } from '../../../reports/status/index.ts'
 import { filteredStream } from '../../../reports/status/narrowed-flow.ts'
-import { isByPlan } from '../../../reports/status/page.ts'
-import type { StatusStyle } from '../../../reports/status/report-format.ts'
+import { isByPlan } from '../../../reports/status/parts.ts'
+import type { StatusStyle } from '../../../reports/status/style.ts'
 import { choicesIn } from '../../../workspace/query.ts'
 import type { Severities } from '../../../workspace/run-checks.ts'
 import type { GlobalOptions } from '../../base/options.ts'
@@ -27,7 +27,9 @@ export interface FormatOutput extends RequestedFormat<StatusFormat> {
 
 /** Whether every format wanted can be written plan by plan. */
 export function canStream(wanted: readonly FormatOutput[]): boolean {
-  return wanted.every(({ format, style }) => format.reader === 'machine' || isByPlan(style))
+  return wanted.every(
+    ({ format, style }) => format.flow !== null && (format.reader === 'machine' || isByPlan(style)),
+  )
 }
 
 /** What is known of the workspace when its reports are written. */
@@ -54,6 +56,7 @@ export async function streamStatus(
   let isWhole = false
   try {
     for (const { format, file, style } of wanted) {
+      if (format.flow === null) throw new RangeError(`${format.name} is not written plan by plan`)
       const own = filterFor(format, style, filter)
       const [outlet, flow] = [sinkTo(file, world), filteredStream(format.flow(question.asOf, style), own)]
       channels.push({

@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { PAPER, pageNumberHeaders, pageProperties, twips } from '../draw/docx-paper.ts'
+import { PAPER, pageNumberHeaders, pageProperties, twips } from './docx-paper.ts'
 import type { Letter } from './letter.ts'
 
 /** The letter as a section of a Word document, laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I. */
@@ -23,6 +23,7 @@ export function letterSection(letter: Letter): ISectionOptions {
     children: [
       headOf(letter),
       new Paragraph(''),
+      ...titleOf(letter),
       ...addresseesOf(letter),
       new Paragraph(''),
       ...letter.body.map(bodyParagraph),
@@ -36,7 +37,7 @@ export function letterSection(letter: Letter): ISectionOptions {
 const SIZE = { head: 26, motto: 28, body: 28, recipients: 22, label: 24 }
 
 /** Who writes beside the name of the country, then the number beside the place and the date. */
-function headOf({ superior, issuer, number, subject, placeAndDate }: Letter): Table {
+function headOf({ superior, issuer, number, kind, subject, placeAndDate }: Letter): Table {
   const writer = [
     ...(superior === null ? [] : [centredParagraph(superior, { size: SIZE.head })]),
     centredParagraph(issuer, { size: SIZE.head, bold: true }),
@@ -49,7 +50,7 @@ function headOf({ superior, issuer, number, subject, placeAndDate }: Letter): Ta
   ]
   const numbered = [
     centredParagraph(number, { size: SIZE.head }),
-    centredParagraph(subject, { size: SIZE.label }),
+    ...(kind === null ? [centredParagraph(subject, { size: SIZE.label })] : []),
   ]
   const dated = [centredParagraph(placeAndDate, { size: SIZE.head, italics: true })]
   return sideBySide(
@@ -59,6 +60,13 @@ function headOf({ superior, issuer, number, subject, placeAndDate }: Letter): Ta
       [numbered, dated],
     ],
   )
+}
+
+/** The kind of document with its subject in bold letters below it, and a line; a letter has its subject in the head. */
+function titleOf({ kind, subject }: Letter): readonly Paragraph[] {
+  if (kind === null) return []
+  const lines = [kind, subject].map((text) => centredParagraph(text, { size: SIZE.body, bold: true }))
+  return [...lines, rule('title'), new Paragraph('')]
 }
 
 function addresseesOf({ addressees }: Letter): readonly Paragraph[] {
@@ -108,9 +116,9 @@ function centredParagraph(text: string, run: Pick<IRunOptions, 'size' | 'bold' |
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, ...run })] })
 }
 
-/** The line under the issuer (a third to a half of its words) and under the motto (as long as it). */
-function rule(under: 'third' | 'motto'): Paragraph {
-  const inset = twips(under === 'third' ? 24 : 19)
+/** The line under the issuer and the title (a third to a half of their words) and under the motto (as long as it). */
+function rule(under: 'third' | 'motto' | 'title'): Paragraph {
+  const inset = twips({ third: 24, motto: 19, title: 62 }[under])
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: inset, right: inset },

@@ -1,18 +1,17 @@
-import { provinceOf, type Ref } from '../../../domain/agencies/register.ts'
-import { withoutAgency } from '../../../domain/follow-up/reminder-filter.ts'
-import type { ReminderView } from '../../../domain/follow-up/reminder-view.ts'
-import type { Office } from '../../../domain/office.ts'
-import type { Day } from '../../../domain/time/day.ts'
-import { formatDay } from '../../../domain/time/format-day.ts'
-import type { Sender } from '../../../reports/reminder/letter.ts'
-import { notYetIssued } from '../../../reports/words/plan-name.ts'
-import { UsageError } from '../../base/exit.ts'
+import type { Ref } from '../domain/agencies/register.ts'
+import type { StatusView } from '../domain/follow-up/view.ts'
+import type { Office } from '../domain/office.ts'
+import type { Day } from '../domain/time/day.ts'
+import { formatDay } from '../domain/time/format-day.ts'
+import type { Sender } from '../reports/words/official.ts'
+import { UsageError } from './base/exit.ts'
 
-/** The office whose letter a reminder becomes. Throws a UsageError where none, or more than one, can send it. */
-export function senderOf({ agencies, offices, names, asOf, plans }: ReminderView): Sender {
-  const provinces = new Set(agencies.map(({ id }) => provinceOf(id)))
-  const [province, ...others] = provinces
-  if (province === undefined) throw nobodyToWriteTo(plans)
+/** The office that writes in some provinces. Throws a UsageError where none, or more than one, can. */
+export function senderIn(
+  provinces: ReadonlySet<string>,
+  { offices, names, asOf }: Pick<StatusView, 'names' | 'asOf'> & { readonly offices: readonly Office[] },
+): Sender {
+  const [province = '', ...others] = provinces
   if (others.length > 0) throw severalProvinces([...provinces])
   const [office, second] = offices.filter((one) => one.province === province)
   if (office === undefined) throw noOffice(province)
@@ -23,45 +22,10 @@ export function senderOf({ agencies, offices, names, asOf, plans }: ReminderView
   return complete(office)
 }
 
-/**
- * The reminder for those that a letter goes to: nobody writes to itself. Throws a UsageError where that leaves nobody,
- * and where the letter has no sender.
- */
-export function withAddressee(view: ReminderView): ReminderView {
-  const sender = senderOf(view)
-  const own = refOf(sender)
-  if (own === null || !view.agencies.some(({ id }) => id === own)) return view
-  if (view.agencies.length === 1) throw toItself(sender)
-  return withoutAgency(view, own)
-}
-
 /** The office's place in the register; null where it has none. */
-function refOf({ agency, province }: Office): Ref | null {
+export function refOf({ agency, province }: Office): Ref | null {
   if (agency === null) return null
   return agency.includes('/') ? agency : `${province}/${agency}`
-}
-
-function nobodyToWriteTo(plans: ReminderView['plans']): UsageError {
-  return new UsageError(
-    {
-      vi: 'Không cơ quan nào có việc trong kỳ này, nên không có công văn.',
-      en: 'No agency has anything to do in this period, so there is no letter.',
-    },
-    notYetIssued(plans) ?? {
-      vi: 'Xem lại kỳ, --plan, --province, --agency.',
-      en: 'Check the period, --plan, --province and --agency.',
-    },
-  )
-}
-
-function toItself({ name }: Office): UsageError {
-  return new UsageError(
-    {
-      vi: `“${name}” không gửi công văn cho chính mình.`,
-      en: `“${name}” sends no letter to itself.`,
-    },
-    { vi: 'Bỏ --letter để in bảng của cơ quan này.', en: 'Leave out --letter to print its table.' },
-  )
 }
 
 function endedOfficeError({ name, province }: Office, successor: string, asOf: Day): UsageError {

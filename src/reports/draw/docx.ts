@@ -1,15 +1,18 @@
 import { Document, Packer } from 'docx'
 import type { Language } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
-import { pageSection } from '../draw/docx-page.ts'
-import { type Booklet, pagesIn } from '../draw/page.ts'
-import { stableArchive } from '../draw/stable-archive.ts'
 import { letterSection } from './docx-letter.ts'
+import { pageSection } from './docx-page.ts'
 import type { Letter } from './letter.ts'
+import { type Booklet, pagesIn } from './page.ts'
+import { stableArchive } from './stable-archive.ts'
+import { mustFit } from './too-many-rows.ts'
 
 /**
  * A booklet as a Word document in Times New Roman on A4: its pages as appendices of a letter, or, without one,
  * as they are. Equal input gives equal bytes: the document says it was made on `day`.
+ *
+ * @throws TooManyRows
  */
 export async function docx(
   booklet: Booklet,
@@ -18,6 +21,7 @@ export async function docx(
   day: Day,
 ): Promise<Uint8Array> {
   const pages = [...pagesIn(booklet)]
+  mustFit('docx', pages)
   const appendices = pages.map((page, index) =>
     pageSection(
       page,
@@ -32,7 +36,7 @@ export async function docx(
   const document = new Document({
     creator: '',
     lastModifiedBy: '',
-    title: booklet.summary.title,
+    title: (booklet.summary ?? pages[0])?.title ?? '',
     styles: {
       default: {
         document: { run: { font: 'Times New Roman', size: 26, language: { value: TAGS[language] } } },

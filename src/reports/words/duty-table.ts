@@ -1,14 +1,13 @@
 import type { Language } from '../../domain/text.ts'
-import { cell, type KeyedColumn, type Table, tableOf, withoutEmptyColumns } from '../draw/page.ts'
+import { cell, type KeyedColumn, type Table, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { bodiesText, dueCell, type NamedBodies, NO_DAY, statusCell, taskText } from '../words/duty-words.ts'
-import type { TableLine } from '../words/table-lines.ts'
-import { targetText } from '../words/target.ts'
+import { bodiesText, dueCell, type NamedBodies, statusCell, taskText } from './duty-words.ts'
+import type { TableLine } from './table-lines.ts'
+import { targetText } from './target.ts'
 
 /** A table of duties, a row a line. */
 export function dutyTable(lines: readonly TableLine[], view: NamedBodies, language: Language): Table {
-  const table = tableOf(columnsOf(view, language), lines, (text) => text[language])
-  return withoutEmptyColumns(table, ({ text }) => text !== '' && text !== NO_DAY)
+  return tableOf(columnsOf(view, language), lines, (text) => text[language])
 }
 
 /** The task, and of one product its target. */
@@ -26,23 +25,38 @@ function columnsOf(view: NamedBodies, language: Language): readonly KeyedColumn<
       key: 'number',
       title: { vi: 'TT', en: 'No.' },
       align: 'right',
+      share: 4,
       cell: (_, number) => cell(number),
     },
     {
       key: 'task',
       title: { vi: 'Nhiệm vụ', en: 'Task' },
+      share: 32,
       cell: (line) => cell(taskCellText(line, view, language)),
     },
     {
       key: 'agency',
       title: { vi: 'Cơ quan', en: 'Agency' },
+      share: 18,
       cell: (line) => cell(bodiesText(line, view, language)),
     },
-    { key: 'period', title: { vi: 'Kỳ', en: 'Period' }, cell: ({ one }) => cell(one.period ?? '') },
-    { key: 'due', title: { vi: 'Thời hạn', en: 'Due' }, cell: ({ one }) => dueCell(one, language) },
+    {
+      key: 'period',
+      title: { vi: 'Kỳ', en: 'Period' },
+      silent: 'left-out',
+      cell: ({ one }) => cell(one.period ?? ''),
+    },
+    {
+      key: 'due',
+      title: { vi: 'Thời hạn', en: 'Due' },
+      share: 14,
+      silent: 'left-out',
+      cell: ({ one }) => dueCell(one, language),
+    },
     {
       key: 'status',
       title: { vi: 'Tình trạng', en: 'Status' },
+      share: 20,
       cell: ({ one }) => statusCell(one, language),
     },
   ]
