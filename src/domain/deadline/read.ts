@@ -142,6 +142,6 @@ const TOO_LONG = {
 }
 const PAST = {
   vi: 'mốc này có trước văn bản, nên có thể chỉ nói điều đã có đến khi ấy',
-  en: 'this time lies before the document, so it may only tell what was done by then',
+  en: 'this time lies before the document, so it may only say what was done by then',
 }
 const NOTHING = { vi: 'không thấy từ ngữ nào nói về thời hạn', en: 'no words here speak of a time limit' }

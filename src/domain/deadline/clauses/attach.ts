@@ -22,11 +22,11 @@ export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] |
   for (let at = shared.length - 1; at >= 0; at -= 1) {
     const clause = shared[at]
     if (clause?.kind !== 'limit') continue
-    const within = clause.from === null ? null : completed(clause.from, clause.moment)
+    const within = clause.from === null ? null : withMonthAndYearOf(clause.from, clause.moment)
     const next = shared[at + 1]
     const listed = next?.kind === 'limit' && isListed(next) && next.relation !== 'open'
-    const moment = listed ? completed(clause.moment, next.from ?? next.moment) : clause.moment
-    const from = within === null || moment === null ? null : completed(within, moment)
+    const moment = listed ? withMonthAndYearOf(clause.moment, next.from ?? next.moment) : clause.moment
+    const from = within === null || moment === null ? null : withMonthAndYearOf(within, moment)
     if (moment === null || (clause.from !== null && from === null))
       return refusal(clause.first, next?.until ?? clause.until, BACKWARDS)
     shared[at] = { ...clause, moment, from }
@@ -48,10 +48,10 @@ export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyA
       if (next) tied[at + 1] = { ...next, joint: clause.joint }
       continue
     }
-    const before = clause.joint === 'none' ? run(clauses, tied, at - 1, -1, clause) : []
+    const before = clause.joint === 'none' ? limitsBeside(clauses, tied, at - 1, -1, clause) : []
     const next = clauses[at + 1]
     const follows = next !== undefined && ['none', 'comma', 'bracket', 'colon'].includes(next.joint)
-    const after = before.length === 0 && follows ? run(clauses, tied, at + 1, 1, clause) : []
+    const after = before.length === 0 && follows ? limitsBeside(clauses, tied, at + 1, 1, clause) : []
     const places = before.length > 0 ? before : after
     if (places.length === 0) continue
     const isHalf = isFirstHalf(clauses, at, places)
@@ -63,7 +63,7 @@ export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyA
     if (head !== undefined && first) tied[head] = { ...first, joint: clause.joint }
     const follower = clauses[(after.at(-1) ?? at) + 1]
     if (after.length > 0 && follower?.kind === 'every' && follower.joint === 'none') continue
-    tie(tied, places, clause)
+    tieLimits(tied, places, clause)
   }
   return tied.filter((clause) => clause !== null)
 }
@@ -114,7 +114,7 @@ function limitsAt(clauses: readonly Clause[], places: readonly number[]): readon
 }
 
 /** The limits of a list on one side of a recurrence that can be days of its periods. */
-function run(
+function limitsBeside(
   clauses: readonly Clause[],
   tied: readonly (FrequencyAttached | null)[],
   start: number,
@@ -124,7 +124,7 @@ function run(
   const found: number[] = []
   for (let at = start; at >= 0 && at < clauses.length; at += step) {
     const clause = clauses[at]
-    if (clause?.kind !== 'limit' || tied[at]?.tied !== null || !fits(clause, every.every)) break
+    if (clause?.kind !== 'limit' || tied[at]?.tied !== null || !canBeDayOf(clause, every.every)) break
     if (step === 1 && at !== start && !isListed(clause)) break
     found.push(at)
     if (step === -1 && !isListed(clause)) break
@@ -133,7 +133,7 @@ function run(
 }
 
 /** Whether a limit without its year, quarter or month can be a day of such periods. */
-function fits({ moment, relation, from }: Limit, every: Frequency): boolean {
+function canBeDayOf({ moment, relation, from }: Limit, every: Frequency): boolean {
   if (relation === 'open') return false
   switch (every) {
     case 'year':
@@ -151,7 +151,8 @@ function fits({ moment, relation, from }: Limit, every: Frequency): boolean {
   }
 }
 
-function tie(
+/** Makes limits the days of a recurrence. */
+function tieLimits(
   tied: (FrequencyAttached | null)[],
   places: readonly number[],
   { every, count, in: inside }: Every,
@@ -171,7 +172,7 @@ function isListed(clause: Clause): boolean {
 }
 
 /** A moment with the month and year of the one after it; null where that would put it later than that one. */
-function completed(moment: Moment, next: Moment): Moment | null {
+function withMonthAndYearOf(moment: Moment, next: Moment): Moment | null {
   if (moment.shape === 'day-of-month' && next.shape === 'stretch' && next.grain === 'day') {
     const place = { month: next.last.month, day: moment.day }
     return moment.day > next.last.day ? null : { ...next, first: place, last: place }

@@ -31,13 +31,13 @@ export function scheduleSum(summands: readonly Summand[]): Schedule | Refusal {
   let sum: readonly Summed[] = []
   for (const summand of summands) {
     const last = sum.at(-1)
-    const added = last === undefined ? alone(summand) : joined(last, summand)
+    const added = last === undefined ? firstSummed(summand) : withNext(last, summand)
     if (isRefusal(added)) return added
     sum = [...sum.slice(0, -1), ...added]
   }
   return sum
     .map(({ part }) => part)
-    .filter((part, at, all) => all.findIndex((other) => equal(other, part)) === at)
+    .filter((part, at, all) => all.findIndex((other) => areEqual(other, part)) === at)
 }
 
 interface Summed {
@@ -47,34 +47,39 @@ interface Summed {
   readonly afterwards: boolean
 }
 
-function alone(summand: Summand): readonly Summed[] | Refusal {
+function firstSummed(summand: Summand): readonly Summed[] | Refusal {
   return summand.part === 'onward'
     ? refusal(summand.first, summand.until, ONWARD)
     : [{ ...summand, part: summand.part }]
 }
 
 /** The last part and the next, merged or side by side. */
-function joined(last: Summed, next: Summand): readonly Summed[] | Refusal {
+function withNext(last: Summed, next: Summand): readonly Summed[] | Refusal {
   if (next.part === 'onward') {
-    const tail = continued(last)
+    const tail = yearsOnward(last)
     return tail === null
       ? refusal(next.first, next.until, ONWARD)
       : tail.map((part) => ({ part, relation: 'onward', extent: null, afterwards: false }))
   }
   const { part, relation, extent, afterwards } = next
   const here: Summed = { part, relation, extent, afterwards }
-  return absorbed(last, here, next) ?? beside(last, here, next) ?? refusal(0, next.until, TWO_LIMITS)
+  return oneOfBoth(last, here, next) ?? sideBySide(last, here, next) ?? refusal(0, next.until, TWO_LIMITS)
 }
 
-/** One of the two where the other adds nothing to it. */
-function absorbed(last: Summed, next: Summed, { joint, gap, afterwards }: Summand): readonly Summed[] | null {
+/** One of the two parts where the other adds nothing to it; null where both count. */
+function oneOfBoth(
+  last: Summed,
+  next: Summed,
+  { joint, gap, afterwards }: Summand,
+): readonly Summed[] | null {
   const loose = joint === 'none' || joint === 'comma' || joint === 'bracket'
   const [one, other] = [last.part, next.part]
-  if (equal(one, other) && (joint !== 'none' || one.kind !== 'once')) return [last]
+  if (areEqual(one, other) && (joint !== 'none' || one.kind !== 'once')) return [last]
   if (one.kind === 'once' && other.kind === 'triggered' && afterwards && loose) return [last]
   const isOccasion = one.kind === 'triggered' && one.term === null && last.afterwards
   if (isOccasion && other.kind === 'once' && joint === 'comma') return [next]
-  const bounded = loose && gap === 'none' ? (within(last, next) ?? within(next, last)) : null
+  const bounded =
+    loose && gap === 'none' ? (recurrenceWithin(last, next) ?? recurrenceWithin(next, last)) : null
   if (bounded !== null) return [bounded]
   if (other.kind === 'undated') return loose ? [last] : null
   if (one.kind === 'undated')
@@ -91,7 +96,8 @@ function absorbed(last: Summed, next: Summed, { joint, gap, afterwards }: Summan
   return null
 }
 
-function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): readonly Summed[] | null {
+/** Both parts where the words list them, perhaps merged into one span; null where their relation is unclear. */
+function sideBySide(last: Summed, next: Summed, { joint, sudden, gap }: Summand): readonly Summed[] | null {
   const [one, other] = [last.part, next.part]
   const occasion = other.kind === 'triggered' && other.term === null
   switch (joint) {
@@ -109,15 +115,15 @@ function beside(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
       if (isStandingPair(one, other)) return [last, next]
       if (one.kind === 'once' && areOneDuty(last, next, gap)) return null
       return one.kind === other.kind && (last.relation === next.relation || gap === 'words')
-        ? merged(last, next, { joint, gap })
+        ? mergedExtents(last, next, { joint, gap })
         : null
     case 'and': {
-      const later = begunAfter(last, next, gap)
+      const later = recurrenceAfter(last, next, gap)
       if (later !== null) return [last, later]
-      return areOneDuty(last, next, gap) ? null : merged(last, next, { joint, gap })
+      return areOneDuty(last, next, gap) ? null : mergedExtents(last, next, { joint, gap })
     }
     case 'semicolon':
-      return areOneDuty(last, next, gap) ? null : merged(last, next, { joint, gap })
+      return areOneDuty(last, next, gap) ? null : mergedExtents(last, next, { joint, gap })
   }
 }
 
@@ -137,13 +143,13 @@ function areOneDuty(last: Summed, next: Summed, gap: Summand['gap']): boolean {
   return (
     last.extent !== null &&
     next.extent !== null &&
-    !equal(one, other) &&
+    !areEqual(one, other) &&
     (isWithin(next.extent, last.extent) || isWithin(last.extent, next.extent))
   )
 }
 
 /** Periods that touch become one span: "Tháng 9 và tháng 10/2023". Days listed stay apart. */
-function merged(
+function mergedExtents(
   last: Summed,
   next: Summed,
   { joint, gap }: Pick<Summand, 'joint' | 'gap'>,
@@ -172,7 +178,7 @@ function isMilestone({ part, relation }: Summed): boolean {
 }
 
 /** "và các năm tiếp theo": one year stays open from its first day, a span goes on after its last. */
-function continued({ part, extent, relation }: Summed): readonly Part[] | null {
+function yearsOnward({ part, extent, relation }: Summed): readonly Part[] | null {
   if (part.kind === 'open') return [part]
   if (part.kind !== 'once' || extent === null) return null
   const next = addDays(part.through, 1)
@@ -185,24 +191,24 @@ function continued({ part, extent, relation }: Summed): readonly Part[] | null {
 }
 
 /** "hằng quý trong năm 2024", "hằng năm, từ năm 2025": the years in which a recurrence runs. */
-function within(recurrence: Summed, years: Summed): Summed | null {
+function recurrenceWithin(recurrence: Summed, years: Summed): Summed | null {
   const [part, bounds] = [recurrence.part, years.part]
   if (part.kind !== 'recurring' || part.from !== null || part.through !== null) return null
   if (bounds.kind === 'open')
-    return bounds.from.endsWith('-01-01') ? bounded(recurrence, bounds.from, null) : null
+    return bounds.from.endsWith('-01-01') ? boundedRecurrence(recurrence, bounds.from, null) : null
   const { extent, relation } = years
   if (bounds.kind !== 'once' || extent?.grain !== 'year' || extent.named !== 'period' || relation !== 'none')
     return null
   const isOne = yearOf(extent.first) === yearOf(extent.through)
-  return part.every === 'year' && isOne ? null : bounded(recurrence, extent.first, extent.through)
+  return part.every === 'year' && isOne ? null : boundedRecurrence(recurrence, extent.first, extent.through)
 }
 
-function bounded(summed: Summed, from: Day, through: Day | null): Summed {
+function boundedRecurrence(summed: Summed, from: Day, through: Day | null): Summed {
   return summed.part.kind === 'recurring' ? { ...summed, part: { ...summed.part, from, through } } : summed
 }
 
 /** "tháng 6/2024 và hằng tháng": the recurrence begins with the period after the one that holds the day. */
-function begunAfter(last: Summed, next: Summed, gap: Summand['gap']): Summed | null {
+function recurrenceAfter(last: Summed, next: Summed, gap: Summand['gap']): Summed | null {
   const [one, other] = [last.part, next.part]
   if (one.kind !== 'once' || one.from !== null || other.kind !== 'recurring' || gap === 'words') return null
   const within = periodAfter(other.every, one.through, 0)
@@ -227,7 +233,7 @@ function isWithin(inner: Extent, outer: Extent): boolean {
   return outer.first <= inner.first && inner.through <= outer.through
 }
 
-function equal(one: Part, other: Part): boolean {
+function areEqual(one: Part, other: Part): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 

@@ -12,53 +12,53 @@ import { endOfTerm } from './term-end.ts'
 
 type Refused = Omit<Refusal, 'kind' | 'first' | 'until'>
 
-type Given = Pick<Summand, 'part' | 'relation' | 'extent' | 'sudden'> & {
+type ClauseSummand = Pick<Summand, 'part' | 'relation' | 'extent' | 'sudden'> & {
   readonly chose: readonly AssumptionCode[]
 }
 
 /** What a clause adds to the schedule, and where it had to choose; or why it adds nothing. */
-export function summandOf(clause: FrequencyAttached, context: ReadingContext): Given | Refused {
+export function summandOf(clause: FrequencyAttached, context: ReadingContext): ClauseSummand | Refused {
   switch (clause.kind) {
     case 'limit': {
       const read = limitPart(clause, context)
       if (read.kind === 'none') return { because: read.because, example: read.example }
       const relation = clause.relation === 'in' ? 'none' : clause.relation
-      return { ...given(read.part), relation, extent: read.extent, chose: read.chose }
+      return { ...plainSummand(read.part), relation, extent: read.extent, chose: read.chose }
     }
     case 'every':
-      return given(recurring(clause.every, { count: clause.count, times: clause.times ?? 1 }))
+      return plainSummand(recurring(clause.every, { count: clause.count, times: clause.times ?? 1 }))
     case 'term':
       if (isEndless(clause.term)) return { because: ENDLESS, example: null }
       return clause.since === 'event'
-        ? given({ kind: 'triggered', term: clause.term })
-        : resolved(clause, context)
+        ? plainSummand({ kind: 'triggered', term: clause.term })
+        : termFromIssue(clause, context)
     case 'not-before':
       if (isEndless(clause.term)) return { because: ENDLESS, example: null }
       return notBefore(clause, context)
     case 'until-event':
-      return given({ kind: 'open-until' })
+      return plainSummand({ kind: 'open-until' })
     case 'event':
-      return { ...given({ kind: 'triggered', term: null }), sudden: clause.sudden }
+      return { ...plainSummand({ kind: 'triggered', term: null }), sudden: clause.sudden }
     case 'continuous':
-      return given({ kind: 'continuous' })
+      return plainSummand({ kind: 'continuous' })
     case 'undated':
-      return given({ kind: 'undated' })
+      return plainSummand({ kind: 'undated' })
     case 'onward':
-      return given('onward')
+      return plainSummand('onward')
   }
 }
 
 /** A term from the document's own issue is a day, where that is known; Civil Code art. 147 and 148. */
-function resolved(
+function termFromIssue(
   { term }: { readonly term: Term },
   { issued, calendar = NO_CALENDAR }: ReadingContext,
-): Given | Refused {
+): ClauseSummand | Refused {
   if (issued === null) return { because: NO_ISSUE, example: null }
   try {
     const through = endOfTerm(issued, term, calendar)
     return yearOf(through) > LAST_YEAR
       ? { because: impossibleYear(yearOf(through)), example: null }
-      : given({ kind: 'once', from: null, through })
+      : plainSummand({ kind: 'once', from: null, through })
   } catch (error) {
     if (error instanceof UncoveredYear)
       return { because: noCalendar(error.year), example: null, needsCalendar: true }
@@ -70,14 +70,14 @@ function resolved(
 function notBefore(
   { term, since }: FrequencyAttached & { kind: 'not-before' },
   context: ReadingContext,
-): Given | Refused {
-  if (since === 'event') return given({ kind: 'open-after', term: { ...term, relation: 'after' } })
-  const last = resolved({ term }, context)
+): ClauseSummand | Refused {
+  if (since === 'event') return plainSummand({ kind: 'open-after', term: { ...term, relation: 'after' } })
+  const last = termFromIssue({ term }, context)
   if (!('part' in last) || last.part === 'onward' || last.part.kind !== 'once') return last
-  return given({ kind: 'open', from: addDays(last.part.through, 1) })
+  return plainSummand({ kind: 'open', from: addDays(last.part.through, 1) })
 }
 
-function given(part: Part | 'onward'): Given {
+function plainSummand(part: Part | 'onward'): ClauseSummand {
   return { part, relation: 'none', extent: null, sudden: false, chose: [] }
 }
 

@@ -11,7 +11,7 @@ import { issueAt } from './issue.ts'
 /** "khi có yêu cầu", "sau khi có hướng dẫn của Bộ", "theo chỉ đạo của tỉnh", "đột xuất", "trước kỳ họp …". */
 export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const sudden = longestMatch(tokens, at, SUDDEN)
-  if (sudden > 0) return swallowed(tokens, at, at + sudden, 'sudden')
+  if (sudden > 0) return eventThrough(tokens, at, at + sudden, 'sudden')
   const meeting = longestMatch(tokens, at, MEETINGS)
   const opening = meeting > 0 ? meeting : longestMatch(tokens, at, OPENINGS)
   if (opening === 0) return null
@@ -23,7 +23,7 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   if (typeof issue === 'number') return refusal(at, issue, ISSUED)
   const basis = basisEnd(tokens, at)
   if (basis !== null) return singleItem(at, basis, { kind: 'dropped', because: BASIS })
-  return swallowed(tokens, at, name, 'awaited')
+  return eventThrough(tokens, at, name, 'awaited')
 }
 
 /** "theo hướng dẫn của Ủy ban … chậm nhất ngày 18/3": a direction that the work follows, where its own day stands behind. */
@@ -80,7 +80,7 @@ export function atOnce({ tokens, at }: TokenSpan): ItemFound | null {
   return ends ? singleItem(at, at + 1, { kind: 'event', sudden: false }) : null
 }
 
-function swallowed(
+function eventThrough(
   tokens: readonly Token[],
   first: number,
   at: number,

@@ -27,7 +27,7 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (before > 0 && opening > 0 && least === 0 && !LAST.has(tokens[at]?.text ?? ''))
     return refusal(at, span.until + comma + before, NOT_BEFORE)
   if (before > 0)
-    return awaited(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
+    return termAfterEvent(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
   const after = longestMatch(tokens, span.until + comma, AFTER)
   if (after === 0 || least > 0)
     return !bareUnit(tokens, span.until) ? null : refusal(at, span.until, BARE, afterEvent(span.term))
@@ -35,7 +35,7 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const issue = issueAt(tokens, from)
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
-  return awaited(tokens, at, from, span.term)
+  return termAfterEvent(tokens, at, from, span.term)
 }
 
 /** "trước ngày bầu cử 10 ngày": so many days before an event; in brackets behind a day, that day counted out. */
@@ -74,7 +74,7 @@ export function notBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | null
   const issue = issueAt(tokens, span.until + after)
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE)
   if (issue !== null) return singleItem(at, issue, { kind: 'not-before', term: span.term, since: 'issue' })
-  const awaits = awaited(tokens, at, span.until + after, span.term)
+  const awaits = termAfterEvent(tokens, at, span.until + after, span.term)
   return isRefusal(awaits)
     ? awaits
     : singleItem(at, awaits.until, { kind: 'not-before', term: span.term, since: 'event' })
@@ -100,7 +100,12 @@ export function issueDay({ tokens, at }: TokenSpan): ItemFound | null {
   }
 }
 
-function awaited(tokens: readonly Token[], first: number, at: number, term: Term): ItemFound | Refusal {
+function termAfterEvent(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  term: Term,
+): ItemFound | Refusal {
   if (tokens[at] === undefined || tokens[at]?.kind !== 'word') return refusal(first, at + 1, DATED)
   const until = eventEnd(tokens, first, at)
   return typeof until === 'number' ? singleItem(first, until, { kind: 'term', term, since: 'event' }) : until

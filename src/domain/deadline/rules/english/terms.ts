@@ -16,7 +16,7 @@ export function englishTerms({ tokens, at }: TokenSpan): ItemFound | Refusal | n
   const after = longestMatch(tokens, span.until, AFTER)
   if (before > 0) {
     if (tokens[at]?.text === 'within') return refusal(at, span.until, NOT_BEFORE)
-    return awaited(tokens, at, span.until + before, { ...span.term, relation: 'before' })
+    return termAfterEvent(tokens, at, span.until + before, { ...span.term, relation: 'before' })
   }
   if (after === 0)
     return refusal(at, span.until, BARE, `triggered after ${span.term.count} ${span.term.unit}`)
@@ -26,10 +26,15 @@ export function englishTerms({ tokens, at }: TokenSpan): ItemFound | Refusal | n
   if (own > 0 && isEnd(tokens[from + own]))
     return singleItem(at, from + own, { kind: 'term', term: span.term, since: 'issue' })
   if (tokens.slice(from).some(({ text }) => ISSUING.has(text))) return refusal(at, tokens.length, WHOSE)
-  return awaited(tokens, at, from, span.term)
+  return termAfterEvent(tokens, at, from, span.term)
 }
 
-function awaited(tokens: readonly Token[], first: number, at: number, term: Term): ItemFound | Refusal {
+function termAfterEvent(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  term: Term,
+): ItemFound | Refusal {
   if (tokens[at]?.kind !== 'word') return refusal(first, at + 1, BARE)
   const until = englishEventEnd(tokens, first, at)
   return typeof until === 'number' ? singleItem(first, until, { kind: 'term', term, since: 'event' }) : until
