@@ -102,6 +102,6 @@ khác do status và validate báo.
 `,
   en: `
 About one plan, only its files are read, with the registers and calendars that it needs; faults in
-other files are told by status and validate.
+other files are reported by status and validate.
 `,
 }

@@ -17,7 +17,7 @@ days-off:
 `
 const COVERED = { 'plans/calendar/2024.yaml': calendar(2024, '2024-09-02') }
 const BRACKETS = 'the next working day, where the last day is a day off'
-const DOUBT = 'No calendar tells which last days of'
+const DOUBT = 'No calendar says which last days of'
 
 async function notes(files: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<string> {
   const cwd = folderWith({ 'plans/so.yaml': register, 'plans/mau-01.yaml': plan, ...files })
