@@ -10,7 +10,7 @@ export interface OfficeDocument {
 
 export type DocumentFormat = 'docx' | 'odt' | 'xlsx' | 'ods' | 'csv' | 'html' | 'text' | 'pdf'
 
-/** What a reader did that the page does not show. */
+/** Something that a reader did which the page does not show. */
 export type Remark =
   | { readonly code: 'tracked-changes'; readonly count: number }
   | { readonly code: 'converted-letters' }

@@ -37,7 +37,7 @@ export interface WorkspaceIndex {
   readonly provincesNamed: () => ReadonlySet<string>
 }
 
-/** What the files that could not be read declare themselves to be. */
+/** The plans and provinces of files that could not be read, by what their first lines declare. */
 export interface UnreadFiles {
   /** The ids of plans. */
   readonly plans: ReadonlySet<string>

@@ -8,7 +8,7 @@ import type { Archive } from '../zip.ts'
 import { type Numbering, numberingOf, valIn } from './numbering.ts'
 import { listPlaceOf, type StyleLists, styleListsOf } from './styles.ts'
 
-/** What is carried along while a document is read from its first paragraph to its last. */
+/** The state of reading a document, from its first paragraph to its last. */
 interface Reading {
   readonly numbering: Numbering
   readonly styleLists: StyleLists

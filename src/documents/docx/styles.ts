@@ -10,7 +10,7 @@ export interface ListPlace {
 /** The list that a paragraph's style puts it into; null where there is none. */
 export type StyleLists = (style: string | undefined) => ListPlace | null
 
-/** What styles say of lists: a style has what it is based on, where it says nothing itself. */
+/** The list levels of paragraph styles; a style inherits them from the one that it is based on. */
 export function styleListsOf(root: XmlElement | undefined): StyleLists {
   const styles = new Map(
     inside(root, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style] as const),

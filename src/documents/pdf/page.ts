@@ -28,13 +28,14 @@ export interface PdfPage {
 /** A matrix as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
-/** What one matrix does after another. */
+/** The matrix that applies `inner` first, then `outer`. */
 export function composedMatrix(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
   const [g, h, i, j, k, l] = inner
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
+/** A point as a matrix moves it. */
 export function transformedPoint(
   [a, b, c, d, e, f]: Matrix,
   x: number,

@@ -5,7 +5,7 @@ import { composedMatrix, type Matrix, type PdfPage } from './page.ts'
 import { blocksOf, joinedTables } from './page-blocks.ts'
 import { type Operations, type OperatorList, rulesIn } from './rules.ts'
 
-/** What is used of the library. */
+/** The part of the library that is used. */
 interface Library {
   readonly getDocument: (options: Record<string, unknown>) => {
     readonly promise: Promise<Opened>

@@ -14,7 +14,7 @@ export function verbIn(text: string): number | null {
   return found === null ? null : found.index
 }
 
-/** Whether a text begins with what someone shall do. */
+/** Whether a text begins with a verb of a task. */
 export function startsWithVerb(text: string): boolean {
   return new RegExp(`^(?:${VERBS}|phụ trách)(?![\\p{L}])`, 'iu').test(text)
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/time/day.ts'
 import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { behindHead, concernedAtStart } from './around-names.ts'
 import { takeKnown } from './known-names.ts'
-import { begun, type Listing, skipJoint } from './listing.ts'
+import { type Listing, skipJoint, startListing } from './listing.ts'
 import type { Body, NameFinder } from './name-finder.ts'
 import { distinctBodies, type NamedBody } from './named-body.ts'
 import { takeFullName, takeUnknown } from './unknown-names.ts'
@@ -17,7 +17,7 @@ export interface AgencyList {
 
 /** A text that is a list of bodies from its beginning to its end, as after "Chủ trì:" or in a cell. */
 export function wholeList(text: string, finder: NameFinder, issued: Day | null = null): AgencyList {
-  const listing = begun(withoutAsides(text), finder)
+  const listing = startListing(withoutAsides(text), finder)
   while (listing.at < listing.words.length) {
     if (skipJoint(listing)) continue
     if (!takeKnown(listing)) takeUnknown(listing)
@@ -35,14 +35,14 @@ export function listAtStart(
   issued: Day | null = null,
   standing: Standing = 'who',
 ): AgencyList {
-  const listing = begun(text, finder)
+  const listing = startListing(text, finder)
   let end = 0
   while (listing.at < listing.words.length) {
     const before = listing.at
     while (skipJoint(listing));
     if (listing.bodies.length > 0 && isOver(listing, standing)) break
     const { length } = listing.bodies
-    // Without a comma or "và", what follows is what they shall do, whatever name it begins with.
+    // Without a comma or "và", the work follows, whatever name it begins with.
     const isApart = listing.at > before || /[,;]/.test(listing.words[listing.at]?.gap ?? '')
     if ((length > 0 && !isApart) || !(takeKnown(listing) || takeFullName(listing))) break
     end = listing.words[listing.at - 1]?.until ?? end
@@ -84,7 +84,7 @@ function outsideDates(found: Body | null, issued: Day): readonly DraftCheck[] {
   ]
 }
 
-/** What stands in brackets says something of the name before it, and is no name itself. */
+/** Words in brackets describe the name before them, and are no name themselves. */
 function withoutAsides(text: string): string {
   return text.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length))
 }

@@ -12,7 +12,7 @@ export function wholeName(text: string): string | null {
   return name?.[0] ?? null
 }
 
-/** A name at the beginning of a text that is whole by itself, so that what follows is what the body shall do. */
+/** A name at the beginning of a text that is whole by itself, so that the body's work follows it. */
 export function fullName(text: string): string | null {
   const name = WHOLE_NAMES.exec(text) ?? CENTRAL.exec(text) ?? COUNCILS.exec(text)
   return name?.[0] ?? null

@@ -20,7 +20,7 @@ export interface Listing {
   article: number | null
 }
 
-export function begun(text: string, finder: NameFinder): Listing {
+export function startListing(text: string, finder: NameFinder): Listing {
   const [words, start] = [placedWords(text), { at: 0, prefix: [], kind: null, article: null }]
   return { text, words, finder, bodies: [], checks: [], ...start }
 }

@@ -2,7 +2,7 @@ import type { ReadingContext } from '../../domain/deadline/model/reading.ts'
 import type { AgencyList } from './agency-list.ts'
 import type { NameFinder } from './name-finder.ts'
 
-/** What is needed to read who shall do what. */
+/** What is needed to read the bodies and days that a document names. */
 export interface Names {
   readonly finder: NameFinder
   readonly context: ReadingContext

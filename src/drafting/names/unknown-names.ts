@@ -57,7 +57,7 @@ const OF_PERSON = /^(?:phụ trách|kiêm)\s/iu
 const IN_CHARGE = /phụ trách lĩnh vực/iu
 
 function addUnknown(listing: Listing, printed: string): void {
-  const name = elided(listing, printed)
+  const name = withKind(listing, printed)
   listing.bodies.push({ id: name, words: printed, body: null })
   if (startsName(name))
     listing.prefix = placedWords(name)
@@ -73,6 +73,6 @@ function addUnknown(listing: Listing, printed: string): void {
 }
 
 /** "các phường: Yên Bái, Văn Phú" are two phường. */
-function elided({ kind }: Listing, printed: string): string {
+function withKind({ kind }: Listing, printed: string): string {
   return kind === null || startsName(printed) ? printed : `${kind} ${printed}`
 }

@@ -58,7 +58,7 @@ function afterNames(words: string): string {
   return words.replace(/^[\s:,;]+/, '').replace(/(?:\.\/\.|[\s;,.])+$/, '')
 }
 
-/** Names that someone is addressed by: registered ones, or words that begin as names do, up to what they shall do. */
+/** The names at the start of an assignment: registered ones, or words that begin as names do, up to the first verb. */
 function namesAt(text: string, names: Names, how: 'ordered' | 'subject'): AgencyList | null {
   const { finder, context, sentTo } = names
   const honoured = /^quý\s+(?:bộ|sở|ban|cơ quan|đơn vị|địa phương|UBND|ủy ban|uỷ ban)(?!\p{L})/iu.exec(

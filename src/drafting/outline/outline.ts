@@ -54,7 +54,7 @@ export function outlineOf(blocks: readonly Block[]): OutlinePart {
   return root
 }
 
-/** A part that is only the title of a field over the lines that say it is a field of the part around it. */
+/** Turns a part that is only a label (“2. Cơ quan chủ trì”) with lines below it into a field of the part around it. */
 function liftFields(part: OpenPart): void {
   for (const below of part.below) if (below.kind === 'part') liftFields(below.part as OpenPart)
   part.below.splice(0, part.below.length, ...part.below.flatMap(liftedField))
@@ -118,7 +118,7 @@ function parentFor(current: OpenPart, mark: Mark): OpenPart {
   return part
 }
 
-/** A labelled dash behind (1), (2), (3) belongs where dashes stood before them, not into the last of them. */
+/** Where a labelled dash after (1), (2), (3) belongs: beside the dashes before them, not in the last of them. */
 function parentOfSiblings(current: OpenPart, mark: Mark): OpenPart | null {
   if (isNumbered(mark)) return null
   for (let part: OpenPart | null = current; part !== null; part = part.parent) {

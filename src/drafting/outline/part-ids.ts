@@ -68,18 +68,18 @@ function isInAppendix(part: OutlinePart): boolean {
   return false
 }
 
-/** 1.1 says the 1 above it itself. */
+/** 1.1 repeats the number 1 of the part above it. */
 function withoutRepeated(above: string, own: string): string {
   const [first = ''] = own.split('.')
   if (above === first) return ''
   return above.endsWith(`.${first}`) ? above.slice(0, -first.length - 1) : above
 }
 
-/** What is known of the parts below one. */
+/** The numbers and dashes of the parts below one. */
 interface Beside {
   /** Kinds of marks of which no number stands anywhere else in the document. */
   readonly alone: ReadonlyMap<MarkKind, boolean>
-  /** How many dashes stand before, and each itself. */
+  /** Which dash of its part each one is, counted from 1. */
   readonly ordinals: ReadonlyMap<OutlinePart, number>
 }
 

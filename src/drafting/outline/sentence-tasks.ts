@@ -99,7 +99,7 @@ function leftOutOf(part: OutlinePart, text: string, place: Place, { ids }: TaskF
     place,
     because: {
       vi: 'giống lời giao việc nhưng không rõ ai phải làm gì, hoặc là yêu cầu chung',
-      en: 'it looks like an assignment, but not who shall do what; or it asks in general',
+      en: 'it looks like an assignment, but does not say who must do what; or it is a general request',
     },
   }
 }

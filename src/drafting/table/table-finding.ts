@@ -12,14 +12,14 @@ export interface TableAround {
   readonly taken: ReadonlySet<string>
 }
 
-/** What a table holds. */
+/** What was found in a table. */
 export interface FoundInTable {
   readonly tasks: readonly DraftTask[]
   readonly leftOut: readonly LeftOut[]
   readonly results: readonly ReportedResult[]
 }
 
-/** What is found in a table while its rows are read. */
+/** What has been found while the rows of a table are read. */
 export interface TableFinding {
   readonly around: TableAround
   readonly tasks: DraftTask[]
@@ -28,8 +28,8 @@ export interface TableFinding {
   heading: string
   /** The words of the row above, for "như trên". */
   above: Partial<Record<Role, string>>
-  /** The last number of a row, and how many more rows stand under it. */
+  /** The last numbered row, and how many rows without a number follow it. */
   last: { number: string; more: number }
-  /** Whether no number comes twice in the table, nor before it. */
+  /** Whether any number occurs twice in the table, or in a task before it. */
   readonly numbers: 'once' | 'repeated'
 }

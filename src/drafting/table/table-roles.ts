@@ -8,7 +8,7 @@ import type { Role } from './columns.ts'
 /** The words of a column in a row, with what a field takes from the row above. */
 export type WordsFor = (role: Role, field: TaskField) => string
 
-/** Two columns; or one with both, parted by labels, by brackets, or not at all. */
+/** Lead and support from two columns, or from one that holds both, separated by labels, by brackets, or not at all. */
 export function leadAndSupport(
   wordsFor: WordsFor,
   { finder, context }: Names,
@@ -40,7 +40,7 @@ export function leadAndSupport(
   ]
 }
 
-/** Words of a lead's column that say the roles themselves. */
+/** The words of a lead column that name both roles; empty where they do not. */
 function rolesWithin(words: string): string {
   return /phối hợp/iu.test(words) ? words : ''
 }

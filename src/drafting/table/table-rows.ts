@@ -6,14 +6,14 @@ export interface Row {
   readonly words: Readonly<Partial<Record<Role, string>>>
   readonly place: Place
   readonly index: number
-  /** The column of leads, where its cell is empty at the top of a page: one that a page's end cut may go on. */
+  /** The column of leads, where its cell is empty at the top of a page: a merged cell may continue from the page before. */
   readonly carried: Role | null
 }
 
 /** Letters of a cell that are read. */
 const LONGEST_CELL = 10_000
 
-/** The rows below the header, a row that a page's end cut in two made whole again. */
+/** The rows below the header; a row cut in two by the end of a page is joined again. */
 export function rowsOf(table: DocumentTable, header: Header): readonly Row[] {
   const rows: Row[] = []
   let page: number | null = null
@@ -59,7 +59,7 @@ function joinedRow(before: Row, row: Row): Row {
   return { ...before, words }
 }
 
-/** An empty cell of leads at the top of a page, and the rows that it stands over. */
+/** The column of leads where its cell is empty at the top of a page, or merged with such a cell. */
 function carriedRole(
   { words }: Row,
   cells: readonly DocumentCell[],

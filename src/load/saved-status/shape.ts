@@ -56,7 +56,7 @@ export function mapOf<Value>(shape: Shape<Value>): Shape<Readonly<Record<string,
     )
 }
 
-/** What a mapping says under its keys, each read in its own form. */
+/** Reads the values of a mapping, each key in its own form. */
 export interface Keys {
   readonly get: <Value>(key: string, shape: Shape<Value>) => Value
   /** Null where the key is not there: the version of the program did not write it yet. */

@@ -75,7 +75,7 @@ export async function applySuppressions(
 
 const MARKER = 'plan-check-ignore'
 
-/** Whether every line that may be a suppression comment is a correct one, judged without the lexer, which is slow to load. */
+/** Whether every line that may be a suppression comment is a correct one, decided without the lexer, which is slow to load. */
 function areCorrect(text: string, suppressible: ReadonlySet<string>): boolean {
   const lines = text.split('\n').filter((line) => line.includes(MARKER))
   const suggested = suggester()

@@ -68,7 +68,7 @@ function listRead({ filesFrom }: ValidateOptions, { cwd }: World): readonly stri
 }
 
 async function validateFiles(
-  { files, isChosen, hanging }: SelectedFiles,
+  { files, isChosen, affected }: SelectedFiles,
   options: ValidateOptions,
   world: World,
 ): Promise<Validation> {
@@ -93,7 +93,7 @@ async function validateFiles(
     for await (const item of work.items) at(results.push(item))
     results.push(await work.own.end(work.others()))
     const all = validationOfParts(index, results)
-    return narrowedTo(isChosen, hanging(index), all)
+    return narrowedTo(isChosen, affected(index), all)
   }).finally(work.stop)
 }
 

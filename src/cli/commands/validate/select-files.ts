@@ -20,8 +20,8 @@ export interface SelectedFiles {
   readonly files: readonly (SourceFile | UnreadableFile | PendingFile)[]
   /** Whether findings in a file are to be reported. */
   readonly isChosen: (file: string) => boolean
-  /** Other files of the workspace in which errors are, since what was chosen may have made them. */
-  readonly hanging: (index: WorkspaceIndex) => ReadonlySet<string>
+  /** Other files of the workspace whose errors are reported too, since a chosen file may have caused them. */
+  readonly affected: (index: WorkspaceIndex) => ReadonlySet<string>
 }
 
 /**
@@ -35,17 +35,17 @@ export function selectFiles(
   world: World,
 ): SelectedFiles {
   if (selection === null)
-    return { files: workspaceFiles({ plans, without }, world), isChosen: () => true, hanging: () => NOTHING }
+    return { files: workspaceFiles({ plans, without }, world), isChosen: () => true, affected: () => NOTHING }
   const { paths, given, beside } = selection
   if (paths.size === 0 && !beside.isOneGone)
-    return { files: [], isChosen: () => false, hanging: () => NOTHING }
+    return { files: [], isChosen: () => false, affected: () => NOTHING }
   const own = [...paths].map((path) => (path === given?.path ? given.source : pendingAt(path, world.cwd)))
   const chosen = new Set(own.map(({ path }) => path))
   const others = new Set([...beside.paths].map((path) => nameOf(path, world.cwd)))
   return {
-    files: [...own, ...besides(selection, own, plans, world)],
+    files: [...own, ...restOfWorkspace(selection, own, plans, world)],
     isChosen: (file) => chosen.has(file),
-    hanging: (index) => (beside.isOneGone ? others : hangingOn(chosen, others, index)),
+    affected: (index) => (beside.isOneGone ? others : affectedFiles(chosen, others, index)),
   }
 }
 
@@ -55,7 +55,7 @@ const NOTHING: ReadonlySet<string> = new Set()
  * The unchanged files that may be broken by those that changed: the others of a plan, all by one that is neither a plan
  * nor records, and records whose plan may have another id now.
  */
-function hangingOn(
+function affectedFiles(
   changed: ReadonlySet<string>,
   unchanged: ReadonlySet<string>,
   { plans }: WorkspaceIndex,
@@ -66,12 +66,12 @@ function hangingOn(
   }))
   const ofPlans = new Set(byPlan.flatMap(({ paths }) => paths))
   if ([...changed].some((path) => !ofPlans.has(path))) return unchanged
-  const hanging = byPlan.filter(({ isGone, paths }) => isGone || paths.some((path) => changed.has(path)))
-  return new Set(hanging.flatMap(({ paths }) => paths.filter((path) => unchanged.has(path))))
+  const affected = byPlan.filter(({ isGone, paths }) => isGone || paths.some((path) => changed.has(path)))
+  return new Set(affected.flatMap(({ paths }) => paths.filter((path) => unchanged.has(path))))
 }
 
 /** The rest of the workspace: all of it where a selected file lies in it, else only its registers and calendars. */
-function besides(
+function restOfWorkspace(
   { paths, given, beside }: Selection,
   own: SelectedFiles['files'],
   plans: string | undefined,
