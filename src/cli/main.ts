@@ -110,8 +110,8 @@ function tooMuch({ most }: TooMuchHeld): UsageError {
       en: `The answer has more than ${most} duties, more than can be held in memory at once.`,
     },
     {
-      vi: 'Thu hẹp bằng --plan, từng nhóm kế hoạch một; status theo kế hoạch (không --group-by) thì không có giới hạn này.',
-      en: 'Narrow it with --plan, some plans at a time; status by plan (without --group-by) has no such limit.',
+      vi: 'Thu hẹp bằng --plan, từng nhóm kế hoạch một; bảng, csv, json của status theo kế hoạch (không --group-by) thì không có giới hạn này.',
+      en: 'Narrow it with --plan, some plans at a time; tables, csv and json of status by plan (without --group-by) have no such limit.',
     },
   )
 }

@@ -54,6 +54,11 @@ export function namesPeriod({ quarter, period, periodKind }: PeriodOptions): boo
   return isNamed
 }
 
+/** Throws a UsageError for a wrong period, so that it is told before any file is read. */
+export function mustBePeriod(options: PeriodOptions): void {
+  periodAsked(options, kindNamed(options) ?? 'calendar')
+}
+
 /** The period asked for. Throws a UsageError where it is none, or not said once. */
 export function periodAsked({ quarter, period: words }: PeriodOptions, kind: PeriodKind): ReportingPeriod {
   if ((quarter === undefined) === (words === undefined)) throw NO_PERIOD

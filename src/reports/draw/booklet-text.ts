@@ -1,4 +1,4 @@
-import { type Booklet, type Page, pagesIn } from './page.ts'
+import { type Booklet, type Page, pagesIn, withColumns } from './page.ts'
 
 /** A booklet as text, piece by piece. */
 export function* bookletText(booklet: Booklet, draw: (page: Page) => Iterable<string>): Generator<string> {
@@ -12,13 +12,9 @@ export function* bookletText(booklet: Booklet, draw: (page: Page) => Iterable<st
 
 /** The page without the columns of its tables that want as much room as paper has. */
 export function withoutWideColumns(page: Page): Page {
-  const sections = page.sections.map(({ title, table: { columns, rows } }) => {
-    const keep = <Item>(items: readonly Item[]) =>
-      items.filter((_, index) => columns[index]?.room !== 'paper')
-    return {
-      title,
-      table: { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) },
-    }
-  })
+  const sections = page.sections.map(({ title, table }) => ({
+    title,
+    table: withColumns(table, ({ room }) => room !== 'paper'),
+  }))
   return { ...page, sections }
 }

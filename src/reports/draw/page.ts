@@ -94,32 +94,36 @@ export function tableOf<Item>(
   }
 }
 
-/** The table without the columns in which no row says anything. */
-export function withoutEmptyColumns({ columns, rows }: Table, says: (cell: Cell) => boolean): Table {
-  const kept = columns.map((_, index) =>
-    rows.some(({ cells }) => cells[index] !== undefined && says(cells[index])),
-  )
+/** The table with some of its columns alone. */
+export function withColumns(
+  { columns, rows }: Table,
+  isKept: (column: Column, index: number) => boolean,
+): Table {
+  const kept = columns.map(isKept)
   const keep = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, index) => kept[index])
   return { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) }
+}
+
+/** The table without the columns in which no row says anything. */
+export function withoutEmptyColumns(table: Table, says: (cell: Cell) => boolean): Table {
+  return withColumns(table, (_, index) =>
+    table.rows.some(({ cells }) => cells[index] !== undefined && says(cells[index])),
+  )
 }
 
 /** Sections of the same columns without those that may be left out and say nothing in any of them. */
 export function withoutSilentColumns(sections: readonly Section[]): readonly Section[] {
   const rows = sections.flatMap(({ table }) => table.rows)
-  const kept = (sections[0]?.table.columns ?? []).map(
-    ({ silent }, index) => silent === undefined || rows.some(({ cells }) => says(cells[index])),
-  )
-  const keep = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, index) => kept[index])
-  return sections.map(({ title, table: { columns, rows } }) => ({
+  const says = ({ silent }: Column, index: number) =>
+    silent === undefined || rows.some(({ cells }) => !SILENT.has(cells[index]?.text ?? ''))
+  const kept = (sections[0]?.table.columns ?? []).map(says)
+  return sections.map(({ title, table }) => ({
     title,
-    table: { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) },
+    table: withColumns(table, (_, index) => kept[index] === true),
   }))
 }
 
-function says(one: Cell | undefined): boolean {
-  return one !== undefined && !SILENT.has(one.text)
-}
-
+/** What a cell says that has nothing to say. */
 const SILENT: ReadonlySet<string> = new Set(['', '0', '–'])
 
 /** Neighbouring sections whose tables have the same columns, together: each of these can be drawn as one table. */

@@ -1,5 +1,5 @@
 import { leastWidth, type Sizing } from './column-widths.ts'
-import type { Column, Table } from './page.ts'
+import { type Table, withColumns } from './page.ts'
 
 /** The table, or, where some word of it would have to be broken to fit a screen, its two parts. */
 export function splitToWidth(table: Table, width: number, sizeOf: Sizing): readonly Table[] {
@@ -9,10 +9,4 @@ export function splitToWidth(table: Table, width: number, sizeOf: Sizing): reado
     withColumns(table, ({ parting }) => parting !== 'apart'),
     withColumns(table, ({ parting }) => parting !== undefined),
   ]
-}
-
-function withColumns({ columns, rows }: Table, isKept: (column: Column) => boolean): Table {
-  const kept = columns.map(isKept)
-  const keep = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, index) => kept[index])
-  return { columns: keep(columns), rows: rows.map((row) => ({ ...row, cells: keep(row.cells) })) }
 }

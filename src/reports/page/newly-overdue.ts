@@ -2,7 +2,7 @@ import type { ChangesView } from '../../domain/follow-up/changes.ts'
 import type { Language } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { escapeHtml, tablesOf } from '../draw/html.ts'
-import type { Say } from '../draw/page.ts'
+import { type Say, withoutSilentColumns } from '../draw/page.ts'
 import { dutyTable } from '../words/duty-table.ts'
 import { collapsedLines } from '../words/table-lines.ts'
 
@@ -28,7 +28,7 @@ export function newlyOverdueSection(changes: ChangesView, language: Language): s
     }),
   ]
   return [
-    ...tablesOf([{ title, table: dutyTable(shown, changes, language) }]),
+    ...tablesOf(withoutSilentColumns([{ title, table: dutyTable(shown, changes, language) }])),
     ...(lines.length === shown.length ? [] : [`<p class="quiet">${escapeHtml(more)}</p>`]),
   ].join('\n')
 }

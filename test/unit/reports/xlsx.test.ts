@@ -138,6 +138,49 @@ describe('a sheet', () => {
     expect(places).toEqual([...places].sort((one, other) => one - other))
   })
 
+  it('has a second table of other columns below the first, under its own title and head, and unfiltered', async () => {
+    const page = pageWith([['a', DUE]])
+    const other = {
+      title: 'Mục khác',
+      table: {
+        columns: [
+          { title: 'TT', align: 'right' as const },
+          { title: 'Ai', align: 'left' as const },
+        ],
+        rows: [{ cells: [cell(1), cell('Sở Nội vụ')], sum: false }],
+      },
+    }
+    const { sheets, parts } = await written(
+      bookletOf(leafOf('A', { ...page, sections: [...page.sections, other] })),
+    )
+    expect(sheets[0]?.data.slice(3, 9).map((row) => row.slice(0, 3))).toEqual([
+      ['TT', 'Mục', 'Việc'],
+      [1, 'Mục một', 'a'],
+      [null, null, null],
+      ['Mục khác', null, null],
+      ['TT', 'Mục', 'Ai'],
+      [1, 'Mục khác', 'Sở Nội vụ'],
+    ])
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A4:E5"/>')
+  })
+
+  it('has its sums below all other rows, out of the reach of its filter', async () => {
+    const [first] = pageWith([['a', DUE]]).sections
+    if (first === undefined) throw new Error('the page has a section')
+    const sum = { cells: [cell(''), cell('Cộng'), cell('')], sum: true }
+    const table = { ...first.table, rows: [...first.table.rows, sum] }
+    const sections = ['Một', 'Hai'].map((title) => ({ title, table }))
+    const page = { ...pageWith([]), sections }
+    const { sheets, parts } = await written(bookletOf(leafOf('A', page)))
+    expect(sheets[0]?.data.slice(4, 8).map((row) => [row[1], row[2]])).toEqual([
+      ['Một', 'a'],
+      ['Hai', 'a'],
+      ['Một', 'Cộng'],
+      ['Hai', 'Cộng'],
+    ])
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A4:E6"/>')
+  })
+
   it('does without a table where there is nothing to list', async () => {
     const { sheets, parts } = await written(bookletOf(leafOf('A', pageWith([]))))
     expect(sheets[0]?.data).toEqual([['Nhan đề'], ['Dòng đầu'], [null], ['Ghi chú cuối']])

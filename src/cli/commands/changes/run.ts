@@ -1,9 +1,9 @@
 import { changesBetween } from '../../../domain/follow-up/changes.ts'
 import { ofItsPlans } from '../../../domain/follow-up/filter.ts'
 import type { Day } from '../../../domain/time/day.ts'
-import { eveOf, lastDayToReport } from '../../../domain/time/reporting-period.ts'
+import { eveOf, lastDayToReport, type ReportingPeriod } from '../../../domain/time/reporting-period.ts'
 import { changesFormats } from '../../../reports/changes/index.ts'
-import { kindNamed, namesPeriod, type PeriodOptions, periodAsked } from '../../base/asked-period.ts'
+import { mustBePeriod, namesPeriod, type PeriodOptions } from '../../base/asked-period.ts'
 import { UsageError } from '../../base/exit.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
@@ -25,14 +25,12 @@ export interface ChangesOptions extends QueryOptions, PeriodOptions {
 /** Prints what moved between the ends of two days. Exit code 1 where a file is wrong. */
 export async function runChanges(options: ChangesOptions, world: World): Promise<number> {
   const wanted = requestedFormats(options.format ?? ['table'], changesFormats, options, world)
-  if (namesPeriod(options)) periodAsked(options, kindNamed(options) ?? 'calendar')
-  else mustBeDays(options.from, options.to ?? dayInVietnam(world.now()))
+  const today = dayInVietnam(world.now())
+  if (namesPeriod(options)) mustBePeriod(options)
+  else daysNamed(options, today)
   const files = workspaceFiles(options, world)
   const period = namesPeriod(options) ? await reportingPeriodOf(options, files) : null
-  const today = dayInVietnam(world.now())
-  const from = options.from ?? (period === null ? today : eveOf(period))
-  const to = options.to ?? (period === null ? today : lastDayToReport(period, today))
-  mustBeDays(from, to)
+  const { from, to } = daysNamed(period === null ? options : { ...daysOf(period, today), ...options }, today)
   const later = await viewOn(to, files, options, world)
   // Whoever held it then: what passed to an agency in between is not new.
   const earlier = await viewOn(from, files, options, world, ofItsPlans)
@@ -43,9 +41,21 @@ export async function runChanges(options: ChangesOptions, world: World): Promise
   return reportFindings(later, files.length, options, world)
 }
 
-/** Throws a UsageError for days that are missing, or not one after the other. */
-function mustBeDays(from: Day | undefined, to: Day): void {
+interface Days {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The two days compared. Throws a UsageError where one is missing, or they are not one after the other. */
+function daysNamed(asked: Pick<ChangesOptions, 'from' | 'to'>, today: Day): Days {
+  const { from, to = today } = asked
   if (from === undefined || from > to) throw WRONG_DAYS
+  return { from, to }
+}
+
+/** What changed in a period changed since the end of the day before it. */
+function daysOf(period: ReportingPeriod, today: Day): Days {
+  return { from: eveOf(period), to: lastDayToReport(period, today) }
 }
 
 const WRONG_DAYS = new UsageError(

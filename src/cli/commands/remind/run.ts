@@ -4,7 +4,7 @@ import { printable } from '../../../reports/draw/printable.ts'
 import { MOST_ROWS } from '../../../reports/draw/too-many-rows.ts'
 import { type ReminderFormat, type ReminderStyle, reminderFormats } from '../../../reports/reminder/index.ts'
 import { remind } from '../../../workspace/examine.ts'
-import { kindNamed, type PeriodOptions, periodAsked } from '../../base/asked-period.ts'
+import { mustBePeriod, type PeriodOptions } from '../../base/asked-period.ts'
 import { UsageError } from '../../base/exit.ts'
 import { colorFor, oneOfEach, widthOf } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
@@ -36,8 +36,7 @@ export interface RemindOptions extends QueryOptions, PeriodOptions {
 
 /** Writes what agencies are to be reminded of for a period. Exit code 1 where a file is wrong. */
 export async function runRemind(options: RemindOptions, world: World): Promise<number> {
-  // A wrong period is told before any file is read.
-  periodAsked(options, kindNamed(options) ?? 'calendar')
+  mustBePeriod(options)
   const asked = options.format ?? [options.letter || options.splitBy !== undefined ? 'docx' : 'table']
   const wanted =
     options.splitBy === undefined

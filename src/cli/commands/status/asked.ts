@@ -2,7 +2,7 @@ import { POLICIES, type Policy } from '../../../domain/follow-up/policy.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { eveOf, lastDayToReport, type ReportingPeriod } from '../../../domain/time/reporting-period.ts'
 import type { Files } from '../../../workspace/environment.ts'
-import { kindNamed, namesPeriod, type PeriodOptions, periodAsked } from '../../base/asked-period.ts'
+import { namesPeriod, type PeriodOptions } from '../../base/asked-period.ts'
 import { UsageError } from '../../base/exit.ts'
 import { oneOfEach } from '../../base/options.ts'
 import { reportingPeriodOf } from '../../reporting-period.ts'
@@ -24,13 +24,11 @@ interface Asked {
   readonly period: ReportingPeriod | null
 }
 
-/** A report for a period is asked at its end, and tells what changed in it. Throws a UsageError as `periodAsked` does. */
-export async function daysAsked(options: AskedOptions, files: () => Files, today: Day): Promise<Asked> {
+/** A report for a period is asked at its end, and tells what changed in it. Throws a UsageError as `reportingPeriodOf` does. */
+export async function daysAsked(options: AskedOptions, files: Files, today: Day): Promise<Asked> {
   const { asOf, since = null } = options
   if (!namesPeriod(options)) return { asOf: asOf ?? today, since, period: null }
-  // A wrong period is told before any file is read.
-  periodAsked(options, kindNamed(options) ?? 'calendar')
-  const period = await reportingPeriodOf(options, files())
+  const period = await reportingPeriodOf(options, files)
   return { asOf: asOf ?? lastDayToReport(period, today), since: since ?? eveOf(period), period }
 }
 

@@ -18,6 +18,7 @@ import { type StatusFormat, statusFormats } from '../../../reports/status/index.
 import type { Sender } from '../../../reports/words/official.ts'
 import type { Files } from '../../../workspace/environment.ts'
 import { examineForReport } from '../../../workspace/examine.ts'
+import { mustBePeriod, namesPeriod } from '../../base/asked-period.ts'
 import { EXIT, UsageError } from '../../base/exit.ts'
 import { oneOfEach } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
@@ -58,11 +59,12 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const wanted = requestedFormats(formats, statusFormats, options, world)
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   if (options.letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
-  const days = await daysAsked(options, () => workspaceFiles(options, world), dayInVietnam(world.now()))
+  if (namesPeriod(options)) mustBePeriod(options)
+  const files = workspaceFiles(options, world)
+  const days = await daysAsked(options, files, dayInVietnam(world.now()))
   const { asOf, since, period } = days
   const policy = policyAsked(options, days, wanted.some(tellsChanges) ? 'told' : 'not-told')
   const summary = policy === null ? null : summaryFile(options.plans, world)
-  const files = workspaceFiles(options, world)
   const question = { ...questionOf(asOf, files, options, world), ...doubtsIn(options) }
   const asked = scopeOf(options)
   const styled = wanted.map(({ format, file }) => ({
