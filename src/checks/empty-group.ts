@@ -5,6 +5,7 @@ import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { leftOut } from '../domain/obligations/recipients.ts'
 import { type Deliverable, type Plan, scheduleOf, spanOf, type Task } from '../domain/plan.ts'
+import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check, Workspace } from './support/check.ts'
@@ -69,7 +70,7 @@ function* emptyIn(
   if (!groups.some((body) => body?.what === 'group')) return
   const days = [...new Set(owing.flatMap(({ deadline }) => scheduleOf(deadline)).map(firstDay(plan)))].sort()
   for (const [place, group] of groups.entries()) {
-    if (group?.what !== 'group' || group.members === null) continue
+    if (group?.what !== 'group') continue
     const isEmptyOn = (day: Day) =>
       owing.some((deliverable) => {
         const out = leftOut({ plan, task, deliverable }, 'lead', register, day)
@@ -85,13 +86,20 @@ function* emptyIn(
         en: `The group “${group.name}” has no agencies on ${en}.`,
       },
       {
-        help: {
-          vi: 'Thêm thành viên vào sổ cơ quan, hoặc xem lại from, through của họ.',
-          en: 'Add members to the register, or check their from and through.',
-        },
+        help: group.members === null ? ENDED_HELP : EMPTY_HELP,
       },
     )
   }
+}
+
+const EMPTY_HELP: Text = {
+  vi: 'Thêm thành viên vào sổ cơ quan, hoặc xem lại from, through của họ.',
+  en: 'Add members to the register, or check their from and through.',
+}
+
+const ENDED_HELP: Text = {
+  vi: 'Nhóm đã kết thúc trước ngày ấy: xem lại through của nhóm, hoặc giao cho cơ quan khác.',
+  en: 'The group had ended by then: check its through, or name another lead.',
 }
 
 /** The first day on which the members of a part count. */

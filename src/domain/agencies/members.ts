@@ -7,9 +7,18 @@ export function existsOn(agency: Agency, day: Day): boolean {
   return (agency.from === null || agency.from <= day) && (agency.through === null || day <= agency.through)
 }
 
-/** The agencies that a group stands for on a day, in the group's order; null where the group cannot be listed. */
+/** Whether a body is there no longer on a day; a group that is listed never ends, but its members do. */
+export function hasEndedBy({ through }: Agency | Group, day: Day): boolean {
+  return through !== null && through < day
+}
+
+/**
+ * The agencies that a group stands for on a day, in the group's order; null where the group cannot be listed and stands
+ * for itself, which it does no longer after its last day.
+ */
 export function membersOn(register: Register, group: Group, day: Day): readonly Agency[] | null {
-  return group.members === null ? null : rollCall(register, group, day)
+  if (group.members !== null) return rollCall(register, group, day)
+  return hasEndedBy(group, day) ? [] : null
 }
 
 /** How many bodies an open group has on a day; null where the register has no number for it. */

@@ -58,6 +58,8 @@ export interface Group {
   readonly memberConfidences: ReadonlyMap<Ref, Confidence>
   /** How many bodies a group that cannot be listed has, from which day on, in the order of the days; empty where unknown. */
   readonly counts: readonly GroupCount[]
+  /** Of a group that cannot be listed, its last day, inclusive; null while it exists, and where its members decide. */
+  readonly through: Day | null
   readonly source: string | null
   readonly confidence: Confidence
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../time/day.ts'
-import { type Agency, agencyAt, type Ref, type Register, type Successor } from './register.ts'
+import { type Agency, agencyAt, bodyAt, type Ref, type Register, type Successor } from './register.ts'
 
 /** One transfer of work: from that day on `successor`, if there is one, holds it instead of `from`. */
 export interface Transfer {
@@ -94,9 +94,20 @@ const NONE: readonly Transfer[] = []
 
 /** Whether work can ever be transferred from a body; for most bodies it cannot. */
 export function mayTransfer(register: Register, ref: Ref): boolean {
-  const agency = agencyAt(register, ref)
-  return agency !== undefined && (agency.through !== null || agency.successors.length > 0)
+  const body = parting(register, ref)
+  return body !== undefined && (body.through !== null || body.successors.length > 0)
 }
+
+/** What of a body decides whether and where its work goes. */
+type PartingBody = Pick<Agency, 'ref' | 'through' | 'successors'>
+
+/** A body as one that gives its work away: an open group that ended has no successor. */
+function parting(register: Register, ref: Ref): PartingBody | undefined {
+  const body = bodyAt(register, ref)
+  return body?.what === 'group' ? { ref, through: body.through, successors: NO_SUCCESSORS } : body
+}
+
+const NO_SUCCESSORS: readonly Successor[] = []
 
 /** The agency that holds the work of a field on a day: the agency itself, or the last of its successors; null where it lapsed. */
 export function holderOn(register: Register, ref: Ref, field: string | null, asOf: Day): Ref | null {
@@ -111,15 +122,15 @@ function passingFrom(
   { on, past }: Coming,
   register: Register,
 ): Transfer | null {
-  const agency = agencyAt(register, ref)
-  const [first = null] = (agency === undefined ? [] : partings(agency, field))
+  const body = parting(register, ref)
+  const [first = null] = (body === undefined ? [] : partings(body, field))
     .map((step) => (on !== null && step.day < on ? { ...step, day: on } : step))
     .filter(({ day, successor }) => day !== on || successor === null || !past.has(successor))
   return first
 }
 
 /** The ways in which an agency gives away the work of a field, by priority. */
-function partings(agency: Agency, field: string | null): readonly Transfer[] {
+function partings(agency: PartingBody, field: string | null): readonly Transfer[] {
   const taker = agency.successors.find(({ fields }) => field !== null && fields.includes(field))
   const given = taker === undefined ? [] : [passingTo(agency, taker)]
   if (agency.through === null) return given
@@ -138,10 +149,10 @@ function lateSuccession(register: Register, lapse: Transfer): Transfer | null {
 }
 
 /** The successor that takes all work that no other successor's fields cover; undefined where there is none. */
-export function mainSuccessor({ successors }: Agency): Successor | undefined {
+export function mainSuccessor({ successors }: Pick<Agency, 'successors'>): Successor | undefined {
   return successors.find(({ main }) => main) ?? successors.find(({ fields }) => fields.length === 0)
 }
 
-function passingTo(agency: Agency, { ref, from, basis }: Successor): Transfer {
+function passingTo(agency: PartingBody, { ref, from, basis }: Successor): Transfer {
   return { day: from, from: agency.ref, successor: ref, basis }
 }

@@ -1,5 +1,5 @@
 import { countOn, membersOn } from '../agencies/members.ts'
-import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
+import { type Agency, agencyAt, findBody, type Group, type Ref, type Register } from '../agencies/register.ts'
 import { memoizeBy } from '../memoize.ts'
 import type { Deliverable, Plan, Task } from '../plan.ts'
 import { addDays, type Day } from '../time/day.ts'
@@ -95,13 +95,19 @@ const formerAmong = memoizeBy(
 function daysOfChange(register: Register, province: string, { lead }: Deliverable): readonly Day[] {
   const days = lead.flatMap((words) => {
     const body = findBody(register, province, words)
-    const members = body?.what === 'group' ? (body.members ?? []) : []
-    return members.flatMap((ref) => {
-      const { from = null, through = null } = agencyAt(register, ref) ?? {}
-      return [...(from === null ? [] : [from]), ...(through === null ? [] : [addDays(through, 1)])]
+    if (body?.what !== 'group') return []
+    if (body.members === null) return endOf(body)
+    return body.members.flatMap((ref) => {
+      const agency = agencyAt(register, ref)
+      return agency === undefined ? [] : [...(agency.from === null ? [] : [agency.from]), ...endOf(agency)]
     })
   })
   return [...new Set(days)].sort()
+}
+
+/** The day after a body's last one; none where it has no last one. */
+function endOf({ through }: Pick<Agency | Group, 'through'>): readonly Day[] {
+  return through === null ? [] : [addDays(through, 1)]
 }
 
 /** How many bodies a debtor stands for that is an open group. */

@@ -1,5 +1,5 @@
-import { existsOn } from '../agencies/members.ts'
-import { agencyAt, type Ref, type Register } from '../agencies/register.ts'
+import { hasEndedBy } from '../agencies/members.ts'
+import { bodyAt, type Ref, type Register } from '../agencies/register.ts'
 import type { Occurrence } from '../deadline/model/occurrence.ts'
 import type { Plan } from '../plan.ts'
 import type { Day } from '../time/day.ts'
@@ -49,8 +49,8 @@ interface Listing {
 
 const NO_DUTIES: readonly Duty[] = []
 function leftGroup({ debtors, day }: FormerDebtors, register: Register): Revocation {
-  const agencies = debtors.map((ref) => agencyAt(register, ref))
-  const isGone = agencies.some((agency) => agency !== undefined && !existsOn(agency, day))
+  const bodies = debtors.map((ref) => bodyAt(register, ref))
+  const isGone = bodies.some((body) => body !== undefined && hasEndedBy(body, day))
   const because = !isGone
     ? { vi: 'nhóm đã thay đổi trước khi kỳ bắt đầu', en: 'the group changed before the period began' }
     : {

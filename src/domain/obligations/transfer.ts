@@ -1,4 +1,4 @@
-import { agencyAt, type Ref, type Register } from '../agencies/register.ts'
+import { agencyAt, bodyAt, type Ref, type Register } from '../agencies/register.ts'
 import type { Transfer } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
@@ -142,9 +142,10 @@ function mergedInto(successor: Ref, basis: string | null, register: Register): T
 }
 
 function lapseOf(from: Ref, wasOverdue: boolean, register: Register): Text {
-  const agency = agencyAt(register, from)
-  return lapseText(inBoth(agency?.name ?? from), {
-    successor: agency === undefined || agency.successors.length === 0 ? 'none' : 'none-for-this',
+  const body = bodyAt(register, from)
+  const hasSuccessors = body?.what === 'agency' && body.successors.length > 0
+  return lapseText(inBoth(body?.name ?? from), {
+    successor: hasSuccessors ? 'none-for-this' : 'none',
     timing: wasOverdue ? 'overdue' : 'in-time',
   })
 }

@@ -72,6 +72,7 @@ function groupOf(values: GroupValues, province: string, agencies: readonly Agenc
       ]),
     ),
     counts: countsOf(values.count),
+    through: values.through === undefined ? null : day(values.through),
     source: values.source ?? null,
     confidence: values.confidence ?? 'stated',
   }
@@ -158,6 +159,7 @@ interface GroupValues {
   readonly kinds?: readonly string[]
   readonly open?: true
   readonly count?: number | readonly { readonly from: string; readonly count: number }[]
+  readonly through?: string
   readonly source?: string
   readonly confidence?: Confidence
 }
