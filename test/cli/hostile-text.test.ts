@@ -171,12 +171,12 @@ describe.each(Object.entries(HOSTILE))('a text with %s', (_, text) => {
     }
   })
 
-  it.each(['compact', 'junit', 'sarif', 'markdown'])(
+  it.each(['compact', 'junit', 'sarif', 'gitlab', 'checkstyle', 'rdjson', 'markdown'])(
     'goes through findings as words, as %s',
     async (format) => {
       const { code, stdout } = await run(['validate', '--format', format], { cwd: brokenWorkspace(text) })
       expect([code, stdout.replaceAll('\n', '')]).toEqual([1, expect.not.stringMatching(DANGEROUS)])
-      expect(stdout).not.toMatch(format === 'sarif' ? /^\s*::/m : CI_COMMAND)
+      expect(stdout).not.toMatch(['sarif', 'gitlab', 'rdjson'].includes(format) ? /^\s*::/m : CI_COMMAND)
     },
   )
 
@@ -203,11 +203,9 @@ describe.each(Object.entries(HOSTILE))('a text with %s', (_, text) => {
 describe('the name of a file', () => {
   it('goes through findings as words', async () => {
     const cwd = folderWith({ 'plans/a\u001b[31m\n::error::.yaml': '' })
-    const formats = ['json', 'compact', 'junit', 'sarif', 'markdown'].map((format) => [
-      'validate',
-      '--format',
-      format,
-    ])
+    const formats = ['json', 'compact', 'junit', 'sarif', 'gitlab', 'checkstyle', 'rdjson', 'markdown'].map(
+      (format) => ['validate', '--format', format],
+    )
     for (const args of [['validate'], ...formats, ['status']]) {
       const { stdout, stderr } = await run(args, { cwd })
       expect(stdout + stderr).toContain('empty-file')

@@ -220,6 +220,23 @@ describe('in GitHub Actions', () => {
     expect((await run(['validate'], other)).stderr).toContain('file=plans/mau-01.yaml,')
   })
 
+  it('paths are those of the repository, wherever in it the program runs, also where no CI names a checkout', async () => {
+    const root = folderWith({ 'tinh/plans/so.yaml': register, 'tinh/plans/mau-01.yaml': wrong })
+    const pathsAt = async (cwd: string, args: readonly string[], env = {}) => {
+      const { stdout } = await run(['validate', '--format', 'gitlab', ...args], { cwd, env })
+      return JSON.parse(stdout).map((one: { location: { path: string } }) => one.location.path)
+    }
+    const outside = folderWith({})
+    expect(await pathsAt(join(root, 'tinh'), [])).toEqual(['plans/mau-01.yaml'])
+    expect(await pathsAt(join(root, 'tinh'), [], { CI_PROJECT_DIR: root })).toEqual([
+      'tinh/plans/mau-01.yaml',
+    ])
+    mkdirSync(join(root, '.git'))
+    expect(await pathsAt(join(root, 'tinh'), [])).toEqual(['tinh/plans/mau-01.yaml'])
+    expect(await pathsAt(join(root, 'tinh', 'plans'), ['--plans', '.'])).toEqual(['tinh/plans/mau-01.yaml'])
+    expect(await pathsAt(outside, ['--plans', join(root, 'tinh/plans')])).toEqual(['tinh/plans/mau-01.yaml'])
+  })
+
   it('a summary is added to what stands on the page of the step already', async () => {
     const cwd = workspaceWith({ 'plans/mau-01.yaml': wrong, 'tom-tat.md': '# Bước trước\n' })
     const around = { cwd, env: { GITHUB_STEP_SUMMARY: join(cwd, 'tom-tat.md') } }

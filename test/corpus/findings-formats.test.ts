@@ -10,6 +10,7 @@ import { findingFormats } from '../../src/reports/findings/index.ts'
 import { validateAll } from '../../src/workspace/validate.ts'
 import { goldenOf, textFormats } from '../support/goldens.ts'
 import { EDITOR_KEYWORDS } from '../support/schema-files.ts'
+import { readerFault } from '../support/strict-readers.ts'
 import { run } from '../support/world.ts'
 
 // What each format prints of one workspace with findings of every kind, in both languages.
@@ -73,6 +74,16 @@ describe('sarif', () => {
     const log = await sarifOf('fixtures/findings', 'vi')
     isValid({ ...log, runs: [{ ...log.runs[0], results: [{ ruleId: 5 }] }] })
     expect(isValid.errors).not.toBeNull()
+  })
+
+  it('says where the program has its pages, once it has some, and names no rule by its id', () => {
+    const { driver } = JSON.parse(rendered('sarif', oneFinding())).runs[0].tool
+    expect(driver).not.toHaveProperty('informationUri')
+    expect(driver.rules).toMatchObject([{ id: 'mot-ma', name: 'MotMa' }])
+    const log = JSON.parse(rendered('sarif', oneFinding(), { homepage: 'https://example.vn/plan-check' }))
+    expect(log.runs[0].tool.driver.informationUri).toBe('https://example.vn/plan-check')
+    isValid(log)
+    expect(isValid.errors).toBeNull()
   })
 
   it('names its rules in both languages, each result by its rule', async () => {
@@ -189,6 +200,11 @@ describe('junit', () => {
     expect(rendered('junit', warning, { failOn: 'warning' })).toContain('<failure')
   })
 
+  it('has the file, and where that fails the line of what fails it', () => {
+    expect(rendered('junit', oneFinding())).toContain('name="a.yaml" file="a.yaml" line="2">')
+    expect(rendered('junit', oneFinding({ severity: 'note' }))).toContain('name="a.yaml" file="a.yaml">')
+  })
+
   it('holds nothing that XML 1.0 does not allow', () => {
     const xml = rendered(
       'junit',
@@ -197,6 +213,108 @@ describe('junit', () => {
     expect(xml).not.toMatch(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u)
     expect(xml).toContain('name="a\ufffd&lt;&amp;&gt;&quot;&apos;\ufffd.yaml"')
     expect(xml).toContain(']]&gt;')
+  })
+})
+
+describe.each(['gitlab', 'rdjson', 'checkstyle'])('%s', (format) => {
+  it.each(['findings', 'bad', 'ok'])('of fixtures/%s is taken by a strict reader', async (folder) => {
+    const { stdout } = await run(['validate', '--plans', `fixtures/${folder}`, '--format', format])
+    expect(await readerFault(format, Buffer.from(stdout))).toBeNull()
+  })
+
+  it('of a finding about a whole file, and of none', async () => {
+    for (const validation of [
+      oneFinding({ range: null }),
+      validationOf(['a.yaml'], []),
+      validationOf([], []),
+    ])
+      expect(await readerFault(format, Buffer.from(rendered(format, validation)))).toBeNull()
+  })
+})
+
+describe('gitlab', () => {
+  interface Entry {
+    readonly check_name: string
+    readonly fingerprint: string
+    readonly location: { readonly path: string; readonly lines: { readonly begin: number } }
+  }
+
+  async function entriesOf(files: Readonly<Record<string, string>>): Promise<readonly Entry[]> {
+    const texts = Object.entries(files).map(([path, text]) => ({ path, text }))
+    return JSON.parse(rendered('gitlab', await validateAll(texts)))
+  }
+
+  const so = readFileSync(join(root, 'fixtures/findings/so.yaml'), 'utf8')
+  const text = readFileSync(join(root, 'fixtures/findings/kế hoạch, 100%.yaml'), 'utf8')
+
+  it('tells the same finding of two files apart, by its fingerprint alone', async () => {
+    const both = await entriesOf({ 'so.yaml': so, 'a.yaml': text, 'b.yaml': text })
+    const of = (path: string) => both.filter(({ location }) => location.path === path).length
+    expect([of('a.yaml') > 11, of('b.yaml') - of('a.yaml')]).toEqual([true, 0])
+    expect(new Set(both.map(({ fingerprint }) => fingerprint)).size).toBe(both.length)
+  })
+
+  it('knows each again when lines move', async () => {
+    const moved = text.replace('tasks:\n', '# một dòng\n\n# hai dòng\ntasks:\n')
+    const [before, after] = [text, moved].map((one) => entriesOf({ 'so.yaml': so, 'a.yaml': one }))
+    const prints = (entries: readonly Entry[]) => entries.map(({ fingerprint }) => fingerprint)
+    expect(prints((await after) ?? [])).toEqual(prints((await before) ?? []))
+    expect(await after).not.toEqual(await before)
+  })
+
+  it('counts lines inclusively, and grades by severity', () => {
+    const of = (line: number, column: number, severity: Diagnostic['severity']) =>
+      JSON.parse(
+        rendered(
+          'gitlab',
+          oneFinding({ severity, range: { start: { line: 2, column: 3 }, end: { line, column } } }),
+        ),
+      )[0]
+    expect(of(2, 5, 'error')).toMatchObject({ severity: 'major', location: { lines: { begin: 2, end: 2 } } })
+    expect(of(4, 1, 'warning')).toMatchObject({
+      severity: 'minor',
+      location: { lines: { begin: 2, end: 3 } },
+    })
+    expect(of(4, 2, 'note')).toMatchObject({ severity: 'info', location: { lines: { begin: 2, end: 4 } } })
+  })
+})
+
+describe('rdjson', () => {
+  const rangeOf = (finding: Partial<Diagnostic>) =>
+    JSON.parse(rendered('rdjson', oneFinding(finding))).diagnostics[0].location.range
+
+  it('counts columns in bytes of UTF-8', () => {
+    // `ế😀x: sai`: three bytes, four and one; “sai” is the letters 6 to 8, and the bytes 11 to 13.
+    const excerpt = [{ line: 2, text: 'ế😀x: sai' }]
+    const range = { start: { line: 2, column: 6 }, end: { line: 2, column: 9 } }
+    expect(rangeOf({ range, excerpt })).toEqual({
+      start: { line: 2, column: 11 },
+      end: { line: 2, column: 14 },
+    })
+  })
+
+  it('gives the line alone where its text is not at hand, and no end that it could not count', () => {
+    expect(rangeOf({ excerpt: [] })).toEqual({ start: { line: 2 } })
+    const range = { start: { line: 2, column: 1 }, end: { line: 9, column: 3 } }
+    expect(rangeOf({ range, excerpt: [{ line: 2, text: 'a' }] })).toEqual({ start: { line: 2, column: 1 } })
+    expect(rangeOf({ range: null })).toBeUndefined()
+  })
+})
+
+describe('checkstyle', () => {
+  it('has an element for each file, in it each finding with its code', () => {
+    expect(rendered('checkstyle', oneFinding())).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<checkstyle version="4.3">',
+        '  <file name="a.yaml">',
+        '    <error line="2" column="3" severity="error" message="sai" source="plan-check.mot-ma"/>',
+        '  </file>',
+        '</checkstyle>',
+        '',
+      ].join('\n'),
+    )
+    expect(rendered('checkstyle', validationOf(['a.yaml'], []))).toContain('  <file name="a.yaml"/>\n')
   })
 })
 
@@ -231,7 +349,7 @@ function oneFinding({ words = 'sai', ...rest }: Partial<Diagnostic> & { readonly
 function rendered(
   name: string,
   validation: ReturnType<typeof validationOf>,
-  style: { readonly failOn?: 'warning' } = {},
+  style: { readonly failOn?: 'warning'; readonly homepage?: string } = {},
 ): string {
   const format = findingFormats.find((one) => one.name === name)
   const said = { vi: 'Một', en: 'One' }
@@ -239,7 +357,7 @@ function rendered(
   const rules: readonly Rule[] = [{ code: 'mot-ma', severity: 'error', examples: null, ...shared }]
   return (
     format?.render(validation, {
-      ...{ language: 'vi', color: 'plain', failOn: 'error', version: '0.0.0', rules },
+      ...{ language: 'vi', color: 'plain', failOn: 'error', version: '0.0.0', homepage: null, rules },
       ...style,
     }) ?? ''
   )

@@ -162,7 +162,17 @@ describe('many of one thing are told in bounded time and space', () => {
       [{ line: 10, column: 2432 }, [8, 9]],
     ])
     const args = ['--plans', OK, 'validate', '--stdin', '--stdin-filename', NEW]
-    for (const format of ['text', 'sarif', 'junit', 'markdown', 'compact', 'github'])
+    for (const format of [
+      'text',
+      'sarif',
+      'gitlab',
+      'rdjson',
+      'checkstyle',
+      'junit',
+      'markdown',
+      'compact',
+      'github',
+    ])
       expect((await run([...args, '--format', format], { stdin: text })).stdout.length).toBeLessThan(10_000)
   })
 })

@@ -76,6 +76,8 @@ function expectHarmless(text: string, format: string): void {
     case 'json':
     case 'json@1':
     case 'sarif':
+    case 'gitlab':
+    case 'rdjson':
       JSON.parse(text)
       expect(text).not.toMatch(/^\s*::/m)
       return
@@ -89,6 +91,7 @@ function expectHarmless(text: string, format: string): void {
       return
     case 'html':
     case 'junit':
+    case 'checkstyle':
       expect(text.replaceAll('<![CDATA[', '')).not.toMatch(MARKUP)
       expect(text).not.toMatch(CI_COMMAND)
       return

@@ -13,6 +13,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
   github: 'github.txt',
   junit: 'junit.xml',
   sarif: 'sarif.json',
+  gitlab: 'gitlab.json',
+  checkstyle: 'checkstyle.xml',
+  rdjson: 'rdjson.json',
 }
 
 /** Formats of bytes, whose content tests of their own read back. */

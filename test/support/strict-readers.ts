@@ -4,6 +4,8 @@ import { Ajv } from 'ajv'
 import { unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import ICAL from 'ical.js'
+import { SaxesParser } from 'saxes'
+import { GITLAB_REPORT, RDJSON_REPORT } from './report-schemas.ts'
 import { xmlFault } from './strict-xml.ts'
 import { sheetsOf } from './workbook.ts'
 
@@ -26,6 +28,9 @@ const TEXT_FAULTS: Readonly<Record<string, (text: string) => string | null>> = {
   json: jsonFault,
   'json@1': jsonFault,
   sarif: sarifFault,
+  gitlab: (text) => schemaFault(GITLAB_REPORT, text),
+  rdjson: (text) => schemaFault(RDJSON_REPORT, text),
+  checkstyle: checkstyleFault,
   csv: csvFault,
   junit: xmlFault,
   html: htmlFault,
@@ -50,6 +55,37 @@ function sarifSchema(): object {
   const file = join(ROOT, 'fixtures/sarif/sarif-2.1.0.json')
   const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8'))
   return schema
+}
+
+function schemaFault(schema: object, text: string): string | null {
+  const ajv = new Ajv()
+  return ajv.validate(schema, JSON.parse(text)) ? null : ajv.errorsText()
+}
+
+/** Files and in them errors, as readers of Checkstyle's XML look for them. */
+function checkstyleFault(text: string): string | null {
+  const open: string[] = []
+  let fault: string | null = null
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    fault ??= error.message
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const place = [...open, name].join('/')
+    const wanted = CHECKSTYLE[place]
+    if (wanted === undefined) fault ??= `<${place}> is not known`
+    for (const key of wanted ?? []) if (attributes[key] === undefined) fault ??= `<${place}> has no ${key}`
+    open.push(name)
+  })
+  parser.on('closetag', () => open.pop())
+  parser.write(text).close()
+  return fault
+}
+
+const CHECKSTYLE: Readonly<Record<string, readonly string[]>> = {
+  checkstyle: ['version'],
+  'checkstyle/file': ['name'],
+  'checkstyle/file/error': ['line', 'column', 'severity', 'message', 'source'],
 }
 
 /** RFC 4180: lines end in CRLF, each has as many fields as the first, and a quote stands only where it is doubled or around a field. */

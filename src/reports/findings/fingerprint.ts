@@ -2,13 +2,19 @@ import type { Diagnostic } from '../../domain/findings/finding.ts'
 
 /**
  * What stays of each finding when lines move: a hash of its code, its place in the file's own words, and the words
- * it points at. Findings that are alike in all three are numbered, so that no two have the same.
+ * it points at. Findings of a file that are alike in all three are numbered, so that no two have the same; where
+ * readers look at the fingerprint alone, the file is hashed too, and no two have the same in all files.
  */
-export function fingerprints(findings: readonly Diagnostic[]): readonly string[] {
+export function fingerprints(
+  findings: readonly Diagnostic[],
+  apart: 'in-a-file' | 'over-files',
+): readonly string[] {
   const seen = new Map<string, number>()
   return findings.map((finding) => {
-    const words = [finding.code, finding.pointer, wordsAt(finding)].join('\u0000')
-    const key = `${finding.file}\u0000${words}`
+    const { file, code, pointer } = finding
+    const said = [code, pointer, wordsAt(finding)]
+    const words = (apart === 'over-files' ? [file, ...said] : said).join('\u0000')
+    const key = `${file}\u0000${words}`
     const number = (seen.get(key) ?? 0) + 1
     seen.set(key, number)
     return `${hash(words)}:${number}`

@@ -1,10 +1,13 @@
 import type { Severity } from '../../domain/findings/finding.ts'
 import type { Validation } from '../../domain/findings/validation.ts'
 import { json } from '../draw/json.ts'
+import { findingsCheckstyle } from './checkstyle.ts'
 import { findingsCompact } from './compact.ts'
 import { findingsGithub } from './github.ts'
+import { findingsGitlab } from './gitlab.ts'
 import { findingsJunit } from './junit.ts'
 import { findingsMarkdown } from './markdown.ts'
+import { findingsRdjson } from './rdjson.ts'
 import { findingsSarif, type Tool } from './sarif.ts'
 import { type FindingStyle, findingsText } from './text.ts'
 
@@ -46,6 +49,22 @@ export const findingFormats: readonly FindingFormat[] = [
     name: 'sarif',
     paths: 'in-repository',
     render: (validation, style) => findingsSarif(validation, style, style.language),
+  },
+  {
+    name: 'gitlab',
+    paths: 'in-repository',
+    render: ({ findings }, { language }) => findingsGitlab(findings, language),
+  },
+  {
+    name: 'checkstyle',
+    paths: 'as-named',
+    render: (validation, { language }) => findingsCheckstyle(validation, language),
+  },
+  {
+    // reviewdog itself puts the folder that it runs in before each path.
+    name: 'rdjson',
+    paths: 'as-named',
+    render: ({ findings }, { language }) => findingsRdjson(findings, language),
   },
   {
     name: 'markdown',

@@ -34,12 +34,13 @@ export function findingsJunit(validation: Validation, failOn: Severity, language
 }
 
 function testCase(file: string, own: readonly Diagnostic[], failOn: Severity, say: Say): string {
-  const about = { classname: 'plan-check', name: file, file }
   const [grave, light] = [
     own.filter((finding) => isAtLeast(failOn, finding)),
     own.filter((finding) => !isAtLeast(failOn, finding)),
   ]
   const [first] = grave
+  const line = first?.range?.start.line
+  const about = { classname: 'plan-check', name: file, file, ...(line === undefined ? {} : { line }) }
   const inside = [
     ...(first === undefined
       ? []

@@ -29,10 +29,15 @@ export function translation(rules: readonly Rule[], version: string, language: L
 function ruleDescriptor({ code, title, why }: Rule, language: Language) {
   return {
     id: code,
-    name: code,
+    name: nameOf(code),
     shortDescription: { text: `${title[language]}.` },
     fullDescription: { text: why[language] },
   }
+}
+
+/** A name in the way of SARIF, which is no second id: `UnknownAgency` for `unknown-agency`. */
+function nameOf(code: string): string {
+  return code.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function sentences({ title, why, fix }: Rule, language: Language): string {

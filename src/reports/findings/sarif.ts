@@ -12,6 +12,8 @@ import { sentenceOf } from './words.ts'
 /** What a SARIF log says about the program that wrote it. */
 export interface Tool {
   readonly version: string
+  /** The address of its pages; null while it has none. */
+  readonly homepage: string | null
   /** Every rule there is; the log lists those that were broken. */
   readonly rules: readonly Rule[]
 }
@@ -25,9 +27,9 @@ export function findingsSarif(validation: Validation, tool: Tool, language: Lang
   const all = [...findings, ...suppressed]
   const met = new Set(all.map(({ code }) => code))
   const rules = tool.rules.filter(({ code }) => met.has(code))
-  const { version } = tool
+  const { version, homepage } = tool
   const indexes = new Map(rules.map(({ code }, index) => [code, index]))
-  const prints = fingerprints(all)
+  const prints = fingerprints(all, 'in-a-file')
   return json({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -38,6 +40,7 @@ export function findingsSarif(validation: Validation, tool: Tool, language: Lang
             name: 'plan-check',
             version,
             semanticVersion: version,
+            ...(homepage === null ? {} : { informationUri: homepage }),
             language,
             rules: sarifRules(rules, language),
           },

@@ -45,7 +45,7 @@ const STYLE = {
   called: 'by-id',
   changes: null,
 } as const
-const TOOL = { ...STYLE, failOn: 'error', version: '0', rules } as const
+const TOOL = { ...STYLE, failOn: 'error', version: '0', homepage: null, rules } as const
 
 const ajv = new Ajv2020({ strict: false, keywords: EDITOR_KEYWORDS, validateFormats: false })
 for (const [name, schema] of schemas) ajv.addSchema(schema, name)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { UsageError } from '../../base/exit.ts'
-import { statOf } from '../../io/paths.ts'
+import { repositoryOf } from '../../io/repository.ts'
 
 /** Files by their whole paths. */
 export interface GitChanges {
@@ -23,13 +23,6 @@ export function changesIn(commit: string | null, folders: ReadonlySet<string>): 
     changed: new Set(parts.flatMap(({ changed }) => [...changed])),
     deleted: new Set(parts.flatMap(({ deleted }) => [...deleted])),
   }
-}
-
-/** The nearest folder above with a repository of its own: git would say the same, a process for each folder. */
-function repositoryOf(folder: string): string | null {
-  if (statOf(join(folder, '.git')) !== undefined) return folder
-  const above = dirname(folder)
-  return above === folder ? null : repositoryOf(above)
 }
 
 /**

@@ -9,16 +9,17 @@ import { type FileFindings, validationOfParts } from '../../../workspace/validat
 import { EXIT } from '../../base/exit.ts'
 import { colorFor, type GlobalOptions, oneOfEach } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
-import { VERSION } from '../../base/version.ts'
+import { HOMEPAGE, VERSION } from '../../base/version.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import { editorDigests } from '../../io/editor-lists.ts'
 import { mustSpare } from '../../io/output-file.ts'
+import { inRepository } from '../../io/repository.ts'
 import { addToSummary, summaryFile } from '../../io/step-summary.ts'
 import { environmentOf } from '../../query-options.ts'
 import { validateWork } from '../../worker/job.ts'
 import { splitWork } from '../../worker/split.ts'
-import { inRepository, isOnGithub, summaryOf } from './ci-github.ts'
+import { isOnGithub, summaryOf } from './ci-github.ts'
 import { type SelectingOptions, selectionOf } from './options.ts'
 import { type SelectedFiles, selectFiles } from './select-files.ts'
 
@@ -50,6 +51,7 @@ export async function runValidate(
       color,
       failOn,
       version: VERSION,
+      homepage: HOMEPAGE,
       rules,
     })
   for (const { format, file } of wanted)
