@@ -33,11 +33,16 @@ export function requestedFormats<Format extends { readonly name: string }>(
     format,
     file: files.find(({ name }) => name === file) ?? null,
   }))
+  mustLieApart(wanted)
+  return wanted
+}
+
+/** Throws a UsageError where two reports would go to one place. */
+export function mustLieApart(wanted: readonly RequestedFormat<{ readonly name: string }>[]): void {
   const second = wanted.find(
     ({ file }, at) => wanted.findIndex((other) => other.file?.place === file?.place) < at,
   )
   if (second !== undefined) throw inOnePlace(second.format.name, second.file?.name ?? null)
-  return wanted
 }
 
 function inOnePlace(name: string, file: string | null): UsageError {

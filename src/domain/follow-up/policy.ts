@@ -27,11 +27,16 @@ export const NO_BREACH: Breach = { count: 0, ids: [] }
 /** How many are named where all are counted. */
 const MOST_NAMED = 10
 
-/** What breaks a policy. Requests never break any. */
-export function breachOf(policy: Policy, lines: readonly ObligationLine[]): Breach {
-  const breaks = ({ force, status, flags }: ObligationLine) =>
+/** Whether a duty breaks a policy. Requests never break any. */
+export function breaksPolicy(policy: Policy, { force, status, flags }: ObligationLine): boolean {
+  return (
     force !== 'request' && (status === 'overdue' || (policy === 'due-soon' && flags.includes('due-soon')))
-  const ids = lines.filter(breaks).map(({ id }) => id)
+  )
+}
+
+/** What breaks a policy. */
+export function breachOf(policy: Policy, lines: readonly ObligationLine[]): Breach {
+  const ids = lines.filter((line) => breaksPolicy(policy, line)).map(({ id }) => id)
   return { count: ids.length, ids: policy === 'newly-overdue' ? ids : ids.slice(0, MOST_NAMED) }
 }
 

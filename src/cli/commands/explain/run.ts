@@ -7,6 +7,7 @@ import {
 } from '../../../domain/deadline/model/reading.ts'
 import { readDeadline } from '../../../domain/deadline/read.ts'
 import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
+import { DUE_SOON_DUTY, OVERDUE_DUTY } from '../../../domain/follow-up/duty-findings.ts'
 import type { TaskHistory } from '../../../domain/follow-up/history.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import type { Day } from '../../../domain/time/day.ts'
@@ -78,7 +79,7 @@ function isOfWords({ deadline, issued, beforeMonth, beforeDay }: ExplainOptions)
 /** A code is explained without any workspace. */
 function explainRule(code: string, options: ExplainOptions, world: World): number {
   const wanted = requestedFormats(options.format ?? ['table'], ruleFormats, options, world)
-  const rule = rules.find((one) => one.code === code)
+  const rule = [...rules, OVERDUE_DUTY, DUE_SOON_DUTY].find((one) => one.code === code)
   if (rule === undefined) throw unknownCode(code)
   for (const { format, file } of wanted)
     writeReport(format.render(rule, styleFor(file, options, world)), file, world)

@@ -11,7 +11,7 @@ import {
   withFormatOption,
   withQueryOptions,
 } from '../../base/command.ts'
-import { dayOption, listOption } from '../../base/options.ts'
+import { dayOption, listOption, repeatableOption } from '../../base/options.ts'
 import { GROUPINGS, runStatus, type StatusOptions } from './run.ts'
 
 export const STATUS_EXAMPLES: readonly CommandExample[] = [
@@ -121,6 +121,14 @@ export function declareStatus(declaring: CommandContext): void {
         vi: 'báo cáo gửi cấp trên kèm phụ lục (docx, tiếng Việt); cần tệp office/v1',
         en: 'a report upwards with appendices (docx, in Vietnamese); needs an office/v1 file',
       }),
+    )
+    .option(
+      say({ vi: '--findings <tên[=tệp]>', en: '--findings <name[=file]>' }),
+      say({
+        vi: 'việc trái với --fail-on, ở dòng của nhiệm vụ, theo một định dạng của validate: sarif, gitlab, …',
+        en: 'what breaks --fail-on, at the line of its task, in a format of validate: sarif, gitlab, …',
+      }),
+      repeatableOption,
     )
     .addHelpText('after', examplesText(language, STATUS_EXAMPLES))
     .action((_: unknown, own: Command) =>

@@ -13,6 +13,7 @@ import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import type { Office } from '../../../domain/office.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
+import { findingFormats } from '../../../reports/findings/index.ts'
 import { type Grouping, isListed } from '../../../reports/status/duty-sections.ts'
 import { type StatusFormat, statusFormats } from '../../../reports/status/index.ts'
 import type { Sender } from '../../../reports/words/official.ts'
@@ -25,6 +26,7 @@ import { withProgress } from '../../base/progress.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
 import {
+  mustLieApart,
   type RequestedFormat,
   requestedFormats,
   type Scope,
@@ -37,6 +39,7 @@ import { type QueryOptions, type QueryQuestion, questionOf, viewOn } from '../..
 import { reportFindings } from '../../report-findings.ts'
 import { senderIn } from '../../sender.ts'
 import { type AskedOptions, daysAsked, policyAsked } from './asked.ts'
+import { FINDINGS_OF_NOTHING, reportAsFindings } from './report-as-findings.ts'
 import { reportBreach } from './report-breach.ts'
 import { canStream, type FormatOutput, filterFor, type StatusResult, streamStatus } from './stream.ts'
 
@@ -46,6 +49,8 @@ export interface StatusOptions extends QueryOptions, Omit<AskedOptions, 'provinc
   readonly all?: true
   readonly letter?: true
   readonly format?: readonly string[]
+  /** Formats of findings for what breaks the policy, each with the file it goes to. */
+  readonly findings?: readonly string[]
 }
 
 export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status']
@@ -55,8 +60,11 @@ export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status
  * else 4 where the policy asked for is not met.
  */
 export async function runStatus(options: StatusOptions, world: World): Promise<number> {
-  const formats = options.format ?? [options.letter ? 'docx' : 'table']
+  const asFindings = requestedFormats(options.findings ?? [], findingFormats, options, world)
+  const isPrinted = asFindings.some(({ file }) => file === null)
+  const formats = options.format ?? (options.letter ? ['docx'] : isPrinted ? [] : ['table'])
   const wanted = requestedFormats(formats, statusFormats, options, world)
+  mustLieApart([...wanted, ...asFindings])
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   if (options.letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
   if (namesPeriod(options)) mustBePeriod(options)
@@ -64,6 +72,7 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const days = await daysAsked(options, files, dayInVietnam(world.now()))
   const { asOf, since, period } = days
   const policy = policyAsked(options, days, wanted.some(tellsChanges) ? 'told' : 'not-told')
+  if (policy === null && asFindings.length > 0) throw FINDINGS_OF_NOTHING
   const summary = policy === null ? null : summaryFile(options.plans, world)
   const question = { ...questionOf(asOf, files, options, world), ...doubtsIn(options) }
   const asked = scopeOf(options)
@@ -80,11 +89,15 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
     : await reportWholeView(question, styled, since, policy, options, world)
   if (unheld > 0) reportUnheld(unheld, options, world)
   const faulty = reportFindings({ findings }, files.length, options, world)
-  if (policy === null || breaking.count === 0) return faulty
-  const breach =
-    policy !== 'newly-overdue' || since === null
-      ? breaking
-      : withoutKnown(breaking, await overdueOn(since, files, options, world))
+  if (policy === null) return faulty
+  const isToTell = breaking.count > 0 || asFindings.length > 0
+  const before =
+    isToTell && policy === 'newly-overdue' && since !== null
+      ? await overdueOn(since, files, options, world)
+      : null
+  if (asFindings.length > 0)
+    await reportAsFindings(asFindings, { policy, asOf, before: before ?? new Set() }, files, options, world)
+  const breach = before === null ? breaking : withoutKnown(breaking, before)
   if (breach.count === 0) return faulty
   reportBreach(policy, breach, options, summary, world)
   // What is wrong with the files goes first: the policy may be broken by it.
