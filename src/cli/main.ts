@@ -43,11 +43,17 @@ async function ran(world: World, language: Language): Promise<number> {
       program.outputHelp()
       return EXIT.wrongUsage
     }
-    await program.parseAsync([...withBareChanged(world.args)], { from: 'user' })
+    const args = isVersionAsked(world) ? ['--version'] : withBareChanged(world.args)
+    await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
     return reportError(error, world, language)
   }
+}
+
+/** `version` alone is what other programs call it. */
+function isVersionAsked({ args }: World): boolean {
+  return args.length === 1 && args[0] === 'version'
 }
 
 /** The exit code of an error, after saying what it was. */

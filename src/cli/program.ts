@@ -61,6 +61,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
     const { declareInit, INIT_EXAMPLES } = await import('./commands/init/command.ts')
     return { declare: declareInit, examples: INIT_EXAMPLES }
   },
+  completion: async () => {
+    const { completionOf } = await import('./commands/completion/command.ts')
+    return { declare: completionOf(programFor), examples: [] }
+  },
 }
 
 /** The names of all commands. */
@@ -76,8 +80,10 @@ function wantedOf({ args }: World): string | null {
 
 /** Without a command every command must be known, to print the help or suggest one; not to print the version. */
 function neededFor({ args }: World) {
-  return args.length === 1 && args[0] === '--version' ? [] : Object.values(COMMANDS)
+  return args.length === 1 && VERSION_ASKED.has(args[0] ?? '') ? [] : Object.values(COMMANDS)
 }
+
+const VERSION_ASKED: ReadonlySet<string> = new Set(['-v', '--version', 'version'])
 
 const TAKES_A_VALUE: ReadonlySet<string> = new Set(['--plans', '--lang', '--without'])
 
@@ -95,7 +101,7 @@ export async function programFor(
         en: 'Which agencies owe what, as of a day.',
       }),
     )
-    .version(VERSION, '--version', say({ vi: 'in phiên bản', en: 'print the version' }))
+    .version(VERSION, '-v, --version', say({ vi: 'in phiên bản', en: 'print the version' }))
     .helpOption('-h, --help', say({ vi: 'in hướng dẫn', en: 'print this help' }))
     .helpCommand(
       say({ vi: 'help [lệnh]', en: 'help [command]' }),

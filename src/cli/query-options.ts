@@ -1,7 +1,7 @@
 import type { Ref } from '../domain/agencies/register.ts'
 import { type Choices, CONFIDENCES, type Filter } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
-import { plainBodyName } from '../domain/names/body-name.ts'
+import { plainBodyName, plainUnmarked, unmarkedName } from '../domain/names/body-name.ts'
 import { foldSpelling } from '../domain/names/fold-spelling.ts'
 import { STATUS_CODES } from '../domain/obligations/status.ts'
 import type { DayOff } from '../domain/plan.ts'
@@ -106,6 +106,17 @@ function agenciesNamed(words: readonly string[], choices: Choices): ReadonlySet<
   return new Set(words.flatMap((one) => refsNamed(one, choices)))
 }
 
+/** The bodies that words without marks stand for, where they are the name of one kind of body; in several provinces it may be. */
+function refsUnmarked(words: string, names: Choices['names']): readonly Ref[] {
+  const bare = unmarkedName(words)
+  if (bare === null) return []
+  const found = Object.entries(names).flatMap(([ref, { name, short, aliases }]) => {
+    const known = [name, short, ...aliases].find((one) => plainUnmarked(one) === bare)
+    return known === undefined ? [] : [{ ref, name: plainBodyName(known) }]
+  })
+  return new Set(found.map(({ name }) => name)).size === 1 ? found.map(({ ref }) => ref) : []
+}
+
 /** The bodies that words stand for: `province/id`, an id in any province, or a name in any spelling; a group for its members too. */
 function refsNamed(words: string, choices: Choices): readonly Ref[] {
   const { names, members } = choices
@@ -118,7 +129,8 @@ function refsNamed(words: string, choices: Choices): readonly Ref[] {
       .map(([ref]) => ref)
   const [folded, plain] = [foldSpelling(words), plainBodyName(words)]
   const exact = refsThat((name) => foldSpelling(name) === folded)
-  const refs = exact.length > 0 ? exact : refsThat((name) => plainBodyName(name) === plain)
+  const otherwise = exact.length > 0 ? exact : refsThat((name) => plainBodyName(name) === plain)
+  const refs = otherwise.length > 0 ? otherwise : refsUnmarked(words, names)
   if (refs.length > 0) return refs.flatMap((ref) => [ref, ...(members[ref] ?? [])])
   // Names may have commas; words that are no name as a whole are several.
   if (words.includes(',')) return splitAtCommas(words).flatMap((one) => refsNamed(one, choices))

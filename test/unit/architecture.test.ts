@@ -51,11 +51,12 @@ const CLI: Readonly<Record<string, readonly string[]>> = {
   'report-findings.ts': ['base'],
   'format-option.ts': ['io', 'base'],
   'query-options.ts': ['io', 'base'],
+  'plans-by-content.ts': ['io', 'base'],
   'reporting-period.ts': ['base'],
   'sender.ts': ['base'],
   commands: [
     ...['report-findings.ts', 'format-option.ts', 'query-options.ts', 'reporting-period.ts', 'sender.ts'],
-    ...['worker', 'io', 'base'],
+    ...['plans-by-content.ts', 'worker', 'io', 'base'],
   ],
   'program.ts': ['commands', 'base'],
   'real-world.ts': ['io', 'base'],

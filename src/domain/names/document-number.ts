@@ -19,6 +19,12 @@ export function fixedNumber(words: string): string | null {
   return fixed !== words && isDocumentNumber(fixed) ? fixed : null
 }
 
+/** Whether two writings are of one document number: case, blanks and kinds of dashes apart. */
+export function sameNumber(one: string, other: string): boolean {
+  const plain = (words: string) => (fixedNumber(words) ?? words.normalize('NFC')).toUpperCase()
+  return plain(one) === plain(other)
+}
+
 /** Whether a text names a document by its number anywhere. */
 export function citesDocument(text: string): boolean {
   return text

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/deadline/model/reading.ts'
 import { readDeadline } from '../../../domain/deadline/read.ts'
 import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
+import type { Rule } from '../../../domain/findings/rule.ts'
 import { DUE_SOON_DUTY, OVERDUE_DUTY } from '../../../domain/follow-up/duty-findings.ts'
 import type { TaskHistory } from '../../../domain/follow-up/history.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
@@ -24,6 +25,7 @@ import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import type { OutputFile } from '../../io/output-file.ts'
 import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
+import { onlyTask, withPlanId } from '../../plans-by-content.ts'
 import { plansAsked, type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 
@@ -44,7 +46,9 @@ export async function runExplain(
 ): Promise<number> {
   if (target !== undefined && isOfWords(options)) throw TWO_ASKED
   if (target !== undefined)
-    return target.includes('#') ? explainTask(target, options, world) : explainRule(target, options, world)
+    return target.includes('#')
+      ? explainTask(await withPlanId(target, options, world), options, world)
+      : explainWord(target, options, world)
   const { deadline, issued = null } = options
   if (deadline === undefined) throw NOTHING_ASKED
   const wanted = requestedFormats(options.format ?? ['table'], explanationFormats, options, world)
@@ -76,11 +80,17 @@ function isOfWords({ deadline, issued, beforeMonth, beforeDay }: ExplainOptions)
   return [deadline, issued, beforeMonth, beforeDay].some((option) => option !== undefined)
 }
 
-/** A code is explained without any workspace. */
-function explainRule(code: string, options: ExplainOptions, world: World): number {
+/** A code, for which no workspace is read; else the number of a task that only one plan has. */
+async function explainWord(word: string, options: ExplainOptions, world: World): Promise<number> {
+  const rule = [...rules, OVERDUE_DUTY, DUE_SOON_DUTY].find(({ code }) => code === word)
+  if (rule !== undefined) return explainRule(rule, options, world)
+  const task = hasWorkspace(options.plans, world) ? await onlyTask(word, options, world) : null
+  if (task === null) throw unknownCode(word)
+  return explainTask(task, options, world)
+}
+
+function explainRule(rule: Rule, options: ExplainOptions, world: World): number {
   const wanted = requestedFormats(options.format ?? ['table'], ruleFormats, options, world)
-  const rule = [...rules, OVERDUE_DUTY, DUE_SOON_DUTY].find((one) => one.code === code)
-  if (rule === undefined) throw unknownCode(code)
   for (const { format, file } of wanted)
     writeReport(format.render(rule, styleFor(file, options, world)), file, world)
   return EXIT.fine

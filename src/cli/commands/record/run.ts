@@ -8,6 +8,7 @@ import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
 import { type Lock, underLock } from '../../io/lock.ts'
 import { everChanging, MOST_ATTEMPTS, replaceWhole } from '../../io/replace-whole.ts'
+import { withPlanId } from '../../plans-by-content.ts'
 import { obligationsOn } from './draft.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 import { alreadyRecordedMessage, recordedMessage, skippedMessage } from './messages.ts'
@@ -33,7 +34,8 @@ export async function runRecord(
   world: World,
 ): Promise<number> {
   const today = dayInVietnam(world.now())
-  const request = requestOf(event, target, options, today, world)
+  const named = target === undefined ? undefined : await withPlanId(target, options, world)
+  const request = requestOf(event, named, options, today, world)
   const survey = await loadWorkspace(options.plans, request.about, world)
   const plan = request.planIn(survey)
   /** What to write, from the files as they are now; null where they refuse it. Nothing is evaluated twice in one state. */
