@@ -1,9 +1,8 @@
-import { indexForPlans, indexWorkspace } from '../../../load/index-workspace.ts'
+import { indexWorkspace } from '../../../load/index-workspace.ts'
 import { headerOf, provinceOfRegister } from '../../../load/peek-header.ts'
 import { registerIn } from '../../../workspace/evaluate.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
-import { shippedRegister } from '../../io/shipped-register.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -23,10 +22,11 @@ export function workspaceWords(plans: string | undefined, world: World): Workspa
     file,
     head: 'head' in file ? file.head() : (file.beginning ?? ''),
   }))
-  const planIds = files
-    .flatMap(({ head }) => headerOf(head) ?? [])
-    .filter(({ kind }) => kind === 'plan')
-    .map(({ plan }) => plan)
+  const ofPlans = files.flatMap(({ file, head }) => {
+    const header = headerOf(head)
+    return header?.kind === 'plan' ? [{ plan: header.plan, file }] : []
+  })
+  const planIds = ofPlans.map(({ plan }) => plan)
   const registers = files.filter(({ head }) => provinceOfRegister(head) !== null)
   const asCandidates = (words: readonly string[]) =>
     [...new Set(words)].sort().map((value) => ({ value, about: '' }))
@@ -47,14 +47,9 @@ export function workspaceWords(plans: string | undefined, world: World): Workspa
       const only = planIds.includes(plan) ? plan : fitting.length === 1 ? fitting[0] : undefined
       const others = task === undefined && fitting.length > 1 ? asCandidates(fitting) : []
       if (only === undefined) return others
-      const asked = { ids: [only], registers: 'needed' } as const
-      const index = await indexForPlans(
-        files.map(({ file }) => file),
-        asked,
-        shippedRegister,
-      )
-      const own = index.plans.find(({ id }) => id === only)?.plans ?? []
-      const documents = await Promise.all(own.map((file) => file.load('errors-only')))
+      const own = ofPlans.filter(({ plan: id }) => id === only).map(({ file }) => file)
+      const sources = (await indexWorkspace(own)).plans.flatMap(({ plans }) => plans)
+      const documents = await Promise.all(sources.map((file) => file.load('errors-only')))
       const tasks = documents.flatMap(({ document }) =>
         document?.kind === 'plan'
           ? document.plan.tasks.map(({ id, title }) => ({ value: `${only}#${id}`, about: title }))
