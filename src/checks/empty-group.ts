@@ -4,7 +4,7 @@ import type { Part } from '../domain/deadline/model/schedule.ts'
 import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { leftOut } from '../domain/obligations/recipients.ts'
-import { type Deliverable, type Plan, scheduleOf, spanOf, type Task } from '../domain/plan.ts'
+import { type Deliverable, isOwnTask, type Plan, scheduleOf, spanOf, type Task } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
@@ -47,7 +47,7 @@ groups:
   },
   *plan(plan, workspace) {
     for (const [index, task] of plan.tasks.entries()) {
-      if (task.sameAs !== null) continue
+      if (!isOwnTask(task)) continue
       const inherit = task.deliverables.filter(({ own }) => !own.has('lead'))
       yield* emptyIn(task.lead, ['tasks', index, 'lead'], inherit, { plan, task }, workspace)
       for (const [number, deliverable] of task.deliverables.entries()) {

@@ -1,9 +1,13 @@
+import { ambiguousAmendment } from './ambiguous-amendment.ts'
 import { ambiguousName } from './ambiguous-name.ts'
+import { amendmentCircle } from './amendment-circle.ts'
+import { amendsRepealed } from './amends-repealed.ts'
 import { contradictorySuccession } from './contradictory-succession.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
 import { deliverablePerLimit } from './deliverable-per-limit.ts'
 import { deliveredAfterEnd } from './delivered-after-end.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { effectiveBeforeIssue } from './effective-before-issue.ts'
 import { emptyGroup } from './empty-group.ts'
 import { fallingCount } from './falling-count.ts'
 import { impossibleCount } from './impossible-count.ts'
@@ -23,6 +27,7 @@ import { recipientLeads } from './recipient-leads.ts'
 import { recordBeforeIssue } from './record-before-issue.ts'
 import { recordInFuture } from './record-in-future.ts'
 import { repeatedDelivery } from './repeated-delivery.ts'
+import { replacedTwice } from './replaced-twice.ts'
 import { reversedSpan } from './reversed-span.ts'
 import { scheduleDisagrees } from './schedule-disagrees.ts'
 import { severalReports } from './several-reports.ts'
@@ -35,6 +40,7 @@ import { uncoveredYear } from './uncovered-year.ts'
 import { undeclaredReading } from './undeclared-reading.ts'
 import { undeclaredSharing } from './undeclared-sharing.ts'
 import { unknownAgency } from './unknown-agency.ts'
+import { unknownAmendedTask } from './unknown-amended-task.ts'
 import { unknownField } from './unknown-field.ts'
 import { unknownPeriod } from './unknown-period.ts'
 import { unknownPlan } from './unknown-plan.ts'
@@ -44,6 +50,7 @@ import { unknownSource } from './unknown-source.ts'
 import { unknownTask } from './unknown-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
+import { unsupportedAmendment } from './unsupported-amendment.ts'
 import { unusedAgency } from './unused-agency.ts'
 import { unusedDeadline } from './unused-deadline.ts'
 import { uselessException } from './useless-exception.ts'
@@ -51,12 +58,16 @@ import { uselessExtension } from './useless-extension.ts'
 
 /** Every check, by code. Adding one takes a file, a line here, and a bad and a good fixture. */
 export const checks: readonly Check[] = [
+  ambiguousAmendment,
   ambiguousName,
+  amendmentCircle,
+  amendsRepealed,
   contradictorySuccession,
   deadlineBeforeIssue,
-  deliveredAfterEnd,
   deliverablePerLimit,
+  deliveredAfterEnd,
   duplicateId,
+  effectiveBeforeIssue,
   emptyGroup,
   fallingCount,
   impossibleCount,
@@ -76,6 +87,7 @@ export const checks: readonly Check[] = [
   recordBeforeIssue,
   recordInFuture,
   repeatedDelivery,
+  replacedTwice,
   reversedSpan,
   scheduleDisagrees,
   severalReports,
@@ -87,6 +99,7 @@ export const checks: readonly Check[] = [
   undeclaredReading,
   undeclaredSharing,
   unknownAgency,
+  unknownAmendedTask,
   unknownField,
   unknownPeriod,
   unknownPlan,
@@ -96,6 +109,7 @@ export const checks: readonly Check[] = [
   unknownTask,
   unreadDeadline,
   unreadSchedule,
+  unsupportedAmendment,
   unusedAgency,
   unusedDeadline,
   uselessException,

@@ -1,4 +1,5 @@
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
+import { isOwnTask } from '../domain/plan.ts'
 import type { Check } from './support/check.ts'
 
 export const missingDeadline: Check = {
@@ -22,8 +23,9 @@ export const missingDeadline: Check = {
     en: 'Copy the words of the deadline into deadline; write deadline: null if the document states none.',
   },
   *plan({ tasks }) {
-    for (const [index, { id, sameAs, deadline, deliverables }] of tasks.entries()) {
-      if (sameAs !== null || deadline.said === 'something') continue
+    for (const [index, task] of tasks.entries()) {
+      const { id, deadline, deliverables } = task
+      if (!isOwnTask(task) || deadline.said === 'something') continue
       const silent = [...deliverables.entries()].filter(
         ([, deliverable]) => deliverable.deadline.said === 'nothing',
       )

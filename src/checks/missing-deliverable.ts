@@ -1,4 +1,5 @@
 import { finding } from '../domain/findings/finding.ts'
+import { isOwnTask } from '../domain/plan.ts'
 import type { Check } from './support/check.ts'
 
 export const missingDeliverable: Check = {
@@ -50,7 +51,7 @@ export const missingDeliverable: Check = {
     en: 'Add deliverables; mark those that the document does not name with confidence: inferred.',
   },
   *plan({ tasks }) {
-    const counted = [...tasks.entries()].filter(([, { sameAs }]) => sameAs === null)
+    const counted = [...tasks.entries()].filter(([, task]) => isOwnTask(task))
     const silent = counted.filter(([, { products }]) => products === 'unnamed')
     if (2 * silent.length >= counted.length) return
     for (const [index, { id }] of silent) {

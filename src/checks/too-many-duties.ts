@@ -1,4 +1,5 @@
 import { findBody, type Register } from '../domain/agencies/register.ts'
+import { NOT_AMENDED } from '../domain/amending/amended-plan.ts'
 import { type Part, waitsForEvent } from '../domain/deadline/model/schedule.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
@@ -88,6 +89,7 @@ function isTooMany(plan: Plan, today: Day, { register, calendar, records }: Work
     calendar,
     records: known,
     withdrawn: [],
+    amendments: NOT_AMENDED,
     revoked: 'as-listed' as const,
     asOf: today,
     listedThrough: today,

@@ -1,6 +1,6 @@
 import { findBody } from '../domain/agencies/register.ts'
 import { type FindingPlace, finding } from '../domain/findings/finding.ts'
-import type { Plan, Sharing } from '../domain/plan.ts'
+import { isOwnTask, type Plan, type Sharing } from '../domain/plan.ts'
 import type { Check, Workspace } from './support/check.ts'
 
 export const undeclaredSharing: Check = {
@@ -62,7 +62,7 @@ function* undeclaredIn(
   workspace: Workspace,
 ): Generator<{ readonly task: string; readonly at: FindingPlace }> {
   for (const [index, task] of plan.tasks.entries()) {
-    if (task.sameAs !== null) continue
+    if (!isOwnTask(task)) continue
     const inherits = task.deliverables.some(({ own, sharing }) => !own.has('lead') && sharing === null)
     if (inherits && isUndeclared(task, plan, workspace)) yield { task: task.id, at: ['tasks', index, 'lead'] }
     for (const [number, deliverable] of task.deliverables.entries()) {

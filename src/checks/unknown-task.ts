@@ -1,9 +1,10 @@
 import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
+import type { TaskPlace } from '../domain/later-words.ts'
 import { type Suggester, suggester } from '../domain/names/nearest.ts'
 import { partsMeant } from '../domain/obligations/match-records.ts'
-import { isUnread, type Plan, scheduleOf, type Task } from '../domain/plan.ts'
+import { isOwnTask, isUnread, type Plan, scheduleOf, type Task } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './support/check.ts'
 import { countedRecordsIn } from './support/matched-records.ts'
@@ -34,7 +35,7 @@ export const unknownTask: Check = {
     en: 'Give the task’s number as in the plan’s file, in quotes; if the task has several deliverables, name one.',
   },
   *plan({ tasks }) {
-    const countedIds = new Set(tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id))
+    const countedIds = new Set(tasks.filter(isOwnTask).map(({ id }) => id))
     const suggested = suggester()
     for (const [index, { id, sameAs }] of tasks.entries()) {
       if (sameAs === null || countedIds.has(sameAs)) continue
@@ -65,6 +66,8 @@ export const unknownTask: Check = {
       const task = tasks.get(record.task)
       if (task === undefined) yield unknownIn(plan, record.task, ['records', index, 'task'], suggested)
       else if (task.sameAs !== null) yield repeatFinding(task.id, task.sameAs, ['records', index, 'task'])
+      else if (task.amends !== null)
+        yield amendmentFinding(task.id, task.amends.of, ['records', index, 'task'])
       else {
         yield* unknownDeliverable(task, record, index, suggested)
         yield* unknownPart(task, record, index)
@@ -80,7 +83,7 @@ function unknownIn(
   at: FindingPlace,
   suggested: Suggester,
 ): Finding {
-  const countedIds = () => tasks.filter(({ sameAs }) => sameAs === null).map(({ id }) => id)
+  const countedIds = () => tasks.filter(isOwnTask).map(({ id }) => id)
   const suggest = suggested(words, countedIds)
   return finding(
     at,
@@ -103,6 +106,23 @@ function repeatFinding(id: string, sameAs: string, at: FindingPlace): Finding {
       en: `Task ${id} only repeats ${sameAs}; results are recorded there.`,
     },
     { suggest: [sameAs], help: { vi: `Viết task: "${sameAs}".`, en: `Write task: "${sameAs}".` } },
+  )
+}
+
+function amendmentFinding(id: string, of: TaskPlace, at: FindingPlace): Finding {
+  const place = `${of.plan}#${of.task}`
+  return finding(
+    at,
+    {
+      vi: `Mục ${id} chỉ sửa ${place}; kết quả ghi ở kế hoạch ấy.`,
+      en: `Task ${id} only changes ${place}; results are recorded under that plan.`,
+    },
+    {
+      help: {
+        vi: `Chuyển ghi nhận sang tệp của kế hoạch ${of.plan}, mục ${of.task}.`,
+        en: `Move the record to the file of the plan ${of.plan}, task ${of.task}.`,
+      },
+    },
   )
 }
 

@@ -7,7 +7,7 @@ import {
   type Readings,
 } from './deadline/model/reading.ts'
 import type { Schedule } from './deadline/model/schedule.ts'
-import { readDeadline } from './deadline/read.ts'
+import type { LaterRecurrence, TaskPlace } from './later-words.ts'
 import type { Calendar } from './time/calendar.ts'
 import type { Day } from './time/day.ts'
 
@@ -44,6 +44,12 @@ export interface Plan {
   readonly supervisor: string | null
   /** The office to turn to, where a task names none; as the register calls it. */
   readonly contact: string | null
+  /** From which day on it changes other plans, as the file says; null where it does so from its issue. */
+  readonly effective: Day | null
+  /** The tasks of other plans that it ends. */
+  readonly repeals: readonly TaskPlace[]
+  /** The ids of the plans whose place it takes. */
+  readonly replaces: readonly string[]
   readonly tasks: readonly Task[]
 }
 
@@ -91,12 +97,14 @@ export interface Task {
   readonly sharing: Sharing | null
   readonly force: Force
   readonly deadline: Deadline
-  /** At least one, unless the task repeats another. */
+  /** At least one, unless the task repeats another or changes one. */
   readonly deliverables: readonly Deliverable[]
   /** Whether the file names deliverables; if not, one general deliverable stands for the task. */
   readonly products: 'named' | 'unnamed'
   /** The task that this one repeats; this one is then shown beside it and creates no duties. */
   readonly sameAs: string | null
+  /** What it changes in a task of another plan; it then creates no duties itself. Null where it stands for itself. */
+  readonly amends: TaskAmendment | null
   /** Decides the successor when an agency is split. */
   readonly field: string | null
   /** The office that directs the work, the plan's own where the task names none. */
@@ -106,6 +114,23 @@ export interface Task {
   readonly stated: { readonly in: string; readonly at: string } | null
   readonly confidence: Confidence
   readonly note: string | null
+}
+
+/** What a task of a later plan says anew of an earlier one; null and left out: that stays as it was. */
+export interface TaskAmendment extends Restated {
+  readonly of: TaskPlace
+  readonly deliverables: readonly (Restated & Pick<Deliverable, 'id' | 'title'>)[]
+}
+
+interface Restated {
+  readonly lead: readonly string[] | null
+  readonly support: readonly string[] | null
+  readonly deadline: Deadline | null
+}
+
+/** Whether a task obliges anybody by itself: it neither repeats another nor only changes one. */
+export function isOwnTask({ sameAs, amends }: Pick<Task, 'sameAs' | 'amends'>): boolean {
+  return sameAs === null && amends === null
 }
 
 /** `joint`: one obligation that several agencies owe together. `each`: one obligation for each of them. */
@@ -128,6 +153,8 @@ export interface Deliverable {
   readonly confidence: Confidence
   /** What the file writes for the deliverable itself; the rest of these it inherits from its task. */
   readonly own: ReadonlySet<Inheritable>
+  /** How later documents have it recur, in their order; absent where none says. */
+  readonly recurrences?: readonly LaterRecurrence[]
 }
 
 /** A number to reach, with what it counts: 90 %, 500.000 thuê bao. */
@@ -185,33 +212,6 @@ export function readingsOf({ beforeMonth, beforeDay }: DeclaredReadings): Readin
   return {
     beforeMonth: beforeMonth ?? DEFAULT_READINGS.beforeMonth,
     beforeDay: beforeDay ?? DEFAULT_READINGS.beforeDay,
-  }
-}
-
-/**
- * The plan with its deadlines in working days read again, now that the days off are known; the same object where it has
- * no such deadline.
- */
-export function withCalendar(plan: Plan, calendar: Calendar): Plan {
-  const context = readingContextOf(plan, calendar)
-  const reread = (deadline: Deadline): Deadline => {
-    const { reading } = deadline
-    return reading?.kind === 'refused' && reading.needsCalendar
-      ? { ...deadline, reading: readDeadline(reading.text, context) }
-      : deadline
-  }
-  const isReread = ({ deadline }: Task | Deliverable) => reread(deadline) !== deadline
-  if (!plan.tasks.some((task) => isReread(task) || task.deliverables.some(isReread))) return plan
-  return {
-    ...plan,
-    tasks: plan.tasks.map((task) => ({
-      ...task,
-      deadline: reread(task.deadline),
-      deliverables: task.deliverables.map((deliverable) => ({
-        ...deliverable,
-        deadline: reread(deliverable.deadline),
-      })),
-    })),
   }
 }
 

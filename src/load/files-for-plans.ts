@@ -1,5 +1,5 @@
 import type { ShippedRegisters } from './documents/shipped-registers.ts'
-import { headerOf, provinceOfRegister } from './peek-header.ts'
+import { headerOf, mayAmend, provinceOfRegister } from './peek-header.ts'
 import { provincesNamedIn } from './provinces-named.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
 
@@ -32,17 +32,23 @@ export function filesForPlans(
 ): FilesForPlans {
   const wanted = new Set(ids)
   const [own, ofOthers, ofProvinces]: [SomeFile[], SomeFile[], Register[]] = [[], [], []]
+  const changing: SomeFile[] = []
   for (const file of files) {
     const peeked = withHead(file)
     const head = headOf(peeked)
     const [header, province] = [headerOf(head), provinceOfRegister(head)]
     if (province !== null) ofProvinces.push({ province, file: peeked })
     else if (header === null || wanted.has(header.plan)) own.push(peeked)
-    else ofOthers.push(peeked)
+    else {
+      ofOthers.push(peeked)
+      if (header.kind === 'plan' && mayAmend(peeked)) changing.push(peeked)
+    }
   }
   if (registers === 'all') return { needed: [...own, ...ofProvinces.map(({ file }) => file)], ofOthers }
   const read = own.map(readNow)
-  return { needed: [...read, ...registersFor(read.map(textIn), ofProvinces, shipped)], ofOthers }
+  // Whoever changes a plan may name bodies of other provinces.
+  const texts = [...read, ...changing.map(readNow)].map(textIn)
+  return { needed: [...read, ...registersFor(texts, ofProvinces, shipped)], ofOthers }
 }
 
 interface Register {
@@ -71,11 +77,17 @@ function registersFor(
   return found
 }
 
-/** The file, its first lines kept once they are read. */
+/** The file, its first lines kept once they are read, and what it mentions once that is asked. */
 function withHead(file: SomeFile): SomeFile {
   if (!('read' in file)) return file
   const head = file.head()
-  return { ...file, head: () => head }
+  const asked = new Map<readonly string[], boolean>()
+  const mentions: PendingFile['mentions'] = (words) => {
+    const answer = asked.get(words) ?? file.mentions(words)
+    asked.set(words, answer)
+    return answer
+  }
+  return { ...file, head: () => head, mentions }
 }
 
 function headOf(file: SomeFile): string {

@@ -1,3 +1,4 @@
+import { changesOthers } from '../domain/amending/acts.ts'
 import type { Document } from './document.ts'
 import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
 import { filesForPlans, type PlansAsked } from './files-for-plans.ts'
@@ -10,7 +11,7 @@ import {
   loadFile,
   withStyleFindings,
 } from './load.ts'
-import { type FileHeader, headerOf, textOf } from './peek-header.ts'
+import { type FileHeader, headerOf, mayAmend, textOf } from './peek-header.ts'
 import { provincesNamedIn, slugUnder } from './provinces-named.ts'
 import { CHANGED } from './size-limits.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
@@ -58,6 +59,8 @@ export interface DeferredFile {
   readonly kind: FileHeader['kind']
   /** With the findings of style checks, or only with what makes the file invalid. */
   readonly load: (findings: 'all' | 'errors-only') => Promise<Loaded>
+  /** Whether it may hold a plan that changes others. */
+  readonly mayAmend: () => boolean
 }
 
 /**
@@ -158,14 +161,22 @@ function recordsNotRead(unread: readonly UnreadFile[], plans: readonly PlanFiles
 export function knownFiles({ plans, paths, sources }: WorkspaceIndex): readonly KnownFile[] {
   const heads = new Map(
     plans.flatMap(({ id, plans, records }) =>
-      [...plans, ...records].map(({ path, kind }) => [path, textOf({ kind, plan: id })] as const),
+      [...plans, ...records].map(
+        ({ path, kind, mayAmend }) =>
+          [path, { head: textOf({ kind, plan: id }), mayAmend: mayAmend() }] as const,
+      ),
     ),
   )
-  return paths.map((path) => sources.get(path) ?? { path, head: heads.get(path) ?? '' })
+  return paths.map(
+    (path) => sources.get(path) ?? { path, ...(heads.get(path) ?? { head: '', mayAmend: false }) },
+  )
 }
 
 /** A file that was read, or the first lines of one that is left to be read: plain data. */
-export type KnownFile = SourceFile | UnreadableFile | { readonly path: string; readonly head: string }
+export type KnownFile =
+  | SourceFile
+  | UnreadableFile
+  | { readonly path: string; readonly head: string; readonly mayAmend: boolean }
 
 /** How many characters of text are kept rather than read again. */
 const MAX_KEPT = 1_000_000
@@ -194,6 +205,7 @@ function deferredFile(file: SourceFile | UnreadableFile | PendingFile, header: F
   return {
     path: file.path,
     kind: header.kind,
+    mayAmend: onlyOnce(() => header.kind === 'plan' && mayAmend(file)),
     load: async (findings) => {
       const source = 'read' in file ? file.read() : file
       const fast = loadFast(source)
@@ -229,7 +241,16 @@ function alreadyLoaded(
   return {
     path: document.source.path,
     kind: document.kind,
+    mayAmend: () => document.kind === 'plan' && changesOthers(document.plan),
     load: async () => loaded,
+  }
+}
+
+function onlyOnce<Answer>(ask: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | null = null
+  return () => {
+    known ??= { answer: ask() }
+    return known.answer
   }
 }
 

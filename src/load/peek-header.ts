@@ -1,4 +1,5 @@
 import { detach } from '../domain/memoize.ts'
+import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
 
 /** What the first lines of a file say it is: a plan, or the records of one. */
 export interface FileHeader {
@@ -35,6 +36,15 @@ function firstLines(head: string): readonly [string, string] {
     .split(/\r?\n/)
     .filter((line) => !/^\s*(?:#.*)?$/.test(line))
   return [first, second]
+}
+
+/** The keys of a plan that change other plans. */
+const AMENDING_KEYS = ['amends-task', 'repeals', 'replaces'] as const
+
+/** Whether a file may hold a plan that changes others: only then is it read before the plans that it may change. */
+export function mayAmend(file: SourceFile | UnreadableFile | PendingFile): boolean {
+  if ('read' in file) return file.mentions(AMENDING_KEYS)
+  return 'text' in file && AMENDING_KEYS.some((key) => file.text.includes(key))
 }
 
 /** A text from which `headerOf` reads this header, for a worker that need not open the file again. */

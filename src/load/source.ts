@@ -24,5 +24,7 @@ export interface PendingFile {
   readonly path: string
   /** Reads its first characters; those beyond ASCII may be garbled. */
   readonly head: () => string
+  /** Whether its text has one of some words, all ASCII. */
+  readonly mentions: (words: readonly string[]) => boolean
   readonly read: () => SourceFile | UnreadableFile
 }

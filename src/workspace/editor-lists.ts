@@ -11,7 +11,7 @@ import {
   provinceDigest,
 } from '../domain/follow-up/editor-lists.ts'
 import type { ObligationLine } from '../domain/follow-up/view.ts'
-import type { Plan } from '../domain/plan.ts'
+import { isOwnTask, type Plan } from '../domain/plan.ts'
 import { type Day, lastOfMonth, yearOf } from '../domain/time/day.ts'
 import { indexWorkspace } from '../load/index-workspace.ts'
 import { type Environment, type Files, realDay } from './environment.ts'
@@ -103,12 +103,10 @@ function listedPlan(plan: Plan, { obligations }: PlanPart, register: Register): 
     value: plan.id,
     name: [plan.number, plan.title].filter((words) => words !== null).join(', '),
     province: plan.province,
-    tasks: plan.tasks
-      .filter(({ sameAs }) => sameAs === null)
-      .map(({ id, title, deliverables }) => ({
-        ...{ value: id, name: title },
-        deliverables: deliverables.map((deliverable) => ({ value: deliverable.id, name: deliverable.title })),
-      })),
+    tasks: plan.tasks.filter(isOwnTask).map(({ id, title, deliverables }) => ({
+      ...{ value: id, name: title },
+      deliverables: deliverables.map((deliverable) => ({ value: deliverable.id, name: deliverable.title })),
+    })),
     debtors: [...debtors].map((ref) => ({ value: asWritten(ref, plan), name: nameOf(ref, register) })),
     periods: periodsIn(obligations),
   }

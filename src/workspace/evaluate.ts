@@ -1,19 +1,22 @@
 import type { Workspace } from '../checks/support/check.ts'
 import { addNamesUsed, type NamesUsed, noNamesUsed, noteNamesUsed } from '../checks/support/names-used.ts'
 import { type Register, registerOf } from '../domain/agencies/register.ts'
+import { NOT_AMENDED, type PlanAmendments } from '../domain/amending/amended-plan.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { Suppressed } from '../domain/findings/validation.ts'
 import type { EditorDigests } from '../domain/follow-up/editor-lists.ts'
 import type { Office } from '../domain/office.ts'
-import { type Plan, withCalendar } from '../domain/plan.ts'
+import type { Plan } from '../domain/plan.ts'
 import { mergeRecordFiles } from '../domain/records/merge-files.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
+import { withCalendar } from '../domain/with-calendar.ts'
 import type { Document } from '../load/document.ts'
 import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { DeferredFile, PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import type { Loaded } from '../load/load.ts'
+import { amendmentsIn } from './amendments.ts'
 import { runChecks, type Severities } from './run-checks.ts'
 
 /** The evaluation of a workspace plan by plan: only the current plan and the registers are held in memory. */
@@ -53,6 +56,8 @@ export interface PlanResult {
   readonly plan: Plan | null
   /** The records of all files, in an order that does not depend on file names; of records with the same id, the first. */
   readonly records: readonly PlanRecord[]
+  /** What other plans change in it, and it in others. */
+  readonly amendments: PlanAmendments
   /** Whether every file that decides who did what could be read: the plan's records and its province's register. */
   readonly isWhole: boolean
   /** Files that were not read and hold records of this plan, or may; of any plan only where none of this one was read. */
@@ -89,6 +94,7 @@ export function evaluate(
     provinceFiles: filesBy(documents, provinceIn),
     calendarFiles: filesBy(documents, yearIn),
     plan: null,
+    amendments: NOT_AMENDED,
     records: new Map(),
     recordFiles: new Map(),
     planFiles: new Map(),
@@ -101,12 +107,13 @@ export function evaluate(
     offices,
     paths: index.paths,
     use: shared.use,
-    plans: planResults(ownPlans, shared, severities, index.unreadRecords),
+    plans: planResults(ownPlans, shared, severities, index),
     rest: async (others) => {
       for (const use of others) addNamesUsed(shared.use, use)
       return {
         plan: null,
         records: [],
+        amendments: NOT_AMENDED,
         isWhole: true,
         unread: [],
         ...(await runChecks(index.others, shared, severities)),
@@ -136,11 +143,14 @@ async function* planResults(
   plans: readonly PlanFiles[],
   shared: Workspace,
   severities: Severities,
-  { byPlan, ofAll, ofAny }: WorkspaceIndex['unreadRecords'],
+  index: WorkspaceIndex,
 ): AsyncGenerator<PlanResult> {
+  const { byPlan, ofAll, ofAny } = index.unreadRecords
+  const amended = await amendmentsIn(index, shared.register, shared.calendar)
   for (const files of plans) {
     const loaded = await loadedOf(files, shared.calendar, severities)
     const { plan, records } = loaded
+    const amendments = amended.get(files.id) ?? NOT_AMENDED
     const own = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll].sort()
     const isWhole = own.length === 0 && plan !== null && shared.register.province(plan.province) !== undefined
     const unread = own.length === 0 && records.length === 0 ? ofAny : own
@@ -150,6 +160,7 @@ async function* planResults(
     const workspace: Workspace = {
       ...shared,
       plan,
+      amendments,
       records: new Map([[files.id, records]]),
       recordFiles: new Map(
         documents.flatMap((document) =>
@@ -159,7 +170,14 @@ async function* planResults(
       planFiles: filesBy(documents, planIn),
       memo: new Map(),
     }
-    yield { plan, records, isWhole, unread, ...(await runChecks(loaded.files, workspace, severities)) }
+    yield {
+      plan,
+      records,
+      amendments,
+      isWhole,
+      unread,
+      ...(await runChecks(loaded.files, workspace, severities)),
+    }
   }
 }
 

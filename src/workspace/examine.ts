@@ -17,7 +17,7 @@ import type { ReminderView } from '../domain/follow-up/reminder-view.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Situation } from '../domain/obligations/situation.ts'
 import type { Office } from '../domain/office.ts'
-import type { Plan } from '../domain/plan.ts'
+import { isOwnTask, type Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { ReportingPeriod } from '../domain/time/reporting-period.ts'
@@ -116,12 +116,12 @@ async function examineEach(
   const hold = heldCounter(question)
   const findings = await collect(
     open,
-    (plan, part, records) => {
+    (plan, part, { records, amendments }) => {
       const shownPart = filter === null ? part : narrowed(part, filter)
       if (shownPart === null) return
       hold(shownPart.obligations.length)
       parts.push(shownPart)
-      take(plan, shownPart, () => open.situationOf(plan, records))
+      take(plan, shownPart, () => open.situationOf(plan, records, amendments))
       if (filter !== null) noteShown(shown, shownPart, filter)
     },
     question.onPlan,
@@ -165,14 +165,15 @@ export async function taskExplanation(
   const found: { plan: Plan; part: PlanPart; situation: Situation }[] = []
   const findings = await collect(
     open,
-    (plan, part, records) => {
-      if (plan.id === planId) found.push({ plan, part, situation: open.situationOf(plan, records) })
+    (plan, part, { records, amendments }) => {
+      if (plan.id === planId)
+        found.push({ plan, part, situation: open.situationOf(plan, records, amendments) })
     },
     question.onPlan,
   )
   const [{ plan, part, situation } = NOT_FOUND] = found
   const missed = { story: null, plan, plans, findings }
-  const task = plan?.tasks.find(({ id, sameAs }) => id === taskId && sameAs === null)
+  const task = plan?.tasks.find((one) => one.id === taskId && isOwnTask(one))
   if (plan === null || task === undefined) return missed
   const shownPart = filter === null ? part : narrowed(part, filter)
   const view = viewOf(shownPart === null ? [] : [shownPart], open.builder.summary(), [])
@@ -217,11 +218,11 @@ export async function lookAhead(through: Day, question: Question): Promise<Agend
   const recorded: { plan: Plan; records: readonly PlanRecord[] }[] = []
   const findings = await collect(
     open,
-    (plan, part, records) => {
+    (plan, part, { records, amendments }) => {
       if (filter !== null && !isIn(filter.plans, plan.id)) return
       hold(part.obligations.length)
       parts.push(part)
-      recorded.push({ plan, records: open.entriesOf(records) })
+      recorded.push({ plan, records: open.entriesOf([...records, ...amendments.events]) })
     },
     question.onPlan,
   )

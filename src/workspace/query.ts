@@ -1,3 +1,4 @@
+import { holdingOn, NOT_AMENDED, type PlanAmendments, planOn } from '../domain/amending/amended-plan.ts'
 import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
 import { allAgencyNames } from '../domain/follow-up/agency-names.ts'
 import {
@@ -112,7 +113,7 @@ export function streamPlans(
   const open = openQuery(index, query, severities, share)
   const { evaluation, builder } = open
   return {
-    plans: streamedPlans(evaluation, (step, plan) => partOf(open, step, plan)),
+    plans: streamedPlans(evaluation, (step, plan) => partOf(open, step, open.planOf(step, plan))),
     gathered: builder.sums,
     end: async (others) => {
       for (const sums of others) builder.add(sums)
@@ -133,13 +134,13 @@ async function* streamedPlans(
 /** The part of a plan. Its duties are withheld where an unreadable file may record that they were done. */
 function partOf(
   { builder, situationOf, doubtful }: OpenQuery,
-  { records, isWhole, unread }: PlanResult,
+  { records, amendments, isWhole, unread }: PlanResult,
   plan: Plan,
 ): PlanPart {
   const isFollowed = isWhole && (unread.length === 0 || doubtful === 'followed')
   const part = isFollowed
-    ? builder.follow(plan, situationOf(plan, records))
-    : builder.withhold(plan, situationOf(plan, []))
+    ? builder.follow(plan, situationOf(plan, records, amendments))
+    : builder.withhold(plan, situationOf(plan, [], NOT_AMENDED))
   return unread.length === 0 ? part : { ...part, plan: { ...part.plan, unread } }
 }
 
@@ -150,7 +151,9 @@ export interface OpenQuery {
   readonly builder: ViewBuilder
   /** The day that a plan is asked about. */
   readonly dayOf: (plan: Plan) => Day
-  readonly situationOf: (plan: Plan, records: readonly PlanRecord[]) => Situation
+  /** A plan as it reads on the day that it is asked about, after whatever changes it. */
+  readonly planOf: (step: PlanResult, plan: Plan) => Plan
+  readonly situationOf: (plan: Plan, records: readonly PlanRecord[], amendments: PlanAmendments) => Situation
   readonly doubtful: 'followed' | 'withheld'
   /** The records that the report knows, retracted or not. */
   readonly entriesOf: (records: readonly PlanRecord[]) => readonly PlanRecord[]
@@ -159,16 +162,16 @@ export interface OpenQuery {
 /** Passes every plan of a workspace to `take`, reports progress to `onPlan`, and returns the findings of the files. */
 export async function collect(
   open: OpenQuery,
-  take: (plan: Plan, part: PlanPart, records: readonly PlanRecord[]) => void,
+  take: (plan: Plan, part: PlanPart, step: PlanResult) => void,
   onPlan: (plans: number) => void = () => undefined,
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = []
   let done = 0
   for await (const step of resultsOf(open.evaluation)) {
-    const { plan, records } = step
     for (const finding of step.findings) findings.push(finding)
-    if (plan === null) continue
-    take(plan, partOf(open, step, plan), records)
+    if (step.plan === null) continue
+    const plan = open.planOf(step, step.plan)
+    take(plan, partOf(open, step, plan), step)
     done += 1
     onPlan(done)
   }
@@ -197,8 +200,11 @@ export function openQuery(
     builder: viewBuilder(context),
     doubtful: query.doubtful ?? 'followed',
     dayOf,
-    situationOf: (plan, records) => {
+    planOf: ({ amendments }, plan) => planOn(plan, amendments, dayOf(plan), known),
+    situationOf: (plan, recorded, amendments) => {
       const asked = dayOf(plan)
+      // On one day what was recorded comes first: what is delivered by then is not undone.
+      const records = amendments.events.length === 0 ? recorded : [...recorded, ...amendments.events]
       return {
         register,
         calendar,
@@ -206,7 +212,8 @@ export function openQuery(
         dayOff,
         listedThrough: ahead > asked ? ahead : asked,
         records: knownRecords(records, asked, known),
-        withdrawn: withdrawnTriggers(records, asked, known),
+        withdrawn: withdrawnTriggers(recorded, asked, known),
+        amendments: holdingOn(amendments, asked, known),
         revoked: query.revoked ?? 'as-listed',
       }
     },

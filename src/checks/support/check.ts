@@ -1,4 +1,5 @@
 import type { Province, Register } from '../../domain/agencies/register.ts'
+import type { PlanAmendments } from '../../domain/amending/amended-plan.ts'
 import type { Finding } from '../../domain/findings/finding.ts'
 import type { Rule } from '../../domain/findings/rule.ts'
 import type { EditorDigests } from '../../domain/follow-up/editor-lists.ts'
@@ -23,6 +24,8 @@ export interface Workspace {
   readonly register: Register
   /** The plan that the checked files belong to; null where it cannot be read, and for registers. */
   readonly plan: Plan | null
+  /** What other plans change in it, and it in others. */
+  readonly amendments: PlanAmendments
   /** The ids of all plans, also of those that cannot be read. */
   readonly planIds: ReadonlySet<string>
   /** The plan's records from all files; of records with the same id, only the first. */

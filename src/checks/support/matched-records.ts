@@ -1,4 +1,5 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
+import { NOT_AMENDED, planAfterAll } from '../../domain/amending/amended-plan.ts'
 import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
 import { occurrences } from '../../domain/deadline/resolve/occurrences.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
@@ -11,7 +12,7 @@ import {
 } from '../../domain/obligations/match-records.ts'
 import { outcomesBeside } from '../../domain/obligations/outcome.ts'
 import { replay } from '../../domain/obligations/replay.ts'
-import { isUnread, type Plan, spanOf, type Task } from '../../domain/plan.ts'
+import { isOwnTask, isUnread, type Plan, spanOf, type Task } from '../../domain/plan.ts'
 import {
   knownRecords,
   type PlanRecord,
@@ -50,10 +51,10 @@ export const matchedRecordsIn = memoizePerWorkspace(
 )
 
 function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<MatchedRecord> {
-  const { plan } = workspace
-  if (plan === null) return
+  if (workspace.plan === null) return
+  const plan = planAfterAll(workspace.plan, workspace.amendments)
   const tasks = new Map(
-    [...plan.tasks].reverse().flatMap((task) => (task.sameAs === null ? [[task.id, task]] : [])),
+    [...plan.tasks].reverse().flatMap((task) => (isOwnTask(task) ? [[task.id, task]] : [])),
   )
   const lines = linesByTask(plan, workspace)
   const groups = new Map<Line, DutyGroup>()
@@ -123,7 +124,7 @@ export const recordsByDuty = memoizePerWorkspace(
   (plan: Plan, workspace): readonly (readonly [Duty, readonly PlanRecord[]])[] => {
     const all = workspace.records.get(plan.id) ?? []
     const asOf = latestDay(plan, all)
-    const known = recordsByTask(knownRecords(all, asOf, null))
+    const known = recordsByTask(knownRecords([...all, ...workspace.amendments.events], asOf, null))
     const { register } = workspace
     return (dutyLinesOf(plan, workspace) ?? [])
       .flatMap((duties) => {
@@ -133,7 +134,10 @@ export const recordsByDuty = memoizePerWorkspace(
         const context = { register, asOf, outcomeOf: outcomesBeside(first, (day) => day) }
         return replay(duties, known.get(first.task.id) ?? [], context)
       })
-      .flatMap(({ duty, records }) => (records.length === 0 ? [] : [[duty, records] as const]))
+      .flatMap(({ duty, records }) => {
+        const recorded = records.filter(({ amendment }) => amendment === undefined)
+        return recorded.length === 0 ? [] : [[duty, recorded] as const]
+      })
   },
 )
 
@@ -191,6 +195,7 @@ export const dutyLinesOf = memoizePerWorkspace((plan: Plan, workspace): readonly
       calendar,
       records: known,
       withdrawn: [],
+      amendments: NOT_AMENDED,
       revoked: 'as-listed' as const,
       asOf,
       listedThrough: asOf,

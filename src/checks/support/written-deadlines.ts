@@ -15,6 +15,10 @@ export interface WrittenDeadline {
 export function* deadlinesIn(plan: Plan): Generator<WrittenDeadline> {
   for (const [index, task] of plan.tasks.entries()) {
     yield writtenDeadline(task, task.deadline, ['tasks', index, 'deadline'])
+    for (const [number, { deadline }] of (task.amends?.deliverables ?? []).entries()) {
+      if (deadline !== null)
+        yield writtenDeadline(task, deadline, ['tasks', index, 'deliverables', number, 'deadline'])
+    }
     for (const [number, { deadline, own }] of task.deliverables.entries()) {
       if (own.has('deadline'))
         yield writtenDeadline(task, deadline, ['tasks', index, 'deliverables', number, 'deadline'])

@@ -16,6 +16,8 @@ export function distinctNames({ issuer, supervisor, contact, reportTo, tasks }: 
     if (task.supervisor !== null) names.add(task.supervisor)
     if (task.contact !== null) names.add(task.contact)
     for (const words of [...task.except, ...(task.reportTo ?? [])]) names.add(words)
+    for (const { lead, support } of task.amends?.deliverables ?? [])
+      for (const words of [...(lead ?? []), ...(support ?? [])]) names.add(words)
     for (const { lead, support, except, reportTo, own } of task.deliverables) {
       if (own.has('except')) for (const words of except.lead) names.add(words)
       if (own.has('report-to')) for (const words of reportTo) names.add(words)
@@ -45,6 +47,11 @@ function* namesIn(plan: Plan): Generator<WrittenName> {
     yield* namesInList(task.reportTo ?? [], ['tasks', index, 'report-to'])
     // What a task inherits from its plan is reported there.
     yield* officesIn(task, ['tasks', index], plan)
+    for (const [number, { lead, support }] of (task.amends?.deliverables ?? []).entries()) {
+      const at = ['tasks', index, 'deliverables', number]
+      yield* namesInList(lead ?? [], [...at, 'lead'])
+      yield* namesInList(support ?? [], [...at, 'support'])
+    }
     for (const [number, { lead, support, except, reportTo, own }] of task.deliverables.entries()) {
       const at = ['tasks', index, 'deliverables', number]
       if (own.has('lead')) yield* namesInList(lead, [...at, 'lead'])

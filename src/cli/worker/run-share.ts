@@ -52,7 +52,12 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
   const { cwd, plans, files, share, today } = job
   const known = files.map((file) =>
     'head' in file
-      ? { path: file.path, head: () => file.head, read: () => sourceAt(resolve(cwd, file.path), cwd) }
+      ? {
+          path: file.path,
+          head: () => file.head,
+          mentions: () => file.mayAmend,
+          read: () => sourceAt(resolve(cwd, file.path), cwd),
+        }
       : file,
   )
   const index = await indexWorkspace(known, shippedRegister, 0)

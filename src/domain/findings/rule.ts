@@ -25,10 +25,10 @@ export interface RuleExamples {
 
 /**
  * The relevant part of a workspace, in YAML: for each kind of file only the keys that matter, all others being right.
- * `file` is the whole text of a file of no kind.
+ * `earlier` is another plan, issued before; `file` is the whole text of a file of no kind.
  */
 export type RuleExample = Partial<
-  Readonly<Record<'plan' | 'agencies' | 'records' | 'calendar' | 'file', string>>
+  Readonly<Record<'plan' | 'earlier' | 'agencies' | 'records' | 'calendar' | 'file', string>>
 >
 
 /** The basis of a rule that only this program requires. */

@@ -91,9 +91,9 @@ function isChange(kind: ChangeKind, before: ObligationLine | undefined, now: Obl
       return now.status === 'done-late' && was !== 'done-late'
     case 'extended':
       return before !== undefined && before.due !== null && now.due !== null && now.due > before.due
-    // An extension was taken back.
+    // An extension was taken back, or a later document gives an earlier last day, or the first there is.
     case 'shortened':
-      return before !== undefined && before.due !== null && now.due !== null && now.due < before.due
+      return before !== undefined && now.due !== null && (before.due === null || now.due < before.due)
     // Or what settled it was taken back.
     case 'reopened':
       return before !== undefined && SETTLED.has(was) && !SETTLED.has(now.status)

@@ -7,7 +7,7 @@ import { membershipDay } from '../obligations/occurrence-duties.ts'
 import { leftOut } from '../obligations/recipients.ts'
 import type { Situation } from '../obligations/situation.ts'
 import type { Plan } from '../plan.ts'
-import { ENDINGS, isProven, type PlanRecord } from '../records/record.ts'
+import { type Amendment, ENDINGS, isProven, type PlanRecord } from '../records/record.ts'
 import { inBoth, joinTexts, type Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import { dayText } from '../time/format-day.ts'
@@ -170,15 +170,17 @@ function transferText({ from, successor, basis }: Transfer, register: Register):
 /** How it passed on from whom the plan laid it on, and, once it was given to another body, from that one. */
 function passings(duty: Duty, records: readonly PlanRecord[], { register, asOf }: Situation) {
   const from = (ref: Ref) => transfersFrom(register, ref, duty.task.field, asOf)
-  const given = records.filter(({ event }) => event === 'assigned')
+  const given = records.flatMap(({ event, date, to, amendment }) =>
+    event === 'assigned' ? [{ date, names: amendment?.lead ?? [to ?? ''] }] : [],
+  )
   const [first] = given
   const before = duty.debtors.flatMap(from).filter(({ day }) => first === undefined || day <= first.date)
-  const since = given.flatMap(({ date, to }, index) => {
-    const ref = findBody(register, duty.plan.province, to ?? '')?.ref
+  const since = given.flatMap(({ date, names }, index) => {
     const next = given[index + 1]?.date
-    return ref === undefined
-      ? []
-      : from(ref).filter(({ day }) => day > date && (next === undefined || day <= next))
+    return names
+      .flatMap((name) => findBody(register, duty.plan.province, name)?.ref ?? [])
+      .flatMap(from)
+      .filter(({ day }) => day > date && (next === undefined || day <= next))
   })
   return [...before, ...since]
 }
@@ -188,6 +190,7 @@ function recordStep(record: PlanRecord, plan: Plan, register: Register): History
 }
 
 function recordText(record: PlanRecord, { province }: Plan, register: Register): Text {
+  if (record.amendment !== undefined) return amendmentText(record, record.amendment, province, register)
   const { vi, en } = EVENTS[record.event as KnownEvent]
   const to = record.to === null ? null : inBoth(findBody(register, province, record.to)?.name ?? record.to)
   const through = record.through === null ? to : dayText(record.through)
@@ -201,6 +204,28 @@ function recordText(record: PlanRecord, { province }: Plan, register: Register):
   return {
     vi: `${claim ? 'báo đã nộp, chưa có văn bản hay minh chứng' : vi}${through === null ? '' : ` ${through.vi}`}${details}`,
     en: `${claim ? 'claimed as delivered, with neither document nor evidence' : en}${through === null ? '' : ` ${through.en}`}${details}`,
+  }
+}
+
+/** What a later document did, with the document and the words of it that did. */
+function amendmentText(
+  { event, through }: PlanRecord,
+  { document, words, lead, task }: Amendment,
+  province: string,
+  register: Register,
+): Text {
+  const { vi, en } = EVENTS[event as KnownEvent]
+  const bodies = lead.map((name) => findBody(register, province, name)?.name ?? name).join(', ')
+  const what = through === null ? inBoth(bodies) : dayText(through)
+  const at = task === null ? inBoth('') : { vi: `, mục ${task}`, en: `, task ${task}` }
+  const said = words === null ? '' : `: “${words}”`
+  const done =
+    event === 'extended'
+      ? { vi: `sửa hạn thành hết ${what.vi}`, en: `its last day became ${what.en}` }
+      : { vi: `${vi} ${what.vi}`.trim(), en: `${en} ${what.en}`.trim() }
+  return {
+    vi: `${done.vi} (theo ${document.vi}${at.vi}${said})`,
+    en: `${done.en} (by ${document.en}${at.en}${said})`,
   }
 }
 

@@ -17,6 +17,7 @@ import {
 import type { PlanRecord } from '../records/record.ts'
 import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
+import { amendmentNote, documentNote } from './amendment-notes.ts'
 import { decidedBy, decidedSchedule } from './decided-schedule.ts'
 import { remindBy } from './remind-by.ts'
 import type { TallyInput } from './tally.ts'
@@ -28,7 +29,7 @@ export function obligationLine(
   { support, reportTo, reportToNow, inferred, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
   const { duty, records, heldBy, heldBefore, of, due, status, flags, daysLate } = obligation
-  const { deliveredOn, deliveries, reached, counted, wasOverdue, closing } = obligation
+  const { deliveredOn, deliveries, reached, counted, wasOverdue, closing, amended } = obligation
   const { task, deliverable } = duty
   return {
     id: duty.id,
@@ -67,8 +68,16 @@ export function obligationLine(
     wasOverdue,
     inferred,
     closedBecause: closing?.because ?? null,
-    records: records.length === 0 ? NO_RECORDS : records.map((record) => record.id),
+    records: recordIds(records),
+    ...(amended.length === 0 ? {} : { amendedBy: amended.map(amendmentNote) }),
   }
+}
+
+/** What an office recorded; what a later document brought about stands apart. */
+function recordIds(records: readonly PlanRecord[]): readonly string[] {
+  return records.length === 0
+    ? NO_RECORDS
+    : records.flatMap(({ id, amendment }) => (amendment === undefined ? [id] : []))
 }
 
 /** Most lines have none, and share it: whoever writes them writes one list once. */
@@ -128,7 +137,11 @@ function supportOf(plan: Plan, { lead, support }: Deliverable, register: Registe
 }
 
 /** A plan as a line of a view. */
-export function planLine(plan: Plan, totals: TallyInput, { asOf, records, register }: Situation): PlanLine {
+export function planLine(
+  plan: Plan,
+  totals: TallyInput,
+  { asOf, records, register, amendments }: Situation,
+): PlanLine {
   const issuer = findBody(register, plan.province, plan.issuer)
   const called = (words: string | null) =>
     words === null ? null : (findBody(register, plan.province, words)?.name ?? words)
@@ -147,7 +160,10 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
     issuer: issuer?.ref ?? plan.issuer,
     issuerName: issuer?.name ?? plan.issuer,
     inForce: plan.issue.by <= asOf,
-    recorded: records.filter(({ event }) => !TELLS_NO_RESULT.has(event)).length,
+    recorded: records.filter(({ event, amendment }) => amendment === undefined && !TELLS_NO_RESULT.has(event))
+      .length,
+    ...(amendments.by.length === 0 ? {} : { amendedBy: amendments.by.map(documentNote) }),
+    ...(amendments.of.length === 0 ? {} : { amends: amendments.of.map(documentNote) }),
     tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs, ...task }) => ({
       id,
       title,
@@ -167,6 +183,7 @@ export function planLine(plan: Plan, totals: TallyInput, { asOf, records, regist
         target: one.target,
       })),
       sameAs,
+      ...(task.amends === null ? {} : { amends: `${task.amends.of.plan}#${task.amends.of.task}` }),
       supervisor: called(task.supervisor),
       contact: called(task.contact),
     })),

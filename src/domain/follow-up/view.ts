@@ -8,6 +8,7 @@ import type { Confidence, Force, Inferable, Sharing, Target } from '../plan.ts'
 import type { Text } from '../text.ts'
 import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
+import type { AmendmentNote, DocumentNote } from './amendment-notes.ts'
 import type { DecidedBy } from './decided-schedule.ts'
 import type { Tally } from './tally.ts'
 
@@ -64,6 +65,10 @@ export interface PlanLine {
    * tied to this plan, `recorded` is null; where nothing says whose they are, it is 0, or null in what leaves the office.
    */
   readonly unread?: readonly string[]
+  /** The documents that changed it by the as-of day, in their order; absent where none did. */
+  readonly amendedBy?: readonly DocumentNote[]
+  /** The documents that it changes; absent where it changes none. */
+  readonly amends?: readonly DocumentNote[]
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
   /** How many of its obligations are not listed, only because they are less sure than what was asked for. */
@@ -99,6 +104,8 @@ export interface TaskLine {
   }[]
   /** The task this one repeats; null where it stands for itself. */
   readonly sameAs: string | null
+  /** The task of another plan that this one changes, `plan#task`; absent where it changes none. */
+  readonly amends?: string
   /** What the office is called that directs the work; null where none is named. */
   readonly supervisor: string | null
   /** What the office to turn to is called; null where none is named. */
@@ -161,6 +168,8 @@ export interface ObligationLine {
   readonly closedBecause: Text | null
   /** The ids of the records that speak of it, in the order of their days. */
   readonly records: readonly string[]
+  /** What later documents changed of it while it was owed, in their order; absent where none did. */
+  readonly amendedBy?: readonly AmendmentNote[]
 }
 
 /** One row of the official form: what a body delivered, and what it holds now. */

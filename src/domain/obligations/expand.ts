@@ -1,7 +1,7 @@
 import { waitsForEvent } from '../deadline/model/schedule.ts'
-import { occurrences } from '../deadline/resolve/occurrences.ts'
-import { type Plan, scheduleOf, spanOf } from '../plan.ts'
+import { type Plan, scheduleOf } from '../plan.ts'
 import type { Day } from '../time/day.ts'
+import { courseOf } from './course.ts'
 import type { Duty } from './duty.ts'
 import { namingPlan } from './last-day.ts'
 import { dutiesAt, formerDutiesAt } from './occurrence-duties.ts'
@@ -54,12 +54,15 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
         if (waitsForEvent(part)) yield* triggeredDuties(place, part, situation)
         else {
           let before: Day | null = null
-          for (const occurrence of occurrences(part, spanOf(plan), situation.listedThrough)) {
+          for (const { occurrence, part, revoked } of courseOf(place, situation)) {
             const listed = { from: plan.issue.by, since: before }
-            yield [
-              ...dutiesAt(place, occurrence, situation),
-              ...formerDutiesAt(place, occurrence, listed, situation),
-            ]
+            const own = { ...place, part }
+            yield revoked === null
+              ? [
+                  ...dutiesAt(own, occurrence, situation),
+                  ...formerDutiesAt(own, occurrence, listed, situation),
+                ]
+              : dutiesAt(own, occurrence, situation).map((duty) => ({ ...duty, revoked }))
             before = occurrence.from
           }
         }

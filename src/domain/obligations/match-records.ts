@@ -15,6 +15,7 @@ import type { Duty } from './duty.ts'
 export function matchesDuty(record: PlanRecord, duty: RecordedDuty): boolean {
   const { plan, task, deliverable, part, period, schedule } = duty
   if (record.event === 'triggered' || record.task !== task.id) return false
+  if (record.amendment !== undefined) return isAmended(record, duty)
   if (record.deliverable === null ? task.deliverables.length > 1 : record.deliverable !== deliverable.id)
     return false
   if (part !== null && !isOnly(part, partsMeant(record, deliverable, plan))) return false
@@ -23,6 +24,12 @@ export function matchesDuty(record: PlanRecord, duty: RecordedDuty): boolean {
     record.period === period &&
     (period !== null || !waitsForEvent(schedule) || mayBefallWaiting(record.event))
   )
+}
+
+/** A later document speaks of every part and period; a last day that it gives, of what falls due once. */
+function isAmended({ event, deliverable }: PlanRecord, duty: RecordedDuty): boolean {
+  if (deliverable !== null && deliverable !== duty.deliverable.id) return false
+  return event !== 'extended' || duty.schedule.kind === 'once' || duty.schedule.kind === 'undated'
 }
 
 /** The properties of a duty that decide which records speak of it: the same for all its debtors. */

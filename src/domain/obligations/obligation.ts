@@ -6,7 +6,7 @@ import { addDays, type Day, daysBetween } from '../time/day.ts'
 import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf } from './expand.ts'
 import { lastDayCounted } from './last-day.ts'
-import { type Counted, outcomesBeside } from './outcome.ts'
+import { type Counted, type Outcome, outcomesBeside } from './outcome.ts'
 import { replay } from './replay.ts'
 import type { Situation } from './situation.ts'
 import type { Flag, Status } from './status.ts'
@@ -45,6 +45,8 @@ interface Standing {
   readonly closing: Closing | null
   /** Whether it was overdue on the last day of the body that held it last, and nobody known holds it since. */
   readonly wasOverdue: boolean
+  /** What later documents changed while it was owed, in their order. */
+  readonly amended: Outcome['amended']
 }
 
 export interface Deliveries {
@@ -107,6 +109,7 @@ function standingOn(holding: ReplayedDuty, asOf: Day): Standing {
     daysLate: daysLate(holding, status, due, asOf),
     closing: status === 'closed' ? closing : status === 'no-known-holder' ? lossOf(holding) : null,
     wasOverdue: status === 'no-known-holder' && holding.lost?.wasOverdue === true,
+    amended: holding.outcome.amended,
   }
 }
 
@@ -203,7 +206,7 @@ function flagsOf(
   if (outcome.delivery?.timing === 'unproven') flags.push('timing-unproven')
   if (isPartlyDelivered(duty, outcome)) flags.push('partly-delivered')
   if (isUnread(duty.deliverable.deadline)) flags.push('unread')
-  if (due !== duty.due) flags.push('extended')
+  if (due !== null && duty.due !== null && due > duty.due) flags.push('extended')
   if (heldBy !== duty.debtors && heldBy.some((ref) => !duty.debtors.includes(ref))) flags.push('inherited')
   if (!SETTLED.has(status)) flags.push(...outcome.unanswered)
   return flags

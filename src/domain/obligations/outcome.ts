@@ -1,6 +1,13 @@
-import { ENDINGS, type EndingEvent, isEnding, isProven, type PlanRecord } from '../records/record.ts'
+import {
+  type Amendment,
+  ENDINGS,
+  type EndingEvent,
+  isEnding,
+  isProven,
+  type PlanRecord,
+} from '../records/record.ts'
 import type { Text } from '../text.ts'
-import { type Day, daysBetween } from '../time/day.ts'
+import { addDays, type Day, daysBetween } from '../time/day.ts'
 import { askedOf, type DeliveryState, deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import { type Duty, isStanding } from './duty.ts'
 
@@ -20,6 +27,16 @@ export interface Outcome {
   readonly deliveries: number
   /** For an open group: how many of its bodies have delivered, and how many are asked for; null for any other. */
   readonly counted: Counted | null
+  /** What later documents changed while it was owed, in their order. */
+  readonly amended: readonly Amended[]
+}
+
+/** A change of a duty by a later document. */
+export interface Amended {
+  /** What it does, as a record of it would. */
+  readonly event: PlanRecord
+  /** Whether the duty was overdue at the end of the day before. */
+  readonly wasOverdue: boolean
 }
 
 /** How far an open group has come, body by body. */
@@ -60,8 +77,8 @@ export function outcomeOf(
   if (records.length === 0)
     return { ...NOTHING_HAPPENED, dueOn: () => duty.due, counted: countedOf(duty, NOTHING_DELIVERED, 0) }
   const dueOn = (day: Day) => {
-    const through = extendedThrough(records, day)
-    return through === null || duty.due === null || through <= duty.due ? duty.due : counted(through)
+    const through = lastDayMoved(records, day, duty.due)
+    return through === null || through === duty.due ? through : counted(through)
   }
   const fold: Fold = {
     reached: NOTHING_DELIVERED,
@@ -72,9 +89,12 @@ export function outcomeOf(
     unanswered: new Set(),
     last: null,
     inTime: 0,
+    amended: [],
   }
   for (const record of records) {
     const before = fold.reached
+    if (record.amendment !== undefined && before.at === 'open')
+      fold.amended.push({ event: record, wasOverdue: isOverdue(dueOn, addDays(record.date, -1)) })
     fold.reached = deliveryStateAfter(before, record, duty)
     const { event, date } = record
     if (isEnding(event)) {
@@ -117,6 +137,7 @@ export function outcomeOf(
     deliveries,
     unanswered: [...fold.unanswered],
     counted: countedOf(duty, fold.reached, fold.inTime),
+    amended: fold.amended,
   }
 }
 
@@ -139,6 +160,7 @@ const NOTHING_HAPPENED = {
   isClaimed: false,
   deliveries: 0,
   unanswered: [] as readonly Answer[],
+  amended: [] as readonly Amended[],
 } as const
 
 interface Fold {
@@ -153,6 +175,12 @@ interface Fold {
   last: Delivery | null
   /** For an open group: how many are recorded as having delivered in time. */
   inTime: number
+  readonly amended: Amended[]
+}
+
+function isOverdue(dueOn: Outcome['dueOn'], day: Day): boolean {
+  const due = dueOn(day)
+  return due !== null && due < day
 }
 
 function countedOf(duty: Duty, reached: DeliveryState, inTime: number): Counted | null {
@@ -178,12 +206,15 @@ function foldDelivery(
   }
 }
 
-/** The latest day through which a day's records extend; no extension ever makes the last day an earlier one. */
-function extendedThrough(records: readonly PlanRecord[], day: Day): Day | null {
-  let last: Day | null = null
-  for (const { event, date, through } of records) {
-    if (event === 'extended' && date <= day && through !== null && (last === null || through > last))
-      last = through
+/**
+ * The last day by a day's records. No extension ever makes it an earlier one; a later document gives the day that holds
+ * from then on, be it earlier or the first there is.
+ */
+function lastDayMoved(records: readonly PlanRecord[], day: Day, due: Day | null): Day | null {
+  let last = due
+  for (const { event, date, through, amendment } of records) {
+    if (event !== 'extended' || date > day || through === null) continue
+    if (amendment !== undefined || (last !== null && through > last)) last = through
   }
   return last
 }
@@ -200,8 +231,15 @@ function deliveryOf({ date, certainty }: PlanRecord, due: Day | null, lateBefore
   }
 }
 
-function reasonOf(event: EndingEvent, { reason, by }: PlanRecord): Text {
+function reasonOf(event: EndingEvent, { reason, by, amendment }: PlanRecord): Text {
+  if (amendment !== undefined) return endedByDocument(event, amendment)
   const what = ENDINGS[event]
   const why = [reason, by].filter((words) => words !== null).join('; ')
   return { vi: `${what.vi}: ${why}`, en: `${what.en}: ${why}` }
+}
+
+function endedByDocument(event: EndingEvent, { document: { vi, en } }: Amendment): Text {
+  return event === 'superseded'
+    ? { vi: `kế hoạch được thay thế bởi ${vi}`, en: `the plan was replaced by ${en}` }
+    : { vi: `bị bãi bỏ bởi ${vi}`, en: `repealed by ${en}` }
 }

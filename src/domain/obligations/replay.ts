@@ -54,19 +54,22 @@ export function replay(
   }
   for (const record of own) {
     passThrough(record.date)
-    const meant = dutiesMeant(record, side, register).flatMap((duty) => survivorOf(duty, ways) ?? [])
-    const way = meantAmong(record, meant)
-    if (way === undefined) continue
-    way.records.push(record)
-    way.reached = deliveryStateAfter(way.reached, record, way.duty)
-    // What was handed in after its agency had ended without a successor stays with the agency.
-    if (way.reached.at === 'delivered' && way.heldBy.length === 0) way.heldBy = way.duty.debtors
-    if (record.event === 'assigned' && assign(way, record, register, asOf)) {
-      const later = way.passings.filter(({ day }) => day > record.date).map((passing) => ({ way, passing }))
-      coming.push(...later)
-      coming.sort(byDay)
+    const meant =
+      record.amendment === undefined
+        ? wayMeant(record, dutiesMeant(record, side, register), ways, register)
+        : all.filter(({ into, duty }) => into === null && duty.revoked === null)
+    for (const way of meant) {
+      way.records.push(record)
+      way.reached = deliveryStateAfter(way.reached, record, way.duty)
+      // What was handed in after its agency had ended without a successor stays with the agency.
+      if (way.reached.at === 'delivered' && way.heldBy.length === 0) way.heldBy = way.duty.debtors
+      if (record.event === 'assigned' && assign(way, record, register, asOf)) {
+        const later = way.passings.filter(({ day }) => day > record.date).map((passing) => ({ way, passing }))
+        coming.push(...later)
+        coming.sort(byDay)
+      }
+      if (record.event === 'reopened' || record.event === 'assigned') catchUp(way, record.date, all, register)
     }
-    if (record.event === 'reopened' || record.event === 'assigned') catchUp(way, record.date, all, register)
   }
   passThrough(asOf)
   return all.map(({ duty, records, heldBy, heldBefore, closed, lost, outcome }) => ({
@@ -129,10 +132,11 @@ function recordsByDebtor(
   for (const record of own) {
     const ref = agencyOf(record, duties, register)
     const duty = ref === undefined ? undefined : byDebtor.get(ref)
-    if (duty === undefined) continue
-    const others = found.get(duty)
-    if (others === undefined) found.set(duty, [record])
-    else others.push(record)
+    for (const one of record.amendment === undefined ? (duty === undefined ? [] : [duty]) : duties) {
+      const others = found.get(one)
+      if (others === undefined) found.set(one, [record])
+      else others.push(record)
+    }
   }
   return found
 }
@@ -192,22 +196,51 @@ function byDay(one: { passing: Transfer }, other: { passing: Transfer }): number
  * Gives a duty that is still owed to the body that a record names, and returns whether it did. From then on it passes on
  * from that body; at once where it had ended by then, but not for what it gave away before.
  */
-function assign(way: Way, { to, date }: PlanRecord, register: Register, asOf: Day): boolean {
+function assign(way: Way, record: PlanRecord, register: Register, asOf: Day): boolean {
+  const { date } = record
   const { plan, task } = way.duty
-  const ref = to === null ? undefined : findBody(register, plan.province, to)?.ref
-  if (ref === undefined || !isOwed(way)) return false
-  const agency = agencyAt(register, ref)
-  const isThere = agency === undefined || existsOn(agency, date)
-  passTo(way, [ref])
+  const refs = namesGiven(record).flatMap((words) => findBody(register, plan.province, words)?.ref ?? [])
+  if (refs.length === 0 || !isOwed(way)) return false
+  passTo(way, refs)
   way.lost = null
-  way.passings = transfersFrom(register, ref, task.field, asOf).filter(({ day }) => !isThere || day > date)
+  way.passings = refs.flatMap((ref) => {
+    const agency = agencyAt(register, ref)
+    const isThere = agency === undefined || existsOn(agency, date)
+    return transfersFrom(register, ref, task.field, asOf).filter(({ day }) => !isThere || day > date)
+  })
   return true
+}
+
+/** The bodies that a record gives a duty to, as it names them. */
+function namesGiven({ to, amendment }: PlanRecord): readonly string[] {
+  return amendment?.lead ?? (to === null ? NOBODY : [to])
 }
 
 /** What is taken up again after its debtor has ended passes on that day, as it would have passed before. */
 function catchUp(way: Way, day: Day, all: readonly Way[], register: Register): void {
   for (const passing of way.passings)
     if (passing.day <= day) transfer(way, { ...passing, day }, all, register)
+}
+
+/** The duty that a record counts for: one that its agency owes or held, else one that it was given. */
+function wayMeant(
+  record: PlanRecord,
+  owedOrHeld: readonly Duty[],
+  ways: ReadonlyMap<Duty, Way>,
+  register: Register,
+): readonly Way[] {
+  const meant = owedOrHeld.flatMap((duty) => survivorOf(duty, ways) ?? [])
+  const way = meantAmong(record, meant.length > 0 ? meant : givenTo(record, [...ways.values()], register))
+  return way === undefined ? [] : [way]
+}
+
+function givenTo(record: PlanRecord, all: readonly Way[], register: Register): readonly Way[] {
+  const ref = agencyOf(
+    record,
+    all.map(({ duty }) => duty),
+    register,
+  )
+  return ref === undefined ? [] : all.filter(({ heldBy, into }) => into === null && heldBy.includes(ref))
 }
 
 /** The duty itself, or the one it was merged into. */

@@ -1,4 +1,5 @@
 import type { Register } from '../agencies/register.ts'
+import type { OtherDocuments } from '../amending/amended-plan.ts'
 import type { DayOff } from '../plan.ts'
 import type { PlanRecord, WithdrawnTrigger } from '../records/record.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -12,6 +13,8 @@ export interface Situation {
   readonly records: readonly PlanRecord[]
   /** The triggers among them that were taken back. */
   readonly withdrawn: readonly WithdrawnTrigger[]
+  /** The documents that change the plan by this day, and those that it changes. */
+  readonly amendments: OtherDocuments
   /** Inclusive, to its end. */
   readonly asOf: Day
   /** The periods begun by this day, and the next one, are listed; the as-of day unless a report looks ahead. */

@@ -39,6 +39,21 @@ export interface PlanRecord {
   /** The id of the record entered by mistake. */
   readonly retracts: string | null
   readonly note: string | null
+  /** The later document that brings the event about by itself, for all who owe the task; absent where an office records it. */
+  readonly amendment?: Amendment
+}
+
+/** A later document that changes what a plan obliges to. */
+export interface Amendment {
+  /** The id of the document, and the number of its task that says so; null where it ends a task or the plan. */
+  readonly plan: string
+  readonly task: string | null
+  /** The document as it is cited, with its day: `3308/UBND-KTN ngày 15/6/2020`. */
+  readonly document: Text
+  /** Its own words for the deadline; null where it gives none. */
+  readonly words: string | null
+  /** Who leads from then on, as the document names them; empty where that stays. */
+  readonly lead: readonly string[]
 }
 
 /** The records of one file, and the id of their plan. */

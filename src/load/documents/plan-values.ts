@@ -25,7 +25,8 @@ export interface TaskValues {
   readonly id: string
   readonly section?: string
   readonly title: string
-  readonly lead: readonly string[]
+  /** Missing only where the task changes another. */
+  readonly lead?: readonly string[]
   readonly support?: readonly string[]
   readonly except?: readonly string[]
   readonly 'report-to'?: readonly string[]
@@ -34,6 +35,7 @@ export interface TaskValues {
   readonly deadline?: DeadlineValues
   readonly deliverables?: readonly DeliverableValues[]
   readonly 'same-as'?: string
+  readonly 'amends-task'?: string
   readonly field?: string
   readonly supervisor?: string
   readonly contact?: string
@@ -71,5 +73,8 @@ export interface PlanValues {
   readonly field?: string
   readonly supervisor?: string
   readonly contact?: string
+  readonly effective?: string
+  readonly repeals?: readonly string[]
+  readonly replaces?: readonly string[]
   readonly tasks: readonly TaskValues[]
 }

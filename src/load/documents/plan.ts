@@ -3,11 +3,13 @@ import {
   type Deliverable,
   type Inheritable,
   type Issue,
+  isOwnTask,
   type Plan,
   readingContextOf,
   type Task,
 } from '../../domain/plan.ts'
 import { NO_CALENDAR } from '../../domain/time/calendar.ts'
+import { amendmentIn, taskPlace } from './amendments.ts'
 import { day, lastDayOfMonth } from './days.ts'
 import { deadlineOf, sharedFrom } from './deadlines.ts'
 import type { DeadlineValues, DeliverableValues, PlanValues, TaskValues } from './plan-values.ts'
@@ -46,6 +48,9 @@ export function planFrom(values: PlanValues): Plan {
     reportTo: values['report-to'] ?? [],
     supervisor: values.supervisor ?? null,
     contact: values.contact ?? null,
+    effective: day(values.effective),
+    repeals: (values.repeals ?? []).map(taskPlace),
+    replaces: values.replaces ?? [],
     tasks: values.tasks.map((task) =>
       taskOf(task, values, (deadline) => deadlineOf(deadline, context, deadlines)),
     ),
@@ -70,7 +75,7 @@ function taskOf(
     id: values.id,
     section: values.section ?? null,
     title: values.title,
-    lead: values.lead,
+    lead: values.lead ?? [],
     support: values.support ?? [],
     except: values.except ?? [],
     reportTo: values['report-to'] ?? null,
@@ -79,6 +84,7 @@ function taskOf(
     deadline,
     products: values.deliverables === undefined ? ('unnamed' as const) : ('named' as const),
     sameAs: values['same-as'] ?? null,
+    amends: amendmentIn(values, deadline, read),
     field: values.field ?? plan.field ?? null,
     supervisor: values.supervisor ?? plan.supervisor ?? null,
     contact: values.contact ?? plan.contact ?? null,
@@ -89,7 +95,7 @@ function taskOf(
   const listed = values.deliverables ?? [{ id: 'ket-qua', title: values.title }]
   return {
     ...task,
-    deliverables: task.sameAs === null ? listed.map((one) => deliverableOf(one, task, plan, read)) : [],
+    deliverables: isOwnTask(task) ? listed.map((one) => deliverableOf(one, task, plan, read)) : [],
   }
 }
 

@@ -1,6 +1,7 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
 import { notationOf } from '../../domain/deadline/notation.ts'
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
+import type { TaskPlace } from '../../domain/later-words.ts'
 import { type Deadline, isUnread, type Plan, scheduleOf, type Task } from '../../domain/plan.ts'
 import { inBoth, type Text } from '../../domain/text.ts'
 import { type List, type ListCell, type ListColumnOf, listCell, listOf, plainCell } from './list.ts'
@@ -61,6 +62,7 @@ function namesOf(task: Task, role: 'lead' | 'support'): readonly string[] {
 }
 
 function readingsCell(task: Task): ListCell {
+  if (task.amends !== null) return changesTo(task.amends.of)
   return task.sameAs === null
     ? readings([...new Set(deadlinesOf(task).map(readingOf))])
     : repeats(task.sameAs)
@@ -75,6 +77,11 @@ function readings(notations: readonly string[]): ListCell {
 function repeats(task: string): ListCell {
   const text: Text = { vi: `như mục ${task}`, en: `as task ${task}` }
   return { value: [], text }
+}
+
+/** What a task changes in another plan is owed there. */
+function changesTo({ plan, task }: TaskPlace): ListCell {
+  return { value: [], text: { vi: `sửa ${plan}#${task}`, en: `changes ${plan}#${task}` } }
 }
 
 function bodiesCell(words: readonly string[], { province }: Plan, register: Register): ListCell {

@@ -1,14 +1,16 @@
 import type { ObligationLine, StatusView, TaskLine } from '../../domain/follow-up/view.ts'
 import type { Language } from '../../domain/text.ts'
 import { printable } from '../draw/printable.ts'
+import { amendingBasis } from './amendments.ts'
 import { planDate } from './plan-name.ts'
 
 /** What a duty rests on: the plan with its date, the place in it or in what reports of it, and the words of the limit. */
 export function basisText(
-  { plan, task, deliverable }: ObligationLine,
+  obligation: ObligationLine,
   { plans }: Pick<StatusView, 'plans'>,
   language: Language,
 ): string {
+  const { plan, task, deliverable } = obligation
   const line = plans.find(({ id }) => id === plan)
   const own = line?.tasks.find(({ id }) => id === task)
   if (line === undefined || own === undefined) return printable(plan)
@@ -20,6 +22,7 @@ export function basisText(
       ...placeOf(own, language),
       ...quoted,
       ...officesOf(own, language),
+      ...amendingBasis(obligation, (text) => text[language]),
     ].join(', '),
   )
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { type Cell, cell, type Tone } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
+import { amendedWords } from './amendments.ts'
 import { namesTogether } from './body-name.ts'
 import type { TableLine } from './table-lines.ts'
 
@@ -94,7 +95,8 @@ export function statusCell(one: ObligationLine, language: Language): Cell {
   const asked = one.force === 'request' ? [{ vi: 'đề nghị', en: 'requested' }[language]] : []
   const flags = one.flags.filter((flag) => flag !== 'inherited').map((flag) => FLAGS[flag][language])
   const why = one.closedBecause === null ? [] : [printable(one.closedBecause[language])]
-  const words = [...asked, ...flags, ...why]
+  const changed = amendedWords(one, (text) => text[language])
+  const words = [...asked, ...flags, ...why, ...changed]
   return cell(words.length === 0 ? status : `${status} (${words.join('; ')})`, TONES[one.status] ?? 'plain')
 }
 

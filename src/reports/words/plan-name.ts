@@ -3,6 +3,7 @@ import type { Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
+import { planAmendments } from './amendments.ts'
 import { documentKind } from './document-kind.ts'
 
 /** What a plan is called in a table: its number, or its kind, issuer and date where it has none. */
@@ -59,6 +60,7 @@ export function recordedWords(plan: PlanLine, say: Say): string {
   const { totals, leftOut } = plan
   return [
     recordsOf(plan, say),
+    ...planAmendments(plan, say),
     ...(totals.inferred === 0
       ? []
       : [

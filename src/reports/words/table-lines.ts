@@ -22,8 +22,9 @@ export function collapsedLines(
   { names }: Pick<StatusView, 'names'>,
 ): readonly TableLine[] {
   const lines = groupedBy(obligations, (line) => {
-    const { status, due, daysLate, deliveries, reached, counted, flags } = line
-    const state = [status, due, daysLate, deliveries, reached, counted, flags, sharedReason(line, names)]
+    const { status, due, daysLate, deliveries, reached, counted, flags, amendedBy } = line
+    const reason = sharedReason(line, names)
+    const state = [status, due, daysLate, deliveries, reached, counted, flags, amendedBy, reason]
     return JSON.stringify([dutyOf(line), ...state])
   })
   return lines.map((all) => {

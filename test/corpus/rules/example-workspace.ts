@@ -5,6 +5,10 @@ import { agency, planOf, registerOf } from '../../support/province.ts'
 /** What an example leaves out: a small workspace with nothing wrong in it. */
 const REST: Readonly<Record<string, string>> = {
   plan: planOf(['{ id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Trong năm 2024 }'], '2024-01-15'),
+  earlier: planOf(
+    ['{ id: "1", title: Báo cáo, lead: [so-noi-vu], deadline: Trong năm 2024 }'],
+    '2023-07-03',
+  ).replace('id: mau-01', 'id: mau-00'),
   agencies: registerOf({
     agencies: [
       agency('so-noi-vu', 'Sở Nội vụ'),

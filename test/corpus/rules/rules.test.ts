@@ -8,6 +8,7 @@ import { EVIDENCE, workspaceOf } from './example-workspace.ts'
 const NO_EXAMPLE = [
   'file-too-large',
   'passed-over-file',
+  'replaced-twice',
   'stale-editor-lists',
   'too-deep',
   'too-many-duties',

@@ -43,6 +43,7 @@ function pending(files: readonly SourceFile[]) {
     (file): PendingFile => ({
       path: file.path,
       head: () => file.text.slice(0, 1024),
+      mentions: (words) => words.some((word) => file.text.includes(word)),
       read: () => {
         reads.set(file.path, (reads.get(file.path) ?? 0) + 1)
         return file
@@ -94,6 +95,7 @@ describe('a workspace', () => {
     const changing: PendingFile = {
       path: plan.path,
       head: () => plan.text.replace('id: hoa-binh-2023', 'id: another').slice(0, 1024),
+      mentions: () => false,
       read: () => plan,
     }
     const findings = await validate([

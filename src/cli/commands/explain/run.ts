@@ -152,6 +152,13 @@ function unknownTarget(
 ) {
   if (plan === null) return unknownValueError('explain', planId, plans)
   const task = plan.tasks.find(({ id }) => id === taskId)
+  if (task?.amends != null) {
+    const changed = `${task.amends.of.plan}#${task.amends.of.task}`
+    return new UsageError(
+      { vi: `Mục ${taskId} chỉ sửa ${changed}.`, en: `Task ${taskId} only changes ${changed}.` },
+      { vi: `Hỏi ${changed}.`, en: `Ask for ${changed}.` },
+    )
+  }
   if (task === undefined || task.sameAs === null)
     return unknownValueError(
       'explain',

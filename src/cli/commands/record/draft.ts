@@ -1,3 +1,4 @@
+import { NOT_AMENDED } from '../../../domain/amending/amended-plan.ts'
 import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
 import { type Obligation, obligationsOf } from '../../../domain/obligations/obligation.ts'
 import { scheduleOf } from '../../../domain/plan.ts'
@@ -139,6 +140,7 @@ export function obligationsOn(
       register,
       calendar,
       records: knownRecords(records, asOf, null),
+      amendments: NOT_AMENDED,
       withdrawn: withdrawnTriggers(records, asOf, null),
       revoked: 'as-listed',
       asOf,

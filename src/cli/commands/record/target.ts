@@ -53,6 +53,16 @@ export function itemIn(plan: Plan, words: string): TargetItem {
       { vi: `Viết ${plan.id}#${task.sameAs}.`, en: `Write ${plan.id}#${task.sameAs}.` },
     )
   }
+  if (task.amends !== null) {
+    const { plan: changed, task: number } = task.amends.of
+    return throwUsageError(
+      {
+        vi: `Mục ${task.id} chỉ sửa ${changed}#${number}; kết quả ghi ở đó.`,
+        en: `Task ${task.id} only changes ${changed}#${number}; results are recorded there.`,
+      },
+      { vi: `Viết ${changed}#${number}.`, en: `Write ${changed}#${number}.` },
+    )
+  }
   const known = task.deliverables.map(({ id }) => id)
   const said = whole === undefined ? words.slice(slash + 1) : null
   const found = said ?? (known.length === 1 ? known[0] : undefined)

@@ -1,0 +1,16 @@
+import type { Recurring } from './deadline/model/schedule.ts'
+import type { Text } from './text.ts'
+import type { Day } from './time/day.ts'
+
+/** A task of any plan: `plan#task`. */
+export interface TaskPlace {
+  readonly plan: string
+  readonly task: string
+}
+
+/** From which day on a deliverable recurs otherwise, or no longer where `recurring` is null, and what document says so. */
+export interface LaterRecurrence {
+  readonly since: Day
+  readonly recurring: Recurring | null
+  readonly document: Text
+}
