@@ -3,7 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 /** What an agency writes into the row of an obligation: text, or the XML of a cell that holds something else. */
 export interface Entries {
   readonly result?: string
-  readonly completed?: string | { readonly cell: string }
+  /** A number of days becomes a date in the style of the row's last day. */
+  readonly completed?: string | { readonly cell: string } | { readonly days: number }
   readonly document?: string | { readonly cell: string }
   readonly task?: string
 }
@@ -28,6 +29,13 @@ export function filledWorkbook(bytes: Uint8Array, entries: Readonly<Record<strin
       const old = cells[places[index] ?? 0] ?? ''
       const value = own[column]
       if (value === undefined) return text
+      if (typeof value === 'object' && 'days' in value) {
+        const style = cells
+          .map((cell) => / s="(\d+)"><v>4\d{4}</.exec(cell)?.[1])
+          .find((one) => one !== undefined)
+        if (style === undefined) throw new Error(`no date in the row ${id}`)
+        return text.replace(old, old.replace(/ s="\d+"\/>$/, ` s="${style}"><v>${value.days}</v></c>`))
+      }
       const content =
         typeof value === 'string' ? ` t="inlineStr"><is><t>${value}</t></is></c>` : `${value.cell}</c>`
       return text.replace(old, old.replace(/\/>$/, content))
