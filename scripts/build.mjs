@@ -44,6 +44,7 @@ const APART = {
   yaml: 'yaml',
   'detailed-validators': 'src/load/detailed-validators.js',
   'draft-document': 'src/drafting/draft-document.ts',
+  replies: 'src/collecting/replies.ts',
   'read-pdf': 'src/documents/pdf/read-pdf.ts',
 }
 

@@ -37,6 +37,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
     const { declareRecord, RECORD_EXAMPLES } = await import('./commands/record/command.ts')
     return { declare: declareRecord, examples: RECORD_EXAMPLES }
   },
+  collect: async () => {
+    const { declareCollect, COLLECT_EXAMPLES } = await import('./commands/collect/command.ts')
+    return { declare: declareCollect, examples: COLLECT_EXAMPLES }
+  },
   validate: async () => {
     const { declareValidate, VALIDATE_EXAMPLES } = await import('./commands/validate/command.ts')
     return { declare: declareValidate, examples: VALIDATE_EXAMPLES }

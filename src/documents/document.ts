@@ -37,6 +37,8 @@ export interface Paragraph {
 export interface DocumentTable {
   readonly kind: 'table'
   readonly rows: readonly (readonly DocumentCell[])[]
+  /** What each row holds that is not shown, where a row of it does. */
+  readonly hidden?: readonly string[]
   readonly place: Place
 }
 

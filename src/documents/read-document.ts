@@ -62,7 +62,7 @@ async function readAs(bytes: Uint8Array, name: string): Promise<OfficeDocument> 
   }
 }
 
-const TOO_LARGE = new Unreadable(
+export const TOO_LARGE = new Unreadable(
   { vi: 'Tệp lớn quá 64 MB.', en: 'The file is larger than 64 MB.' },
   {
     vi: 'Bỏ ảnh, hoặc chép riêng phần giao nhiệm vụ vào một tệp mới.',

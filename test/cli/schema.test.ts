@@ -13,6 +13,7 @@ const names = files.map((file) => file.replace('.schema.json', ''))
 /** What a schema refers to, and what that refers to. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   changes: ['status.schema.json'],
+  collected: ['status.schema.json'],
   comparison: ['status.schema.json'],
   deadline: ['status.schema.json'],
   reminder: ['deadline.schema.json', 'status.schema.json'],

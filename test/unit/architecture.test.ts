@@ -12,9 +12,10 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   reports: ['domain'],
   documents: ['domain'],
   drafting: ['documents', 'domain'],
+  collecting: ['documents', 'domain'],
   workspace: ['load', 'checks', 'domain'],
   'index.ts': ['workspace', 'load', 'domain'],
-  cli: ['workspace', 'reports', 'drafting', 'load', 'checks', 'domain'],
+  cli: ['workspace', 'reports', 'drafting', 'collecting', 'load', 'checks', 'domain'],
 }
 
 /** Inside the domain, likewise: time knows nothing, follow-up knows all. */

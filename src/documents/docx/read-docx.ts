@@ -3,7 +3,7 @@ import { NOWHERE } from '../document.ts'
 import { gridOf, type WrittenCell } from '../grid.ts'
 import { linesOf } from '../lines.ts'
 import { damaged } from '../unreadable.ts'
-import { everywhere, first, inside, type XmlElement, xmlTree } from '../xml.ts'
+import { everywhere, first, inside, textIn, type XmlElement, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
 import { type Numbering, numberingOf, valIn } from './numbering.ts'
 import { listPlaceOf, type StyleLists, styleListsOf } from './styles.ts'
@@ -16,6 +16,8 @@ interface Reading {
   tables: number
   changes: number
   hidden: number
+  /** The words that are not shown of the row that is being read. */
+  hiddenWords: string
   boxes: number
   /** Words of a paragraph whose end was deleted, which go on in the next. */
   pending: { readonly label: string | null; readonly text: string } | null
@@ -34,7 +36,7 @@ export function readDocx(archive: Archive): OfficeDocument {
   const reading: Reading = {
     numbering: numberingOf(part('numbering.xml')),
     styleLists: styleListsOf(part('styles.xml')),
-    ...{ paragraphs: 0, tables: 0, changes: 0, hidden: 0, boxes: 0, pending: null },
+    ...{ paragraphs: 0, tables: 0, changes: 0, hidden: 0, hiddenWords: '', boxes: 0, pending: null },
   }
   const blocks = blocksIn(body, reading)
   return { format: 'docx', blocks, pages: null, remarks: remarksOn(reading, archive) }
@@ -137,7 +139,7 @@ function wordsIn(parent: XmlElement, reading: Reading, boxes: XmlElement[]): str
         }
         break
       case 'w:r':
-        words += isHidden(element) ? hiddenIn(reading) : wordsIn(element, reading, boxes)
+        words += isHidden(element) ? hiddenIn(element, reading) : wordsIn(element, reading, boxes)
         break
       case 'w:ins':
       case 'w:moveTo':
@@ -156,8 +158,9 @@ function isHidden(run: XmlElement): boolean {
   return vanish !== undefined && !['0', 'false', 'off'].includes(valIn(vanish) ?? '1')
 }
 
-function hiddenIn(reading: Reading): string {
+function hiddenIn(run: XmlElement, reading: Reading): string {
   reading.hidden += 1
+  reading.hiddenWords += inside(run, 'w:t').map(textIn).join('')
   return ''
 }
 
@@ -165,14 +168,19 @@ function tableOf(table: XmlElement, reading: Reading): Block {
   reading.tables += 1
   const number = reading.tables
   const rows: WrittenRow[] = []
+  const hidden: string[] = []
   for (const row of rowsIn(table)) {
     if (first(row, 'w:trPr', 'w:del') !== undefined) {
       reading.changes += 1
       continue
     }
+    reading.hiddenWords = ''
     rows.push(rowOf(row, { ...NOWHERE, table: number, row: rows.length + 1 }, reading))
+    hidden.push(reading.hiddenWords)
   }
-  return { kind: 'table', rows: gridOf(mergedCells(rows)), place: { ...NOWHERE, table: number } }
+  const place = { ...NOWHERE, table: number }
+  const isHiding = hidden.some((words) => words !== '')
+  return { kind: 'table', rows: gridOf(mergedCells(rows)), ...(isHiding ? { hidden } : {}), place }
 }
 
 function rowsIn(table: XmlElement): readonly XmlElement[] {

@@ -1,4 +1,4 @@
-import { dayAt } from '../../domain/time/day.ts'
+import { type Day, dayAt } from '../../domain/time/day.ts'
 import { first, inside, type XmlElement } from '../xml.ts'
 
 /** How a date is shown: with its day, or only its month, as "6/2024" that Excel keeps as 1/6/2024. */
@@ -37,12 +37,18 @@ function formOf(code: string): DateForm | undefined {
   return undefined
 }
 
+/** The day that a workbook keeps as a number; null where it is none. What comes behind its point is a time. */
+export function dayOfSerial(serial: number, epoch: '1900' | '1904'): Day | null {
+  if (!(serial >= 1 && serial < 2_958_466)) return null
+  // Excel's 1900 has a 29 February, so that days count from 30/12/1899 for all that follow.
+  return dayAt((Math.floor(serial) - (epoch === '1904' ? 24_107 : 25_569)) * 86_400_000)
+}
+
 /** A day as a document writes it, from the number that a workbook keeps. */
 export function shownDate(serial: number, form: DateForm, epoch: '1900' | '1904'): string {
-  if (!(serial >= 1 && serial < 2_958_466)) return String(serial)
-  // Excel's 1900 has a 29 February, so that days count from 30/12/1899 for all that follow.
-  const days = Math.floor(serial) - (epoch === '1904' ? 24_107 : 25_569)
-  const [year = '', month = '', day = ''] = dayAt(days * 86_400_000).split('-')
+  const kept = dayOfSerial(serial, epoch)
+  if (kept === null) return String(serial)
+  const [year = '', month = '', day = ''] = kept.split('-')
   if (form === 'year') return year
   return form === 'month' ? `${Number(month)}/${year}` : `${day}/${month}/${year}`
 }

@@ -18,3 +18,12 @@ export function withoutWideColumns(page: Page): Page {
   }))
   return { ...page, sections }
 }
+
+/** The page without the columns that wait to be written in. */
+export function withoutEntries(page: Page): Page {
+  const sections = page.sections.map(({ title, table }) => ({
+    title,
+    table: withColumns(table, ({ entry }) => entry === undefined),
+  }))
+  return { ...page, sections }
+}

@@ -122,7 +122,7 @@ function bandRow(title: string, widths: readonly number[]): TableRow {
 }
 
 function bodyRow(
-  { cells, sum: isSum }: Row,
+  { cells, sum: isSum, key }: Row,
   columns: readonly Column[],
   widths: readonly number[],
 ): TableRow {
@@ -133,6 +133,7 @@ function bodyRow(
         align: columns[index]?.align === 'right' ? AlignmentType.CENTER : AlignmentType.LEFT,
         bold: isSum,
         color: COLOURS[cell.tone],
+        ...(index === 0 && key !== undefined ? { hidden: key } : {}),
       }),
     ),
   })
@@ -142,13 +143,15 @@ interface CellStyle {
   readonly align: (typeof AlignmentType)[keyof typeof AlignmentType]
   readonly bold: boolean
   readonly color?: string | undefined
+  /** Words that no program shows or prints: what a row is known by when it comes back. */
+  readonly hidden?: string
   readonly verticalAlign?: typeof VerticalAlign.CENTER
 }
 
 function tableCell(
   text: Cell['text'],
   width: number,
-  { align, bold, color, verticalAlign }: CellStyle,
+  { align, bold, color, verticalAlign, hidden }: CellStyle,
 ): TableCell {
   const run = new TextRun({ text, bold, size: TABLE_SIZE, ...(color === undefined ? {} : { color }) })
   return new TableCell({
@@ -156,11 +159,15 @@ function tableCell(
     margins: MARGINS,
     borders: BORDERS,
     ...(verticalAlign === undefined ? {} : { verticalAlign }),
-    children: [new Paragraph({ alignment: align, children: [run] })],
+    children: [new Paragraph({ alignment: align, children: [run, ...hiddenRun(hidden)] })],
   })
 }
 
-/** Half points: 11 points, so that nine columns fit a sheet. */
+function hiddenRun(text: string | undefined): readonly TextRun[] {
+  return text === undefined ? [] : [new TextRun({ text, vanish: true, size: TABLE_SIZE })]
+}
+
+/** Half points: 11 points, so that eleven columns fit a sheet. */
 const TABLE_SIZE = 22
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }

@@ -35,12 +35,19 @@ export interface Column {
   readonly room?: 'paper'
   /** Whether it is left out where no row says anything in it. */
   readonly silent?: 'left-out'
+  /** What is left for its reader to fill in, if anything: it is empty, and only of use where it can be written in. */
+  readonly entry?: Entry
 }
+
+/** What is written into an empty column: any words, a day, or the number of a document. */
+export type Entry = 'words' | 'day' | 'document'
 
 export interface Row {
   readonly cells: readonly Cell[]
   /** A sum of the rows above. */
   readonly sum: boolean
+  /** What the row is known by when it comes back filled in: kept where nobody sees it. */
+  readonly key?: string
 }
 
 export interface Cell {
@@ -65,7 +72,7 @@ export function cell(content: string | number, tone: Tone = content === 0 ? 'qui
 }
 
 /** A column of a table by what stands in it for each item, so that no cell can stand under another's title. */
-export interface KeyedColumn<Item> extends Pick<Column, 'share' | 'parting' | 'room' | 'silent'> {
+export interface KeyedColumn<Item> extends Pick<Column, 'share' | 'parting' | 'room' | 'silent' | 'entry'> {
   readonly key: string
   readonly title: Text
   /** To the left by default. */

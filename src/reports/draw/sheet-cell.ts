@@ -11,15 +11,22 @@ export type SheetCell = CellObject | null
 /** A cell of a table: a number as a number, a day as a day, everything else as text whatever it looks like. */
 export function bodyCell(
   { text, tone, value, unit }: Cell,
-  align: Column['align'],
+  { align, entry }: Pick<Column, 'align' | 'entry'> = { align: 'left' },
   sum: Row['sum'],
   language: Language,
 ): SheetCell {
   const style = { ...BOX, align: ALIGN[align], ...COLOURS[tone], ...(sum ? BOLD : {}) }
+  // A program that takes what is typed for a date of its own country would turn day and month around.
+  if (entry === 'day' || entry === 'document') return { ...style, type: String, ...textOf(text), format: '@' }
   if (typeof value === 'number')
     return { ...style, type: Number, value, ...(unit === 'per-cent' ? { format: '0%' } : {}) }
   if (value !== undefined) return { ...style, type: Date, value: toDate(value), format: DAY_FORMAT[language] }
   return { ...style, ...textOf(text) }
+}
+
+/** What a row is known by when it comes back: text in every program, in a column that nobody sees. */
+export function keyCell(key: string): SheetCell {
+  return { ...textOf(key), format: '@' }
 }
 
 /** The title of a column. */

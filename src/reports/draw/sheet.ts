@@ -1,8 +1,18 @@
+import { ANSWER_COLUMNS } from '../../domain/follow-up/answer-columns.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
-import { type Cell, type Column, cell, type Page, type Row, type Section, sectionsByColumns } from './page.ts'
-import { bodyCell, fittingRow, headerCell, lineRow, type SheetCell, titleRow } from './sheet-cell.ts'
+import {
+  type Cell,
+  type Column,
+  cell,
+  type Entry,
+  type Page,
+  type Row,
+  type Section,
+  sectionsByColumns,
+} from './page.ts'
+import { bodyCell, fittingRow, headerCell, keyCell, lineRow, type SheetCell, titleRow } from './sheet-cell.ts'
 
 /** A page laid out as the rows of a sheet. */
 export interface Layout {
@@ -14,12 +24,16 @@ export interface Layout {
   readonly table: TablePlace | null
 }
 
-/** Rows count from 1. */
+/** Rows and columns count from 1. */
 export interface TablePlace {
   readonly header: number
   /** The last row but for sums, which stand below and are neither sorted nor filtered. */
   readonly last: number
+  /** Those of the keys included, so that they are sorted and filtered with their rows. */
   readonly columns: number
+  /** The column of what the rows are known by, which nobody sees; null where they come back to nobody. */
+  readonly keys: number | null
+  readonly entries: readonly { readonly column: number; readonly entry: Entry }[]
 }
 
 /** How the tables of a page become the one table of a sheet. */
@@ -52,11 +66,20 @@ export function sheetOf({ title, heading, sections, notes }: Page, name: string,
   if (columns.length === 0) return { name, rows: [...above, ...below], widths, table: null }
   const header = above.length + 2
   const bodies = first.flatMap(({ table }) => table.rows).filter(({ sum }) => !sum)
+  const hasKeys = bodies.some(({ key }) => key !== undefined)
   return {
     name,
     rows: [...above, [], ...tableRows(first, widths, how), ...below],
     widths,
-    table: { header, last: header + bodies.length, columns: columns.length },
+    table: {
+      header,
+      last: header + bodies.length,
+      columns: columns.length + (hasKeys ? 1 : 0),
+      keys: hasKeys ? columns.length + 1 : null,
+      entries: columns.flatMap(({ entry }, index) =>
+        entry === undefined ? [] : [{ column: index + 1, entry }],
+      ),
+    },
   }
 }
 
@@ -69,12 +92,19 @@ function tableRows(
   const columns = spreadColumns(sections[0]?.table.columns ?? [], how)
   const rows = sections.flatMap((section) => section.table.rows.map((row) => spreadRow(row, section, how)))
   const inOrder = [...rows.filter(({ sum }) => !sum), ...rows.filter(({ sum }) => sum)]
+  const hasKeys = rows.some(({ key }) => key !== undefined)
+  const head = columns.map((column) => headerCell(column.title))
   return [
-    columns.map((column) => headerCell(column.title)),
-    ...inOrder.map(({ cells, sum }) =>
-      cells.map((one, index) => bodyCell(one, columns[index]?.align ?? 'left', sum, how.language)),
-    ),
-  ].map((cells) => fittingRow(cells, widths))
+    withKey(fittingRow(head, widths), hasKeys ? ANSWER_COLUMNS.key[how.language] : undefined),
+    ...inOrder.map(({ cells, sum, key }) => {
+      const body = cells.map((one, index) => bodyCell(one, columns[index], sum, how.language))
+      return withKey(fittingRow(body, widths), key)
+    }),
+  ]
+}
+
+function withKey(cells: readonly SheetCell[], key: string | undefined): readonly SheetCell[] {
+  return key === undefined ? cells : [...cells, keyCell(key)]
 }
 
 function spreadColumns(
@@ -94,12 +124,16 @@ function spreadColumns(
   })
 }
 
-function spreadRow({ cells, sum }: Row, { title }: Section, { sections, days, language }: Spreading): Row {
+function spreadRow(
+  { cells, ...rest }: Row,
+  { title }: Section,
+  { sections, days, language }: Spreading,
+): Row {
   const spread = cells.flatMap((one, index) => {
     const own = days.has(index) ? dayAndWords(one, language) : [one]
     return index === 0 && sections === 'in-a-column' ? [...own, cell(title)] : own
   })
-  return { cells: spread, sum }
+  return { ...rest, cells: spread }
 }
 
 /** The day alone, then what the text says after it. */

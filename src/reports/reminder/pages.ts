@@ -8,7 +8,7 @@ import {
 } from '../../domain/follow-up/reminder-view.ts'
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
 import type { Language, Text } from '../../domain/text.ts'
-import type { Booklet, Page, Say, Section, Table } from '../draw/page.ts'
+import type { Booklet, Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { namesApart } from '../words/body-name.ts'
 import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
@@ -58,7 +58,7 @@ interface Drawing {
   readonly called: (agency: Ref) => string
   readonly byId: ReadonlyMap<string, ObligationLine>
   /** The table of some lines, numbered from one on. */
-  readonly tableOf: (lines: readonly TableLine[], first: number) => Table
+  readonly tableOf: ReturnType<typeof reminderTables>
   /** Equal duties of several agencies have the same number. */
   readonly dutyOf: ReadonlyMap<ObligationLine, number>
 }
@@ -104,16 +104,16 @@ function sectionsOf(
 ): readonly Section[] {
   const sections: Section[] = []
   let next = 1
-  const add = (title: Text, lines: readonly TableLine[]) => {
+  const add = (title: Text, lines: readonly TableLine[], role: 'lead' | 'support') => {
     if (lines.length === 0) return
-    sections.push({ title: title[language], table: tableOf(lines, next) })
+    sections.push({ title: title[language], table: tableOf(lines, next, role) })
     next += lines.length
   }
   for (const section of SECTIONS) {
     const items = lead.filter((item) => item.section === section)
-    add(REMINDER_SECTIONS[section], expandedLines(byLastDay(linesOf(items, byId))))
+    add(REMINDER_SECTIONS[section], expandedLines(byLastDay(linesOf(items, byId))), 'lead')
   }
-  add(SUPPORT, equalDutiesTogether(byLastDay(support), dutyOf))
+  add(SUPPORT, equalDutiesTogether(byLastDay(support), dutyOf), 'support')
   return sections
 }
 

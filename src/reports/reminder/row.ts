@@ -1,13 +1,14 @@
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
+import { rowKey, SUPPORT_KEY } from '../../domain/follow-up/row-key.ts'
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import { capitalized, type Language, type Text } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { periodNamed } from '../../domain/time/period.ts'
-import { withoutWideColumns } from '../draw/booklet-text.ts'
-import { type Cell, cell, type KeyedColumn, type Page, type Table, tableOf } from '../draw/page.ts'
+import { withoutEntries, withoutWideColumns } from '../draw/booklet-text.ts'
+import { type Cell, cell, type Page, type Table, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import type { Terminal } from '../draw/terminal.ts'
 import { basisText } from '../words/basis.ts'
@@ -17,74 +18,21 @@ import { periodWords } from '../words/period-name.ts'
 import { recipientsText } from '../words/recipients.ts'
 import type { TableLine } from '../words/table-lines.ts'
 import { targetText } from '../words/target.ts'
+import { REMINDER_COLUMNS, type RowCells } from './columns.ts'
 import { oncePerBodies, oncePerDeliverable } from './facts.ts'
-
-/** What the cells of a row say. */
-interface RowCells {
-  readonly number: number
-  readonly task: Cell
-  readonly lead: Cell
-  readonly support: Cell
-  readonly limit: Cell
-  readonly product: Cell
-  readonly status: Cell
-  readonly basis: Cell
-}
-
-/**
- * The columns of the table that an office sends, how wide each is on paper, and which a narrow screen goes without.
- * The last one is left for the agency to fill in.
- */
-export const REMINDER_COLUMNS: readonly KeyedColumn<RowCells>[] = [
-  {
-    key: 'number',
-    title: { vi: 'TT', en: 'No.' },
-    share: 4,
-    align: 'right',
-    cell: ({ number }) => cell(number),
-  },
-  { key: 'task', title: { vi: 'Nhiệm vụ', en: 'Task' }, share: 19, cell: ({ task }) => task },
-  { key: 'lead', title: { vi: 'Cơ quan chủ trì', en: 'Lead' }, share: 12, cell: ({ lead }) => lead },
-  {
-    key: 'support',
-    title: { vi: 'Cơ quan phối hợp', en: 'Support' },
-    share: 12,
-    room: 'paper',
-    cell: ({ support }) => support,
-  },
-  { key: 'due', title: { vi: 'Thời hạn', en: 'Due' }, share: 14, cell: ({ limit }) => limit },
-  {
-    key: 'product',
-    title: { vi: 'Sản phẩm', en: 'Product' },
-    share: 13,
-    room: 'paper',
-    cell: ({ product }) => product,
-  },
-  { key: 'status', title: { vi: 'Tình trạng', en: 'Status' }, share: 12, cell: ({ status }) => status },
-  { key: 'basis', title: { vi: 'Căn cứ', en: 'Basis' }, share: 16, cell: ({ basis }) => basis },
-  {
-    key: 'result',
-    title: { vi: 'Kết quả, đề xuất', en: 'Result, proposal' },
-    share: 12,
-    room: 'paper',
-    cell: () => EMPTY,
-  },
-]
-
-const EMPTY = cell('')
 
 const ROOMY = 150
 
-/** On a narrow screen the columns that only paper has room for are left out: who helps, the product, and the empty one. */
+/** On a screen nothing is filled in; a narrow one has no room for who helps and for the product either. */
 export function fittingColumns(page: Page, { width }: Terminal): Page {
-  return width >= ROOMY ? page : withoutWideColumns(page)
+  return width >= ROOMY ? withoutEntries(page) : withoutWideColumns(page)
 }
 
 /** Makes reminder tables, numbered from `first` on. What a row says whoever's table it stands in is worked out once. */
 export function reminderTables(
   view: ReminderView,
   language: Language,
-): (lines: readonly TableLine[], first: number) => Table {
+): (lines: readonly TableLine[], first: number, role: 'lead' | 'support') => Table {
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
   const ownPlan = (one: ObligationLine) => {
     const plan = plans.get(one.plan)
@@ -115,9 +63,12 @@ export function reminderTables(
     known.set(line.one, facts)
     return { ...facts, number, lead: cell(leadText(line, view, language)) }
   }
-  return (lines, first) => {
-    const rows = lines.map((line, index) => cellsOf(line, first + index))
-    return tableOf(REMINDER_COLUMNS, rows, (text) => text[language])
+  return (lines, first, role) => {
+    const cells = lines.map((line, index) => cellsOf(line, first + index))
+    const { columns, rows } = tableOf(REMINDER_COLUMNS, cells, (text) => text[language])
+    const keyOf = (index: number) =>
+      role === 'support' ? SUPPORT_KEY : rowKey(lines[index]?.one.id ?? '', cells[index]?.task.text ?? '')
+    return { columns, rows: rows.map((row, index) => ({ ...row, key: keyOf(index) })) }
   }
 }
 

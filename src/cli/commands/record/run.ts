@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
@@ -6,23 +5,19 @@ import { findingsText } from '../../../reports/findings/text.ts'
 import { EXIT } from '../../base/exit.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
-import { type Lock, underLock } from '../../io/lock.ts'
-import { everChanging, MOST_ATTEMPTS, replaceWhole } from '../../io/replace-whole.ts'
 import { withPlanId } from '../../plans-by-content.ts'
 import { obligationsOn } from './draft.ts'
-import { type Ledger, ledgerOf } from './ledger.ts'
+import { enterRecords } from './enter.ts'
 import { alreadyRecordedMessage, recordedMessage, skippedMessage } from './messages.ts'
 import type { RecordOptions } from './options.ts'
-import { type PendingWrite, pendingWriteOf, preview } from './pending-write.ts'
+import { type PendingWrite, preview } from './pending-write.ts'
 import { requestOf } from './request.ts'
 import { loadWorkspace } from './workspace.ts'
 
 export type { RecordOptions } from './options.ts'
 
 /**
- * Adds what happened to a plan's records file, after checking that it can be meant: first without the lock, so
- * that a refusal touches nothing; then the files are read again under it, and checked again where another run has
- * written to them in between, so that two runs at once both survive.
+ * Adds what happened to a plan's records file, after checking that it can be meant.
  *
  * @returns exit code 1 where the files are wrong, or would be
  * @throws UsageError for what cannot be meant or written
@@ -37,62 +32,24 @@ export async function runRecord(
   const named = target === undefined ? undefined : await withPlanId(target, options, world)
   const request = requestOf(event, named, options, today, world)
   const survey = await loadWorkspace(options.plans, request.about, world)
-  const plan = request.planIn(survey)
-  /** What to write, from the files as they are now; null where they refuse it. Nothing is evaluated twice in one state. */
-  const prepared = async (before: PendingWrite | null): Promise<PendingWrite | null> => {
-    const ledger = await ledgerOf(plan, survey, world)
-    if (ledger.kind === 'broken') return reportRefusal(ledger.findings, options, world)
-    if (before !== null && isUnchanged(before.ledger, ledger)) return before
-    const environment = { plans: options.plans, today, world }
-    const entry = await pendingWriteOf(request.wantedIn(ledger), ledger, survey, environment)
-    const isRefused = entry.findings.some(({ severity }) => severity === 'error')
-    return isRefused ? reportRefusal(entry.findings, options, world) : entry
+  const { plans } = options
+  const wanted = { plan: request.planIn(survey), survey, plans, today, wantedIn: request.wantedIn }
+  const entered = await enterRecords(wanted, options.dryRun ? 'prepare' : 'write', world)
+  if (entered.is === 'refused') {
+    printFindings(entered.findings, options, world)
+    return EXIT.invalidData
   }
-  const first = await prepared(null)
-  if (first === null) return EXIT.invalidData
-  if (options.dryRun || first.text === null) {
+  const { entry } = entered
+  if (entered.is === 'prepared') {
     const aside = options.dryRun ? world.stderr : world.stdout
-    world.stdout.write(preview(first))
-    aside.write(report({ ...first, added: [] }, today, options))
-    remark(first, options, world)
-    return EXIT.fine
-  }
-  const { path, shown } = first.ledger.target
-  return underLock(path, shown, async (lock) => {
-    const entry = await write(first, prepared, lock)
-    if (entry === null) return EXIT.invalidData
-    const said = report(entry, today, options)
-    world.stdout.write(said)
+    world.stdout.write(preview(entry))
+    aside.write(report({ ...entry, added: [] }, today, options))
+  } else {
+    world.stdout.write(report(entry, today, options))
     if (entry.findings.length > 0 && !options.quiet) printFindings(entry.findings, options, world)
-    remark(entry, options, world)
-    return EXIT.fine
-  })
-}
-
-/** Writes what is prepared, from the beginning again as often as an editor has saved the file in between. */
-async function write(
-  first: PendingWrite,
-  prepared: (before: PendingWrite | null) => Promise<PendingWrite | null>,
-  lock: Lock,
-): Promise<PendingWrite | null> {
-  let entry = await prepared(first)
-  for (let attempt = 1; entry !== null && entry.text !== null; attempt += 1) {
-    const { path, text, shown } = entry.ledger.target
-    if (replaceWhole(path, entry.text, text, lock) === 'written') return entry
-    if (attempt === MOST_ATTEMPTS) throw everChanging(shown)
-    entry = await prepared(entry)
   }
-  return entry
-}
-
-/** Whether nobody wrote to the plan's files in between. */
-function isUnchanged(before: Ledger, now: Ledger): boolean {
-  return isDeepStrictEqual([before.sources, before.target], [now.sources, now.target])
-}
-
-function reportRefusal(findings: readonly Diagnostic[], options: RecordOptions, world: World): null {
-  printFindings(findings, options, world)
-  return null
+  remark(entry, options, world)
+  return EXIT.fine
 }
 
 /** What is wrong with the files, or would be, goes to stderr. */
