@@ -1,5 +1,6 @@
 import { foldSpelling } from '../names/fold-spelling.ts'
 import { nearest } from '../names/nearest.ts'
+import { dayOf } from '../time/day.ts'
 import type { ReadingContext } from './model/reading.ts'
 import { notationOf } from './notation.ts'
 import { readDeadline } from './read.ts'
@@ -16,7 +17,7 @@ export interface NearWording {
  * mended, else the most alike of the usual forms with the phrase's own numbers. Only ever a suggestion.
  */
 export function nearestWording(phrase: string, context: ReadingContext): NearWording | null {
-  if (phrase.length > LONGEST) return null
+  if (phrase.length > LONGEST || lacksOnlyTheIssue(phrase, context)) return null
   const known = vocabulary()
   const mended = phrase
     .normalize('NFC')
@@ -32,6 +33,16 @@ export function nearestWording(phrase: string, context: ReadingContext): NearWor
       )[0] ?? null
   )
 }
+
+/** Whether the words are well written and only the day of the document, which the plan doesn't give, is missing. */
+function lacksOnlyTheIssue(phrase: string, context: ReadingContext): boolean {
+  if (context.issued !== null) return false
+  const reading = readDeadline(phrase, { ...context, issued: ANY_ISSUE })
+  return reading.kind === 'read' || reading.needsCalendar
+}
+
+/** Stands for a known day of issue, whichever it is. */
+const ANY_ISSUE = dayOf(2024, 1, 1)
 
 /** The usual forms; `#` stands for a number. */
 const FORMS = [

@@ -5,6 +5,7 @@ import { type Clause, clausesOf } from './clauses/clauses.ts'
 import type { PhraseItem } from './model/item.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
 import {
+  afterOneOrEach,
   dividedAmong,
   onceBesideRecurring,
   partlyDated,
@@ -67,6 +68,7 @@ export function phraseOf(words: Words): Phrase | Refusal {
     dividedAmong(heard, tied) ??
     partlyDated(dates.filter((clause) => clause.tied === null)) ??
     onceBesideRecurring(dates) ??
+    afterOneOrEach(tied, items) ??
     saidTwice(tied, tokens)
   return (
     unclear ?? {

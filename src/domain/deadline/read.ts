@@ -1,18 +1,17 @@
 import { describesThePast } from './clauses/attributes.ts'
-import type { Clause } from './clauses/clauses.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './model/reading.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
 import type { Schedule } from './model/schedule.ts'
 import { notationOf } from './notation.ts'
 import { type Phrase, phraseOf, saysThisYear } from './phrase.ts'
+import { addedByWords } from './resolve/added-by-words.ts'
 import { gapBetween, outOfOrder } from './resolve/lists.ts'
 import { type Summand, scheduleSum } from './resolve/sum.ts'
 import { summandOf } from './resolve/summand.ts'
 import { wordsLeft } from './rules/items.ts'
 import { suggestedSchedule } from './suggested-schedule.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
-import type { Token } from './words/token.ts'
-import { longestMatch, quoted, type Words, wordsOf } from './words/tokens.ts'
+import { quoted, type Words, wordsOf } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {
@@ -70,7 +69,7 @@ interface Choice {
 
 /** Clauses → parts → their sum. */
 function interpretationOf(
-  { words: { tokens }, clauses }: Phrase,
+  { words: { tokens }, items, clauses }: Phrase,
   context: ReadingContext,
 ): Interpretation | Refusal {
   const summands: Summand[] = []
@@ -90,7 +89,8 @@ function interpretationOf(
     summands.push({
       ...summand,
       joint: at === 0 ? 'start' : clause.joint,
-      gap: gapBefore(clause, clauses[at - 1]?.until ?? 0, tokens),
+      gap: gapBetween(tokens, clauses[at - 1]?.until ?? 0, clause.first),
+      adds: addedByWords(clause, clauses[at - 1], tokens, items),
       afterwards: clause.kind === 'event' && AFTERWARDS.has(tokens[clause.first]?.text ?? ''),
       guessed: summand.chose.includes('year-from-issue'),
       first: clause.first,
@@ -102,14 +102,6 @@ function interpretationOf(
   if (inverted !== null) return inverted
   const schedule = scheduleSum(summands)
   return isRefusal(schedule) ? schedule : { schedule, traced, choices }
-}
-
-/** "và báo cáo hằng tháng": a duty of its own, though the words only lead over to its time. */
-function gapBefore(clause: Clause, since: number, tokens: readonly Token[]): Summand['gap'] {
-  const gap = gapBetween(tokens, since, clause.first)
-  const words = tokens.slice(since, clause.first)
-  const reports = words.some((_, at) => longestMatch(words, at, ['báo cáo', 'sơ kết', 'họp', 'giao ban']) > 0)
-  return clause.kind === 'every' && clause.joint === 'and' && reports ? 'words' : gap
 }
 
 /** The whole phrase with one declaration turned round. */

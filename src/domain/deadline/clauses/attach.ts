@@ -124,7 +124,7 @@ function limitsBeside(
   const found: number[] = []
   for (let at = start; at >= 0 && at < clauses.length; at += step) {
     const clause = clauses[at]
-    if (clause?.kind !== 'limit' || tied[at]?.tied !== null || !canBeDayOf(clause, every.every)) break
+    if (clause?.kind !== 'limit' || tied[at]?.tied !== null || !canBeDayOf(clause, every)) break
     if (step === 1 && at !== start && !isListed(clause)) break
     found.push(at)
     if (step === -1 && !isListed(clause)) break
@@ -133,7 +133,7 @@ function limitsBeside(
 }
 
 /** Whether a limit without its year, quarter or month can be a day of such periods. */
-function canBeDayOf({ moment, relation, from }: Limit, every: Frequency): boolean {
+function canBeDayOf({ moment, relation, from }: Limit, { every, in: within }: Every): boolean {
   if (relation === 'open') return false
   switch (every) {
     case 'year':
@@ -142,7 +142,7 @@ function canBeDayOf({ moment, relation, from }: Limit, every: Frequency): boolea
     case 'quarter':
       return (
         moment.shape === 'day-of-quarter' ||
-        (moment.shape === 'stretch' && moment.year === null && moment.grain !== 'year')
+        (moment.shape === 'stretch' && moment.year === null && moment.grain !== 'year' && within === 'period')
       )
     case 'month':
       return moment.shape === 'day-of-month'

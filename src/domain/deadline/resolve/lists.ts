@@ -1,5 +1,6 @@
 import type { FrequencyAttached } from '../clauses/attach.ts'
 import type { Clause, ClausePlace, Limit } from '../clauses/clauses.ts'
+import type { PhraseItem } from '../model/item.ts'
 import { type Grain, MONTH_END } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { AGENCIES as RECIPIENTS } from '../words/agency-words.ts'
@@ -114,6 +115,25 @@ export function onceBesideRecurring(clauses: readonly FrequencyAttached[]): Refu
   return recurs && yearless ? refusal(yearless.first, yearless.until, ONCE_OR_YEARLY) : null
 }
 
+/** The refusal of "30/6/2024 … 15/01 năm sau": the year after the one named, or after each, where no words say that it recurs. */
+export function afterOneOrEach(
+  clauses: readonly FrequencyAttached[],
+  items: readonly PhraseItem[],
+): Refusal | null {
+  const isDated = clauses.some(
+    ({ tied, ...clause }) =>
+      tied === null &&
+      clause.kind === 'limit' &&
+      clause.moment.shape === 'stretch' &&
+      clause.moment.year !== null,
+  )
+  const following = clauses.find(({ tied }) => tied?.in === 'next')
+  const recurs = items.some((item) => item.kind === 'every' && item.in === 'period')
+  return isDated && following !== undefined && !recurs
+    ? refusal(following.first, following.until, ONE_OR_EACH)
+    : null
+}
+
 /** The refusal of times without their year that would come in another order than they are listed in. */
 export function outOfOrder(summands: readonly Summand[]): Refusal | null {
   let last: Summand | null = null
@@ -136,6 +156,7 @@ const CONNECTIVES = new Set([
   'the',
   'of',
   'a',
+  'thereafter',
   'và',
   'cả',
   'của',
@@ -167,6 +188,10 @@ const HALF_DATED = {
 const INVERTED = {
   vi: 'các mốc không ghi năm, nếu tính từ ngày văn bản, lại không theo thứ tự nêu ra nên không rõ năm nào',
   en: "counted from the document's day, these times without a year come in another order than they are listed in",
+}
+const ONE_OR_EACH = {
+  vi: 'không rõ là kỳ sau mốc ghi năm, hay là kỳ sau của mọi kỳ',
+  en: 'it may be the period after the time that has its year, or the one after each period',
 }
 const ONCE_OR_YEARLY = {
   vi: 'mốc không ghi năm đứng cạnh mốc lặp lại, nên không rõ là của một năm hay của mọi năm',

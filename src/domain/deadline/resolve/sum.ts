@@ -1,11 +1,10 @@
 import type { Text } from '../../text.ts'
 import { addDays, type Day, yearOf } from '../../time/day.ts'
-import { periodAfter } from '../../time/period.ts'
 import type { Joint } from '../clauses/clauses.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
-import type { Part, Schedule } from '../model/schedule.ts'
+import type { Once, Part, Schedule } from '../model/schedule.ts'
 import type { Extent } from './limits.ts'
-import { dueIn } from './period-days.ts'
+import { type AddedByWords, besideDay } from './recurrence-beside-day.ts'
 
 /** What a clause adds: a part, or the years after the one before it. */
 export interface Summand {
@@ -24,6 +23,8 @@ export interface Summand {
   readonly guessed: boolean
   /** What stands between it and the one before: a sign or "và", words such as "hoàn thành", or a duty of its own. */
   readonly gap: 'none' | 'leads' | 'words'
+  /** What the words between them add, leaving aside those that say how often. */
+  readonly adds: AddedByWords
 }
 
 /** The parts joined as the words join them, or the refusal of limits that nothing joins. */
@@ -45,12 +46,14 @@ interface Summed {
   readonly relation: string
   readonly extent: Extent | null
   readonly afterwards: boolean
+  /** The day or period that a recurrence goes on from; null for any other part. */
+  readonly follows: Once | null
 }
 
 function firstSummed(summand: Summand): readonly Summed[] | Refusal {
   return summand.part === 'onward'
     ? refusal(summand.first, summand.until, ONWARD)
-    : [{ ...summand, part: summand.part }]
+    : [{ ...summand, part: summand.part, follows: null }]
 }
 
 /** The last part and the next, merged or side by side. */
@@ -59,10 +62,10 @@ function withNext(last: Summed, next: Summand): readonly Summed[] | Refusal {
     const tail = yearsOnward(last)
     return tail === null
       ? refusal(next.first, next.until, ONWARD)
-      : tail.map((part) => ({ part, relation: 'onward', extent: null, afterwards: false }))
+      : tail.map((part) => ({ part, relation: 'onward', extent: null, afterwards: false, follows: null }))
   }
   const { part, relation, extent, afterwards } = next
-  const here: Summed = { part, relation, extent, afterwards }
+  const here: Summed = { part, relation, extent, afterwards, follows: null }
   return oneOfBoth(last, here, next) ?? sideBySide(last, here, next) ?? refusal(0, next.until, TWO_LIMITS)
 }
 
@@ -97,7 +100,22 @@ function oneOfBoth(
 }
 
 /** Both parts where the words list them, perhaps merged into one span; null where their relation is unclear. */
-function sideBySide(last: Summed, next: Summed, { joint, sudden, gap }: Summand): readonly Summed[] | null {
+function sideBySide(last: Summed, next: Summed, summand: Summand): readonly Summed[] | null {
+  const recurrence = besideDay(last, next, summand)
+  switch (recurrence?.kind) {
+    case 'unclear':
+      return null
+    case 'apart':
+      return [last, next]
+    case 'follows':
+      return [last, { ...next, part: recurrence.part, follows: recurrence.day }]
+    case undefined:
+      return listed(last, next, summand)
+  }
+}
+
+/** Parts that only the sign or word between them sets side by side. */
+function listed(last: Summed, next: Summed, { joint, sudden, gap }: Summand): readonly Summed[] | null {
   const [one, other] = [last.part, next.part]
   const occasion = other.kind === 'triggered' && other.term === null
   switch (joint) {
@@ -117,19 +135,15 @@ function sideBySide(last: Summed, next: Summed, { joint, sudden, gap }: Summand)
       return one.kind === other.kind && (last.relation === next.relation || gap === 'words')
         ? mergedExtents(last, next, { joint, gap })
         : null
-    case 'and': {
-      const later = recurrenceAfter(last, next, gap)
-      if (later !== null) return [last, later]
-      return areOneDuty(last, next, gap) ? null : mergedExtents(last, next, { joint, gap })
-    }
+    case 'and':
     case 'semicolon':
       return areOneDuty(last, next, gap) ? null : mergedExtents(last, next, { joint, gap })
   }
 }
 
 /**
- * Whether two limits may be the beginning and the end of one duty, a duty and the years in which it recurs, or one limit
- * within the other: "từ tháng 8; hoàn thành trước 30/11", "giai đoạn 2023-2025; mỗi năm 2 lần", "năm 2023; trước 30/9/2023".
+ * Whether two limits may be the beginning and the end of one duty, or one limit within the other: "từ tháng 8; hoàn
+ * thành trước 30/11", "năm 2023; trước 30/9/2023".
  */
 function areOneDuty(last: Summed, next: Summed, gap: Summand['gap']): boolean {
   const [one, other] = [last.part, next.part]
@@ -137,9 +151,6 @@ function areOneDuty(last: Summed, next: Summed, gap: Summand['gap']): boolean {
   if (goesOn && addDays(one.through, 1) === other.from) return false
   if (one.kind === 'open' || other.kind === 'open') return one.kind !== other.kind
   if (gap === 'words') return false
-  const kinds = [one.kind, other.kind]
-  const years = [last, next].some(({ extent }) => extent?.grain === 'year' && extent.named === 'period')
-  if (kinds.includes('once') && kinds.includes('recurring')) return years
   return (
     last.extent !== null &&
     next.extent !== null &&
@@ -168,6 +179,7 @@ function mergedExtents(
       relation: next.relation,
       extent,
       afterwards: false,
+      follows: null,
     },
   ]
 }
@@ -205,15 +217,6 @@ function recurrenceWithin(recurrence: Summed, years: Summed): Summed | null {
 
 function boundedRecurrence(summed: Summed, from: Day, through: Day | null): Summed {
   return summed.part.kind === 'recurring' ? { ...summed, part: { ...summed.part, from, through } } : summed
-}
-
-/** "tháng 6/2024 và hằng tháng": the recurrence begins with the period after the one that holds the day. */
-function recurrenceAfter(last: Summed, next: Summed, gap: Summand['gap']): Summed | null {
-  const [one, other] = [last.part, next.part]
-  if (one.kind !== 'once' || one.from !== null || other.kind !== 'recurring' || gap === 'words') return null
-  const within = periodAfter(other.every, one.through, 0)
-  if (other.from !== null || (other.at !== null && dueIn(other, within) > one.through)) return null
-  return { ...next, part: { ...other, from: periodAfter(other.every, one.through, 1).first } }
 }
 
 /** "Thường xuyên, hằng năm": a standing duty and one that recurs. */

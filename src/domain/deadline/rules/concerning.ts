@@ -2,12 +2,14 @@ import type { Frequency } from '../../time/period.ts'
 import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import type { Moment } from '../model/moment.ts'
 import type { ReadingStep } from '../model/reading.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
 import { yearAt } from '../model/years.ts'
 import { skippable } from '../words/fillers.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import { quarterNumberAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { OTHER_PERIOD } from './following-periods.ts'
 import { amounts, calledByNumber, thisDocument } from './named-things.ts'
 import { countBefore, unitPeriod } from './period-nouns.ts'
 
@@ -31,7 +33,7 @@ export function concerning({ tokens, at, before }: TokenSpan): ItemFound | null 
  * "trước ngày 15/4 đối với báo cáo quý 1", "ngày 31/7 đối với báo cáo 6 tháng": which report a limit is for. Behind a day
  * that has neither its year nor a recurrence, the report of each period says how often.
  */
-export function concerningReport({ tokens, at, before }: TokenSpan): ItemFound | null {
+export function concerningReport({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const last = before.at(-1)
   const opening = longestMatch(tokens, at, ['đối với báo cáo', 'đối với các báo cáo'])
   if (opening === 0 || last?.until !== at) return null
@@ -40,6 +42,8 @@ export function concerningReport({ tokens, at, before }: TokenSpan): ItemFound |
   if (found === null || !endsReport(tokens[found.until])) return null
   const isOpen = last.kind === 'moment' && (last.moment.shape === 'day-of-month' || isYearless(last.moment))
   if (last.kind !== 'every' && last.kind !== 'moment') return null
+  const isOfOther = last.kind === 'every' && last.in === 'next' && found.every !== null
+  if (isOfOther && found.every !== last.every) return refusal(last.first, found.until, OTHER_PERIOD)
   return isOpen && found.every !== null
     ? singleItem(at, found.until, everyUnit(found.every))
     : singleItem(at, found.until, { kind: 'dropped', because: CONCERNING })

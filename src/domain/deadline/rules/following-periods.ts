@@ -1,7 +1,10 @@
 import { everyUnit, type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { dayMoment, MONTH_END } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { digitsAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { EACH, UNITS } from './period-nouns.ts'
 
 /** "15/01 năm sau", "ngày 05 của tháng kế tiếp": a day in the period after the one that is reported on. */
 export function followingPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
@@ -14,22 +17,86 @@ export function followingPeriod({ tokens, at, before }: TokenSpan): ItemFound | 
   if (frequency === undefined || next === 0 || last?.kind !== 'moment' || last.until !== at) return null
   if (before.at(-2)?.kind === 'through') return null
   const behind = at + of + 1 + fiscal + next
-  const report = longestMatch(tokens, behind, REPORTED)
-  const isAnyPeriod = report > 0 && longestMatch(tokens, behind, ANY_PERIOD) === report
-  if (unit === 'tháng' && isAnyPeriod && !isMonthly(tokens)) return refusal(at, behind + report, WHICH)
-  return singleItem(at, behind + report, { ...everyUnit(frequency), in: 'next' })
+  const until = behind + longestMatch(tokens, behind, REPORTED)
+  if (isOfOtherPeriod(tokens, behind, until, unit)) return refusal(at, until, OTHER_PERIOD)
+  const isAnyPeriod = until > behind && longestMatch(tokens, behind, ANY_PERIOD) === until - behind
+  if (unit === 'tháng' && isAnyPeriod && !saysEach(tokens, unit)) return refusal(at, until, WHICH)
+  if (unit === 'tuần' && !saysEach(tokens, unit)) return refusal(at, until, ONE_WEEK)
+  return singleItem(at, until, { ...everyUnit(frequency), in: 'next' })
 }
 
-/** Whether the words say somewhere that each month is reported on. */
-function isMonthly(tokens: readonly Token[]): boolean {
-  return tokens.some((_, at) => longestMatch(tokens, at, MONTHLY) > 0)
+/**
+ * "ngày 5 của tháng liền sau quý báo cáo", "ngày 15 tháng sau năm báo cáo": a day of the first month after the quarter or
+ * the year that is reported on.
+ */
+export function monthAfterPeriod({ tokens, at }: TokenSpan): ItemFound | null {
+  if (tokens[at]?.text !== 'ngày') return null
+  const day = digitsAt(tokens, at + 1)
+  if (day === null || day.value < 1 || day.value > MONTH_END) return null
+  const month = day.until + longestMatch(tokens, day.until, ['tháng', 'của tháng'])
+  const following = month + longestMatch(tokens, month, FOLLOWING)
+  const until = following + longestMatch(tokens, following, REPORTED)
+  if (month === day.until || following === month || until === following) return null
+  const place = { first: at, until: month }
+  const period = { first: month, until, in: 'next' } as const
+  switch (unitNamed(tokens, following, until)) {
+    case 'quý': {
+      const moment = { shape: 'day-of-quarter', grain: 'day', month: 1, day: day.value } as const
+      return {
+        items: [
+          { kind: 'moment', moment, ...place },
+          { ...everyUnit('quarter'), ...period },
+        ],
+        until,
+      }
+    }
+    case 'năm':
+      return {
+        items: [
+          { kind: 'moment', moment: dayMoment(null, 1, day.value), ...place },
+          { ...everyUnit('year'), ...period },
+        ],
+        until,
+      }
+    default:
+      return null
+  }
 }
 
-const MONTHLY = ['hằng tháng', 'mỗi tháng', 'từng tháng', 'báo cáo tháng']
+/** Whether the words that tell what a report is of name another period than the one it is due after. */
+export function isOfOtherPeriod(
+  tokens: readonly Token[],
+  first: number,
+  until: number,
+  unit: string,
+): boolean {
+  const named = unitNamed(tokens, first, until)
+  return named !== null && named !== unit
+}
+
+function unitNamed(tokens: readonly Token[], first: number, until: number): string | null {
+  return tokens.slice(first, until).find(({ text }) => UNITS.has(text))?.text ?? null
+}
+
+/** Whether the words say somewhere that each week or month is reported on. */
+function saysEach(tokens: readonly Token[], unit: string): boolean {
+  const each = [...EACH, 'báo cáo'].map((word) => `${word} ${unit}`)
+  return tokens.some((_, at) => longestMatch(tokens, at, each) > 0)
+}
+
 const ANY_PERIOD = ['kỳ báo cáo', 'của kỳ báo cáo', 'sau kỳ báo cáo']
 const WHICH = {
   vi: 'không rõ kỳ báo cáo là tháng, quý, nửa năm hay năm',
   en: 'the words do not say whether each month, quarter, half-year or year is reported on',
+}
+
+export const OTHER_PERIOD = {
+  vi: 'kỳ báo cáo và kỳ có hạn không cùng loại (tuần, tháng, quý, năm) nên không rõ bao lâu một lần',
+  en: 'the period reported on and the one it is due in are not of one kind, so it is not certain how often it is due',
+}
+const ONE_WEEK = {
+  vi: '"tuần sau" mà không nói hằng tuần thì chỉ là một tuần, không rõ tuần nào',
+  en: '"tuần sau" without a word that it is each week is one week, and not certain which',
 }
 
 /** What a report is of, behind the words that name the period after it. */
@@ -49,4 +116,5 @@ export const FOLLOWING = [
   'sau liền kề',
   'tiếp theo liền kề',
   'kế tiếp sau',
+  'liền kề sau',
 ]

@@ -11,7 +11,7 @@ import { daysNamed, isoDay, remembranceDay } from './days.ts'
 import { elsewhere } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
 import { atOnce, events, untilEvent } from './events.ts'
-import { followingPeriod } from './following-periods.ts'
+import { followingPeriod, monthAfterPeriod } from './following-periods.ts'
 import { hours } from './hours.ts'
 import { dashes, joins, onward } from './joins.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
@@ -102,6 +102,7 @@ const RULES: readonly GrammarRule[] = [
   compounds,
   lastDaysOfPeriods,
   daysOfQuarter,
+  monthAfterPeriod,
   hours,
   isoDay,
   followingPeriod,

@@ -5,7 +5,7 @@ import { endsAfter, yearAfter } from '../model/years.ts'
 import { digitsAt, quarterNumberAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { FOLLOWING, REPORTED } from './following-periods.ts'
+import { FOLLOWING, isOfOtherPeriod, OTHER_PERIOD, REPORTED } from './following-periods.ts'
 import { type Element, series } from './series.ts'
 
 type QuarterElement = Element & { readonly moment: Stretch }
@@ -69,7 +69,9 @@ export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | 
   })
   const following = longestMatch(tokens, quarter + 1, FOLLOWING)
   if (following === 0) return found
-  const until = quarter + 1 + following + longestMatch(tokens, quarter + 1 + following, REPORTED)
+  const behind = quarter + 1 + following
+  const until = behind + longestMatch(tokens, behind, REPORTED)
+  if (isOfOtherPeriod(tokens, behind, until, 'quý')) return refusal(quarter, until, OTHER_PERIOD)
   const next = singleItem(quarter + 1, until, { ...everyUnit('quarter'), in: 'next' })
   return { items: [...found.items, ...next.items], until }
 }

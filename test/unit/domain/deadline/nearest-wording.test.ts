@@ -24,4 +24,18 @@ describe('the nearest wording that can be read', () => {
     'trước ngày 25',
     'hàng ngày',
   ])('to “%s” there is none', (phrase) => expect(nearestWording(phrase, context)).toBeNull())
+
+  // Their letters are right: with the day of the document they are read, so no other spelling is meant.
+  it.each([
+    'Trong 15 ngày kể từ ngày ký',
+    'Trong vòng 10 ngày làm việc kể từ ngày ký ban hành',
+    'Trước ngày 15/6',
+  ])('to “%s” in a plan without its day of issue there is none', (phrase) => {
+    const unissued = { ...context, issued: null }
+    expect(readDeadline(phrase, unissued).kind).toBe('refused')
+    expect(nearestWording(phrase, unissued)).toBeNull()
+  })
+
+  it('to a misspelt word there is one without the day of issue too', () =>
+    expect(nearestWording('Hằg năm', { ...context, issued: null })?.words).toBe('Hằng năm'))
 })
