@@ -112,7 +112,7 @@ function listOf(
 
 /** "Sở A hoặc Sở B", "Sở A/Sở B": one of them is meant, or both. */
 function alternatives(text: string): readonly DraftCheck[] {
-  if (!/(?<!\p{L})hoặc(?!\p{L})|\p{L}\s*\/\s*\p{Lu}/u.test(text)) return []
+  if (!/(?<!\p{L})(?:hoặc|hay)(?!\p{L})|\p{L}\s*\/\s*\p{Lu}/u.test(text)) return []
   const words = quotedWords(text)
   return [
     check(

@@ -41,9 +41,10 @@ function besideOf(
       return { ...nothing, except: named, checks: groups > 1 ? [notRead(apart)] : doubts }
     }
     case 'recipient': {
-      const isTask = /trình(?!\p{L})/iu.test(apart.printed)
+      const isSubmitted = /trình(?!\p{L})/iu.test(apart.printed)
       const leads = named.some(({ id }) => bodies.some((body) => body.id === id))
-      if (!isKnown || isTask || leads || named.some(isGroup)) return { ...nothing, checks: [notRead(apart)] }
+      if (!isKnown || isSubmitted || leads || named.some(isGroup))
+        return { ...nothing, checks: [notRead(apart)] }
       return { ...nothing, reportTo: named, checks: doubts }
     }
     case 'remark': {
@@ -56,7 +57,8 @@ function besideOf(
 function isHarmless(apart: Apart, bodies: readonly NamedBody[], named: readonly NamedBody[]): boolean {
   const isName = named.length > 0 && named.every(({ id }) => bodies.some((body) => body.id === id))
   const isRole = /^(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực)$/iu.test(apart.names)
-  return isName || (isRole && bodies.length === 1)
+  const isShortName = /^(?:sau đây )?(?:gọi|viết)(?: tắt)? là(?!\p{L})/iu.test(apart.names)
+  return isName || isShortName || (isRole && bodies.length === 1)
 }
 
 function isGroup({ body }: NamedBody): boolean {

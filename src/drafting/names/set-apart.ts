@@ -62,11 +62,19 @@ const EXCEPT =
 
 /** "quy trình", "tiền gửi" and "báo cáo viên" send nothing to anybody. */
 const SEND =
-  '(?<!\\p{L})(?:báo cáo(?! viên)|(?<!tiền )gửi|nộp|(?<!(?:công|quy|chương|lộ|tiến|giáo|quá|tờ) )trình)(?!\\p{L})'
+  '(?<!\\p{L})(?:báo cáo(?! viên)|(?<!tiền )gửi|nộp|(?<!(?:công|quy|chương|lộ|tiến|giáo|quá|tờ|lập|hành|thuyết) )trình)(?!\\p{L})'
+
+/** Words before a name whose body, by them, is not the one that must do it. */
+const NOT_WHO =
+  '(?<!\\p{L})(?:riêng|ngoài|thay(?: cho| mặt)?|(?:thông )?qua|không giao(?: cho)?|(?:dưới sự|theo) [^,;\\n]{1,30} của) (?=(?:các )?(?:sở|ban|bộ|ubnd|ủy ban|uỷ ban|công an|thanh tra|văn phòng|cục|chi cục)(?!\\p{L}))'
 
 /** Up to a semicolon; where a line breaks right behind the first words, over it. */
 const OPEN = new RegExp(
-  `(?:${EXCEPT}[\\s;,:]*(?:(?!${SEND})[^;\\n])*)|(?:(?:${SEND}|về|cho|đến|tới)[\\s;,:]*)*${SEND}[\\s;,:]*(?:(?:về|cho|đến|tới)[\\s;,:]+)?(?:(?!${EXCEPT})[^;\\n])*`,
+  [
+    `${EXCEPT}[\\s;,:]*(?:(?!${SEND})[^;\\n])*`,
+    `${SEND}(?:[\\s;,:]+(?:${SEND}|(?:về|cho|đến|tới)(?!\\p{L})))*[\\s;,:]*(?:(?!${EXCEPT})[^;\\n])*`,
+    `${NOT_WHO}[^;\\n]*`,
+  ].join('|'),
   'giu',
 )
 

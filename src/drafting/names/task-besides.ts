@@ -30,11 +30,12 @@ export function taskBesides(lead: readonly Listed[], support: readonly Listed[])
   }
 }
 
-/** Whether one field excepts bodies, and the other one names groups and excepts nobody. */
+/** Whether one field has groups that leave bodies out, and the other one groups that leave out nobody. */
 function isOfOneSide(one: readonly Listed[], other: readonly Listed[]): boolean {
   const excepts = (lists: readonly Listed[]) => lists.some(({ except }) => except.length > 0)
-  const hasGroup = other.some(({ bodies }) => bodies.some(({ body }) => body?.body.what === 'group'))
-  return excepts(one) && !excepts(other) && hasGroup
+  const hasGroup = (lists: readonly Listed[]) =>
+    lists.some(({ bodies }) => bodies.some(({ body }) => body?.body.what === 'group'))
+  return excepts(one) && !excepts(other) && hasGroup(one) && hasGroup(other)
 }
 
 const FOR_BOTH = check(

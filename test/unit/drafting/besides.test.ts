@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../../src/documents/read-document.ts'
 import type { Register } from '../../../src/domain/agencies/register.ts'
 import type { DraftTask } from '../../../src/drafting/draft.ts'
+import { draftPlan } from '../../../src/drafting/draft-plan.ts'
 import { draftOfText, shippedRegister } from './drafted.ts'
 
 const HEAD = 'UBND tỉnh Thái Nguyên\nKẾ HOẠCH\nVề một việc của tỉnh Thái Nguyên\nII. NHIỆM VỤ\n'
@@ -36,8 +38,16 @@ const CELLS: readonly (readonly [words: string, said: string])[] = [
   ['Các sở, ban, ngành gửi Sở Nội vụ; Công an tỉnh', 'so-ban-nganh, cong-an-tinh |  | so-noi-vu | recipient'],
   ['Sở Nội vụ trình UBND tỉnh', 'so-noi-vu |  |  | recipient'],
   ['Sở Nội vụ, Sở Y tế gửi Sở Nội vụ', 'so-noi-vu, so-y-te |  |  | recipient'],
+  ['Sở Nội vụ hay Thanh tra tỉnh', 'so-noi-vu, thanh-tra-tinh |  |  | alternative'],
+  ['Sở Nội vụ thay Sở Y tế', 'so-noi-vu |  |  | remark'],
+  ['Các sở, ban, ngành, riêng Sở Y tế không phải làm', 'so-ban-nganh |  |  | remark'],
+  ['Các sở, ban, ngành ngoài Sở Y tế', 'so-ban-nganh |  |  | remark'],
+  ['Các sở, ban, ngành theo hướng dẫn của Sở Nội vụ', 'so-ban-nganh |  |  | remark'],
+  ['Sở Nội vụ, qua Sở Y tế', 'so-noi-vu |  |  | remark'],
+  ['Không giao Sở Y tế; Sở Nội vụ', 'so-noi-vu |  |  | remark'],
   // Nothing of these changes who owes it.
   ['Sở Thông tin và Truyền thông (Sở TT&TT)', 'so-tttt |  |  | '],
+  ['Sở Nội vụ (sau đây gọi tắt là Sở)', 'so-noi-vu |  |  | '],
   ['Sở Nội vụ (cơ quan thường trực)', 'so-noi-vu |  |  | '],
   ['(1) Sở Nội vụ; (2) Sở Y tế', 'so-noi-vu, so-y-te |  |  | '],
 ]
@@ -108,3 +118,32 @@ describe('words beside the names of a sentence', async () => {
     ).toEqual([])
   })
 })
+
+describe('words beside the names of a table', async () => {
+  const register = await shippedRegister()
+
+  it('are read over the lines of a cell, and in a column of both roles', async () => {
+    const head = 'TT,Nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Thời hạn'
+    const rows = [
+      '1,Lập đề án A,"Các sở, ban, ngành\n(trừ\nSở Y tế)",,30/6/2024',
+      '2,Lập đề án B,Sở Nội vụ,"Các sở, ban, ngành, trừ Sở Y tế",30/6/2024',
+      '3,Lập đề án C,"Các sở, ban, ngành\nbáo cáo gửi về\nSở Nội vụ",,30/6/2024',
+      '4,Lập đề án D,"Chủ trì: Các sở, ban, ngành (trừ Sở Y tế); phối hợp: Sở Nội vụ",,30/6/2024',
+    ]
+    const tasks = await tasksInCsv([head, ...rows].join('\n'), register)
+    expect(tasks.map(said)).toEqual([
+      'so-ban-nganh | so-y-te |  | ',
+      'so-noi-vu | so-y-te |  | ',
+      'so-ban-nganh |  | so-noi-vu | ',
+      'so-ban-nganh | so-y-te |  | ',
+    ])
+  })
+})
+
+async function tasksInCsv(text: string, register: Register): Promise<readonly DraftTask[]> {
+  const read = await readDocument(new TextEncoder().encode(text), 'a.csv')
+  if (read.kind === 'refused') throw new Error(read.because.en)
+  const drafted = draftPlan(read.document, register, { province: 'thai-nguyen' })
+  if (drafted.kind === 'refused') throw new Error(drafted.because.en)
+  return drafted.draft.tasks
+}
