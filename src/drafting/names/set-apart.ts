@@ -62,11 +62,11 @@ const EXCEPT =
 
 /** "quy trình", "tiền gửi" and "báo cáo viên" send nothing to anybody. */
 const SEND =
-  '(?<!\\p{L})(?:báo cáo(?! viên)|(?<!tiền )gửi|nộp|(?<!(?:công|quy|chương|lộ|tiến|giáo|quá|tờ|lập|hành|thuyết) )trình)(?!\\p{L})'
+  '(?<!\\p{L})(?:báo cáo(?! viên)|b\\/c|(?<!tiền )gửi|nộp|(?<!(?:công|quy|chương|lộ|tiến|giáo|quá|tờ|lập|hành|thuyết) )trình)(?!\\p{L})'
 
 /** Words before a name whose body, by them, is not the one that must do it. */
 const NOT_WHO =
-  '(?<!\\p{L})(?:riêng|ngoài|thay(?: cho| mặt)?|(?:thông )?qua|không giao(?: cho)?|(?:dưới sự|theo) [^,;\\n]{1,30} của) (?=(?:các )?(?:sở|ban|bộ|ubnd|ủy ban|uỷ ban|công an|thanh tra|văn phòng|cục|chi cục)(?!\\p{L}))'
+  '(?<!\\p{L})(?:riêng|ngoài|thay(?: cho| mặt)?|(?:thông )?qua|không (?:phải|giao(?: cho)?)|(?:dưới sự|theo) [^,;\\n]{1,30} của) (?=(?:các )?(?:sở|ban|bộ|ubnd|ủy ban|uỷ ban|công an|thanh tra|văn phòng|cục|chi cục)(?!\\p{L}))'
 
 /** Up to a semicolon; where a line breaks right behind the first words, over it. */
 const OPEN = new RegExp(

@@ -45,6 +45,8 @@ const CELLS: readonly (readonly [words: string, said: string])[] = [
   ['Các sở, ban, ngành theo hướng dẫn của Sở Nội vụ', 'so-ban-nganh |  |  | remark'],
   ['Sở Nội vụ, qua Sở Y tế', 'so-noi-vu |  |  | remark'],
   ['Không giao Sở Y tế; Sở Nội vụ', 'so-noi-vu |  |  | remark'],
+  ['Sở Nội vụ, không phải Sở Y tế', 'so-noi-vu |  |  | remark'],
+  ['Sở Nội vụ, b/c UBND tỉnh', 'so-noi-vu |  | ubnd-tinh | '],
   // Nothing of these changes who owes it.
   ['Sở Thông tin và Truyền thông (Sở TT&TT)', 'so-tttt |  |  | '],
   ['Sở Nội vụ (sau đây gọi tắt là Sở)', 'so-noi-vu |  |  | '],
