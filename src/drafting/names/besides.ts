@@ -31,20 +31,20 @@ function besideOf(
   named: readonly NamedBody[],
 ): Besides {
   const nothing = { except: [], reportTo: [] }
-  const isKnown = named.length > 0 && named.every(({ body }) => body !== null)
+  // A plan excepts agencies and reports to agencies; a group there would mean nobody.
+  const areAgencies = named.length > 0 && named.every(({ body }) => body?.body.what === 'agency')
   const groups = bodies.filter(isGroup).length
   const isOpen = apart.ends === 'by-chance' && (named.length > 1 || /\p{L}/u.test(behind))
   const doubts = isOpen ? [notRead(apart)] : []
   switch (apart.what) {
     case 'exception': {
-      if (!isKnown || groups === 0) return { ...nothing, checks: [notRead(apart)] }
+      if (!areAgencies || groups === 0) return { ...nothing, checks: [notRead(apart)] }
       return { ...nothing, except: named, checks: groups > 1 ? [notRead(apart)] : doubts }
     }
     case 'recipient': {
       const isSubmitted = /trình(?!\p{L})/iu.test(apart.printed)
       const leads = named.some(({ id }) => bodies.some((body) => body.id === id))
-      if (!isKnown || isSubmitted || leads || named.some(isGroup))
-        return { ...nothing, checks: [notRead(apart)] }
+      if (!areAgencies || isSubmitted || leads) return { ...nothing, checks: [notRead(apart)] }
       return { ...nothing, reportTo: named, checks: doubts }
     }
     case 'remark': {

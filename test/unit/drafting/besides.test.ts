@@ -22,6 +22,7 @@ const CELLS: readonly (readonly [words: string, said: string])[] = [
     'Các sở, ban, ngành; UBND cấp huyện (trừ Sở Y tế)',
     'so-ban-nganh, ubnd-cap-huyen | so-y-te |  | exception',
   ],
+  ['Các sở, ban, ngành (trừ UBND cấp huyện)', 'so-ban-nganh |  |  | exception'],
   ['Các sở, ban, ngành (trừ các đơn vị đã có đề án)', 'so-ban-nganh |  |  | exception'],
   ['Các sở, ban, ngành (trừ Sở Y tế', 'so-ban-nganh | so-y-te |  | '],
   ['Sở Nội vụ (trừ Sở Y tế)', 'so-noi-vu |  |  | exception'],
