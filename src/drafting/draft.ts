@@ -31,7 +31,16 @@ export interface Draft {
 export type Shape = 'labelled' | 'table' | 'addressee' | 'sentence'
 
 /** The fields of a task on which there is something to check. */
-export type TaskField = 'id' | 'title' | 'lead' | 'support' | 'deadline' | 'deliverables' | 'same-as'
+export type TaskField =
+  | 'id'
+  | 'title'
+  | 'lead'
+  | 'support'
+  | 'except'
+  | 'report-to'
+  | 'deadline'
+  | 'deliverables'
+  | 'same-as'
 
 export interface DraftTask {
   readonly id: string
@@ -41,6 +50,10 @@ export interface DraftTask {
   readonly words: string
   readonly lead: readonly NamedBody[]
   readonly support: readonly NamedBody[]
+  /** Bodies that the groups among them leave out. */
+  readonly except: readonly NamedBody[]
+  /** Who receives the result. */
+  readonly reportTo: readonly NamedBody[]
   readonly sharing: 'each' | null
   readonly force: 'order' | 'request'
   readonly deadline: DraftDeadline | null

@@ -1,28 +1,38 @@
 import type { Day } from '../../domain/time/day.ts'
 import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { behindHead, concernedAtStart } from './around-names.ts'
+import { type Besides, besidesOf } from './besides.ts'
 import { takeKnown } from './known-names.ts'
 import { type Listing, skipJoint, startListing } from './listing.ts'
 import type { Body, NameFinder } from './name-finder.ts'
 import { distinctBodies, type NamedBody } from './named-body.ts'
+import { type Apart, exceptionNamesAt, openException, withoutAsides, withoutBrackets } from './set-apart.ts'
 import { takeFullName, takeUnknown } from './unknown-names.ts'
 
 /** The bodies that a text names. */
-export interface AgencyList {
+export interface AgencyList extends Besides {
   readonly bodies: readonly NamedBody[]
-  readonly checks: readonly DraftCheck[]
   /** Where in the text the list ends. */
   readonly until: number
 }
 
+/** A list that names nobody. */
+export const NOBODY: AgencyList = { bodies: [], except: [], reportTo: [], checks: [], until: 0 }
+
 /** A text that is a list of bodies from its beginning to its end, as after "Chủ trì:" or in a cell. */
 export function wholeList(text: string, finder: NameFinder, issued: Day | null = null): AgencyList {
-  const listing = startListing(withoutAsides(text), finder)
+  const parted = withoutAsides(text)
+  const listing = allNames(parted.text, finder)
+  return { ...listOf(listing, parted.apart, text.length, issued), until: text.length }
+}
+
+function allNames(text: string, finder: NameFinder): Listing {
+  const listing = startListing(text, finder)
   while (listing.at < listing.words.length) {
     if (skipJoint(listing)) continue
     if (!takeKnown(listing)) takeUnknown(listing)
   }
-  return { ...listOf(listing, issued), until: text.length }
+  return listing
 }
 
 /** Whether the names are of those who must do something, or of those who support them. */
@@ -35,19 +45,39 @@ export function listAtStart(
   issued: Day | null = null,
   standing: Standing = 'who',
 ): AgencyList {
-  const listing = startListing(text, finder)
+  const parted = withoutBrackets(text)
+  const listing = startListing(parted.text, finder)
+  const end = namesAtStart(listing, standing)
+  if (end === 0) return NOBODY
+  const isWithin = ({ start }: Apart) => parted.text.slice(end, start).trim() === ''
+  const apart = [...parted.apart.filter(isWithin), ...exceptionBehind(parted.text, end, finder)]
+  const until = Math.max(end, ...apart.map((one) => one.until))
+  return { ...listOf(listing, apart, until, issued), until }
+}
+
+/** "…, trừ Sở Y tế" behind the names of a sentence. */
+function exceptionBehind(text: string, end: number, finder: NameFinder): readonly Apart[] {
+  const from = exceptionNamesAt(text, end)
+  if (from === null) return []
+  const names = namesAtStart(startListing(text.slice(from), finder), 'who')
+  const length = names > 0 ? names : (/^[^,;.:]*/.exec(text.slice(from))?.[0].length ?? 0)
+  return [openException(text, end, from + length)]
+}
+
+/** Reads names as far as they go, and gives where the last one ends. */
+function namesAtStart(listing: Listing, standing: Standing): number {
   let end = 0
   while (listing.at < listing.words.length) {
     const before = listing.at
     while (skipJoint(listing));
     if (listing.bodies.length > 0 && isOver(listing, standing)) break
     const { length } = listing.bodies
-    // Without a comma or "và", the work follows, whatever name it begins with.
+    // Without a comma or "và", what follows is what they shall do, whatever name it begins with.
     const isApart = listing.at > before || /[,;]/.test(listing.words[listing.at]?.gap ?? '')
     if ((length > 0 && !isApart) || !(takeKnown(listing) || takeFullName(listing))) break
     end = listing.words[listing.at - 1]?.until ?? end
   }
-  return { ...listOf(listing, issued), until: end }
+  return end
 }
 
 /**
@@ -64,10 +94,33 @@ function isOver({ text, words, at, finder }: Listing, standing: Standing): boole
   return next === undefined || ['chủ', 'có', 'chịu', 'thực', 'báo', 'tổ', 'xây'].includes(next.folded)
 }
 
-function listOf({ bodies, checks }: Listing, issued: Day | null): Omit<AgencyList, 'until'> {
+function listOf(
+  listing: Listing,
+  apart: readonly Apart[],
+  until: number,
+  issued: Day | null,
+): Omit<AgencyList, 'until'> {
+  const { bodies, checks, text, finder } = listing
   const distinct = distinctBodies(bodies)
-  const outside = issued === null ? [] : distinct.flatMap(({ body }) => outsideDates(body, issued))
-  return { bodies: distinct, checks: [...checks, ...outside] }
+  const besides = besidesOf(apart, distinct, text, (names) => allNames(names, finder).bodies)
+  const doubts = [
+    ...(distinct.length > 1 ? alternatives(text.slice(0, until)) : []),
+    ...distinct.flatMap(({ body }) => (issued === null ? [] : outsideDates(body, issued))),
+  ]
+  return { ...besides, bodies: distinct, checks: [...checks, ...doubts, ...besides.checks] }
+}
+
+/** "Sở A hoặc Sở B", "Sở A/Sở B": one of them is meant, or both. */
+function alternatives(text: string): readonly DraftCheck[] {
+  if (!/(?<!\p{L})(?:hoặc|hay)(?!\p{L})|\p{L}\s*\/\s*\p{Lu}/u.test(text)) return []
+  const words = quotedWords(text)
+  return [
+    check(
+      'alternative',
+      `${words} ghi cả hai; bỏ cơ quan không phải làm`,
+      `of ${words} both are written; take out who does not owe it`,
+    ),
+  ]
 }
 
 function outsideDates(found: Body | null, issued: Day): readonly DraftCheck[] {
@@ -82,9 +135,4 @@ function outsideDates(found: Body | null, issued: Day): readonly DraftCheck[] {
       `by the register, ${words} did not exist on the day of the document`,
     ),
   ]
-}
-
-/** Words in brackets describe the name before them, and are no name themselves. */
-function withoutAsides(text: string): string {
-  return text.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length))
 }

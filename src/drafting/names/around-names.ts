@@ -1,7 +1,18 @@
 import type { Word } from './words.ts'
 
 /** Words that stand between the names of a list, or before them, and belong to none. */
-export const JOINTS = ['và', 'cùng', 'với', 'cùng với', 'hoặc', 'các', 'những', 'các cơ quan:', 'đồng chí']
+export const JOINTS = [
+  'và',
+  'cùng',
+  'với',
+  'cùng với',
+  'hoặc',
+  'hay',
+  'các',
+  'những',
+  'các cơ quan:',
+  'đồng chí',
+]
 
 /** Whoever stands at the head of a body. */
 export const HEADS: readonly (readonly string[])[] = [

@@ -38,6 +38,7 @@ export function skipJoint(listing: Listing): boolean {
 export function printedBetween({ text, words }: Listing, from: number, until: number): string {
   return text
     .slice(words[from]?.start ?? 0, words[until - 1]?.until ?? text.length)
+    .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s*:\s*$/, '')
     .trim()

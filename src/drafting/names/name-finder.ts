@@ -88,9 +88,9 @@ function longest(
   return found
 }
 
-/** What may stand inside a name: no end of a sentence, and nothing that parts items for certain. */
+/** What may stand inside a name: no end of a sentence, and nothing that parts items for certain; blanked brackets may. */
 function isWithin(gap: string): boolean {
-  return /^[\s,:\-–./]*$/.test(gap) && !/[.]\s|\n/.test(gap)
+  return /^(?:[\s,:\-–./]|\(\s*\))*$/.test(gap) && !/[.]\s|\n/.test(gap)
 }
 
 /** Groups that plans name in many ways: whoever is concerned, and the units below the province. */

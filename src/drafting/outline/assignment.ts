@@ -14,7 +14,7 @@ export interface Assignment {
 }
 
 const ORDERS =
-  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
+  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã|không|chưa)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
 
 /** "Ngày 19/9/2013, Văn phòng … có văn bản số …": an earlier request, only recalled here. */
 const RECITAL = /^ngày\s+\d[^,]{4,40},[^.;]{3,120}\scó (?:văn bản|công văn|thông báo) số\s/iu
@@ -93,7 +93,7 @@ function subjectOf(sentence: string, names: Names): readonly Assignment[] {
   if (list === null) return []
   const rest = text.slice(list.until)
   const words = afterNames(rest)
-  if (words === '' || /^(?:đã|đang|được|chưa|của|là(?! cơ quan))\s/iu.test(words)) return []
+  if (words === '' || /^(?:đã|đang|được|chưa|không|của|là(?! cơ quan))\s/iu.test(words)) return []
   const said = /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan)/iu.test(rest)
     ? 'plainly'
     : 'by-subject'

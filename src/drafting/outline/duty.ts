@@ -1,7 +1,8 @@
 import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { deadlineInSentence, type FoundDeadline, otherTimes } from '../deadline-words.ts'
 import { verbIn } from '../lines/verbs.ts'
-import { type AgencyList, listAtStart } from '../names/agency-list.ts'
+import { type AgencyList, listAtStart, NOBODY } from '../names/agency-list.ts'
+import type { Besides } from '../names/besides.ts'
 import { startsName } from '../names/body-names.ts'
 import { distinctBodies, type NamedBody } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
@@ -9,6 +10,8 @@ import type { Names } from '../names/names.ts'
 /** What the words of a duty say besides what is to be done. */
 export interface AssignedWork {
   readonly support: readonly NamedBody[]
+  /** What the supporting lists say besides. */
+  readonly besides: Omit<Besides, 'checks'>
   readonly deadline: FoundDeadline | null
   /** What is to be done, without "chủ trì, phối hợp với …" before it. */
   readonly action: string
@@ -32,6 +35,10 @@ export function dutyOf(words: string, lead: readonly NamedBody[], names: Names):
   const deadline = deadlineInSentence(words, names.context)
   return {
     support,
+    besides: {
+      except: taken.flatMap(({ except }) => except),
+      reportTo: taken.flatMap(({ reportTo }) => reportTo),
+    },
     deadline,
     action: actionIn(words, names),
     supportChecks: [
@@ -61,7 +68,8 @@ function actionIn(words: string, names: Names): string {
   return list.bodies.length === 0 || !/^\p{Ll}/u.test(action) || action.length < 12 ? words : action
 }
 
-const TOGETHER = /(?<![\p{L}])phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?\s*/giu
+const TOGETHER =
+  /(?<![\p{L}])(?<!không )phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?\s*/giu
 
 /** The supporting bodies, and whether a sentence of its own names them: "Phối hợp với …" beside "…, phối hợp với …". */
 interface Support extends AgencyList {
@@ -88,8 +96,7 @@ function unknownSupport(rest: string): AgencyList {
       .split(/[,;.:]/)[0]
       ?.trim() ?? ''
   return {
-    bodies: [],
-    until: 0,
+    ...NOBODY,
     checks: [
       check(
         'unknown-agency',

@@ -5,6 +5,7 @@ import { titleOf } from '../lines/title.ts'
 import { wholeList } from '../names/agency-list.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
+import { taskBesides } from '../names/task-besides.ts'
 import { productsOf } from '../products.ts'
 import type { Below, Field, OutlinePart } from './outline.ts'
 import { addSentenceTasks } from './sentence-tasks.ts'
@@ -122,11 +123,12 @@ function labelledTask(
     ...listsOf(fields.filter(({ label }) => label === 'support')),
   ]
   const bodies = distinctBodies(lead.flatMap((list) => list.bodies))
+  const { except, reportTo, checks } = taskBesides(lead, support)
   const deadline = labelledDeadline(fields, names)
   const { title } = titleOf(words)
   const products = fields.filter(({ label }) => label === 'product')
   return {
-    ...{ id, section: sectionOfTask(part, ids), title, words, lead: bodies },
+    ...{ id, section: sectionOfTask(part, ids), title, words, lead: bodies, except, reportTo },
     support: distinctBodies(support.flatMap((list) => list.bodies)).filter(
       ({ id }) => !bodies.some((one) => one.id === id),
     ),
@@ -146,6 +148,7 @@ function labelledTask(
         'support',
         support.flatMap((list) => list.checks),
       ),
+      ...checks,
       ...fieldChecks('deadline', deadline?.checks ?? []),
       ...(duties.length > 1 ? { deliverables: [severalDuties(duties.length)] } : {}),
     },

@@ -4,6 +4,7 @@ import type { DraftTask, Shape, TaskField } from '../draft.ts'
 import { titleOf } from '../lines/title.ts'
 import type { AgencyList } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
+import { taskBesides } from '../names/task-besides.ts'
 import { dutyOf } from './duty.ts'
 import type { OutlinePart } from './outline.ts'
 import type { PartIds } from './part-ids.ts'
@@ -27,17 +28,19 @@ export function taskOf(
   }: { readonly lead: AgencyList; readonly words: string; readonly force: 'order' | 'request' },
   names: Names,
 ): DraftTask {
-  const { support, deadline, action, supportChecks, timeChecks } = dutyOf(words, lead.bodies, names)
+  const { support, besides, deadline, action, supportChecks, timeChecks } = dutyOf(words, lead.bodies, names)
+  const { except, reportTo, checks } = taskBesides([lead], [{ ...besides, bodies: support }])
   const { title } = titleOf(action)
   const isEach = lead.bodies.length > 1 && lead.bodies.every(({ body }) => body?.body.what !== 'group')
   return {
     ...{ id: where.id, section: where.section, at: where.at, place: where.place, shape: where.shape },
-    ...{ title, words, lead: lead.bodies, support, force, sameAs: null, parts: [] },
+    ...{ title, words, lead: lead.bodies, support, except, reportTo, force, sameAs: null, parts: [] },
     sharing: isEach && where.shape === 'addressee' ? 'each' : null,
     deadline: deadline?.deadline ?? null,
     checks: {
       ...fieldChecks('lead', lead.checks),
       ...fieldChecks('support', supportChecks),
+      ...checks,
       ...fieldChecks('deadline', [...(deadline?.checks ?? []), ...timeChecks]),
     },
   }

@@ -1,7 +1,7 @@
 import { check } from '../check.ts'
 import type { TaskField } from '../draft.ts'
 import { labelledIn } from '../lines/label.ts'
-import { type AgencyList, wholeList } from '../names/agency-list.ts'
+import { type AgencyList, NOBODY, wholeList } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
 import type { Role } from './columns.ts'
 
@@ -36,7 +36,7 @@ export function leadAndSupport(
   )
   return [
     { ...all, bodies: [first], checks: [chosen, ...all.checks] },
-    { bodies: others, checks: [chosen], until: 0 },
+    { ...NOBODY, bodies: others, checks: [chosen] },
   ]
 }
 

@@ -4,6 +4,7 @@ import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftTask, TaskField } from '../draft.ts'
 import { trimmed } from '../lines/label.ts'
 import { titleOf } from '../lines/title.ts'
+import { taskBesides } from '../names/task-besides.ts'
 import { productsOf } from '../products.ts'
 import { columnsOfHeader, type Role } from './columns.ts'
 import { formOf, otherTable, withoutRows } from './other-tables.ts'
@@ -108,9 +109,10 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
   const deadline = limit === '' || /^[-–x/]*$/.test(limit) ? null : deadlineOf(limit, names.context)
   const { id, cited, checks: idChecks } = idOf(row, finding)
   const bodies = lead.bodies
+  const { except, reportTo, checks } = taskBesides([lead], [support])
   const { title } = titleOf(trimmed(words.replace(/^[-+•]\s*/, '')))
   return {
-    ...{ id, section: sectionInWords(finding), title, words, lead: bodies },
+    ...{ id, section: sectionInWords(finding), title, words, lead: bodies, except, reportTo },
     support: support.bodies.filter((one) => !bodies.some((other) => other.id === one.id)),
     ...{ sharing: null, force: 'order', sameAs: null, deadline: deadline?.deadline ?? null },
     parts: productsOf(product),
@@ -127,6 +129,7 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
       title: asAbove.title ?? [],
       lead: [...(asAbove.lead ?? []), ...lead.checks],
       support: [...(asAbove.support ?? []), ...support.checks],
+      ...checks,
       deadline: [...(asAbove.deadline ?? []), ...deadlineChecks(limit, deadline)],
       deliverables: asAbove.deliverables ?? [],
     }),

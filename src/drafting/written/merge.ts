@@ -117,6 +117,9 @@ function differencesIn(node: YAMLMap, task: DraftTask): readonly string[] {
   const names = (bodies: DraftTask['lead']) => bodies.map(({ id }) => id)
   const differs = (one: readonly string[], other: readonly string[]) =>
     one.length !== other.length || one.some((name) => !other.includes(name))
+  /** A person may have added to a plan what no draft reads. */
+  const written = (key: string, ids: readonly string[]) =>
+    ids.length > 0 && differs(list(key), ids) ? [`${key}: [${ids.map(yamlText).join(', ')}]`] : []
   const words = wordsOf(node.get('deadline'))
   const own = task.deadline?.words ?? null
   return [
@@ -126,6 +129,8 @@ function differencesIn(node: YAMLMap, task: DraftTask): readonly string[] {
     ...(differs(list('support'), names(task.support))
       ? [`support: [${names(task.support).map(yamlText).join(', ')}]`]
       : []),
+    ...written('except', names(task.except)),
+    ...written('report-to', names(task.reportTo)),
     ...(words === own ? [] : [`deadline: ${own === null ? 'null' : yamlText(own)}`]),
   ]
 }

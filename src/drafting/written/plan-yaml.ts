@@ -42,7 +42,7 @@ export function planYaml(draft: Draft, language: Language): string {
 export function laidOut(document: Document): string {
   return document
     .toString({ lineWidth: 110, flowCollectionPadding: true, nullStr: 'null' })
-    .replace(/^(\s+(?:lead|support): )\[ (.*) \]$/gm, '$1[$2]')
+    .replace(/^(\s+(?:lead|support|except|report-to): )\[ (.*) \]$/gm, '$1[$2]')
 }
 
 /** The key of the source that every task cites. */
@@ -67,11 +67,14 @@ export function taskNode(document: Document, task: DraftTask, language: Language
   put('lead', task.lead.map(idOf), task.lead.length === 0 ? [...(checks.lead ?? []), NO_LEAD] : checks.lead)
   if (task.sameAs === null) {
     if (task.support.length > 0) put('support', task.support.map(idOf), checks.support)
+    if (task.except.length > 0) put('except', task.except.map(idOf), checks.except)
+    if (task.reportTo.length > 0) put('report-to', task.reportTo.map(idOf))
     if (task.sharing !== null) put('sharing', task.sharing)
     if (task.force === 'request') put('force', task.force)
     const beside = task.support.length > 0 ? [] : (checks.support ?? [])
     put('deadline', deadlineValue(task.deadline), [
       ...beside,
+      ...(checks['report-to'] ?? []),
       ...(checks.deadline ?? []),
       ...(checks['same-as'] ?? []),
     ])
@@ -160,7 +163,7 @@ function inFlow(map: YAMLMap): void {
     const value = pair.value as { flow?: boolean; items?: readonly unknown[] } | null
     const key = String(pair.key.value)
     if (value === null || typeof value !== 'object') continue
-    if (['lead', 'support', 'stated'].includes(key)) value.flow = true
+    if (['lead', 'support', 'except', 'report-to', 'stated'].includes(key)) value.flow = true
     if (key === 'deliverables' || key === 'implements')
       for (const item of value.items ?? []) if (item instanceof YAMLMap && isShort(item)) item.flow = true
   }

@@ -40,6 +40,25 @@ describe('draft', () => {
     rmSync(join(cwd, 'plans/thai-nguyen-27.yaml'))
   })
 
+  it('writes whom a cell excepts and who receives the result, and tells of it where a plan lacks it', async () => {
+    writeFileSync(
+      join(cwd, 'e.csv'),
+      'TT,Nhiệm vụ,Cơ quan chủ trì,Thời hạn\n1,Lập đề án,"Các sở, ban, ngành (trừ Sở Y tế); báo cáo gửi về Sở Nội vụ",30/6/2024\n',
+    )
+    const args = ['e.csv', '--province', 'thai-nguyen', '--issued', '2024-01-05', '--out', 'plans/e.yaml']
+    await draft(...args)
+    const path = join(cwd, 'plans/e.yaml')
+    const text = readFileSync(path, 'utf8')
+    const besides = '    except: [so-y-te]\n    report-to: [so-noi-vu]\n'
+    expect(text).toContain(`\n    lead: [so-ban-nganh]\n${besides}    deadline: 30/6/2024\n`)
+    writeFileSync(path, text.replace(besides, ''))
+    await draft(...args, '--merge')
+    expect(readFileSync(path, 'utf8')).toContain(
+      '  # draft: bản nháp mới đọc except: [so-y-te]\n  # draft: bản nháp mới đọc report-to: [so-noi-vu]\n',
+    )
+    rmSync(path)
+  })
+
   it('never overwrites a file unless told to', async () => {
     writeFileSync(join(cwd, 'plans/a.yaml'), 'mine\n')
     const refused = await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/a.yaml')
