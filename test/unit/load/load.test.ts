@@ -53,17 +53,18 @@ function places(findings: readonly Diagnostic[]): readonly string[] {
 describe('the faults of a file', () => {
   it('are none in a good one', async () => expect(await findingsIn(good)).toEqual([]))
 
-  it.each([
-    ['count: 3', 'delivered, progress, extended,'],
-    ['all: true', 'delivered, progress, extended,'],
-    ['value: 3', 'delivered, progress, extended,'],
-  ])('a misspelt event beside %s is one finding, which tells every event', async (beside, list) => {
-    const record = `{ id: a, task: "1", agency: so, event: deliverd, date: 2024-05-02, document: x, ${beside} }`
-    const findings = await findingsIn(`schema: records/v1\nplan: mau-01\nrecords:\n  - ${record}\n`)
-    const ofEvent = findings.filter(({ pointer }) => pointer === '/records/0/event')
-    expect(places(ofEvent)).toEqual(['wrong-value 4:44 /records/0/event'])
-    expect(ofEvent[0]?.help?.en).toContain(`Did you mean delivered? Allowed: ${list}`)
-  })
+  it.each(['count: 3', 'all: true', 'value: 3'])(
+    'a misspelt event beside %s is one finding',
+    async (beside) => {
+      const record = `{ id: a, task: "1", agency: so, event: deliverd, date: 2024-05-02, document: x, ${beside} }`
+      const findings = await findingsIn(`schema: records/v1\nplan: mau-01\nrecords:\n  - ${record}\n`)
+      const ofEvent = findings.filter(({ pointer }) => pointer === '/records/0/event')
+      expect(places(ofEvent)).toEqual(['wrong-value 4:44 /records/0/event'])
+      expect(ofEvent[0]?.help?.en).toMatch(
+        /^Did you mean “delivered”\? Allowed: delivered, progress, .*, retracted\.$/,
+      )
+    },
+  )
 
   it('an event that takes no count is told which do', async () => {
     const record = `{ id: a, task: "1", agency: so, event: progress, date: 2024-05-02, count: 3 }`
