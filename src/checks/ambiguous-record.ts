@@ -14,19 +14,19 @@ export const ambiguousRecord: Check = {
   examples: {
     wrong: {
       plan: `tasks:
-  - { id: "1", title: Báo cáo, lead: [so-noi-vu, so-tu-phap], sharing: each, deadline: Quý II/2024 }`,
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu, so-tttt], sharing: each, deadline: Quý II/2024 }`,
       records: `records:
   - { id: a, task: "1", agency: so-noi-vu, event: assigned, to: ubnd-tinh, date: 2024-05-02, document: 215/UBND-VX }
-  - { id: b, task: "1", agency: so-tu-phap, event: assigned, to: ubnd-tinh, date: 2024-05-02, document: 215/UBND-VX }
+  - { id: b, task: "1", agency: so-tttt, event: assigned, to: ubnd-tinh, date: 2024-05-02, document: 215/UBND-VX }
   - { id: c, task: "1", agency: ubnd-tinh, event: delivered, date: 2024-06-03, document: 15/BC-UBND }`,
     },
     right: {
       plan: `tasks:
-  - { id: "1", title: Báo cáo, lead: [so-noi-vu, so-tu-phap], sharing: each, deadline: Quý II/2024 }`,
+  - { id: "1", title: Báo cáo, lead: [so-noi-vu, so-tttt], sharing: each, deadline: Quý II/2024 }`,
       records: `records:
   - { id: a, task: "1", agency: so-noi-vu, event: assigned, to: ubnd-tinh, date: 2024-05-02, document: 215/UBND-VX }
-  - { id: b, task: "1", agency: so-tu-phap, event: assigned, to: ubnd-tinh, date: 2024-05-02, document: 215/UBND-VX }
-  - { id: c, task: "1", agency: so-tu-phap, event: delivered, date: 2024-06-03, document: 15/BC-UBND }`,
+  - { id: b, task: "1", agency: so-tttt, event: assigned, to: ubnd-tinh, date: 2024-05-02, document: 215/UBND-VX }
+  - { id: c, task: "1", agency: so-tttt, event: delivered, date: 2024-06-03, document: 15/BC-UBND }`,
     },
   },
   basis: OWN_PRACTICE,
