@@ -1,5 +1,6 @@
 import { ambiguousAmendment } from './ambiguous-amendment.ts'
 import { ambiguousName } from './ambiguous-name.ts'
+import { ambiguousRecord } from './ambiguous-record.ts'
 import { amendmentCircle } from './amendment-circle.ts'
 import { amendsRepealed } from './amends-repealed.ts'
 import { contradictorySuccession } from './contradictory-succession.ts'
@@ -60,6 +61,7 @@ import { uselessExtension } from './useless-extension.ts'
 export const checks: readonly Check[] = [
   ambiguousAmendment,
   ambiguousName,
+  ambiguousRecord,
   amendmentCircle,
   amendsRepealed,
   contradictorySuccession,

@@ -44,6 +44,7 @@ export const notOwed: Check = {
     for (const recorded of matchedRecordsIn(records, workspace)) {
       const { index, record, plan, duties, duty } = recorded
       if (record.agency === null || duties === null || duties.length === 0 || duty !== undefined) continue
+      if (recorded.unclear.length > 0) continue
       if (findBody(workspace.register, plan.province, record.agency) === undefined) continue
       const at = ['records', index, 'agency']
       yield isGroup(record.agency, plan, workspace) ? oweEach(recorded, at) : oweNothing(recorded, at)

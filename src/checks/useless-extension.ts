@@ -1,13 +1,12 @@
-import type { Register } from '../domain/agencies/register.ts'
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { dutiesMeant, dutyGroup, matchesDuty } from '../domain/obligations/match-records.ts'
+import { dutyGroup, dutyMeant, matchesDuty } from '../domain/obligations/match-records.ts'
 import { outcomeOf } from '../domain/obligations/outcome.ts'
 import { type PlanRecord, recordsByTask, retractedBy } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
-import type { Check } from './support/check.ts'
-import { matchedRecordsIn } from './support/matched-records.ts'
+import type { Check, Workspace } from './support/check.ts'
+import { matchedRecordsIn, recordsByDuty } from './support/matched-records.ts'
 
 export const uselessExtension: Check = {
   code: 'useless-extension',
@@ -40,7 +39,7 @@ export const uselessExtension: Check = {
     en: 'Give a last day later than the current one, or retract the record.',
   },
   *records(records, workspace) {
-    const earlier = earlierExtensions(workspace.records.get(records.plan) ?? [], workspace.register)
+    const earlier = earlierExtensions(workspace.records.get(records.plan) ?? [], workspace)
     for (const { index, record, duty } of matchedRecordsIn(records, workspace)) {
       if (record.event !== 'extended' || duty === undefined || record.through === null) continue
       const due = outcomeOf(duty, earlier(record, duty), asWritten).dueOn(record.date)
@@ -53,7 +52,11 @@ export const uselessExtension: Check = {
 const asWritten = (day: Day) => day
 
 /** A function that finds the earlier extensions of the same duty, as they were known on the day of an extension. */
-function earlierExtensions(records: readonly PlanRecord[], register: Register) {
+function earlierExtensions(records: readonly PlanRecord[], workspace: Workspace) {
+  const { plan, register } = workspace
+  const byId =
+    plan === null ? [] : recordsByDuty(plan, workspace).map(([duty, own]) => [duty.id, own] as const)
+  const counted = new Map(byId)
   const inTime = [...records].sort((one, other) =>
     one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
   )
@@ -62,12 +65,11 @@ function earlierExtensions(records: readonly PlanRecord[], register: Register) {
   const byDuty = new Map<Duty, readonly PlanRecord[]>()
   const ofDuty = (duty: Duty): readonly PlanRecord[] => {
     const group = dutyGroup([duty], register)
-    const extensions =
-      byDuty.get(duty) ??
-      byTask
-        .get(duty.task.id)
-        ?.filter((record) => matchesDuty(record, duty) && dutiesMeant(record, group, register).length > 0) ??
-      []
+    const own = new Set(counted.get(duty.id))
+    // What was taken back since counts for no duty now: then whose it was is told by its agency.
+    const isOf = (record: PlanRecord) =>
+      own.has(record) || (matchesDuty(record, duty) && dutyMeant(record, group, register) !== undefined)
+    const extensions = byDuty.get(duty) ?? byTask.get(duty.task.id)?.filter(isOf) ?? []
     byDuty.set(duty, extensions)
     return extensions
   }

@@ -4,14 +4,10 @@ import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
 import { occurrences } from '../../domain/deadline/resolve/occurrences.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../../domain/obligations/expand.ts'
-import {
-  type DutyGroup,
-  dutiesMeant,
-  dutyGroup,
-  matchesDuty,
-} from '../../domain/obligations/match-records.ts'
+import { type DutyGroup, dutyGroup, dutyMeant, matchesDuty } from '../../domain/obligations/match-records.ts'
 import { outcomesBeside } from '../../domain/obligations/outcome.ts'
 import { replay } from '../../domain/obligations/replay.ts'
+import type { ReplayedDuty } from '../../domain/obligations/transfer.ts'
 import { isOwnTask, isUnread, type Plan, spanOf, type Task } from '../../domain/plan.ts'
 import {
   knownRecords,
@@ -25,9 +21,8 @@ import type { Day } from '../../domain/time/day.ts'
 import type { Workspace } from './check.ts'
 import { memoizePerWorkspace } from './memo.ts'
 
-// Checks of records need to know which duties a record is about. The duties of the tasks with records are expanded once
-// per plan into lines (one duty each, or the duties that agencies owe side by side), and every record is matched with the
-// lines of its task. All functions here are memoized per workspace, because many checks ask for the same.
+// Which duties a record is about. The duties of the tasks with records are expanded once per plan into lines (the duties
+// that agencies owe side by side), and every record is matched with the lines of its task; memoized per workspace.
 
 /** A record together with the duties it is about. */
 export interface MatchedRecord {
@@ -43,6 +38,8 @@ export interface MatchedRecord {
   readonly duties: readonly Duty[] | null
   /** The duty among them that its agency owes or held on its day. */
   readonly duty: Duty | undefined
+  /** Where it may speak of several that its agency held on its day: those; else none. */
+  readonly unclear: readonly Duty[]
 }
 
 /** Each record of a file that is neither retracted nor a retraction, with its duties; none where the plan is unknown. */
@@ -57,6 +54,7 @@ function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<Mat
     [...plan.tasks].reverse().flatMap((task) => (isOwnTask(task) ? [[task.id, task]] : [])),
   )
   const lines = linesByTask(plan, workspace)
+  const replayable = new Set(workspace.records.get(plan.id))
   const groups = new Map<Line, DutyGroup>()
   const groupOf = (line: Line) => {
     const group = groups.get(line) ?? dutyGroup(line, workspace.register)
@@ -68,13 +66,15 @@ function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<Mat
     const task = tasks.get(record.task ?? '')
     const ofTask = lines?.get(task) ?? null
     const candidates = ofTask === null ? null : linesFor(ofTask, record)
-    // Nearly always there is one line. Its own array is used as the key of `groups`, so that each group is made only once.
+    // Nearly always one line: its own array is the key of `groups`, so that each group is made only once.
     const duties = candidates?.length === 1 ? (candidates[0] ?? null) : (candidates?.flat() ?? null)
-    const duty =
-      dutyByRecord(plan, workspace).get(record) ??
-      dutiesMeant(record, groupOf(duties ?? NO_LINE), workspace.register)[0]
+    const duty = // A trigger, or another entry of the same id, is never replayed.
+      record.event !== 'triggered' && replayable.has(record)
+        ? dutyByRecord(plan, workspace).get(record)
+        : dutyMeant(record, groupOf(duties ?? NO_LINE), workspace.register)
     const inReach = () => ofTask?.all.filter((line) => isInReach(line, record.date)).flat() ?? null
-    yield { index, record, plan, task, ofTask: inReach, duties, duty }
+    const unclear = unclearDuties(plan, workspace).get(record) ?? NO_LINE
+    yield { index, record, plan, task, ofTask: inReach, duties, duty, unclear }
   }
 }
 
@@ -121,25 +121,36 @@ export const countedRecordsIn = memoizePerWorkspace(
 
 /** Each duty of a plan that has records, with those that count for it, in order; none where duties cannot be computed. */
 export const recordsByDuty = memoizePerWorkspace(
-  (plan: Plan, workspace): readonly (readonly [Duty, readonly PlanRecord[]])[] => {
-    const all = workspace.records.get(plan.id) ?? []
-    const asOf = latestDay(plan, all)
-    const known = recordsByTask(knownRecords([...all, ...workspace.amendments.events], asOf, null))
-    const { register } = workspace
-    return (dutyLinesOf(plan, workspace) ?? [])
-      .flatMap((duties) => {
-        const [first] = duties
-        if (first === undefined) return []
-        // Checks take the last days as they are written, and do not move them off days off.
-        const context = { register, asOf, outcomeOf: outcomesBeside(first, (day) => day) }
-        return replay(duties, known.get(first.task.id) ?? [], context)
-      })
-      .flatMap(({ duty, records }) => {
-        const recorded = records.filter(({ amendment }) => amendment === undefined)
-        return recorded.length === 0 ? [] : [[duty, recorded] as const]
-      })
+  (plan: Plan, workspace): readonly (readonly [Duty, readonly PlanRecord[]])[] =>
+    replayedDuties(plan, workspace).flatMap(({ duty, records }) => {
+      const recorded = records.filter(({ amendment }) => amendment === undefined)
+      return recorded.length === 0 ? [] : [[duty, recorded] as const]
+    }),
+)
+
+/** The duties that each record of a plan may speak of equally, where it counts for none of them. */
+const unclearDuties = memoizePerWorkspace(
+  (plan: Plan, workspace): ReadonlyMap<PlanRecord, readonly Duty[]> => {
+    const found = new Map<PlanRecord, readonly Duty[]>()
+    for (const { duty, unclear } of replayedDuties(plan, workspace))
+      for (const record of unclear) found.set(record, [...(found.get(record) ?? []), duty])
+    return found
   },
 )
+
+const replayedDuties = memoizePerWorkspace((plan: Plan, workspace): readonly ReplayedDuty[] => {
+  const all = workspace.records.get(plan.id) ?? []
+  const asOf = latestDay(plan, all)
+  const known = recordsByTask(knownRecords([...all, ...workspace.amendments.events], asOf, null))
+  const { register } = workspace
+  return (dutyLinesOf(plan, workspace) ?? []).flatMap((duties) => {
+    const [first] = duties
+    if (first === undefined) return []
+    // Checks take the last days as they are written, and do not move them off days off.
+    const context = { register, asOf, outcomeOf: outcomesBeside(first, (day) => day) }
+    return replay(duties, known.get(first.task.id) ?? [], context)
+  })
+})
 
 /** The duty that each record of a plan counts for. */
 const dutyByRecord = memoizePerWorkspace(

@@ -1,16 +1,18 @@
 import { membersOn } from '../agencies/members.ts'
 import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
-import { holderOn, type Transfer, transfersFrom } from '../agencies/succession.ts'
+import { holderOn, type Transfer } from '../agencies/succession.ts'
 import { hangsOnEvent, type Term } from '../deadline/model/schedule.ts'
 import type { Duty } from '../obligations/duty.ts'
 import { membershipDay } from '../obligations/occurrence-duties.ts'
 import { leftOut } from '../obligations/recipients.ts'
 import type { Situation } from '../obligations/situation.ts'
+import { FLAGS, type Flag } from '../obligations/status.ts'
 import type { Plan } from '../plan.ts'
 import { type Amendment, ENDINGS, isProven, type PlanRecord } from '../records/record.ts'
 import { inBoth, joinTexts, type Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import { dayText } from '../time/format-day.ts'
+import { passingsOf } from './passings.ts'
 import { statusText } from './status-text.ts'
 import type { ObligationLine } from './view.ts'
 
@@ -33,7 +35,7 @@ export function historySteps(
     ...rollCalls(duty, register, asOf),
     ...lastDays(duty),
     ...records.map((record) => recordStep(record, duty.plan, register)),
-    ...passings(duty, records, situation).map((passing) => ({
+    ...passingsOf(duty, records, situation).map((passing) => ({
       day: passing.day,
       because: transferText(passing, register),
     })),
@@ -167,24 +169,6 @@ function transferText({ from, successor, basis }: Transfer, register: Register):
   }
 }
 
-/** How it passed on from whom the plan laid it on, and, once it was given to another body, from that one. */
-function passings(duty: Duty, records: readonly PlanRecord[], { register, asOf }: Situation) {
-  const from = (ref: Ref) => transfersFrom(register, ref, duty.task.field, asOf)
-  const given = records.flatMap(({ event, date, to, amendment }) =>
-    event === 'assigned' ? [{ date, names: amendment?.lead ?? [to ?? ''] }] : [],
-  )
-  const [first] = given
-  const before = duty.debtors.flatMap(from).filter(({ day }) => first === undefined || day <= first.date)
-  const since = given.flatMap(({ date, names }, index) => {
-    const next = given[index + 1]?.date
-    return names
-      .flatMap((name) => findBody(register, duty.plan.province, name)?.ref ?? [])
-      .flatMap(from)
-      .filter(({ day }) => day > date && (next === undefined || day <= next))
-  })
-  return [...before, ...since]
-}
-
 function recordStep(record: PlanRecord, plan: Plan, register: Register): HistoryStep {
   return { day: record.date, because: recordText(record, plan, register) }
 }
@@ -244,7 +228,13 @@ const EVENTS: Readonly<Record<KnownEvent, Text>> = {
   reopened: { vi: 'mở lại', en: 'reopened' },
 }
 
+/** Where it stands, why it is closed, and what still awaits an answer. */
 function stands(line: ObligationLine): Text {
-  const { closedBecause } = line
-  return closedBecause === null ? statusText(line) : joinTexts([statusText(line), closedBecause], ': ')
+  const { closedBecause, flags } = line
+  const status =
+    closedBecause === null ? statusText(line) : joinTexts([statusText(line), closedBecause], ': ')
+  const awaited = AWAITED.filter((flag) => flags.includes(flag)).map((flag) => FLAGS[flag])
+  return joinTexts([status, ...awaited], '; ')
 }
+
+const AWAITED = ['extension-requested', 'contested'] as const satisfies readonly Flag[]

@@ -6,6 +6,7 @@ import { type Deliverable, type Plan, scheduleOf, spanOf } from '../plan.ts'
 import { isEnding, type PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
 import { periodNamed, periodsFrom } from '../time/period.ts'
+import { type Bearer, holderFor } from './bearer.ts'
 import type { Duty } from './duty.ts'
 
 /**
@@ -69,24 +70,48 @@ function mayBefallWaiting(event: PlanRecord['event']): boolean {
   return isEnding(event) || event === 'reopened'
 }
 
-/**
- * Those of the duties side by side that a record may speak of: what its agency owes by the plan, then
- * what it held on the record's day.
- */
+/** The duties side by side that a record may speak of. */
+export interface MeantDuties {
+  /** What its agency owes by the plan: this goes first. */
+  readonly owed: readonly Duty[]
+  /** What came to its agency from others, and is with it on the record's day. */
+  readonly held: readonly Duty[]
+}
+
+/** The duties side by side that a record may speak of; `given` are those that records gave to other bodies by then. */
 export function dutiesMeant(
   record: PlanRecord,
   { duties, byDebtor, byHeir }: DutyGroup,
   register: Register,
-): readonly Duty[] {
+  given: GivenDuties = NOTHING_GIVEN,
+): MeantDuties {
   const ref = agencyOf(record, duties, register)
-  if (ref === undefined) return NOBODY
-  const owed = (byDebtor.get(ref) ?? NOBODY).filter(
-    ({ revoked }) => revoked === null || record.date < revoked.day,
+  if (ref === undefined) return { owed: NOBODY, held: NOBODY }
+  const owed = (byDebtor.get(ref) ?? NOBODY).filter((duty) => isOwedOn(duty, record.date))
+  const heirOf = byHeir.get(ref) ?? NOBODY
+  if (heirOf.length === 0 && given.size === 0) return { owed, held: NOBODY }
+  const inherited = heirOf.filter((duty) => !given.has(duty) && holds(ref, duty, record.date, register))
+  const taken = [...given].flatMap(([duty, bearers]) =>
+    isOwedOn(duty, record.date) && bearers.some((bearer) => holderFor(bearer, record.date) === ref)
+      ? [duty]
+      : [],
   )
-  const heirOf = byHeir.get(ref)
-  if (heirOf === undefined) return owed
-  const held = heirOf.filter((duty) => !owed.includes(duty) && holds(ref, duty, record.date, register))
-  return [...owed, ...held]
+  return { owed, held: [...inherited, ...taken].filter((duty) => !owed.includes(duty)) }
+}
+
+/** The first duty that a record may speak of, whatever was given to other bodies. */
+export function dutyMeant(record: PlanRecord, group: DutyGroup, register: Register): Duty | undefined {
+  const { owed, held } = dutiesMeant(record, group, register)
+  return owed[0] ?? held[0]
+}
+
+/** The duties that records gave to other bodies, each with those that bear it since. */
+export type GivenDuties = ReadonlyMap<Duty, readonly Bearer[]>
+
+const NOTHING_GIVEN: GivenDuties = new Map()
+
+function isOwedOn({ revoked }: Duty, day: Day): boolean {
+  return revoked === null || day < revoked.day
 }
 
 const NOBODY: readonly Duty[] = []

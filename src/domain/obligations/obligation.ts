@@ -72,6 +72,7 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
       {
         duty: first,
         records: NO_RECORDS,
+        unclear: NO_RECORDS,
         outcome: untouched,
         heldBy: first.debtors,
         heldBefore: [],

@@ -1,11 +1,12 @@
-import { existsOn } from '../agencies/members.ts'
-import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
+import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { type Transfer, transfersFrom } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
+import { apart } from './apart.ts'
+import { type Bearer, bearerGiven, bearersGivingAs, bearersLaidOn, holderFor } from './bearer.ts'
 import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
-import { agencyOf, dutiesMeant, dutyGroup, matchesDuty } from './match-records.ts'
+import { agencyOf, dutiesMeant, dutyGroup, type MeantDuties, matchesDuty } from './match-records.ts'
 import type { Outcome } from './outcome.ts'
 import { type DutyState, isOwed, passTo, type ReplayedDuty, transfer } from './transfer.ts'
 
@@ -23,7 +24,8 @@ export interface ReplayContext {
  *
  * Reorganisations and records are taken day by day, on one day the reorganisations first, each as things stood by
  * then: nothing that comes later decides who held a duty, or what was merged into what. A record speaks of a duty that
- * its agency owes, or else holds, on that day; or, after a merger, of the duty that it was merged into.
+ * its agency owes, or else holds, on that day; or, after a merger, of the duty that it was merged into. Where it may
+ * speak of several that its agency holds, it counts for none.
  */
 export function replay(
   duties: readonly Duty[],
@@ -38,6 +40,7 @@ export function replay(
   const quick = mayPassOn ? null : apart(duties, own, register, outcomeOf)
   if (quick !== null) return quick
   const side = dutyGroup(duties, register)
+  const given = new Map<Duty, readonly Bearer[]>()
   const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
   const all = [...ways.values()]
   const coming = [
@@ -56,25 +59,33 @@ export function replay(
     passThrough(record.date)
     const meant =
       record.amendment === undefined
-        ? wayMeant(record, dutiesMeant(record, side, register), ways, register)
+        ? waysMeant(record, dutiesMeant(record, side, register, given), ways)
         : all.filter(({ into, duty }) => into === null && duty.revoked === null)
+    if (record.amendment === undefined && meant.length > 1) {
+      for (const way of meant) way.unclear.push(record)
+      continue
+    }
     for (const way of meant) {
       way.records.push(record)
       way.reached = deliveryStateAfter(way.reached, record, way.duty)
       // What was handed in after its agency had ended without a successor stays with the agency.
       if (way.reached.at === 'delivered' && way.heldBy.length === 0) way.heldBy = way.duty.debtors
-      if (record.event === 'assigned' && assign(way, record, register, asOf)) {
-        const later = way.passings.filter(({ day }) => day > record.date).map((passing) => ({ way, passing }))
-        coming.push(...later)
-        coming.sort(byDay)
-      }
-      if (record.event === 'reopened' || record.event === 'assigned') catchUp(way, record.date, all, register)
+      if (record.event === 'reopened') catchUp(way, passingsOf(way), record.date, all, register)
+      const takers = record.event === 'assigned' ? assign(way, record, register, asOf) : []
+      if (takers.length === 0) continue
+      given.set(way.duty, way.bearers)
+      const passings = takers.flatMap((taker) => taker.passings)
+      const later = passings.filter(({ day }) => day > record.date).map((passing) => ({ way, passing }))
+      coming.push(...later)
+      coming.sort(byDay)
+      catchUp(way, passings, record.date, all, register)
     }
   }
   passThrough(asOf)
-  return all.map(({ duty, records, heldBy, heldBefore, closed, lost, outcome }) => ({
+  return all.map(({ duty, records, unclear, heldBy, heldBefore, closed, lost, outcome }) => ({
     duty,
     records,
+    unclear,
     heldBy,
     heldBefore,
     closed,
@@ -88,67 +99,13 @@ function passesOn({ debtors, task }: Duty, register: Register, asOf: Day): boole
   return debtors.some((ref) => transfersFrom(register, ref, task.field, asOf).length > 0)
 }
 
-/**
- * What became of duties of which none passes on: of an agency's records, each is of the one duty that it owes. Null
- * where one agency owes several of them.
- */
-function apart(
-  duties: readonly Duty[],
-  own: readonly PlanRecord[],
-  register: Register,
-  outcomeOf: ReplayContext['outcomeOf'],
-): readonly ReplayedDuty[] | null {
-  const found = own.length === 0 ? NOTHING_FOUND : recordsByDebtor(duties, own, register)
-  if (found === null) return null
-  return duties.map((duty) => {
-    const records = found.get(duty) ?? NO_RECORDS
-    return {
-      duty,
-      records,
-      outcome: outcomeOf(duty, records),
-      heldBy: duty.debtors,
-      heldBefore: NOBODY,
-      closed: null,
-      lost: null,
-    }
-  })
-}
-
-const NOTHING_FOUND: ReadonlyMap<Duty, readonly PlanRecord[]> = new Map()
-
-function recordsByDebtor(
-  duties: readonly Duty[],
-  own: readonly PlanRecord[],
-  register: Register,
-): ReadonlyMap<Duty, readonly PlanRecord[]> | null {
-  const byDebtor = new Map<Ref, Duty>()
-  for (const duty of duties) {
-    for (const ref of duty.debtors) {
-      if (byDebtor.has(ref)) return null
-      byDebtor.set(ref, duty)
-    }
-  }
-  const found = new Map<Duty, PlanRecord[]>()
-  for (const record of own) {
-    const ref = agencyOf(record, duties, register)
-    const duty = ref === undefined ? undefined : byDebtor.get(ref)
-    for (const one of record.amendment === undefined ? (duty === undefined ? [] : [duty]) : duties) {
-      const others = found.get(one)
-      if (others === undefined) found.set(one, [record])
-      else others.push(record)
-    }
-  }
-  return found
-}
-
-const NO_RECORDS: readonly PlanRecord[] = []
-
 const NOBODY: readonly Ref[] = []
 
 interface Way extends DutyState {
   readonly records: PlanRecord[]
-  /** How it passes on from those who owe it, where it is still owed by then. */
-  passings: readonly Transfer[]
+  readonly unclear: PlanRecord[]
+  /** Those that it passes on from, where it is still owed by then; none where it is revoked. */
+  bearers: readonly Bearer[]
 }
 
 function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
@@ -157,7 +114,8 @@ function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
   return {
     duty,
     records,
-    passings: [],
+    unclear: [],
+    bearers: [],
     heldBy: duty.debtors,
     heldBefore: NOBODY,
     closed: null,
@@ -175,9 +133,12 @@ function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
 }
 
 function comingTo(way: Way, register: Register, asOf: Day) {
-  const { duty } = way
-  way.passings = duty.debtors.flatMap((debtor) => transfersFrom(register, debtor, duty.task.field, asOf))
-  return way.passings.map((passing) => ({ way, passing }))
+  way.bearers = bearersLaidOn(way.duty, register, asOf)
+  return passingsOf(way).map((passing) => ({ way, passing }))
+}
+
+function passingsOf({ bearers }: Way): readonly Transfer[] {
+  return bearers.flatMap(({ passings }) => passings)
 }
 
 /** What ends it where it is revoked: that day it leaves its debtors, and comes to nobody. */
@@ -193,54 +154,45 @@ function byDay(one: { passing: Transfer }, other: { passing: Transfer }): number
 }
 
 /**
- * Gives a duty that is still owed to the body that a record names, and returns whether it did. From then on it passes on
- * from that body; at once where it had ended by then, but not for what it gave away before.
+ * Gives a duty that is still owed from the record's agency to the bodies that the record names, and returns those bearers;
+ * none where it does not. Whoever else owes it jointly still does.
  */
-function assign(way: Way, record: PlanRecord, register: Register, asOf: Day): boolean {
+function assign(way: Way, record: PlanRecord, register: Register, asOf: Day): readonly Bearer[] {
+  const { duty, bearers, heldBy } = way
   const { date } = record
-  const { plan, task } = way.duty
-  const refs = namesGiven(record).flatMap((words) => findBody(register, plan.province, words)?.ref ?? [])
-  if (refs.length === 0 || !isOwed(way)) return false
-  passTo(way, refs)
-  way.lost = null
-  way.passings = refs.flatMap((ref) => {
-    const agency = agencyAt(register, ref)
-    const isThere = agency === undefined || existsOn(agency, date)
-    return transfersFrom(register, ref, task.field, asOf).filter(({ day }) => !isThere || day > date)
+  const refs = namesGiven(record).flatMap((words) => findBody(register, duty.plan.province, words)?.ref ?? [])
+  if (refs.length === 0 || !isOwed(way)) return NO_BEARERS
+  const giver = agencyOf(record, [duty], register)
+  // A later document gives it to other leads, whoever bore it.
+  const giving = giver === undefined ? bearers : bearersGivingAs(giver, bearers, date)
+  const takers = refs.map((ref) => {
+    const debtor = giver === undefined ? ref : (giving[0]?.debtor ?? giver)
+    return bearerGiven({ ref, debtor, date }, duty, register, asOf)
   })
-  return true
+  const staying = bearers.filter((bearer) => !giving.includes(bearer))
+  const keepers = staying.map((bearer) => holderFor(bearer, date))
+  passTo(way, [...heldBy.filter((one) => !refs.includes(one) && keepers.includes(one)), ...refs])
+  way.lost = null
+  way.bearers = [...staying, ...takers]
+  return takers
 }
+
+const NO_BEARERS: readonly Bearer[] = []
 
 /** The bodies that a record gives a duty to, as it names them. */
 function namesGiven({ to, amendment }: PlanRecord): readonly string[] {
   return amendment?.lead ?? (to === null ? NOBODY : [to])
 }
 
-/** What is taken up again after its debtor has ended passes on that day, as it would have passed before. */
-function catchUp(way: Way, day: Day, all: readonly Way[], register: Register): void {
-  for (const passing of way.passings)
-    if (passing.day <= day) transfer(way, { ...passing, day }, all, register)
-}
-
-/** The duty that a record counts for: one that its agency owes or held, else one that it was given. */
-function wayMeant(
-  record: PlanRecord,
-  owedOrHeld: readonly Duty[],
-  ways: ReadonlyMap<Duty, Way>,
+/** What is taken up again, or given to a body, after its holder has ended passes on that day, as it would have passed before. */
+function catchUp(
+  way: Way,
+  passings: readonly Transfer[],
+  day: Day,
+  all: readonly Way[],
   register: Register,
-): readonly Way[] {
-  const meant = owedOrHeld.flatMap((duty) => survivorOf(duty, ways) ?? [])
-  const way = meantAmong(record, meant.length > 0 ? meant : givenTo(record, [...ways.values()], register))
-  return way === undefined ? [] : [way]
-}
-
-function givenTo(record: PlanRecord, all: readonly Way[], register: Register): readonly Way[] {
-  const ref = agencyOf(
-    record,
-    all.map(({ duty }) => duty),
-    register,
-  )
-  return ref === undefined ? [] : all.filter(({ heldBy, into }) => into === null && heldBy.includes(ref))
+): void {
+  for (const passing of passings) if (passing.day <= day) transfer(way, { ...passing, day }, all, register)
 }
 
 /** The duty itself, or the one it was merged into. */
@@ -250,9 +202,25 @@ function survivorOf(duty: Duty, ways: ReadonlyMap<Duty, Way>): Way | undefined {
   return way
 }
 
-/** What is delivered is what is still open; what befalls a delivery befalls what was delivered. Else the first. */
-function meantAmong({ event }: PlanRecord, ways: readonly Way[]): Way | undefined {
+/**
+ * What a record speaks of: first what its agency owes, then what it holds; several where that leaves it open. What is
+ * delivered is what is still open; what befalls a delivery befalls what was delivered. Else the first.
+ */
+function waysMeant(
+  { event }: PlanRecord,
+  { owed, held }: MeantDuties,
+  ways: ReadonlyMap<Duty, Way>,
+): readonly Way[] {
   const isMeant = ({ reached: { at, delivered } }: Way) =>
     event === 'reopened' ? at !== 'open' || delivered > 0 : at === 'open'
-  return ways.find(isMeant) ?? ways[0]
+  const own = survivorsOf(owed, ways)
+  const taken = survivorsOf(held, ways)
+  const ownMeant = own.find(isMeant)
+  if (ownMeant !== undefined) return [ownMeant]
+  const meant = taken.filter(isMeant)
+  return meant.length > 0 ? meant : [...own, ...taken].slice(0, 1)
+}
+
+function survivorsOf(duties: readonly Duty[], ways: ReadonlyMap<Duty, Way>): readonly Way[] {
+  return [...new Set(duties.flatMap((duty) => survivorOf(duty, ways) ?? []))]
 }

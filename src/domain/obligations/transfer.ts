@@ -13,6 +13,8 @@ export interface ReplayedDuty {
   readonly duty: Duty
   /** Those that speak of it, in their order. */
   readonly records: readonly PlanRecord[]
+  /** Those that may as well speak of another duty that their agency holds: they count for neither. */
+  readonly unclear: readonly PlanRecord[]
   readonly outcome: Outcome
   /** The debtors, or the successors that hold it now; empty where it was merged into another or nobody is left. */
   readonly heldBy: readonly Ref[]

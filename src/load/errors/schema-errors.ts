@@ -11,7 +11,7 @@ import { emptyValue, outOfRange, repeatedItems, wrongForm, wrongType, wrongValue
  * it stands for, and errors that only say which branch was taken are left out.
  */
 export function schemaErrors(raw: readonly SchemaError[]): readonly PlacedError[] {
-  const errors = raw.slice(0, MAX_RAW_ERRORS)
+  const errors = withoutNarrowerLists(raw.slice(0, MAX_RAW_ERRORS))
   const missing = new Map<string, readonly string[]>()
   for (const { keyword, instancePath, params } of errors) {
     if (keyword === 'required')
@@ -28,6 +28,18 @@ export function schemaErrors(raw: readonly SchemaError[]): readonly PlacedError[
   return placed.filter(
     ({ code, missing }) => code !== 'missing-key' || missing === null || !misspelt.has(placeId(missing)),
   )
+}
+
+/** A value that is on no list at all needs no word on the shorter list that another key beside it allows. */
+function withoutNarrowerLists(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const widest = new Map<string, SchemaError>()
+  for (const error of errors) {
+    if (error.keyword !== 'enum') continue
+    const before = widest.get(error.instancePath)
+    if (before === undefined || array(error.schema).length > array(before.schema).length)
+      widest.set(error.instancePath, error)
+  }
+  return errors.filter((error) => error.keyword !== 'enum' || widest.get(error.instancePath) === error)
 }
 
 /** Far more than are reported of a file; each is put into words only to find those that are one mistake. */

@@ -78,6 +78,14 @@ describe('record … --count', () => {
     expect((await run(['validate'], { cwd, now: NOW })).stdout).toContain('không có lỗi')
   })
 
+  it.each(['0', 'abc', '1.5', '-1'])('is told what it takes where it is %s', async (count) => {
+    const { code, stderr } = await record(workspace(), `${DELIVERED} --count=${count}`)
+    expect([code, stderr]).toEqual([
+      2,
+      `plan-check: --count cần một số nguyên từ 1 đến số cơ quan của nhóm, không phải “${count}”.\n→ Viết như --count 48.\n`,
+    ])
+  })
+
   it('is refused for a single agency', async () => {
     const single = 'delivered mau-01#2 --date 2024-06-10 --document 1/BC --count 3'
     const { code, stderr } = await record(workspace(), single)
@@ -132,6 +140,26 @@ describe('what an agency answers', () => {
         ).toContain(said[lang])
         expect(await printed(cwd, 'explain mau-01#2 --as-of 2024-07-01', lang)).toContain(told[lang])
       }
+    },
+  )
+
+  it.each(ANSWERS)(
+    '$event is awaited where explain says how it stands, until it is answered',
+    async ({ words, said }) => {
+      const cwd = workspace()
+      const standing = async (asOf: string, lang: 'vi' | 'en') => {
+        const { stdout } = await run(['explain', 'mau-01#2', '--as-of', asOf, '--format', 'json'], { cwd })
+        const steps: readonly { day: string; because: Record<string, string> }[] =
+          JSON.parse(stdout).obligations[0].steps
+        return steps.findLast(({ day }) => day === asOf)?.because[lang]
+      }
+      expect((await record(cwd, words)).code).toBe(0)
+      expect(await standing('2024-06-19', 'vi')).toBe('Đang thực hiện, trong hạn')
+      expect(await standing('2024-06-24', 'vi')).toBe(`Đang thực hiện, trong hạn; ${said.vi}`)
+      expect(await standing('2024-07-01', 'en')).toBe(`Overdue by 1 day; ${said.en}`)
+      const answer = 'extended mau-01#2 --date 2024-07-01 --through 2024-09-30 --basis 5/UBND'
+      expect((await record(cwd, answer)).code).toBe(0)
+      expect(await standing('2024-07-01', 'vi')).toBe('Đang thực hiện, trong hạn')
     },
   )
 

@@ -53,6 +53,27 @@ function places(findings: readonly Diagnostic[]): readonly string[] {
 describe('the faults of a file', () => {
   it('are none in a good one', async () => expect(await findingsIn(good)).toEqual([]))
 
+  it.each(['count: 3', 'all: true', 'value: 3'])(
+    'a misspelt event beside %s is one finding',
+    async (beside) => {
+      const record = `{ id: a, task: "1", agency: so, event: deliverd, date: 2024-05-02, document: x, ${beside} }`
+      const findings = await findingsIn(`schema: records/v1\nplan: mau-01\nrecords:\n  - ${record}\n`)
+      const ofEvent = findings.filter(({ pointer }) => pointer === '/records/0/event')
+      expect(places(ofEvent)).toEqual(['wrong-value 4:44 /records/0/event'])
+      expect(ofEvent[0]?.help?.en).toMatch(
+        /^Did you mean “delivered”\? Allowed: delivered, progress, .*, retracted\.$/,
+      )
+    },
+  )
+
+  it('an event that takes no count is told which do', async () => {
+    const record = `{ id: a, task: "1", agency: so, event: progress, date: 2024-05-02, count: 3 }`
+    const findings = await findingsIn(`schema: records/v1\nplan: mau-01\nrecords:\n  - ${record}\n`)
+    expect(findings.flatMap(({ code, help }) => (code === 'wrong-value' ? [help?.en] : []))).toEqual([
+      'Choose one of: delivered, waived.',
+    ])
+  })
+
   it('two mistakes in one task are two findings', async () => {
     const text = planWith('{ id: "1", title: Báo cáo, lead: [ubnd-tinh], sharing: all, colour: red }')
     expect(places(await findingsIn(text))).toEqual([

@@ -3,7 +3,7 @@ import { splitAtCommas, unknownValueError } from '../../base/options.ts'
 import type { Ledger } from './ledger.ts'
 
 /**
- * The agencies and groups that `--agency` names: ids, names in any spelling, several with commas between.
+ * The agencies and groups that an option names: ids, names in any spelling, several with commas between.
  * They are looked for in the plan's province, then in those of the bodies that owe or hold the task.
  *
  * @throws UsageError for words that nothing bears
@@ -12,6 +12,7 @@ export function bodiesNamed(
   said: readonly string[],
   ledger: Ledger,
   bearers: readonly Ref[],
+  option: '--agency' | '--to' = '--agency',
 ): readonly (Agency | Group)[] {
   const provinces = [...new Set([ledger.plan.province, ...bearers.map(provinceOf)])]
   const named = (words: string) =>
@@ -22,7 +23,7 @@ export function bodiesNamed(
     const several = splitAtCommas(words)
     return (several.length === 0 ? [words] : several).map((word) => {
       const body = named(word)
-      if (body === undefined) throw unknownValueError('--agency', word, namesIn(ledger))
+      if (body === undefined) throw unknownValueError(option, word, namesIn(ledger))
       return body
     })
   })

@@ -15,12 +15,14 @@ import type { Ledger } from './ledger.ts'
 import { mustCount } from './open-group.ts'
 import {
   canReopen,
+  clearRef,
   isOpenFor,
   onlyDebtor,
   type SelectedObligation,
   selectObligations,
   triggeredDebtors,
 } from './select-obligations.ts'
+import { mustPassOn, takerNamed } from './taker.ts'
 import { itemIn, type RecordTarget, type TargetItem } from './target.ts'
 import { warningsFor } from './warnings.ts'
 
@@ -50,7 +52,8 @@ export function draftRecords(
   const then = dayToAsk(asked.date, ledger)
   const all = itemOf(obligationsOn(ledger, ledger.records, then), found)
   const { ofItem, agencies, period, part } = narrowed(id, all, asked, who)
-  const shared = { ...asked, part, to: asked.to === null ? null : takerNamed(asked.to, ledger) }
+  const taker = asked.to === null ? null : takerNamed(asked.to, ledger)
+  const shared = { ...asked, part, to: taker && nameToRecord(ledger, taker.ref) }
   const base = { ...shared, task: found.task.id, deliverable: found.named, period }
   const bodies = (owed: readonly Obligation[]) =>
     bodiesNamed(
@@ -70,29 +73,17 @@ export function draftRecords(
     }))
   }
   const named = agencies === null ? onlyDebtor(ofItem, shared.event, ledger) : bodies(ofItem)
-  const meant = selectObligations(named, ofItem, { period, part }, shared.date, ledger)
+  const meant = selectObligations(named, ofItem, { period, part }, shared, ledger)
   const now = new Map(obligationsOn(ledger, ledger.records, today).map((one) => [one.duty.id, one]))
   return meant.map((one) => {
     const current = now.get(one.obligation.duty.id) ?? one.obligation
     const isOpen = one.as === 'itself' || isOpenFor(shared.event, one, current)
     if (isOpen) mustFit(shared, one, current.due, ledger)
     if (isOpen) mustCount(shared, one, current, ledger)
-    const remarks = isOpen ? warningsFor(shared, one, ledger) : []
-    return { draft: { ...base, agency: nameToRecord(ledger, one.ref) }, isOpen, remarks }
+    if (taker !== null) mustPassOn(one, taker, shared.date, ledger)
+    const remarks = isOpen ? warningsFor(shared, one, all, ledger) : []
+    return { draft: { ...base, agency: nameToRecord(ledger, clearRef(one, all, shared)) }, isOpen, remarks }
   })
-}
-
-/** The agency that is to hold a duty, as records name it. Throws a UsageError for a group, and for what nothing bears. */
-function takerNamed(words: string, ledger: Ledger): string {
-  const [body] = bodiesNamed([words], ledger, [])
-  if (body?.what === 'agency') return nameToRecord(ledger, body.ref)
-  throw new UsageError(
-    {
-      vi: `“${words}” là một nhóm; --to cần một cơ quan.`,
-      en: `“${words}” is a group; --to needs an agency.`,
-    },
-    { vi: 'Ghi riêng cho từng cơ quan nhận việc.', en: 'Record it for each agency that takes work over.' },
-  )
 }
 
 /** What a whole id narrows an item down to; everything that was asked for where there is none. */

@@ -112,7 +112,13 @@ function reachedOf(said: string | undefined): number | null {
 function countOf(said: string | undefined): number | null {
   if (said === undefined) return null
   if (/^[1-9]\d{0,5}$/.test(said)) return Number(said)
-  throw unknownValueError('--count', said, ['48', '99'])
+  throw new UsageError(
+    {
+      vi: `--count cần một số nguyên từ 1 đến số cơ quan của nhóm, không phải “${said}”.`,
+      en: `--count needs a whole number from 1 to the number of bodies in the group, not “${said}”.`,
+    },
+    { vi: 'Viết như --count 48.', en: 'Write it like --count 48.' },
+  )
 }
 
 function inFuture(option: string, day: Day, today: Day): UsageError {

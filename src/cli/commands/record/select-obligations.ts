@@ -11,6 +11,12 @@ import { nameToRecord, registeredName } from './agency-names.ts'
 import type { Ledger } from './ledger.ts'
 import { isSettled, type Occasion, ofSameOccasion } from './periods.ts'
 
+/** What a record tells of, and the day it happened. */
+export interface Happening {
+  readonly event: string
+  readonly date: Day
+}
+
 /** One obligation that a record is entered for, and under which body's name. */
 export interface SelectedObligation {
   readonly ref: Ref
@@ -23,13 +29,13 @@ export interface SelectedObligation {
  * The obligations that bodies owe of one deliverable on one occasion, or held on the day of the event: one
  * for each agency, and for a group one for each member. What several of them owe jointly comes once.
  *
- * @throws UsageError where a body owes no such thing
+ * @throws UsageError where a body owes no such thing, or holds it from several others
  */
 export function selectObligations(
   bodies: readonly (Agency | Group)[],
   ofItem: readonly Obligation[],
   occasion: Occasion,
-  day: Day,
+  { event, date: day }: Happening,
   ledger: Ledger,
 ): readonly SelectedObligation[] {
   const meant = new Map<string, SelectedObligation>()
@@ -37,7 +43,7 @@ export function selectObligations(
     const owed = ofItem.filter((one) => bearerOf(one, body, day, ledger) !== null)
     if (owed.length === 0) throw notOwed(body, ofItem, day, ledger)
     const found = ofSameOccasion(owed, occasion)
-    for (const obligation of body.what === 'group' ? found : [own(found, body.ref)]) {
+    for (const obligation of body.what === 'group' ? found : [meantBy(body, found, event, ledger)]) {
       const ref = bearerOf(obligation, body, day, ledger)
       const as = body.what === 'group' && ref !== body.ref ? 'member' : 'itself'
       if (ref !== null && !meant.has(obligation.duty.id))
@@ -114,18 +120,57 @@ export function canReopen(obligation: Obligation): boolean {
   return isSettled(obligation) || obligation.deliveredOn !== null || obligation.flags.includes('claimed')
 }
 
-/** What a body owes itself goes before what it took over. */
-function own(found: readonly Obligation[], ref: Ref): Obligation {
-  const [first] = found
-  const chosen = found.find(({ duty }) => duty.debtors.includes(ref)) ?? first
-  if (chosen === undefined) throw new RangeError(`nothing owed by ${ref}`)
+/** What a body owes itself goes before what it took over, and what the event can mean before what it cannot. */
+function meantBy(body: Agency, found: readonly Obligation[], event: string, ledger: Ledger): Obligation {
+  const own = found.filter(({ duty }) => duty.debtors.includes(body.ref))
+  const ownMeant = own.find((one) => canMean(event, one))
+  if (ownMeant !== undefined) return ownMeant
+  const taken = found.filter((one) => !own.includes(one) && canMean(event, one))
+  if (taken.length > 1) throw heldFromSeveral(body, taken, ledger)
+  const chosen = taken[0] ?? own[0] ?? found[0]
+  if (chosen === undefined) throw new RangeError(`nothing owed by ${body.ref}`)
   return chosen
 }
 
+function canMean(event: string, obligation: Obligation): boolean {
+  return event === 'reopened' ? canReopen(obligation) : !isSettled(obligation)
+}
+
+/** The body that a record of an obligation has to name: who holds it, or whom it was laid on where the holder holds others like it. */
+export function clearRef(
+  { ref, obligation }: SelectedObligation,
+  ofItem: readonly Obligation[],
+  { event }: Happening,
+): Ref {
+  return isClearBy(ref, obligation, ofItem, event) ? ref : (obligation.duty.debtors[0] ?? ref)
+}
+
+/** Whether a record that names a body can mean no other obligation than this one. */
+export function isClearBy(
+  ref: Ref,
+  { duty }: Obligation,
+  ofItem: readonly Obligation[],
+  event: string,
+): boolean {
+  if (duty.debtors.includes(ref)) return true
+  const alike = ofItem.filter((other) => other.duty.line === duty.line && other.duty.id !== duty.id)
+  return !alike.some(
+    (other) => (other.duty.debtors.includes(ref) || other.heldBy.includes(ref)) && canMean(event, other),
+  )
+}
+
 /** Under whose name an obligation is a body's: its own, or that of the debtor who is a member of the group. */
-function bearerOf({ duty }: Obligation, body: Agency | Group, day: Day, { register }: Ledger): Ref | null {
+function bearerOf(
+  { duty, heldBy, records }: Obligation,
+  body: Agency | Group,
+  day: Day,
+  { register }: Ledger,
+): Ref | null {
   const debtor = debtorAs(duty.debtors, body)
   if (debtor !== null || body.what === 'group') return debtor
+  if (heldBy.includes(body.ref)) return body.ref
+  // What a record gave away no longer passes on with the debtor's other work.
+  if (records.some(({ event }) => event === 'assigned')) return null
   const holds = duty.debtors.some((ref) => holderOn(register, ref, duty.task.field, day) === body.ref)
   return holds ? body.ref : null
 }
@@ -150,5 +195,18 @@ function notOwed(body: Agency | Group, ofItem: readonly Obligation[], day: Day, 
       en: `The plan does not lay task ${task} on “${name}”, nor did that agency hold it on ${on.en}.`,
     },
     question === null ? owedBy : joinTexts([question, owedBy], ' '),
+  )
+}
+
+function heldFromSeveral({ name }: Agency, taken: readonly Obligation[], ledger: Ledger): UsageError {
+  const debtors = taken.flatMap(({ duty }) => duty.debtors.slice(0, 1))
+  const choices = debtors.map((ref) => `--agency ${nameToRecord(ledger, ref)}`).join(', ')
+  const task = taken[0]?.duty.task.id ?? ''
+  return new UsageError(
+    {
+      vi: `${name} giữ nhiệm vụ ${task} nhận từ nhiều cơ quan; nói rõ việc của ai.`,
+      en: `${name} holds task ${task} from several agencies; say whose it is for.`,
+    },
+    { vi: `Dùng: ${choices}.`, en: `Use: ${choices}.` },
   )
 }

@@ -1,15 +1,21 @@
+import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import { isEnding, isProven, type PlanRecord } from '../../../domain/records/record.ts'
 import type { Text } from '../../../domain/text.ts'
 import { dayText } from '../../../domain/time/format-day.ts'
 import { nameToRecord, registeredName } from './agency-names.ts'
 import type { EventValues } from './event-options.ts'
 import type { Ledger } from './ledger.ts'
-import type { SelectedObligation } from './select-obligations.ts'
+import { isClearBy, type SelectedObligation } from './select-obligations.ts'
 
 /** What its author should know of a record that is entered all the same. */
-export function warningsFor(shared: EventValues, meant: SelectedObligation, ledger: Ledger): readonly Text[] {
+export function warningsFor(
+  shared: EventValues,
+  meant: SelectedObligation,
+  ofItem: readonly Obligation[],
+  ledger: Ledger,
+): readonly Text[] {
   return [
-    endedBefore(shared, meant, ledger),
+    endedBefore(shared, meant, ofItem, ledger),
     staysDone(shared, meant, ledger),
     hasNoTarget(shared, meant),
   ].filter((one) => one !== null)
@@ -29,6 +35,7 @@ const CLAIMED: Text = {
 function endedBefore(
   { event, date }: EventValues,
   { ref, obligation }: SelectedObligation,
+  ofItem: readonly Obligation[],
   ledger: Ledger,
 ): Text | null {
   const agency = ledger.register.bodies.get(ref)
@@ -36,6 +43,8 @@ function endedBefore(
   if (agency?.what !== 'agency' || agency.through === null || agency.through >= date) return null
   const [end, then] = [dayText(agency.through), dayText(date)]
   const holders = obligation.heldBy.filter((holder) => holder !== ref)
+  // Where the holder holds others like it, only the first agency’s name tells them apart.
+  if (!holders.every((holder) => isClearBy(holder, obligation, ofItem, event))) return null
   const names = holders.map((holder) => registeredName(ledger, holder)).join(', ')
   const ids = holders.map((holder) => nameToRecord(ledger, holder)).join(',')
   const ended = {
