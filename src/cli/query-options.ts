@@ -15,6 +15,7 @@ import { dayInVietnam } from './base/vietnam-clock.ts'
 import type { World } from './base/world.ts'
 import { shippedRegister } from './io/shipped-register.ts'
 import { evidenceLookup } from './io/workspace-files.ts'
+import { provincesNamed } from './named-provinces.ts'
 
 /** The options that narrow a report on a workspace and say how its days are read. */
 export interface QueryOptions extends GlobalOptions {
@@ -94,7 +95,7 @@ function filterOf(options: QueryOptions, choices: () => Choices): Filter {
   const { plan, province, agency, status, confidence, dueThrough = null } = options
   return {
     plans: plan ? new Set(oneOfEach('--plan', plan, choices().plans)) : null,
-    provinces: province ? new Set(oneOfEach('--province', province, choices().provinces)) : null,
+    provinces: province ? new Set(provincesNamed(province, choices().provinces)) : null,
     agencies: agency ? agenciesNamed(agency, choices()) : null,
     statuses: status ? new Set(oneOfEach('--status', status, STATUS_CODES)) : null,
     dueThrough,

@@ -49,6 +49,11 @@ export function provinceAsked(words: string): ProvinceFound {
   return { province: provinceOfCommittee(today), before }
 }
 
+/** Whether two ids or names are of one province, in whatever spelling. */
+export function isSameProvince(one: string, other: string): boolean {
+  return plain(one) === plain(other)
+}
+
 /** Letters and digits only: `Nghệ An`, `nghe-an`, `NGHEAN` and `tỉnh Nghệ An` are one. */
 function plain(words: string): string {
   const letters = withoutKind(words).replaceAll('-', '')
