@@ -143,7 +143,7 @@ function partOf(
   const files = [...contradictions.plan, ...contradictions.register]
   if (files.length > 0) {
     // Which tasks it has, and when it was issued, would be what the first of its files says.
-    const part = builder.withhold({ ...plan, tasks: [] }, situationOf(plan, []))
+    const part = builder.withhold({ ...plan, tasks: [] }, situationOf(plan, [], NOT_AMENDED))
     return { ...part, plan: { ...part.plan, inForce: true, contradictory: files } }
   }
   const isFollowed = isWhole && (unread.length === 0 || doubtful === 'followed')

@@ -18,7 +18,7 @@ import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
 import { provincesNamed } from '../../named-provinces.ts'
 import { environmentOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
-import { agenciesWanted } from './agencies.ts'
+import { agenciesWanted, mergedProvinces } from './agencies.ts'
 
 export interface ListOptions extends GlobalOptions {
   readonly plan?: readonly string[]
@@ -50,7 +50,12 @@ export function runListAgencies(options: ListOptions, world: World): Promise<num
     ...(on && { on }),
     ...(words && { words }),
   }
-  return list(options, world, ({ register }) => agenciesListed(agenciesWanted(register, query), register))
+  return list(options, world, ({ register }) => {
+    if (!options.quiet) {
+      for (const text of mergedProvinces(register, province)) world.stderr.write(`${text[options.lang]}\n`)
+    }
+    return agenciesListed(agenciesWanted(register, query), register)
+  })
 }
 
 /** Prints the tasks of the workspace's plans. */
