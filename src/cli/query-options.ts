@@ -13,9 +13,9 @@ import { type GlobalOptions, oneOfEach, splitAtCommas, unknownValueError } from 
 import { withProgress } from './base/progress.ts'
 import { dayInVietnam } from './base/vietnam-clock.ts'
 import type { World } from './base/world.ts'
+import { provincesNamed } from './io/named-provinces.ts'
 import { shippedRegister } from './io/shipped-register.ts'
 import { evidenceLookup } from './io/workspace-files.ts'
-import { provincesNamed } from './named-provinces.ts'
 
 /** The options that narrow a report on a workspace and say how its days are read. */
 export interface QueryOptions extends GlobalOptions {

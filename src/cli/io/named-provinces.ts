@@ -1,5 +1,5 @@
-import { oneOfEach } from './base/options.ts'
-import { isSameProvince } from './io/shipped-province.ts'
+import { oneOfEach } from '../base/options.ts'
+import { isSameProvince } from './shipped-province.ts'
 
 /** The ids that `--province` stands for: ids, or names in any spelling. Throws a UsageError for one that is not known. */
 export function provincesNamed(words: readonly string[], known: readonly string[]): readonly string[] {
