@@ -1,5 +1,5 @@
 import { membersOn } from '../domain/agencies/members.ts'
-import { findBody } from '../domain/agencies/register.ts'
+import { agencyAt, findBody, type Group, type Register } from '../domain/agencies/register.ts'
 import type { Part } from '../domain/deadline/model/schedule.ts'
 import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
@@ -85,10 +85,26 @@ function* emptyIn(
         vi: `Nhóm “${group.name}” không có cơ quan nào vào ngày ${vi}.`,
         en: `The group “${group.name}” has no agencies on ${en}.`,
       },
-      {
-        help: group.members === null ? ENDED_HELP : EMPTY_HELP,
-      },
+      { help: helpFor(group, day, register) },
     )
+  }
+}
+
+/** What to do about a group without members on a day: it has ended, or only begins later, or has none at all. */
+function helpFor({ members }: Group, day: Day, register: Register): Text {
+  if (members === null) return ENDED_HELP
+  const [begins] = members
+    .flatMap((ref) => agencyAt(register, ref)?.from ?? [])
+    .filter((from) => from > day)
+    .sort()
+  return begins === undefined ? EMPTY_HELP : beginsHelp(begins)
+}
+
+function beginsHelp(begins: Day): Text {
+  const { vi, en } = dayText(begins)
+  return {
+    vi: `Theo sổ cơ quan, nhóm có thành viên từ ngày ${vi}: xem lại ngày ấy, ngày ban hành và ngày đầu của việc.`,
+    en: `By the register, the group has members from ${en} on: check that day, the day of issue and the duty’s first day.`,
   }
 }
 

@@ -40,8 +40,8 @@ function* withoutRegister(
     {
       suggest,
       help: didYouMean(suggest, {
-        vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch.`,
-        en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans.`,
+        vi: `Thêm tệp agencies/${province}.yaml (schema: agencies/v1) vào thư mục kế hoạch, hoặc chỉ thư mục có sổ: --plans THƯ-MỤC.`,
+        en: `Add agencies/${province}.yaml (schema: agencies/v1) to the folder of plans, or name the folder that has it: --plans FOLDER.`,
       }),
     },
   )

@@ -13,6 +13,7 @@ import { type GlobalOptions, oneOfEach, splitAtCommas, unknownValueError } from 
 import { withProgress } from './base/progress.ts'
 import { dayInVietnam } from './base/vietnam-clock.ts'
 import type { World } from './base/world.ts'
+import { provincesNamed } from './io/named-provinces.ts'
 import { shippedRegister } from './io/shipped-register.ts'
 import { evidenceLookup } from './io/workspace-files.ts'
 
@@ -94,7 +95,7 @@ function filterOf(options: QueryOptions, choices: () => Choices): Filter {
   const { plan, province, agency, status, confidence, dueThrough = null } = options
   return {
     plans: plan ? new Set(oneOfEach('--plan', plan, choices().plans)) : null,
-    provinces: province ? new Set(oneOfEach('--province', province, choices().provinces)) : null,
+    provinces: province ? new Set(provincesNamed(province, choices().provinces)) : null,
     agencies: agency ? agenciesNamed(agency, choices()) : null,
     statuses: status ? new Set(oneOfEach('--status', status, STATUS_CODES)) : null,
     dueThrough,

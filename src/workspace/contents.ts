@@ -10,7 +10,7 @@ import { planIds } from './query.ts'
 
 /**
  * Reads the contents of a workspace, independent of any day, or of some plans alone; files with an error are missing,
- * and reported as findings.
+ * and plans whose files contradict each other; findings report them.
  */
 export async function readContents(
   files: Files,
@@ -28,7 +28,7 @@ export async function readContents(
   const findings: Diagnostic[] = []
   for await (const step of resultsOf(evaluation)) {
     for (const finding of step.findings) findings.push(finding)
-    if (step.plan === null) continue
+    if (step.plan === null || step.contradictions.plan.length > 0) continue
     plans.push(step.plan)
     records.set(step.plan.id, step.records)
   }

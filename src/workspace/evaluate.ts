@@ -7,16 +7,15 @@ import type { Suppressed } from '../domain/findings/validation.ts'
 import type { EditorDigests } from '../domain/follow-up/editor-lists.ts'
 import type { Office } from '../domain/office.ts'
 import type { Plan } from '../domain/plan.ts'
-import { mergeRecordFiles } from '../domain/records/merge-files.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
-import { withCalendar } from '../domain/with-calendar.ts'
-import type { Document } from '../load/document.ts'
 import { shippedProvince } from '../load/documents/shipped-registers.ts'
-import type { DeferredFile, PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
-import type { Loaded } from '../load/load.ts'
+import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import { amendmentsIn } from './amendments.ts'
+import { type Contradictions, contradictoryRegisters } from './contradictions.ts'
+import { calendarFiles, planFiles, registerFiles } from './files-by-id.ts'
+import { documentsOf, loadedOf } from './load-plan.ts'
 import { runChecks, type Severities } from './run-checks.ts'
 
 /** The evaluation of a workspace plan by plan: only the current plan and the registers are held in memory. */
@@ -60,6 +59,7 @@ export interface PlanResult {
   readonly amendments: PlanAmendments
   /** Whether every file that decides who did what could be read: the plan's records and its province's register. */
   readonly isWhole: boolean
+  readonly contradictions: Contradictions
   /** Files that were not read and hold records of this plan, or may; of any plan only where none of this one was read. */
   readonly unread: readonly string[]
   readonly findings: readonly Diagnostic[]
@@ -91,8 +91,8 @@ export function evaluate(
     use: noNamesUsed(),
     unread: index.unread,
     planIds: new Set(index.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
-    provinceFiles: filesBy(documents, provinceIn),
-    calendarFiles: filesBy(documents, yearIn),
+    provinceFiles: registerFiles(documents),
+    calendarFiles: calendarFiles(documents),
     plan: null,
     amendments: NOT_AMENDED,
     records: new Map(),
@@ -115,6 +115,7 @@ export function evaluate(
         records: [],
         amendments: NOT_AMENDED,
         isWhole: true,
+        contradictions: { plan: [], register: [] },
         unread: [],
         ...(await runChecks(index.others, shared, severities)),
       }
@@ -146,13 +147,16 @@ async function* planResults(
   index: WorkspaceIndex,
 ): AsyncGenerator<PlanResult> {
   const { byPlan, ofAll, ofAny } = index.unreadRecords
+  const registersThatDiffer = contradictoryRegisters(documentsOf(index.others))
   const amended = await amendmentsIn(index, shared.register, shared.calendar)
   for (const files of plans) {
     const loaded = await loadedOf(files, shared.calendar, severities)
     const { plan, records } = loaded
     const amendments = amended.get(files.id) ?? NOT_AMENDED
     const own = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll].sort()
-    const isWhole = own.length === 0 && plan !== null && shared.register.province(plan.province) !== undefined
+    const isWhole = own.length === 0 && plan !== null && isRegisterRead(plan.province, shared)
+    const register = plan === null ? [] : (registersThatDiffer.get(plan.province) ?? [])
+    const contradictions = { plan: loaded.contradictory, register }
     const unread = own.length === 0 && records.length === 0 ? ofAny : own
     if (plan !== null && severities === 'everything')
       noteNamesUsed(shared.use, plan, records, shared.register)
@@ -167,7 +171,7 @@ async function* planResults(
           document.kind === 'records' ? [[document.records, document.source.path]] : [],
         ),
       ),
-      planFiles: filesBy(documents, planIn),
+      planFiles: planFiles(documents),
       memo: new Map(),
     }
     yield {
@@ -175,77 +179,14 @@ async function* planResults(
       records,
       amendments,
       isWhole,
+      contradictions,
       unread,
       ...(await runChecks(loaded.files, workspace, severities)),
     }
   }
 }
 
-interface LoadedPlan {
-  readonly files: readonly Loaded[]
-  /** The plan of the first file, where several share the id. */
-  readonly plan: Plan | null
-  readonly records: readonly PlanRecord[]
-  /** The paths of the files of records that could not be read. */
-  readonly unreadRecords: readonly string[]
-}
-
-async function loadedOf(
-  { plans, records }: PlanFiles,
-  calendar: Calendar,
-  severities: Severities,
-): Promise<LoadedPlan> {
-  const ofPlan = (await allOf(plans, severities)).map((loaded) => withWorkingDays(loaded, calendar))
-  const ofRecords = await allOf(records, severities)
-  const [first] = documentsOf(ofPlan)
-  return {
-    files: [...ofPlan, ...ofRecords],
-    plan: first?.kind === 'plan' ? first.plan : null,
-    records: mergeRecordFiles(
-      documentsOf(ofRecords).flatMap((document) =>
-        document.kind === 'records' ? [document.records.records] : [],
-      ),
-    ),
-    unreadRecords: ofRecords.flatMap(({ document }, at) =>
-      document === null ? (records[at]?.path ?? []) : [],
-    ),
-  }
-}
-
-/** A plan with its working days counted; when it was read, the calendars were not known yet. */
-function withWorkingDays(loaded: Loaded, calendar: Calendar): Loaded {
-  const { document } = loaded
-  if (document?.kind !== 'plan') return loaded
-  const plan = withCalendar(document.plan, calendar)
-  return plan === document.plan ? loaded : { ...loaded, document: { ...document, plan } }
-}
-
-async function allOf(files: readonly DeferredFile[], severities: Severities): Promise<readonly Loaded[]> {
-  const loaded: Loaded[] = []
-  for (const file of files) loaded.push(await file.load(severities === 'errors' ? 'errors-only' : 'all'))
-  return loaded
-}
-
-function documentsOf(files: readonly Loaded[]): readonly Document[] {
-  return files.flatMap(({ document }) => (document === null ? [] : [document]))
-}
-
-const planIn = (document: Document) => (document.kind === 'plan' ? document.plan.id : null)
-const provinceIn = (document: Document) => (document.kind === 'agencies' ? document.province.id : null)
-const yearIn = (document: Document) => (document.kind === 'calendar' ? String(document.year.year) : null)
-
-/** For each plan, province or year, the files that declare it. */
-function filesBy(
-  documents: readonly Document[],
-  declaredIn: (document: Document) => string | null,
-): ReadonlyMap<string, readonly string[]> {
-  const files = new Map<string, string[]>()
-  for (const document of documents) {
-    const id = declaredIn(document)
-    if (id === null) continue
-    const paths = files.get(id)
-    if (paths === undefined) files.set(id, [document.source.path])
-    else paths.push(document.source.path)
-  }
-  return files
+/** Whether the register of a province was read whole: of two files of which one cannot be read, that one may be right. */
+function isRegisterRead(province: string, { register, unread }: Workspace): boolean {
+  return register.province(province) !== undefined && !unread.provinces.has(province)
 }

@@ -131,12 +131,21 @@ async function* streamedPlans(
     yield { part: step.plan === null ? null : follow(step, step.plan), findings: step.findings }
 }
 
-/** The part of a plan. Its duties are withheld where an unreadable file may record that they were done. */
+/**
+ * The part of a plan. Its duties are withheld where an unreadable file may record that they were done, or where files
+ * contradict each other about what they are.
+ */
 function partOf(
   { builder, situationOf, doubtful }: OpenQuery,
-  { records, amendments, isWhole, unread }: PlanResult,
+  { records, amendments, isWhole, unread, contradictions }: PlanResult,
   plan: Plan,
 ): PlanPart {
+  const files = [...contradictions.plan, ...contradictions.register]
+  if (files.length > 0) {
+    // Which tasks it has, and when it was issued, would be what the first of its files says.
+    const part = builder.withhold({ ...plan, tasks: [] }, situationOf(plan, [], NOT_AMENDED))
+    return { ...part, plan: { ...part.plan, inForce: true, contradictory: files } }
+  }
   const isFollowed = isWhole && (unread.length === 0 || doubtful === 'followed')
   const part = isFollowed
     ? builder.follow(plan, situationOf(plan, records, amendments))

@@ -1,10 +1,11 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/load/formats.ts'
 import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
+import { register } from '../support/province.ts'
 import type { Schema, Snippet } from '../support/schema-files.ts'
 import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
@@ -48,6 +49,17 @@ describe('schema --workspace', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout.trimEnd().split('\n')).toEqual(WRITTEN.map((file) => `schemas/${file}`))
     expect(readdirSync(join(cwd, 'schemas')).sort()).toEqual([...WRITTEN].sort())
+  })
+
+  it('follows no link out of the workspace, unless its place is named', async () => {
+    const cwd = folderWith({ 'goc/plans/so.yaml': register })
+    mkdirSync(join(cwd, 'noi-khac'))
+    symlinkSync('../noi-khac', join(cwd, 'goc/schemas'))
+    const refused = await run(['schema', '--workspace', '--plans', 'goc/plans'], { cwd })
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('nằm ngoài thư mục làm việc')])
+    expect(readdirSync(join(cwd, 'noi-khac'))).toEqual([])
+    const named = await run(['schema', '--workspace', 'goc/schemas', '--plans', 'goc/plans'], { cwd })
+    expect([named.code, readdirSync(join(cwd, 'noi-khac')).sort()]).toEqual([0, [...WRITTEN].sort()])
   })
 
   it('offers the bodies of the register where a plan names some, with their names', async () => {

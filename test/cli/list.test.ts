@@ -289,3 +289,15 @@ describe('every list', () => {
     expect(await run(['list', 'plans'], { cwd: folderWith() })).toMatchObject({ code: 2 })
   })
 })
+
+describe('the agencies of a province that has ended', () => {
+  it('are those of the one that it is part of, which is said', async () => {
+    const args = ['list', 'agencies', '--format', 'csv', '--province']
+    const [ended, today] = [await run([...args, 'binh-duong']), await run([...args, 'ho-chi-minh'])]
+    expect(ended.stderr).toBe(
+      'Tỉnh Bình Dương nay thuộc Thành phố Hồ Chí Minh: dùng sổ cơ quan của Thành phố Hồ Chí Minh (ho-chi-minh).\n',
+    )
+    expect(today.stderr).toBe('')
+    expect(ended.stdout).toBe(today.stdout)
+  })
+})

@@ -230,3 +230,38 @@ describe('a table that goes across the plans', () => {
     expect(stdout).not.toContain('Not listed here')
   })
 })
+
+describe('names as people write them', () => {
+  const asOf = ['--as-of', '2025-09-30']
+  const mau = (more = '') => folderWith({ 'plans/so.yaml': `${register}${more}`, 'plans/mau-01.yaml': plan })
+
+  it.each([
+    ['--agency', 'so noi vu', 'so-noi-vu'],
+    ['--agency', 'SO NOI VU, so tu phap', 'so-noi-vu,so-tu-phap'],
+    ['--province', 'Mẫu', 'mau'],
+    ['--province', 'tinh MAU', 'mau'],
+  ])('%s %s is %s', async (option, words, id) => {
+    const cwd = mau()
+    const [named, byId] = [
+      await viewOf([...asOf, option, words], cwd),
+      await viewOf([...asOf, option, id], cwd),
+    ]
+    expect(named.obligations.length).toBeGreaterThan(0)
+    expect(named).toEqual(byId)
+  })
+
+  it('are refused where without marks they fit two bodies of a province, and taken with marks', async () => {
+    const cwd = mau(
+      '  - { id: so-noi-vu-khac, name: Sở Nơi vú, kind: so, source: luat, confidence: stated }\n',
+    )
+    const { code, stderr } = await run(['status', ...asOf, '--agency', 'so noi vu'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('so noi vu')])
+    const { obligations } = await viewOf([...asOf, '--agency', 'Sở Nội vụ'], cwd)
+    expect(obligations.map(({ agencies }) => agencies)).toEqual([['mau/so-noi-vu']])
+  })
+
+  it('list the plans and tasks of a province', async () => {
+    const listed = await run(['list', 'tasks', '--province', 'Mẫu', '--format', 'csv'], { cwd: mau() })
+    expect([listed.code, listed.stdout]).toEqual([0, expect.stringContaining('Mở hội nghị')])
+  })
+})

@@ -53,6 +53,12 @@ export function mustSpare(
   if (both !== undefined) throw isInput(both.name)
 }
 
+/** An output that a link leads out of a folder; undefined where all lie below it. */
+export function firstOutside(outputs: readonly OutputFile[], folder: string): OutputFile | undefined {
+  const root = realOf(folder)
+  return outputs.find(({ place }) => !isBelow(root, place))
+}
+
 /**
  * What a draft is written to, which may lie in the workspace. Throws a UsageError where a file of another kind stands
  * there, or one that cannot be read.

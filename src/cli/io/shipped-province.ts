@@ -3,6 +3,7 @@ import { mainSuccessor } from '../../domain/agencies/succession.ts'
 import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../domain/names/nearest.ts'
 import { slugOf } from '../../domain/names/slug.ts'
+import type { Text } from '../../domain/text.ts'
 import { shippedProvince } from '../../load/documents/shipped-registers.ts'
 import { UsageError } from '../base/exit.ts'
 import { shippedRegister } from './shipped-register.ts'
@@ -20,6 +21,16 @@ export interface ShippedProvince {
 export interface ProvinceFound {
   readonly province: ShippedProvince
   readonly before: string | null
+}
+
+/** The sentence that a province that was asked for is part of another one now; null where it goes on. */
+export function mergedText({ province: { id, fullName }, before }: ProvinceFound): Text | null {
+  if (before === null) return null
+  const old = before.charAt(0).toUpperCase() + before.slice(1)
+  return {
+    vi: `${old} nay thuộc ${fullName}: dùng sổ cơ quan của ${fullName} (${id}).`,
+    en: `${old} is now part of ${fullName}: its register is used (${id}).`,
+  }
 }
 
 /** The provinces of today, by their codes. */
@@ -47,6 +58,11 @@ export function provinceAsked(words: string): ProvinceFound {
   if (today === undefined) throw unknownProvince(words)
   const before = today === found ? null : provinceOfCommittee(found).fullName
   return { province: provinceOfCommittee(today), before }
+}
+
+/** Whether two ids or names are of one province, in whatever spelling. */
+export function isSameProvince(one: string, other: string): boolean {
+  return plain(one) === plain(other)
 }
 
 /** Letters and digits only: `Nghệ An`, `nghe-an`, `NGHEAN` and `tỉnh Nghệ An` are one. */

@@ -57,7 +57,8 @@ export interface PlanLine {
   readonly inForce: boolean
   /**
    * How many results are recorded for it, progress apart; where none is, overdue only means that no evidence is known.
-   * Null where a file of its records or the register of its province cannot be read: then nothing is said of its obligations.
+   * Null where a file of its records or the register of its province cannot be read, or where its files or those of the
+   * register contradict each other: then nothing is said of its obligations.
    */
   readonly recorded: number | null
   /**
@@ -65,6 +66,11 @@ export interface PlanLine {
    * tied to this plan, `recorded` is null; where nothing says whose they are, it is 0, or null in what leaves the office.
    */
   readonly unread?: readonly string[]
+  /**
+   * The files that say different things under its id, or under that of its province's register; absent where there are
+   * none. Such a plan has no tasks here and counts as issued, since each file may say otherwise.
+   */
+  readonly contradictory?: readonly string[]
   /** The documents that changed it by the as-of day, in their order; absent where none did. */
   readonly amendedBy?: readonly DocumentNote[]
   /** The documents that it changes; absent where it changes none. */

@@ -15,7 +15,14 @@ import {
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../words/duty-table.ts'
 import { reportingPeriodText } from '../words/period-name.ts'
-import { planDate, planTitle, recordedNote, recordedText, withoutText } from '../words/plan-name.ts'
+import {
+  isFollowedUp,
+  planDate,
+  planTitle,
+  recordedNote,
+  recordedText,
+  withoutText,
+} from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
 import { collapsedLines, expandedLines } from '../words/table-lines.ts'
 
@@ -65,7 +72,7 @@ export function changesParts(view: ChangesView, choice: ChangesChoice): ChangesP
     }),
     heading: [
       ...(period === null ? [] : [say(reportingPeriodText(period))]),
-      ...plans.map((plan) => (plan.unread === undefined ? nameOf : noteOf)(plan, say)),
+      ...plans.map((plan) => (isFollowedUp(plan) && plan.unread === undefined ? nameOf : noteOf)(plan, say)),
       ...withoutText(view.without, say),
       ...(changes.length > 0 ? [] : [say(NOTHING_CHANGED)]),
     ],

@@ -4,7 +4,7 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { reportingPeriodText } from '../words/period-name.ts'
-import { mayHoldRecords, recordedNote, recordedText, unreadNames, withoutText } from '../words/plan-name.ts'
+import { fileNames, mayHoldRecords, recordedNote, recordedText, withoutText } from '../words/plan-name.ts'
 import type { SectionChoice } from './duty-sections.ts'
 
 export function titleOf(asOf: Day, say: Say): string {
@@ -43,9 +43,7 @@ function planNotes(plans: readonly PlanLine[], called: SectionChoice['called'], 
       vi: `${plans.length} kế hoạch; ${silent} kế hoạch chưa có ghi nhận kết quả: ở đó quá hạn nghĩa là chưa có minh chứng`,
       en: `${plans.length} plans; nothing is recorded for ${silent} of them: there, overdue means that no evidence is known`,
     }),
-    ...[
-      ...new Set(plans.flatMap(({ recorded, unread = [] }) => (recorded === 0 ? [unreadNames(unread)] : []))),
-    ]
+    ...[...new Set(plans.flatMap(({ recorded, unread = [] }) => (recorded === 0 ? [fileNames(unread)] : [])))]
       .filter((files) => files !== '')
       .map((files) => say(mayHoldRecords(files))),
   ]

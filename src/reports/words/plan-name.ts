@@ -80,13 +80,23 @@ export function recordedWords(plan: PlanLine, say: Say): string {
   ].join('; ')
 }
 
-function recordsOf({ inForce, recorded, knownBy, unread = [] }: PlanLine, say: Say): string {
+function recordsOf(
+  { inForce, recorded, knownBy, unread = [], contradictory = [] }: PlanLine,
+  say: Say,
+): string {
+  if (contradictory.length > 0) {
+    const files = fileNames(contradictory)
+    return say({
+      vi: `chưa theo dõi được: các tệp ${files} khai cùng một mã mà nội dung khác nhau; giữ lại một tệp`,
+      en: `not followed up: ${files} declare the same id and differ; keep one of them`,
+    })
+  }
   if (!inForce)
     return say({
       vi: `chưa ban hành vào ngày này; hỏi từ ngày ${formatDay(knownBy, 'vi')}`,
       en: `not issued by this day; ask from ${knownBy} on`,
     })
-  const files = unreadNames(unread)
+  const files = fileNames(unread)
   if (recorded === null && unread.length > 0)
     return say({
       vi: `chưa theo dõi được: tệp ${files} không đọc được`,
@@ -106,8 +116,8 @@ function recordsOf({ inForce, recorded, knownBy, unread = [] }: PlanLine, say: S
   return unread.length === 0 ? say(silent) : `${say(silent)}; ${say(mayHoldRecords(files))}`
 }
 
-/** The files that were not read, the first of them by name. */
-export function unreadNames(files: readonly string[]): string {
+/** Files by name, the first few of them. */
+export function fileNames(files: readonly string[]): string {
   const named = files.slice(0, MOST_FILES_NAMED).map(printable).join(', ')
   return files.length > MOST_FILES_NAMED ? `${named}, …` : named
 }

@@ -7,7 +7,7 @@ import type { World } from '../../base/world.ts'
 import { createAtomically } from '../../io/atomic-write.ts'
 import { makeFolder } from '../../io/make-folder.ts'
 import { statOf } from '../../io/paths.ts'
-import { type ProvinceFound, provinceAsked, shippedProvinces } from '../../io/shipped-province.ts'
+import { mergedText, type ProvinceFound, provinceAsked, shippedProvinces } from '../../io/shipped-province.ts'
 import { DEFAULT_PLANS_FOLDER } from '../../io/workspace-files.ts'
 import { yamlFilesIn } from '../../io/yaml-files.ts'
 import { type StarterFile, starterFiles, withEditorLists } from './starter.ts'
@@ -70,14 +70,10 @@ function provinceLines(): readonly string[] {
   return shippedProvinces().map(({ id, code, fullName }) => `${code}  ${id.padEnd(12)} ${fullName}`)
 }
 
-function chosenProvinceText({ province: { id, fullName }, before }: ProvinceFound): Text {
-  const province = fullName.charAt(0).toUpperCase() + fullName.slice(1)
-  if (before === null) return { vi: `${province} (${id}).`, en: `${province} (${id}).` }
-  const old = before.charAt(0).toUpperCase() + before.slice(1)
-  return {
-    vi: `${old} nay thuộc ${fullName}: dùng sổ cơ quan của ${fullName} (${id}).`,
-    en: `${old} is now part of ${fullName}: its register is used (${id}).`,
-  }
+function chosenProvinceText(found: ProvinceFound): Text {
+  const { id, fullName } = found.province
+  const province = `${fullName.charAt(0).toUpperCase()}${fullName.slice(1)} (${id}).`
+  return mergedText(found) ?? { vi: province, en: province }
 }
 
 const WHICH: Text = {

@@ -8,9 +8,10 @@ import {
 } from '../../../domain/agencies/register.ts'
 import { plainBodyName, plainUnmarked, unmarkedName } from '../../../domain/names/body-name.ts'
 import { foldSpelling } from '../../../domain/names/fold-spelling.ts'
+import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { oneOfEach, unknownValueError } from '../../base/options.ts'
-import { provinceAsked } from '../../io/shipped-province.ts'
+import { mergedText, provinceAsked } from '../../io/shipped-province.ts'
 
 /** Which agencies and groups are wanted; all where nothing is said. */
 export interface AgencyQuery {
@@ -49,6 +50,13 @@ function provincesWanted(register: Register, asked: AgencyQuery['province']): re
   if (asked === undefined) return [...register.provinces.values()]
   const ids = asked.map((words) => register.province(words)?.id ?? provinceAsked(words).province.id)
   return [...new Set(ids)].flatMap((id) => register.province(id) ?? [])
+}
+
+/** Of the provinces asked for, the sentences on those that are part of another one now. */
+export function mergedProvinces(register: Register, asked: AgencyQuery['province'] = []): readonly Text[] {
+  return asked
+    .filter((words) => register.province(words) === undefined)
+    .flatMap((words) => mergedText(provinceAsked(words)) ?? [])
 }
 
 function kindsWanted(provinces: readonly Province[], asked: AgencyQuery['kind']): (body: Body) => boolean {

@@ -14,10 +14,11 @@ import { EXIT, UsageError } from '../../base/exit.ts'
 import { type GlobalOptions, oneOfEach } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReports } from '../../format-option.ts'
+import { provincesNamed } from '../../io/named-provinces.ts'
 import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
 import { environmentOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
-import { agenciesWanted } from './agencies.ts'
+import { agenciesWanted, mergedProvinces } from './agencies.ts'
 
 export interface ListOptions extends GlobalOptions {
   readonly plan?: readonly string[]
@@ -49,7 +50,12 @@ export function runListAgencies(options: ListOptions, world: World): Promise<num
     ...(on && { on }),
     ...(words && { words }),
   }
-  return list(options, world, ({ register }) => agenciesListed(agenciesWanted(register, query), register))
+  return list(options, world, ({ register }) => {
+    if (!options.quiet) {
+      for (const text of mergedProvinces(register, province)) world.stderr.write(`${text[options.lang]}\n`)
+    }
+    return agenciesListed(agenciesWanted(register, query), register)
+  })
 }
 
 /** Prints the tasks of the workspace's plans. */
@@ -90,24 +96,12 @@ function plansWanted(
   { plans, planIds }: Pick<Contents, 'plans' | 'planIds'>,
   options: ListOptions,
 ): readonly Plan[] {
-  const isPlan = wantedOf('--plan', options.plan, planIds)
-  const isProvince = wantedOf(
-    '--province',
-    options.province,
-    plans.map(({ province }) => province),
+  const ids = options.plan && oneOfEach('--plan', options.plan, planIds)
+  const known = [...new Set(plans.map(({ province }) => province))]
+  const provinces = options.province && provincesNamed(options.province, known)
+  return plans.filter(
+    ({ id, province }) => (ids?.includes(id) ?? true) && (provinces?.includes(province) ?? true),
   )
-  return plans.filter(({ id, province }) => isPlan(id) && isProvince(province))
-}
-
-/** Whether an id is wanted; throws a UsageError where one is asked for that is not there. */
-function wantedOf(
-  option: string,
-  asked: readonly string[] | undefined,
-  known: readonly string[],
-): (id: string) => boolean {
-  if (asked === undefined) return () => true
-  const wanted = new Set(oneOfEach(option, asked, [...new Set(known)]))
-  return (id) => wanted.has(id)
 }
 
 function refuseAgencyOptions(subject: string, { kind, group, on, words }: ListOptions): void {
