@@ -209,7 +209,7 @@ describe('the page', () => {
   it('says of every plan that nothing is recorded', async () => {
     for (const format of ['table', 'markdown']) {
       const { stdout } = await run(['status', ...OK, ...asOf, '--format', format], { cwd: root })
-      expect(stdout.split('chưa có ghi nhận kết quả; quá hạn nghĩa là chưa có minh chứng')).toHaveLength(4)
+      expect(stdout.split('chưa có ghi nhận kết quả; quá hạn nghĩa là chưa có minh chứng')).toHaveLength(7)
     }
   })
 })

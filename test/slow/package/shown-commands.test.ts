@@ -31,10 +31,10 @@ function publishedPackage(): string {
   return folder
 }
 
-/** The lines of `sh` blocks that call the program, without what follows a `#` or a `&&`. */
+/** The lines of `sh` blocks that call the program, without what follows a `#`, a `|` or a `&&`. */
 function commandsIn(text: string): readonly string[] {
   return [...text.matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)]
     .flatMap(([, block = '']) => block.replaceAll('\\\n', ' ').split('\n'))
     .flatMap((line) => /(?:^|&& )\s*(?:npx )?plan-check (.*)$/.exec(line)?.[1] ?? [])
-    .map((line) => line.replace(/\s+#\s.*$/, ''))
+    .map((line) => line.replace(/\s+(?:#\s|\|).*$/, ''))
 }

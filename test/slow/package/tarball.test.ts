@@ -33,8 +33,8 @@ describe.runIf(isBuilt)('the tarball that is published', () => {
     const folder = folderWith({ 'noi-khac/package.json': '{ "private": true }' })
     const packed = npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder, root], folder)
     const [made]: readonly Packed[] = JSON.parse(packed.stdout)
-    expect(made?.size).toBeLessThan(2_200_000)
-    expect(made?.unpackedSize).toBeLessThan(7_500_000)
+    expect(made?.size).toBeLessThan(2_400_000)
+    expect(made?.unpackedSize).toBeLessThan(8_000_000)
     const paths = made?.files.map(({ path }) => path) ?? []
     expect(
       paths.filter((path) =>
