@@ -7,6 +7,7 @@ export default defineConfig({
     ...usual,
     include: [
       'test/slow/programs/**/*.test.ts',
+      'test/slow/fuzz/seeds.test.ts',
       'test/slow/{killed,killed-by-chance,mutations,record-process,thousands,too-much}.test.ts',
     ],
     env: { PLAN_CHECK_TIMES: '4', PLAN_CHECK_RUNS: '1000', PLAN_CHECK_KILLS: '250' },

@@ -13,7 +13,7 @@ const documents = suite.flatMap(({ id, cases }) =>
   })),
 )
 
-const OK = 'fixtures/ok'
+const OK = 'fixtures/starter/plans'
 const NEW = `${OK}/moi.yaml`
 const OLD = `${OK}/mau-01.yaml`
 const plan = filesIn(OK).find(({ path }) => path === OLD)?.text ?? ''

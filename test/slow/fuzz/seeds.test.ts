@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { many } from '../../support/program.ts'
 import { bases, chanceOf, changed } from './inputs.ts'
 import { hold, type Input } from './oracles.ts'
 
@@ -19,11 +20,13 @@ describe('what fuzzing found', () => {
 })
 
 describe('fuzzing', () => {
-  it('holds for every workspace it begins with', async () => {
+  it('holds for a quarter of the workspaces that it begins with, and before a release for all', async () => {
+    const quarters = Math.min(4, many(1))
     const shown = new Set<string>()
-    for (const [number, input] of bases.entries()) shown.add(await hold(input, 'text-only', number))
+    for (const [number, input] of bases.entries())
+      if (number % 4 < quarters) shown.add(await hold(input, 'text-only', number))
     // Each bad fixture shows its own code.
-    expect(shown.size).toBeGreaterThan(30)
+    expect(shown.size).toBeGreaterThan(7 * quarters)
   })
 
   it('is begun by its script, which finds all that it needs', () => {
