@@ -1,5 +1,4 @@
 import { findBody, type Register } from '../domain/agencies/register.ts'
-import { NOT_AMENDED } from '../domain/amending/amended-plan.ts'
 import { type Part, waitsForEvent } from '../domain/deadline/model/schedule.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
@@ -10,6 +9,7 @@ import { UncoveredYear } from '../domain/time/calendar.ts'
 import { type Day, daysBetween } from '../domain/time/day.ts'
 import type { Frequency } from '../domain/time/period.ts'
 import type { Check, Workspace } from './support/check.ts'
+import { situationOn } from './support/situation-on.ts'
 
 export const tooManyDuties: Check = {
   code: 'too-many-duties',
@@ -84,17 +84,7 @@ function debtorsAtMost({ lead }: Deliverable, { province }: Plan, register: Regi
 function isTooMany(plan: Plan, today: Day, { register, calendar, records }: Workspace): boolean {
   const standing = { ...plan, readings: { ...plan.readings, dayOff: null } }
   const known = knownRecords(records.get(plan.id) ?? [], today, null)
-  const situation = {
-    register,
-    calendar,
-    records: known,
-    withdrawn: [],
-    amendments: NOT_AMENDED,
-    revoked: 'as-listed' as const,
-    asOf: today,
-    listedThrough: today,
-    dayOff: null,
-  }
+  const situation = situationOn(today, known, { register, calendar })
   const duties = dutiesOf(standing, situation)
   try {
     while (duties.next().done !== true);

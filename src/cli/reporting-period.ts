@@ -3,6 +3,7 @@ import type { Files } from '../workspace/environment.ts'
 import { officesIn } from '../workspace/offices.ts'
 import { kindNamed, type PeriodOptions, periodAsked } from './base/asked-period.ts'
 import { UsageError } from './base/exit.ts'
+import { isSameProvince } from './io/shipped-province.ts'
 
 /** The period asked for, with the days that the options or the office file give it. Throws a UsageError as `periodAsked` does. */
 export async function reportingPeriodOf(
@@ -12,10 +13,12 @@ export async function reportingPeriodOf(
   return periodAsked(options, kindNamed(options) ?? (await kindOfOffices(options.province ?? null, files)))
 }
 
-/** How the offices that report cut the year: those of the provinces asked for, or all. Throws a UsageError where they differ. */
+/** How the offices that report cut the year: those of the provinces asked for, by id or name, or all. Throws a UsageError where they differ. */
 async function kindOfOffices(provinces: readonly string[] | null, files: Files): Promise<PeriodKind> {
   const offices = await officesIn(files)
-  const own = offices.filter(({ province }) => provinces === null || provinces.includes(province))
+  const own = offices.filter(
+    ({ province }) => provinces === null || provinces.some((words) => isSameProvince(province, words)),
+  )
   const [kind = 'calendar', other] = [...new Set(own.map(({ periodKind }) => periodKind))]
   if (other !== undefined) throw KINDS_DIFFER
   return kind

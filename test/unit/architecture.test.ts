@@ -22,6 +22,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'text.ts': [],
   'memoize.ts': [],
+  'roman-number.ts': [],
   time: ['text.ts', 'memoize.ts'],
   names: ['time', 'memoize.ts'],
   findings: ['text.ts'],
@@ -77,7 +78,7 @@ const CLI: Readonly<Record<string, readonly string[]>> = {
   'format-option.ts': ['io', 'base'],
   'query-options.ts': ['io', 'base'],
   'plans-by-content.ts': ['io', 'base'],
-  'reporting-period.ts': ['base'],
+  'reporting-period.ts': ['io', 'base'],
   'sender.ts': ['base'],
   commands: [
     ...['report-findings.ts', 'format-option.ts', 'query-options.ts', 'reporting-period.ts', 'sender.ts'],

@@ -1,5 +1,5 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
-import { NOT_AMENDED, planAfterAll } from '../../domain/amending/amended-plan.ts'
+import { planAfterAll } from '../../domain/amending/amended-plan.ts'
 import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
 import { occurrences } from '../../domain/deadline/resolve/occurrences.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
@@ -20,6 +20,7 @@ import { UncoveredYear } from '../../domain/time/calendar.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { Workspace } from './check.ts'
 import { memoizePerWorkspace } from './memo.ts'
+import { situationOn } from './situation-on.ts'
 
 // Which duties a record is about. The duties of the tasks with records are expanded once per plan into lines (the duties
 // that agencies owe side by side), and every record is matched with the lines of its task; memoized per workspace.
@@ -201,17 +202,7 @@ export const dutyLinesOf = memoizePerWorkspace((plan: Plan, workspace): readonly
   const countedPlan = { ...plan, tasks, readings: { ...plan.readings, dayOff: null } }
   try {
     const known = knownRecords(all, asOf, null)
-    const situation = {
-      register,
-      calendar,
-      records: known,
-      withdrawn: [],
-      amendments: NOT_AMENDED,
-      revoked: 'as-listed' as const,
-      asOf,
-      listedThrough: asOf,
-      dayOff: null,
-    }
+    const situation = situationOn(asOf, known, { register, calendar })
     return mergedByName(dutiesOf(countedPlan, situation))
   } catch (error) {
     if (error instanceof UncoveredYear || error instanceof TooManyDuties) return null

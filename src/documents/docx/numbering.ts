@@ -1,4 +1,5 @@
-import { letterNumber, romanNumber } from '../list-numbers.ts'
+import { romanNumber } from '../../domain/roman-number.ts'
+import { letterNumber } from '../list-numbers.ts'
 import { first, inside, type XmlElement } from '../xml.ts'
 
 /** Gives a paragraph the number that Word prints before it. To be asked once for each paragraph, in their order. */

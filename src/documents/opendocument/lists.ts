@@ -1,4 +1,5 @@
-import { letterNumber, romanNumber } from '../list-numbers.ts'
+import { romanNumber } from '../../domain/roman-number.ts'
+import { letterNumber } from '../list-numbers.ts'
 import { everywhere, inside, type XmlElement } from '../xml.ts'
 
 interface Level {

@@ -1,4 +1,5 @@
 import { Document, Packer } from 'docx'
+import { romanNumber } from '../../domain/roman-number.ts'
 import type { Language } from '../../domain/text.ts'
 import type { Day } from '../../domain/time/day.ts'
 import { letterSection } from './docx-letter.ts'
@@ -28,7 +29,7 @@ export async function docx(
       letter === null
         ? null
         : {
-            label: pages.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`,
+            label: pages.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumber(index + 1)}`,
             attachedTo: letter.attachedTo,
           },
     ),
@@ -55,24 +56,3 @@ const TAGS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-US' }
 
 /** The library writes the clock here. */
 const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g
-
-function roman(number: number): string {
-  let left = number
-  return NUMERALS.map(([value, letters]) => {
-    const times = Math.floor(left / value)
-    left -= times * value
-    return letters.repeat(times)
-  }).join('')
-}
-
-const NUMERALS = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const

@@ -101,12 +101,16 @@ describe('a period', () => {
     const cwd = folderWith({
       'plans/so.yaml': register,
       'plans/mau-01.yaml': plan,
-      'plans/office.yaml': OFFICE,
-      'plans/khac.yaml': `${OFFICE.replace('province: mau', 'province: khac')}period-kind: nd09\n`,
+      'plans/office.yaml': `${OFFICE}period-kind: nd09\n`,
+      'plans/khac.yaml': OFFICE.replace('province: mau', 'province: khac'),
     })
     const args = ['status', '--quarter', '2024-Q2', '--lang', 'en']
     expect((await run(args, { cwd })).stderr).toContain('cut reporting periods differently')
-    expect((await run([...args, '--province', 'mau'], { cwd })).stdout).toMatch(/at the end of 2024-06-30\n/)
+    // By id or name: quarter II ends on 14/6 by the decree of its office, and not on 30/6.
+    for (const province of ['mau', 'Mẫu'])
+      expect((await run([...args, '--province', province], { cwd })).stdout).toMatch(
+        /at the end of 2024-06-14\n/,
+      )
   })
 })
 

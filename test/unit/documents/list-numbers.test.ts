@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { letterNumber, romanNumber } from '../../../src/documents/list-numbers.ts'
+import { letterNumber } from '../../../src/documents/list-numbers.ts'
+import { romanNumber } from '../../../src/domain/roman-number.ts'
 
 it.each([
   [4, 'IV'],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { ReadReplies } from '../../../collecting/replies.ts'
 import type { Proposal, Reply, Untaken } from '../../../collecting/reply.ts'
 import { refusedBecause } from '../../../collecting/untaken-words.ts'
@@ -7,12 +6,12 @@ import type { PlanRecord } from '../../../domain/records/record.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { collectedFormats } from '../../../reports/collected/index.ts'
 import { findingsText } from '../../../reports/findings/text.ts'
-import { EXIT, UsageError } from '../../base/exit.ts'
+import { EXIT } from '../../base/exit.ts'
 import { type GlobalOptions, oneOfEach } from '../../base/options.ts'
 import { dayInVietnam } from '../../base/vietnam-clock.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReports } from '../../format-option.ts'
-import { namedPath, statOf } from '../../io/paths.ts'
+import { documentBytes, documentPath } from '../../io/document-file.ts'
 import { obligationsOn } from '../record/draft.ts'
 import { enterRecords } from '../record/enter.ts'
 import { targetOf } from '../record/target.ts'
@@ -38,9 +37,10 @@ export async function runCollect(
     options.dates === undefined
       ? []
       : oneOfEach('--dates', [options.dates], ['if-certain', 'as-stored'] as const)
-  const { repliesIn, withoutRepetition } = await import('../../../collecting/replies.ts')
+  const { LARGEST_DOCUMENT, repliesIn, withoutRepetition } = await import('../../../collecting/replies.ts')
   const read: ReadReplies[] = []
-  for (const file of files) read.push(repliesIn(await bytesOf(file, world), file, dates))
+  for (const file of files)
+    read.push(repliesIn(documentBytes(documentPath(file, world), file, LARGEST_DOCUMENT), file, dates))
   const replies = withoutRepetition(read.flatMap((one) => one.replies))
   const { plans, lang, color } = options
   const collected = options.date ?? today
@@ -163,26 +163,4 @@ function ofNoPlan({ place, id }: Proposal): Untaken {
     en: `The folder of plans has no “${plan}”.`,
   }
   return { is: 'untaken', place, id, code: 'refused', because }
-}
-
-/** Throws a UsageError for a file that is not there or is a folder. */
-async function bytesOf(file: string, world: World): Promise<Uint8Array> {
-  const { LARGEST_DOCUMENT } = await import('../../../collecting/replies.ts')
-  const { path, kind } = namedPath(file, world.cwd)
-  if (kind !== 'file')
-    throw new UsageError(
-      { vi: `“${file}” là thư mục.`, en: `“${file}” is a folder.` },
-      { vi: 'Chỉ tên từng tệp.', en: 'Name the files.' },
-    )
-  // What is too large is refused by its reader, which needs no more of it than that.
-  if ((statOf(path)?.size ?? 0) > LARGEST_DOCUMENT) return new Uint8Array(LARGEST_DOCUMENT + 1)
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    throw new UsageError({
-      vi: `Không đọc được “${file}” (${code}).`,
-      en: `“${file}” cannot be read (${code}).`,
-    })
-  }
 }

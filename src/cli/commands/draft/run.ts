@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Register } from '../../../domain/agencies/register.ts'
 import type { Text } from '../../../domain/text.ts'
@@ -11,9 +10,10 @@ import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
 import { createAtomically, writeAtomically } from '../../io/atomic-write.ts'
+import { documentBytes, documentPath } from '../../io/document-file.ts'
 import { type Lock, underLock } from '../../io/lock.ts'
 import { draftFile, mustSpare } from '../../io/output-file.ts'
-import { namedPath, statOf } from '../../io/paths.ts'
+import { statOf } from '../../io/paths.ts'
 import { everChanging, MOST_ATTEMPTS, replaceWhole, textOf } from '../../io/replace-whole.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
@@ -90,10 +90,12 @@ async function documentAt(
   { withLibreoffice }: DraftOptions,
   world: World,
 ): Promise<ReadDocument> {
-  const { isRuled, readDocument, readScan } = await import('../../../drafting/draft-document.ts')
+  const { isRuled, LARGEST_DOCUMENT, readDocument, readScan } = await import(
+    '../../../drafting/draft-document.ts'
+  )
   if (file === '-') return readDocument(await world.stdin(), 'stdin.txt')
-  const path = pathOf(file, world)
-  const document = await readDocument(await bytesOf(path, file), path)
+  const path = documentPath(file, world)
+  const document = await readDocument(documentBytes(path, file, LARGEST_DOCUMENT), path)
   if (document.kind === 'read' || document.helper === null) return document
   const { officeText, recognizedScan } = await import('./external-programs.ts')
   if (document.helper === 'office-suite') {
@@ -112,30 +114,6 @@ function withRemark(read: ReadDocument, code: 'converted-file' | 'recognized-tex
   if (read.kind === 'refused') return read
   const { document } = read
   return { kind: 'read', document: { ...document, remarks: [...document.remarks, { code }] } }
-}
-
-function pathOf(file: string, world: World): string {
-  const { path, kind } = namedPath(file, world.cwd)
-  if (kind === 'file') return path
-  throw new UsageError(
-    { vi: `“${file}” là thư mục.`, en: `“${file}” is a folder.` },
-    { vi: 'Chỉ tên một văn bản.', en: 'Name a document.' },
-  )
-}
-
-async function bytesOf(path: string, name: string): Promise<Uint8Array> {
-  const { LARGEST_DOCUMENT } = await import('../../../drafting/draft-document.ts')
-  // What is too large is refused by its reader, which needs no more of it than that.
-  if ((statOf(path)?.size ?? 0) > LARGEST_DOCUMENT) return new Uint8Array(LARGEST_DOCUMENT + 1)
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    throw new UsageError({
-      vi: `Không đọc được “${name}” (${code}).`,
-      en: `“${name}” cannot be read (${code}).`,
-    })
-  }
 }
 
 async function writeDraft(
