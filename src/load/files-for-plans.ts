@@ -1,7 +1,7 @@
 import type { ShippedRegisters } from './documents/shipped-registers.ts'
 import { headerOf, mayAmend, provinceOfRegister } from './peek-header.ts'
 import { provincesNamedIn } from './provinces-named.ts'
-import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
+import { type PendingFile, type SourceFile, textIn, type UnreadableFile } from './source.ts'
 
 /** The plans that a command is about. */
 export interface PlansAsked {
@@ -12,7 +12,7 @@ export interface PlansAsked {
 
 /** The files of a workspace that some plans need, and the files that their first lines assign to other plans. */
 export interface FilesForPlans {
-  /** The plans' own files, their registers, and whatever does not say in its first lines what it is. */
+  /** The plans' own files, the plans that may change them, their registers, and whatever does not say in its first lines what it is. */
   readonly needed: readonly SomeFile[]
   /** The plans and records of other plans: only their first lines have been read. */
   readonly ofOthers: readonly SomeFile[]
@@ -39,16 +39,14 @@ export function filesForPlans(
     const [header, province] = [headerOf(head), provinceOfRegister(head)]
     if (province !== null) ofProvinces.push({ province, file: peeked })
     else if (header === null || wanted.has(header.plan)) own.push(peeked)
-    else {
-      ofOthers.push(peeked)
-      if (header.kind === 'plan' && mayAmend(peeked)) changing.push(peeked)
-    }
+    else if (header.kind === 'plan' && mayAmend(peeked)) changing.push(peeked)
+    else ofOthers.push(peeked)
   }
-  if (registers === 'all') return { needed: [...own, ...ofProvinces.map(({ file }) => file)], ofOthers }
-  const read = own.map(readNow)
+  const ofPlans = [...own, ...changing]
+  if (registers === 'all') return { needed: [...ofPlans, ...ofProvinces.map(({ file }) => file)], ofOthers }
   // Whoever changes a plan may name bodies of other provinces.
-  const texts = [...read, ...changing.map(readNow)].map(textIn)
-  return { needed: [...read, ...registersFor(texts, ofProvinces, shipped)], ofOthers }
+  const read = ofPlans.map(readNow)
+  return { needed: [...read, ...registersFor(read.map(textIn), ofProvinces, shipped)], ofOthers }
 }
 
 interface Register {
@@ -97,8 +95,4 @@ function headOf(file: SomeFile): string {
 
 function readNow(file: SomeFile): SourceFile | UnreadableFile {
   return 'read' in file ? file.read() : file
-}
-
-function textIn(source: SourceFile | UnreadableFile): string {
-  return 'text' in source ? source.text : (source.beginning ?? '')
 }

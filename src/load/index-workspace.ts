@@ -1,19 +1,9 @@
-import { changesOthers } from '../domain/amending/acts.ts'
-import type { Document } from './document.ts'
+import { alreadyLoaded, type DeferredFile, deferredFile } from './deferred-file.ts'
 import { NONE_SHIPPED, type ShippedRegisters } from './documents/shipped-registers.ts'
 import { filesForPlans, type PlansAsked } from './files-for-plans.ts'
-import {
-  type FastDocument,
-  type Loaded,
-  loadedDocument,
-  loadedError,
-  loadFast,
-  loadFile,
-  withStyleFindings,
-} from './load.ts'
-import { type FileHeader, headerOf, mayAmend, textOf } from './peek-header.ts'
+import { type Loaded, loadFile } from './load.ts'
+import { headerOf, textOf } from './peek-header.ts'
 import { provincesNamedIn, slugUnder } from './provinces-named.ts'
-import { CHANGED } from './size-limits.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
 import { type UnreadFile, type UnreadRecords, unreadPlanIds, unreadRecords } from './unread-files.ts'
 
@@ -51,16 +41,6 @@ export interface PlanFiles {
   readonly id: string
   readonly plans: readonly DeferredFile[]
   readonly records: readonly DeferredFile[]
-}
-
-/** A file that is loaded when its plan's turn comes. */
-export interface DeferredFile {
-  readonly path: string
-  readonly kind: FileHeader['kind']
-  /** With the findings of style checks, or only with what makes the file invalid. */
-  readonly load: (findings: 'all' | 'errors-only') => Promise<Loaded>
-  /** Whether it may hold a plan that changes others. */
-  readonly mayAmend: () => boolean
 }
 
 /**
@@ -199,59 +179,6 @@ function readWithinBudget(file: SourceFile | UnreadableFile | PendingFile, room:
   const source = file.read()
   if ('text' in source) room.left -= source.text.length
   return source
-}
-
-function deferredFile(file: SourceFile | UnreadableFile | PendingFile, header: FileHeader): DeferredFile {
-  return {
-    path: file.path,
-    kind: header.kind,
-    mayAmend: onlyOnce(() => header.kind === 'plan' && mayAmend(file)),
-    load: async (findings) => {
-      const source = 'read' in file ? file.read() : file
-      const fast = loadFast(source)
-      return fast !== null && matchesHeader(fast.document, header)
-        ? await withFindings(fast, findings)
-        : checkedAgainst(await loadFile(source), header)
-    },
-  }
-}
-
-async function withFindings(
-  fast: FastDocument,
-  findings: Parameters<DeferredFile['load']>[0],
-): Promise<Loaded> {
-  return findings === 'all' ? withStyleFindings(fast) : loadedDocument(fast.document)
-}
-
-/** An error where the document is not what its header said: the file was written to between its two readings. */
-function checkedAgainst(loaded: Loaded, header: FileHeader): Loaded {
-  const { document } = loaded
-  return document === null || matchesHeader(document, header) ? loaded : loadedError(document.source, CHANGED)
-}
-
-function matchesHeader(document: Document, { kind, plan }: FileHeader): boolean {
-  if (document.kind === 'plan') return kind === 'plan' && document.plan.id === plan
-  return document.kind === 'records' && kind === 'records' && document.records.plan === plan
-}
-
-function alreadyLoaded(
-  document: Extract<Document, { kind: FileHeader['kind'] }>,
-  loaded: Loaded,
-): DeferredFile {
-  return {
-    path: document.source.path,
-    kind: document.kind,
-    mayAmend: () => document.kind === 'plan' && changesOthers(document.plan),
-    load: async () => loaded,
-  }
-}
-
-function onlyOnce<Answer>(ask: () => Answer): () => Answer {
-  let known: { readonly answer: Answer } | null = null
-  return () => {
-    known ??= { answer: ask() }
-    return known.answer
-  }
 }
 
 function sortedByPath(files: readonly DeferredFile[]): readonly DeferredFile[] {

@@ -28,3 +28,8 @@ export interface PendingFile {
   readonly mentions: (words: readonly string[]) => boolean
   readonly read: () => SourceFile | UnreadableFile
 }
+
+/** The text of a file as far as it can be read. */
+export function textIn(source: SourceFile | UnreadableFile): string {
+  return 'text' in source ? source.text : (source.beginning ?? '')
+}

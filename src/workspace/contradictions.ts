@@ -2,7 +2,7 @@ import type { Document } from '../load/document.ts'
 
 /** The files that say different things of what a plan rests on: only one of them can be right, and nobody knows which. */
 export interface Contradictions {
-  /** The files of the plan; empty where there is one, or where they are copies of each other. */
+  /** The files of the plan, or of a document that changes it; empty where there is one, or where they are copies of each other. */
   readonly plan: readonly string[]
   /** The files of its province's register, likewise. */
   readonly register: readonly string[]

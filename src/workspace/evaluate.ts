@@ -12,7 +12,7 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
-import { amendmentsIn } from './amendments.ts'
+import { amendmentsIn, type WorkspaceAmendments } from './amendments.ts'
 import { type Contradictions, contradictoryRegisters } from './contradictions.ts'
 import { calendarFiles, planFiles, registerFiles } from './files-by-id.ts'
 import { documentsOf, loadedOf } from './load-plan.ts'
@@ -60,7 +60,7 @@ export interface PlanResult {
   /** Whether every file that decides who did what could be read: the plan's records and its province's register. */
   readonly isWhole: boolean
   readonly contradictions: Contradictions
-  /** Files that were not read and hold records of this plan, or may; of any plan only where none of this one was read. */
+  /** Files that were not read and hold records of this plan, or change it, or may; of any plan only where none of this one was read. */
   readonly unread: readonly string[]
   readonly findings: readonly Diagnostic[]
   /** The findings that comments in the files suppress. */
@@ -100,14 +100,13 @@ export function evaluate(
     planFiles: new Map(),
     memo: new Map(),
   }
-  const ownPlans = index.plans.filter((files, position) => isIn(share, files, position))
   return {
     register,
     calendar,
     offices,
     paths: index.paths,
     use: shared.use,
-    plans: planResults(ownPlans, shared, severities, index),
+    plans: planResults(share, shared, severities, index),
     rest: async (others) => {
       for (const use of others) addNamesUsed(shared.use, use)
       return {
@@ -141,7 +140,7 @@ export function calendarIn({ others }: WorkspaceIndex): Calendar {
 }
 
 async function* planResults(
-  plans: readonly PlanFiles[],
+  share: Share,
   shared: Workspace,
   severities: Severities,
   index: WorkspaceIndex,
@@ -149,14 +148,18 @@ async function* planResults(
   const { byPlan, ofAll, ofAny } = index.unreadRecords
   const registersThatDiffer = contradictoryRegisters(documentsOf(index.others))
   const amended = await amendmentsIn(index, shared.register, shared.calendar)
-  for (const files of plans) {
+  const plans = index.plans.filter((files, position) => isIn(share, files, position))
+  const causes = 'only' in share ? withholding(plans, amended, index) : []
+  for (const files of [...plans, ...causes]) {
     const loaded = await loadedOf(files, shared.calendar, severities)
     const { plan, records } = loaded
-    const amendments = amended.get(files.id) ?? NOT_AMENDED
-    const own = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll].sort()
+    const amendments = amended.byPlan.get(files.id) ?? NOT_AMENDED
+    const unreadAmending = amended.unread.get(files.id) ?? []
+    const own = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll, ...unreadAmending].sort()
     const isWhole = own.length === 0 && plan !== null && isRegisterRead(plan.province, shared)
     const register = plan === null ? [] : (registersThatDiffer.get(plan.province) ?? [])
-    const contradictions = { plan: loaded.contradictory, register }
+    const amending = amended.contradictory.get(files.id) ?? []
+    const contradictions = { plan: [...loaded.contradictory, ...amending], register }
     const unread = own.length === 0 && records.length === 0 ? ofAny : own
     if (plan !== null && severities === 'everything')
       noteNamesUsed(shared.use, plan, records, shared.register)
@@ -184,6 +187,20 @@ async function* planResults(
       ...(await runChecks(loaded.files, workspace, severities)),
     }
   }
+}
+
+/** The documents for which plans are withheld that are asked for alone: what is wrong with them is the answer. */
+function withholding(
+  plans: readonly PlanFiles[],
+  { unread, contradictory }: WorkspaceAmendments,
+  index: WorkspaceIndex,
+): readonly PlanFiles[] {
+  const paths = new Set(
+    plans.flatMap(({ id }) => [...(unread.get(id) ?? []), ...(contradictory.get(id) ?? [])]),
+  )
+  return index.plans.filter(
+    (files) => !plans.includes(files) && files.plans.some(({ path }) => paths.has(path)),
+  )
 }
 
 /** Whether the register of a province was read whole: of two files of which one cannot be read, that one may be right. */

@@ -1,4 +1,5 @@
-import { holdingOn, NOT_AMENDED, type PlanAmendments, planOn } from '../domain/amending/amended-plan.ts'
+import { NOT_AMENDED, type PlanAmendments, planOn } from '../domain/amending/amended-plan.ts'
+import { historyOn } from '../domain/amending/history-on.ts'
 import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
 import { allAgencyNames } from '../domain/follow-up/agency-names.ts'
 import {
@@ -12,7 +13,7 @@ import {
 import type { Choices } from '../domain/follow-up/filter.ts'
 import type { Situation } from '../domain/obligations/situation.ts'
 import type { DayOff, Plan } from '../domain/plan.ts'
-import { entriesKnown, knownRecords, type PlanRecord, withdrawnTriggers } from '../domain/records/record.ts'
+import { entriesKnown, type PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT } from './environment.ts'
@@ -212,17 +213,13 @@ export function openQuery(
     planOf: ({ amendments }, plan) => planOn(plan, amendments, dayOf(plan), known),
     situationOf: (plan, recorded, amendments) => {
       const asked = dayOf(plan)
-      // On one day what was recorded comes first: what is delivered by then is not undone.
-      const records = amendments.events.length === 0 ? recorded : [...recorded, ...amendments.events]
       return {
         register,
         calendar,
         asOf: asked,
         dayOff,
         listedThrough: ahead > asked ? ahead : asked,
-        records: knownRecords(records, asked, known),
-        withdrawn: withdrawnTriggers(recorded, asked, known),
-        amendments: holdingOn(amendments, asked, known),
+        ...historyOn(recorded, amendments, asked, known),
         revoked: query.revoked ?? 'as-listed',
       }
     },

@@ -1,8 +1,9 @@
-import { NOT_AMENDED } from '../../../domain/amending/amended-plan.ts'
+import { planOn } from '../../../domain/amending/amended-plan.ts'
+import { historyOn } from '../../../domain/amending/history-on.ts'
 import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
 import { type Obligation, obligationsOf } from '../../../domain/obligations/obligation.ts'
 import { scheduleOf } from '../../../domain/plan.ts'
-import { knownRecords, type PlanRecord, withdrawnTriggers } from '../../../domain/records/record.ts'
+import type { PlanRecord } from '../../../domain/records/record.ts'
 import type { RecordDraft } from '../../../domain/records/record-id.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { Day } from '../../../domain/time/day.ts'
@@ -120,19 +121,17 @@ function itemOf(
   )
 }
 
-/** Every obligation of the ledger's plan at the end of a day, by these records. */
+/** Every obligation of the ledger's plan at the end of a day, by these records and by what later documents change. */
 export function obligationsOn(
-  { plan, register, calendar }: Ledger,
+  { plan, amendments, register, calendar }: Ledger,
   records: readonly PlanRecord[],
   asOf: Day,
 ): readonly Obligation[] {
   return [
-    ...obligationsOf(plan, {
+    ...obligationsOf(planOn(plan, amendments, asOf, null), {
       register,
       calendar,
-      records: knownRecords(records, asOf, null),
-      amendments: NOT_AMENDED,
-      withdrawn: withdrawnTriggers(records, asOf, null),
+      ...historyOn(records, amendments, asOf, null),
       revoked: 'as-listed',
       asOf,
       listedThrough: asOf,

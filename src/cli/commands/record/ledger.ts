@@ -1,13 +1,19 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Register, registerOf } from '../../../domain/agencies/register.ts'
+import { changesOthers } from '../../../domain/amending/acts.ts'
+import { NOT_AMENDED, type PlanAmendments } from '../../../domain/amending/amended-plan.ts'
+import { amendmentsAmong } from '../../../domain/amending/amendments.ts'
 import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
+import { withCalendar } from '../../../domain/with-calendar.ts'
 import type { Document } from '../../../load/document.ts'
 import { shippedProvince } from '../../../load/documents/shipped-registers.ts'
 import type { Loaded } from '../../../load/load.ts'
+import { plansMentioned } from '../../../load/plans-mentioned.ts'
+import { contradictory } from '../../../workspace/contradictions.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 import { isFileBelow } from '../../io/paths.ts'
@@ -25,11 +31,13 @@ import {
 export interface Ledger {
   readonly kind: 'ledger'
   readonly plan: Plan
+  /** What later documents change in it. */
+  readonly amendments: PlanAmendments
   readonly register: Register
   readonly calendar: Calendar
   /** The records of all the plan's files, in the order of their paths. */
   readonly records: readonly PlanRecord[]
-  /** The plan, its records, and every register and calendar. */
+  /** The plan, its records, the plans that change others, and every register and calendar. */
   readonly sources: readonly WorkspaceSource[]
   /** The file to add to; its text is null where it is not there yet. */
   readonly target: { readonly path: string; readonly shown: string; readonly text: string | null }
@@ -58,14 +66,39 @@ export async function ledgerOf(
   const sources = [...paths].map((path) => sourceAt(path, cwd)).sort(byPath)
   const read = await loadSources(sources)
   const documents = read.flatMap(({ loaded }) => (loaded.document === null ? [] : [loaded.document]))
-  const plan = documents.find((one) => one.kind === 'plan')?.plan
+  const plans = documents.flatMap((one) => (one.kind === 'plan' ? [one] : []))
+  const plan = plans.find((one) => one.plan.id === id)?.plan
   const isNeeded = ({ source }: LoadedSource) =>
     resolve(cwd, source.path) === usual || isOf(source, plan?.province ?? '', id)
   const broken = read.filter((one) => one.loaded.document === null && isNeeded(one))
   if (broken.length > 0) return { kind: 'broken', findings: broken.flatMap(({ loaded }) => loaded.findings) }
   if (plan === undefined) throw unknownPlanError(id, survey)
+  for (const one of new Set(plans.map(({ plan }) => plan.id))) {
+    const copies = contradictory(plans.filter(({ plan }) => plan.id === one).map(({ source }) => source))
+    if (copies.length > 0) throw copiesDiffer(one, copies)
+  }
   const target = targetIn(documents, id, cwd) ?? usualTarget(usual, isUsualThere, link, id, cwd)
-  return { kind: 'ledger', plan, ...contentsOf(documents, unreadProvinces(read), id), sources, target }
+  const contents = contentsOf(documents, unreadProvinces(read), id)
+  const dated = plans.map((one) => withCalendar(one.plan, contents.calendar))
+  return { kind: 'ledger', ...amendedIn(dated, id, contents.register), ...contents, sources, target }
+}
+
+/** A plan among others, and what these change in it. */
+function amendedIn(
+  plans: readonly Plan[],
+  id: string,
+  register: Register,
+): Pick<Ledger, 'plan' | 'amendments'> {
+  const known = new Map(plans.map((plan) => [plan.id, plan]))
+  const plan = known.get(id)
+  if (plan === undefined) throw new Error(id)
+  const ids = new Set(known.keys())
+  const amended = amendmentsAmong(
+    [...known.values()].filter(changesOthers),
+    { plans: known, ids, isBroken: () => true },
+    register,
+  )
+  return { plan, amendments: amended.get(id) ?? NOT_AMENDED }
 }
 
 function byPath(one: WorkspaceSource, other: WorkspaceSource): number {
@@ -76,7 +109,7 @@ function byPath(one: WorkspaceSource, other: WorkspaceSource): number {
 function belongs(source: WorkspaceSource, { document }: Loaded, id: string): boolean {
   switch (document?.kind) {
     case 'plan':
-      return document.plan.id === id
+      return document.plan.id === id || changesOthers(document.plan)
     case 'records':
       return document.records.plan === id
     case 'agencies':
@@ -95,7 +128,7 @@ function isOf(source: WorkspaceSource, province: string | null, id: string): boo
   const said = (key: string) => saidUnder(key, source.text)
   switch (said('schema')) {
     case 'plan/v1':
-      return said('id') === id
+      return said('id') === id || plansMentioned(source.text, [id]).length > 0
     case 'records/v1':
       return said('plan') === id
     case 'agencies/v1':
@@ -172,6 +205,18 @@ function isLink(path: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Which of them the office goes by is not for the program to say. */
+function copiesDiffer(id: string, paths: readonly string[]): UsageError {
+  const names = paths.join(', ')
+  return new UsageError(
+    {
+      vi: `Các tệp ${names} cùng khai ${id} mà nội dung khác nhau; chưa ghi gì.`,
+      en: `The files ${names} all declare ${id} and differ; nothing was written.`,
+    },
+    { vi: 'Giữ lại một tệp rồi chạy lại.', en: 'Keep one of them, and run it again.' },
+  )
 }
 
 /** Nothing behind a link is read with the workspace, so nothing may be recorded there. */

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { folderWith } from '../support/folder.ts'
+import { agency, registerOf } from '../support/province.ts'
+import { run } from '../support/world.ts'
+
+// A plan and the document that changes it from 1/6/2024 on: what a record means, and what is withheld where nobody can say
+// what is changed.
+
+const REGISTER = registerOf({ agencies: [agency('so-an', 'Sở An'), agency('so-binh', 'Sở Bình')] })
+
+const head = (id: string, number: string, issued: string) => `schema: plan/v1
+id: ${id}
+province: mau
+number: ${number}
+type: ke-hoach
+title: Văn bản
+issuer: ubnd-tinh
+issued: ${issued}
+readings: { before-month: strict, before-day: inclusive, day-off: stands }
+tasks:
+`
+
+const PLAN = `${head('goc', '01/KH-UBND', '2024-01-10')}  - { id: "1", title: Đề án, lead: [so-an], deadline: Chậm nhất ngày 30/6/2024 }
+  - { id: "2", title: Báo cáo, lead: [so-an], deadline: Hằng quý }
+  - { id: "3", title: Quy chế, lead: [so-an], deadline: Chậm nhất ngày 31/12/2024 }
+`
+
+const AMENDING = `${head('sua', '02/UBND', '2024-06-01')}  - { id: "1", title: Lùi, amends-task: goc#1, deadline: Chậm nhất ngày 31/8/2024 }
+  - { id: "2", title: Mau hơn, amends-task: goc#2, deadline: Hằng tháng }
+  - { id: "3", title: Chuyển, amends-task: goc#3, lead: [so-binh] }
+`
+
+const folder = (files: Readonly<Record<string, string>>) =>
+  folderWith({ 'plans/agencies/mau.yaml': REGISTER, 'plans/goc.yaml': PLAN, ...files })
+
+describe('a record of an amended task', () => {
+  it.each([
+    // Late by the old last day, 30/6; in time by the new one, 31/8.
+    [['goc#1', '--date', '2024-08-10'], 'Now: Done on time'],
+    [['goc#1', '--date', '2024-09-01'], 'Now: Done late'],
+    // The first period of the new recurrence that begins after 1/6 is July's.
+    [['goc#2', '--period', '2024-08', '--date', '2024-08-20'], 'Now: Done on time'],
+    [['goc#3', '--agency', 'so-binh', '--date', '2024-09-20'], 'delivered, goc#3, Sở Bình'],
+  ])('is judged by the words that hold: %j', async (args, said) => {
+    const cwd = folder({ 'plans/sua.yaml': AMENDING })
+    const { code, stdout } = await run(['record', 'delivered', ...args, '--document', '3', '--lang', 'en'], {
+      cwd,
+    })
+    expect([code, stdout]).toEqual([0, expect.stringContaining(said)])
+    expect((await run(['validate', 'plans/records'], { cwd })).code).toBe(0)
+  })
+
+  it('is refused for a period that the amendment ended', async () => {
+    const cwd = folder({ 'plans/sua.yaml': AMENDING })
+    const args = [
+      'record',
+      'delivered',
+      'goc#2',
+      '--period',
+      '2024-Q4',
+      '--date',
+      '2024-12-20',
+      '--document',
+      '3',
+    ]
+    expect((await run(args, { cwd })).code).toBe(2)
+  })
+})
+
+describe('a plan that is changed by what nobody can say', () => {
+  const OTHER = AMENDING.replace('31/8/2024', '30/9/2024')
+  const DOUBTFUL: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ['two files that differ', { 'plans/sua.yaml': AMENDING, 'plans/a-copy.yaml': OTHER }],
+    ['the same the other way round', { 'plans/sua.yaml': OTHER, 'plans/a-copy.yaml': AMENDING }],
+    ['a file that cannot be read', { 'plans/sua.yaml': `${AMENDING}  bad: [\n` }],
+    [
+      'a file with a misspelt key',
+      { 'plans/sua.yaml': AMENDING.replace('readings:', 'efective: 2024-07-01\nreadings:') },
+    ],
+  ]
+
+  // By the plan alone, task 1 was overdue on this day; by neither of the two files it is.
+  it.each(DOUBTFUL)('is withheld, alone or with the others: %s', async (_, files) => {
+    const cwd = folder(files)
+    for (const about of [[], ['--plan', 'goc']]) {
+      const status = ['status', '--as-of', '2024-08-15', '--format', 'csv', '--all', ...about]
+      const { code, stdout } = await run(status, { cwd })
+      expect([code, stdout.includes('goc#1/')]).toEqual([1, false])
+      const remind = [
+        'remind',
+        '--quarter',
+        '2024-Q3',
+        '--as-of',
+        '2024-08-15',
+        '--format',
+        'markdown',
+        ...about,
+      ]
+      const reminder = await run(remind, { cwd })
+      expect(reminder.code).toBe(1)
+      expect(reminder.stdout).toContain('chưa theo dõi được')
+    }
+  })
+
+  it.each(DOUBTFUL)('takes no record: %s', async (_, files) => {
+    const cwd = folder(files)
+    const { code } = await run(['record', 'delivered', 'goc#1', '--date', '2024-08-10', '--document', '3'], {
+      cwd,
+    })
+    expect([1, 2]).toContain(code)
+  })
+})
