@@ -69,6 +69,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
     const { declareInit, INIT_EXAMPLES } = await import('./commands/init/command.ts')
     return { declare: declareInit, examples: INIT_EXAMPLES }
   },
+  menu: async () => {
+    const { menuOf, MENU_EXAMPLES } = await import('./commands/menu/command.ts')
+    return { declare: menuOf(programFor), examples: MENU_EXAMPLES }
+  },
   completion: async () => {
     const { completionOf } = await import('./commands/completion/command.ts')
     return { declare: completionOf(programFor), examples: [] }
