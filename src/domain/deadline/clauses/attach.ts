@@ -66,9 +66,13 @@ export function withFrequencies(
     tied[at] = null
     const [head] = after
     const first = head === undefined ? null : tied[head]
-    if (head !== undefined && first) tied[head] = { ...first, joint: clause.joint }
+    const isNext = tokens[clause.first - 1]?.text === ')' && clauses[head ?? at]?.joint === 'bracket'
+    const isOther = clauses.slice(0, at).every((last) => last.kind !== 'every' || last.every !== clause.every)
+    const joint = isNext && isOther && clause.joint === 'none' ? 'and' : clause.joint
+    if (head !== undefined && first) tied[head] = { ...first, joint }
     const follower = clauses[(after.at(-1) ?? at) + 1]
-    if (after.length > 0 && follower?.kind === 'every' && follower.joint === 'none') continue
+    const isClosed = tokens[clauses[after.at(-1) ?? at]?.until ?? 0]?.text === ')'
+    if (after.length > 0 && follower?.kind === 'every' && follower.joint === 'none' && !isClosed) continue
     tieLimits(tied, places, clause)
   }
   return tied.filter((clause) => clause !== null)

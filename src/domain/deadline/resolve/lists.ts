@@ -101,9 +101,19 @@ function isSaidOfAll(tokens: readonly Token[], clauses: readonly Clause[]): bool
   const limits = clauses.filter(({ kind }) => kind === 'limit')
   const since = first?.until ?? 0
   const onward = tokens.some(
-    ({ text }, at) => at >= since && (OTHERS.has(text) || longestMatch(tokens, at, LEVELS) > 0),
+    ({ text }, at) =>
+      at >= since &&
+      (OTHERS.has(text) ||
+        longestMatch(tokens, at, LEVELS) > 0 ||
+        (['và', 'hoặc'].includes(text) && beginsAgency(tokens, at + 1))),
   )
-  return !isSetOff && !onward && limits.length < 2 && clauses.every(({ kind }) => OF_ALL.has(kind))
+  const apart = clauses.some(
+    ({ kind, first: at }, place) =>
+      place > 0 &&
+      (kind === 'limit' || kind === 'every') &&
+      gapBetween(tokens, clauses[place - 1]?.until ?? 0, at) !== 'none',
+  )
+  return !isSetOff && !onward && !apart && limits.length < 2 && clauses.every(({ kind }) => OF_ALL.has(kind))
 }
 
 /** What begins on others than the subject of a sentence. */
