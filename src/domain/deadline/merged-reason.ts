@@ -11,7 +11,7 @@ export function mergedReason(part: Exclude<Part, { kind: 'undated' }>, schedule:
       return CONTINUOUS_WORK
     case 'recurring': {
       const bounded = schedule.find((other) => isSameRecurrence(part, other))
-      return bounded === undefined ? JOINED : boundedReason(partNotation(bounded))
+      return bounded === undefined ? JOINED : boundedReason(bounded)
     }
     case 'once':
     case 'open':
@@ -43,11 +43,17 @@ function isYearOf(part: Part, schedule: Schedule): boolean {
   )
 }
 
-function boundedReason(notation: string): Text {
-  return {
-    vi: `lặp lại theo kỳ; mốc đứng cạnh cho biết từ kỳ nào, đến kỳ nào: ${notation}`,
-    en: `recurs in every period; the time beside it says from which on, or up to which: ${notation}`,
-  }
+function boundedReason(part: Part): Text {
+  const notation = partNotation(part)
+  return part.kind === 'recurring' && part.through === null
+    ? {
+        vi: `lặp lại theo kỳ; mốc đứng cạnh cho biết bắt đầu từ kỳ nào: ${notation}`,
+        en: `recurs in every period; the time beside it says from which period on: ${notation}`,
+      }
+    : {
+        vi: `lặp lại theo kỳ; mốc đứng cạnh cho biết từ kỳ nào đến kỳ nào: ${notation}`,
+        en: `recurs in every period; the time beside it says from which period through which: ${notation}`,
+      }
 }
 
 const BOUNDS = {
