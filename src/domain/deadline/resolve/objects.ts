@@ -153,7 +153,8 @@ const MAKING = [
   'xây dựng',
 ]
 const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn']
-const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu', ...FUNDS]
+const DEEDS = ['vi phạm', 'hành vi', 'sáng kiến']
+const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu', ...FUNDS, ...DEEDS]
 const THINGS = [
   ...RESULTS,
   'báo cáo',
