@@ -46,6 +46,7 @@ const APART = {
   'draft-document': 'src/drafting/draft-document.ts',
   replies: 'src/collecting/replies.ts',
   'read-pdf': 'src/documents/pdf/read-pdf.ts',
+  parquet: 'src/reports/lake/parquet.ts',
   eml: 'src/reports/draw/eml.ts',
 }
 
