@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -69,8 +69,10 @@ function thousand(): string {
   const cwd = folderWith()
   mkdirSync(join(cwd, 'plans'))
   writeFileSync(join(cwd, 'plans/so.yaml'), register)
-  for (let number = 0; number < 1100; number += 1)
-    writeFileSync(join(cwd, `plans/k${number}.yaml`), plan.replace('id: mau-01', `id: k${number}`))
+  // More than is kept of a workspace: most of it is left to be read when its turn comes.
+  const note = '# Truyền thông chính sách.\n'.repeat(120)
+  for (let number = 0; number < 1350; number += 1)
+    writeFileSync(join(cwd, `plans/k${number}.yaml`), plan.replace('id: mau-01', `id: k${number}`) + note)
   return cwd
 }
 
@@ -100,7 +102,9 @@ describe.skipIf(!isBuilt).each(['plan-check-linux-x64', 'plan-check-win-x64.exe'
       ...[...PLANS, 'record', 'delivered', `mau-01#${task}`, '--agency', agency],
       ...['--date', '2024-06-14', '--document', `${task}/BC`],
     ]
-    expect(await twiceAtOnce(program, [record('1', 'so-noi-vu'), record('2', 'so-tu-phap')], cwd)).toEqual([0, 0])
+    expect(await twiceAtOnce(program, [record('1', 'so-noi-vu'), record('2', 'so-tu-phap')], cwd)).toEqual([
+      0, 0,
+    ])
     const [file = ''] = readdirSync(join(cwd, FOLDER, 'records'))
     const text = readFileSync(join(cwd, FOLDER, 'records', file), 'utf8')
     expect(text.match(/document: "?\d\/BC/g)).toHaveLength(2)
@@ -123,24 +127,38 @@ const hasTerminal = spawnSync('script', ['--version']).status === 0
 if (!hasTerminal) console.warn('SKIPPED: script, which gives a program a terminal, is not installed')
 
 describe.skipIf(linux === null || !hasTerminal)('opened at a desk', () => {
-  /** What stands on the screen after these keys. */
-  function screen(keys: string, args: readonly string[], cwd: string): string {
+  /** What stands on the screen where each question is answered by the next of these lines, and then by none. */
+  function screen(answers: readonly string[], args: readonly string[], cwd: string): Promise<string> {
     const words = [...(linux as Program).command, ...args].map((word) => `'${word}'`)
-    const line = ['-qec', words.join(' '), '/dev/null']
-    return spawnSync('script', line, { cwd, input: keys, encoding: 'utf8' }).stdout
+    const child = spawn('script', ['-qec', words.join(' '), '/dev/null'], { cwd })
+    const left = [...answers]
+    let [shown, answered] = ['', 0]
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      shown += text
+      if (!isQuestion(shown.slice(answered))) return
+      answered = shown.length
+      child.stdin.write(`${left.shift() ?? ''}\r`)
+    })
+    return new Promise((resolve) => void child.on('close', () => resolve(shown)))
   }
 
-  it('asks what to do, checks, and leaves', () => {
+  /** A question leaves the cursor behind it: Node says so to the terminal. */
+  function isQuestion(shown: string): boolean {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what terminals are told begins with it
+    return /\u001b\[\d+G$/.test(shown)
+  }
+
+  it('asks what to do, checks, and leaves', async () => {
     const cwd = folderWith({ 'plans/so.yaml': register, 'plans/mau-01.yaml': plan })
-    const shown = screen('4\n\n\n', [], cwd)
+    const shown = await screen(['4'], [], cwd)
     expect(shown).toContain('Chọn số (Enter: thoát):')
     expect(shown).toContain('2 tệp: không có lỗi.')
     expect(shown).toContain('Nhấn Enter để về danh mục.')
   })
 
-  it('drafts what is dropped on it', () => {
+  it('drafts what is dropped on it', async () => {
     const cwd = workspace()
-    screen('thai-nguyen\n\n', [join(cwd, 'văn bản.docx')], folderWith())
+    await screen(['thai-nguyen'], [join(cwd, 'văn bản.docx')], folderWith())
     expect(readFileSync(join(cwd, 'van-ban.yaml'), 'utf8')).toContain('schema: plan/v1')
   })
 })
