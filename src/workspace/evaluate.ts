@@ -13,6 +13,7 @@ import type { Day } from '../domain/time/day.ts'
 import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import { amendmentsIn, type WorkspaceAmendments } from './amendments.ts'
+import { carryingChecker } from './carrying.ts'
 import { type Contradictions, contradictoryRegisters } from './contradictions.ts'
 import { calendarFiles, planFiles, registerFiles } from './files-by-id.ts'
 import { documentsOf, loadedOf } from './load-plan.ts'
@@ -95,6 +96,7 @@ export function evaluate(
     calendarFiles: calendarFiles(documents),
     plan: null,
     amendments: NOT_AMENDED,
+    carrying: [],
     records: new Map(),
     recordFiles: new Map(),
     planFiles: new Map(),
@@ -148,6 +150,7 @@ async function* planResults(
   const { byPlan, ofAll, ofAny } = index.unreadRecords
   const registersThatDiffer = contradictoryRegisters(documentsOf(index.others))
   const amended = await amendmentsIn(index, shared.register, shared.calendar)
+  const carryingOf = carryingChecker(index, shared.calendar)
   const plans = index.plans.filter((files, position) => isIn(share, files, position))
   const causes = 'only' in share ? withholding(plans, amended, index) : []
   for (const files of [...plans, ...causes]) {
@@ -168,6 +171,7 @@ async function* planResults(
       ...shared,
       plan,
       amendments,
+      carrying: plan === null ? [] : await carryingOf(plan),
       records: new Map([[files.id, records]]),
       recordFiles: new Map(
         documents.flatMap((document) =>
