@@ -13,6 +13,7 @@ import type { Day } from '../domain/time/day.ts'
 import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import { amendmentsIn, type WorkspaceAmendments } from './amendments.ts'
+import { carryingChecker } from './carrying.ts'
 import {
   type Contradictions,
   contradictoryCalendars,
@@ -111,6 +112,7 @@ export function evaluate(
     calendarFiles: calendarFiles(documents),
     plan: null,
     amendments: NOT_AMENDED,
+    carrying: [],
     records: new Map(),
     recordFiles: new Map(),
     planFiles: new Map(),
@@ -172,6 +174,7 @@ async function* planResults(
   // Whoever changes a plan may name bodies of other provinces.
   const amending = contradictoryRegisters(others).size === 0 ? [] : amendingTexts(index)
   const amended = await amendmentsIn(index, shared.register, shared.calendar)
+  const carryingOf = carryingChecker(index, shared.calendar)
   const plans = plansIn(share, index.plans)
   const causes = 'only' in share ? withholding(plans, amended, index) : []
   for (const files of [...plans, ...causes]) {
@@ -193,6 +196,7 @@ async function* planResults(
       ...shared,
       plan,
       amendments,
+      carrying: plan === null ? [] : await carryingOf(plan),
       records: new Map([[files.id, records]]),
       recordFiles: new Map(
         documents.flatMap((document) =>
