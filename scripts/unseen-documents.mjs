@@ -48,12 +48,16 @@ function spans(rows) {
 
 const headingRows = (line) => {
   const [issuer, number, day] = line.slice(2).split(' || ')
-  return [issuer.split('|').concat(number), ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', day]]
+  return [
+    issuer.split('|').concat(number),
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', day],
+  ]
 }
 
 async function docxOf(heading, blocks) {
   const paragraph = (text) => new Paragraph(text)
-  const cell = (paragraphs, options = {}) => new TableCell({ ...options, children: paragraphs.map(paragraph) })
+  const cell = (paragraphs, options = {}) =>
+    new TableCell({ ...options, children: paragraphs.map(paragraph) })
   const children = [
     new Table({ rows: [new TableRow({ children: headingRows(heading).map((lines) => cell(lines)) })] }),
     ...blocks.map(({ level, text, rows }) => {
@@ -72,7 +76,9 @@ async function docxOf(heading, blocks) {
     }),
   ]
   const numbering = { config: [{ reference: 'own', levels: LEVELS }] }
-  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(new Document({ numbering, sections: [{ children }] }))))
+  const parts = unzipSync(
+    new Uint8Array(await Packer.toBuffer(new Document({ numbering, sections: [{ children }] }))),
+  )
   return zipSync(parts, { mtime: '2024-01-01T00:00:00Z' })
 }
 
@@ -93,7 +99,9 @@ function htmlOf(heading, blocks) {
 function converted(kind, file) {
   const out = mkdtempSync(join(tmpdir(), 'converted-'))
   const profile = `-env:UserInstallation=file://${out}/profile`
-  execFileSync('soffice', [profile, '--headless', '--convert-to', kind, '--outdir', out, file], { stdio: 'ignore' })
+  execFileSync('soffice', [profile, '--headless', '--convert-to', kind, '--outdir', out, file], {
+    stdio: 'ignore',
+  })
   const target = file.replace(/\.docx$/, `.${kind}`)
   renameSync(join(out, target.slice(folder.length + 1)), target)
   rmSync(out, { recursive: true })
