@@ -1,4 +1,5 @@
-// Keeps the code that Node compiles in the usual runs beside the program, for a Node that does not do so itself.
+// Keeps the code that Node compiles in the usual runs beside the program, for a Node that does not do so itself; or, by
+// whatever Node runs this, in a file that is named.
 
 import { writeFileSync } from 'node:fs'
 import module from 'node:module'
@@ -14,11 +15,13 @@ const RUNS = [
   ['validate'],
 ]
 
-if (module.enableCompileCache === undefined) {
+const wanted = process.argv[2] ?? (module.enableCompileCache === undefined ? kept : null)
+
+if (wanted !== null) {
   const script = scriptWith(undefined)
   const { main } = runIn(script)
   for (const args of RUNS) await main(worldFor(args))
-  writeFileSync(kept, script.createCachedData())
+  writeFileSync(wanted, script.createCachedData())
 }
 
 /** A world in which a run of the shipped plans says nothing to anybody. */

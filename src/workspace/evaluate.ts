@@ -41,13 +41,22 @@ export async function* resultsOf({ plans, rest }: Evaluation): AsyncGenerator<Pl
   yield await rest([])
 }
 
-/** Which plans are evaluated: those at position `at` of every `of` plans, or those with certain ids. */
-export type Share = { readonly at: number; readonly of: number } | { readonly only: ReadonlySet<string> }
+/**
+ * Which plans are evaluated: those at position `at` of every `of` plans; those with certain ids, asked for alone; or those
+ * with these ids, in this order.
+ */
+export type Share =
+  | { readonly at: number; readonly of: number }
+  | { readonly only: ReadonlySet<string> }
+  | { readonly inOrder: readonly string[] }
 
 const WHOLE: Share = { at: 0, of: 1 }
 
-function isIn(share: Share, { id }: PlanFiles, position: number): boolean {
-  return 'only' in share ? share.only.has(id) : position % share.of === share.at
+function plansIn(share: Share, plans: readonly PlanFiles[]): readonly PlanFiles[] {
+  if ('only' in share) return plans.filter(({ id }) => share.only.has(id))
+  if ('of' in share) return plans.filter((_, position) => position % share.of === share.at)
+  const byId = new Map(plans.map((files) => [files.id, files]))
+  return share.inOrder.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The files of one plan id, read and checked. */
@@ -151,7 +160,7 @@ async function* planResults(
   const registersThatDiffer = contradictoryRegisters(documentsOf(index.others))
   const amended = await amendmentsIn(index, shared.register, shared.calendar)
   const carryingOf = carryingChecker(index, shared.calendar)
-  const plans = index.plans.filter((files, position) => isIn(share, files, position))
+  const plans = plansIn(share, index.plans)
   const causes = 'only' in share ? withholding(plans, amended, index) : []
   for (const files of [...plans, ...causes]) {
     const loaded = await loadedOf(files, shared.calendar, severities)

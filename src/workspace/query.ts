@@ -144,7 +144,7 @@ async function* streamedPlans(
  * The part of a plan. Its duties are withheld where an unreadable file may record that they were done, or where files
  * contradict each other about what they are.
  */
-function partOf(
+export function partOf(
   { builder, situationOf, doubtful }: OpenQuery,
   { records, amendments, isWhole, unread, contradictions }: PlanResult,
   plan: Plan,

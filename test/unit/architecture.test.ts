@@ -79,6 +79,7 @@ const CLI: Readonly<Record<string, readonly string[]>> = {
   io: ['base'],
   worker: ['io', 'base'],
   'report-findings.ts': ['base'],
+  'report-error.ts': ['base'],
   'format-option.ts': ['io', 'base'],
   'query-options.ts': ['io', 'base'],
   'plans-by-content.ts': ['io', 'base'],
@@ -86,11 +87,11 @@ const CLI: Readonly<Record<string, readonly string[]>> = {
   'sender.ts': ['base'],
   commands: [
     ...['report-findings.ts', 'format-option.ts', 'query-options.ts', 'reporting-period.ts', 'sender.ts'],
-    ...['plans-by-content.ts', 'worker', 'io', 'base'],
+    ...['plans-by-content.ts', 'report-error.ts', 'worker', 'io', 'base'],
   ],
   'program.ts': ['commands', 'base'],
   'real-world.ts': ['io', 'base'],
-  'main.ts': ['program.ts', 'real-world.ts', 'commands', 'worker', 'io', 'base'],
+  'main.ts': ['program.ts', 'real-world.ts', 'report-error.ts', 'commands', 'worker', 'io', 'base'],
 }
 
 const ROOMS: Readonly<Record<string, typeof DOMAIN>> = { domain: DOMAIN, cli: CLI }
