@@ -29,13 +29,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
     const { declarePage, PAGE_EXAMPLES } = await import('./commands/page/command.ts')
     return { declare: declarePage, examples: PAGE_EXAMPLES }
   },
-  coverage: async () => {
-    const { declareCoverage, COVERAGE_EXAMPLES } = await import('./commands/coverage/command.ts')
-    return { declare: declareCoverage, examples: COVERAGE_EXAMPLES }
-  },
   export: async () => {
     const { declareExport, EXPORT_EXAMPLES } = await import('./commands/export/command.ts')
     return { declare: declareExport, examples: EXPORT_EXAMPLES }
+  },
+  coverage: async () => {
+    const { declareCoverage, COVERAGE_EXAMPLES } = await import('./commands/coverage/command.ts')
+    return { declare: declareCoverage, examples: COVERAGE_EXAMPLES }
   },
   calendar: async () => {
     const { declareCalendar, CALENDAR_EXAMPLES } = await import('./commands/calendar/command.ts')

@@ -18,6 +18,7 @@ import type { DayOff, Plan } from '../domain/plan.ts'
 import { entriesKnown, type PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
+import { calendarsMissed } from './contradictions.ts'
 import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { type Evaluation, evaluate, type PlanResult, registerIn, resultsOf, type Share } from './evaluate.ts'
 import type { Severities } from './run-checks.ts'
@@ -145,11 +146,15 @@ async function* streamedPlans(
  * contradict each other about what they are.
  */
 export function partOf(
-  { builder, situationOf, doubtful }: OpenQuery,
+  { builder, situationOf, doubtful, evaluation }: OpenQuery,
   { records, amendments, isWhole, unread, contradictions }: PlanResult,
   plan: Plan,
 ): PlanPart {
-  const files = [...contradictions.plan, ...contradictions.register]
+  const files = [
+    ...contradictions.plan,
+    ...contradictions.register,
+    ...calendarsMissed(plan, () => situationOf(plan, records, amendments), evaluation.differingCalendars),
+  ]
   if (files.length > 0) {
     // Which tasks it has, and when it was issued, would be what the first of its files says.
     const part = builder.withhold({ ...plan, tasks: [] }, situationOf(plan, [], NOT_AMENDED))

@@ -27,7 +27,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   names: ['time', 'memoize.ts'],
   findings: ['text.ts'],
   deadline: ['time', 'names', 'text.ts', 'memoize.ts'],
-  'later-words.ts': ['deadline', 'time', 'text.ts'],
+  'later-words.ts': ['deadline', 'records', 'time', 'text.ts'],
   'plan.ts': ['deadline', 'time', 'later-words.ts'],
   'confidence.ts': ['plan.ts'],
   'with-calendar.ts': ['plan.ts', 'deadline', 'time'],

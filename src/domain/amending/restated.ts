@@ -50,7 +50,11 @@ export function restatedBy(act: Amending, before: Standing, register: Register):
       if (change.kind === 'once')
         events.push(amendingEvent(act, deliverable, { event: 'extended', through: change.through, words }))
       else if (change.kind === 'recurring')
-        restatements.push({ ...restatement(act, task, deliverable.id), recurring: change })
+        restatements.push({
+          ...restatement(act, task, deliverable.id),
+          recurring: change,
+          event: amendingEvent(act, deliverable, { event: 'extended', words }),
+        })
       standing.set(deliverable.id, { ...now, schedule: scheduleOf(value) })
     }
   }

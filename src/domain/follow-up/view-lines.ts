@@ -63,7 +63,7 @@ export function obligationLine(
     inferred,
     closedBecause: closing?.because ?? null,
     records: recordIds(records),
-    ...(amended.length === 0 ? {} : { amendedBy: amended.map(amendmentNote) }),
+    ...(amended.length === 0 ? {} : { amendedBy: amended.map((one) => amendmentNote(one, records)) }),
   }
 }
 

@@ -71,8 +71,8 @@ export interface PlanLine {
    */
   readonly unread?: readonly string[]
   /**
-   * The files that say different things under its id, or under that of its province's register; absent where there are
-   * none. Such a plan has no tasks here and counts as issued, since each file may say otherwise.
+   * The files that say different things under its id, as a register that it rests on, or as a calendar whose working days
+   * it needs; absent where there are none. Such a plan has no tasks here and counts as issued, since each file may say otherwise.
    */
   readonly contradictory?: readonly string[]
   /** The documents that changed it by the as-of day, in their order; absent where none did. */
@@ -149,7 +149,10 @@ export interface ObligationLine {
   readonly from: Day | null
   /** Last day in time, inclusive. */
   readonly due: Day | null
-  /** The last day by the plan's own words, before any extension and whatever day of the week it is. */
+  /**
+   * The last day by the plan's own words, before any extension or amendment and whatever day of the week it is; of a period
+   * that only a later document gives, by the words of that document.
+   */
   readonly originalDue: Day | null
   /** The next working day where `due` is a day off of a year that a calendar covers; else null. */
   readonly dueIfOff: Day | null

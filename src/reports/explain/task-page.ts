@@ -1,9 +1,9 @@
 import { type DeliveryBelow, nameOfDelivery } from '../../domain/carrying/delivered-below.ts'
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { HistoryDeadline, HistoryLine, TaskHistory } from '../../domain/follow-up/history.ts'
-import type { HistoryStep } from '../../domain/follow-up/history-steps.ts'
+import type { HistoryStep } from '../../domain/follow-up/history-step.ts'
 import type { Language, Text } from '../../domain/text.ts'
-import { formatDay } from '../../domain/time/format-day.ts'
+import { dayText, formatDay } from '../../domain/time/format-day.ts'
 import {
   cell,
   type KeyedColumn,
@@ -115,7 +115,20 @@ export function deadlineWords(deadline: HistoryDeadline, say: Say): readonly str
           en: `“${limit}”: the office decided the schedule: ${notationWords(schedule).en}. Basis: ${basis}`,
         }
       : { vi: `Căn cứ của cách đọc: ${basis}`, en: `Why it is read so: ${basis}` }
-  return [...remarksOn(deadline), ...(basis === null ? [] : [why])].map(say)
+  return [...remarksOn(deadline), ...(basis === null ? [] : [why]), ...amendmentsOf(deadline)].map(say)
+}
+
+/** What later documents say in its place, and from when. */
+function amendmentsOf({ title, explanation, amendedBy = [] }: HistoryDeadline): readonly Text[] {
+  const limit = explanation?.text ?? title
+  return amendedBy.map(({ document, effective, deadline, schedule }) => {
+    const [day, reading] = [dayText(effective), notationWords(schedule)]
+    const words = deadline === null ? '' : `“${deadline}” → `
+    return {
+      vi: `“${limit}” được sửa từ ${day.vi} bởi ${document.vi}: ${words}${reading.vi}`,
+      en: `“${limit}” was amended from ${day.en} by ${document.en}: ${words}${reading.en}`,
+    }
+  })
 }
 
 /** What is to be known of the words themselves. */
