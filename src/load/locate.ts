@@ -7,6 +7,8 @@ import {
   type Severity,
 } from '../domain/findings/finding.ts'
 import type { Text } from '../domain/text.ts'
+import type { Span } from './errors/yaml-errors.ts'
+import { fastSpans } from './fast-spans.ts'
 import { type Lines, linesOfText } from './lines.ts'
 import type { Positions } from './parse-with-positions.ts'
 import type { SourceFile } from './source.ts'
@@ -22,7 +24,7 @@ export interface SignedFinding {
 
 /**
  * The findings of one file with their lines and columns. Where the text was not parsed with positions before, it is
- * here, so a file without findings never is.
+ * parsed once more here, so a file without findings never is.
  */
 export async function locateFindings(
   source: SourceFile,
@@ -31,9 +33,9 @@ export async function locateFindings(
 ): Promise<readonly Diagnostic[]> {
   if (signed.length === 0) return []
   const lines = linesOfText(source.text)
-  const spanOf = (known ?? (await positionsOf(source.text)))?.spanOf
-  return signed.map((item) => {
-    const span = spanOf?.(item.finding.at, item.finding.on)
+  const spans = await spansOf(source.text, signed, known)
+  return signed.map((item, index) => {
+    const span = spans?.[index]
     if (span === undefined) return diagnosticOf(item, source.path, null)
     const help = item.helpFor?.(source.text.slice(...span)) ?? item.finding.help
     return diagnosticOf({ ...item, finding: { ...item.finding, help } }, source.path, excerptAt(lines, span))
@@ -83,6 +85,22 @@ function clipWords(words: string): string {
 }
 
 const LONGEST_SENTENCE = 600
+
+/** The spans of findings, for which the positioned parser is asked only where the fast one cannot tell them; null where it fails too. */
+async function spansOf(
+  text: string,
+  signed: readonly SignedFinding[],
+  known?: Positions,
+): Promise<readonly Span[] | null> {
+  const placed = signed.map(({ finding }) => finding)
+  if (known === undefined) {
+    const fast = fastSpans(text)
+    const spans = placed.map(({ at, on }) => fast(at, on))
+    if (!spans.includes(null)) return spans.filter((span) => span !== null)
+  }
+  const spanOf = (known ?? (await positionsOf(text)))?.spanOf
+  return spanOf === undefined ? null : placed.map(({ at, on }) => spanOf(at, on))
+}
 
 /** Null where the text is nested too deeply for the positioned parser. */
 async function positionsOf(text: string): Promise<Positions | null> {

@@ -13,6 +13,7 @@ import type { Day } from '../domain/time/day.ts'
 import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import { amendmentsIn, type WorkspaceAmendments } from './amendments.ts'
+import { carryingChecker } from './carrying.ts'
 import {
   type Contradictions,
   contradictoryCalendars,
@@ -47,13 +48,22 @@ export async function* resultsOf({ plans, rest }: Evaluation): AsyncGenerator<Pl
   yield await rest([])
 }
 
-/** Which plans are evaluated: those at position `at` of every `of` plans, or those with certain ids. */
-export type Share = { readonly at: number; readonly of: number } | { readonly only: ReadonlySet<string> }
+/**
+ * Which plans are evaluated: those at position `at` of every `of` plans; those with certain ids, asked for alone; or those
+ * with these ids, in this order.
+ */
+export type Share =
+  | { readonly at: number; readonly of: number }
+  | { readonly only: ReadonlySet<string> }
+  | { readonly inOrder: readonly string[] }
 
 const WHOLE: Share = { at: 0, of: 1 }
 
-function isIn(share: Share, { id }: PlanFiles, position: number): boolean {
-  return 'only' in share ? share.only.has(id) : position % share.of === share.at
+function plansIn(share: Share, plans: readonly PlanFiles[]): readonly PlanFiles[] {
+  if ('only' in share) return plans.filter(({ id }) => share.only.has(id))
+  if ('of' in share) return plans.filter((_, position) => position % share.of === share.at)
+  const byId = new Map(plans.map((files) => [files.id, files]))
+  return share.inOrder.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The files of one plan id, read and checked. */
@@ -102,6 +112,7 @@ export function evaluate(
     calendarFiles: calendarFiles(documents),
     plan: null,
     amendments: NOT_AMENDED,
+    carrying: [],
     records: new Map(),
     recordFiles: new Map(),
     planFiles: new Map(),
@@ -163,7 +174,8 @@ async function* planResults(
   // Whoever changes a plan may name bodies of other provinces.
   const amending = contradictoryRegisters(others).size === 0 ? [] : amendingTexts(index)
   const amended = await amendmentsIn(index, shared.register, shared.calendar)
-  const plans = index.plans.filter((files, position) => isIn(share, files, position))
+  const carryingOf = carryingChecker(index, shared.calendar)
+  const plans = plansIn(share, index.plans)
   const causes = 'only' in share ? withholding(plans, amended, index) : []
   for (const files of [...plans, ...causes]) {
     const loaded = await loadedOf(files, shared.calendar, severities)
@@ -184,6 +196,7 @@ async function* planResults(
       ...shared,
       plan,
       amendments,
+      carrying: plan === null ? [] : await carryingOf(plan),
       records: new Map([[files.id, records]]),
       recordFiles: new Map(
         documents.flatMap((document) =>

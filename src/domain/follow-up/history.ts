@@ -1,3 +1,4 @@
+import type { DeliveryBelow } from '../carrying/delivered-below.ts'
 import { type ExplainedPart, type Explanation, explanationOf } from '../deadline/explanation.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
 import type { Situation } from '../obligations/situation.ts'
@@ -20,6 +21,8 @@ export interface TaskHistory {
   readonly note: string | null
   readonly deadlines: readonly HistoryDeadline[]
   readonly obligations: readonly HistoryLine[]
+  /** Deliveries of tasks that carry it out, which its office may take as evidence; absent where there are none. */
+  readonly below?: readonly DeliveryBelow[]
   readonly names: StatusView['names']
   readonly provinces: StatusView['provinces']
 }

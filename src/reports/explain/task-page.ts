@@ -1,3 +1,4 @@
+import { type DeliveryBelow, nameOfDelivery } from '../../domain/carrying/delivered-below.ts'
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { HistoryDeadline, HistoryLine, TaskHistory } from '../../domain/follow-up/history.ts'
 import type { HistoryStep } from '../../domain/follow-up/history-step.ts'
@@ -40,8 +41,10 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
       ...(hasSteps
         ? obligations.map((line) => stepsSection(line, story, language))
         : [...standingsSections(story, language, say)]),
+      ...belowSections(story, say),
     ],
     notes: [
+      ...belowNotes(story, say),
       ...new Set(deadlines.flatMap(({ parts }) => passedOverOfPart(parts)).map(say)),
       ...(hasSteps
         ? []
@@ -53,6 +56,52 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
           ]),
     ],
   }
+}
+
+/** How to take each of them as evidence: nothing does so by itself. */
+function belowNotes({ plan, task, below = [] }: TaskHistory, say: Say): readonly string[] {
+  return below.map((one) => {
+    const period = one.period === null ? '' : ` --period ${one.period}`
+    const command = `plan-check record delivered ${plan}#${task}${period} --from ${nameOfDelivery(one, below)}`
+    return printable(
+      say({
+        vi: `Nếu đó là minh chứng của việc này: ${command}`,
+        en: `If it is evidence for this one: ${command}`,
+      }),
+    )
+  })
+}
+
+/** Deliveries of tasks that carry it out. */
+function belowSections({ below = [] }: TaskHistory, say: Say): readonly Section[] {
+  if (below.length === 0) return []
+  const columns: readonly KeyedColumn<DeliveryBelow>[] = [
+    {
+      key: 'task',
+      title: { vi: 'Kết quả của', en: 'Delivery of' },
+      cell: (one) => cell(printable(`${one.number ?? one.plan} ${one.task} ${one.title}`)),
+    },
+    {
+      key: 'day',
+      title: { vi: 'Ngày', en: 'Day' },
+      cell: ({ date }) => cell(say({ vi: formatDay(date, 'vi'), en: date })),
+    },
+    {
+      key: 'document',
+      title: { vi: 'Văn bản, minh chứng', en: 'Document, evidence' },
+      cell: ({ document, evidence }) =>
+        cell(printable([...(document === null ? [] : [document]), ...evidence].join('; '))),
+    },
+  ]
+  return [
+    {
+      title: say({
+        vi: 'Kết quả ở văn bản triển khai, chưa được tính ở đây',
+        en: 'Delivered where it is carried out, and not counted here',
+      }),
+      table: tableOf(columns, below, say),
+    },
+  ]
 }
 
 /** What the tables of a deadline do not say. */
