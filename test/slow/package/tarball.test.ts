@@ -42,7 +42,7 @@ describe.runIf(isBuilt)('the tarball that is published', () => {
     const packed = npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder, root], folder)
     const [made]: readonly Packed[] = JSON.parse(packed.stdout)
     expect(made?.size).toBeLessThan(2_800_000)
-    expect(made?.unpackedSize).toBeLessThan(8_500_000)
+    expect(made?.unpackedSize).toBeLessThan(8_800_000)
     const [packedSize, unpackedSize] = sizesSaid()
     expect(Math.abs((made?.size ?? 0) / 1e6 - packedSize)).toBeLessThan(0.2)
     expect(Math.abs((made?.unpackedSize ?? 0) / 1e6 - unpackedSize)).toBeLessThan(0.4)
