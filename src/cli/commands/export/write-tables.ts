@@ -6,6 +6,7 @@ import { LAKE_TABLES } from '../../../reports/lake/index.ts'
 import { bodiesOf, obligationRows } from '../../../reports/lake/obligations.ts'
 import { recordRows } from '../../../reports/lake/records.ts'
 import { type ExportedPlan, streamExport } from '../../../workspace/export-stream.ts'
+import { type Shard, shardOf } from '../../../workspace/shards.ts'
 import { nextTurn } from '../../base/signals.ts'
 import type { QueryQuestion } from '../../query-options.ts'
 import type { PartWriter } from './part-writer.ts'
@@ -16,10 +17,11 @@ const { OBLIGATIONS, AGENCIES, PLANS, RECORDS, FINDINGS } = LAKE_TABLES
 export async function writeTables(
   index: WorkspaceIndex,
   question: QueryQuestion,
+  shard: Shard,
   { file, has }: Pick<PartWriter, 'file' | 'has'>,
   at: (plans: number) => void,
 ): Promise<readonly Diagnostic[]> {
-  const { register, plans, rest } = streamExport(index, question)
+  const { register, plans, rest } = streamExport(index, question, shardOf(index, shard))
   const provinces = new Set<string>()
   const findings: Diagnostic[] = []
   const noteFindings = (some: readonly Diagnostic[], plan: ExportedPlan['read']) => {

@@ -12,6 +12,7 @@ import {
   withQueryOptions,
 } from '../../base/command.ts'
 import { dayOption, listOption, repeatableOption } from '../../base/options.ts'
+import { shardOption } from '../../shard-option.ts'
 import { GROUPINGS, runStatus, type StatusOptions } from './run.ts'
 
 export const STATUS_EXAMPLES: readonly CommandExample[] = [
@@ -115,6 +116,7 @@ export function declareStatus(declaring: CommandContext): void {
       }),
       dayOption('--since', world),
     )
+    .addOption(shardOption(declaring, ['failOn', 'since', 'letter', 'findings']))
     .option(
       '--letter',
       say({
