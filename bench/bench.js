@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { ajvCli } from './ajv-cli.js'
 import { COUNTRY_AS_OF, writeCountry } from './country.js'
 import { journalJobs } from './journals.js'
+import { printLake } from './lake.js'
 import { measured } from './measure.js'
 import { AS_OF, writeWorkspace } from './workspace.js'
 
@@ -32,10 +33,12 @@ const PARTS = {
   status: [100, 10_000, 100_000],
   remind: [100, 10_000],
   country: [34],
+  lake: [10_000, 100_000],
+  province: [200],
 }
 
 /** What the sizes count, where they are no tasks. @type {Readonly<Record<string, string>>} */
-const UNITS = { validate: 'files', country: 'provinces' }
+const UNITS = { validate: 'files', country: 'provinces', province: 'plans' }
 
 const wanted = new Set((values.only ?? Object.keys(PARTS)).flatMap((words) => words.split(',')))
 const sizes = values.sizes?.flatMap((words) => words.split(',')).map(Number)
@@ -48,6 +51,7 @@ for (const [part, usual] of Object.entries(PARTS)) {
   for (const size of sizes ?? usual) {
     const jobs = jobsOf(part, size)
     if (jobs.length > 0) print(part, size, jobs)
+    if (part === 'lake') printLake(lakeFolder(size), AS_OF, root)
   }
 }
 
@@ -73,6 +77,10 @@ function jobsOf(part, size) {
       return planJobs(size)
     case 'status':
       return statusJobs(size)
+    case 'lake':
+      return lakeJobs(size)
+    case 'province':
+      return provinceJobs(size)
     case 'country':
       return countryJobs()
     default:
@@ -189,6 +197,46 @@ function countryJobs() {
   ]
 }
 
+/** @param {number} tasks */
+function lakeFolder(tasks) {
+  const lake = join(folder, `lake-${tasks}`)
+  mkdirSync(lake, { recursive: true })
+  return lake
+}
+
+/**
+ * The tables for other engines beside CSV, both in files.
+ *
+ * @param {number} tasks
+ */
+function lakeJobs(tasks) {
+  const plans = workspace(`status-${tasks}`, tasks, 'with')
+  const [at, lake] = [['--as-of', AS_OF, '--plans', plans], lakeFolder(tasks)]
+  const csv = ['--format', `csv=${join(lake, 'status.csv')}`]
+  return [
+    ...references(plans),
+    { name: 'plan-check status --format csv', command: [...program, 'status', ...at, ...csv] },
+    { name: 'plan-check export', command: [...program, 'export', ...at, '--out', join(lake, 'kho')] },
+    {
+      name: 'plan-check export --shard 1/16',
+      command: [...program, 'export', ...at, '--out', join(lake, 'kho-16'), '--shard', '1/16'],
+    },
+  ]
+}
+
+/**
+ * One province in full: two hundred plans, each of which lays 30 tasks on all its communes.
+ *
+ * @param {number} plansEach
+ */
+function provinceJobs(plansEach) {
+  const plans = written(`province-${plansEach}`, (path) =>
+    writeCountry(path, join(root, 'dist', 'registers'), { plansEach, only: 'thai-nguyen' }),
+  )
+  const at = ['--as-of', COUNTRY_AS_OF, '--plans', plans, '--out', join(folder, `province-${plansEach}-lake`)]
+  return [...references(plans), { name: 'plan-check export', command: [...program, 'export', ...at] }]
+}
+
 /** @param {string} plans */
 function references(plans) {
   return [
@@ -230,7 +278,8 @@ function written(name, write) {
  * @param {readonly import('./measure.js').Job[]} jobs
  */
 function print(part, size, jobs) {
-  const rounds = Number(values.rounds ?? (size <= 1000 ? 10 : size <= 10_000 ? 5 : 3))
+  const usual = part === 'province' ? 1 : size <= 1000 ? 10 : size <= 10_000 ? 5 : 3
+  const rounds = Number(values.rounds ?? usual)
   const unit = part === 'start' ? '' : ` ${size.toLocaleString('en')} ${UNITS[part] ?? 'tasks'}`
   console.log(`| **${part}${unit}** (${rounds} rounds) | | | | | | |`)
   const rows = measured(jobs, rounds)

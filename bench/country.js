@@ -15,25 +15,30 @@ const DELIVERED = 0.12
 
 /**
  * Writes the whole country as one workspace, the same in every run: for each of the 34 provinces whose register comes
- * with the program a plan that addresses all its communes, and records of some of them.
+ * with the program a plan that addresses all its communes, and records of some of them; or as many plans as wanted, of
+ * one province where one is named.
  *
  * @param {string} folder
  * @param {string} registers the folder of the shipped registers, as JSON
+ * @param {{ readonly plansEach?: number, readonly only?: string }} [wanted]
  * @returns {{ readonly duties: number }}
  */
-export function writeCountry(folder, registers) {
+export function writeCountry(folder, registers, { plansEach = 1, only } = {}) {
   mkdirSync(join(folder, 'records'), { recursive: true })
   const provinces = readdirSync(registers)
     .map((file) => file.replace(/[.]json$/, ''))
-    .filter((province) => province !== 'trung-uong')
+    .filter((province) => province !== 'trung-uong' && (only === undefined || only === province))
     .sort()
   let duties = 0
   for (const [index, province] of provinces.entries()) {
-    const random = seeded(index + 1)
     const communes = communesIn(join(registers, `${province}.json`))
-    writeFileSync(join(folder, `${province}.yaml`), planOf(province, random))
-    writeFileSync(join(folder, 'records', `${province}.yaml`), recordsOf(province, communes, random))
-    duties += TASKS * communes.length
+    for (let number = 1; number <= plansEach; number += 1) {
+      const random = seeded(index + 1 + 1000 * (number - 1))
+      const id = number === 1 ? province : `${province}-${number}`
+      writeFileSync(join(folder, `${id}.yaml`), planOf(id, province, random))
+      writeFileSync(join(folder, 'records', `${id}.yaml`), recordsOf(id, communes, random))
+      duties += TASKS * communes.length
+    }
   }
   return { duties }
 }
@@ -56,10 +61,11 @@ function communesIn(file) {
 }
 
 /**
+ * @param {string} id
  * @param {string} province
  * @param {() => number} random
  */
-function planOf(province, random) {
+function planOf(id, province, random) {
   const tasks = Array.from({ length: TASKS }, (_, index) => {
     const month = 3 + Math.floor(random() * 10)
     return `  - id: "${index + 1}"
@@ -73,7 +79,7 @@ function planOf(province, random) {
 `
   })
   return `schema: plan/v1
-id: ${province}
+id: ${id}
 province: ${province}
 number: 1/KH-UBND
 type: ke-hoach
@@ -88,15 +94,15 @@ ${tasks.join('')}`
 }
 
 /**
- * @param {string} province
+ * @param {string} plan
  * @param {readonly string[]} communes
  * @param {() => number} random
  */
-function recordsOf(province, communes, random) {
+function recordsOf(plan, communes, random) {
   const records = Array.from({ length: TASKS }, (_, index) => String(index + 1)).flatMap((task) =>
     communes.flatMap((agency) => (random() < DELIVERED ? [delivery(task, agency, random)] : [])),
   )
-  return `schema: records/v1\nplan: ${province}\nrecords:\n${records.join('')}`
+  return `schema: records/v1\nplan: ${plan}\nrecords:\n${records.join('')}`
 }
 
 /**

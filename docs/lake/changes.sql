@@ -6,5 +6,5 @@ FULL JOIN (SELECT id, province, official_column FROM read_parquet('kho/obligatio
            WHERE as_of = DATE '2024-06-30') AS later
   USING (id, province)
 WHERE earlier.official_column IS DISTINCT FROM later.official_column
-GROUP BY ALL
-ORDER BY ALL;
+GROUP BY province, earlier.official_column, later.official_column
+ORDER BY province, was, is_now;

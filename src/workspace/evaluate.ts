@@ -50,12 +50,12 @@ export async function* resultsOf({ plans, rest }: Evaluation): AsyncGenerator<Pl
 
 /**
  * Which plans are evaluated: those at position `at` of every `of` plans; those with certain ids, asked for alone; or those
- * with these ids, in this order.
+ * with these ids, in this order, where the findings of all other files may be told elsewhere.
  */
 export type Share =
   | { readonly at: number; readonly of: number }
   | { readonly only: ReadonlySet<string> }
-  | { readonly inOrder: readonly string[] }
+  | { readonly inOrder: readonly string[]; readonly others: 'told' | 'left-out' }
 
 const WHOLE: Share = { at: 0, of: 1 }
 
@@ -64,6 +64,11 @@ function plansIn(share: Share, plans: readonly PlanFiles[]): readonly PlanFiles[
   if ('of' in share) return plans.filter((_, position) => position % share.of === share.at)
   const byId = new Map(plans.map((files) => [files.id, files]))
   return share.inOrder.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Whether the findings of the files that belong to no plan are told. */
+function isTold(share: Share): boolean {
+  return !('others' in share) || share.others === 'told'
 }
 
 /** The files of one plan id, read and checked. */
@@ -135,7 +140,9 @@ export function evaluate(
         isWhole: true,
         contradictions: { plan: [], register: [] },
         unread: [],
-        ...(await runChecks(index.others, shared, severities)),
+        ...(isTold(share)
+          ? await runChecks(index.others, shared, severities)
+          : { findings: [], suppressed: [] }),
       }
     },
   }

@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan.ts'
 import { knownRecords, type PlanRecord } from '../domain/records/record.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
 import { type OpenQuery, openQuery, partOf, type Query } from './query.ts'
+import type { ShardContents } from './shards.ts'
 
 /** A workspace plan by plan, with all that a status rests on; nothing is kept of a plan. */
 export interface ExportStream {
@@ -32,12 +33,16 @@ interface PlanContents {
 }
 
 /**
- * Streams a workspace plan by plan.
+ * Streams a workspace, or a shard of it, plan by plan.
  *
  * @throws RangeError where a day is none, UncoveredYear, TooManyDuties
  */
-export function streamExport(index: WorkspaceIndex, query: Query): ExportStream {
-  const open = openQuery(index, query, 'warnings', { inOrder: byProvince(index) })
+export function streamExport(
+  index: WorkspaceIndex,
+  query: Query,
+  { ids, others }: Pick<ShardContents, 'ids' | 'others'>,
+): ExportStream {
+  const open = openQuery(index, query, 'warnings', { inOrder: byProvince(index, new Set(ids)), others })
   const { register, rest } = open.evaluation
   return { register, plans: exportedPlans(open), rest: async () => (await rest([])).findings }
 }
@@ -56,9 +61,10 @@ async function* exportedPlans(open: OpenQuery): AsyncGenerator<ExportedPlan> {
   }
 }
 
-/** The ids of the plans, those of one province beside each other. */
-function byProvince({ plans }: WorkspaceIndex): readonly string[] {
+/** These ids of plans, those of one province beside each other. */
+function byProvince({ plans }: WorkspaceIndex, ids: ReadonlySet<string>): readonly string[] {
   return plans
+    .filter(({ id }) => ids.has(id))
     .map(({ id, plans }) => ({ id, province: plans[0]?.provinceNamed() ?? '' }))
     .sort((one, other) => byText(one.province, other.province) || byText(one.id, other.id))
     .map(({ id }) => id)

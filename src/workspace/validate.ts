@@ -3,6 +3,8 @@ import { type Validation, validationOf } from '../domain/findings/validation.ts'
 import { indexWorkspace, type WorkspaceIndex } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, type Files, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { type Evaluation, evaluate, type PlanResult, type Share } from './evaluate.ts'
+import { namesOfPlans } from './names-of-plans.ts'
+import { type Shard, shardOf, shareOf } from './shards.ts'
 
 /** All findings in the files of a workspace, in order: errors of syntax and schema, and findings of checks. */
 export async function validate(
@@ -22,6 +24,22 @@ export async function validateAll(
   const parts: FileFindings[] = []
   for await (const plan of plans) parts.push(plan)
   return validationOfParts(index, [...parts, await end([])])
+}
+
+/** Validates a shard of a workspace: the findings of all shards together are those of the workspace. */
+export async function validateShard(
+  index: WorkspaceIndex,
+  environment: Environment,
+  shard: Shard,
+): Promise<Validation> {
+  const contents = shardOf(index, shard)
+  const { plans, end } = streamValidation(index, environment, shareOf(contents))
+  const parts: FileFindings[] = []
+  for await (const { findings, suppressed } of plans) parts.push({ findings, suppressed })
+  const own = new Set(contents.ids)
+  // Whether an agency is named anywhere is a question to all plans: of those of other shards the names are read.
+  const elsewhere = contents.others === 'told' ? [await namesOfPlans(index, (id) => !own.has(id))] : []
+  return validationOfParts(contents, [...parts, await end(elsewhere)])
 }
 
 /** A workspace validated plan by plan. */
@@ -47,7 +65,10 @@ export function streamValidation(
 }
 
 /** The validation made of the findings of all parts. */
-export function validationOfParts({ paths }: WorkspaceIndex, parts: readonly FileFindings[]): Validation {
+export function validationOfParts(
+  { paths }: Pick<WorkspaceIndex, 'paths'>,
+  parts: readonly FileFindings[],
+): Validation {
   const findings = parts.flatMap((part) => part.findings).sort(inOrder)
   return validationOf(paths, findings, parts.flatMap((part) => part.suppressed).sort(inOrder))
 }

@@ -85,8 +85,16 @@ const CLI: Readonly<Record<string, readonly string[]>> = {
   'plans-by-content.ts': ['io', 'base'],
   'reporting-period.ts': ['io', 'base'],
   'sender.ts': ['base'],
+  'shard-option.ts': ['base'],
   commands: [
-    ...['report-findings.ts', 'format-option.ts', 'query-options.ts', 'reporting-period.ts', 'sender.ts'],
+    ...[
+      'report-findings.ts',
+      'format-option.ts',
+      'query-options.ts',
+      'reporting-period.ts',
+      'sender.ts',
+      'shard-option.ts',
+    ],
     ...['plans-by-content.ts', 'report-error.ts', 'worker', 'io', 'base'],
   ],
   'program.ts': ['commands', 'base'],

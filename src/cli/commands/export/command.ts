@@ -6,6 +6,7 @@ import {
   withAsOfOption,
   withKnownOptions,
 } from '../../base/command.ts'
+import { shardOption } from '../../shard-option.ts'
 import { type ExportOptions, LAKE_FORMATS, runExport } from './run.ts'
 
 export const EXPORT_EXAMPLES: readonly CommandExample[] = [
@@ -21,6 +22,13 @@ export const EXPORT_EXAMPLES: readonly CommandExample[] = [
     does: {
       vi: 'cùng các bảng ấy, mỗi dòng một đối tượng JSON',
       en: 'the same tables, a JSON object a line',
+    },
+  },
+  {
+    command: 'plan-check export --as-of 2024-06-30 --out kho-16 --shard 3/16',
+    does: {
+      vi: 'một trong 16 phần, cho nhiều máy cùng làm',
+      en: 'one of 16 parts, for many machines at once',
     },
   },
 ]
@@ -52,6 +60,7 @@ export function declareExport(declaring: CommandContext): void {
         en: `${LAKE_FORMATS.join(', ')} (default: parquet)`,
       }),
     )
+    .addOption(shardOption(declaring))
     .option(
       '--force',
       say({

@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/time/day.ts'
 import { indexWorkspace } from '../../../load/index-workspace.ts'
 import type { LakeFormat } from '../../../reports/lake/encoder.ts'
 import { LAKE_VERSION } from '../../../reports/lake/index.ts'
+import type { Shard } from '../../../workspace/shards.ts'
 import { UsageError } from '../../base/exit.ts'
 import { oneOfEach } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
@@ -25,6 +26,7 @@ export interface ExportOptions extends QueryOptions {
   readonly out?: string
   readonly format?: string
   readonly force?: true
+  readonly shard?: Shard
 }
 
 /** Writes the status of a day as tables for other engines. Exit code 1 where a file is wrong. */
@@ -35,7 +37,8 @@ export async function runExport(options: ExportOptions, world: World): Promise<n
   const files = workspaceFiles(options, world)
   const question = questionOf(asOf, files, options, world)
   const lake = lakeFolder(out, plans, world)
-  const part: LakePart = { asOf, shard: 1, of: 1, extension: format.extension }
+  const { shard = WHOLE } = options
+  const part: LakePart = { asOf, shard: shard.at, of: shard.of, extension: format.extension }
   const settings: PartSettings = {
     schema: LAKE_VERSION,
     program: `plan-check ${VERSION}`,
@@ -49,7 +52,9 @@ export async function runExport(options: ExportOptions, world: World): Promise<n
   const writer = partWriter(lake, part, format, settings, { plans, world })
   try {
     const index = await indexWorkspace(files, question.environment.shipped)
-    const findings = await withProgress(world, options, (at) => writeTables(index, question, writer, at))
+    const findings = await withProgress(world, options, (at) =>
+      writeTables(index, question, shard, writer, at),
+    )
     const written = writer.finish()
     fileInLake(lake, manifestOf(part), plans, world)
     await putInPlace(lake, part, settings, written)
@@ -59,6 +64,8 @@ export async function runExport(options: ExportOptions, world: World): Promise<n
     writer.drop()
   }
 }
+
+const WHOLE: Shard = { at: 1, of: 1 }
 
 /** The library that writes Parquet is loaded only where it is asked for. */
 const FORMATS: Readonly<Record<'parquet' | 'ndjson', () => Promise<LakeFormat>>> = {

@@ -1,14 +1,15 @@
-import { provinceOf } from '../../../domain/agencies/register.ts'
+import { provinceOf, type Ref } from '../../../domain/agencies/register.ts'
 import { type Diagnostic, inOrder } from '../../../domain/findings/finding.ts'
 import type { WorkspaceIndex } from '../../../load/index-workspace.ts'
 import { agencyRows } from '../../../reports/lake/agencies.ts'
 import { LAKE_TABLES } from '../../../reports/lake/index.ts'
-import { bodiesOf, obligationRows } from '../../../reports/lake/obligations.ts'
+import { bodiesOf, type ObligationRow, obligationRows } from '../../../reports/lake/obligations.ts'
 import { recordRows } from '../../../reports/lake/records.ts'
 import { type ExportedPlan, streamExport } from '../../../workspace/export-stream.ts'
+import { type Shard, shardOf } from '../../../workspace/shards.ts'
 import { nextTurn } from '../../base/signals.ts'
 import type { QueryQuestion } from '../../query-options.ts'
-import type { PartWriter } from './part-writer.ts'
+import type { PartWriter, RowSink } from './part-writer.ts'
 
 const { OBLIGATIONS, AGENCIES, PLANS, RECORDS, FINDINGS } = LAKE_TABLES
 
@@ -16,10 +17,11 @@ const { OBLIGATIONS, AGENCIES, PLANS, RECORDS, FINDINGS } = LAKE_TABLES
 export async function writeTables(
   index: WorkspaceIndex,
   question: QueryQuestion,
+  shard: Shard,
   { file, has }: Pick<PartWriter, 'file' | 'has'>,
   at: (plans: number) => void,
 ): Promise<readonly Diagnostic[]> {
-  const { register, plans, rest } = streamExport(index, question)
+  const { register, plans, rest } = streamExport(index, question, shardOf(index, shard))
   const provinces = new Set<string>()
   const findings: Diagnostic[] = []
   const noteFindings = (some: readonly Diagnostic[], plan: ExportedPlan['read']) => {
@@ -38,9 +40,15 @@ export async function writeTables(
       file(PLANS, plan.province)(part.plan)
       for (const row of recordRows(entries, known, plan, register)) file(RECORDS, plan.province)(row)
       const fields = register.province(plan.province)?.fields ?? new Map()
+      let take: RowSink<ObligationRow> | null = null
+      let seen: readonly (readonly Ref[])[] = []
       for (const row of obligationRows(part, plan, fields)) {
-        file(OBLIGATIONS, plan.province)(row)
-        for (const refs of bodiesOf(row.one)) for (const ref of refs) provinces.add(provinceOf(ref))
+        take ??= file(OBLIGATIONS, plan.province)
+        take(row)
+        const named = bodiesOf(row.one)
+        for (const [at, refs] of named.entries())
+          if (refs !== seen[at]) for (const ref of refs) provinces.add(provinceOf(ref))
+        seen = named
       }
     }
     done += 1

@@ -14,6 +14,7 @@ import {
 } from '../../base/command.ts'
 import { dayOption, listOption, repeatableOption } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
+import { shardOption } from '../../shard-option.ts'
 import { GROUPINGS, runStatus, type StatusOptions } from './run.ts'
 import { runTotals } from './run-totals.ts'
 
@@ -134,6 +135,7 @@ export function declareStatus(declaring: CommandContext): void {
       }),
       dayOption('--since', world),
     )
+    .addOption(shardOption(declaring, ['totals', 'failOn', 'since', 'letter', 'findings']))
     .option(
       '--letter',
       say({

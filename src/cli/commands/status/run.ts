@@ -20,6 +20,7 @@ import { type StatusFormat, statusFormats } from '../../../reports/status/index.
 import type { Sender } from '../../../reports/words/official.ts'
 import type { Files } from '../../../workspace/environment.ts'
 import { examineForReport } from '../../../workspace/examine.ts'
+import type { Shard } from '../../../workspace/shards.ts'
 import { mustBePeriod, namesPeriod } from '../../base/asked-period.ts'
 import { EXIT, UsageError } from '../../base/exit.ts'
 import { oneOfEach } from '../../base/options.ts'
@@ -54,6 +55,7 @@ export interface StatusOptions extends QueryOptions, Omit<AskedOptions, 'provinc
   readonly format?: readonly string[]
   /** Formats of findings for what breaks the policy, each with the file it goes to. */
   readonly findings?: readonly string[]
+  readonly shard?: Shard
 }
 
 export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status', ...GROUP_KEYS]
@@ -70,6 +72,8 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   mustLieApart([...wanted, ...asFindings])
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
   if (options.letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
+  if (options.shard && wanted.some(({ format }) => format.reader === 'person' || format.flow === null))
+    throw SHARD_ELSEWHERE
   if (namesPeriod(options)) mustBePeriod(options)
   const files = workspaceFiles(options, world)
   const days = await daysAsked(options, files, dayInVietnam(world.now()))
@@ -205,6 +209,11 @@ const NOTHING_TO_REPORT = new UsageError(
     en: 'There is no plan to report on by this day.',
   },
   { vi: 'Xem lại --as-of, kỳ, --plan, --province.', en: 'Check --as-of, the period, --plan and --province.' },
+)
+
+const SHARD_ELSEWHERE = new UsageError(
+  { vi: '--shard chỉ có ở csv và json.', en: '--shard is for csv and json alone.' },
+  { vi: 'Thêm --format csv hoặc json.', en: 'Add --format csv or json.' },
 )
 
 const LETTER_ELSEWHERE = new UsageError(

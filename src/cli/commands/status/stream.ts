@@ -10,6 +10,7 @@ import { isByPlan, isSummedUp } from '../../../reports/status/parts.ts'
 import type { StatusStyle } from '../../../reports/status/style.ts'
 import { choicesIn } from '../../../workspace/query.ts'
 import type { Severities } from '../../../workspace/run-checks.ts'
+import { type Shard, shardOf, shareOf } from '../../../workspace/shards.ts'
 import type { GlobalOptions } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
 import type { World } from '../../base/world.ts'
@@ -50,7 +51,7 @@ export async function streamStatus(
   question: QueryQuestion,
   wanted: readonly FormatOutput[],
   policy: Policy | null,
-  options: GlobalOptions,
+  options: GlobalOptions & { readonly shard?: Shard },
   world: World,
 ): Promise<StatusResult> {
   const survey = await indexWorkspace(question.files, question.environment.shipped)
@@ -109,14 +110,15 @@ function workOn(
   { files: _, environment, filter: __, ...asking }: QueryQuestion,
   channels: readonly Channel[],
   policed: PolicyQuery | null,
-  { plans }: GlobalOptions,
-  { cwd, worker: otherThread }: World,
+  { plans, shard }: GlobalOptions & { readonly shard?: Shard },
+  { cwd, worker }: World,
 ) {
+  const whole = shard === undefined ? undefined : shareOf(shardOf(survey, shard))
   const flows = channels.map(({ flow }) => flow)
   const depth: Severities = channels.some(({ findings }) => findings === 'warnings') ? 'warnings' : 'errors'
   return splitWork<Pieces, ViewTotals, ReturnType<typeof statusWork>>(
     survey,
-    (share) => statusWork(survey, { ...asking, environment }, depth, flows, policed, share),
+    (share) => statusWork(survey, { ...asking, environment }, depth, flows, policed, share ?? whole),
     (files, share) => ({
       kind: 'status',
       asking,
@@ -129,7 +131,8 @@ function workOn(
       policed,
       formats: channels.map(({ name, style, filter }) => ({ name, style, filter })),
     }),
-    otherThread,
+    // Shards are for machines that are busy with others.
+    whole === undefined ? worker : undefined,
   )
 }
 

@@ -7,6 +7,7 @@ import {
   withFormatOption,
 } from '../../base/command.ts'
 import { UsageError } from '../../base/exit.ts'
+import { shardOption } from '../../shard-option.ts'
 import { runValidate, type ValidateOptions } from './run.ts'
 
 export const VALIDATE_EXAMPLES: readonly CommandExample[] = [
@@ -68,6 +69,7 @@ export function declareValidate(declaring: CommandContext): void {
       say({ vi: 'kết thúc với mã 1 nếu nhiều cảnh báo hơn', en: 'end with 1 where there are more warnings' }),
       countOption('--max-warnings'),
     )
+    .addOption(shardOption(declaring, ['changed', 'filesFrom', 'stdin']))
     .addHelpText('after', examplesText(language, VALIDATE_EXAMPLES) + say(SUPPRESSING))
     .action((paths: string[], _: unknown, own: Command) =>
       run(runValidate(paths, { ...own.optsWithGlobals<ValidateOptions>(), lang: language }, world)),

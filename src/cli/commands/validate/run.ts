@@ -5,7 +5,8 @@ import { type FindingFormat, findingFormats } from '../../../reports/findings/in
 import { countOf } from '../../../reports/findings/words.ts'
 import type { Evaluation } from '../../../workspace/evaluate.ts'
 import { rules } from '../../../workspace/rule-catalogue.ts'
-import { type FileFindings, validationOfParts } from '../../../workspace/validate.ts'
+import type { Shard } from '../../../workspace/shards.ts'
+import { type FileFindings, validateShard, validationOfParts } from '../../../workspace/validate.ts'
 import { EXIT } from '../../base/exit.ts'
 import { colorFor, type GlobalOptions, oneOfEach } from '../../base/options.ts'
 import { withProgress } from '../../base/progress.ts'
@@ -27,6 +28,7 @@ export interface ValidateOptions extends GlobalOptions, Omit<SelectingOptions, '
   readonly format?: readonly string[]
   readonly failOn?: string
   readonly maxWarnings?: number
+  readonly shard?: Shard
 }
 
 /** Prints all that is wrong with the files. Exit code 1 where something is as grave as `--fail-on` says. */
@@ -76,6 +78,8 @@ async function validateFiles(
 ): Promise<Validation> {
   const environment = { ...environmentOf(options, world), editor: editorDigests(options.plans, world) }
   const index = await indexWorkspace(files, environment.shipped)
+  if (options.shard !== undefined)
+    return narrowedTo(isChosen, affected(index), await validateShard(index, environment, options.shard))
   const isOnDisk = files.every((file) => 'read' in file)
   const work = splitWork<FileFindings, Evaluation['use'], ReturnType<typeof validateWork>>(
     index,

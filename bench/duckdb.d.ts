@@ -1,0 +1,1 @@
+export function duckdb(folder: string): readonly string[] | null
