@@ -46,6 +46,8 @@ const APART = {
   'draft-document': 'src/drafting/draft-document.ts',
   replies: 'src/collecting/replies.ts',
   'read-pdf': 'src/documents/pdf/read-pdf.ts',
+  parquet: 'src/reports/lake/parquet.ts',
+  eml: 'src/reports/draw/eml.ts',
 }
 
 /** @type {import('esbuild').Plugin} */
@@ -212,7 +214,7 @@ function bundleLibrary() {
 
 function bundleApart() {
   return build({
-    ...{ ...BUNDLED, ...COMMON_JS, entryPoints: APART, plugins: [leftOut, withoutCanvas] },
+    ...{ ...BUNDLED, ...COMMON_JS, entryPoints: APART, plugins: [lighterPackages, leftOut, withoutCanvas] },
     define: { 'import.meta.url': '__address' },
     banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },

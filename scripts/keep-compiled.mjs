@@ -1,10 +1,12 @@
-// Keeps the code that Node compiles in the usual runs beside the program, for a Node that does not do so itself.
+// Keeps the code that Node compiles in the usual runs beside the program, for a Node that does not do so itself; or, by
+// whatever Node runs this, in a file that is named.
 
 import { writeFileSync } from 'node:fs'
 import module from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { kept, runIn, scriptWith } from '../bin/program.js'
+import { brotliCompressSync } from 'node:zlib'
+import { compressed, kept, runIn, scriptWith } from '../bin/program.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -14,11 +16,15 @@ const RUNS = [
   ['validate'],
 ]
 
-if (module.enableCompileCache === undefined) {
+const wanted = process.argv[2] ?? (module.enableCompileCache === undefined ? kept : null)
+
+if (wanted !== null) {
   const script = scriptWith(undefined)
   const { main } = runIn(script)
   for (const args of RUNS) await main(worldFor(args))
-  writeFileSync(kept, script.createCachedData())
+  const compiled = script.createCachedData()
+  writeFileSync(wanted, compiled)
+  if (wanted === kept) writeFileSync(compressed, brotliCompressSync(compiled))
 }
 
 /** A world in which a run of the shipped plans says nothing to anybody. */

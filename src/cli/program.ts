@@ -29,6 +29,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
     const { declarePage, PAGE_EXAMPLES } = await import('./commands/page/command.ts')
     return { declare: declarePage, examples: PAGE_EXAMPLES }
   },
+  export: async () => {
+    const { declareExport, EXPORT_EXAMPLES } = await import('./commands/export/command.ts')
+    return { declare: declareExport, examples: EXPORT_EXAMPLES }
+  },
+  coverage: async () => {
+    const { declareCoverage, COVERAGE_EXAMPLES } = await import('./commands/coverage/command.ts')
+    return { declare: declareCoverage, examples: COVERAGE_EXAMPLES }
+  },
   calendar: async () => {
     const { declareCalendar, CALENDAR_EXAMPLES } = await import('./commands/calendar/command.ts')
     return { declare: declareCalendar, examples: CALENDAR_EXAMPLES }
@@ -64,6 +72,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
   init: async () => {
     const { declareInit, INIT_EXAMPLES } = await import('./commands/init/command.ts')
     return { declare: declareInit, examples: INIT_EXAMPLES }
+  },
+  menu: async () => {
+    const { menuOf, MENU_EXAMPLES } = await import('./commands/menu/command.ts')
+    return { declare: menuOf(programFor), examples: MENU_EXAMPLES }
   },
   completion: async () => {
     const { completionOf } = await import('./commands/completion/command.ts')

@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { isatty } from 'node:tty'
 import type { Output, WorkerThread, World } from './base/world.ts'
 import { MAX_BYTES } from './io/bounded-read.ts'
-import { packageFolder } from './io/package-folder.ts'
+import { threadCode } from './io/package-files.ts'
 
 /** The world of a real process. A reader that closes its pipe early is no fault. */
-export function worldOf(process: NodeJS.Process): World {
+export function worldOf(process: NodeJS.Process, own: Pick<World, 'ownFolder'> = {}): World {
   const { env } = process
   const [stdout, stderr] = [outputOf(process.stdout), outputOf(process.stderr)]
   return {
@@ -17,7 +16,8 @@ export function worldOf(process: NodeJS.Process): World {
     stderr,
     now: () => new Date(),
     stdin: () => bytesOf(process.stdin),
-    ...(process.stdout.isTTY && isatty(0) ? { ask: askedOnTerminal } : {}),
+    ...own,
+    ...(process.stdout.isTTY && isatty(0) ? { ask: askedOnTerminal, show: shown } : {}),
     ...(availableParallelism() > 1 ? { worker: { start: startThread, worthFrom: 1000 } } : {}),
   }
 }
@@ -30,7 +30,10 @@ function startThread(job: unknown): WorkerThread {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
   if (process.versions.node.startsWith('20.'))
     process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30')
-  return new Worker(join(packageFolder('bin'), 'worker.js'), { workerData: job })
+  const code = threadCode()
+  return 'file' in code
+    ? new Worker(code.file, { workerData: job })
+    : new Worker(code.text, { workerData: job, eval: true })
 }
 
 /** The line that is typed; nothing where the input ends instead. */
@@ -45,6 +48,20 @@ async function askedOnTerminal(question: string): Promise<string> {
   } finally {
     terminal.close()
   }
+}
+
+/** Opens a file or folder in whatever program the desk has for it; where it has none, its path on the screen has to do. */
+function shown(path: string): void {
+  const { spawn } = process.getBuiltinModule('node:child_process')
+  const isPlan = /\.ya?ml$/i.test(path)
+  const [program, ...args] = {
+    win32: [isPlan ? 'notepad.exe' : 'explorer.exe', path],
+    darwin: ['open', path],
+  }[process.platform as string] ?? ['xdg-open', path]
+  if (program === undefined) return
+  const opened = spawn(program, args, { detached: true, stdio: 'ignore' })
+  opened.on('error', () => undefined)
+  opened.unref()
 }
 
 /** All of a stream, or, where it is endless, enough of it for the caller to see that it is too much. */

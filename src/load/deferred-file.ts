@@ -10,6 +10,7 @@ import {
   withStyleFindings,
 } from './load.ts'
 import { type FileHeader, mayAmend } from './peek-header.ts'
+import { slugUnder } from './provinces-named.ts'
 import { CHANGED } from './size-limits.ts'
 import { type PendingFile, type SourceFile, textIn, type UnreadableFile } from './source.ts'
 
@@ -21,6 +22,8 @@ export interface DeferredFile {
   readonly load: (findings: 'all' | 'errors-only') => Promise<Loaded>
   /** Its text as far as it can be read, even where nothing can be made of it. */
   readonly text: () => string
+  /** The province that its first lines name, to sort plans by before they are read; null where they name none. */
+  readonly provinceNamed: () => string | null
   /** Whether it may hold a plan that changes others. */
   readonly mayAmend: () => boolean
 }
@@ -34,6 +37,7 @@ export function deferredFile(
     path: file.path,
     kind: header.kind,
     text: () => textIn('read' in file ? file.read() : file),
+    provinceNamed: () => slugUnder('read' in file ? file.head() : textIn(file), 'province') ?? null,
     mayAmend: onlyOnce(() => header.kind === 'plan' && mayAmend(file)),
     load: async (findings) => {
       const source = 'read' in file ? file.read() : file
@@ -72,6 +76,7 @@ export function alreadyLoaded(
     path: document.source.path,
     kind: document.kind,
     text: () => document.source.text,
+    provinceNamed: () => (document.kind === 'plan' ? document.plan.province : null),
     mayAmend: () => document.kind === 'plan' && changesOthers(document.plan),
     load: async () => loaded,
   }

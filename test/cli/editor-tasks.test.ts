@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderWith, textIn } from '../support/folder.ts'
@@ -41,10 +41,16 @@ describe.each(['vi', 'en'] as const)('the task of VS Code that checks the plans:
     const { tasks } = await begun(lang)
     const [{ args, problemMatcher } = { args: [], problemMatcher: null }] = tasks
     const severities = new Set<unknown>()
-    for (const folder of readdirSync(join(import.meta.dirname, '../../fixtures/bad'))) {
-      const plans = `fixtures/bad/${folder}`
-      const { stdout } = await run([...args, '--plans', plans])
-      const told = JSON.parse((await run(['validate', '--format', 'json', '--plans', plans])).stdout).findings
+    const folders = readdirSync(join(import.meta.dirname, '../../fixtures/bad'))
+    // Every other fixture in the other language: the form of a line is the same in both.
+    const some = folders.filter((_, index) => index % 2 === (lang === 'vi' ? 0 : 1))
+    const other = join(folderWith(), 'findings.json')
+    for (const folder of some) {
+      const { stdout } = await run([
+        ...[...args, '--format', `json=${other}`],
+        ...['--plans', `fixtures/bad/${folder}`],
+      ])
+      const told = JSON.parse(readFileSync(other, 'utf8')).findings
       const lines = stdout.trimEnd().split('\n')
       expect(lines, folder).toHaveLength(told.length)
       for (const [index, line] of lines.entries()) {

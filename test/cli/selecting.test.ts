@@ -39,6 +39,34 @@ const WRONG = ['plans/mau-02.yaml unknown-agency']
 
 describe('files that are chosen', () => {
   it.each([
+    ['NFD', 'NFC'],
+    ['NFC', 'NFD'],
+  ])('may be stored in %s and named in %s', async (stored, typed) => {
+    const file = 'Kế hoạch/đợt 2/quý III.yaml'
+    const evidence = 'minh-chung/quyết định.pdf'
+    const records = [
+      ...['schema: records/v1', 'plan: mau-01', 'records:'],
+      `  - { id: a, task: "1", agency: so-noi-vu, event: delivered, date: 2024-06-01, evidence: ["${evidence}"] }`,
+    ]
+    const cwd = folderWith({
+      [file.normalize(stored)]: plan,
+      ['Kế hoạch/so.yaml'.normalize(stored)]: register,
+      ['Kế hoạch/records/mau-01.yaml'.normalize(stored)]: `${records.join('\n')}\n`,
+      [`Kế hoạch/${evidence}`.normalize(stored)]: '',
+    })
+    const folder = 'Kế hoạch'.normalize(typed)
+    for (const named of [[], [file.normalize(typed)]])
+      expect(await chosen(['--plans', folder, ...named], { cwd })).toEqual([0, expect.anything(), []])
+    // Another letter is another name, and of two that look alike none is taken.
+    expect(await chosen([file.replace('ý', 'y').normalize(typed)], { cwd })).toMatchObject([2, /There is no/])
+  })
+
+  it('are not taken for one another where two look alike', async () => {
+    const cwd = folderWith({ 'kế\u0323.yaml': plan, 'ke\u0302\u0323\u0301.yaml': plan })
+    expect(await chosen(['k\u1ec7\u0301.yaml'], { cwd })).toMatchObject([2, /There is no/])
+  })
+
+  it.each([
     ['in the workspace', 'plans'],
     ['outside of it', 'other'],
   ])('%s are read when their turn comes', (_, folder) => {

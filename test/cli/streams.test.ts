@@ -106,11 +106,14 @@ describe('a reader that goes away', () => {
       ),
     })
     let printed = ''
+    let isClosed = false
     const stdout = {
       write: (text: string | Uint8Array) => {
-        printed += textOf(text)
+        const piece = textOf(text)
+        printed += piece
+        isClosed ||= piece.includes('mau-10')
       },
-      isClosed: () => printed.includes('mau-10'),
+      isClosed: () => isClosed,
     }
     const args = ['status', '--as-of', '2024-06-30', '--format', 'csv']
     const code = await main({

@@ -13,8 +13,8 @@ function readingOf(phrase: string, issued: string) {
 }
 
 /** A new rule moves rows from refused to right; a wrong reading is never counted in. */
-const UNSEEN = { 'readable, refused': 19, 'readable, right': 188, 'unreadable, right': 59 }
-const STATUTES = { 'readable, refused': 19, 'readable, right': 247, 'unreadable, right': 29 }
+const UNSEEN = { 'readable, refused': 18, 'readable, right': 189, 'unreadable, right': 59 }
+const STATUTES = { 'readable, refused': 11, 'readable, right': 255, 'unreadable, right': 29 }
 
 describe.each(PHRASE_TABLES.filter((name) => name !== 'examined.tsv'))('%s', (name) => {
   it.each(phraseRows(name))('%s (%s) → %s', (phrase, issued, expected) => {

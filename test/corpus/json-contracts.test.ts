@@ -26,15 +26,16 @@ const WRITTEN = plan.replace(
 )
 
 describe('changes/v1', () => {
+  // In one language each: the keys are the same.
   it.each([
-    [['--from', '2023-06-01', '--to', '2024-06-30']],
-    [['--from', '2024-08-31', '--to', '2025-07-15']],
-    [['--from', '2024-06-30', '--to', '2025-07-15', '--province', 'nam-dinh']],
-    [[...YEAR, '--from', '2024-01-01', '--to', '2024-08-01']],
-    [[...YEAR, '--from', '2024-05-15', '--to', '2024-12-31', '--agency', 'so-thong-tin']],
-    [[...OK, '--from', '2024-01-14', '--to', '2026-12-31']],
-  ])('is kept by changes %j', async (args) => {
-    await expectKept('changes', ['changes', ...args])
+    ['vi', ['--from', '2023-06-01', '--to', '2024-06-30']],
+    ['en', ['--from', '2024-08-31', '--to', '2025-07-15']],
+    ['vi', ['--from', '2024-06-30', '--to', '2025-07-15', '--province', 'nam-dinh']],
+    ['en', [...YEAR, '--from', '2024-01-01', '--to', '2024-08-01']],
+    ['vi', [...YEAR, '--from', '2024-05-15', '--to', '2024-12-31', '--agency', 'so-thong-tin']],
+    ['en', [...OK, '--from', '2024-01-14', '--to', '2026-12-31']],
+  ])('is kept in %s by changes %j', async (lang, args) => {
+    await expectKept('changes', ['changes', ...args], {}, [lang])
   })
 
   it('is kept where files have faults', async () => {

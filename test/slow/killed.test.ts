@@ -41,8 +41,8 @@ function expectWhole(folder: string): readonly string[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []
   for (const name of names.filter((one) => /\.(?:docx|xlsx)$/.test(one)))
     expect(Object.keys(unzipSync(readFileSync(join(folder, name))))).toContain('[Content_Types].xml')
-  if (names.includes('index.html'))
-    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toMatch(/<\/html>\s*$/)
+  if (names.includes('index-2024-Q2.html'))
+    expect(readFileSync(join(folder, 'index-2024-Q2.html'), 'utf8')).toMatch(/<\/html>\s*$/)
   return names
 }
 

@@ -15,6 +15,8 @@ export interface Around {
   readonly now?: string
   readonly stdin?: string | Uint8Array
   readonly ask?: World['ask']
+  readonly show?: World['show']
+  readonly ownFolder?: string
   readonly otherThread?: World['worker']
 }
 
@@ -38,6 +40,8 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     },
     now: () => new Date(around.now ?? '2026-01-15T03:00:00Z'),
     ...(around.ask ? { ask: around.ask } : {}),
+    ...(around.show ? { show: around.show } : {}),
+    ...(around.ownFolder ? { ownFolder: around.ownFolder } : {}),
     ...(around.otherThread ? { worker: around.otherThread } : {}),
   })
   return { code, stdout, stderr }

@@ -27,8 +27,9 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   names: ['time', 'memoize.ts'],
   findings: ['text.ts'],
   deadline: ['time', 'names', 'text.ts', 'memoize.ts'],
-  'later-words.ts': ['deadline', 'time', 'text.ts'],
+  'later-words.ts': ['deadline', 'records', 'time', 'text.ts'],
   'plan.ts': ['deadline', 'time', 'later-words.ts'],
+  'confidence.ts': ['plan.ts'],
   'with-calendar.ts': ['plan.ts', 'deadline', 'time'],
   'office.ts': ['plan.ts', 'time'],
   agencies: ['plan.ts', 'time', 'names', 'memoize.ts'],
@@ -44,6 +45,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
     'time',
     'text.ts',
   ],
+  carrying: ['confidence.ts', 'plan.ts', 'later-words.ts', 'findings', 'names', 'records', 'time', 'text.ts'],
   obligations: [
     'amending',
     'later-words.ts',
@@ -57,6 +59,8 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   'follow-up': [
     'amending',
+    'carrying',
+    'confidence.ts',
     'records',
     'obligations',
     'agencies',
@@ -75,6 +79,7 @@ const CLI: Readonly<Record<string, readonly string[]>> = {
   io: ['base'],
   worker: ['io', 'base'],
   'report-findings.ts': ['base'],
+  'report-error.ts': ['base'],
   'format-option.ts': ['io', 'base'],
   'query-options.ts': ['io', 'base'],
   'plans-by-content.ts': ['io', 'base'],
@@ -82,11 +87,11 @@ const CLI: Readonly<Record<string, readonly string[]>> = {
   'sender.ts': ['base'],
   commands: [
     ...['report-findings.ts', 'format-option.ts', 'query-options.ts', 'reporting-period.ts', 'sender.ts'],
-    ...['plans-by-content.ts', 'worker', 'io', 'base'],
+    ...['plans-by-content.ts', 'report-error.ts', 'worker', 'io', 'base'],
   ],
   'program.ts': ['commands', 'base'],
   'real-world.ts': ['io', 'base'],
-  'main.ts': ['program.ts', 'real-world.ts', 'commands', 'worker', 'io', 'base'],
+  'main.ts': ['program.ts', 'real-world.ts', 'report-error.ts', 'commands', 'worker', 'io', 'base'],
 }
 
 const ROOMS: Readonly<Record<string, typeof DOMAIN>> = { domain: DOMAIN, cli: CLI }

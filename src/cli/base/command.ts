@@ -52,8 +52,8 @@ export function withAsOfOption(command: Command, { say, world }: CommandContext)
   )
 }
 
-/** Adds the options that narrow a report and say how its days are read. */
-export function withQueryOptions(command: Command, { say, world }: CommandContext): Command {
+/** Adds the options that say how the days of a report are read. */
+export function withKnownOptions(command: Command, { say, world }: CommandContext): Command {
   return command
     .option(
       say({ vi: '--known-at <ngày>', en: '--known-at <date>' }),
@@ -70,6 +70,12 @@ export function withQueryOptions(command: Command, { say, world }: CommandContex
         en: 'a last day on a day off: stands (default) or next-working-day',
       }),
     )
+}
+
+/** Adds the options that narrow a report and say how its days are read. */
+export function withQueryOptions(command: Command, context: CommandContext): Command {
+  const { say } = context
+  return withKnownOptions(command, context)
     .option(
       say({ vi: '--plan <mã>', en: '--plan <id>' }),
       say({ vi: 'chỉ kế hoạch này', en: 'only this plan' }),

@@ -9,6 +9,10 @@ export interface World {
   readonly stdin: () => Promise<Uint8Array>
   /** Asks the person at the terminal for a line; absent where there is nobody to ask. */
   readonly ask?: (question: string) => Promise<string>
+  /** Opens a file or folder for the person at the desk; absent where there is nobody. */
+  readonly show?: (path: string) => void
+  /** The folder of the program, where it is one file that people put somewhere; absent where Node runs it from a package. */
+  readonly ownFolder?: string
   readonly stdout: Output
   readonly stderr: Output
   /** Asked for today, where the command line names no day or records must not lie ahead of it, and for how long the work lasts. */

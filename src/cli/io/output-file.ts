@@ -5,7 +5,7 @@ import type { World } from '../base/world.ts'
 import { destinationOf } from './destination.ts'
 import { statOf } from './paths.ts'
 import { sourceAt } from './source-file.ts'
-import { DEFAULT_PLANS_FOLDER } from './workspace-files.ts'
+import { plansFolder } from './workspace-files.ts'
 import { notWritable } from './write-errors.ts'
 import { yamlFilesIn } from './yaml-files.ts'
 
@@ -114,7 +114,7 @@ function foldCase(path: string): string {
 }
 
 function workspaceIn(cwd: string, plans: string | undefined): string {
-  return realOf(resolve(cwd, plans ?? DEFAULT_PLANS_FOLDER))
+  return realOf(plansFolder(plans, { cwd }))
 }
 
 function isBelow(folder: string, path: string): boolean {

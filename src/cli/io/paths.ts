@@ -1,5 +1,5 @@
-import { realpathSync, type Stats, statSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../base/exit.ts'
 
 /** What stands under a path; undefined where nothing does, or nothing that can be reached. */
@@ -11,10 +11,30 @@ export function statOf(path: string): Stats | undefined {
   }
 }
 
+/**
+ * A path as the folders on its way spell it: letters and their marks may be stored in another form than they were typed
+ * in, and look the same. Where several are alike, or none is there, it is the path as it was given.
+ */
+export function asStored(path: string): string {
+  const folder = dirname(path)
+  if (folder === path || statOf(path) !== undefined) return path
+  const [parent, name] = [asStored(folder), basename(path).normalize('NFC')]
+  const [entry, ...others] = entriesOf(parent).filter((one) => one.normalize('NFC') === name)
+  return join(parent, entry === undefined || others.length > 0 ? basename(path) : entry)
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
 /** Whether a path is a file that really lies below a folder. */
 export function isFileBelow(folder: string, path: string): boolean {
   try {
-    const [root, real] = [realpathSync(folder), realpathSync(path)]
+    const [root, real] = [realpathSync(folder), realpathSync(asStored(path))]
     return real.startsWith(root + sep) && statSync(real).isFile()
   } catch {
     return false
@@ -26,7 +46,7 @@ export function namedPath(
   path: string,
   cwd: string,
 ): { readonly path: string; readonly kind: 'folder' | 'file' } {
-  const full = resolve(cwd, path)
+  const full = asStored(resolve(cwd, path))
   const stat = statOf(full)
   if (stat?.isDirectory()) return { path: full, kind: 'folder' }
   if (stat?.isFile()) return { path: full, kind: 'file' }

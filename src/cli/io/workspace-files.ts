@@ -3,7 +3,7 @@ import type { Text } from '../../domain/text.ts'
 import type { PendingFile, UnreadableFile } from '../../load/source.ts'
 import { UsageError } from '../base/exit.ts'
 import type { World } from '../base/world.ts'
-import { isFileBelow, namedPath, nameOf, statOf } from './paths.ts'
+import { asStored, isFileBelow, namedPath, nameOf, statOf } from './paths.ts'
 import { workspaceFilesIn } from './yaml-files.ts'
 
 /** The folder that holds the plans where `--plans` names no other. */
@@ -56,9 +56,14 @@ function notThere(file: string, folder: string): UsageError {
   )
 }
 
+/** The whole path of the folder of plans, whether there is one or not. */
+export function plansFolder(plans: string | undefined, { cwd }: Pick<World, 'cwd'>): string {
+  return asStored(resolve(cwd, plans ?? DEFAULT_PLANS_FOLDER))
+}
+
 /** Whether there is a folder of plans, or one was named. */
-export function hasWorkspace(plans: string | undefined, { cwd }: Pick<World, 'cwd'>): boolean {
-  return plans !== undefined || statOf(resolve(cwd, DEFAULT_PLANS_FOLDER))?.isDirectory() === true
+export function hasWorkspace(plans: string | undefined, world: Pick<World, 'cwd'>): boolean {
+  return plans !== undefined || statOf(plansFolder(plans, world))?.isDirectory() === true
 }
 
 /** The whole path of the folder of plans. Throws a UsageError where there is none. */
@@ -85,8 +90,8 @@ function folderNamed(folder: string, { cwd }: World): string {
 /** Whether evidence is there: a file below the folder of plans, whatever links lead to it. */
 export function evidenceLookup(
   plans: string | undefined,
-  { cwd }: Pick<World, 'cwd'>,
+  world: Pick<World, 'cwd'>,
 ): (path: string) => boolean {
-  const folder = resolve(cwd, plans ?? DEFAULT_PLANS_FOLDER)
+  const folder = plansFolder(plans, world)
   return (path) => isFileBelow(folder, resolve(folder, path))
 }

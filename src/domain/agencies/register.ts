@@ -31,6 +31,8 @@ export interface Agency {
   readonly supervisor: string | null
   /** Its office to turn to, as the register calls it. */
   readonly contact: string | null
+  /** Its mailbox, one plain address of letters of ASCII without a name or comment; null where none is given. */
+  readonly email: string | null
   readonly source: string
   readonly confidence: Confidence
 }

@@ -2,6 +2,7 @@ import { type FrequencyAttached, type Tie, withFrequencies, withSharedYears } fr
 import { CONCERNED, ownedTimes, withoutAttributes } from './clauses/attributes.ts'
 import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
+import { withoutRepeatedRecurrences } from './clauses/dated-recurrences.ts'
 import type { PhraseItem } from './model/item.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import { withoutOwnedPeriods } from './resolve/objects.ts'
 import { saidTwice } from './resolve/said-twice.ts'
 import { isConcerning } from './rules/concerning.ts'
-import { itemsOf } from './rules/items.ts'
+import type { ItemsRead } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
 import { scanningSlip } from './rules/scanning-slips.ts'
 import { onlyUrgent } from './rules/urgency.ts'
@@ -31,10 +32,9 @@ export interface Phrase {
 }
 
 /** Words → meanings → clauses that know their years and frequencies; the first of these that fails is the refusal. */
-export function phraseOf(words: Words): Phrase | Refusal {
+export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | Refusal {
   const { tokens } = words
-  const items = itemsOf(tokens)
-  if (isRefusal(items)) return items
+  if (refused !== null) return refused
   const slip = scanningSlip(tokens, (at) =>
     items.some(({ kind, first, until }) => kind === 'dropped' && first <= at && at < until),
   )
@@ -44,7 +44,8 @@ export function phraseOf(words: Words): Phrase | Refusal {
   const found = clausesOf(items, tokens)
   if (isRefusal(found)) return found
   const urgent = found.length === 0 ? onlyUrgent(items) : null
-  const clauses = urgent === null ? found : [urgent]
+  const clauses = withoutRepeatedRecurrences(urgent === null ? found : [urgent])
+  if (isRefusal(clauses)) return clauses
   const heard = withoutConcerned(tokens, items)
   const none = withoutAttributes(clauses, heard)
   if (none !== null) return none
@@ -56,7 +57,7 @@ export function phraseOf(words: Words): Phrase | Refusal {
   if (uneven !== null) return uneven
   const dated = withSharedYears(withSharedRelations(limits, tokens))
   if (isRefusal(dated)) return dated
-  const attached = withFrequencies(dated)
+  const attached = withFrequencies(dated, tokens)
   if (isRefusal(attached)) return attached
   const periodic = items.find(({ kind }) => kind === 'periodic')
   const recurring = periodic === undefined || attached.some(recurs) ? attached : eachYear(attached, periodic)

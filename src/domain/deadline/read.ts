@@ -8,7 +8,7 @@ import { addedByWords } from './resolve/added-by-words.ts'
 import { gapBetween, outOfOrder } from './resolve/lists.ts'
 import { type Summand, scheduleSum } from './resolve/sum.ts'
 import { summandOf } from './resolve/summand.ts'
-import { wordsLeft } from './rules/items.ts'
+import { clearItems, type ItemsRead, itemsOf, wordsLeft } from './rules/items.ts'
 import { suggestedSchedule } from './suggested-schedule.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
 import { quoted, type Words, wordsOf } from './words/tokens.ts'
@@ -18,10 +18,11 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
   if (text.length > LONGEST * 4) return tooLong(text, context)
   const words = wordsOf(text)
   if (words.source.length > LONGEST) return tooLong(text, context)
-  const phrase = phraseOf(words)
-  if (isRefusal(phrase)) return refusedReading(text, words, phrase, context)
+  const items = itemsOf(words.tokens)
+  const phrase = phraseOf(words, items)
+  if (isRefusal(phrase)) return refusedReading(text, words, phrase, context, items)
   const read = interpretationOf(phrase, context)
-  if (isRefusal(read)) return refusedReading(text, words, read, context)
+  if (isRefusal(read)) return refusedReading(text, words, read, context, items)
   const assumptions = read.choices.map(({ code, first, until }): Assumption => {
     const span = quoted(words, first, until)
     const other = otherReading(phrase, context, code)
@@ -37,10 +38,16 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
 }
 
 function tooLong(text: string, context: ReadingContext): Reading {
-  return refusedReading(text, wordsOf(''), refusal(0, 0, TOO_LONG), context)
+  return refusedReading(text, wordsOf(''), refusal(0, 0, TOO_LONG), context, itemsOf([]))
 }
 
-function refusedReading(text: string, words: Words, refusal: Refusal, context: ReadingContext): Reading {
+function refusedReading(
+  text: string,
+  words: Words,
+  refusal: Refusal,
+  context: ReadingContext,
+  items: ItemsRead,
+): Reading {
   const { because, example, needsCalendar = false } = refusal
   return {
     kind: 'refused',
@@ -49,7 +56,7 @@ function refusedReading(text: string, words: Words, refusal: Refusal, context: R
       .map(({ first, until }) => quoted(words, first, until))
       .filter((span) => span !== ''),
     because,
-    example: example ?? suggestedSchedule(words, context),
+    example: example ?? suggestedSchedule(clearItems(words.tokens, items), context),
     needsCalendar,
   }
 }

@@ -5,15 +5,12 @@ import type { ReadingContext } from './model/reading.ts'
 import { recurring, type Schedule } from './model/schedule.ts'
 import { notationOf, parseNotation } from './notation.ts'
 import { datedMoment } from './resolve/dating.ts'
-import { clearItems } from './rules/items.ts'
-import type { Words } from './words/tokens.ts'
 
 /**
- * A schedule that whoever enters a phrase may have in mind where it cannot be read: that of the date, the recurrence or
+ * A schedule that whoever enters a phrase may have in mind where it cannot be read, of what its clear words mean: that of the date, the recurrence or
  * the event which stands in the words, else the end of the document's year. Only ever a suggestion.
  */
-export function suggestedSchedule({ tokens }: Words, { issued }: ReadingContext): string {
-  const items = clearItems(tokens)
+export function suggestedSchedule(items: readonly PhraseItem[], { issued }: ReadingContext): string {
   const dated = items.flatMap((item) => dayOf(item, issued))
   const [day] = dated.toSorted((one, other) => one.rank - other.rank)
   if (day !== undefined) return `once ${day.through}`

@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts'
 import type { FrequencyAttached } from './clauses/attach.ts'
+import { mergedReason } from './merged-reason.ts'
 import type { PhraseItem } from './model/item.ts'
 import type { AssumptionCode, ReadingContext, ReadingStep } from './model/reading.ts'
 import type { Part, Schedule } from './model/schedule.ts'
@@ -28,7 +29,8 @@ export function traceSteps(
   })
   const clauses = traced.map(({ clause, part }) => {
     const isMerged = part !== 'onward' && !notations.includes(partNotation(part))
-    const [because, basis] = isMerged ? mergedReason(clause, part) : reasonOf(clause, part)
+    const [because, basis] =
+      isMerged && part.kind !== 'undated' ? [mergedReason(part, schedule), null] : reasonOf(clause, part)
     return { at: clause.first, step: step(words, clause.first, clause.until, because, basis) }
   })
   return [...asides, ...clauses].sort((one, other) => one.at - other.at).map(({ step }) => step)
@@ -38,24 +40,6 @@ export function traceSteps(
 function asideOf(item: PhraseItem): Text | null {
   if (item.kind === 'dropped') return item.because
   return item.kind === 'hour' ? HOUR : item.kind === 'periodic' ? PERIODIC : null
-}
-
-/** What became of a part that the schedule does not have as it stands. */
-function mergedReason(clause: FrequencyAttached, part: Part): readonly [Text, Text | null] {
-  switch (part.kind) {
-    case 'triggered':
-      return [BESIDE_A_DAY, null]
-    case 'continuous':
-      return [CONTINUOUS_WORK, null]
-    case 'undated':
-      return reasonOf(clause, part)
-    case 'once':
-    case 'open':
-    case 'open-after':
-    case 'open-until':
-    case 'recurring':
-      return [JOINED, null]
-  }
 }
 
 /** The reading that was taken where two were possible, and why. */
@@ -215,21 +199,9 @@ const PRACTICE = { vi: 'thông lệ theo dõi nhiệm vụ của Chính phủ', 
 const EDGES = { vi: 'Bộ luật Dân sự 2015, Điều 146', en: 'Civil Code 2015, art. 146' }
 const TERM = { vi: 'Bộ luật Dân sự 2015, Điều 147, Điều 148', en: 'Civil Code 2015, arts. 147 and 148' }
 const END_OF_DAY = { vi: 'Bộ luật Dân sự 2015, Điều 148', en: 'Civil Code 2015, art. 148' }
-const JOINED = {
-  vi: 'gộp với mốc bên cạnh thành một thời hạn',
-  en: 'makes one time limit with the time beside it',
-}
 const PERIODIC = {
   vi: 'lặp lại; mốc hoặc kỳ đứng cạnh cho biết bao lâu một lần',
   en: 'recurs; the day or period beside it says how often',
-}
-const BESIDE_A_DAY = {
-  vi: 'nói làm sau sự kiện nào; ngày nêu rõ bên cạnh vẫn là thời hạn',
-  en: 'says after what it is done; the day stated beside it stays the limit',
-}
-const CONTINUOUS_WORK = {
-  vi: 'nói cách làm; kỳ đứng cạnh cho biết khi nào đến hạn',
-  en: 'says how it is done; the period beside it says when it is due',
 }
 const HOUR = {
   vi: 'chỉ theo dõi đến ngày, không theo dõi giờ',

@@ -30,14 +30,15 @@ export function filteredReminder(view: ReminderView, wanted: Filter): ReminderVi
     const line = lines.get(id)
     return line !== undefined && ended(line)
   })
-  const agencies = view.agencies.flatMap(({ id, lead, support }): readonly AgencyReminder[] => {
+  const agencies = view.agencies.flatMap((agency): readonly AgencyReminder[] => {
+    const { id, lead, support } = agency
     const own = areAllShown
-      ? { id, lead, support }
-      : { id, lead: lead.filter(isShown), support: support.filter(isShown) }
+      ? agency
+      : { ...agency, lead: lead.filter(isShown), support: support.filter(isShown) }
     if (wanted.agencies === null) return own.lead.length === 0 ? [] : [own]
     if (wanted.agencies.has(id)) return own.lead.length + own.support.length === 0 ? [] : [own]
     const inherited = own.lead.filter((item) => isFromWanted(id, item))
-    return inherited.length === 0 ? [] : [{ id, lead: inherited, support: [] }]
+    return inherited.length === 0 ? [] : [{ ...agency, lead: inherited, support: [] }]
   })
   const leftOut = new Map<string, number>()
   for (const line of view.obligations) {

@@ -39,6 +39,8 @@ export interface PassedOverTask {
 /** One agency's table. An obligation stands in it once. */
 export interface AgencyReminder {
   readonly id: Ref
+  /** Its address in the register; absent where there is none. */
+  readonly email?: string
   /** What it has to deliver, alone or jointly. */
   readonly lead: readonly ReminderItem[]
   /** What others have to deliver, and it helps with. */

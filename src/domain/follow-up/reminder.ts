@@ -1,4 +1,4 @@
-import type { Ref } from '../agencies/register.ts'
+import { agencyAt, type Ref } from '../agencies/register.ts'
 import { passedOverIn } from '../deadline/passed-over.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
@@ -79,7 +79,10 @@ export function reminderBuilder(
     view: ({ summary: { names, provinces }, offices, findings }) => {
       const agencies = [...register.bodies.keys()].flatMap((id) => {
         const table = tables.get(id)
-        return table === undefined ? [] : [{ id, lead: inOrder(table.lead), support: inOrder(table.support) }]
+        if (table === undefined) return []
+        const { email = null } = agencyAt(register, id) ?? {}
+        const address = email === null ? {} : { email }
+        return [{ id, ...address, lead: inOrder(table.lead), support: inOrder(table.support) }]
       })
       return {
         schema: 'reminder/v1',

@@ -1,6 +1,7 @@
+import type { Inferable } from '../confidence.ts'
 import type { Status } from '../obligations/status.ts'
 import { STATUSES } from '../obligations/status.ts'
-import type { Force, Inferable } from '../plan.ts'
+import type { Force } from '../plan.ts'
 
 /** Counts of obligations, by the columns of the official form and those counted apart from them. */
 export interface Tally {
@@ -24,7 +25,7 @@ export interface Tally {
 }
 
 /** The properties of a line that decide where it is counted. */
-interface CountedLine {
+export interface CountedLine {
   readonly status: Status
   readonly force: Force
   readonly inferred: readonly Inferable[]
@@ -51,17 +52,21 @@ export function emptyTally(): TallyInput {
 }
 
 /** Counts one obligation. */
-export function count(tally: TallyInput, { status, force, inferred }: CountedLine): void {
-  const column = COLUMNS[status]
-  if (force === 'request' && !COUNTED_FIRST.has(column)) {
-    tally.requested += 1
-    return
-  }
+export function count(tally: TallyInput, line: CountedLine): void {
+  const column = columnOf(line)
   tally[column] += 1
-  if (!STATUSES[status].inTotal) return
+  if (column === 'requested' || !STATUSES[line.status].inTotal) return
   tally.total += 1
-  if (inferred.length > 0) tally.inferred += 1
+  if (line.inferred.length > 0) tally.inferred += 1
 }
+
+/** The one column that counts an obligation, the total and what rests on inference apart. */
+export function columnOf({ status, force }: Pick<CountedLine, 'status' | 'force'>): CountedColumn {
+  const column = COLUMNS[status]
+  return force === 'request' && !COUNTED_FIRST.has(column) ? 'requested' : column
+}
+
+type CountedColumn = Exclude<keyof Tally, 'total' | 'inferred'>
 
 const TALLY_COLUMNS = Object.keys(emptyTally()) as readonly (keyof Tally)[]
 
@@ -95,4 +100,4 @@ const COLUMNS = {
   'not-started': 'notStarted',
   'no-known-holder': 'noKnownHolder',
   closed: 'closed',
-} as const satisfies Record<Status, keyof Tally>
+} as const satisfies Record<Status, CountedColumn>

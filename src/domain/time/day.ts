@@ -66,7 +66,8 @@ export function daysBetween(from: Day, through: Day): number {
   return daysSinceEpoch(through) - daysSinceEpoch(from)
 }
 
-const daysSinceEpoch: (day: Day) => number = memoize(
+/** The number of days from 1 January 1970 to a day, negative before it. */
+export const daysSinceEpoch: (day: Day) => number = memoize(
   (day) => day,
   (day) => differenceInCalendarDays(toDate(day), new UTCDateMini(0)),
 )

@@ -37,6 +37,7 @@ function agencyOf(values: WholeAgencyValues, province: string): Agency {
     successors: (values.successors ?? []).map((successor) => successorOf(successor, province)),
     supervisor: values.supervisor ?? null,
     contact: values.contact ?? null,
+    email: values.email ?? null,
     source: values.source,
     confidence: values.confidence,
   }
@@ -126,6 +127,7 @@ interface WholeAgencyValues {
   readonly successors?: readonly SuccessorValues[]
   readonly supervisor?: string
   readonly contact?: string
+  readonly email?: string
   readonly source: string
   readonly confidence: Confidence
 }

@@ -7,6 +7,7 @@ import { cell, type KeyedColumn, type Table, tableOf, withoutEmptyColumns } from
 import { printable } from '../draw/printable.ts'
 import { namesTogether } from '../words/body-name.ts'
 import { NO_DAY } from '../words/duty-words.ts'
+import { periodWords } from '../words/period-name.ts'
 import { groupedBy } from '../words/table-lines.ts'
 
 /** Duties that differ alike and for one cause, but for who owes them. */
@@ -56,7 +57,7 @@ function columnsOf(view: ComparisonView, language: Language): readonly KeyedColu
     {
       key: 'period',
       title: { vi: 'Kỳ', en: 'Period' },
-      cell: ([{ period }]) => cell(printable(period ?? '')),
+      cell: ([{ period }]) => cell(period === null ? '' : printable(periodWords(period)[language])),
     },
     {
       key: 'holder',

@@ -47,6 +47,7 @@ function columnsOf(register: Register): readonly ListColumnOf<Agency | Group>[] 
     { key: 'members', title: null, cell: membersCell },
     { key: 'supervisor', title: null, cell: ofAgency(({ supervisor }) => plainCell(supervisor)) },
     { key: 'contact', title: null, cell: ofAgency(({ contact }) => plainCell(contact)) },
+    { key: 'email', title: null, cell: ofAgency(({ email }) => plainCell(email)) },
     {
       key: 'memberConfidence',
       // In a table it would break the ids, which are there to be copied.

@@ -31,7 +31,7 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
     dutyOf: dutyNumbers(view.obligations),
   }
   return {
-    summary: summaryPage(view, language, undefined, drawing.dutyOf),
+    summary: summaryPage(view, language, null, drawing.dutyOf),
     leaves: view.agencies.map((agency) => ({
       id: agency.id,
       name: drawing.called(agency.id),

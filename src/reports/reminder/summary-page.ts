@@ -9,6 +9,7 @@ import {
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
 import {
+  type Cell,
   cell,
   type KeyedColumn,
   type Page,
@@ -23,14 +24,15 @@ import { dutyTable } from '../words/duty-table.ts'
 import { passedOverNotes } from '../words/passed-over.ts'
 import { isFollowedUp, noDuties, withoutText } from '../words/plan-name.ts'
 import { collapsedLines } from '../words/table-lines.ts'
+import { overdueIn, type SentFiles } from './dispatch-list.ts'
 import { byLastDay, dutyNumbers } from './equal-duties.ts'
 import { asOfText, planNote, titleOf } from './heading.ts'
 
-/** How many lines each section of every agency’s page has; where each has a file, it leads to it. */
+/** How many lines each section of every agency’s page has; where each has files, also what is overdue, and its address. */
 export function summaryPage(
   view: ReminderView,
   language: Language,
-  linkOf?: (agency: string) => string,
+  index: { readonly filesOf: (agency: string) => SentFiles } | null = null,
   dutyOf = dutyNumbers(view.obligations),
 ): Page {
   const say: Say = (text) => text[language]
@@ -53,7 +55,7 @@ export function summaryPage(
       share: 30,
       cell: ({ id }) => ({
         ...cell(printable(called(id, 'name'))),
-        ...(linkOf === undefined ? {} : { link: linkOf(id) }),
+        ...linkTo(index?.filesOf(id).files[0]),
       }),
     },
     ...shown.map(
@@ -70,6 +72,7 @@ export function summaryPage(
       align: 'right',
       cell: ({ support }) => cell(new Set(support.map(({ obligation }) => dutyNamed.get(obligation))).size),
     },
+    ...(index === null ? [] : dispatchColumns(view, index.filesOf, language)),
   ]
   const table = tableOf(columns, view.agencies, say)
   const unheld = unheldSections(view, language)
@@ -99,6 +102,38 @@ function unheldSections(view: ReminderView, language: Language): readonly Sectio
   if (lines.length === 0) return []
   const table = dutyTable(collapsedLines(byLastDay(lines), view), view, language)
   return withoutSilentColumns([{ title: STATUSES['no-known-holder'].name[language], table }])
+}
+
+/** What whoever sends the files wants to know besides. */
+function dispatchColumns(
+  view: ReminderView,
+  filesOf: (agency: string) => SentFiles,
+  language: Language,
+): readonly KeyedColumn<AgencyReminder>[] {
+  const isOverdue = overdueIn(view)
+  const isMailed = view.agencies.some(({ id, email }) => email !== undefined || filesOf(id).draft !== null)
+  const overdue: KeyedColumn<AgencyReminder> = {
+    key: 'overdue',
+    title: STATUSES.overdue.name,
+    align: 'right',
+    cell: ({ lead }) => cell(lead.filter(isOverdue).length),
+  }
+  const address: KeyedColumn<AgencyReminder> = {
+    key: 'email',
+    title: { vi: 'Thư điện tử', en: 'E-mail' },
+    share: 20,
+    cell: ({ id, email }) => ({
+      ...(email === undefined ? cell(NO_ADDRESS[language], 'warning') : cell(email)),
+      ...linkTo(filesOf(id).draft ?? undefined),
+    }),
+  }
+  return isMailed ? [overdue, address] : [overdue]
+}
+
+const NO_ADDRESS = { vi: 'chưa có địa chỉ', en: 'no address' }
+
+function linkTo(file: string | undefined): Pick<Cell, 'link'> {
+  return file === undefined ? {} : { link: file }
 }
 
 function has(items: readonly ReminderItem[], section: ReminderSection): boolean {

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/text.ts'
 import { cell, type KeyedColumn, type Table, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { bodiesText, dueCell, type NamedBodies, statusCell, taskText } from './duty-words.ts'
+import { periodWords } from './period-name.ts'
 import type { TableLine } from './table-lines.ts'
 import { targetText } from './target.ts'
 
@@ -44,7 +45,7 @@ function columnsOf(view: NamedBodies, language: Language): readonly KeyedColumn<
       key: 'period',
       title: { vi: 'Kỳ', en: 'Period' },
       silent: 'left-out',
-      cell: ({ one }) => cell(one.period ?? ''),
+      cell: ({ one }) => cell(one.period === null ? '' : periodWords(one.period)[language]),
     },
     {
       key: 'due',

@@ -1,13 +1,16 @@
-import type { Text } from '../../domain/text.ts'
+import { inBoth, type Text } from '../../domain/text.ts'
+import { parseDay } from '../../domain/time/day.ts'
 import { dayText, formatDay } from '../../domain/time/format-day.ts'
 import { type Period, periodNamed } from '../../domain/time/period.ts'
 import type { ReportingPeriod } from '../../domain/time/reporting-period.ts'
 
-/** The period of an obligation, in words: one of the calendar, or the day on which its condition came about. */
+/** The period of an obligation, in words: one of the calendar, or the day on which its condition came about; else its id. */
 export function periodWords(id: string): Text {
   const period = periodNamed(id)
   if (period !== null) return periodName(period)
-  const { vi, en } = dayText(id.replace(/^T-/, ''))
+  const day = parseDay(id.replace(/^T-/, ''))
+  if (day === null) return inBoth(id)
+  const { vi, en } = dayText(day)
   return { vi: `phát sinh ngày ${vi}`, en: `called for on ${en}` }
 }
 

@@ -87,13 +87,17 @@ describe('--split-by agency', () => {
     const out = join(emptyFolder(), 'new', 'folder')
     const { code, stdout, stderr } = await run(split(out, '--format', 'csv', '--format', 'docx'))
     expect([code, stdout]).toEqual([0, ''])
-    expect(stderr).toContain('Wrote 17 files')
+    expect(stderr).toContain('Wrote 18 files')
     const names = readdirSync(out).sort()
-    expect(names).toHaveLength(17)
+    expect(names).toHaveLength(18)
     expect(names).toEqual(
-      expect.arrayContaining(['index.html', 'mau-so-noi-vu-2024-Q2.csv', 'mau-so-noi-vu-2024-Q2.docx']),
+      expect.arrayContaining([
+        'index-2024-Q2.html',
+        'mau-so-noi-vu-2024-Q2.csv',
+        'mau-so-noi-vu-2024-Q2.docx',
+      ]),
     )
-    const index = readFileSync(join(out, 'index.html'), 'utf8')
+    const index = readFileSync(join(out, 'index-2024-Q2.html'), 'utf8')
     const links = [...index.matchAll(/href="([^"]*)"/g)].map(([, name]) => name)
     expect(links).toHaveLength(8)
     expect(names).toEqual(expect.arrayContaining(links))
@@ -137,7 +141,8 @@ describe('--split-by agency', () => {
     expect(code).toBe(0)
     // mau/so-noi-vu and mau-so/noi-vu; the Departments of Justice, mau/so-tu-phap and mau-so/so-tu-phap, share nothing.
     expect(readdirSync(join(cwd, 'q2')).sort()).toEqual([
-      'index.html',
+      'index-2024-Q2.csv',
+      'index-2024-Q2.html',
       'mau-so-so-tu-phap-2024-Q2.csv',
       'mau-so-tu-phap-2024-Q2.csv',
       'mau-so_noi-vu-2024-Q2.csv',
@@ -148,7 +153,7 @@ describe('--split-by agency', () => {
       ['mau-so_noi-vu', 'mau-so/noi-vu'],
     ]) {
       expect(textIn(cwd, `q2/${file}-2024-Q2.csv`)).toContain(`\n${agency},`)
-      expect(textIn(cwd, 'q2/index.html')).toContain(`href="${file}-2024-Q2.csv"`)
+      expect(textIn(cwd, 'q2/index-2024-Q2.html')).toContain(`href="${file}-2024-Q2.csv"`)
     }
   })
 
@@ -178,6 +183,7 @@ describe('--split-by agency', () => {
     [['--split-by', 'agency'], 'goes with --out'],
     [['--out', 'x'], 'goes with --out'],
     [['--force'], 'goes with --out'],
+    [['--eml'], 'goes with --out'],
     [['--split-by', 'plan', '--out', 'x'], 'there is no “plan”'],
     [['--split-by', 'agency', '--out', 'x', '--format', 'csv=a.csv'], 'the program names the files'],
   ])('%j is refused', async (options, said) => {

@@ -85,7 +85,11 @@ describe('the sender', () => {
     const split = [...letters, 'docx', '--split-by', 'agency', '--out', 'q2']
     const { code, stderr } = await run([...split, '--lang', 'en'], { cwd })
     expect(code).toBe(0)
-    expect(readdirSync(join(cwd, 'q2')).sort()).toEqual(['index.html', 'mau-so-tu-phap-2024-Q2.docx'])
+    expect(readdirSync(join(cwd, 'q2')).sort()).toEqual([
+      'index-2024-Q2.csv',
+      'index-2024-Q2.html',
+      'mau-so-tu-phap-2024-Q2.docx',
+    ])
     expect(stderr).toContain('“Sở Nội vụ” is the sender, so its own table is not here')
     expect((await run([...split, '--force', '--quiet'], { cwd })).stderr).toBe('')
     const whole = await run([...letters, 'docx=letter.docx'], { cwd })

@@ -53,7 +53,7 @@ interface Command {
   readonly formats: readonly string[]
 }
 
-const COMMANDS = 13
+const COMMANDS = 14
 
 function commandsOn({ asOf }: Input): readonly Command[] {
   const [quarter, year] = [
@@ -73,6 +73,7 @@ function commandsOn({ asOf }: Input): readonly Command[] {
     { words: ['remind', '--quarter', quarter], formats: namesOf(reminderFormats) },
     { words: ['remind', '--period', year, ...day], formats: namesOf(reminderFormats) },
     { words: ['calendar', ...day], formats: namesOf(calendarFormats) },
+    { words: ['page', ...day], formats: ['html'] },
     { words: ['list', 'plans'], formats: namesOf(listFormats) },
     { words: ['list', 'agencies'], formats: namesOf(listFormats) },
     { words: ['list', 'tasks'], formats: namesOf(listFormats) },
@@ -90,7 +91,8 @@ const DOCUMENTED = [0, 1, 2, 4]
 
 async function commandHolds({ words, formats }: Command, lang: string, cwd: string): Promise<void> {
   const [format = ''] = formats
-  const { code, stderr } = await run([...words, '--lang', lang, '--format', `${format}=ra`], { cwd })
+  const into = words[0] === 'page' ? ['--out', 'ra'] : ['--format', `${format}=ra`]
+  const { code, stderr } = await run([...words, '--lang', lang, ...into], { cwd })
   const name = `${words[0]} --format ${format}`
   if (!DOCUMENTED.includes(code)) throw new Error(`${name} ends with ${code}: ${stderr}`)
   const file = join(cwd, 'ra')

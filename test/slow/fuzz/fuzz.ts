@@ -46,10 +46,11 @@ export async function fuzz(
       const path = join(folder, `${createHash('sha256').update(way).digest('hex').slice(0, 12)}.json`)
       failures.set(way, path)
       mkdirSync(folder, { recursive: true })
-      writeFileSync(
-        path,
-        `${JSON.stringify({ failed: way, number: inputs, ...(await smaller(input, way, inputs)) }, null, 1)}\n`,
-      )
+      const keep = (failing: Input) =>
+        writeFileSync(path, `${JSON.stringify({ failed: way, number: inputs, ...failing }, null, 1)}\n`)
+      // To make it smaller takes long, and may be broken off.
+      keep(input)
+      keep(await smaller(input, way, inputs))
     }
     if (inputs % 500 === 499)
       say(`${inputs + 1} inputs, ${pool.length - bases.length} kept, ${failures.size} ways to fail`)

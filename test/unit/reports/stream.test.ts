@@ -8,8 +8,8 @@ import { run } from '../../support/world.ts'
 describe.each(['plans', 'fixtures/ok', 'fixtures/bad', 'plans/agencies'])(
   'what is written of %s plan by plan',
   (folder) => {
-    const view = () => examine({ files: filesIn(folder), asOf: '2024-06-30', environment: around })
     const around = { isThere: () => false, today: '2026-01-15' }
+    const view = once(() => examine({ files: filesIn(folder), asOf: '2024-06-30', environment: around }))
     const status = (format: string) =>
       run(['status', '--quiet', '--as-of', '2024-06-30', '--plans', folder, '--format', format])
 
@@ -31,3 +31,12 @@ describe.each(['plans', 'fixtures/ok', 'fixtures/bad', 'plans/agencies'])(
     })
   },
 )
+
+/** Works a thing out when it is first asked for, and never again. */
+function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: work() }
+    return made.value
+  }
+}

@@ -87,7 +87,7 @@ describe('a CSV', () => {
     ['status', 41, [...mau, '--as-of', '2024-10-10']],
     ['remind', 31, [...mau, '--quarter', '2024-Q2']],
     ['changes', 18, [...mau, '--from', '2024-03-31', '--to', '2024-10-10']],
-    ['list agencies', 16, mau],
+    ['list agencies', 17, mau],
     ['list plans', 10, mau],
     ['list tasks', 10, mau],
     ['list checks', 4, []],

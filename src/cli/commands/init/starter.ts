@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
 import type { Language } from '../../../domain/text.ts'
 import { VERSION } from '../../base/version.ts'
 import type { World } from '../../base/world.ts'
-import { packageFolder } from '../../io/package-folder.ts'
+import { packageFilesBelow } from '../../io/package-files.ts'
 import type { ShippedProvince } from '../../io/shipped-province.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
 import { DEFAULT_PLANS_FOLDER as PLANS } from '../../io/workspace-files.ts'
@@ -23,7 +21,7 @@ export interface StarterFile {
  * known, the schemas, settings of editor and CI.
  */
 export function starterFiles(language: Language, province: ShippedProvince | null): readonly StarterFile[] {
-  const common = filesBelow(packageFolder('fixtures/starter')).map(({ path, text }) => ({
+  const common = packageFilesBelow('fixtures/starter').map(({ path, text }) => ({
     path,
     text: inLanguage(text, language).replaceAll('{version}', VERSION).replaceAll('{language}', language),
     role: path.startsWith(`${PLANS}/`) ? ('example' as const) : ('setting' as const),
@@ -32,7 +30,7 @@ export function starterFiles(language: Language, province: ShippedProvince | nul
     province === null
       ? common
       : [...common.filter(({ role }) => role === 'setting'), ...provinceFiles(language, province)]
-  const calendars = filesBelow(packageFolder('plans/calendar')).map(({ path, text }) => ({
+  const calendars = packageFilesBelow('plans/calendar').map(({ path, text }) => ({
     path: `plans/calendar/${path}`,
     text,
     role: 'example' as const,
@@ -62,7 +60,7 @@ export async function withEditorLists(
 
 /** The register, the office and the example plan of a province. */
 function provinceFiles(language: Language, { id, name, fullName }: ShippedProvince): readonly StarterFile[] {
-  return filesBelow(packageFolder('fixtures/starter-province')).map(({ path, text }) => ({
+  return packageFilesBelow('fixtures/starter-province').map(({ path, text }) => ({
     path: path.replace(/\btinh\.yaml$/, `${id}.yaml`),
     text: inLanguage(text, language)
       .replaceAll('{province}', id)
@@ -70,17 +68,6 @@ function provinceFiles(language: Language, { id, name, fullName }: ShippedProvin
       .replaceAll('{name}', name),
     role: 'example',
   }))
-}
-
-function filesBelow(folder: string): readonly { readonly path: string; readonly text: string }[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort()
-    .map((path) => ({
-      path: relative(folder, path).split(sep).join('/'),
-      text: readFileSync(path, 'utf8').replaceAll('\r\n', '\n'),
-    }))
 }
 
 /** Comments stand in both languages, line by line: `#vi …` and `#en …`. One stays. */

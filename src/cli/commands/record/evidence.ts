@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
-import { DEFAULT_PLANS_FOLDER, evidenceLookup } from '../../io/workspace-files.ts'
+import { evidenceLookup, plansFolder } from '../../io/workspace-files.ts'
 
 /**
  * Evidence as a record names it: addresses as they are, files by their path from the folder of plans. A path
@@ -15,7 +15,7 @@ export function evidenceNamed(
   plans: string | undefined,
   world: World,
 ): readonly string[] {
-  const folder = resolve(world.cwd, plans ?? DEFAULT_PLANS_FOLDER)
+  const folder = plansFolder(plans, world)
   const isThere = evidenceLookup(plans, world)
   const found = said.map((path) => {
     if (/^https?:\/\/[^\s/]/.test(path)) return path

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import { filesForPlans, type PlansAsked } from '../../../load/files-for-plans.ts'
@@ -8,7 +7,7 @@ import type { PendingFile, SourceFile, UnreadableFile } from '../../../load/sour
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
-import { DEFAULT_PLANS_FOLDER, workspaceFiles } from '../../io/workspace-files.ts'
+import { plansFolder, workspaceFiles } from '../../io/workspace-files.ts'
 
 /** A workspace as it was found before anything is locked. */
 export interface LoadedWorkspace {
@@ -44,7 +43,7 @@ export async function loadWorkspace(
     loaded.document?.kind === 'plan' ? [loaded.document.plan.id] : [],
   )
   return {
-    folder: resolve(world.cwd, plans ?? DEFAULT_PLANS_FOLDER),
+    folder: plansFolder(plans, world),
     files,
     planIds: [...read, ...ofOthers.flatMap(planIdIn)],
   }

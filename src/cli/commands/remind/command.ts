@@ -66,13 +66,20 @@ export function declareRemind(declaring: CommandContext): void {
     .option(
       '--split-by <agency>',
       say({
-        vi: 'mỗi cơ quan một tệp, cùng mục lục, trong --out',
-        en: 'one file for each agency, and an index, in --out',
+        vi: 'mỗi cơ quan một tệp, cùng mục lục và danh sách, trong --out',
+        en: 'one file for each agency, an index and a list, in --out',
       }),
     )
     .option(
       say({ vi: '--out <thư-mục>', en: '--out <dir>' }),
       say({ vi: 'thư mục cho --split-by', en: 'the folder for --split-by' }),
+    )
+    .option(
+      '--eml',
+      say({
+        vi: 'thêm cho mỗi cơ quan một thư nháp .eml kèm các tệp của cơ quan; chương trình không gửi gì',
+        en: 'a draft message (.eml) for each agency as well, with its files; nothing is sent',
+      }),
     )
     .option('--force', say({ vi: 'ghi đè tệp đã có trong --out', en: 'overwrite what is in --out' }))
     .addHelpText('after', say(ON_SCREEN) + say(ONLY_ITS_FILES) + examplesText(language, REMIND_EXAMPLES))

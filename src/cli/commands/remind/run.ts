@@ -31,6 +31,7 @@ export interface RemindOptions extends QueryOptions, PeriodOptions {
   readonly splitBy?: string
   readonly out?: string
   readonly force?: true
+  readonly eml?: true
   readonly format?: readonly string[]
 }
 
@@ -109,9 +110,9 @@ async function split(
   options: RemindOptions,
   world: World,
 ): Promise<void> {
-  const { lang, quiet, force, out = '' } = options
+  const { lang, quiet, force, letter, eml, out = '' } = options
   const shows = world.stderr.isTTY === true && !quiet
-  const names = await writeSplit(
+  const { files, index, list } = await writeSplit(
     view,
     lang,
     {
@@ -119,6 +120,7 @@ async function split(
       plans: options.plans,
       existing: force ? 'replace' : 'keep',
       formats: wanted.map(({ format }) => format),
+      drafts: eml === undefined ? 'none' : letter ? 'letter' : 'tables',
       render: async (format, one) => {
         const content = format.render(one, inFile(one, options))
         return content instanceof Promise ? content : byteOrderMarkFor(format, out) + [...content].join('')
@@ -130,10 +132,28 @@ async function split(
     world,
   )
   const said = {
-    vi: `Đã ghi ${names.length} tệp vào ${out}; mục lục: index.html.`,
-    en: `Wrote ${names.length} files to ${out}; the index is index.html.`,
+    vi: `Đã ghi ${files} tệp vào ${out}; mục lục: ${index}, danh sách: ${list}.`,
+    en: `Wrote ${files} files to ${out}; the index is ${index}, the list ${list}.`,
   }
   if (!quiet) world.stderr.write(`${printable(said[lang])}\n`)
+  if (eml && !quiet) tellUnaddressed(view, options, world)
+}
+
+/** Says whose drafts somebody has to address. */
+function tellUnaddressed(
+  { agencies, names }: ReminderView,
+  { lang }: RemindOptions,
+  { stderr }: World,
+): void {
+  const without = agencies.filter(({ email }) => email === undefined)
+  if (without.length === 0) return
+  const shown = without.slice(0, 3).map(({ id }) => names[id]?.name ?? id)
+  const list = [...shown, ...(without.length > 3 ? ['…'] : [])].join(', ')
+  const said = {
+    vi: `${without.length} thư nháp chưa có địa chỉ (${list}): thêm email vào sổ cơ quan.`,
+    en: `${without.length} of the drafts have no address (${list}): add an email to the register.`,
+  }
+  stderr.write(`${printable(said[lang])}\n`)
 }
 
 /** Says that the sender got no letter, so that nobody looks for its file. */
@@ -176,20 +196,21 @@ function tooLongForWord(rows: number, splitBy: string | undefined): UsageError {
 
 /** Throws a UsageError for options that do not go together. */
 function mustFit(
-  { splitBy, out, letter, force }: RemindOptions,
+  { splitBy, out, letter, force, eml }: RemindOptions,
   asked: readonly string[],
   wanted: readonly RequestedFormat<ReminderFormat>[],
 ): void {
   if (splitBy !== undefined) oneOfEach('--split-by', [splitBy], ['agency'])
-  if ((splitBy === undefined) !== (out === undefined) || (force && splitBy === undefined)) throw HALF_SPLIT
+  if ((splitBy === undefined) !== (out === undefined) || ((force || eml) && splitBy === undefined))
+    throw HALF_SPLIT
   if (splitBy !== undefined && asked.some((words) => words.includes('='))) throw FILE_AND_FOLDER
   if (letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
 }
 
 const HALF_SPLIT = new UsageError(
   {
-    vi: '--split-by agency đi cùng --out (và --force, nếu muốn ghi đè).',
-    en: '--split-by agency goes with --out (and --force, to overwrite).',
+    vi: '--split-by agency đi cùng --out (và --eml, --force, nếu muốn).',
+    en: '--split-by agency goes with --out (and with --eml and --force, if wanted).',
   },
   {
     vi: 'Viết như --split-by agency --out don-doc --format docx.',

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 import { statOf } from '../../io/paths.ts'
-import { DEFAULT_PLANS_FOLDER, workspaceFolder } from '../../io/workspace-files.ts'
+import { plansFolder, workspaceFolder } from '../../io/workspace-files.ts'
 import { yamlFilesIn } from '../../io/yaml-files.ts'
 import { changesIn, type GitChanges } from './git.ts'
 import { filesMatching } from './patterns.ts'
@@ -103,7 +103,7 @@ function isAnyGone({ deleted }: GitChanges, folder: string | null): boolean {
 }
 
 function workspaceOrNone(plans: string | undefined, world: World): string | null {
-  const folder = resolve(world.cwd, plans ?? DEFAULT_PLANS_FOLDER)
+  const folder = plansFolder(plans, world)
   return statOf(folder)?.isDirectory() ? folder : null
 }
 

@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path'
+import { sep } from 'node:path'
 import type { WorkspaceIndex } from '../../../load/index-workspace.ts'
 import { headerOf } from '../../../load/peek-header.ts'
 import type { PendingFile, SourceFile, UnreadableFile } from '../../../load/source.ts'
@@ -6,7 +6,7 @@ import type { World } from '../../base/world.ts'
 import { nameOf, statOf } from '../../io/paths.ts'
 import { pendingAt } from '../../io/source-file.ts'
 import {
-  DEFAULT_PLANS_FOLDER,
+  plansFolder,
   type WorkspaceOptions,
   workspaceFiles,
   workspaceFolder,
@@ -77,7 +77,7 @@ function restOfWorkspace(
   plans: string | undefined,
   world: World,
 ): SelectedFiles['files'] {
-  const folder = resolve(world.cwd, plans ?? DEFAULT_PLANS_FOLDER)
+  const folder = plansFolder(plans, world)
   const isThere = statOf(folder)?.isDirectory() === true
   if (!isThere && plans !== undefined) workspaceFolder(plans, world)
   const all = isThere ? yamlFilesIn(folder) : []

@@ -3,6 +3,7 @@ import type { Every } from '../model/item.ts'
 import type { Moment, Stretch } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import type { DayInPeriod } from '../model/schedule.ts'
+import type { Token } from '../words/token.ts'
 import type { Clause, Limit } from './clauses.ts'
 import { isAsOftenAs } from './rates.ts'
 
@@ -35,7 +36,10 @@ export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] |
 }
 
 /** Ties each recurrence to the limits beside it: "trước ngày 15/12 hằng năm", "hằng tháng (trước ngày 20)". */
-export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyAttached[] | Refusal {
+export function withFrequencies(
+  clauses: readonly Clause[],
+  tokens: readonly Token[],
+): readonly FrequencyAttached[] | Refusal {
   const tied: (FrequencyAttached | null)[] = clauses.map((clause) => ({
     ...clause,
     tied: null,
@@ -50,7 +54,9 @@ export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyA
     }
     const before = clause.joint === 'none' ? limitsBeside(clauses, tied, at - 1, -1, clause) : []
     const next = clauses[at + 1]
-    const follows = next !== undefined && ['none', 'comma', 'bracket', 'colon'].includes(next.joint)
+    const follows =
+      next !== undefined &&
+      (['none', 'comma', 'bracket', 'colon'].includes(next.joint) || isOfWholeSentence(clauses, tokens))
     const after = before.length === 0 && follows ? limitsBeside(clauses, tied, at + 1, 1, clause) : []
     const places = before.length > 0 ? before : after
     if (places.length === 0) continue
@@ -60,13 +66,35 @@ export function withFrequencies(clauses: readonly Clause[]): readonly FrequencyA
     tied[at] = null
     const [head] = after
     const first = head === undefined ? null : tied[head]
-    if (head !== undefined && first) tied[head] = { ...first, joint: clause.joint }
+    const isNext = tokens[clause.first - 1]?.text === ')' && clauses[head ?? at]?.joint === 'bracket'
+    const isOther = clauses.slice(0, at).every((last) => last.kind !== 'every' || last.every !== clause.every)
+    const joint = isNext && isOther && clause.joint === 'none' ? 'and' : clause.joint
+    if (head !== undefined && first) tied[head] = { ...first, joint }
     const follower = clauses[(after.at(-1) ?? at) + 1]
-    if (after.length > 0 && follower?.kind === 'every' && follower.joint === 'none') continue
+    const isClosed = tokens[clauses[after.at(-1) ?? at]?.until ?? 0]?.text === ')'
+    if (after.length > 0 && follower?.kind === 'every' && follower.joint === 'none' && !isClosed) continue
     tieLimits(tied, places, clause)
   }
   return tied.filter((clause) => clause !== null)
 }
+
+/**
+ * "Hằng năm tổng hợp và báo cáo Bộ … trước ngày 20 tháng 12": the recurrence that a sentence begins with is that of its one
+ * day, whatever "và" between them joins; "hằng năm và trước ngày 20 tháng 12" are two.
+ */
+function isOfWholeSentence(clauses: readonly Clause[], tokens: readonly Token[]): boolean {
+  const [each, day] = clauses
+  if (each?.kind !== 'every' || each.every !== 'year' || each.count > 1 || each.times !== null) return false
+  if (day?.kind !== 'limit' || day.joint !== 'and' || clauses.length > 2) return false
+  const isDay = day.moment.shape === 'stretch' && day.moment.grain === 'day' && day.moment.year === null
+  const since = tokens[each.until]?.text === ',' ? each.until + 1 : each.until
+  const opens = tokens.slice(0, each.first).every(({ kind, text }) => kind !== 'word' || LABELS.has(text))
+  const isSent =
+    tokens[since]?.kind === 'word' && !['và', 'hoặc', 'hay', 'cùng'].includes(tokens[since]?.text ?? '')
+  return isDay && opens && isSent && ['before', 'by'].includes(day.relation) && day.from === null
+}
+
+const LABELS = new Set(['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'định', 'kỳ'])
 
 /** "6 tháng và hằng năm (trước ngày 15/6 và 15/12)": the days of the year are those of both its halves. */
 function isPartOfNext(clauses: readonly Clause[], at: number): boolean {
@@ -98,7 +126,7 @@ function isFirstHalf(clauses: readonly Clause[], at: number, places: readonly nu
   const [half] = limitsAt(clauses, places)
   return (
     half?.moment.shape === 'stretch' &&
-    half.moment.last.month <= 7 &&
+    half.moment.last.month <= (isNext ? 9 : 7) &&
     others.length === 0 &&
     end?.kind === 'limit' &&
     end.moment.shape === 'stretch' &&

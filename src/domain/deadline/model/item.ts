@@ -35,11 +35,13 @@ export interface Every {
   readonly times: number | null
   /** Whether a day beside it lies in the period reported on, or in the one after ("năm sau"). */
   readonly in: DayInPeriod['in']
+  /** The day of each period, where the words of the recurrence themselves say it ("… ngày kể từ ngày kết thúc quý"). */
+  readonly at: DayInPeriod | null
 }
 
 /** A recurrence without any but the usual: one unit a period, its day inside the period. */
 export function everyUnit(every: Frequency, times: number | null = null, count = 1): Every {
-  return { kind: 'every', every, count, times, in: 'period' }
+  return { kind: 'every', every, count, times, in: 'period', at: null }
 }
 
 /** What a term runs from: an event, or the document's own issue. */

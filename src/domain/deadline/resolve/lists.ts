@@ -1,4 +1,5 @@
 import type { FrequencyAttached } from '../clauses/attach.ts'
+import { CONCERNED } from '../clauses/attributes.ts'
 import type { Clause, ClausePlace, Limit } from '../clauses/clauses.ts'
 import type { PhraseItem } from '../model/item.ts'
 import { type Grain, MONTH_END } from '../model/moment.ts'
@@ -70,20 +71,54 @@ export function gapBetween(
 /** The refusal of limits that differ by agency ("cấp tỉnh: …; cấp xã: …"): each agency owes only one of them. */
 export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[]): Refusal | null {
   if (clauses.length < 2) return null
-  for (const [at, clause] of clauses.entries()) {
-    const since = clauses[at - 1]?.until ?? 0
-    const gap = tokens.slice(since, clause.first)
-    const levelled = gap.some((_, place) => longestMatch(tokens, since + place, LEVELS) > 0)
-    const segment = since + 1 + gap.findLastIndex(({ text }) => SEPARATORS.has(text))
-    const isSentTo = tokens
-      .slice(since, segment)
-      .some(({ text }, place) => text === 'về' && longestMatch(tokens, since + place + 1, RECIPIENTS) > 0)
-    const isAgencys = !isSentTo && segment < clause.first && beginsAgency(tokens, segment)
-    const noted = tokens[clause.until]?.text === '(' && longestMatch(tokens, clause.until + 1, AGENCIES) > 0
-    if (levelled || isAgencys || noted) return refusal(0, tokens.length, DIVIDED)
-  }
-  return null
+  const named = clauses.map((clause, at) => namesAgency(tokens, clauses[at - 1]?.until ?? 0, clause))
+  const isSubject = named.every((names, at) => !names || at === 0) && isSaidOfAll(tokens, clauses)
+  return named.includes(true) && !isSubject ? refusal(0, tokens.length, DIVIDED) : null
 }
+
+/** Whether a clause, or what is noted right behind it, may be of one agency or level only. */
+function namesAgency(tokens: readonly Token[], since: number, clause: Clause): boolean {
+  const gap = tokens.slice(since, clause.first)
+  const levelled = gap.some((_, place) => longestMatch(tokens, since + place, LEVELS) > 0)
+  const segment = since + 1 + gap.findLastIndex(({ text }) => SEPARATORS.has(text))
+  const isSentTo = tokens
+    .slice(since, segment)
+    .some(({ text }, place) => text === 'về' && longestMatch(tokens, since + place + 1, RECIPIENTS) > 0)
+  const isAgencys = !isSentTo && segment < clause.first && beginsAgency(tokens, segment)
+  const noted = tokens[clause.until]?.text === '(' && longestMatch(tokens, clause.until + 1, AGENCIES) > 0
+  return levelled || isAgencys || noted
+}
+
+/**
+ * Whether an agency named before the first clause is the subject of all: "Ban Kiểm tra họp định kỳ hằng quý hoặc đột xuất". So
+ * it is where no colon sets it off, and what follows recurs, waits or stands elsewhere and is no second limit.
+ */
+function isSaidOfAll(tokens: readonly Token[], clauses: readonly Clause[]): boolean {
+  const [first] = clauses
+  const isSetOff = tokens
+    .slice(0, first?.first)
+    .some(({ text }) => text === ':' || text === ';' || text === '(')
+  const limits = clauses.filter(({ kind }) => kind === 'limit')
+  const since = first?.until ?? 0
+  const onward = tokens.some(
+    ({ text }, at) =>
+      at >= since &&
+      (OTHERS.has(text) ||
+        longestMatch(tokens, at, LEVELS) > 0 ||
+        (['và', 'hoặc'].includes(text) && beginsAgency(tokens, at + 1))),
+  )
+  const apart = clauses.some(
+    ({ kind, first: at }, place) =>
+      place > 0 &&
+      (kind === 'limit' || kind === 'every') &&
+      gapBetween(tokens, clauses[place - 1]?.until ?? 0, at) !== 'none',
+  )
+  return !isSetOff && !onward && !apart && limits.length < 2 && clauses.every(({ kind }) => OF_ALL.has(kind))
+}
+
+/** What begins on others than the subject of a sentence. */
+const OTHERS: ReadonlySet<string> = new Set([';', 'riêng', 'còn', CONCERNED])
+const OF_ALL: ReadonlySet<Clause['kind']> = new Set(['limit', 'every', 'event', 'undated', 'continuous'])
 
 /** Whether a word for an agency stands here; "tổ chức sơ kết" is what is done. */
 function beginsAgency(tokens: readonly Token[], at: number): boolean {

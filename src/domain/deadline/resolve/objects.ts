@@ -66,8 +66,11 @@ function isSetOff(next: Clause | undefined, tokens: readonly Token[], at: number
   if (next?.kind !== 'limit' || next.relation === 'none' || next.from !== null) return false
   const isBeside = ['none', 'comma', 'bracket'].includes(next.joint)
   const gap = tokens.slice(at, next.first)
+  const to = gap[0]?.text === 'của' ? gap.findIndex(({ text }) => text === 'về') : 0
   const isSentTo =
-    gap[0]?.text === 'về' && longestMatch(gap, 1, AGENCIES) > 0 && gap.every(({ kind }) => kind === 'word')
+    gap[to]?.text === 'về' &&
+    longestMatch(gap, to + 1, AGENCIES) > 0 &&
+    gap.every(({ kind }) => kind === 'word')
   return isDated(next) && isBeside && (isSentTo || gapBetween(tokens, at, next.first) === 'none')
 }
 
@@ -150,7 +153,8 @@ const MAKING = [
   'xây dựng',
 ]
 const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn']
-const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu', ...FUNDS]
+const DEEDS = ['vi phạm', 'hành vi', 'sáng kiến']
+const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu', ...FUNDS, ...DEEDS]
 const THINGS = [
   ...RESULTS,
   'báo cáo',

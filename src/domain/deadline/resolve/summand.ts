@@ -26,7 +26,9 @@ export function summandOf(clause: FrequencyAttached, context: ReadingContext): C
       return { ...plainSummand(read.part), relation, extent: read.extent, chose: read.chose }
     }
     case 'every':
-      return plainSummand(recurring(clause.every, { count: clause.count, times: clause.times ?? 1 }))
+      return plainSummand(
+        recurring(clause.every, { count: clause.count, times: clause.times ?? 1, at: clause.at }),
+      )
     case 'term':
       if (isEndless(clause.term)) return { because: ENDLESS, example: null }
       return clause.since === 'event'

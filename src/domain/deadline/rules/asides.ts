@@ -27,6 +27,24 @@ export function sentTo({ tokens, at }: TokenSpan): ItemFound | null {
   return null
 }
 
+/** "gồm các nội dung sau": at the end of the words, what is said in the lines below. */
+export function toFollow({ tokens, at }: TokenSpan): ItemFound | null {
+  const isLast = tokens[at]?.text === 'sau' && at === tokens.length - 1
+  const isNamed = [1, 2].some((length) => longestMatch(tokens, at - length, LISTED) === length)
+  return isLast && isNamed ? { items: [], until: at + 1 } : null
+}
+
+const LISTED = [
+  'nội dung',
+  'nhiệm vụ',
+  'công việc',
+  'việc',
+  'tài liệu',
+  'giải pháp',
+  'hoạt động',
+  'chỉ tiêu',
+  'biện pháp',
+]
 const THROUGH = [
   ...[
     'qua',

@@ -11,7 +11,7 @@ import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { OTHER_PERIOD } from './following-periods.ts'
 import { amounts, calledByNumber, thisDocument } from './named-things.ts'
-import { countBefore, unitPeriod } from './period-nouns.ts'
+import { countBefore, EACH, unitPeriod } from './period-nouns.ts'
 
 /** "đối với Trung tâm dữ liệu số 1": which part of the work a limit is for. The year of what it names belongs to it. */
 export function concerning({ tokens, at, before }: TokenSpan): ItemFound | null {
@@ -42,8 +42,10 @@ export function concerningReport({ tokens, at, before }: TokenSpan): ItemFound |
   if (found === null || !endsReport(tokens[found.until])) return null
   const isOpen = last.kind === 'moment' && (last.moment.shape === 'day-of-month' || isYearless(last.moment))
   if (last.kind !== 'every' && last.kind !== 'moment') return null
-  const isOfOther = last.kind === 'every' && last.in === 'next' && found.every !== null
-  if (isOfOther && found.every !== last.every) return refusal(last.first, found.until, OTHER_PERIOD)
+  const isOfOther = last.kind === 'every' && found.every !== null && found.every !== last.every
+  const isHalf =
+    last.kind === 'every' && last.in === 'period' && last.every === 'year' && found.every === 'half-year'
+  if (isOfOther && !isHalf) return refusal(last.first, found.until, OTHER_PERIOD)
   return isOpen && found.every !== null
     ? singleItem(at, found.until, everyUnit(found.every))
     : singleItem(at, found.until, { kind: 'dropped', because: CONCERNING })
@@ -60,10 +62,11 @@ function reportedPeriod(tokens: readonly Token[], at: number): ReportedPeriod | 
   const quarter = tokens[at]?.text === 'quý' ? quarterNumberAt(tokens, at + 1) : null
   if (quarter !== null) return { every: null, until: quarter.until }
   const inBrackets = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' ? tokens[at + 1] : undefined
+  const each = EACH.has(tokens[at]?.text ?? '') ? 1 : 0
   const count =
     inBrackets?.kind === 'number'
       ? { value: inBrackets.value, until: at + 3 }
-      : countBefore(tokens, at + longestMatch(tokens, at, ['cả']))
+      : countBefore(tokens, at + each + longestMatch(tokens, at, ['cả']))
   const period = unitPeriod(tokens[count.until]?.text ?? '', count.value)
   if (period === null || period.count > 1) return null
   const side = longestMatch(tokens, count.until + 1, ['đầu năm', 'cuối năm'])

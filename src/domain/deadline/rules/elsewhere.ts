@@ -1,11 +1,37 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { placeInDocument, thisDocument } from './named-things.ts'
 
 /** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
 export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ELSEWHERE)
-  return length === 0 ? null : singleItem(at, at + length, { kind: 'undated' })
+  if (length === 0) return null
+  const cited = citationEnd(tokens, at)
+  const isTimed = [...tokens.keys()].some((place) => longestMatch(tokens, place, TIMED) > 0)
+  return cited !== null && isTimed
+    ? singleItem(at, cited, { kind: 'dropped', because: BASIS })
+    : singleItem(at, at + length, { kind: 'undated' })
 }
+
+/** "theo quy định tại Điều 5 Thông tư này", "theo quy định tại Biểu mẫu số 3": beside a limit, what the work follows. */
+function citationEnd(tokens: readonly Token[], at: number): number | null {
+  const opening = longestMatch(tokens, at, ['theo quy định tại', 'theo đúng quy định tại'])
+  const place = { tokens, at: at + opening, before: [] }
+  return opening === 0 ? null : ((placeInDocument(place) ?? thisDocument(place))?.until ?? null)
+}
+
+const TIMED = [
+  'trước ngày',
+  'chậm nhất',
+  'muộn nhất',
+  'hằng năm',
+  'hằng quý',
+  'hằng tháng',
+  'trong thời hạn',
+  'trong vòng',
+]
+const BASIS = { vi: 'nói làm theo điều gì, không nói khi nào', en: 'says what the work follows, not when' }
 
 const ELSEWHERE = [
   'không có thời hạn',

@@ -4,7 +4,9 @@ import { quarterNumberAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
+import { copies } from './copies.ts'
 import { isDatedLimit } from './dated-limits.ts'
+import { standsBelow } from './misleading.ts'
 import { calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
 
 /**
@@ -66,6 +68,7 @@ const TERMS = ['chậm nhất', 'chậm nhất là', 'muộn nhất', 'muộn nh
 const SENT = ['gửi', 'báo cáo', 'nộp', 'trình']
 
 function eventWords(tokens: readonly Token[], at: number): number {
+  if (standsBelow(tokens, at)) return 0
   const ifAny = longestMatch(tokens, at, ['( nếu có )'])
   if (ifAny > 0) return ifAny
   if (tokens[at]?.text === '(') {
@@ -80,7 +83,12 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (isOwn(tokens, at)) return 1
   const known = longestMatch(tokens, at, WITHIN_PHRASES)
   if (known > 0) return known
-  const named = calledByNumber(place) ?? placeInDocument(place) ?? thisDocument(place) ?? lawOfYear(place)
+  const named =
+    copies(place) ??
+    calledByNumber(place) ??
+    placeInDocument(place) ??
+    thisDocument(place) ??
+    lawOfYear(place)
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
   return WITHIN.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)

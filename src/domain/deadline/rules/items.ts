@@ -4,9 +4,11 @@ import { isEnglish, skippableInEnglish } from '../words/english.ts'
 import { compoundAt, skippable } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { recipient, sentTo } from './asides.ts'
+import { recipient, sentTo, toFollow } from './asides.ts'
 import { citedDocument, outlook, quotedTitle } from './citations.ts'
 import { concerning, concerningReport } from './concerning.ts'
+import { conditionOfTerm, termBehindEvent } from './conditions.ts'
+import { copies } from './copies.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
 import { elsewhere } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
@@ -28,6 +30,7 @@ import {
   placeInDocument,
   thisDocument,
 } from './named-things.ts'
+import { periodEnds } from './period-ends.ts'
 import { places } from './places.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
 import { everyPeriod, periodic } from './recurrence.ts'
@@ -61,6 +64,7 @@ const RULES: readonly GrammarRule[] = [
   citedDocument,
   recipient,
   sentTo,
+  toFollow,
   placeInDocument,
   thisDocument,
   basisOfWork,
@@ -70,6 +74,7 @@ const RULES: readonly GrammarRule[] = [
   urgency,
   lengthOfThing,
   occasionsCounted,
+  copies,
   halfReported,
   periodReported,
   monthOfDay,
@@ -93,10 +98,13 @@ const RULES: readonly GrammarRule[] = [
   reportOfPeriod,
   amounts,
   partsOfYear,
+  periodEnds,
   notBefore,
   daysBeforeEvent,
   terms,
   untilEvent,
+  termBehindEvent,
+  conditionOfTerm,
   events,
   atOnce,
   compounds,
@@ -123,24 +131,34 @@ const RULES: readonly GrammarRule[] = [
   joins,
 ]
 
-/** What the words of a phrase mean, or the refusal of the words that no rule reads and that may not be skipped. */
-export function itemsOf(tokens: readonly Token[]): readonly PhraseItem[] | Refusal {
+/** The meanings of the words up to the first that no rule reads and that may not be skipped, if there are any. */
+export interface ItemsRead {
+  readonly items: readonly PhraseItem[]
+  /** Why reading stopped; null where the whole phrase was read. */
+  readonly refused: Refusal | null
+  /** The token at which it stopped. */
+  readonly until: number
+}
+
+/** What the words of a phrase mean, as far as they are read without a gap. */
+export function itemsOf(tokens: readonly Token[]): ItemsRead {
   const items: PhraseItem[] = []
   const language = isEnglish(tokens) ? ENGLISH : VIETNAMESE
   for (let at = 0; at < tokens.length; ) {
     const found = foundAt({ tokens, at, before: items }, language)
-    if (isRefusal(found)) return found
+    if (isRefusal(found)) return { items, refused: found, until: at }
     items.push(...found.items)
     at = found.until
   }
-  return items
+  return { items, refused: null, until: tokens.length }
 }
 
-/** What can be made out of a phrase that is not read as a whole: the meanings of its clear words. */
-export function clearItems(tokens: readonly Token[]): readonly PhraseItem[] {
-  const items: PhraseItem[] = []
+/** What can be made out of a phrase that is not read as a whole: the meanings of its clear words, behind a gap too. */
+export function clearItems(tokens: readonly Token[], read: ItemsRead): readonly PhraseItem[] {
+  if (read.refused === null) return read.items
+  const items: PhraseItem[] = [...read.items]
   const language = isEnglish(tokens) ? ENGLISH : VIETNAMESE
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = read.until + 1; at < tokens.length; ) {
     const found = foundAt({ tokens, at, before: items }, language)
     if (!isRefusal(found)) items.push(...found.items)
     at = isRefusal(found) ? at + 1 : found.until

@@ -9,10 +9,17 @@ import { longestMatch } from '../words/tokens.ts'
  * of a validity, what is done already. Read before the relations, which would see only their first word.
  */
 export function misleading({ tokens, at, before }: TokenSpan): Refusal | null {
+  if (standsBelow(tokens, at)) return refusal(at, tokens.length, BELOW)
   const length = longestMatch(tokens, at, PHRASES)
   if (tokens[at]?.text === 'có' && length === 2 && beginsLead(tokens, at + 2)) return null
   if (length > 0 && isOfThing(tokens, at, before)) return null
   return length === 0 ? null : refusal(at, at + length, NO_CERTAIN_LIMIT)
+}
+
+/** "… trong thời hạn sau đây:": the limit stands in the lines below. */
+export function standsBelow(tokens: readonly Token[], at: number): boolean {
+  const length = longestMatch(tokens, at, ['thời hạn sau đây', 'thời hạn như sau', 'thời gian sau đây'])
+  return length > 0 && at + length === tokens.length
 }
 
 /**
@@ -22,6 +29,7 @@ export function misleading({ tokens, at, before }: TokenSpan): Refusal | null {
 function isOfThing(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
   if (longestMatch(tokens, at - 2, ['cấp , gia hạn ,']) > 0) return true
   if (longestMatch(tokens, at - 1, ['phí chờ nộp']) > 0) return true
+  if (isProposalNamed(tokens, at) || isAlreadySettled(tokens, at)) return true
   const comma = before.findIndex(({ kind }) => kind === 'join')
   const limit = before.slice(0, comma)
   const isSetOff = limit[0]?.first === 0 && limit.some(({ kind }) => kind === 'moment')
@@ -34,12 +42,57 @@ function isOfThing(tokens: readonly Token[], at: number, before: readonly Phrase
   return isRule && subject?.kind === 'word' && !['phải', 'được', 'và'].includes(subject.text)
 }
 
+/** "giải quyết vướng mắc, kiến nghị", "đề xuất, kiến nghị": proposals that are named, and none of a time. */
+function isProposalNamed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'kiến') return false
+  const noun = [',', 'và'].includes(tokens[at - 1]?.text ?? '') ? at - 3 : at - 2
+  if (longestMatch(tokens, noun, PROPOSED) !== 2) return false
+  return ![...tokens.keys()].slice(at + 2, at + 5).some((place) => beginsLead(tokens, place))
+}
+
+const PROPOSED = [
+  'đề xuất',
+  'vướng mắc',
+  'khó khăn',
+  'phản ánh',
+  'giải quyết',
+  'khiếu nại',
+  'tố cáo',
+  'nội dung',
+  'tồn tại',
+  'xử lý',
+]
+
+/** "nhiệm vụ đã được giao", "kế hoạch đã được phê duyệt": which one is meant, where nothing behind says when that was. */
+function isAlreadySettled(tokens: readonly Token[], at: number): boolean {
+  const length = longestMatch(tokens, at, SETTLED)
+  if (length === 0 || tokens[at - 1]?.kind !== 'word') return false
+  return [undefined, ',', ';', '.', ')'].includes(tokens[at + length]?.text)
+}
+
+const SETTLED = [
+  'giao',
+  'phê duyệt',
+  'ban hành',
+  'đăng ký',
+  'đề ra',
+  'cam kết',
+  'ký kết',
+  'xác định',
+  'nêu',
+  'cấp',
+].flatMap((deed) => [`đã ${deed}`, `đã được ${deed}`])
+
 const PHRASES = [
   'ví dụ, vd, mẫu :, dk, dự định, có thể, xấp xỉ, nguyên là, cũ :, mới :, sai :, nhầm, kiến nghị',
   'gia hạn, kéo dài, bỏ thời hạn, hết hạn, có hạn, còn hạn, hạn dùng, hạn sử dụng, hết hiệu lực, hầu hết',
   'có giá trị, áp dụng từ, chấm dứt, kết thúc hoạt động, giữ nguyên, bảo lưu, chờ, đợi, cấm đường',
   'đã, bình quân, trung bình, tốc độ, gấp, bỏ báo cáo, giảm báo cáo, bỏ chế độ',
 ].flatMap((line) => line.split(', '))
+const BELOW = {
+  vi: 'thời hạn nêu ở các dòng sau, không có trong từ ngữ này',
+  en: 'the limit stands in the lines below, and not in these words',
+}
 const NO_CERTAIN_LIMIT = {
   vi: 'từ ngữ này cho thấy mốc đứng cạnh không phải, hoặc không chắc là thời hạn',
   en: 'these words make the time beside them no limit, or no certain one',

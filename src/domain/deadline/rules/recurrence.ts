@@ -14,6 +14,8 @@ export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refu
   const each = EACH.has(tokens[at + periodic]?.text ?? '') ? 1 : 0
   const edge = tokens[at]?.text === 'cuối' && EACH.has(tokens[at + 1]?.text ?? '') ? 2 : 0
   const report = longestMatch(tokens, at, REPORT_YEARS)
+  if (report > 0 && isSaidBefore(before, at))
+    return singleItem(at, at + report, { kind: 'dropped', because: REPORTED })
   if (report > 0) return singleItem(at, at + report, every('year', null))
   const start = at + Math.max(periodic + each, edge, byPeriod(tokens, at, before.at(-1)?.until ?? 0))
   if (start === at && isListed(tokens, at, before)) return bracketed(tokens, at)
@@ -45,6 +47,13 @@ export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refu
     items.push({ ...every(next.every, null, next.count), first: until + link, until: next.until })
     until = next.until
   }
+}
+
+/** "Hằng năm … lập báo cáo quyết toán năm báo cáo": behind other words than a day, the year that a report is of. */
+function isSaidBefore(before: readonly PhraseItem[], at: number): boolean {
+  const isYearly = before.some((item) => item.kind === 'every' && item.every === 'year' && item.count === 1)
+  const last = before.at(-1)
+  return isYearly && !(last?.kind === 'moment' && last.until === at)
 }
 
 /** "… (trước ngày 20/6) và năm (trước ngày 15/11)": a period's noun that goes on a list of periods with their days. */
@@ -98,4 +107,5 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
 const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
 const PERIODIC = ['định kỳ', 'theo định kỳ', 'thường kỳ']
 const PERIODIC_EACH = ['định kỳ', 'theo định kỳ', 'định kỳ theo']
+const REPORTED = { vi: 'nói báo cáo của kỳ nào, không phải thời hạn', en: 'says which period a report is of' }
 const DAILY = { vi: 'không theo dõi công việc hằng ngày', en: 'daily work is not followed up' }

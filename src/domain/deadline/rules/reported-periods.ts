@@ -7,6 +7,10 @@ export function periodReported({ tokens, at, before }: TokenSpan): ItemFound | n
   const last = before.at(-1)
   if (last?.kind !== 'moment' || last.until !== at) return null
   const of = tokens[at]?.text === 'của' ? 1 : 0
+  const isDayOfYear =
+    last.moment.shape === 'stretch' && last.moment.grain === 'day' && last.moment.year === null
+  const period = isDayOfYear ? longestMatch(tokens, at, ['của kỳ báo cáo']) : 0
+  if (period > 0 && endsPart(tokens[at + period])) return ofYear(tokens, at, at + period)
   const unit = tokens[at + of]?.text ?? ''
   const frequency = ({ năm: 'year', quý: 'quarter', tháng: 'month', tuần: 'week' } as const)[unit]
   const which = longestMatch(tokens, at + of + 1, ['báo cáo', 'thuộc kỳ báo cáo'])
@@ -16,13 +20,20 @@ export function periodReported({ tokens, at, before }: TokenSpan): ItemFound | n
   return singleItem(at, until, isSaid ? { kind: 'dropped', because: REPORTED } : everyUnit(frequency))
 }
 
+/** "20 tháng 12 của kỳ báo cáo": a period that has such a day is a year. */
+function ofYear(tokens: readonly Token[], at: number, until: number): ItemFound {
+  const isSaid = tokens.some((_, place) => longestMatch(tokens, place, ['hằng năm']) > 0)
+  return singleItem(at, until, isSaid ? { kind: 'dropped', because: REPORTED } : everyUnit('year'))
+}
+
 /** "mỗi tháng … vào ngày 01 của tháng": the month of a day, where the words say that each month is meant. */
 export function monthOfDay({ tokens, at, before }: TokenSpan): ItemFound | null {
   const last = before.at(-1)
   if (last?.kind !== 'moment' || last.moment.shape !== 'day-of-month' || last.until !== at) return null
   if (longestMatch(tokens, at, ['của tháng']) === 0 || !endsPart(tokens[at + 2])) return null
   const isMonthly = before.some((item) => item.kind === 'every' && item.every === 'month')
-  return isMonthly ? singleItem(at, at + 2, { kind: 'dropped', because: REPORTED }) : null
+  if (isMonthly) return singleItem(at, at + 2, { kind: 'dropped', because: REPORTED })
+  return before[0]?.kind === 'periodic' ? singleItem(at, at + 2, everyUnit('month')) : null
 }
 
 /** "tháng cuối quý thuộc kỳ báo cáo", "đối với kỳ báo cáo năm trước đó": which period a report is of. */

@@ -112,7 +112,7 @@ function termAfterEvent(
 }
 
 /** A number and its unit as a term. Weeks run by seven days, years by twelve months. */
-function spanAt(tokens: readonly Token[], at: number): { term: Term; until: number } | null {
+export function spanAt(tokens: readonly Token[], at: number): { term: Term; until: number } | null {
   const nth = longestMatch(tokens, at, ['ngày thứ']) > 0 ? tokens[at + 2] : undefined
   if (nth?.kind === 'number' && nth.value > 0 && nth.text.length <= 3 && tokens[at + 3]?.text === 'kể')
     return { term: { relation: 'after', count: nth.value, unit: 'day' }, until: at + 3 }
@@ -136,6 +136,18 @@ function saidAgain(tokens: readonly Token[], at: number, { count, unit }: Term):
   return isSame && tokens[again.until]?.text === ')' ? again.until + 1 : at
 }
 
+/** How many tokens at this place open a term that says how late: "trong vòng", "chậm nhất". */
+export function openingOfTerm(tokens: readonly Token[], at: number): number {
+  return longestMatch(tokens, at, OPENINGS)
+}
+
+/** The token behind "kể từ ngày" at this place, perhaps after a comma; the place itself where no event follows. */
+export function termEnd(tokens: readonly Token[], at: number): number {
+  const comma = tokens[at]?.text === ',' ? 1 : 0
+  const after = longestMatch(tokens, at + comma, AFTER)
+  return after === 0 ? at : at + comma + after
+}
+
 /** The notation of a term that runs from an event; null where no schedule may be as long. */
 function afterEvent(term: Term): string | null {
   return isEndless(term) ? null : `triggered after ${term.count} ${term.unit}`
@@ -155,7 +167,9 @@ const UNITS: Readonly<Record<string, { readonly unit: Term['unit']; readonly tim
 }
 /** "không quá 10 ngày trước khi …" says that it is not earlier; "chậm nhất 10 ngày trước khi …" says how late it may be. */
 const LAST = new Set(['chậm', 'muộn'])
-const AT_LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là']
+const AT_LEAST = ['', 'trong thời gian ', 'trong thời hạn ', 'trong vòng '].flatMap((within) =>
+  ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là'].map((least) => `${within}${least}`),
+)
 const OPENINGS = [
   'trong vòng',
   'trong thời hạn',
@@ -186,6 +200,13 @@ const OPENINGS = [
   'thời gian không quá',
   'thời hạn không quá',
   'trong thời hạn tối đa',
+  ...[
+    'trong thời hạn chậm nhất',
+    'trong thời hạn chậm nhất là',
+    'trong vòng chậm nhất',
+    'chậm nhất trong thời gian',
+  ],
+  ...['không chậm hơn', 'không muộn hơn', 'không trễ hơn', 'muộn nhất sau', 'muộn nhất là sau'],
 ]
 const AFTER = ['kể từ', 'tính từ', 'từ']
   .flatMap((from) =>

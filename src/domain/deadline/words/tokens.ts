@@ -53,7 +53,7 @@ function withoutMarks(text: string): string {
 const ROMAN_LETTERS = ['I', 'II', 'III', 'IV']
 
 /** What ends a document or a line of its table, and says nothing: "./.", "*". */
-const END_MARKS = /(?:\s*\.\/\.|(?<=[\p{L}\p{N}])\*+|\s*\.)\s*$/u
+const END_MARKS = /(?:\s*\.\/\.|(?<=[\p{L}\p{N}])\*+|\s*:\.?|\s*\.)\s*$/u
 
 /** "QII" and "Q2" are a quarter with its number. */
 function quarterOf(token: Token, next: Token | undefined): readonly Token[] {

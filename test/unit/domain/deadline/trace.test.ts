@@ -24,6 +24,10 @@ describe('words that carry time and give no part of their own', () => {
     ['trước ngày 15/6/2024 (thứ Bảy)', '(thứ Bảy)', 'the right weekday'],
     ['trước ngày 07/4/2025 (qua Sở Nội vụ)', '(qua Sở Nội vụ)', 'says to whom'],
     ['dự kiến tháng 6/2024', 'dự kiến', 'the time expected is followed up'],
+    ['hằng năm, từ năm 2025', 'từ năm 2025', 'from when, or until when, the recurrence beside it runs'],
+    ['hằng quý trong năm 2024', 'hằng quý', 'the time beside it says from which period through which'],
+    ['Tháng 6/2024 và hằng tháng', 'hằng tháng', 'from which period on: every month 2024-07-01..'],
+    ['Tháng 9 và tháng 10/2024', 'Tháng 9', 'makes one time limit with the time beside it'],
     ['khẩn trương hoàn thành trong tháng 6/2024', 'khẩn trương', 'says how urgent it is'],
   ])('%s: “%s” %s', (phrase, words, because) => expect(saidOf(words, phrase)).toContain(because))
 })

@@ -24,7 +24,7 @@ function agencyOf(id: string, { through, to = [] }: Life): Agency {
   return {
     ...{ what: 'agency', ref: id, id, name: id, short: id, aliases: [], kind: 'so', from: null },
     ...{ through: through === undefined ? null : dayOf(through), successors },
-    ...{ supervisor: null, contact: null, code: null },
+    ...{ supervisor: null, contact: null, email: null, code: null },
     ...{ source: 's', confidence: 'stated' },
   }
 }

@@ -6,12 +6,15 @@ import { digitsAt } from '../../words/numerals.ts'
 import type { Token } from '../../words/token.ts'
 import { longestMatch } from '../../words/tokens.ts'
 import { englishEventEnd } from './events.ts'
+import { englishPeriodEnd } from './period-ends.ts'
 
 /** "within 15 working days of receipt", "no later than 10 days before the meeting"; a bare term is refused. */
 export function englishTerms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const opening = longestMatch(tokens, at, OPENINGS)
   const span = spanAt(tokens, at + opening)
   if (span === null) return null
+  const ends = opening === 0 ? null : englishPeriodEnd(tokens, at, span)
+  if (ends !== null) return ends
   const before = longestMatch(tokens, span.until, ['before', 'prior to'])
   const after = longestMatch(tokens, span.until, AFTER)
   if (before > 0) {

@@ -1,0 +1,8 @@
+-- What is overdue, by field of work and by how long. Tasks without a field stand last.
+SELECT as_of, province, field, any_value(field_name) AS field_name,
+       count(*) AS overdue, max(as_of - due) AS days_at_most,
+       count(*) FILTER (WHERE as_of - due > 90) AS more_than_90_days
+FROM read_parquet('kho/obligations/*/*/*.parquet', hive_partitioning = true)
+WHERE official_column = 'overdue'
+GROUP BY as_of, province, field
+ORDER BY as_of, province, field NULLS LAST;

@@ -1,0 +1,31 @@
+import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder-view.ts'
+import { type CsvColumn, csvList, csvTable, csvText } from '../draw/csv.ts'
+
+/** What of an agency's reminder is on the disk. */
+export interface SentFiles {
+  readonly files: readonly string[]
+  /** The draft of a message with them; null where none was asked for. */
+  readonly draft: string | null
+}
+
+/** Whoever sends the files out reads or merges this: an agency a row, with its files, how much is in them, and where they go. */
+export function dispatchCsv(view: ReminderView, filesOf: (agency: string) => SentFiles): string {
+  const isOverdue = overdueIn(view)
+  const columns: readonly CsvColumn<AgencyReminder>[] = [
+    { key: 'agency', value: ({ id }) => id },
+    { key: 'agencyName', value: ({ id }) => csvText(view.names[id]?.name ?? id) },
+    { key: 'file', value: ({ id }) => csvList(filesOf(id).files) },
+    { key: 'lead', value: ({ lead }) => lead.length },
+    { key: 'support', value: ({ support }) => support.length },
+    { key: 'overdue', value: ({ lead }) => lead.filter(isOverdue).length },
+    { key: 'email', value: ({ email }) => email ?? null },
+    { key: 'draft', value: ({ id }) => filesOf(id).draft },
+  ]
+  return csvTable(columns, view.agencies)
+}
+
+/** Whether an item of a reminder is overdue on the day it is asked about. */
+export function overdueIn({ obligations }: ReminderView): (item: { readonly obligation: string }) => boolean {
+  const overdue = new Set(obligations.filter(({ status }) => status === 'overdue').map(({ id }) => id))
+  return ({ obligation }) => overdue.has(obligation)
+}
