@@ -70,7 +70,7 @@ export const unknownTask: Check = {
       else if (task.amends !== null)
         yield amendmentFinding(task.id, task.amends.of, ['records', index, 'task'])
       else if (isCarriedOutBelow(task)) yield nobodysFinding(task.id, plan.id, ['records', index, 'task'])
-      else {
+      else if (!isOnlyPart(task, record)) {
         yield* unknownDeliverable(task, record, index, suggested)
         yield* unknownPart(task, record, index)
         yield* unclearPart(task, record, index, plan)
@@ -142,6 +142,12 @@ function nobodysFinding(id: string, plan: string, at: FindingPlace): Finding {
       },
     },
   )
+}
+
+/** Whether there is but one thing that a record without deliverable and part can mean, as there nearly always is. */
+function isOnlyPart({ deliverables: [only, second] }: Task, { deliverable, part }: PlanRecord): boolean {
+  if (deliverable !== null || part !== null || only === undefined || second !== undefined) return false
+  return scheduleOf(only.deadline).length <= 1
 }
 
 function* unknownPart(

@@ -12,10 +12,8 @@ import { endOfStanding, type PartPlace } from './triggers.ts'
 /** The duties of an occurrence, debtor by debtor. */
 export function dutiesAt(place: PartPlace, occurrence: Occurrence, situation: Situation): readonly Duty[] {
   const day = membershipDay(place.plan, occurrence, situation.asOf)
-  const due = dueAt(place, occurrence, situation)
-  return debtorsOn(place, situation.register, day).map((debtors) =>
-    dutyAt(place, occurrence, debtors, null, situation, due),
-  )
+  const dutyOf = dutyAt(place, occurrence, situation)
+  return debtorsOn(place, situation.register, day).map((debtors) => dutyOf(debtors, null))
 }
 
 /**
@@ -35,9 +33,9 @@ export function formerDutiesAt(
   const left = formerDebtors(place, register, listing.from, day)
   const isListed = ({ day: end }: FormerDebtors) =>
     revoked === 'all' || listing.since === null || listing.since < end
-  return left
-    .filter(isListed)
-    .map((one) => dutyAt(place, occurrence, one.debtors, leftGroup(one, register), situation))
+  if (left.length === 0) return NO_DUTIES
+  const dutyOf = dutyAt(place, occurrence, situation)
+  return left.filter(isListed).map((one) => dutyOf(one.debtors, leftGroup(one, register)))
 }
 
 /** Whose duties of an occurrence could be listed, from the day of the first roll call on. */
@@ -60,40 +58,36 @@ function leftGroup({ debtors, day }: FormerDebtors, register: Register): Revocat
   return { day, because }
 }
 
-function dueAt({ plan }: PartPlace, { from, due }: Occurrence, situation: Situation): Day | null {
-  return due === null ? null : lastDayCounted(due, { plan, from }, situation)
-}
-
-/** The duty of some debtors; its last day is worked out once for all of them. */
+/** The duties of an occurrence, by debtors; what is the same for all of them is worked out once. */
 function dutyAt(
   place: PartPlace,
   occurrence: Occurrence,
-  debtors: readonly Ref[],
-  revoked: Revocation | null,
   situation: Situation,
-  due = dueAt(place, occurrence, situation),
-): Duty {
+): (debtors: readonly Ref[], revoked: Revocation | null) => Duty {
   const { plan, task, deliverable, part, number } = place
+  const { from, due: stated } = occurrence
   const item = `${plan.id}#${task.id}/${deliverable.id}${number === null ? '' : `/${number}`}`
   const period = occurrence.period === null ? '' : `:${occurrence.period}`
-  const { from, due: stated } = occurrence
-  return {
+  const line = item + period
+  const due = stated === null ? null : lastDayCounted(stated, { plan, from }, situation)
+  const day = membershipDay(plan, occurrence, situation.asOf)
+  return (debtors, revoked) => ({
     id: `${item}@${debtorId(debtors)}${period}`,
-    line: item + period,
+    line,
     plan,
     task,
     deliverable,
     part: number,
     schedule: part,
     debtors,
-    bodies: bodiesIn(debtors, situation.register, membershipDay(plan, occurrence, situation.asOf)),
+    bodies: bodiesIn(debtors, situation.register, day),
     period: occurrence.period,
     from,
     stated,
     due,
     until: endOfStanding(debtors, place, situation),
     revoked,
-  }
+  })
 }
 
 /**

@@ -86,7 +86,7 @@ export function outcomeOf(
     ended: null,
     daysLate: 0,
     isClaimed: false,
-    unanswered: new Set(),
+    unanswered: [],
     last: null,
     inTime: 0,
     amended: [],
@@ -98,7 +98,7 @@ export function outcomeOf(
     fold.reached = deliveryStateAfter(before, record, duty)
     const { event, date } = record
     if (isEnding(event)) {
-      fold.unanswered.clear()
+      fold.unanswered = []
       // Some are excused, and those that are left had delivered.
       if (fold.reached.at === 'delivered' && before.at === 'open') fold.delivery = fold.last
       if (before.at === 'open' && fold.reached.at === 'ended')
@@ -114,10 +114,10 @@ export function outcomeOf(
         break
       case 'extension-requested':
       case 'contested':
-        fold.unanswered.add(event)
+        if (!fold.unanswered.includes(event)) fold.unanswered.push(event)
         break
       case 'extended':
-        fold.unanswered.clear()
+        fold.unanswered = []
         break
       case 'assigned':
       case 'progress':
@@ -135,7 +135,7 @@ export function outcomeOf(
     ended,
     isClaimed,
     deliveries,
-    unanswered: [...fold.unanswered],
+    unanswered: fold.unanswered,
     counted: countedOf(duty, fold.reached, fold.inTime),
     amended: fold.amended,
   }
@@ -170,7 +170,7 @@ interface Fold {
   /** By how many days a delivery was late once: late once, late for ever. */
   daysLate: number
   isClaimed: boolean
-  readonly unanswered: Set<Answer>
+  unanswered: Answer[]
   /** The latest delivery, of a part of an open group too. */
   last: Delivery | null
   /** For an open group: how many are recorded as having delivered in time. */
