@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { watch } from 'chokidar'
 
@@ -22,19 +23,35 @@ export async function watchFiles(
     followSymlinks: false,
     ignored: (path, stats) => !paths.includes(path) && isPassedOver(path, stats?.isFile() === true),
   })
-  watcher.on('all', () => {
+  const onCalm = () => {
     clearTimeout(timer)
     timer = setTimeout(onChange, CALM)
+  }
+  const gone = new Set<string>()
+  watcher.on('all', (event, path) => {
+    if (event.startsWith('unlink') && paths.includes(path)) gone.add(path)
+    onCalm()
   })
+  // What was itself taken away is watched no more by then, and would not be noticed when it comes back.
+  const looking = setInterval(() => {
+    for (const path of paths.filter((one) => gone.has(one) && existsSync(one))) {
+      gone.delete(path)
+      watcher.unwatch(path)
+      watcher.add(path)
+      onCalm()
+    }
+  }, LOOKED_FOR)
   watcher.on('error', onError)
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
   return async () => {
     clearTimeout(timer)
+    clearInterval(looking)
     await watcher.close()
   }
 }
 
 const CALM = 100
+const LOOKED_FOR = 500
 
 /** What no workspace reads: hidden files, among them those that a lock or a half-written file leaves for a moment. */
 function isPassedOver(path: string, isFile: boolean): boolean {
