@@ -5,7 +5,8 @@ import { writeFileSync } from 'node:fs'
 import module from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { kept, runIn, scriptWith } from '../bin/program.js'
+import { brotliCompressSync } from 'node:zlib'
+import { compressed, kept, runIn, scriptWith } from '../bin/program.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -21,7 +22,9 @@ if (wanted !== null) {
   const script = scriptWith(undefined)
   const { main } = runIn(script)
   for (const args of RUNS) await main(worldFor(args))
-  writeFileSync(wanted, script.createCachedData())
+  const compiled = script.createCachedData()
+  writeFileSync(wanted, compiled)
+  if (wanted === kept) writeFileSync(compressed, brotliCompressSync(compiled))
 }
 
 /** A world in which a run of the shipped plans says nothing to anybody. */

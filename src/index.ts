@@ -3,7 +3,7 @@
 export type { Diagnostic, Position, Range, Severity } from './domain/findings/finding.ts'
 export type { FindingCounts, Suppressed, Validation } from './domain/findings/validation.ts'
 export type { HistoryDeadline, HistoryLine, TaskHistory } from './domain/follow-up/history.ts'
-export type { HistoryStep } from './domain/follow-up/history-steps.ts'
+export type { HistoryStep } from './domain/follow-up/history-step.ts'
 export type { Tally } from './domain/follow-up/tally.ts'
 export type {
   AgencyLine,

@@ -25,6 +25,9 @@ const PINNED = {
     'sha512-b9Eb8h2eVqNE8edvKdwqkrY6O7kAwmI8kcnBv1NScolYJbo59XUF0noFq+lxbC1yN20bmC0WBEbDC5H/7ASb0A==',
 }
 
+/** What was fetched is another than was pinned. */
+export class NotPinned extends Error {}
+
 /** The folder of a pinned package. Throws where it cannot be fetched, or is another than was pinned. */
 export function fetched(name) {
   const folder = join(cacheFolder(), name)
@@ -44,7 +47,8 @@ export function fetched(name) {
     const digest = `sha512-${createHash('sha512')
       .update(readFileSync(join(making, filename)))
       .digest('base64')}`
-    if (digest !== PINNED[name]) throw new Error(`${name} is not what was pinned: its digest is ${digest}`)
+    if (digest !== PINNED[name])
+      throw new NotPinned(`${name} is not what was pinned: its digest is ${digest}`)
     execFileSync('tar', ['-xzf', filename], { cwd: making })
     renameSync(join(making, 'package'), folder)
     return folder

@@ -3,6 +3,7 @@ import { ambiguousName } from './ambiguous-name.ts'
 import { ambiguousRecord } from './ambiguous-record.ts'
 import { amendmentCircle } from './amendment-circle.ts'
 import { amendsRepealed } from './amends-repealed.ts'
+import { carryingCircle } from './carrying-circle.ts'
 import { contradictorySuccession } from './contradictory-succession.ts'
 import { deadlineBeforeIssue } from './deadline-before-issue.ts'
 import { deliverablePerLimit } from './deliverable-per-limit.ts'
@@ -21,6 +22,7 @@ import { missingEvidence } from './missing-evidence.ts'
 import { noMainSuccessor } from './no-main-successor.ts'
 import { notOwed } from './not-owed.ts'
 import { numberingGap } from './numbering-gap.ts'
+import { olderThanUpper } from './older-than-upper.ts'
 import { outsideDates } from './outside-dates.ts'
 import { outsideYear } from './outside-year.ts'
 import { passedOverPeriod } from './passed-over-period.ts'
@@ -49,6 +51,7 @@ import { unknownProvince } from './unknown-province.ts'
 import { unknownRecord } from './unknown-record.ts'
 import { unknownSource } from './unknown-source.ts'
 import { unknownTask } from './unknown-task.ts'
+import { unknownUpperTask } from './unknown-upper-task.ts'
 import { unreadDeadline } from './unread-deadline.ts'
 import { unreadSchedule } from './unread-schedule.ts'
 import { unsupportedAmendment } from './unsupported-amendment.ts'
@@ -64,6 +67,7 @@ export const checks: readonly Check[] = [
   ambiguousRecord,
   amendmentCircle,
   amendsRepealed,
+  carryingCircle,
   contradictorySuccession,
   deadlineBeforeIssue,
   deliverablePerLimit,
@@ -82,6 +86,7 @@ export const checks: readonly Check[] = [
   noMainSuccessor,
   notOwed,
   numberingGap,
+  olderThanUpper,
   outsideDates,
   outsideYear,
   passedOverPeriod,
@@ -109,6 +114,7 @@ export const checks: readonly Check[] = [
   unknownRecord,
   unknownSource,
   unknownTask,
+  unknownUpperTask,
   unreadDeadline,
   unreadSchedule,
   unsupportedAmendment,

@@ -1,3 +1,4 @@
+import { isCarriedOutBelow } from '../domain/carrying/below.ts'
 import { didYouMean } from '../domain/findings/did-you-mean.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { OWN_PRACTICE } from '../domain/findings/rule.ts'
@@ -68,6 +69,7 @@ export const unknownTask: Check = {
       else if (task.sameAs !== null) yield repeatFinding(task.id, task.sameAs, ['records', index, 'task'])
       else if (task.amends !== null)
         yield amendmentFinding(task.id, task.amends.of, ['records', index, 'task'])
+      else if (isCarriedOutBelow(task)) yield nobodysFinding(task.id, plan.id, ['records', index, 'task'])
       else {
         yield* unknownDeliverable(task, record, index, suggested)
         yield* unknownPart(task, record, index)
@@ -121,6 +123,22 @@ function amendmentFinding(id: string, of: TaskPlace, at: FindingPlace): Finding 
       help: {
         vi: `Chuyển ghi nhận sang tệp của kế hoạch ${of.plan}, mục ${of.task}.`,
         en: `Move the record to the file of the plan ${of.plan}, task ${of.task}.`,
+      },
+    },
+  )
+}
+
+function nobodysFinding(id: string, plan: string, at: FindingPlace): Finding {
+  return finding(
+    at,
+    {
+      vi: `Mục ${id} không giao cho cơ quan nào; các văn bản cấp dưới triển khai nó.`,
+      en: `Nobody owes task ${id} itself; documents below carry it out.`,
+    },
+    {
+      help: {
+        vi: `Ghi ở kế hoạch triển khai nó: plan-check coverage --of ${plan}.`,
+        en: `Record it in a plan that carries it out: plan-check coverage --of ${plan}.`,
       },
     },
   )

@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Declared>>> = {
     const { declareExport, EXPORT_EXAMPLES } = await import('./commands/export/command.ts')
     return { declare: declareExport, examples: EXPORT_EXAMPLES }
   },
+  coverage: async () => {
+    const { declareCoverage, COVERAGE_EXAMPLES } = await import('./commands/coverage/command.ts')
+    return { declare: declareCoverage, examples: COVERAGE_EXAMPLES }
+  },
   calendar: async () => {
     const { declareCalendar, CALENDAR_EXAMPLES } = await import('./commands/calendar/command.ts')
     return { declare: declareCalendar, examples: CALENDAR_EXAMPLES }

@@ -1,5 +1,6 @@
 import type { Ref } from '../domain/agencies/register.ts'
-import { type Choices, CONFIDENCES, type Filter } from '../domain/follow-up/filter.ts'
+import { CONFIDENCES } from '../domain/confidence.ts'
+import type { Choices, Filter } from '../domain/follow-up/filter.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import { plainBodyName, plainUnmarked, unmarkedName } from '../domain/names/body-name.ts'
 import { foldSpelling } from '../domain/names/fold-spelling.ts'
@@ -63,6 +64,7 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
     environment: environmentOf(options, world),
     mostHeld: MOST_HELD,
     without: options.without ?? [],
+    named: options.plan ?? [],
     filter: (choices) => filterOf(options, choices),
   }
 }

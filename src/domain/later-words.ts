@@ -1,4 +1,5 @@
 import type { Recurring } from './deadline/model/schedule.ts'
+import type { PlanRecord } from './records/record.ts'
 import type { Text } from './text.ts'
 import type { Day } from './time/day.ts'
 
@@ -13,4 +14,6 @@ export interface LaterRecurrence {
   readonly since: Day
   readonly recurring: Recurring | null
   readonly document: Text
+  /** What it does to each period, as a record of it would, to which each adds its last day; null where nothing recurs. */
+  readonly event: PlanRecord | null
 }

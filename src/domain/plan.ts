@@ -88,6 +88,7 @@ export interface Task {
   readonly id: string
   readonly section: string | null
   readonly title: string
+  /** Empty where nobody owes it by this document: others carry it out, or it changes a task of another plan. */
   readonly lead: readonly string[]
   readonly support: readonly string[]
   /** The bodies taken out of the groups that lead or help. */
@@ -97,7 +98,7 @@ export interface Task {
   readonly sharing: Sharing | null
   readonly force: Force
   readonly deadline: Deadline
-  /** At least one, unless the task repeats another or changes one. */
+  /** At least one, unless the task repeats another, changes one, or is nobody's by this document. */
   readonly deliverables: readonly Deliverable[]
   /** Whether the file names deliverables; if not, one general deliverable stands for the task. */
   readonly products: 'named' | 'unnamed'
@@ -105,6 +106,8 @@ export interface Task {
   readonly sameAs: string | null
   /** What it changes in a task of another plan; it then creates no duties itself. Null where it stands for itself. */
   readonly amends: TaskAmendment | null
+  /** The tasks of documents above that it carries out. */
+  readonly carriesOut: readonly TaskPlace[]
   /** Decides the successor when an agency is split. */
   readonly field: string | null
   /** The office that directs the work, the plan's own where the task names none. */
@@ -128,9 +131,9 @@ interface Restated {
   readonly deadline: Deadline | null
 }
 
-/** Whether a task obliges anybody by itself: it neither repeats another nor only changes one. */
-export function isOwnTask({ sameAs, amends }: Pick<Task, 'sameAs' | 'amends'>): boolean {
-  return sameAs === null && amends === null
+/** Whether a task obliges anybody by itself: it neither repeats another nor only changes one, and somebody leads it. */
+export function isOwnTask(task: Pick<Task, 'sameAs' | 'amends' | 'lead'>): boolean {
+  return task.sameAs === null && task.amends === null && task.lead.length > 0
 }
 
 /** `joint`: one obligation that several agencies owe together. `each`: one obligation for each of them. */
@@ -231,19 +234,5 @@ export function isUnread({ decided, reading }: Deadline): boolean {
 export function assumptionsOf({ decided, reading }: Deadline): readonly Assumption[] {
   return decided?.schedule || reading?.kind !== 'read' ? [] : reading.assumptions
 }
-
-/** What of a duty may be inferred by whoever encoded it. */
-export type Inferable = 'task' | 'deliverable' | 'schedule'
-
-/** What of a duty is inferred; it rests on inference where anything is. */
-export function inferredIn(task: Task, { confidence, deadline }: Deliverable): readonly Inferable[] {
-  const inferred: Inferable[] = []
-  if (task.confidence === 'inferred') inferred.push('task')
-  if (confidence === 'inferred') inferred.push('deliverable')
-  if (deadline.decided?.confidence === 'inferred') inferred.push('schedule')
-  return inferred.length === 0 ? NOTHING : inferred
-}
-
-const NOTHING: readonly Inferable[] = []
 
 const UNDATED: Schedule = [{ kind: 'undated' }]

@@ -1,6 +1,6 @@
 import type { ShippedRegisters } from './documents/shipped-registers.ts'
 import { headerOf, mayAmend, provinceOfRegister } from './peek-header.ts'
-import { provincesNamedIn } from './provinces-named.ts'
+import { provincesReached } from './provinces-named.ts'
 import { type PendingFile, type SourceFile, textIn, type UnreadableFile } from './source.ts'
 
 /** The plans that a command is about. */
@@ -60,18 +60,15 @@ function registersFor(
   registers: readonly Register[],
   shipped: ShippedRegisters,
 ): readonly SomeFile[] {
-  const provinces = new Set(texts.flatMap(provincesNamedIn))
   const found: SomeFile[] = []
-  // The set grows while it is gone through.
-  for (const province of provinces) {
+  provincesReached(texts, (province) => {
     const own = registers
       .filter((register) => register.province === province)
       .map(({ file }) => readNow(file))
     found.push(...own)
     // A register may extend the shipped one, and then says only in part who took its bodies' work over.
-    for (const text of [...own.map(textIn), shipped(province) ?? ''])
-      for (const named of provincesNamedIn(text)) provinces.add(named)
-  }
+    return [...own.map(textIn), shipped(province) ?? '']
+  })
   return found
 }
 

@@ -1,10 +1,16 @@
+import { obligationsOf } from '../domain/obligations/obligation.ts'
+import type { Situation } from '../domain/obligations/situation.ts'
+import type { Plan } from '../domain/plan.ts'
+import { UncoveredYear } from '../domain/time/calendar.ts'
 import type { Document } from '../load/document.ts'
+import type { ShippedRegisters } from '../load/documents/shipped-registers.ts'
+import { provincesReached } from '../load/provinces-named.ts'
 
 /** The files that say different things of what a plan rests on: only one of them can be right, and nobody knows which. */
 export interface Contradictions {
   /** The files of the plan, or of a document that changes it; empty where there is one, or where they are copies of each other. */
   readonly plan: readonly string[]
-  /** The files of its province's register, likewise. */
+  /** The files of its province's register, or of another that it rests on, likewise. */
   readonly register: readonly string[]
 }
 
@@ -26,13 +32,73 @@ export function contradictory(copies: readonly Copy[]): readonly string[] {
 export function contradictoryRegisters(
   documents: readonly Document[],
 ): ReadonlyMap<string, readonly string[]> {
-  const copies = new Map<string, Copy[]>()
+  return contradictoryAmong(documents, (document) =>
+    document.kind === 'agencies' ? document.province.id : null,
+  )
+}
+
+/** For each year whose calendars contradict each other, their paths. */
+export function contradictoryCalendars(
+  documents: readonly Document[],
+): ReadonlyMap<number, readonly string[]> {
+  return contradictoryAmong(documents, (document) =>
+    document.kind === 'calendar' ? document.year.year : null,
+  )
+}
+
+function contradictoryAmong<Key>(
+  documents: readonly Document[],
+  declaredIn: (document: Document) => Key | null,
+): ReadonlyMap<Key, readonly string[]> {
+  const copies = new Map<Key, Copy[]>()
   for (const document of documents) {
-    if (document.kind !== 'agencies') continue
-    const { id } = document.province
-    const ofProvince = copies.get(id) ?? []
-    copies.set(id, ofProvince)
-    ofProvince.push(document.source)
+    const key = declaredIn(document)
+    if (key === null) continue
+    const others = copies.get(key)
+    if (others === undefined) copies.set(key, [document.source])
+    else others.push(document.source)
   }
-  return new Map([...copies].map(([province, files]) => [province, contradictory(files)]))
+  return new Map(
+    [...copies].flatMap(([key, files]) => {
+      const paths = contradictory(files)
+      return paths.length === 0 ? [] : [[key, paths] as const]
+    }),
+  )
+}
+
+/**
+ * The paths of the registers that contradict each other and that a plan may rest on: its own province’s, and those of
+ * every province that its files name, or another such register. Who holds a duty may be decided by any of them.
+ */
+export function contradictoryFor(
+  texts: readonly string[],
+  documents: readonly Document[],
+  shipped: ShippedRegisters,
+): readonly string[] {
+  const differing = contradictoryRegisters(documents)
+  if (differing.size === 0) return []
+  const reached = provincesReached(texts, (province) => [
+    ...documents.flatMap((document) =>
+      document.kind === 'agencies' && document.province.id === province ? [document.source.text] : [],
+    ),
+    shipped(province) ?? '',
+  ])
+  return [...differing].flatMap(([province, paths]) => (reached.has(province) ? paths : []))
+}
+
+/** The calendars that contradict each other, of a year whose working days a last day of the plan needs. */
+export function calendarsMissed(
+  plan: Plan,
+  situation: () => Situation,
+  differing: ReadonlyMap<number, readonly string[]>,
+): readonly string[] {
+  if (differing.size === 0) return []
+  try {
+    for (const _ of obligationsOf(plan, situation()));
+  } catch (error) {
+    const files = error instanceof UncoveredYear ? differing.get(error.year) : undefined
+    if (files === undefined) throw error
+    return files
+  }
+  return []
 }

@@ -13,7 +13,13 @@ import type { Day } from '../domain/time/day.ts'
 import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import { amendmentsIn, type WorkspaceAmendments } from './amendments.ts'
-import { type Contradictions, contradictoryRegisters } from './contradictions.ts'
+import { carryingChecker } from './carrying.ts'
+import {
+  type Contradictions,
+  contradictoryCalendars,
+  contradictoryFor,
+  contradictoryRegisters,
+} from './contradictions.ts'
 import { calendarFiles, planFiles, registerFiles } from './files-by-id.ts'
 import { documentsOf, loadedOf } from './load-plan.ts'
 import { runChecks, type Severities } from './run-checks.ts'
@@ -22,6 +28,8 @@ import { runChecks, type Severities } from './run-checks.ts'
 export interface Evaluation {
   readonly register: Register
   readonly calendar: Calendar
+  /** By year, the calendars that contradict each other; `calendar` does not cover it. */
+  readonly differingCalendars: ReadonlyMap<number, readonly string[]>
   /** The offices that may send reminders. */
   readonly offices: readonly Office[]
   /** Every file's path, sorted. */
@@ -104,6 +112,7 @@ export function evaluate(
     calendarFiles: calendarFiles(documents),
     plan: null,
     amendments: NOT_AMENDED,
+    carrying: [],
     records: new Map(),
     recordFiles: new Map(),
     planFiles: new Map(),
@@ -112,6 +121,7 @@ export function evaluate(
   return {
     register,
     calendar,
+    differingCalendars: contradictoryCalendars(documents),
     offices,
     paths: index.paths,
     use: shared.use,
@@ -140,12 +150,17 @@ export function registerIn({ others, unread, shipped }: WorkspaceIndex): Registe
   )
 }
 
-/** The days off of a workspace. Where a year has two calendars, the first one counts. */
+/** The days off of a workspace. A year whose calendars contradict each other is not covered: no file's name decides a date. */
 export function calendarIn({ others }: WorkspaceIndex): Calendar {
-  const years = documentsOf(others).flatMap((document) =>
-    document.kind === 'calendar' ? [document.year] : [],
+  const documents = documentsOf(others)
+  const differing = contradictoryCalendars(documents)
+  return new Map(
+    documents.flatMap((document) =>
+      document.kind === 'calendar' && !differing.has(document.year.year)
+        ? [[document.year.year, document.year] as const]
+        : [],
+    ),
   )
-  return new Map([...years].reverse().map((year) => [year.year, year]))
 }
 
 async function* planResults(
@@ -155,8 +170,11 @@ async function* planResults(
   index: WorkspaceIndex,
 ): AsyncGenerator<PlanResult> {
   const { byPlan, ofAll, ofAny } = index.unreadRecords
-  const registersThatDiffer = contradictoryRegisters(documentsOf(index.others))
+  const others = documentsOf(index.others)
+  // Whoever changes a plan may name bodies of other provinces.
+  const amending = contradictoryRegisters(others).size === 0 ? [] : amendingTexts(index)
   const amended = await amendmentsIn(index, shared.register, shared.calendar)
+  const carryingOf = carryingChecker(index, shared.calendar)
   const plans = plansIn(share, index.plans)
   const causes = 'only' in share ? withholding(plans, amended, index) : []
   for (const files of [...plans, ...causes]) {
@@ -166,9 +184,10 @@ async function* planResults(
     const unreadAmending = amended.unread.get(files.id) ?? []
     const own = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll, ...unreadAmending].sort()
     const isWhole = own.length === 0 && plan !== null && isRegisterRead(plan.province, shared)
-    const register = plan === null ? [] : (registersThatDiffer.get(plan.province) ?? [])
-    const amending = amended.contradictory.get(files.id) ?? []
-    const contradictions = { plan: [...loaded.contradictory, ...amending], register }
+    const texts = [...loaded.files.flatMap(({ source }) => source?.text ?? []), ...amending]
+    const register = plan === null ? [] : contradictoryFor(texts, others, index.shipped)
+    const doubtful = amended.contradictory.get(files.id) ?? []
+    const contradictions = { plan: [...loaded.contradictory, ...doubtful], register }
     const unread = own.length === 0 && records.length === 0 ? ofAny : own
     if (plan !== null && severities === 'everything')
       noteNamesUsed(shared.use, plan, records, shared.register)
@@ -177,6 +196,7 @@ async function* planResults(
       ...shared,
       plan,
       amendments,
+      carrying: plan === null ? [] : await carryingOf(plan),
       records: new Map([[files.id, records]]),
       recordFiles: new Map(
         documents.flatMap((document) =>
@@ -196,6 +216,11 @@ async function* planResults(
       ...(await runChecks(loaded.files, workspace, severities)),
     }
   }
+}
+
+/** The texts of the plans that may change others. */
+function amendingTexts({ plans }: WorkspaceIndex): readonly string[] {
+  return plans.flatMap((files) => files.plans.filter((file) => file.mayAmend()).map((file) => file.text()))
 }
 
 /** The documents for which plans are withheld that are asked for alone: what is wrong with them is the answer. */

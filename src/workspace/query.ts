@@ -1,5 +1,6 @@
 import { NOT_AMENDED, type PlanAmendments, planOn } from '../domain/amending/amended-plan.ts'
 import { historyOn } from '../domain/amending/history-on.ts'
+import { obligesNobody } from '../domain/carrying/below.ts'
 import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
 import { allAgencyNames } from '../domain/follow-up/agency-names.ts'
 import {
@@ -11,11 +12,13 @@ import {
   viewBuilder,
 } from '../domain/follow-up/build-view.ts'
 import type { Choices } from '../domain/follow-up/filter.ts'
+import type { GroupKey } from '../domain/follow-up/group-lines.ts'
 import type { Situation } from '../domain/obligations/situation.ts'
 import type { DayOff, Plan } from '../domain/plan.ts'
 import { entriesKnown, type PlanRecord } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
+import { calendarsMissed } from './contradictions.ts'
 import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { type Evaluation, evaluate, type PlanResult, registerIn, resultsOf, type Share } from './evaluate.ts'
 import type { Severities } from './run-checks.ts'
@@ -35,6 +38,10 @@ export interface Query {
   /** Which duties that were revoked are listed; by default those that an earlier report listed. */
   readonly revoked?: Situation['revoked']
   readonly environment?: Environment
+  /** What duties are added up by besides agencies; by nothing by default. */
+  readonly groupBy?: GroupKey | null
+  /** The plans asked for by name, which are listed even where they oblige nobody by themselves; by default none. */
+  readonly named?: readonly string[]
   /**
    * What becomes of a plan of which no record was read, where a file that was not read may have some: followed with a
    * word in the heading by default; withheld in what leaves the office.
@@ -114,7 +121,7 @@ export function streamPlans(
   const open = openQuery(index, query, severities, share)
   const { evaluation, builder } = open
   return {
-    plans: streamedPlans(evaluation, (step, plan) => partOf(open, step, open.planOf(step, plan))),
+    plans: streamedPlans(open, (step, plan) => partOf(open, step, open.planOf(step, plan))),
     gathered: builder.sums,
     end: async (others) => {
       for (const sums of others) builder.add(sums)
@@ -125,11 +132,13 @@ export function streamPlans(
 }
 
 async function* streamedPlans(
-  { plans }: Evaluation,
+  { evaluation, isListed }: OpenQuery,
   follow: (step: PlanResult, plan: Plan) => PlanPart,
 ): AsyncGenerator<StreamedPlan> {
-  for await (const step of plans)
-    yield { part: step.plan === null ? null : follow(step, step.plan), findings: step.findings }
+  for await (const step of evaluation.plans) {
+    const isOut = step.plan === null || !isListed(step.plan)
+    yield { part: isOut ? null : follow(step, step.plan), findings: step.findings }
+  }
 }
 
 /**
@@ -137,11 +146,15 @@ async function* streamedPlans(
  * contradict each other about what they are.
  */
 export function partOf(
-  { builder, situationOf, doubtful }: OpenQuery,
+  { builder, situationOf, doubtful, evaluation }: OpenQuery,
   { records, amendments, isWhole, unread, contradictions }: PlanResult,
   plan: Plan,
 ): PlanPart {
-  const files = [...contradictions.plan, ...contradictions.register]
+  const files = [
+    ...contradictions.plan,
+    ...contradictions.register,
+    ...calendarsMissed(plan, () => situationOf(plan, records, amendments), evaluation.differingCalendars),
+  ]
   if (files.length > 0) {
     // Which tasks it has, and when it was issued, would be what the first of its files says.
     const part = builder.withhold({ ...plan, tasks: [] }, situationOf(plan, [], NOT_AMENDED))
@@ -161,6 +174,8 @@ export interface OpenQuery {
   readonly builder: ViewBuilder
   /** The day that a plan is asked about. */
   readonly dayOf: (plan: Plan) => Day
+  /** Whether a plan is listed: one that obliges nobody by itself only where it is asked for by name. */
+  readonly isListed: (plan: Plan) => boolean
   /** A plan as it reads on the day that it is asked about, after whatever changes it. */
   readonly planOf: (step: PlanResult, plan: Plan) => Plan
   readonly situationOf: (plan: Plan, records: readonly PlanRecord[], amendments: PlanAmendments) => Situation
@@ -179,7 +194,7 @@ export async function collect(
   let done = 0
   for await (const step of resultsOf(open.evaluation)) {
     for (const finding of step.findings) findings.push(finding)
-    if (step.plan === null) continue
+    if (step.plan === null || !open.isListed(step.plan)) continue
     const plan = open.planOf(step, step.plan)
     take(plan, partOf(open, step, plan), step)
     done += 1
@@ -202,7 +217,11 @@ export function openQuery(
   const issuedThrough = query.issuedThrough == null ? day : realDay('issuedThrough', query.issuedThrough)
   const evaluation = evaluate(index, evaluationEnvironment(environment), severities, share)
   const { register, calendar } = evaluation
-  const context = { register, asOf: day, without: query.without ?? [] }
+  const context = { register, asOf: day, without: query.without ?? [], groupBy: query.groupBy ?? null }
+  const named = new Set([
+    ...(query.named ?? []),
+    ...(share !== undefined && 'only' in share ? share.only : []),
+  ])
   const dayOf = (plan: Plan) => dayAsked(plan, day, issuedThrough)
   return {
     evaluation,
@@ -210,6 +229,7 @@ export function openQuery(
     builder: viewBuilder(context),
     doubtful: query.doubtful ?? 'followed',
     dayOf,
+    isListed: (plan) => named.has(plan.id) || !obligesNobody(plan),
     planOf: ({ amendments }, plan) => planOn(plan, amendments, dayOf(plan), known),
     situationOf: (plan, recorded, amendments) => {
       const asked = dayOf(plan)

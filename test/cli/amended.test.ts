@@ -110,3 +110,57 @@ describe('a plan that is changed by what nobody can say', () => {
     expect([1, 2]).toContain(code)
   })
 })
+
+describe('the day before an amendment holds', () => {
+  const LATER = AMENDING.replace('issued: 2024-06-01', 'issued: 2024-06-01\neffective: 2024-07-15')
+  const RECORDS =
+    'schema: records/v1\nplan: goc\nrecords:\n  - { id: a, task: "2", agency: so-an, period: 2024-Q1, event: delivered, date: 2024-04-10, document: 1/SA }\n'
+  const asOf = ['--as-of', '2024-07-14']
+  const forms = (names: string) => names.split(' ')
+
+  it.each([
+    [['status', '--all', ...asOf], forms('table markdown csv json json@1 html xlsx docx')],
+    [['remind', '--quarter', '2024-Q3', ...asOf], forms('table markdown csv json html xlsx docx')],
+    [
+      ['changes', '--from', '2024-06-01', '--to', '2024-07-14'],
+      forms('table markdown csv json html xlsx docx'),
+    ],
+    [['calendar', ...asOf], forms('ics')],
+    [['explain', 'goc#1', ...asOf], forms('table json')],
+    [['explain', 'goc#2', ...asOf], forms('table json')],
+    [['explain', 'goc#3', ...asOf], forms('table json')],
+    [['page', '--out', '-', ...asOf], [null]],
+  ])('%j prints byte for byte what it printed without it', async (args, formats) => {
+    const [before, after] = [
+      folder({ 'plans/records/goc.yaml': RECORDS }),
+      folder({ 'plans/records/goc.yaml': RECORDS, 'plans/sua.yaml': LATER }),
+    ]
+    const about = args[0] === 'explain' ? [] : ['--plan', 'goc']
+    for (const format of formats) {
+      const all = [...args, ...about, ...(format === null ? [] : ['--format', format])]
+      const [old, now] = [await run(all, { cwd: before }), await run(all, { cwd: after })]
+      expect([now.code, now.stdout], format ?? '').toEqual([old.code, old.stdout])
+      expect([old.code, old.stdout.length > 200], `${format}: ${old.stderr}`).toEqual([0, true])
+    }
+  })
+})
+
+describe('a saved status, once its plan is amended', () => {
+  it('differs because of the amendment, in every line', async () => {
+    const asOf = ['--as-of', '2024-08-15']
+    const saved = await run(['status', ...asOf, '--format', 'json'], { cwd: folder({}) })
+    const cwd = folder({ 'plans/sua.yaml': AMENDING, 'saved.json': saved.stdout })
+    const { stdout } = await run(['changes', '--against', 'saved.json', '--format', 'json'], { cwd })
+    const { causes, totals } = JSON.parse(stdout)
+    // Saved: task 1, quarters I and II overdue; quarter III and task 3 in progress; quarter IV not begun.
+    // Now: quarters I and II, June and July overdue; task 1, August and task 3 in progress; quarter III closed.
+    expect([totals.total, totals.overdue]).toEqual([
+      { saved: 5, now: 7 },
+      { saved: 3, now: 4 },
+    ])
+    // Task 1, task 3, quarters III and IV, June, July, August, September.
+    expect(causes.map(({ cause, duties }: { cause: string; duties: number }) => [cause, duties])).toEqual([
+      ['amended', 8],
+    ])
+  })
+})

@@ -241,9 +241,9 @@ describe('every list', () => {
     const cwd = workspaceWith()
     const { stdout } = await run(['list', 'tasks', '--format', 'csv'], { cwd })
     expect(stdout).toBe(
-      'plan,task,section,title,lead,support,deliverables,deadlines,readings,sameAs\r\n' +
-        'mau-01,1,,Nộp báo cáo,mau/so-noi-vu,,ket-qua,Trong năm 2023,once 2023-12-31,\r\n' +
-        'mau-01,2,,Mở hội nghị,mau/so-tu-phap,,ket-qua,Tháng 6/2024,once 2024-06-30,\r\n',
+      'plan,task,section,title,lead,support,deliverables,deadlines,readings,sameAs,amends\r\n' +
+        'mau-01,1,,Nộp báo cáo,mau/so-noi-vu,,ket-qua,Trong năm 2023,once 2023-12-31,,\r\n' +
+        'mau-01,2,,Mở hội nghị,mau/so-tu-phap,,ket-qua,Tháng 6/2024,once 2024-06-30,,\r\n',
     )
     await run(['list', 'tasks', '--format', 'csv=tasks.csv'], { cwd })
     expect(textIn(cwd, 'tasks.csv')).toBe(`\ufeff${stdout}`)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { changesFormats } from '../../src/reports/changes/index.ts'
+import { coverageFormats } from '../../src/reports/coverage/index.ts'
 import { findingFormats } from '../../src/reports/findings/index.ts'
 import { listFormats } from '../../src/reports/list/index.ts'
 import { reminderFormats } from '../../src/reports/reminder/index.ts'
@@ -16,6 +17,7 @@ const golden = join(import.meta.dirname, '../../fixtures/golden')
 
 const STATUS = ['status', '--plans', 'fixtures/ok', '--as-of', '2024-06-30']
 const CHANGES = ['changes', '--plans', 'fixtures/mot-nam', '--from', '2024-03-31', '--to', '2024-10-10']
+const COVERAGE = ['coverage', '--of', '07/CT-TTg', '--as-of', '2024-06-30']
 const LIST = ['list', 'tasks', '--plans', 'fixtures/mot-nam']
 
 /** What is printed, in which format: every one of a list at least once. */
@@ -25,6 +27,7 @@ const PRINTED: readonly (readonly [name: string, format: string, args: readonly 
   ['status-owed', 'markdown', STATUS],
   ['status-by-agency', 'table', [...STATUS, '--group-by', 'agency']],
   ...textFormats(changesFormats).map((format) => ['changes', format, CHANGES] as const),
+  ...textFormats(coverageFormats).map((format) => ['coverage', format, COVERAGE] as const),
   ...textFormats(listFormats).map((format) => ['list-tasks', format, LIST] as const),
 ]
 
@@ -58,6 +61,7 @@ describe('the manual', () => {
   it.each([
     ['status', statusFormats],
     ['changes', changesFormats],
+    ['coverage', coverageFormats],
     ['list', listFormats],
     ['remind', reminderFormats],
     ['validate', findingFormats],

@@ -27,8 +27,9 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   names: ['time', 'memoize.ts'],
   findings: ['text.ts'],
   deadline: ['time', 'names', 'text.ts', 'memoize.ts'],
-  'later-words.ts': ['deadline', 'time', 'text.ts'],
+  'later-words.ts': ['deadline', 'records', 'time', 'text.ts'],
   'plan.ts': ['deadline', 'time', 'later-words.ts'],
+  'confidence.ts': ['plan.ts'],
   'with-calendar.ts': ['plan.ts', 'deadline', 'time'],
   'office.ts': ['plan.ts', 'time'],
   agencies: ['plan.ts', 'time', 'names', 'memoize.ts'],
@@ -44,6 +45,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
     'time',
     'text.ts',
   ],
+  carrying: ['confidence.ts', 'plan.ts', 'later-words.ts', 'findings', 'names', 'records', 'time', 'text.ts'],
   obligations: [
     'amending',
     'later-words.ts',
@@ -57,6 +59,8 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   'follow-up': [
     'amending',
+    'carrying',
+    'confidence.ts',
     'records',
     'obligations',
     'agencies',

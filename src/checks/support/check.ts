@@ -1,5 +1,6 @@
 import type { Province, Register } from '../../domain/agencies/register.ts'
 import type { PlanAmendments } from '../../domain/amending/amended-plan.ts'
+import type { CarryingFault } from '../../domain/carrying/faults.ts'
 import type { Finding } from '../../domain/findings/finding.ts'
 import type { Rule } from '../../domain/findings/rule.ts'
 import type { EditorDigests } from '../../domain/follow-up/editor-lists.ts'
@@ -26,6 +27,8 @@ export interface Workspace {
   readonly plan: Plan | null
   /** What other plans change in it, and it in others. */
   readonly amendments: PlanAmendments
+  /** What of that which it carries out cannot be. */
+  readonly carrying: readonly CarryingFault[]
   /** The ids of all plans, also of those that cannot be read. */
   readonly planIds: ReadonlySet<string>
   /** The plan's records from all files; of records with the same id, only the first. */

@@ -4,7 +4,13 @@ import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
 import { occurrences } from '../../domain/deadline/resolve/occurrences.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../../domain/obligations/expand.ts'
-import { type DutyGroup, dutyGroup, dutyMeant, matchesDuty } from '../../domain/obligations/match-records.ts'
+import {
+  befalling,
+  type DutyGroup,
+  dutyGroup,
+  dutyMeant,
+  matchesDuty,
+} from '../../domain/obligations/match-records.ts'
 import { outcomesBeside } from '../../domain/obligations/outcome.ts'
 import { replay } from '../../domain/obligations/replay.ts'
 import type { ReplayedDuty } from '../../domain/obligations/transfer.ts'
@@ -149,7 +155,7 @@ const replayedDuties = memoizePerWorkspace((plan: Plan, workspace): readonly Rep
     if (first === undefined) return []
     // Checks take the last days as they are written, and do not move them off days off.
     const context = { register, asOf, outcomeOf: outcomesBeside(first, (day) => day) }
-    return replay(duties, known.get(first.task.id) ?? [], context)
+    return replay(duties, befalling(duties, known.get(first.task.id) ?? []), context)
   })
 })
 

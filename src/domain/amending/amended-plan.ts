@@ -43,6 +43,8 @@ export interface Restatement {
   readonly support: readonly string[] | null
   /** The recurrence of the periods that begin from then on. */
   readonly recurring: Recurring | null
+  /** What that does to each of these periods, as a record of it would; null where it gives none. */
+  readonly event: PlanRecord | null
   /** Whether nothing recurs from then on: the task or the plan has ended. */
   readonly ends: boolean
   readonly document: Text
@@ -91,12 +93,12 @@ function planWith(plan: Plan, holding: readonly Restatement[]): Plan {
 
 function restated(deliverable: Deliverable, said: Restatement): Deliverable {
   const { recurrences = [] } = deliverable
-  const { effective: since, recurring, document } = said
+  const { effective: since, recurring, document, event } = said
   const isOther = recurring !== null || said.ends
   return {
     ...deliverable,
     title: said.title ?? deliverable.title,
     support: said.support ?? deliverable.support,
-    ...(isOther ? { recurrences: [...recurrences, { since, recurring, document }] } : {}),
+    ...(isOther ? { recurrences: [...recurrences, { since, recurring, document, event }] } : {}),
   }
 }

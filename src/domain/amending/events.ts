@@ -23,6 +23,7 @@ export function restatement(act: Act, task: Task, deliverable: string): Restatem
     title: null,
     support: null,
     recurring: null,
+    event: null,
     ends: false,
     document: citationOf(act.by),
   }

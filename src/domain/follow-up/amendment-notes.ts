@@ -1,5 +1,6 @@
 import type { OtherDocument } from '../amending/amended-plan.ts'
 import type { Amended } from '../obligations/outcome.ts'
+import type { PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 
@@ -18,6 +19,8 @@ export interface AmendmentNote {
   readonly deadline: string | null
   /** Whether the obligation was overdue at the end of the day before. */
   readonly wasOverdue: boolean
+  /** The last record after it that moved the last day further, or gave the duty on to another; absent where none did. */
+  readonly overtakenBy?: { readonly date: Day; readonly document: string | null }
 }
 
 /** A document that changes a plan, or that a plan changes. */
@@ -28,10 +31,13 @@ export interface DocumentNote {
   readonly effective: Day
 }
 
-export function amendmentNote({
-  event: { event, date, through, amendment },
-  wasOverdue,
-}: Amended): AmendmentNote {
+/** What a later document changed, with what of the obligation's records overtook it. */
+export function amendmentNote(
+  { event: act, wasOverdue }: Amended,
+  records: readonly PlanRecord[],
+): AmendmentNote {
+  const { event, date, through, amendment } = act
+  const last = overtaking(act, records)
   if (amendment === undefined) throw new TypeError('an obligation was amended by a mere record')
   const { plan, task, document, words } = amendment
   return {
@@ -42,7 +48,23 @@ export function amendmentNote({
     due: through,
     deadline: words,
     wasOverdue,
+    ...(last === null
+      ? {}
+      : { overtakenBy: { date: last.date, document: last.document ?? last.basis ?? last.by } }),
   }
+}
+
+/** The last record of the same kind between an amendment and the next one, where it changed what the amendment gave. */
+function overtaking(act: PlanRecord, records: readonly PlanRecord[]): PlanRecord | null {
+  const { event, through } = act
+  const since = records.slice(records.includes(act) ? records.indexOf(act) + 1 : records.length)
+  const same = since.filter((record) => record.event === event)
+  const next = same.findIndex(({ amendment }) => amendment !== undefined)
+  const between = next < 0 ? same : same.slice(0, next)
+  const isFurther = (record: PlanRecord) =>
+    event === 'assigned' ||
+    (event === 'extended' && through !== null && record.through !== null && record.through > through)
+  return between.findLast(isFurther) ?? null
 }
 
 const DID = {

@@ -6,6 +6,8 @@ import type { Situation } from '../obligations/situation.ts'
 import type { Plan } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import { agencyNames, allAgencyNames, type PassedOn, provinceNames } from './agency-names.ts'
+import type { GroupKey, Groups } from './group-lines.ts'
+import { type GroupCounter, groupCounter, mergedGroups } from './groups.ts'
 import { addTally, count, emptyTally, type Tally, type TallyInput } from './tally.ts'
 import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts'
 import { arePlanTermsOf, obligationLine, type PlanTerms, planLine, planTermsOf } from './view-lines.ts'
@@ -14,6 +16,8 @@ import { arePlanTermsOf, obligationLine, type PlanTerms, planLine, planTermsOf }
 export interface ViewContext extends Pick<Situation, 'register' | 'asOf'> {
   /** The files that the user had left out. */
   readonly without?: readonly string[]
+  /** What duties are added up by besides agencies; by nothing by default. */
+  readonly groupBy?: GroupKey | null
 }
 
 /** One plan of a view, and what it obliges to. */
@@ -24,6 +28,8 @@ export interface PlanPart {
   readonly names: StatusView['names']
   /** What every province of the workspace is called. */
   readonly provinces: StatusView['provinces']
+  /** Its sums by groups; absent where none are asked for. */
+  readonly groups?: Groups
 }
 
 /** What a view says besides its plans and their obligations. */
@@ -53,18 +59,21 @@ export interface ViewTotals {
   readonly provinces: ReadonlySet<string>
 }
 
-export function viewBuilder({ register, asOf, without = [] }: ViewContext): ViewBuilder {
+export function viewBuilder({ register, asOf, without = [], groupBy = null }: ViewContext): ViewBuilder {
   const totals = emptyTally()
   const byBody = new Map<Ref, TallyInput>()
   const named = new Set<Ref>()
   const passedOn = new Map<Ref, Map<Ref, number>>()
   const provinces = new Set<string>()
   const called = nameCollector(register, asOf)
+  const counterOf = (plan: Plan) =>
+    groupBy === null || plan.issue.by > asOf ? null : groupCounter(groupBy, plan, register)
   return {
     follow: (plan, situation) => {
       const planTotals = emptyTally()
       const obligations: ObligationLine[] = []
       let terms: PlanTerms | null = null
+      const counter = counterOf(plan)
       for (const obligation of obligationsOf(plan, situation)) {
         if (terms === null || !arePlanTermsOf(obligation, terms)) {
           terms = planTermsOf(obligation, situation)
@@ -73,6 +82,7 @@ export function viewBuilder({ register, asOf, without = [] }: ViewContext): View
         const line = obligationLine(obligation, terms)
         obligations.push(line)
         count(planTotals, line)
+        counter?.count(obligation.duty.task, line)
         for (const ref of holdersOf(line)) count(tallyOf(byBody, ref), line)
         for (const ref of line.agencies) named.add(ref)
         if (line.heldBy !== line.agencies) {
@@ -82,12 +92,22 @@ export function viewBuilder({ register, asOf, without = [] }: ViewContext): View
       }
       addTally(totals, planTotals)
       provinces.add(plan.province)
-      return { plan: planLine(plan, planTotals, situation), obligations, ...called() }
+      return {
+        plan: planLine(plan, planTotals, situation),
+        obligations,
+        ...called(),
+        ...grouped(counter, planTotals),
+      }
     },
     withhold: (plan, situation) => {
       provinces.add(plan.province)
       const line = planLine(plan, emptyTally(), situation)
-      return { plan: { ...line, recorded: null }, obligations: [], ...called() }
+      return {
+        plan: { ...line, recorded: null },
+        obligations: [],
+        ...called(),
+        ...grouped(counterOf(plan), line.totals),
+      }
     },
     sums: () => ({ totals, byBody, named, passedOn, provinces }),
     add: (others) => {
@@ -138,6 +158,7 @@ export function viewOf(
   findings: readonly Diagnostic[],
 ): StatusView {
   const { schema, asOf, agencies, totals, names, provinces, members, without } = summary
+  const groups = summary.groups ?? groupsIn(parts)
   const plans = parts.map(({ plan }) => plan)
   const obligations = parts.flatMap((part) => part.obligations)
   return {
@@ -150,9 +171,19 @@ export function viewOf(
     names,
     provinces,
     members,
+    ...(groups === null ? {} : { groups }),
     ...(without === undefined ? {} : { without }),
     findings,
   }
+}
+
+function grouped(counter: GroupCounter | null, totals: Tally): Pick<PlanPart, 'groups'> {
+  return counter === null ? {} : { groups: counter.groups(totals) }
+}
+
+function groupsIn(parts: readonly PlanPart[]): Groups | null {
+  const all = parts.flatMap(({ groups }) => groups ?? [])
+  return all[0] === undefined ? null : mergedGroups(all[0].by, all)
 }
 
 /** A whole view plan by plan. */

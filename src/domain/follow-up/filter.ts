@@ -1,4 +1,5 @@
 import { provinceOf, type Ref } from '../agencies/register.ts'
+import { CONFIDENCES } from '../confidence.ts'
 import { STATUS_CODES, STATUSES, type Status } from '../obligations/status.ts'
 import type { Confidence } from '../plan.ts'
 import type { Day } from '../time/day.ts'
@@ -58,9 +59,6 @@ function isSureEnough({ confidence, inferred }: Filtered, { confidence: asked }:
   if (asked === null) return true
   return CONFIDENCES.indexOf(inferred.length > 0 ? 'inferred' : confidence) <= CONFIDENCES.indexOf(asked)
 }
-
-/** The surest first. */
-export const CONFIDENCES: readonly Confidence[] = ['stated', 'reported', 'inferred']
 
 function matchesOtherwise(
   line: Filtered,

@@ -1,7 +1,7 @@
 import { membersOn } from '../agencies/members.ts'
 import { agencyAt, findBody, type Ref, type Register } from '../agencies/register.ts'
 import { holderOn, type Transfer } from '../agencies/succession.ts'
-import { hangsOnEvent, type Term } from '../deadline/model/schedule.ts'
+import { hangsOnEvent } from '../deadline/model/schedule.ts'
 import type { Duty } from '../obligations/duty.ts'
 import { membershipDay } from '../obligations/occurrence-duties.ts'
 import { leftOut } from '../obligations/recipients.ts'
@@ -12,14 +12,11 @@ import { type Amendment, ENDINGS, isProven, type PlanRecord } from '../records/r
 import { inBoth, joinTexts, type Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import { dayText } from '../time/format-day.ts'
+import type { HistoryStep } from './history-step.ts'
+import { lastDays } from './last-day-steps.ts'
 import { passingsOf } from './passings.ts'
 import { statusText } from './status-text.ts'
 import type { ObligationLine } from './view.ts'
-
-export interface HistoryStep {
-  readonly day: Day
-  readonly because: Text
-}
 
 /** What led an obligation to where it stands, day by day; of the records, those that speak of it. */
 export function historySteps(
@@ -33,8 +30,9 @@ export function historySteps(
     { day: duty.plan.issue.by, because: issueText(duty.plan) },
     ...triggersOf(duty, situation).map((record) => recordStep(record, duty.plan, register)),
     ...rollCalls(duty, register, asOf),
-    ...lastDays(duty),
-    ...records.map((record) => recordStep(record, duty.plan, register)),
+    ...lastDays(duty, line),
+    ...records.map((record) => befallingStep(record, duty, register)),
+    ...revocationOf(duty),
     ...passingsOf(duty, records, situation).map((passing) => ({
       day: passing.day,
       because: transferText(passing, register),
@@ -105,56 +103,6 @@ function isCalled({ debtors, plan, task }: Duty, agency: string, day: Day, regis
   return debtors.some((debtor) => debtor === ref || holderOn(register, debtor, task.field, day) === ref)
 }
 
-/** The last day and what gave it, and the working day it rolls to where the office says so. */
-function lastDays(duty: Duty): readonly HistoryStep[] {
-  const { stated, due } = duty
-  if (stated === null || due === null) return []
-  const { vi, en } = lastDayOf(duty)
-  return stated === due
-    ? [{ day: due, because: { vi: `${vi}; hết ngày này vẫn đúng hạn`, en: `${en}, itself in time` } }]
-    : [
-        { day: stated, because: { vi: `${vi}, là ngày nghỉ`, en: `${en}, a day off` } },
-        { day: due, because: ROLLED },
-      ]
-}
-
-/** A last day by what gave it: the trigger it runs from, the schedule that the encoder wrote, or the plan's words. */
-function lastDayOf({ schedule, deliverable }: Duty): Text {
-  if (schedule.kind === 'triggered' && schedule.term !== null) {
-    const { vi, en } = termText(schedule.term)
-    return {
-      vi: `ngày cuối, ${vi} ngày điều kiện xảy ra`,
-      en: `the last day, ${en} its condition came about`,
-    }
-  }
-  return deliverable.deadline.decided?.schedule ? LAST_DAY_DECIDED : LAST_DAY
-}
-
-function termText({ count, unit, relation }: Term): Text {
-  const { vi, en } = UNITS[unit]
-  const side = RELATIONS[relation]
-  return { vi: `${count} ${vi} ${side.vi}`, en: `${count} ${en}${count === 1 ? '' : 's'} ${side.en}` }
-}
-
-const UNITS: Readonly<Record<Term['unit'], Text>> = {
-  day: { vi: 'ngày', en: 'day' },
-  'working-day': { vi: 'ngày làm việc', en: 'working day' },
-  month: { vi: 'tháng', en: 'month' },
-}
-const RELATIONS: Readonly<Record<Term['relation'], Text>> = {
-  after: { vi: 'sau', en: 'after' },
-  before: { vi: 'trước', en: 'before' },
-}
-const LAST_DAY: Text = { vi: 'ngày cuối theo kế hoạch', en: 'the last day by the plan' }
-const LAST_DAY_DECIDED: Text = {
-  vi: 'ngày cuối theo lịch do cơ quan theo dõi quyết định',
-  en: 'the last day by the schedule that the office decided',
-}
-const ROLLED: Text = {
-  vi: 'ngày làm việc kế tiếp, còn trong hạn (Bộ luật Dân sự 2015, Điều 148)',
-  en: 'the next working day, itself in time (Civil Code 2015, art. 148)',
-}
-
 function transferText({ from, successor, basis }: Transfer, register: Register): Text {
   const before = namesOf([from], register)
   if (successor === null)
@@ -171,6 +119,21 @@ function transferText({ from, successor, basis }: Transfer, register: Register):
 
 function recordStep(record: PlanRecord, plan: Plan, register: Register): HistoryStep {
   return { day: record.date, because: recordText(record, plan, register) }
+}
+
+/** What befell a duty; of a period that recurs by the words of a later document, that it does. */
+function befallingStep(record: PlanRecord, { stated, plan }: Duty, register: Register): HistoryStep {
+  const { amendment, period, through } = record
+  if (amendment === undefined || period === null || through !== stated)
+    return recordStep(record, plan, register)
+  return { day: record.date, because: byDocument(RECURS, amendment) }
+}
+
+const RECURS: Text = { vi: 'kỳ theo lời mới', en: 'its periods go by new words' }
+
+/** When a later document that has it recur otherwise took its period away. */
+function revocationOf({ revoked, restated }: Duty): readonly HistoryStep[] {
+  return revoked === null || restated === undefined ? [] : [revoked]
 }
 
 function recordText(record: PlanRecord, { province }: Plan, register: Register): Text {
@@ -194,19 +157,23 @@ function recordText(record: PlanRecord, { province }: Plan, register: Register):
 /** What a later document did, with the document and the words of it that did. */
 function amendmentText(
   { event, through }: PlanRecord,
-  { document, words, lead, task }: Amendment,
+  amendment: Amendment,
   province: string,
   register: Register,
 ): Text {
   const { vi, en } = EVENTS[event as KnownEvent]
-  const bodies = lead.map((name) => findBody(register, province, name)?.name ?? name).join(', ')
+  const bodies = amendment.lead.map((name) => findBody(register, province, name)?.name ?? name).join(', ')
   const what = through === null ? inBoth(bodies) : dayText(through)
-  const at = task === null ? inBoth('') : { vi: `, mục ${task}`, en: `, task ${task}` }
-  const said = words === null ? '' : `: “${words}”`
   const done =
     event === 'extended'
       ? { vi: `sửa hạn thành hết ${what.vi}`, en: `its last day became ${what.en}` }
       : { vi: `${vi} ${what.vi}`.trim(), en: `${en} ${what.en}`.trim() }
+  return byDocument(done, amendment)
+}
+
+function byDocument(done: Text, { document, words, task }: Amendment): Text {
+  const at = task === null ? inBoth('') : { vi: `, mục ${task}`, en: `, task ${task}` }
+  const said = words === null ? '' : `: “${words}”`
   return {
     vi: `${done.vi} (theo ${document.vi}${at.vi}${said})`,
     en: `${done.en} (by ${document.en}${at.en}${said})`,

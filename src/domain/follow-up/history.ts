@@ -1,10 +1,13 @@
+import type { DeliveryBelow } from '../carrying/delivered-below.ts'
 import { type ExplainedPart, type Explanation, explanationOf } from '../deadline/explanation.ts'
 import { obligationsOf } from '../obligations/obligation.ts'
 import type { Situation } from '../obligations/situation.ts'
 import { type Deliverable, isUnread, type Plan, scheduleOf, spanOf, type Task } from '../plan.ts'
 import type { Day } from '../time/day.ts'
+import { type AmendedDeadline, amendedDeadlines } from './amended-deadlines.ts'
 import { type DecidedBy, decidedBy, decidedSchedule } from './decided-schedule.ts'
-import { type HistoryStep, historySteps } from './history-steps.ts'
+import type { HistoryStep } from './history-step.ts'
+import { historySteps } from './history-steps.ts'
 import type { ObligationLine, StatusView } from './view.ts'
 
 /** The whole story of a task's obligations: plain data, the contract `story/v1`. */
@@ -18,6 +21,8 @@ export interface TaskHistory {
   readonly note: string | null
   readonly deadlines: readonly HistoryDeadline[]
   readonly obligations: readonly HistoryLine[]
+  /** Deliveries of tasks that carry it out, which its office may take as evidence; absent where there are none. */
+  readonly below?: readonly DeliveryBelow[]
   readonly names: StatusView['names']
   readonly provinces: StatusView['provinces']
 }
@@ -36,6 +41,8 @@ export interface HistoryDeadline {
   readonly schedule: string
   /** When it falls due by that schedule; none where it could not be read. */
   readonly parts: readonly ExplainedPart[]
+  /** What later documents give in its place by the day of the story, in their order; absent where none does. */
+  readonly amendedBy?: readonly AmendedDeadline[]
 }
 
 export interface HistoryLine {
@@ -82,19 +89,22 @@ function historyLines(
 function historyOf(
   task: Task,
   plan: Plan,
-  { asOf }: Situation,
+  situation: Situation,
   obligations: readonly HistoryLine[],
   { names, provinces }: Shown,
 ): TaskHistory {
   return {
     schema: 'story/v1',
-    asOf,
+    asOf: situation.asOf,
     plan: plan.id,
     task: task.id,
     title: task.title,
     stated: task.stated,
     note: task.note,
-    deadlines: task.deliverables.map((deliverable) => deadlineOf(deliverable, plan)),
+    deadlines: task.deliverables.map((deliverable) => {
+      const amendedBy = amendedDeadlines(deliverable, task, situation)
+      return { ...deadlineOf(deliverable, plan), ...(amendedBy.length === 0 ? {} : { amendedBy }) }
+    }),
     obligations,
     names,
     provinces,

@@ -1,6 +1,7 @@
+import type { Inferable } from '../confidence.ts'
 import type { Status } from '../obligations/status.ts'
 import { STATUSES } from '../obligations/status.ts'
-import type { Force, Inferable } from '../plan.ts'
+import type { Force } from '../plan.ts'
 
 /** Counts of obligations, by the columns of the official form and those counted apart from them. */
 export interface Tally {
@@ -24,7 +25,7 @@ export interface Tally {
 }
 
 /** The properties of a line that decide where it is counted. */
-interface CountedLine {
+export interface CountedLine {
   readonly status: Status
   readonly force: Force
   readonly inferred: readonly Inferable[]

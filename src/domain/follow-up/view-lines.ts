@@ -1,19 +1,13 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
+import { obligesNobody } from '../carrying/below.ts'
+import { inferredIn } from '../confidence.ts'
 import { partNotation } from '../deadline/notation.ts'
 import type { Duty } from '../obligations/duty.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { membershipDay } from '../obligations/occurrence-duties.ts'
 import { recipientsOn } from '../obligations/recipients.ts'
 import type { Situation } from '../obligations/situation.ts'
-import {
-  assumptionsOf,
-  type Deadline,
-  type Deliverable,
-  inferredIn,
-  isUnread,
-  type Plan,
-  type Task,
-} from '../plan.ts'
+import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
@@ -69,7 +63,7 @@ export function obligationLine(
     inferred,
     closedBecause: closing?.because ?? null,
     records: recordIds(records),
-    ...(amended.length === 0 ? {} : { amendedBy: amended.map(amendmentNote) }),
+    ...(amended.length === 0 ? {} : { amendedBy: amended.map((one) => amendmentNote(one, records)) }),
   }
 }
 
@@ -164,6 +158,7 @@ export function planLine(
       .length,
     ...(amendments.by.length === 0 ? {} : { amendedBy: amendments.by.map(documentNote) }),
     ...(amendments.of.length === 0 ? {} : { amends: amendments.of.map(documentNote) }),
+    ...(obligesNobody(plan) ? { obliges: 'nobody' as const } : {}),
     tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs, ...task }) => ({
       id,
       title,

@@ -1,15 +1,17 @@
 import type { MemberCount } from '../agencies/member-confidence.ts'
 import type { Ref } from '../agencies/register.ts'
+import type { Inferable } from '../confidence.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Deliveries } from '../obligations/obligation.ts'
 import type { Counted } from '../obligations/outcome.ts'
 import type { Flag, Status } from '../obligations/status.ts'
-import type { Confidence, Force, Inferable, Sharing, Target } from '../plan.ts'
+import type { Confidence, Force, Sharing, Target } from '../plan.ts'
 import type { Text } from '../text.ts'
 import type { KindOfDay } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { AmendmentNote, DocumentNote } from './amendment-notes.ts'
 import type { DecidedBy } from './decided-schedule.ts'
+import type { Groups } from './group-lines.ts'
 import type { Tally } from './tally.ts'
 
 /** The finished answer to "who owes what, as of a day": plain data, the contract `status/v2`. Days are `YYYY-MM-DD`. */
@@ -29,6 +31,8 @@ export interface StatusView {
   readonly provinces: Readonly<Record<string, string>>
   /** For each of those provinces, how many agencies are members of its groups, and how many of them by inference. */
   readonly members: Readonly<Record<string, MemberCount>>
+  /** The sums of the plans by what they are grouped by; absent where that is not asked for. */
+  readonly groups?: Groups
   /** The files that were left out at the user's word; absent where none was. */
   readonly without?: readonly string[]
   /** What is wrong with the files; a file with an error is not followed up. */
@@ -67,14 +71,16 @@ export interface PlanLine {
    */
   readonly unread?: readonly string[]
   /**
-   * The files that say different things under its id, or under that of its province's register; absent where there are
-   * none. Such a plan has no tasks here and counts as issued, since each file may say otherwise.
+   * The files that say different things under its id, as a register that it rests on, or as a calendar whose working days
+   * it needs; absent where there are none. Such a plan has no tasks here and counts as issued, since each file may say otherwise.
    */
   readonly contradictory?: readonly string[]
   /** The documents that changed it by the as-of day, in their order; absent where none did. */
   readonly amendedBy?: readonly DocumentNote[]
   /** The documents that it changes; absent where it changes none. */
   readonly amends?: readonly DocumentNote[]
+  /** Said of a plan that obliges nobody by itself, as a directive that documents below carry out; absent of any other. */
+  readonly obliges?: 'nobody'
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
   /** How many of its obligations are not listed, only because they are less sure than what was asked for. */
@@ -143,7 +149,10 @@ export interface ObligationLine {
   readonly from: Day | null
   /** Last day in time, inclusive. */
   readonly due: Day | null
-  /** The last day by the plan's own words, before any extension and whatever day of the week it is. */
+  /**
+   * The last day by the plan's own words, before any extension or amendment and whatever day of the week it is; of a period
+   * that only a later document gives, by the words of that document.
+   */
   readonly originalDue: Day | null
   /** The next working day where `due` is a day off of a year that a calendar covers; else null. */
   readonly dueIfOff: Day | null

@@ -1,6 +1,7 @@
 import type { Ref } from '../agencies/register.ts'
 import type { Part } from '../deadline/model/schedule.ts'
 import type { Deliverable, Plan, Task } from '../plan.ts'
+import type { PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 
@@ -31,6 +32,8 @@ export interface Duty {
   readonly until: Day | null
   /** Since when and why nobody owes it any more; null where somebody does. Its id stays all the same. */
   readonly revoked: Revocation | null
+  /** What later documents that have it recur otherwise do to it, in their order; absent where none does. */
+  readonly restated?: readonly PlanRecord[]
 }
 
 /** Its debtors left the group before the period began, or the trigger that called for it was taken back. */

@@ -54,19 +54,21 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
         if (waitsForEvent(part)) yield* triggeredDuties(place, part, situation)
         else {
           let before: Day | null = null
-          for (const { occurrence, part, revoked } of courseOf(place, situation)) {
+          for (const { occurrence, part, restated, revoked } of courseOf(place, situation)) {
             const listed = { from: plan.issue.by, since: before }
             const own = { ...place, part }
+            const duties = restatedAs(restated, dutiesAt(own, occurrence, situation))
             yield revoked === null
-              ? [
-                  ...dutiesAt(own, occurrence, situation),
-                  ...formerDutiesAt(own, occurrence, listed, situation),
-                ]
-              : dutiesAt(own, occurrence, situation).map((duty) => ({ ...duty, revoked }))
+              ? [...duties, ...formerDutiesAt(own, occurrence, listed, situation)]
+              : duties.map((duty) => ({ ...duty, revoked }))
             before = occurrence.from
           }
         }
       }
     }
   }
+}
+
+function restatedAs(restated: NonNullable<Duty['restated']>, duties: readonly Duty[]): readonly Duty[] {
+  return restated.length === 0 ? duties : duties.map((duty) => ({ ...duty, restated }))
 }

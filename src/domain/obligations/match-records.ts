@@ -27,9 +27,13 @@ export function matchesDuty(record: PlanRecord, duty: RecordedDuty): boolean {
   )
 }
 
-/** A later document speaks of every part and period; a last day that it gives, of what falls due once. */
-function isAmended({ event, deliverable }: PlanRecord, duty: RecordedDuty): boolean {
+/**
+ * A later document speaks of every part and period; a last day that it gives, of what falls due once, or of the one
+ * period of what recurs otherwise by it.
+ */
+function isAmended({ event, deliverable, period }: PlanRecord, duty: RecordedDuty): boolean {
   if (deliverable !== null && deliverable !== duty.deliverable.id) return false
+  if (period !== null) return period === duty.period
   return event !== 'extended' || duty.schedule.kind === 'once' || duty.schedule.kind === 'undated'
 }
 
@@ -68,6 +72,16 @@ function isOnlyPeriod(schedule: Part, plan: Plan): boolean {
 /** Whether an event may befall a duty that still waits for its condition: what ends it, and what takes it up again. */
 function mayBefallWaiting(event: PlanRecord['event']): boolean {
   return isEnding(event) || event === 'reopened'
+}
+
+/** What befalls duties side by side: what is recorded of their task, and what later documents do to this period. */
+export function befalling([first]: readonly Duty[], recorded: readonly PlanRecord[]): readonly PlanRecord[] {
+  const restated = first?.revoked === null ? first.restated : undefined
+  if (restated === undefined) return recorded
+  // What is recorded of one day comes first there too: what is delivered by then is not undone.
+  return [...recorded, ...restated].sort((one, other) =>
+    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
+  )
 }
 
 /** The duties side by side that a record may speak of. */
@@ -110,7 +124,8 @@ export type GivenDuties = ReadonlyMap<Duty, readonly Bearer[]>
 
 const NOTHING_GIVEN: GivenDuties = new Map()
 
-function isOwedOn({ revoked }: Duty, day: Day): boolean {
+/** Whether a duty was not revoked by a day. */
+export function isOwedOn({ revoked }: Duty, day: Day): boolean {
   return revoked === null || day < revoked.day
 }
 

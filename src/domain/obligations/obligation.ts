@@ -6,6 +6,7 @@ import { addDays, type Day, daysBetween } from '../time/day.ts'
 import { type Duty, isStanding } from './duty.ts'
 import { dutiesOf } from './expand.ts'
 import { lastDayCounted } from './last-day.ts'
+import { befalling } from './match-records.ts'
 import { type Counted, type Outcome, outcomesBeside } from './outcome.ts'
 import { replay } from './replay.ts'
 import type { Situation } from './situation.ts'
@@ -82,7 +83,8 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
       asOf,
     )
     const surroundings = { register, asOf, outcomeOf: outcomeOfDuty }
-    for (const holding of replay(duties, byTask.get(first.task.id) ?? NO_RECORDS, surroundings)) {
+    const befallen = befalling(duties, byTask.get(first.task.id) ?? NO_RECORDS)
+    for (const holding of replay(duties, befallen, surroundings)) {
       const { duty, records, heldBy, heldBefore } = holding
       // Whoever lost it to nobody, or closed it, no longer holds it.
       const isUntouched =
@@ -110,8 +112,15 @@ function standingOn(holding: ReplayedDuty, asOf: Day): Standing {
     daysLate: daysLate(holding, status, due, asOf),
     closing: status === 'closed' ? closing : status === 'no-known-holder' ? lossOf(holding) : null,
     wasOverdue: status === 'no-known-holder' && holding.lost?.wasOverdue === true,
-    amended: holding.outcome.amended,
+    amended: amendedBy(holding),
   }
+}
+
+/** What a later document that has it recur otherwise takes away was not owed yet. */
+function amendedBy({ duty: { revoked, restated = NO_RECORDS }, outcome }: ReplayedDuty): Outcome['amended'] {
+  return revoked === null || restated.length === 0
+    ? outcome.amended
+    : restated.map((event) => ({ event, wasOverdue: false }))
 }
 
 function deliveriesOf({ duty: { schedule }, outcome }: ReplayedDuty): Deliveries | null {

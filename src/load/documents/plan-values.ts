@@ -36,6 +36,7 @@ export interface TaskValues {
   readonly deliverables?: readonly DeliverableValues[]
   readonly 'same-as'?: string
   readonly 'amends-task'?: string
+  readonly 'carries-out'?: readonly string[]
   readonly field?: string
   readonly supervisor?: string
   readonly contact?: string

@@ -85,6 +85,7 @@ function taskOf(
     products: values.deliverables === undefined ? ('unnamed' as const) : ('named' as const),
     sameAs: values['same-as'] ?? null,
     amends: amendmentIn(values, deadline, read),
+    carriesOut: (values['carries-out'] ?? []).map(taskPlace),
     field: values.field ?? plan.field ?? null,
     supervisor: values.supervisor ?? plan.supervisor ?? null,
     contact: values.contact ?? plan.contact ?? null,

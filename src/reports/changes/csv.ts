@@ -4,6 +4,7 @@ import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
 import { type CsvColumn, csvTable, csvText } from '../draw/csv.ts'
 import { printable } from '../draw/printable.ts'
+import { AMENDMENT_COLUMNS } from '../words/amendments.ts'
 
 /** The changes of a view, a row each. Headers and codes are the same in both languages; lists are joined by `; `. */
 export function changesCsv(view: ChangesView, language: Language): string {
@@ -36,6 +37,10 @@ function columnsOf({ names }: ChangesView, language: Language): readonly CsvColu
     { key: 'deliveredOn', value: ({ obligation }) => obligation.deliveredOn },
     { key: 'heldByBefore', value: ({ before }) => before?.heldBy.join('; ') ?? null },
     { key: 'closedBecause', value: ({ obligation }) => csvText(obligation.closedBecause?.[language]) },
+    ...AMENDMENT_COLUMNS.map(({ key, value }) => ({
+      key,
+      value: ({ obligation }: Change) => value({ one: obligation, language }),
+    })),
   ]
 }
 

@@ -1,8 +1,9 @@
+import { type DeliveryBelow, nameOfDelivery } from '../../domain/carrying/delivered-below.ts'
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { HistoryDeadline, HistoryLine, TaskHistory } from '../../domain/follow-up/history.ts'
-import type { HistoryStep } from '../../domain/follow-up/history-steps.ts'
+import type { HistoryStep } from '../../domain/follow-up/history-step.ts'
 import type { Language, Text } from '../../domain/text.ts'
-import { formatDay } from '../../domain/time/format-day.ts'
+import { dayText, formatDay } from '../../domain/time/format-day.ts'
 import {
   cell,
   type KeyedColumn,
@@ -40,8 +41,10 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
       ...(hasSteps
         ? obligations.map((line) => stepsSection(line, story, language))
         : [...standingsSections(story, language, say)]),
+      ...belowSections(story, say),
     ],
     notes: [
+      ...belowNotes(story, say),
       ...new Set(deadlines.flatMap(({ parts }) => passedOverOfPart(parts)).map(say)),
       ...(hasSteps
         ? []
@@ -55,6 +58,52 @@ export function taskHistoryPage(story: TaskHistory, language: Language): Page {
   }
 }
 
+/** How to take each of them as evidence: nothing does so by itself. */
+function belowNotes({ plan, task, below = [] }: TaskHistory, say: Say): readonly string[] {
+  return below.map((one) => {
+    const period = one.period === null ? '' : ` --period ${one.period}`
+    const command = `plan-check record delivered ${plan}#${task}${period} --from ${nameOfDelivery(one, below)}`
+    return printable(
+      say({
+        vi: `Nếu đó là minh chứng của việc này: ${command}`,
+        en: `If it is evidence for this one: ${command}`,
+      }),
+    )
+  })
+}
+
+/** Deliveries of tasks that carry it out. */
+function belowSections({ below = [] }: TaskHistory, say: Say): readonly Section[] {
+  if (below.length === 0) return []
+  const columns: readonly KeyedColumn<DeliveryBelow>[] = [
+    {
+      key: 'task',
+      title: { vi: 'Kết quả của', en: 'Delivery of' },
+      cell: (one) => cell(printable(`${one.number ?? one.plan} ${one.task} ${one.title}`)),
+    },
+    {
+      key: 'day',
+      title: { vi: 'Ngày', en: 'Day' },
+      cell: ({ date }) => cell(say({ vi: formatDay(date, 'vi'), en: date })),
+    },
+    {
+      key: 'document',
+      title: { vi: 'Văn bản, minh chứng', en: 'Document, evidence' },
+      cell: ({ document, evidence }) =>
+        cell(printable([...(document === null ? [] : [document]), ...evidence].join('; '))),
+    },
+  ]
+  return [
+    {
+      title: say({
+        vi: 'Kết quả ở văn bản triển khai, chưa được tính ở đây',
+        en: 'Delivered where it is carried out, and not counted here',
+      }),
+      table: tableOf(columns, below, say),
+    },
+  ]
+}
+
 /** What the tables of a deadline do not say. */
 export function deadlineWords(deadline: HistoryDeadline, say: Say): readonly string[] {
   const { title, explanation, basis, decidedBy, schedule } = deadline
@@ -66,7 +115,20 @@ export function deadlineWords(deadline: HistoryDeadline, say: Say): readonly str
           en: `“${limit}”: the office decided the schedule: ${notationWords(schedule).en}. Basis: ${basis}`,
         }
       : { vi: `Căn cứ của cách đọc: ${basis}`, en: `Why it is read so: ${basis}` }
-  return [...remarksOn(deadline), ...(basis === null ? [] : [why])].map(say)
+  return [...remarksOn(deadline), ...(basis === null ? [] : [why]), ...amendmentsOf(deadline)].map(say)
+}
+
+/** What later documents say in its place, and from when. */
+function amendmentsOf({ title, explanation, amendedBy = [] }: HistoryDeadline): readonly Text[] {
+  const limit = explanation?.text ?? title
+  return amendedBy.map(({ document, effective, deadline, schedule }) => {
+    const [day, reading] = [dayText(effective), notationWords(schedule)]
+    const words = deadline === null ? '' : `“${deadline}” → `
+    return {
+      vi: `“${limit}” được sửa từ ${day.vi} bởi ${document.vi}: ${words}${reading.vi}`,
+      en: `“${limit}” was amended from ${day.en} by ${document.en}: ${words}${reading.en}`,
+    }
+  })
 }
 
 /** What is to be known of the words themselves. */

@@ -35,6 +35,7 @@ export function tasksListed(plans: readonly Plan[], register: Register): List {
     },
     { key: 'readings', title: { vi: 'Đọc là', en: 'Read as' }, cell: ({ task }) => readingsCell(task) },
     { key: 'sameAs', title: null, cell: ({ task }) => plainCell(task.sameAs) },
+    { key: 'amends', title: null, cell: ({ task }) => plainCell(task.amends && placeText(task.amends.of)) },
   ]
   return listOf(
     { subject: 'tasks', title: { vi: 'NHIỆM VỤ', en: 'TASKS' } },
@@ -80,8 +81,13 @@ function repeats(task: string): ListCell {
 }
 
 /** What a task changes in another plan is owed there. */
-function changesTo({ plan, task }: TaskPlace): ListCell {
-  return { value: [], text: { vi: `sửa ${plan}#${task}`, en: `changes ${plan}#${task}` } }
+function changesTo(place: TaskPlace): ListCell {
+  const task = placeText(place)
+  return { value: [], text: { vi: `sửa ${task}`, en: `changes ${task}` } }
+}
+
+function placeText({ plan, task }: TaskPlace): string {
+  return `${plan}#${task}`
 }
 
 function bodiesCell(words: readonly string[], { province }: Plan, register: Register): ListCell {

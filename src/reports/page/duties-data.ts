@@ -1,6 +1,6 @@
 import { holdersOf } from '../../domain/follow-up/build-view.ts'
 import type { TaskHistory } from '../../domain/follow-up/history.ts'
-import type { HistoryStep } from '../../domain/follow-up/history-steps.ts'
+import type { HistoryStep } from '../../domain/follow-up/history-step.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
 import type { Status } from '../../domain/obligations/status.ts'
 import type { Language, Text } from '../../domain/text.ts'

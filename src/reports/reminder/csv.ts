@@ -4,6 +4,7 @@ import { STATUS_CODES, STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
 import { type CsvValue, csvCell, csvHeader, csvList, csvText } from '../draw/csv.ts'
 import { printable } from '../draw/printable.ts'
+import { AMENDMENT_COLUMNS } from '../words/amendments.ts'
 import { nowHeldBy, passedOn } from '../words/duty-words.ts'
 import { isFollowedUp, recordedWords } from '../words/plan-name.ts'
 import { oncePerBodies, oncePerDeliverable, planFactsIn } from './facts.ts'
@@ -23,6 +24,7 @@ interface CsvRow {
   readonly reportTo: string
   readonly inheritedFrom: string
   readonly statusName: string
+  readonly language: Language
 }
 
 /** Ids, codes and days hold nothing that a cell would quote. The last column is left for the agency to fill in. */
@@ -57,6 +59,11 @@ const COLUMNS: readonly { readonly key: string; readonly cell: (row: CsvRow) => 
   { key: 'target', cell: ({ deliverable }) => deliverable.target },
   { key: 'targetUnit', cell: ({ deliverable }) => deliverable.targetUnit },
   { key: 'reached', cell: ({ line }) => line.reached ?? '' },
+  ...AMENDMENT_COLUMNS.map(({ key, value }) => ({
+    key,
+    cell: ({ line, language }: CsvRow) =>
+      line.amendedBy === undefined ? '' : csvCell(value({ one: line, language })),
+  })),
   { key: 'result', cell: () => '' },
 ]
 
@@ -127,6 +134,7 @@ function lineFactsIn(view: ReminderView, language: Language) {
     reportTo: named(line.reportTo),
     inheritedFrom: line.flags.includes('inherited') ? csvCell(csvList(passedOn(line).map(name))) : '',
     statusName: statusNames.get(line.status) ?? '',
+    language,
   })
 }
 

@@ -11,7 +11,7 @@ import { withoutEntries, withoutWideColumns } from '../draw/booklet-text.ts'
 import { type Cell, cell, type Page, type Table, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import type { Terminal } from '../draw/terminal.ts'
-import { basisText } from '../words/basis.ts'
+import { basisText, planBasis } from '../words/basis.ts'
 import { namesTogether } from '../words/body-name.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from '../words/duty-words.ts'
 import { periodWords } from '../words/period-name.ts'
@@ -42,7 +42,7 @@ export function reminderTables(
     const own = ownPlan(one)
     return {
       task: cell(taskText(one, own)),
-      basis: cell(basisText(one, own, language)),
+      basis: cell(planBasis(one, own, language)),
     }
   })
   const named = { names: view.names, provinces: view.provinces }
@@ -51,6 +51,7 @@ export function reminderTables(
   )
   const factsOf = (one: ObligationLine) => ({
     ...sharedBy(one),
+    ...(one.amendedBy === undefined ? {} : { basis: cell(basisText(one, ownPlan(one), language)) }),
     product: cell(productOf(one, { ...named, ...ownPlan(one) }, language)),
     support: listed(one.support),
     limit: limitCell(one, view.askedOn[one.plan] ?? view.asOf, language),

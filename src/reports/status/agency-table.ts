@@ -57,9 +57,19 @@ export function agencySections(groups: readonly AgencyGroup[], view: Named, say:
       ...sums.map((sum) => ({ kind: 'sum' as const, ...sum })),
     ],
   }))
+  return countSections(tables, AGENCY, say)
+}
+
+/** Tables of counts with the columns of the official form, and what their rows are called. */
+export function countSections(
+  tables: readonly { readonly title: string; readonly lines: readonly CountLine[] }[],
+  called: Text,
+  say: Say,
+): readonly Section[] {
+  const all = columnsOf(called)
   const columns = restsAllOnInference(tables.flatMap(({ lines }) => lines))
-    ? COLUMNS.filter(({ key }) => key !== 'inferred')
-    : COLUMNS
+    ? all.filter(({ key }) => key !== 'inferred')
+    : all
   return withoutSilentColumns(
     tables.map(({ title, lines }) => ({
       title,
@@ -95,27 +105,31 @@ function sumOfAll(plans: readonly PlanLine[], say: Say): Sum {
   return { name: say({ vi: `Cộng ${plans.length} kế hoạch`, en: `Sum of ${plans.length} plans` }), tally }
 }
 
-/** A row of counts: an agency, numbered, or a sum below them. */
-interface CountLine extends Sum {
+/** A row of counts: an agency or a group, numbered, or a sum below them. */
+export interface CountLine extends Sum {
   readonly kind: 'agency' | 'sum'
 }
 
-const COLUMNS: readonly KeyedColumn<CountLine>[] = [
-  {
-    key: 'number',
-    title: { vi: 'TT', en: 'No.' },
-    align: 'right',
-    share: 4,
-    parting: 'both',
-    cell: ({ kind }, number) => cell(kind === 'sum' ? '' : String(number)),
-  },
-  {
-    key: 'agency',
-    title: { vi: 'Cơ quan', en: 'Agency' },
-    share: 30,
-    parting: 'both',
-    cell: ({ name }) => cell(name),
-  },
+const AGENCY: Text = { vi: 'Cơ quan', en: 'Agency' }
+
+function columnsOf(called: Text): readonly KeyedColumn<CountLine>[] {
+  return [
+    NUMBER,
+    { key: 'agency', title: called, share: 30, parting: 'both', cell: ({ name }) => cell(name) },
+    ...COUNTED,
+  ]
+}
+
+const NUMBER: KeyedColumn<CountLine> = {
+  key: 'number',
+  title: { vi: 'TT', en: 'No.' },
+  align: 'right',
+  share: 4,
+  parting: 'both',
+  cell: ({ kind }, number) => cell(kind === 'sum' ? '' : String(number)),
+}
+
+const COUNTED: readonly KeyedColumn<CountLine>[] = [
   ...COUNTS.map(
     ([key, title]): KeyedColumn<CountLine> => ({
       key,
@@ -142,13 +156,16 @@ const COLUMNS: readonly KeyedColumn<CountLine>[] = [
   ),
 ]
 
-function countCell(key: keyof Tally, count: number): Cell {
+export function countCell(key: keyof Tally, count: number): Cell {
   return key === 'overdue' && count > 0 ? cell(count, 'bad') : cell(count)
 }
 
-/** Whole per cent, rounded down, so that 100 % means all; a rate of nothing is a dash. */
 function rateCell(tally: Tally): Cell {
-  const share = shareDone(tally)
+  return shareCell(shareDone(tally))
+}
+
+/** Whole per cent, rounded down, so that 100 % means all; a rate of nothing, null, is a dash. */
+export function shareCell(share: number | null): Cell {
   if (share === null) return cell('–')
   const perCent = Math.floor(share * 100)
   return { ...cell(`${perCent}%`), value: perCent / 100, unit: 'per-cent' }

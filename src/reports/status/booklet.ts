@@ -3,7 +3,14 @@ import type { StatusView } from '../../domain/follow-up/view.ts'
 import type { Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { movedLeaf } from '../changes/booklet.ts'
-import { type Booklet, type Leaf, type Page, type Say, withoutSilentColumns } from '../draw/page.ts'
+import {
+  type Booklet,
+  type Leaf,
+  type Page,
+  type Say,
+  type Section,
+  withoutSilentColumns,
+} from '../draw/page.ts'
 import { agencySections } from './agency-table.ts'
 import type { SectionChoice } from './duty-sections.ts'
 import { nothingToList } from './page.ts'
@@ -16,11 +23,17 @@ export function statusBooklet(view: StatusView, changes: ChangesView | null, cho
   return {
     summary: null,
     leaves: [
+      ...parts.groups.map((section) => groupsLeaf(section, parts)),
       agenciesLeaf(parts, view, say),
       ...(parts.duties.length === 0 ? [] : [dutiesLeaf(parts, view, choice, say)]),
       ...(changes === null ? [] : [movedLeaf(changes, choice, parts.heading)]),
     ],
   }
+}
+
+function groupsLeaf(section: Section, { title, heading }: StatusParts): Leaf {
+  const page: Page = { title, heading, sections: [section], notes: [] }
+  return leafNamed('groups', section.title, page, { sections: 'unnamed' })
 }
 
 function agenciesLeaf(parts: StatusParts, view: StatusView, say: Say): Leaf {

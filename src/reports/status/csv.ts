@@ -6,6 +6,7 @@ import type { Language } from '../../domain/text.ts'
 import { type CsvColumn, csvHeader, csvItems, csvList, csvText } from '../draw/csv.ts'
 import { printable } from '../draw/printable.ts'
 import { type ReportStream, type StreamAddition, streamAddition } from '../draw/stream.ts'
+import { AMENDMENT_COLUMNS } from '../words/amendments.ts'
 import { isFollowedUp, recordedWords } from '../words/plan-name.ts'
 
 /** The obligations of a view, a row each. Headers and codes are the same in both languages; lists are joined by `; `. */
@@ -97,6 +98,7 @@ const COLUMNS: readonly CsvColumn<CsvLine>[] = [
   { key: 'inferred', value: ({ one, listed }) => listed(one.inferred) },
   { key: 'memberConfidence', value: ({ one, sure }) => sure(one.agencies) },
   { key: 'closedBecause', value: ({ one, language }) => csvText(one.closedBecause?.[language]) },
+  ...AMENDMENT_COLUMNS,
 ]
 
 /** A plan without listed obligations still has a row, with the reason where a status would stand. */

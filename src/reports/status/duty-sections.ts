@@ -1,4 +1,5 @@
 import { holdersOf } from '../../domain/follow-up/build-view.ts'
+import type { GroupKey } from '../../domain/follow-up/group-lines.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES, type Status } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
@@ -6,6 +7,7 @@ import type { ReportingPeriod } from '../../domain/time/reporting-period.ts'
 import type { Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { dutyTable } from '../words/duty-table.ts'
+import { groupName } from '../words/group-name.ts'
 import { planDate, planTitle } from '../words/plan-name.ts'
 import { collapsedLines, expandedLines, groupedBy, perTask, type TableLine } from '../words/table-lines.ts'
 
@@ -21,10 +23,10 @@ export interface SectionChoice {
   readonly period: ReportingPeriod | null
 }
 
-export type Grouping = 'agency' | 'plan' | 'task' | 'status'
+export type Grouping = 'agency' | 'plan' | 'task' | 'status' | GroupKey
 
 /** What the sections of duties ask of a view. */
-type Listed = Pick<StatusView, 'plans' | 'obligations' | 'names' | 'provinces' | 'agencies'>
+type Listed = Pick<StatusView, 'plans' | 'obligations' | 'names' | 'provinces' | 'agencies' | 'groups'>
 
 /** The tables of duties, group by group. */
 export interface DutySections {
@@ -123,7 +125,31 @@ function groupsOf(view: Listed, { groupBy, called }: SectionChoice, say: Say): r
         obligations: byAgency.get(id) ?? [],
       }))
     }
+    case 'document-type':
+    case 'issuer':
+    case 'field':
+    case 'province':
+    case 'supervisor':
+      return groupsByKey(view, say)
   }
+}
+
+/** Each obligation in the group of its task, or of its plan. */
+function groupsByKey({ groups, obligations }: Listed, say: Say): readonly Group[] {
+  if (groups === undefined) return []
+  const ofTask = new Map<string, number>()
+  const ofPlan = new Map<string, number>()
+  for (const [at, { plans, tasks }] of groups.lines.entries()) {
+    for (const task of tasks ?? []) ofTask.set(task, at)
+    if (tasks === undefined) for (const plan of plans) ofPlan.set(plan, at)
+  }
+  const byLine = byEach(obligations, ({ plan, task }) => [
+    String(ofTask.get(`${plan}#${task}`) ?? ofPlan.get(plan)),
+  ])
+  return groups.lines.map((line, at) => ({
+    title: groupName(line, groups.by, say),
+    obligations: byLine.get(String(at)) ?? [],
+  }))
 }
 
 /** Obligations by each of their keys. */

@@ -19,6 +19,8 @@ import type { StatusStyle } from './style.ts'
 export interface StatusFormat extends ReportFormat<StatusView, StatusStyle> {
   /** Which findings it prints itself, so that no others need be looked for: errors are always reported beside it. */
   readonly findings: 'errors' | 'warnings'
+  /** Whether it tells the sums by groups where they are asked for. */
+  readonly groups: 'told' | 'not-told'
   /** Writes the view plan by plan, so that it need not be held whole; null where it has to be. */
   readonly flow: ((asOf: Day, style: StatusStyle) => ReportStream) | null
 }
@@ -30,6 +32,7 @@ export const statusFormats: readonly StatusFormat[] = [
     reader: 'person',
     bom: 'never',
     findings: 'errors',
+    groups: 'told',
     render: (view, style) => terminal(statusPage(view, style), style),
     flow: (asOf, style) => pageFlow(asOf, style, (page) => terminal(page, style)),
   },
@@ -38,6 +41,7 @@ export const statusFormats: readonly StatusFormat[] = [
     reader: 'person',
     bom: 'never',
     findings: 'errors',
+    groups: 'told',
     render: (view, style) => markdown(statusPage(view, style)),
     flow: (asOf, style) => pageFlow(asOf, style, markdown),
   },
@@ -46,6 +50,7 @@ export const statusFormats: readonly StatusFormat[] = [
     reader: 'machine',
     bom: 'in-files',
     findings: 'errors',
+    groups: 'not-told',
     render: (view, { language }) => statusCsv(view, language),
     flow: (_, { language }) => statusCsvStream(language),
   },
@@ -54,6 +59,7 @@ export const statusFormats: readonly StatusFormat[] = [
     reader: 'machine',
     bom: 'never',
     findings: 'warnings',
+    groups: 'told',
     render: (view) => statusJson(view),
     flow: (asOf) => statusJsonStream(asOf),
   },
@@ -62,6 +68,7 @@ export const statusFormats: readonly StatusFormat[] = [
     reader: 'machine',
     bom: 'never',
     findings: 'warnings',
+    groups: 'not-told',
     render: (view) => statusJson(view, 'v1'),
     flow: (asOf) => statusJsonStream(asOf, 'v1'),
   },
@@ -74,7 +81,7 @@ export const statusFormats: readonly StatusFormat[] = [
       language,
       day: view.asOf,
     }
-  }).map((format) => ({ ...format, findings: 'errors' as const, flow: null })),
+  }).map((format) => ({ ...format, findings: 'errors' as const, groups: 'told' as const, flow: null })),
 ]
 
 /** A page is only written at its end: its first tables are sums. */

@@ -52,12 +52,13 @@ const WRITERS: Readonly<
   v2: {
     linesOf: (lines) => lines,
     planOf: (plan) => plan,
-    summaryOf: ({ agencies, totals, names, provinces, members, without }) => ({
+    summaryOf: ({ agencies, totals, names, provinces, members, groups, without }) => ({
       agencies,
       totals,
       names,
       provinces,
       members,
+      groups,
       without,
     }),
   },

@@ -12,11 +12,12 @@ export function statusPage(view: StatusView, choice: SectionChoice): Page {
 
 /** The parts on one page, each table with the columns in which it says something. */
 export function pageOf(parts: StatusParts, names: Pick<StatusView, 'names' | 'provinces'>, say: Say): Page {
-  const { title, heading, agencies, duties, notes } = parts
+  const { title, heading, groups, agencies, duties, notes } = parts
   return {
     title,
     heading: [...heading, ...nothingToList(parts, say)],
     sections: [
+      ...groups,
       ...agencies.flatMap((group) => agencySections([group], names, say)),
       ...duties.flatMap((section) => withoutSilentColumns([section])),
     ],

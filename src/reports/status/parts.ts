@@ -1,5 +1,6 @@
 import { provinceOf } from '../../domain/agencies/register.ts'
 import { type PlanPart, partsOfView } from '../../domain/follow-up/build-view.ts'
+import { GROUP_KEYS } from '../../domain/follow-up/group-lines.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Text } from '../../domain/text.ts'
@@ -11,6 +12,7 @@ import { readingNotes } from '../words/reading-notes.ts'
 import { groupedBy } from '../words/table-lines.ts'
 import { type AgencyGroup, planSums } from './agency-table.ts'
 import { dutySections, type SectionChoice } from './duty-sections.ts'
+import { groupSections } from './group-table.ts'
 import { headingOf, titleOf } from './heading.ts'
 
 /** What the command `status` says, part by part: on a page they follow each other, in a report each has a page. */
@@ -18,6 +20,8 @@ export interface StatusParts {
   readonly title: string
   readonly heading: readonly string[]
   readonly plans: readonly PlanLine[]
+  /** The sums by groups, where they are asked for. */
+  readonly groups: readonly Section[]
   readonly agencies: readonly AgencyGroup[]
   /** All with the same columns, also those in which a section says nothing. */
   readonly duties: readonly Section[]
@@ -43,6 +47,7 @@ export function statusParts(view: StatusView, choice: SectionChoice): StatusPart
     title: titleOf(view.asOf, say),
     heading: headingOf(view.plans, view, choice, say),
     plans: view.plans,
+    groups: groupSections(view.groups, say),
     agencies: agencyGroups(view, view.plans, say),
     duties: sections,
     notes: [
@@ -56,6 +61,11 @@ export function statusParts(view: StatusView, choice: SectionChoice): StatusPart
 /** Whether a page goes from plan to plan, so that it can be made plan by plan. */
 export function isByPlan({ groupBy }: Pick<SectionChoice, 'groupBy'>): boolean {
   return groupBy === 'plan' || groupBy === 'task'
+}
+
+/** Whether the duties are added up by groups that go across plans. */
+export function isSummedUp({ groupBy }: Pick<SectionChoice, 'groupBy'>): boolean {
+  return GROUP_KEYS.some((key) => key === groupBy)
 }
 
 /** A report made plan by plan; of a plan it keeps the lines that are printed, and its sums. */
@@ -126,6 +136,7 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
       title: titleOf(asOf, say),
       heading: headingOf(plans, view, choice, say),
       plans,
+      groups: [],
       agencies: agencyGroups(view, plans, say),
       duties: sections,
       notes: [

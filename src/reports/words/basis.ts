@@ -4,13 +4,22 @@ import { printable } from '../draw/printable.ts'
 import { amendingBasis } from './amendments.ts'
 import { planDate } from './plan-name.ts'
 
-/** What a duty rests on: the plan with its date, the place in it or in what reports of it, and the words of the limit. */
+/** What a duty rests on: the words of its plan, and the documents that changed them for it. */
 export function basisText(
   obligation: ObligationLine,
+  view: Pick<StatusView, 'plans'>,
+  language: Language,
+): string {
+  const amending = amendingBasis(obligation, (text) => text[language])
+  return [planBasis(obligation, view, language), ...amending.map(printable)].join(', ')
+}
+
+/** The plan with its date, the place in it or in what reports of it, and the words of the limit: the same for all who owe it. */
+export function planBasis(
+  { plan, task, deliverable }: ObligationLine,
   { plans }: Pick<StatusView, 'plans'>,
   language: Language,
 ): string {
-  const { plan, task, deliverable } = obligation
   const line = plans.find(({ id }) => id === plan)
   const own = line?.tasks.find(({ id }) => id === task)
   if (line === undefined || own === undefined) return printable(plan)
@@ -22,7 +31,6 @@ export function basisText(
       ...placeOf(own, language),
       ...quoted,
       ...officesOf(own, language),
-      ...amendingBasis(obligation, (text) => text[language]),
     ].join(', '),
   )
 }

@@ -81,7 +81,7 @@ export function recordedWords(plan: PlanLine, say: Say): string {
 }
 
 function recordsOf(
-  { inForce, recorded, knownBy, unread = [], contradictory = [] }: PlanLine,
+  { inForce, recorded, knownBy, obliges, unread = [], contradictory = [] }: PlanLine,
   say: Say,
 ): string {
   if (contradictory.length > 0) {
@@ -95,6 +95,11 @@ function recordsOf(
     return say({
       vi: `chưa ban hành vào ngày này; hỏi từ ngày ${formatDay(knownBy, 'vi')}`,
       en: `not issued by this day; ask from ${knownBy} on`,
+    })
+  if (obliges === 'nobody')
+    return say({
+      vi: 'không giao cho cơ quan nào; văn bản nào triển khai: plan-check coverage',
+      en: 'obliges nobody by itself; plan-check coverage says what carries it out',
     })
   const files = fileNames(unread)
   if (recorded === null && unread.length > 0)

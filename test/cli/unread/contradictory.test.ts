@@ -124,3 +124,93 @@ describe('two registers of one province', () => {
     expect(stderr).toContain('duplicate-id')
   })
 })
+
+describe('two registers of another province', () => {
+  // Sở Tư pháp, who owes task 2, passes on to Sở Tư pháp of Núi on 1/7/2024, and there on again: to whom, only one can say.
+  const passing = register.replace(
+    'name: Sở Tư pháp, kind: so,',
+    'name: Sở Tư pháp, kind: so, through: 2024-06-30, successors: [{ agency: nui/so-tu-phap, from: 2024-07-01, basis: Nghị quyết, confidence: stated }],',
+  )
+  const nui = (heir: string) =>
+    register
+      .replace('province: mau\nname: Mẫu', 'province: nui\nname: Núi')
+      .replace(
+        'name: Sở Tư pháp, kind: so,',
+        `name: Sở Tư pháp, kind: so, through: 2024-07-09, successors: [{ agency: ${heir}, from: 2024-07-10, basis: Nghị quyết, confidence: stated }],`,
+      )
+  const files = (one: string, other: string) => ({
+    ...FILES,
+    'plans/so.yaml': passing,
+    'plans/nui.yaml': one,
+    'plans/nui (1).yaml': other,
+    'plans/dong-01.yaml': plan
+      .replace('id: mau-01', 'id: dong-01')
+      .replace('province: mau', 'province: dong'),
+    'plans/dong.yaml': register.replace('province: mau\nname: Mẫu', 'province: dong\nname: Đông'),
+  })
+
+  it.each([
+    ['so-noi-vu', 'ubnd-tinh'],
+    ['ubnd-tinh', 'so-noi-vu'],
+  ])('withhold the plans whose duties may pass to it, and no others: %s first', async (one, other) => {
+    const cwd = folderWith(files(nui(one), nui(other)))
+    const { code, rows, owing } = await statusOf(cwd)
+    const both = ['plans/nui (1).yaml', 'plans/nui.yaml']
+    expect([code, new Set(owing)]).toEqual([1, new Set(['dong-01'])])
+    expect(rows).toEqual([
+      ['dong-01', 0, undefined],
+      ['mau-01', null, both],
+      ['mau-02', null, both],
+    ])
+    const args = ['record', 'delivered', 'mau-01#2', '--date', '2024-07-12', '--document', '5']
+    const record = await run([...args, '--lang', 'en'], { cwd })
+    expect([record.code, record.stderr]).toEqual([2, expect.stringContaining('nui (1).yaml')])
+  })
+})
+
+describe('two calendars of one year', () => {
+  // Ten working days after Monday 2/9/2024: by the first, on which 3/9 is a day off, Tuesday 17/9; by the second Monday 16/9.
+  const off = (day: string) =>
+    `schema: calendar/v1\nyear: 2024\nsources: { qd: { title: Quyết định, kind: law } }\ndays-off:\n  - { from: ${day}, name: Lễ, source: qd }\n`
+  const term = plan
+    .replace('id: mau-01', 'id: mau-03')
+    .replace(
+      'deadline: Tháng 6/2024',
+      'deadline: { text: Khi có yêu cầu, schedule: triggered after 10 working-day, basis: Hỏi }',
+    )
+  const called =
+    'schema: records/v1\nplan: mau-03\nrecords:\n  - { id: a, task: "2", event: triggered, date: 2024-09-02, document: 1/UB }\n'
+  const files = (one: string, other: string) => ({
+    ...FILES,
+    'plans/mau-03.yaml': term,
+    'plans/mau-03-ghi-nhan.yaml': called,
+    'plans/calendar/2024.yaml': one,
+    'plans/calendar/a-2024.yaml': other,
+  })
+
+  it.each([
+    ['2024-09-03', '2024-10-01'],
+    ['2024-10-01', '2024-09-03'],
+  ])('withhold what is counted in its working days, and nothing else: %s first', async (one, other) => {
+    const cwd = folderWith(files(off(one), off(other)))
+    const status = ['status', '--as-of', '2024-09-17', '--format', 'json', '--all']
+    const { code, stdout } = await run(status, { cwd })
+    const { plans, obligations } = JSON.parse(stdout) as StatusView
+    const both = ['plans/calendar/2024.yaml', 'plans/calendar/a-2024.yaml']
+    expect(plans.map(({ id, recorded, contradictory }) => [id, recorded, contradictory])).toEqual([
+      ['mau-01', 0, undefined],
+      ['mau-02', 0, undefined],
+      ['mau-03', null, both],
+    ])
+    expect([code, obligations.some((line) => line.plan === 'mau-03')]).toEqual([1, false])
+    // 30/6/2024 was a Sunday: which working day comes next, neither file decides.
+    expect(new Set(obligations.map(({ dueDay }) => dueDay))).toEqual(new Set(['weekend']))
+  })
+
+  it('count once where they are the same', async () => {
+    const cwd = folderWith(files(off('2024-09-03'), off('2024-09-03')))
+    const { stdout } = await run(['status', '--as-of', '2024-09-17', '--format', 'json', '--all'], { cwd })
+    const { obligations } = JSON.parse(stdout) as StatusView
+    expect(obligations.find(({ id }) => id.includes('mau-03#2'))?.due).toBe('2024-09-17')
+  })
+})

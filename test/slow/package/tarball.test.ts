@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import module from 'node:module'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -28,13 +29,23 @@ function npm(args: readonly string[], cwd: string) {
   return spawnSync('npm', args, { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' })
 }
 
+/** The sizes that the README states, packed and unpacked, in megabytes. */
+function sizesSaid(): readonly [number, number] {
+  const text = readFileSync(join(root, 'README.md'), 'utf8')
+  const [, packed, unpacked] = /weighs about ([\d.]+) MB \(([\d.]+) MB unpacked\)/.exec(text) ?? []
+  return [Number(packed), Number(unpacked)]
+}
+
 describe.runIf(isBuilt)('the tarball that is published', () => {
   it('is small and complete, needs nothing else, runs nothing when installed, and does the main jobs', async () => {
     const folder = folderWith({ 'noi-khac/package.json': '{ "private": true }' })
     const packed = npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder, root], folder)
     const [made]: readonly Packed[] = JSON.parse(packed.stdout)
-    expect(made?.size).toBeLessThan(2_400_000)
-    expect(made?.unpackedSize).toBeLessThan(8_000_000)
+    expect(made?.size).toBeLessThan(2_800_000)
+    expect(made?.unpackedSize).toBeLessThan(8_800_000)
+    const [packedSize, unpackedSize] = sizesSaid()
+    expect(Math.abs((made?.size ?? 0) / 1e6 - packedSize)).toBeLessThan(0.2)
+    expect(Math.abs((made?.unpackedSize ?? 0) / 1e6 - unpackedSize)).toBeLessThan(0.4)
     const paths = made?.files.map(({ path }) => path) ?? []
     expect(
       paths.filter((path) =>
@@ -48,9 +59,15 @@ describe.runIf(isBuilt)('the tarball that is published', () => {
     )
 
     const cwd = join(folder, 'noi-khac')
-    expect(npm(['install', '--no-audit', '--no-fund', join(folder, made?.filename ?? '')], cwd).status).toBe(
-      0,
-    )
+    const tarball = join(folder, made?.filename ?? '')
+    const installed = npm(['install', '--no-audit', '--no-fund', tarball], cwd)
+    expect(installed.status).toBe(0)
+    // Of a packed file a newer npm names the script that builds a clone, which it does not run; it may name no other.
+    for (const [, script] of installed.stderr.matchAll(/plan-check@\S+ \((\w+):/g))
+      expect(script).toBe('prepare')
+    // A Node that keeps no compiled code itself gets what the build made, where it is the same.
+    const compressed = `dist/compressed-${process.version}-${process.platform}-${process.arch}.br`
+    if (!('enableCompileCache' in module)) expect(paths).toContain(compressed)
     // Bundled by another package, by the compiled validators, and directly.
     const notices = readFileSync(join(cwd, 'node_modules/plan-check/dist/THIRD-PARTY.txt'), 'utf8')
     for (const name of ['nanoid', 'ajv', 'fast-deep-equal', 'docx', 'yaml', 'js-yaml', 'write-excel-file'])
@@ -72,6 +89,8 @@ describe.runIf(isBuilt)('the tarball that is published', () => {
       })
       return { status, stdout, stderr }
     }
+    const once = npm(['exec', '--yes', '--package', tarball, '--', 'plan-check', '--version'], folder)
+    expect(once).toMatchObject({ status: 0, stdout: `${manifest.version}\n` })
     const shipped = ['--plans', join(cwd, 'node_modules/plan-check/plans')]
     const status = ran(...shipped, 'status', '--as-of', '2024-06-30')
     expect(status).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('129/KH-UBND') })
@@ -97,5 +116,11 @@ describe.runIf(isBuilt)('the tarball that is published', () => {
       encoding: 'utf8',
     })
     expect(used.stdout).toBe('function\n')
+    // All that npm says to whoever publishes is that nobody is logged in here.
+    const published = npm(['publish', '--dry-run', '--ignore-scripts', root], folder)
+    expect(published.status).toBe(0)
+    expect(published.stderr.match(/^npm (?:warn|error) .*$/gm)?.map((line) => line.slice(0, 48))).toEqual([
+      'npm warn publish This command requires you to be',
+    ])
   })
 })

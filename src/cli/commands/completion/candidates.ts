@@ -1,6 +1,7 @@
 import type { Command, Option } from 'commander'
+import { CONFIDENCES } from '../../../domain/confidence.ts'
 import { SEVERITIES } from '../../../domain/findings/validation.ts'
-import { CONFIDENCES } from '../../../domain/follow-up/filter.ts'
+import { GROUP_KEYS } from '../../../domain/follow-up/group-lines.ts'
 import { POLICIES } from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import type { Language } from '../../../domain/text.ts'
@@ -77,6 +78,7 @@ async function valuesOf(
 ): Promise<readonly Candidate[]> {
   switch (long) {
     case '--plan':
+    case '--of':
       return workspace.plans()
     case '--agency':
     case '--to':
@@ -89,12 +91,14 @@ async function valuesOf(
       return plain(formatNames(command))
     case '--findings':
       return plain(formatNames('validate'))
+    case '--from':
+      return command === 'record' ? workspace.tasks(begun) : []
     case '--lang':
       return plain(['vi', 'en'])
     case '--fail-on':
       return plain(command === 'validate' ? SEVERITIES : POLICIES)
     case '--group-by':
-      return plain(['agency', 'plan', 'task', 'status'])
+      return plain(['agency', 'plan', 'task', 'status', ...GROUP_KEYS])
     case '--confidence':
       return plain(CONFIDENCES)
     case '--day-off':

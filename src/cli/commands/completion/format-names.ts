@@ -1,5 +1,6 @@
 import { calendarFormats } from '../../../reports/calendar/index.ts'
 import { changesFormats } from '../../../reports/changes/index.ts'
+import { coverageFormats } from '../../../reports/coverage/index.ts'
 import { explanationFormats } from '../../../reports/explain/index.ts'
 import { findingFormats } from '../../../reports/findings/index.ts'
 import { listFormats } from '../../../reports/list/index.ts'
@@ -14,6 +15,7 @@ export function formatNames(command: string): readonly string[] {
 const FORMATS: Readonly<Record<string, readonly { readonly name: string }[]>> = {
   status: statusFormats,
   changes: changesFormats,
+  coverage: coverageFormats,
   remind: reminderFormats,
   calendar: calendarFormats,
   validate: findingFormats,

@@ -1,3 +1,5 @@
+import { isCarriedOutBelow } from '../../../domain/carrying/below.ts'
+import type { DeliveryBelow } from '../../../domain/carrying/delivered-below.ts'
 import { explanationOf } from '../../../domain/deadline/explanation.ts'
 import {
   DEFAULT_READINGS,
@@ -11,9 +13,11 @@ import type { Rule } from '../../../domain/findings/rule.ts'
 import { DUE_SOON_DUTY, OVERDUE_DUTY } from '../../../domain/follow-up/duty-findings.ts'
 import type { TaskHistory } from '../../../domain/follow-up/history.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
+import type { Status } from '../../../domain/obligations/status.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { indexWorkspace } from '../../../load/index-workspace.ts'
 import { explanationFormats, ruleFormats, taskHistoryFormats } from '../../../reports/explain/index.ts'
+import { deliveriesBelow } from '../../../workspace/delivered-below.ts'
 import { calendarIn } from '../../../workspace/evaluate.ts'
 import { type TaskExplanation, taskExplanation } from '../../../workspace/examine.ts'
 import { rules } from '../../../workspace/rule-catalogue.ts'
@@ -26,7 +30,7 @@ import { requestedFormats, writeReport } from '../../format-option.ts'
 import type { OutputFile } from '../../io/output-file.ts'
 import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
 import { onlyTask, withPlanId } from '../../plans-by-content.ts'
-import { plansAsked, type QueryOptions, questionOf } from '../../query-options.ts'
+import { environmentOf, plansAsked, type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 
 export interface ExplainOptions extends QueryOptions {
@@ -124,11 +128,29 @@ async function explainTask(target: string, options: ExplainOptions, world: World
   const isUnread = there.plan === null && there.plans.includes(planId)
   if (story === null && !isUnread) throw unknownTarget(planId, taskId, there)
   if (story !== null) {
-    const own = within.length === 0 ? story : narrowedTo(target, story)
+    const place = { plan: planId, task: taskId }
+    const below = await deliveriesBelow(place, files, environmentOf(options, world), asOf)
+    const whole = withProposals(story, below)
+    const own = within.length === 0 ? whole : narrowedTo(target, whole)
     for (const { format, file } of wanted)
       writeReport(format.render(own, styleFor(file, options, world)), file, world)
   }
   return reportFindings(there, files.length, options, world)
+}
+
+/** With what is delivered below, for periods that are still open above; whether it counts there is for its office to say. */
+function withProposals(story: TaskHistory, below: readonly DeliveryBelow[]): TaskHistory {
+  const open = story.obligations
+    .map(({ obligation }) => obligation)
+    .filter(({ status }) => !isSettled(status))
+  const proposed = below.filter(({ period }) => open.some((one) => period === null || one.period === period))
+  return proposed.length === 0 ? story : { ...story, below: proposed }
+}
+
+function isSettled(status: Status): boolean {
+  return (
+    status === 'done-on-time' || status === 'done-late' || status === 'closed' || status === 'not-started'
+  )
 }
 
 /** The part of a history about the obligations whose id, as reports write it, is or begins with these words. */
@@ -159,6 +181,17 @@ function unknownTarget(
       { vi: `Hỏi ${changed}.`, en: `Ask for ${changed}.` },
     )
   }
+  if (task !== undefined && isCarriedOutBelow(task))
+    return new UsageError(
+      {
+        vi: `Mục ${taskId} của ${planId} không giao cho cơ quan nào; các văn bản cấp dưới triển khai nó.`,
+        en: `Nobody owes task ${taskId} of ${planId} itself; documents below carry it out.`,
+      },
+      {
+        vi: `Xem ở đâu: plan-check coverage --of ${planId}.`,
+        en: `plan-check coverage --of ${planId} says where.`,
+      },
+    )
   if (task === undefined || task.sameAs === null)
     return unknownValueError(
       'explain',

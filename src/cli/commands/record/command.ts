@@ -94,6 +94,13 @@ function withProof(command: Command, { say, world }: CommandContext): Command {
       repeatableOption,
     )
     .option(
+      say({ vi: '--from <kết-quả>', en: '--from <delivery>' }),
+      say({
+        vi: 'delivered: kết quả của nhiệm vụ triển khai việc này, kế-hoạch#nhiệm-vụ; lấy ngày, văn bản, minh chứng từ đó',
+        en: 'delivered: the delivery of a task that carries this one out, plan#task, whose day, document and evidence count',
+      }),
+    )
+    .option(
       say({ vi: '--value <số>', en: '--value <number>' }),
       say({
         vi: 'progress, delivered: chỉ tiêu đã đạt bao nhiêu',

@@ -7,13 +7,14 @@ import { amendmentsAmong } from '../../../domain/amending/amendments.ts'
 import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
+import type { Text } from '../../../domain/text.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { withCalendar } from '../../../domain/with-calendar.ts'
 import type { Document } from '../../../load/document.ts'
 import { shippedProvince } from '../../../load/documents/shipped-registers.ts'
 import type { Loaded } from '../../../load/load.ts'
 import { plansMentioned } from '../../../load/plans-mentioned.ts'
-import { contradictory } from '../../../workspace/contradictions.ts'
+import { contradictory, contradictoryCalendars, contradictoryFor } from '../../../workspace/contradictions.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
 import { isFileBelow } from '../../io/paths.ts'
@@ -75,8 +76,15 @@ export async function ledgerOf(
   if (plan === undefined) throw unknownPlanError(id, survey)
   for (const one of new Set(plans.map(({ plan }) => plan.id))) {
     const copies = contradictory(plans.filter(({ plan }) => plan.id === one).map(({ source }) => source))
-    if (copies.length > 0) throw copiesDiffer(one, copies)
+    if (copies.length > 0) throw filesDiffer(copies, { vi: `cùng khai ${one}`, en: `declare ${one}` })
   }
+  const relied = contradictoryFor(
+    documents.flatMap((one) => (one.kind === 'plan' || one.kind === 'records' ? [one.source.text] : [])),
+    documents,
+    shippedRegister,
+  )
+  if (relied.length > 0)
+    throw filesDiffer(relied, { vi: 'cùng là sổ cơ quan', en: 'are registers of one province' })
   const target = targetIn(documents, id, cwd) ?? usualTarget(usual, isUsualThere, link, id, cwd)
   const contents = contentsOf(documents, unreadProvinces(read), id)
   const dated = plans.map((one) => withCalendar(one.plan, contents.calendar))
@@ -158,7 +166,10 @@ function contentsOf(
   unread: ReadonlySet<string>,
   id: string,
 ): Pick<Ledger, 'register' | 'calendar' | 'records'> {
-  const years = documents.flatMap((one) => (one.kind === 'calendar' ? [one.year] : []))
+  const differing = contradictoryCalendars(documents)
+  const years = documents.flatMap((one) =>
+    one.kind === 'calendar' && !differing.has(one.year.year) ? [one.year] : [],
+  )
   return {
     register: registerOf(
       documents.flatMap((one) => (one.kind === 'agencies' ? [one.province] : [])),
@@ -208,12 +219,12 @@ function isLink(path: string): boolean {
 }
 
 /** Which of them the office goes by is not for the program to say. */
-function copiesDiffer(id: string, paths: readonly string[]): UsageError {
+function filesDiffer(paths: readonly string[], { vi, en }: Text): UsageError {
   const names = paths.join(', ')
   return new UsageError(
     {
-      vi: `Các tệp ${names} cùng khai ${id} mà nội dung khác nhau; chưa ghi gì.`,
-      en: `The files ${names} all declare ${id} and differ; nothing was written.`,
+      vi: `Các tệp ${names} ${vi} mà nội dung khác nhau; chưa ghi gì.`,
+      en: `The files ${names} all ${en} and differ; nothing was written.`,
     },
     { vi: 'Giữ lại một tệp rồi chạy lại.', en: 'Keep one of them, and run it again.' },
   )

@@ -10,6 +10,8 @@ export interface RecordOptions extends GlobalOptions {
   readonly part?: string
   readonly evidence?: readonly string[]
   readonly certainty?: string
+  /** The delivery of a task below, which is evidence for this one. */
+  readonly from?: string
   readonly to?: string
   readonly through?: Day
   readonly value?: string

@@ -8,6 +8,7 @@ import type { World } from '../../base/world.ts'
 import { withPlanId } from '../../plans-by-content.ts'
 import { obligationsOn } from './draft.ts'
 import { enterRecords } from './enter.ts'
+import { withEvidenceBelow } from './from-below.ts'
 import { alreadyRecordedMessage, recordedMessage, skippedMessage } from './messages.ts'
 import type { RecordOptions } from './options.ts'
 import { type PendingWrite, preview } from './pending-write.ts'
@@ -30,7 +31,8 @@ export async function runRecord(
 ): Promise<number> {
   const today = dayInVietnam(world.now())
   const named = target === undefined ? undefined : await withPlanId(target, options, world)
-  const request = requestOf(event, named, options, today, world)
+  const given = await withEvidenceBelow(event, named, options, today, world)
+  const request = requestOf(event, named, given, today, world)
   const survey = await loadWorkspace(options.plans, request.about, world)
   const { plans } = options
   const wanted = { plan: request.planIn(survey), survey, plans, today, wantedIn: request.wantedIn }

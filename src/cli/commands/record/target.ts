@@ -1,3 +1,4 @@
+import { isCarriedOutBelow } from '../../../domain/carrying/below.ts'
 import { didYouMean } from '../../../domain/findings/did-you-mean.ts'
 import { nearest } from '../../../domain/names/nearest.ts'
 import type { Plan, Task } from '../../../domain/plan.ts'
@@ -61,6 +62,18 @@ export function itemIn(plan: Plan, words: string): TargetItem {
         en: `Task ${task.id} only changes ${changed}#${number}; results are recorded there.`,
       },
       { vi: `Viết ${changed}#${number}.`, en: `Write ${changed}#${number}.` },
+    )
+  }
+  if (isCarriedOutBelow(task)) {
+    return throwUsageError(
+      {
+        vi: `Mục ${task.id} của ${plan.id} không giao cho cơ quan nào; các văn bản cấp dưới triển khai nó.`,
+        en: `Nobody owes task ${task.id} of ${plan.id} itself; documents below carry it out.`,
+      },
+      {
+        vi: `Ghi kết quả ở nhiệm vụ triển khai nó: plan-check coverage --of ${plan.id}.`,
+        en: `Record results where it is carried out: plan-check coverage --of ${plan.id}.`,
+      },
     )
   }
   const known = task.deliverables.map(({ id }) => id)

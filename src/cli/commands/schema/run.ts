@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { posix } from 'node:path'
 import { EXIT, UsageError } from '../../base/exit.ts'
 import { type GlobalOptions, unknownValueError } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
@@ -35,7 +35,7 @@ export async function runSchema(
     const existing = force ? 'replace' : 'keep'
     const put = outputFolder(names, { out, existing, plans: options.plans }, world)
     for (const { file, text } of wanted) put(file, text)
-    for (const file of names) world.stdout.write(`${join(out, file)}\n`)
+    for (const file of names) world.stdout.write(`${posix.join(out, file)}\n`)
   } else if (name !== undefined) {
     for (const { text } of wanted) world.stdout.write(text)
   } else {

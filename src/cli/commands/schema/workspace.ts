@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import type { Choice } from '../../../domain/follow-up/editor-lists.ts'
 import { workspaceSchema } from '../../../reports/editor/workspace-schemas.ts'
 import { listWorkspace } from '../../../workspace/editor-lists.ts'
@@ -42,7 +42,7 @@ export async function runWorkspaceSchemas(options: WorkspaceSchemaOptions, world
   const areOwn = names.every((name) => isOwnSchema(resolve(world.cwd, out, name), name))
   const put = outputFolder(names, { out, existing: force || areOwn ? 'replace' : 'keep', plans }, world)
   for (const { file, text } of listed.files) put(file, text)
-  for (const file of names) world.stdout.write(`${join(out, file)}\n`)
+  for (const file of names) world.stdout.write(`${posix.join(out, file)}\n`)
   return reportFindings(listed, files.length, options, world)
 }
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { GROUP_KEYS } from '../../../domain/follow-up/group-lines.ts'
 import { POLICIES } from '../../../domain/follow-up/policy.ts'
 import { STATUS_CODES } from '../../../domain/obligations/status.ts'
 import { statusFormats } from '../../../reports/status/index.ts'
@@ -12,7 +13,9 @@ import {
   withQueryOptions,
 } from '../../base/command.ts'
 import { dayOption, listOption, repeatableOption } from '../../base/options.ts'
+import type { World } from '../../base/world.ts'
 import { GROUPINGS, runStatus, type StatusOptions } from './run.ts'
+import { runTotals } from './run-totals.ts'
 
 export const STATUS_EXAMPLES: readonly CommandExample[] = [
   {
@@ -36,6 +39,13 @@ export const STATUS_EXAMPLES: readonly CommandExample[] = [
     does: {
       vi: 'bảng theo dõi cuối quý II, việc còn phải làm và thay đổi trong quý, ra Excel',
       en: 'the table at the end of the second quarter, what is owed and what changed in it, for Excel',
+    },
+  },
+  {
+    command: 'plan-check status --group-by province --totals --format xlsx=tong-hop.xlsx',
+    does: {
+      vi: 'bảng tổng hợp theo tỉnh, ra Excel',
+      en: 'the sums by province, for Excel',
     },
   },
   {
@@ -83,6 +93,15 @@ export function declareStatus(declaring: CommandContext): void {
         vi: `xếp việc theo ${GROUPINGS.join(', ')} (mặc định: plan)`,
         en: `group duties by ${GROUPINGS.join(', ')} (default: plan)`,
       }),
+    )
+    .addOption(
+      new Option(
+        '--totals',
+        say({
+          vi: `chỉ bảng tổng hợp của --group-by ${GROUP_KEYS.join('|')}, như biểu báo cáo gửi cấp trên`,
+          en: `only the sums of --group-by ${GROUP_KEYS.join('|')}, as a report upwards has them`,
+        }),
+      ).conflicts(['all', 'owed', 'failOn', 'since', 'letter', 'findings', 'status', 'dueThrough']),
     )
     .option(
       '--owed',
@@ -132,7 +151,11 @@ export function declareStatus(declaring: CommandContext): void {
     )
     .addHelpText('after', examplesText(language, STATUS_EXAMPLES))
     .action((_: unknown, own: Command) =>
-      run(runStatus({ ...own.optsWithGlobals<StatusOptions>(), lang: language }, world)),
+      run(statusOf({ ...own.optsWithGlobals<StatusOptions>(), lang: language }, world)),
     )
   withFormatOption(command, statusFormats, declaring)
+}
+
+function statusOf(options: StatusOptions, world: World): Promise<number> {
+  return options.totals ? runTotals(options, world) : runStatus(options, world)
 }

@@ -1,5 +1,6 @@
 import { changesBetween } from '../../../domain/follow-up/changes.ts'
 import { EVERYTHING, type Filter, filtered, ofItsPlans } from '../../../domain/follow-up/filter.ts'
+import { GROUP_KEYS } from '../../../domain/follow-up/group-lines.ts'
 import {
   breachOf,
   isCertain,
@@ -48,12 +49,14 @@ export interface StatusOptions extends QueryOptions, Omit<AskedOptions, 'provinc
   readonly owed?: true
   readonly all?: true
   readonly letter?: true
+  /** The sums by groups alone. */
+  readonly totals?: true
   readonly format?: readonly string[]
   /** Formats of findings for what breaks the policy, each with the file it goes to. */
   readonly findings?: readonly string[]
 }
 
-export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status']
+export const GROUPINGS: readonly Grouping[] = ['agency', 'plan', 'task', 'status', ...GROUP_KEYS]
 
 /**
  * Prints who owes what. Exit code 1 where a file is wrong, since what it says is then missing from the tables;
@@ -74,7 +77,11 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const policy = policyAsked(options, days, wanted.some(tellsChanges) ? 'told' : 'not-told')
   if (policy === null && asFindings.length > 0) throw FINDINGS_OF_NOTHING
   const summary = policy === null ? null : summaryFile(options.plans, world)
-  const question = { ...questionOf(asOf, files, options, world), ...doubtsIn(options) }
+  const question = {
+    ...questionOf(asOf, files, options, world),
+    ...doubtsIn(options),
+    groupBy: GROUP_KEYS.find((key) => key === groupBy) ?? null,
+  }
   const asked = scopeOf(options)
   const styled = wanted.map(({ format, file }) => ({
     format,

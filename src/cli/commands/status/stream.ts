@@ -6,7 +6,7 @@ import { indexWorkspace, type WorkspaceIndex } from '../../../load/index-workspa
 import type { ReportStream } from '../../../reports/draw/stream.ts'
 import type { StatusFormat } from '../../../reports/status/index.ts'
 import { filteredStream } from '../../../reports/status/narrowed-flow.ts'
-import { isByPlan } from '../../../reports/status/parts.ts'
+import { isByPlan, isSummedUp } from '../../../reports/status/parts.ts'
 import type { StatusStyle } from '../../../reports/status/style.ts'
 import { choicesIn } from '../../../workspace/query.ts'
 import type { Severities } from '../../../workspace/run-checks.ts'
@@ -25,10 +25,13 @@ export interface FormatOutput extends RequestedFormat<StatusFormat> {
   readonly style: StatusStyle
 }
 
-/** Whether every format wanted can be written plan by plan. */
+/** Whether every format wanted can be written plan by plan; sums by groups are known at the end alone. */
 export function canStream(wanted: readonly FormatOutput[]): boolean {
   return wanted.every(
-    ({ format, style }) => format.flow !== null && (format.reader === 'machine' || isByPlan(style)),
+    ({ format, style }) =>
+      format.flow !== null &&
+      (format.groups === 'not-told' || !isSummedUp(style)) &&
+      (format.reader === 'machine' || isByPlan(style)),
   )
 }
 
