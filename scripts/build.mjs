@@ -48,6 +48,8 @@ const APART = {
   'read-pdf': 'src/documents/pdf/read-pdf.ts',
   parquet: 'src/reports/lake/parquet.ts',
   eml: 'src/reports/draw/eml.ts',
+  'unified-diff': 'src/cli/commands/validate/unified-diff.ts',
+  'watch-files': 'src/cli/io/watch-files.ts',
 }
 
 /** @type {import('esbuild').Plugin} */

@@ -50,6 +50,7 @@ function* malformedIn(words: string, at: FindingPlace): Generator<Finding> {
     },
     {
       suggest,
+      fix: fixed === null ? null : { from: words, to: fixed },
       help: didYouMean(suggest, {
         vi: 'Viết như 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU hoặc 103/2016/QH13.',
         en: 'Write it like 129/KH-UBND, 10/2025/TT-BVHTTDL, 12-KH/TU or 103/2016/QH13.',

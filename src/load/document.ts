@@ -17,6 +17,7 @@ import { type PlaceInFile, registerOfFile } from './documents/register-file.ts'
 import type { ShippedRegisters } from './documents/shipped-registers.ts'
 import { impossibleDay } from './errors/day-messages.ts'
 import { type PlacedError, shownValue } from './errors/placed-error.ts'
+import { onlySlip } from './errors/suggest-form.ts'
 import type { SourceFile } from './source.ts'
 
 /** What a file turned out to be. */
@@ -117,5 +118,8 @@ export function unknownSchema(values: unknown): PlacedError {
   }
   const list = { vi: `Viết một trong: ${kinds.join(', ')}.`, en: `Write one of: ${kinds.join(', ')}.` }
   const help = didYouMean(suggest, list)
-  return { code: 'unknown-schema', finding: finding(['schema'], message, { help, suggest }) }
+  return {
+    code: 'unknown-schema',
+    finding: finding(['schema'], message, { help, suggest, fix: onlySlip(String(declared), suggest) }),
+  }
 }

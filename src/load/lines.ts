@@ -3,6 +3,8 @@ import type { ExcerptLine, Position, Range } from '../domain/findings/finding.ts
 /** The lines of a text: turns offsets into lines and columns, both from 1, columns in Unicode code points. */
 export interface Lines {
   readonly rangeOf: (start: number, end: number) => Range
+  /** The offset of a line and column; at most that of the end of the line. */
+  readonly offsetOf: (position: Position) => number
   /** The lines from two before a range through one after, for a code frame; none longer than a person reads. */
   readonly excerptOf: (range: Range) => readonly ExcerptLine[]
 }
@@ -28,6 +30,10 @@ export function linesOfText(text: string): Lines {
 
   return {
     rangeOf: (start, end) => ({ start: positionOf(start), end: positionOf(Math.max(start, end)) }),
+    offsetOf: ({ line, column }) => {
+      const letters = [...lineText(line)].slice(0, column - 1)
+      return (starts[line - 1] ?? text.length) + letters.join('').length
+    },
     excerptOf: ({ start }) => {
       const last = Math.min(start.line + 1, starts.length)
       const first = Math.max(1, start.line - 2)

@@ -6,6 +6,7 @@ import {
   type Range,
   type Severity,
 } from '../domain/findings/finding.ts'
+import { fixedCharacters } from '../domain/findings/fix.ts'
 import type { Text } from '../domain/text.ts'
 import type { Span } from './errors/yaml-errors.ts'
 import { fastSpans } from './fast-spans.ts'
@@ -37,8 +38,15 @@ export async function locateFindings(
   return signed.map((item, index) => {
     const span = spans?.[index]
     if (span === undefined) return diagnosticOf(item, source.path, null)
-    const help = item.helpFor?.(source.text.slice(...span)) ?? item.finding.help
-    return diagnosticOf({ ...item, finding: { ...item.finding, help } }, source.path, excerptAt(lines, span))
+    const written = source.text.slice(...span)
+    const help = item.helpFor?.(written) ?? item.finding.help
+    const fix = item.finding.fix && fixedCharacters(item.finding.fix, written)
+    const shown = diagnosticOf(
+      { ...item, finding: { ...item.finding, help } },
+      source.path,
+      excerptAt(lines, span),
+    )
+    return fix === null ? shown : { ...shown, fix }
   })
 }
 

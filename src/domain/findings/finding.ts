@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import type { Fix } from './fix.ts'
 
 /** A place in the values of a file: keys and list positions, no line numbers. Empty for the whole file. */
 export type FindingPlace = readonly (string | number)[]
@@ -14,6 +15,8 @@ export interface Finding {
   readonly help: Text | null
   /** Right values close to the wrong one, the closest first. */
   readonly suggest: readonly string[]
+  /** What `validate --fix` writes there; null where a person has to decide. */
+  readonly fix: Fix | null
   readonly related: readonly Related[]
 }
 
@@ -38,6 +41,8 @@ export interface Diagnostic {
   readonly message: Text
   readonly help: Text | null
   readonly suggest: readonly string[]
+  /** The characters to write in place of the range; absent where a person has to decide. */
+  readonly fix?: string
   readonly related: readonly { readonly file: string; readonly range: Range | null; readonly message: Text }[]
   /** The lines around it, for a code frame. */
   readonly excerpt: readonly ExcerptLine[]
@@ -65,7 +70,7 @@ export function finding(
   message: Text,
   rest: Partial<Omit<Finding, 'at' | 'message'>> = {},
 ): Finding {
-  return { at, on: 'value', message, help: null, suggest: [], related: [], ...rest }
+  return { at, on: 'value', message, help: null, suggest: [], fix: null, related: [], ...rest }
 }
 
 /** The total order of a report: file, line, column, code, pointer. */

@@ -1,4 +1,5 @@
 import { foldSpelling } from './fold-spelling.ts'
+import { slugOf } from './slug.ts'
 
 /** The candidates that a misspelt word most likely means, the nearest first; at most three, and no distant ones. */
 export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
@@ -20,6 +21,16 @@ function nearestFolded(
     .sort((one, other) => one.distance - other.distance || (one.candidate < other.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate)
+}
+
+/** Whether a word is another with one slip of the fingers in it: a letter, never a digit, or the marks and blanks. */
+export function isOneSlip(word: string, meant: string): boolean {
+  if (digitsIn(meant) !== digitsIn(word)) return false
+  return slugOf(word) === meant || distanceBetween(foldSpelling(word), foldSpelling(meant), 1) <= 1
+}
+
+function digitsIn(words: string): string {
+  return words.replace(/\D/g, '')
 }
 
 /** Longer words are no typing errors, and comparing two of them takes seconds. */

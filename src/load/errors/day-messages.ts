@@ -3,7 +3,7 @@ import type { FindingPlace } from '../../domain/findings/finding.ts'
 import type { Text } from '../../domain/text.ts'
 import type { SchemaError } from '../detailed-validators.js'
 import { type ErrorContext, placedError, shownValue } from './placed-error.ts'
-import { suggestedForm } from './suggest-form.ts'
+import { certainFix, suggestedForm } from './suggest-form.ts'
 
 /** The error of a value that is no day: written in the wrong form, or not in the calendar. */
 export function impossibleDate(at: FindingPlace, data: unknown): ErrorContext {
@@ -20,6 +20,7 @@ export function impossibleDate(at: FindingPlace, data: unknown): ErrorContext {
     didYouMean(suggest, WRITE_DAY),
     'value',
     suggest,
+    certainFix(String(data), fixed),
   )
 }
 

@@ -7,6 +7,7 @@ import type { SchemaError } from '../detailed-validators.js'
 import { invisibleIn, withoutInvisible } from '../invisible.ts'
 import { object } from '../untyped.ts'
 import { type ErrorContext, lastKeyOf, placedError } from './placed-error.ts'
+import { onlySlip } from './suggest-form.ts'
 
 /** The keys beside an unknown one: those it could be, and those that are missing. */
 export interface KeysBeside {
@@ -44,6 +45,7 @@ export function unknownKey(
     help,
     'key',
     suggest,
+    onlySlip(key, suggest),
   )
 }
 
@@ -61,6 +63,7 @@ function unseenKey(at: FindingPlace, key: string, unseen: readonly string[]): Er
     { vi: `Gõ lại khóa: ${plain}.`, en: `Type the key again: ${plain}.` },
     'key',
     [plain],
+    { from: key, to: plain },
   )
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, type FindingPlace, finding } from '../../domain/findings/finding.ts'
+import type { Fix } from '../../domain/findings/fix.ts'
 import type { Text } from '../../domain/text.ts'
 import type { LoadErrorCode } from '../error-codes/index.ts'
 
@@ -24,8 +25,9 @@ export function placedError(
   help: Text | null,
   on: Finding['on'] = 'value',
   suggest: readonly string[] = [],
+  fix: Fix | null = null,
 ): ErrorContext {
-  return { code, finding: finding(at, message, { on, help, suggest }), missing: null }
+  return { code, finding: finding(at, message, { on, help, suggest, fix }), missing: null }
 }
 
 /** The key whose value is at a place; null for an item of a list. */

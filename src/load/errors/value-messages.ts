@@ -7,7 +7,7 @@ import type { SchemaError } from '../detailed-validators.js'
 import { array } from '../untyped.ts'
 import { WRITE_DAY } from './day-messages.ts'
 import { type ErrorContext, lastKeyOf, placedError, shownValue } from './placed-error.ts'
-import { suggestedForm } from './suggest-form.ts'
+import { certainFix, onlySlip, suggestedForm } from './suggest-form.ts'
 
 export function wrongType(at: FindingPlace, { schema, parentSchema, data }: SchemaError): ErrorContext {
   const types = array(schema).map(String)
@@ -27,14 +27,12 @@ export function wrongType(at: FindingPlace, { schema, parentSchema, data }: Sche
   if (parentSchema.format === 'date') return placedError('wrong-type', at, message, WRITE_DAY)
   if (types.includes('array') && typeof data === 'string') {
     if (ODD_DASH.test(data)) return placedError('wrong-type', at, message, TYPE_DASH)
-    return placedError('wrong-type', at, message, {
-      vi: `Viết trong ngoặc vuông: [${data}].`,
-      en: `Put it in brackets: [${data}].`,
-    })
+    const help = { vi: `Viết trong ngoặc vuông: [${data}].`, en: `Put it in brackets: [${data}].` }
+    return placedError('wrong-type', at, message, help, 'value', [], { form: 'only-item' })
   }
   const isQuotable = types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')
   return isQuotable
-    ? { ...placedError('wrong-type', at, message, null), helpFor: inQuotes }
+    ? { ...placedError('wrong-type', at, message, null, 'value', [], { form: 'quoted' }), helpFor: inQuotes }
     : placedError('wrong-type', at, message, null)
 }
 
@@ -92,6 +90,7 @@ export function wrongValue(at: FindingPlace, data: unknown, allowed: readonly un
     help,
     'value',
     suggest,
+    onlySlip(String(data), suggest),
   )
 }
 
@@ -135,6 +134,7 @@ export function wrongForm(at: FindingPlace, { data, parentSchema, schema }: Sche
     ),
     isKey ? 'key' : 'value',
     suggest,
+    isKey ? null : certainFix(String(data), fixed),
   )
 }
 

@@ -29,6 +29,7 @@ export const blankValue: StyleCheck = {
             en: 'Enter the value, or write null if the document states none.',
           },
           suggest: ['null'],
+          fix: null,
         }
       : null,
 }

@@ -34,6 +34,7 @@ export const notNfc: StyleCheck = {
         en: 'Type it again with precomposed Unicode, or convert the file to NFC.',
       },
       suggest: [composed],
+      fix: { form: 'composed' },
     }
   },
 }

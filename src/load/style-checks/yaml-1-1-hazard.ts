@@ -34,6 +34,7 @@ export const yaml11Hazard: StyleCheck = {
           ? { vi: `Viết ${fixed}.`, en: `Write ${fixed}.` }
           : { vi: `Đặt trong ngoặc kép: ${fixed}.`, en: `Put it in quotes: ${fixed}.` },
       suggest: [fixed],
+      fix: typeof value === 'number' ? { from: plain, to: fixed } : { form: 'quoted' },
     }
   },
 }

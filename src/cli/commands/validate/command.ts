@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { findingFormats } from '../../../reports/findings/index.ts'
 import {
   type CommandContext,
@@ -30,6 +30,10 @@ export const VALIDATE_EXAMPLES: readonly CommandExample[] = [
   {
     command: 'plan-check validate --stdin --stdin-filename plans/moi.yaml --format compact < ban-nhap.yaml',
     does: { vi: 'cho trình soạn thảo: văn bản chưa lưu', en: 'for an editor: a text not saved yet' },
+  },
+  {
+    command: 'plan-check validate --fix --dry-run',
+    does: { vi: 'xem những chỗ --fix sẽ sửa', en: 'see what --fix would change' },
   },
   {
     command: 'plan-check validate --fail-on warning --max-warnings 0',
@@ -69,12 +73,45 @@ export function declareValidate(declaring: CommandContext): void {
       say({ vi: 'kết thúc với mã 1 nếu nhiều cảnh báo hơn', en: 'end with 1 where there are more warnings' }),
       countOption('--max-warnings'),
     )
-    .addOption(shardOption(declaring, ['changed', 'filesFrom', 'stdin']))
+    .addOption(shardOption(declaring, ['changed', 'filesFrom', 'stdin', 'fix', 'watch']))
+  withFixing(command, declaring)
     .addHelpText('after', examplesText(language, VALIDATE_EXAMPLES) + say(SUPPRESSING))
     .action((paths: string[], _: unknown, own: Command) =>
       run(runValidate(paths, { ...own.optsWithGlobals<ValidateOptions>(), lang: language }, world)),
     )
   withFormatOption(command, findingFormats, declaring)
+}
+
+/** Adds the options that change files, and that go on. */
+function withFixing(command: Command, { say }: CommandContext): Command {
+  return command
+    .addOption(
+      new Option(
+        '--fix',
+        say({
+          vi: 'sửa trong tệp những chỗ chỉ có một cách sửa đúng, rồi báo phần còn lại',
+          en: 'fix in the files what has one right answer only, and report the rest',
+        }),
+      ).conflicts(['stdin', 'watch']),
+    )
+    .addOption(
+      new Option(
+        '--dry-run',
+        say({
+          vi: 'với --fix: chỉ in những chỗ sẽ sửa, dưới dạng diff',
+          en: 'with --fix: only print what it would change, as a diff',
+        }),
+      ).conflicts('format'),
+    )
+    .addOption(
+      new Option(
+        '--watch',
+        say({
+          vi: 'kiểm tra lại mỗi khi có tệp thay đổi, cho đến khi nhấn Ctrl-C',
+          en: 'check again whenever a file changes, until Ctrl-C',
+        }),
+      ).conflicts('stdin'),
+    )
 }
 
 /** Adds the options that say which files to look at. */

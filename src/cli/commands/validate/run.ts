@@ -1,38 +1,47 @@
 import { resolve } from 'node:path'
-import { isAtLeast, narrowedTo, SEVERITIES, type Validation } from '../../../domain/findings/validation.ts'
-import { indexWorkspace } from '../../../load/index-workspace.ts'
+import { isAtLeast, SEVERITIES, type Validation } from '../../../domain/findings/validation.ts'
 import { type FindingFormat, findingFormats } from '../../../reports/findings/index.ts'
 import { countOf } from '../../../reports/findings/words.ts'
-import type { Evaluation } from '../../../workspace/evaluate.ts'
 import { rules } from '../../../workspace/rule-catalogue.ts'
 import type { Shard } from '../../../workspace/shards.ts'
-import { type FileFindings, validateShard, validationOfParts } from '../../../workspace/validate.ts'
-import { EXIT } from '../../base/exit.ts'
+import { EXIT, UsageError } from '../../base/exit.ts'
 import { colorFor, type GlobalOptions, oneOfEach } from '../../base/options.ts'
-import { withProgress } from '../../base/progress.ts'
 import { HOMEPAGE, VERSION } from '../../base/version.ts'
 import type { World } from '../../base/world.ts'
 import { requestedFormats, writeReport } from '../../format-option.ts'
-import { editorDigests } from '../../io/editor-lists.ts'
 import { mustSpare } from '../../io/output-file.ts'
 import { inRepository } from '../../io/repository.ts'
 import { addToSummary, summaryFile } from '../../io/step-summary.ts'
-import { environmentOf } from '../../query-options.ts'
-import { validateWork } from '../../worker/job.ts'
-import { splitWork } from '../../worker/split.ts'
 import { isOnGithub, summaryOf } from './ci-github.ts'
+import { fixChosen, showFixes } from './fix.ts'
 import { type SelectingOptions, selectionOf } from './options.ts'
-import { type SelectedFiles, selectFiles } from './select-files.ts'
+import { selectFiles } from './select-files.ts'
+import { validateFiles } from './validate-files.ts'
+import { watchAndRun } from './watch.ts'
 
 export interface ValidateOptions extends GlobalOptions, Omit<SelectingOptions, 'plans'> {
   readonly format?: readonly string[]
   readonly failOn?: string
   readonly maxWarnings?: number
   readonly shard?: Shard
+  readonly fix?: true
+  readonly dryRun?: true
+  readonly watch?: true
 }
 
-/** Prints all that is wrong with the files. Exit code 1 where something is as grave as `--fail-on` says. */
-export async function runValidate(
+/** Prints all that is wrong with the files, once or, with `--watch`, whenever one changes. */
+export function runValidate(
+  words: readonly string[],
+  options: ValidateOptions,
+  world: World,
+): Promise<number> {
+  mustFitTogether(options)
+  const once = () => validateOnce(words, options, world)
+  return options.watch ? watchAndRun(once, words, options, world) : once()
+}
+
+/** Exit code 1 where something is as grave as `--fail-on` says. */
+async function validateOnce(
   words: readonly string[],
   options: ValidateOptions,
   world: World,
@@ -46,7 +55,9 @@ export async function runValidate(
     [...(selection?.paths ?? []), ...listRead(options, world)],
   )
   const chosen = selectFiles(selection, options, world)
-  const validation = await validateFiles(chosen, options, world)
+  if (options.dryRun) return codeOf(await showFixes(chosen, options, world), failOn, options, world)
+  if (options.fix) await fixChosen(chosen, options, world)
+  const { chosen: validation } = await validateFiles(chosen, options, world)
   const rendered = ({ paths, render }: FindingFormat, color: 'color' | 'plain') =>
     render(paths === 'in-repository' ? inRepository(validation, world) : validation, {
       language: options.lang,
@@ -71,38 +82,6 @@ function listRead({ filesFrom }: ValidateOptions, { cwd }: World): readonly stri
   return filesFrom === undefined || filesFrom === '-' ? [] : [resolve(cwd, filesFrom)]
 }
 
-async function validateFiles(
-  { files, isChosen, affected }: SelectedFiles,
-  options: ValidateOptions,
-  world: World,
-): Promise<Validation> {
-  const environment = { ...environmentOf(options, world), editor: editorDigests(options.plans, world) }
-  const index = await indexWorkspace(files, environment.shipped)
-  if (options.shard !== undefined)
-    return narrowedTo(isChosen, affected(index), await validateShard(index, environment, options.shard))
-  const isOnDisk = files.every((file) => 'read' in file)
-  const work = splitWork<FileFindings, Evaluation['use'], ReturnType<typeof validateWork>>(
-    index,
-    (share) => validateWork(index, environment, share),
-    (files, share) => ({
-      kind: 'validate',
-      files,
-      share,
-      cwd: world.cwd,
-      plans: options.plans,
-      today: environment.today,
-    }),
-    isOnDisk ? world.worker : undefined,
-  )
-  return withProgress(world, options, async (at) => {
-    const results: FileFindings[] = []
-    for await (const item of work.items) at(results.push(item))
-    results.push(await work.own.end(work.others()))
-    const all = validationOfParts(index, results)
-    return narrowedTo(isChosen, affected(index), all)
-  }).finally(work.stop)
-}
-
 function codeOf(
   { findings, counts }: Validation,
   failOn: (typeof SEVERITIES)[number],
@@ -119,4 +98,20 @@ function codeOf(
     world.stderr.write(`plan-check: ${said[lang]}\n`)
   }
   return EXIT.invalidData
+}
+
+function mustFitTogether({ fix, dryRun, watch, filesFrom }: ValidateOptions): void {
+  if (dryRun && !fix)
+    throw new UsageError(
+      { vi: '--dry-run chỉ đi với --fix.', en: '--dry-run goes with --fix only.' },
+      { vi: 'Viết --fix --dry-run.', en: 'Write --fix --dry-run.' },
+    )
+  if (watch && filesFrom === '-')
+    throw new UsageError(
+      {
+        vi: '--watch đọc danh sách nhiều lần, mà stdin chỉ đọc được một lần.',
+        en: '--watch reads the list again and again, and standard input can be read once only.',
+      },
+      { vi: 'Ghi danh sách vào một tệp.', en: 'Put the list in a file.' },
+    )
 }
