@@ -1,3 +1,4 @@
+import { effectiveDay } from '../domain/amending/acts.ts'
 import { finding } from '../domain/findings/finding.ts'
 import { type Plan, scheduleOf } from '../domain/plan.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -38,14 +39,26 @@ tasks:
     const issued = earliestIssue(plan)
     if (issued === null) return
     for (const { task, deadline, words, schedule } of deadlinesIn(plan)) {
-      const early = scheduleOf(deadline).find((part) => part.kind === 'once' && part.through < issued)
+      // What a document changes is late from the start, too, where it is due before the change holds.
+      const first = task.amends !== null && effectiveDay(plan) > issued ? effectiveDay(plan) : issued
+      const early = scheduleOf(deadline).find((part) => part.kind === 'once' && part.through < first)
       if (early?.kind !== 'once') continue
       const [due, issue] = [dayText(early.through), dayText(plan.issue.text ?? '')]
+      const before =
+        early.through < issued
+          ? {
+              vi: `trước khi kế hoạch ban hành (${issue.vi})`,
+              en: `before the plan was issued (${issue.en})`,
+            }
+          : {
+              vi: `trước ngày sửa đổi có hiệu lực (${dayText(first).vi})`,
+              en: `before the amendment takes effect (${dayText(first).en})`,
+            }
       yield finding(
         deadline.decided?.schedule ? schedule : words,
         {
-          vi: `Nhiệm vụ ${task.id} hết hạn ngày ${due.vi}, trước khi kế hoạch ban hành (${issue.vi}).`,
-          en: `Task ${task.id} falls due on ${due.en}, before the plan was issued (${issue.en}).`,
+          vi: `Nhiệm vụ ${task.id} hết hạn ngày ${due.vi}, ${before.vi}.`,
+          en: `Task ${task.id} falls due on ${due.en}, ${before.en}.`,
         },
         {
           help: {

@@ -36,7 +36,7 @@ tasks:
   },
   *plan(plan, workspace) {
     for (const fault of amendmentFaults('unsupported-amendment', plan, workspace)) {
-      yield finding(fault.at, WHY[fault.why], { help: HELP })
+      yield finding(fault.at, WHY[fault.why], { help: HELP_WITH[fault.why] ?? HELP })
     }
   },
 }
@@ -63,12 +63,31 @@ const WHY: Readonly<Record<Unsupported, Text>> = {
     en: 'Not supported: only a last day becomes another last day, and a recurrence another recurrence.',
   },
   lead: {
-    vi: 'Chưa hỗ trợ: chỉ đổi được chủ trì khi cả trước và sau đều là các cơ quan nêu tên cùng chịu một việc.',
-    en: 'Not supported: the lead changes only where, before and after, agencies named one by one owe one duty together.',
+    vi: 'Chưa hỗ trợ: chủ trì mới phải là một cơ quan hoặc các cơ quan nêu tên cùng chịu một việc, và chủ trì cũ không phải là nhóm mở.',
+    en: 'Not supported: the new lead has to be one agency, or agencies named one by one that owe it together, and the old one no open group.',
   },
 }
 
-const HELP = {
+const HELP_WITH: Readonly<Partial<Record<Unsupported, Text>>> = {
+  'repeals-amendment': {
+    vi: 'Ghi lại lời có hiệu lực bằng một mục amends-task.',
+    en: 'Say the words that hold from now on in a task with amends-task.',
+  },
+  'nothing-said': {
+    vi: 'Ghi điều được sửa (deadline, lead, support hay deliverables), hoặc bỏ mục này.',
+    en: 'Write what changes (deadline, lead, support or deliverables), or leave this task out.',
+  },
+  'other-deliverable': {
+    vi: 'Giao sản phẩm mới thành một nhiệm vụ của văn bản này, không có amends-task; nhiệm vụ cũ giữ nguyên.',
+    en: 'Assign the new deliverable as a task of this document, without amends-task; the earlier task stays as it is.',
+  },
+  'own-of-each': {
+    vi: 'Ghi dưới deliverables mã của từng sản phẩm được sửa.',
+    en: 'Write under deliverables the id of each one that changes.',
+  },
+}
+
+const HELP: Text = {
   vi: 'Bãi bỏ nhiệm vụ cũ bằng repeals và giao lại thành nhiệm vụ của văn bản này.',
   en: 'End the earlier task with repeals, and assign it anew as a task of this document.',
 }

@@ -70,7 +70,9 @@ export function deadlineInSentence(sentence: string, context: ReadingContext): F
   const plain = withoutCitations(sentence)
   for (const { form, sure, alone } of FORMS) {
     for (const match of plain.matchAll(form)) {
-      const words = alone ? match[0] : longestRead(sentence, match.index, context)
+      const words = alone
+        ? match[0]
+        : (longestRead(sentence, match.index, context) ?? (sure ? unreadWords(sentence, match.index) : null))
       if (words === null) continue
       const found = deadlineOf(words, context)
       const doubt = check(
@@ -100,7 +102,7 @@ export function otherTimes(sentence: string): readonly DraftCheck[] {
 }
 
 const OTHER =
-  /(?:định kỳ[^,;.]{0,30}|h[àằ]ng\s+(?:năm|quý|tháng|tuần)|khi\s+(?:có|triển khai|kết thúc|phát sinh)[^;.]{0,80}|(?<=báo cáo\s)ngay(?!\p{L})|trước\s+(?:ngày|tháng|năm)\s*[\d/.\- ]+|(?:tháng|quý|năm)\s+[\dIV]+(?:\s*[/]\s*\d{4})?|thường xuyên)/giu
+  /(?:định kỳ[^,;.]{0,30}|h[àằ]ng\s+(?:năm|quý|tháng|tuần|ngày)|khi\s+(?:có|triển khai|kết thúc|phát sinh)[^;.]{0,80}|(?<=báo cáo\s)ngay(?!\p{L})|trước\s+(?:ngày|tháng|năm)\s*[\d/.\- ]+|(?:tháng|quý|năm)\s+[\dIV]+(?:\s*[/]\s*\d{4})?|trong\s+(?:vòng|thời hạn)\s+\d[^;.,]{0,60}|(?<!\p{L})mỗi\s+(?:ngày|tuần|tháng|quý|năm)(?!\p{L})|thường xuyên)/giu
 
 /** Titles and citations, as blanks: their days and years belong to others. */
 function withoutCitations(text: string): string {
@@ -111,7 +113,8 @@ function withoutCitations(text: string): string {
       /(?:số\s+)?\d+[^\s,;]*\/[\p{Lu}][^\s,;]*(?:\s+tỉnh)?(?:\s*,?\s*ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})?/gu,
       blank,
     )
-    .replace(/giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:Luật|Bộ luật)[^,;.]{0,60}?năm\s+\d{4}/giu, blank)
+    .replace(/giai đoạn\s+\d{4}\s*[-–]\s*\d{4}/giu, blank)
+    .replace(/(?:Luật|Bộ luật)\s+\p{Lu}[^,;.:]{0,60}?năm\s+\d{4}/gu, blank)
 }
 
 const BEGINS = '(?<![\\p{L}\\p{M}])'
@@ -136,6 +139,18 @@ const FORMS: readonly { readonly form: RegExp; readonly sure: boolean; readonly 
   },
   { form: new RegExp(`${BEGINS}(?:trong|vào)\\s+(?:tháng|quý)\\s+[\\dIV]`, 'giu'), sure: false },
   { form: new RegExp(`${BEGINS}trong\\s+(?:vòng|thời hạn)\\s+\\d`, 'giu'), sure: true },
+  { form: new RegExp(`${BEGINS}định kỳ\\s+(?:h[àằ]ng|mỗi|\\d)`, 'giu'), sure: false },
+  { form: new RegExp(`${BEGINS}mỗi\\s+(?:ngày|tuần|tháng|quý|năm)\\s+(?:một|\\d+)\\s`, 'giu'), sure: false },
+  {
+    form: new RegExp(`(?<=${BEGINS}(?:thời hạn|thời gian)(?:\\s+hoàn thành)?:\\s*)(?=\\S)`, 'giu'),
+    sure: true,
+  },
+  {
+    form: /(?<!(?:kế hoạch|chương trình|dự toán|ngân sách|báo cáo|danh mục|kinh phí)\s)(?<=\s)h[àằ]ng\s+(?:ngày|tuần|tháng|quý|năm)(?=\s*(?:[.;]|$))/giu,
+    sure: false,
+  },
+  { form: /\b(?:before|by|no later than|not later than|within)\s+(?=the end|\d|[A-Z])/gu, sure: false },
+  { form: /\b(?:every|each)\s+(?:week|month|quarter|year)\b|\bin\s+[A-Z][a-z]+\s+\d{4}/gu, sure: false },
   { form: new RegExp(`${BEGINS}sau khi\\s`, 'giu'), sure: false },
   {
     form: /^(?:thường xuyên|(?:định kỳ )?h[àằ]ng (?:năm|quý|tháng|tuần))(?!\p{L})/giu,
@@ -144,10 +159,20 @@ const FORMS: readonly { readonly form: RegExp; readonly sure: boolean; readonly 
   },
 ]
 
+/** A limit that the grammar does not read, where it is a short clause of its own: it is a limit all the same. */
+function unreadWords(sentence: string, from: number): string | null {
+  const clause = clauseFrom(sentence, from).split(/,\s/)[0]?.trim() ?? ''
+  return clause.length > 80 || !/\d/.test(clause) ? null : clause
+}
+
+function clauseFrom(sentence: string, from: number): string {
+  const clause = /^[^;:\n“”"()]*/u.exec(sentence.slice(from))?.[0] ?? ''
+  return clause.replace(/\.\/\.|\.(?=\s|$)[\s\S]*$/u, '').replace(/[\s.,]+$/, '')
+}
+
 /** From where the words begin, as much as the grammar reads, to the end of the clause or shorter. */
 function longestRead(sentence: string, from: number, context: ReadingContext): string | null {
-  const clause = /^[^;:\n“”"()]*/u.exec(sentence.slice(from))?.[0] ?? ''
-  const whole = clause.replace(/\.\/\.|\.(?=\s|$)[\s\S]*$/u, '').replace(/[\s.,]+$/, '')
+  const whole = clauseFrom(sentence, from)
   // At the beginning of a sentence it says when its own subject acts.
   if (/^sau khi/iu.test(whole))
     return from > 10 && readDeadline(whole, context).kind === 'read' ? whole : null
@@ -155,7 +180,16 @@ function longestRead(sentence: string, from: number, context: ReadingContext): s
   for (const end of [whole.length, ...ends]) {
     const words = whole.slice(0, end).replace(/[,\s]+$/, '')
     if (words.length < 5 || words.length > 200) continue
-    if (readDeadline(words, context).kind === 'read') return words
+    if (readDeadline(words, context).kind === 'read') return withoutTail(words, context)
   }
   return null
+}
+
+/** What is to be done with the result says nothing of the time: "trước ngày 10/6/2024, báo cáo UBND tỉnh". */
+function withoutTail(words: string, context: ReadingContext): string {
+  const short = words.replace(/,?\s+(?:báo cáo|gửi|trình|tổng hợp)(?!\p{L})[^\d]*$/iu, '')
+  const [one, other] = [readDeadline(words, context), readDeadline(short, context)]
+  const isSame =
+    one.kind === 'read' && other.kind === 'read' && notationOf(one.schedule) === notationOf(other.schedule)
+  return isSame ? short : words
 }

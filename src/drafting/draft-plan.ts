@@ -40,13 +40,16 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
   const finder = nameFinder(register, province)
   const issued = options.issued ?? heading.issued
   const { blocks, closing } = bodyOf(document.blocks.slice(heading.bodyFrom))
-  const names = { finder, context: contextOf(issued), sentTo: sentTo(heading.addressees, finder) }
+  const issuer = issuerOf(heading, document, finder)
+  const names = {
+    ...{ finder, context: contextOf(issued), issuer: issuer.id },
+    sentTo: sentTo(heading.addressees, finder),
+  }
   const found = tasksInOutline(outlineOf(blocks), names)
   const isRecognized = document.remarks.some(({ code }) => code === 'recognized-text')
   const read = withOwnIds(withRepeats(found.tasks))
   const tasks = isRecognized ? read.map(withRecognizedCheck) : read
   const number = options.number ?? heading.number
-  const issuer = issuerOf(heading, document, finder)
   const checks: Record<string, readonly DraftCheck[]> = {
     ...(number === null ? { number: [blank('số, ký hiệu', 'the number')] } : {}),
     ...(issued === null ? { issued: [NO_DAY] } : {}),
@@ -105,10 +108,17 @@ function idOf(province: string, number: string | null, issued: string | null): s
   return [province, digits ?? issued?.slice(0, 4) ?? 'nhap'].map(slugOf).join('-')
 }
 
-/** Ids are unique: where one comes twice, the later task gets a suffix. */
+/** Ids are unique: where one comes twice, the later task gets the number around it too, or a suffix. */
 function withOwnIds(tasks: readonly DraftTask[]): readonly DraftTask[] {
   const taken = new Map<string, number>()
+  const printed = new Set(tasks.map(({ id }) => id))
   return tasks.map((task) => {
+    const around = `${task.section}.${task.id}`
+    const isNumbered = task.shape !== 'table' && task.section !== null && task.section !== task.id
+    if (taken.has(task.id) && isNumbered && !printed.has(around) && !taken.has(around)) {
+      taken.set(around, 1)
+      return { ...task, id: around }
+    }
     let id = task.id
     for (let next = (taken.get(id) ?? 0) + 1; taken.has(id); next++) {
       id = `${task.id}-${next}`

@@ -15,7 +15,7 @@ import { isOwnTask, type Plan } from '../domain/plan.ts'
 import { type Day, lastOfMonth, yearOf } from '../domain/time/day.ts'
 import { indexWorkspace } from '../load/index-workspace.ts'
 import { type Environment, type Files, realDay } from './environment.ts'
-import { collect, openQuery } from './query.ts'
+import { collect, openQuery, planIds } from './query.ts'
 
 /** What an editor is to offer, what tells later whether it still holds, and the errors in files that are left out. */
 export interface ListedWorkspace {
@@ -35,7 +35,9 @@ export async function listWorkspace(
 ): Promise<ListedWorkspace> {
   const index = await indexWorkspace(files, environment.shipped)
   const through = lastOfMonth(yearOf(realDay('today', today)), 12)
-  const open = openQuery(index, { asOf: today, listedThrough: through, environment }, 'errors')
+  // Also of plans that oblige nobody by themselves: what an editor has of them is to hold too.
+  const asked = { asOf: today, listedThrough: through, environment, named: planIds(index) }
+  const open = openQuery(index, asked, 'errors')
   const { register } = open.context
   const [plans, digests] = [[] as ListedPlan[], new Map<string, string>()]
   const [named, words] = [new Set(register.provinces.keys()), new Map<string, number>()]

@@ -144,3 +144,23 @@ describe('the day before an amendment holds', () => {
     }
   })
 })
+
+describe('a saved status, once its plan is amended', () => {
+  it('differs because of the amendment, in every line', async () => {
+    const asOf = ['--as-of', '2024-08-15']
+    const saved = await run(['status', ...asOf, '--format', 'json'], { cwd: folder({}) })
+    const cwd = folder({ 'plans/sua.yaml': AMENDING, 'saved.json': saved.stdout })
+    const { stdout } = await run(['changes', '--against', 'saved.json', '--format', 'json'], { cwd })
+    const { causes, totals } = JSON.parse(stdout)
+    // Saved: task 1, quarters I and II overdue; quarter III and task 3 in progress; quarter IV not begun.
+    // Now: quarters I and II, June and July overdue; task 1, August and task 3 in progress; quarter III closed.
+    expect([totals.total, totals.overdue]).toEqual([
+      { saved: 5, now: 7 },
+      { saved: 3, now: 4 },
+    ])
+    // Task 1, task 3, quarters III and IV, June, July, August, September.
+    expect(causes.map(({ cause, duties }: { cause: string; duties: number }) => [cause, duties])).toEqual([
+      ['amended', 8],
+    ])
+  })
+})

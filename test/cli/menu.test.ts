@@ -44,7 +44,7 @@ describe('menu', () => {
     const names = ['theo-doi-2024-06-30.html', 'don-doc-2024-Q2', 'don-doc-2024-Q3', 'don-doc-2024-Q3-2']
     expect(opened).toEqual(names.map((name) => join(cwd, name)))
     expect(readFileSync(join(cwd, 'theo-doi-2024-06-30.html'), 'utf8')).toContain('30/6/2024')
-    expect(readdirSync(join(cwd, 'don-doc-2024-Q3'))).toContain('index.html')
+    expect(readdirSync(join(cwd, 'don-doc-2024-Q3')).join()).toMatch(/\bindex\S*\.html\b.*\.docx/)
     expect(readdirSync(cwd).sort()).toEqual([...names, 'plans'].sort())
   })
 

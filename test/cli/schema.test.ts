@@ -15,10 +15,12 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   changes: ['status.schema.json'],
   collected: ['status.schema.json'],
   comparison: ['status.schema.json'],
+  coverage: ['status.schema.json'],
   deadline: ['status.schema.json'],
   reminder: ['deadline.schema.json', 'status.schema.json'],
   rule: ['status.schema.json'],
   story: ['deadline.schema.json', 'status.schema.json'],
+  totals: ['status.schema.json'],
 }
 
 describe('schema', () => {

@@ -115,7 +115,9 @@ function htmlFault(text: string): string | null {
   const parser = new Parser({
     onopentag: (name) => open.push(name),
     onclosetag: (name, isImplied) => {
-      if (isImplied && !VOID.has(name)) fault ??= `<${name}> is never closed`
+      // A shape of a picture may close itself.
+      const closesItself = text[parser.endIndex - 1] === '/'
+      if (isImplied && !closesItself && !VOID.has(name)) fault ??= `<${name}> is never closed`
       if (open.pop() !== name) fault ??= `</${name}> closes nothing`
     },
   })

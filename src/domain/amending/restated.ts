@@ -62,7 +62,7 @@ export function restatedBy(act: Amending, before: Standing, register: Register):
     const now = standing.get(deliverable.id)
     if (
       now === undefined ||
-      !isOneDebtor(deliverable, now.lead, act, register) ||
+      !canGiveAway(now.lead, act, register) ||
       !isOneDebtor(deliverable, lead, act, register)
     )
       unsupported('lead', 'lead')
@@ -122,4 +122,12 @@ function isOneDebtor(
 ): boolean {
   const areAgencies = lead.every((words) => findBody(register, plan.province, words)?.what === 'agency')
   return areAgencies && (sharing !== 'each' || lead.length === 1)
+}
+
+/** Whether whoever leads can be told one by one, so that each gives the duty on; an open group only counts its bodies. */
+function canGiveAway(lead: readonly string[], { plan }: Amending, register: Register): boolean {
+  return lead.every((words) => {
+    const body = findBody(register, plan.province, words)
+    return body !== undefined && (body.what === 'agency' || body.members !== null)
+  })
 }

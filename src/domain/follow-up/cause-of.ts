@@ -53,6 +53,8 @@ function causeOfPresence(line: SavedLine, where: keyof Compared, compared: Compa
   if ((plan.recorded === null) !== (newPlan.recorded === null)) return caused('withheld')
   const [saved, now] = [sideOf(line, before), sideOf(line, after)]
   if (saved === null || now === null) return caused('task')
+  const amended = amendedCause(where === 'now' ? [line] : after.linesOf(line), before.linesOf(line))
+  if (amended !== null) return amended
   const others = (where === 'saved' ? after : before).linesOf(line)
   if (isCalledFor(line) && others.some((other) => isSameSet(other.agencies, line.agencies)))
     return deadlineCause(saved, now) ?? caused('records')
@@ -63,6 +65,13 @@ function causeOfPresence(line: SavedLine, where: keyof Compared, compared: Compa
   const rule = where === 'saved' ? periodCause(line, now) : null
   if (rule !== null) return rule
   return others.length === 0 ? debtorCause(line, saved, now, compared) : caused('unknown')
+}
+
+/** The later documents that changed something now, and had not changed it; null where there are none. */
+function amendedCause(now: readonly SavedLine[], saved: readonly SavedLine[]): Cause | null {
+  const before = new Set(saved.flatMap(({ amendments }) => amendments ?? []))
+  const by = new Set(now.flatMap(({ amendments }) => amendments ?? []).filter((one) => !before.has(one)))
+  return by.size === 0 ? null : caused('amended', inBoth([...by].join(', ')))
 }
 
 /** Whether a line waits for an event, or was called for by one. */
@@ -111,6 +120,8 @@ const LEAD_OR_REGISTER = {
 
 /** Why a line that both have stands otherwise. */
 function causeOfChange(saved: SavedLine, now: SavedLine, compared: Compared): Cause {
+  const amended = amendedCause([now], [saved])
+  if (amended !== null) return amended
   const [before, after] = [sideOf(saved, compared.saved), sideOf(now, compared.now)]
   if (saved.originalDue !== now.originalDue)
     return (before && after && deadlineCause(before, after)) ?? caused('unknown')

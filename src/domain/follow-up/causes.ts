@@ -9,6 +9,7 @@ export const CAUSES = {
   task: { vi: 'Nhiệm vụ, sản phẩm trong kế hoạch', en: 'Tasks and products of the plan' },
   words: { vi: 'Lời văn của thời hạn', en: 'Words of the deadline' },
   schedule: { vi: 'Lịch hoặc cách đọc thời hạn', en: 'Schedule, or how the words are read' },
+  amended: { vi: 'Văn bản sửa đổi', en: 'Amending documents' },
   lead: { vi: 'Cơ quan chủ trì trong kế hoạch', en: 'Leads in the plan' },
   register: { vi: 'Sổ cơ quan', en: 'Register of agencies' },
   records: { vi: 'Ghi nhận', en: 'Records' },

@@ -23,6 +23,8 @@ export interface SavedLine
     Pick<ObligationLine, 'force' | 'period' | 'due' | 'originalDue' | 'deliveredOn' | 'status' | 'flags'>,
     Pick<ObligationLine, 'reading' | 'confidence' | 'inferred'> {
   readonly records: readonly string[] | null
+  /** What later documents changed it, as `plan#task`. */
+  readonly amendments: readonly string[] | null
 }
 
 export interface SavedPlan
@@ -61,7 +63,11 @@ export function comparable(
   return {
     version,
     asOf,
-    obligations: obligations.map((line) => ({ ...line, status: statusIn(version, line.status) })),
+    obligations: obligations.map((line) => ({
+      ...line,
+      status: statusIn(version, line.status),
+      amendments: version === 'status/v1' ? null : (line.amendedBy ?? []).map(({ by }) => by),
+    })),
     plans: plans.map(({ from, through, ...plan }) => ({
       ...plan,
       span: { from, through },

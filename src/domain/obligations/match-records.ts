@@ -124,7 +124,8 @@ export type GivenDuties = ReadonlyMap<Duty, readonly Bearer[]>
 
 const NOTHING_GIVEN: GivenDuties = new Map()
 
-function isOwedOn({ revoked }: Duty, day: Day): boolean {
+/** Whether a duty was not revoked by a day. */
+export function isOwedOn({ revoked }: Duty, day: Day): boolean {
   return revoked === null || day < revoked.day
 }
 

@@ -6,9 +6,17 @@ import { apart } from './apart.ts'
 import { type Bearer, bearerGiven, bearersGivingAs, bearersLaidOn, holderFor } from './bearer.ts'
 import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
-import { agencyOf, dutiesMeant, dutyGroup, type MeantDuties, matchesDuty } from './match-records.ts'
+import { agencyOf, dutiesMeant, dutyGroup, isOwedOn, type MeantDuties, matchesDuty } from './match-records.ts'
 import type { Outcome } from './outcome.ts'
-import { type DutyState, isOwed, passTo, type ReplayedDuty, transfer } from './transfer.ts'
+import {
+  becameOne,
+  type DutyState,
+  isOwed,
+  mergedInto,
+  passTo,
+  type ReplayedDuty,
+  transfer,
+} from './transfer.ts'
 
 /** What the course of duties hangs on. */
 export interface ReplayContext {
@@ -60,7 +68,7 @@ export function replay(
     const meant =
       record.amendment === undefined
         ? waysMeant(record, dutiesMeant(record, side, register, given), ways)
-        : all.filter(({ into, duty }) => into === null && duty.revoked === null)
+        : all.filter(({ into, duty }) => into === null && isOwedOn(duty, record.date))
     if (record.amendment === undefined && meant.length > 1) {
       for (const way of meant) way.unclear.push(record)
       continue
@@ -71,7 +79,7 @@ export function replay(
       // What was handed in after its agency had ended without a successor stays with the agency.
       if (way.reached.at === 'delivered' && way.heldBy.length === 0) way.heldBy = way.duty.debtors
       if (record.event === 'reopened') catchUp(way, passingsOf(way), record.date, all, register)
-      const takers = record.event === 'assigned' ? assign(way, record, register, asOf) : []
+      const takers = record.event === 'assigned' ? assign(way, record, all, register, asOf) : []
       if (takers.length === 0) continue
       given.set(way.duty, way.bearers)
       const passings = takers.flatMap((taker) => taker.passings)
@@ -155,9 +163,16 @@ function byDay(one: { passing: Transfer }, other: { passing: Transfer }): number
 
 /**
  * Gives a duty that is still owed from the record's agency to the bodies that the record names, and returns those bearers;
- * none where it does not. Whoever else owes it jointly still does.
+ * none where it does not. Whoever else owes it jointly still does. A later document gives away what everybody owes, and
+ * what becomes one duty that way is one.
  */
-function assign(way: Way, record: PlanRecord, register: Register, asOf: Day): readonly Bearer[] {
+function assign(
+  way: Way,
+  record: PlanRecord,
+  all: readonly Way[],
+  register: Register,
+  asOf: Day,
+): readonly Bearer[] {
   const { duty, bearers, heldBy } = way
   const { date } = record
   const refs = namesGiven(record).flatMap((words) => findBody(register, duty.plan.province, words)?.ref ?? [])
@@ -174,6 +189,11 @@ function assign(way: Way, record: PlanRecord, register: Register, asOf: Day): re
   passTo(way, [...heldBy.filter((one) => !refs.includes(one) && keepers.includes(one)), ...refs])
   way.lost = null
   way.bearers = [...staying, ...takers]
+  // Of what many owed each, the new lead owes one.
+  if (record.amendment !== undefined) {
+    const because = mergedInto(refs, record.amendment.document, register)
+    becameOne(way, way.heldBy, { day: date, because }, all)
+  }
   return takers
 }
 

@@ -3,7 +3,7 @@ import type { Transfer } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Text } from '../text.ts'
 import { inBoth } from '../text.ts'
-import type { Day } from '../time/day.ts'
+import { addDays, type Day } from '../time/day.ts'
 import type { DeliveryState } from './delivery-state.ts'
 import type { Duty, Revocation } from './duty.ts'
 import type { Outcome } from './outcome.ts'
@@ -77,20 +77,31 @@ export function transfer(
   if (!isOwed(one) || !(isFound || one.heldBy.includes(from))) return
   const others = one.heldBy.filter((ref) => ref !== from && ref !== successor)
   if (successor !== null) {
-    const twin = isOverdueBefore(one, day) ? undefined : twinHeldBy(all, one, [...others, successor], day)
     one.lost = null
-    if (twin === undefined) passTo(one, [...others, successor])
-    else {
-      passTo(one, [])
-      one.into = twin.duty
-      one.closed = { day, because: mergedInto(successor, basis, register), into: twin.duty.id }
-    }
+    const holders = [...others, successor]
+    const because = mergedInto([successor], basis === null ? null : inBoth(basis), register)
+    if (!becameOne(one, holders, { day, because }, all)) passTo(one, holders)
     return
   }
   passTo(one, others)
   if (others.length > 0) return
   const wasOverdue = isOverdueBefore(one, day)
   one.lost = { day, from, because: lapseOf(from, wasOverdue, register), wasOverdue }
+}
+
+/** Whether a duty, not overdue by a day, became one with another of these holders from then on, which is not overdue either. */
+export function becameOne(
+  one: DutyState,
+  holders: readonly Ref[],
+  { day, because }: Omit<Closing, 'into'>,
+  all: readonly DutyState[],
+): boolean {
+  const twin = isOverdueBefore(one, day) ? undefined : twinHeldBy(all, one, holders, day)
+  if (twin === undefined) return false
+  passTo(one, [])
+  one.into = twin.duty
+  one.closed = { day, because, into: twin.duty.id }
+  return true
 }
 
 /** Gives a duty to others, and remembers the successors that held it. */
@@ -113,7 +124,7 @@ export function isOwed({ closed, reached }: DutyState): boolean {
 }
 
 function isOverdueBefore({ outcome }: DutyState, day: Day): boolean {
-  const due = outcome().dueOn(day)
+  const due = outcome().dueOn(addDays(day, -1))
   return due !== null && due < day
 }
 
@@ -134,12 +145,13 @@ function twinHeldBy(
   )
 }
 
-function mergedInto(successor: Ref, basis: string | null, register: Register): Text {
-  const name = agencyAt(register, successor)?.name ?? successor
-  const act = basis === null ? '' : ` (${basis})`
+/** Why a duty became one with that of others, and by what act. */
+export function mergedInto(holders: readonly Ref[], basis: Text | null, register: Register): Text {
+  const names = holders.map((ref) => agencyAt(register, ref)?.name ?? ref).join(', ')
+  const act = (text: string | undefined) => (text === undefined ? '' : ` (${text})`)
   return {
-    vi: `nhập vào việc của ${name}${act}`,
-    en: `merged into the duty of ${name}${act}`,
+    vi: `nhập vào việc của ${names}${act(basis?.vi)}`,
+    en: `merged into the duty of ${names}${act(basis?.en)}`,
   }
 }
 

@@ -2,6 +2,7 @@ import { type Block, cellText } from '../../documents/document.ts'
 import type { Register } from '../../domain/agencies/register.ts'
 import { fixedNumber, isDocumentNumber } from '../../domain/names/document-number.ts'
 import { foldSpelling } from '../../domain/names/fold-spelling.ts'
+import { slugOf } from '../../domain/names/slug.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { type Cited, citedIn } from '../citation.ts'
 import { typeOfLine, typeOfNumber } from '../lines/document-type.ts'
@@ -108,7 +109,7 @@ function linesAbove(block: Block | undefined): readonly string[] {
 
 function numberIn(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 30)) {
-    const written = /^(?:.*\s)?số\s*:\s*(.*)$/iu.exec(line)?.[1]
+    const written = /^(?:(?:.*\s)?số\s*:|no\.\s*:?)\s*(.*)$/iu.exec(line)?.[1]
     if (written === undefined) continue
     const number = (
       /^[\s….]*([\d\w]*\s*[-/]\s*[^\s,]+(?:\s?[-–]\s?[\p{Lu}][^\s,]*)?)/u.exec(written)?.[1] ?? ''
@@ -123,7 +124,11 @@ function numberIn(lines: readonly string[]): string | null {
 function issuedIn(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 30)) {
     const match = /^[\p{L}\s.]{0,40},?\s*ngày\s*([\d….]*)\s*tháng\s*([\d….]*)\s*năm\s*(\d{4})/iu.exec(line)
-    if (match === null) continue
+    if (match === null) {
+      const english = englishDay(line)
+      if (english !== null) return english
+      continue
+    }
     const [, day = '', month = '', year = ''] = match
     const whole = dayOf(Number(year), Number(month), Number(day))
     if (whole !== null) return whole
@@ -131,6 +136,16 @@ function issuedIn(lines: readonly string[]): string | null {
   }
   return null
 }
+
+/** "Lang Son, March 15, 2024". */
+function englishDay(line: string): string | null {
+  const [, month = '', day = '', year = ''] =
+    /^[\p{L}\s.]{0,40},\s*(\p{Lu}\p{Ll}+)\s+(\d{1,2}),\s*(\d{4})$/u.exec(line) ?? []
+  const at = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
+  return at < 0 ? null : dayOf(Number(year), at + 1, Number(day))
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Above the number, the left block: who stands over the issuer, and the issuer. */
 function issuerIn(lines: readonly string[]): string | null {
@@ -158,8 +173,11 @@ function addresseesIn(lines: readonly string[]): readonly string[] {
 
 function provinceIn(text: string, register: Register): string | null {
   const words = foldSpelling(text)
-  const found = [...register.provinces.values()].filter(({ name }) =>
-    new RegExp(`(?:tỉnh|thành phố|tp\\.?)\\s+${foldSpelling(name)}(?!\\p{L})`, 'u').test(words),
+  const plain = slugOf(text)
+  const found = [...register.provinces.values()].filter(
+    ({ name }) =>
+      new RegExp(`(?:tỉnh|thành phố|tp\\.?)\\s+${foldSpelling(name)}(?!\\p{L})`, 'u').test(words) ||
+      plain.includes(`-of-${slugOf(name)}-province`),
   )
   if (found.length === 1) return found[0]?.id ?? null
   const placed = found.filter(({ name }) =>

@@ -20,6 +20,8 @@ export function labelledIn(text: string): readonly Labelled[] {
     from: match.index + match[0].length,
     lead: match[1] ?? '',
   }))
+  const time = ONLY_TIME.exec(text)?.[0]
+  if (time !== undefined) return [{ label: 'deadline', title: '', words: trimmed(time) }]
   if (
     starts.length === 0 ||
     text.slice(0, (starts[0]?.at ?? 0) + (starts[0]?.lead.length ?? 0)).trim() !== ''
@@ -52,12 +54,16 @@ const TITLES = [
   `(?:${WHO}\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+(?:thực hiện|chính))?(?:\\s+với)?`,
   `${WHO}\\s+(?:thực hiện|chịu trách nhiệm|phụ trách)`,
   '(?:trách nhiệm|phân công)\\s+(?:thực hiện|chủ trì)',
-  '(?:thời\\s+(?:gian|hạn)|tiến độ|hạn|mốc thời gian)(?:\\s+(?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành))*',
+  'thực hiện(?=\\s*:\\s*(?:các |Sở|Ban|Bộ|UBND|Ủy ban|Công an|Văn phòng|Phòng|Trung tâm))',
+  '(?:thời\\s+(?:gian|hạn)|tiến độ|lộ trình|hạn|mốc thời gian)(?:\\s+(?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành))*',
   '(?:thời điểm\\s+)?hoàn thành(?=\\s*:)',
   '(?:dự kiến\\s+)?(?:sản phẩm|kết quả|đầu ra)(?:\\s+(?:đầu ra|dự kiến|đạt được|cần đạt|thực hiện|hoàn thành|chủ yếu|của nhiệm vụ))?',
   'hình thức(?:\\s*[/,]\\s*số lượng)?(?:\\s+(?:thực hiện|triển khai|tổ chức))?',
   'nội dung(?:\\s+(?:thực hiện|nhiệm vụ|công việc))?',
   'nhiệm vụ',
+  '(?:lead|leading|responsible|implementing)\\s+(?:agency|agencies|unit|units|body|bodies)',
+  '(?:supporting|coordinating|cooperating)\\s+(?:agency|agencies|unit|units|body|bodies)',
+  'deadline|timeline|time of completion|outputs?|deliverables?',
   '(?:nguồn\\s+)?kinh phí(?:\\s+thực hiện)?|địa điểm|đối tượng|thành phần|số lượng|phương thức|cách thức|ghi chú|căn cứ',
 ]
 
@@ -67,23 +73,36 @@ const LABELS = new RegExp(
   'giu',
 )
 
+/** "Hoàn thành trước 31/8/2024" is a line of its own for the time, though no colon says so. */
+const ONLY_TIME =
+  /^(?:hoàn thành|xong)\s+(?:trước|trong|vào|chậm nhất(?:\s+là)?)\s+(?:(?:ngày|tháng|quý|năm)\s+)?[\dIVX][\dIVX/.\s-]*(?:\s*(?:tháng|năm)\s+\d+)*[\s.;]*$/iu
+
 const ALONE = new RegExp(
   `^(?:${TITLES.join('|')})(?:,\\s*(?:biện pháp|phối hợp|thực hiện|sản phẩm|tiến độ))?$`,
   'iu',
 )
 
+/** "Sở A (chủ trì), Sở B (phối hợp)", "Sở A chủ trì; Sở B phối hợp" in the form "Chủ trì: Sở A; phối hợp: Sở B". */
+export function rolesAsLabels(words: string): string {
+  if (/(?:chủ trì|phối hợp)[^:;()]{0,20}:/iu.test(words)) return words
+  return words.replace(
+    /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
+    (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
+  )
+}
+
 /** What a title means, of a label or of a column. */
 export function labelOf(title: string): Label {
   const words = foldSpelling(title)
-  if (/phối hợp/.test(words) && !/chủ trì/.test(words)) return 'support'
+  if (/phối hợp|^(?:support|coordinat|cooperat)/.test(words) && !/chủ trì/.test(words)) return 'support'
   if (
-    /chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị).*thực hiện/.test(
+    /chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị).*thực hiện|^thực hiện$|^(?:lead|responsible|implementing)/.test(
       words,
     )
   )
     return 'lead'
-  if (/^(?:thời|tiến độ|hạn|mốc|hoàn thành)/.test(words)) return 'deadline'
-  if (/sản phẩm|kết quả|đầu ra/.test(words)) return 'product'
+  if (/^(?:thời|tiến độ|lộ trình|hạn|mốc|hoàn thành|deadline|time)/.test(words)) return 'deadline'
+  if (/sản phẩm|kết quả|đầu ra|^(?:output|deliverable)/.test(words)) return 'product'
   if (/^hình thức|^số lượng/.test(words)) return 'form'
   return /^nội dung|^nhiệm vụ/.test(words) ? 'task' : 'other'
 }

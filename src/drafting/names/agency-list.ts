@@ -4,10 +4,11 @@ import { behindHead, concernedAtStart } from './around-names.ts'
 import { type Besides, besidesOf } from './besides.ts'
 import { takeKnown } from './known-names.ts'
 import { type Listing, skipJoint, startListing } from './listing.ts'
+import { withMembers } from './members.ts'
 import type { Body, NameFinder } from './name-finder.ts'
 import { distinctBodies, type NamedBody } from './named-body.ts'
-import { type Apart, exceptionNamesAt, openException, withoutAsides, withoutBrackets } from './set-apart.ts'
-import { takeFullName, takeUnknown } from './unknown-names.ts'
+import { type Apart, asideNamesAt, openAside, withoutAsides, withoutBrackets } from './set-apart.ts'
+import { skipKind, takeFullName, takeUnknown, takeUpToVerb } from './unknown-names.ts'
 
 /** The bodies that a text names. */
 export interface AgencyList extends Besides {
@@ -50,18 +51,18 @@ export function listAtStart(
   const end = namesAtStart(listing, standing)
   if (end === 0) return NOBODY
   const isWithin = ({ start }: Apart) => parted.text.slice(end, start).trim() === ''
-  const apart = [...parted.apart.filter(isWithin), ...exceptionBehind(parted.text, end, finder)]
+  const apart = [...parted.apart.filter(isWithin), ...asideBehind(parted.text, end, finder)]
   const until = Math.max(end, ...apart.map((one) => one.until))
   return { ...listOf(listing, apart, until, issued), until }
 }
 
-/** "…, trừ Sở Y tế" behind the names of a sentence. */
-function exceptionBehind(text: string, end: number, finder: NameFinder): readonly Apart[] {
-  const from = exceptionNamesAt(text, end)
+/** "…, trừ Sở Y tế", "… chỉ gồm Sở Y tế" behind the names of a sentence. */
+function asideBehind(text: string, end: number, finder: NameFinder): readonly Apart[] {
+  const from = asideNamesAt(text, end)
   if (from === null) return []
   const names = namesAtStart(startListing(text.slice(from), finder), 'who')
   const length = names > 0 ? names : (/^[^,;.:]*/.exec(text.slice(from))?.[0].length ?? 0)
-  return [openException(text, end, from + length)]
+  return [openAside(text, end, from + length)]
 }
 
 /** Reads names as far as they go, and gives where the last one ends. */
@@ -69,12 +70,15 @@ function namesAtStart(listing: Listing, standing: Standing): number {
   let end = 0
   while (listing.at < listing.words.length) {
     const before = listing.at
-    while (skipJoint(listing));
+    while (skipJoint(listing) || skipKind(listing));
     if (listing.bodies.length > 0 && isOver(listing, standing)) break
     const { length } = listing.bodies
     // Without a comma or "và", what follows is what they shall do, whatever name it begins with.
     const isApart = listing.at > before || /[,;]/.test(listing.words[listing.at]?.gap ?? '')
-    if ((length > 0 && !isApart) || !(takeKnown(listing) || takeFullName(listing))) break
+    if (length > 0 && !isApart) break
+    const isTaken =
+      takeKnown(listing) || takeFullName(listing) || (standing === 'with-whom' && takeUpToVerb(listing))
+    if (!isTaken) break
     end = listing.words[listing.at - 1]?.until ?? end
   }
   return end
@@ -102,12 +106,19 @@ function listOf(
 ): Omit<AgencyList, 'until'> {
   const { bodies, checks, text, finder } = listing
   const distinct = distinctBodies(bodies)
-  const besides = besidesOf(apart, distinct, text, (names) => allNames(names, finder).bodies)
+  const read = (names: string) => allNames(names, finder).bodies
+  const besides = besidesOf(apart, distinct, text, read)
+  const members = apart.flatMap(({ what, names }) => (what === 'members' ? read(names) : []))
+  const meant = withMembers(distinct, members)
   const doubts = [
     ...(distinct.length > 1 ? alternatives(text.slice(0, until)) : []),
     ...distinct.flatMap(({ body }) => (issued === null ? [] : outsideDates(body, issued))),
   ]
-  return { ...besides, bodies: distinct, checks: [...checks, ...doubts, ...besides.checks] }
+  return {
+    ...besides,
+    bodies: meant.bodies,
+    checks: [...checks, ...meant.checks, ...doubts, ...besides.checks],
+  }
 }
 
 /** "Sở A hoặc Sở B", "Sở A/Sở B": one of them is meant, or both. */

@@ -12,6 +12,8 @@ export const JOINTS = [
   'những',
   'các cơ quan:',
   'đồng chí',
+  'and',
+  'the',
 ]
 
 /** Whoever stands at the head of a body. */
@@ -29,8 +31,14 @@ export const HEADS: readonly (readonly string[])[] = [
 
 /** The head that is named at a word; undefined where none is. */
 export function headAt(words: readonly Word[], at: number): readonly string[] | undefined {
-  return HEADS.find((parts) => parts.every((part, next) => words[at + next]?.folded === part))
+  const comrade = COMRADE.every((part, next) => words[at + next]?.folded === part) ? COMRADE : []
+  const from = at + comrade.length
+  const head = HEADS.find((parts) => parts.every((part, next) => words[from + next]?.folded === part))
+  return head === undefined ? undefined : [...comrade, ...head]
 }
+
+/** "đồng chí Giám đốc …". */
+const COMRADE = ['đồng', 'chí']
 
 /** Behind "Chủ tịch", "Thủ trưởng các": where the name of their body begins. */
 export function behindHead(words: readonly Word[], at: number): number {

@@ -1,4 +1,5 @@
 import { check, type DraftCheck, quotedWords } from '../check.ts'
+import { areMembers, isGroup } from './members.ts'
 import type { NamedBody } from './named-body.ts'
 import type { Apart } from './set-apart.ts'
 
@@ -41,6 +42,8 @@ function besideOf(
       if (!areAgencies || groups === 0) return { ...nothing, checks: [notRead(apart)] }
       return { ...nothing, except: named, checks: groups > 1 ? [notRead(apart)] : doubts }
     }
+    case 'members':
+      return { ...nothing, checks: areMembers(bodies, named) ? [] : [notRead(apart)] }
     case 'recipient': {
       const isSubmitted = /trình(?!\p{L})/iu.test(apart.printed)
       const leads = named.some(({ id }) => bodies.some((body) => body.id === id))
@@ -61,10 +64,6 @@ function isHarmless(apart: Apart, bodies: readonly NamedBody[], named: readonly 
   return isName || isShortName || (isRole && bodies.length === 1)
 }
 
-function isGroup({ body }: NamedBody): boolean {
-  return body?.body.what === 'group'
-}
-
 function notRead({ what, printed }: Apart): DraftCheck {
   const words = quotedWords(printed)
   switch (what) {
@@ -80,6 +79,7 @@ function notRead({ what, printed }: Apart): DraftCheck {
         `${words}: xem lại; nơi nhận báo cáo thì ghi vào report-to`,
         `${words}: read it; who receives the result belongs into report-to`,
       )
+    case 'members':
     case 'remark':
       return check(
         'remark',

@@ -50,11 +50,12 @@ const CENTRAL = new RegExp(
 )
 
 const WHOLE_NAMES = new RegExp(
-  `^(?:Báo và (?:Đài )?(?:Phát thanh,? (?:và )?truyền hình|Phát thanh[ -–]+Truyền hình|PT\\s*-?\\s*TH|PTTH)(?: tỉnh)?|(?:Sở|Bộ|Phòng|Đài|Ban|Trung tâm)\\s+(?:${[
+  `^(?:Văn phòng (?:Đoàn ĐBQH|HĐND|Hội đồng nhân dân)(?: và|,) (?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)(?: (?:tỉnh|huyện|xã|phường))?|Báo và (?:Đài )?(?:Phát thanh,? (?:và )?truyền hình|Phát thanh[ -–]+Truyền hình|PT\\s*-?\\s*TH|PTTH)(?: tỉnh)?|(?:Ministry|Department) of (?:Culture, Sports and Tourism|Lab(?:o|ou)r, (?:War )?Invalids and Social Affairs)|(?:Sở|Bộ|Phòng|Đài|Ban|Trung tâm)\\s+(?:${[
     'Văn h(?:óa|oá), Thể thao(?:,? và Du lịch|, Du lịch và Truyền thông| và Du lịch)',
     'Văn h(?:óa|oá) và Thể thao',
     'Văn h(?:óa|oá), Khoa học và Thông tin',
     'Văn h(?:óa|oá) - Xã hội',
+    'Kinh tế, Hạ tầng và Đô thị',
     'Nông nghiệp và Phát triển nông thôn',
     'Nông nghiệp và Môi trường',
     'Tài nguyên và Môi trường',
@@ -76,12 +77,15 @@ export function startsName(text: string): boolean {
 }
 
 const NAME_BEGINS = new RegExp(
-  `^(?:các\\s+)?(?:${[
+  `^(?:các\\s+|the\\s+)?(?:${[
     'Sở(?! hữu)|Ban (?!hành)|Bộ (?!phận|máy|đội|tiêu|câu|chỉ số)|UBND|Ủy ban|Uỷ ban|HĐND|Hội (?!nghị|thảo|thi|viên)',
     'Liên (?:minh|đoàn|hiệp)|Công an|Thanh tra (?:tỉnh|Chính|Sở|nhà)|Tòa án|Viện |Kho bạc|Cục |Chi cục|Bảo hiểm (?:xã hội|BHXH)',
     'Ngân hàng|Trung tâm|Trường (?!hợp)|Đài |Báo (?!cáo)|Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn (?:Thanh|TNCS|Luật)',
+    'Bệnh viện |Trạm (?!biến|thu phí)|Vụ (?!việc|án|mùa|đông|xuân|hè)|Chủ (?:đầu tư|rừng|đập|hồ|phương tiện)|Tổ dân phố|Nhà thầu ',
     'Mặt trận|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
     'Cơ quan (?:Lao động|Công an|Quân sự|Thuế|Hải quan|Bảo hiểm|Kiểm lâm|thường trực)',
+    'Ministry of|Department of|Government Office|Office of|State Bank|Management Board|(?:(?:Provincial|District|Commune)(?:-level)? )?People[’\\x27]s Committee',
+    '(?:xã, phường|phường, xã|xã, thị trấn|huyện, thành phố|huyện, thị xã)(?!\\p{L})',
     'Chủ tịch|Giám đốc|Thủ trưởng|Thường trực (?:HĐND|Hội đồng|Đảng|Tỉnh ủy|Huyện ủy|Ủy ban|Uỷ ban)',
   ].join('|')})`,
   'iu',

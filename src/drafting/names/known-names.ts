@@ -40,10 +40,11 @@ export function takeKnown(listing: Listing): boolean {
 }
 
 /** "các Sở: Tư pháp, Nội vụ": an item that leaves out how the name before it began. */
-function elliptic({ prefix, words, at, finder }: Listing): FoundName | null {
-  for (let length = Math.min(3, prefix.length - 1); length > 0; length--) {
+function elliptic({ prefix, words, at, finder, bodies }: Listing): FoundName | null {
+  for (let length = Math.min(3, prefix.length); length > 0; length--) {
     const found = finder.behind(prefix.slice(0, length), words, at)
-    if (found !== null) return found
+    // "Tỉnh đoàn" behind "Công an tỉnh" is not "Công an" and "tỉnh" once more.
+    if (found !== null && !bodies.some(({ id }) => id === found.id)) return found
   }
   return null
 }

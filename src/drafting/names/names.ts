@@ -6,6 +6,8 @@ import type { NameFinder } from './name-finder.ts'
 export interface Names {
   readonly finder: NameFinder
   readonly context: ReadingContext
+  /** Who issues the document, as the register has it. */
+  readonly issuer: string | null
   /** The one body that a letter is sent to, whom it calls "quý Bộ"; null where there are several or none. */
   readonly sentTo: AgencyList | null
 }

@@ -1,6 +1,6 @@
 /** Words of a list of bodies that name nobody who must do something, and what they are about. */
 export interface Apart {
-  readonly what: 'exception' | 'recipient' | 'remark'
+  readonly what: 'exception' | 'members' | 'recipient' | 'remark'
   /** As it is printed. */
   readonly printed: string
   /** What may name bodies: the words without brackets and without "trừ", "báo cáo gửi về". */
@@ -39,14 +39,15 @@ export function withoutAsides(text: string): Parted {
   return { text: rest, apart }
 }
 
-/** Where the names begin of an exception right behind a place in a text; null where there is none. */
-export function exceptionNamesAt(text: string, at: number): number | null {
-  const opening = EXCEPTION_FIRST.exec(text.slice(at))?.[0]
+/** Where the names begin of whom a group leaves out or only holds, right behind it; null where nothing says so. */
+export function asideNamesAt(text: string, at: number): number | null {
+  const behind = text.slice(at)
+  const opening = (EXCEPTION_FIRST.exec(behind) ?? MEMBERS_FIRST.exec(behind))?.[0]
   return opening === undefined ? null : at + opening.length
 }
 
-/** An exception without brackets, from a place in a text to another. */
-export function openException(text: string, from: number, until: number): Apart {
+/** Such words without brackets, from a place in a text to another. */
+export function openAside(text: string, from: number, until: number): Apart {
   const start = from + (/^[\s,–-]*/.exec(text.slice(from))?.[0].length ?? 0)
   return apartOf(text.slice(start, until), start, 'by-chance')
 }
@@ -64,9 +65,15 @@ const EXCEPT =
 const SEND =
   '(?<!\\p{L})(?:báo cáo(?! viên)|b\\/c|(?<!tiền )gửi|nộp|(?<!(?:công|quy|chương|lộ|tiến|giáo|quá|tờ|lập|hành|thuyết) )trình)(?!\\p{L})'
 
+const BODY = '(?:sở|ban|bộ|ubnd|ủy ban|uỷ ban|công an|thanh tra|văn phòng|cục|chi cục)(?!\\p{L})'
+
 /** Words before a name whose body, by them, is not the one that must do it. */
 const NOT_WHO =
-  '(?<!\\p{L})(?:riêng|ngoài|thay(?: cho| mặt)?|(?:thông )?qua|không (?:phải|giao(?: cho)?)|(?:dưới sự|theo) [^,;\\n]{1,30} của) (?=(?:các )?(?:sở|ban|bộ|ubnd|ủy ban|uỷ ban|công an|thanh tra|văn phòng|cục|chi cục)(?!\\p{L}))'
+  '(?<!\\p{L})(?:riêng|ngoài|thay(?: cho| mặt)?|(?:thông )?qua|không (?:phải|giao(?: cho)?)|(?:dưới sự|theo) [^,;\\n]{1,30} của) (?=(?:các )?' +
+  `${BODY})`
+
+/** "chỉ gồm Sở Y tế", "bao gồm: Sở Y tế": of a group only these; "gồm cả" only adds that they too are meant. */
+const MEMBERS = `(?<!\\p{L})(?:chỉ (?:bao )?gồm|(?<!không )(?:bao )?gồm)(?! cả)(?=\\s*:?\\s*(?:các )?${BODY})`
 
 /** Up to a semicolon; where a line breaks right behind the first words, over it. */
 const OPEN = new RegExp(
@@ -74,11 +81,14 @@ const OPEN = new RegExp(
     `${EXCEPT}[\\s;,:]*(?:(?!${SEND})[^;\\n])*`,
     `${SEND}(?:[\\s;,:]+(?:${SEND}|(?:về|cho|đến|tới)(?!\\p{L})))*[\\s;,:]*(?:(?!${EXCEPT})[^;\\n])*`,
     `${NOT_WHO}[^;\\n]*`,
+    `${MEMBERS}[^;\\n]*`,
   ].join('|'),
   'giu',
 )
 
 const EXCEPTION_FIRST = new RegExp(`^[\\s,–-]*${EXCEPT}\\s*`, 'iu')
+
+const MEMBERS_FIRST = new RegExp(`^[\\s,–-]*${MEMBERS}[\\s:]*`, 'iu')
 
 const SENDING_FIRST = new RegExp(
   `^(?:${SEND}|(?:tổng hợp|kết quả|bằng văn bản|và|về|cho|đến|tới)(?!\\p{L})|[\\s,;:])+`,
@@ -91,6 +101,8 @@ function apartOf(printed: string, start: number, ends: Apart['ends']): Apart {
   const exception = EXCEPTION_FIRST.exec(words)?.[0]
   if (exception !== undefined)
     return { what: 'exception', names: words.slice(exception.length).replace(/^[\s;,:]+/, ''), ...place }
+  const members = MEMBERS_FIRST.exec(words)?.[0]
+  if (members !== undefined) return { what: 'members', names: words.slice(members.length), ...place }
   if (new RegExp(`^${SEND}`, 'iu').test(words)) {
     const names = words.replace(SENDING_FIRST, '').replace(/[\s,]+(?:để|tổng hợp)(?!\p{L}).*$/isu, '')
     return { what: 'recipient', names, ...place }

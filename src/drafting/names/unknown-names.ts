@@ -1,5 +1,6 @@
 import { check, quotedWords } from '../check.ts'
-import { fullName, kindBefore, startsName, wholeName } from './body-names.ts'
+import { startsWithVerb, verbIn } from '../lines/verbs.ts'
+import { fullName, kindBefore, startsName, startsPeople, wholeName } from './body-names.ts'
 import { type Listing, printedBetween } from './listing.ts'
 import { placedWords } from './words.ts'
 
@@ -9,45 +10,106 @@ export function takeFullName(listing: Listing): boolean {
   const from = words[at]?.start ?? text.length
   const name = fullName(text.slice(from))
   if (name === null) return false
-  const next = words.findIndex(({ start }) => start >= from + name.length)
+  const own = OF_UNIT.exec(text.slice(from + name.length))?.[0] ?? ''
+  const next = words.findIndex(({ start }) => start >= from + name.length + own.length)
   listing.at = next < 0 ? words.length : next
   addUnknown(listing, printedBetween(listing, at, listing.at))
   return true
+}
+
+/** "Đài Phát thanh và Truyền hình tỉnh": of which level it is. */
+const OF_UNIT = /^\s+(?:tỉnh|thành phố|huyện|xã|phường)(?![\p{L}:])/u
+
+/** Takes a name that the register does not have where one surely begins, up to the verb of what is to be done. */
+export function takeUpToVerb(listing: Listing): boolean {
+  const { words, text, at } = listing
+  const from = words[at]?.start ?? text.length
+  if (!/^\p{Lu}/u.test(text.slice(from)) || !startsName(text.slice(from))) return false
+  const end = Math.min(behindUnknown(listing), behindVerb(listing, from))
+  const printed = printedBetween(listing, startOf(listing, end), end)
+  if (end <= at || printed.length > LONGEST_NAME) return false
+  listing.at = end
+  addUnknown(listing, printed)
+  return true
+}
+
+const LONGEST_NAME = 90
+
+/** The word at which the first verb begins. */
+function behindVerb({ words, text }: Listing, from: number): number {
+  const verb = verbIn(text.slice(from)) ?? text.length
+  const when = /\s(?:trong|trước|sau|từ|để|nhằm|theo|vào|tại)\s/u.exec(text.slice(from))?.index ?? text.length
+  const at = words.findIndex(({ start }) => start >= from + Math.min(verb, when))
+  return at < 0 ? words.length : at
 }
 
 /** Takes words up to what parts items: a name that the register does not have. */
 export function takeUnknown(listing: Listing): void {
   const { words, text, at } = listing
   const next = behindUnknown(listing)
-  const printed = printedBetween(listing, startOf(listing), next)
+  const printed = printedBetween(listing, startOf(listing, next), next)
   listing.at = next
   const kind = kindBefore(
     printedBetween(listing, at, next),
     text.slice(words[next - 1]?.until ?? text.length),
   )
   if (kind === null) addUnknown(listing, printed)
-  else listing.kind = kind
+  else takeKind(listing, kind)
 }
 
-/** Of "các bộ, ngành" the article is a part; of "các Sở A, B" it is not. */
-function startOf({ words, text, at, article }: Listing): number {
-  const isCollective = /^\p{Ll}/u.test(text.slice(words[at]?.start ?? 0))
-  return isCollective && article !== null && article === at - 1 ? article : at
+/** Goes past "các Sở:", behind which every name leaves its kind out; false where no kind stands. */
+export function skipKind(listing: Listing): boolean {
+  const { words, text, at } = listing
+  const match = KIND_FIRST.exec(text.slice(words[at]?.start ?? text.length))
+  const kind = match === null ? null : kindBefore(match[1] ?? '', ':')
+  if (match === null || kind === null) return false
+  const until = (words[at]?.start ?? 0) + match[0].length
+  const next = words.findIndex(({ start }) => start >= until)
+  if (next < 0) return false
+  listing.at = next
+  takeKind(listing, kind)
+  return true
+}
+
+const KIND_FIRST = /^([^:,;.]{2,20}?)\s*:\s*(?=\p{Lu})/u
+
+function takeKind(listing: Listing, kind: string): void {
+  listing.kind = kind
+  listing.prefix = placedWords(kind).map(({ folded }) => folded)
+}
+
+/** Of "các bộ, ngành" and "các Ban Quản lý dự án" the article is a part; of "các Sở A, B" it is not. */
+function startOf({ words, text, at, article }: Listing, next: number): number {
+  const isOne = /^\p{Lu}/u.test(text.slice(words[at]?.start ?? 0)) && /^\s*,/.test(words[next]?.gap ?? '')
+  return !isOne && article !== null && article === at - 1 ? article : at
 }
 
 /** The word behind an unknown name. */
-function behindUnknown({ words, text, finder, at }: Listing): number {
+function behindUnknown(listing: Listing): number {
+  const { words, text, finder, at, kind } = listing
   const from = words[at]?.start ?? 0
   const keptUntil = from + (wholeName(text.slice(from))?.length ?? 0)
   const end = words.findIndex(({ start, folded, gap }, next) => {
     if (next <= at || start < keptUntil) return false
     if (/^\s*,\s*$/.test(gap) && OF_PERSON.test(text.slice(start))) return false
     if (!/[;.:\n]/.test(gap) && IN_CHARGE.test(text.slice(from, start))) return false
+    if (/^\s*,\s*$/.test(gap) && kind === null && goesOn(text.slice(start))) return false
     if (/[,;.:\n]/.test(gap)) return true
-    if (folded === 'và' && startsName(text.slice(words[next + 1]?.start ?? text.length))) return true
+    if ((folded === 'và' || folded === 'and') && beginsName(listing, next + 1)) return true
     return finder.at(words, next) !== null && /^\p{Lu}/u.test(text.slice(start))
   })
   return end < 0 ? words.length : end
+}
+
+/** Whether a name begins at a word, with or without its article. */
+function beginsName({ words, text, finder }: Listing, at: number): boolean {
+  const from = ['các', 'những'].includes(words[at]?.folded ?? '') ? at + 1 : at
+  return startsName(text.slice(words[at]?.start ?? text.length)) || finder.at(words, from) !== null
+}
+
+/** "Trạm Y tế các xã, phường": what goes on in small letters behind a comma, and is no name by itself, belongs to the name. */
+function goesOn(behind: string): boolean {
+  return /^\p{Ll}/u.test(behind) && !startsName(behind) && !startsPeople(behind) && !startsWithVerb(behind)
 }
 
 /** "Phó Chủ tịch, phụ trách lĩnh vực …": what a person is in charge of is a part of the name. */

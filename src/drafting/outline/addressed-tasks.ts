@@ -1,9 +1,13 @@
 import type { Place } from '../../documents/document.ts'
 import type { AgencyList } from '../names/agency-list.ts'
+import type { Names } from '../names/names.ts'
 import type { Addressee } from './addressee.ts'
-import { type OutlinePart, partsBelow } from './outline.ts'
+import { assignmentsIn } from './assignment.ts'
+import { type Field, fieldsBelow, linesBelow, type OutlinePart, partsBelow } from './outline.ts'
+import { addSentenceTasks } from './sentence-tasks.ts'
 import { type Around, addTableTasks, type TaskFinding } from './task-finding.ts'
 import { madeId, sectionOfTask, taskOf } from './task-of.ts'
+import { withFields } from './with-fields.ts'
 
 /** Adds the tasks of a section addressed to bodies: every dash or line is one. */
 export function addAddressedSection(
@@ -12,13 +16,13 @@ export function addAddressedSection(
   finding: TaskFinding,
 ): void {
   const around: Around = { addressees: lead, force, purpose: 'duties' }
-  const lines = part.below.filter((below) => below.kind === 'line' && !isIntroduction(below.text))
-  const own = [
-    ...(rest === '' || isIntroduction(rest) ? [] : [{ text: rest, place: part.place }]),
-    ...lines.flatMap((below) => (below.kind === 'line' ? [{ text: below.text, place: below.place }] : [])),
-  ]
+  const all = linesBelow(part).filter(({ text }) => !isIntroduction(text))
+  const others = all.filter(({ text }) => isForAnother(text, lead, finding.names))
+  const lines = all.filter((line) => !others.includes(line))
+  const own = [...(rest === '' || isIntroduction(rest) ? [] : [{ text: rest, place: part.place }]), ...lines]
   const { ids } = finding
   const inner = partsBelow(part)
+  let from = finding.tasks.length
   for (const [at, { text, place }] of own.entries()) {
     const isOnly = own.length === 1 && inner.length === 0
     const id = isOnly
@@ -35,7 +39,25 @@ export function addAddressedSection(
   for (const below of part.below) {
     if (below.kind === 'part') finding.find(below.part, around)
     if (below.kind === 'table') addTableTasks(part, below, finding)
+    if (below.kind !== 'fields') continue
+    addFields(from, below.fields, finding)
+    from = finding.tasks.length
   }
+  for (const { text, place } of others) addSentenceTasks(part, text, place, 'duties', finding)
+}
+
+/** "Giao Sở X …", "Sở X có trách nhiệm …" behind a section that is addressed to others. */
+function isForAnother(text: string, lead: AgencyList, names: Names): boolean {
+  return assignmentsIn(text, names).some(
+    (one) =>
+      one.said === 'plainly' &&
+      one.lead.bodies.some(({ id, body }) => body !== null && !lead.bodies.some((other) => other.id === id)),
+  )
+}
+
+/** Gives the tasks found since a place the labelled lines behind them. */
+function addFields(from: number, fields: readonly Field[], { tasks, names }: TaskFinding): void {
+  tasks.push(...withFields(tasks.splice(from), fields, names))
 }
 
 function isIntroduction(text: string): boolean {
@@ -56,6 +78,7 @@ export function addAddressedPart(
   }
   const lines = part.below.flatMap((below) => (below.kind === 'line' ? [below.text] : []))
   const text = [part.text, ...lines, ...inner.map((one) => one.text)].join('\n')
+  const from = finding.tasks.length
   const isMade = part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
   addAddressedTask(
     {
@@ -69,6 +92,7 @@ export function addAddressedPart(
     around,
     finding,
   )
+  addFields(from, fieldsBelow(part), finding)
   for (const below of part.below) if (below.kind === 'table') addTableTasks(part, below, finding)
 }
 

@@ -13,10 +13,11 @@ export interface Addressee {
 
 /** Whether all of a text names bodies that a section is addressed to, and what stands behind its colon. */
 export function addresseeOf(
-  text: string,
+  printed: string,
   names: Names,
   hasMore: boolean | 'unknown' = 'unknown',
 ): Addressee | null {
+  const text = withoutIssuer(printed, names)
   const opening = /^(?:(?:kính\s+)?(đề nghị)|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+/iu.exec(
     text,
   )
@@ -30,11 +31,14 @@ export function addresseeOf(
         behind,
       )
     if (rest !== null) return { lead: list, rest: behind.slice(rest[0].length).trim(), force }
+    if (/:\s*$/.test(behind) && hasMore !== false && ONWARDS.test(behind.replace(/:\s*$/, '')))
+      return { lead: list, rest: '', force }
   }
   const head = /^(?:(?:UBND\s+)?các\s+[\p{L}, ]{2,30}:\s*(?=\p{Lu}))?[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
   const after = body.slice(head.length)
   // A heading in capitals is addressed to nobody, unless the register has it.
   const isName =
+    head.length > list.until &&
     head !== head.toUpperCase() &&
     startsName(head) &&
     verbIn(head) === null &&
@@ -45,6 +49,15 @@ export function addresseeOf(
     rest: after.replace(/^[:.;\s]+/, ''),
     force,
   }
+}
+
+/** "UBND tỉnh yêu cầu các sở …": who issues the document asks, and owes nothing by that. */
+function withoutIssuer(text: string, { finder, issuer }: Names): string {
+  const { bodies, until } = listAtStart(text, finder)
+  const isIssuer = bodies.length === 1 && bodies[0]?.id === issuer
+  return isIssuer && /^\s+(?:đề nghị|yêu cầu|giao)\s/u.test(text.slice(until))
+    ? text.slice(until).trim()
+    : text
 }
 
 /**
@@ -64,15 +77,18 @@ export function unnamedAddressee(
   return { lead: wholeList(head, finder, context.issued), rest, force: 'order' }
 }
 
-/** The addressee of the numbered items below a sentence: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:". */
+/**
+ * The addressee of the items below a sentence: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:", "Các sở, ban, ngành
+ * tập trung thực hiện các nhiệm vụ sau:".
+ */
 export function addresseeOfOpening(text: string, { finder, context }: Names): Addressee | null {
   const match =
     /(?:^|[\s,])(yêu cầu|đề nghị|giao)\s+(?!.*(?:yêu cầu|đề nghị|giao)\s)([^:]{3,240}):\s*$/iu.exec(text)
-  if (match === null) return null
-  const [, order = '', names = ''] = match
+  const [, order = '', names = ''] = match ?? [null, '', /^([^:]{3,300}):\s*$/u.exec(text)?.[1] ?? '']
   const list = listAtStart(names, finder, context.issued)
   const behind = names.slice(list.until)
-  if (list.bodies.length === 0 || !ONWARDS.test(behind)) return null
+  const isTold = match !== null || /\p{L}/u.test(behind)
+  if (list.bodies.length === 0 || !isTold || !ONWARDS.test(behind)) return null
   const chosen = check(
     'chosen-lead',
     'cơ quan lấy từ câu mở đầu; xem mục này có giao cho tất cả không',

@@ -1,7 +1,8 @@
-import { startsWithVerb, verbIn } from '../lines/verbs.ts'
+import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
+import { namesAt } from './subject-names.ts'
 
 /** A piece of text that assigns work to someone. */
 export interface Assignment {
@@ -19,8 +20,15 @@ const ORDERS =
 /** "Ngày 19/9/2013, Văn phòng … có văn bản số …": an earlier request, only recalled here. */
 const RECITAL = /^ngày\s+\d[^,]{4,40},[^.;]{3,120}\scó (?:văn bản|công văn|thông báo) số\s/iu
 
-/** The assignments in a sentence: "giao Sở X chủ trì …; đề nghị Hội Y …", or one whose subject is a body: "Sở X chủ trì …". */
-export function assignmentsIn(sentence: string, names: Names): readonly Assignment[] {
+/** Whether a text begins a numbered item, which is an assignment sooner than a sentence within one. */
+export type Position = 'item' | 'within'
+
+/** The assignments in a clause: "giao Sở X chủ trì …, đề nghị Hội Y …", or one whose subject is a body: "Sở X chủ trì …". */
+export function assignmentsIn(
+  sentence: string,
+  names: Names,
+  position: Position = 'within',
+): readonly Assignment[] {
   if (RECITAL.test(sentence)) return []
   const ordered = [...sentence.matchAll(ORDERS)].flatMap((match) => {
     const from = match.index + match[0].length
@@ -31,7 +39,8 @@ export function assignmentsIn(sentence: string, names: Names): readonly Assignme
   })
   const [bracketed] = ordered.length > 1 ? [] : [inBrackets(sentence, names)]
   if (bracketed != null) return [bracketed]
-  if (ordered.length === 0) return subjectOf(sentence, names)
+  if (ordered.length === 0 || isPassedOn(sentence, ordered[0]?.at ?? 0, names))
+    return subjectOf(sentence, names, position)
   return ordered.map(({ list, from, force }, at) => ({
     lead: list,
     words: afterNames(sentence.slice(from + list.until, ordered[at + 1]?.at ?? sentence.length)),
@@ -41,9 +50,11 @@ export function assignmentsIn(sentence: string, names: Names): readonly Assignme
 }
 
 /** A duty with who owes it in brackets behind: "Rà soát … (Giao Sở X chủ trì, phối hợp với Sở Y)." */
-function inBrackets(sentence: string, names: Names): Assignment | null {
-  const match = /^(.{20,}?)\s*\(((?:[^()]|\([^()]*\))+)\)\s*[.;]?\s*$/su.exec(sentence)
+export function inBrackets(sentence: string, names: Names): Assignment | null {
+  const match = /^(.{8,}?)\s*\(((?:[^()]|\([^()]*\))+)\)\s*[.;:]?\s*$/su.exec(sentence)
   const [, duty = '', inner = ''] = match ?? []
+  const roles = rolesInBrackets(duty, inner, names)
+  if (roles !== null) return roles
   const text = inner.replace(/^(?:giao|do|đơn vị chủ trì:?|chủ trì:?|phân công)\s+/iu, '')
   const list = listAtStart(text, names.finder, names.context.issued)
   const rest = text.slice(list.until)
@@ -54,59 +65,67 @@ function inBrackets(sentence: string, names: Names): Assignment | null {
   return { lead: list, words: `${duty}${role}`, force: 'order', said: 'plainly' }
 }
 
-function afterNames(words: string): string {
-  return words.replace(/^[\s:,;]+/, '').replace(/(?:\.\/\.|[\s;,.])+$/, '')
+/** "(Vụ A chủ trì; Cục B phối hợp; xong trong tháng 9/2025)": each role behind its names. */
+function rolesInBrackets(duty: string, inner: string, { finder, context }: Names): Assignment | null {
+  const pieces = inner
+    .split(';')
+    .map((piece) => ({ piece: piece.trim(), fields: labelledIn(rolesAsLabels(piece)) }))
+  const wordsOf = (label: 'lead' | 'support') =>
+    pieces
+      .flatMap(({ fields }) => fields)
+      .flatMap((field) => (field.label === label ? [field.words] : []))
+      .join('; ')
+  const [lead, support] = [wordsOf('lead'), wordsOf('support')]
+  if (lead === '' || !startsName(lead)) return null
+  const others = pieces.flatMap(({ piece, fields }) => (fields.length === 0 ? [piece] : []))
+  const more = [...(support === '' ? [] : [`phối hợp với ${support}`]), ...others].join('; ')
+  return {
+    lead: wholeList(lead, finder, context.issued),
+    words: more === '' ? duty : `${duty} (${more})`,
+    force: 'order',
+    said: 'plainly',
+  }
 }
 
-/** The names at the start of an assignment: registered ones, or words that begin as names do, up to the first verb. */
-function namesAt(text: string, names: Names, how: 'ordered' | 'subject'): AgencyList | null {
-  const { finder, context, sentTo } = names
-  const honoured = /^quý\s+(?:bộ|sở|ban|cơ quan|đơn vị|địa phương|UBND|ủy ban|uỷ ban)(?!\p{L})/iu.exec(
-    text,
-  )?.[0]
-  if (honoured !== undefined && sentTo !== null) return { ...sentTo, until: honoured.length }
-  const list = listAtStart(text, finder, context.issued)
-  const rest = text.slice(list.until)
-  const isOrder =
-    how === 'ordered' && /^,?\s+\p{Ll}/u.test(rest) && !/^,?\s+(?:của|về|tại|và|đã|trong|để)\s/u.test(rest)
-  if (
-    list.bodies.length > 0 &&
-    (/^\s*:/.test(rest) || isOrder || startsWithVerb(rest.replace(/^[\s,]+/, '')))
-  )
-    return list
-  const verb = verbIn(text)
-  if (list.bodies.length > 0 && !/^\s*(?:[,;]|và\s)/u.test(rest)) return null
-  if (verb === null || verb > 240 || verb < 5) return null
-  const head = text.slice(0, verb).replace(/[\s,:]+$/, '')
-  // Behind a semicolon stands another name, or the words are no list.
-  if (head.includes('.') || !head.split(/;\s*/).every(startsName)) return null
-  return { ...wholeList(head, finder, context.issued), until: head.length }
+function afterNames(words: string): string {
+  return words.replace(/^[\s:,;]+/, '').replace(/(?:\.\/\.|[\s;,.])+$/, '')
 }
 
 const ADVERBIALS =
   /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*|(?:về|đối với)\s[^:.;]{3,120}:\s*)+/iu
 
-function subjectOf(sentence: string, names: Names): readonly Assignment[] {
-  const adverbial = ADVERBIALS.exec(sentence)?.[0] ?? ''
-  const text = sentence.slice(adverbial.length)
-  const list = namesAt(text, names, 'subject')
+/** "UBND các huyện yêu cầu UBND các xã …": those who are to ask others owe it. */
+function isPassedOn(sentence: string, order: number, { finder, context }: Names): boolean {
+  const { bodies, until } = listAtStart(sentence.slice(0, order), finder, context.issued)
+  const areBelow = bodies.every(
+    ({ body }) =>
+      body?.body.what === 'group' || (body?.body.what === 'agency' && body.body.kind === 'ubnd-huyen'),
+  )
+  return bodies.length > 0 && areBelow && sentence.slice(until, order).trim() === ''
+}
+
+/** "Chỉ số gia nhập thị trường: Sở X …": what an item is about. */
+const TOPIC = /^[^:.;]{3,120}:\s*/u
+
+function subjectOf(sentence: string, names: Names, position: Position): readonly Assignment[] {
+  const how = position === 'item' ? 'item' : 'subject'
+  const read = (adverbial: string) => ({
+    adverbial,
+    list: namesAt(sentence.slice(adverbial.length), names, how),
+  })
+  const plain = read(ADVERBIALS.exec(sentence)?.[0] ?? '')
+  const topic = position === 'item' ? TOPIC.exec(sentence)?.[0] : undefined
+  const { adverbial, list } = plain.list !== null || topic === undefined ? plain : read(topic)
   if (list === null) return []
+  const text = sentence.slice(adverbial.length)
   const rest = text.slice(list.until)
   const words = afterNames(rest)
   if (words === '' || /^(?:đã|đang|được|chưa|không|của|là(?! cơ quan))\s/iu.test(words)) return []
   const said = /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan)/iu.test(rest)
     ? 'plainly'
     : 'by-subject'
-  const when = adverbial.replace(/(?:về|đối với)\s[^:.;]{3,120}:\s*/giu, '')
+  const when = adverbial === topic ? '' : adverbial.replace(/(?:về|đối với)\s[^:.;]{3,120}:\s*/giu, '')
   return [{ lead: list, words: `${when}${words}`, force: 'order', said }]
-}
-
-/** Sentences, not parted at abbreviations or numbers. */
-export function sentencesIn(text: string): readonly string[] {
-  return text
-    .split(/(?<=[\p{L}\d)”"]{2}[.!?])\s+(?=[\p{Lu}“"])|\n+/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean)
 }
 
 /** Whether words look like an assignment, to whomever. */

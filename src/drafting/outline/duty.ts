@@ -55,7 +55,8 @@ export function dutyOf(words: string, lead: readonly NamedBody[], names: Names):
   }
 }
 
-const LEADING = /^(?:tiếp tục\s+)?chủ trì,?\s*(?:và\s+)?(?=\p{Ll})/iu
+const LEADING =
+  /^(?:(?:tiếp tục\s+)?chủ trì,?\s*(?:và\s+)?|(?:shall|(?:is|are) (?:assigned|requested|required) to)\s+(?:(?:assume|take) the prime responsibility for,?\s+(?:and\s+)?)?)(?=\p{Ll})/iu
 
 function actionIn(words: string, names: Names): string {
   const leading = LEADING.exec(words)?.[0]
@@ -64,12 +65,13 @@ function actionIn(words: string, names: Names): string {
   const together = new RegExp(`^${TOGETHER.source}`, 'iu').exec(rest)?.[0]
   if (together === undefined) return rest
   const list = listAtStart(rest.slice(together.length), names.finder, names.context.issued, 'with-whom')
-  const action = rest.slice(together.length + list.until).replace(/^[\s,;]+/, '')
+  const action = rest.slice(together.length + list.until).replace(/^(?:\s+in,)?[\s,;]+/, '')
   return list.bodies.length === 0 || !/^\p{Ll}/u.test(action) || action.length < 12 ? words : action
 }
 
-const TOGETHER =
-  /(?<![\p{L}])(?<!không )phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?\s*/giu
+/** "phối hợp với", before whom to work with. */
+export const TOGETHER =
+  /(?<![\p{L}])(?<!không )(?:phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?|c(?:oordinate|ooperate|oordination|ooperation) with)\s*/giu
 
 /** The supporting bodies, and whether a sentence of its own names them: "Phối hợp với …" beside "…, phối hợp với …". */
 interface Support extends AgencyList {

@@ -16,11 +16,15 @@ import { fieldChecks, madeId, sectionOfTask } from './task-of.ts'
 export interface LabelGroup {
   readonly content: readonly Below[]
   readonly fields: readonly Field[]
+  /** What is doubtful of whether the lines govern it. */
+  readonly checks: readonly DraftCheck[]
 }
 
 /** The runs of labelled lines in a part. */
 export function groupsIn(part: OutlinePart): readonly LabelGroup[] {
-  const groups: { content: Below[]; fields: Field[] }[] = [{ content: [], fields: [] }]
+  const groups: { content: Below[]; fields: Field[]; checks: [] }[] = [
+    { content: [], fields: [], checks: [] },
+  ]
   for (const below of part.below) {
     const last = groups.at(-1)
     if (last === undefined) break
@@ -28,9 +32,10 @@ export function groupsIn(part: OutlinePart): readonly LabelGroup[] {
       const repeats = below.fields.some(
         (field) => field.label === 'lead' && last.fields.some((other) => isSameLead(field, other)),
       )
-      if (repeats) groups.push({ content: [], fields: [...below.fields] })
+      if (repeats) groups.push({ content: [], fields: [...below.fields], checks: [] })
       else last.fields.push(...below.fields)
-    } else if (last.fields.length > 0 && below.kind !== 'table') groups.push({ content: [below], fields: [] })
+    } else if (last.fields.length > 0 && below.kind !== 'table')
+      groups.push({ content: [below], fields: [], checks: [] })
     else last.content.push(below)
   }
   return groups
@@ -65,9 +70,7 @@ export function addLabelledTasks(
     const words = wordsOf(part, group, duties, isOnly ? 'whole' : 'part')
     if (withOwnLead.length > 0 && duties.length === 0 && words === part.text) continue
     const checks = isOnly ? [] : [madeId(id)]
-    finding.tasks.push(
-      labelledTask(part, { id, words, fields: group.fields, duties }, checks, finding, around),
-    )
+    finding.tasks.push(labelledTask(part, { id, words, group, duties }, checks, finding, around))
   }
   // Behind the last labelled lines a part may go on with others.
   for (const below of unlabelled.flatMap(({ content }) => content)) {
@@ -101,13 +104,13 @@ function wordsOf(
 interface LabelledWords {
   readonly id: string
   readonly words: string
-  readonly fields: readonly Field[]
+  readonly group: LabelGroup
   readonly duties: readonly OutlinePart[]
 }
 
 function labelledTask(
   part: OutlinePart,
-  { id, words, fields, duties }: LabelledWords,
+  { id, words, group: { fields, checks: doubts }, duties }: LabelledWords,
   idChecks: readonly DraftCheck[],
   { names, ids }: TaskFinding,
   around: Around,
@@ -140,16 +143,13 @@ function labelledTask(
     ...{ at: ids.citedAs(part), place: part.place, shape: 'labelled' },
     checks: {
       ...(idChecks.length > 0 ? { id: idChecks } : {}),
-      ...fieldChecks(
-        'lead',
-        lead.flatMap((list) => list.checks),
-      ),
-      ...fieldChecks(
-        'support',
-        support.flatMap((list) => list.checks),
-      ),
+      ...fieldChecks('lead', [...doubts, ...lead.flatMap((list) => list.checks)]),
+      ...fieldChecks('support', [
+        ...(support.length > 0 ? doubts : []),
+        ...support.flatMap((list) => list.checks),
+      ]),
       ...checks,
-      ...fieldChecks('deadline', deadline?.checks ?? []),
+      ...fieldChecks('deadline', deadline === null ? [] : [...doubts, ...deadline.checks]),
       ...(duties.length > 1 ? { deliverables: [severalDuties(duties.length)] } : {}),
     },
   }
@@ -174,7 +174,7 @@ function partOf(part: OutlinePart, at: number): DraftPart {
 }
 
 /** The labelled time; without one, a form that says how often in a year. */
-function labelledDeadline(fields: readonly Field[], { context }: Names): FoundDeadline | null {
+export function labelledDeadline(fields: readonly Field[], { context }: Names): FoundDeadline | null {
   const times = fields.filter(({ label, words }) => label === 'deadline' && words !== '')
   const [time] = times
   if (time !== undefined) return deadlineOf(times.map(({ words }) => words).join('; '), context)

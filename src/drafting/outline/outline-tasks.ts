@@ -2,7 +2,9 @@ import { startsWithVerb } from '../lines/verbs.ts'
 import type { Names } from '../names/names.ts'
 import { addAddressedPart, addAddressedSection } from './addressed-tasks.ts'
 import { type Addressee, addresseeOf, addresseeOfOpening, unnamedAddressee } from './addressee.ts'
+import { deadlineInHeading, leadInHeading, withHeadingDeadline } from './heading-says.ts'
 import { addLabelledTasks, groupsIn } from './labelled-tasks.ts'
+import { labelledBehind, withFieldsOf } from './labels-behind.ts'
 import type { OutlinePart } from './outline.ts'
 import { partIdsOf } from './part-ids.ts'
 import { addSentenceTasks } from './sentence-tasks.ts'
@@ -19,7 +21,17 @@ export function tasksInOutline(root: OutlinePart, names: Names): FoundInOutline 
   return finding
 }
 
+/** The tasks of a part and of what stands below it; its heading may say by when they all are due. */
 function addTasksOf(part: OutlinePart, around: Around, finding: TaskFinding): void {
+  const before = finding.tasks.length
+  addOwnTasks(part, around, finding)
+  const due = deadlineInHeading(part, finding.names)
+  if (due === null) return
+  const added = finding.tasks.splice(before)
+  finding.tasks.push(...added.map((task) => withHeadingDeadline(task, due, part.text)))
+}
+
+function addOwnTasks(part: OutlinePart, around: Around, finding: TaskFinding): void {
   const purpose = isReasons(part) ? 'reasons' : around.purpose
   const groups = groupsIn(part)
   if (groups.some(({ fields }) => fields.some(({ label }) => label === 'lead'))) {
@@ -33,6 +45,11 @@ function addTasksOf(part: OutlinePart, around: Around, finding: TaskFinding): vo
   }
   if (around.addressees !== null && part.mark !== null) {
     addAddressedPart(part, { ...around, addressees: around.addressees }, finding)
+    return
+  }
+  const shared = purpose === 'reasons' ? null : leadInHeading(part, finding.names)
+  if (shared !== null) {
+    addAddressedSection(part, shared, finding)
     return
   }
   addSentenceTasks(part, part.text, part.place, purpose, finding)
@@ -50,9 +67,13 @@ function addTasksBelow(part: OutlinePart, around: Around, finding: TaskFinding):
       if (opening === null) addSentenceTasks(part, below.text, below.place, around.purpose, finding)
     }
     if (below.kind !== 'part') continue
-    const isAddressed = opening !== null && startsWithVerb(below.part.text) && !isReasons(below.part)
+    const isDuty = startsWithVerb(below.part.text) || below.part.mark?.kind === 'dash'
+    const isAddressed = opening !== null && isDuty && !isReasons(below.part)
+    const labelled = labelledBehind(below.part)
     if (opening !== null && isAddressed)
       addAddressedPart(below.part, { ...around, addressees: opening.lead, force: opening.force }, finding)
+    else if (labelled !== null && around.purpose === 'duties')
+      addLabelledTasks(below.part, withFieldsOf(labelled), around, finding)
     else finding.find(below.part, around)
   }
 }

@@ -2,8 +2,10 @@ import type { Place } from '../../documents/document.ts'
 import { check } from '../check.ts'
 import { deadlineInSentence } from '../deadline-words.ts'
 import type { LeftOut } from '../draft.ts'
+import { startsWithVerb } from '../lines/verbs.ts'
 import type { Names } from '../names/names.ts'
-import { type Assignment, assignmentsIn, looksAssigned, sentencesIn } from './assignment.ts'
+import { type Assignment, assignmentsIn, looksAssigned, type Position } from './assignment.ts'
+import { clausesIn, sentencesIn } from './clauses.ts'
 import type { OutlinePart } from './outline.ts'
 import type { Around, TaskFinding } from './task-finding.ts'
 import { madeId, sectionOfTask, taskOf } from './task-of.ts'
@@ -19,7 +21,7 @@ export function addSentenceTasks(
   const { ids, names } = finding
   // An introduction to the parts below assigns nothing by itself.
   if (part.mark === null && /:\s*$/.test(text)) return
-  const all = assignmentsOf(text, names)
+  const all = assignmentsOf(text, part.mark !== null && text === part.text ? 'item' : 'within', names)
   const kept = purpose === 'reasons' ? [] : all.filter(({ words }) => !isGeneral(words))
   const id = ids.idOf(part) || '0'
   const before = finding.bySentence.get(id) ?? 0
@@ -59,15 +61,19 @@ export function addSentenceTasks(
     })
   }
   if (kept.length > 0) return
-  const isDuty = purpose === 'duties' && (all.length > 0 || deadlineInSentence(text, names.context) !== null)
+  const isItem = part.mark !== null && text === part.text && part.below.length === 0 && startsWithVerb(text)
+  const isDuty =
+    purpose === 'duties' && (all.length > 0 || isItem || deadlineInSentence(text, names.context) !== null)
   if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 
 /** The assignments of a text. A sentence that assigns nothing but says by when belongs to the one before it. */
-function assignmentsOf(text: string, names: Names): readonly Assignment[] {
+function assignmentsOf(text: string, position: Position, names: Names): readonly Assignment[] {
   const all: Assignment[] = []
-  for (const sentence of sentencesIn(text)) {
-    const own = assignmentsIn(sentence, names)
+  for (const [at, sentence] of sentencesIn(text).entries()) {
+    const own = clausesIn(sentence, names).flatMap((clause, next) =>
+      assignmentsIn(clause, names, at === 0 && next === 0 ? position : 'within'),
+    )
     const last = all.at(-1)
     if (own.length > 0 || last === undefined) all.push(...own)
     else if (deadlineInSentence(sentence, names.context) !== null)
@@ -79,9 +85,10 @@ function assignmentsOf(text: string, names: Names): readonly Assignment[] {
 /** "tổ chức triển khai thực hiện nghiêm túc Kế hoạch này" asks for nothing that could be delivered. */
 export function isGeneral(words: string): boolean {
   if (
-    /^(?:chịu trách nhiệm )?(?:thi hành|thực hiện(?: nghiêm túc,? hiệu quả)?) (?:kế hoạch|quyết định|chỉ thị) này$/iu.test(
+    /^(?:chịu trách nhiệm )?(?:thi hành|thực hiện(?: nghiêm túc,? hiệu quả)?)(?: (?:kế hoạch|quyết định|chỉ thị) này)?$/iu.test(
       words,
-    )
+    ) ||
+    /^(?:tổ chức )?(?:triển khai|thực hiện) [^.;]{0,80}(?:tại|theo) (?:các )?phụ lục/iu.test(words)
   )
     return true
   return (

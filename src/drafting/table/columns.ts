@@ -107,8 +107,24 @@ export function roleOf(title: string): Role {
     )
   )
     return 'task'
-  return 'other'
+  return englishRoleOf(words)
 }
+
+function englishRoleOf(words: string): Role {
+  const role = ENGLISH.find(([form]) => form.test(words))
+  return role?.[1] ?? 'other'
+}
+
+const ENGLISH: readonly (readonly [RegExp, Role])[] = [
+  [/^(?:no|#|item no)$/, 'number'],
+  [/\b(?:lead|in charge|responsible|implementing)\b.*\b(?:support|coordinat|cooperat)/, 'lead-and-support'],
+  [/\b(?:support|coordinat|cooperat)\w*/, 'support'],
+  [/\b(?:lead|leading|in charge|responsible|implementing|responsibility)\b/, 'lead'],
+  [/\b(?:deadline|due|timeline|time|schedule|completion)\b/, 'deadline'],
+  [/\b(?:outputs?|deliverables?|products?)\b/, 'product'],
+  [/\b(?:status|progress|results?)\b/, 'result'],
+  [/\b(?:tasks?|activit(?:y|ies)|contents?|work|measures?)\b/, 'task'],
+]
 
 /** Of several columns with the same role the first one keeps it; "Nội dung" beside "Nhiệm vụ" is something else. */
 function withOneOfEach(roles: readonly Role[]): readonly Role[] {

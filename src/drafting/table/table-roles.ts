@@ -1,6 +1,6 @@
 import { check } from '../check.ts'
 import type { TaskField } from '../draft.ts'
-import { labelledIn } from '../lines/label.ts'
+import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { type AgencyList, NOBODY, wholeList } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
 import type { Role } from './columns.ts'
@@ -16,7 +16,7 @@ export function leadAndSupport(
   const list = (words: string) => wholeList(words.replace(/\n/g, '; '), finder, context.issued)
   const both = wordsFor('lead-and-support', 'lead') || rolesWithin(wordsFor('lead', 'lead'))
   if (both === '') return [list(wordsFor('lead', 'lead')), list(wordsFor('support', 'support'))]
-  const fields = labelledIn(bracketsAsLabels(both).replace(/\n/g, '; '))
+  const fields = labelledIn(rolesAsLabels(both).replace(/\n/g, '; '))
   const of = (label: 'lead' | 'support') =>
     fields
       .filter((field) => field.label === label)
@@ -43,13 +43,4 @@ export function leadAndSupport(
 /** The words of a lead column that name both roles; empty where they do not. */
 function rolesWithin(words: string): string {
   return /phối hợp/iu.test(words) ? words : ''
-}
-
-/** "Sở A (chủ trì), Sở B (phối hợp)", "Sở A chủ trì; Sở B phối hợp" in the form "Chủ trì: Sở A; phối hợp: Sở B". */
-function bracketsAsLabels(words: string): string {
-  if (/(?:chủ trì|phối hợp)[^:;()]{0,20}:/iu.test(words)) return words
-  return words.replace(
-    /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
-    (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
-  )
 }

@@ -15,7 +15,7 @@ export function savedStatus(values: unknown, version: SavedVersion): SavedStatus
   return {
     version,
     asOf: get('asOf', day),
-    obligations: get('obligations', listOf(line)),
+    obligations: get('obligations', listOf(lineOf(version))),
     plans: get('plans', listOf(plan)),
     names: get('names', mapOf(bodyName)),
     provinces: get('provinces', mapOf(text)),
@@ -32,29 +32,35 @@ const inferred = listOf(wordOf(['task', 'deliverable', 'schedule']))
 const decidedBy = wordOf(['words', 'encoder', 'nothing'])
 const sharing = orNull(wordOf(['joint', 'each']))
 
-const line: Shape<SavedLine> = (value, at) => {
-  const { get, ifThere } = keysOf(value, at)
-  return {
-    id: get('id', text),
-    plan: get('plan', text),
-    task: get('task', text),
-    deliverable: get('deliverable', text),
-    part: get('part', orNull(number)),
-    agencies: get('agencies', words),
-    heldBy: get('heldBy', words),
-    force: get('force', force),
-    period: get('period', orNull(text)),
-    due: get('due', dayOrNull),
-    originalDue: get('originalDue', dayOrNull),
-    deliveredOn: get('deliveredOn', dayOrNull),
-    status: get('status', status),
-    flags: get('flags', listOf(flag)),
-    reading: get('reading', text),
-    confidence: get('confidence', confidence),
-    inferred: ifThere('inferred', inferred) ?? [],
-    records: ifThere('records', words),
+const amendment: Shape<string> = (value, at) => keysOf(value, at).get('by', text)
+
+const lineOf =
+  (version: SavedVersion): Shape<SavedLine> =>
+  (value, at) => {
+    const { get, ifThere } = keysOf(value, at)
+    const amendments = ifThere('amendedBy', listOf(amendment)) ?? []
+    return {
+      id: get('id', text),
+      plan: get('plan', text),
+      task: get('task', text),
+      deliverable: get('deliverable', text),
+      part: get('part', orNull(number)),
+      agencies: get('agencies', words),
+      heldBy: get('heldBy', words),
+      force: get('force', force),
+      period: get('period', orNull(text)),
+      due: get('due', dayOrNull),
+      originalDue: get('originalDue', dayOrNull),
+      deliveredOn: get('deliveredOn', dayOrNull),
+      status: get('status', status),
+      flags: get('flags', listOf(flag)),
+      reading: get('reading', text),
+      confidence: get('confidence', confidence),
+      inferred: ifThere('inferred', inferred) ?? [],
+      records: ifThere('records', words),
+      amendments: version === 'status/v1' ? null : amendments,
+    }
   }
-}
 
 const plan: Shape<SavedPlan> = (value, at) => {
   const { get, ifThere } = keysOf(value, at)

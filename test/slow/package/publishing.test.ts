@@ -26,7 +26,8 @@ describe('the workflows', () => {
   it.each(workflows)(
     '%s is one by the schema of workflows, and may only read unless a job says more',
     (name) => {
-      const text = textOf(`.github/workflows/${name}`)
+      // The schema is older than the permission to attest.
+      const text = textOf(`.github/workflows/${name}`).replaceAll(/^ *attestations: write\n/gm, '')
       expect(validateWorkflow(text).errors).toEqual([])
       expect(validateWorkflow(text.replace('runs-on', 'run-on')).errors).not.toEqual([])
       expect(workflow(name).permissions).toEqual({ contents: 'read' })

@@ -48,6 +48,11 @@ const CELLS: readonly (readonly [words: string, said: string])[] = [
   ['Không giao Sở Y tế; Sở Nội vụ', 'so-noi-vu |  |  | remark'],
   ['Sở Nội vụ, không phải Sở Y tế', 'so-noi-vu |  |  | remark'],
   ['Sở Nội vụ, b/c UBND tỉnh', 'so-noi-vu |  | ubnd-tinh | '],
+  ['Các sở, ban, ngành (chỉ gồm Sở Y tế)', 'so-y-te |  |  | only-related'],
+  ['Các sở, ban, ngành, chỉ gồm Sở Y tế và Sở Nội vụ', 'so-y-te, so-noi-vu |  |  | only-related'],
+  ['Các sở, ban, ngành (gồm cả Sở Y tế)', 'so-ban-nganh |  |  | remark'],
+  // Of which group these are, nobody can tell.
+  ['Các sở, ban, ngành; UBND cấp huyện (chỉ gồm Sở Y tế)', 'so-ban-nganh, ubnd-cap-huyen |  |  | remark'],
   // Nothing of these changes who owes it.
   ['Sở Thông tin và Truyền thông (Sở TT&TT)', 'so-tttt |  |  | '],
   ['Sở Nội vụ (sau đây gọi tắt là Sở)', 'so-noi-vu |  |  | '],

@@ -85,6 +85,45 @@ const SHAPES: readonly (readonly [what: string, text: string, tasks: readonly st
     ['2 | so-noi-vu, các tỉnh | cong-an-tinh | Quý I/2025'],
   ],
   [
+    'semicolons behind which another body is told, and others amid the names to work with',
+    '1. Sở Tư pháp báo cáo việc A; Sở Tài chính báo cáo việc B.\n2. Sở Nội vụ chủ trì, phối hợp với Sở Y tế; UBND các huyện, thành phố rà soát việc C.',
+    ['1.1 | so-tu-phap |  | -', '1.2 | so-tai-chinh |  | -', '2 | so-noi-vu | so-y-te, ubnd-cap-huyen | -'],
+  ],
+  [
+    'headings that say who does everything below, or by when',
+    '1. Các nhiệm vụ do Sở Tư pháp chủ trì\na) Tổ chức hội nghị A;\nb) Phối hợp với Tỉnh đoàn mở lớp B trong tháng 6/2024.\n2. Các nhiệm vụ hoàn thành trước ngày 30/6/2024\n- Sở Y tế lập danh sách C.\n3. Tuyên truyền (Sở Nội vụ chủ trì)\n- Mở chuyên trang D.',
+    [
+      '1.a | so-tu-phap |  | -',
+      '1.b | so-tu-phap | Tỉnh đoàn | trong tháng 6/2024',
+      '2.1 | so-y-te |  | hoàn thành trước ngày 30/6/2024',
+      '3.1 | so-noi-vu |  | -',
+    ],
+  ],
+  [
+    'kinds that the names behind a colon leave out, in a sentence',
+    '1. Các sở: Xây dựng, Y tế theo chức năng tháo gỡ việc A.\n2. UBND các huyện: Đồng Hỷ, Võ Nhai rà soát việc B.',
+    ['1 | so-xay-dung, so-y-te |  | -', '2 | ubnd-huyen-dong-hy, ubnd-huyen-vo-nhai |  | -'],
+  ],
+  [
+    'the committee that issues it, which asks and owes nothing by that',
+    '1. UBND tỉnh yêu cầu các sở, ban, ngành:\na) Lập danh sách việc A.\n2. UBND các huyện, thành phố yêu cầu UBND các xã báo cáo việc B.',
+    ['1.a | so-ban-nganh |  | -', '2 | ubnd-cap-huyen |  | -'],
+  ],
+  [
+    'roles in brackets, and limits in words that the grammar does not read',
+    '1. Xây dựng quy định về việc A (Vụ Pháp chế chủ trì; Sở Y tế phối hợp; trình trong tháng 9/2024).\n2. Sở Y tế báo cáo việc B trước 16 giờ hằng ngày.\n3. Sở Nội vụ\n- Rà soát việc C.\nThời gian hoàn thành: Quý II/2024.',
+    [
+      '1 | Vụ Pháp chế | so-y-te | trong tháng 9/2024',
+      '2 | so-y-te |  | trước 16 giờ hằng ngày',
+      '3.1 | so-noi-vu |  | Quý II/2024',
+    ],
+  ],
+  [
+    'the lines below the last item, which the item before it may share',
+    '1. Hạ tầng\na) Xây dựng tuyến đường A.\nb) Nâng cấp bãi B.\n- Chủ trì: Sở Nội vụ.\n- Thời gian: Quý I/2024.',
+    ['1.a | so-noi-vu |  | Quý I/2024', '1.b | so-noi-vu |  | Quý I/2024'],
+  ],
+  [
     'the article that brings a decision into force, which asks for nothing',
     'Điều 3. Giám đốc Sở Nội vụ và Công an tỉnh chịu trách nhiệm thi hành Quyết định này./.\n1. Sở Nội vụ: Lập danh sách.',
     ['1 | so-noi-vu |  | -'],

@@ -84,12 +84,12 @@ describe.each(LANGUAGES)('a table, in %s', (language) => {
 describe('a CSV', () => {
   const mau = ['--plans', 'fixtures/mot-nam']
   it.each([
-    ['status', 41, [...mau, '--as-of', '2024-10-10']],
-    ['remind', 31, [...mau, '--quarter', '2024-Q2']],
-    ['changes', 18, [...mau, '--from', '2024-03-31', '--to', '2024-10-10']],
+    ['status', 44, [...mau, '--as-of', '2024-10-10']],
+    ['remind', 34, [...mau, '--quarter', '2024-Q2']],
+    ['changes', 21, [...mau, '--from', '2024-03-31', '--to', '2024-10-10']],
     ['list agencies', 17, mau],
     ['list plans', 10, mau],
-    ['list tasks', 10, mau],
+    ['list tasks', 11, mau],
     ['list checks', 4, []],
   ])('of %s has %i values in every row', async (command, count, options) => {
     const { stdout } = await run([...command.split(' '), ...options, '--format', 'csv'])

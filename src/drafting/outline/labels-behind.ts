@@ -1,0 +1,34 @@
+import { check } from '../check.ts'
+import { isNumbered } from '../lines/mark.ts'
+import { startsWithVerb } from '../lines/verbs.ts'
+import { groupsIn, type LabelGroup } from './labelled-tasks.ts'
+import { fieldsBelow, type OutlinePart, partsBelow } from './outline.ts'
+
+/**
+ * The item whose labelled lines an item before it may share: "a) Làm đường. b) Làm bãi. - Chủ trì: Sở X", where only the
+ * last item has any. Null where an item has its own, or one before it has.
+ */
+export function labelledBehind(part: OutlinePart): OutlinePart | null {
+  const { mark, parent, below } = part
+  if (mark === null || parent === null || !isNumbered(mark) || below.length > 0) return null
+  if (!startsWithVerb(part.text)) return null
+  const siblings = partsBelow(parent).filter((one) => one.mark?.kind === mark.kind)
+  const labelled = siblings.filter(hasLead)
+  const [only] = labelled
+  return labelled.length === 1 && only === siblings.at(-1) && only !== undefined ? only : null
+}
+
+/** The labelled lines of an item for one before it. */
+export function withFieldsOf(labelled: OutlinePart): readonly LabelGroup[] {
+  return groupsIn(labelled).map(({ fields }) => ({ content: [], fields, checks: [SHARED] }))
+}
+
+const SHARED = check(
+  'chosen-lead',
+  'lấy theo các dòng ghi dưới mục cuối; xem có phải của cả mục này không',
+  'as in the lines below the last item; see whether they are meant for this one too',
+)
+
+function hasLead(part: OutlinePart): boolean {
+  return fieldsBelow(part).some(({ label }) => label === 'lead')
+}

@@ -1,0 +1,41 @@
+import { startsWithVerb, verbIn } from '../lines/verbs.ts'
+import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
+import { startsName } from '../names/body-names.ts'
+import type { Names } from '../names/names.ts'
+
+/** What stands before the names: "giao", nothing at all, or the number of an item that begins with them. */
+export type Standing = 'ordered' | 'subject' | 'item'
+
+/** The names at the start of an assignment: registered ones, or words that begin as names do, up to the first verb. */
+export function namesAt(text: string, names: Names, how: Standing): AgencyList | null {
+  const { finder, context, sentTo } = names
+  const honoured = /^quý\s+(?:bộ|sở|ban|cơ quan|đơn vị|địa phương|UBND|ủy ban|uỷ ban)(?!\p{L})/iu.exec(
+    text,
+  )?.[0]
+  if (honoured !== undefined && sentTo !== null) return { ...sentTo, until: honoured.length }
+  const list = listAtStart(text, finder, context.issued)
+  const rest = text.slice(list.until)
+  if (list.bodies.length > 0 && (/^\s*:/.test(rest) || isPredicate(rest, how))) return list
+  const verb = verbIn(text)
+  if (list.bodies.length > 0 && !/^\s*(?:[,;]|(?:và|and)\s)/u.test(rest)) return null
+  if (verb === null || verb > 240 || verb < 5) return null
+  const head = text.slice(0, verb).replace(/[\s,:]+$/, '')
+  // Behind a semicolon stands another name, or the words are no list.
+  if (head.includes('.') || !head.split(/;\s*/).every(startsName)) return null
+  return { ...wholeList(head, finder, context.issued), until: head.length }
+}
+
+/** Whether words behind names say what these must do. Behind "giao", or where an item begins with them, no verb need be known. */
+function isPredicate(rest: string, how: Standing): boolean {
+  if (startsWithVerb(rest.replace(/^[\s,]+/, ''))) return true
+  const isVerb = /^,?\s+\p{Ll}/u.test(rest) && !NO_VERB.test(rest)
+  return how === 'ordered'
+    ? isVerb
+    : how === 'item' && isVerb && !rest.startsWith(',') && !NO_ORDER.test(rest)
+}
+
+const NO_VERB = /^,?\s+(?:của|về|tại|và|đã|trong|để)\s/u
+
+/** "Sở Y tế là …", "Sở Y tế nhận được …" tell something; they ask for nothing. */
+const NO_ORDER =
+  /^,?\s+(?:là|được|đang|chưa|không|cũng|còn|như|khi|thì|cho|với|theo|đối|hay|hoặc|cùng|mà|nhận được|nơi|vẫn|thấy|hiện|này|trên|từ|do|bị|thuộc)(?!\p{L})/u
