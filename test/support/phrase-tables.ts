@@ -15,7 +15,11 @@ export const PHRASE_TABLES = [
   'reported-phrases.tsv',
   'unseen.tsv',
   'unseen-statutes.tsv',
+  'unseen-press.tsv',
 ] as const
+
+/** The tables of wordings that nobody had tried when they were collected. */
+export type UnseenTable = 'unseen.tsv' | 'unseen-statutes.tsv' | 'unseen-press.tsv'
 
 /** A wording that nobody had tried when it was collected, and whether an officer gives it exactly one reading. */
 export interface UnseenRow {
@@ -26,7 +30,7 @@ export interface UnseenRow {
 }
 
 /** The rows of a table of unseen wordings, with the readings wanted, reached or not. */
-export function unseenRows(table: 'unseen.tsv' | 'unseen-statutes.tsv'): readonly UnseenRow[] {
+export function unseenRows(table: UnseenTable): readonly UnseenRow[] {
   return linesOf(table).map((line) => {
     const [phrase = '', issued = '', expected = '', readable] = line.split('\t')
     return { phrase: phrase.replaceAll('\\n', '\n'), issued, expected, readable: readable === 'yes' }

@@ -3,7 +3,9 @@ import { CONCERNED, ownedTimes, withoutAttributes } from './clauses/attributes.t
 import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
 import { withoutRepeatedRecurrences } from './clauses/dated-recurrences.ts'
+import { withoutSaidOfDeeds } from './clauses/said-of-deeds.ts'
 import type { PhraseItem } from './model/item.ts'
+import type { ReadingStep } from './model/reading.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
 import {
   afterOneOrEach,
@@ -62,8 +64,9 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
   const periodic = items.find(({ kind }) => kind === 'periodic')
   const recurring = periodic === undefined || attached.some(recurs) ? attached : eachYear(attached, periodic)
   if (isRefusal(recurring)) return recurring
-  const tied = withoutAttributivePeriods(recurring, heard)
-  if (isRefusal(tied)) return tied
+  const limiting = withoutAttributivePeriods(recurring, heard)
+  if (isRefusal(limiting)) return limiting
+  const tied = withoutSaidOfDeeds(limiting, tokens)
   const dates = tied.filter((clause) => !saysThisYear(clause))
   const unclear =
     dividedAmong(heard, tied) ??
@@ -74,7 +77,12 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
   return (
     unclear ?? {
       words,
-      items: [...items, ...objectsAmong(clauses, limits), ...objectsAmong(recurring, tied)],
+      items: [
+        ...items,
+        ...leftOut(clauses, limits, OF_A_THING),
+        ...leftOut(recurring, limiting, OF_A_THING),
+        ...leftOut(limiting, tied, OF_A_DEED),
+      ],
       clauses: tied,
     }
   )
@@ -108,12 +116,16 @@ function withoutConcerned(tokens: readonly Token[], items: readonly PhraseItem[]
   })
 }
 
-/** The periods left out as those of a thing, for the account of the words. */
-function objectsAmong(clauses: readonly Clause[], limits: readonly Clause[]): readonly PhraseItem[] {
+/** The clauses left out, for the account of the words. */
+function leftOut(
+  clauses: readonly Clause[],
+  limits: readonly Clause[],
+  because: ReadingStep['because'],
+): readonly PhraseItem[] {
   const kept = new Set(limits.map(({ first }) => first))
   return clauses
     .filter(({ first }) => !kept.has(first))
-    .map(({ first, until }) => ({ kind: 'dropped', because: OF_A_THING, first, until }))
+    .map(({ first, until }) => ({ kind: 'dropped', because, first, until }))
 }
 
 function recurs(clause: FrequencyAttached): boolean {
@@ -131,12 +143,17 @@ export function saysThisYear(clause: FrequencyAttached): boolean {
     clause.relation === 'in' &&
     clause.moment.shape === 'stretch' &&
     clause.moment.grain === 'year' &&
-    clause.moment.year === null
+    clause.moment.year === null &&
+    !clause.moment.present
   )
 }
 
 const OF_A_THING = {
   vi: 'kỳ của điều được nêu ngay trước, không phải thời hạn',
   en: 'the period of what is named right before, not a limit',
+}
+const OF_A_DEED = {
+  vi: 'nói việc được nêu làm như thế nào, không phải thời hạn',
+  en: 'says how the deed named is done, not when',
 }
 const PERIODIC = { vi: '"định kỳ" mà không rõ bao lâu một lần', en: '"định kỳ" without saying how often' }

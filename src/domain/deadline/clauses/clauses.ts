@@ -150,6 +150,8 @@ function limitAt(items: readonly PhraseItem[], start: number, tokens: readonly T
   }
 }
 
+/** "trước dịp 2/9", "trước ngay 30/9": words that name the day itself, and set nothing inside it. */
+const OCCASION = new Set(['dịp', 'ngay'])
 const PLAIN: ReadonlySet<string> = new Set(['none', 'to', 'from'])
 
 interface Endpoint {
@@ -171,7 +173,7 @@ function endpoint(items: readonly PhraseItem[], start: number, tokens: readonly 
     if (item.kind === 'join' && item.by === 'colon' && at > start) continue
     if (item.kind === 'dropped' && at > start) continue
     if (item.kind === 'hour') relation = relation === 'before' ? 'by' : relation
-    else if (item.kind === 'relation' && combines(relation, item.relation))
+    else if (item.kind === 'relation' && combines(relation, item, tokens))
       relation = isStronger(relation, item.relation) ? relation : item.relation
     else break
   }
@@ -179,8 +181,17 @@ function endpoint(items: readonly PhraseItem[], start: number, tokens: readonly 
   return refusal(item?.first ?? 0, (item?.until ?? 0) + 2, DANGLING)
 }
 
-function combines(before: Endpoint['relation'], relation: Endpoint['relation']): boolean {
-  if (before === 'none' || before === relation || relation === 'in') return true
+/** Whether a relation goes on from the one before it; "trước trong tháng 6" is two that no reading makes one. */
+function combines(
+  before: Endpoint['relation'],
+  { relation, first, until }: PhraseItem & { kind: 'relation' },
+  tokens: readonly Token[],
+): boolean {
+  if (before === 'none' || before === relation) return true
+  const isOutside = before === 'before' || before === 'from'
+  if (relation === 'in') return !isOutside || (until === first + 1 && OCCASION.has(tokens[first]?.text ?? ''))
+  const isInside = ['trong', 'by'].includes(tokens[first - 1]?.text ?? '')
+  if (isInside && (relation === 'before' || relation === 'from')) return false
   if (before === 'to') return relation === 'by' || relation === 'before'
   return before === 'in'
     ? relation !== 'after'

@@ -22,6 +22,8 @@ export interface Stretch {
   readonly year: number | null
   readonly first: MonthDay
   readonly last: MonthDay
+  /** Whether the words place it in the year of the document, and not before its day: "tháng 6 này", "năm nay". */
+  readonly present?: true
 }
 
 /** "thứ Năm": a day of a week that other words must name; 1 for Monday. */

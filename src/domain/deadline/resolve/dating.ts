@@ -37,8 +37,18 @@ export function datedMoment(
       return { first: issued, last: `${moment.year}-12-31` as Day, guessed: false }
     }
     case 'stretch':
+      if (moment.present) return presentMoment(moment, issued)
       return moment.year === null ? guessed(moment, issued, through) : inYear(moment, moment.year)
   }
+}
+
+/** A period of the document's own year that is not past on its day; any other is refused. */
+function presentMoment(moment: Stretch, issued: Day | null): Dated | Undatable {
+  if (issued === null) return { because: NO_ISSUE, example: null }
+  const days = inYear(moment, yearOf(issued))
+  if ('because' in days) return days
+  const isOther = moment.year !== null && moment.year !== yearOf(issued)
+  return isOther || days.last < issued ? { because: NOT_PRESENT, example: null } : { ...days, guessed: true }
 }
 
 function inYear(moment: Stretch, year: number): Dated | Undatable {
@@ -70,6 +80,10 @@ const NO_ISSUE = {
   en: "the document's day is needed for this and is not known",
 }
 const NO_SUCH_DAY = { vi: 'lịch không có ngày này', en: 'the calendar has no such day' }
+const NOT_PRESENT = {
+  vi: 'kỳ "này", "năm nay" đã qua vào ngày văn bản, hoặc không thuộc năm của văn bản',
+  en: 'this period is past on the day of the document, or not of its year',
+}
 const OTHER_YEAR = {
   vi: 'văn bản không ban hành trong năm này',
   en: 'the document was not issued in that year',

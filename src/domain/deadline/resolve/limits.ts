@@ -42,7 +42,7 @@ function recurringPart(
   let at = placeOf(moment)
   if (moment.shape === 'stretch' && from?.shape === 'stretch' && isLater(from.first, moment.last))
     return none(ACROSS)
-  if (at === null) return none(UNPLACED)
+  if (at === null || isPresent(moment)) return none(UNPLACED)
   if (relation === 'before') {
     const grain = moment.shape === 'stretch' || moment.shape === 'day-of-quarter' ? moment.grain : 'day'
     const by = strictness(grain, context)
@@ -53,6 +53,11 @@ function recurringPart(
   }
   const day = { month: at.month, day: at.day, in: inside }
   return { kind: 'part', part: recurring(every, { count, at: day }), extent: null, chose }
+}
+
+/** "hằng năm trong tháng 6 này": one certain period is none of a recurrence. */
+function isPresent(moment: Moment): boolean {
+  return moment.shape === 'stretch' && moment.present === true
 }
 
 const QUARTERLY: Tie = { every: 'quarter', count: 1, in: 'period' }

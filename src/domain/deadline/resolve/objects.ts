@@ -91,6 +91,7 @@ function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thi
   if (clause.kind !== 'limit') return null
   const spans = clause.from !== null && clause.relation === 'by'
   if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return null
+  if (clause.relation === 'in' && !spans && isSetOffByWords(clause, tokens, since)) return null
   if ((isDay(clause.moment) || isPoint(clause)) && !spans) return null
   const nouns = clause.relation === 'in' || spans ? RESULTS : THINGS
   const year =
@@ -109,6 +110,19 @@ function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thi
   }
   return null
 }
+
+/** "báo cáo kết quả lên Thủ tướng trong tháng 3", "… ngay trong tháng 9": only what is done is so set off. */
+function isSetOffByWords(clause: Clause, tokens: readonly Token[], since: number): boolean {
+  if (longestMatch(tokens, clause.first, ['ngay trong']) > 0) return true
+  let start = clause.first
+  while (start > since && tokens[start - 1]?.kind === 'word') start -= 1
+  const run = tokens.slice(start, clause.first)
+  return run.some((_, at) => longestMatch(run, at, RECIPIENTS) > 0)
+}
+
+const RECIPIENTS = ['lên', 'về', 'đến'].flatMap((to) =>
+  ['thủ tướng', 'chủ tịch', 'ubnd', 'ủy ban', 'uỷ ban'].map((who) => `${to} ${who}`),
+)
 
 /** "báo cáo phương án", where something is put before somebody, and no report is named. */
 function isVerb(tokens: readonly Token[], at: number): boolean {

@@ -1,17 +1,29 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { citedDocument } from './citations.ts'
 import { placeInDocument, thisDocument } from './named-things.ts'
 
 /** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
 export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ELSEWHERE)
-  if (length === 0) return null
+  if (length === 0) return directedBy(tokens, at)
   const cited = citationEnd(tokens, at)
-  const isTimed = [...tokens.keys()].some((place) => longestMatch(tokens, place, TIMED) > 0)
-  return cited !== null && isTimed
+  return cited !== null && isTimed(tokens)
     ? singleItem(at, cited, { kind: 'dropped', because: BASIS })
     : singleItem(at, at + length, { kind: 'undated' })
+}
+
+/** "theo chỉ đạo tại Thông báo số 851" beside a limit: the document that asks for the work. */
+function directedBy(tokens: readonly Token[], at: number): ItemFound | null {
+  const opening = longestMatch(tokens, at, ['theo chỉ đạo tại', 'theo yêu cầu tại'])
+  const document = opening === 0 ? null : citedDocument({ tokens, at: at + opening, before: [] })
+  if (document === null || !isTimed(tokens)) return null
+  return singleItem(at, document.until, { kind: 'dropped', because: BASIS })
+}
+
+function isTimed(tokens: readonly Token[]): boolean {
+  return tokens.some((_, place) => longestMatch(tokens, place, TIMED) > 0)
 }
 
 /** "theo quy định tại Điều 5 Thông tư này", "theo quy định tại Biểu mẫu số 3": beside a limit, what the work follows. */

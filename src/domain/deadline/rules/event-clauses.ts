@@ -154,6 +154,8 @@ const WITHIN_PHRASES = [
   'yêu cầu',
   'kết thúc',
   'thời điểm',
+  'hội nghị này',
+  'cuộc họp này',
   'văn bản này',
   'công văn này',
   'thông báo này',

@@ -32,6 +32,7 @@ import {
 } from './named-things.ts'
 import { periodEnds } from './period-ends.ts'
 import { places } from './places.ts'
+import { presentPeriod } from './present-periods.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
 import { everyPeriod, periodic } from './recurrence.ts'
 import { fromNow, limitOfSending, relations } from './relations.ts'
@@ -118,6 +119,7 @@ const RULES: readonly GrammarRule[] = [
   periodic,
   daysNamed,
   remembranceDay,
+  presentPeriod,
   partsOfMonth,
   edgesOfYear,
   monthsNamed,

@@ -198,6 +198,7 @@ const AMOUNT_UNITS = [
   'km, m, ha, héc ta, tấn, kg, tạ, lít, mw, kwh, đồng, triệu, tỷ, triệu đồng, tỷ đồng, nghìn tỷ đồng, nghìn, usd',
   'trường, trường học, căn, căn nhà, căn hộ, nhà, công trình, dự án, mô hình, thủ tục, dịch vụ, sản phẩm, cơ sở, hồ sơ',
   'cán bộ, công chức, viên chức, đảng viên, học sinh, sinh viên, lao động, đại biểu, máy, bộ máy, thiết bị, camera, trạm',
+  'tàu, tàu cá, cơ quan, cơ quan báo chí',
 ].flatMap((line) => line.split(', '))
 const ORDINALS = new Set(['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'])
 const PLACE = {

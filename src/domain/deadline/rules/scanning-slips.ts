@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../model/refusal.ts'
+import { englishMonthAt } from '../words/english.ts'
 import type { Token } from '../words/token.ts'
 
 /**
@@ -10,7 +11,7 @@ export function scanningSlip(tokens: readonly Token[], isAside: (at: number) => 
     if (isAside(at)) continue
     const [token, next] = [tokens[at], tokens[at + 1]]
     if (token === undefined) continue
-    if (isTouched(token, next) || isBroken(tokens, at) || isLooseSlash(tokens, at))
+    if (isTouched(token, next) || isBroken(tokens, at) || isLooseSlash(tokens, at) || isSplitYear(tokens, at))
       return refusal(at, Math.min(at + 2, tokens.length), SLIP, NO_DATE)
   }
   return null
@@ -45,6 +46,18 @@ function isLooseSlash(tokens: readonly Token[], at: number): boolean {
   return !isDate || (before.kind === 'number' && maySplit)
 }
 
+/** "tháng 5-20/8", "June 15th, 20/8": where the year of a month or day stands, two numbers that a misread 1 parts. */
+function isSplitYear(tokens: readonly Token[], at: number): boolean {
+  const [century, slash, last] = tokens.slice(at, at + 3)
+  if (century?.text !== '20' || slash?.text !== '/' || last?.kind !== 'number') return false
+  if (slash.spaced || last.spaced || last.text.length !== 1) return false
+  const sign = tokens[at - 1]?.text ?? ''
+  if (sign === '-') return !century.spaced && ['tháng', 't'].includes(tokens[at - 3]?.text ?? '')
+  const day = ORDINALS.has(tokens[at - 2]?.text ?? '') ? at - 3 : at - 2
+  return sign === ',' && tokens[day]?.kind === 'number' && englishMonthAt(tokens, day - 1) !== null
+}
+
+const ORDINALS = new Set(['th', 'st', 'nd', 'rd'])
 /** What is written against the number behind it: "T12", "Q2", "ngày15", "16h30". */
 const BEFORE_NUMBERS = new Set(['t', 'h', 'tháng', 'ngày', 'năm', 'quý', 'mùng', 'mồng', 'giờ'])
 /** What is written against the number before it: "16h", "30p", "6tháng", "15th". */

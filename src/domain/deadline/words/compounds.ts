@@ -44,10 +44,12 @@ export const COMPOUNDS = [
   'ngoại tệ, ngoại hối, tiếp thị, tiếp xúc, tiếp sức, gắn liền, chuyển tiếp, hợp nhất, quá cảnh, khấu trừ, bù trừ, xóa đói giảm nghèo',
   'hằng dự trữ, hằng giả, hằng cấm, hằng gian, hằng thật, chuỗi hằng, lô hằng, giao hằng, nhập hằng, gian hằng, kho hằng, hằng tồn kho',
   'theo danh mục, theo trình tự, theo các nội dung, theo các quy định, theo yêu cầu thực tế, theo tình hình thực tế, theo các tiêu chí, theo tiêu chuẩn',
-  'theo từng loại, theo từng lĩnh vực, theo từng nhóm, theo từng đối tượng, theo chức năng nhiệm vụ, theo cơ chế, theo quy chuẩn, theo hệ thống',
+  'theo từng loại, theo từng lĩnh vực, theo từng nhóm, theo từng đối tượng, theo chức năng nhiệm vụ, theo cơ chế, theo quy chuẩn, theo quy hoạch, theo hệ thống',
   'sau thu hoạch, lâu năm, cây lâu năm, đất trồng cây lâu năm, đầu nguồn, đầu cầu, đầu đàn, từng phần, sớm phát hiện, phát hiện sớm',
   'không gian văn hóa, không khí, không ngừng, trong sạch, trong khuôn khổ, trong khu vực, trong cộng đồng, trong quá trình, trong việc, trong quản lý, trong và ngoài tỉnh',
   'trong và ngoài nước, trong nước, trong giải quyết, trong thực hiện, trong học sinh, trong thanh thiếu niên, trong trường học, giữa các đơn vị, giữa các ngành',
+  // what is named before, or follows from it; who something goes to; how many there are of it
+  'việc này, khu vực này, vấn đề này, nội dung này, công việc này, từ đó tạo, đến thủ tướng, đến chủ tịch, mỗi hộ, một lô',
   // words whose letters may be digits
-  'so với, so sánh, so, chăm lo, lo liệu, lo lắng, gắn bó',
+  'soi chiếu, duy tu, so với, so sánh, so, chăm lo, lo liệu, lo lắng, gắn bó',
 ].flatMap((line) => line.split(', '))

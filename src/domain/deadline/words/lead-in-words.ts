@@ -49,6 +49,6 @@ const LEADS = [
   'phải, cần, việc, được, thống nhất, đồng bộ, tập trung, khẩn trương, kịp thời, sinh hoạt, sinh hoạt định kỳ',
   'thời gian, thời hạn, thời điểm, tiến độ, thời, gian, hạn, mốc, kỳ, là, vào, đúng, trong, chậm nhất, định kỳ',
   'complete, completed, completion, finish, finished, implement, implemented, implementation, submit, submitted, timeline',
-  'submission, launch, publish, published, approve, approved, target, time limit, to, be, is, the, of, period, and, or',
+  'submission, launch, publish, published, approve, approved, target, time limit, need, to, be, is, the, of, period, and, or',
   'các, những, cả, và, hoặc, cùng, với, đồng thời',
 ].flatMap((line) => line.split(', '))

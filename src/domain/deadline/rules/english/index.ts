@@ -6,12 +6,14 @@ import { bullets, listMarks } from '../list-marks.ts'
 import { monthsNamed } from '../months.ts'
 import { urgency } from '../urgency.ts'
 import { weekdayBefore, weekdayBehind } from '../weekdays.ts'
+import { englishAmounts } from './amounts.ts'
 import { englishDates, englishEdges, englishPeriods, englishWeekday } from './dates.ts'
 import { englishEvents } from './events.ts'
 import { englishPeriodic, englishRecurrence } from './recurrence.ts'
 import {
   englishContinuous,
   englishElsewhere,
+  englishFromNow,
   englishJoins,
   englishOnward,
   englishPlaces,
@@ -34,8 +36,10 @@ export const ENGLISH_RULES: readonly GrammarRule[] = [
   weekdayBefore,
   englishWeekday,
   urgency,
+  englishAmounts,
   englishContinuous,
   englishElsewhere,
+  englishFromNow,
   englishOnward,
   englishOnceInYears,
   englishPeriodOfReport,

@@ -16,6 +16,14 @@ export function englishRelations({ tokens, at, before }: TokenSpan): ItemFound |
   return singleItem(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
 }
 
+/** "from now": on the document's day. */
+export function englishFromNow({ tokens, at }: TokenSpan): ItemFound | null {
+  if (longestMatch(tokens, at, ['from now until', 'from now to', 'from now till']) === 0) return null
+  const from = singleItem(at, at + 1, { kind: 'relation', relation: 'from' })
+  const today = singleItem(at + 1, at + 2, { kind: 'moment', moment: { shape: 'issue-day' } })
+  return { items: [...from.items, ...today.items], until: at + 2 }
+}
+
 /** "by the Department of Finance", "in the province", "to all agencies": who, where and to whom, and not when. */
 export function englishPlaces({ tokens, at }: TokenSpan): ItemFound | null {
   if (longestMatch(tokens, at, ['due to the']) > 0 && skippableInEnglish(tokens, at + 3) > 0)
