@@ -71,7 +71,7 @@ describe.runIf(isBuilt)('a run that writes', () => {
     const ended = await Promise.all(Array.from({ length: 4 }, () => ran(asked, cwd, null)))
     expect(ended.every((code) => code === 0 || code === 2)).toBe(true)
     expect(await Promise.all([ran(SPLIT, cwd, null), ran(SPLIT, cwd, null)])).toEqual([0, 0])
-    expect(expectWhole(join(cwd, 'don-doc'))).toHaveLength(5)
+    expect(expectWhole(join(cwd, 'don-doc'))).toHaveLength(6)
   })
 
   it('into a pipe that its reader closes, ends quietly', () => {

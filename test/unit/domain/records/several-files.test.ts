@@ -113,7 +113,7 @@ describe('what two files say of one day', () => {
   })
 })
 
-it('of two calendars of one year the first counts, in the order of the paths', async () => {
+it('of two calendars of one year that differ none counts, and a plan that needs one is withheld', async () => {
   const rolling = PLAN.replace('issued:', 'readings: { day-off: next-working-day }\nissued:').replace(
     '02 lần/năm',
     '2/9/2024',
@@ -130,6 +130,8 @@ it('of two calendars of one year the first counts, in the order of the paths', a
     return obligations.filter(({ task }) => task === '1').map(({ due }) => due)
   }
   // 2/9/2024 is a Monday.
-  expect(await dueWith(holiday, none)).toEqual(['2024-09-03'])
-  expect(await dueWith(none, holiday)).toEqual(['2024-09-02'])
+  expect(await dueWith(holiday)).toEqual(['2024-09-03'])
+  expect(await dueWith(none)).toEqual(['2024-09-02'])
+  expect(await dueWith(holiday, none)).toEqual([])
+  expect(await dueWith(none, holiday)).toEqual([])
 })
