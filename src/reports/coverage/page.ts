@@ -4,7 +4,7 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import type { Booklet, Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { fileNames, withoutText } from '../words/plan-name.ts'
-import { BY_DUTY, dutySection, otherSections, provinceSections } from './sections.ts'
+import { BY_DUTY, dutySection, otherSections, PROVINCE, provinceSections } from './sections.ts'
 import { citedPlan } from './words.ts'
 
 /** The page of `coverage`: each duty with the provinces that carry it out, then each province with its duties. */
@@ -29,7 +29,14 @@ export function coverageBooklet(view: CoverageView, say: Say): Booklet {
     summary: null,
     leaves: [
       { ...leaf('duties', say(BY_DUTY), [dutySection(view, say)]), sections: 'unnamed' as const },
-      ...(byProvince.length === 0 ? [] : [leaf('provinces', say(BY_PROVINCE), byProvince)]),
+      ...(byProvince.length === 0
+        ? []
+        : [
+            {
+              ...leaf('provinces', say(BY_PROVINCE), byProvince),
+              sections: { title: say(PROVINCE), share: 20 },
+            },
+          ]),
       ...others.map((section) => ({
         ...leaf('others', section.title, [section]),
         sections: 'unnamed' as const,

@@ -28,7 +28,12 @@ export function dutySection(view: CoverageView, say: Say): Section {
       share: 30,
       cell: ({ title }) => cell(printable(title)),
     },
-    { key: 'confidence', title: SURE, share: 8, cell: ({ confidence }) => cell(say(CONFIDENCE[confidence])) },
+    {
+      key: 'confidence',
+      title: SURE,
+      share: 10,
+      cell: ({ confidence }) => cell(say(CONFIDENCE[confidence])),
+    },
     {
       key: 'carried-out',
       title: { vi: 'Tỉnh triển khai', en: 'Carried out by' },
@@ -76,13 +81,15 @@ export function otherSections({ provinces }: CoverageView, say: Say): readonly S
   return others.length === 0 ? [] : [{ title: say(OTHERS), table: tableOf(otherColumns(say), others, say) }]
 }
 
+export const PROVINCE: Text = { vi: 'Tỉnh', en: 'Province' }
+
 const OTHERS: Text = { vi: 'Tỉnh khác', en: 'Other provinces' }
 
 function otherColumns(say: Say): readonly KeyedColumn<CoveringProvince>[] {
   return [
     {
       key: 'province',
-      title: { vi: 'Tỉnh', en: 'Province' },
+      title: PROVINCE,
       share: 12,
       cell: ({ name }) => cell(printable(name)),
     },

@@ -45,7 +45,7 @@ function longestWords({ columns, rows }: Table, sizeOf: Sizing): readonly number
 }
 
 /** Widths made smaller, the widest first and none below its floor, until they fit or cannot. */
-function shrunk(wide: readonly number[], floors: readonly number[], room: number): readonly number[] {
+export function shrunk(wide: readonly number[], floors: readonly number[], room: number): readonly number[] {
   const widths = [...wide]
   for (let excess = sum(widths) - room; excess > 0; excess -= 1) {
     const spare = widths.map((width, index) => (width > (floors[index] ?? 0) ? width : 0))

@@ -11,6 +11,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { shrunk } from './column-widths.ts'
 import { PAPER, pageNumberHeaders, pageProperties } from './docx-paper.ts'
 import {
   type Cell,
@@ -40,7 +41,10 @@ export function pageSection(page: Page, appendix: Appendix | null): ISectionOpti
       ...page.heading.map((line) => centredParagraph(line, { italics: true })),
       new Paragraph({ text: '' }),
       ...tablesOf(page.sections),
-      ...page.notes.map((note) => new Paragraph({ children: [new TextRun({ text: note, size: 22 })] })),
+      ...page.notes.map(
+        (note) =>
+          new Paragraph({ spacing: { before: 80 }, children: [new TextRun({ text: note, size: 22 })] }),
+      ),
     ],
   }
 }
@@ -76,12 +80,27 @@ function tableOf(sections: readonly Section[]): Table {
   })
 }
 
-/** The room shared out, in twentieths of a point; what rounding leaves goes to the last. */
+/**
+ * The room shared out, in twentieths of a point, so that no word of a head is broken; the widest columns give way to
+ * that, and what rounding leaves goes to the last.
+ */
 function widthsOf(columns: readonly Column[], room: number): readonly number[] {
   const shares = columns.map(({ share = 10 }) => share)
-  const widths = shares.map((share) => Math.floor((room * share) / sum(shares)))
+  const floors = columns.map(({ title }) => widthOfWords(title) + MARGINS.left + MARGINS.right)
+  const wanted = shares.map((share, index) =>
+    Math.max(floors[index] ?? 0, Math.floor((room * share) / sum(shares))),
+  )
+  const widths = shrunk(wanted, floors, room)
   return widths.map((width, index) => (index === widths.length - 1 ? width + room - sum(widths) : width))
 }
+
+/** About how wide the longest word of a head is in bold type, in twentieths of a point. */
+function widthOfWords(title: string): number {
+  const widthOf = (word: string) => sum([...word].map((sign) => (CAPITAL.test(sign) ? 160 : 124)))
+  return Math.max(...title.split(' ').map(widthOf))
+}
+
+const CAPITAL = /\p{Lu}/u
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)

@@ -151,6 +151,9 @@ function haveSameColumns({ table: { columns } }: Section, { table: other }: Sect
   )
 }
 
+/** The column of a sheet that says of each row which section it is of. */
+export type SectionColumn = Pick<Column, 'title' | 'share'>
+
 /** What the page is written with: its language, and how a text reads in it. */
 export type Say = (text: Text) => string
 
@@ -169,8 +172,8 @@ export interface Leaf {
   readonly name: string
   /** The same where there is little room. */
   readonly short: string
-  /** How a sheet, which has one table, says which section a row is of; in a column by default. */
-  readonly sections?: 'unnamed'
+  /** How a sheet, which has one table, says which section a row is of; in a column of its own by default, which may be called otherwise. */
+  readonly sections?: 'unnamed' | SectionColumn
   /** Made where it is drawn, so that no more than one is held. */
   readonly page: () => Page
 }

@@ -100,9 +100,9 @@ function textOf(text: string): CellObject {
 
 /**
  * What a spreadsheet would take for a formula, a number or a day if somebody went into the cell and left it again: marked
- * as text. So "1.10", "6-3" and "2024-06" stay as they are.
+ * as text. So "1.10", "6-3", "2024-06" and "May 2024" stay as they are.
  */
-const TURNED = /^\s*(?:[=+\-@\uff1d\uff0b\uff0d\uff20]|\d[\d\s.,:/%-]*$)/u
+const TURNED = /^\s*(?:[=+\-@\uff1d\uff0b\uff0d\uff20]|\d[\d\s.,:/%-]*$|\p{L}+\s\d{1,4}$)/u
 
 /** The tallest row, in points. */
 const TALLEST = 409

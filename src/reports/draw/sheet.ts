@@ -10,6 +10,7 @@ import {
   type Page,
   type Row,
   type Section,
+  type SectionColumn,
   sectionsByColumns,
 } from './page.ts'
 import { bodyCell, fittingRow, headerCell, keyCell, lineRow, type SheetCell, titleRow } from './sheet-cell.ts'
@@ -39,7 +40,7 @@ export interface TablePlace {
 /** How the tables of a page become the one table of a sheet. */
 interface Spreading {
   /** A line above each section would be lost in sorting and hidden by a filter, so its title goes into a column. */
-  readonly sections: 'in-a-column' | 'unnamed'
+  readonly sections: SectionColumn | 'unnamed'
   /** The columns with days: a spreadsheet neither wraps nor counts a day with words after it, so those go beside it. */
   readonly days: ReadonlySet<number>
   readonly language: Language
@@ -118,9 +119,7 @@ function spreadColumns(
           { title: `${column.title}: ${BESIDE[language]}`, align: 'left', share: DAY_SHARE + 1 },
         ]
       : [column]
-    return index === 0 && sections === 'in-a-column'
-      ? [...own, { title: SECTION[language], align: 'left', share: 11 }]
-      : own
+    return index === 0 && sections !== 'unnamed' ? [...own, { ...sections, align: 'left' }] : own
   })
 }
 
@@ -131,7 +130,7 @@ function spreadRow(
 ): Row {
   const spread = cells.flatMap((one, index) => {
     const own = days.has(index) ? dayAndWords(one, language) : [one]
-    return index === 0 && sections === 'in-a-column' ? [...own, cell(title)] : own
+    return index === 0 && sections !== 'unnamed' ? [...own, cell(title)] : own
   })
   return { ...rest, cells: spread }
 }
@@ -168,6 +167,11 @@ const NARROWEST = 5
 
 /** Enough for 31/12/2024 and the button of the filter. */
 const DAY_SHARE = 11
+
+/** How the column of the sections is called and how wide it is where nothing else is said. */
+export function sectionColumn(language: Language): SectionColumn {
+  return { title: SECTION[language], share: 11 }
+}
 
 const SECTION: Text = { vi: 'Mục', en: 'Section' }
 

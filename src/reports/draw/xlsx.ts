@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/universal'
 import type { Language } from '../../domain/text.ts'
 import type { Booklet } from './page.ts'
 import { printSetup } from './print-setup.ts'
-import { daysIn, type Layout, sheetOf } from './sheet.ts'
+import { daysIn, type Layout, sectionColumn, sheetOf } from './sheet.ts'
 import { SIZE } from './sheet-cell.ts'
 import { entrySetup } from './sheet-entries.ts'
 import { sheetNames } from './sheet-name.ts'
@@ -23,7 +23,7 @@ export async function xlsx({ summary, leaves }: Booklet, language: Language): Pr
   const names = sheetNames(overview === null ? [] : [overview], leaves)
   const sheets = pages.map((page, index) =>
     sheetOf(page, names[index] ?? '', {
-      sections: leaves[index]?.sections ?? 'in-a-column',
+      sections: leaves[index]?.sections ?? sectionColumn(language),
       days: alike ?? daysIn([page]),
       language,
     }),

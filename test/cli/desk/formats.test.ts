@@ -102,16 +102,22 @@ describe('a sheet', () => {
     const rows = rowsOfSheets(await sheetsIn(cwd, 'bang.xlsx'))
     const tasks = rows.map(([, task]) => task)
     for (const id of ['1.10', '6-3', '10.1.2', '2024', '1e5', 'Đ.1']) expect(tasks).toContain(`${id}. ${id}`)
-    const parts = partsOf(readFileSync(join(cwd, 'bang.xlsx')))
+    await run(['status', '--as-of', '2024-07-15', '--lang', 'en', '--format', 'xlsx=table.xlsx'], { cwd })
+    const parts = partsOf(readFileSync(join(cwd, 'table.xlsx')))
     const sheet = parts.get('xl/worksheets/sheet2.xml') ?? ''
     const strings = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
       ([, text]) => text,
     )
-    // A period is written in words, which no program takes for a day.
-    const periods = [...sheet.matchAll(/<c r="E\d+"[^>]* t="s"><v>(\d+)<\/v>/g)]
-      .map(([, at]) => strings[Number(at)])
-      .filter((words) => /^tháng \d+ năm \d{4}$/.test(words ?? ''))
+    // An English program would take a period alone in its cell, “May 2024”, for a day: its style is that of text.
+    const look = parts.get('xl/styles.xml') ?? ''
+    const [, text] = /numFmtId="(\d+)" formatCode="@"/.exec(look) ?? []
+    const [, cellStyles = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(look) ?? []
+    const styles = [...cellStyles.matchAll(/<xf (?:numFmtId="(\d+)")?/g)].map(([, format]) => format)
+    const periods = [...sheet.matchAll(/<c r="E\d+" s="(\d+)" t="s"><v>(\d+)<\/v>/g)]
+      .map(([, style, at]) => [strings[Number(at)], styles[Number(style)]])
+      .filter(([words]) => /^[A-Z][a-z]+ \d{4}$/.test(words ?? ''))
     expect(periods.length).toBeGreaterThan(0)
+    expect(new Set(periods.map(([, format]) => format))).toEqual(new Set([text]))
   })
 
   it('filters the agencies and not their sums, and holds rates as numbers', async () => {
