@@ -50,6 +50,10 @@ const WHY: Readonly<Record<Unsupported, Text>> = {
     vi: 'Mục này không ghi điều gì được sửa.',
     en: 'This task says nothing anew.',
   },
+  'owed-by-nobody': {
+    vi: 'Chưa hỗ trợ: nhiệm vụ được sửa không giao cho ai (lead: []).',
+    en: 'Not supported: nobody owes the amended task itself (lead: []).',
+  },
   'other-deliverable': {
     vi: 'Chưa hỗ trợ: thêm sản phẩm vào nhiệm vụ của kế hoạch khác.',
     en: 'Not supported: another deliverable for a task of another plan.',
@@ -76,6 +80,10 @@ const HELP_WITH: Readonly<Partial<Record<Unsupported, Text>>> = {
   'nothing-said': {
     vi: 'Ghi điều được sửa (deadline, lead, support hay deliverables), hoặc bỏ mục này.',
     en: 'Write what changes (deadline, lead, support or deliverables), or leave this task out.',
+  },
+  'owed-by-nobody': {
+    vi: 'Giao việc thành một nhiệm vụ của văn bản này, không có amends-task; nếu triển khai nhiệm vụ kia thì ghi carries-out.',
+    en: 'Assign the work as a task of this document, without amends-task; where it carries the other out, say so with carries-out.',
   },
   'other-deliverable': {
     vi: 'Giao sản phẩm mới thành một nhiệm vụ của văn bản này, không có amends-task; nhiệm vụ cũ giữ nguyên.',

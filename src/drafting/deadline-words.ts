@@ -102,7 +102,7 @@ export function otherTimes(sentence: string): readonly DraftCheck[] {
 }
 
 const OTHER =
-  /(?:định kỳ[^,;.]{0,30}|h[àằ]ng\s+(?:năm|quý|tháng|tuần|ngày)|khi\s+(?:có|triển khai|kết thúc|phát sinh)[^;.]{0,80}|(?<=báo cáo\s)ngay(?!\p{L})|trước\s+(?:ngày|tháng|năm)\s*[\d/.\- ]+|(?:tháng|quý|năm)\s+[\dIV]+(?:\s*[/]\s*\d{4})?|trong\s+(?:vòng|thời hạn)\s+\d[^;.,]{0,60}|(?<!\p{L})mỗi\s+(?:ngày|tuần|tháng|quý|năm)(?!\p{L})|thường xuyên)/giu
+  /(?:định kỳ[^,;.]{0,30}|h[àằ]ng\s+(?:năm|quý|tháng|tuần|ngày)|khi\s+(?:có|triển khai|kết thúc|phát sinh)[^;.]{0,80}|(?<=báo cáo\s)ngay(?!\p{L})|trước\s+(?:ngày|tháng|năm)\s*[\d/.\- ]+|(?:tháng|quý|năm)\s+[\dIV]+(?:\s*[/]\s*\d{4})?|trong\s+(?:vòng|thời hạn)\s+\d[^;.,]{0,60}|(?<!\p{L})mỗi\s+(?:ngày|tuần|tháng|quý|năm)(?!\p{L})|(?<![\p{L}\d])\d+\s+ngày(?:\s+làm việc)?,?\s+(?:kể từ|tính từ|sau khi)\s[^;.,]{0,60}|thường xuyên)/giu
 
 /** Titles and citations, as blanks: their days and years belong to others. */
 function withoutCitations(text: string): string {

@@ -158,6 +158,21 @@ describe('a province', () => {
     expect(await statesOf({ 'plans/a.yaml': text })).toEqual({ mau: [first, second] }),
   )
 
+  it('is not asked about the document of another province, whose number its own may bear too', async () => {
+    const province = (text: string) => text.replaceAll('mau', 'khac')
+    const cites = 'implements: [{ number: 1/KH-UBND }]\n'
+    const cwd = folderWith({
+      'plans/so/mau.yaml': REGISTER,
+      'plans/so/khac.yaml': province(REGISTER),
+      'plans/a.yaml': plan('a', '2024-04-01', [task('')]),
+      'plans/bb.yaml': plan('bb', '2024-05-01', [task('')], cites),
+      'plans/ccc.yaml': province(plan('ccc', '2024-05-01', [task('')], cites)),
+    })
+    expect(table(await printed(['coverage', '--of', 'a', '--as-of', '2024-12-31'], { cwd }))).toEqual({
+      mau: ['none'],
+    })
+  })
+
   it('is not known to miss a duty while a plan cannot be read', async () => {
     const files = { 'plans/a.yaml': plan('a', '2024-04-01', [task('tren#1')]) }
     const broken = { ...files, 'plans/b.yaml': plan('b', '2024-04-01', ['{ id: "1" }']) }

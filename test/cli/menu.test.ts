@@ -65,6 +65,20 @@ describe('menu', () => {
     for (const draft of drafts) expect(readFileSync(draft, 'utf8')).toContain('province: thai-nguyen')
   })
 
+  it('finds a document named from where the person stands, wherever the plans are', async () => {
+    const cwd = folderWith()
+    mkdirSync(join(cwd, 'den'))
+    copyFileSync(document, join(cwd, 'den/a.docx'))
+    const beside = person('thai-nguyen')
+    await run(['menu', 'den/a.docx'], { cwd, ...beside })
+    expect(beside.opened).toEqual([join(cwd, 'den/a.yaml')])
+    mkdirSync(join(cwd, 'theo-doi/plans'), { recursive: true })
+    copyFileSync(join(workspaceWith(), 'plans/so.yaml'), join(cwd, 'theo-doi/plans/so.yaml'))
+    const among = person('thai-nguyen')
+    await run(['menu', 'den/a.docx'], { cwd, ...among })
+    expect(among.opened).toEqual([join(cwd, 'theo-doi/plans/a.yaml')])
+  })
+
   it('says what is wrong, opens nothing, and asks again', async () => {
     const { ask, show, asked, opened } = person(
       '2',

@@ -27,6 +27,8 @@ const PLAN = planOf(
   '2024-01-10',
 )
 
+const NOBODY = '  - { id: "3", title: Lập kế hoạch, lead: [] }\n'
+
 const letter = (issued: string, said: string, of = '1') =>
   planOf([`{ id: "1", title: Giao lại, amends-task: mau-01#${of}, ${said} }`], issued)
     .replace('mau-01\n', 'sua\n')
@@ -121,5 +123,19 @@ describe('a group’s duties that a later document gives to one body', () => {
     const files = workspace(letter('2024-06-01', said, of))
     const findings = await validate(files, { isThere: () => true, today: '2025-01-01' })
     expect(findings.map(({ code }) => code)).toContain('unsupported-amendment')
+  })
+
+  it('are not made of a task that nobody owes, and that alone is told', async () => {
+    const files = [
+      ...workspace(letter('2024-06-01', 'lead: [so-an], deadline: Chậm nhất ngày 30/9/2024', '3')),
+      { path: 'goc.yaml', text: PLAN.replace('type: ke-hoach', 'type: chi-thi').concat(NOBODY) },
+    ].filter(({ text }) => text !== PLAN)
+    const findings = await validate(files, { isThere: () => true, today: '2025-01-01' })
+    expect(
+      findings.filter(({ severity }) => severity === 'error').map(({ code, message }) => [code, message.en]),
+    ).toEqual([['unsupported-amendment', 'Not supported: nobody owes the amended task itself (lead: []).']])
+    expect((await examine({ files, asOf: '2024-10-01' })).obligations.map(({ task }) => task)).not.toContain(
+      '3',
+    )
   })
 })

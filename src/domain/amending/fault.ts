@@ -33,6 +33,7 @@ export type AmendmentFault = { readonly at: FindingPlace } & (
 export type Unsupported =
   | 'repeals-amendment'
   | 'nothing-said'
+  | 'owed-by-nobody'
   | 'other-deliverable'
   | 'own-of-each'
   | 'schedule'

@@ -35,6 +35,10 @@ export function restatedBy(act: Amending, before: Standing, register: Register):
   const place = at.slice(0, -1)
   const unsupported = (key: string, why: Extract<AmendmentFault, { why: unknown }>['why']) =>
     faults.push({ code: 'unsupported-amendment', at: key === '' ? at : [...place, key], why })
+  if (task.sameAs === null && task.lead.length === 0) {
+    unsupported('', 'owed-by-nobody')
+    return { events, restatements, standing, said, faults }
+  }
   const anew = <Key extends 'lead' | 'support' | 'deadline'>(key: Key) => {
     const found = valuesFor(own, task, key)
     if (amends?.[key] != null && !found.some(({ is }) => is === 'general')) unsupported(key, 'own-of-each')

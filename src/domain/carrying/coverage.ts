@@ -137,9 +137,10 @@ function provincesOf(
 /** The documents that every province may be asked about are of no province. */
 const CENTRAL = 'trung-uong'
 
-/** Whether a plan says that it carries out another; numbers begin anew every year. */
-function implementsIt(plan: CoveringPlan, { number, issue }: CoveringPlan): boolean {
+/** Whether a plan says that it carries out another; numbers begin anew every year, and in every province. */
+function implementsIt(plan: CoveringPlan, { number, issue, province }: CoveringPlan): boolean {
   if (number === null || isOlder(plan.issue, notBefore(issue))) return false
+  if (province !== CENTRAL && province !== plan.province) return false
   return plan.implements.some(
     (one) =>
       sameNumber(one.number, number) &&

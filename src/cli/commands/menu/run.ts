@@ -42,7 +42,7 @@ export async function runMenu(
     }
     await ask(documents.length > 0 ? CLOSE : BACK)
   }
-  for (const document of documents) await doing(() => draftFrom(document, desk))
+  for (const document of documents) await doing(() => draftFrom(resolve(world.cwd, document), desk))
   while (documents.length === 0) {
     say({ vi: `\nplan-check ${VERSION} · ${desk.root}`, en: `\nplan-check ${VERSION} · ${desk.root}` })
     for (const [index, { title }] of CHOICES.entries())

@@ -2,11 +2,12 @@ import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { isSafeRun } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { issueAt } from './issue.ts'
 import { openingOfTerm, spanAt, termEnd } from './terms.ts'
 
 /**
  * "Sau khi nhận đủ hồ sơ, trong thời hạn 10 ngày làm việc": a term that runs from the event named right before it. Only of days,
- * and only where the term names no event of its own.
+ * and only where the term names no event of its own. The document's own issue is a day that is known.
  */
 export function termBehindEvent({ tokens, at }: TokenSpan): ItemFound | null {
   const opening = longestMatch(tokens, at, AFTER_EVENT)
@@ -20,7 +21,10 @@ export function termBehindEvent({ tokens, at }: TokenSpan): ItemFound | null {
     const hasOwn = tokens[span.until]?.text === ',' && termEnd(tokens, span.until) > span.until
     const isOfDays = span.term.unit !== 'month'
     if (!isBare || hasOwn || !isOfDays || !isSafeRun(tokens, at + opening, comma, IN_EVENTS)) return null
-    return singleItem(at, span.until, { kind: 'term', term: span.term, since: 'event' })
+    const issue = issueAt(tokens, at + opening)
+    if (issue === 'ambiguous') return null
+    const since = issue === comma ? 'issue' : 'event'
+    return singleItem(at, span.until, { kind: 'term', term: span.term, since })
   }
   return null
 }

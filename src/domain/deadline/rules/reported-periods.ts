@@ -65,9 +65,13 @@ export function halfReported({ tokens, at }: TokenSpan): ItemFound | null {
     : null
 }
 
-/** "… hằng tuần … diễn biến trong tuần", "… của năm sau … hóa đơn năm trước": what the work of each period is about. */
+/**
+ * "… hằng tuần … diễn biến trong tuần", "… của năm sau … hóa đơn năm trước": what the work of each period is about. The
+ * month of "ngày 25 của tháng trước" is that of the limit.
+ */
 export function periodOfMatter({ tokens, at, before }: TokenSpan): ItemFound | null {
-  if (tokens[at - 1]?.kind !== 'word' || before.at(-1)?.until === at) return null
+  const isOfDay = tokens[at - 1]?.text === 'của' && before.at(-1)?.until === at - 1
+  if (tokens[at - 1]?.kind !== 'word' || before.at(-1)?.until === at || isOfDay) return null
   const within = tokens[at]?.text === 'trong' ? 1 : 0
   const unit = tokens[at + within]?.text ?? ''
   const frequency = ({ năm: 'year', quý: 'quarter', tháng: 'month', tuần: 'week' } as const)[unit]
