@@ -109,6 +109,7 @@ escapeBeyondAscii('dist')
 execFileSync(process.execPath, ['scripts/compile-registers.mjs'], { stdio: 'inherit' })
 writeNotices(inputs)
 execFileSync(process.execPath, ['scripts/keep-compiled.mjs'], { stdio: 'inherit' })
+execFileSync(process.execPath, ['scripts/man-page.mjs'], { stdio: 'inherit' })
 execFileSync(
   process.execPath,
   ['node_modules/typescript/bin/tsc', '--project', 'scripts/tsconfig.types.json'],

@@ -301,6 +301,43 @@ describe('rdjson', () => {
   })
 })
 
+describe('what validate --fix would write', () => {
+  // `ế: 6.10`: the letters 4 to 7, and the bytes 6 to 9.
+  const excerpt = [{ line: 2, text: 'ế: 6.10' }]
+  const range = { start: { line: 2, column: 4 }, end: { line: 2, column: 8 } }
+  const validation = oneFinding({ range, excerpt, fix: '"6.10"' })
+
+  it('is a suggestion in rdjson', async () => {
+    const text = rendered('rdjson', validation)
+    const inBytes = { start: { line: 2, column: 6 }, end: { line: 2, column: 10 } }
+    expect(JSON.parse(text).diagnostics[0].suggestions).toEqual([{ range: inBytes, text: '"6.10"' }])
+    expect(await readerFault('rdjson', Buffer.from(text))).toBeNull()
+    // Where the text of its line was not kept, nobody could count what to replace.
+    const uncounted = JSON.parse(rendered('rdjson', oneFinding({ range, fix: '"6.10"' })))
+    expect(uncounted.diagnostics[0]).not.toHaveProperty('suggestions')
+  })
+
+  it('is a fix in SARIF, but of a finding that is ignored', async () => {
+    const text = rendered('sarif', validation)
+    const deletedRegion = { startLine: 2, startColumn: 4, endLine: 2, endColumn: 8 }
+    expect(JSON.parse(text).runs[0].results[0].fixes).toEqual([
+      {
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'a.yaml', uriBaseId: '%SRCROOT%' },
+            replacements: [{ deletedRegion, insertedContent: { text: '"6.10"' } }],
+          },
+        ],
+      },
+    ])
+    expect(await readerFault('sarif', Buffer.from(text))).toBeNull()
+    const suppression = { line: 1, reason: 'đã hỏi' }
+    const suppressed = validation.findings.map((one) => ({ ...one, suppression }))
+    const ignored = rendered('sarif', validationOf(['a.yaml'], [], suppressed))
+    expect(JSON.parse(ignored).runs[0].results[0]).not.toHaveProperty('fixes')
+  })
+})
+
 describe('checkstyle', () => {
   it('has an element for each file, in it each finding with its code', () => {
     expect(rendered('checkstyle', oneFinding())).toBe(

@@ -26,34 +26,44 @@ const RDF_POSITION = {
   additionalProperties: false,
 }
 
+/** A range: its end may be left out where a place is told, not where something is suggested for it. */
+function rdfRange(...required: readonly string[]) {
+  const properties = { start: RDF_POSITION, end: RDF_POSITION }
+  return { type: 'object', properties, required, additionalProperties: false }
+}
+
 /** `DiagnosticResult` of the Reviewdog Diagnostic Format (`proto/rdf` in its source), as far as it is used, and nothing else. */
 export const RDJSON_REPORT = closed({
   source: closed({ name: { type: 'string' } }),
   diagnostics: {
     type: 'array',
-    items: closed({
-      message: { type: 'string', minLength: 1 },
-      location: {
-        type: 'object',
-        properties: {
-          path: { type: 'string' },
-          range: {
-            type: 'object',
-            properties: { start: RDF_POSITION, end: RDF_POSITION },
-            required: ['start'],
-            additionalProperties: false,
+    items: closed(
+      {
+        message: { type: 'string', minLength: 1 },
+        location: {
+          type: 'object',
+          properties: {
+            path: { type: 'string' },
+            range: rdfRange('start'),
           },
+          required: ['path'],
+          additionalProperties: false,
         },
-        required: ['path'],
-        additionalProperties: false,
+        severity: { enum: ['ERROR', 'WARNING', 'INFO'] },
+        code: closed({ value: { type: 'string' } }),
       },
-      severity: { enum: ['ERROR', 'WARNING', 'INFO'] },
-      code: closed({ value: { type: 'string' } }),
-    }),
+      {
+        suggestions: {
+          type: 'array',
+          items: closed({ range: rdfRange('start', 'end'), text: { type: 'string' } }),
+        },
+      },
+    ),
   },
 })
 
-/** An object with these keys, all of them, and no others. */
-function closed(properties: Readonly<Record<string, object>>) {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
+/** An object with these keys, all of them, perhaps with some more, and no others. */
+function closed(needed: Readonly<Record<string, object>>, more: Readonly<Record<string, object>> = {}) {
+  const properties = { ...needed, ...more }
+  return { type: 'object', properties, required: Object.keys(needed), additionalProperties: false }
 }

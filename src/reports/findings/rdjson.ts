@@ -7,19 +7,32 @@ import { sentenceOf } from './words.ts'
 export function findingsRdjson(findings: readonly Diagnostic[], language: Language): string {
   return json({
     source: { name: 'plan-check' },
-    diagnostics: findings.map((finding) => ({
-      message: sentenceOf(finding, (text) => text[language]),
-      location: { path: finding.file, ...rangeOf(finding) },
-      severity: SEVERITIES[finding.severity],
-      code: { value: finding.code },
-    })),
+    diagnostics: findings.map((finding) => {
+      const place = rangeOf(finding)
+      return {
+        message: sentenceOf(finding, (text) => text[language]),
+        location: { path: finding.file, ...place },
+        severity: SEVERITIES[finding.severity],
+        code: { value: finding.code },
+        ...suggestionOf(finding, place),
+      }
+    }),
   })
 }
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' }
 
+interface Place {
+  readonly range?: { readonly start: object; readonly end?: object }
+}
+
+/** What `validate --fix` would write, where the whole range is known. */
+function suggestionOf({ fix }: Diagnostic, { range }: Place) {
+  return fix === undefined || range?.end === undefined ? {} : { suggestions: [{ range, text: fix }] }
+}
+
 /** A range with an end only where the text of that line is at hand, since nothing else tells its bytes. */
-function rangeOf(finding: Diagnostic): { readonly range?: object } {
+function rangeOf(finding: Diagnostic): Place {
   if (finding.range === null) return {}
   const [start, end] = [inBytes(finding.range.start, finding), inBytes(finding.range.end, finding)]
   if (start === null) return { range: { start: { line: finding.range.start.line } } }

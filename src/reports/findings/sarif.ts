@@ -62,6 +62,7 @@ export function findingsSarif(validation: Validation, tool: Tool, language: Lang
           ...relatedLocations(finding, language),
           partialFingerprints: { 'planCheckFinding/v1': prints[index] },
           ...suppressionOf(finding),
+          ...fixesOf(finding),
         })),
       },
     ],
@@ -78,17 +79,20 @@ function locationOf(file: string) {
 function physical(file: string, range: Range | null) {
   return {
     artifactLocation: locationOf(file),
-    ...(range === null
-      ? {}
-      : {
-          region: {
-            startLine: range.start.line,
-            startColumn: range.start.column,
-            endLine: range.end.line,
-            endColumn: range.end.column,
-          },
-        }),
+    ...(range === null ? {} : { region: regionOf(range) }),
   }
+}
+
+function regionOf({ start, end }: Range) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+}
+
+/** What `validate --fix` would write; it leaves alone what somebody chose to ignore. */
+function fixesOf(finding: Diagnostic | Suppressed) {
+  const { file, range, fix } = finding
+  if (fix === undefined || range === null || 'suppression' in finding) return {}
+  const replacements = [{ deletedRegion: regionOf(range), insertedContent: { text: fix } }]
+  return { fixes: [{ artifactChanges: [{ artifactLocation: locationOf(file), replacements }] }] }
 }
 
 function relatedLocations({ related: others }: Diagnostic, language: Language) {

@@ -55,7 +55,13 @@ describe.runIf(isBuilt)('the tarball that is published', () => {
       ),
     ).toEqual([])
     expect(paths).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'dist/THIRD-PARTY.txt', 'schemas/plan.schema.json']),
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'dist/THIRD-PARTY.txt',
+        'dist/plan-check.1',
+        'schemas/plan.schema.json',
+      ]),
     )
 
     const cwd = join(folder, 'noi-khac')

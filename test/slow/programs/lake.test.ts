@@ -116,6 +116,22 @@ describe.runIf(query !== null)('DuckDB on the lake', () => {
     ])
   })
 
+  it('reads the CSV of status with the types of docs/ci.md', async () => {
+    const cwd = folderWith()
+    const asOf = ['--as-of', '2024-06-30', '--plans', join(root, 'plans')]
+    const formats = ['--format', 'csv=status.csv', '--format', 'json']
+    const { stdout } = await run(['status', ...asOf, ...formats], { cwd, now: '2026-07-01T03:00:00Z' })
+    const view: StatusView = JSON.parse(stdout)
+    const [, sql = ''] = /```sql\n(.*?);\n```/s.exec(readFileSync(join(root, 'docs/ci.md'), 'utf8')) ?? []
+    const rows = answer(sql, cwd)
+    expect(rows).toHaveLength(view.totals.overdue)
+    const wanted = { plan: 'thai-nguyen-129', task: '6.3', period: null, due: '2024-05-31' }
+    expect(rows).toContainEqual({ ...wanted, agencyNames: 'Sở Nội vụ' })
+    // A column of years alone is not one of numbers.
+    expect(answer(`SELECT DISTINCT typeof(period) AS is FROM (${sql})`, cwd)).toEqual([{ is: 'VARCHAR' }])
+    expect(answer(`SELECT DISTINCT typeof(due) AS is FROM (${sql})`, cwd)).toEqual([{ is: 'DATE' }])
+  })
+
   it('of a whole country counts what status counts', async () => {
     const plans = join(folderWith(), 'plans')
     expect(writeCountry(plans, join(root, 'dist/registers')).duties).toBeGreaterThan(90_000)
