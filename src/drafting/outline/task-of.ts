@@ -6,6 +6,7 @@ import type { AgencyList } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
 import { taskBesides } from '../names/task-besides.ts'
 import { dutyOf } from './duty.ts'
+import { otherSubjects } from './other-subjects.ts'
 import type { OutlinePart } from './outline.ts'
 import type { PartIds } from './part-ids.ts'
 
@@ -38,7 +39,7 @@ export function taskOf(
     sharing: isEach && where.shape === 'addressee' ? 'each' : null,
     deadline: deadline?.deadline ?? null,
     checks: {
-      ...fieldChecks('lead', lead.checks),
+      ...fieldChecks('lead', [...lead.checks, ...otherSubjects(words, [...lead.bodies, ...support], names)]),
       ...fieldChecks('support', supportChecks),
       ...checks,
       ...fieldChecks('deadline', [...(deadline?.checks ?? []), ...timeChecks]),

@@ -165,3 +165,18 @@ it('of a term behind which stands what it is counted from, the draft says that i
     expect.stringContaining('“15 ngày kể từ ngày kết thúc quý”'),
   ])
 })
+
+it('asks about a body behind a semicolon of which no verb is known, unless it leads or helps', async () => {
+  const { tasks } = await draftOfText(
+    [
+      'UBND tỉnh Thái Nguyên\nKẾ HOẠCH\nVề một việc của tỉnh Thái Nguyên\nII. NHIỆM VỤ',
+      '1. Sở Y tế tham mưu ban hành quy chế trước ngày 30/4/2024; Sở Tài chính thanh toán kinh phí.',
+      '2. Sở Nội vụ chủ trì, phối hợp với Sở Y tế và Sở Tài chính rà soát; trình UBND tỉnh trước ngày 31/5/2024.',
+    ].join('\n'),
+    await shippedRegister(),
+  )
+  const asked = tasks.map(({ checks }) =>
+    (checks.lead ?? []).some(({ text }) => text.en.startsWith('behind a semicolon stands another body')),
+  )
+  expect(asked).toEqual([true, false])
+})

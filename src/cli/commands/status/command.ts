@@ -102,7 +102,7 @@ export function declareStatus(declaring: CommandContext): void {
           vi: `chỉ bảng tổng hợp của --group-by ${GROUP_KEYS.join('|')}, như biểu báo cáo gửi cấp trên`,
           en: `only the sums of --group-by ${GROUP_KEYS.join('|')}, as a report upwards has them`,
         }),
-      ).conflicts(['all', 'owed', 'failOn', 'since', 'letter', 'findings', 'status', 'dueThrough']),
+      ).conflicts(['all', 'owed', 'agency', 'failOn', 'since', 'letter', 'findings', 'status', 'dueThrough']),
     )
     .option(
       '--owed',
