@@ -3,7 +3,7 @@ import {
   type PassedOverPeriod,
   passedOverIn,
   passedOverText,
-} from '../domain/deadline/passed-over.ts'
+} from '../domain/deadline/passed-over-periods.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
 import { type Plan, scheduleOf, spanOf } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'

@@ -51,7 +51,7 @@ export interface QueryQuestion extends Question {
 }
 
 /** At some eight kilobytes each, twice for what compares two days, they fit a machine of four gigabytes. */
-export const MOST_HELD = 200_000
+export const MAX_OBLIGATIONS = 200_000
 
 /** What is asked of a workspace. */
 export function questionOf(asOf: Day, files: Files, options: QueryOptions, world: World): QueryQuestion {
@@ -62,7 +62,7 @@ export function questionOf(asOf: Day, files: Files, options: QueryOptions, world
     knownAt,
     dayOff: dayOffOf(options),
     environment: environmentOf(options, world),
-    mostHeld: MOST_HELD,
+    maxObligations: MAX_OBLIGATIONS,
     without: options.without ?? [],
     named: options.plan ?? [],
     filter: (choices) => filterOf(options, choices),

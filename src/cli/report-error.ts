@@ -3,14 +3,14 @@ import type { Language } from '../domain/text.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/draw/printable.ts'
 import { TooManyRows } from '../reports/draw/too-many-rows.ts'
-import { TooMuchHeld } from '../workspace/examine.ts'
+import { TooManyObligations } from '../workspace/examine.ts'
 import { EXIT, UsageError } from './base/exit.ts'
 import type { World } from './base/world.ts'
 
 /** The exit code of an error, after saying what it was. */
 export function reportError(error: unknown, world: World, language: Language): number {
   if (error instanceof UncoveredYear) return reportError(uncoveredYearError(error), world, language)
-  if (error instanceof TooMuchHeld) return reportError(tooMuch(error), world, language)
+  if (error instanceof TooManyObligations) return reportError(tooMuch(error), world, language)
   if (error instanceof TooManyRows) return reportError(tooManyRows(error), world, language)
   if (error instanceof TooManyDuties) return reportError(tooMany(error), world, language)
   if (error instanceof UsageError) {
@@ -57,7 +57,7 @@ function tooMany({ plan }: TooManyDuties): UsageError {
   )
 }
 
-function tooMuch({ most }: TooMuchHeld): UsageError {
+function tooMuch({ most }: TooManyObligations): UsageError {
   return new UsageError(
     {
       vi: `Kết quả có hơn ${most} việc, nhiều hơn mức giữ được cùng lúc trong bộ nhớ.`,

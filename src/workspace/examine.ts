@@ -41,11 +41,11 @@ export interface Question extends Query {
    */
   readonly about?: PlansAsked
   /** The most obligations that may be held at once, for those who have only so much memory; without end by default. */
-  readonly mostHeld?: number
+  readonly maxObligations?: number
 }
 
 /** A question whose answer has to be held whole, and is more than may be held. */
-export class TooMuchHeld extends Error {
+export class TooManyObligations extends Error {
   readonly most: number
 
   constructor(most: number) {
@@ -54,12 +54,12 @@ export class TooMuchHeld extends Error {
   }
 }
 
-/** Counts obligations that are held, and throws TooMuchHeld as soon as there are too many. */
-function heldCounter({ mostHeld = Number.POSITIVE_INFINITY }: Question): (more: number) => void {
+/** Counts obligations that are held, and throws TooManyObligations as soon as there are too many. */
+function heldCounter({ maxObligations = Number.POSITIVE_INFINITY }: Question): (more: number) => void {
   let held = 0
   return (more) => {
     held += more
-    if (held > mostHeld) throw new TooMuchHeld(mostHeld)
+    if (held > maxObligations) throw new TooManyObligations(maxObligations)
   }
 }
 
@@ -72,7 +72,7 @@ function heldCounter({ mostHeld = Number.POSITIVE_INFINITY }: Question): (more: 
  * @throws RangeError where `asOf`, `knownAt` or `listedThrough` is not a day of the calendar
  * @throws UncoveredYear where a last day needs working days of a year that no calendar of the workspace covers
  * @throws TooManyDuties where one plan has more than 500,000
- * @throws TooMuchHeld where there are more than `mostHeld`
+ * @throws TooManyObligations where there are more than `maxObligations`
  */
 export async function examine(question: Question): Promise<StatusView> {
   const { view } = await examineForReport(question)
@@ -186,7 +186,7 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
  * What every agency should be reminded of for a period, as of the end of a day; with `issuedThrough`, plans issued later
  * and by that day as of their own issue.
  *
- * @throws RangeError, UncoveredYear, TooManyDuties, TooMuchHeld as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties, TooManyObligations as `examine` does
  */
 export async function remind(period: ReportingPeriod, question: Question): Promise<ReminderView> {
   const open = await openQuestion({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
@@ -208,7 +208,7 @@ export async function remind(period: ReportingPeriod, question: Question): Promi
  * The last days of all duties, open, future or closed, as of the end of a day, for the periods that begin by
  * `through`.
  *
- * @throws RangeError, UncoveredYear, TooManyDuties, TooMuchHeld as `examine` does
+ * @throws RangeError, UncoveredYear, TooManyDuties, TooManyObligations as `examine` does
  */
 export async function lookAhead(through: Day, question: Question): Promise<Agenda> {
   const open = await openQuestion({ ...question, revoked: 'all', doubtful: 'withheld' }, 'warnings', through)

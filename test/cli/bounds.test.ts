@@ -7,7 +7,7 @@ import { EVERYTHING } from '../../src/domain/follow-up/filter.ts'
 import { addDays } from '../../src/domain/time/day.ts'
 import { periodContaining } from '../../src/domain/time/period.ts'
 import { day } from '../../src/load/documents/days.ts'
-import { examine, lookAhead, remind, TooMuchHeld } from '../../src/workspace/examine.ts'
+import { examine, lookAhead, remind, TooManyObligations } from '../../src/workspace/examine.ts'
 import { workspaceWith } from '../support/folder.ts'
 import { planOf, register } from '../support/province.ts'
 import { run } from '../support/world.ts'
@@ -42,19 +42,21 @@ it('what has to be held is bounded, to the obligation', async () => {
   const asOf = day('2024-06-30')
   if (asOf === null) throw new Error('no day')
   const around = { isThere: () => true, today: asOf }
-  expect((await examine({ files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(3)
-  await expect(examine({ files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(TooMuchHeld)
-  const quarter = periodContaining('quarter', asOf)
-  expect((await remind(quarter, { files, asOf, environment: around, mostHeld: 3 })).obligations).toHaveLength(
-    3,
+  expect((await examine({ files, asOf, environment: around, maxObligations: 3 })).obligations).toHaveLength(3)
+  await expect(examine({ files, asOf, environment: around, maxObligations: 2 })).rejects.toThrow(
+    TooManyObligations,
   )
-  await expect(remind(quarter, { files, asOf, environment: around, mostHeld: 2 })).rejects.toThrow(
-    TooMuchHeld,
+  const quarter = periodContaining('quarter', asOf)
+  expect(
+    (await remind(quarter, { files, asOf, environment: around, maxObligations: 3 })).obligations,
+  ).toHaveLength(3)
+  await expect(remind(quarter, { files, asOf, environment: around, maxObligations: 2 })).rejects.toThrow(
+    TooManyObligations,
   )
   // Of the first quarter the tables tell nothing, so that nothing is held: what is due in June is no matter then.
   const before = periodContaining('quarter', addDays(asOf, -400))
   expect(
-    (await remind(before, { files, asOf: before.first, environment: around, mostHeld: 0 })).obligations,
+    (await remind(before, { files, asOf: before.first, environment: around, maxObligations: 0 })).obligations,
   ).toEqual([])
 })
 
@@ -67,13 +69,15 @@ it('the plans that are not asked about are not held', async () => {
   const asOf = day('2024-06-30')
   if (asOf === null) throw new Error('no day')
   const filter = () => ({ ...EVERYTHING, plans: new Set(['mau-01']) })
-  const [environment, mostHeld] = [{ isThere: () => true, today: asOf }, 3]
+  const [environment, maxObligations] = [{ isThere: () => true, today: asOf }, 3]
   const quarter = periodContaining('quarter', asOf)
-  const question = { files, asOf, environment, mostHeld, filter }
+  const question = { files, asOf, environment, maxObligations, filter }
   expect((await examine(question)).obligations).toHaveLength(3)
   expect((await remind(quarter, question)).obligations).toHaveLength(3)
   expect((await lookAhead(asOf, question)).view.obligations).toHaveLength(3)
-  await expect(lookAhead(asOf, { files, asOf, environment, mostHeld })).rejects.toThrow(TooMuchHeld)
+  await expect(lookAhead(asOf, { files, asOf, environment, maxObligations })).rejects.toThrow(
+    TooManyObligations,
+  )
 })
 
 describe('a limit that refuses the last plan', () => {

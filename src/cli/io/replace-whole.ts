@@ -36,7 +36,7 @@ export function replaceWhole(
 export const MOST_ATTEMPTS = 20
 
 /** Says that a file was saved in between each time. */
-export function everChanging(name: string): UsageError {
+export function changedTooOften(name: string): UsageError {
   return new UsageError(
     {
       vi: `Tệp “${name}” bị chương trình khác thay đổi liên tục; chưa ghi gì.`,

@@ -32,10 +32,10 @@ interface Place {
 
 export interface StatusJob extends Place {
   readonly kind: 'status'
-  readonly asking: Omit<Query, 'environment'> & { readonly asOf: Day }
+  readonly query: Omit<Query, 'environment'> & { readonly asOf: Day }
   readonly depth: Severities
   readonly formats: readonly { readonly name: string; readonly style: StatusStyle; readonly filter: Filter }[]
-  readonly policed: PolicyQuery | null
+  readonly policyQuery: PolicyQuery | null
 }
 
 /** A policy, and the part of the view that it is held against. */
@@ -80,32 +80,32 @@ export function statusWork(
   query: Query,
   depth: Severities,
   flows: readonly ReportStream[],
-  policed: PolicyQuery | null,
+  policyQuery: PolicyQuery | null,
   share?: Share,
 ) {
   const { plans, gathered, end } = streamPlans(index, query, depth, share)
-  return { items: pieces(plans, flows, policed), gathered, end }
+  return { items: pieces(plans, flows, policyQuery), gathered, end }
 }
 
 async function* pieces(
   plans: AsyncIterable<StreamedPlan>,
   flows: readonly ReportStream[],
-  policed: PolicyQuery | null,
+  policyQuery: PolicyQuery | null,
 ): AsyncGenerator<Pieces> {
   for await (const { part, findings } of plans)
     yield {
       pieces: part === null ? null : flows.map((flow) => flow.piece(part)),
-      ...policyPiece(part, policed),
+      ...policyPiece(part, policyQuery),
       findings,
     }
 }
 
 function policyPiece(
   part: PlanPart | null,
-  policed: PolicyQuery | null,
+  policyQuery: PolicyQuery | null,
 ): Pick<Pieces, 'breaking' | 'unheld'> {
-  if (part === null || policed === null) return { breaking: NO_BREACH, unheld: 0 }
-  const lines = narrowed(part, policed.filter)?.obligations ?? []
-  const breaking = isCertain(part.plan) ? breachOf(policed.policy, lines) : NO_BREACH
+  if (part === null || policyQuery === null) return { breaking: NO_BREACH, unheld: 0 }
+  const lines = narrowed(part, policyQuery.filter)?.obligations ?? []
+  const breaking = isCertain(part.plan) ? breachOf(policyQuery.policy, lines) : NO_BREACH
   return { breaking, unheld: unheldIn(lines) }
 }

@@ -65,11 +65,11 @@ async function workOf(job: Job): Promise<Work<unknown, unknown>> {
   const environment = { isThere, today, shipped: shippedRegister, editor: editorDigests(plans, job) }
   if (job.kind === 'validate') return validateWork(index, environment, share)
   const { statusFormats } = await import('../../reports/status/index.ts')
-  const { asking, depth, formats, policed } = job
+  const { query, depth, formats, policyQuery } = job
   const flows = formats.flatMap(({ name, style, filter }) =>
     statusFormats
       .filter((format) => format.name === name)
-      .flatMap(({ flow }) => (flow === null ? [] : [filteredStream(flow(asking.asOf, style), filter)])),
+      .flatMap(({ flow }) => (flow === null ? [] : [filteredStream(flow(query.asOf, style), filter)])),
   )
-  return statusWork(index, { ...asking, environment }, depth, flows, policed, share)
+  return statusWork(index, { ...query, environment }, depth, flows, policyQuery, share)
 }

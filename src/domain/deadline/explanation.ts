@@ -3,7 +3,7 @@ import type { Occurrence, OccurrenceSpan } from './model/occurrence.ts'
 import type { Assumption, Reading, ReadingStep } from './model/reading.ts'
 import type { Part } from './model/schedule.ts'
 import { notationOf, partNotation } from './notation.ts'
-import { type PassedOverPeriod, passedOverIn } from './passed-over.ts'
+import { type PassedOverPeriod, passedOverIn } from './passed-over-periods.ts'
 import { occurrences } from './resolve/occurrences.ts'
 import { recurrences } from './resolve/recurrences.ts'
 

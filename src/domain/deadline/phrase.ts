@@ -1,8 +1,13 @@
-import { type FrequencyAttached, type Tie, withFrequencies, withSharedYears } from './clauses/attach.ts'
-import { CONCERNED, ownedTimes, withoutAttributes } from './clauses/attributes.ts'
+import {
+  type FrequencyAttached,
+  type Tie,
+  withFrequencies,
+  withSharedYears,
+} from './clauses/attach-frequency.ts'
 import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
 import { withoutRepeatedRecurrences } from './clauses/dated-recurrences.ts'
+import { CONCERNED, ownedTimes, withoutAttributes } from './clauses/not-a-limit.ts'
 import { withoutSaidOfDeeds } from './clauses/said-of-deeds.ts'
 import type { PhraseItem } from './model/item.ts'
 import type { ReadingStep } from './model/reading.ts'
@@ -15,7 +20,7 @@ import {
   unevenList,
   withSharedRelations,
 } from './resolve/lists.ts'
-import { withoutOwnedPeriods } from './resolve/objects.ts'
+import { withoutOwnedPeriods } from './resolve/owned-periods.ts'
 import { saidTwice } from './resolve/said-twice.ts'
 import { isConcerning } from './rules/concerning.ts'
 import type { ItemsRead } from './rules/items.ts'

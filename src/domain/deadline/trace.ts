@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import type { FrequencyAttached } from './clauses/attach.ts'
+import type { FrequencyAttached } from './clauses/attach-frequency.ts'
 import { mergedReason } from './merged-reason.ts'
 import type { PhraseItem } from './model/item.ts'
 import type { AssumptionCode, ReadingContext, ReadingStep } from './model/reading.ts'

@@ -1,5 +1,5 @@
 import { parseNotation } from '../deadline/notation.ts'
-import { passedOverIn, passedOverText } from '../deadline/passed-over.ts'
+import { passedOverIn, passedOverText } from '../deadline/passed-over-periods.ts'
 import { inBoth, type Text } from '../text.ts'
 import { dayText } from '../time/format-day.ts'
 import type { Cause, CauseCode } from './causes.ts'

@@ -14,8 +14,8 @@ import type { Day } from '../time/day.ts'
 import { dayText } from '../time/format-day.ts'
 import type { HistoryStep } from './history-step.ts'
 import { lastDays } from './last-day-steps.ts'
-import { passingsOf } from './passings.ts'
 import { statusText } from './status-text.ts'
+import { transfersOf } from './transfers-of.ts'
 import type { ObligationLine } from './view.ts'
 
 /** What led an obligation to where it stands, day by day; of the records, those that speak of it. */
@@ -33,7 +33,7 @@ export function historySteps(
     ...lastDays(duty, line),
     ...records.map((record) => befallingStep(record, duty, register)),
     ...revocationOf(duty),
-    ...passingsOf(duty, records, situation).map((passing) => ({
+    ...transfersOf(duty, records, situation).map((passing) => ({
       day: passing.day,
       because: transferText(passing, register),
     })),

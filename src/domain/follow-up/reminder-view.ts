@@ -1,5 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
-import type { PassedOverPeriod } from '../deadline/passed-over.ts'
+import type { PassedOverPeriod } from '../deadline/passed-over-periods.ts'
 import type { Office } from '../office.ts'
 import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'

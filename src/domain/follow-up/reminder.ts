@@ -1,5 +1,5 @@
 import { agencyAt, type Ref } from '../agencies/register.ts'
-import { passedOverIn } from '../deadline/passed-over.ts'
+import { passedOverIn } from '../deadline/passed-over-periods.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
 import { type Plan, scheduleOf, spanOf } from '../plan.ts'

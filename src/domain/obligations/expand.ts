@@ -1,10 +1,10 @@
 import { waitsForEvent } from '../deadline/model/schedule.ts'
 import { type Plan, scheduleOf } from '../plan.ts'
 import type { Day } from '../time/day.ts'
-import { courseOf } from './course.ts'
 import type { Duty } from './duty.ts'
 import { namingPlan } from './last-day.ts'
 import { dutiesAt, formerDutiesAt } from './occurrence-duties.ts'
+import { scheduledOccurrences } from './scheduled-occurrences.ts'
 import type { Situation } from './situation.ts'
 import { triggeredDuties } from './triggered-duties.ts'
 
@@ -54,7 +54,7 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
         if (waitsForEvent(part)) yield* triggeredDuties(place, part, situation)
         else {
           let before: Day | null = null
-          for (const { occurrence, part, restated, revoked } of courseOf(place, situation)) {
+          for (const { occurrence, part, restated, revoked } of scheduledOccurrences(place, situation)) {
             const listed = { from: plan.issue.by, since: before }
             const own = { ...place, part }
             const duties = restatedAs(restated, dutiesAt(own, occurrence, situation))

@@ -2,7 +2,6 @@ import { findBody, type Ref, type Register } from '../agencies/register.ts'
 import { type Transfer, transfersFrom } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
-import { apart } from './apart.ts'
 import { type Bearer, bearerGiven, bearersGivingAs, bearersLaidOn, holderFor } from './bearer.ts'
 import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
@@ -17,6 +16,7 @@ import {
   type ReplayedDuty,
   transfer,
 } from './transfer.ts'
+import { withoutTransfers } from './without-transfers.ts'
 
 /** What the course of duties hangs on. */
 export interface ReplayContext {
@@ -45,7 +45,7 @@ export function replay(
   const mayPassOn =
     duties.some((duty) => duty.revoked !== null || passesOn(duty, register, asOf)) ||
     own.some(({ event }) => event === 'assigned')
-  const quick = mayPassOn ? null : apart(duties, own, register, outcomeOf)
+  const quick = mayPassOn ? null : withoutTransfers(duties, own, register, outcomeOf)
   if (quick !== null) return quick
   const side = dutyGroup(duties, register)
   const given = new Map<Duty, readonly Bearer[]>()

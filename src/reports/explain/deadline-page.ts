@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time/day.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import { cell, type KeyedColumn, type Page, type Say, type Section, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { passedOverNote } from '../words/passed-over.ts'
+import { passedOverNote } from '../words/passed-over-periods.ts'
 import { groupedBy } from '../words/table-lines.ts'
 
 /** The page of `explain --deadline`: what the words mean, which words gave what, and what else they could mean. */

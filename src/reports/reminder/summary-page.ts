@@ -21,7 +21,7 @@ import {
 import { printable } from '../draw/printable.ts'
 import { namesApart } from '../words/body-name.ts'
 import { dutyTable } from '../words/duty-table.ts'
-import { passedOverNotes } from '../words/passed-over.ts'
+import { passedOverNotes } from '../words/passed-over-periods.ts'
 import { isFollowedUp, noDuties, withoutText } from '../words/plan-name.ts'
 import { collapsedLines } from '../words/table-lines.ts'
 import { overdueIn, type SentFiles } from './dispatch-list.ts'

@@ -11,7 +11,7 @@ import { requestedFormats, writeReports } from '../../format-option.ts'
 import { readBounded } from '../../io/bounded-read.ts'
 import { mustSpare } from '../../io/output-file.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
-import { MOST_HELD, viewOn } from '../../query-options.ts'
+import { MAX_OBLIGATIONS, viewOn } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
 import type { ChangesOptions } from './run.ts'
 
@@ -49,7 +49,7 @@ function savedIn(file: string, { cwd }: World): SavedStatus {
       vi: `tệp lớn hơn ${MOST_BYTES / 1_000_000} MB`,
       en: `it is larger than ${MOST_BYTES / 1_000_000} MB`,
     })
-  const reading = readSavedStatus(textOf(bytes), MOST_HELD)
+  const reading = readSavedStatus(textOf(bytes), MAX_OBLIGATIONS)
   if (reading.kind === 'refused') throw unread(file, reading.because, reading.help)
   return reading.saved
 }

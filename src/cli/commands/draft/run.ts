@@ -14,7 +14,7 @@ import { documentBytes, documentPath } from '../../io/document-file.ts'
 import { type Lock, underLock } from '../../io/lock.ts'
 import { draftFile, mustSpare } from '../../io/output-file.ts'
 import { statOf } from '../../io/paths.ts'
-import { everChanging, MOST_ATTEMPTS, replaceWhole, textOf } from '../../io/replace-whole.ts'
+import { changedTooOften, MOST_ATTEMPTS, replaceWhole, textOf } from '../../io/replace-whole.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
 import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
 
@@ -152,7 +152,7 @@ async function mergeDraft(
     if (result.kind === 'unreadable') throw unreadable(out)
     if (replaceWhole(path, result.text, before, lock) === 'written') return whatWasMerged(out, result)
   }
-  throw everChanging(out)
+  throw changedTooOften(out)
 }
 
 function whatWasMerged(

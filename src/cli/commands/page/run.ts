@@ -28,7 +28,11 @@ export async function runPage(options: PageOptions, world: World): Promise<numbe
   if (since >= asOf) throw notBefore(since, asOf)
   const files = workspaceFiles(options, world)
   const { view, histories } = await withProgress(world, options, (onPlan) =>
-    examineWithHistories({ ...questionOf(asOf, files, options, world), mostHeld: MOST_ON_PAGE, onPlan }),
+    examineWithHistories({
+      ...questionOf(asOf, files, options, world),
+      maxObligations: MOST_ON_PAGE,
+      onPlan,
+    }),
   )
   // Whoever held it then: what passed to an agency in between is not new.
   const earlier = await viewOn(since, files, options, world, ofItsPlans)

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../domain/findings/finding.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { World } from '../../base/world.ts'
 import { type Lock, underLock } from '../../io/lock.ts'
-import { everChanging, MOST_ATTEMPTS, replaceWhole } from '../../io/replace-whole.ts'
+import { changedTooOften, MOST_ATTEMPTS, replaceWhole } from '../../io/replace-whole.ts'
 import type { DraftRecord } from './draft.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 import { type PendingWrite, pendingWriteOf } from './pending-write.ts'
@@ -55,7 +55,7 @@ async function write(before: PendingWrite, wanted: Wanted, lock: Lock, world: Wo
   for (let attempt = 1; now.is !== 'refused' && now.entry.text !== null; attempt += 1) {
     const { path, text, shown } = now.entry.ledger.target
     if (replaceWhole(path, now.entry.text, text, lock) === 'written') return { ...now, is: 'written' }
-    if (attempt === MOST_ATTEMPTS) throw everChanging(shown)
+    if (attempt === MOST_ATTEMPTS) throw changedTooOften(shown)
     now = await prepared(wanted, now.entry, world)
   }
   return now

@@ -74,10 +74,10 @@ export async function streamStatus(
       })
       await outlet.write(byteOrderMarkFor(format, file) + flow.start())
     }
-    const policed = policy === null ? null : { policy, filter }
-    const work = workOn(survey, question, channels, policed, options, world)
+    const policyQuery = policy === null ? null : { policy, filter }
+    const work = workOn(survey, question, channels, policyQuery, options, world)
     const flowed = await withProgress(world, options, (at) =>
-      writePieces(work, channels, policed, at),
+      writePieces(work, channels, policyQuery, at),
     ).finally(work.stop)
     isWhole = true
     return flowed
@@ -107,9 +107,9 @@ interface Channel {
 
 function workOn(
   survey: WorkspaceIndex,
-  { files: _, environment, filter: __, ...asking }: QueryQuestion,
+  { files: _, environment, filter: __, ...query }: QueryQuestion,
   channels: readonly Channel[],
-  policed: PolicyQuery | null,
+  policyQuery: PolicyQuery | null,
   { plans, shard }: GlobalOptions & { readonly shard?: Shard },
   { cwd, worker }: World,
 ) {
@@ -118,17 +118,17 @@ function workOn(
   const depth: Severities = channels.some(({ findings }) => findings === 'warnings') ? 'warnings' : 'errors'
   return splitWork<Pieces, ViewTotals, ReturnType<typeof statusWork>>(
     survey,
-    (share) => statusWork(survey, { ...asking, environment }, depth, flows, policed, share ?? whole),
+    (share) => statusWork(survey, { ...query, environment }, depth, flows, policyQuery, share ?? whole),
     (files, share) => ({
       kind: 'status',
-      asking,
+      query,
       depth,
       files,
       share,
       cwd,
       plans,
       today: environment.today,
-      policed,
+      policyQuery,
       formats: channels.map(({ name, style, filter }) => ({ name, style, filter })),
     }),
     // Shards are for machines that are busy with others.
@@ -140,7 +140,7 @@ function workOn(
 async function writePieces(
   work: ReturnType<typeof workOn>,
   channels: readonly Channel[],
-  policed: PolicyQuery | null,
+  policyQuery: PolicyQuery | null,
   at: (done: number) => void,
 ): Promise<StatusResult> {
   const findings: Diagnostic[] = []
@@ -148,7 +148,7 @@ async function writePieces(
   let [done, unheld] = [0, 0]
   for await (const item of work.items) {
     for (const finding of item.findings) findings.push(finding)
-    if (policed !== null) breaking = bothBreaches(policed.policy, breaking, item.breaking)
+    if (policyQuery !== null) breaking = bothBreaches(policyQuery.policy, breaking, item.breaking)
     unheld += item.unheld
     for (const [index, { flow, outlet, later }] of channels.entries()) {
       if (item.pieces === null) continue
@@ -158,7 +158,7 @@ async function writePieces(
     }
     done += 1
     at(done)
-    if (policed === null && channels.every(({ outlet }) => outlet.isClosed())) break
+    if (policyQuery === null && channels.every(({ outlet }) => outlet.isClosed())) break
   }
   const ending = await work.own.end(work.others())
   for (const finding of ending.findings) findings.push(finding)

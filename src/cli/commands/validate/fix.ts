@@ -6,7 +6,7 @@ import { type Fixed, fixFiles } from '../../../workspace/fix-files.ts'
 import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { underLock } from '../../io/lock.ts'
-import { everChanging, replaceWhole } from '../../io/replace-whole.ts'
+import { changedTooOften, replaceWhole } from '../../io/replace-whole.ts'
 import type { SelectedFiles } from './select-files.ts'
 import { validateFiles } from './validate-files.ts'
 
@@ -17,7 +17,7 @@ export async function fixChosen(chosen: SelectedFiles, options: GlobalOptions, w
     const path = realpathSync(resolve(world.cwd, file))
     const read = withPlainLines(before.get(file) ?? '')
     const end = await underLock(path, file, (lock) => replaceWhole(path, text, read, lock))
-    if (end === 'changed-before') throw everChanging(file)
+    if (end === 'changed-before') throw changedTooOften(file)
   }
   if (fixed.length > 0 && !options.quiet) {
     const said = {

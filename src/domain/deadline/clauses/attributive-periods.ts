@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '../model/refusal.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import type { FrequencyAttached } from './attach.ts'
+import type { FrequencyAttached } from './attach-frequency.ts'
 
 /**
  * The clauses without a recurrence that qualifies a noun, as in "ngân sách hằng năm": it says which budget, and not when.

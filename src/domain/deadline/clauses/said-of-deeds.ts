@@ -1,7 +1,7 @@
 import { leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import type { FrequencyAttached } from './attach.ts'
+import type { FrequencyAttached } from './attach-frequency.ts'
 
 /**
  * The clauses without those that say how a deed named in the sentence is done, where a limit beside them says when:

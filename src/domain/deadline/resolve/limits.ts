@@ -1,6 +1,6 @@
 import type { Text } from '../../text.ts'
 import { addDays, type Day, daysInMonth } from '../../time/day.ts'
-import type { FrequencyAttached, Tie } from '../clauses/attach.ts'
+import type { FrequencyAttached, Tie } from '../clauses/attach-frequency.ts'
 import type { Limit } from '../clauses/clauses.ts'
 import { type Grain, MONTH_END, type Moment, type MonthDay, type Stretch } from '../model/moment.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'

@@ -1,6 +1,6 @@
-import type { FrequencyAttached } from '../clauses/attach.ts'
-import { CONCERNED } from '../clauses/attributes.ts'
+import type { FrequencyAttached } from '../clauses/attach-frequency.ts'
 import type { Clause, ClausePlace, Limit } from '../clauses/clauses.ts'
+import { CONCERNED } from '../clauses/not-a-limit.ts'
 import type { PhraseItem } from '../model/item.ts'
 import { type Grain, MONTH_END } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
@@ -8,7 +8,7 @@ import { AGENCIES as RECIPIENTS } from '../words/agency-words.ts'
 import { beginsLead, leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import type { Summand } from './sum.ts'
+import type { Summand } from './combine-parts.ts'
 
 /** Limits of one list share the relation before its first: "trước ngày 15/6 và 15/12" is before both days. */
 export function withSharedRelations(clauses: readonly Clause[], tokens: readonly Token[]): readonly Clause[] {

@@ -1,5 +1,5 @@
 import type { Frequency } from '../../time/period.ts'
-import type { FrequencyAttached } from '../clauses/attach.ts'
+import type { FrequencyAttached } from '../clauses/attach-frequency.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { PERIODS_A_YEAR } from '../clauses/rates.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'

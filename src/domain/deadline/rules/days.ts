@@ -6,7 +6,7 @@ import { yearAfter, yearAt } from '../model/years.ts'
 import { digitsAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { monthNounAt, monthNumberAt, noSuchMonth } from './months.ts'
-import { type Element, series } from './series.ts'
+import { type Element, series } from './shared-noun.ts'
 import { OTHER_WEEKDAY, weekdayAt, weekdayOf } from './weekdays.ts'
 
 /** "ngày 15/6/2024", "15/6", "ngày 15 tháng 6 năm 2024", "ngày 01-15/8/2023", "ngày 20". */

@@ -5,7 +5,7 @@ import { DAY_SLICES, HALF_MONTHS } from '../model/slices.ts'
 import { endsAfter, yearAfter, yearAt } from '../model/years.ts'
 import { digitsAt, writtenAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
-import { type Element, series } from './series.ts'
+import { type Element, series } from './shared-noun.ts'
 
 /** "tháng 6/2024", "T12/2026", "tháng 9, 10/2023", "tháng 7 - 9/2023", and "6/2024" by itself. */
 export function monthsNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | null {

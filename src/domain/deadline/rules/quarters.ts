@@ -6,7 +6,7 @@ import { digitsAt, quarterNumberAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { FOLLOWING, isOfOtherPeriod, OTHER_PERIOD, REPORTED } from './following-periods.ts'
-import { type Element, series } from './series.ts'
+import { type Element, series } from './shared-noun.ts'
 
 type QuarterElement = Element & { readonly moment: Stretch }
 

@@ -5,7 +5,7 @@ import { endsAfter, yearAfter, yearAt } from '../model/years.ts'
 import { numeralAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { type Element, series } from './series.ts'
+import { type Element, series } from './shared-noun.ts'
 
 /** "năm 2024", "giai đoạn 2021 - 2025", "năm 2023 và 2024", "trong 2 năm 2023-2024", and "2024" by itself. */
 export function yearsNamed(place: TokenSpan): ItemFound | Refusal | null {

@@ -23,7 +23,10 @@ interface Scheduled {
  * The occurrences of a part of a schedule, in their order. Where later documents have it recur otherwise, a period keeps
  * the schedule of its first day.
  */
-export function courseOf({ plan, deliverable, part }: PartPlace, situation: Situation): readonly Scheduled[] {
+export function scheduledOccurrences(
+  { plan, deliverable, part }: PartPlace,
+  situation: Situation,
+): readonly Scheduled[] {
   const { recurrences = NONE } = deliverable
   const { listedThrough } = situation
   const span = spanOf(plan)

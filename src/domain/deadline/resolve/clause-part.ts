@@ -1,13 +1,13 @@
 import type { Text } from '../../text.ts'
 import { NO_CALENDAR, UncoveredYear } from '../../time/calendar.ts'
 import { addDays, yearOf } from '../../time/day.ts'
-import type { FrequencyAttached } from '../clauses/attach.ts'
+import type { FrequencyAttached } from '../clauses/attach-frequency.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
 import type { Refusal } from '../model/refusal.ts'
 import { type Part, recurring, type Term } from '../model/schedule.ts'
 import { impossibleYear, isEndless, LAST_YEAR, MAX_YEARS } from '../model/years.ts'
+import type { Summand } from './combine-parts.ts'
 import { limitPart } from './limits.ts'
-import type { Summand } from './sum.ts'
 import { endOfTerm } from './term-end.ts'
 
 type Refused = Omit<Refusal, 'kind' | 'first' | 'until'>

@@ -9,7 +9,7 @@ import type { ReplayedDuty } from './transfer.ts'
  * What became of duties of which none passes on: of an agency's records, each is of the one duty that it owes. Null
  * where one agency owes several of them.
  */
-export function apart(
+export function withoutTransfers(
   duties: readonly Duty[],
   own: readonly PlanRecord[],
   register: Register,

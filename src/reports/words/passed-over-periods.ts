@@ -1,4 +1,4 @@
-import { type PassedOverPeriod, passedOverText } from '../../domain/deadline/passed-over.ts'
+import { type PassedOverPeriod, passedOverText } from '../../domain/deadline/passed-over-periods.ts'
 import type { PassedOverTask, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import { printable } from '../draw/printable.ts'

@@ -5,7 +5,7 @@ import type { Situation } from '../obligations/situation.ts'
 import type { PlanRecord } from '../records/record.ts'
 
 /** How it passed on from whom the plan laid it on, until they gave it away, and then from the bodies it was given to. */
-export function passingsOf(
+export function transfersOf(
   { debtors, plan, task }: Duty,
   records: readonly PlanRecord[],
   { register, asOf }: Situation,

@@ -1,5 +1,5 @@
-import { isOfThing } from '../clauses/attributes.ts'
 import type { Clause, Limit } from '../clauses/clauses.ts'
+import { isOfThing } from '../clauses/not-a-limit.ts'
 import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { AGENCIES } from '../words/agency-words.ts'
