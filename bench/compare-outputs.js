@@ -57,7 +57,12 @@ function runnerOf(build) {
     const hash = createHash('sha256')
     const stream = { write: (/** @type {string | Uint8Array} */ content) => void hash.update(content) }
     const code = await main({
-      ...{ args, env: {}, cwd: root, stdin: async () => new Uint8Array(), stdout: stream, stderr: stream },
+      args,
+      env: {},
+      cwd: root,
+      stdin: async () => new Uint8Array(),
+      stdout: stream,
+      stderr: stream,
       now: () => new Date('2026-01-15T03:00:00Z'),
       ...(threads === 1 || worker === undefined ? {} : { worker: { ...worker, worthFrom: 1 } }),
     })

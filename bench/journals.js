@@ -86,7 +86,9 @@ function taskwarriorJob(home, entries) {
   if (!existsSync(settings)) {
     writeFileSync(settings, `data.location=${env.TASKDATA}\nconfirmation=no\nhooks=no\n`)
     const json = entries.map(({ number, agency, due, done }) => ({
-      ...{ description: `task ${number}`, project: agency, due: `${due.replaceAll('-', '')}T000000Z` },
+      description: `task ${number}`,
+      project: agency,
+      due: `${due.replaceAll('-', '')}T000000Z`,
       ...(done ? { status: 'completed', end: `${due.replaceAll('-', '')}T000000Z` } : { status: 'pending' }),
     }))
     writeFileSync(join(home, 'tasks.json'), JSON.stringify(json))

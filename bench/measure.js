@@ -66,7 +66,9 @@ function ran({ name, command, env = {}, codes = [] }) {
   const [program = '', ...args] = timed
   const start = process.hrtime.bigint()
   const { status, stderr, error } = spawnSync(program, args, {
-    ...{ stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 28 },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
     env: { ...process.env, ...env },
   })
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6

@@ -148,7 +148,9 @@ function ofGroup(group, { period, year, first }) {
 /** @param {number} year */
 function yearsSince(year) {
   return Array.from({ length: YEAR_ASKED - year + 1 }, (_, at) => year + at).map((one) => ({
-    ...{ period: String(one), year: one, first: `${one}-01-01` },
+    period: String(one),
+    year: one,
+    first: `${one}-01-01`,
   }))
 }
 
@@ -167,7 +169,9 @@ function quartersSince(year) {
 function monthsSince(year) {
   return yearsSince(year).flatMap(({ year: one }) =>
     Array.from({ length: one === YEAR_ASKED ? 9 : 12 }, (_, at) => ({
-      ...{ period: `${one}-${two(1 + at)}`, year: one, first: `${one}-${two(1 + at)}-01` },
+      period: `${one}-${two(1 + at)}`,
+      year: one,
+      first: `${one}-${two(1 + at)}-01`,
     })),
   )
 }

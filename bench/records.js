@@ -70,7 +70,9 @@ function eventsOf({ id, field, kind }, debtor, { period, year }, isDelivered, ra
     return chance < WAIVED + IN_PROGRESS ? [{ ...about, event: 'progress', date, note: 'Đang dự thảo' }] : []
   }
   const delivered = {
-    ...{ ...about, event: 'delivered', date },
+    ...about,
+    event: 'delivered',
+    date,
     ...(random() < BOUNDED ? { certainty: 'no-later-than' } : {}),
     ...(random() < CLAIMED ? {} : { document }),
   }

@@ -53,8 +53,11 @@ const DEPARTMENT_BODIES = [
 const DISTRICTS = Array.from({ length: 10 }, (_, index) => {
   const successors = index < 2 ? { successors: [{ agency: `xa-moi-${index + 1}` }] } : {}
   return /** @type {Body} */ ({
-    ...{ id: `huyen-${index + 1}`, kind: 'ubnd-huyen', name: `Ủy ban nhân dân huyện thứ ${index + 1}` },
-    ...{ until: NO_DISTRICTS_FROM, ...successors },
+    id: `huyen-${index + 1}`,
+    kind: 'ubnd-huyen',
+    name: `Ủy ban nhân dân huyện thứ ${index + 1}`,
+    until: NO_DISTRICTS_FROM,
+    ...successors,
   })
 })
 
@@ -74,7 +77,9 @@ const COMMUNES = [
     { length: 40 },
     (_, index) =>
       /** @type {Body} */ ({
-        ...{ id: `xa-moi-${index + 1}`, kind: 'ubnd-xa', from: NO_DISTRICTS_FROM },
+        id: `xa-moi-${index + 1}`,
+        kind: 'ubnd-xa',
+        from: NO_DISTRICTS_FROM,
         name: `Ủy ban nhân dân xã mới thứ ${index + 1}`,
       }),
   ),

@@ -36,7 +36,8 @@ function cached() {
 function scriptWith(cachedData) {
   const source = readFileSync(file, 'latin1')
   return new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
-    ...{ filename: file, cachedData },
+    filename: file,
+    cachedData,
   })
 }
 

@@ -16,7 +16,8 @@ function load(name) {
   // All letters of the bundle are ASCII.
   const source = Buffer.from(getRawAsset(`dist/${name}`)).latin1Slice()
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
-    ...{ filename, cachedData: compiled(name) },
+    filename,
+    cachedData: compiled(name),
   })
   const neighbour = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id))
   script.runInThisContext()(made.exports, neighbour, made, filename, dirname(filename))

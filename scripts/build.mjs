@@ -24,15 +24,14 @@ const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets
 const FOR_TELLING = { title: 'string', description: 'string', examples: 'object' }
 
 const BUNDLED = {
-  ...{
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    metafile: true,
-    outdir: 'dist',
-    logLevel: 'warning',
-  },
-  ...{ minify: true, legalComments: 'none' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  metafile: true,
+  outdir: 'dist',
+  logLevel: 'warning',
+  minify: true,
+  legalComments: 'none',
 }
 
 /** All in ASCII, which is read twice as fast. */
@@ -132,7 +131,10 @@ async function compileValidators() {
 async function compileInto(outfile, schemas, formats, options) {
   const ajv = new Ajv2020({
     ...options,
-    ...{ messages: false, allowUnionTypes: true, strictTypes: false, strictRequired: false },
+    messages: false,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
     formats,
     code: { source: true, esm: true, lines: false, formats: _`require("./formats.ts").formats` },
   })
@@ -144,7 +146,12 @@ async function compileInto(outfile, schemas, formats, options) {
       resolveDir: 'src/load',
       sourcefile: 'compiled-schemas.js',
     },
-    ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning', outfile },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+    outfile,
     banner: { js: digestLine() },
   })
 }
@@ -196,7 +203,9 @@ async function bundle() {
 /** One file, which `bin/program.js` loads. */
 function bundleProgram() {
   return build({
-    ...{ ...BUNDLED, ...COMMON_JS, entryPoints: { program: 'src/cli/main.ts' } },
+    ...BUNDLED,
+    ...COMMON_JS,
+    entryPoints: { program: 'src/cli/main.ts' },
     plugins: [lighterPackages, leftOut],
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__address' },
     banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
@@ -207,8 +216,12 @@ function bundleProgram() {
 /** Modules, with chunks for what is seldom needed. */
 function bundleLibrary() {
   return build({
-    ...{ ...BUNDLED, entryPoints: { index: 'src/index.ts' }, plugins: [leftOut] },
-    ...{ format: 'esm', splitting: true, chunkNames: 'chunk-[hash]' },
+    ...BUNDLED,
+    entryPoints: { index: 'src/index.ts' },
+    plugins: [leftOut],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
@@ -217,7 +230,10 @@ function bundleLibrary() {
 
 function bundleApart() {
   return build({
-    ...{ ...BUNDLED, ...COMMON_JS, entryPoints: APART, plugins: [lighterPackages, leftOut, withoutCanvas] },
+    ...BUNDLED,
+    ...COMMON_JS,
+    entryPoints: APART,
+    plugins: [lighterPackages, leftOut, withoutCanvas],
     define: { 'import.meta.url': '__address' },
     banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },

@@ -276,8 +276,12 @@ const unruled = {
       width: { size: 9000, type: WidthType.DXA },
       columnWidths: [700, 4500, 1800, 2000],
       borders: {
-        ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
-        ...{ insideVertical: LINE, insideHorizontal: NO_LINE },
+        top: LINE,
+        bottom: LINE,
+        left: LINE,
+        right: LINE,
+        insideVertical: LINE,
+        insideHorizontal: NO_LINE,
       },
       rows: [
         row('STT', 'Nội dung', 'Chủ trì', 'Thời gian hoàn thành'),

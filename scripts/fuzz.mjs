@@ -15,13 +15,15 @@ const folder = join(root, 'node_modules/.cache/plan-check')
 mkdirSync(folder, { recursive: true })
 const outfile = join(folder, 'fuzz.mjs')
 await build({
-  ...{
-    entryPoints: [join(root, 'test/slow/fuzz/fuzz.ts')],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-  },
-  ...{ format: 'esm', target: 'node20', outfile, logLevel: 'warning', keepNames: true },
+  entryPoints: [join(root, 'test/slow/fuzz/fuzz.ts')],
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  outfile,
+  logLevel: 'warning',
+  keepNames: true,
   plugins: [{ name: 'own-folders', setup: keepFolders }],
 })
 

@@ -31,7 +31,12 @@ if (wanted !== null) {
 function worldFor(args) {
   const nowhere = { write: () => true }
   return {
-    ...{ args, env: {}, cwd: root, stdin: async () => new Uint8Array(), stdout: nowhere, stderr: nowhere },
+    args,
+    env: {},
+    cwd: root,
+    stdin: async () => new Uint8Array(),
+    stdout: nowhere,
+    stderr: nowhere,
     now: () => new Date(),
   }
 }

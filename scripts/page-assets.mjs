@@ -36,14 +36,15 @@ async function assetsModule() {
 /** One file with what it imports. ASCII alone, and nothing that ends the element it stands in. */
 async function bundled(entry) {
   const { outputFiles } = await build({
-    ...{
-      entryPoints: [join(FOLDER, entry)],
-      bundle: true,
-      minify: true,
-      write: false,
-      legalComments: 'none',
-    },
-    ...{ format: 'iife', target: TARGET, charset: 'ascii', logLevel: 'warning' },
+    entryPoints: [join(FOLDER, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    format: 'iife',
+    target: TARGET,
+    charset: 'ascii',
+    logLevel: 'warning',
   })
   const text = outputFiles[0].text.trim()
   if (/<\/(?:script|style)|<!--/i.test(text))

@@ -14,7 +14,8 @@ export function readCsv(text: string): OfficeDocument {
   return {
     format: 'csv',
     blocks: [{ kind: 'table', rows: gridOf(rows), place: { ...NOWHERE, table: 1 } }],
-    ...{ pages: null, remarks: [] },
+    pages: null,
+    remarks: [],
   }
 }
 

@@ -38,8 +38,16 @@ interface Reading {
 /** Reads a web page: its paragraphs, lists and tables. Nothing that it names is fetched, and no script is looked at. */
 export function readHtml(text: string): OfficeDocument {
   const reading: Reading = {
-    ...{ blocks: [], lists: [], skipped: [], table: null, inner: 0, words: '', label: null },
-    ...{ paragraphs: 0, tables: 0, depth: 0 },
+    blocks: [],
+    lists: [],
+    skipped: [],
+    table: null,
+    inner: 0,
+    words: '',
+    label: null,
+    paragraphs: 0,
+    tables: 0,
+    depth: 0,
   }
   const parser = new Parser(
     {

@@ -42,7 +42,9 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
   const { blocks, closing } = bodyOf(document.blocks.slice(heading.bodyFrom))
   const issuer = issuerOf(heading, document, finder)
   const names = {
-    ...{ finder, context: contextOf(issued), issuer: issuer.id },
+    finder,
+    context: contextOf(issued),
+    issuer: issuer.id,
     sentTo: sentTo(heading.addressees, finder),
   }
   const found = tasksInOutline(outlineOf(blocks), names)
@@ -65,9 +67,17 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
     kind: 'drafted',
     draft: {
       id: options.id ?? idOf(province, number, issued),
-      ...{ province, number, type: type ?? null, title: heading.title, issuer: issuer.id, issued },
+      province,
+      number,
+      type: type ?? null,
+      title: heading.title,
+      issuer: issuer.id,
+      issued,
       knownBy: issued === null ? (options.knownBy ?? null) : null,
-      ...{ implements: heading.implements, checks, tasks, leftOut: [...found.leftOut, ...closing] },
+      implements: heading.implements,
+      checks,
+      tasks,
+      leftOut: [...found.leftOut, ...closing],
       results: found.results,
       remarks: document.remarks.map(remarkText),
     },

@@ -106,7 +106,8 @@ function listedPlan(plan: Plan, { obligations }: PlanPart, register: Register): 
     name: [plan.number, plan.title].filter((words) => words !== null).join(', '),
     province: plan.province,
     tasks: plan.tasks.filter(isOwnTask).map(({ id, title, deliverables }) => ({
-      ...{ value: id, name: title },
+      value: id,
+      name: title,
       deliverables: deliverables.map((deliverable) => ({ value: deliverable.id, name: deliverable.title })),
     })),
     debtors: [...debtors].map((ref) => ({ value: asWritten(ref, plan), name: nameOf(ref, register) })),

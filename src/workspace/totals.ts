@@ -35,7 +35,12 @@ export async function totalsBy(by: GroupKey, question: Question): Promise<Totals
   const groups = mergedGroups(by, parts)
   return {
     ...groups,
-    ...{ asOf, provinces, members, plans, findings, totals: tallyTotal(groups.lines) },
+    asOf,
+    provinces,
+    members,
+    plans,
+    findings,
+    totals: tallyTotal(groups.lines),
     ...(without === undefined ? {} : { without }),
   }
 }

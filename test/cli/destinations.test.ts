@@ -117,7 +117,11 @@ describe.each(WAYS)('%s, written to a file', (_, args) => {
 function shell(line: string, cwd: string) {
   const env = { PATH: process.env.PATH }
   const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '-c', withProgram(line)], {
-    ...{ cwd, env, encoding: 'utf8', timeout: 40_000, killSignal: 'SIGKILL' },
+    cwd,
+    env,
+    encoding: 'utf8',
+    timeout: 40_000,
+    killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { status, stdout, stderr }

@@ -11,8 +11,13 @@ if (!hasMandoc) console.warn('SKIPPED: mandoc is missing, so nothing reads the m
 
 const nowhere = { write: () => true }
 const WORLD = {
-  ...{ args: ['--help'], env: {}, cwd: root, stdin: async () => new Uint8Array(), now: () => new Date(0) },
-  ...{ stdout: nowhere, stderr: nowhere },
+  args: ['--help'],
+  env: {},
+  cwd: root,
+  stdin: async () => new Uint8Array(),
+  now: () => new Date(0),
+  stdout: nowhere,
+  stderr: nowhere,
 }
 
 /** The page as it is read, by the headings of its commands. */

@@ -95,7 +95,10 @@ describe('what a body without a successor owed', () => {
     expect(ofMot(await on('2025-09-14', [GIVEN]))[0]).toBe('1 - no-known-holder late ')
     const { obligations } = await on('2025-09-15', [GIVEN])
     expect(obligations[0]).toMatchObject({
-      ...{ status: 'overdue', heldBy: ['mau/xa-moi'], flags: ['inherited'], wasOverdue: false },
+      status: 'overdue',
+      heldBy: ['mau/xa-moi'],
+      flags: ['inherited'],
+      wasOverdue: false,
     })
     const so = register().replace(
       'from: 2025-07-01',

@@ -62,13 +62,15 @@ records:
 `
     const data = dataIn(await pageOf(workspaceWith({ 'plans/records/mau-01.yaml': records })))
     const told = data.duties.map(({ id, reason, steps, status }) => ({
-      ...{ id, status },
+      id,
+      status,
       why: data.reasons[reason]?.map((pair) => pair.map((at) => data.texts[at]).join(': ')),
       steps: steps.map((pair) => pair.map((at) => data.texts[at]).join(': ')),
     }))
     expect(told).toEqual([
       {
-        ...{ id: 'mau-01#1/ket-qua@mau/so-noi-vu', status: 'overdue' },
+        id: 'mau-01#1/ket-qua@mau/so-noi-vu',
+        status: 'overdue',
         why: ['Lời thời hạn: “Trong năm 2023”', 'Đọc là: hạn 31/12/2023'],
         steps: [
           '3/7/2023: 01/KH-UBND ban hành',
@@ -77,7 +79,8 @@ records:
         ],
       },
       {
-        ...{ id: 'mau-01#2/ket-qua@mau/so-tu-phap', status: 'done-on-time' },
+        id: 'mau-01#2/ket-qua@mau/so-tu-phap',
+        status: 'done-on-time',
         why: ['Lời thời hạn: “Tháng 6/2024”', 'Đọc là: hạn 30/6/2024'],
         steps: expect.arrayContaining([
           '3/7/2023: 01/KH-UBND ban hành',

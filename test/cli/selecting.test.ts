@@ -31,8 +31,12 @@ async function chosen(args: readonly string[], around: Around) {
 }
 
 const NO_WORLD = {
-  ...{ args: [], env: {}, stdin: async () => new Uint8Array(), now: () => new Date(0) },
-  ...{ stdout: { write: () => true }, stderr: { write: () => true } },
+  args: [],
+  env: {},
+  stdin: async () => new Uint8Array(),
+  now: () => new Date(0),
+  stdout: { write: () => true },
+  stderr: { write: () => true },
 }
 
 const WRONG = ['plans/mau-02.yaml unknown-agency']

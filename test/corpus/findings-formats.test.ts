@@ -31,7 +31,9 @@ describe.each(['vi', 'en'])('in %s', (lang) => {
 
 describe('json', () => {
   const isValid = new Ajv2020({
-    ...{ allErrors: true, allowUnionTypes: true, strictTypes: false },
+    allErrors: true,
+    allowUnionTypes: true,
+    strictTypes: false,
     keywords: EDITOR_KEYWORDS,
   }).compile(schemaIn('schemas/findings.schema.json'))
 
@@ -375,9 +377,16 @@ describe('markdown', () => {
 
 function oneFinding({ words = 'sai', ...rest }: Partial<Diagnostic> & { readonly words?: string } = {}) {
   const finding: Diagnostic = {
-    ...{ code: 'mot-ma', severity: 'error', file: 'a.yaml', pointer: '/a', help: null },
+    code: 'mot-ma',
+    severity: 'error',
+    file: 'a.yaml',
+    pointer: '/a',
+    help: null,
     range: { start: { line: 2, column: 3 }, end: { line: 2, column: 5 } },
-    ...{ message: { vi: words, en: words }, suggest: [], related: [], excerpt: [] },
+    message: { vi: words, en: words },
+    suggest: [],
+    related: [],
+    excerpt: [],
     ...rest,
   }
   return validationOf([finding.file], [finding])
@@ -394,7 +403,12 @@ function rendered(
   const rules: readonly Rule[] = [{ code: 'mot-ma', severity: 'error', examples: null, ...shared }]
   return (
     format?.render(validation, {
-      ...{ language: 'vi', color: 'plain', failOn: 'error', version: '0.0.0', homepage: null, rules },
+      language: 'vi',
+      color: 'plain',
+      failOn: 'error',
+      version: '0.0.0',
+      homepage: null,
+      rules,
       ...style,
     }) ?? ''
   )

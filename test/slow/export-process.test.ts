@@ -13,7 +13,8 @@ describe.runIf(isBuilt)('export in a process of its own', () => {
     const cwd = workspaceWith()
     const ran = (limit: string) =>
       spawnSync('bash', ['-c', `${limit} exec ${program} export --as-of 2024-06-30 --out kho --lang en`], {
-        ...{ cwd, encoding: 'utf8' },
+        cwd,
+        encoding: 'utf8',
       })
     expect(ran('').status).toBe(0)
     const before = lakeFiles(join(cwd, 'kho')).map((path) => readFileSync(join(cwd, 'kho', path), 'hex'))

@@ -229,7 +229,9 @@ describe('what is no longer owed says why', () => {
     expect(await lineOn('2024-05-09', id)).toMatchObject({ status: 'not-started', of: 4 })
     for (const asOf of ['2024-05-10', '2024-07-01', '2025-12-31'])
       expect(await lineOn(asOf, id)).toMatchObject({
-        ...{ status: 'closed', heldBy: [], of: 1 },
+        status: 'closed',
+        heldBy: [],
+        of: 1,
         closedBecause: { vi: 'cơ quan kết thúc hoạt động trước khi kỳ bắt đầu' },
       })
     expect(await lineOn('2025-12-31', 'p#1/ket-qua@mau/b:2024-Q3')).toMatchObject({ of: 3 })
@@ -244,7 +246,9 @@ describe('what is no longer owed says why', () => {
     expect(await lineOn('2024-03-09', 'p#2/ket-qua@mau/b')).toBeUndefined()
     for (const asOf of ['2024-03-10', '2024-12-31'])
       expect(await lineOn(asOf, id)).toMatchObject({
-        ...{ status: 'closed', heldBy: [], daysLate: 0 },
+        status: 'closed',
+        heldBy: [],
+        daysLate: 0,
         closedBecause: { vi: 'ghi nhận điều kiện xảy ra đã được rút: nhầm' },
       })
     expect(await lineOn('2024-03-10', 'p#2/ket-qua@mau/b')).toMatchObject({ status: 'awaiting-trigger' })

@@ -26,7 +26,12 @@ if (!isBuilt) console.warn('SKIPPED: dist is missing, so no real process is test
 function shell(line: string, cwd: string) {
   const env = { PATH: process.env.PATH, PLAN_CHECK_LANG: 'en' }
   const { status, stdout, stderr } = spawnSync('/bin/bash', ['--norc', '-c', withProgram(line)], {
-    ...{ cwd, env, encoding: 'utf8', timeout: 40_000, killSignal: 'SIGKILL', maxBuffer: 1e8 },
+    cwd,
+    env,
+    encoding: 'utf8',
+    timeout: 40_000,
+    killSignal: 'SIGKILL',
+    maxBuffer: 1e8,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { status, stdout, stderr }

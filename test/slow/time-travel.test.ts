@@ -106,8 +106,11 @@ function entry(id: string, on: fc.Arbitrary<Day>): fc.Arbitrary<Entry> {
   return fc
     .record({ target: targets, happening: happenings, date: on, delay: fc.constantFrom(0, 0, 1, 30, 60) })
     .map(({ target, happening, date, delay }) => ({
-      ...{ id, ...target, ...happening },
-      ...{ date, recorded: addDays(date, delay) },
+      id,
+      ...target,
+      ...happening,
+      date,
+      recorded: addDays(date, delay),
     }))
 }
 
@@ -121,8 +124,12 @@ function trigger(id: string): fc.Arbitrary<Entry> {
 /** The retraction of an event of the log. */
 function retraction(id: string, on: fc.Arbitrary<Day>, size: number): fc.Arbitrary<Entry> {
   return fc.record({ number: fc.integer({ min: 0, max: size - 1 }), date: on }).map(({ number, date }) => ({
-    ...{ id, event: 'retracted', retracts: `e${number}`, reason: 'nhầm' },
-    ...{ date, recorded: date },
+    id,
+    event: 'retracted',
+    retracts: `e${number}`,
+    reason: 'nhầm',
+    date,
+    recorded: date,
   }))
 }
 
@@ -225,8 +232,12 @@ describe('a report on a day', () => {
     await fc.assert(
       fc.asyncProperty(cases, async ([log, event, place]) => {
         const takenBack: Entry = {
-          ...{ id: 'back', event: 'retracted', retracts: 'new', reason: 'nhầm' },
-          ...{ date: event.date, recorded: event.date },
+          id: 'back',
+          event: 'retracted',
+          retracts: 'new',
+          reason: 'nhầm',
+          date: event.date,
+          recorded: event.date,
         }
         const both = withOneMore([...log, takenBack], event, place)
         expect(await viewOf(both, event.date)).toEqual(await viewOf(log, event.date))

@@ -170,8 +170,15 @@ describe('the names of a list', () => {
     )
     const task = { id: '1', title: 'a', lead, deadline: null }
     const values = {
-      ...{ schema: 'plan/v1', id: 'moi', province: 'mau', number: null, type: 'ke-hoach', title: 'a' },
-      ...{ issuer: 'ubnd-tinh', issued: '2024-01-15', tasks: [task] },
+      schema: 'plan/v1',
+      id: 'moi',
+      province: 'mau',
+      number: null,
+      type: 'ke-hoach',
+      title: 'a',
+      issuer: 'ubnd-tinh',
+      issued: '2024-01-15',
+      tasks: [task],
     }
     // Twice for each: whether it is a name, and whether it stood before; some more for the list itself.
     expect([plan(values), looks < 5 * count]).toEqual([true, true])

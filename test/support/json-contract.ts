@@ -5,8 +5,12 @@ import { EDITOR_KEYWORDS, schemas } from './schema-files.ts'
 import { type Run, run } from './world.ts'
 
 const ajv = new Ajv2020({
-  ...{ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false },
-  ...{ keywords: EDITOR_KEYWORDS, formats },
+  allErrors: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+  strictRequired: false,
+  keywords: EDITOR_KEYWORDS,
+  formats,
 })
 for (const schema of schemas.values()) ajv.addSchema(schema)
 

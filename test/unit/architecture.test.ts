@@ -216,3 +216,7 @@ describe('the world', () => {
     expect(enders.map(({ file }) => file).sort()).toEqual(['cli/base/signals.ts', 'cli/io/lock.ts'])
   })
 })
+
+it('an object is written out: no literal is spread into the one around it', () => {
+  expect(files.filter(({ text }) => /\.\.\.\{/.test(text)).map(({ file }) => file)).toEqual([])
+})

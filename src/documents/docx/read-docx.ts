@@ -36,7 +36,13 @@ export function readDocx(archive: Archive): OfficeDocument {
   const reading: Reading = {
     numbering: numberingOf(part('numbering.xml')),
     styleLists: styleListsOf(part('styles.xml')),
-    ...{ paragraphs: 0, tables: 0, changes: 0, hidden: 0, hiddenWords: '', boxes: 0, pending: null },
+    paragraphs: 0,
+    tables: 0,
+    changes: 0,
+    hidden: 0,
+    hiddenWords: '',
+    boxes: 0,
+    pending: null,
   }
   const blocks = blocksIn(body, reading)
   return { format: 'docx', blocks, pages: null, remarks: remarksOn(reading, archive) }
@@ -210,7 +216,9 @@ function rowOf(row: XmlElement, place: Place, reading: Reading): WrittenRow {
     const at = column
     column += columns
     return {
-      ...{ column: at, columns, rows: 1 },
+      column: at,
+      columns,
+      rows: 1,
       paragraphs: paragraphsInCell(cell, here, reading),
       merge: vertical === undefined ? 'none' : valIn(vertical) === 'restart' ? 'begins' : 'goes-on',
     }

@@ -40,14 +40,15 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeDocument> {
   const library = await pdfLibrary()
   const task = library.getDocument({
     data: new Uint8Array(bytes),
-    ...{
-      verbosity: 0,
-      isEvalSupported: false,
-      useSystemFonts: false,
-      disableFontFace: true,
-      enableXfa: false,
-    },
-    ...{ maxImageSize: 1, useWorkerFetch: false, stopAtErrors: false, isOffscreenCanvasSupported: false },
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    maxImageSize: 1,
+    useWorkerFetch: false,
+    stopAtErrors: false,
+    isOffscreenCanvasSupported: false,
   })
   try {
     return await documentOf(await task.promise, library)

@@ -37,11 +37,22 @@ interface CoveringTask extends Pick<Task, 'id' | 'title' | 'confidence' | 'carri
 export function coveringPlan({ tasks, ...plan }: Plan): CoveringPlan {
   const { id, province, number, title, type, issuer, issue, implements: cited, sources } = plan
   return structuredClone({
-    ...{ id, province, number, title, type, issuer, issue, implements: cited, sources },
+    id,
+    province,
+    number,
+    title,
+    type,
+    issuer,
+    issue,
+    implements: cited,
+    sources,
     tasks: tasks
       .filter(({ sameAs, amends }) => sameAs === null && amends === null)
       .map(({ id, title, confidence, carriesOut, deadline }) => ({
-        ...{ id, title, confidence, carriesOut },
+        id,
+        title,
+        confidence,
+        carriesOut,
         deadline: deadline.words,
       })),
   })

@@ -35,8 +35,17 @@ export function deliveredBelow(
       records
         .filter((record) => record.event === 'delivered' && record.task === id && isProven(record))
         .map(({ id: record, deliverable, period, date, certainty, document, evidence }) => ({
-          ...{ plan: plan.id, number: plan.number, task: id, title, record },
-          ...{ deliverable, period, date, certainty, document, evidence },
+          plan: plan.id,
+          number: plan.number,
+          task: id,
+          title,
+          record,
+          deliverable,
+          period,
+          date,
+          certainty,
+          document,
+          evidence,
         })),
     )
   })

@@ -26,7 +26,10 @@ export function groupCounter(by: GroupKey, plan: Plan, register: Register): Grou
       lines:
         ofPlan === null
           ? [...byKey].map(([key, { name, tally, tasks }]) => ({
-              ...{ key, name, plans: [plan.id], tasks: [...tasks] },
+              key,
+              name,
+              plans: [plan.id],
+              tasks: [...tasks],
               ...tally,
             }))
           : [{ ...ofPlan, plans: [plan.id], ...totals }],

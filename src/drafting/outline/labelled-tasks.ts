@@ -131,16 +131,27 @@ function labelledTask(
   const { title } = titleOf(words)
   const products = fields.filter(({ label }) => label === 'product')
   return {
-    ...{ id, section: sectionOfTask(part, ids), title, words, lead: bodies, except, reportTo },
+    id,
+    section: sectionOfTask(part, ids),
+    title,
+    words,
+    lead: bodies,
+    except,
+    reportTo,
     support: distinctBodies(support.flatMap((list) => list.bodies)).filter(
       ({ id }) => !bodies.some((one) => one.id === id),
     ),
-    ...{ sharing: null, force: around.force, deadline: deadline?.deadline ?? null, sameAs: null },
+    sharing: null,
+    force: around.force,
+    deadline: deadline?.deadline ?? null,
+    sameAs: null,
     parts: [
       ...products.flatMap((field) => productsOf(field.words)),
       ...(duties.length > 1 ? duties.map(partOf) : []),
     ],
-    ...{ at: ids.citedAs(part), place: part.place, shape: 'labelled' },
+    at: ids.citedAs(part),
+    place: part.place,
+    shape: 'labelled',
     checks: {
       ...(idChecks.length > 0 ? { id: idChecks } : {}),
       ...fieldChecks('lead', [...doubts, ...lead.flatMap((list) => list.checks)]),

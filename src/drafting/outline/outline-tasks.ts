@@ -13,7 +13,12 @@ import { type Around, addTableTasks, type FoundInOutline, type TaskFinding } fro
 /** The tasks of a document, part by part, in its order. */
 export function tasksInOutline(root: OutlinePart, names: Names): FoundInOutline {
   const finding: TaskFinding = {
-    ...{ names, ids: partIdsOf(root), tasks: [], leftOut: [], results: [], tables: 0 },
+    names,
+    ids: partIdsOf(root),
+    tasks: [],
+    leftOut: [],
+    results: [],
+    tables: 0,
     bySentence: new Map(),
     find: (part, around) => addTasksOf(part, around, finding),
   }

@@ -34,8 +34,20 @@ export function taskOf(
   const { title } = titleOf(action)
   const isEach = lead.bodies.length > 1 && lead.bodies.every(({ body }) => body?.body.what !== 'group')
   return {
-    ...{ id: where.id, section: where.section, at: where.at, place: where.place, shape: where.shape },
-    ...{ title, words, lead: lead.bodies, support, except, reportTo, force, sameAs: null, parts: [] },
+    id: where.id,
+    section: where.section,
+    at: where.at,
+    place: where.place,
+    shape: where.shape,
+    title,
+    words,
+    lead: lead.bodies,
+    support,
+    except,
+    reportTo,
+    force,
+    sameAs: null,
+    parts: [],
     sharing: isEach && where.shape === 'addressee' ? 'each' : null,
     deadline: deadline?.deadline ?? null,
     checks: {

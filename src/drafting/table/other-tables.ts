@@ -13,7 +13,9 @@ export function otherTable(table: DocumentTable, number: number): readonly LeftO
     return []
   return [
     {
-      ...{ words: text.slice(0, 200), at: `bảng ${number}`, place: table.place },
+      words: text.slice(0, 200),
+      at: `bảng ${number}`,
+      place: table.place,
       because: {
         vi: 'bảng không có các cột của bảng giao nhiệm vụ',
         en: 'the table does not have the columns of a task table',

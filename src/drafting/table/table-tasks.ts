@@ -21,8 +21,14 @@ export function tasksInTable(table: DocumentTable, around: TableAround): FoundIn
   const rows = rowsOf(table, header)
   if (rows.length === 0) return { tasks: [], leftOut: [withoutRows(table, around.number)], results: [] }
   const finding: TableFinding = {
-    ...{ around, tasks: [], leftOut: [], results: [], heading: '', above: {} },
-    ...{ last: { number: '', more: 0 }, numbers: areNumbersUnique(rows, around.taken) ? 'once' : 'repeated' },
+    around,
+    tasks: [],
+    leftOut: [],
+    results: [],
+    heading: '',
+    above: {},
+    last: { number: '', more: 0 },
+    numbers: areNumbersUnique(rows, around.taken) ? 'once' : 'repeated',
   }
   for (const [at, row] of rows.entries()) {
     if (isGroupHeading(row, rows[at + 1])) finding.heading = ''
@@ -112,9 +118,18 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
   const { except, reportTo, checks } = taskBesides([lead], [support])
   const { title } = titleOf(trimmed(words.replace(/^[-+•]\s*/, '')))
   return {
-    ...{ id, section: sectionInWords(finding), title, words, lead: bodies, except, reportTo },
+    id,
+    section: sectionInWords(finding),
+    title,
+    words,
+    lead: bodies,
+    except,
+    reportTo,
     support: support.bodies.filter((one) => !bodies.some((other) => other.id === one.id)),
-    ...{ sharing: null, force: 'order', sameAs: null, deadline: deadline?.deadline ?? null },
+    sharing: null,
+    force: 'order',
+    sameAs: null,
+    deadline: deadline?.deadline ?? null,
     parts: productsOf(product),
     at: [
       inWords(around.section),
@@ -123,7 +138,8 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
     ]
       .filter(Boolean)
       .join(', '),
-    ...{ place: row.place, shape: 'table' },
+    place: row.place,
+    shape: 'table',
     checks: checksOf({
       id: idChecks,
       title: asAbove.title ?? [],

@@ -21,7 +21,9 @@ export function coveragePage(view: CoverageView, say: Say): Page {
 export function coverageBooklet(view: CoverageView, say: Say): Booklet {
   const { title, heading } = coveragePage(view, say)
   const leaf = (id: string, name: string, sections: readonly Section[]) => ({
-    ...{ id, name, short: name },
+    id,
+    name,
+    short: name,
     page: () => ({ title, heading, sections, notes: [] }),
   })
   const [byProvince, others] = [provinceSections(view, say), otherSections(view, say)]

@@ -36,8 +36,11 @@ export async function eml({ id, date, to, subject, lines, attachments }: Mail): 
       contentTransferEncoding: 'base64',
     })),
     // Without these two a boundary is thrown by chance; no line of base64 can be one.
-    ...{ boundaryPrefix: '=_', baseBoundary: 'plan-check' },
-    ...{ disableFileAccess: true, disableUrlAccess: true, newline: 'windows' },
+    boundaryPrefix: '=_',
+    baseBoundary: 'plan-check',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    newline: 'windows',
   })
   return message.compile().build()
 }

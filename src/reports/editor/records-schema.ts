@@ -43,7 +43,8 @@ function recordKeys({ tasks, debtors, periods }: ListedPlan): Schema {
     deliverable: offering(
       tasks.flatMap(({ value: task, deliverables }) =>
         deliverables.map(({ value, name }) => ({
-          ...{ value, name },
+          value,
+          name,
           about: `${name} (${both({ vi: `nhiệm vụ ${task}`, en: `task ${task}` })})`,
         })),
       ),

@@ -72,7 +72,11 @@ function totalsJson({ asOf, by, lines, totals, plans, without, findings }: Total
     groups: lines,
     totals,
     plans: plans.map(({ id, number, province, inForce, recorded }) => ({
-      ...{ id, number, province, inForce, recorded },
+      id,
+      number,
+      province,
+      inForce,
+      recorded,
     })),
     ...(without === undefined ? {} : { without }),
     findings,

@@ -9,21 +9,28 @@ import type { Day } from '../../../src/domain/time/day.ts'
 import { loadFile } from '../../../src/load/load.ts'
 
 const record: PlanRecord = {
-  ...{ id: '2024-05-28.1.so-noi-vu.delivered', event: 'delivered', date: '2024-05-28' as Day },
-  ...{ recorded: '2024-05-28' as Day, task: '1', deliverable: null, part: null, agency: 'so-noi-vu' },
-  ...{
-    period: null,
-    certainty: 'exact',
-    document: '12/BC',
-    evidence: [],
-    to: null,
-    through: null,
-    value: null,
-    count: null,
-    all: false,
-    basis: null,
-  },
-  ...{ reason: null, by: null, retracts: null, note: null },
+  id: '2024-05-28.1.so-noi-vu.delivered',
+  event: 'delivered',
+  date: '2024-05-28' as Day,
+  recorded: '2024-05-28' as Day,
+  task: '1',
+  deliverable: null,
+  part: null,
+  agency: 'so-noi-vu',
+  period: null,
+  certainty: 'exact',
+  document: '12/BC',
+  evidence: [],
+  to: null,
+  through: null,
+  value: null,
+  count: null,
+  all: false,
+  basis: null,
+  reason: null,
+  by: null,
+  retracts: null,
+  note: null,
 }
 
 const HEAD = 'schema: records/v1\nplan: mau-01\n'
@@ -45,16 +52,21 @@ describe('a record as YAML', () => {
   it('has its keys in the order of the schema, and quotes only where YAML needs it', () => {
     const full: PlanRecord = {
       ...record,
-      ...{ id: 'x', deliverable: 'huong-dan', part: 2, period: '2024', event: 'extended', task: 'II.1' },
-      ...{ certainty: 'no-later-than', evidence: ['minh-chung/a b.pdf', 'https://mau.example/a?b=c#d'] },
-      ...{
-        through: '2024-06-30' as Day,
-        basis: 'Công văn 5/CV: gia hạn',
-        reason: 'không',
-        by: '- x',
-        note: '012',
-      },
-      ...{ recorded: '2024-06-01' as Day, document: '0b11' },
+      id: 'x',
+      deliverable: 'huong-dan',
+      part: 2,
+      period: '2024',
+      event: 'extended',
+      task: 'II.1',
+      certainty: 'no-later-than',
+      evidence: ['minh-chung/a b.pdf', 'https://mau.example/a?b=c#d'],
+      through: '2024-06-30' as Day,
+      basis: 'Công văn 5/CV: gia hạn',
+      reason: 'không',
+      by: '- x',
+      note: '012',
+      recorded: '2024-06-01' as Day,
+      document: '0b11',
     }
     expect(blockOf(full)).toBe(`id: x
 task: II.1

@@ -67,13 +67,16 @@ describe('record … --count', () => {
     const waived = 'waived mau-01#1 --agency cac-xa --date 2024-06-20 --count 3 --by 9/QĐ --reason Mới'
     expect((await record(cwd, waived)).code).toBe(0)
     expect((await statusOf(cwd, '2024-06-30')).obligations[0]).toMatchObject({
-      ...{ status: 'in-progress', counted: { delivered: 48, inTime: 48, asked: 96 } },
+      status: 'in-progress',
+      counted: { delivered: 48, inTime: 48, asked: 96 },
     })
     // Three days late for those that were left.
     const rest = 'delivered mau-01#1 --agency cac-xa --date 2024-07-03 --document 2/BC --count 96'
     expect((await record(cwd, rest)).code).toBe(0)
     expect((await statusOf(cwd, '2024-07-31')).obligations[0]).toMatchObject({
-      ...{ status: 'done-late', daysLate: 3, counted: { delivered: 96, inTime: 48, asked: 96 } },
+      status: 'done-late',
+      daysLate: 3,
+      counted: { delivered: 96, inTime: 48, asked: 96 },
     })
     expect((await run(['validate'], { cwd, now: NOW })).stdout).toContain('không có lỗi')
   })

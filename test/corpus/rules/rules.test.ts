@@ -89,8 +89,10 @@ describe('list checks', () => {
       schema: 'list/v1',
       subject: 'checks',
       items: rules.map(({ code, severity, title }) => ({
-        ...{ code, severity },
-        ...{ titleEn: title.en, titleVi: title.vi },
+        code,
+        severity,
+        titleEn: title.en,
+        titleVi: title.vi,
       })),
     })
     expect(new Set(rules.map((rule) => rule.code)).size).toBe(rules.length)

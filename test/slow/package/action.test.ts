@@ -182,8 +182,12 @@ describe.runIf(isLinux)('what the action runs', () => {
   ])('passes %s on as it is, never to a shell', (hostile) => {
     const { runner, said } = around()
     const inputs = {
-      ...{ plans: hostile, paths: `${hostile}\na\n${hostile}`, 'fail-on': hostile, lang: hostile },
-      ...{ 'status-fail-on': hostile, since: hostile },
+      plans: hostile,
+      paths: `${hostile}\na\n${hostile}`,
+      'fail-on': hostile,
+      lang: hostile,
+      'status-fail-on': hostile,
+      since: hostile,
     }
     expect(runAction(inputs, runner).code).toBe(0)
     expect(JSON.parse(said('validate.json'))).toEqual([

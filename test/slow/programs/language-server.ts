@@ -84,7 +84,8 @@ export async function languageServer(program: string, root: string): Promise<Lan
       write({ id: last, method, params })
     })
   await ask('initialize', {
-    ...{ processId: process.pid, rootUri: pathToFileURL(root).href },
+    processId: process.pid,
+    rootUri: pathToFileURL(root).href,
     capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
   })
   write({ method: 'initialized', params: {} })

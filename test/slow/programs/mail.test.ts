@@ -35,7 +35,9 @@ describe.skipIf(!isThere)('the drafts of a fictional year', () => {
     const names = readdirSync(join(folder, 'ra')).filter((name) => name.endsWith('.eml'))
     expect(names.length).toBeGreaterThan(5)
     const { stdout, stderr } = spawnSync('python3', ['-c', READ, ...names], {
-      ...{ cwd: join(folder, 'ra'), encoding: 'utf8', maxBuffer: 1 << 28 },
+      cwd: join(folder, 'ra'),
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
       env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
     })
     expect(stderr).toBe('')

@@ -41,7 +41,9 @@ describe.runIf(isBuilt && hasParallel)('sixteen shards under GNU parallel', () =
     const env = { ...process.env, PLAN_CHECK_NODE: node, PLAN_CHECK: program }
     const shards = Array.from({ length: 16 }, (_, at) => String(at + 1))
     const ran = spawnSync('parallel', ['--retries', '3', 'bash', 'one-shard', '{}', ':::', ...shards], {
-      ...{ cwd, env, encoding: 'utf8' },
+      cwd,
+      env,
+      encoding: 'utf8',
     })
     expect({ status: ran.status, stderr: ran.stderr }).toMatchObject({ status: 0 })
     expect(spawnSync(node, [program, ...EXPORT, 'whole'], { cwd }).status).toBe(0)

@@ -89,7 +89,9 @@ function scoresOf(draft: Draft, readings: readonly Reading[]): Scores {
   ]
   return {
     task: [pairs.size, draft.tasks.length, readings.length],
-    ...{ lead: of('lead'), support: of('support'), deadline: of('deadline') },
+    lead: of('lead'),
+    support: of('support'),
+    deadline: of('deadline'),
   }
 }
 

@@ -7,7 +7,9 @@ import { validate } from '../../../src/workspace/validate.ts'
 const common = { source: 'luat', confidence: 'stated' }
 const register = (province: string, agencies: readonly object[]) => ({
   schema: 'agencies/v1',
-  ...{ province, name: province.toUpperCase(), sources: { luat: { title: 'Luật', kind: 'law' } } },
+  province,
+  name: province.toUpperCase(),
+  sources: { luat: { title: 'Luật', kind: 'law' } },
   agencies: [{ id: 'ubnd-tinh', name: 'UBND tỉnh', kind: 'ubnd-tinh', ...common }, ...agencies],
   groups: [{ id: 'cac-so', name: 'Các sở', kinds: ['so'] }],
 })
@@ -18,7 +20,11 @@ const REGISTERS = new Map(
     register('mot', [
       { id: 'so-noi-vu', name: 'Sở Nội vụ', kind: 'so', ...common },
       {
-        ...{ id: 'so-y-te', name: 'Sở Y tế', kind: 'so', through: '2025-06-30', ...common },
+        id: 'so-y-te',
+        name: 'Sở Y tế',
+        kind: 'so',
+        through: '2025-06-30',
+        ...common,
         successors: [{ agency: 'hai/so-y-te', from: '2025-07-01', basis: 'Nghị quyết' }],
       },
     ]),

@@ -10,14 +10,20 @@ it('keeps long and foreign words whole, in headers and in names of files', async
   const name = 'Bảng đôn đốc “quý III” – Sở Nội vụ; 100% (bản 2).docx'
   const content = Uint8Array.from({ length: 300 }, (_, at) => at % 256)
   const bytes = await eml({
-    ...{ id: 'abc', date, to: { name: long, address: 'a@example.vn' }, subject: long },
-    ...{ lines: ['.', 'From dòng đầu', ''], attachments: [{ name, content }] },
+    id: 'abc',
+    date,
+    to: { name: long, address: 'a@example.vn' },
+    subject: long,
+    lines: ['.', 'From dòng đầu', ''],
+    attachments: [{ name, content }],
   })
   const mail = await PostalMime.parse(bytes)
   expect(mail).toMatchObject({
-    ...{ subject: long, to: [{ name: long, address: 'a@example.vn' }] },
+    subject: long,
+    to: [{ name: long, address: 'a@example.vn' }],
     // 2024 is a leap year: the day is there, and a Thursday.
-    ...{ messageId: '<abc@plan-check.invalid>', date: '2024-02-29T00:00:00.000Z' },
+    messageId: '<abc@plan-check.invalid>',
+    date: '2024-02-29T00:00:00.000Z',
     text: '.\r\nFrom dòng đầu\r\n',
     attachments: [{ filename: name }],
   })

@@ -29,8 +29,11 @@ const STARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 describe.each([...schemas])('the schema %s', (name, root) => {
   const parts = [...partsOf(root)]
   const ajv = new Ajv2020({
-    ...{ allowUnionTypes: true, strictTypes: false, strictRequired: false },
-    ...{ keywords: EDITOR_KEYWORDS, formats },
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    keywords: EDITOR_KEYWORDS,
+    formats,
   })
   for (const other of schemas.values()) if (other !== root) ajv.addSchema(other)
   ajv.addSchema(root, 'root')

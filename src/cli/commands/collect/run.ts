@@ -114,7 +114,10 @@ async function enteredFor(
   let found: readonly Judged[] = []
   const result = await enterRecords(
     {
-      ...{ plan, survey, plans: options.plans, today },
+      plan,
+      survey,
+      plans: options.plans,
+      today,
       wantedIn: (ledger) => {
         const now = obligationsOn(ledger, ledger.records, today)
         found = proposals.map((proposal) => judged(proposal, ledger, now, collecting))
@@ -146,8 +149,14 @@ function recordOf(one: Judged, added: readonly PlanRecord[]): readonly Collected
   return [
     {
       ...place,
-      ...{ obligation: id, event: says.event, date, document, through, words },
-      ...{ record: record.id, is: one.is === 'record' ? 'new' : 'there-before' },
+      obligation: id,
+      event: says.event,
+      date,
+      document,
+      through,
+      words,
+      record: record.id,
+      is: one.is === 'record' ? 'new' : 'there-before',
     },
   ]
 }

@@ -68,7 +68,10 @@ async function deskFor(
   const ask = askedBy(world, language)
   const given = plans === undefined ? [] : ['--plans', plans]
   const desk = (root: string, folder: string): Desk => ({
-    ...{ root, plans: folder, ask, today: dayInVietnam(world.now()) },
+    root,
+    plans: folder,
+    ask,
+    today: dayInVietnam(world.now()),
     run: (args) => line([...given, ...args], root),
     show: (path) => {
       world.stdout.write(`${printable(`→ ${path}`)}\n`)

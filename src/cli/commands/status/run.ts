@@ -92,7 +92,11 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
     file,
     style: {
       ...styleFor(format, file, asked, options, world),
-      ...{ groupBy, period, called: 'by-id' as const, changes: null, sender: null },
+      groupBy,
+      period,
+      called: 'by-id' as const,
+      changes: null,
+      sender: null,
     },
   }))
   const { findings, breaking, unheld } = canStream(styled)

@@ -175,7 +175,9 @@ describe('every period owed', () => {
       })
       .map(({ count, at, from, length }) =>
         recurring(every, {
-          ...{ count, at, from },
+          count,
+          at,
+          from,
           through: length === null ? null : addDays(from ?? day('2022-01-01'), length),
         }),
       ),

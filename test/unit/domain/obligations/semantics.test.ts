@@ -244,7 +244,11 @@ describe('who holds it after a reorganisation', () => {
   it('is held by nobody known where nobody takes it over, with the reason and its last day', async () => {
     const [line] = await lines({ tasks: task('[x]', 'once 2025-05-31') }, '2025-07-01')
     expect(line).toMatchObject({
-      ...{ status: 'no-known-holder', heldBy: [], due: '2025-05-31', daysLate: 0, wasOverdue: true },
+      status: 'no-known-holder',
+      heldBy: [],
+      due: '2025-05-31',
+      daysLate: 0,
+      wasOverdue: true,
     })
     expect(line?.closedBecause?.vi).toBe(
       'UBND huyện X kết thúc hoạt động, không có cơ quan kế nhiệm; khi đó việc đã quá hạn',

@@ -22,10 +22,22 @@ function agencyOf(id: string, { through, to = [] }: Life): Agency {
     return { ref, from: dayOf(from), basis: 'NQ', fields, main: false }
   })
   return {
-    ...{ what: 'agency', ref: id, id, name: id, short: id, aliases: [], kind: 'so', from: null },
-    ...{ through: through === undefined ? null : dayOf(through), successors },
-    ...{ supervisor: null, contact: null, email: null, code: null },
-    ...{ source: 's', confidence: 'stated' },
+    what: 'agency',
+    ref: id,
+    id,
+    name: id,
+    short: id,
+    aliases: [],
+    kind: 'so',
+    from: null,
+    through: through === undefined ? null : dayOf(through),
+    successors,
+    supervisor: null,
+    contact: null,
+    email: null,
+    code: null,
+    source: 's',
+    confidence: 'stated',
   }
 }
 
@@ -34,7 +46,12 @@ function chain(lives: Readonly<Record<string, Life>>, start: string, field: stri
   const agencies = Object.entries(lives).map(([id, life]) => agencyOf(id, life))
   const province = {
     inherited: new Set<string>(),
-    ...{ id: 'mau', name: 'Mẫu', sources: new Map(), fields: new Map(), groups: [], agencies },
+    id: 'mau',
+    name: 'Mẫu',
+    sources: new Map(),
+    fields: new Map(),
+    groups: [],
+    agencies,
   }
   const register = registerOf([province])
   const steps = transfersFrom(register, start, field, dayOf('2030-12-31'))

@@ -9,21 +9,27 @@ function day(text: string): Day {
 }
 
 const draft: RecordDraft = {
-  ...{ event: 'delivered', date: day('2024-05-28'), recorded: day('2024-05-30'), task: '6.3' },
-  ...{ deliverable: null, part: null, agency: 'so-noi-vu', period: null, certainty: 'exact' },
-  ...{
-    document: '1234/SNV-CCVC',
-    evidence: [],
-    to: null,
-    through: null,
-    value: null,
-    count: null,
-    all: false,
-    basis: null,
-    reason: null,
-    by: null,
-  },
-  ...{ retracts: null, note: null },
+  event: 'delivered',
+  date: day('2024-05-28'),
+  recorded: day('2024-05-30'),
+  task: '6.3',
+  deliverable: null,
+  part: null,
+  agency: 'so-noi-vu',
+  period: null,
+  certainty: 'exact',
+  document: '1234/SNV-CCVC',
+  evidence: [],
+  to: null,
+  through: null,
+  value: null,
+  count: null,
+  all: false,
+  basis: null,
+  reason: null,
+  by: null,
+  retracts: null,
+  note: null,
 }
 
 describe('the id of a record', () => {

@@ -725,7 +725,9 @@ describe('after a reorganisation', () => {
     const states = async (count: number) =>
       (
         await linesOn('2024-07-31', {
-          ...{ schedule: 'every quarter x2', lead: '[huyen]', records: deliveries.slice(0, count) },
+          schedule: 'every quarter x2',
+          lead: '[huyen]',
+          records: deliveries.slice(0, count),
         })
       )
         .filter(({ period }) => period === '2024-Q1')
@@ -1011,7 +1013,8 @@ describe('a last day on a day off', () => {
     ] as const)('rolls as the plan’s own (%s, on %s)', async (says, asOf, expected) => {
       const told = { schedule: MAY, readings: `{ day-off: ${says} }`, records: [extended] }
       expect(await lineOn(asOf, told)).toMatchObject({
-        ...{ originalDue: '2024-05-31', flags: expect.arrayContaining(['extended']) },
+        originalDue: '2024-05-31',
+        flags: expect.arrayContaining(['extended']),
         ...expected,
       })
       if (says === dayOff)
@@ -1033,7 +1036,8 @@ describe('a last day on a day off', () => {
       const records = [`agency: c, ${extended}`]
       const told = { schedule: MAY, lead: '[c]', records }
       expect(await lineOn('2024-07-01', told, { dayOff })).toMatchObject({
-        ...{ heldBy: ['mau/d'], status: 'in-progress' },
+        heldBy: ['mau/d'],
+        status: 'in-progress',
       })
     })
 
@@ -1058,7 +1062,8 @@ describe('a last day on a day off', () => {
     expect(await secondQuarter('2024-04-01')).toMatchObject({ due: '2024-07-01', status: 'in-progress' })
     const ahead = { schedule: 'once 2026-01-01..2026-02-28' }
     expect(await lineOn('2025-12-31', ahead, { dayOff })).toMatchObject({
-      ...{ due: '2026-02-28', status: 'not-started' },
+      due: '2026-02-28',
+      status: 'not-started',
     })
     const done = { ...ahead, records: [delivered('2024-05-02')] }
     expect(await lineOn('2025-12-31', done, { dayOff })).toMatchObject({ status: 'done-on-time' })

@@ -14,8 +14,19 @@ const TEXTS = [
 ]
 
 const duty: DutyData = {
-  ...{ id: 'a#1', task: 0, who: 2, plan: 4, status: 'overdue', stands: 5, due: 6, quarter: '2023-Q4' },
-  ...{ news: 'none', agencyChoices: ['mau/a'], planChoice: 'a', reason: -1, steps: [] },
+  id: 'a#1',
+  task: 0,
+  who: 2,
+  plan: 4,
+  status: 'overdue',
+  stands: 5,
+  due: 6,
+  quarter: '2023-Q4',
+  news: 'none',
+  agencyChoices: ['mau/a'],
+  planChoice: 'a',
+  reason: -1,
+  steps: [],
 }
 
 /** Each differs from the first in what one choice goes by. */
@@ -28,7 +39,9 @@ const DUTIES: readonly DutyData[] = [
 
 const data: PageData = {
   words: { shown: '', noneFound: '', printedFirst: '', due: '', steps: '', id: '' },
-  ...{ texts: TEXTS, reasons: [], duties: DUTIES },
+  texts: TEXTS,
+  reasons: [],
+  duties: DUTIES,
 }
 
 const ANY: DutyChoice = { words: '', agency: '', plan: '', state: '', due: '' }

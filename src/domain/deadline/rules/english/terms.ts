@@ -72,8 +72,15 @@ function withRepetition(tokens: readonly Token[], plain: { value: number; until:
 
 const TENS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 },
-    ...{ sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
   }),
 )
 
