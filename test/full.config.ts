@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { usual } from './vitest.config.ts'
+import { BEFORE_RELEASE, usual } from './vitest.config.ts'
 
 // What a release needs besides: what is printed by an office, and what hangs on the moment or on size four times over.
 export default defineConfig({
@@ -8,7 +8,8 @@ export default defineConfig({
     include: [
       'test/slow/programs/**/*.test.ts',
       'test/slow/fuzz/seeds.test.ts',
-      'test/slow/{killed,killed-by-chance,mutations,record-process,thousands,too-much}.test.ts',
+      'test/slow/{blow-up,hostile-formats,killed,mutations,record-process,too-much,yaml-suite}.test.ts',
+      ...BEFORE_RELEASE,
     ],
     env: { PLAN_CHECK_TIMES: '4', PLAN_CHECK_RUNS: '1000', PLAN_CHECK_KILLS: '250' },
   },

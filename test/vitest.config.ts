@@ -9,6 +9,12 @@ const REPLACES_MODULES = [
   'test/cli/record/evaluations.test.ts',
 ]
 
+/** What takes long and is about the package, or tries again and again: full.config.ts has it, before a release. */
+export const BEFORE_RELEASE = [
+  'test/slow/{killed-by-chance,thousands,workbook-time-zones}.test.ts',
+  'test/slow/package/{shown-commands,tarball}.test.ts',
+]
+
 /** What every run of tests goes by. */
 export const usual: ViteUserConfig['test'] = {
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -43,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/slow/*.test.ts', 'test/slow/{fuzz,package}/*.test.ts'],
+          exclude: BEFORE_RELEASE,
           isolate: false,
         },
       },
