@@ -17,10 +17,19 @@ import { run } from '../support/world.ts'
 const OF = 3
 const SHARDS = Array.from({ length: OF }, (_, at) => `${at + 1}/${OF}`)
 
-/** Documents that change others, one that cannot be read, and four whose agencies stand in one register. */
+/**
+ * Documents that change others, one that cannot be read, and four whose agencies stand in one register, each of which
+ * carries out a directive: the last one a duty that this does not have.
+ */
 function workspace(): string {
   const ids = ['a', 'b', 'c', 'd']
-  const one = (id: string) => planOf([`{ id: "1", title: Việc, lead: [so-${id}], deadline: Năm 2023 }`])
+  const one = (id: string) =>
+    planOf([
+      `{ id: "1", title: Việc, lead: [so-${id}], deadline: Năm 2023, carries-out: ["chi-thi#${id === 'd' ? 2 : 1}"] }`,
+    ])
+  const directive = planOf(['{ id: "1", title: Việc chung, lead: [], deadline: null }'])
+    .replace('id: mau-01', 'id: chi-thi')
+    .replace('type: ke-hoach', 'type: chi-thi')
   const plans = ids.map((id) => [`plans/${id}.yaml`, one(id).replace('id: mau-01', `id: thu-${id}`)] as const)
   const agencies = [...ids, 'thua'].map((id) => agency(`so-${id}`, `Sở ${id}`))
   const cwd = folderWith({
@@ -28,6 +37,7 @@ function workspace(): string {
     ...Object.fromEntries(
       plans.map(([path, text]) => [path, text.replace('province: mau', 'province: thu')]),
     ),
+    'plans/chi-thi.yaml': directive.replace('province: mau', 'province: thu'),
     'plans/so-thu.yaml': registerOf({ agencies }).replace('province: mau', 'province: thu'),
   })
   cpSync('fixtures/sua-doi', join(cwd, 'plans'), { recursive: true })
@@ -86,6 +96,7 @@ describe('the shards of a workspace', () => {
     const told = (one: { readonly findings: Validation['findings'] }) =>
       one.findings.map((finding) => JSON.stringify(finding))
     expect(parts.flatMap(told).sort()).toEqual(told(all).sort())
+    expect(all.findings.map(({ code }) => code)).toContain('unknown-upper-task')
     const unused = all.findings.filter(
       ({ code, message }) => code === 'unused-agency' && /so-(?!a)|Sở /.test(message.en),
     )
