@@ -7,7 +7,15 @@ import type { Obligation } from '../obligations/obligation.ts'
 import { membershipDay } from '../obligations/occurrence-duties.ts'
 import { recipientsOn } from '../obligations/recipients.ts'
 import type { Situation } from '../obligations/situation.ts'
-import { assumptionsOf, type Deadline, type Deliverable, isUnread, type Plan, type Task } from '../plan.ts'
+import {
+  assumptionsOf,
+  type Deadline,
+  type Deliverable,
+  isOwnTask,
+  isUnread,
+  type Plan,
+  type Task,
+} from '../plan.ts'
 import type { PlanRecord } from '../records/record.ts'
 import { kindOfDay, nextIfOff } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
@@ -158,7 +166,7 @@ export function planLine(
       .length,
     ...(amendments.by.length === 0 ? {} : { amendedBy: amendments.by.map(documentNote) }),
     ...(amendments.of.length === 0 ? {} : { amends: amendments.of.map(documentNote) }),
-    ...(obligesNobody(plan) ? { obliges: 'nobody' as const } : {}),
+    ...withoutOwnTask(plan),
     tasks: plan.tasks.map(({ id, title, section, stated, deadline, deliverables, sameAs, ...task }) => ({
       id,
       title,
@@ -197,4 +205,10 @@ function sourceOf(stated: Task['stated'], { sources }: Plan): string | null {
   if (stated === null) return null
   const source = sources.get(stated.in)
   return source?.kind === 'official-text' ? null : (source?.title ?? stated.in)
+}
+
+/** What a plan says of itself that has no task of its own; nothing where it has one, or where its tasks are not known. */
+function withoutOwnTask(plan: Plan): Pick<PlanLine, 'obliges'> {
+  if (plan.tasks.length === 0 || plan.tasks.some(isOwnTask)) return {}
+  return { obliges: obligesNobody(plan) ? 'nobody' : 'by-changes' }
 }

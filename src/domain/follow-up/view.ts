@@ -79,8 +79,11 @@ export interface PlanLine {
   readonly amendedBy?: readonly DocumentNote[]
   /** The documents that it changes; absent where it changes none. */
   readonly amends?: readonly DocumentNote[]
-  /** Said of a plan that obliges nobody by itself, as a directive that documents below carry out; absent of any other. */
-  readonly obliges?: 'nobody'
+  /**
+   * Said of a plan without a task of its own, absent of any other. `nobody`: a directive that documents below carry out.
+   * `by-changes`: it only changes what other documents oblige to.
+   */
+  readonly obliges?: 'nobody' | 'by-changes'
   readonly tasks: readonly TaskLine[]
   readonly totals: Tally
   /** How many of its obligations are not listed, only because they are less sure than what was asked for. */

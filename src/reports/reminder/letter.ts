@@ -13,7 +13,7 @@ import {
   twoDigits,
 } from '../words/official.ts'
 import { periodName } from '../words/period-name.ts'
-import { isFollowedUp } from '../words/plan-name.ts'
+import { isFollowedUp, isSilent } from '../words/plan-name.ts'
 
 /** The letter that takes a reminder to its agencies. */
 export function letterOf(view: ReminderView, sender: Sender): Letter {
@@ -57,7 +57,7 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
   const late = new Set(
     items.filter(({ section }) => section === 'carried-over').map(({ obligation }) => obligation),
   )
-  const silent = plans.some(({ recorded, inForce }) => inForce && recorded === 0)
+  const silent = plans.some(isSilent)
   // Who leads nothing that was ordered is asked: MTTQ, mass organisations, and who only helps.
   const asked = agencies.filter((agency) => !isOrdered(agency))
   const paragraphs = [

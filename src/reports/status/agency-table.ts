@@ -89,8 +89,9 @@ interface Sum {
   readonly tally: Tally
 }
 
-/** One sum for each plan of the view; one for all where they are many. */
-export function planSums(plans: readonly PlanLine[], say: Say): readonly Sum[] {
+/** One sum for each plan that has tasks of its own; one for all where they are many. */
+export function planSums(all: readonly PlanLine[], say: Say): readonly Sum[] {
+  const plans = all.filter(({ obliges }) => obliges === undefined)
   if (plans.length > MOST_SUMS) return [sumOfAll(plans, say)]
   return plans.map((plan) => ({
     name: say({ vi: `Cộng ${planName(plan, say)}`, en: `Sum of ${planName(plan, say)}` }),

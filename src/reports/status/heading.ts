@@ -4,7 +4,14 @@ import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { reportingPeriodText } from '../words/period-name.ts'
-import { fileNames, mayHoldRecords, recordedNote, recordedText, withoutText } from '../words/plan-name.ts'
+import {
+  fileNames,
+  isSilent,
+  mayHoldRecords,
+  recordedNote,
+  recordedText,
+  withoutText,
+} from '../words/plan-name.ts'
 import type { SectionChoice } from './duty-sections.ts'
 
 export function titleOf(asOf: Day, say: Say): string {
@@ -35,7 +42,7 @@ const MOST_PLANS_NAMED = 12
 function planNotes(plans: readonly PlanLine[], called: SectionChoice['called'], say: Say): readonly string[] {
   const noteOf = called === 'by-id' ? recordedText : recordedNote
   if (plans.length <= MOST_PLANS_NAMED) return plans.map((plan) => noteOf(plan, say))
-  const silent = plans.filter(({ recorded, inForce }) => inForce && recorded === 0).length
+  const silent = plans.filter(isSilent).length
   const withheld = plans.filter(({ recorded }) => recorded === null).slice(0, MOST_PLANS_NAMED)
   return [
     ...withheld.map((plan) => noteOf(plan, say)),

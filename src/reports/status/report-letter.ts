@@ -14,7 +14,7 @@ import {
   twoDigits,
 } from '../words/official.ts'
 import { periodName } from '../words/period-name.ts'
-import { isFollowedUp, recordedWords } from '../words/plan-name.ts'
+import { isFollowedUp, isSilent, recordedWords } from '../words/plan-name.ts'
 
 /** The report (báo cáo) of an office to whom it is under, with the tables of `status` as its appendices. */
 export function reportLetterOf(
@@ -112,7 +112,7 @@ function changesText({ from, changes }: ChangesView): string {
 
 /** What is not known, so that nobody takes the numbers for more than they are. */
 function doubtsOf({ plans, names }: StatusView): readonly string[] {
-  const silent = plans.filter(({ inForce, recorded }) => inForce && recorded === 0)
+  const silent = plans.filter(isSilent)
   const withheld = plans.filter((plan) => plan.inForce && !isFollowedUp(plan))
   return [
     ...withheld.map(

@@ -1,4 +1,3 @@
-import type { GroupLine } from '../../domain/follow-up/group-lines.ts'
 import type { Tally } from '../../domain/follow-up/tally.ts'
 import type { TotalsView } from '../../domain/follow-up/totals-view.ts'
 import type { PlanLine } from '../../domain/follow-up/view.ts'
@@ -17,8 +16,9 @@ import type { SectionChoice } from '../status/duty-sections.ts'
 import { groupedBy, SUM } from '../status/group-table.ts'
 import { headingOf, titleOf } from '../status/heading.ts'
 import { GROUPED_BY, groupName } from '../words/group-name.ts'
+import { isFollowedUp, isSilent } from '../words/plan-name.ts'
 
-/** The sheet of `status --totals`: a row for each group, with three rates of the total and a note, and their sum. */
+/** The sheet of `status --totals`: a row for each group, with three rates of the total and its documents, and their sum. */
 export function totalsPage(
   view: TotalsView,
   choice: Pick<SectionChoice, 'called' | 'period'>,
@@ -31,9 +31,9 @@ export function totalsPage(
       kind: 'group' as const,
       name: groupName(line, by, say),
       tally: line,
-      note: noteOf(line, byId, say),
+      documents: documentsOf(line.plans, byId),
     })),
-    { kind: 'sum', name: say(SUM), tally: totals, note: '' },
+    { kind: 'sum', name: say(SUM), tally: totals, documents: documentsOf([...byId.keys()], byId) },
   ]
   // Where all rests on inference, the heading of each plan says it, and a column would repeat the totals.
   const isAllInferred = totals.inferred === totals.total
@@ -58,21 +58,24 @@ interface TotalsRow {
   readonly kind: 'group' | 'sum'
   readonly name: string
   readonly tally: Tally
-  readonly note: string
+  readonly documents: Documents
 }
 
-/** How many documents stand behind a row, and of how many nothing is recorded: there, overdue says little. */
-function noteOf({ plans: ids }: GroupLine, plans: ReadonlyMap<string, PlanLine>, say: Say): string {
+/** The documents that stand behind a row. */
+function documentsOf(ids: readonly string[], plans: ReadonlyMap<string, PlanLine>): Documents {
   const own = ids.flatMap((id) => plans.get(id) ?? [])
-  const silent = own.filter(({ recorded }) => recorded === 0).length
-  const withheld = own.filter(({ recorded }) => recorded === null).length
-  return [
-    say({ vi: `${own.length} văn bản`, en: own.length === 1 ? '1 document' : `${own.length} documents` }),
-    ...(silent === 0 ? [] : [say({ vi: `${silent} chưa có ghi nhận`, en: `${silent} without records` })]),
-    ...(withheld === 0
-      ? []
-      : [say({ vi: `${withheld} chưa theo dõi được`, en: `${withheld} not followed up` })]),
-  ].join('; ')
+  return {
+    all: own.length,
+    silent: own.filter(isSilent).length,
+    withheld: own.filter((plan) => !isFollowedUp(plan)).length,
+  }
+}
+
+/** How many documents there are, how many without records, where overdue says little, and how many that are not followed up. */
+interface Documents {
+  readonly all: number
+  readonly silent: number
+  readonly withheld: number
 }
 
 function columnsOf(called: Text): readonly KeyedColumn<TotalsRow>[] {
@@ -113,15 +116,24 @@ function columnsOf(called: Text): readonly KeyedColumn<TotalsRow>[] {
         cell: ({ tally }) => cell(tally[key]),
       }),
     ),
-    {
-      key: 'note',
-      title: { vi: 'Ghi chú', en: 'Note' },
-      share: 24,
-      parting: 'apart',
-      cell: ({ note }) => cell(note),
-    },
+    ...DOCUMENTS.map(
+      ([key, title]): KeyedColumn<TotalsRow> => ({
+        key: `${key}Documents`,
+        title,
+        align: 'right',
+        parting: 'apart',
+        silent: 'left-out',
+        cell: ({ documents }) => cell(documents[key]),
+      }),
+    ),
   ]
 }
+
+const DOCUMENTS = [
+  ['all', { vi: 'Văn bản', en: 'Documents' }],
+  ['silent', { vi: 'Chưa có ghi nhận', en: 'Without records' }],
+  ['withheld', { vi: 'Chưa theo dõi được', en: 'Not followed up' }],
+] as const satisfies readonly (readonly [keyof Documents, Text])[]
 
 const RATES = [
   ['doneOnTime', { vi: 'Tỷ lệ HT đúng hạn', en: 'Rate on time' }],

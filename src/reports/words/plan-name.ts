@@ -101,6 +101,11 @@ function recordsOf(
       vi: 'không giao cho cơ quan nào; văn bản nào triển khai: plan-check coverage',
       en: 'obliges nobody by itself; plan-check coverage says what carries it out',
     })
+  if (obliges === 'by-changes')
+    return say({
+      vi: 'chỉ sửa đổi văn bản khác, không có việc của riêng',
+      en: 'only changes other documents, and has no task of its own',
+    })
   const files = fileNames(unread)
   if (recorded === null && unread.length > 0)
     return say({
@@ -157,6 +162,11 @@ export function notYetIssued(plans: readonly PlanLine[]): Text | null {
     vi: `Không có việc nào, vì vào ngày này chưa văn bản nào được ban hành: hỏi từ ngày ${formatDay(first, 'vi')} (--as-of ${first}).`,
     en: `There are no duties, because no document was issued by this day: ask from ${first} on (--as-of ${first}).`,
   }
+}
+
+/** Whether it was issued and no result is recorded for it: there, overdue only means that no evidence is known. */
+export function isSilent({ inForce, recorded, obliges }: PlanLine): boolean {
+  return inForce && recorded === 0 && obliges === undefined
 }
 
 /** Whether all its obligations are known. */

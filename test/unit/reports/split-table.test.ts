@@ -25,3 +25,16 @@ it('a table that is too wide is parted, and nothing in it is cut', async () => {
 it('a table that fits is whole', async () => {
   expect((await agencies('vi', 'Theo cơ quan')).filter((line) => /│ +TT │/.test(line))).toHaveLength(1)
 })
+
+it('a table of which what may stand apart is too wide too is parted further, with each column in one part', async () => {
+  const asked = ['status', '--as-of', '2025-07-02', '--group-by', 'province', '--totals', '--lang', 'en']
+  const lines = (await run(asked)).stdout.split('\n').filter((line) => /^[┌├│└]/.test(line))
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+  const sums = lines.filter((line) => line.includes('│ Sum ')).map((line) => line.match(/\d+%?/g))
+  // By the JSON of the same day: total and the four states, three rates, what stands apart, five documents, four without records.
+  expect(sums).toEqual([
+    ['221', '1', '0', '55', '165'],
+    ['0%', '0%', '74%', '324', '19', '6', '269', '177'],
+    ['5', '4'],
+  ])
+})
