@@ -37,19 +37,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'fast',
-          include: ['test/{unit,cli,corpus,registers}/**/*.test.ts'],
-          exclude: REPLACES_MODULES,
+          name: 'together',
+          include: [
+            'test/{unit,cli,corpus,registers}/**/*.test.ts',
+            'test/slow/*.test.ts',
+            'test/slow/{fuzz,package}/*.test.ts',
+          ],
+          exclude: [...REPLACES_MODULES, ...BEFORE_RELEASE],
           // The modules of the program are loaded once for all files: they keep nothing that a test could see.
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'slow',
-          include: ['test/slow/*.test.ts', 'test/slow/{fuzz,package}/*.test.ts'],
-          exclude: BEFORE_RELEASE,
           isolate: false,
         },
       },

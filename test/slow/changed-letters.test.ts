@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../src/workspace/examine.ts'
 import { validate } from '../../src/workspace/validate.ts'
+import { many } from '../support/program.ts'
 import { filesIn } from '../support/workspace.ts'
 
 describe('whatever a file holds', () => {
@@ -80,7 +81,7 @@ describe('whatever a file holds', () => {
         }
         await examine({ files: changed, asOf: '2024-06-30' })
       }),
-      { numRuns: 200 },
+      { numRuns: many(50) },
     )
   })
 })

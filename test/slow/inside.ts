@@ -3,8 +3,8 @@ import type { Diagnostic, Position } from '../../src/domain/findings/finding.ts'
 import type { Validation } from '../../src/domain/findings/validation.ts'
 import { run } from '../support/world.ts'
 
-/** How many runs a property gets: a few hundred, or as many as PLAN_CHECK_RUNS says. */
-export const RUNS = Number(process.env.PLAN_CHECK_RUNS ?? 200)
+/** How many runs a property gets: some, or as many as PLAN_CHECK_RUNS says. */
+export const RUNS = Number(process.env.PLAN_CHECK_RUNS ?? 50)
 
 /**
  * Validates a text through the command line in the place of a file of a workspace, and holds that the run

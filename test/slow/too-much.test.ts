@@ -11,9 +11,9 @@ import { filesIn } from '../support/workspace.ts'
 import { run } from '../support/world.ts'
 
 // Files of one thing over and over. Without their bounds these take minutes, gigabytes or the whole stack: the one that
-// has most faults is as large as a file may be; the others are so before a release, and a quarter of that otherwise.
+// has most faults is as large as a file may be; the others are so before a release, and an eighth of that otherwise.
 
-const LONG = LARGEST_FILE * Math.min(1, many(1) / 4)
+const LONG = LARGEST_FILE * (many(1) > 1 ? 1 : 1 / 8)
 
 const OK = 'fixtures/ok'
 const NEW = `${OK}/moi.yaml`

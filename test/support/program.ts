@@ -10,9 +10,9 @@ export function many(times: number): number {
   return times * Number(process.env.PLAN_CHECK_TIMES ?? 1)
 }
 
-/** Every other of a list that takes long; all of it before a release. */
-export function someOf<T>(all: readonly T[]): T[] {
-  return all.filter((_, index) => index % 2 === 0 || many(1) > 1)
+/** One in so many of a list that takes long; all of it before a release. */
+export function someOf<T>(all: readonly T[], oneIn = 4): T[] {
+  return all.filter((_, index) => index % oneIn === 0 || many(1) > 1)
 }
 
 /** A line of a shell with the program in place of `$PLAN_CHECK`, quoted: a clone may lie in a folder with a space. */
