@@ -67,6 +67,31 @@ describe('a record of an amended task', () => {
   })
 })
 
+describe('a document that only repeals or replaces', () => {
+  const headOnly = head('sua', '02/QĐ-UBND', '2024-06-01').replace('tasks:\n', '')
+  const asOf = ['status', '--as-of', '2024-06-01', '--all', '--format', 'json']
+
+  it.each([
+    // Task 1 alone; or all three, of which task 2 has the quarters II and III by then, the first being overdue since 31/3.
+    ['repeals: [goc#1]', ['1']],
+    ['replaces: [goc]', ['1', '2', '2', '2', '3']],
+  ])('needs no task: %s', async (line, closed) => {
+    const cwd = folder({ 'plans/sua.yaml': `${headOnly}${line}\n` })
+    expect((await run(['validate'], { cwd })).code).toBe(0)
+    const { code, stdout } = await run(asOf, { cwd })
+    const { obligations, plans } = JSON.parse(stdout)
+    const ended = obligations.filter(({ status }: { status: string }) => status === 'closed')
+    expect([code, ended.map(({ task }: { task: string }) => task)]).toEqual([0, closed])
+    expect(plans.find(({ id }: { id: string }) => id === 'sua').obliges).toBe('by-changes')
+  })
+
+  it('any other document has one', async () => {
+    const cwd = folder({ 'plans/sua.yaml': headOnly })
+    const { code, stdout } = await run(['validate', '--format', 'compact', '--lang', 'en'], { cwd })
+    expect([code, stdout.trim()]).toEqual([1, expect.stringMatching(/^plans\/sua.yaml:1:1: error missing-key The key tasks/m)])
+  })
+})
+
 describe('a plan that is changed by what nobody can say', () => {
   const OTHER = AMENDING.replace('31/8/2024', '30/9/2024')
   const DOUBTFUL: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
