@@ -69,7 +69,7 @@ export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
   return {
     plans: planIds(index),
     get provinces() {
-      return [...register().provinces.keys(), ...index.unread.provinces]
+      return [...register().provinces.keys(), ...index.unread.provinces.keys()]
     },
     get names() {
       return allAgencyNames(register(), realDay('asOf', asOf))
