@@ -243,7 +243,11 @@ describe('a document above that later ones change', () => {
   })
 
   it.each([
-    ['vi', 'Hai (bị bãi bỏ từ ngày 1/6/2024 bởi 5/KH-UBND ngày 1/6/2024)', 'Đã được thay thế từ ngày 1/9/2024'],
+    [
+      'vi',
+      'Hai (bị bãi bỏ từ ngày 1/6/2024 bởi 5/KH-UBND ngày 1/6/2024)',
+      'Đã được thay thế từ ngày 1/9/2024',
+    ],
     ['en', 'Hai (repealed from 2024-06-01 on by 5/KH-UBND of 2024-06-01)', 'Replaced from 2024-09-01 on by'],
   ])('tells by what, and accuses nobody, in %s', async (lang, repealed, replaced) => {
     const args = ['coverage', '--of', 'tren', '--as-of', '2024-09-01', '--lang', lang]
