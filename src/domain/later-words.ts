@@ -17,3 +17,13 @@ export interface LaterRecurrence {
   /** What it does to each period, as a record of it would, to which each adds its last day; null where nothing recurs. */
   readonly event: PlanRecord | null
 }
+
+/** What a later document calls a deliverable, and who helps with it; null where it says nothing of that. */
+export interface LaterTerms {
+  /** From which day on. */
+  readonly since: Day
+  readonly title: string | null
+  readonly support: readonly string[] | null
+  /** As it is cited, with its day. */
+  readonly document: Text
+}

@@ -7,7 +7,7 @@ import {
   type Readings,
 } from './deadline/model/reading.ts'
 import type { Schedule } from './deadline/model/schedule.ts'
-import type { LaterRecurrence, TaskPlace } from './later-words.ts'
+import type { LaterRecurrence, LaterTerms, TaskPlace } from './later-words.ts'
 import type { Calendar } from './time/calendar.ts'
 import type { Day } from './time/day.ts'
 
@@ -158,6 +158,8 @@ export interface Deliverable {
   readonly own: ReadonlySet<Inheritable>
   /** How later documents have it recur, in their order; absent where none says. */
   readonly recurrences?: readonly LaterRecurrence[]
+  /** What else later documents say anew of it, in their order; absent where none does. */
+  readonly laterTerms?: readonly LaterTerms[]
 }
 
 /** A number to reach, with what it counts: 90 %, 500.000 thuê bao. */

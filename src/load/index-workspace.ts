@@ -32,8 +32,8 @@ export interface WorkspaceIndex {
 export interface UnreadFiles {
   /** The ids of plans. */
   readonly plans: ReadonlySet<string>
-  /** The provinces of registers. */
-  readonly provinces: ReadonlySet<string>
+  /** The provinces of registers, with the paths of those files. */
+  readonly provinces: ReadonlyMap<string, readonly string[]>
 }
 
 /** The files of one plan id, each list in the order of their paths. */
@@ -165,13 +165,17 @@ function unreadIn(unread: readonly UnreadFile[], plans: readonly PlanFiles[]): U
   const withoutPlan = plans.filter((own) => own.plans.length === 0).map(({ id }) => id)
   return {
     plans: new Set(unreadPlanIds(unread, withoutPlan)),
-    provinces: new Set(
-      unread
-        .map(({ head }) => head)
-        .filter((text) => slugUnder(text, 'schema') === 'agencies')
-        .flatMap((text) => slugUnder(text, 'province') ?? []),
-    ),
+    provinces: registersIn(unread),
   }
+}
+
+function registersIn(unread: readonly UnreadFile[]): UnreadFiles['provinces'] {
+  const paths = new Map<string, readonly string[]>()
+  for (const { path, head } of unread) {
+    const province = slugUnder(head, 'schema') === 'agencies' ? slugUnder(head, 'province') : undefined
+    if (province !== undefined) paths.set(province, [...(paths.get(province) ?? []), path])
+  }
+  return paths
 }
 
 function readWithinBudget(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {

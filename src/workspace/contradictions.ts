@@ -75,15 +75,24 @@ export function contradictoryFor(
   documents: readonly Document[],
   shipped: ShippedRegisters,
 ): readonly string[] {
-  const differing = contradictoryRegisters(documents)
-  if (differing.size === 0) return []
+  return pathsReached(contradictoryRegisters(documents), texts, documents, shipped)
+}
+
+/** Of files by province, those of the provinces that a plan may rest on: those that its files name, or another such register. */
+export function pathsReached(
+  files: ReadonlyMap<string, readonly string[]>,
+  texts: readonly string[],
+  documents: readonly Document[],
+  shipped: ShippedRegisters,
+): readonly string[] {
+  if (files.size === 0) return []
   const reached = provincesReached(texts, (province) => [
     ...documents.flatMap((document) =>
       document.kind === 'agencies' && document.province.id === province ? [document.source.text] : [],
     ),
     shipped(province) ?? '',
   ])
-  return [...differing].flatMap(([province, paths]) => (reached.has(province) ? paths : []))
+  return [...files].flatMap(([province, paths]) => (reached.has(province) ? paths : []))
 }
 
 /** The calendars that contradict each other, of a year whose working days a last day of the plan needs. */

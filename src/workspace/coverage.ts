@@ -1,7 +1,7 @@
 import { findBody } from '../domain/agencies/register.ts'
 import type { PlanAmendments } from '../domain/amending/amended-plan.ts'
 import { type CoveringDocument, coverageOf, coveringPlan } from '../domain/carrying/coverage.ts'
-import type { CoverageView } from '../domain/carrying/coverage-view.ts'
+import type { CoverageView, Ending } from '../domain/carrying/coverage-view.ts'
 import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
 import { sameNumber } from '../domain/names/document-number.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -52,7 +52,7 @@ export async function coverage(question: CoverageQuestion): Promise<Coverage> {
     for (const finding of own) findings.push(finding)
     // Of files that contradict each other nobody knows which is right.
     if (plan !== null && contradictions.plan.length === 0)
-      documents.push({ plan: coveringPlan(plan), ended: endedBy(amendments, asOf) })
+      documents.push({ plan: coveringPlan(plan), ...endingsBy(amendments, asOf) })
   }
   findings.sort(inOrder)
   const ids = index.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)
@@ -62,7 +62,7 @@ export async function coverage(question: CoverageQuestion): Promise<Coverage> {
   const { register } = evaluation
   const read = new Set(documents.map(({ plan }) => plan.id))
   const unread = [...new Set([...ids, ...index.unread.plans])].filter((id) => !read.has(id)).sort()
-  const covered = coverageOf(upper.plan, documents, {
+  const covered = coverageOf(upper, documents, {
     asOf,
     unread,
     provinces: question.provinces([...new Set(documents.map(({ plan }) => plan.province))]),
@@ -77,12 +77,17 @@ function isNamed({ id, number }: Pick<Plan, 'id' | 'number'>, words: string): bo
   return id === words || (number !== null && sameNumber(number, words))
 }
 
-/** The tasks of a plan that documents have ended by a day. */
-function endedBy({ by, events }: PlanAmendments, asOf: Day): CoveringDocument['ended'] {
-  if (by.some(({ how, effective }) => how === 'replaces' && effective <= asOf)) return 'all'
-  return new Set(
-    events
-      .filter(({ event, date, deliverable }) => event === 'cancelled' && deliverable === null && date <= asOf)
-      .flatMap(({ task }) => task ?? []),
+/** What later documents ended of a plan by a day: each task by the first that did, as a whole or by itself. */
+function endingsBy({ by, events }: PlanAmendments, asOf: Day): Omit<CoveringDocument, 'plan'> {
+  const whole = by.find(({ how, effective }) => how === 'replaces' && effective <= asOf)
+  const repealed = events.flatMap(({ event, date, task, deliverable, amendment }): [string, Ending][] =>
+    event === 'cancelled' && deliverable === null && date <= asOf && task !== null && amendment !== undefined
+      ? [[task, { how: 'repealed', document: amendment.document, effective: date }]]
+      : [],
   )
+  return {
+    replaced:
+      whole === undefined ? null : { how: 'replaced', document: whole.document, effective: whole.effective },
+    repealed: new Map(repealed),
+  }
 }

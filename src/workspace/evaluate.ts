@@ -19,6 +19,7 @@ import {
   contradictoryCalendars,
   contradictoryFor,
   contradictoryRegisters,
+  pathsReached,
 } from './contradictions.ts'
 import { calendarFiles, planFiles, registerFiles } from './files-by-id.ts'
 import { documentsOf, loadedOf } from './load-plan.ts'
@@ -82,7 +83,7 @@ export interface PlanResult {
   /** Whether every file that decides who did what could be read: the plan's records and its province's register. */
   readonly isWhole: boolean
   readonly contradictions: Contradictions
-  /** Files that were not read and hold records of this plan, or change it, or may; of any plan only where none of this one was read. */
+  /** Files that were not read and hold records of this plan, or change it, or say who holds its duties, or may; of any plan only where none of this one was read. */
   readonly unread: readonly string[]
   readonly findings: readonly Diagnostic[]
   /** The findings that comments in the files suppress. */
@@ -179,7 +180,9 @@ async function* planResults(
   const { byPlan, ofAll, ofAny } = index.unreadRecords
   const others = documentsOf(index.others)
   // Whoever changes a plan may name bodies of other provinces.
-  const amending = contradictoryRegisters(others).size === 0 ? [] : amendingTexts(index)
+  const unreadRegisters = index.unread.provinces
+  const isSure = contradictoryRegisters(others).size === 0 && unreadRegisters.size === 0
+  const amending = isSure ? [] : amendingTexts(index)
   const amended = await amendmentsIn(index, shared.register, shared.calendar)
   const carryingOf = carryingChecker(index, shared.calendar)
   const plans = plansIn(share, index.plans)
@@ -189,9 +192,12 @@ async function* planResults(
     const { plan, records } = loaded
     const amendments = amended.byPlan.get(files.id) ?? NOT_AMENDED
     const unreadAmending = amended.unread.get(files.id) ?? []
-    const own = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll, ...unreadAmending].sort()
-    const isWhole = own.length === 0 && plan !== null && isRegisterRead(plan.province, shared)
     const texts = [...loaded.files.flatMap(({ source }) => source?.text ?? []), ...amending]
+    // Who holds a duty, and what it is called, may be said by the register of another province.
+    const registers = plan === null ? [] : pathsReached(unreadRegisters, texts, others, index.shipped)
+    const ofRecords = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll, ...unreadAmending]
+    const own = [...ofRecords, ...registers].sort()
+    const isWhole = own.length === 0 && plan !== null && isRegisterRead(plan.province, shared)
     const register = plan === null ? [] : contradictoryFor(texts, others, index.shipped)
     const doubtful = amended.contradictory.get(files.id) ?? []
     const contradictions = { plan: [...loaded.contradictory, ...doubtful], register }

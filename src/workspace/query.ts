@@ -69,7 +69,7 @@ export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
   return {
     plans: planIds(index),
     get provinces() {
-      return [...register().provinces.keys(), ...index.unread.provinces]
+      return [...register().provinces.keys(), ...index.unread.provinces.keys()]
     },
     get names() {
       return allAgencyNames(register(), realDay('asOf', asOf))
@@ -157,7 +157,10 @@ export function partOf(
   ]
   if (files.length > 0) {
     // Which tasks it has, and when it was issued, would be what the first of its files says.
-    const part = builder.withhold({ ...plan, tasks: [] }, situationOf(plan, [], NOT_AMENDED))
+    const part = builder.withhold(
+      { ...plan, repeals: [], replaces: [], tasks: [] },
+      situationOf(plan, [], NOT_AMENDED),
+    )
     return { ...part, plan: { ...part.plan, inForce: true, contradictory: files } }
   }
   const isFollowed = isWhole && (unread.length === 0 || doubtful === 'followed')

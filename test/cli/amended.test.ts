@@ -67,6 +67,66 @@ describe('a record of an amended task', () => {
   })
 })
 
+describe('another name of the product and another support', () => {
+  const RENAMED = `${head('sua', '02/UBND', '2024-06-01')}  - id: "1"
+    title: Đổi
+    amends-task: goc#1
+    support: [so-binh]
+    deliverables: [{ id: ket-qua, title: Đề án rút gọn }]
+`
+  const steps = async (asOf: string, lang: string, more = {}) => {
+    const cwd = folder({ 'plans/sua.yaml': RENAMED, ...more })
+    const { stdout } = await run(['explain', 'goc#1', '--as-of', asOf, '--lang', lang], { cwd })
+    return stdout.split('\n').filter((line) => line.includes('02/UBND'))
+  }
+
+  it('are told in the course of the duty, from their day on', async () => {
+    expect(await steps('2024-05-31', 'en')).toEqual([])
+    expect(await steps('2024-06-01', 'en')).toEqual([
+      expect.stringMatching(/2024-06-01 │ support: Sở Bình \(by 02\/UBND of 2024-06-01\)/),
+      expect.stringMatching(/2024-06-01 │ its product is “Đề án rút gọn” \(by 02\/UBND of 2024-06-01\)/),
+    ])
+    expect(await steps('2024-06-01', 'vi')).toEqual([
+      expect.stringMatching(/1\/6\/2024 │ phối hợp: Sở Bình \(theo 02\/UBND ngày 1\/6\/2024\)/),
+      expect.stringMatching(/1\/6\/2024 │ sản phẩm là “Đề án rút gọn” \(theo 02\/UBND ngày 1\/6\/2024\)/),
+    ])
+  })
+
+  it('are not told of what was delivered before', async () => {
+    const records =
+      'schema: records/v1\nplan: goc\nrecords:\n  - { id: a, task: "1", agency: so-an, event: delivered, date: 2024-05-31, document: 1/SA }\n'
+    expect(await steps('2024-06-01', 'en', { 'plans/records/goc.yaml': records })).toEqual([])
+  })
+})
+
+describe('a document that only repeals or replaces', () => {
+  const headOnly = head('sua', '02/QĐ-UBND', '2024-06-01').replace('tasks:\n', '')
+  const asOf = ['status', '--as-of', '2024-06-01', '--all', '--format', 'json']
+
+  it.each([
+    // Task 1 alone; or all three, of which task 2 has the quarters II and III by then, the first being overdue since 31/3.
+    ['repeals: [goc#1]', ['1']],
+    ['replaces: [goc]', ['1', '2', '2', '2', '3']],
+  ])('needs no task: %s', async (line, closed) => {
+    const cwd = folder({ 'plans/sua.yaml': `${headOnly}${line}\n` })
+    expect((await run(['validate'], { cwd })).code).toBe(0)
+    const { code, stdout } = await run(asOf, { cwd })
+    const { obligations, plans } = JSON.parse(stdout)
+    const ended = obligations.filter(({ status }: { status: string }) => status === 'closed')
+    expect([code, ended.map(({ task }: { task: string }) => task)]).toEqual([0, closed])
+    expect(plans.find(({ id }: { id: string }) => id === 'sua').obliges).toBe('by-changes')
+  })
+
+  it('any other document has one', async () => {
+    const cwd = folder({ 'plans/sua.yaml': headOnly })
+    const { code, stdout } = await run(['validate', '--format', 'compact', '--lang', 'en'], { cwd })
+    expect([code, stdout.trim()]).toEqual([
+      1,
+      expect.stringMatching(/^plans\/sua.yaml:1:1: error missing-key The key tasks/m),
+    ])
+  })
+})
+
 describe('a plan that is changed by what nobody can say', () => {
   const OTHER = AMENDING.replace('31/8/2024', '30/9/2024')
   const DOUBTFUL: readonly (readonly [string, Readonly<Record<string, string>>])[] = [

@@ -213,6 +213,54 @@ describe('a province', () => {
   })
 })
 
+describe('a document above that later ones change', () => {
+  const later = (id: string, issued: string, more: string) =>
+    plan(id, issued, [], more)
+      .replace('province: mau', 'province: trung-uong')
+      .replace('issuer: ubnd-tinh', 'issuer: thu-tuong')
+      .replace('tasks:\n', '')
+  const files = {
+    'plans/so/mau.yaml': REGISTER,
+    'plans/so/trung-uong.yaml': CENTRE,
+    'plans/tren.yaml': UPPER,
+    'plans/a.yaml': plan('a', '2024-04-01', [task('tren#1')]),
+    'plans/sau-1.yaml': later('sau-1', '2024-06-01', 'repeals: [tren#2]\n'),
+    'plans/sau-22.yaml': later('sau-22', '2024-09-01', 'replaces: [tren]\n'),
+  }
+  const carried = ['a#1 < tren#1']
+
+  it.each([
+    ['2024-05-31', [carried, 'none'], [undefined, undefined], undefined],
+    ['2024-06-01', [carried, 'not-applicable'], [undefined, 'repealed'], undefined],
+    ['2024-08-31', [carried, 'not-applicable'], [undefined, 'repealed'], undefined],
+    ['2024-09-01', [carried, 'not-applicable'], ['replaced', 'repealed'], '2024-09-01'],
+  ])('as of %s asks for what still stands', async (asOf, states, ended, replaced) => {
+    const args = ['coverage', '--of', 'tren', '--as-of', asOf]
+    const view: CoverageView = await expectKept('coverage', args, { cwd: folderWith(files) })
+    expect(table(view)).toEqual({ mau: states })
+    expect(view.duties.map((duty) => duty.ended?.how)).toEqual(ended)
+    expect(view.of.replaced?.effective).toBe(replaced)
+  })
+
+  it.each([
+    [
+      'vi',
+      'Hai (bị bãi bỏ từ ngày 1/6/2024 bởi 5/KH-UBND ngày 1/6/2024)',
+      'Đã được thay thế từ ngày 1/9/2024',
+    ],
+    ['en', 'Hai (repealed from 2024-06-01 on by 5/KH-UBND of 2024-06-01)', 'Replaced from 2024-09-01 on by'],
+  ])('tells by what, and accuses nobody, in %s', async (lang, repealed, replaced) => {
+    const args = ['coverage', '--of', 'tren', '--as-of', '2024-09-01', '--lang', lang]
+    const cwd = folderWith(files)
+    const { stdout } = await run([...args, '--format', 'markdown'], { cwd })
+    expect(stdout).toContain(repealed)
+    expect(stdout).toContain(replaced)
+    expect(stdout).not.toMatch(/chưa thấy tỉnh nào|no province found/)
+    const csv = (await run([...args, '--format', 'csv'], { cwd })).stdout
+    expect(csv).toMatch(/,not-applicable,.*,repealed,2024-06-01,5\/KH-UBND/)
+  })
+})
+
 describe('coverage', () => {
   it.each([
     [[], '--of is needed'],

@@ -175,6 +175,7 @@ describe('counted by hand', () => {
     [['--totals', '--group-by', 'field', '--fail-on', 'overdue'], '--fail-on'],
     // Of whole plans they would be, and neither of the agency nor of everybody.
     [['--totals', '--group-by', 'field', '--agency', 'so-an'], '--agency'],
+    [['--group-by', 'issuer', '--agency', 'so-an'], '--agency does not go with --group-by issuer'],
     [['--group-by', 'provinc'], 'Did you mean “province”?'],
   ])('%j is refused', async (args, said) =>
     expect(await run(['status', ...args, '--lang', 'en'])).toMatchObject({

@@ -171,7 +171,7 @@ describe('a plan whose register cannot be read', () => {
     const cwd = workspaceWith({ 'plans/so.yaml': `${register}bogus: 1\n` })
     const { code, stdout, stderr } = await run(['status', '--province', 'mau', '--lang', 'en'], { cwd })
     expect(code).toBe(1)
-    expect(stdout).toContain('its records or the register of its province are missing or cannot be read')
+    expect(stdout).toContain('not followed up: plans/so.yaml cannot be read')
     expect(stderr).toContain('plans/so.yaml')
     expect(stderr).toMatch(/1 error/)
   })

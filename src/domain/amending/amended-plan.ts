@@ -92,13 +92,15 @@ function planWith(plan: Plan, holding: readonly Restatement[]): Plan {
 }
 
 function restated(deliverable: Deliverable, said: Restatement): Deliverable {
-  const { recurrences = [] } = deliverable
-  const { effective: since, recurring, document, event } = said
+  const { recurrences = [], laterTerms = [] } = deliverable
+  const { effective: since, recurring, document, event, title, support } = said
   const isOther = recurring !== null || said.ends
+  const isCalledAnew = title !== null || support !== null
   return {
     ...deliverable,
-    title: said.title ?? deliverable.title,
-    support: said.support ?? deliverable.support,
+    title: title ?? deliverable.title,
+    support: support ?? deliverable.support,
+    ...(isCalledAnew ? { laterTerms: [...laterTerms, { since, title, support, document }] } : {}),
     ...(isOther ? { recurrences: [...recurrences, { since, recurring, document, event }] } : {}),
   }
 }

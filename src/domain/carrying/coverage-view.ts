@@ -35,6 +35,17 @@ export interface CitedPlan {
 
 interface UpperDocument extends CitedPlan {
   readonly inForce: boolean
+  /** The document that took its place by the day; absent while none has. */
+  readonly replaced?: Ending
+}
+
+/** How a later document ended a document, or one of its tasks, by the day. */
+export interface Ending {
+  readonly how: 'repealed' | 'replaced'
+  /** As it is cited, with its day. */
+  readonly document: Text
+  /** From which day on. */
+  readonly effective: Day
 }
 
 export interface CoveringProvince {
@@ -64,6 +75,8 @@ export interface UpperDuty {
   /** The words of its time limit; null where it states none. */
   readonly deadline: string | null
   readonly confidence: Confidence
+  /** What ended it; absent while it stands. Where nothing carries it out, no province is asked about it any more. */
+  readonly ended?: Ending
   /** Every province of the view, in its order. */
   readonly provinces: readonly CoveredDuty[]
 }

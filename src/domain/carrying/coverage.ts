@@ -10,13 +10,17 @@ import type {
   CoverageView,
   CoveredDuty,
   CoveringProvince,
+  Ending,
 } from './coverage-view.ts'
 import { isOlder, notBefore } from './faults.ts'
 
-/** A plan in a coverage, and which of its tasks have ended by the day. */
+/** A plan in a coverage, with what later documents ended of it by the day. */
 export interface CoveringDocument {
   readonly plan: CoveringPlan
-  readonly ended: ReadonlySet<string> | 'all'
+  /** What took the place of the whole. */
+  readonly replaced: Ending | null
+  /** What repealed its tasks, by their ids. */
+  readonly repealed: ReadonlyMap<string, Ending>
 }
 
 /** What a coverage asks of a plan: plain data. */
@@ -70,7 +74,7 @@ export interface CoverageQuery {
 
 /** Which duties of a plan the others carry out, province by province. */
 export function coverageOf(
-  upper: CoveringPlan,
+  { plan: upper, replaced, repealed }: CoveringDocument,
   all: readonly CoveringDocument[],
   query: CoverageQuery,
 ): Pick<CoverageView, 'of' | 'provinces' | 'duties'> {
@@ -90,32 +94,41 @@ export function coverageOf(
   const provinces = provincesOf(upper, others, carrying, [...found.values()].flat(), query)
   const provinceOf = new Map(others.map(({ plan }) => [plan.id, plan.province]))
   return {
-    of: { ...cited(upper, issuerName), inForce },
+    of: { ...cited(upper, issuerName), inForce, ...(replaced === null ? {} : { replaced }) },
     provinces,
-    duties: duties.map(({ id, title, deadline, confidence }) => ({
-      task: id,
-      title,
-      deadline,
-      confidence,
-      provinces: provinces.map((province) =>
-        covered(
-          province,
-          (found.get(id) ?? []).filter(({ plan }) => provinceOf.get(plan) === province.id),
-          query,
+    duties: duties.map(({ id, title, deadline, confidence }) => {
+      const ended = repealed.get(id) ?? replaced
+      const by = found.get(id) ?? []
+      return {
+        task: id,
+        title,
+        deadline,
+        confidence,
+        ...(ended === null ? {} : { ended }),
+        provinces: provinces.map((province) =>
+          covered(
+            province,
+            by.filter(({ plan }) => provinceOf.get(plan) === province.id),
+            ended,
+            query,
+          ),
         ),
-      ),
-    })),
+      }
+    }),
   }
 }
 
 function covered(
   { id, standing, plans }: CoveringProvince,
   by: readonly CarryingTask[],
+  ended: Ending | null,
   { unread }: CoverageQuery,
 ): CoveredDuty {
+  if (by.length > 0) return { province: id, state: 'carried-out', by }
+  if (ended !== null) return { province: id, state: 'not-applicable', by }
   const isKnown = unread.length === 0 && plans.every(({ known }) => known === 'in-full')
   const missing: CoverageState = standing === 'carries-out' ? (isKnown ? 'none' : 'unknown') : standing
-  return { province: id, state: by.length > 0 ? 'carried-out' : missing, by }
+  return { province: id, state: missing, by }
 }
 
 /** The provinces that are asked: of a central document all that have a plan, of any other its own, and whoever carries it out. */
@@ -173,10 +186,10 @@ interface Carrier extends Omit<CarryingTask, 'carries'> {
 function carriersIn(documents: readonly CoveringDocument[]): ReadonlyMap<string, readonly Carrier[]> {
   const all = new Map<string, Carrier[]>()
   const issues = new Map(documents.map(({ plan }) => [plan.id, notBefore(plan.issue)]))
-  for (const { plan, ended } of documents) {
-    if (ended === 'all') continue
+  for (const { plan, replaced, repealed } of documents) {
+    if (replaced !== null) continue
     for (const { id, title, confidence, carriesOut } of plan.tasks) {
-      if (ended.has(id)) continue
+      if (repealed.has(id)) continue
       for (const place of carriesOut) {
         if (isOlder(plan.issue, issues.get(place.plan) ?? null)) continue
         const key = `${place.plan}#${place.task}`

@@ -33,6 +33,7 @@ export function historySteps(
     ...lastDays(duty, line),
     ...records.map((record) => befallingStep(record, duty, register)),
     ...revocationOf(duty),
+    ...laterTerms(duty, line, register),
     ...transfersOf(duty, records, situation).map((passing) => ({
       day: passing.day,
       because: transferText(passing, register),
@@ -134,6 +135,26 @@ const RECURS: Text = { vi: 'kỳ theo lời mới', en: 'its periods go by new w
 /** When a later document that has it recur otherwise took its period away. */
 function revocationOf({ revoked, restated }: Duty): readonly HistoryStep[] {
   return revoked === null || restated === undefined ? [] : [revoked]
+}
+
+/** What later documents call it, and who helps with it by them, unless it was delivered before. */
+function laterTerms(
+  { deliverable, plan }: Duty,
+  { deliveredOn }: ObligationLine,
+  register: Register,
+): readonly HistoryStep[] {
+  return (deliverable.laterTerms ?? []).flatMap(({ since, title, support, document }) => {
+    if (deliveredOn !== null && deliveredOn < since) return []
+    const bodies = support?.map((name) => findBody(register, plan.province, name)?.name ?? name).join(', ')
+    const said: readonly Text[] = [
+      ...(title === null ? [] : [{ vi: `sản phẩm là “${title}”`, en: `its product is “${title}”` }]),
+      ...(bodies === undefined ? [] : [{ vi: `phối hợp: ${bodies}`, en: `support: ${bodies}` }]),
+    ]
+    return said.map(({ vi, en }) => ({
+      day: since,
+      because: { vi: `${vi} (theo ${document.vi})`, en: `${en} (by ${document.en})` },
+    }))
+  })
 }
 
 function recordText(record: PlanRecord, { province }: Plan, register: Register): Text {

@@ -1,4 +1,5 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
+import { changesOthers } from '../amending/acts.ts'
 import { obligesNobody } from '../carrying/below.ts'
 import { inferredIn } from '../confidence.ts'
 import { partNotation } from '../deadline/notation.ts'
@@ -209,6 +210,6 @@ function sourceOf(stated: Task['stated'], { sources }: Plan): string | null {
 
 /** What a plan says of itself that has no task of its own; nothing where it has one, or where its tasks are not known. */
 function withoutOwnTask(plan: Plan): Pick<PlanLine, 'obliges'> {
-  if (plan.tasks.length === 0 || plan.tasks.some(isOwnTask)) return {}
+  if (plan.tasks.some(isOwnTask) || (plan.tasks.length === 0 && !changesOthers(plan))) return {}
   return { obliges: obligesNobody(plan) ? 'nobody' : 'by-changes' }
 }

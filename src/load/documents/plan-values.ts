@@ -77,5 +77,6 @@ export interface PlanValues {
   readonly effective?: string
   readonly repeals?: readonly string[]
   readonly replaces?: readonly string[]
-  readonly tasks: readonly TaskValues[]
+  /** Absent only where it repeals or replaces. */
+  readonly tasks?: readonly TaskValues[]
 }

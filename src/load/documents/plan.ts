@@ -51,7 +51,7 @@ export function planFrom(values: PlanValues): Plan {
     effective: day(values.effective),
     repeals: (values.repeals ?? []).map(taskPlace),
     replaces: values.replaces ?? [],
-    tasks: values.tasks.map((task) =>
+    tasks: (values.tasks ?? []).map((task) =>
       taskOf(task, values, (deadline) => deadlineOf(deadline, context, deadlines)),
     ),
   }

@@ -38,6 +38,9 @@ export function coverageCsv(view: CoverageView, language: Language): string {
     { key: 'carryingTitle', value: ({ by }) => csvText(by?.title) },
     { key: 'carries', value: ({ by }) => by?.carries ?? null },
     { key: 'confidence', value: ({ by }) => by?.confidence ?? null },
+    { key: 'ended', value: ({ duty }) => duty.ended?.how ?? null },
+    { key: 'endedFrom', value: ({ duty }) => duty.ended?.effective ?? null },
+    { key: 'endedBy', value: ({ duty }) => csvText(duty.ended?.document[language]) },
   ]
   return csvTable(columns, linesOf(view))
 }

@@ -5,7 +5,7 @@ import type { Booklet, Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
 import { fileNames, withoutText } from '../words/plan-name.ts'
 import { BY_DUTY, dutySection, otherSections, PROVINCE, provinceSections } from './sections.ts'
-import { citedPlan } from './words.ts'
+import { citedPlan, endingText } from './words.ts'
 
 /** The page of `coverage`: each duty with the provinces that carry it out, then each province with its duties. */
 export function coveragePage(view: CoverageView, say: Say): Page {
@@ -72,6 +72,7 @@ function headingOf({ of, duties, provinces, unread, without }: CoverageView, say
             en: `Not issued by this day; ask from ${of.knownBy} on`,
           }),
         ]),
+    ...(of.replaced === undefined ? [] : [printable(say(endingText(of.replaced)))]),
     ...(inferred === 0
       ? []
       : [

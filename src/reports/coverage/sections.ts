@@ -9,7 +9,7 @@ import type { Confidence } from '../../domain/plan.ts'
 import type { Text } from '../../domain/text.ts'
 import { cell, type KeyedColumn, type Say, type Section, tableOf } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
-import { carryingText, citedPlan } from './words.ts'
+import { carryingText, citedPlan, endingText } from './words.ts'
 
 /** Each duty, with the provinces that carry it out. */
 export function dutySection(view: CoverageView, say: Say): Section {
@@ -26,7 +26,7 @@ export function dutySection(view: CoverageView, say: Say): Section {
       key: 'title',
       title: { vi: 'Nhiệm vụ', en: 'Duty' },
       share: 30,
-      cell: ({ title }) => cell(printable(title)),
+      cell: (duty) => cell(dutyText(duty, say)),
     },
     {
       key: 'confidence',
@@ -40,7 +40,9 @@ export function dutySection(view: CoverageView, say: Say): Section {
       share: 18,
       cell: (duty) => {
         const found = provincesIn(duty, 'carried-out')
-        return found.text === '' && view.of.inForce ? cell(say(NOBODY), 'bad') : found
+        return found.text === '' && view.of.inForce && duty.ended === undefined
+          ? cell(say(NOBODY), 'bad')
+          : found
       },
     },
     ...(['none', 'unknown'] as const).map(
@@ -53,6 +55,11 @@ export function dutySection(view: CoverageView, say: Say): Section {
     ),
   ]
   return { title: say(BY_DUTY), table: tableOf(columns, view.duties, say) }
+}
+
+/** What is asked for, and what repealed it where something did; what replaced the whole stands in the heading. */
+function dutyText({ title, ended }: UpperDuty, say: Say): string {
+  return printable(ended?.how === 'repealed' ? `${title} (${say(endingText(ended))})` : title)
 }
 
 const SURE: Text = { vi: 'Độ tin cậy', en: 'Confidence' }
@@ -136,12 +143,13 @@ interface Line {
 }
 
 function linesOf(id: string, view: CoverageView, say: Say): readonly Line[] {
-  return view.duties.flatMap(({ task, title, provinces }) => {
+  return view.duties.flatMap((duty) => {
+    const { task, provinces } = duty
     const own = provinces.find(({ province }) => province === id)
     if (own === undefined) return []
     const [first] = own.by
     const by = own.by.map((one) => carryingText(one, view, say))
-    return [{ task, title, state: own.state, by, confidence: first?.confidence ?? null }]
+    return [{ task, title: dutyText(duty, say), state: own.state, by, confidence: first?.confidence ?? null }]
   })
 }
 
@@ -152,7 +160,7 @@ function columnsOf(say: Say): readonly KeyedColumn<Line>[] {
       key: 'title',
       title: { vi: 'Nhiệm vụ', en: 'Duty' },
       share: 32,
-      cell: ({ title }) => cell(printable(title)),
+      cell: ({ title }) => cell(title),
     },
     {
       key: 'state',

@@ -1,4 +1,5 @@
-import type { CarryingTask, CitedPlan, CoverageView } from '../../domain/carrying/coverage-view.ts'
+import type { CarryingTask, CitedPlan, CoverageView, Ending } from '../../domain/carrying/coverage-view.ts'
+import type { Text } from '../../domain/text.ts'
 import { formatDay } from '../../domain/time/format-day.ts'
 import type { Say } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
@@ -16,6 +17,20 @@ export function citedPlan({ number, type, issuerName, issued, knownBy }: CitedPl
         ? { vi: `tháng ${day.vi}`, en: `of ${day.en}` }
         : { vi: `ngày ${day.vi}`, en: `of ${day.en}` }
   return printable(`${name} ${say(when)}`)
+}
+
+/** Since when and by what a duty, or the document, no longer stands. */
+export function endingText({ how, document, effective }: Ending): Text {
+  const day = formatDay(effective, 'vi')
+  return how === 'replaced'
+    ? {
+        vi: `Đã được thay thế từ ngày ${day} bởi ${document.vi}`,
+        en: `Replaced from ${effective} on by ${document.en}`,
+      }
+    : {
+        vi: `bị bãi bỏ từ ngày ${day} bởi ${document.vi}`,
+        en: `repealed from ${effective} on by ${document.en}`,
+      }
 }
 
 /** A document within a table: its number, or its id where it has none. */

@@ -13,7 +13,7 @@ import { printable } from '../draw/printable.ts'
 import { namesApart } from '../words/body-name.ts'
 import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
 import { passedOverNotes } from '../words/passed-over-periods.ts'
-import { withoutText } from '../words/plan-name.ts'
+import { isFollowedUp, withoutText } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
 import { expandedLines, type TableLine } from '../words/table-lines.ts'
 import { byLastDay, dutyNumbers, equalDutiesTogether } from './equal-duties.ts'
@@ -71,12 +71,15 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
   const obligations = [...lead, ...support]
   const named = new Set(obligations.map(({ plan }) => plan))
   const plans = view.plans.filter(({ id }) => named.has(id))
+  // Where this is the only page, no summary says which plans are not followed up.
+  const withheld =
+    view.agencies.length > 1 ? [] : view.plans.filter((plan) => plan.inForce && !isFollowedUp(plan))
   const isAsked = lead.length > 0 && lead.every(({ force }) => force === 'request')
   return {
     title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
     heading: [
       asOfText(view, say),
-      ...plans.map((plan) => planNote(plan, view, say)),
+      ...[...plans, ...withheld].map((plan) => planNote(plan, view, say)),
       ...withoutText(view.without, say),
     ],
     sections: sectionsOf(agency.lead, support, drawing, language),

@@ -1,4 +1,3 @@
-import { holdersOf } from '../../domain/follow-up/build-view.ts'
 import { statusText } from '../../domain/follow-up/status-text.ts'
 import type { ObligationLine, PlanLine, StatusView } from '../../domain/follow-up/view.ts'
 import { FLAGS } from '../../domain/obligations/status.ts'
@@ -57,9 +56,9 @@ export function taskText(
   return printable(`${number}. ${task?.title ?? ''}${which}`)
 }
 
-/** Who holds an obligation or delivered it; where nobody does any more, whom the plan laid it on. */
-export function nowHeldBy(line: ObligationLine): readonly string[] {
-  return line.heldBy.length === 0 ? line.agencies : holdersOf(line)
+/** Who holds an obligation, delivered it or held it when it closed; where nobody did, whom the plan laid it on. */
+export function nowHeldBy({ agencies, heldBy }: ObligationLine): readonly string[] {
+  return heldBy.length === 0 ? agencies : heldBy
 }
 
 /** Who a line is about: by name where they are few, else how many of how many. */

@@ -137,3 +137,39 @@ describe('record assigned', () => {
     expect(recordsIn(cwd).map(({ to }) => to)).toEqual(['so-tu-phap', 'so-tai-chinh', 'so-noi-vu'])
   })
 })
+
+describe('a body that is not there on the day', () => {
+  it.each([
+    ['huyen-b', '2025-07-01', 'UBND huyện B ended on 2025-06-30', 'Its successor is UBND xã B (--to xa-b).'],
+    ['huyen-a', '2025-07-01', 'UBND huyện A ended on 2025-06-30', 'Name an agency that exists on that day'],
+    ['xa-b', '2025-06-30', 'UBND xã B exists from 2025-07-01', 'Name an agency that exists on that day'],
+  ])('is given nothing: %s on %s', async (to, date, said, help) => {
+    const cwd = await folderAfter([])
+    const line = `assigned mau-01#1 --agency so-noi-vu --to ${to} --date ${date} --document 5/CV`
+    const { code, stderr } = await recorded(cwd, `${line} --lang en`)
+    expect(code).toBe(2)
+    expect(stderr).toContain(said)
+    expect(stderr).toContain(help)
+    expect(textIn(cwd)).toBeNull()
+  })
+
+  it('is told where a file gives it work, at its name', async () => {
+    const records = (to: string) =>
+      `schema: records/v1\nplan: mau-01\nrecords:\n  - { id: a, task: "1", agency: so-noi-vu, event: assigned, date: 2025-07-01, document: 5/CV, to: ${to} }\n`
+    const found = async (to: string) => {
+      const cwd = folderWith({
+        'plans/so.yaml': register,
+        'plans/mau-01.yaml': plan,
+        'plans/records.yaml': records(to),
+      })
+      const { stdout } = await run(['validate', '--format', 'compact', '--lang', 'en'], { cwd })
+      return stdout.split('\n').filter((line) => line.includes('outside-dates'))
+    }
+    expect(await found('xa-b')).toEqual([])
+    expect(await found('huyen-b')).toEqual([
+      expect.stringMatching(
+        /^plans\/records.yaml:4:99: warning outside-dates “UBND huyện B” ended on 2025-06-30, before it was given the duty \(2025-07-01\)/,
+      ),
+    ])
+  })
+})

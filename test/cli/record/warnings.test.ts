@@ -23,6 +23,24 @@ describe.runIf(isThere)('record remarks, and records all the same', () => {
     expect(asHolder.stderr).toBe('')
   })
 
+  it('that an agency had given the duty away, and who held it by then', async () => {
+    const cwd = workspaceWith()
+    await recorded(
+      cwd,
+      'assigned mau-01#1 --agency so-noi-vu --to so-tu-phap --date 2024-03-04 --document 5/CV',
+    )
+    const line = (date: string) =>
+      `delivered mau-01#1 --agency so-noi-vu --date ${date} --document 9/BC --dry-run`
+    // On the day itself it may have come first.
+    expect((await recorded(cwd, line('2024-03-04'))).stderr).toBe('')
+    expect((await recorded(cwd, line('2024-03-05'))).stderr).toBe(
+      'plan-check: Sở Nội vụ đã chuyển việc này đi; ngày 5/3/2024 việc này do Sở Tư pháp giữ (--agency so-tu-phap).\n',
+    )
+    expect((await recorded(cwd, `${line('2024-03-05')} --lang en`)).stderr).toBe(
+      'plan-check: Sở Nội vụ no longer held this; on 2024-03-05 this was held by Sở Tư pháp (--agency so-tu-phap).\n',
+    )
+  })
+
   it.each([
     'waived --reason x --by y',
     'cancelled --reason x --by y',

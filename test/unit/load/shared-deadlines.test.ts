@@ -7,7 +7,7 @@ import type { PlanValues } from '../../../src/load/documents/plan-values.ts'
 const BASIS = 'Công văn 12/STTTT-TTBC'
 
 /** A plan whose only task has this deadline, beside a decision for the words "Đầu năm 2025". */
-function scheduleWith(deadline: PlanValues['tasks'][number]['deadline'] | string): string {
+function scheduleWith(deadline: NonNullable<PlanValues['tasks']>[number]['deadline'] | string): string {
   const plan = planFrom({
     id: 'mau-01',
     province: 'mau',

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { folderWith } from '../../support/folder.ts'
+import { agency, planOf, registerOf } from '../../support/province.ts'
 import { run } from '../../support/world.ts'
 
 /** The lines of the table of closed duties: task, agency, status. */
@@ -59,3 +61,26 @@ it.each([
     for (const row of rows) expect(row).toMatch(/\| 10(\/\d+)? (cơ quan|agencies) +\|/)
   },
 )
+
+it.each([
+  ['vi', 'Sở Bình (nhận từ Sở An)'],
+  ['en', 'Sở Bình (from Sở An)'],
+])('what closed after it had passed on is of the body that held it, in %s', async (lang, who) => {
+  // Sở An ended on 30/6; Sở Bình held its duty when it was waived on 1/8.
+  const succession = ', through: 2024-06-30, successors: [{ agency: so-binh, from: 2024-07-01, basis: NQ 7 }]'
+  const cwd = folderWith({
+    'plans/agencies/mau.yaml': registerOf({
+      agencies: [agency('so-an', 'Sở An', 'so', succession), agency('so-binh', 'Sở Bình')],
+    }),
+    'plans/mau-01.yaml': planOf(['{ id: "1", title: Đề án, lead: [so-an], deadline: Trong năm 2024 }']),
+    'plans/records/mau-01.yaml': `schema: records/v1
+plan: mau-01
+records:
+  - { id: a, task: "1", agency: so-binh, event: waived, date: 2024-08-01, reason: Đã làm, by: 7/TB }
+`,
+  })
+  const status = ['status', '--as-of', '2024-08-02', '--all', '--format', 'markdown', '--lang', lang]
+  const { stdout } = await run(status, { cwd })
+  const row = stdout.split('\n').find((line) => line.includes('1. Đề án'))
+  expect(row?.split('|')[3]?.trim()).toBe(who)
+})

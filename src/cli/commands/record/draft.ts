@@ -53,7 +53,7 @@ export function draftRecords(
   const then = dayToAsk(asked.date, ledger)
   const all = itemOf(obligationsOn(ledger, ledger.records, then), found)
   const { ofItem, agencies, period, part } = narrowed(id, all, asked, who)
-  const taker = asked.to === null ? null : takerNamed(asked.to, ledger)
+  const taker = asked.to === null ? null : takerNamed(asked.to, asked.date, ledger)
   const shared = { ...asked, part, to: taker && nameToRecord(ledger, taker.ref) }
   const base = { ...shared, task: found.task.id, deliverable: found.named, period }
   const bodies = (owed: readonly Obligation[]) =>

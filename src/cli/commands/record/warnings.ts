@@ -15,7 +15,7 @@ export function warningsFor(
   ledger: Ledger,
 ): readonly Text[] {
   return [
-    endedBefore(shared, meant, ofItem, ledger),
+    heldByOthers(shared, meant, ofItem, ledger),
     staysDone(shared, meant, ledger),
     hasNoTarget(shared, meant),
   ].filter((one) => one !== null)
@@ -31,8 +31,11 @@ const CLAIMED: Text = {
   en: 'What is reported done with neither document nor evidence does not count as done; record it again with --document or --evidence when there is one.',
 }
 
-/** An agency that was no more can hardly have done it; a record may bear its name, since the duty was laid on it. */
-function endedBefore(
+/**
+ * An agency that was no more, or had given it away, can hardly have done it; a record may bear its name, since the duty was
+ * laid on it.
+ */
+function heldByOthers(
   { event, date }: EventValues,
   { ref, obligation }: SelectedObligation,
   ofItem: readonly Obligation[],
@@ -40,17 +43,25 @@ function endedBefore(
 ): Text | null {
   const agency = ledger.register.bodies.get(ref)
   if (event !== 'delivered' && event !== 'progress') return null
-  if (agency?.what !== 'agency' || agency.through === null || agency.through >= date) return null
-  const [end, then] = [dayText(agency.through), dayText(date)]
+  if (agency?.what !== 'agency') return null
   const holders = obligation.heldBy.filter((holder) => holder !== ref)
+  const isOver = agency.through !== null && agency.through < date
+  // What it did on the very day on which it gave the duty away may have come first.
+  const givesToday = obligation.records.some((one) => one.event === 'assigned' && one.date === date)
+  const isGiven = holders.length > 0 && !obligation.heldBy.includes(ref) && !givesToday
+  if (!isOver && !isGiven) return null
+  const then = dayText(date)
   // Where the holder holds others like it, only the first agency’s name tells them apart.
   if (!holders.every((holder) => isClearBy(holder, obligation, ofItem, event))) return null
   const names = holders.map((holder) => registeredName(ledger, holder)).join(', ')
   const ids = holders.map((holder) => nameToRecord(ledger, holder)).join(',')
-  const ended = {
-    vi: `${agency.name} đã kết thúc ngày ${end.vi}`,
-    en: `${agency.name} ended on ${end.en}`,
-  }
+  const end = dayText(agency.through ?? date)
+  const ended = isOver
+    ? { vi: `${agency.name} đã kết thúc ngày ${end.vi}`, en: `${agency.name} ended on ${end.en}` }
+    : {
+        vi: `${agency.name} đã chuyển việc này đi`,
+        en: `${agency.name} no longer held this`,
+      }
   return holders.length === 0
     ? { vi: `${ended.vi}, trước ngày ${then.vi}.`, en: `${ended.en}, before ${then.en}.` }
     : {

@@ -71,6 +71,8 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const wanted = requestedFormats(formats, statusFormats, options, world)
   mustLieApart([...wanted, ...asFindings])
   const [groupBy = 'plan'] = oneOfEach('--group-by', [options.groupBy ?? 'plan'], GROUPINGS)
+  const summedBy = GROUP_KEYS.find((key) => key === groupBy) ?? null
+  if (summedBy !== null && options.agency !== undefined) throw sumsOfAll(summedBy)
   if (options.letter && wanted.some(({ format }) => format.name !== 'docx')) throw LETTER_ELSEWHERE
   if (options.shard && wanted.some(({ format }) => format.reader === 'person' || format.flow === null))
     throw SHARD_ELSEWHERE
@@ -84,7 +86,7 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   const question = {
     ...questionOf(asOf, files, options, world),
     ...doubtsIn(options),
-    groupBy: GROUP_KEYS.find((key) => key === groupBy) ?? null,
+    groupBy: summedBy,
   }
   const asked = scopeOf(options)
   const styled = wanted.map(({ format, file }) => ({
@@ -117,6 +119,20 @@ export async function runStatus(options: StatusOptions, world: World): Promise<n
   reportBreach(policy, breach, options, summary, world)
   // What is wrong with the files goes first: the policy may be broken by it.
   return faulty === EXIT.fine ? EXIT.policyNotMet : faulty
+}
+
+/** The sums of a group are of everybody's duties: beside those of one agency they would be taken for its own. */
+function sumsOfAll(by: string): UsageError {
+  return new UsageError(
+    {
+      vi: `Không dùng --agency cùng với --group-by ${by}: bảng cộng là của mọi cơ quan.`,
+      en: `--agency does not go with --group-by ${by}: the sums are of all agencies.`,
+    },
+    {
+      vi: 'Bỏ một trong hai, hoặc xếp theo plan, task hay status.',
+      en: 'Leave one of them out, or group by plan, task or status.',
+    },
+  )
 }
 
 /** Whether a format has a page for what changed since an earlier day. */
