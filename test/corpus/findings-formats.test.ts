@@ -218,7 +218,7 @@ describe('junit', () => {
   })
 })
 
-describe.each(['gitlab', 'rdjson', 'checkstyle'])('%s', (format) => {
+describe.each(['gitlab', 'rdjson', 'checkstyle', 'junit'])('%s', (format) => {
   it.each(['findings', 'bad', 'ok'])('of fixtures/%s is taken by a strict reader', async (folder) => {
     const { stdout } = await run(['validate', '--plans', `fixtures/${folder}`, '--format', format])
     expect(await readerFault(format, Buffer.from(stdout))).toBeNull()
