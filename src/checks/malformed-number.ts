@@ -24,6 +24,10 @@ export const malformedNumber: Check = {
     vi: 'Viết số, ký hiệu liền nhau như 129/KH-UBND; văn bản để trống số thì ghi null.',
     en: 'Write the number without spaces, like 129/KH-UBND; null where the document leaves it blank.',
   },
+  automatic: {
+    vi: 'Bỏ dấu cách thừa, chữ “Số” ở đầu, dấu câu ở cuối; đổi các loại gạch thành gạch nối.',
+    en: 'Takes blanks, a leading “Số” and a mark at the end away, and makes other dashes hyphens.',
+  },
   *plan({ number, implements: cited }) {
     if (number !== null) yield* malformedIn(number, ['number'])
     for (const [index, citation] of cited.entries())

@@ -40,7 +40,8 @@ export async function locateFindings(
     if (span === undefined) return diagnosticOf(item, source.path, null)
     const written = source.text.slice(...span)
     const help = item.helpFor?.(written) ?? item.finding.help
-    const fix = item.finding.fix && fixedCharacters(item.finding.fix, written)
+    const before = source.text.slice(Math.max(0, span[0] - LONGEST_ANCHOR), span[0])
+    const fix = item.finding.fix && fixedCharacters(item.finding.fix, written, before)
     const shown = diagnosticOf(
       { ...item, finding: { ...item.finding, help } },
       source.path,
@@ -49,6 +50,9 @@ export async function locateFindings(
     return fix === null ? shown : { ...shown, fix }
   })
 }
+
+/** In characters, with what stands between it and its value. */
+const LONGEST_ANCHOR = 200
 
 /** What reports show of a place: its range and the lines around it. */
 export interface ExcerptText {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { Validation } from '../domain/findings/validation.ts'
 import { LOAD_RULES } from '../load/error-codes/index.ts'
+import { YAML_RULES } from '../load/error-codes/yaml.ts'
 import { withFixes } from '../load/with-fixes.ts'
 
 /** The new texts of files, by path. */
@@ -27,13 +28,28 @@ export interface FixingFiles {
  */
 export async function fixFiles({ validate, textOf }: FixingFiles): Promise<Fixed> {
   const [texts, fixed, refused] = [new Map<string, string>(), [] as Diagnostic[], new Set<string>()]
-  let now = await validate(texts)
+  // As they were read: a file that is saved meanwhile has other places, and what was found in it is nowhere.
+  const read = new Map<string, string>()
+  const closed = new Set<string>()
+  let now = await validate(read)
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const open = now.findings.filter((one) => one.fix !== undefined && !refused.has(keyOf(one)))
+    const open = now.findings.filter(
+      (one) => one.fix !== undefined && !refused.has(keyOf(one)) && !closed.has(one.file),
+    )
+    const unread = new Set(open.map(({ file }) => file).filter((file) => !read.has(file)))
+    for (const file of unread) {
+      const text = textOf(file)
+      if (text === null) closed.add(file)
+      else read.set(file, text)
+    }
+    if (unread.size > 0) {
+      now = await validate(new Map([...read, ...texts]))
+      continue
+    }
     const first = open.filter(isOfLoading)
-    const tried = triedOn(first.length > 0 ? first : open, (path) => texts.get(path) ?? textOf(path))
+    const tried = triedOn(first.length > 0 ? first : open, new Map([...read, ...texts]))
     if (tried.taken.length === 0) break
-    const after = await validate(new Map([...texts, ...tried.texts]))
+    const after = await validate(new Map([...read, ...texts, ...tried.texts]))
     const blamed = blamedFor(tried.taken, now, after)
     for (const one of blamed) refused.add(keyOf(one))
     if (blamed.length > 0) continue
@@ -45,16 +61,14 @@ export async function fixFiles({ validate, textOf }: FixingFiles): Promise<Fixed
 }
 
 /** Syntax is never fixed, so that the schema, the checks and what these uncover come to a few rounds; the rest are refusals. */
-const MOST_ROUNDS = 12
+const MOST_ROUNDS = 20
 
 function triedOn(
   wanted: readonly Diagnostic[],
-  textOf: (path: string) => string | null,
+  read: NewTexts,
 ): { readonly texts: NewTexts; readonly taken: readonly Diagnostic[] } {
   const [texts, taken] = [new Map<string, string>(), [] as Diagnostic[]]
-  for (const path of new Set(wanted.map(({ file }) => file))) {
-    const text = textOf(path)
-    if (text === null) continue
+  for (const [path, text] of read) {
     const result = withFixes(
       text,
       wanted.filter(({ file }) => file === path),
@@ -78,9 +92,15 @@ function blamedFor(
   const known = new Set(before.map(keyOf))
   const fresh = after.filter((one) => one.severity === 'error' && !known.has(keyOf(one)))
   const ofLoading = fresh.filter((one) => isOfLoading(one) && one.fix === undefined)
-  if (taken.some(isOfLoading)) return taken.filter((fix) => ofLoading.some((error) => standsAt(fix, error)))
+  if (taken.some(isOfLoading))
+    return taken.filter((fix) => ofLoading.some((error) => isOfSyntax(fix, error) || standsAt(fix, error)))
   const there = taken.filter((fix) => fresh.some((error) => standsAt(fix, error)))
   return there.length > 0 || fresh.length === 0 ? there : taken
+}
+
+/** No fix is of syntax, so that an error of it is new. */
+function isOfSyntax({ file }: Diagnostic, error: Diagnostic): boolean {
+  return error.file === file && Object.hasOwn(YAML_RULES, error.code)
 }
 
 function standsAt(fix: Diagnostic, error: Diagnostic): boolean {

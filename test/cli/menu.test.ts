@@ -79,6 +79,19 @@ describe('menu', () => {
     expect(among.opened).toEqual([join(cwd, 'theo-doi/plans/a.yaml')])
   })
 
+  it('drafts the first document into a folder of plans that is still empty', async () => {
+    const cwd = folderWith()
+    mkdirSync(join(cwd, 'plans'))
+    const { ask, show, opened } = person('3', document, 'thai-nguyen')
+    await run(['menu'], { cwd, ask, show })
+    const named = person('3', document, 'thai-nguyen')
+    await run(['--plans', 'plans', 'menu'], { cwd, ask: named.ask, show: named.show })
+    expect([...opened, ...named.opened]).toEqual([
+      join(cwd, 'plans/nhan-de-dong.yaml'),
+      join(cwd, 'plans/nhan-de-dong-2.yaml'),
+    ])
+  })
+
   it('says what is wrong, opens nothing, and asks again', async () => {
     const { ask, show, asked, opened } = person(
       '2',

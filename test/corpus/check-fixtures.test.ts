@@ -48,6 +48,15 @@ describe('a bad fixture', () => {
     ).toMatchFileSnapshot(join(root, 'fixtures/bad', code, 'expected.txt'))
   })
 
+  it.each(bad)(
+    '%s has a fix that validate writes itself where its rule says so, and only there',
+    async (code) => {
+      const findings = await validate(fixture(`fixtures/bad/${code}`), around(code))
+      const rule = rules.find((one) => one.code === code)
+      expect(findings.some(({ fix }) => fix !== undefined)).toBe(rule?.automatic !== undefined)
+    },
+  )
+
   it.each(bad)('%s is told in English too, with no Vietnamese but what it quotes', async (code) => {
     for (const { message, help } of await validate(fixture(`fixtures/bad/${code}`), around(code))) {
       for (const text of [message, ...(help === null ? [] : [help])]) {

@@ -24,7 +24,9 @@ describe.each(['vi', 'en'])('in %s', (lang) => {
     const args = [...ARGS, lang, '--format', format]
     const first = await run(args)
     expect([first.code, first.stderr]).toEqual([1, ''])
-    await expect(first.stdout).toMatchFileSnapshot(goldenOf('findings', format, lang))
+    // Only a release knows where its pages are.
+    const anywhere = first.stdout.replace(/^ *"informationUri": .*\n/m, '')
+    await expect(anywhere).toMatchFileSnapshot(goldenOf('findings', format, lang))
     expect((await run(args)).stdout, 'the same bytes when written again').toBe(first.stdout)
   })
 })
@@ -218,7 +220,7 @@ describe('junit', () => {
   })
 })
 
-describe.each(['gitlab', 'rdjson', 'checkstyle'])('%s', (format) => {
+describe.each(['gitlab', 'rdjson', 'checkstyle', 'junit'])('%s', (format) => {
   it.each(['findings', 'bad', 'ok'])('of fixtures/%s is taken by a strict reader', async (folder) => {
     const { stdout } = await run(['validate', '--plans', `fixtures/${folder}`, '--format', format])
     expect(await readerFault(format, Buffer.from(stdout))).toBeNull()

@@ -18,7 +18,10 @@ it.each([
   ['checkstyle', '<checkstyle version="1"><file name="a"/></checkstyle>', null],
   ['checkstyle', '<checkstyle version="1"><file name="a"><error/></file></checkstyle>', 'has no line'],
   ['checkstyle', '<checkstyle version="1"><file name="&a;"/></checkstyle>', 'undefined entity'],
-  ['junit', '<a><b/></a>', null],
+  ['junit', junit('<testcase name="a" classname="b"><failure message="c" type="d"/></testcase>'), null],
+  ['junit', junit('<testcase name="a" classname="b"/>'), '0 failures are said to be 1'],
+  ['junit', junit('<testcase name="a"/>'), 'has no classname'],
+  ['junit', junit('<test/>'), '<testsuites/testsuite/test> is not known'],
   ['junit', '<a><b></a>', 'closes nothing'],
   ['html', '<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head><body><p>a</p></body></html>', null],
   ['html', '<!DOCTYPE html>\n<html><body><p>a</body></html>', '<p> is never closed'],
@@ -32,3 +35,8 @@ it.each([
   if (fault === null) expect(found).toBeNull()
   else expect(found).toContain(fault)
 })
+
+function junit(cases: string): string {
+  const totals = 'name="s" tests="1" failures="1" errors="0" skipped="0"'
+  return `<testsuites ${totals}><testsuite ${totals}>${cases}</testsuite></testsuites>`
+}

@@ -32,7 +32,7 @@ const TEXT_FAULTS: Readonly<Record<string, (text: string) => string | null>> = {
   rdjson: (text) => schemaFault(RDJSON_REPORT, text),
   checkstyle: checkstyleFault,
   csv: csvFault,
-  junit: xmlFault,
+  junit: junitFault,
   html: htmlFault,
   ics: calendarFault,
 }
@@ -64,7 +64,45 @@ function schemaFault(schema: object, text: string): string | null {
 
 /** Files and in them errors, as readers of Checkstyle's XML look for them. */
 function checkstyleFault(text: string): string | null {
+  return structureFault(text, CHECKSTYLE).fault
+}
+
+const CHECKSTYLE: Structure = {
+  checkstyle: ['version'],
+  'checkstyle/file': ['name'],
+  'checkstyle/file/error': ['line', 'column', 'severity', 'message', 'source'],
+}
+
+/** Suites, in them cases, and totals that agree with what is there: servers show the one or the other. */
+function junitFault(text: string): string | null {
+  const broken = xmlFault(text)
+  if (broken !== null) return broken
+  const { fault, counts, root } = structureFault(text, JUNIT)
+  const of = (place: string) => String(counts.get(`testsuites/testsuite/testcase${place}`) ?? 0)
+  if (fault !== null) return fault
+  if (root.tests !== of('')) return `${of('')} tests are said to be ${root.tests}`
+  if (root.failures !== of('/failure')) return `${of('/failure')} failures are said to be ${root.failures}`
+  return root.skipped === of('/skipped') ? null : `${of('/skipped')} skipped are said to be ${root.skipped}`
+}
+
+const JUNIT: Structure = {
+  testsuites: ['tests', 'failures', 'errors'],
+  'testsuites/testsuite': ['name', 'tests', 'failures', 'errors', 'skipped'],
+  'testsuites/testsuite/testcase': ['name', 'classname'],
+  'testsuites/testsuite/testcase/failure': ['message', 'type'],
+  'testsuites/testsuite/testcase/skipped': [],
+  'testsuites/testsuite/testcase/system-out': [],
+  'testsuites/testsuite/system-out': [],
+}
+
+/** The elements that a reader knows, each by those around it, with the attributes that it cannot do without. */
+type Structure = Readonly<Record<string, readonly string[]>>
+
+/** What a reader of such elements would stumble over, how often each is there, and the attributes of the outermost. */
+function structureFault(text: string, structure: Structure) {
   const open: string[] = []
+  const counts = new Map<string, number>()
+  let root: Readonly<Record<string, string>> = {}
   let fault: string | null = null
   const parser = new SaxesParser()
   parser.on('error', (error) => {
@@ -72,20 +110,16 @@ function checkstyleFault(text: string): string | null {
   })
   parser.on('opentag', ({ name, attributes }) => {
     const place = [...open, name].join('/')
-    const wanted = CHECKSTYLE[place]
+    const wanted = structure[place]
     if (wanted === undefined) fault ??= `<${place}> is not known`
     for (const key of wanted ?? []) if (attributes[key] === undefined) fault ??= `<${place}> has no ${key}`
+    counts.set(place, (counts.get(place) ?? 0) + 1)
+    if (open.length === 0) root = attributes
     open.push(name)
   })
   parser.on('closetag', () => open.pop())
   parser.write(text).close()
-  return fault
-}
-
-const CHECKSTYLE: Readonly<Record<string, readonly string[]>> = {
-  checkstyle: ['version'],
-  'checkstyle/file': ['name'],
-  'checkstyle/file/error': ['line', 'column', 'severity', 'message', 'source'],
+  return { fault: fault as string | null, counts, root }
 }
 
 /** RFC 4180: lines end in CRLF, each has as many fields as the first, and a quote stands only where it is doubled or around a field. */

@@ -25,6 +25,14 @@ export function workspaceFiles(
   )
 }
 
+/** The same of a workspace that may only begin: none where nothing is in its folder, or no folder was named and there is none. */
+export function filesSoFar(
+  plans: string | undefined,
+  world: World,
+): readonly (PendingFile | UnreadableFile)[] {
+  return hasWorkspace(plans, world) ? workspaceFilesIn(workspaceFolder(plans, world), world.cwd) : []
+}
+
 const NAME_OR_INIT: Text = {
   vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC; chưa có thì tạo bằng plan-check init.',
   en: 'Name the folder of plans with --plans FOLDER; where there is none yet, plan-check init makes one.',

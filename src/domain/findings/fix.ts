@@ -7,13 +7,19 @@ export type Fix =
   | { readonly form: 'quoted' | 'only-item' | 'composed' }
 
 /**
- * The characters to write in place of those in the file; null where these are not what the fix is for: an alias, say,
- * or a text with escapes. A word keeps its quotes.
+ * The characters to write in place of those in the file, where `before` is what stands in front of them; null where
+ * they are not what the fix is for: an alias, say, or a text with escapes. A word keeps its quotes. What has an anchor
+ * may be wanted elsewhere as it is, and is only composed.
  */
-export function fixedCharacters(fix: Fix, written: string): string | null {
+export function fixedCharacters(fix: Fix, written: string, before: string): string | null {
+  const isComposed = 'form' in fix && fix.form === 'composed'
+  if (!isComposed && ANCHOR.test(before)) return null
   const fixed = 'form' in fix ? inForm(fix.form, written) : inItsQuotes(fix.from, fix.to, written)
   return fixed === written ? null : fixed
 }
+
+/** The end of what stands before a value that has an anchor, and a tag perhaps. */
+const ANCHOR = /&[^\s,[\]{}]+[ \t]+(?:!\S*[ \t]+)?$/u
 
 function inForm(form: 'quoted' | 'only-item' | 'composed', written: string): string | null {
   if (form === 'composed') return written.normalize('NFC')

@@ -15,6 +15,8 @@ export interface Rule {
   readonly basis: Text
   /** What to do. */
   readonly fix: Text
+  /** What `validate --fix` writes itself; not there where all of it takes a person. */
+  readonly automatic?: Text
 }
 
 /** A wrong and a right way to write the same: the first has only this finding, the second has none. */

@@ -1,4 +1,5 @@
 import { OWN_PRACTICE, type Rule } from '../../domain/findings/rule.ts'
+import { ONE_SLIP } from './one-slip.ts'
 
 const SCHEMA: Rule['basis'] = {
   vi: 'Lược đồ của tệp (schemas/), in ra ở trình soạn thảo có yaml-language-server.',
@@ -143,5 +144,6 @@ days-off: []`,
       vi: 'Ghi ở dòng đầu schema: plan/v1, agencies/v1, records/v1, calendar/v1 hoặc office/v1.',
       en: 'Start with schema: plan/v1, agencies/v1, records/v1, calendar/v1 or office/v1.',
     },
+    automatic: ONE_SLIP,
   },
 } as const satisfies Record<string, Omit<Rule, 'code' | 'severity'>>

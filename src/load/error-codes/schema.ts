@@ -1,4 +1,5 @@
 import type { Rule } from '../../domain/findings/rule.ts'
+import { ONE_SLIP } from './one-slip.ts'
 
 const SCHEMA: Rule['basis'] = {
   vi: 'Lược đồ của tệp (schemas/), in ra ở trình soạn thảo có yaml-language-server.',
@@ -25,6 +26,7 @@ export const SCHEMA_RULES = {
     },
     basis: SCHEMA,
     fix: { vi: 'Sửa tên khóa, hoặc bỏ khóa.', en: 'Fix the name of the key, or remove it.' },
+    automatic: ONE_SLIP,
   },
   'missing-key': {
     title: { vi: 'Thiếu khóa bắt buộc', en: 'A required key is missing' },
@@ -66,6 +68,10 @@ export const SCHEMA_RULES = {
       vi: 'Đặt số mục, năm trong ngoặc kép; viết danh sách trong ngoặc vuông.',
       en: 'Put task numbers and years in quotes; write lists in brackets.',
     },
+    automatic: {
+      vi: 'Đặt số, true và false trong ngoặc kép ở chỗ cần chữ; đặt một tên trong ngoặc vuông ở chỗ cần danh sách.',
+      en: 'Puts numbers, true and false in quotes where a text belongs, and one name in brackets where a list does.',
+    },
   },
   'wrong-value': {
     title: { vi: 'Giá trị không được phép', en: 'A value that is not allowed' },
@@ -76,6 +82,7 @@ export const SCHEMA_RULES = {
     examples: { wrong: { plan: 'type: ke-hoac' }, right: { plan: 'type: ke-hoach' } },
     basis: SCHEMA,
     fix: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
+    automatic: ONE_SLIP,
   },
   'wrong-form': {
     title: { vi: 'Giá trị sai dạng', en: 'A value of the wrong form' },
@@ -86,6 +93,10 @@ export const SCHEMA_RULES = {
     examples: { wrong: { plan: 'issued: 15/1/2024' }, right: { plan: 'issued: 2024-01-15' } },
     basis: SCHEMA,
     fix: { vi: 'Viết theo ví dụ trong thông báo.', en: 'Write it like the example in the message.' },
+    automatic: {
+      vi: 'Viết lại ngày đọc theo cách nào cũng là một, như 23/7/2023; 3/7/2023 thì không. Chữ hoa, dấu cách, dấu chấm cuối thì sửa được.',
+      en: 'Rewrites a day that is the same with the month first, like 23/7/2023, but not 3/7/2023. Letter case, blanks and a dot at the end are corrected too.',
+    },
   },
   'impossible-date': {
     title: { vi: 'Ngày không có thật', en: 'A day that does not exist' },
@@ -101,6 +112,10 @@ export const SCHEMA_RULES = {
     fix: {
       vi: 'Xem lại văn bản và viết một ngày có thật, năm-tháng-ngày.',
       en: 'Check the document and write a real day, year-month-day.',
+    },
+    automatic: {
+      vi: 'Viết lại ngày đọc theo cách nào cũng là một, như 23/7/2023; 3/7/2023 thì không.',
+      en: 'Rewrites a day that is the same with the month first, like 23/7/2023, but not 3/7/2023.',
     },
   },
   'empty-value': {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import type { FindingPlace } from '../../domain/findings/finding.ts'
-import { nearest } from '../../domain/names/nearest.ts'
+import { isOneSlip, nearest } from '../../domain/names/nearest.ts'
 import { slugOf } from '../../domain/names/slug.ts'
 import type { Text } from '../../domain/text.ts'
 import type { SchemaError } from '../detailed-validators.js'
@@ -22,8 +22,9 @@ export function unknownKey(
   { free, missing }: KeysBeside,
 ): ErrorContext {
   const key = String(at.at(-1))
+  const others = Object.keys(values).filter((other) => other !== key)
   const unseen = invisibleIn(key)
-  if (unseen.length > 0) return unseenKey(at, key, unseen)
+  if (unseen.length > 0) return unseenKey(at, others, unseen)
   const needed = nearest(key, missing)
   const suggest = [...needed, ...nearest(key, free).filter((other) => !needed.includes(other))]
   const [first] = suggest
@@ -45,12 +46,13 @@ export function unknownKey(
     help,
     'key',
     suggest,
-    onlySlip(key, suggest),
+    first === undefined || others.some((other) => isOneSlip(other, first)) ? null : onlySlip(key, suggest),
   )
 }
 
 /** A key that looks right, and is another for what nobody sees in it. */
-function unseenKey(at: FindingPlace, key: string, unseen: readonly string[]): ErrorContext {
+function unseenKey(at: FindingPlace, others: readonly string[], unseen: readonly string[]): ErrorContext {
+  const key = String(at.at(-1))
   const plain = withoutInvisible(key)
   const names = unseen.join(', ')
   return placedError(
@@ -63,7 +65,7 @@ function unseenKey(at: FindingPlace, key: string, unseen: readonly string[]): Er
     { vi: `Gõ lại khóa: ${plain}.`, en: `Type the key again: ${plain}.` },
     'key',
     [plain],
-    { from: key, to: plain },
+    others.some((other) => withoutInvisible(other) === plain) ? null : { from: key, to: plain },
   )
 }
 

@@ -20,6 +20,7 @@ export const notNfc: StyleCheck = {
     vi: 'Gõ lại bằng bảng mã Unicode dựng sẵn, hoặc chuyển tệp sang NFC.',
     en: 'Type it again with precomposed Unicode, or convert the file to NFC.',
   },
+  automatic: { vi: 'Ghép dấu vào chữ, ở mọi chỗ.', en: 'Composes the letters, everywhere.' },
   examine: ({ value }) => {
     if (typeof value !== 'string') return null
     const composed = value.normalize('NFC')

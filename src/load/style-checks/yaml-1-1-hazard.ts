@@ -20,6 +20,10 @@ export const yaml11Hazard: StyleCheck = {
     en: 'YAML 1.1 (bool, int, float, timestamp) against the YAML 1.2 core schema.',
   },
   fix: { vi: 'Đặt giá trị trong ngoặc kép.', en: 'Put the value in quotes.' },
+  automatic: {
+    vi: 'Đặt chữ trong ngoặc kép; viết số như nó đang được đọc ở đây.',
+    en: 'Puts words in quotes, and writes a number as it is read here.',
+  },
   examine: ({ plain, value }) => {
     const meaning = plain === null ? null : meaningIn11(plain, value)
     if (plain === null || meaning === null) return null

@@ -10,7 +10,7 @@ export function rulePage(
 ): string {
   const chalk = new Chalk({ level: color === 'color' ? 1 : 0 })
   const say = (text: Text) => text[language]
-  const { code, severity, title, why, examples, basis, fix } = rule
+  const { code, severity, title, why, examples, basis, fix, automatic } = rule
   const part = (heading: Text, lines: readonly string[]) =>
     `${chalk.bold(say(heading))}\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}`
   const shown = (example: RuleExample, paint: ChalkInstance) =>
@@ -26,6 +26,7 @@ export function rulePage(
         ]),
     part(RULE_HEADINGS.basis, wrapWords(say(basis))),
     part(RULE_HEADINGS.fix, wrapWords(say(fix))),
+    ...(automatic === undefined ? [] : [part(RULE_HEADINGS.automatic, wrapWords(say(automatic)))]),
   ].join('\n\n')}\n`
 }
 
@@ -36,6 +37,7 @@ export const RULE_HEADINGS = {
   right: { vi: 'Đúng', en: 'Right' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   fix: { vi: 'Cách sửa', en: 'How to fix' },
+  automatic: { vi: 'validate --fix tự sửa', en: 'What validate --fix does' },
 } as const satisfies Record<string, Text>
 
 /** An example as lines of YAML; each piece says first what kind of file it is from, but a whole file, which says so itself. */

@@ -53,6 +53,15 @@ describe('the workflows', () => {
     expect(workflow('ci.yml').jobs.test?.strategy?.matrix.node).toEqual([Number(oldest), 22, 24, 26])
   })
 
+  it('say where the pages are before anything is built, so that what is built knows', () => {
+    for (const { steps } of Object.values(workflow('release.yml').jobs)) {
+      const runs = steps.map(({ run = '' }) => run)
+      const told = runs.findIndex((run) => run.startsWith('npm pkg set "homepage=https://'))
+      expect(told).toBeGreaterThanOrEqual(0)
+      expect(told).toBeLessThan(runs.indexOf('npm ci'))
+    }
+  })
+
   it('publish with provenance, for which a job may ask who it is', () => {
     const { package: made } = workflow('release.yml').jobs
     expect(made?.permissions).toMatchObject({ 'id-token': 'write' })

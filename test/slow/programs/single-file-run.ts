@@ -20,16 +20,36 @@ export interface Program {
 /** The program as Node runs it. */
 export const byNode: Program = { command: [process.execPath, join(root, 'bin/plan-check.js')], env: {} }
 
-/** The one-file program for this machine, or for Windows under wine; null, and said why, where it cannot be run. */
-export function singleFile(name: 'plan-check-linux-x64' | 'plan-check-win-x64.exe'): Program | null {
+/** The one-file programs that are made here. */
+export const SINGLE_FILES = [
+  'plan-check-linux-x64',
+  'plan-check-linux-arm64',
+  'plan-check-win-x64.exe',
+] as const
+
+/** A one-file program on its own kind of machine, or under qemu or wine; null, and said why, where it cannot be run. */
+export function singleFile(name: (typeof SINGLE_FILES)[number]): Program | null {
   const file = join(root, 'release', name)
   if (!isFresh(file))
     return skipped(`release/${name} is missing or older than dist; npm run package makes it`)
-  if (name === 'plan-check-linux-x64')
-    return process.platform === 'linux' && process.arch === 'x64'
-      ? { command: [file], env: {} }
-      : skipped(`${name} is for another machine`)
-  if (process.platform === 'win32') return { command: [file], env: {} }
+  const [, platform, arch] = /^plan-check-(win|linux)-(\w+)/.exec(name) ?? []
+  const isNative = process.platform.startsWith(platform ?? '') && process.arch === arch
+  if (isNative) return { command: [file], env: {} }
+  if (platform === 'win') return underWine(file)
+  if (arch === 'arm64' && process.platform === 'linux') return underQemu(file)
+  return skipped(`${name} is for another machine`)
+}
+
+function underQemu(file: string): Program | null {
+  // Where Debian puts the libraries of another kind of machine (libc6-arm64-cross, libstdc++6-arm64-cross).
+  const env = { QEMU_LD_PREFIX: '/usr/aarch64-linux-gnu' }
+  const { status } = spawnSync('qemu-aarch64', [file, '--version'], { env: { ...process.env, ...env } })
+  return status === 0
+    ? { command: ['qemu-aarch64', file], env }
+    : skipped('qemu-aarch64, or the C and C++ libraries of arm64, are not installed')
+}
+
+function underWine(file: string): Program | null {
   const env = { WINEPREFIX: join(tmpdir(), 'plan-check-wine'), WINEDEBUG: '-all', LANG: 'C.UTF-8' }
   // Node asks which Windows it is on, and an untold wine says an old one.
   const version = ['reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f']
@@ -37,7 +57,8 @@ export function singleFile(name: 'plan-check-linux-x64' | 'plan-check-win-x64.ex
   return status === 0 ? { command: ['wine', file], env } : skipped('wine is not installed')
 }
 
-function isFresh(file: string): boolean {
+/** Whether a one-file program is there, and holds what is built now. */
+export function isFresh(file: string): boolean {
   return existsSync(file) && statSync(file).mtimeMs > statSync(join(root, 'dist/program.cjs')).mtimeMs
 }
 

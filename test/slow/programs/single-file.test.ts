@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { isBuilt, root } from '../../support/built-program.ts'
 import { folderWith } from '../../support/folder.ts'
 import { plan, register } from '../../support/province.ts'
-import { byNode, type Program, ranBy, singleFile, twiceAtOnce } from './single-file-run.ts'
+import {
+  byNode,
+  isFresh,
+  type Program,
+  ranBy,
+  SINGLE_FILES,
+  singleFile,
+  twiceAtOnce,
+} from './single-file-run.ts'
 
 // The program as one file does what the program run by Node does, byte by byte.
 
@@ -76,10 +84,32 @@ function thousand(): string {
   return cwd
 }
 
-/** Under wine a thousand files take minutes; one test runs the longest there is. */
-const PATIENCE = 1_200_000
+/** Under wine and qemu a thousand files take minutes; one test runs the longest there is. */
+const PATIENCE = 1_800_000
 
-describe.skipIf(!isBuilt).each(['plan-check-linux-x64', 'plan-check-win-x64.exe'] as const)('%s', (name) => {
+/** What a file begins with that is for a kind of machine: by the ELF of Linux, or behind the PE mark of Windows. */
+const MACHINES: Readonly<Record<(typeof SINGLE_FILES)[number], number>> = {
+  'plan-check-linux-x64': 0x3e,
+  'plan-check-linux-arm64': 0xb7,
+  'plan-check-win-x64.exe': 0x8664,
+}
+
+function machineOf(program: Buffer): number {
+  if (program.toString('latin1', 0, 4) === '\u007fELF') return program.readUInt16LE(18)
+  const header = program.readUInt32LE(0x3c)
+  expect(program.toString('latin1', header, header + 4)).toBe('PE\0\0')
+  return program.readUInt16LE(header + 4)
+}
+
+describe.skipIf(!isBuilt).each(SINGLE_FILES)('%s', (name) => {
+  const file = join(root, 'release', name)
+
+  it.skipIf(!isFresh(file))('is for its kind of machine, and has a program in it that Node looks for', () => {
+    const program = readFileSync(file)
+    expect(machineOf(program)).toBe(MACHINES[name])
+    expect(program.includes('NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2:1')).toBe(true)
+  })
+
   const single = singleFile(name)
   const test = it.skipIf(single === null)
   const program = single as Program
@@ -122,15 +152,21 @@ describe.skipIf(!isBuilt).each(['plan-check-linux-x64', 'plan-check-win-x64.exe'
   })
 })
 
-const linux = isBuilt ? singleFile('plan-check-linux-x64') : null
 const hasTerminal = spawnSync('script', ['--version']).status === 0
 if (!hasTerminal) console.warn('SKIPPED: script, which gives a program a terminal, is not installed')
 
-describe.skipIf(linux === null || !hasTerminal)('opened at a desk', () => {
+describe.skipIf(!isBuilt || !hasTerminal).each(SINGLE_FILES)('%s, opened at a desk', (name) => {
+  const single = singleFile(name)
+  const test = it.skipIf(single === null)
+
   /** What stands on the screen where each question is answered by the next of these lines, and then by none. */
   function screen(answers: readonly string[], args: readonly string[], cwd: string): Promise<string> {
-    const words = [...(linux as Program).command, ...args].map((word) => `'${word}'`)
-    const child = spawn('script', ['-qec', words.join(' '), '/dev/null'], { cwd })
+    const { command, env } = single as Program
+    const words = [...command, ...args].map((word) => `'${word}'`)
+    const child = spawn('script', ['-qec', words.join(' '), '/dev/null'], {
+      cwd,
+      env: { ...process.env, ...env },
+    })
     const left = [...answers]
     let [shown, answered] = ['', 0]
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -142,13 +178,13 @@ describe.skipIf(linux === null || !hasTerminal)('opened at a desk', () => {
     return new Promise((resolve) => void child.on('close', () => resolve(shown)))
   }
 
-  /** A question leaves the cursor behind it: Node says so to the terminal. */
+  /** A question leaves the cursor behind it, as Node tells the terminal; Windows shows the cursor again then. */
   function isQuestion(shown: string): boolean {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what terminals are told begins with it
-    return /\u001b\[\d+G$/.test(shown)
+    return /\u001b\[\d+G(?:\u001b\[\?25h)?$/.test(shown)
   }
 
-  it('asks what to do, checks, and leaves', async () => {
+  test('asks what to do, checks, and leaves', { timeout: PATIENCE }, async () => {
     const cwd = folderWith({ 'plans/so.yaml': register, 'plans/mau-01.yaml': plan })
     const shown = await screen(['4'], [], cwd)
     expect(shown).toContain('Chọn số (Enter: thoát):')
@@ -156,7 +192,7 @@ describe.skipIf(linux === null || !hasTerminal)('opened at a desk', () => {
     expect(shown).toContain('Nhấn Enter để về danh mục.')
   })
 
-  it('drafts what is dropped on it', async () => {
+  test('drafts what is dropped on it', { timeout: PATIENCE }, async () => {
     const cwd = workspace()
     await screen(['thai-nguyen'], [join(cwd, 'văn bản.docx')], folderWith())
     expect(readFileSync(join(cwd, 'van-ban.yaml'), 'utf8')).toContain('schema: plan/v1')

@@ -1,8 +1,9 @@
-import { basename, extname, join, relative, resolve } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { slugOf } from '../../../domain/names/slug.ts'
 import type { Text } from '../../../domain/text.ts'
 import { periodContaining } from '../../../domain/time/period.ts'
 import { EXIT } from '../../base/exit.ts'
+import { nameOf } from '../../io/paths.ts'
 import { provinceAsked } from '../../io/shipped-province.ts'
 import { type Desk, freeName } from './desk.ts'
 
@@ -62,7 +63,7 @@ export async function draftFrom(document: string, { ask, run, show, root, plans 
   const answer = await ask(WHICH_PROVINCE)
   const province = answer === '' ? [] : ['--province', provinceAsked(answer).province.id]
   const file = join(folder, freeName(folder, slugOf(name) || 'du-thao', '.yaml'))
-  if (isWritten(await run(['draft', ...province, '--out', relative(root, file), path]))) show(file)
+  if (isWritten(await run(['draft', ...province, '--out', nameOf(file, root), path]))) show(file)
 }
 
 /** Findings do not keep a report from being written. */

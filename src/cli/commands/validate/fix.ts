@@ -6,26 +6,51 @@ import { type Fixed, fixFiles } from '../../../workspace/fix-files.ts'
 import type { GlobalOptions } from '../../base/options.ts'
 import type { World } from '../../base/world.ts'
 import { underLock } from '../../io/lock.ts'
-import { changedTooOften, replaceWhole } from '../../io/replace-whole.ts'
+import { changedTooOften, MOST_ATTEMPTS, replaceWhole } from '../../io/replace-whole.ts'
 import type { SelectedFiles } from './select-files.ts'
 import { validateFiles } from './validate-files.ts'
 
 /** Fixes what has one right answer in the chosen files, and says on stderr how much that was. */
 export async function fixChosen(chosen: SelectedFiles, options: GlobalOptions, world: World): Promise<void> {
+  const written = new Map<string, number>()
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      const changed = await fixOnce(chosen, written, options, world)
+      if (changed === null) break
+      if (attempt === MOST_ATTEMPTS) throw changedTooOften(changed)
+    }
+  } finally {
+    tellFixed(written, options, world)
+  }
+}
+
+/** Returns a file that was saved by another program while it was to be fixed, and so must be looked at anew; null where there is none. */
+async function fixOnce(
+  chosen: SelectedFiles,
+  written: Map<string, number>,
+  options: GlobalOptions,
+  world: World,
+): Promise<string | null> {
   const { texts, fixed, before } = await fixesOf(chosen, options, world)
+  let changed: string | null = null
   for (const [file, text] of texts) {
     const path = realpathSync(resolve(world.cwd, file))
     const read = withPlainLines(before.get(file) ?? '')
     const end = await underLock(path, file, (lock) => replaceWhole(path, text, read, lock))
-    if (end === 'changed-before') throw changedTooOften(file)
+    if (end === 'changed-before') changed = file
+    else written.set(file, (written.get(file) ?? 0) + fixed.filter((one) => one.file === file).length)
   }
-  if (fixed.length > 0 && !options.quiet) {
-    const said = {
-      vi: `đã sửa ${fixed.length} chỗ trong ${texts.size} tệp.`,
-      en: `fixed ${fixed.length} ${fixed.length === 1 ? 'place' : 'places'} in ${texts.size} ${texts.size === 1 ? 'file' : 'files'}.`,
-    }
-    world.stderr.write(`plan-check: ${said[options.lang]}\n`)
+  return changed
+}
+
+function tellFixed(written: ReadonlyMap<string, number>, { quiet, lang }: GlobalOptions, world: World): void {
+  const places = [...written.values()].reduce((sum, count) => sum + count, 0)
+  if (places === 0 || quiet) return
+  const said = {
+    vi: `đã sửa ${places} chỗ trong ${written.size} tệp.`,
+    en: `fixed ${places} ${places === 1 ? 'place' : 'places'} in ${written.size} ${written.size === 1 ? 'file' : 'files'}.`,
   }
+  world.stderr.write(`plan-check: ${said[lang]}\n`)
 }
 
 /** Prints as a diff what fixing would change. Returns what is wrong with the chosen files, none of which is touched. */
