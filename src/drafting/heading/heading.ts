@@ -130,7 +130,7 @@ function issuedIn(lines: readonly string[]): string | null {
       continue
     }
     const [, day = '', month = '', year = ''] = match
-    const whole = dayOf(Number(year), Number(month), Number(day))
+    const whole = /^\d+$/.test(day) ? dayOf(Number(year), Number(month), Number(day)) : null
     if (whole !== null) return whole
     return /^(?:0?[1-9]|1[0-2])$/.test(month) ? `${year}-${month.padStart(2, '0')}` : null
   }

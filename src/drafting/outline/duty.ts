@@ -1,5 +1,8 @@
 import { check, type DraftCheck, quotedWords } from '../check.ts'
-import { deadlineInSentence, type FoundDeadline, otherTimes } from '../deadline-words.ts'
+import type { FoundDeadline } from '../deadline-words.ts'
+import type { DraftPart } from '../draft.ts'
+import { partsWithLimits, severalLimits } from '../limits/limit-parts.ts'
+import { type Limit, limitsIn, otherTimes } from '../limits/limits.ts'
 import { verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, NOBODY } from '../names/agency-list.ts'
 import type { Besides } from '../names/besides.ts'
@@ -13,10 +16,13 @@ export interface AssignedWork {
   /** What the supporting lists say besides. */
   readonly besides: Omit<Besides, 'checks'>
   readonly deadline: FoundDeadline | null
+  /** The duties of words with several limits, each with its own. */
+  readonly parts: readonly DraftPart[]
   /** What is to be done, without "chủ trì, phối hợp với …" before it. */
   readonly action: string
   readonly supportChecks: readonly DraftCheck[]
   readonly timeChecks: readonly DraftCheck[]
+  readonly partChecks: readonly DraftCheck[]
 }
 
 /** The words of one duty of known bodies: with whom they work, and by when. */
@@ -32,15 +38,19 @@ export function dutyOf(words: string, lead: readonly NamedBody[], names: Names):
   const others = distinctBodies(more.flatMap(({ bodies }) => bodies)).filter(
     ({ id }) => !support.some((one) => one.id === id),
   )
-  const deadline = deadlineInSentence(words, names.context)
+  const action = actionIn(words, names)
+  const limits = limitsIn(words, names.context)
+  const [only = null] = limits.length > 1 ? [] : limits
+  const rest = withoutLimits(words, limits)
   return {
     support,
     besides: {
       except: taken.flatMap(({ except }) => except),
       reportTo: taken.flatMap(({ reportTo }) => reportTo),
     },
-    deadline,
-    action: actionIn(words, names),
+    deadline: only,
+    parts: limits.length > 1 ? partsWithLimits(action, limitsIn(action, names.context)) : [],
+    action,
     supportChecks: [
       ...taken.flatMap(({ checks }) => checks),
       ...others.map((other) =>
@@ -51,8 +61,17 @@ export function dutyOf(words: string, lead: readonly NamedBody[], names: Names):
         ),
       ),
     ],
-    timeChecks: otherTimes(deadline === null ? words : words.replace(deadline.deadline.words, '')),
+    timeChecks: [...limits.flatMap(({ checks }) => (only === null ? checks : [])), ...otherTimes(rest)],
+    partChecks: limits.length > 1 ? [severalLimits(limits.length)] : [],
   }
+}
+
+/** The words with blanks for their limits. */
+function withoutLimits(words: string, limits: readonly Limit[]): string {
+  return limits.reduce(
+    (left, { from, until }) => left.slice(0, from) + ' '.repeat(until - from) + left.slice(until),
+    words,
+  )
 }
 
 const LEADING =

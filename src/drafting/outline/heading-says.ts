@@ -1,6 +1,7 @@
 import { check, type DraftCheck, quotedWords } from '../check.ts'
-import { deadlineInSentence, deadlineOf, type FoundDeadline } from '../deadline-words.ts'
+import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftTask } from '../draft.ts'
+import { deadlineInSentence } from '../limits/limits.ts'
 import { wholeList } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'

@@ -1,7 +1,7 @@
 import type { Place } from '../../documents/document.ts'
 import { check } from '../check.ts'
-import { deadlineInSentence } from '../deadline-words.ts'
 import type { LeftOut } from '../draft.ts'
+import { deadlineInSentence } from '../limits/limits.ts'
 import { startsWithVerb } from '../lines/verbs.ts'
 import type { Names } from '../names/names.ts'
 import { type Assignment, assignmentsIn, looksAssigned, type Position } from './assignment.ts'

@@ -18,12 +18,15 @@ export function namesAt(text: string, names: Names, how: Standing): AgencyList |
   if (list.bodies.length > 0 && (/^\s*:/.test(rest) || isPredicate(rest, how))) return list
   const verb = verbIn(text)
   if (list.bodies.length > 0 && !/^\s*(?:[,;]|(?:và|and)\s)/u.test(rest)) return null
-  if (verb === null || verb > 240 || verb < 5) return null
+  if (verb === null || verb > 240 || verb < 5 || ONLY_A_KIND.test(text)) return null
   const head = text.slice(0, verb).replace(/[\s,:]+$/, '')
   // Behind a semicolon stands another name, or the words are no list.
   if (head.includes('.') || !head.split(/;\s*/).every(startsName)) return null
   return { ...wholeList(head, finder, context.issued), until: head.length }
 }
+
+/** "ban quản lý chợ" in small letters is somebody's, and no body by itself. */
+const ONLY_A_KIND = /^(?!các|những|chủ|cơ quan|đơn vị|xã|phường|huyện|quý|the)\p{Ll}/u
 
 /** Whether words behind names say what these must do. Behind "giao", or where an item begins with them, no verb need be known. */
 function isPredicate(rest: string, how: Standing): boolean {

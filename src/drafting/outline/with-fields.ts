@@ -1,6 +1,6 @@
 import { check } from '../check.ts'
-import { otherTimes } from '../deadline-words.ts'
 import type { DraftTask } from '../draft.ts'
+import { otherTimes } from '../limits/limits.ts'
 import { wholeList } from '../names/agency-list.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
