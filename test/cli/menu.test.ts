@@ -155,6 +155,16 @@ describe('the one-file program', () => {
     expect(asked.at(-1)).toBe('Nhấn Enter để đóng.')
   })
 
+  it('drafts into a folder of plans in which nothing is yet', async () => {
+    const cwd = folderWith()
+    mkdirSync(join(cwd, 'plans'))
+    copyFileSync(document, join(cwd, 'a.docx'))
+    const { ask, show, opened } = person('thai-nguyen')
+    expect((await run(['menu', 'a.docx'], { cwd, ask, show })).code).toBe(0)
+    expect(opened).toEqual([join(cwd, 'plans/a.yaml')])
+    expect(readFileSync(join(cwd, 'plans/a.yaml'), 'utf8')).toContain('province: thai-nguyen')
+  })
+
   it('goes by its line as ever, and on a pipe by its line alone', async () => {
     const { ask, show, asked } = person()
     const ownFolder = folderWith()

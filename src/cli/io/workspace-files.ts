@@ -25,6 +25,14 @@ export function workspaceFiles(
   )
 }
 
+/** The texts of a folder of plans as far as there are any. Throws a UsageError where a folder that was named is not there. */
+export function filesSoFar(
+  plans: string | undefined,
+  world: World,
+): readonly (PendingFile | UnreadableFile)[] {
+  return hasWorkspace(plans, world) ? workspaceFilesIn(workspaceFolder(plans, world), world.cwd) : []
+}
+
 const NAME_OR_INIT: Text = {
   vi: 'Chỉ thư mục kế hoạch bằng --plans THƯ-MỤC; chưa có thì tạo bằng plan-check init.',
   en: 'Name the folder of plans with --plans FOLDER; where there is none yet, plan-check init makes one.',

@@ -49,9 +49,14 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   },
   { form: /\b(?:before|by|no later than|not later than|within)\s+(?=the end|\d|[A-Z])/gu, sure: false },
   { form: /\b(?:every|each)\s+(?:week|month|quarter|year)\b|\bin\s+[A-Z][a-z]+\s+\d{4}/gu, sure: false },
-  { form: starts('từ\\s+(?:nay|ngày|tháng|quý|năm|\\d)[^.;()]{1,40}?\\sđến\\s'), sure: true, loose: true },
+  { form: starts('từ\\s+(?:nay|ngày|tháng|quý|năm|\\d)[^.;()]{0,40}?\\sđến\\s'), sure: true, loose: true },
   // What brackets at the end of a duty hold, or one of their pieces.
-  { form: /(?<=[(;]\s*)[^\s();][^();]*(?=(?:;[^()]*)?\)[\s.;]*$)/gu, sure: false, loose: true, extent: 'clause' },
+  {
+    form: /(?<=[(;]\s{0,3})[^\s();][^();]{0,80}(?=(?:;[^()]{0,120})?\)[\s.;]{0,5}$)/gu,
+    sure: false,
+    loose: true,
+    extent: 'clause',
+  },
   { form: starts(`trong\\s+năm\\s+(?:học\\s+)?\\d[\\d\\s–-]*(?=\\s*(?:[.;,)]|$))`), sure: true, loose: true },
   { form: starts('sau khi\\s'), sure: false, loose: true },
   {
@@ -75,7 +80,7 @@ export const TIMES = new RegExp(
     '(?<!\\p{L})mỗi\\s+(?:ngày|tuần|tháng|quý|năm)(?!\\p{L})',
     '(?<![\\p{L}\\d])\\d+\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?,?\\s+(?:kể từ|tính từ|sau khi)\\s[^;.,]{0,60}',
     '(?<![\\p{L}\\d])\\d+\\s+(?:ngày|tuần|tháng|năm)\\s+(?:một|\\d+)\\s+lần',
-    '(?<![\\p{L}\\d/])\\d{1,2}\\s*[/.-]\\s*\\d{1,2}(?:\\s*[/.-]\\s*\\d{4})?(?![\\d/])',
+    '(?<![\\p{L}\\d/])(?!24/7)(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\\d{4})?(?![\\d/%,])',
     '(?<!\\p{L})(?:từ nay|(?:đầu|giữa|cuối|hết)\\s+(?:năm|quý|tháng)|dịp\\s+\\p{Lu}[^,;.]{0,40})',
     'thường xuyên',
   ].join('|'),

@@ -20,13 +20,17 @@ export interface Limit extends FoundDeadline {
 export function limitsIn(text: string, context: ReadingContext): readonly Limit[] {
   const plain = withoutCitations(text)
   const starts = LIMIT_FORMS.flatMap((how) =>
-    [...plain.matchAll(how.form)].slice(0, MOST).map((match) => ({ how, from: match.index, match: match[0] })),
+    [...plain.matchAll(how.form)]
+      .slice(0, MOST)
+      .map((match) => ({ how, from: match.index, match: match[0] })),
   )
   const firm = starts.filter(({ how }) => how.loose !== true).sort((one, other) => one.from - other.from)
   const found: Limit[] = []
   for (const [at, start] of firm.entries()) {
     if (start.from < (found.at(-1)?.until ?? 0)) continue
-    const next = firm.slice(at + 1).find(({ from }) => goesOn(text.slice(start.from + start.match.length, from)))
+    const next = firm
+      .slice(at + 1, at + 1 + NEAR)
+      .find(({ from }) => goesOn(text.slice(start.from + start.match.length, from).slice(0, 200)))
     const limit = limitAt(text.slice(0, next?.from), start, context) ?? limitAt(text, start, context)
     if (limit !== null) found.push(limit)
   }
@@ -45,6 +49,9 @@ const MOST = 30
 function goesOn(between: string): boolean {
   return /[,;(]/.test(between) || verbIn(between) !== null
 }
+
+/** How many times behind one are tried as the beginning of another limit. */
+const NEAR = 5
 
 interface Start {
   readonly how: LimitForm
@@ -84,15 +91,26 @@ function joinedLimits(text: string, limits: readonly Limit[], context: ReadingCo
   const all: Limit[] = []
   for (const limit of limits) {
     const last = all.at(-1)
-    if (last === undefined || !/^[\s,]*(?:và|hoặc|đến)?\s*$/iu.test(text.slice(last.until, limit.from))) {
+    const until = last === undefined ? null : endOfBoth(text, last, limit)
+    if (last === undefined || until === null) {
       all.push(limit)
       continue
     }
     const how = { form: /^/, sure: true, extent: 'match' } as const
-    const whole = { how, from: last.from, match: text.slice(last.from, limit.until) }
+    const whole = { how, from: last.from, match: text.slice(last.from, until) }
     all[all.length - 1] = limitAt(text, whole, context) ?? last
   }
   return all
+}
+
+/** Where two limits end that are one; null where words of their own stand between them. */
+function endOfBoth(text: string, one: Limit, other: Limit): number | null {
+  const between = text.slice(one.until, other.from)
+  if (/^[\s,]*(?:và|hoặc|đến)?\s*$/iu.test(between)) return other.until
+  // "định kỳ hằng quý (trước ngày 20 của tháng cuối quý)": how often, and by when each time.
+  const isHowOften = /^(?:định kỳ|h[àằ]ng|mỗi)/iu.test(one.deadline.words) && !/\d/.test(one.deadline.words)
+  if (!isHowOften || !/^\s*[(,]\s*(?:vào\s*)?$/u.test(between)) return null
+  return between.includes('(') && text[other.until] === ')' ? other.until + 1 : other.until
 }
 
 /** The first limit of a text. */
@@ -104,11 +122,13 @@ export function deadlineInSentence(sentence: string, context: ReadingContext): F
 export function otherTimes(sentence: string): readonly DraftCheck[] {
   const plain = withoutCitations(sentence)
   const times = [...plain.matchAll(TIMES)].map((match) => match[0].trim())
-  return [...new Set(times)].slice(0, MOST).map((words) =>
-    check(
-      'not-a-deadline',
-      `có lời chỉ thời gian ${quotedWords(words)} trong câu, chưa lấy làm thời hạn; ghi vào deadline nếu đúng`,
-      `the sentence speaks of a time, ${quotedWords(words)}, which is not taken as its deadline; write it there where it is one`,
-    ),
-  )
+  return [...new Set(times)]
+    .slice(0, MOST)
+    .map((words) =>
+      check(
+        'not-a-deadline',
+        `có lời chỉ thời gian ${quotedWords(words)} trong câu, chưa lấy làm thời hạn; ghi vào deadline nếu đúng`,
+        `the sentence speaks of a time, ${quotedWords(words)}, which is not taken as its deadline; write it there where it is one`,
+      ),
+    )
 }

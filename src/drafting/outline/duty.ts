@@ -3,10 +3,11 @@ import type { FoundDeadline } from '../deadline-words.ts'
 import type { DraftPart } from '../draft.ts'
 import { partsWithLimits, severalLimits } from '../limits/limit-parts.ts'
 import { type Limit, limitsIn, otherTimes } from '../limits/limits.ts'
+import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { verbIn } from '../lines/verbs.ts'
-import { type AgencyList, listAtStart, NOBODY } from '../names/agency-list.ts'
+import { type AgencyList, listAtStart, NOBODY, wholeList } from '../names/agency-list.ts'
 import type { Besides } from '../names/besides.ts'
-import { startsName } from '../names/body-names.ts'
+import { startsName, startsPeople } from '../names/body-names.ts'
 import { distinctBodies, type NamedBody } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 
@@ -104,10 +105,36 @@ function supportsIn(words: string, { finder, context }: Names): readonly Support
     const list = listAtStart(rest, finder, context.issued, 'with-whom')
     return { begins: match[0].startsWith('P') ? ('sentence' as const) : ('clause' as const), list, rest }
   })
-  const known = all.flatMap(({ begins, list }) => (list.bodies.length === 0 ? [] : [{ ...list, begins }]))
+  const known = all.flatMap(({ begins, list, rest }) => {
+    const named = list.bodies.length === 0 ? peopleIn(rest, finder) : list
+    return named === null ? [] : [{ ...named, begins }]
+  })
   if (known.length > 0) return known
+  const bracketed = supportInBrackets(words, { finder, context })
+  if (bracketed !== null) return [{ ...bracketed, begins: 'clause' }]
   const unknown = all.find(({ rest }) => startsName(rest) || /^(?:các|những)\s/iu.test(rest))
   return unknown === undefined ? [] : [{ ...unknownSupport(unknown.rest), begins: unknown.begins }]
+}
+
+/** "các thôn", "các trường" and the like up to a verb: no register has them, but they are named. */
+function peopleIn(rest: string, finder: Names['finder']): AgencyList | null {
+  const verb = verbIn(rest)
+  if (!startsPeople(rest) || verb === null || verb > 60) return null
+  const list = wholeList(rest.slice(0, verb).replace(/[\s,;]+$/, ''), finder)
+  return { ...list, until: verb }
+}
+
+/** "(Bưu điện tỉnh phối hợp; thực hiện từ tháng 4/2025)" at the end of a duty. */
+function supportInBrackets(
+  words: string,
+  { finder, context }: Pick<Names, 'finder' | 'context'>,
+): AgencyList | null {
+  const inner = /\(([^()]+)\)[\s.;]*$/u.exec(words)?.[1] ?? ''
+  const [names] = inner
+    .split(';')
+    .flatMap((piece) => labelledIn(rolesAsLabels(piece)))
+    .flatMap(({ label, words }) => (label === 'support' ? [words] : []))
+  return names === undefined || !startsName(names) ? null : wholeList(names, finder, context.issued)
 }
 
 function unknownSupport(rest: string): AgencyList {

@@ -3,6 +3,7 @@ import { check } from '../check.ts'
 import type { LeftOut } from '../draft.ts'
 import { deadlineInSentence } from '../limits/limits.ts'
 import { startsWithVerb } from '../lines/verbs.ts'
+import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 import { type Assignment, assignmentsIn, looksAssigned, type Position } from './assignment.ts'
 import { clausesIn, sentencesIn } from './clauses.ts'
@@ -61,7 +62,8 @@ export function addSentenceTasks(
     })
   }
   if (kept.length > 0) return
-  const isItem = part.mark !== null && text === part.text && part.below.length === 0 && startsWithVerb(text)
+  const isLeaf = part.mark !== null && text === part.text && part.below.length === 0
+  const isItem = isLeaf && (startsWithVerb(text) || startsName(text) || startsPeople(text))
   const isDuty =
     purpose === 'duties' && (all.length > 0 || isItem || deadlineInSentence(text, names.context) !== null)
   if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))

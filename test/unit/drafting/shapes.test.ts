@@ -170,7 +170,7 @@ it('asks about a body behind a semicolon of which no verb is known, unless it le
   const { tasks } = await draftOfText(
     [
       'UBND tỉnh Thái Nguyên\nKẾ HOẠCH\nVề một việc của tỉnh Thái Nguyên\nII. NHIỆM VỤ',
-      '1. Sở Y tế tham mưu ban hành quy chế trước ngày 30/4/2024; Sở Tài chính thanh toán kinh phí.',
+      '1. Sở Y tế tham mưu ban hành quy chế trước ngày 30/4/2024; Sở Tài chính lo kinh phí.',
       '2. Sở Nội vụ chủ trì, phối hợp với Sở Y tế và Sở Tài chính rà soát; trình UBND tỉnh trước ngày 31/5/2024.',
     ].join('\n'),
     await shippedRegister(),

@@ -16,7 +16,7 @@ import { draftFile, mustSpare } from '../../io/output-file.ts'
 import { statOf } from '../../io/paths.ts'
 import { changedTooOften, MOST_ATTEMPTS, replaceWhole, textOf } from '../../io/replace-whole.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
-import { hasWorkspace, workspaceFiles } from '../../io/workspace-files.ts'
+import { filesSoFar } from '../../io/workspace-files.ts'
 
 export interface DraftOptions extends GlobalOptions {
   readonly format?: readonly string[]
@@ -45,8 +45,8 @@ export async function draft(file: string, options: DraftOptions, world: World): 
   const out = options.out === undefined ? null : draftFile(options.out, options.plans, world)
   mustSpare([...wanted.map(({ file }) => file), out], [resolve(world.cwd, file)])
   checkDestination(options, world)
-  // A document can be drafted before there is any folder of plans.
-  const files = hasWorkspace(options.plans, world) ? workspaceFiles(options, world) : []
+  // A document can be drafted before there is any folder of plans, and is the first file of a new one.
+  const files = filesSoFar(options.plans, world)
   const register = registerIn(await indexWorkspace(files, shippedRegister))
   // The document may name bodies of both, and neither has to have a register in the folder.
   for (const province of [options.province, 'trung-uong'])
