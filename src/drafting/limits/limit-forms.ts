@@ -40,6 +40,10 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     sure: false,
   },
   {
+    form: /(?<=(?<!\p{L})vào\s(?:(?:sáng|chiều|tối|đêm)\s|thứ\s\p{L}{2,4},?\s)?)ngày\s+\d/giu,
+    sure: false,
+  },
+  {
     form: new RegExp(`(?<=${BEGINS}(?:thời hạn|thời gian)(?:\\s+hoàn thành)?:\\s*)(?=\\S)`, 'giu'),
     sure: true,
   },
@@ -60,7 +64,7 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   { form: starts(`trong\\s+năm\\s+(?:học\\s+)?\\d[\\d\\s–-]*(?=\\s*(?:[.;,)]|$))`), sure: true, loose: true },
   { form: starts('sau khi\\s'), sure: false, loose: true },
   {
-    form: /^(?:thường xuyên|(?:định kỳ )?h[àằ]ng (?:năm|quý|tháng|tuần))(?!\p{L})/giu,
+    form: /(?:^thường xuyên|(?:^|(?<=[;,]\s))(?:định kỳ )?h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|(?<=\s)h[àằ]ng ngày(?=\s*(?:[.;]|$)))(?!\p{L})/giu,
     sure: false,
     loose: true,
     extent: 'match',

@@ -23,7 +23,7 @@ const HANGS = /(?<!\p{L})(?:của|và|trong|vào|trước|sau|đến|là|từ|ch
 
 /** What may follow only where it changes the limit: "… của năm trước", "… hằng năm", "… kể từ". */
 const QUALIFIES =
-  /^\s*,?\s*(?:của (?:năm|quý|tháng|kỳ|tuần)|h[àằ]ng|mỗi|(?:kể|tính) từ|(?:năm|tháng|quý|kỳ|tuần) (?:sau|trước|liền|kế|tiếp)|liền (?:kề|trước|sau)|trở đi|hoặc|đến (?:ngày|tháng|hết|trước)|âm lịch)/iu
+  /^\s*,?\s*(?:của (?:năm|quý|tháng|kỳ|tuần)|h[àằ]ng|mỗi|(?:kể|tính) từ|(?:năm|tháng|quý|kỳ|tuần) (?:sau|trước|liền|kế|tiếp)|(?:liền|sau|trước|kế|tiếp)(?!\p{L})|trở đi|hoặc|đến (?:ngày|tháng|hết|trước)|âm lịch)/iu
 
 /** A limit that the grammar does not read, where it is a short clause of its own: it is a limit all the same. */
 export function unreadWords(sentence: string, from: number): string | null {

@@ -51,10 +51,13 @@ export function addAddressedSection(
 
 /** "Giao Sở X …", "Sở X có trách nhiệm …" behind a section that is addressed to others. */
 function isForAnother(text: string, lead: AgencyList, names: Names): boolean {
+  const isOrder = /^giao\s/iu.test(text)
   return assignmentsIn(text, names).some(
     (one) =>
       one.said === 'plainly' &&
-      one.lead.bodies.some(({ id, body }) => body !== null && !lead.bodies.some((other) => other.id === id)),
+      one.lead.bodies.some(
+        ({ id, body }) => (body !== null || isOrder) && !lead.bodies.some((other) => other.id === id),
+      ),
   )
 }
 
@@ -79,8 +82,10 @@ export function addAddressedPart(
     for (const one of inner) finding.find(one, around)
     return
   }
-  const lines = part.below.flatMap((below) => (below.kind === 'line' ? [below.text] : []))
-  const text = [part.text, ...lines, ...inner.map((one) => one.text)].join('\n')
+  const lines = linesBelow(part)
+  const others = lines.filter(({ text }) => isForAnother(text, around.addressees, finding.names))
+  const own = lines.filter((line) => !others.includes(line)).map(({ text }) => text)
+  const text = [part.text, ...own, ...inner.map((one) => one.text)].join('\n')
   const from = finding.tasks.length
   const isMade = part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
   addAddressedTask(
@@ -97,6 +102,7 @@ export function addAddressedPart(
   )
   addFields(from, fieldsBelow(part), finding)
   for (const below of part.below) if (below.kind === 'table') addTableTasks(part, below, finding)
+  for (const { text, place } of others) addSentenceTasks(part, text, place, 'duties', finding)
 }
 
 interface AddressedWords {

@@ -91,7 +91,7 @@ function actionIn(words: string, names: Names): string {
 
 /** "phối hợp với", before whom to work with. */
 export const TOGETHER =
-  /(?<![\p{L}])(?<!không )(?:phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?|c(?:oordinate|ooperate|oordination|ooperation) with)\s*/giu
+  /(?<![\p{L}])(?<!không )(?:(?<=chủ trì\s?,?\s?(?:và\s)?)cùng(?: với)?|phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu))?\s+(?:cùng với|với|cùng)?|c(?:oordinate|ooperate|oordination|ooperation) with)\s*/giu
 
 /** The supporting bodies, and whether a sentence of its own names them: "Phối hợp với …" beside "…, phối hợp với …". */
 interface Support extends AgencyList {

@@ -67,10 +67,15 @@ export function roleOf(title: string): Role {
     .replace(/\s+/g, ' ')
     .trim()
   if (words === '' || words.length > 90) return 'other'
-  if (/^(?:số )?(?:s?tt|thứ tự|số thứ tự|số|mục|nhóm)(?: mục)?$/.test(words)) return 'number'
+  if (/^(?:số )?(?:s?tt|thứ tự|số thứ tự|số|mục|nhóm|mã(?: số| nhiệm vụ| việc)?)(?: mục)?$/.test(words))
+    return 'number'
   if (/vai trò/.test(words)) return 'role'
   if (/chủ trì|chủ quản|đầu mối/.test(words)) return /phối hợp/.test(words) ? 'lead-and-support' : 'lead'
-  if (/phối hợp|^(?:các )?(?:cơ quan|đơn vị|sở ngành|ngành)(?: \S+)? (?:tham gia|hỗ trợ|cùng)/.test(words))
+  if (
+    /phối hợp|^(?:các )?(?:cơ quan|đơn vị|sở ngành|ngành)(?: \S+)? (?:tham gia|hỗ trợ|cùng|liên quan$)/.test(
+      words,
+    )
+  )
     return 'support'
   if (
     /^(?:kết quả|tình hình|tình trạng|tiến độ)(?: thực hiện)?(?: hiện nay| đến nay| báo cáo|.*%.*)?$/.test(

@@ -29,8 +29,13 @@ function columnWhere(
 ): number | null {
   const columns = roles.flatMap((role, column) => {
     if (role !== 'other' || NO_PART.test(foldSpelling(titles[column] ?? ''))) return []
-    const below = rows.slice(firstRow, firstRow + MOST_ROWS).filter((row) => new Set(row).size > 1)
-    const cells = [...new Set(below.map((row) => row[column]))].map(cellText).filter(Boolean)
+    // A cell over several columns is a heading, and "-nt-" stands for another.
+    const below = rows
+      .slice(firstRow, firstRow + MOST_ROWS)
+      .filter((row) => row[column] !== row[column - 1] && row[column] !== row[column + 1])
+    const cells = [...new Set(below.map((row) => row[column]))]
+      .map(cellText)
+      .filter((cell) => /\p{L}{3}/u.test(cell) || /\d/.test(cell))
     const fitting = cells.filter(holds).length
     return cells.length > 1 && fitting * 3 >= cells.length * 2 ? [column] : []
   })
