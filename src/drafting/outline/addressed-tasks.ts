@@ -102,7 +102,7 @@ export function addAddressedPart(
   )
   addFields(from, fieldsBelow(part), finding)
   for (const below of part.below) if (below.kind === 'table') addTableTasks(part, below, finding)
-  for (const { text, place } of others) addSentenceTasks(part, text, place, 'duties', finding)
+  for (const { text, place } of others) addSentenceTasks(part.parent ?? part, text, place, 'duties', finding)
 }
 
 interface AddressedWords {

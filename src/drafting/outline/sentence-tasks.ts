@@ -7,7 +7,7 @@ import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 import { type Assignment, assignmentsIn, looksAssigned, type Position } from './assignment.ts'
 import { clausesIn, sentencesIn } from './clauses.ts'
-import type { OutlinePart } from './outline.ts'
+import { type OutlinePart, partsBelow } from './outline.ts'
 import type { Around, TaskFinding } from './task-finding.ts'
 import { madeId, sectionOfTask, taskOf } from './task-of.ts'
 
@@ -51,7 +51,9 @@ export function addSentenceTasks(
         ? 'the body is taken from within the sentence'
         : 'the body is the subject of the sentence; see whether it is assigned at all',
     )
-    const isMade = !isOnly || part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
+    const isBeside = text !== part.text && partsBelow(part).length > 0
+    const isMade =
+      !isOnly || isBeside || part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
     finding.tasks.push({
       ...task,
       checks: {
