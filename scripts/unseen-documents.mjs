@@ -1,5 +1,5 @@
-// Builds the documents of fixtures/documents/unseen from their .source files, where what they say can be read and changed.
-// First line: the kinds of file. `=` heading of two blocks, `||` between its parts; `#2` a paragraph with Word's own number
+// Builds the documents of fixtures/documents/unseen from their .source files, where what they say can be read and changed:
+// those named after the command, or all of them. First line of a source: the kinds of file. `=` heading of two blocks, `||` between its parts; `#2` a paragraph with Word's own number
 // of the second level; `|` a row of a table, with `<` and `^` for a cell that is part of the one left of it or above it.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
+import writeXlsxFile from 'write-excel-file/universal'
 
 const folder = 'fixtures/documents/unseen'
 const LEVELS = [
@@ -76,10 +77,30 @@ async function docxOf(heading, blocks) {
     }),
   ]
   const numbering = { config: [{ reference: 'own', levels: LEVELS }] }
-  const parts = unzipSync(
-    new Uint8Array(await Packer.toBuffer(new Document({ numbering, sections: [{ children }] }))),
-  )
-  return zipSync(parts, { mtime: '2024-01-01T00:00:00Z' })
+  return packedAgain(await Packer.toBuffer(new Document({ numbering, sections: [{ children }] })))
+}
+
+/** The same archive, but always of the same bytes. */
+function packedAgain(bytes) {
+  return zipSync(unzipSync(new Uint8Array(bytes)), { mtime: '2024-01-01T00:00:00Z' })
+}
+
+async function xlsxOf(blocks) {
+  const rows = blocks.flatMap(({ text, rows: cells }) => (cells === undefined ? [[text]] : sheetRows(cells)))
+  const book = await writeXlsxFile(rows).toBlob()
+  return packedAgain(await book.arrayBuffer())
+}
+
+/** The rows of a table as a sheet has them: a cell that is part of another stays, and is empty. */
+function sheetRows(rows) {
+  return spans(rows).map((row, y) => {
+    const printed = row.values()
+    return rows[y].map((text) => {
+      if (text === '<' || text === '^') return null
+      const { paragraphs, columns, down } = printed.next().value
+      return { value: paragraphs.join('\n'), columnSpan: columns, rowSpan: down }
+    })
+  })
 }
 
 function htmlOf(heading, blocks) {
@@ -107,7 +128,10 @@ function converted(kind, file) {
   rmSync(out, { recursive: true })
 }
 
-for (const name of readdirSync(folder).filter((one) => one.endsWith('.source'))) {
+const wanted = process.argv.slice(2).map((name) => `${name}.source`)
+const sources = readdirSync(folder).filter((one) => one.endsWith('.source'))
+
+for (const name of wanted.length > 0 ? wanted : sources) {
   const [kinds, ...lines] = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n')
   const target = join(folder, name.slice(0, -'.source'.length))
   for (const kind of kinds.slice(1).split(' ')) {
@@ -116,6 +140,10 @@ for (const name of readdirSync(folder).filter((one) => one.endsWith('.source')))
       continue
     }
     const [heading, ...body] = lines
+    if (kind === 'xlsx') {
+      writeFileSync(`${target}.xlsx`, await xlsxOf(blocksOf(lines)))
+      continue
+    }
     if (kind === 'html') {
       writeFileSync(`${target}.html`, htmlOf(heading, blocksOf(body)))
       continue

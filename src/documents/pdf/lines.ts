@@ -60,7 +60,11 @@ function isFootnoteMark({ text, height }: Piece, tall: number): boolean {
 }
 
 const BEGINS =
-  /^\s*(?:[IVX]{1,6}[.)\s-]|\d{1,3}(?:\.\d{1,2})*[.)/]?\s|\d{1,3}(?:\.\d{1,2})*[.)/]|[a-zđ]\)|[-–+•*]\s|\(\d+\)|Điều\s|Phần\s|Kính gửi|Nơi nhận|Căn cứ |PHỤ LỤC)/u
+  /^\s*(?:[IVX]{1,6}[.)\s-]|\d{1,3}(?:\.\d{1,2})*(?:\s|[.)/](?!\d))|[a-zđ]\)|[-–+•*]\s(?!\s*\d{4}(?!\d))|\(\d+\)|Điều\s|Phần\s|Kính gửi|Nơi nhận|Căn cứ |PHỤ LỤC)/u
+
+/** What goes on with a number on the next line: "trước 10 giờ ngày" and "28/9/2025", "chậm nhất sau" and "15 ngày". */
+const ASKS_FOR_NUMBER =
+  /(?<!\p{L})(?:ngày|tháng|năm|quý|số|giờ|khoản|điểm|mục|vòng|thời hạn|sau|trước|trong|đến|từ|nhất|quá|là|và)\s*$/iu
 
 /** Lines as paragraphs: a new one begins with a number or dash, behind a short line, a gap, or further in. */
 export function paragraphsOf(lines: readonly Line[]): readonly string[] {
@@ -78,7 +82,8 @@ export function paragraphsOf(lines: readonly Line[]): readonly string[] {
 }
 
 function begins(line: Line, before: Line, left: number, right: number, width: number): boolean {
-  if (BEGINS.test(line.text)) return true
+  const isNumber = /^\s*\d/.test(line.text) && ASKS_FOR_NUMBER.test(before.text)
+  if (BEGINS.test(line.text) && !isNumber) return true
   const isBeside = Math.abs(line.y - before.y) < line.height * 0.45
   if (isBeside) return true
   const isShort = before.right < right - width * 0.1

@@ -26,3 +26,12 @@ export function linesOfBlock(block: Block): readonly string[] {
   const cells = new Set(block.rows.flat())
   return [...cells].flatMap(({ paragraphs }) => paragraphs.map((line: Paragraph) => paragraphText(line)))
 }
+
+/** The two blocks of a heading that a text has on one line: "Số: 12/KH-UBND      Ninh Bình, ngày 03 tháng 10 năm 2025". */
+export function sideBySide(line: string): readonly string[] {
+  const [, left, right] = MOTTO_BESIDE.exec(line) ?? DAY_BESIDE.exec(line) ?? []
+  return left === undefined || right === undefined ? [line] : [left, right]
+}
+
+const MOTTO_BESIDE = /^(\S.{0,80}?)\s+((?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do).{0,80})$/u
+const DAY_BESIDE = /^(Số\s*:.{0,60}?)\s+(\p{Lu}[\p{L}\s.-]{1,40},\s*ngày\s.{0,60})$/u

@@ -8,7 +8,7 @@ import { type Cited, citedIn } from '../citation.ts'
 import { typeOfLine, typeOfNumber } from '../lines/document-type.ts'
 import { columnsOfHeader } from '../table/columns.ts'
 import { bodyBegins, saysBegins } from './heading-end.ts'
-import { isAddressed, isBasis, isMotto, linesOfBlock } from './heading-lines.ts'
+import { isAddressed, isBasis, isMotto, linesOfBlock, sideBySide } from './heading-lines.ts'
 import { subjectFrom, titleAfter, titleOfSheet } from './heading-title.ts'
 
 /** What a document says of itself before its first part. */
@@ -42,9 +42,9 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
   const marked = bodyBegins(blocks)
   const bodyFrom = saysBegins(blocks, marked)
   const head = blocks.slice(0, Math.min(marked, MOST_LINES))
-  const lines = [...head.flatMap(linesOfBlock), ...linesAbove(blocks[marked])].map((line) =>
-    line.slice(0, LONGEST),
-  )
+  const lines = [...head.flatMap(linesOfBlock), ...linesAbove(blocks[marked])]
+    .map((line) => line.slice(0, LONGEST))
+    .flatMap(sideBySide)
   const typeAt = lines.findIndex((line) => typeOfLine(line) !== null)
   const type = typeAt < 0 ? null : typeOfLine(lines[typeAt] ?? '')
   const number = numberIn(lines)
@@ -130,7 +130,7 @@ function issuedIn(lines: readonly string[]): string | null {
       continue
     }
     const [, day = '', month = '', year = ''] = match
-    const whole = dayOf(Number(year), Number(month), Number(day))
+    const whole = /^\d+$/.test(day) ? dayOf(Number(year), Number(month), Number(day)) : null
     if (whole !== null) return whole
     return /^(?:0?[1-9]|1[0-2])$/.test(month) ? `${year}-${month.padStart(2, '0')}` : null
   }

@@ -5,7 +5,7 @@ export function titleOf(words: string): { readonly title: string; readonly cut: 
     .replace(/(?:\.\/\.|[\s.;:,])+$/, '')
     .trim()
   const [sentence = line] = line.split(/(?<=[^.\s]{3})\.\s+(?=\p{Lu})/u)
-  const short = withoutReferences(sentence.split(/;\s+/)[0] ?? sentence)
+  const short = withoutReferences(sentence.split(/;\s+(?![^()]*\))/)[0] ?? sentence)
   const title = short.length <= LONGEST ? short : cutAt(short)
   const plain = title.replace(/[\s,;:–-]+$/, '')
   return {

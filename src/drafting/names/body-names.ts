@@ -1,6 +1,9 @@
 /** "các Sở:", "UBND các phường:" before names that leave it out. */
 export function kindBefore(words: string, behind: string): string | null {
-  const kind = /^(UBND\s+)?(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|thị xã|đặc khu)$/iu.exec(words)
+  const kind =
+    /^((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|thị xã|đặc khu)$/iu.exec(
+      words,
+    )
   if (kind === null || !/^\s*:/.test(behind)) return null
   const name = `${kind[1] ?? ''}${(kind[2] ?? '').toLowerCase()}`
   return name.charAt(0).toUpperCase() + name.slice(1)
@@ -81,6 +84,7 @@ const NAME_BEGINS = new RegExp(
     'Sở(?! hữu)|Ban (?!hành)|Bộ (?!phận|máy|đội|tiêu|câu|chỉ số)|UBND|Ủy ban|Uỷ ban|HĐND|Hội (?!nghị|thảo|thi|viên)',
     'Liên (?:minh|đoàn|hiệp)|Công an|Thanh tra (?:tỉnh|Chính|Sở|nhà)|Tòa án|Viện |Kho bạc|Cục |Chi cục|Bảo hiểm (?:xã hội|BHXH)',
     'Ngân hàng|Trung tâm|Trường (?!hợp)|Đài |Báo (?!cáo)|Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn (?:Thanh|TNCS|Luật)',
+    '(?:bộ|sở|ban), (?:cơ quan|ban|ngành)|Hiệp hội |Đại học |Học viện |Hợp tác xã |Chi nhánh |Đồn |Hạt Kiểm lâm',
     'Bệnh viện |Trạm (?!biến|thu phí)|Vụ (?!việc|án|mùa|đông|xuân|hè)|Chủ (?:đầu tư|rừng|đập|hồ|phương tiện)|Tổ dân phố|Nhà thầu ',
     'Mặt trận|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
     'Cơ quan (?:Lao động|Công an|Quân sự|Thuế|Hải quan|Bảo hiểm|Kiểm lâm|thường trực)',
@@ -98,7 +102,7 @@ export function startsPeople(text: string): boolean {
 
 const PEOPLE = new RegExp(
   `^(?:(?:các\\s+)?(?:đồng chí|đ/c|thành viên|phó (?:chủ tịch|trưởng|giám đốc)|trưởng (?:phòng|ban|thôn|xóm|khu)|cán bộ|chuyên viên)|${[
-    'các (?:tổ chức|hội|đoàn thể|cơ quan|đơn vị|ngành|trường|thôn|chi|tổ)',
+    'các (?:tổ chức|hội|địa phương|lực lượng|đoàn thể|cơ quan|đơn vị|ngành|trường|thôn|chi|tổ)',
     'đoàn thanh niên|đội |tổ (?:trưởng|công tác|giúp việc)|ban công tác',
   ].join('|')})(?!\\p{L})`,
   'iu',

@@ -17,7 +17,8 @@ export function takeKnown(listing: Listing): boolean {
   const head = headAt(words, listing.at)
   const start = listing.at
   const from = behindHead(words, start)
-  const found = finder.at(words, from) ?? (head === undefined ? elliptic(listing) : null)
+  const found =
+    finder.at(words, from) ?? committeeOf(listing, from) ?? (head === undefined ? elliptic(listing) : null)
   if (found !== null && isOnlyBeginning(listing, found)) return takeRelated(listing)
   if (found === null || isCutShort(listing, found)) return takeRelated(listing) || takeDistricts(listing)
   const related = relatedAfter(words, found.next)
@@ -47,6 +48,16 @@ function elliptic({ prefix, words, at, finder, bodies }: Listing): FoundName | n
     if (found !== null && !bodies.some(({ id }) => id === found.id)) return found
   }
   return null
+}
+
+/** "UBND các huyện Lạc Sơn, Kim Bôi": the first of several committees whose kind is said once. */
+function committeeOf({ words, finder }: Listing, from: number): FoundName | null {
+  const [committee, article, ...kind] = words.slice(from, from + 4).map(({ folded }) => folded)
+  if (committee !== 'ubnd' || article !== 'các') return null
+  const found = [kind.slice(0, 1), kind.slice(0, 2)].map((unit) =>
+    finder.behind(['ubnd', ...unit], words, from + 2 + unit.length),
+  )
+  return found.find((one) => one !== null) ?? null
 }
 
 /** "Sở Xây dựng" is found in "Sở Xây dựng Đảng": a capital right behind a name goes on with it, where it is no other name. */

@@ -1,5 +1,6 @@
 import { check, quotedWords } from '../check.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
+import { concernedAtStart } from './around-names.ts'
 import { fullName, kindBefore, startsName, startsPeople, wholeName } from './body-names.ts'
 import { type Listing, printedBetween } from './listing.ts'
 import { placedWords } from './words.ts'
@@ -45,6 +46,7 @@ function behindVerb({ words, text }: Listing, from: number): number {
 
 /** Takes words up to what parts items: a name that the register does not have. */
 export function takeUnknown(listing: Listing): void {
+  if (skipKind(listing)) return
   const { words, text, at } = listing
   const next = behindUnknown(listing)
   const printed = printedBetween(listing, startOf(listing, next), next)
@@ -60,7 +62,8 @@ export function takeUnknown(listing: Listing): void {
 /** Goes past "các Sở:", behind which every name leaves its kind out; false where no kind stands. */
 export function skipKind(listing: Listing): boolean {
   const { words, text, at } = listing
-  const match = KIND_FIRST.exec(text.slice(words[at]?.start ?? text.length))
+  const behind = text.slice(words[at]?.start ?? text.length)
+  const match = KIND_FIRST.exec(behind) ?? UNITS_FIRST.exec(behind)
   const kind = match === null ? null : kindBefore(match[1] ?? '', ':')
   if (match === null || kind === null) return false
   const until = (words[at]?.start ?? 0) + match[0].length
@@ -72,6 +75,10 @@ export function skipKind(listing: Listing): boolean {
 }
 
 const KIND_FIRST = /^([^:,;.]{2,20}?)\s*:\s*(?=\p{Lu})/u
+
+/** "UBND các xã Ba Bể, Chợ Rã": without a colon too, where places follow. */
+const UNITS_FIRST =
+  /^((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) các (?:xã|phường|huyện|thị xã|đặc khu))\s+(?=\p{Lu}(?!BND))/u
 
 function takeKind(listing: Listing, kind: string): void {
   listing.kind = kind
@@ -104,7 +111,9 @@ function behindUnknown(listing: Listing): number {
 /** Whether a name begins at a word, with or without its article. */
 function beginsName({ words, text, finder }: Listing, at: number): boolean {
   const from = ['các', 'những'].includes(words[at]?.folded ?? '') ? at + 1 : at
-  return startsName(text.slice(words[at]?.start ?? text.length)) || finder.at(words, from) !== null
+  const behind = text.slice(words[at]?.start ?? text.length)
+  const isName = startsName(behind) || startsPeople(behind) || concernedAtStart(behind) !== null
+  return isName || finder.at(words, from) !== null
 }
 
 /** "Trạm Y tế các xã, phường": what goes on in small letters behind a comma, and is no name by itself, belongs to the name. */
@@ -136,5 +145,6 @@ function addUnknown(listing: Listing, printed: string): void {
 
 /** "các phường: Yên Bái, Văn Phú" are two phường. */
 function withKind({ kind }: Listing, printed: string): string {
-  return kind === null || startsName(printed) ? printed : `${kind} ${printed}`
+  const isPlace = /^\p{Lu}/u.test(printed) && printed.split(/\s+/).length <= 4
+  return kind === null || startsName(printed) || !isPlace ? printed : `${kind} ${printed}`
 }

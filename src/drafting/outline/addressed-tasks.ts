@@ -1,5 +1,8 @@
 import type { Place } from '../../documents/document.ts'
+import { check } from '../check.ts'
+import type { DraftTask } from '../draft.ts'
 import type { AgencyList } from '../names/agency-list.ts'
+import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 import type { Addressee } from './addressee.ts'
 import { assignmentsIn } from './assignment.ts'
@@ -12,10 +15,10 @@ import { withFields } from './with-fields.ts'
 /** Adds the tasks of a section addressed to bodies: every dash or line is one. */
 export function addAddressedSection(
   part: OutlinePart,
-  { lead, rest, force }: Addressee,
+  { lead, rest, force, support }: Addressee,
   finding: TaskFinding,
 ): void {
-  const around: Around = { addressees: lead, force, purpose: 'duties' }
+  const around: Around = { addressees: lead, support, force, purpose: 'duties' }
   const all = linesBelow(part).filter(({ text }) => !isIntroduction(text))
   const others = all.filter(({ text }) => isForAnother(text, lead, finding.names))
   const lines = all.filter((line) => !others.includes(line))
@@ -48,15 +51,18 @@ export function addAddressedSection(
 
 /** "Giao Sở X …", "Sở X có trách nhiệm …" behind a section that is addressed to others. */
 function isForAnother(text: string, lead: AgencyList, names: Names): boolean {
+  const isOrder = /^giao\s/iu.test(text)
   return assignmentsIn(text, names).some(
     (one) =>
       one.said === 'plainly' &&
-      one.lead.bodies.some(({ id, body }) => body !== null && !lead.bodies.some((other) => other.id === id)),
+      one.lead.bodies.some(
+        ({ id, body }) => (body !== null || isOrder) && !lead.bodies.some((other) => other.id === id),
+      ),
   )
 }
 
 /** Gives the tasks found since a place the labelled lines behind them. */
-function addFields(from: number, fields: readonly Field[], { tasks, names }: TaskFinding): void {
+export function addFields(from: number, fields: readonly Field[], { tasks, names }: TaskFinding): void {
   tasks.push(...withFields(tasks.splice(from), fields, names))
 }
 
@@ -76,8 +82,10 @@ export function addAddressedPart(
     for (const one of inner) finding.find(one, around)
     return
   }
-  const lines = part.below.flatMap((below) => (below.kind === 'line' ? [below.text] : []))
-  const text = [part.text, ...lines, ...inner.map((one) => one.text)].join('\n')
+  const lines = linesBelow(part)
+  const others = lines.filter(({ text }) => isForAnother(text, around.addressees, finding.names))
+  const own = lines.filter((line) => !others.includes(line)).map(({ text }) => text)
+  const text = [part.text, ...own, ...inner.map((one) => one.text)].join('\n')
   const from = finding.tasks.length
   const isMade = part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
   addAddressedTask(
@@ -94,6 +102,7 @@ export function addAddressedPart(
   )
   addFields(from, fieldsBelow(part), finding)
   for (const below of part.below) if (below.kind === 'table') addTableTasks(part, below, finding)
+  for (const { text, place } of others) addSentenceTasks(part.parent ?? part, text, place, 'duties', finding)
 }
 
 interface AddressedWords {
@@ -107,13 +116,34 @@ interface AddressedWords {
 
 function addAddressedTask(
   { id, cited, section, text, place, isMade }: AddressedWords,
-  { addressees, force }: Around & { readonly addressees: AgencyList },
+  { addressees, support, force }: Around & { readonly addressees: AgencyList },
   finding: TaskFinding,
 ): void {
-  const task = taskOf(
+  // "Đề nghị hỗ trợ …" below who is asked.
+  const asked = /^(?:kính )?đề nghị\s+(?=\p{Ll})/iu.exec(text)?.[0] ?? ''
+  const own = taskOf(
     { id, section, at: cited, place, shape: 'addressee' },
-    { lead: addressees, words: text, force },
+    { lead: addressees, words: text.slice(asked.length), force: asked === '' ? force : 'request' },
     finding.names,
   )
+  const task = withSupport(own, support)
   finding.tasks.push(isMade ? { ...task, checks: { ...task.checks, id: [madeId(id)] } } : task)
 }
+
+/** A task with those whom the words above it name to work with. */
+function withSupport(task: DraftTask, support: AgencyList | null): DraftTask {
+  if (support === null) return task
+  const { lead, checks } = task
+  const all = distinctBodies([...task.support, ...support.bodies])
+  return {
+    ...task,
+    support: all.filter(({ id }) => !lead.some((one) => one.id === id)),
+    checks: { ...checks, support: [FROM_ABOVE, ...support.checks, ...(checks.support ?? [])] },
+  }
+}
+
+const FROM_ABOVE = check(
+  'chosen',
+  'cơ quan phối hợp lấy từ dòng trên; xem có phải của cả việc này không',
+  'those to work with are taken from the line above; see whether they are meant for this duty too',
+)

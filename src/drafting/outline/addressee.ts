@@ -7,6 +7,8 @@ import type { Names } from '../names/names.ts'
 /** The bodies that a part of a document is addressed to, and the words after their names. */
 export interface Addressee {
   readonly lead: AgencyList
+  /** With whom they do it all; null where the words do not say so. */
+  readonly support: AgencyList | null
   readonly rest: string
   readonly force: 'order' | 'request'
 }
@@ -30,9 +32,11 @@ export function addresseeOf(
       /^\s*(?:\([^)]*\)\s*)?(?:(?:có|chịu) trách nhiệm(?: thực hiện| chủ trì)?|chủ trì(?: thực hiện)?)?\s*(?:(?:thực hiện )?(?:các|một số) (?:nhiệm vụ|nội dung)(?: sau)?(?: đây)?)?\s*(?::|[.;]?\s*$)/iu.exec(
         behind,
       )
-    if (rest !== null) return { lead: list, rest: behind.slice(rest[0].length).trim(), force }
+    if (rest !== null) return { lead: list, support: null, rest: behind.slice(rest[0].length).trim(), force }
     if (/:\s*$/.test(behind) && hasMore !== false && ONWARDS.test(behind.replace(/:\s*$/, '')))
-      return { lead: list, rest: '', force }
+      return { lead: list, support: null, rest: '', force }
+    const together = hasMore === false ? null : supportAbove(behind, names)
+    if (together !== null) return { lead: list, support: together, rest: '', force }
   }
   const head = /^(?:(?:UBND\s+)?các\s+[\p{L}, ]{2,30}:\s*(?=\p{Lu}))?[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
   const after = body.slice(head.length)
@@ -46,9 +50,24 @@ export function addresseeOf(
   if (!isName) return null
   return {
     lead: wholeList(head, names.finder, names.context.issued),
+    support: null,
     rest: after.replace(/^[:.;\s]+/, ''),
     force,
   }
+}
+
+/** "Sở X chủ trì, phối hợp với Sở Y, Sở Z:" above the duties: with whom they are done. */
+export function supportAbove(behind: string, { finder, context }: Names): AgencyList | null {
+  const match =
+    /^[\s,]*(?:chủ trì\s*,?\s*)?(?:và\s+)?phối hợp (?:cùng với|với|cùng)\s+([^:.;]{3,300}?)\s*:?\s*$/iu.exec(
+      behind,
+    )
+  if (match === null) return null
+  const names = (match[1] ?? '').replace(
+    /\s*,?\s*(?:tổ chức |tập trung )?(?:thực hiện|triển khai)(?: (?:các|một số) (?:nhiệm vụ|nội dung))?(?: sau)?(?: đây)?$/iu,
+    '',
+  )
+  return verbIn(names) === null ? wholeList(names, finder, context.issued) : null
 }
 
 /** "UBND tỉnh yêu cầu các sở …": who issues the document asks, and owes nothing by that. */
@@ -74,7 +93,7 @@ export function unnamedAddressee(
   const isOrder = rest === '' ? duties.some(startsWithVerb) : startsWithVerb(rest)
   const isPeople = startsPeople(head.trim()) && head.length < 160 && !/[.;!]/.test(head.trim())
   if (!isOrder || !isPeople) return null
-  return { lead: wholeList(head, finder, context.issued), rest, force: 'order' }
+  return { lead: wholeList(head, finder, context.issued), support: null, rest, force: 'order' }
 }
 
 /**
@@ -96,6 +115,7 @@ export function addresseeOfOpening(text: string, { finder, context }: Names): Ad
   )
   return {
     lead: { ...list, checks: [chosen, ...list.checks] },
+    support: null,
     rest: '',
     force: /đề nghị/iu.test(order) ? 'request' : 'order',
   }

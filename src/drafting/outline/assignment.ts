@@ -130,7 +130,7 @@ function subjectOf(sentence: string, names: Names, position: Position): readonly
 
 /** Whether words look like an assignment, to whomever. */
 export function looksAssigned(text: string): boolean {
-  return /(?<![\p{L}])(?:chủ trì|chịu trách nhiệm|có trách nhiệm|(?<!(?:được|đã|theo)\s)giao (?:cho )?(?=các |Sở|Ban|UBND|Ủy ban|Công an|Chủ tịch|Giám đốc|Văn phòng|Bộ )|^(?:đề nghị|yêu cầu)\s+(?:các|quý)\s)/iu.test(
+  return /(?<![\p{L}])(?:chủ trì|chịu trách nhiệm|có trách nhiệm|(?<!(?:được|đã|theo)\s)giao (?:cho )?(?=các |Sở|Ban|UBND|Ủy ban|Công an|Chủ tịch|Giám đốc|Văn phòng|Bộ )|^(?:đề nghị|yêu cầu)\s)/iu.test(
     text,
   )
 }

@@ -1,10 +1,11 @@
 import { check, type DraftCheck, quotedWords } from '../check.ts'
-import { deadlineInSentence, deadlineOf, type FoundDeadline } from '../deadline-words.ts'
+import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftTask } from '../draft.ts'
+import { deadlineInSentence } from '../limits/limits.ts'
 import { wholeList } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
-import type { Addressee } from './addressee.ts'
+import { type Addressee, supportAbove } from './addressee.ts'
 import { inBrackets } from './assignment.ts'
 import type { OutlinePart } from './outline.ts'
 
@@ -12,12 +13,17 @@ import type { OutlinePart } from './outline.ts'
 export function leadInHeading(part: OutlinePart, names: Names): Addressee | null {
   if (!isHeading(part)) return null
   const bracketed = inBrackets(part.text, names)
-  const named = LEAD.exec(part.text)?.[1]
+  const [, named, leading = ''] = LEAD.exec(part.text) ?? []
   const list =
     bracketed?.lead ?? (named === undefined ? null : wholeList(named, names.finder, names.context.issued))
   const isName = list?.bodies.some(({ body, words }) => body !== null || startsName(words))
   if (list === null || isName !== true) return null
-  return { lead: { ...list, checks: [chosenFrom(part.text), ...list.checks] }, rest: '', force: 'order' }
+  return {
+    lead: { ...list, checks: [chosenFrom(part.text), ...list.checks] },
+    support: supportAbove(leading, names),
+    rest: '',
+    force: 'order',
+  }
 }
 
 /** By when a heading says that everything below it is due: "Nhiệm vụ hoàn thành trước ngày 30/6/2024", "Nhiệm vụ thường xuyên". */
@@ -35,7 +41,8 @@ export function withHeadingDeadline(
   { deadline, checks }: FoundDeadline,
   heading: string,
 ): DraftTask {
-  if (task.deadline !== null || task.sameAs !== null) return task
+  const isDue = task.deadline !== null || task.parts.some((part) => part.deadline !== null)
+  if (isDue || task.sameAs !== null) return task
   const all = [chosenFrom(heading), ...checks, ...(task.checks.deadline ?? [])]
   return { ...task, deadline, checks: { ...task.checks, deadline: all } }
 }
@@ -49,7 +56,7 @@ const TASKS =
   /^(?:(?:các|những|một số)\s+)?(?:nhóm\s+)?(?:nhiệm vụ|công việc|nội dung|đầu việc|việc)(?!\p{L})/iu
 
 const LEAD = new RegExp(
-  `${TASKS.source}.{0,60}?\\s(?:do|giao(?: cho)?|thuộc (?:trách nhiệm|nhiệm vụ)(?: của)?)\\s+(.{3,160}?)(?:\\s+(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đảm nhiệm|làm đầu mối).{0,40})?[.:]?\\s*$`,
+  `${TASKS.source}.{0,60}?\\s(?:do|của|giao(?: cho)?|thuộc (?:trách nhiệm|nhiệm vụ)(?: của)?)\\s+(.{3,160}?)(?:\\s+(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đảm nhiệm|làm đầu mối)(?:(,?\\s+phối hợp.{3,160})|.{0,40}))?[.:]?\\s*$`,
   'iu',
 )
 

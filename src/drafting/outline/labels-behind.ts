@@ -11,7 +11,8 @@ import { fieldsBelow, type OutlinePart, partsBelow } from './outline.ts'
 export function labelledBehind(part: OutlinePart): OutlinePart | null {
   const { mark, parent, below } = part
   if (mark === null || parent === null || !isNumbered(mark) || below.length > 0) return null
-  if (!startsWithVerb(part.text)) return null
+  // Of a number of the first level a heading may have as little below it.
+  if (mark.kind === 'number' && !startsWithVerb(part.text)) return null
   const siblings = partsBelow(parent).filter((one) => one.mark?.kind === mark.kind)
   const labelled = siblings.filter(hasLead)
   const [only] = labelled

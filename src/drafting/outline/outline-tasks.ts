@@ -1,6 +1,6 @@
 import { startsWithVerb } from '../lines/verbs.ts'
 import type { Names } from '../names/names.ts'
-import { addAddressedPart, addAddressedSection } from './addressed-tasks.ts'
+import { addAddressedPart, addAddressedSection, addFields } from './addressed-tasks.ts'
 import { type Addressee, addresseeOf, addresseeOfOpening, unnamedAddressee } from './addressee.ts'
 import { deadlineInHeading, leadInHeading, withHeadingDeadline } from './heading-says.ts'
 import { addLabelledTasks, groupsIn } from './labelled-tasks.ts'
@@ -22,7 +22,7 @@ export function tasksInOutline(root: OutlinePart, names: Names): FoundInOutline 
     bySentence: new Map(),
     find: (part, around) => addTasksOf(part, around, finding),
   }
-  addTasksOf(root, { addressees: null, force: 'order', purpose: 'duties' }, finding)
+  addTasksOf(root, { addressees: null, support: null, force: 'order', purpose: 'duties' }, finding)
   return finding
 }
 
@@ -57,16 +57,22 @@ function addOwnTasks(part: OutlinePart, around: Around, finding: TaskFinding): v
     addAddressedSection(part, shared, finding)
     return
   }
+  const from = finding.tasks.length
   addSentenceTasks(part, part.text, part.place, purpose, finding)
-  addTasksBelow(part, { ...around, purpose }, finding)
+  addTasksBelow(part, { ...around, purpose }, finding, from)
 }
 
 /** What stands below a part, in its order; numbered items below an opening sentence are assigned to the bodies it names. */
-function addTasksBelow(part: OutlinePart, around: Around, finding: TaskFinding): void {
+function addTasksBelow(part: OutlinePart, around: Around, finding: TaskFinding, begins: number): void {
   const { names } = finding
+  let from = begins
   let opening: Addressee | null = null
   for (const below of part.below) {
     if (below.kind === 'table') addTableTasks(part, below, finding)
+    if (below.kind === 'fields') {
+      addFields(from, below.fields, finding)
+      from = finding.tasks.length
+    }
     if (below.kind === 'line') {
       opening = addresseeOfOpening(below.text, names)
       if (opening === null) addSentenceTasks(part, below.text, below.place, around.purpose, finding)
@@ -76,7 +82,11 @@ function addTasksBelow(part: OutlinePart, around: Around, finding: TaskFinding):
     const isAddressed = opening !== null && isDuty && !isReasons(below.part)
     const labelled = labelledBehind(below.part)
     if (opening !== null && isAddressed)
-      addAddressedPart(below.part, { ...around, addressees: opening.lead, force: opening.force }, finding)
+      addAddressedPart(
+        below.part,
+        { ...around, addressees: opening.lead, support: opening.support, force: opening.force },
+        finding,
+      )
     else if (labelled !== null && around.purpose === 'duties')
       addLabelledTasks(below.part, withFieldsOf(labelled), around, finding)
     else finding.find(below.part, around)

@@ -1,12 +1,13 @@
 import type { Place } from '../../documents/document.ts'
 import { check } from '../check.ts'
-import { deadlineInSentence } from '../deadline-words.ts'
 import type { LeftOut } from '../draft.ts'
+import { deadlineInSentence } from '../limits/limits.ts'
 import { startsWithVerb } from '../lines/verbs.ts'
+import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 import { type Assignment, assignmentsIn, looksAssigned, type Position } from './assignment.ts'
 import { clausesIn, sentencesIn } from './clauses.ts'
-import type { OutlinePart } from './outline.ts'
+import { type OutlinePart, partsBelow } from './outline.ts'
 import type { Around, TaskFinding } from './task-finding.ts'
 import { madeId, sectionOfTask, taskOf } from './task-of.ts'
 
@@ -50,7 +51,9 @@ export function addSentenceTasks(
         ? 'the body is taken from within the sentence'
         : 'the body is the subject of the sentence; see whether it is assigned at all',
     )
-    const isMade = !isOnly || part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
+    const isBeside = text !== part.text && partsBelow(part).length > 0
+    const isMade =
+      !isOnly || isBeside || part.mark === null || ['dash', 'plus', 'dot'].includes(part.mark.kind)
     finding.tasks.push({
       ...task,
       checks: {
@@ -61,7 +64,8 @@ export function addSentenceTasks(
     })
   }
   if (kept.length > 0) return
-  const isItem = part.mark !== null && text === part.text && part.below.length === 0 && startsWithVerb(text)
+  const isLeaf = part.mark !== null && text === part.text && part.below.length === 0
+  const isItem = isLeaf && (startsWithVerb(text) || startsName(text) || startsPeople(text))
   const isDuty =
     purpose === 'duties' && (all.length > 0 || isItem || deadlineInSentence(text, names.context) !== null)
   if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))

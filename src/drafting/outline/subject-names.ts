@@ -15,15 +15,32 @@ export function namesAt(text: string, names: Names, how: Standing): AgencyList |
   if (honoured !== undefined && sentTo !== null) return { ...sentTo, until: honoured.length }
   const list = listAtStart(text, finder, context.issued)
   const rest = text.slice(list.until)
+  const qualified = qualifiedUntil(list, rest)
+  if (qualified > 0) return wholeUntil(text, list.until + qualified, names)
   if (list.bodies.length > 0 && (/^\s*:/.test(rest) || isPredicate(rest, how))) return list
   const verb = verbIn(text)
   if (list.bodies.length > 0 && !/^\s*(?:[,;]|(?:và|and)\s)/u.test(rest)) return null
-  if (verb === null || verb > 240 || verb < 5) return null
+  if (verb === null || verb > 240 || verb < 5 || ONLY_A_KIND.test(text)) return null
   const head = text.slice(0, verb).replace(/[\s,:]+$/, '')
   // Behind a semicolon stands another name, or the words are no list.
   if (head.includes('.') || !head.split(/;\s*/).every(startsName)) return null
-  return { ...wholeList(head, finder, context.issued), until: head.length }
+  return wholeUntil(head, head.length, names)
 }
+
+function wholeUntil(text: string, until: number, { finder, context }: Names): AgencyList {
+  return { ...wholeList(text.slice(0, until), finder, context.issued), until }
+}
+
+/** "UBND các xã, phường ven biển kêu gọi …": how far the words go that say which bodies of an unknown name are meant. */
+function qualifiedUntil({ bodies }: AgencyList, rest: string): number {
+  if (bodies.at(-1)?.body !== null || !/^\s+\p{Ll}/u.test(rest) || startsWithVerb(rest.trim())) return 0
+  const verb = verbIn(rest) ?? 0
+  const between = rest.slice(0, verb).trimEnd()
+  return verb > 30 || /[,;:.()]/.test(between) || NO_VERB.test(rest) ? 0 : between.length
+}
+
+/** "ban quản lý chợ" in small letters is somebody's, and no body by itself. */
+const ONLY_A_KIND = /^(?!các|những|chủ|cơ quan|đơn vị|xã|phường|huyện|quý|the)\p{Ll}/u
 
 /** Whether words behind names say what these must do. Behind "giao", or where an item begins with them, no verb need be known. */
 function isPredicate(rest: string, how: Standing): boolean {

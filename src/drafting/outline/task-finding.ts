@@ -29,6 +29,8 @@ export interface TaskFinding {
 /** What the parts around a part say of it: whom it is addressed to, and what it is for. */
 export interface Around {
   readonly addressees: AgencyList | null
+  /** With whom these do all that stands below. */
+  readonly support: AgencyList | null
   readonly force: 'order' | 'request'
   /** Under a heading such as “Mục đích” nothing is assigned, only explained. */
   readonly purpose: 'duties' | 'reasons'

@@ -29,7 +29,11 @@ export function taskOf(
   }: { readonly lead: AgencyList; readonly words: string; readonly force: 'order' | 'request' },
   names: Names,
 ): DraftTask {
-  const { support, besides, deadline, action, supportChecks, timeChecks } = dutyOf(words, lead.bodies, names)
+  const { support, besides, deadline, parts, action, supportChecks, timeChecks, partChecks } = dutyOf(
+    words,
+    lead.bodies,
+    names,
+  )
   const { except, reportTo, checks } = taskBesides([lead], [{ ...besides, bodies: support }])
   const { title } = titleOf(action)
   const isEach = lead.bodies.length > 1 && lead.bodies.every(({ body }) => body?.body.what !== 'group')
@@ -47,7 +51,7 @@ export function taskOf(
     reportTo,
     force,
     sameAs: null,
-    parts: [],
+    parts,
     sharing: isEach && where.shape === 'addressee' ? 'each' : null,
     deadline: deadline?.deadline ?? null,
     checks: {
@@ -55,6 +59,7 @@ export function taskOf(
       ...fieldChecks('support', supportChecks),
       ...checks,
       ...fieldChecks('deadline', [...(deadline?.checks ?? []), ...timeChecks]),
+      ...fieldChecks('deliverables', partChecks),
     },
   }
 }

@@ -1,6 +1,6 @@
 import { check } from '../check.ts'
-import { otherTimes } from '../deadline-words.ts'
 import type { DraftTask } from '../draft.ts'
+import { otherTimes } from '../limits/limits.ts'
 import { wholeList } from '../names/agency-list.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
@@ -19,7 +19,8 @@ export function withFields(
     .map(({ words }) => wholeList(words, names.finder, names.context.issued))
   const doubts = tasks.length > 1 ? [SHARED] : []
   return tasks.map((task) => {
-    const time = due === null || task.sameAs !== null ? null : task.deadline === null ? due : null
+    const isDue = task.deadline !== null || task.parts.some(({ deadline }) => deadline !== null)
+    const time = task.sameAs !== null || isDue ? null : due
     const unread = due === null || time !== null ? [] : otherTimes(due.deadline.words)
     const bodies = lists.flatMap((list) => list.bodies)
     const support = distinctBodies([...task.support, ...bodies]).filter(

@@ -1,37 +1,32 @@
 import { cellText, type DocumentCell, type DocumentTable } from '../../documents/document.ts'
 import { foldSpelling } from '../../domain/names/fold-spelling.ts'
-
-/** What a column of a task table holds. */
-export type Role =
-  | 'number'
-  | 'task'
-  | 'lead'
-  | 'lead-and-support'
-  | 'support'
-  | 'deadline'
-  | 'product'
-  | 'result'
-  | 'role'
-  | 'other'
-
-/** The header of a task table: what each column holds, and where its rows begin. */
-export interface Header {
-  readonly roles: readonly Role[]
-  readonly titles: readonly string[]
-  readonly firstRow: number
-}
+import type { Header, Role } from './header.ts'
+import { withRolesOfCells } from './roles-of-cells.ts'
 
 /** The header of a table, whose columns may come in any order; null where it is no table of tasks. */
 export function columnsOfHeader({ rows }: DocumentTable): Header | null {
-  for (let row = 0; row < Math.min(rows.length, 25); row++) {
-    for (const height of [2, 1]) {
-      if (height === 2 && !spansTwoRows(rows, row)) continue
+  const headers = headersIn(rows)
+  const said = headers.find(({ roles }) => holdsTasks(roles))
+  const header = said ?? headers.find(({ roles }) => roles.includes('lead') && isTitled(roles))
+  if (header === undefined) return null
+  const whole = withRolesOfCells(rows, header)
+  return holdsTasks(whole.roles) ? withResults(rows, whole) : null
+}
+
+/** What might be the header, from the top: two rows where a title stands over others, else one. */
+function headersIn(rows: DocumentTable['rows']): readonly Header[] {
+  return rows.slice(0, 25).flatMap((_, row) =>
+    [2, 1].flatMap((height) => {
+      if (height === 2 && !spansTwoRows(rows, row)) return []
       const titles = titlesIn(rows.slice(row, row + height))
-      const roles = withOneOfEach(titles.map(roleOf))
-      if (holdsTasks(roles)) return withResults(rows, { roles, titles, firstRow: row + height })
-    }
-  }
-  return null
+      return [{ titles, roles: withOneOfEach(titles.map(roleOf)), firstRow: row + height, byCells: [] }]
+    }),
+  )
+}
+
+/** Whether the titles of at least two columns say what they hold. */
+function isTitled(roles: readonly Role[]): boolean {
+  return roles.filter((role) => role !== 'other' && role !== 'number').length > 1
 }
 
 function holdsTasks(roles: readonly Role[]): boolean {
@@ -72,10 +67,16 @@ export function roleOf(title: string): Role {
     .replace(/\s+/g, ' ')
     .trim()
   if (words === '' || words.length > 90) return 'other'
-  if (/^(?:số )?(?:s?tt|thứ tự|số thứ tự|số|mục|nhóm)(?: mục)?$/.test(words)) return 'number'
+  if (/^(?:số )?(?:s?tt|thứ tự|số thứ tự|số|mục|nhóm|mã(?: số| nhiệm vụ| việc)?)(?: mục)?$/.test(words))
+    return 'number'
   if (/vai trò/.test(words)) return 'role'
   if (/chủ trì|chủ quản|đầu mối/.test(words)) return /phối hợp/.test(words) ? 'lead-and-support' : 'lead'
-  if (/phối hợp/.test(words)) return 'support'
+  if (
+    /phối hợp|^(?:các )?(?:cơ quan|đơn vị|sở ngành|ngành)(?: \S+)? (?:tham gia|hỗ trợ|cùng|liên quan$)/.test(
+      words,
+    )
+  )
+    return 'support'
   if (
     /^(?:kết quả|tình hình|tình trạng|tiến độ)(?: thực hiện)?(?: hiện nay| đến nay| báo cáo|.*%.*)?$/.test(
       words,
@@ -87,7 +88,7 @@ export function roleOf(title: string): Role {
         ? 'product'
         : 'result'
   if (
-    /thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|xử lý|báo cáo|trình)|^hạn$|^hoàn thành|ngày hoàn thành|deadline/.test(
+    /thời (?:gian|hạn|điểm)|tiến độ|^lộ trình|^xong|^kết thúc|hạn (?:hoàn thành|xử lý|báo cáo|trình)|^hạn$|^hoàn thành|ngày hoàn thành|deadline/.test(
       words,
     )
   )

@@ -1,6 +1,6 @@
 import type { DraftTask, LeftOut, ReportedResult } from '../draft.ts'
 import type { Names } from '../names/names.ts'
-import type { Role } from './columns.ts'
+import type { Role } from './header.ts'
 
 /** Where a table stands. */
 export interface TableAround {
@@ -26,6 +26,8 @@ export interface TableFinding {
   readonly leftOut: LeftOut[]
   readonly results: ReportedResult[]
   heading: string
+  /** The titles of columns of which only the cells say what they hold. */
+  readonly byCells: ReadonlyMap<Role, string>
   /** The words of the row above, for "như trên". */
   above: Partial<Record<Role, string>>
   /** The last numbered row, and how many rows without a number follow it. */

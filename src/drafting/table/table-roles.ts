@@ -3,7 +3,7 @@ import type { TaskField } from '../draft.ts'
 import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { type AgencyList, NOBODY, wholeList } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
-import type { Role } from './columns.ts'
+import type { Role } from './header.ts'
 
 /** The words of a column in a row, with what a field takes from the row above. */
 export type WordsFor = (role: Role, field: TaskField) => string
@@ -42,5 +42,5 @@ export function leadAndSupport(
 
 /** The words of a lead column that name both roles; empty where they do not. */
 function rolesWithin(words: string): string {
-  return /phối hợp/iu.test(words) ? words : ''
+  return /phối hợp|^\s*(?:cơ quan |đơn vị )?chủ trì\s*:/iu.test(words) ? words : ''
 }

@@ -1,5 +1,6 @@
 import { cellText, type DocumentCell, type DocumentTable, type Place } from '../../documents/document.ts'
-import { type Header, isHeaderAgain, type Role } from './columns.ts'
+import { isHeaderAgain } from './columns.ts'
+import type { Header, Role } from './header.ts'
 
 /** A row of a task table: the words of its columns, by what they hold. */
 export interface Row {

@@ -6,7 +6,8 @@ import { trimmed } from '../lines/label.ts'
 import { titleOf } from '../lines/title.ts'
 import { taskBesides } from '../names/task-besides.ts'
 import { productsOf } from '../products.ts'
-import { columnsOfHeader, type Role } from './columns.ts'
+import { columnsOfHeader } from './columns.ts'
+import type { Role } from './header.ts'
 import { formOf, otherTable, withoutRows } from './other-tables.ts'
 import { idOf, inWords, sectionInWords } from './row-ids.ts'
 import type { FoundInTable, TableAround, TableFinding } from './table-finding.ts'
@@ -26,6 +27,7 @@ export function tasksInTable(table: DocumentTable, around: TableAround): FoundIn
     leftOut: [],
     results: [],
     heading: '',
+    byCells: new Map(header.byCells.map((role) => [role, header.titles[header.roles.indexOf(role)] ?? ''])),
     above: {},
     last: { number: '', more: 0 },
     numbers: areNumbersUnique(rows, around.taken) ? 'once' : 'repeated',
@@ -103,6 +105,10 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
     ]
     return taken
   }
+  const byCells = (role: Role): readonly DraftCheck[] => {
+    const title = finding.byCells.get(role)
+    return title === undefined || !row.words[role] ? [] : [byCellsCheck(title)]
+  }
   const words = wordsFor('task', 'title')
   const [lead, support] = leadAndSupport(wordsFor, names)
   const limit = trimmed(wordsFor('deadline', 'deadline').replace(/\n/g, ' '))
@@ -142,11 +148,11 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
     shape: 'table',
     checks: checksOf({
       id: idChecks,
-      title: asAbove.title ?? [],
+      title: [...(asAbove.title ?? []), ...byCells('task')],
       lead: [...(asAbove.lead ?? []), ...lead.checks],
-      support: [...(asAbove.support ?? []), ...support.checks],
+      support: [...(asAbove.support ?? []), ...byCells('support'), ...support.checks],
       ...checks,
-      deadline: [...(asAbove.deadline ?? []), ...deadlineChecks(limit, deadline)],
+      deadline: [...(asAbove.deadline ?? []), ...byCells('deadline'), ...deadlineChecks(limit, deadline)],
       deliverables: asAbove.deliverables ?? [],
     }),
   }
@@ -167,6 +173,15 @@ function deadlineChecks(limit: string, deadline: FoundDeadline | null): readonly
     ),
     ...(deadline?.checks ?? []),
   ]
+}
+
+function byCellsCheck(title: string): DraftCheck {
+  const words = quotedWords(title)
+  return check(
+    'chosen',
+    `lấy từ cột ${words} theo nội dung các ô; xem tên cột có đúng nghĩa ấy không`,
+    `taken from the column ${words} for what its cells hold; see whether its title means that`,
+  )
 }
 
 function carriedOverCheck(taken: string): DraftCheck {

@@ -7,8 +7,9 @@ export function summaryOf(draft: Draft): readonly Text[] {
   const { tasks, leftOut, results, remarks } = draft
   const own = tasks.filter(({ sameAs }) => sameAs === null)
   const known = own.filter(({ lead }) => lead.length > 0 && lead.every(({ body }) => body !== null))
-  const dated = own.filter(({ deadline }) => deadline !== null)
-  const read = dated.filter(({ deadline }) => deadline?.schedule !== null)
+  const limits = own.map((task) => [task, ...task.parts].flatMap(({ deadline }) => deadline ?? []))
+  const dated = limits.filter(({ length }) => length > 0)
+  const read = dated.filter((all) => all.every(({ schedule }) => schedule !== null))
   const checks =
     Object.values(draft.checks).flat().length +
     tasks.flatMap(({ checks }) => Object.values(checks).flat()).length

@@ -59,6 +59,24 @@ describe('draft', () => {
     rmSync(path)
   })
 
+  it('writes an item with several limits so that it validates, and counts it as dated', async () => {
+    const sentence = '1. Sở Nội vụ lập danh sách trước ngày 20/6/2024; báo cáo trước ngày 30/6/2024.'
+    writeFileSync(
+      join(cwd, 'h.txt'),
+      `UBND tỉnh Thái Nguyên\nKẾ HOẠCH\nVề một việc\nII. NHIỆM VỤ\n${sentence}\n`,
+    )
+    const args = ['h.txt', '--issued', '2024-01-05', '--number', '9/KH-UBND', '--out', 'plans/h.yaml']
+    const { stderr } = await draft(...args, '--province', 'thai-nguyen')
+    expect(stderr).toContain('Thời hạn: 1 đọc được, 0 không đọc được, 0 văn bản không nêu.')
+    const text = readFileSync(join(cwd, 'plans/h.yaml'), 'utf8')
+    expect(text).toContain('{ id: "2", title: Báo cáo, deadline: trước ngày 30/6/2024 }')
+    expect(text).toContain('# check: một mục có 2 thời hạn')
+    const { stdout } = await run(['validate', '--format', 'json', '--no-color'], { cwd })
+    const { findings } = JSON.parse(stdout) as { findings: { severity: string; code: string }[] }
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    rmSync(join(cwd, 'plans/h.yaml'))
+  })
+
   it('never overwrites a file unless told to', async () => {
     writeFileSync(join(cwd, 'plans/a.yaml'), 'mine\n')
     const refused = await draft(at('thong-bao-ket-luan.docx'), '--out', 'plans/a.yaml')

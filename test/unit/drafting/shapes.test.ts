@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../../src/documents/read-document.ts'
+import { draftPlan } from '../../../src/drafting/draft-plan.ts'
 import { draftOfText, shippedRegister } from './drafted.ts'
 
 const HEAD = 'UBND tỉnh Thái Nguyên\nKẾ HOẠCH\nVề một việc của tỉnh Thái Nguyên\nII. NHIỆM VỤ\n'
@@ -124,6 +126,35 @@ const SHAPES: readonly (readonly [what: string, text: string, tasks: readonly st
     ['1.a | so-noi-vu |  | Quý I/2024', '1.b | so-noi-vu |  | Quý I/2024'],
   ],
   [
+    'items whose verbs no list has, below labels that only the last of them has',
+    '1. Truyền thông\n1.1. Treo băng rôn.\n1.2. Tổ chức nói chuyện.\n* Cơ quan thực hiện: Sở Nội vụ.\n* Thời gian: Quý I/2024.',
+    ['1.1 | so-noi-vu |  | Quý I/2024', '1.2 | so-noi-vu |  | Quý I/2024'],
+  ],
+  [
+    'a label behind a sentence that assigns',
+    '1. Sở Nội vụ chủ trì, phối hợp với Sở Y tế xây dựng chuyên mục.\n- Thời gian thực hiện: Quý III và Quý IV năm 2024.',
+    ['1 | so-noi-vu | so-y-te | Quý III và Quý IV năm 2024'],
+  ],
+  [
+    'a section or heading that says with whom',
+    '1. Sở Nội vụ chủ trì, phối hợp với Sở Y tế, Sở Tài chính:\na) Lập danh sách.\n2. Nhóm nhiệm vụ do Sở Y tế chủ trì, phối hợp với Sở Tài chính\n- Kiểm tra đột xuất.',
+    ['1.a | so-noi-vu | so-y-te, so-tai-chinh | -', '2.1 | so-y-te | so-tai-chinh | -'],
+  ],
+  [
+    'committees whose kind is said once, and a body that only its verb ends',
+    '1. UBND các huyện Đại Từ, Phú Bình rà soát hộ nghèo.\n2. UBND các xã Ba Bể, Chợ Rã rà soát hộ nghèo.\n3. UBND các xã, phường ven sông kêu gọi tàu thuyền về nơi tránh trú.',
+    [
+      '1 | ubnd-huyen-dai-tu, ubnd-huyen-phu-binh |  | -',
+      '2 | UBND xã Ba Bể, UBND xã Chợ Rã |  | -',
+      '3 | UBND các xã, phường ven sông |  | -',
+    ],
+  ],
+  [
+    'a closing order below the last item of another',
+    '1. Sở Y tế\na) Lập danh sách.\nGiao Văn phòng Điều phối nông thôn mới tỉnh tổng hợp, báo cáo trước ngày 30/6/2024.',
+    ['1.a | so-y-te |  | -', '1 | Văn phòng Điều phối nông thôn mới tỉnh |  | trước ngày 30/6/2024'],
+  ],
+  [
     'the article that brings a decision into force, which asks for nothing',
     'Điều 3. Giám đốc Sở Nội vụ và Công an tỉnh chịu trách nhiệm thi hành Quyết định này./.\n1. Sở Nội vụ: Lập danh sách.',
     ['1 | so-noi-vu |  | -'],
@@ -170,7 +201,7 @@ it('asks about a body behind a semicolon of which no verb is known, unless it le
   const { tasks } = await draftOfText(
     [
       'UBND tỉnh Thái Nguyên\nKẾ HOẠCH\nVề một việc của tỉnh Thái Nguyên\nII. NHIỆM VỤ',
-      '1. Sở Y tế tham mưu ban hành quy chế trước ngày 30/4/2024; Sở Tài chính thanh toán kinh phí.',
+      '1. Sở Y tế tham mưu ban hành quy chế trước ngày 30/4/2024; Sở Tài chính lo kinh phí.',
       '2. Sở Nội vụ chủ trì, phối hợp với Sở Y tế và Sở Tài chính rà soát; trình UBND tỉnh trước ngày 31/5/2024.',
     ].join('\n'),
     await shippedRegister(),
@@ -179,4 +210,47 @@ it('asks about a body behind a semicolon of which no verb is known, unless it le
     (checks.lead ?? []).some(({ text }) => text.en.startsWith('behind a semicolon stands another body')),
   )
   expect(asked).toEqual([true, false])
+})
+
+it('keeps the day of a line that has the number too, and leaves it blank where it is dots', async () => {
+  const register = await shippedRegister()
+  const issued = async (line: string) => {
+    const text = `ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH THÁI NGUYÊN      Độc lập - Tự do - Hạnh phúc\n${line}\nKẾ HOẠCH\nVề một việc\n1. Sở Nội vụ: Lập danh sách.`
+    const { number, issued, issuer } = await draftOfText(text, register)
+    return [number, issued, issuer]
+  }
+  expect(await issued('Số: 12/KH-UBND          Thái Nguyên, ngày 03 tháng 10 năm 2024')).toEqual([
+    '12/KH-UBND',
+    '2024-10-03',
+    'ubnd-tinh',
+  ])
+  expect(await issued('Số:      /KH-UBND          Thái Nguyên, ngày ... tháng 10 năm 2024')).toEqual([
+    null,
+    '2024-10',
+    'ubnd-tinh',
+  ])
+})
+
+it('takes columns by what their cells hold where their titles do not say it, with a check, and no column of remarks', async () => {
+  const rows = [
+    'Cơ quan chủ trì\tPhần việc\tSản phẩm\tBên cùng làm\tĐợt\tGhi chú',
+    'Sở Nội vụ\tXây dựng đề án vị trí việc làm\tĐề án\tSở Y tế; Sở Tài chính\tQuý I/2024\tHằng năm',
+    'Sở Y tế\tKiểm tra các cơ sở ăn uống\tBiên bản\tCông an tỉnh\tTrước ngày 30/6/2024\tHằng quý',
+  ]
+  const cells = (row: string) => row.split('\t').map((cell) => `<td>${cell}</td>`)
+  const html = `<p>UBND tỉnh Thái Nguyên</p><p>KẾ HOẠCH</p><p>Về một việc</p><table>${rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('')}</table>`
+  const read = await readDocument(new TextEncoder().encode(html), 'a.html')
+  if (read.kind === 'refused') throw new Error(read.because.en)
+  const made = draftPlan(read.document, await shippedRegister(), { province: 'thai-nguyen' })
+  if (made.kind === 'refused') throw new Error(made.because.en)
+  const found = made.draft.tasks.map(({ title, support, deadline, checks }) => [
+    title,
+    support.map(({ id }) => id).join(),
+    deadline?.words,
+    ['title', 'support', 'deadline'].every((field) => checks[field as 'title']?.[0]?.code === 'chosen'),
+  ])
+  expect(found).toEqual([
+    ['Xây dựng đề án vị trí việc làm', 'so-y-te,so-tai-chinh', 'Quý I/2024', true],
+    ['Kiểm tra các cơ sở ăn uống', 'cong-an-tinh', 'Trước ngày 30/6/2024', true],
+  ])
 })

@@ -1,0 +1,92 @@
+/** How words of a sentence begin that say by when something is due. */
+export interface LimitForm {
+  readonly form: RegExp
+  /** Whether they are a limit even where the grammar cannot read them. */
+  readonly sure: boolean
+  /** Whether they are taken only where no other words of the sentence say by when. */
+  readonly loose?: boolean
+  /** Whether no more than the matched words belong to it, or all up to the next mark. */
+  readonly extent?: 'match' | 'clause'
+}
+
+const BEGINS = '(?<![\\p{L}\\p{M}])'
+const UNIT = '(?:tháng|quý|năm)'
+
+const starts = (words: string) => new RegExp(`${BEGINS}(?:${words})`, 'giu')
+
+export const LIMIT_FORMS: readonly LimitForm[] = [
+  {
+    form: starts(
+      '(?:(?:xong|hoàn thành|trình|báo cáo|gửi|ban hành)\\s+)?(?:chậm nhất|muộn nhất|không quá|không muộn hơn)\\s',
+    ),
+    sure: true,
+  },
+  { form: starts('(?:(?:xong|hoàn thành|định kỳ)\\s+)?trước\\s+(?:ngày|tháng|quý|năm|\\d)'), sure: true },
+  {
+    form: starts(
+      '(?:hoàn thành|xong)\\s+(?:trong|vào|trước|chậm nhất|ngay)\\s+(?:ngày|tháng|quý|năm|vòng|tuần)',
+    ),
+    sure: true,
+  },
+  { form: starts(`(?:trong|vào)\\s+(?:(?:đầu|giữa|cuối)\\s+)?(?:tháng|quý)\\s+[\\dIV]`), sure: false },
+  { form: starts(`vào\\s+(?:(?:đầu|giữa|cuối)\\s+)?năm\\s+\\d`), sure: false },
+  { form: starts('trong\\s+(?:vòng|thời hạn)\\s+\\d'), sure: true },
+  { form: starts('định kỳ\\s+(?:h[àằ]ng|mỗi|\\d)'), sure: false },
+  { form: starts('mỗi\\s+(?:ngày|tuần|tháng|quý|năm)\\s+(?:một|\\d+)\\s'), sure: false },
+  {
+    form: starts(
+      '(?:vào\\s+)?(?:ngày\\s+\\d{1,2}|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|\\d))\\s+h[àằ]ng\\s+(?:tuần|tháng|quý)',
+    ),
+    sure: false,
+  },
+  {
+    form: /(?<=(?<!\p{L})vào\s(?:(?:sáng|chiều|tối|đêm)\s|thứ\s\p{L}{2,4},?\s)?)ngày\s+\d/giu,
+    sure: false,
+  },
+  {
+    form: new RegExp(`(?<=${BEGINS}(?:thời hạn|thời gian)(?:\\s+hoàn thành)?:\\s*)(?=\\S)`, 'giu'),
+    sure: true,
+  },
+  {
+    form: /(?<!(?:kế hoạch|chương trình|dự toán|ngân sách|báo cáo|danh mục|kinh phí)\s)(?<=\s)h[àằ]ng\s+(?:ngày|tuần|tháng|quý|năm)(?=\s*(?:[.;]|$))/giu,
+    sure: false,
+  },
+  { form: /\b(?:before|by|no later than|not later than|within)\s+(?=the end|\d|[A-Z])/gu, sure: false },
+  { form: /\b(?:every|each)\s+(?:week|month|quarter|year)\b|\bin\s+[A-Z][a-z]+\s+\d{4}/gu, sure: false },
+  { form: starts('từ\\s+(?:nay|ngày|tháng|quý|năm|\\d)[^.;()]{0,40}?\\sđến\\s'), sure: true, loose: true },
+  // What brackets at the end of a duty hold, or one of their pieces.
+  {
+    form: /(?<=[(;]\s{0,3})[^\s();][^();]{0,80}(?=(?:;[^()]{0,120})?\)[\s.;]{0,5}$)/gu,
+    sure: false,
+    loose: true,
+    extent: 'clause',
+  },
+  { form: starts(`trong\\s+năm\\s+(?:học\\s+)?\\d[\\d\\s–-]*(?=\\s*(?:[.;,)]|$))`), sure: true, loose: true },
+  { form: starts('sau khi\\s'), sure: false, loose: true },
+  {
+    form: /(?:^thường xuyên|(?:^|(?<=[;,]\s))(?:định kỳ )?h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|(?<=\s)h[àằ]ng ngày(?=\s*(?:[.;]|$)))(?!\p{L})/giu,
+    sure: false,
+    loose: true,
+    extent: 'match',
+  },
+]
+
+/** Words that speak of a time, whether it is a limit or not. */
+export const TIMES = new RegExp(
+  [
+    'định kỳ[^,;.]{0,30}',
+    'h[àằ]ng\\s+(?:năm|quý|tháng|tuần|ngày)',
+    'khi\\s+(?:có|triển khai|kết thúc|phát sinh)[^;.]{0,80}',
+    '(?<=báo cáo\\s)ngay(?!\\p{L})',
+    'trước\\s+(?:ngày|tháng|năm)\\s*[\\d/.\\- ]+',
+    `(?:từ\\s+)?${UNIT}\\s+(?:học\\s+)?[\\dIV]+(?:\\s*[/–-]\\s*\\d{4})?`,
+    'trong\\s+(?:vòng|thời hạn)\\s+\\d[^;.,]{0,60}',
+    '(?<!\\p{L})mỗi\\s+(?:ngày|tuần|tháng|quý|năm)(?!\\p{L})',
+    '(?<![\\p{L}\\d])\\d+\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?,?\\s+(?:kể từ|tính từ|sau khi)\\s[^;.,]{0,60}',
+    '(?<![\\p{L}\\d])\\d+\\s+(?:ngày|tuần|tháng|năm)\\s+(?:một|\\d+)\\s+lần',
+    '(?<![\\p{L}\\d/])(?!24/7)(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\\d{4})?(?![\\d/%]|,\\d)',
+    '(?<!\\p{L})(?:từ nay|(?:đầu|giữa|cuối|hết)\\s+(?:năm|quý|tháng)|dịp\\s+\\p{Lu}[^,;.]{0,40})',
+    'thường xuyên',
+  ].join('|'),
+  'giu',
+)

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { contextOf } from '../../../src/drafting/deadline-words.ts'
+import { limitsIn, otherTimes } from '../../../src/drafting/limits/limits.ts'
+import { draftOfText, shippedRegister } from './drafted.ts'
+
+const context = contextOf('2024-06-10')
+
+describe('the limits of a sentence', () => {
+  it.each<[string, readonly string[]]>([
+    ['lập danh sách trước ngày 30/6/2024', ['trước ngày 30/6/2024']],
+    [
+      'lập danh sách trước ngày 20/6/2024; báo cáo kết quả chậm nhất ngày 30/6/2024',
+      ['trước ngày 20/6/2024', 'chậm nhất ngày 30/6/2024'],
+    ],
+    // The words between are of the second duty, though the grammar would read them all.
+    [
+      'xây dựng kế hoạch, hoàn thành trước 15/7/2024, và gửi báo cáo năm trước 30/11/2024',
+      ['hoàn thành trước 15/7/2024', 'trước 30/11/2024'],
+    ],
+    [
+      'báo cáo trước ngày 15/6 và trước ngày 15/12 hằng năm',
+      ['trước ngày 15/6 và trước ngày 15/12 hằng năm'],
+    ],
+    [
+      'báo cáo định kỳ hằng quý (trước ngày 20 của tháng cuối quý)',
+      ['định kỳ hằng quý (trước ngày 20 của tháng cuối quý)'],
+    ],
+    // What is cut off would change the day.
+    ['trình UBND tỉnh trước ngày 31 tháng 10 của năm trước', ['trước ngày 31 tháng 10 của năm trước']],
+    ['báo cáo trước ngày 05 tháng đầu quý sau', ['trước ngày 05 tháng đầu quý sau']],
+    ['báo cáo trước 16 giờ hằng ngày', ['trước 16 giờ hằng ngày']],
+    ['chậm nhất đến ngày 30/6/2024 phải giải ngân trên 50%', ['chậm nhất đến ngày 30/6/2024']],
+    ['khảo sát mức độ hài lòng (6 tháng một lần)', ['6 tháng một lần']],
+    ['họp giao ban vào thứ Sáu hằng tuần', ['vào thứ Sáu hằng tuần']],
+    ['ra quân vào thứ Bảy, ngày 15/6/2024', ['ngày 15/6/2024']],
+    ['mở đợt cao điểm từ ngày 15/6/2024 đến ngày 14/7/2024', ['từ ngày 15/6/2024 đến ngày 14/7/2024']],
+    ['thực hiện Kế hoạch số 12/KH-UBND ngày 30/01/2024, giai đoạn 2021 - 2025', []],
+  ])('%s', (sentence, words) => {
+    expect(limitsIn(sentence, context).map(({ deadline }) => deadline.words)).toEqual(words)
+  })
+
+  it('of which none is found are told where the words speak of a time at all', () => {
+    const told = (words: string) => otherTimes(words).map(({ text }) => text.en.split('“')[1]?.split('”')[0])
+    expect(told('trực 24/24 giờ từ 20/6, nghỉ cuối tháng, dịp Tết Nguyên đán')).toEqual([
+      '20/6',
+      'cuối tháng',
+      'dịp Tết Nguyên đán',
+    ])
+  })
+})
+
+describe('an item with several limits', async () => {
+  const register = await shippedRegister()
+  const partsOf = async (words: string) => {
+    const said = { province: 'thai-nguyen', issued: '2024-06-10' }
+    const head = 'UBND tỉnh Thái Nguyên\nKẾ HOẠCH\nVề một việc của tỉnh Thái Nguyên\nII. NHIỆM VỤ\n'
+    const { tasks } = await draftOfText(`${head}1. Sở Nội vụ ${words}`, register, said)
+    return tasks.map(({ deadline, parts, checks }) => ({
+      deadline: deadline?.words ?? null,
+      parts: parts.map((part) => `${part.title}: ${part.deadline?.words ?? '-'}`),
+      isChecked: checks.deliverables !== undefined && checks.deadline !== undefined,
+    }))
+  }
+
+  it.each<[string, readonly string[]]>([
+    [
+      'lập danh sách trước ngày 20/6/2024; trước ngày 05/12 hằng năm báo cáo kết quả.',
+      ['Lập danh sách: trước ngày 20/6/2024', 'Báo cáo kết quả: trước ngày 05/12 hằng năm'],
+    ],
+    [
+      'chủ trì, phối hợp với Sở Y tế rà soát xong trước ngày 20/6/2024, đồng thời trình phương án trong quý IV/2024.',
+      ['Rà soát: xong trước ngày 20/6/2024', 'Trình phương án: trong quý IV/2024'],
+    ],
+    [
+      'báo cáo UBND tỉnh trước ngày 30/6/2024 (sơ kết) và trước ngày 15/12/2024 (tổng kết).',
+      ['Sơ kết: trước ngày 30/6/2024', 'Tổng kết: trước ngày 15/12/2024'],
+    ],
+    // What has no limit takes none from its neighbours.
+    [
+      'hướng dẫn, kiểm tra; sơ kết vào quý IV/2024, tổng kết vào quý IV/2025; tuyên truyền kết quả.',
+      [
+        'Hướng dẫn, kiểm tra: -',
+        'Sơ kết: vào quý IV/2024',
+        'Tổng kết: vào quý IV/2025',
+        'Tuyên truyền kết quả: -',
+      ],
+    ],
+  ])('has a deliverable for each: %s', async (words, parts) => {
+    expect(await partsOf(words)).toEqual([{ deadline: null, parts, isChecked: true }])
+  })
+})
