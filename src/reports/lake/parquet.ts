@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { type Day, daysSinceEpoch } from '../../domain/time/day.ts'
 import type { Column, ColumnType } from './column.ts'
 import type { Encoder, FileAbout, LakeFormat } from './encoder.ts'
-import { type CellSink, type Cells, noCells } from './parquet/cells.ts'
+import { type CellSink, type Cells, cellSink } from './parquet/cells.ts'
 import { writeChunk } from './parquet/chunk.ts'
 
 /** Parquet with dictionaries, statistics of each row group, and Snappy. The same rows make the same bytes on every machine. */
@@ -19,12 +19,12 @@ function parquetEncoder<Row>(columns: readonly Column<Row>[], { schema, program 
     kvMetadata: [{ key: 'schema', value: schema }],
   })
   let rows = 0
-  let cells = columns.map(({ type, mayBeNull }) => noCells(type, mayBeNull))
+  let sinks = columns.map(({ type, mayBeNull }) => cellSink(type, mayBeNull))
   const write = () => {
     if (rows === 0) return
-    writeGroup(file, bytes, columns, cells, rows)
+    writeGroup(file, bytes, columns, sinks, rows)
     rows = 0
-    cells = columns.map(({ type, mayBeNull }) => noCells(type, mayBeNull))
+    sinks = columns.map(({ type, mayBeNull }) => cellSink(type, mayBeNull))
   }
   const taken = () => {
     const added = bytes.getBytes().slice()
@@ -36,7 +36,7 @@ function parquetEncoder<Row>(columns: readonly Column<Row>[], { schema, program 
       rows += 1
       for (let at = 0; at < columns.length; at += 1) {
         const column = columns[at]
-        if (column !== undefined) cells[at]?.add(column.value(row))
+        if (column !== undefined) sinks[at]?.add(column.value(row))
       }
     },
     waiting: () => rows,
@@ -56,13 +56,13 @@ function writeGroup(
   file: ParquetWriter,
   bytes: ByteWriter,
   columns: readonly Pick<Column<never>, 'name' | 'type'>[],
-  cells: readonly CellSink[],
+  sinks: readonly CellSink[],
   rows: number,
 ): void {
   const start = bytes.offset
   const chunks = columns.flatMap(({ name, type }, at) => {
     const path = type === 'texts' ? [name, 'list', 'element'] : [name]
-    const own = cells[at]
+    const own = sinks[at]?.cells()
     return own === undefined ? [] : [writeChunk(bytes, PHYSICAL[type].type, path, asStored(type, own))]
   })
   file.num_rows += BigInt(rows)

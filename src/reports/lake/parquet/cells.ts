@@ -1,7 +1,7 @@
-import type { ColumnType } from '../column.ts'
-import { addNumber, noRuns, type Runs } from './runs.ts'
+import type { Column, ColumnType } from '../column.ts'
+import { addNumbers, noRuns, type Runs } from './runs.ts'
 
-/** What a cell holds. */
+/** What a cell of a column without lists holds. */
 export type Value = string | number | boolean
 
 /** The cells of a column that wait to be written: each value once, and where it stands as the number that it has there. */
@@ -15,60 +15,90 @@ export interface Cells {
 }
 
 /** Takes the cells of a column one by one. */
-export interface CellSink extends Cells {
-  readonly add: (value: Value | readonly string[] | null) => void
+export interface CellSink {
+  readonly add: (cell: Cell) => void
+  readonly cells: () => Cells
 }
 
-/** No cells yet. */
-export function noCells(type: ColumnType, mayBeNull: boolean): CellSink {
-  return type === 'texts' ? lists() : single(mayBeNull)
+type Cell = ReturnType<Column<never>['value']>
+
+/** Takes several cells that hold the same. */
+interface RepeatedCells extends Cells {
+  readonly take: (cell: never, times: number) => void
 }
 
-function single(mayBeNull: boolean): CellSink {
+/** A sink without cells. What comes again and again, as most does from row to row, is only counted. */
+export function cellSink(type: ColumnType, mayBeNull: boolean): CellSink {
+  const taken: RepeatedCells = type === 'texts' ? lists() : single(mayBeNull)
+  let [last, times]: [Cell, number] = [null, 0]
+  const flush = () => {
+    if (times > 0) taken.take(last as never, times)
+    times = 0
+  }
+  return {
+    add: (cell) => {
+      if (cell !== last) {
+        flush()
+        last = cell
+      }
+      times += 1
+    },
+    cells: () => {
+      flush()
+      return taken
+    },
+  }
+}
+
+function single(mayBeNull: boolean): RepeatedCells {
   const [runs, isThere] = [noRuns(), mayBeNull ? noRuns() : null]
   const { values, numberOf } = distinct()
-  const add = (value: Value | null) => {
-    if (isThere !== null) addNumber(isThere, value === null ? 0 : 1)
+  const take = (value: Value | null, times: number) => {
+    if (isThere !== null) addNumbers(isThere, value === null ? 0 : 1, times)
     else if (value == null) throw new TypeError('a cell without a value')
-    if (value !== null) addNumber(runs, numberOf(value))
+    if (value !== null) addNumbers(runs, numberOf(value), times)
   }
-  return { values, runs, isThere, goesOn: null, add: add as CellSink['add'] }
+  return { values, runs, isThere, goesOn: null, take }
 }
 
-function lists(): CellSink {
+function lists(): RepeatedCells {
   const [runs, isThere, goesOn] = [noRuns(), noRuns(), noRuns()]
   const { values, numberOf } = distinct()
-  let [last, numbers]: [readonly string[] | null, readonly number[]] = [null, []]
-  const add = (list: readonly string[]) => {
-    // Many rows share one list.
-    if (list !== last) [last, numbers] = [list, list.map(numberOf)]
-    if (numbers.length === 0) {
-      addNumber(goesOn, 0)
-      addNumber(isThere, 0)
+  const take = (list: readonly string[], times: number) => {
+    if (list.length < 2) {
+      addNumbers(goesOn, 0, times)
+      addNumbers(isThere, list.length, times)
+      if (list[0] !== undefined) addNumbers(runs, numberOf(list[0]), times)
+      return
     }
-    for (let at = 0; at < numbers.length; at += 1) {
-      addNumber(goesOn, at === 0 ? 0 : 1)
-      addNumber(isThere, 1)
-      addNumber(runs, numbers[at] ?? 0)
+    const numbers = list.map(numberOf)
+    for (let left = times; left > 0; left -= 1) {
+      addNumbers(goesOn, 0, 1)
+      addNumbers(goesOn, 1, numbers.length - 1)
+      for (const number of numbers) addNumbers(runs, number, 1)
     }
+    addNumbers(isThere, 1, numbers.length * times)
   }
-  return { values, runs, isThere, goesOn, add: add as CellSink['add'] }
+  return { values, runs, isThere, goesOn, take }
 }
+
+/** Of so many values that are all different, more are not looked for among those before. */
+const SAMPLE = 1000
 
 /** Numbers values in the order in which they are first asked for. */
 function distinct(): { readonly values: readonly Value[]; readonly numberOf: (value: Value) => number } {
   const values: Value[] = []
   const numbers = new Map<Value, number>()
-  let [last, number]: [Value | null, number] = [null, 0]
+  let isRepeated = false
   const numberOf = (value: Value) => {
-    if (value === last) return number
+    if (!isRepeated && values.length > SAMPLE) return values.push(value) - 1
     const known = numbers.get(value)
-    if (known === undefined) {
-      numbers.set(value, values.length)
-      values.push(value)
+    if (known !== undefined) {
+      isRepeated = true
+      return known
     }
-    ;[last, number] = [value, known ?? values.length - 1]
-    return number
+    numbers.set(value, values.length)
+    return values.push(value) - 1
   }
   return { values, numberOf }
 }

@@ -6,6 +6,7 @@ import { writePlain } from 'hyparquet-writer/src/plain.js'
 import { snappyCompress } from 'hyparquet-writer/src/snappy.js'
 import { boundsOf } from './bounds.ts'
 import type { Cells } from './cells.ts'
+import { encodedTexts } from './encoded-texts.ts'
 import { lengthOf, type Runs, writeRuns } from './runs.ts'
 
 /** What a column's values are stored as. */
@@ -19,7 +20,7 @@ export function writeChunk(
   cells: Cells,
 ): ColumnChunk {
   const start = writer.offset
-  const values = type === 'BYTE_ARRAY' ? encoded(cells.values) : cells.values
+  const values = type === 'BYTE_ARRAY' ? encodedTexts(cells.values.map(String)) : cells.values
   const encoding = encodingOf(type, values, cells.runs)
   const isDictionary = encoding === 'RLE_DICTIONARY'
   const dictionary = isDictionary ? writeDictionary(writer, type, values) : 0
@@ -50,21 +51,6 @@ export function writeChunk(
 const DICTIONARY_STATS = { page_type: 'DICTIONARY_PAGE', encoding: 'PLAIN', count: 1 } as const
 
 type Physical = Uint8Array | string | number | boolean
-
-const ENCODER = new TextEncoder()
-
-/** Texts as bytes, all in one piece of memory. */
-function encoded(values: Cells['values']): readonly Uint8Array[] {
-  const texts = values.map(String)
-  // A letter of UTF-16 takes at most three bytes.
-  const room = new Uint8Array(3 * texts.reduce((sum, { length }) => sum + length, 0))
-  let end = 0
-  return texts.map((text) => {
-    const start = end
-    end += ENCODER.encodeInto(text, room.subarray(start)).written
-    return room.subarray(start, end)
-  })
-}
 
 /** More different values than this are not worth a dictionary: nobody wants to hold them all to read one page. */
 const MOST_VALUES = 65_536

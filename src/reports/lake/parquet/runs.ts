@@ -10,13 +10,13 @@ export function noRuns(): Runs {
   return { numbers: [], times: [] }
 }
 
-/** Adds a number behind the others. */
-export function addNumber({ numbers, times }: Runs, number: number): void {
+/** Adds a number several times behind the others. */
+export function addNumbers({ numbers, times }: Runs, number: number, more: number): void {
   const end = times.length - 1
-  if (numbers[end] === number) times[end] = (times[end] ?? 0) + 1
+  if (numbers[end] === number) times[end] = (times[end] ?? 0) + more
   else {
     numbers.push(number)
-    times.push(1)
+    times.push(more)
   }
 }
 
