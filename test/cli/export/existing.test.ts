@@ -68,6 +68,16 @@ describe('a folder that is there before', () => {
     expect(files.map(({ path }: { readonly path: string }) => path)).toEqual(lakeFiles(join(cwd, 'kho')))
   })
 
+  it('takes one of two exports that differ and run at once, and refuses the other', async () => {
+    const cwd = workspaceWith()
+    const ran = await Promise.all([exported(cwd), exported(cwd, '--format', 'ndjson')])
+    expect(ran.map(({ code }) => code).sort()).toEqual([0, 2])
+    const refused = ran.find(({ code }) => code === 2)
+    expect(refused?.stderr).toContain('files of another export')
+    const { files } = JSON.parse(readFileSync(manifest(cwd), 'utf8'))
+    expect(files.map(({ path }: { readonly path: string }) => path)).toEqual(lakeFiles(join(cwd, 'kho')))
+  })
+
   it('is not led out of by a link, nor over a file of the workspace', async () => {
     const cwd = workspaceWith({ 'ngoai/giu.txt': '' })
     mkdirSync(join(cwd, 'kho'))
