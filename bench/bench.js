@@ -35,12 +35,18 @@ const PARTS = {
   country: [34],
   lake: [10_000, 100_000],
   province: [200],
+  shards: [64],
 }
 
-/** What the sizes count, where they are no tasks. @type {Readonly<Record<string, string>>} */
-const UNITS = { validate: 'files', country: 'provinces', province: 'plans' }
+/** What takes half a gigabyte of files, and runs only where it is named. */
+const LARGE = new Set(['shards'])
 
-const wanted = new Set((values.only ?? Object.keys(PARTS)).flatMap((words) => words.split(',')))
+/** What the sizes count, where they are no tasks. @type {Readonly<Record<string, string>>} */
+const UNITS = { validate: 'files', country: 'provinces', province: 'plans', shards: 'shards' }
+
+const wanted = new Set(
+  (values.only ?? Object.keys(PARTS).filter((part) => !LARGE.has(part))).flatMap((words) => words.split(',')),
+)
 const sizes = values.sizes?.flatMap((words) => words.split(',')).map(Number)
 
 console.log(machine())
@@ -81,6 +87,8 @@ function jobsOf(part, size) {
       return lakeJobs(size)
     case 'province':
       return provinceJobs(size)
+    case 'shards':
+      return shardJobs(size)
     case 'country':
       return countryJobs()
     default:
@@ -237,6 +245,22 @@ function provinceJobs(plansEach) {
   return [...references(plans), { name: 'plan-check export', command: [...program, 'export', ...at] }]
 }
 
+/**
+ * The country in full, two hundred plans a province: one of so many shards of it, and the first, which looks at the whole.
+ *
+ * @param {number} shards
+ */
+function shardJobs(shards) {
+  const plans = written('country-200', (path) =>
+    writeCountry(path, join(root, 'dist', 'registers'), { plansEach: 200 }),
+  )
+  const at = ['--as-of', COUNTRY_AS_OF, '--plans', plans, '--out', join(folder, 'country-200-lake')]
+  return [5, 1].map((shard) => ({
+    name: `plan-check export --shard ${shard}/${shards}`,
+    command: [...program, 'export', ...at, '--shard', `${shard}/${shards}`],
+  }))
+}
+
 /** @param {string} plans */
 function references(plans) {
   return [
@@ -278,7 +302,7 @@ function written(name, write) {
  * @param {readonly import('./measure.js').Job[]} jobs
  */
 function print(part, size, jobs) {
-  const usual = part === 'province' ? 1 : size <= 1000 ? 10 : size <= 10_000 ? 5 : 3
+  const usual = part === 'province' || part === 'shards' ? 1 : size <= 1000 ? 10 : size <= 10_000 ? 5 : 3
   const rounds = Number(values.rounds ?? usual)
   const unit = part === 'start' ? '' : ` ${size.toLocaleString('en')} ${UNITS[part] ?? 'tasks'}`
   console.log(`| **${part}${unit}** (${rounds} rounds) | | | | | | |`)

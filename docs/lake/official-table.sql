@@ -1,4 +1,6 @@
 -- The official table: each agency of each province, as of each day of the lake. A joint obligation counts for each that owes it.
+-- Not run elsewhere: `read_parquet(…)` is the table; `unnest(counted_for)` is `explode(counted_for)` in Spark SQL,
+-- `CROSS JOIN UNNEST(counted_for) AS t (agency)` in Trino, `arrayJoin(counted_for)` in ClickHouse.
 SELECT o.as_of, a.province, a.id AS agency, a.name,
        count(*) FILTER (WHERE official_column IN ('done_on_time', 'done_late', 'in_progress', 'overdue')) AS total,
        count(*) FILTER (WHERE official_column = 'done_on_time') AS done_on_time,

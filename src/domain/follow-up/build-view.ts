@@ -95,7 +95,13 @@ export function viewBuilder({ register, asOf, without = [], groupBy = null }: Vi
       return {
         plan: planLine(plan, planTotals, situation),
         obligations,
-        ...called(),
+        // A country's bodies are many, and not every report calls them by name.
+        get names() {
+          return called().names
+        },
+        get provinces() {
+          return called().provinces
+        },
         ...grouped(counter, planTotals),
       }
     },

@@ -1,4 +1,3 @@
-import type { Ref } from '../../domain/agencies/register.ts'
 import { holdersOf, type PlanPart } from '../../domain/follow-up/build-view.ts'
 import { columnOf } from '../../domain/follow-up/tally.ts'
 import type { ObligationLine, PlanLine, TaskLine } from '../../domain/follow-up/view.ts'
@@ -36,16 +35,6 @@ export function* obligationRows(
     const fieldName = field === null ? null : (names.get(field) ?? null)
     yield { one, plan: line, task, deliverable, field, fieldName }
   }
-}
-
-/** The bodies that an obligation names. */
-export function bodiesOf({
-  agencies,
-  heldBy,
-  support,
-  reportTo,
-}: ObligationLine): readonly (readonly Ref[])[] {
-  return [agencies, heldBy, support, reportTo]
 }
 
 export const OBLIGATIONS: LakeTable<ObligationRow> = {

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { UsageError } from '../../../src/cli/base/exit.ts'
+import { putInPlace } from '../../../src/cli/commands/export/put-in-place.ts'
+import type { Day } from '../../../src/domain/time/day.ts'
 import { workspaceWith } from '../../support/folder.ts'
 import { lakeFiles, rowsOf } from '../../support/lake.ts'
 import { run } from '../../support/world.ts'
@@ -66,6 +69,20 @@ describe('a folder that is there before', () => {
     expect(readdirSync(join(cwd, 'kho/_complete/as_of=2024-06-30'))).toEqual(['part-1-of-1.json'])
     const { files } = JSON.parse(readFileSync(manifest(cwd), 'utf8'))
     expect(files.map(({ path }: { readonly path: string }) => path)).toEqual(lakeFiles(join(cwd, 'kho')))
+  })
+
+  it('is not changed by an export that began before it was there, and differs', async () => {
+    const cwd = workspaceWith()
+    await exported(cwd)
+    const [before, listed] = [lakeFiles(join(cwd, 'kho')), readFileSync(manifest(cwd), 'utf8')]
+    const [lake, part] = [
+      { path: join(cwd, 'kho'), name: 'kho' },
+      { asOf: '2024-06-30' as Day, shard: 1, of: 1, extension: 'ndjson' },
+    ]
+    const slower = () => putInPlace(lake, part, { ...JSON.parse(listed), format: 'ndjson' }, 'refused', [])
+    await expect(slower()).rejects.toThrow(UsageError)
+    expect(lakeFiles(join(cwd, 'kho'))).toEqual(before)
+    expect(readFileSync(manifest(cwd), 'utf8')).toBe(listed)
   })
 
   it('is not led out of by a link, nor over a file of the workspace', async () => {

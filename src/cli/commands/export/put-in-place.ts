@@ -3,21 +3,22 @@ import { join } from 'node:path'
 import { writeAtomically } from '../../io/atomic-write.ts'
 import { underLock } from '../../io/lock.ts'
 import { notWritable } from '../../io/write-errors.ts'
-import { dayFiles } from './day-files.ts'
 import type { LakeFolder } from './lake-folder.ts'
 import type { Manifest, PartSettings } from './manifest.ts'
+import { type Misfits, mustFit } from './must-fit.ts'
 import { type LakePart, manifestOf } from './part.ts'
 import type { FinishedFile } from './part-writer.ts'
 
 /**
  * Puts a part in the place of what an earlier run left of it: first its list goes, then its files come and those go that
  * it has no longer, and its list comes last. Whoever is killed in between leaves a part without a list, which the next
- * run makes whole. Throws a UsageError where a file cannot be written.
+ * run makes whole. Throws a UsageError where a file cannot be written, or another export has come in between.
  */
 export async function putInPlace(
   lake: LakeFolder,
   part: LakePart,
   settings: PartSettings,
+  misfitting: Misfits,
   files: readonly FinishedFile[],
 ): Promise<void> {
   const [path, name] = [lake.path, lake.name].map((folder) => join(folder, manifestOf(part))) as [
@@ -26,7 +27,8 @@ export async function putInPlace(
   ]
   for (const file of files) trying(join(lake.name, file.path), file.temporary.sync)
   await underLock(path, name, () => {
-    const { own, misfits } = dayFiles(lake.path, part, settings)
+    // Another export may have been faster.
+    const { own, misfits } = mustFit(lake, part, settings, misfitting)
     const placed = new Set(files.map((file) => join(lake.path, file.path)))
     rmSync(path, { force: true })
     for (const one of [...misfits, ...own]) if (!placed.has(one)) rmSync(one, { force: true })

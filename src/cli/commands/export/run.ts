@@ -13,9 +13,9 @@ import type { World } from '../../base/world.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import { type QueryOptions, questionOf } from '../../query-options.ts'
 import { reportFindings } from '../../report-findings.ts'
-import { dayFiles } from './day-files.ts'
 import { fileInLake, type LakeFolder, lakeFolder } from './lake-folder.ts'
 import type { PartSettings } from './manifest.ts'
+import { mustFit } from './must-fit.ts'
 import { type LakePart, manifestOf } from './part.ts'
 import { partWriter } from './part-writer.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -48,7 +48,8 @@ export async function runExport(options: ExportOptions, world: World): Promise<n
     dayOff: question.dayOff ?? null,
     without: question.without ?? [],
   }
-  mustFit(lake, part, settings, options)
+  const misfits = options.force ? 'removed' : 'refused'
+  mustFit(lake, part, settings, misfits)
   const writer = partWriter(lake, part, format, settings, { plans, world })
   try {
     const index = await indexWorkspace(files, question.environment.shipped)
@@ -57,7 +58,7 @@ export async function runExport(options: ExportOptions, world: World): Promise<n
     )
     const written = writer.finish()
     fileInLake(lake, manifestOf(part), plans, world)
-    await putInPlace(lake, part, settings, written)
+    await putInPlace(lake, part, settings, misfits, written)
     reportWritten(written, lake, options, world)
     return reportFindings({ findings }, files.length, options, world)
   } finally {
@@ -79,25 +80,6 @@ export const LAKE_FORMATS = Object.keys(FORMATS) as readonly (keyof typeof FORMA
 async function formatNamed(name: string): Promise<LakeFormat> {
   const [known = 'parquet'] = oneOfEach('--format', [name], LAKE_FORMATS)
   return FORMATS[known]()
-}
-
-/** Throws a UsageError where the day has files of another export, unless they are to go. */
-function mustFit(lake: LakeFolder, part: LakePart, settings: PartSettings, { force }: ExportOptions): void {
-  const { misfits } = dayFiles(lake.path, part, settings)
-  if (misfits.length > 0 && !force) throw isMixed(lake, part.asOf, misfits.length)
-}
-
-function isMixed({ name }: LakeFolder, asOf: Day, count: number): UsageError {
-  return new UsageError(
-    {
-      vi: `Ngày ${asOf} trong “${name}” còn ${count} tệp của lần xuất khác: số phần, định dạng, tùy chọn hay phiên bản chương trình khác.`,
-      en: `The day ${asOf} in “${name}” has ${count} files of another export: another number of parts, format, options or version of the program.`,
-    },
-    {
-      vi: 'Thêm --force để xóa các tệp ấy, hoặc chọn thư mục khác.',
-      en: 'Add --force to remove them, or choose another folder.',
-    },
-  )
 }
 
 /** Says what was written, table by table. */

@@ -1,9 +1,10 @@
 import { provinceOf, type Ref } from '../../../domain/agencies/register.ts'
 import { type Diagnostic, inOrder } from '../../../domain/findings/finding.ts'
+import type { ObligationLine } from '../../../domain/follow-up/view.ts'
 import type { WorkspaceIndex } from '../../../load/index-workspace.ts'
 import { agencyRows } from '../../../reports/lake/agencies.ts'
 import { LAKE_TABLES } from '../../../reports/lake/index.ts'
-import { bodiesOf, type ObligationRow, obligationRows } from '../../../reports/lake/obligations.ts'
+import { type ObligationRow, obligationRows } from '../../../reports/lake/obligations.ts'
 import { recordRows } from '../../../reports/lake/records.ts'
 import { type ExportedPlan, streamExport } from '../../../workspace/export-stream.ts'
 import { type Shard, shardOf } from '../../../workspace/shards.ts'
@@ -41,14 +42,11 @@ export async function writeTables(
       for (const row of recordRows(entries, known, plan, register)) file(RECORDS, plan.province)(row)
       const fields = register.province(plan.province)?.fields ?? new Map()
       let take: RowSink<ObligationRow> | null = null
-      let seen: readonly (readonly Ref[])[] = []
+      const note = provinceCollector(provinces)
       for (const row of obligationRows(part, plan, fields)) {
         take ??= file(OBLIGATIONS, plan.province)
         take(row)
-        const named = bodiesOf(row.one)
-        for (const [at, refs] of named.entries())
-          if (refs !== seen[at]) for (const ref of refs) provinces.add(provinceOf(ref))
-        seen = named
+        note(row.one)
       }
     }
     done += 1
@@ -66,4 +64,24 @@ export async function writeTables(
   if (!has(RECORDS.name)) file(RECORDS, null)
   if (!has(FINDINGS.name)) file(FINDINGS, null)
   return findings.sort(inOrder)
+}
+
+/** Notes the provinces of the bodies that obligations name; most name those of the one before. */
+function provinceCollector(provinces: Set<string>): (one: ObligationLine) => void {
+  const seen = new Set<Ref>()
+  let last: Partial<ObligationLine> = {}
+  const add = (refs: readonly Ref[]) => {
+    for (const ref of refs) {
+      if (seen.has(ref)) continue
+      seen.add(ref)
+      provinces.add(provinceOf(ref))
+    }
+  }
+  return (one) => {
+    add(one.agencies)
+    if (one.heldBy !== one.agencies) add(one.heldBy)
+    if (one.support !== last.support) add(one.support)
+    if (one.reportTo !== last.reportTo) add(one.reportTo)
+    last = one
+  }
 }
