@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { dutyGroup, dutyMeant, matchesDuty } from '../domain/obligations/match-records.ts'
+import { dutyMeant, matchesDuty } from '../domain/obligations/match-records.ts'
 import { outcomeOf } from '../domain/obligations/outcome.ts'
 import { type PlanRecord, recordsByTask, retractedBy } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -67,11 +67,10 @@ function earlierExtensions(records: readonly PlanRecord[], workspace: Workspace)
   const byTask = recordsByTask(inTime.filter(({ event }) => event === 'extended'))
   const byDuty = new Map<Duty, readonly PlanRecord[]>()
   const ofDuty = (duty: Duty): readonly PlanRecord[] => {
-    const group = dutyGroup([duty], register)
     const own = new Set(counted.get(duty.id))
     // What was taken back since counts for no duty now: then whose it was is told by its agency.
     const isOf = (record: PlanRecord) =>
-      own.has(record) || (matchesDuty(record, duty) && dutyMeant(record, group, register) !== undefined)
+      own.has(record) || (matchesDuty(record, duty) && dutyMeant(record, [duty], register) !== undefined)
     const extensions = byDuty.get(duty) ?? byTask.get(duty.task.id)?.filter(isOf) ?? []
     byDuty.set(duty, extensions)
     return extensions

@@ -4,13 +4,8 @@ import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
 import { occurrences } from '../../domain/deadline/resolve/occurrences.ts'
 import { memoize } from '../../domain/memoize.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
-import {
-  type DutyGroup,
-  dutiesMeant,
-  dutyGroup,
-  dutyMeant,
-  matchesDuty,
-} from '../../domain/obligations/match-records.ts'
+import { type DutyGroup, dutyGroup } from '../../domain/obligations/duty-group.ts'
+import { dutiesMeant, dutyMeant, matchesDuty } from '../../domain/obligations/match-records.ts'
 import { isOwnTask, type Plan, spanOf, type Task } from '../../domain/plan.ts'
 import { type PlanRecord, type PlanRecords, retractedBy } from '../../domain/records/record.ts'
 import type { Day } from '../../domain/time/day.ts'
@@ -56,6 +51,7 @@ function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<Mat
   const courses = lineCoursesOf(plan, workspace)
   const replayable = new Set(workspace.records.get(plan.id))
   const groupOf = groupsIn(register)
+  const meantAmong = (line: DutyLine, record: PlanRecord) => dutyMeant(record, line, register, groupOf(line))
   const surely = surelyCounted(courses, groupOf, register)
   for (const [index, record] of countedRecordsIn(records, workspace)) {
     if (record.event === 'retracted') continue
@@ -66,8 +62,7 @@ function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<Mat
     const duties = candidates?.length === 1 ? (candidates[0] ?? null) : (candidates?.flat() ?? null)
     // A trigger, or another entry of the same id, is never replayed.
     const isReplayed = record.event !== 'triggered' && replayable.has(record)
-    const duty = () =>
-      isReplayed ? countedFor(record, courses) : dutyMeant(record, groupOf(duties ?? NO_LINE), register)
+    const duty = () => (isReplayed ? countedFor(record, courses) : meantAmong(duties ?? NO_LINE, record))
     const isSure = () => isReplayed && surely(record)
     yield {
       index,
@@ -129,7 +124,7 @@ function surelyCounted(
     if (record.task === null || !known.has(record) || isGivenAway(record.task) === 'yes') return false
     const [line, ...others] = linesReplaying(record, courses)
     if (line === undefined || others.length > 0) return false
-    const { owed, held } = dutiesMeant(record, groupOf(line), register)
+    const { owed, held } = dutiesMeant(record, line, groupOf(line), register)
     return held.length < 2 && owed.length + held.length > 0
   }
 }

@@ -1,6 +1,6 @@
 import { findBody } from '../../../domain/agencies/register.ts'
 import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
-import { dutyGroup, dutyMeant, matchesDuty } from '../../../domain/obligations/match-records.ts'
+import { dutyMeant, matchesDuty } from '../../../domain/obligations/match-records.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import { FLAGS, STATUSES } from '../../../domain/obligations/status.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
@@ -75,7 +75,7 @@ function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledge
     if (touched.length > 0) return touched
     // One that was taken back: what it would speak of.
     const duties = now.map(({ duty }) => duty).filter((duty) => matchesDuty(record, duty))
-    const found = dutyMeant(record, dutyGroup(duties, ledger.register), ledger.register)
+    const found = dutyMeant(record, duties, ledger.register)
     return now.filter(({ duty }) => duty === found)
   }
   const ref =
