@@ -1,4 +1,5 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
+import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../../domain/obligations/expand.ts'
 import { befalling, matchesDuty } from '../../domain/obligations/match-records.ts'
@@ -114,14 +115,22 @@ function linesByTask(lines: readonly DutyLine[]): LineCourses['byTask'] {
   return byTask
 }
 
-/** The lines of a task that a record which is no trigger may be replayed with. */
-export function linesReplaying(record: PlanRecord, { byTask }: LineCourses): readonly DutyLine[] {
+/** The lines that a record is about, whatever its day; of a trigger, those that it calls for. */
+export function linesMatching(record: PlanRecord, { byTask }: LineCourses): readonly DutyLine[] {
   const ofTask = byTask.get(record.task)
-  const lines = record.period === null ? ofTask?.all : ofTask?.byPeriod.get(record.period)
-  return lines?.filter(([first]) => first !== undefined && matchesDuty(record, first)) ?? NO_LINES
+  const isTrigger = record.event === 'triggered'
+  const lines = isTrigger || record.period === null ? ofTask?.all : ofTask?.byPeriod.get(record.period)
+  const isMatched = isTrigger ? isCalledBy : matchesDuty
+  return lines?.filter(([first]) => first !== undefined && isMatched(record, first)) ?? NO_LINES
 }
 
 const NO_LINES: readonly DutyLine[] = []
+
+/** Whether a trigger calls for a duty of the task that it names. */
+function isCalledBy(record: PlanRecord, { deliverable, part, schedule }: Duty): boolean {
+  if (!hangsOnEvent(schedule)) return false
+  return (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part
+}
 
 /** A duty with the records that count for it, in order. */
 export type RecordedDuty = readonly [Duty, readonly PlanRecord[]]

@@ -1,16 +1,15 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
 import { planAfterAll } from '../../domain/amending/amended-plan.ts'
-import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
 import { occurrences } from '../../domain/deadline/resolve/occurrences.ts'
 import { memoize } from '../../domain/memoize.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { type DutyGroup, dutyGroup } from '../../domain/obligations/duty-group.ts'
-import { dutiesMeant, dutyMeant, matchesDuty } from '../../domain/obligations/match-records.ts'
+import { dutiesMeant, dutyMeant } from '../../domain/obligations/match-records.ts'
 import { isOwnTask, type Plan, spanOf, type Task } from '../../domain/plan.ts'
 import { type PlanRecord, type PlanRecords, retractedBy } from '../../domain/records/record.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { Workspace } from './check.ts'
-import { type DutyLine, type LineCourses, lineCoursesOf, linesReplaying } from './duty-lines.ts'
+import { type DutyLine, type LineCourses, lineCoursesOf, linesMatching } from './duty-lines.ts'
 import { memoizePerWorkspace } from './memo.ts'
 
 // Which duties a record is about. The duties of the tasks with records are expanded once per plan into lines (the duties
@@ -52,45 +51,52 @@ function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<Mat
   const replayable = new Set(workspace.records.get(plan.id))
   const groupOf = groupsIn(register)
   const meantAmong = (line: DutyLine, record: PlanRecord) => dutyMeant(record, line, register, groupOf(line))
-  const surely = surelyCounted(courses, groupOf, register)
+  const isSurelyCounted = surelyCounted(courses, groupOf, register)
   for (const [index, record] of countedRecordsIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
-    const ofTask = courses.byTask.get(record.task)?.all.filter(([first]) => first?.task === task) ?? NO_LINES
-    const candidates = ofTask.length === 0 ? null : ofTask.filter((line) => isAbout(record, line))
+    const matching = linesMatching(record, courses)
+    const isOfTask = ([first]: DutyLine) => first?.task === task
+    const hasLines = courses.byTask.get(record.task)?.all.some(isOfTask) === true
+    const candidates = matching.filter((line) => isOfTask(line) && isInReach(line, record.date))
     // Nearly always one line: its own array is the key of `groupOf`, so that each group is made only once.
-    const duties = candidates?.length === 1 ? (candidates[0] ?? null) : (candidates?.flat() ?? null)
+    const [line = NO_LINE, ...others] = candidates
+    const duties = hasLines ? (others.length === 0 ? line : candidates.flat()) : null
     // A trigger, or another entry of the same id, is never replayed.
     const isReplayed = record.event !== 'triggered' && replayable.has(record)
+    const isSure = isReplayed && isSurelyCounted(record, matching)
     const duty = () => (isReplayed ? countedFor(record, courses) : meantAmong(duties ?? NO_LINE, record))
-    const isSure = () => isReplayed && surely(record)
     yield {
       index,
       record,
       plan,
       task,
-      ofTask: () =>
-        ofTask.length === 0 ? null : ofTask.filter((line) => isInReach(line, record.date)).flat(),
+      ofTask: () => linesInReach(record, task, courses),
       duties,
       duty,
-      isOwed: () => isSure() || duty() !== undefined,
-      unclear: () => (!isReplayed || isSure() ? NO_LINE : unclearFor(record, courses)),
+      isOwed: isSure ? () => true : () => duty() !== undefined,
+      unclear: !isReplayed || isSure ? () => NO_LINE : () => unclearFor(record, courses),
     }
   }
 }
 
 const NO_LINE: DutyLine = []
-const NO_LINES: readonly DutyLine[] = []
+
+/** The duties of a task that records of a day can be about; null where there are none, or they cannot be computed. */
+function linesInReach({ task: number, date }: PlanRecord, task: Task | undefined, { byTask }: LineCourses) {
+  const ofTask = byTask.get(number)?.all.filter(([first]) => first?.task === task) ?? []
+  return ofTask.length === 0 ? null : ofTask.filter((line) => isInReach(line, date)).flat()
+}
 
 /** The duty that a record counts for. */
 function countedFor(record: PlanRecord, courses: LineCourses): Duty | undefined {
-  const duties = linesReplaying(record, courses).flatMap(courses.replayed)
+  const duties = linesMatching(record, courses).flatMap(courses.replayed)
   return duties.findLast(({ records }) => records.includes(record))?.duty
 }
 
 /** The duties that a record may speak of equally, where it counts for none of them. */
 function unclearFor(record: PlanRecord, courses: LineCourses): readonly Duty[] {
-  const duties = linesReplaying(record, courses).flatMap(courses.replayed)
+  const duties = linesMatching(record, courses).flatMap(courses.replayed)
   return duties.filter(({ unclear }) => unclear.includes(record)).map(({ duty }) => duty)
 }
 
@@ -111,7 +117,7 @@ function surelyCounted(
   courses: LineCourses,
   groupOf: (line: DutyLine) => DutyGroup,
   register: Register,
-): (record: PlanRecord) => boolean {
+): (record: PlanRecord, matching: readonly DutyLine[]) => boolean {
   const known = new Set([...courses.known.values()].flat())
   const isGivenAway = memoize(
     (task: string) => task,
@@ -120,10 +126,9 @@ function surelyCounted(
         ? 'yes'
         : 'no',
   )
-  return (record) => {
-    if (record.task === null || !known.has(record) || isGivenAway(record.task) === 'yes') return false
-    const [line, ...others] = linesReplaying(record, courses)
+  return (record, [line, ...others]) => {
     if (line === undefined || others.length > 0) return false
+    if (record.task === null || !known.has(record) || isGivenAway(record.task) === 'yes') return false
     const { owed, held } = dutiesMeant(record, line, groupOf(line), register)
     return held.length < 2 && owed.length + held.length > 0
   }
@@ -142,20 +147,6 @@ export const indexByRecord = memoizePerWorkspace(
   ({ records }: PlanRecords): ReadonlyMap<PlanRecord, number> =>
     new Map(records.map((record, index) => [record, index])),
 )
-
-/** Whether a record can be about a line on its day. */
-function isAbout(record: PlanRecord, line: DutyLine): boolean {
-  return matchesLine(record, line) && isInReach(line, record.date)
-}
-
-/** Whether a trigger calls for the duties of a line, or another record is about them. */
-function matchesLine(record: PlanRecord, [duty]: DutyLine): boolean {
-  if (duty === undefined) return false
-  if (record.event !== 'triggered') return matchesDuty(record, duty)
-  const { deliverable, part, schedule } = duty
-  if (!hangsOnEvent(schedule)) return false
-  return (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part
-}
 
 /** Whether a record of a day can be about a line: a recurring duty accepts records for begun periods and the next one. */
 function isInReach([first]: DutyLine, day: Day): boolean {
