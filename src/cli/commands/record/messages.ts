@@ -94,7 +94,8 @@ function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledge
 /** Each different status, with its last day and what else there is to know, and how many there are of it. */
 function statusesOf(obligations: readonly Obligation[], language: Language): string {
   const counts = new Map<string, number>()
-  for (const { status, due, flags } of obligations) {
+  for (const { standing } of obligations) {
+    const { status, due, flags } = standing
     const marks = flags.filter((flag) => REPORTED_FLAGS.includes(flag)).map((flag) => FLAGS[flag][language])
     const last =
       due === null || !STATUSES[status].owed ? [] : [`${LAST_DAY[language]} ${formatDay(due, language)}`]
