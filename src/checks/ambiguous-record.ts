@@ -36,13 +36,13 @@ export const ambiguousRecord: Check = {
   },
   *records(records, workspace) {
     for (const recorded of matchedRecordsIn(records, workspace))
-      if (recorded.unclear.length > 0) yield severalHeld(recorded)
+      if (recorded.unclear().length > 0) yield severalHeld(recorded)
   },
 }
 
 function severalHeld({ index, record, unclear }: MatchedRecord): Finding {
   const { task, agency } = record
-  const debtors = unclear.flatMap(({ debtors: [first = ''] }) => first.slice(first.indexOf('/') + 1))
+  const debtors = unclear().flatMap(({ debtors: [first = ''] }) => first.slice(first.indexOf('/') + 1))
   const list = debtors.join(', ')
   return finding(
     ['records', index, 'agency'],

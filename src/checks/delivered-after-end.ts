@@ -4,7 +4,8 @@ import type { Duty } from '../domain/obligations/duty.ts'
 import { isProven, type PlanRecord } from '../domain/records/record.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { indexByRecord, recordsByDuty } from './support/matched-records.ts'
+import { recordsByDuty } from './support/duty-lines.ts'
+import { indexByRecord } from './support/matched-records.ts'
 
 export const deliveredAfterEnd: Check = {
   code: 'delivered-after-end',

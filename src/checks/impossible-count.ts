@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import { askedOf } from '../domain/obligations/delivery-state.ts'
+import type { PlanRecord } from '../domain/records/record.ts'
 import type { Check } from './support/check.ts'
 import { LED_BY_GROUP, OPEN_GROUP } from './support/count-examples.ts'
 import { type RecordInTurn, recordsInTurn } from './support/counts.ts'
@@ -35,13 +36,15 @@ export const impossibleCount: Check = {
     en: 'Fix the number, or the group’s count in the register; leave count and all out of a single body’s record.',
   },
   *records(records, workspace) {
-    for (const turn of recordsInTurn(records, workspace)) {
-      const { record, duty } = turn
-      if (record.count === null && !record.all) continue
-      if (duty.bodies === null) yield singleBodyFinding(turn)
+    for (const turn of recordsInTurn(records, workspace, saysHowMany)) {
+      if (turn.duty.bodies === null) yield singleBodyFinding(turn)
       else yield* excessFindings(turn)
     }
   },
+}
+
+function saysHowMany({ count, all }: PlanRecord): boolean {
+  return count !== null || all
 }
 
 function* excessFindings({ index, record, duty, before }: RecordInTurn): Generator<Finding> {

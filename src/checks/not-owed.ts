@@ -42,9 +42,9 @@ export const notOwed: Check = {
   },
   *records(records, workspace) {
     for (const recorded of matchedRecordsIn(records, workspace)) {
-      const { index, record, plan, duties, duty } = recorded
-      if (record.agency === null || duties === null || duties.length === 0 || duty !== undefined) continue
-      if (recorded.unclear.length > 0) continue
+      const { index, record, plan, duties } = recorded
+      if (record.agency === null || duties === null || duties.length === 0 || recorded.isOwed()) continue
+      if (recorded.unclear().length > 0) continue
       if (findBody(workspace.register, plan.province, record.agency) === undefined) continue
       const at = ['records', index, 'agency']
       yield isGroup(record.agency, plan, workspace) ? oweEach(recorded, at) : oweNothing(recorded, at)

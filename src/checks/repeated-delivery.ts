@@ -5,7 +5,8 @@ import { isProven, type PlanRecord } from '../domain/records/record.ts'
 import type { Text } from '../domain/text.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check } from './support/check.ts'
-import { indexByRecord, recordsByDuty } from './support/matched-records.ts'
+import { recordsByDuty } from './support/duty-lines.ts'
+import { indexByRecord } from './support/matched-records.ts'
 
 export const repeatedDelivery: Check = {
   code: 'repeated-delivery',

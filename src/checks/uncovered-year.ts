@@ -106,8 +106,9 @@ function rollingDays(plan: Plan, workspace: Workspace): Iterable<PlannedLastDay>
 /** The last day of an extension, where a report as of today would move it off a day off; otherwise null. */
 function rollingExtension({ record, plan, duty }: MatchedRecord, { today }: Workspace): Day | null {
   if (record.event !== 'extended' || plan.readings.dayOff !== 'next-working-day') return null
-  if (duty === undefined || duty.due === null || isAhead(duty.from, today)) return null
-  return record.through !== null && record.through > duty.due ? record.through : null
+  const { due = null, from = null } = duty() ?? {}
+  if (due === null || isAhead(from, today)) return null
+  return record.through !== null && record.through > due ? record.through : null
 }
 
 /** Computes the last days of the duties that a trigger calls for. */

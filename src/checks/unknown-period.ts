@@ -9,7 +9,8 @@ import { type Deliverable, scheduleOf } from '../domain/plan.ts'
 import { capitalized, type Text } from '../domain/text.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check, Workspace } from './support/check.ts'
-import { dutyLinesOf, type MatchedRecord, matchedRecordsIn } from './support/matched-records.ts'
+import { dutyLinesOf } from './support/duty-lines.ts'
+import { type MatchedRecord, matchedRecordsIn } from './support/matched-records.ts'
 
 export const unknownPeriod: Check = {
   code: 'unknown-period',

@@ -1,12 +1,13 @@
 import { type Finding, finding } from '../domain/findings/finding.ts'
 import type { Duty } from '../domain/obligations/duty.ts'
-import { dutyGroup, dutyMeant, matchesDuty } from '../domain/obligations/match-records.ts'
+import { dutyMeant, matchesDuty } from '../domain/obligations/match-records.ts'
 import { outcomeOf } from '../domain/obligations/outcome.ts'
 import { type PlanRecord, recordsByTask, retractedBy } from '../domain/records/record.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
 import type { Check, Workspace } from './support/check.ts'
-import { matchedRecordsIn, recordsByDuty } from './support/matched-records.ts'
+import { recordsByDuty } from './support/duty-lines.ts'
+import { matchedRecordsIn } from './support/matched-records.ts'
 
 export const uselessExtension: Check = {
   code: 'useless-extension',
@@ -40,8 +41,11 @@ export const uselessExtension: Check = {
   },
   *records(records, workspace) {
     const earlier = earlierExtensions(workspace.records.get(records.plan) ?? [], workspace)
-    for (const { index, record, duty } of matchedRecordsIn(records, workspace)) {
-      if (record.event !== 'extended' || duty === undefined || record.through === null) continue
+    for (const matched of matchedRecordsIn(records, workspace)) {
+      const { index, record } = matched
+      if (record.event !== 'extended' || record.through === null) continue
+      const duty = matched.duty()
+      if (duty === undefined) continue
       const due = outcomeOf(duty, earlier(record, duty), asWritten).dueOn(record.date)
       if (due === null || record.through <= due) yield uselessFinding(index, record, record.through, due)
     }
@@ -54,9 +58,8 @@ const asWritten = (day: Day) => day
 /** A function that finds the earlier extensions of the same duty, as they were known on the day of an extension. */
 function earlierExtensions(records: readonly PlanRecord[], workspace: Workspace) {
   const { plan, register } = workspace
-  const byId =
-    plan === null ? [] : recordsByDuty(plan, workspace).map(([duty, own]) => [duty.id, own] as const)
-  const counted = new Map(byId)
+  const extended = plan === null ? [] : recordsByDuty(plan, workspace, ({ event }) => event === 'extended')
+  const counted = new Map(extended.map(([duty, own]) => [duty.id, own] as const))
   const inTime = [...records].sort((one, other) =>
     one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
   )
@@ -64,11 +67,10 @@ function earlierExtensions(records: readonly PlanRecord[], workspace: Workspace)
   const byTask = recordsByTask(inTime.filter(({ event }) => event === 'extended'))
   const byDuty = new Map<Duty, readonly PlanRecord[]>()
   const ofDuty = (duty: Duty): readonly PlanRecord[] => {
-    const group = dutyGroup([duty], register)
     const own = new Set(counted.get(duty.id))
     // What was taken back since counts for no duty now: then whose it was is told by its agency.
     const isOf = (record: PlanRecord) =>
-      own.has(record) || (matchesDuty(record, duty) && dutyMeant(record, group, register) !== undefined)
+      own.has(record) || (matchesDuty(record, duty) && dutyMeant(record, [duty], register) !== undefined)
     const extensions = byDuty.get(duty) ?? byTask.get(duty.task.id)?.filter(isOf) ?? []
     byDuty.set(duty, extensions)
     return extensions

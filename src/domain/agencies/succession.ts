@@ -23,6 +23,16 @@ export function transfersFrom(
   return last === undefined || last.day <= asOf ? all : all.filter(({ day }) => day <= asOf)
 }
 
+/** The last of these transfers up to and including a day; undefined where there was none by then. */
+export function lastTransfer(
+  register: Register,
+  start: Ref,
+  field: string | null,
+  asOf: Day,
+): Transfer | undefined {
+  return everyTransferFrom(register, start, field).findLast(({ day }) => day <= asOf)
+}
+
 /** The transfers of the work of one field from an agency, step by step, on whatever day. */
 export function everyTransferFrom(register: Register, start: Ref, field: string | null): readonly Transfer[] {
   if (!mayTransfer(register, start)) return NONE
@@ -111,7 +121,7 @@ const NO_SUCCESSORS: readonly Successor[] = []
 
 /** The agency that holds the work of a field on a day: the agency itself, or the last of its successors; null where it lapsed. */
 export function holderOn(register: Register, ref: Ref, field: string | null, asOf: Day): Ref | null {
-  const last = transfersFrom(register, ref, field, asOf).at(-1)
+  const last = lastTransfer(register, ref, field, asOf)
   return last === undefined ? ref : last.successor
 }
 

@@ -1,14 +1,16 @@
 import { memberCount } from '../agencies/member-confidence.ts'
 import { provinceOf, type Ref, type Register } from '../agencies/register.ts'
 import type { Diagnostic } from '../findings/finding.ts'
-import { obligationsOf } from '../obligations/obligation.ts'
+import { type Obligation, obligationsOf, type Standing } from '../obligations/obligation.ts'
 import type { Situation } from '../obligations/situation.ts'
+import { STATUSES } from '../obligations/status.ts'
 import type { Plan } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import { agencyNames, allAgencyNames, type PassedOn, provinceNames } from './agency-names.ts'
+import { addPassedOn, holders, notePassedOn, tallyOf } from './body-sums.ts'
 import type { GroupKey, Groups } from './group-lines.ts'
 import { type GroupCounter, groupCounter, mergedGroups } from './groups.ts'
-import { addTally, count, emptyTally, type Tally, type TallyInput } from './tally.ts'
+import { addTally, type CountedLine, count, emptyTally, type Tally, type TallyInput } from './tally.ts'
 import type { AgencyLine, ObligationLine, PlanLine, StatusView } from './view.ts'
 import { arePlanTermsOf, obligationLine, type PlanTerms, planLine, planTermsOf } from './view-lines.ts'
 
@@ -24,6 +26,8 @@ export interface ViewContext extends Pick<Situation, 'register' | 'asOf'> {
 export interface PlanPart {
   readonly plan: PlanLine
   readonly obligations: readonly ObligationLine[]
+  /** How many of them are overdue or in progress; absent where it has to be counted. */
+  readonly owed?: number
   /** What every body of the workspace is called. */
   readonly names: StatusView['names']
   /** What every province of the workspace is called. */
@@ -59,6 +63,12 @@ export interface ViewTotals {
   readonly provinces: ReadonlySet<string>
 }
 
+/** An obligation with what its line says of the words it goes back to. */
+interface FollowedObligation {
+  readonly obligation: Obligation
+  readonly terms: PlanTerms
+}
+
 export function viewBuilder({ register, asOf, without = [], groupBy = null }: ViewContext): ViewBuilder {
   const totals = emptyTally()
   const byBody = new Map<Ref, TallyInput>()
@@ -71,30 +81,43 @@ export function viewBuilder({ register, asOf, without = [], groupBy = null }: Vi
   return {
     follow: (plan, situation) => {
       const planTotals = emptyTally()
-      const obligations: ObligationLine[] = []
-      let terms: PlanTerms | null = null
+      const followed: FollowedObligation[] = []
+      let [terms, standing, owed]: [PlanTerms | null, Standing | null, number] = [null, null, 0]
+      let counted: CountedLine | null = null
       const counter = counterOf(plan)
       for (const obligation of obligationsOf(plan, situation)) {
+        const { duty, heldBy } = obligation
         if (terms === null || !arePlanTermsOf(obligation, terms)) {
           terms = planTermsOf(obligation, situation)
           for (const ref of [...terms.support, ...terms.reportTo, ...terms.reportToNow]) named.add(ref)
+          standing = null
         }
-        const line = obligationLine(obligation, terms)
-        obligations.push(line)
-        count(planTotals, line)
-        counter?.count(obligation.duty.task, line)
-        for (const ref of holdersOf(line)) count(tallyOf(byBody, ref), line)
-        for (const ref of line.agencies) named.add(ref)
-        if (line.heldBy !== line.agencies) {
-          for (const ref of line.heldBy) named.add(ref)
-          notePassedOn(passedOn, line)
+        if (counted === null || obligation.standing !== standing) {
+          standing = obligation.standing
+          counted = { status: standing.status, force: duty.task.force, inferred: terms.inferred }
+        }
+        followed.push({ obligation, terms })
+        if (STATUSES[counted.status].owed) owed += 1
+        count(planTotals, counted)
+        counter?.count(duty.task, counted)
+        for (const ref of holders(counted.status, duty.debtors, heldBy)) count(tallyOf(byBody, ref), counted)
+        for (const ref of duty.debtors) named.add(ref)
+        if (heldBy !== duty.debtors) {
+          for (const ref of heldBy) named.add(ref)
+          notePassedOn(passedOn, duty.debtors, heldBy)
         }
       }
+      let lines: readonly ObligationLine[] | null = null
       addTally(totals, planTotals)
       provinces.add(plan.province)
       return {
         plan: planLine(plan, planTotals, situation),
-        obligations,
+        // A table of a large workspace prints a thousand lines, and only counts the others.
+        get obligations() {
+          lines ??= followed.map((one) => obligationLine(one.obligation, one.terms))
+          return lines
+        },
+        owed,
         // A country's bodies are many, and not every report calls them by name.
         get names() {
           return called().names
@@ -199,32 +222,9 @@ export function* partsOfView({ plans, obligations, names, provinces }: StatusVie
   for (const plan of plans) yield { plan, obligations: byPlan.get(plan.id) ?? [], names, provinces }
 }
 
-/** Whose row counts an obligation: who holds it or delivered it; what closed, or nobody known holds, stays with whom the plan laid it on. */
+/** Whose row counts an obligation. */
 export function holdersOf({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
-  return status === 'closed' || status === 'no-known-holder' ? agencies : heldBy
-}
-
-/** Counts who holds what a line's debtors no longer hold. */
-function notePassedOn(passedOn: Map<Ref, Map<Ref, number>>, { agencies, heldBy }: ObligationLine): void {
-  const takers = heldBy.filter((ref) => !agencies.includes(ref))
-  for (const from of agencies) {
-    if (heldBy.includes(from)) continue
-    for (const to of takers) addPassedOn(passedOn, from, to, 1)
-  }
-}
-
-function addPassedOn(passedOn: Map<Ref, Map<Ref, number>>, from: Ref, to: Ref, times: number): void {
-  const counts = passedOn.get(from) ?? new Map<Ref, number>()
-  passedOn.set(from, counts)
-  counts.set(to, (counts.get(to) ?? 0) + times)
-}
-
-function tallyOf(byBody: Map<Ref, TallyInput>, ref: Ref): TallyInput {
-  const before = byBody.get(ref)
-  if (before !== undefined) return before
-  const tally = emptyTally()
-  byBody.set(ref, tally)
-  return tally
+  return holders(status, agencies, heldBy)
 }
 
 function agencyLines(byBody: ReadonlyMap<Ref, TallyInput>, register: Register): readonly AgencyLine[] {

@@ -76,6 +76,7 @@ function matchesOtherwise(
 
 /** The part of a plan that is wanted; null where none of it is. Ids, counts and totals stay those of the whole. */
 export function narrowed(part: PlanPart, filter: Filter): PlanPart | null {
+  const { names, provinces, groups } = part
   const { id, province } = part.plan
   if (!isIn(filter.plans, id)) return null
   const obligations = part.obligations.filter((line) => matchesFilter(line, province, filter))
@@ -84,7 +85,8 @@ export function narrowed(part: PlanPart, filter: Filter): PlanPart | null {
       ? 0
       : part.obligations.filter((line) => isLeftOut(line, province, filter)).length
   if (obligations.length === 0 && leftOut === 0 && !isListedWithoutLines(part.plan, filter)) return null
-  return { ...part, plan: leftOut === 0 ? part.plan : { ...part.plan, leftOut }, obligations }
+  const plan = leftOut === 0 ? part.plan : { ...part.plan, leftOut }
+  return { plan, obligations, names, provinces, ...(groups === undefined ? {} : { groups }) }
 }
 
 /** Whether a plan is listed though the filter selects none of its lines: where agencies are asked for, only to say why it has none. */

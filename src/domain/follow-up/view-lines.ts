@@ -31,8 +31,9 @@ export function obligationLine(
   obligation: Obligation,
   { support, reportTo, reportToNow, inferred, dueIfOff, dueDay, remindBy, reading, otherReading }: PlanTerms,
 ): ObligationLine {
-  const { duty, records, heldBy, heldBefore, of, due, status, flags, daysLate } = obligation
-  const { deliveredOn, deliveries, reached, counted, wasOverdue, closing, amended } = obligation
+  const { duty, records, heldBy, heldBefore, of, standing } = obligation
+  const { due, status, flags, daysLate, deliveredOn, deliveries, reached } = standing
+  const { counted, wasOverdue, closing, amended } = standing
   const { task, deliverable } = duty
   return {
     id: duty.id,
@@ -104,7 +105,10 @@ export interface PlanTerms
   readonly due: Day | null
 }
 
-export function planTermsOf({ duty, due }: Obligation, { register, calendar, asOf }: Situation): PlanTerms {
+export function planTermsOf(
+  { duty, standing: { due } }: Obligation,
+  { register, calendar, asOf }: Situation,
+): PlanTerms {
   const { plan, task, deliverable } = duty
   const { deadline } = deliverable
   return {
@@ -122,7 +126,7 @@ export function planTermsOf({ duty, due }: Obligation, { register, calendar, asO
   }
 }
 
-export function arePlanTermsOf({ duty, due }: Obligation, terms: PlanTerms): boolean {
+export function arePlanTermsOf({ duty, standing: { due } }: Obligation, terms: PlanTerms): boolean {
   return terms.of.line === duty.line && terms.of.deliverable === duty.deliverable && terms.due === due
 }
 

@@ -1,7 +1,7 @@
 import { countOn, membersOn } from '../agencies/members.ts'
 import { type Agency, agencyAt, findBody, type Group, type Ref, type Register } from '../agencies/register.ts'
 import { memoizeBy } from '../memoize.ts'
-import type { Deliverable, Plan, Task } from '../plan.ts'
+import type { Deliverable, Plan, Sharing, Task } from '../plan.ts'
 import { addDays, type Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
 import { leftOut } from './recipients.ts'
@@ -17,7 +17,7 @@ export function debtorsOn(place: LeadPlace, register: Register, day: Day): reado
   const [first = '', ...others] = deliverable.lead
   const only = others.length === 0 ? findBody(register, province, first) : undefined
   // Most deliverables are one agency's, whatever the day.
-  if (only?.what === 'agency') return [[only.ref]]
+  if (only?.what === 'agency') return debtorsListed(register, [only.ref], 'joint')
   return debtorsAmong(register, province, deliverable, day, leftOut(place, 'lead', register, day))
 }
 
@@ -37,8 +37,15 @@ const debtorsAmong = memoizeBy(
     const unique = [...new Set(refs)]
     if (unique.length === 0) return []
     const how = sharing ?? (bodies.some((body) => body.what === 'group') ? 'each' : 'joint')
-    return how === 'joint' ? [unique] : unique.map((ref) => [ref])
+    return debtorsListed(register, unique, how)
   },
+)
+
+/** Lists of the same debtors are one list, whatever the day, so that what follows from it is worked out once. */
+const debtorsListed = memoizeBy(
+  (refs: readonly Ref[], how: Sharing) => (refs.length === 1 ? (refs[0] ?? '') : `${how} ${refs.join()}`),
+  (_: Register, refs, how): readonly (readonly Ref[])[] =>
+    how === 'joint' ? [refs] : refs.map((ref) => [ref]),
 )
 
 /** Where a lead stands, with all that decides whom its groups stand for. */

@@ -1,5 +1,5 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
-import { everyTransferFrom, transfersFrom } from '../agencies/succession.ts'
+import { lastTransfer } from '../agencies/succession.ts'
 import { type Part, type Recurring, waitsForEvent } from '../deadline/model/schedule.ts'
 import { hasOnePeriod } from '../deadline/resolve/recurrences.ts'
 import { type Deliverable, type Plan, scheduleOf, spanOf } from '../plan.ts'
@@ -8,6 +8,7 @@ import type { Day } from '../time/day.ts'
 import { periodNamed, periodsFrom } from '../time/period.ts'
 import { type Bearer, holderFor } from './bearer.ts'
 import type { Duty } from './duty.ts'
+import { type DutyGroup, dutyGroup } from './duty-group.ts'
 
 /**
  * Whether a record speaks of a deliverable, part and period. What recurs in several periods needs its period named, and
@@ -84,52 +85,63 @@ export function befalling([first]: readonly Duty[], recorded: readonly PlanRecor
   )
 }
 
-/** The duties side by side that a record may speak of. */
+/** The duties side by side that a record may speak of, by their positions. */
 export interface MeantDuties {
   /** What its agency owes by the plan: this goes first. */
-  readonly owed: readonly Duty[]
+  readonly owed: readonly number[]
   /** What came to its agency from others, and is with it on the record's day. */
-  readonly held: readonly Duty[]
+  readonly held: readonly number[]
 }
 
 /** The duties side by side that a record may speak of; `given` are those that records gave to other bodies by then. */
 export function dutiesMeant(
   record: PlanRecord,
-  { duties, byDebtor, byHeir }: DutyGroup,
+  duties: readonly Duty[],
+  { byDebtor, byHeir, hasRevoked }: DutyGroup,
   register: Register,
   given: GivenDuties = NOTHING_GIVEN,
 ): MeantDuties {
   const ref = agencyOf(record, duties, register)
-  if (ref === undefined) return { owed: NOBODY, held: NOBODY }
-  const owed = (byDebtor.get(ref) ?? NOBODY).filter((duty) => isOwedOn(duty, record.date))
-  const heirOf = byHeir.get(ref) ?? NOBODY
-  if (heirOf.length === 0 && given.size === 0) return { owed, held: NOBODY }
-  const inherited = heirOf.filter((duty) => !given.has(duty) && holds(ref, duty, record.date, register))
-  const taken = [...given].flatMap(([duty, bearers]) =>
-    isOwedOn(duty, record.date) && bearers.some((bearer) => holderFor(bearer, record.date) === ref)
-      ? [duty]
-      : [],
+  if (ref === undefined) return NOTHING_MEANT
+  const { date } = record
+  const isOwed = (at: number) => isOwedAt(duties[at], date)
+  const laid = byDebtor.get(ref) ?? NONE
+  const owed = hasRevoked ? laid.filter(isOwed) : laid
+  const heirOf = byHeir.get(ref) ?? NONE
+  if (heirOf.length === 0 && given.size === 0) return { owed, held: NONE }
+  const inherited = heirOf.filter((at) => !given.has(at) && holds(ref, duties[at], date, register))
+  const taken = [...given].flatMap(([at, bearers]) =>
+    isOwed(at) && bearers.some((bearer) => holderFor(bearer, date) === ref) ? [at] : [],
   )
-  return { owed, held: [...inherited, ...taken].filter((duty) => !owed.includes(duty)) }
+  return { owed, held: [...inherited, ...taken].filter((at) => !owed.includes(at)) }
 }
 
 /** The first duty that a record may speak of, whatever was given to other bodies. */
-export function dutyMeant(record: PlanRecord, group: DutyGroup, register: Register): Duty | undefined {
-  const { owed, held } = dutiesMeant(record, group, register)
-  return owed[0] ?? held[0]
+export function dutyMeant(
+  record: PlanRecord,
+  duties: readonly Duty[],
+  register: Register,
+  group = dutyGroup(duties, register),
+): Duty | undefined {
+  const { owed, held } = dutiesMeant(record, duties, group, register)
+  return duties[owed[0] ?? held[0] ?? -1]
 }
 
-/** The duties that records gave to other bodies, each with those that bear it since. */
-export type GivenDuties = ReadonlyMap<Duty, readonly Bearer[]>
+/** The duties that records gave to other bodies, by their positions, each with those that bear it since. */
+export type GivenDuties = ReadonlyMap<number, readonly Bearer[]>
 
 const NOTHING_GIVEN: GivenDuties = new Map()
+const NONE: readonly number[] = []
+const NOTHING_MEANT: MeantDuties = { owed: NONE, held: NONE }
 
 /** Whether a duty was not revoked by a day. */
 export function isOwedOn({ revoked }: Duty, day: Day): boolean {
   return revoked === null || day < revoked.day
 }
 
-const NOBODY: readonly Duty[] = []
+function isOwedAt(duty: Duty | undefined, day: Day): boolean {
+  return duty !== undefined && isOwedOn(duty, day)
+}
 
 /** The body that a record about some duties of a plan names; undefined where it names none that is known. */
 export function agencyOf(
@@ -142,35 +154,9 @@ export function agencyOf(
     : findBody(register, first.plan.province, agency)?.ref
 }
 
-/** Duties that stand side by side, sorted out for all their records. */
-export interface DutyGroup {
-  readonly duties: readonly Duty[]
-  readonly byDebtor: ReadonlyMap<Ref, readonly Duty[]>
-  /** By each body that they may come to from one who owes them; what was revoked passes on to nobody. */
-  readonly byHeir: ReadonlyMap<Ref, readonly Duty[]>
-}
-
-export function dutyGroup(duties: readonly Duty[], register: Register): DutyGroup {
-  const [byDebtor, byHeir] = [new Map<Ref, Duty[]>(), new Map<Ref, Duty[]>()]
-  for (const duty of duties) {
-    for (const debtor of duty.debtors) {
-      add(byDebtor, debtor, duty)
-      if (duty.revoked !== null) continue
-      for (const { successor } of everyTransferFrom(register, debtor, duty.task.field))
-        if (successor !== null) add(byHeir, successor, duty)
-    }
-  }
-  return { duties, byDebtor, byHeir }
-}
-
-/** Adds a duty to a body's, once: the same duty is never added after another. */
-function add(byBody: Map<Ref, Duty[]>, ref: Ref, duty: Duty): void {
-  const others = byBody.get(ref)
-  if (others === undefined) byBody.set(ref, [duty])
-  else if (others.at(-1) !== duty) others.push(duty)
-}
-
 /** Whether a duty had passed on to a body by a day, and to nobody after it. */
-function holds(ref: Ref, { debtors, task }: Duty, day: Day, register: Register): boolean {
-  return debtors.some((debtor) => transfersFrom(register, debtor, task.field, day).at(-1)?.successor === ref)
+function holds(ref: Ref, duty: Duty | undefined, day: Day, register: Register): boolean {
+  if (duty === undefined) return false
+  const { debtors, task } = duty
+  return debtors.some((debtor) => lastTransfer(register, debtor, task.field, day)?.successor === ref)
 }

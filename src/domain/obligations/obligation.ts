@@ -14,7 +14,7 @@ import type { Flag, Status } from './status.ts'
 import type { Closing, ReplayedDuty } from './transfer.ts'
 
 /** A duty with all that is known of it on a day. */
-export interface Obligation extends Standing {
+export interface Obligation {
   readonly duty: Duty
   /** Those that speak of it, in their order. */
   readonly records: readonly PlanRecord[]
@@ -24,10 +24,12 @@ export interface Obligation extends Standing {
   readonly heldBefore: readonly Ref[]
   /** How many duties stand side by side with it, this one included: one for each debtor; what was revoked stands apart. */
   readonly of: number
+  /** The same for all beside it to whom nothing happened. */
+  readonly standing: Standing
 }
 
 /** Where a duty stands on a day. */
-interface Standing {
+export interface Standing {
   readonly status: Status
   readonly flags: readonly Flag[]
   /** The last day in time now; `duty.due` is the plan's own. */
@@ -90,7 +92,14 @@ export function* obligationsOf(plan: Plan, situation: Situation): Generator<Obli
       const isUntouched =
         holding.outcome === untouched && heldBy === duty.debtors && duty.until === first.until
       const of = duty.revoked === null ? duties.length - revoked : revoked
-      yield { duty, records, heldBy, heldBefore, of, ...(isUntouched ? alike : standingOn(holding, asOf)) }
+      yield {
+        duty,
+        records,
+        heldBy,
+        heldBefore,
+        of,
+        standing: isUntouched ? alike : standingOn(holding, asOf),
+      }
     }
   }
 }

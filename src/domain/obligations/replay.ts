@@ -1,11 +1,12 @@
 import { findBody, type Ref, type Register } from '../agencies/register.ts'
-import { type Transfer, transfersFrom } from '../agencies/succession.ts'
+import type { Transfer } from '../agencies/succession.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Day } from '../time/day.ts'
 import { type Bearer, bearerGiven, bearersGivingAs, bearersLaidOn, holderFor } from './bearer.ts'
 import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
-import { agencyOf, dutiesMeant, dutyGroup, isOwedOn, type MeantDuties, matchesDuty } from './match-records.ts'
+import { type Coming, dutyGroup, inTime } from './duty-group.ts'
+import { agencyOf, dutiesMeant, isOwedOn, type MeantDuties, matchesDuty } from './match-records.ts'
 import type { Outcome } from './outcome.ts'
 import {
   becameOne,
@@ -41,124 +42,111 @@ export function replay(
   { register, asOf, outcomeOf }: ReplayContext,
 ): readonly ReplayedDuty[] {
   const [first] = duties
-  const own = first === undefined ? [] : records.filter((record) => matchesDuty(record, first))
+  const own = first === undefined ? NO_RECORDS : records.filter((record) => matchesDuty(record, first))
+  const group = dutyGroup(duties, register)
+  const [earliest] = group.coming
   const mayPassOn =
-    duties.some((duty) => duty.revoked !== null || passesOn(duty, register, asOf)) ||
+    group.hasRevoked ||
+    (earliest !== undefined && earliest.passing.day <= asOf) ||
     own.some(({ event }) => event === 'assigned')
-  const quick = mayPassOn ? null : withoutTransfers(duties, own, register, outcomeOf)
+  const quick = mayPassOn ? null : withoutTransfers(duties, own, group, register, outcomeOf)
   if (quick !== null) return quick
-  const side = dutyGroup(duties, register)
-  const given = new Map<Duty, readonly Bearer[]>()
-  const ways = new Map(duties.map((duty) => [duty, wayOf(duty, outcomeOf)]))
-  const all = [...ways.values()]
-  const coming = [
-    ...all.flatMap((way) => (way.duty.revoked === null ? comingTo(way, register, asOf) : [])),
-    ...all.flatMap(revocationOf),
-  ].sort(byDay)
+  const all = duties.map((duty) => new Way(duty, outcomeOf))
+  const given = new Map<number, readonly Bearer[]>()
+  const coming = [...group.coming, ...(group.hasRevoked ? duties.flatMap(revocationOf) : [])]
+  if (group.hasRevoked) coming.sort(inTime)
   let next = 0
   const passThrough = (day: Day) => {
     for (; next < coming.length; next += 1) {
       const step = coming[next]
-      if (step === undefined || step.passing.day > day) break
-      transfer(step.way, step.passing, all, register)
+      const way = step === undefined ? undefined : all[step.at]
+      if (step === undefined || way === undefined || step.passing.day > day) break
+      transfer(way, step.passing, all, register)
     }
   }
   for (const record of own) {
     passThrough(record.date)
     const meant =
       record.amendment === undefined
-        ? waysMeant(record, dutiesMeant(record, side, register, given), ways)
+        ? waysMeant(record, dutiesMeant(record, duties, group, register, given), all)
         : all.filter(({ into, duty }) => into === null && isOwedOn(duty, record.date))
     if (record.amendment === undefined && meant.length > 1) {
-      for (const way of meant) way.unclear.push(record)
+      for (const way of meant) way.note(record, 'unclear')
       continue
     }
     for (const way of meant) {
-      way.records.push(record)
+      way.note(record, 'records')
       way.reached = deliveryStateAfter(way.reached, record, way.duty)
       // What was handed in after its agency had ended without a successor stays with the agency.
       if (way.reached.at === 'delivered' && way.heldBy.length === 0) way.heldBy = way.duty.debtors
-      if (record.event === 'reopened') catchUp(way, passingsOf(way), record.date, all, register)
+      if (record.event === 'reopened')
+        catchUp(way, passingsOf(way, register, asOf), record.date, all, register)
       const takers = record.event === 'assigned' ? assign(way, record, all, register, asOf) : []
       if (takers.length === 0) continue
-      given.set(way.duty, way.bearers)
+      const at = all.indexOf(way)
+      given.set(at, bearersOf(way, register, asOf))
       const passings = takers.flatMap((taker) => taker.passings)
-      const later = passings.filter(({ day }) => day > record.date).map((passing) => ({ way, passing }))
-      coming.push(...later)
-      coming.sort(byDay)
+      coming.push(...passings.filter(({ day }) => day > record.date).map((passing) => ({ at, passing })))
+      coming.sort(inTime)
       catchUp(way, passings, record.date, all, register)
     }
   }
   passThrough(asOf)
-  return all.map(({ duty, records, unclear, heldBy, heldBefore, closed, lost, outcome }) => ({
-    duty,
-    records,
-    unclear,
-    heldBy,
-    heldBefore,
-    closed,
-    lost,
-    outcome: outcome(),
-  }))
+  return all
 }
 
-/** Whether a duty would pass on from one who owes it by a day: most bodies have not been reorganised by then. */
-function passesOn({ debtors, task }: Duty, register: Register, asOf: Day): boolean {
-  return debtors.some((ref) => transfersFrom(register, ref, task.field, asOf).length > 0)
-}
-
+/** Never added to. */
+const NO_RECORDS: PlanRecord[] = []
 const NOBODY: readonly Ref[] = []
 
-interface Way extends DutyState {
-  readonly records: PlanRecord[]
-  readonly unclear: PlanRecord[]
-  /** Those that it passes on from, where it is still owed by then; none where it is revoked. */
-  bearers: readonly Bearer[]
-}
+/** A duty on its way through records and reorganisations; it ends as a replayed one. */
+class Way implements DutyState, ReplayedDuty {
+  readonly duty: Duty
+  records = NO_RECORDS
+  unclear = NO_RECORDS
+  /** Those that it passes on from; null as long as nothing but reorganisations has befallen it. */
+  bearers: readonly Bearer[] | null = null
+  heldBy: readonly Ref[]
+  heldBefore = NOBODY
+  closed: DutyState['closed'] = null
+  lost: DutyState['lost'] = null
+  into: Way | null = null
+  reached = NOTHING_DELIVERED
+  readonly #outcomeOf: ReplayContext['outcomeOf']
+  #outcome: Outcome | null = null
 
-function wayOf(duty: Duty, outcomeOf: ReplayContext['outcomeOf']): Way {
-  const records: PlanRecord[] = []
-  let [known, outcome] = [-1, null as Outcome | null]
-  return {
-    duty,
-    records,
-    unclear: [],
-    bearers: [],
-    heldBy: duty.debtors,
-    heldBefore: NOBODY,
-    closed: null,
-    lost: null,
-    into: null,
-    reached: NOTHING_DELIVERED,
-    outcome: () => {
-      if (outcome === null || known !== records.length) {
-        outcome = outcomeOf(duty, records)
-        known = records.length
-      }
-      return outcome
-    },
+  constructor(duty: Duty, outcomeOf: ReplayContext['outcomeOf']) {
+    this.duty = duty
+    this.heldBy = duty.debtors
+    this.#outcomeOf = outcomeOf
+  }
+
+  get outcome(): Outcome {
+    this.#outcome ??= this.#outcomeOf(this.duty, this.records)
+    return this.#outcome
+  }
+
+  note(record: PlanRecord, as: 'records' | 'unclear'): void {
+    if (this[as].length === 0) this[as] = [record]
+    else this[as].push(record)
+    this.#outcome = null
   }
 }
 
-function comingTo(way: Way, register: Register, asOf: Day) {
-  way.bearers = bearersLaidOn(way.duty, register, asOf)
-  return passingsOf(way).map((passing) => ({ way, passing }))
+/** Those that a way passes on from, where it is still owed by then; none where it is revoked. */
+function bearersOf({ bearers, duty }: Way, register: Register, asOf: Day): readonly Bearer[] {
+  return bearers ?? (duty.revoked === null ? bearersLaidOn(duty, register, asOf) : NO_BEARERS)
 }
 
-function passingsOf({ bearers }: Way): readonly Transfer[] {
-  return bearers.flatMap(({ passings }) => passings)
+function passingsOf(way: Way, register: Register, asOf: Day): readonly Transfer[] {
+  return bearersOf(way, register, asOf).flatMap(({ passings }) => passings)
 }
 
 /** What ends it where it is revoked: that day it leaves its debtors, and comes to nobody. */
-function revocationOf(way: Way) {
-  const { revoked, debtors } = way.duty
+function revocationOf({ revoked, debtors }: Duty, at: number): readonly Coming[] {
   if (revoked === null) return []
   const [from = ''] = debtors
-  return [{ way, passing: { day: revoked.day, from, successor: null, basis: null } }]
-}
-
-function byDay(one: { passing: Transfer }, other: { passing: Transfer }): number {
-  return one.passing.day < other.passing.day ? -1 : one.passing.day > other.passing.day ? 1 : 0
+  return [{ at, passing: { day: revoked.day, from, successor: null, basis: null } }]
 }
 
 /**
@@ -173,7 +161,8 @@ function assign(
   register: Register,
   asOf: Day,
 ): readonly Bearer[] {
-  const { duty, bearers, heldBy } = way
+  const { duty, heldBy } = way
+  const bearers = bearersOf(way, register, asOf)
   const { date } = record
   const refs = namesGiven(record).flatMap((words) => findBody(register, duty.plan.province, words)?.ref ?? [])
   if (refs.length === 0 || !isOwed(way)) return NO_BEARERS
@@ -191,8 +180,8 @@ function assign(
   way.bearers = [...staying, ...takers]
   // Of what many owed each, the new lead owes one.
   if (record.amendment !== undefined) {
-    const because = mergedInto(refs, record.amendment.document, register)
-    becameOne(way, way.heldBy, { day: date, because }, all)
+    const { document } = record.amendment
+    becameOne(way, way.heldBy, { day: date, because: () => mergedInto(refs, document, register) }, all)
   }
   return takers
 }
@@ -215,32 +204,31 @@ function catchUp(
   for (const passing of passings) if (passing.day <= day) transfer(way, { ...passing, day }, all, register)
 }
 
-/** The duty itself, or the one it was merged into. */
-function survivorOf(duty: Duty, ways: ReadonlyMap<Duty, Way>): Way | undefined {
-  let way = ways.get(duty)
-  while (way !== undefined && way.into !== null) way = ways.get(way.into)
-  return way
-}
-
 /**
  * What a record speaks of: first what its agency owes, then what it holds; several where that leaves it open. What is
  * delivered is what is still open; what befalls a delivery befalls what was delivered. Else the first.
  */
-function waysMeant(
-  { event }: PlanRecord,
-  { owed, held }: MeantDuties,
-  ways: ReadonlyMap<Duty, Way>,
-): readonly Way[] {
+function waysMeant({ event }: PlanRecord, { owed, held }: MeantDuties, all: readonly Way[]): readonly Way[] {
   const isMeant = ({ reached: { at, delivered } }: Way) =>
     event === 'reopened' ? at !== 'open' || delivered > 0 : at === 'open'
-  const own = survivorsOf(owed, ways)
-  const taken = survivorsOf(held, ways)
+  const own = survivorsOf(owed, all)
+  const taken = survivorsOf(held, all)
   const ownMeant = own.find(isMeant)
   if (ownMeant !== undefined) return [ownMeant]
   const meant = taken.filter(isMeant)
   return meant.length > 0 ? meant : [...own, ...taken].slice(0, 1)
 }
 
-function survivorsOf(duties: readonly Duty[], ways: ReadonlyMap<Duty, Way>): readonly Way[] {
-  return [...new Set(duties.flatMap((duty) => survivorOf(duty, ways) ?? []))]
+/** The duties at some positions, or those that they were merged into. */
+function survivorsOf(positions: readonly number[], all: readonly Way[]): readonly Way[] {
+  if (positions.length === 0) return NO_WAYS
+  return [...new Set(positions.flatMap((at) => survivorOf(all[at]) ?? []))]
+}
+
+const NO_WAYS: readonly Way[] = []
+
+function survivorOf(way: Way | undefined): Way | undefined {
+  let survivor = way
+  while (survivor !== undefined && survivor.into !== null) survivor = survivor.into
+  return survivor
 }

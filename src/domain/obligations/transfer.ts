@@ -51,11 +51,11 @@ export interface DutyState {
   heldBefore: readonly Ref[]
   closed: Closing | null
   lost: Loss | null
-  /** The duty it was merged into, if any: two may bear one id. */
-  into: Duty | null
+  /** The duty it was merged into, if any. */
+  into: DutyState | null
   reached: DeliveryState
   /** What those records say that speak of it so far. */
-  readonly outcome: () => Outcome
+  readonly outcome: Outcome
 }
 
 /**
@@ -79,7 +79,7 @@ export function transfer(
   if (successor !== null) {
     one.lost = null
     const holders = [...others, successor]
-    const because = mergedInto([successor], basis === null ? null : inBoth(basis), register)
+    const because = () => mergedInto([successor], basis === null ? null : inBoth(basis), register)
     if (!becameOne(one, holders, { day, because }, all)) passTo(one, holders)
     return
   }
@@ -93,14 +93,14 @@ export function transfer(
 export function becameOne(
   one: DutyState,
   holders: readonly Ref[],
-  { day, because }: Omit<Closing, 'into'>,
+  { day, because }: { readonly day: Day; readonly because: () => Text },
   all: readonly DutyState[],
 ): boolean {
   const twin = isOverdueBefore(one, day) ? undefined : twinHeldBy(all, one, holders, day)
   if (twin === undefined) return false
   passTo(one, [])
-  one.into = twin.duty
-  one.closed = { day, because, into: twin.duty.id }
+  one.into = twin
+  one.closed = { day, because: because(), into: twin.duty.id }
   return true
 }
 
@@ -124,7 +124,7 @@ export function isOwed({ closed, reached }: DutyState): boolean {
 }
 
 function isOverdueBefore({ outcome }: DutyState, day: Day): boolean {
-  const due = outcome().dueOn(addDays(day, -1))
+  const due = outcome.dueOn(addDays(day, -1))
   return due !== null && due < day
 }
 
@@ -138,10 +138,10 @@ function twinHeldBy(
   return all.find(
     (other) =>
       other !== one &&
-      isOwed(other) &&
-      !isOverdueBefore(other, day) &&
       other.heldBy.length === refs.length &&
-      refs.every((ref) => other.heldBy.includes(ref)),
+      refs.every((ref) => other.heldBy.includes(ref)) &&
+      isOwed(other) &&
+      !isOverdueBefore(other, day),
   )
 }
 

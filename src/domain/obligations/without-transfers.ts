@@ -1,6 +1,7 @@
 import type { Ref, Register } from '../agencies/register.ts'
 import type { PlanRecord } from '../records/record.ts'
 import type { Duty } from './duty.ts'
+import type { DutyGroup } from './duty-group.ts'
 import { agencyOf } from './match-records.ts'
 import type { Outcome } from './outcome.ts'
 import type { ReplayedDuty } from './transfer.ts'
@@ -12,11 +13,12 @@ import type { ReplayedDuty } from './transfer.ts'
 export function withoutTransfers(
   duties: readonly Duty[],
   own: readonly PlanRecord[],
+  group: DutyGroup,
   register: Register,
   outcomeOf: (duty: Duty, records: readonly PlanRecord[]) => Outcome,
 ): readonly ReplayedDuty[] | null {
-  const found = own.length === 0 ? NOTHING_FOUND : recordsByDebtor(duties, own, register)
-  if (found === null) return null
+  if (own.length > 0 && !group.isOneEach) return null
+  const found = own.length === 0 ? NOTHING_FOUND : recordsByDebtor(duties, own, group, register)
   return duties.map((duty) => {
     const records = found.get(duty) ?? NO_RECORDS
     return {
@@ -37,19 +39,14 @@ const NOTHING_FOUND: ReadonlyMap<Duty, readonly PlanRecord[]> = new Map()
 function recordsByDebtor(
   duties: readonly Duty[],
   own: readonly PlanRecord[],
+  { byDebtor }: DutyGroup,
   register: Register,
-): ReadonlyMap<Duty, readonly PlanRecord[]> | null {
-  const byDebtor = new Map<Ref, Duty>()
-  for (const duty of duties) {
-    for (const ref of duty.debtors) {
-      if (byDebtor.has(ref)) return null
-      byDebtor.set(ref, duty)
-    }
-  }
+): ReadonlyMap<Duty, readonly PlanRecord[]> {
   const found = new Map<Duty, PlanRecord[]>()
   for (const record of own) {
     const ref = agencyOf(record, duties, register)
-    const duty = ref === undefined ? undefined : byDebtor.get(ref)
+    const [at = -1] = ref === undefined ? [] : (byDebtor.get(ref) ?? [])
+    const duty = duties[at]
     for (const one of record.amendment === undefined ? (duty === undefined ? [] : [duty]) : duties) {
       const others = found.get(one)
       if (others === undefined) found.set(one, [record])

@@ -102,10 +102,13 @@ export function statusPages(asOf: Day, choice: SectionChoice): StatusPages {
   let [made, rows] = [0, 0]
   const offs: DaysOffShown[] = []
   return {
-    piece: ({ plan, obligations, names, provinces }) => {
-      const own = listedLines(obligations, choice)
+    piece: (part) => {
+      const { plan, names, provinces } = part
       // A copy: the words themselves are pieces of a file's text, and would keep all of it in memory.
       const sums = structuredClone({ ...plan, title: '', tasks: [] })
+      if (isFull(made) && part.owed !== undefined) return { plan: sums, obligations: part.owed, lines: null }
+      const { obligations } = part
+      const own = listedLines(obligations, choice)
       if (isFull(made)) return { plan: sums, obligations: own.length, lines: null }
       const listing = { plans: [plan], obligations, names, provinces, agencies: [] }
       const lines = dutySections(listing, choice, say).sections

@@ -51,7 +51,9 @@ export function judged(
     )
     const before = same.find((record) => saysAsMuch(record, wanted.draft))
     if (before !== undefined) return { is: 'there-before', proposal, record: before }
-    const isDone = now.some(({ duty, status }) => duty.id === proposal.id && status.startsWith('done-'))
+    const isDone = now.some(
+      ({ duty, standing }) => duty.id === proposal.id && standing.status.startsWith('done-'),
+    )
     const other = same.find((record) => record.event === 'delivered' && record.date !== date)
     if (proposal.says.event === 'delivered' && isDone && other !== undefined)
       return untaken('recorded-otherwise', recordedOtherwise(other.date, other.id))

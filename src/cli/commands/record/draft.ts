@@ -79,7 +79,7 @@ export function draftRecords(
   return meant.map((one) => {
     const current = now.get(one.obligation.duty.id) ?? one.obligation
     const isOpen = one.as === 'itself' || isOpenFor(shared.event, one, current)
-    if (isOpen) mustFit(shared, one, current.due, ledger)
+    if (isOpen) mustFit(shared, one, current.standing.due, ledger)
     if (isOpen) mustCount(shared, one, current, ledger)
     if (taker !== null) mustPassOn(one, taker, shared.date, ledger)
     const remarks = isOpen ? warningsFor(shared, one, all, ledger) : []

@@ -1,6 +1,6 @@
 import { findBody } from '../../../domain/agencies/register.ts'
 import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
-import { dutyGroup, dutyMeant, matchesDuty } from '../../../domain/obligations/match-records.ts'
+import { dutyMeant, matchesDuty } from '../../../domain/obligations/match-records.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import { FLAGS, STATUSES } from '../../../domain/obligations/status.ts'
 import type { PlanRecord } from '../../../domain/records/record.ts'
@@ -75,7 +75,7 @@ function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledge
     if (touched.length > 0) return touched
     // One that was taken back: what it would speak of.
     const duties = now.map(({ duty }) => duty).filter((duty) => matchesDuty(record, duty))
-    const found = dutyMeant(record, dutyGroup(duties, ledger.register), ledger.register)
+    const found = dutyMeant(record, duties, ledger.register)
     return now.filter(({ duty }) => duty === found)
   }
   const ref =
@@ -94,7 +94,8 @@ function touchedBy(record: PlanRecord, now: readonly Obligation[], ledger: Ledge
 /** Each different status, with its last day and what else there is to know, and how many there are of it. */
 function statusesOf(obligations: readonly Obligation[], language: Language): string {
   const counts = new Map<string, number>()
-  for (const { status, due, flags } of obligations) {
+  for (const { standing } of obligations) {
+    const { status, due, flags } = standing
     const marks = flags.filter((flag) => REPORTED_FLAGS.includes(flag)).map((flag) => FLAGS[flag][language])
     const last =
       due === null || !STATUSES[status].owed ? [] : [`${LAST_DAY[language]} ${formatDay(due, language)}`]

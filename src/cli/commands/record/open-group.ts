@@ -24,9 +24,9 @@ export function mustCount(
   }
   if (event === 'delivered' && count === null && !all) throw howMany(name, bodies)
   if (count === null) return
-  const asked = now.counted?.asked ?? null
+  const asked = now.standing.counted?.asked ?? null
   if (asked !== null && count > asked) throw tooMany(name, count, asked)
-  const before = now.counted?.delivered ?? 0
+  const before = now.standing.counted?.delivered ?? 0
   if (event === 'delivered' && count < before) throw tooFew(name, count, before)
 }
 

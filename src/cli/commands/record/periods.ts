@@ -40,7 +40,7 @@ function isWaiting({ schedule, period }: Duty): boolean {
 }
 
 /** Done or ended: nothing has to be delivered any more. */
-export function isSettled({ status }: Obligation): boolean {
+export function isSettled({ standing: { status } }: Obligation): boolean {
   return status === 'done-on-time' || status === 'done-late' || status === 'closed'
 }
 
@@ -65,7 +65,9 @@ function wrongPeriod(
     )
   }
   const open = periods.filter((one) =>
-    owed.some((other) => other.duty.period === one && !isSettled(other) && other.status !== 'not-started'),
+    owed.some(
+      (other) => other.duty.period === one && !isSettled(other) && other.standing.status !== 'not-started',
+    ),
   )
   const [near] = period === null ? [] : nearestPeriods(periodMeant(period)?.id ?? period, periods)
   const suggested = near ?? open[0] ?? periods[0]

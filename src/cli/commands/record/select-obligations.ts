@@ -111,13 +111,14 @@ export function triggeredDebtors(
  */
 export function isOpenFor(event: string, { obligation }: SelectedObligation, now: Obligation): boolean {
   if (event === 'reopened') return canReopen(obligation)
-  if (event === 'delivered' && now.status.startsWith('done-')) return false
+  if (event === 'delivered' && now.standing.status.startsWith('done-')) return false
   return !isSettled(obligation)
 }
 
 /** Whether there is anything to take up again. */
 export function canReopen(obligation: Obligation): boolean {
-  return isSettled(obligation) || obligation.deliveredOn !== null || obligation.flags.includes('claimed')
+  const { deliveredOn, flags } = obligation.standing
+  return isSettled(obligation) || deliveredOn !== null || flags.includes('claimed')
 }
 
 /** What a body owes itself goes before what it took over, and what the event can mean before what it cannot. */

@@ -85,7 +85,8 @@ function staysDone(
   { ref, obligation }: SelectedObligation,
   ledger: Ledger,
 ): Text | null {
-  if (!(event === 'extended' || isEnding(event)) || !obligation.status.startsWith('done-')) return null
+  if (!(event === 'extended' || isEnding(event)) || !obligation.standing.status.startsWith('done-'))
+    return null
   const [name, { id }] = [registeredName(ledger, ref), obligation.duty.task]
   return {
     vi: `Nhiệm vụ ${id} của ${name} đã hoàn thành trước đó; ghi nhận ${event} không đổi được điều ấy.`,
