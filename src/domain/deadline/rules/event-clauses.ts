@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { isSafeRun, skippable } from '../words/fillers.ts'
 import { quarterNumberAt } from '../words/numerals.ts'
+import { proseAt } from '../words/prose.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
@@ -91,8 +92,12 @@ function eventWords(tokens: readonly Token[], at: number): number {
     lawOfYear(place)
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
-  return WITHIN.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)
+  if (WITHIN.has(tokens[at]?.text ?? '')) return 1
+  return skippable(tokens, at) || (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
 }
+
+/** Before these a second event, or a limit beside the first, may begin. */
+const NOT_WAITED_FOR = new Set(['nếu', 'ngoài', 'tùy'])
 
 /** "lưới điện kết nối riêng": a thing of one's own, where nothing is set apart. */
 function isOwn(tokens: readonly Token[], at: number): boolean {

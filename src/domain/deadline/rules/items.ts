@@ -51,11 +51,13 @@ import { daysBeforeEvent, issueDay, notBefore, terms } from './terms.ts'
 import { everySoManyMonths, timesPerPeriod } from './times.ts'
 import { urgency } from './urgency.ts'
 import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
+import { workTold } from './work-told.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
   bullets,
   listMarks,
+  workTold,
   ifAny,
   whichOfMany,
   countedSpan,
