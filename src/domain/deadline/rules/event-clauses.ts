@@ -1,7 +1,6 @@
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { isSafeRun, skippable } from '../words/fillers.ts'
 import { quarterNumberAt } from '../words/numerals.ts'
-import { proseAt } from '../words/prose.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
@@ -9,6 +8,7 @@ import { copies } from './copies.ts'
 import { isDatedLimit } from './dated-limits.ts'
 import { standsBelow } from './misleading.ts'
 import { calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { proseAt } from './prose.ts'
 
 /**
  * The token after an event's words that begin at `at`, or the refusal of what they must not hold: a
@@ -93,7 +93,9 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
   if (WITHIN.has(tokens[at]?.text ?? '')) return 1
-  return skippable(tokens, at) || (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
+  return (
+    skippable(tokens, at) || (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
+  )
 }
 
 /** Before these a second event, or a limit beside the first, may begin. */

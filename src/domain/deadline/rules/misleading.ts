@@ -10,7 +10,7 @@ import { longestMatch } from '../words/tokens.ts'
  */
 export function misleading({ tokens, at, before }: TokenSpan): Refusal | null {
   if (standsBelow(tokens, at)) return refusal(at, tokens.length, BELOW)
-  const length = longestMatch(tokens, at, PHRASES)
+  const length = longestMatch(tokens, at, MISLEADING)
   if (tokens[at]?.text === 'có' && length === 2 && beginsLead(tokens, at + 2)) return null
   if (length > 0 && isOfThing(tokens, at, before)) return null
   return length === 0 ? null : refusal(at, at + length, NO_CERTAIN_LIMIT)
@@ -83,7 +83,8 @@ const SETTLED = [
   'cấp',
 ].flatMap((deed) => [`đã ${deed}`, `đã được ${deed}`])
 
-const PHRASES = [
+/** Words that make the time beside them no limit, or no certain one. */
+export const MISLEADING = [
   'ví dụ, vd, mẫu :, dk, dự định, có thể, xấp xỉ, nguyên là, cũ :, mới :, sai :, nhầm, kiến nghị',
   'gia hạn, kéo dài, bỏ thời hạn, hết hạn, có hạn, còn hạn, hạn dùng, hạn sử dụng, hết hiệu lực, hầu hết',
   'có giá trị, áp dụng từ, chấm dứt, kết thúc hoạt động, giữ nguyên, bảo lưu, chờ, đợi, cấm đường',

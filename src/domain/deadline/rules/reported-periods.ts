@@ -94,7 +94,7 @@ export function periodPlanned({ tokens, at, before }: TokenSpan): ItemFound | nu
   while (start > 0 && tokens[start - 1]?.kind === 'word' && start > (before.at(-1)?.until ?? 0)) start -= 1
   const isPlan = tokens.slice(start, at).some((_, place) => longestMatch(tokens, start + place, PLANS) > 0)
   const next = tokens[at + length]
-  const isSetOff = endsPart(next) || ['trước', 'chậm'].includes(next?.text ?? '')
+  const isSetOff = endsPart(next) || ['trước', 'chậm', 'gửi', 'trình', 'của', 'để'].includes(next?.text ?? '')
   return isPlan && isSetOff ? singleItem(at, at + length, { kind: 'dropped', because: FOR }) : null
 }
 
@@ -148,6 +148,8 @@ const PLANNED = [
   'năm tiếp theo',
   'cho năm sau',
   'cho năm tiếp theo',
+  'năm kế tiếp',
+  'năm sau',
 ].concat(['cho các năm tiếp theo', 'cho những năm tiếp theo', 'trong các năm tiếp theo'])
 const PLANS = ['kế hoạch', 'phương hướng', 'giải pháp', 'dự toán', 'nhiệm vụ', 'đề xuất']
 const REPORTED = { vi: 'nói báo cáo của kỳ nào, không phải thời hạn', en: 'says which period a report is of' }

@@ -1,11 +1,12 @@
-import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
+import { isSafeRun } from '../words/fillers.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
-import { proseAt, type Told } from '../words/prose.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
 import { copies } from './copies.ts'
 import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { proseAt, type Told } from './prose.ts'
 import { openingOfTerm, spanAt, termEnd } from './terms.ts'
 
 /**
@@ -13,18 +14,45 @@ import { openingOfTerm, spanAt, termEnd } from './terms.ts'
  * of, where a comma sets off its limit behind, and no time, condition or exception stands in it. "Trường hợp hồ sơ chưa đầy đủ,
  * trong thời hạn 05 ngày kể từ …": the case in which a term runs that names its own event.
  */
-export function workTold({ tokens, at }: TokenSpan): ItemFound | null {
-  if (at > 0 || tokens.length < LEAST) return null
-  const comma = tokens.findIndex(({ text }, place) => text === ',' && beginsLimit(tokens, place + 1))
-  if (comma > 0 && tellsNoTime(tokens, 0, comma, 'work'))
-    return singleItem(0, comma, { kind: 'dropped', because: WORK })
-  const term = tokens.findIndex((_, place) => beginsTerm(tokens, place))
-  if (term > 0 && !isDenied(tokens, term) && tellsNoTime(tokens, 0, term, 'case'))
-    return singleItem(0, term, { kind: 'dropped', because: CASE })
-  const event = tokens.findIndex((_, place) => longestMatch(tokens, place, BEFORE_EVENT) > 0)
-  return event > 0 && tellsNoTime(tokens, 0, event, 'work')
-    ? singleItem(0, event, { kind: 'dropped', because: WORK })
+export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
+  if (!beginsMember(before, at) || tokens.length < at + LEAST) return null
+  const comma = tokens.findIndex(
+    ({ text }, place) => place > at && text === ',' && beginsLimit(tokens, place + 1),
+  )
+  if (comma > 0 && tellsNoTime(tokens, at, comma, 'work'))
+    return singleItem(at, comma, { kind: 'dropped', because: WORK })
+  const term = tokens.findIndex((_, place) => place > at && beginsTerm(tokens, place))
+  if (term > 0 && !isDenied(tokens, term) && tellsNoTime(tokens, at, term, 'case'))
+    return singleItem(at, term, { kind: 'dropped', because: CASE })
+  const event = tokens.findIndex((_, place) => place > at && longestMatch(tokens, place, BEFORE_EVENT) > 0)
+  return event > 0 && tellsNoTime(tokens, at, event, 'work')
+    ? singleItem(at, event, { kind: 'dropped', because: WORK })
     : null
+}
+
+/**
+ * "… trong quý II năm 2026, đồng thời gửi Bộ … tổng hợp, báo cáo theo quy định", "… hằng năm kết quả đa dạng hóa sinh kế": what
+ * a sentence still tells behind its limit, up to its end or to the next member of a list.
+ */
+export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const last = before.at(-1)
+  if (last === undefined || last.until !== at || !LIMITING.has(last.kind)) return null
+  const first = tokens[at]?.text === ',' ? at + 1 : at
+  if (tokens[first]?.kind !== 'word' || GOING_ON.has(tokens[first]?.text ?? '')) return null
+  const semicolon = tokens.findIndex(({ text }, place) => place > first && text === ';')
+  const until = semicolon < 0 ? tokens.length : semicolon
+  const isDenied = tokens.slice(first, until).some(({ text }) => text === 'không' || text === 'chưa')
+  const isSafe = isSafeRun(tokens, first, until, SIGNS)
+  return !isDenied && !isSafe && tellsNoTime(tokens, first, until, 'work')
+    ? singleItem(at, until, { kind: 'dropped', because: REST })
+    : null
+}
+
+/** Whether a phrase, or a member of a list that a semicolon or mark sets off, begins here. */
+function beginsMember(before: readonly PhraseItem[], at: number): boolean {
+  const last = before.at(-1)
+  if (last === undefined) return at <= LONGEST_MARK
+  return last.kind === 'join' && last.by === 'semicolon' && last.until === at
 }
 
 /** "không hoạt động trong thời gian 6 tháng": a negation that no comma parts from the term behind it. */
@@ -46,12 +74,15 @@ function beginsTerm(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a run of words holds nothing that could make a limit, or change one. */
 export function tellsNoTime(tokens: readonly Token[], from: number, until: number, told: Told): boolean {
+  let depth = 0
   for (let at = from; at < until; ) {
+    depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
+    if (depth < 0) return false
     const length = thingNamed(tokens, at) || (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
     if (length === 0) return false
     at += length
   }
-  return true
+  return depth === 0
 }
 
 /** The length of a thing whose name or amount holds numbers: a document, a place in it, "90%", "cơ sở 2". */
@@ -93,6 +124,8 @@ function isStrictLimit(tokens: readonly Token[], at: number): boolean {
 
 /** Shorter phrases tell of no work before their limit. */
 const LEAST = 8
+/** Tokens of a mark such as "a.1)" before the first words. */
+const LONGEST_MARK = 4
 /** As far behind the verb as its limit may stand. */
 const FURTHEST = 16
 const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', ':', '-', '/', '"', '&', '+'])
@@ -104,6 +137,17 @@ const BEFORE_EVENT = ['trước khi', 'ngay sau khi', 'ngay khi']
 const CASE = {
   vi: 'nói việc phải làm và trong trường hợp nào; sự kiện nêu sau khoảng thời gian là mốc tính',
   en: 'says what is to be done and in what case; the event named behind the term is what it is counted from',
+}
+const LIMITING: ReadonlySet<string> = new Set(['moment', 'every', 'term'])
+/** What goes on from a time: another, or what it is the time of. */
+const GOING_ON = new Set(
+  'và hoặc hay đến tới từ trước sau của trong năm quý tháng ngày tuần này nay cùng đối bằng so nghỉ theo'.split(
+    ' ',
+  ),
+)
+const REST = {
+  vi: 'nói thêm về việc phải làm, sau thời hạn của nó',
+  en: 'says more of what is to be done, behind its limit',
 }
 const WORK = {
   vi: 'nói việc phải làm; thời hạn của việc nêu sau dấu phẩy',

@@ -14,6 +14,7 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (compound > 0) return compound
   const labelled = labelAt(tokens, at)
   if (labelled > 0) return labelled
+  if (isNamedStage(tokens, at)) return 3
   if (longestMatch(tokens, at, CARRYING_PHRASES) > 0) return 0
   if (longestMatch(tokens, at, ['điều chỉnh']) > 0 && [undefined, ')'].includes(tokens[at + 2]?.text))
     return 0
@@ -23,6 +24,12 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
   if (mayBeMonth(tokens, at)) return 0
   return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
+}
+
+/** "giai đoạn thí điểm", "giai đoạn phát triển": a stage by its name, and not by its years. */
+function isNamedStage(tokens: readonly Token[], at: number): boolean {
+  if (longestMatch(tokens, at, ['giai đoạn']) === 0 || tokens[at + 2]?.kind !== 'word') return false
+  return skippable(tokens, at + 2) === 1 && tokens[at + 3]?.kind !== 'number'
 }
 
 /** How many tokens at this place are one harmless compound, whatever its words would carry apart. */
@@ -55,12 +62,18 @@ export function labelAt(tokens: readonly Token[], at: number): number {
   const next = tokens[at + noun + 1]
   const setsOff = next?.text === ':' || ([undefined, '('].includes(next?.text) && noun === 2)
   if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && !setsOff)) return 0
+  const isSpelled =
+    PARTS.has(tokens[at]?.text ?? '') && SPELLED.has(number?.text ?? '') && !COUNTS.has(next?.text ?? '')
+  if (isSpelled) return noun + 1
   if (number?.kind !== 'number' || number.text.length > 2) return 0
   if ([',', 'và'].includes(next?.text ?? '') && tokens[at + noun + 2]?.kind === 'number') return 0
   return next?.text === '/' || next?.text === '-' || next?.text === '%' ? 0 : noun + 1
 }
 
 const PARTS = new Set(['đợt', 'bước', 'khâu', 'phần', 'nội'])
+/** "đợt một", "đợt hai"; "đợt hai tháng" would be how long it takes. */
+const SPELLED = new Set(['một', 'hai', 'ba', 'bốn'])
+const COUNTS = new Set(['ngày', 'tháng', 'quý', 'tuần', 'năm', 'giờ', 'mươi', 'trăm', 'lần'])
 /** What is counted off; a number of times only where a colon sets it off. */
 const COUNTED_OFF = [...PARTS, 'lần', 'kỳ', 'giai đoạn']
 

@@ -1,6 +1,7 @@
-import { compoundAt, skippable } from './fillers.ts'
-import type { Token } from './token.ts'
-import { longestMatch } from './tokens.ts'
+import { compoundAt, skippable } from '../words/fillers.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
+import { MISLEADING } from './misleading.ts'
 
 /**
  * What a run of words tells of: `work` whose limit stands apart from it, where the least doubt counts; or the `case` in which
@@ -15,17 +16,18 @@ export type Told = 'work' | 'case'
  * a recurrence, a time.
  */
 export function proseAt(tokens: readonly Token[], at: number, told: Told): number {
-  const compound = compoundAt(tokens, at)
-  if (compound > 0) return compound
-  const harmless = longestMatch(tokens, at, HARMLESS)
+  if (longestMatch(tokens, at, DECISIVE) > 0) return 0
+  if (told === 'work' && longestMatch(tokens, at, EXCEPTING) > 0) return 0
+  const harmless = Math.max(longestMatch(tokens, at, HARMLESS), compoundAt(tokens, at))
   if (harmless > 0) return harmless
-  if (longestMatch(tokens, at, told === 'work' ? DECISIVE : DECISIVE_ANYWHERE) > 0) return 0
   const plain = skippable(tokens, at)
   if (plain > 0) return plain
   const token = tokens[at]
   if (token?.text === 'không' || token?.text === 'chưa')
     return longestMatch(tokens, at + 1, DENIED) > 0 || tokens[at + 1]?.kind !== 'word' ? 0 : 1
-  const isHarmless = RELATING.has(token?.text ?? '') || (told === 'case' && CONDITIONAL.has(token?.text ?? ''))
+  if (token?.text === 'thứ' && WEEKDAYS.has(tokens[at + 1]?.text ?? '')) return 0
+  const isHarmless =
+    RELATING.has(token?.text ?? '') || (told === 'case' && CONDITIONAL.has(token?.text ?? ''))
   return token?.kind === 'word' && isHarmless ? 1 : 0
 }
 
@@ -36,6 +38,8 @@ const RELATING: ReadonlySet<string> = new Set(
     'từ đến tới trong giữa đầu cuối gần nhất ít lâu này nọ vừa tiếp kế liền mỗi từng thay theo qua tối',
   ].flatMap((line) => line.split(' ')),
 )
+
+const WEEKDAYS: ReadonlySet<string> = new Set('hai ba tư năm sáu bảy bẩy 2 3 4 5 6 7'.split(' '))
 
 /** Words of the event or condition that something waits for. */
 const CONDITIONAL: ReadonlySet<string> = new Set(
@@ -49,18 +53,18 @@ const DENIED = [
 ].flatMap((line) => line.split(', '))
 
 /** What tells of a standing duty, of a limit that stands elsewhere, or begins one. */
-const DECISIVE_ANYWHERE = [
+const DECISIVE = [
   'ví dụ, vd, có thể, kéo dài, liên tục, chậm nhất, muộn nhất, sớm nhất, ít nhất, gần nhất, lâu nhất, kế tiếp, liền kề, liền sau',
   'theo lộ trình, theo tiến độ, theo kế hoạch, theo các kế hoạch, theo chương trình, theo quy chế, theo thời, dự kiến',
+  'đầu vụ, giữa vụ, cuối vụ, trong vụ, đầu nhiệm kỳ, giữa nhiệm kỳ, cuối nhiệm kỳ, trong nhiệm kỳ, đầu khóa, cuối khóa',
   'từ nay, đến nay, từ đó, từ đây, nguyên là, thay cho, thay bằng, sau đó, sau này, sau cùng, trừ',
 ].flatMap((line) => line.split(', '))
-/** The same, with what tells of an exception, a delay, or what is done already. */
-const DECISIVE = DECISIVE_ANYWHERE.concat(
-  'kiến nghị, gia hạn, chờ, đợi, đã, chấm dứt, giữ nguyên, bảo lưu, hủy, bỏ, tiếp theo, đầu tiên, còn lại'.split(', '),
-)
+/** What tells of an exception, a delay, or what is done already. */
+const EXCEPTING = [...MISLEADING, 'đợi', 'hủy', 'bỏ', 'tiếp theo', 'đầu tiên', 'còn lại', 'hiệu lực']
 
 /** Pairs in which a word that may carry a limit carries none. */
 const HARMLESS = [
   'đối với, kịp thời, đột phá, miễn phí, miễn thuế, miễn giảm, tạm giam, tạm giữ, tạm trú, không gian, không khí, riêng lẻ',
-  'theo quy định, theo đúng quy định, theo đúng, mở rộng, hạn chế, thẩm quyền hạn',
+  'theo quy định, theo đúng quy định, theo đúng, mở rộng, hạn chế, các bước tiếp theo, bước tiếp theo, nội dung tiếp theo',
+  'công việc tiếp theo, thủ tục tiếp theo, nhiệm vụ tiếp theo, sinh kế, bầu cử',
 ].flatMap((line) => line.split(', '))
