@@ -16,11 +16,9 @@ import { openingOfTerm, spanAt, termEnd } from './terms.ts'
  */
 export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (!beginsMember(before, at) || tokens.length < at + LEAST) return null
-  const comma = tokens.findIndex(
-    ({ text }, place) => place > at && text === ',' && beginsLimit(tokens, place + 1),
-  )
-  if (comma > 0 && tellsNoTime(tokens, at, comma, 'work'))
-    return singleItem(at, comma, { kind: 'dropped', because: WORK })
+  const limit = tokens.findIndex((_, place) => place > at && isSetOff(tokens, place))
+  if (limit > 0 && tellsNoTime(tokens, at, limit, 'work'))
+    return singleItem(at, limit, { kind: 'dropped', because: WORK })
   const term = tokens.findIndex((_, place) => place > at && beginsTerm(tokens, place))
   if (term > 0 && !isDenied(tokens, term) && tellsNoTime(tokens, at, term, 'case'))
     return singleItem(at, term, { kind: 'dropped', because: CASE })
@@ -103,6 +101,14 @@ function thingNamed(tokens: readonly Token[], at: number): number {
 function isSign(token: Token | undefined): boolean {
   return token?.kind === 'sign' && SIGNS.has(token.text)
 }
+
+/** Whether a limit is set off here by a comma, or by the word for sending something: "… trình Chính phủ trước ngày …". */
+function isSetOff(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text === ',') return beginsLimit(tokens, at + 1)
+  return longestMatch(tokens, at, SENDING) > 0 && tokens[at - 1]?.kind === 'word' && beginsLimit(tokens, at)
+}
+
+const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
 
 /** "hoàn thành trước ngày 10/6/2026", "báo cáo Thủ tướng trong quý II năm 2026": what is done, and by when of which year. */
 function beginsLimit(tokens: readonly Token[], at: number): boolean {

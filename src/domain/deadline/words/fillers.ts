@@ -23,8 +23,26 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (bounds && tokens[at + 1]?.kind === 'number') return 0
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
   if (mayBeMonth(tokens, at)) return 0
+  if (pointsAtThing(tokens, at)) return 1
   return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
 }
+
+/** "phương án này", "từng trường hợp", "một phần": a word that carries a time only beside a noun of time. */
+function pointsAtThing(tokens: readonly Token[], at: number): boolean {
+  const [last, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (word?.text === 'này') {
+    const isNoun = last?.kind === 'word' && !mayCarry(last.text) && !OF_TIME.has(last.text)
+    return isNoun && next?.kind !== 'number'
+  }
+  if (word?.text !== 'từng' && word?.text !== 'một') return false
+  const isThing = next?.kind === 'word' && !OF_TIME.has(next.text) && skippable(tokens, at + 1) > 0
+  return (
+    isThing && (last === undefined || last.kind === 'sign' || (last.kind === 'word' && !mayCarry(last.text)))
+  )
+}
+
+/** The second halves of nouns of time, and what is counted in a period. */
+const OF_TIME = new Set('gian điểm đoạn độ cuộc hội lượt buổi phiên vụ nhiệm khóa niên dịp phần'.split(' '))
 
 /** "giai đoạn thí điểm", "giai đoạn phát triển": a stage by its name, and not by its years. */
 function isNamedStage(tokens: readonly Token[], at: number): boolean {
