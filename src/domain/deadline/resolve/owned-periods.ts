@@ -79,17 +79,19 @@ function isSetOff(next: Clause | undefined, tokens: readonly Token[], at: number
 }
 
 /**
- * "… giáo dục nghề nghiệp năm 2026, hoàn thành trước ngày 10 tháng 5 năm 2026": whether the limit of the whole sentence lies in a
- * year named before it, so that the year could only be a later limit than that.
+ * "… giáo dục nghề nghiệp năm 2026, hoàn thành trước ngày 10 tháng 5 năm 2026", "vốn giai đoạn 2026 - 2030, gửi Bộ Tài chính trước
+ * ngày 15 tháng 5 năm 2026": whether the limit of the whole sentence lies in the years named before it, or before these, so that
+ * they could only be a later limit than that.
  */
 function isYearOfNext(clauses: readonly Clause[], at: number, tokens: readonly Token[]): boolean {
   const [year, next] = [clauses[at], clauses[at + 1]]
   if (year?.kind !== 'limit' || year.moment.shape !== 'stretch' || year.moment.grain !== 'year') return false
-  if (year.relation !== 'none' || year.from !== null) return false
+  if (year.relation !== 'none') return false
   if (next?.kind !== 'limit' || next.joint !== 'comma' || next.from !== null) return false
   if (!['before', 'by', 'in'].includes(next.relation) || next.moment.shape !== 'stretch') return false
-  const isInside = next.moment.grain !== 'year' && next.moment.year === year.moment.year
-  return isInside && longestMatch(tokens, year.until + 1, FINISHING) > 0
+  const [last, due] = [year.moment.year, next.moment.year]
+  const isInside = year.from === null ? due === last : due !== null && last !== null && due <= last
+  return next.moment.grain !== 'year' && isInside && longestMatch(tokens, year.until + 1, FINISHING) > 0
 }
 
 const FINISHING = ['hoàn thành', 'hoàn tất', 'xong', 'báo cáo', 'trình', 'gửi']
@@ -105,7 +107,8 @@ function isNamedBefore(
   since: number,
   parts: 'only' | 'last',
 ): boolean {
-  if (clause.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
+  if (clause.kind !== 'limit' || clause.relation !== 'none') return false
+  if (clause.from !== null && parts === 'only') return false
   if (clause.moment.shape !== 'stretch' || clause.moment.grain !== 'year') return false
   const sign = tokens.slice(since, clause.first).findLastIndex(({ kind }) => kind === 'sign')
   const run = tokens.slice(since, clause.first)

@@ -30,7 +30,7 @@ export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
   const isFirst = tokens.slice(0, at).every(({ text }) => BULLETS.has(text))
   const begins = isFirst || [';', '.', ','].includes(last) || mark?.line === true
   if (!begins || mark === undefined || sign === undefined || next?.spaced !== true) return null
-  const isLetter = sign.text === ')' && /^(?:[a-eđgh]|[ivx]{1,4})$/.test(mark.text)
+  const isLetter = sign.text === ')' && /^(?:[a-eđghkmnpqrsy]|[ivx]{1,4})$/.test(mark.text)
   if (sign.spaced && !(isLetter && isFirst)) return null
   const isNumber =
     mark.kind === 'number' && mark.text.length < 3 && (sign.text === ')' || (sign.text === '.' && at === 0))

@@ -157,6 +157,11 @@ const FOLLOWED = [
   ...['đề án', 'nghị quyết', 'quyết định', 'chỉ thị', 'kết luận', 'dự án', 'chiến lược', 'luật', 'nghị định'],
   ...[
     'địa chỉ',
+    'các kết luận',
+    'các nghị quyết',
+    'các quyết định',
+    'dấu bưu điện',
+    'hợp đồng',
     'mẫu',
     'biểu mẫu',
     'đề cương',

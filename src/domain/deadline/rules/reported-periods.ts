@@ -88,6 +88,11 @@ export function periodOfMatter({ tokens, at, before }: TokenSpan): ItemFound | n
 
 /** "kế hoạch bồi dưỡng của năm tiếp theo trước ngày …", "giải pháp cho các năm tiếp theo": what a plan is for. */
 export function periodPlanned({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const past =
+    tokens[at - 1]?.kind === 'word' && before.at(-1)?.until !== at ? longestMatch(tokens, at, PAST) : 0
+  const isReported = before[0]?.kind === 'every' || before[0]?.kind === 'periodic'
+  if (past > 0 && at + past === tokens.length && isReported && before.every(({ kind }) => kind !== 'moment'))
+    return singleItem(at, at + past, { kind: 'dropped', because: MATTER })
   const length = longestMatch(tokens, at, PLANNED)
   if (length === 0 || before.at(-1)?.until === at) return null
   let start = at
@@ -151,7 +156,18 @@ const PLANNED = [
   'năm kế tiếp',
   'năm sau',
 ].concat(['cho các năm tiếp theo', 'cho những năm tiếp theo', 'trong các năm tiếp theo'])
-const PLANS = ['kế hoạch', 'phương hướng', 'giải pháp', 'dự toán', 'nhiệm vụ', 'đề xuất']
+const PLANS = [
+  'kế hoạch',
+  'phương hướng',
+  'giải pháp',
+  'dự toán',
+  'nhiệm vụ',
+  'đề xuất',
+  'chương trình',
+  'đề án',
+]
+/** Work that the report of each year may be about. */
+const PAST = ['của năm trước', 'năm trước', 'của quý trước', 'của tháng trước']
 const REPORTED = { vi: 'nói báo cáo của kỳ nào, không phải thời hạn', en: 'says which period a report is of' }
 const MATTER = {
   vi: 'nói việc của kỳ nào, không phải thời hạn',

@@ -1,5 +1,5 @@
 import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
-import { isSafeRun } from '../words/fillers.ts'
+import { isSafeRun, skippable } from '../words/fillers.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
@@ -76,7 +76,8 @@ export function tellsNoTime(tokens: readonly Token[], from: number, until: numbe
   for (let at = from; at < until; ) {
     depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
     if (depth < 0) return false
-    const length = thingNamed(tokens, at) || (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
+    const length =
+      thingNamed(tokens, at) || countOf(tokens, at) || (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
     if (length === 0) return false
     at += length
   }
@@ -98,6 +99,20 @@ function thingNamed(tokens: readonly Token[], at: number): number {
   return found === null ? 0 : found.until - at
 }
 
+/** "44 nhiệm vụ", "800 CV": where no time is named, a number counts what stands behind it. */
+function countOf(tokens: readonly Token[], at: number): number {
+  const [number, noun] = [tokens[at], tokens[at + 1]]
+  const isCount = number?.kind === 'number' && number.text.length <= 3 && noun?.kind === 'word' && noun.spaced
+  return isCount &&
+    tokens[at - 1]?.kind !== 'sign' &&
+    !OCCASIONS.has(noun.text) &&
+    skippable(tokens, at + 1) > 0
+    ? 1
+    : 0
+}
+
+const OCCASIONS = new Set('lần cuộc hội buổi lớp phiên lượt tin bài mô'.split(' '))
+
 function isSign(token: Token | undefined): boolean {
   return token?.kind === 'sign' && SIGNS.has(token.text)
 }
@@ -105,9 +120,12 @@ function isSign(token: Token | undefined): boolean {
 /** Whether a limit is set off here by a comma, or by the word for sending something: "… trình Chính phủ trước ngày …". */
 function isSetOff(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text === ',') return beginsLimit(tokens, at + 1)
+  const used = tokens[0]?.text === 'đưa' ? longestMatch(tokens, at, INTO_USE) : 0
+  if (used > 0) return isStrictLimit(tokens, at + used)
   return longestMatch(tokens, at, SENDING) > 0 && tokens[at - 1]?.kind === 'word' && beginsLimit(tokens, at)
 }
 
+const INTO_USE = ['đi vào hoạt động', 'vào hoạt động', 'vào vận hành', 'vào khai thác', 'vào sử dụng']
 const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
 
 /** "hoàn thành trước ngày 10/6/2026", "báo cáo Thủ tướng trong quý II năm 2026": what is done, and by when of which year. */

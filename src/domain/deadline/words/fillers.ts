@@ -78,7 +78,9 @@ export function labelAt(tokens: readonly Token[], at: number): number {
   const noun = longestMatch(tokens, at, COUNTED_OFF)
   const number = tokens[at + noun]
   const next = tokens[at + noun + 1]
-  const setsOff = next?.text === ':' || ([undefined, '('].includes(next?.text) && noun === 2)
+  const isStage =
+    noun === 2 && tokens[at]?.text === 'giai' && number?.text.length === 1 && next?.text === 'từ'
+  const setsOff = isStage || next?.text === ':' || ([undefined, '('].includes(next?.text) && noun === 2)
   if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && !setsOff)) return 0
   const isSpelled =
     PARTS.has(tokens[at]?.text ?? '') && SPELLED.has(number?.text ?? '') && !COUNTS.has(next?.text ?? '')
