@@ -5,6 +5,7 @@ import {
   withSharedYears,
 } from './clauses/attach-frequency.ts'
 import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
+import { withSpansOfWork } from './clauses/begun-and-ended.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
 import { withoutRepeatedRecurrences } from './clauses/dated-recurrences.ts'
 import { CONCERNED, ownedTimes, withoutAttributes } from './clauses/not-a-limit.ts'
@@ -51,7 +52,7 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
   const found = clausesOf(items, tokens)
   if (isRefusal(found)) return found
   const urgent = found.length === 0 ? onlyUrgent(items) : null
-  const clauses = withoutRepeatedRecurrences(urgent === null ? found : [urgent])
+  const clauses = withoutRepeatedRecurrences(urgent === null ? withSpansOfWork(found, tokens) : [urgent])
   if (isRefusal(clauses)) return clauses
   const heard = withoutConcerned(tokens, items)
   const none = withoutAttributes(clauses, heard)

@@ -37,7 +37,8 @@ function qualifies(clause: FrequencyAttached, since: number, tokens: readonly To
     listed.some((_, at) => longestMatch(listed, at, ['là tiêu chí', 'là căn cứ']) > 0)
   )
     return true
-  return behind || lastOf(run, OWNERS) > lastOf(run, MADE)
+  const isProvided = run.some((_, at) => longestMatch(run, at, PROVIDED) > 0)
+  return behind || isProvided || lastOf(run, OWNERS) > lastOf(run, MADE)
 }
 
 /** The place of the last of these phrases in a run, −1 where none stands there. */
@@ -56,6 +57,10 @@ const OWNERS = [
   'cây, nhiệm vụ, nghị quyết, định mức, chỉ tiêu, mục tiêu, biên chế, tiêu chí, thu nhập, doanh thu, sản lượng, lương',
   'trợ cấp, phụ cấp, mức, tỷ lệ, tăng trưởng, bình quân, nghỉ phép, phép, chế độ, chính sách, chương trình công tác',
 ].flatMap((line) => line.split(', '))
+/** What is provided for in what is drawn up each time. */
+const PROVIDED = ['bố trí', 'cân đối', 'bảo đảm', 'đảm bảo', 'tổng hợp', 'lồng ghép', 'ghi', 'đưa'].flatMap(
+  (deed) => ['trong', 'vào'].flatMap((into) => [`${deed} ${into} dự toán`, `${deed} ${into} kế hoạch`]),
+)
 /** What is drawn up or held each time. */
 const MADE = [
   'báo cáo, kế hoạch, dự toán, dự toán ngân sách, dự toán kinh phí, dự toán chi, hội nghị, hội thảo, sinh hoạt, giao ban',

@@ -4,7 +4,7 @@ import type { Part } from '../model/schedule.ts'
 import { labels, leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import type { Clause, Limit } from './clauses.ts'
+import type { Clause, ClausePlace, Limit } from './clauses.ts'
 
 /** The refusal of times that the words beside them compare with, avoid, or make a mark of something: no limits. */
 export function withoutAttributes(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
@@ -41,6 +41,7 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
     const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
     if (clause.relation === 'open' && (holds(run, ['bắt đầu']) || isWhole(run))) continue
     if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
+    if (isCarriedOn(clause, run, tokens)) continue
     const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
     const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
     if (isConcerned || (!leadsOver(run) && !isHoliday)) return refusal(since, clause.until, WHOSE)
@@ -66,6 +67,27 @@ function isCompleted(clause: Clause, run: readonly Token[], before: Token | unde
     ? endsIn(['kết nối', ...COMPLETED])
     : longestMatch(run, 0, FACILITIES) > 0 && endsIn(COMPLETED)
 }
+
+/** "được tiếp tục thực hiện đến hết ngày 30/6/2027": what is done until then, and no figures as of that day. */
+function isCarriedOn(clause: Limit & ClausePlace, run: readonly Token[], tokens: readonly Token[]): boolean {
+  if (clause.relation !== 'by' || clause.from !== null || clause.moment.shape !== 'stretch') return false
+  if (longestMatch(tokens, clause.first, ['đến hết']) === 0 || clause.moment.year === null) return false
+  return endsWith(run, ['thực hiện', 'triển khai']) && !holds(run, COUNTED)
+}
+
+const COUNTED = [
+  'kết quả',
+  'số liệu',
+  'tình hình',
+  'số',
+  'tổng',
+  'lũy kế',
+  'báo cáo',
+  'đánh giá',
+  'hồ sơ',
+  'so với',
+  'có',
+]
 
 /** "toàn tỉnh từ quý III/2027": how far something reaches from then on. */
 function isWhole(run: readonly Token[]): boolean {

@@ -27,8 +27,12 @@ export function withoutOwnedPeriods(
       : isOfThing(clauses, at, tokens)
         ? 'thing'
         : (whatIsOf(clause, tokens, since) ??
-          (setOff && isNamedBefore(clause, tokens, since) ? 'thing' : null))
-    const isCertain = what === 'law' ? clauses.slice(at + 1).some(isDated) : setOff
+          (setOff && isNamedBefore(clause, tokens, since, 'only') ? 'thing' : null) ??
+          (isYearOfNext(clauses, at, tokens) && isNamedBefore(clause, tokens, since, 'last')
+            ? 'thing'
+            : null))
+    const isCertain =
+      what === 'law' ? clauses.slice(at + 1).some(isDated) : setOff || isYearOfNext(clauses, at, tokens)
     if (what === null) {
       const isLeft = kept.length === 0 && at > 0
       kept.push(isLeft ? { ...clause, joint: 'start' } : clause)
@@ -74,16 +78,41 @@ function isSetOff(next: Clause | undefined, tokens: readonly Token[], at: number
   return isDated(next) && isBeside && (isSentTo || gapBetween(tokens, at, next.first) === 'none')
 }
 
+/**
+ * "… giáo dục nghề nghiệp năm 2026, hoàn thành trước ngày 10 tháng 5 năm 2026", "vốn giai đoạn 2026 - 2030, gửi Bộ Tài chính trước
+ * ngày 15 tháng 5 năm 2026": whether the limit of the whole sentence lies in the years named before it, or before these, so that
+ * they could only be a later limit than that.
+ */
+function isYearOfNext(clauses: readonly Clause[], at: number, tokens: readonly Token[]): boolean {
+  const [year, next] = [clauses[at], clauses[at + 1]]
+  if (year?.kind !== 'limit' || year.moment.shape !== 'stretch' || year.moment.grain !== 'year') return false
+  if (year.relation !== 'none') return false
+  if (next?.kind !== 'limit' || next.joint !== 'comma' || next.from !== null) return false
+  if (!['before', 'by', 'in'].includes(next.relation) || next.moment.shape !== 'stretch') return false
+  const [last, due] = [year.moment.year, next.moment.year]
+  const isInside = year.from === null ? due === last : due !== null && last !== null && due <= last
+  return next.moment.grain !== 'year' && isInside && longestMatch(tokens, year.until + 1, FINISHING) > 0
+}
+
+const FINISHING = ['hoàn thành', 'hoàn tất', 'xong', 'báo cáo', 'trình', 'gửi']
+
 function isDated(clause: Clause): boolean {
   return clause.kind === 'limit' && clause.moment.shape === 'stretch' && clause.moment.year !== null
 }
 
 /** Whether words of its own stand right before a bare year: "giải ngân vốn đầu tư công năm 2023". */
-function isNamedBefore(clause: Clause, tokens: readonly Token[], since: number): boolean {
-  if (clause.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
+function isNamedBefore(
+  clause: Clause,
+  tokens: readonly Token[],
+  since: number,
+  parts: 'only' | 'last',
+): boolean {
+  if (clause.kind !== 'limit' || clause.relation !== 'none') return false
+  if (clause.from !== null && parts === 'only') return false
   if (clause.moment.shape !== 'stretch' || clause.moment.grain !== 'year') return false
+  const sign = tokens.slice(since, clause.first).findLastIndex(({ kind }) => kind === 'sign')
   const run = tokens.slice(since, clause.first)
-  return run.length > 0 && run.every(({ kind }) => kind !== 'sign') && !leadsOver(run)
+  return run.length > 0 && (sign < 0 || parts === 'last') && !leadsOver(run.slice(sign + 1))
 }
 
 /** What the words right before a bare period name that can be of that period; null where they name nothing such. */

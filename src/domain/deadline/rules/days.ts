@@ -189,6 +189,14 @@ function isDateSign(token: Token | undefined): boolean {
 }
 
 function dayNounAt(tokens: readonly Token[], at: number): number {
+  // "ngày thứ 5" may be Thursday; of the numbers with two digits none is a weekday.
+  const nth = tokens[at]?.text === 'ngày' && tokens[at + 1]?.text === 'thứ' ? tokens[at + 2] : undefined
+  if (
+    nth?.kind === 'number' &&
+    nth.text.length === 2 &&
+    ['của', 'tháng'].includes(tokens[at + 3]?.text ?? '')
+  )
+    return 2
   return ['ngày', 'mùng', 'mồng'].includes(tokens[at]?.text ?? '')
     ? ['mùng', 'mồng'].includes(tokens[at + 1]?.text ?? '')
       ? 2

@@ -5,9 +5,14 @@ import { citedDocument } from './citations.ts'
 import { placeInDocument, thisDocument } from './named-things.ts'
 
 /** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
-export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
+export function elsewhere({ tokens, at, before }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ELSEWHERE)
-  if (length === 0) return directedBy(tokens, at)
+  if (length === 0)
+    return directedBy(
+      tokens,
+      at,
+      before.some(({ kind }) => kind === 'moment'),
+    )
   const cited = citationEnd(tokens, at)
   return cited !== null && isTimed(tokens)
     ? singleItem(at, cited, { kind: 'dropped', because: BASIS })
@@ -15,10 +20,10 @@ export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
 }
 
 /** "theo chỉ đạo tại Thông báo số 851" beside a limit: the document that asks for the work. */
-function directedBy(tokens: readonly Token[], at: number): ItemFound | null {
+function directedBy(tokens: readonly Token[], at: number, isDated: boolean): ItemFound | null {
   const opening = longestMatch(tokens, at, ['theo chỉ đạo tại', 'theo yêu cầu tại'])
   const document = opening === 0 ? null : citedDocument({ tokens, at: at + opening, before: [] })
-  if (document === null || !isTimed(tokens)) return null
+  if (document === null || (!isDated && !isTimed(tokens))) return null
   return singleItem(at, document.until, { kind: 'dropped', because: BASIS })
 }
 
@@ -35,6 +40,11 @@ function citationEnd(tokens: readonly Token[], at: number): number | null {
 
 const TIMED = [
   'trước ngày',
+  'trước tháng',
+  'trước quý',
+  'trong tháng',
+  'trong quý',
+  'đến hết',
   'chậm nhất',
   'muộn nhất',
   'hằng năm',

@@ -3,11 +3,13 @@ import { isSafeRun, skippable } from '../words/fillers.ts'
 import { quarterNumberAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { recipient } from './asides.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
 import { copies } from './copies.ts'
 import { isDatedLimit } from './dated-limits.ts'
 import { standsBelow } from './misleading.ts'
 import { calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { proseAt } from './prose.ts'
 
 /**
  * The token after an event's words that begin at `at`, or the refusal of what they must not hold: a
@@ -27,6 +29,7 @@ export function eventEnd(tokens: readonly Token[], first: number, at: number): n
 function endsEvent(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? ''
   if (text === ';' || text === ')' || endsSentence(tokens, at)) return true
+  if (longestMatch(tokens, at, [', báo cáo định kỳ', 'và báo cáo định kỳ']) > 0) return true
   if (leadsToLimit(tokens, at)) return true
   if (text !== 'và' && text !== 'hoặc' && text !== ',') return false
   const next = tokens[at + 1]?.text === 'định' && tokens[at + 2]?.text === 'kỳ' ? at + 3 : at + 1
@@ -71,6 +74,8 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (standsBelow(tokens, at)) return 0
   const ifAny = longestMatch(tokens, at, ['( nếu có )'])
   if (ifAny > 0) return ifAny
+  const through = recipient({ tokens, at, before: [] })
+  if (through !== null) return through.until - at
   if (tokens[at]?.text === '(') {
     const close = tokens.findIndex((token, index) => index > at && token.text === ')')
     return close > 0 && isSafeRun(tokens, at + 1, close, WITHIN) ? close + 1 - at : 0
@@ -91,8 +96,14 @@ function eventWords(tokens: readonly Token[], at: number): number {
     lawOfYear(place)
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
-  return WITHIN.has(tokens[at]?.text ?? '') ? 1 : skippable(tokens, at)
+  if (WITHIN.has(tokens[at]?.text ?? '')) return 1
+  return (
+    skippable(tokens, at) || (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
+  )
 }
+
+/** Before these a second event, or a limit beside the first, may begin. */
+const NOT_WAITED_FOR = new Set(['nếu', 'ngoài', 'tùy'])
 
 /** "lưới điện kết nối riêng": a thing of one's own, where nothing is set apart. */
 function isOwn(tokens: readonly Token[], at: number): boolean {

@@ -14,6 +14,10 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   if (sudden > 0) return eventThrough(tokens, at, at + sudden, 'sudden')
   const meeting = longestMatch(tokens, at, MEETINGS)
   const opening = meeting > 0 ? meeting : longestMatch(tokens, at, OPENINGS)
+  if (opening === 0 && longestMatch(tokens, at, ['theo đúng chỉ đạo', 'theo đúng hướng dẫn']) > 0) {
+    const followed = basisEnd(tokens, at)
+    return followed === null ? null : singleItem(at, followed, { kind: 'dropped', because: BASIS })
+  }
   if (opening === 0) return null
   const run = runBefore(tokens, at, before.at(-1)?.until ?? 0)
   if (PLACED.has(tokens[at]?.text ?? '') && !leadsOver(run) && !(meeting > 0 && isPutBefore(run)))
@@ -28,8 +32,14 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
 
 /** "theo hướng dẫn của Ủy ban … chậm nhất ngày 18/3": a direction that the work follows, where its own day stands behind. */
 function basisEnd(tokens: readonly Token[], at: number): number | null {
-  if (tokens[at]?.text !== 'theo' || longestMatch(tokens, at + 1, ['hướng dẫn', 'chỉ đạo']) === 0) return null
-  for (let end = at + 3; end < tokens.length; ) {
+  const directed = longestMatch(tokens, at, [
+    'theo hướng dẫn',
+    'theo chỉ đạo',
+    'theo đúng hướng dẫn',
+    'theo đúng chỉ đạo',
+  ])
+  if (directed === 0) return null
+  for (let end = at + directed; end < tokens.length; ) {
     if (isDatedLimit(tokens, end)) return end
     const length = ['và', 'có'].includes(tokens[end]?.text ?? '') ? 1 : skippable(tokens, end)
     if (longestMatch(tokens, end, DATED) > 0) return null

@@ -48,9 +48,11 @@ const OWN = [
   'đề án này',
   'thông báo này',
 ]
+/** The same, where only the words of signing are surely this document's; from when it takes effect is another day. */
+const OWN_RULES = ['thông tư này', 'nghị định này', 'kết luận này', 'hướng dẫn này', 'quy định này']
 const VERBS = ['ban hành', 'ký', 'ký ban hành', 'ban hành và ký', 'phát hành']
 const OWN_ISSUE = VERBS.flatMap((verb) => [verb, ...OWN.map((own) => `${verb} ${own}`)]).concat(
-  OWN.flatMap((own) =>
+  [...OWN, ...OWN_RULES].flatMap((own) =>
     ['ban hành', 'được ban hành', 'ký', 'được ký', 'được ký ban hành', 'ký ban hành'].map(
       (verb) => `${own} ${verb}`,
     ),

@@ -17,7 +17,7 @@ import { followingPeriod, monthAfterPeriod } from './following-periods.ts'
 import { hours } from './hours.ts'
 import { dashes, joins, onward } from './joins.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
-import { bullets, listMarks } from './list-marks.ts'
+import { bullets, listMarks, partsCounted } from './list-marks.ts'
 import { ifAny, lengthOfThing, occasionsCounted, whichOfMany } from './measured-things.ts'
 import { misleading } from './misleading.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
@@ -51,11 +51,15 @@ import { daysBeforeEvent, issueDay, notBefore, terms } from './terms.ts'
 import { everySoManyMonths, timesPerPeriod } from './times.ts'
 import { urgency } from './urgency.ts'
 import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
+import { restTold, workTold } from './work-told.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
   bullets,
   listMarks,
+  partsCounted,
+  workTold,
+  restTold,
   ifAny,
   whichOfMany,
   countedSpan,

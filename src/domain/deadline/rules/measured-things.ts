@@ -48,10 +48,19 @@ export function occasionsCounted({ tokens, at }: TokenSpan): ItemFound | null {
 
 /** "(nếu có)": a doubt about a thing named, and none about its limit. */
 export function ifAny({ tokens, at, before }: TokenSpan): ItemFound | null {
-  const length = longestMatch(tokens, at, ['( nếu có )', '( nếu có ) ,'])
+  const length = longestMatch(tokens, at, [
+    '( nếu có )',
+    '( nếu có ) ,',
+    '( nếu cần )',
+    '( nếu cần thiết )',
+    '( nếu thấy cần thiết )',
+  ])
   return length === 0 || tokens[at - 1]?.kind !== 'word' || before.at(-1)?.until === at
     ? null
-    : singleItem(at, at + 4, { kind: 'dropped', because: IF_ANY })
+    : singleItem(at, tokens.findIndex(({ text }, place) => place > at && text === ')') + 1, {
+        kind: 'dropped',
+        because: IF_ANY,
+      })
 }
 
 /** "ở những huyện chưa có Trung tâm dạy nghề", "danh sách các cơ sở có thể tham gia": which of the things named. */

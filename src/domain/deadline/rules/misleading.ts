@@ -10,11 +10,29 @@ import { longestMatch } from '../words/tokens.ts'
  */
 export function misleading({ tokens, at, before }: TokenSpan): Refusal | null {
   if (standsBelow(tokens, at)) return refusal(at, tokens.length, BELOW)
-  const length = longestMatch(tokens, at, PHRASES)
+  if (isEndOfPeriod(tokens, at)) return refusal(at, at + 2, NO_CERTAIN_LIMIT)
+  const length = longestMatch(tokens, at, MISLEADING)
   if (tokens[at]?.text === 'có' && length === 2 && beginsLead(tokens, at + 2)) return null
   if (length > 0 && isOfThing(tokens, at, before)) return null
   return length === 0 ? null : refusal(at, at + length, NO_CERTAIN_LIMIT)
 }
+
+/** "Kết thúc năm kế hoạch (ngày 31 tháng 12 hằng năm), …": the day in brackets is when a period ends. */
+function isEndOfPeriod(tokens: readonly Token[], at: number): boolean {
+  const period = longestMatch(tokens, at, ENDS_OF_PERIODS)
+  const open = [0, 1, 2].find((more) => tokens[at + period + more]?.text === '(')
+  return period > 0 && open !== undefined && tokens[at + period + open + 1]?.text === 'ngày'
+}
+
+const ENDS_OF_PERIODS = [
+  'kết thúc năm',
+  'kết thúc quý',
+  'kết thúc tháng',
+  'kết thúc kỳ',
+  'hết năm',
+  'hết quý',
+  'hết tháng',
+]
 
 /** "… trong thời hạn sau đây:": the limit stands in the lines below. */
 export function standsBelow(tokens: readonly Token[], at: number): boolean {
@@ -83,7 +101,8 @@ const SETTLED = [
   'cấp',
 ].flatMap((deed) => [`đã ${deed}`, `đã được ${deed}`])
 
-const PHRASES = [
+/** Words that make the time beside them no limit, or no certain one. */
+export const MISLEADING = [
   'ví dụ, vd, mẫu :, dk, dự định, có thể, xấp xỉ, nguyên là, cũ :, mới :, sai :, nhầm, kiến nghị',
   'gia hạn, kéo dài, bỏ thời hạn, hết hạn, có hạn, còn hạn, hạn dùng, hạn sử dụng, hết hiệu lực, hầu hết',
   'có giá trị, áp dụng từ, chấm dứt, kết thúc hoạt động, giữ nguyên, bảo lưu, chờ, đợi, cấm đường',

@@ -30,6 +30,8 @@ export function thisDocument({ tokens, at }: TokenSpan): ItemFound | null {
 /** "theo Đề án", "theo địa chỉ", "theo mẫu": what the work follows, and not when. */
 export function basisOfWork({ tokens, at }: TokenSpan): ItemFound | null {
   const length = tokens[at]?.text === 'theo' ? longestMatch(tokens, at + 1, FOLLOWED) : 0
+  const point = tokens[at]?.text === 'theo' ? placeInDocument({ tokens, at: at + 1, before: [] }) : null
+  if (point !== null) return singleItem(at, point.until, { kind: 'dropped', because: BASIS })
   return length === 0 ? null : singleItem(at, at + 1 + length, { kind: 'dropped', because: BASIS })
 }
 
@@ -155,6 +157,11 @@ const FOLLOWED = [
   ...['đề án', 'nghị quyết', 'quyết định', 'chỉ thị', 'kết luận', 'dự án', 'chiến lược', 'luật', 'nghị định'],
   ...[
     'địa chỉ',
+    'các kết luận',
+    'các nghị quyết',
+    'các quyết định',
+    'dấu bưu điện',
+    'hợp đồng',
     'mẫu',
     'biểu mẫu',
     'đề cương',

@@ -16,8 +16,12 @@ export function periodEnds({ tokens, at }: TokenSpan): ItemFound | Refusal | nul
   if (found === null) return null
   const items: PhraseItem[] = []
   let [first, place] = [at, found.until]
+  let startsEach = false
   for (;;) {
     const each = EACH.has(tokens[place]?.text ?? '') ? 1 : 0
+    // "kể từ ngày kết thúc quý và hằng năm": the second may be no end, but a recurrence of its own.
+    if (each > 0 && items.length > 0 && !startsEach) return refusal(at, place + 2, OWN_PERIOD)
+    if (items.length === 0) startsEach = each > 0
     const count = countBefore(tokens, place + each)
     const period = unitPeriod(tokens[count.until]?.text ?? '', count.value)
     if (period === null || period.count > 1) return null
@@ -85,6 +89,10 @@ const OTHER_YEARS = ['tài chính', 'học', 'kế toán', 'công tác', 'nghi�
 const OTHER_YEAR = {
   vi: 'năm này không chắc kết thúc ngày 31/12, nên không rõ khoảng thời gian tính từ ngày nào',
   en: 'this year may not end on 31 December, so it is not certain from what day the term is counted',
+}
+const OWN_PERIOD = {
+  vi: 'không rõ kỳ sau cũng tính từ ngày kết thúc kỳ, hay là một kỳ riêng không nêu ngày',
+  en: 'unclear whether the second period is also counted from its end, or recurs by itself without a day',
 }
 /** What may stand right behind the period: to whom something goes, or who does it. */
 const BEHIND = new Set(['gửi', 'nộp', 'về', 'cho', 'phải', 'để', 'hoặc'])

@@ -1,4 +1,4 @@
-import { everyUnit, type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { edgeOfMoment, MONTH_END, quarterMoment, type Stretch } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { endsAfter, yearAfter } from '../model/years.ts'
@@ -27,8 +27,16 @@ export function quartersNamed({ tokens, at }: TokenSpan): ItemFound | Refusal | 
   return series(tokens, at, at + 1 + point, (from) => quarterElement(tokens, at, from), next)
 }
 
+/** "Hằng quý, trước ngày 15 của tháng đầu tiên, …": whether the quarter is the one that recurs, and its name ends here. */
+function isOfEach(before: readonly PhraseItem[], next: Token | undefined): boolean {
+  const isQuarterly = before.some(
+    (item) => item.kind === 'every' && item.every === 'quarter' && item.in === 'period',
+  )
+  return isQuarterly && (next === undefined || [',', ';', '.', ')'].includes(next.text))
+}
+
 /** "ngày 20 tháng cuối quý", "ngày 05 tháng cuối cùng của mỗi quý", "tháng thứ ba của quý III/2024". */
-export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+export function daysOfQuarter({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const named = tokens[at]?.text === 'ngày'
   const last = longestMatch(tokens, at, ['ngày cuối cùng', 'ngày cuối'])
   const end = last === 0 ? null : { value: MONTH_END, until: at + last }
@@ -48,6 +56,11 @@ export function daysOfQuarter({ tokens, at }: TokenSpan): ItemFound | Refusal | 
   let quarter = skip(tokens, noun + 1 + ordinal, 'của')
   const each = ['mỗi', 'hằng', 'từng', 'các'].includes(tokens[quarter]?.text ?? '')
   if (each) quarter += 1
+  if (tokens[quarter]?.text !== 'quý' && !each && day !== null && isOfEach(before, tokens[quarter]))
+    return singleItem(at, noun + 1 + ordinal, {
+      kind: 'moment',
+      moment: { shape: 'day-of-quarter', grain: 'day', month, day: Math.min(day.value, MONTH_END) },
+    })
   if (tokens[quarter]?.text !== 'quý') return null
   if (day !== null && (day.value < 1 || day.value > 31))
     return refusal(at, day.until, { vi: 'lịch không có ngày này', en: 'the calendar has no such day' })

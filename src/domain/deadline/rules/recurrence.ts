@@ -19,6 +19,9 @@ export function everyPeriod({ tokens, at, before }: TokenSpan): ItemFound | Refu
   if (report > 0) return singleItem(at, at + report, every('year', null))
   const start = at + Math.max(periodic + each, edge, byPeriod(tokens, at, before.at(-1)?.until ?? 0))
   if (start === at && isListed(tokens, at, before)) return bracketed(tokens, at)
+  const inBrackets = periodic > 0 && tokens[start]?.text === '(' ? periodAt(tokens, start + 1, 'bare') : null
+  if (inBrackets !== null && tokens[inBrackets.until]?.text === ')')
+    return singleItem(at, inBrackets.until + 1, every(inBrackets.every, null, inBrackets.count))
   if (start === at || compoundBefore(tokens, at)) return null
   if (tokens[start]?.text === 'ngày' && each === 1) return refusal(at, start + 1, DAILY)
   const first = periodAt(tokens, start, each === 1 || edge === 2 ? 'each' : 'bare')

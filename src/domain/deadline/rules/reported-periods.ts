@@ -88,13 +88,18 @@ export function periodOfMatter({ tokens, at, before }: TokenSpan): ItemFound | n
 
 /** "kế hoạch bồi dưỡng của năm tiếp theo trước ngày …", "giải pháp cho các năm tiếp theo": what a plan is for. */
 export function periodPlanned({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const past =
+    tokens[at - 1]?.kind === 'word' && before.at(-1)?.until !== at ? longestMatch(tokens, at, PAST) : 0
+  const isReported = before[0]?.kind === 'every' || before[0]?.kind === 'periodic'
+  if (past > 0 && at + past === tokens.length && isReported && before.every(({ kind }) => kind !== 'moment'))
+    return singleItem(at, at + past, { kind: 'dropped', because: MATTER })
   const length = longestMatch(tokens, at, PLANNED)
   if (length === 0 || before.at(-1)?.until === at) return null
   let start = at
   while (start > 0 && tokens[start - 1]?.kind === 'word' && start > (before.at(-1)?.until ?? 0)) start -= 1
   const isPlan = tokens.slice(start, at).some((_, place) => longestMatch(tokens, start + place, PLANS) > 0)
   const next = tokens[at + length]
-  const isSetOff = endsPart(next) || ['trước', 'chậm'].includes(next?.text ?? '')
+  const isSetOff = endsPart(next) || ['trước', 'chậm', 'gửi', 'trình', 'của', 'để'].includes(next?.text ?? '')
   return isPlan && isSetOff ? singleItem(at, at + length, { kind: 'dropped', because: FOR }) : null
 }
 
@@ -148,8 +153,21 @@ const PLANNED = [
   'năm tiếp theo',
   'cho năm sau',
   'cho năm tiếp theo',
+  'năm kế tiếp',
+  'năm sau',
 ].concat(['cho các năm tiếp theo', 'cho những năm tiếp theo', 'trong các năm tiếp theo'])
-const PLANS = ['kế hoạch', 'phương hướng', 'giải pháp', 'dự toán', 'nhiệm vụ', 'đề xuất']
+const PLANS = [
+  'kế hoạch',
+  'phương hướng',
+  'giải pháp',
+  'dự toán',
+  'nhiệm vụ',
+  'đề xuất',
+  'chương trình',
+  'đề án',
+]
+/** Work that the report of each year may be about. */
+const PAST = ['của năm trước', 'năm trước', 'của quý trước', 'của tháng trước']
 const REPORTED = { vi: 'nói báo cáo của kỳ nào, không phải thời hạn', en: 'says which period a report is of' }
 const MATTER = {
   vi: 'nói việc của kỳ nào, không phải thời hạn',

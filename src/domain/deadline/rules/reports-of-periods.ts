@@ -12,6 +12,9 @@ export function reportOfPeriod({ tokens, at, before }: TokenSpan): ItemFound | n
   const sums = longestMatch(tokens, at, ['tổng kết năm cho', 'tổng kết năm gửi', 'tổng kết năm về'])
   if (sums > 0 && before.some(({ kind }) => kind === 'every'))
     return singleItem(at, at + 3, everyUnit('year', null))
+  const isSaid = before.some((item) => item.kind === 'every' && item.every === 'year')
+  if (isSaid && longestMatch(tokens, at, ['tổng kết năm trước ngày', 'tổng kết năm chậm nhất']) > 0)
+    return { items: [], until: at + 3 }
   const noun = reportEnd(tokens, at)
   const count = noun === 0 ? null : countBefore(tokens, at + noun)
   const period = count === null ? null : unitPeriod(tokens[count.until]?.text ?? '', count.value)

@@ -17,7 +17,9 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (span === null) return null
   if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
   const isCountedOut = tokens[span.until]?.text === '(' && tokens[span.until + 1]?.text === 'từ'
-  if (opening > 0 && isCountedOut)
+  const isNamedSpan =
+    isCountedOut && tokens[at - 1]?.kind === 'word' && tokens[span.until - 1]?.text === 'đêm'
+  if ((opening > 0 && isCountedOut) || isNamedSpan || isWrittenOut(tokens, span))
     return singleItem(at, span.until, { kind: 'dropped', because: COUNTED_OUT })
   const comma = tokens[span.until]?.text === ',' ? 1 : 0
   const before = longestMatch(tokens, span.until + comma, BEFORE)
@@ -148,6 +150,22 @@ export function termEnd(tokens: readonly Token[], at: number): number {
   return after === 0 ? at : at + comma + after
 }
 
+/** "12 tháng, kể từ ngày 01 tháng 10 năm 2021 đến hết ngày 30 tháng 9 năm 2022": so many months, with the days they make. */
+function isWrittenOut(tokens: readonly Token[], { term, until }: { term: Term; until: number }): boolean {
+  const words = tokens
+    .slice(until, until + 20)
+    .map(({ text }) => text)
+    .join(' ')
+  const found = WRITTEN_OUT.exec(words)?.slice(1).map(Number)
+  if (found === undefined || term.unit !== 'month') return false
+  const [day = 0, month = 0, year = 0, lastDay = 0, lastMonth = 0, lastYear = 0] = found
+  const whole = (lastYear - year) * 12 + lastMonth - month
+  return whole + (day === 1 && lastDay >= 28 ? 1 : lastDay >= day - 1 ? 0 : -1) === term.count
+}
+
+const WRITTEN_OUT =
+  /^(?:, )?(?:kể từ|tính từ|từ) ngày (\d{1,2}) (?:tháng|\/) (\d{1,2}) (?:năm|\/) (\d{4}) đến(?: hết)? ngày (\d{1,2}) (?:tháng|\/) (\d{1,2}) (?:năm|\/) (\d{4})(?= |$)/
+
 /** The notation of a term that runs from an event; null where no schedule may be as long. */
 function afterEvent(term: Term): string | null {
   return isEndless(term) ? null : `triggered after ${term.count} ${term.unit}`
@@ -159,6 +177,7 @@ function bareUnit(tokens: readonly Token[], at: number): boolean {
 
 const UNITS: Readonly<Record<string, { readonly unit: Term['unit']; readonly times: number }>> = {
   ngày: { unit: 'day', times: 1 },
+  'ngày đêm': { unit: 'day', times: 1 },
   'ngày làm việc': { unit: 'working-day', times: 1 },
   tuần: { unit: 'day', times: 7 },
   tháng: { unit: 'month', times: 1 },
@@ -200,6 +219,10 @@ const OPENINGS = [
   'thời gian không quá',
   'thời hạn không quá',
   'trong thời hạn tối đa',
+  'trong thời gian tối đa',
+  'trong thời hạn tối đa không quá',
+  'trong thời gian tối đa không quá',
+  'trong vòng tối đa không quá',
   ...[
     'trong thời hạn chậm nhất',
     'trong thời hạn chậm nhất là',

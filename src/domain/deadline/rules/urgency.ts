@@ -1,10 +1,13 @@
 import type { Clause } from '../clauses/clauses.ts'
 import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
+import { beginsLead } from '../words/lead-in-words.ts'
 import { longestMatch } from '../words/tokens.ts'
 
-/** "khẩn trương", "kịp thời", "trong thời gian sớm nhất": how urgent it is, and no day. */
+/** "khẩn trương", "kịp thời", "trong thời gian sớm nhất", "để sớm khởi công": how urgent it is, and no day. */
 export function urgency({ tokens, at }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, URGENT)
+  if (longestMatch(tokens, at - 1, ['để sớm', 'nhằm sớm']) > 0 && beginsLead(tokens, at + 1))
+    return singleItem(at, at + 1, { kind: 'dropped', because: URGENCY })
   if (length === 0) return null
   const isEarliest = tokens[at + length - 1]?.text === 'nhất'
   const next = tokens[at + length]

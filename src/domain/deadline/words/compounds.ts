@@ -40,6 +40,8 @@ export const COMPOUNDS = [
   'bên ngoài, nước ngoài, đầu người, không dùng tiền mặt, đúng đối tượng',
   // what else only looks like a time, a relation, a number or a negation
   'phạm vi, vi phạm, hành vi, vi mô, vi sinh, sáng tạo, sáng kiến, chính quy, hợp quy, quy hợp, thời sự, tối cao, quyền hạn',
+  'lần đầu, mỗi trường hợp, từng trường hợp, cấp i, cấp ii, cấp iii, hạng i, hạng ii, hạng iii, loại i, loại ii, xuyên biên giới',
+  'miễn phí, miễn thuế, miễn giảm, tạm giam, tạm giữ, riêng lẻ, đột phá, sinh kế, quyền hạn',
   'triệu tập, miễn nhiệm, chậm nộp, tạm ứng, tạm trú, quản lý tạm giữ',
   'ngoại tệ, ngoại hối, tiếp thị, tiếp xúc, tiếp sức, gắn liền, chuyển tiếp, hợp nhất, quá cảnh, khấu trừ, bù trừ, xóa đói giảm nghèo',
   'hằng dự trữ, hằng giả, hằng cấm, hằng gian, hằng thật, chuỗi hằng, lô hằng, giao hằng, nhập hằng, gian hằng, kho hằng, hằng tồn kho',

@@ -14,6 +14,7 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (compound > 0) return compound
   const labelled = labelAt(tokens, at)
   if (labelled > 0) return labelled
+  if (isNamedStage(tokens, at)) return 3
   if (longestMatch(tokens, at, CARRYING_PHRASES) > 0) return 0
   if (longestMatch(tokens, at, ['điều chỉnh']) > 0 && [undefined, ')'].includes(tokens[at + 2]?.text))
     return 0
@@ -22,7 +23,31 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (bounds && tokens[at + 1]?.kind === 'number') return 0
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
   if (mayBeMonth(tokens, at)) return 0
+  if (pointsAtThing(tokens, at)) return 1
   return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
+}
+
+/** "phương án này", "từng trường hợp", "một phần": a word that carries a time only beside a noun of time. */
+function pointsAtThing(tokens: readonly Token[], at: number): boolean {
+  const [last, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (word?.text === 'này') {
+    const isNoun = last?.kind === 'word' && !mayCarry(last.text) && !OF_TIME.has(last.text)
+    return isNoun && next?.kind !== 'number'
+  }
+  if (word?.text !== 'từng' && word?.text !== 'một') return false
+  const isThing = next?.kind === 'word' && !OF_TIME.has(next.text) && skippable(tokens, at + 1) > 0
+  return (
+    isThing && (last === undefined || last.kind === 'sign' || (last.kind === 'word' && !mayCarry(last.text)))
+  )
+}
+
+/** The second halves of nouns of time, and what is counted in a period. */
+const OF_TIME = new Set('gian điểm đoạn độ cuộc hội lượt buổi phiên vụ nhiệm khóa niên dịp phần'.split(' '))
+
+/** "giai đoạn thí điểm", "giai đoạn phát triển": a stage by its name, and not by its years. */
+function isNamedStage(tokens: readonly Token[], at: number): boolean {
+  if (longestMatch(tokens, at, ['giai đoạn']) === 0 || tokens[at + 2]?.kind !== 'word') return false
+  return skippable(tokens, at + 2) === 1 && tokens[at + 3]?.kind !== 'number'
 }
 
 /** How many tokens at this place are one harmless compound, whatever its words would carry apart. */
@@ -53,14 +78,22 @@ export function labelAt(tokens: readonly Token[], at: number): number {
   const noun = longestMatch(tokens, at, COUNTED_OFF)
   const number = tokens[at + noun]
   const next = tokens[at + noun + 1]
-  const setsOff = next?.text === ':' || ([undefined, '('].includes(next?.text) && noun === 2)
+  const isStage =
+    noun === 2 && tokens[at]?.text === 'giai' && number?.text.length === 1 && next?.text === 'từ'
+  const setsOff = isStage || next?.text === ':' || ([undefined, '('].includes(next?.text) && noun === 2)
   if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && !setsOff)) return 0
+  const isSpelled =
+    PARTS.has(tokens[at]?.text ?? '') && SPELLED.has(number?.text ?? '') && !COUNTS.has(next?.text ?? '')
+  if (isSpelled) return noun + 1
   if (number?.kind !== 'number' || number.text.length > 2) return 0
   if ([',', 'và'].includes(next?.text ?? '') && tokens[at + noun + 2]?.kind === 'number') return 0
   return next?.text === '/' || next?.text === '-' || next?.text === '%' ? 0 : noun + 1
 }
 
 const PARTS = new Set(['đợt', 'bước', 'khâu', 'phần', 'nội'])
+/** "đợt một", "đợt hai"; "đợt hai tháng" would be how long it takes. */
+const SPELLED = new Set(['một', 'hai', 'ba', 'bốn'])
+const COUNTS = new Set(['ngày', 'tháng', 'quý', 'tuần', 'năm', 'giờ', 'mươi', 'trăm', 'lần'])
 /** What is counted off; a number of times only where a colon sets it off. */
 const COUNTED_OFF = [...PARTS, 'lần', 'kỳ', 'giai đoạn']
 

@@ -43,7 +43,7 @@ const LEADS = [
   'hoàn thành, hoàn tất, hoàn thiện, hoàn chỉnh, xong, kết thúc, dứt điểm, cơ bản, toàn bộ',
   'thực hiện, triển khai, tổ chức, tiến hành, bắt đầu, khởi công, khánh thành, bàn giao, nghiệm thu, vận hành',
   'ban hành, phê duyệt, trình, thông qua, công bố, gửi, nộp, đặt hằng, sơ kết, tổng kết, báo cáo',
-  'lộ trình, đưa, đi, vào sử dụng, vào vận hành, vào khai thác, vào hoạt động, chính thức',
+  'lộ trình, đưa, đi, diễn ra, vào sử dụng, vào vận hành, vào khai thác, vào hoạt động, chính thức',
   'phương án, dự kiến, phấn đấu, thí điểm, nhân rộng',
   'dự thảo, soạn thảo, lấy ý kiến, thẩm định, khảo sát, kiểm tra, lập, xây dựng, tập huấn, thi công, cập nhật',
   'phải, cần, việc, được, thống nhất, đồng bộ, tập trung, khẩn trương, kịp thời, sinh hoạt, sinh hoạt định kỳ',

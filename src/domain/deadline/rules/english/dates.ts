@@ -115,6 +115,9 @@ function monthFirst(tokens: readonly Token[], first: number, at: number, month: 
     return found(first, until, monthMoment(year, month))
   }
   const suffix = SUFFIXES.has(tokens[day.until]?.text ?? '') ? 1 : 0
+  const next = tokens[day.until]
+  if (suffix === 0 && next?.kind === 'word' && !BEHIND_A_DAY.has(next.text))
+    return refusal(first, day.until + 1, COUNTS)
   return dayFound(tokens, first, { day: day.value, month, until: day.until + suffix })
 }
 
@@ -167,6 +170,16 @@ const VAGUE = [
   'early in',
   'late in',
 ]
+/** "June 15 households" counts them; behind these a day ends. */
+const BEHIND_A_DAY = new Set(
+  'and or to until till through of in each every for with at by on the as from annually yearly before after'.split(
+    ' ',
+  ),
+)
+const COUNTS = {
+  vi: 'không rõ số đứng sau tháng là ngày, hay là số lượng của điều nêu sau nó',
+  en: 'unclear whether the number behind the month is its day, or counts what follows',
+}
 const NO_SUCH_DAY = { vi: 'lịch không có ngày này', en: 'the calendar has no such day' }
 const NO_SUCH_QUARTER = { vi: 'một năm chỉ có bốn quý', en: 'a year has four quarters' }
 const EARLY = {

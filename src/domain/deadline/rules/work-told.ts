@@ -1,0 +1,179 @@
+import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
+import { isSafeRun, skippable } from '../words/fillers.ts'
+import { beginsLead } from '../words/lead-in-words.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
+import { citedDocument, quotedTitle } from './citations.ts'
+import { copies } from './copies.ts'
+import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { proseAt, type Told } from './prose.ts'
+import { openingOfTerm, spanAt, termEnd } from './terms.ts'
+
+/**
+ * "Thu hút giảng viên từ nước ngoài với các ưu đãi vượt trội, hoàn thành trong quý II năm 2026": the work that a sentence tells
+ * of, where a comma sets off its limit behind, and no time, condition or exception stands in it. "Trường hợp hồ sơ chưa đầy đủ,
+ * trong thời hạn 05 ngày kể từ …": the case in which a term runs that names its own event.
+ */
+export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
+  if (!beginsMember(before, at) || tokens.length < at + LEAST) return null
+  const limit = tokens.findIndex((_, place) => place > at && isSetOff(tokens, place))
+  if (limit > 0 && tellsNoTime(tokens, at, limit, 'work'))
+    return singleItem(at, limit, { kind: 'dropped', because: WORK })
+  const term = tokens.findIndex((_, place) => place > at && beginsTerm(tokens, place))
+  if (term > 0 && !isDenied(tokens, term) && tellsNoTime(tokens, at, term, 'case'))
+    return singleItem(at, term, { kind: 'dropped', because: CASE })
+  const event = tokens.findIndex((_, place) => place > at && longestMatch(tokens, place, BEFORE_EVENT) > 0)
+  return event > 0 && tellsNoTime(tokens, at, event, 'work')
+    ? singleItem(at, event, { kind: 'dropped', because: WORK })
+    : null
+}
+
+/**
+ * "… trong quý II năm 2026, đồng thời gửi Bộ … tổng hợp, báo cáo theo quy định", "… hằng năm kết quả đa dạng hóa sinh kế": what
+ * a sentence still tells behind its limit, up to its end or to the next member of a list.
+ */
+export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const last = before.at(-1)
+  if (last === undefined || last.until !== at || !LIMITING.has(last.kind)) return null
+  const first = tokens[at]?.text === ',' ? at + 1 : at
+  if (tokens[first]?.kind !== 'word' || GOING_ON.has(tokens[first]?.text ?? '')) return null
+  const semicolon = tokens.findIndex(({ text }, place) => place > first && text === ';')
+  const until = semicolon < 0 ? tokens.length : semicolon
+  const isDenied = tokens.slice(first, until).some(({ text }) => text === 'không' || text === 'chưa')
+  const isSafe = isSafeRun(tokens, first, until, SIGNS)
+  return !isDenied && !isSafe && tellsNoTime(tokens, first, until, 'work')
+    ? singleItem(at, until, { kind: 'dropped', because: REST })
+    : null
+}
+
+/** Whether a phrase, or a member of a list that a semicolon or mark sets off, begins here. */
+function beginsMember(before: readonly PhraseItem[], at: number): boolean {
+  const last = before.at(-1)
+  if (last === undefined) return at <= LONGEST_MARK
+  return last.kind === 'join' && last.by === 'semicolon' && last.until === at
+}
+
+/** "không hoạt động trong thời gian 6 tháng": a negation that no comma parts from the term behind it. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const text = tokens[place]?.text ?? ''
+    if (text === ',' || text === 'thì') return false
+    if (text === 'không' || text === 'chưa') return true
+  }
+  return false
+}
+
+/** "trong thời hạn 05 ngày làm việc, kể từ ngày …": a term that names the event it runs from. */
+function beginsTerm(tokens: readonly Token[], at: number): boolean {
+  const opening = openingOfTerm(tokens, at)
+  const span = opening === 0 ? null : spanAt(tokens, at + opening)
+  return span !== null && termEnd(tokens, span.until) > span.until
+}
+
+/** Whether a run of words holds nothing that could make a limit, or change one. */
+export function tellsNoTime(tokens: readonly Token[], from: number, until: number, told: Told): boolean {
+  let depth = 0
+  for (let at = from; at < until; ) {
+    depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
+    if (depth < 0) return false
+    const length =
+      thingNamed(tokens, at) || countOf(tokens, at) || (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
+    if (length === 0) return false
+    at += length
+  }
+  return depth === 0
+}
+
+/** The length of a thing whose name or amount holds numbers: a document, a place in it, "90%", "cơ sở 2". */
+function thingNamed(tokens: readonly Token[], at: number): number {
+  const place = { tokens, at, before: [] }
+  const found =
+    quotedTitle(place) ??
+    citedDocument(place) ??
+    placeInDocument(place) ??
+    thisDocument(place) ??
+    lawOfYear(place) ??
+    calledByNumber(place) ??
+    copies(place) ??
+    amounts(place)
+  return found === null ? 0 : found.until - at
+}
+
+/** "44 nhiệm vụ", "800 CV": where no time is named, a number counts what stands behind it. */
+function countOf(tokens: readonly Token[], at: number): number {
+  const [number, noun] = [tokens[at], tokens[at + 1]]
+  const isCount = number?.kind === 'number' && number.text.length <= 3 && noun?.kind === 'word' && noun.spaced
+  return isCount &&
+    tokens[at - 1]?.kind !== 'sign' &&
+    !OCCASIONS.has(noun.text) &&
+    skippable(tokens, at + 1) > 0
+    ? 1
+    : 0
+}
+
+const OCCASIONS = new Set('lần cuộc hội buổi lớp phiên lượt tin bài mô'.split(' '))
+
+function isSign(token: Token | undefined): boolean {
+  return token?.kind === 'sign' && SIGNS.has(token.text)
+}
+
+/** Whether a limit is set off here by a comma, or by the word for sending something: "… trình Chính phủ trước ngày …". */
+function isSetOff(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text === ',') return beginsLimit(tokens, at + 1)
+  const used = tokens[0]?.text === 'đưa' ? longestMatch(tokens, at, INTO_USE) : 0
+  if (used > 0) return isStrictLimit(tokens, at + used)
+  return longestMatch(tokens, at, SENDING) > 0 && tokens[at - 1]?.kind === 'word' && beginsLimit(tokens, at)
+}
+
+const INTO_USE = ['đi vào hoạt động', 'vào hoạt động', 'vào vận hành', 'vào khai thác', 'vào sử dụng']
+const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
+
+/** "hoàn thành trước ngày 10/6/2026", "báo cáo Thủ tướng trong quý II năm 2026": what is done, and by when of which year. */
+function beginsLimit(tokens: readonly Token[], at: number): boolean {
+  if (!beginsLead(tokens, at)) return isStrictLimit(tokens, at)
+  for (let end = at; end < at + FURTHEST && tokens[end]?.kind === 'word'; end += 1)
+    if (isStrictLimit(tokens, end)) return true
+  return false
+}
+
+/** Whether words here say by what day, month, quarter or year, and name the year or that it is each. */
+function isStrictLimit(tokens: readonly Token[], at: number): boolean {
+  if (!STRICT.has(tokens[at]?.text ?? '')) return false
+  const words = tokens
+    .slice(at, at + 12)
+    .map(({ text }) => text)
+    .join(' ')
+  return LIMIT.test(words)
+}
+
+/** Shorter phrases tell of no work before their limit. */
+const LEAST = 8
+/** Tokens of a mark such as "a.1)" before the first words. */
+const LONGEST_MARK = 4
+/** As far behind the verb as its limit may stand. */
+const FURTHEST = 16
+const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', ':', '-', '/', '"', '&', '+'])
+const STRICT: ReadonlySet<string> = new Set(['trước', 'chậm', 'muộn', 'trong', 'đến', 'xong'])
+const LIMIT =
+  /^(?:(?:xong )?trước|(?:chậm|muộn) nhất(?: là| vào| đến| trong)*|trong|đến hết|chậm nhất đến hết) (?:ngày \d{1,2} (?:[/.-] \d{1,2} [/.-] \d{4}|tháng \d{1,2} năm \d{4}|tháng \d{1,2} hằng năm|[/.-] \d{1,2} hằng năm|hằng tháng)|tháng \d{1,2} (?:\/|năm) \d{4}|quý (?:[1-4]|i{1,3}|iv) (?:\/|năm) \d{4}|năm \d{4})(?= |$)/
+/** Before any other event the words may tell where or which something is. */
+const BEFORE_EVENT = ['trước khi', 'ngay sau khi', 'ngay khi']
+const CASE = {
+  vi: 'nói việc phải làm và trong trường hợp nào; sự kiện nêu sau khoảng thời gian là mốc tính',
+  en: 'says what is to be done and in what case; the event named behind the term is what it is counted from',
+}
+const LIMITING: ReadonlySet<string> = new Set(['moment', 'every', 'term'])
+/** What goes on from a time: another, or what it is the time of. */
+const GOING_ON = new Set(
+  'và hoặc hay đến tới từ trước sau của trong năm quý tháng ngày tuần này nay cùng đối bằng so nghỉ theo'.split(
+    ' ',
+  ),
+)
+const REST = {
+  vi: 'nói thêm về việc phải làm, sau thời hạn của nó',
+  en: 'says more of what is to be done, behind its limit',
+}
+const WORK = {
+  vi: 'nói việc phải làm; thời hạn của việc nêu sau dấu phẩy',
+  en: 'says what is to be done; its limit stands behind the comma',
+}
