@@ -194,7 +194,11 @@ export function* partsOfView({ plans, obligations, names, provinces }: StatusVie
 }
 
 /** Whose row counts an obligation: who holds it or delivered it; what closed, or nobody known holds, stays with whom the plan laid it on. */
-export function holdersOf({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
+export function holdersOf({
+  status,
+  agencies,
+  heldBy,
+}: Pick<ObligationLine, 'status' | 'agencies' | 'heldBy'>): readonly Ref[] {
   return status === 'closed' || status === 'no-known-holder' ? agencies : heldBy
 }
 

@@ -58,7 +58,7 @@ export function taskText(
 }
 
 /** Who holds an obligation or delivered it; where nobody does any more, whom the plan laid it on. */
-export function nowHeldBy(line: ObligationLine): readonly string[] {
+export function nowHeldBy(line: Pick<ObligationLine, 'status' | 'agencies' | 'heldBy'>): readonly string[] {
   return line.heldBy.length === 0 ? line.agencies : holdersOf(line)
 }
 
@@ -85,7 +85,10 @@ export function bodiesText({ one, all, of }: TableLine, view: NamedBodies, langu
 const MOST_NAMED = 2
 
 /** Those of the debtors that no longer hold it. */
-export function passedOn({ agencies, heldBy }: ObligationLine): readonly string[] {
+export function passedOn({
+  agencies,
+  heldBy,
+}: Pick<ObligationLine, 'agencies' | 'heldBy'>): readonly string[] {
   return agencies.filter((ref) => !heldBy.includes(ref))
 }
 
