@@ -12,7 +12,7 @@ import {
 } from '../domain/follow-up/filter.ts'
 import { type TaskHistory, taskHistoriesOf, taskHistoryOf } from '../domain/follow-up/history.ts'
 import { reminderBuilder } from '../domain/follow-up/reminder.ts'
-import { filteredReminder } from '../domain/follow-up/reminder-filter.ts'
+import { WHOLE_REMINDER, wantedReminder } from '../domain/follow-up/reminder-filter.ts'
 import type { ReminderView } from '../domain/follow-up/reminder-view.ts'
 import type { StatusView } from '../domain/follow-up/view.ts'
 import type { Situation } from '../domain/obligations/situation.ts'
@@ -191,7 +191,8 @@ const NOT_FOUND = { plan: null, part: null, situation: null } as const
 export async function remind(period: ReportingPeriod, question: Question): Promise<ReminderView> {
   const open = await openQuestion({ ...question, doubtful: 'withheld' }, 'warnings', period.last)
   const { filter } = open
-  const reminder = reminderBuilder(period, open.context)
+  const wanted = filter === null ? WHOLE_REMINDER : wantedReminder(filter)
+  const reminder = reminderBuilder(period, open.context, wanted)
   const hold = heldCounter(question)
   const findings = await collect(
     open,
@@ -200,8 +201,7 @@ export async function remind(period: ReportingPeriod, question: Question): Promi
     },
     question.onPlan,
   )
-  const view = reminder.view({ summary: open.builder.summary(), offices: open.evaluation.offices, findings })
-  return filter === null ? view : filteredReminder(view, filter)
+  return reminder.view({ summary: open.builder.summary(), offices: open.evaluation.offices, findings })
 }
 
 /**

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { World } from '../../src/cli/base/world.ts'
 import { sinkTo } from '../../src/cli/io/sink.ts'
 import { EVERYTHING } from '../../src/domain/follow-up/filter.ts'
+import { linesIn } from '../../src/domain/follow-up/reminder-lines.ts'
 import { addDays } from '../../src/domain/time/day.ts'
 import { periodContaining } from '../../src/domain/time/period.ts'
 import { day } from '../../src/load/documents/days.ts'
@@ -48,7 +49,7 @@ it('what has to be held is bounded, to the obligation', async () => {
   )
   const quarter = periodContaining('quarter', asOf)
   expect(
-    (await remind(quarter, { files, asOf, environment: around, maxObligations: 3 })).obligations,
+    linesIn(await remind(quarter, { files, asOf, environment: around, maxObligations: 3 })),
   ).toHaveLength(3)
   await expect(remind(quarter, { files, asOf, environment: around, maxObligations: 2 })).rejects.toThrow(
     TooManyObligations,
@@ -56,7 +57,7 @@ it('what has to be held is bounded, to the obligation', async () => {
   // Of the first quarter the tables tell nothing, so that nothing is held: what is due in June is no matter then.
   const before = periodContaining('quarter', addDays(asOf, -400))
   expect(
-    (await remind(before, { files, asOf: before.first, environment: around, maxObligations: 0 })).obligations,
+    linesIn(await remind(before, { files, asOf: before.first, environment: around, maxObligations: 0 })),
   ).toEqual([])
 })
 
@@ -73,7 +74,7 @@ it('the plans that are not asked about are not held', async () => {
   const quarter = periodContaining('quarter', asOf)
   const question = { files, asOf, environment, maxObligations, filter }
   expect((await examine(question)).obligations).toHaveLength(3)
-  expect((await remind(quarter, question)).obligations).toHaveLength(3)
+  expect(linesIn(await remind(quarter, question))).toHaveLength(3)
   expect((await lookAhead(asOf, question)).view.obligations).toHaveLength(3)
   await expect(lookAhead(asOf, { files, asOf, environment, maxObligations })).rejects.toThrow(
     TooManyObligations,

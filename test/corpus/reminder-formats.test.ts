@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { rowsIn } from '../../src/domain/follow-up/reminder-lines.ts'
+import type { ReminderView } from '../../src/domain/follow-up/reminder-view.ts'
 import type { Language } from '../../src/domain/text.ts'
 import { periodNamed } from '../../src/domain/time/period.ts'
 import { html } from '../../src/reports/draw/html.ts'
@@ -10,7 +12,7 @@ import { pagesIn } from '../../src/reports/draw/page.ts'
 import { type ReminderStyle, reminderFormats } from '../../src/reports/reminder/index.ts'
 import { reminderJson } from '../../src/reports/reminder/json.ts'
 import { reminderPages } from '../../src/reports/reminder/pages.ts'
-import { remind } from '../../src/workspace/examine.ts'
+import { examine, remind } from '../../src/workspace/examine.ts'
 import { goldenOf, textFormats } from '../support/goldens.ts'
 import { EDITOR_KEYWORDS } from '../support/schema-files.ts'
 import { filesIn } from '../support/workspace.ts'
@@ -194,18 +196,46 @@ describe('html', () => {
 })
 
 describe('json', () => {
-  it('is the same piece by piece as of the whole view', async () => {
+  const jsonOf = (view: ReminderView) => [...reminderJson(view)].join('')
+
+  it('is written piece by piece as it is at once', async () => {
     const view = await quarter()
-    const item = { section: 'due', obligation: 'Đ "\\\u2028\n' } as const
-    const strange = {
-      ...view,
-      agencies: [
-        { id: 'mau/"một"', lead: [item, item], support: [] },
-        { id: 'mau/hai', lead: [], support: [item] },
-      ],
-    }
-    const empty = { ...view, plans: [], agencies: [], obligations: [], names: {} }
-    for (const one of [view, strange, empty]) expect([...reminderJson(one)].join('')).toBe(json(one))
+    const empty = { ...view, plans: [], agencies: [], noKnownHolder: [], names: {} }
+    for (const one of [view, empty]) expect(jsonOf(one)).toBe(json(JSON.parse(jsonOf(one))))
+    const [agency] = view.agencies
+    const [line] = agency?.lead ?? []
+    if (agency === undefined || line === undefined) throw new Error('the fixture reminds somebody')
+    const odd = 'Đ "\\\u2028\n'
+    const strange = { ...view, agencies: [{ ...agency, id: 'mau/"một"', lead: [{ ...line, id: odd }] }] }
+    expect(jsonOf(strange)).toBe(json(JSON.parse(jsonOf(strange))))
+    expect(JSON.parse(jsonOf(strange)).agencies[0].lead[0].obligation).toBe(odd)
+  })
+
+  it('names every obligation of the status that a table or nobody known holds, as the status says it', async () => {
+    // Districts have ended, and what groups owe stands in rows of several.
+    const [period, asOf, files] = [periodNamed('2025-Q3'), '2025-08-15', filesIn('plans')]
+    if (period === null) throw new Error('no period')
+    const view = await remind(period, { files, asOf })
+    const status = await examine({ files, asOf, listedThrough: period.last })
+    const written = JSON.parse(jsonOf(view))
+    const tables: readonly Record<'lead' | 'support', readonly { obligation: string }[]>[] = written.agencies
+    const named = new Set([
+      ...tables.flatMap(({ lead, support }) => [...lead, ...support]).map(({ obligation }) => obligation),
+      ...written.noKnownHolder,
+    ])
+    expect(view.noKnownHolder.length).toBeGreaterThan(0)
+    expect(rowsIn(view).size).toBeLessThan(named.size)
+    expect(written.obligations).toEqual(status.obligations.filter(({ id }) => named.has(id)))
+  })
+
+  it('has the addresses of the registers', async () => {
+    const { stdout } = await run([
+      ...['remind', '--plans', 'fixtures/ok', '--quarter', '2024-Q2', '--format', 'json'],
+    ])
+    const { agencies } = JSON.parse(stdout)
+    expect(agencies.find(({ id }: { id: string }) => id === 'mau/so-noi-vu').email).toBe(
+      'van-thu@so-noi-vu.example.vn',
+    )
   })
 })
 

@@ -223,7 +223,11 @@ export function* partsOfView({ plans, obligations, names, provinces }: StatusVie
 }
 
 /** Whose row counts an obligation. */
-export function holdersOf({ status, agencies, heldBy }: ObligationLine): readonly Ref[] {
+export function holdersOf({
+  status,
+  agencies,
+  heldBy,
+}: Pick<ObligationLine, 'status' | 'agencies' | 'heldBy'>): readonly Ref[] {
   return holders(status, agencies, heldBy)
 }
 

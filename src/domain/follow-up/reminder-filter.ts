@@ -1,142 +1,108 @@
 import type { Ref } from '../agencies/register.ts'
+import { holdersOf } from './build-view.ts'
 import { type Filter, isIn, isLeftOut, isListedWithoutLines, matchesFilter } from './filter.ts'
-import type { AgencyReminder, ReminderItem, ReminderView } from './reminder-view.ts'
+import { rowsIn } from './reminder-lines.ts'
+import type { ReminderRow } from './reminder-rows.ts'
+import type { AgencyReminder, PassedOverTask, ReminderView } from './reminder-view.ts'
 import type { ObligationLine, PlanLine } from './view.ts'
 
 /**
  * The part of a reminder that is wanted: the tables of the agencies named, and, where one of them has ended,
  * of those that hold what it owed, with that alone. Where no agency is named, whoever leads something.
  */
-export function filteredReminder(view: ReminderView, wanted: Filter): ReminderView {
-  const provinces = new Map(view.plans.map(({ id, province }) => [id, province]))
-  const whoever = { ...wanted, agencies: null }
-  const lines = new Map(
-    view.obligations
-      .filter((line) => matchesFilter(line, provinces.get(line.plan) ?? '', whoever))
-      .map((line) => [line.id, line]),
-  )
-  // A province comes to millions of items: they are gone through only where some are left out.
-  const areAllShown = lines.size === new Set(view.obligations.map(({ id }) => id)).size
-  const isShown = ({ obligation }: ReminderItem) => lines.has(obligation)
-  const isFromWanted = (id: Ref, { obligation }: ReminderItem) => {
-    const { agencies = [], heldBy = [] } = lines.get(obligation) ?? {}
-    return (
-      !agencies.includes(id) && agencies.some((ref) => wanted.agencies?.has(ref) && !heldBy.includes(ref))
-    )
-  }
-  const ended = ({ agencies }: ObligationLine) =>
-    wanted.agencies === null || agencies.some((ref) => wanted.agencies?.has(ref))
-  const unheld = view.noKnownHolder.filter((id) => {
-    const line = lines.get(id)
-    return line !== undefined && ended(line)
-  })
-  const agencies = view.agencies.flatMap((agency): readonly AgencyReminder[] => {
-    const { id, lead, support } = agency
-    const own = areAllShown
-      ? agency
-      : { ...agency, lead: lead.filter(isShown), support: support.filter(isShown) }
-    if (wanted.agencies === null) return own.lead.length === 0 ? [] : [own]
-    if (wanted.agencies.has(id)) return own.lead.length + own.support.length === 0 ? [] : [own]
-    const inherited = own.lead.filter((item) => isFromWanted(id, item))
-    return inherited.length === 0 ? [] : [{ ...agency, lead: inherited, support: [] }]
-  })
-  const leftOut = new Map<string, number>()
-  for (const line of view.obligations) {
-    if (isLeftOut(line, provinces.get(line.plan) ?? '', whoever))
-      leftOut.set(line.plan, (leftOut.get(line.plan) ?? 0) + 1)
-  }
-  const plans = view.plans.map((plan) => ({ ...plan, leftOut: leftOut.get(plan.id) ?? 0 }))
-  const listed = new Set(
-    plans
-      .filter(
-        (plan) => (isWithoutDuties(plan, view) && isListedWithoutLines(plan, wanted)) || plan.leftOut > 0,
-      )
-      .map(({ id }) => id),
-  )
-  const passedOver = view.passedOver.filter(
-    ({ plan }) => isIn(wanted.plans, plan) && isIn(wanted.provinces, provinces.get(plan) ?? ''),
-  )
-  return withTables({ ...view, plans, passedOver, noKnownHolder: unheld }, agencies, listed)
+export interface WantedReminder {
+  /** Whether an obligation of a plan of a province is wanted, whoever owes it; `unsure` where only its confidence is too low. */
+  readonly fits: (line: ObligationLine, province: string) => 'yes' | 'no' | 'unsure'
+  /** Those of its leads in whose tables it stands. */
+  readonly leadsOf: (line: ObligationLine) => readonly Ref[]
+  /** Whether what an agency helps with stands in a table of its own. */
+  readonly isHelper: (ref: Ref) => boolean
+  /** Whether it is of interest that nobody known holds an obligation. */
+  readonly isUnheld: (line: ObligationLine) => boolean
+  /** Whether an agency has a table, with so many obligations that it leads. */
+  readonly hasTable: (ref: Ref, leads: number) => boolean
+  /** Whether a plan is listed of which no obligation is shown. */
+  readonly isListed: (plan: PlanLine, isWithoutDuties: boolean) => boolean
+  readonly tellsOf: (plan: PlanLine) => boolean
 }
 
-/** The reminder without the table of one agency. */
-export function withoutAgency(view: ReminderView, left: Ref): ReminderView {
-  const listed = view.plans.filter((plan) => isWithoutDuties(plan, view)).map(({ id }) => id)
-  return withTables(
-    view,
-    view.agencies.filter(({ id }) => id !== left),
-    new Set(listed),
-  )
+/** Everything, whoever helps with something. */
+export const WHOLE_REMINDER: WantedReminder = {
+  fits: () => 'yes',
+  leadsOf: holdersOf,
+  isHelper: () => true,
+  isUnheld: () => true,
+  hasTable: () => true,
+  isListed: () => true,
+  tellsOf: () => true,
 }
 
-/** The reminders of one agency each, in their order: found by what they name, however long the whole is. */
-export function* oneByOne(view: ReminderView): Generator<{ readonly id: Ref; readonly own: ReminderView }> {
-  const obligations = itemsWithIds(view.obligations)
-  const plans = itemsWithIds(view.plans)
-  for (const agency of view.agencies) {
-    const lines = obligations(idsIn([agency]))
-    const tasks = new Set(lines.map(({ plan, task }) => `${plan}#${task}`))
-    const passedOver = view.passedOver.filter(({ plan, task }) => tasks.has(`${plan}#${task}`))
-    const own = {
-      ...view,
-      plans: plans(plansOf(lines)),
-      agencies: [agency],
-      noKnownHolder: [],
-      obligations: lines,
-      passedOver,
-    }
-    yield { id: agency.id, own }
+/** What a filter selects of a reminder. */
+export function wantedReminder(filter: Filter): WantedReminder {
+  const { agencies, plans, provinces } = filter
+  const whoever = { ...filter, agencies: null }
+  const isWanted = (ref: Ref) => isIn(agencies, ref)
+  const isFromWanted = (ref: Ref, { agencies: debtors, heldBy }: ObligationLine) =>
+    !debtors.includes(ref) && debtors.some((one) => isWanted(one) && !heldBy.includes(one))
+  return {
+    fits: (line, province) => {
+      if (matchesFilter(line, province, whoever)) return 'yes'
+      return isLeftOut(line, province, whoever) ? 'unsure' : 'no'
+    },
+    leadsOf: (line) => holdersOf(line).filter((ref) => isWanted(ref) || isFromWanted(ref, line)),
+    isHelper: isWanted,
+    isUnheld: ({ agencies: debtors }) => debtors.some(isWanted),
+    hasTable: (ref, leads) => leads > 0 || (agencies?.has(ref) ?? false),
+    isListed: (plan, isWithoutDuties) =>
+      (isWithoutDuties && isListedWithoutLines(plan, filter)) || plan.leftOut > 0,
+    tellsOf: ({ id, province }) => isIn(plans, id) && isIn(provinces, province),
   }
 }
 
 /** Whether nothing is owed of a plan in the period, or nothing is known of what is. */
-function isWithoutDuties({ id, recorded, inForce }: PlanLine, { owedFrom }: ReminderView): boolean {
+export function isWithoutDuties(
+  { id, recorded, inForce }: PlanLine,
+  owedFrom: ReminderView['owedFrom'],
+): boolean {
   return recorded === null || !inForce || owedFrom[id] !== undefined
 }
 
-/** The reminder with these tables, and only the plans named in them or among what nobody known holds, or listed for another reason. */
-function withTables(
+/** The reminder without the table of one agency. */
+export function withoutAgency(view: ReminderView, left: Ref): ReminderView {
+  const agencies = view.agencies.filter(({ id }) => id !== left)
+  const shown = plansOf(rowsIn({ ...view, agencies }))
+  const plans = view.plans.filter((plan) => shown.has(plan.id) || isWithoutDuties(plan, view.owedFrom))
+  return { ...view, plans, agencies }
+}
+
+/** The reminders of one agency each, in their order. */
+export function* oneByOne(
   view: ReminderView,
-  agencies: readonly AgencyReminder[],
-  listed: ReadonlySet<string>,
-): ReminderView {
-  const ids = new Set([...idsIn(agencies), ...view.noKnownHolder])
-  const obligations = view.obligations.filter(({ id }) => ids.has(id))
-  const shown = plansOf(obligations)
+): Generator<{ readonly agency: AgencyReminder; readonly own: ReminderView }> {
+  for (const agency of view.agencies) yield { agency, own: ofAgency(agency, view) }
+}
+
+function ofAgency(agency: AgencyReminder, view: ReminderView): ReminderView {
+  const own = { agencies: [agency], noKnownHolder: [] }
+  const rows = rowsIn(own)
+  const shown = plansOf(rows)
   return {
     ...view,
-    plans: view.plans.filter(({ id }) => shown.has(id) || listed.has(id)),
-    agencies,
-    obligations,
+    ...own,
+    plans: view.plans.filter(({ id }) => shown.has(id)),
+    passedOver: passedOverIn(rows, view.passedOver),
   }
 }
 
-function idsIn(agencies: readonly AgencyReminder[]): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const { lead, support } of agencies) {
-    for (const { obligation } of lead) ids.add(obligation)
-    for (const { obligation } of support) ids.add(obligation)
-  }
-  return ids
+function passedOverIn(
+  rows: ReadonlySet<ReminderRow>,
+  passedOver: readonly PassedOverTask[],
+): readonly PassedOverTask[] {
+  if (passedOver.length === 0) return passedOver
+  const tasks = new Set([...rows].map(({ one: { plan, task } }) => `${plan}#${task}`))
+  return passedOver.filter(({ plan, task }) => tasks.has(`${plan}#${task}`))
 }
 
-function plansOf(obligations: ReminderView['obligations']): ReadonlySet<string> {
-  return new Set(obligations.map(({ plan }) => plan))
-}
-
-/** The items of a list with certain ids, in the order of the list. */
-function itemsWithIds<Item extends { readonly id: string }>(
-  items: readonly Item[],
-): (ids: ReadonlySet<string>) => readonly Item[] {
-  const places = new Map<string, number[]>()
-  for (const [place, { id }] of items.entries()) {
-    const before = places.get(id)
-    if (before === undefined) places.set(id, [place])
-    else before.push(place)
-  }
-  return (ids) =>
-    [...ids]
-      .flatMap((id) => places.get(id) ?? [])
-      .sort((one, other) => one - other)
-      .flatMap((place) => items[place] ?? [])
+function plansOf(rows: ReadonlySet<ReminderRow>): ReadonlySet<string> {
+  return new Set([...rows].map(({ one }) => one.plan))
 }

@@ -1,8 +1,31 @@
 import { isRecurringNotation } from '../deadline/notation.ts'
+import type { Text } from '../text.ts'
 import type { Day } from '../time/day.ts'
 import { type ReportingPeriod, reportingPeriodFollowing } from '../time/reporting-period.ts'
-import type { ReminderSection } from './reminder-view.ts'
 import type { ObligationLine } from './view.ts'
+
+export type ReminderSection =
+  | 'carried-over'
+  | 'due'
+  | 'overdue-since'
+  | 'recurring'
+  | 'standing'
+  | 'waiting'
+  | 'next'
+
+/** The sections of a reminder, in their order. */
+export const REMINDER_SECTIONS: Readonly<Record<ReminderSection, Text>> = {
+  'carried-over': { vi: 'Kỳ trước chuyển sang', en: 'Carried over' },
+  due: { vi: 'Đến hạn trong kỳ', en: 'Due in the period' },
+  'overdue-since': { vi: 'Quá hạn sau kỳ này', en: 'Overdue since the period' },
+  recurring: { vi: 'Định kỳ, đang trong kỳ', en: 'Recurring, in course' },
+  standing: { vi: 'Thường xuyên, không có thời hạn', en: 'Continuous, or without a time limit' },
+  waiting: { vi: 'Chờ điều kiện', en: 'Waiting for its condition' },
+  next: { vi: 'Sắp tới', en: 'What comes next' },
+}
+
+/** The same sections as a list. */
+export const SECTIONS = Object.keys(REMINDER_SECTIONS) as readonly ReminderSection[]
 
 /** The first section that an obligation fits, or null where there is nothing to remind of. */
 export function sectionOf(line: ObligationLine, period: ReportingPeriod): ReminderSection | null {

@@ -5,15 +5,11 @@ import type { Office } from '../office.ts'
 import { type Plan, scheduleOf, spanOf } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import type { ReportingPeriod } from '../time/reporting-period.ts'
-import { holdersOf, type PlanPart, type ViewContext } from './build-view.ts'
-import { firstOwedAfter, sectionOf } from './reminder-sections.ts'
-import {
-  type PassedOverTask,
-  type ReminderItem,
-  type ReminderSection,
-  type ReminderView,
-  SECTIONS,
-} from './reminder-view.ts'
+import type { PlanPart, ViewContext } from './build-view.ts'
+import { isWithoutDuties, type WantedReminder, WHOLE_REMINDER } from './reminder-filter.ts'
+import { type ReminderLine, type ReminderRow, rowsOfPlan } from './reminder-rows.ts'
+import { firstOwedAfter, type ReminderSection, SECTIONS, sectionOf } from './reminder-sections.ts'
+import type { PassedOverTask, ReminderView } from './reminder-view.ts'
 import { helpersIn } from './supporting-agencies.ts'
 import type { ObligationLine, PlanLine, StatusView } from './view.ts'
 
@@ -31,77 +27,84 @@ interface Ending {
   readonly findings: readonly Diagnostic[]
 }
 
-/** The reminder for a period, made of plans whose periods are listed if they begin by its end. */
+/** What is wanted of the reminder for a period, made of plans whose periods are listed if they begin by its end. */
 export function reminderBuilder(
   period: ReportingPeriod,
   { register, asOf, without = [] }: ViewContext,
+  wanted: WantedReminder = WHOLE_REMINDER,
 ): Reminding {
-  const tables = new Map<Ref, { readonly lead: Sections; readonly support: Sections }>()
+  const tables = new Map<Ref, { readonly lead: Sections<ReminderLine>; readonly support: ReminderRow[] }>()
   const tableOf = (ref: Ref) => {
     const before = tables.get(ref)
     if (before !== undefined) return before
-    const table = { lead: noSections(), support: noSections() }
+    const table = { lead: noSections<ReminderLine>(), support: [] }
     tables.set(ref, table)
     return table
   }
   const plans: PlanLine[] = []
-  const obligations: ObligationLine[] = []
   const passedOver: PassedOverTask[] = []
-  const noKnownHolder: string[] = []
+  const noKnownHolder: ReminderLine[] = []
   // Without a prototype: `constructor` is an id like any other.
   const askedOn: Record<string, Day> = Object.create(null)
   const owedFrom: Record<string, Day> = Object.create(null)
+  let taken = 0
   return {
     take: (plan, part, day) => {
-      const before = obligations.length
-      plans.push(part.plan)
+      const before = taken
+      let leftOut = 0
       if (day !== asOf) askedOn[plan.id] = day
       const begin = firstOwedAfter(part.obligations, period)
       if (begin !== null) owedFrom[plan.id] = begin
-      if (part.plan.inForce) passedOver.push(...passedOverBy(plan, period))
+      if (part.plan.inForce && wanted.tellsOf(part.plan)) passedOver.push(...passedOverBy(plan, period))
       const helpersOf = helpersIn(plan, { register, asOf: day })
+      const wantedHelpers = (line: ObligationLine) => [...helpersOf(line)].filter(wanted.isHelper)
+      const lineOf = rowsOfPlan((row) => {
+        if (row.section !== null) for (const ref of wantedHelpers(row.one)) tableOf(ref).support.push(row)
+      })
       for (const line of part.obligations) {
-        if (line.status === 'no-known-holder') {
-          noKnownHolder.push(line.id)
-          obligations.push(line)
+        const isUnheld = line.status === 'no-known-holder'
+        const section = sectionOf(line, period)
+        if (section === null && !isUnheld) continue
+        const fits = wanted.fits(line, part.plan.province)
+        if (fits === 'unsure') leftOut += 1
+        if (fits !== 'yes') continue
+        if (section === null) {
+          if (wanted.isUnheld(line)) noKnownHolder.push(lineOf(line, null, taken++))
           continue
         }
-        const section = sectionOf(line, period)
-        if (section === null) continue
-        const item: ReminderItem = { section, obligation: line.id }
-        const leads = holdersOf(line)
-        obligations.push(line)
-        for (const ref of leads) tableOf(ref).lead[section].push(item)
-        for (const ref of helpersOf(line)) if (!leads.includes(ref)) tableOf(ref).support[section].push(item)
+        const leads = wanted.leadsOf(line)
+        if (leads.length === 0 && wantedHelpers(line).length === 0) continue
+        const own = lineOf(line, section, taken++)
+        for (const ref of leads) tableOf(ref).lead[section].push(own)
       }
-      return obligations.length - before
+      const listed = leftOut === 0 ? part.plan : { ...part.plan, leftOut }
+      if (taken > before || wanted.isListed(listed, isWithoutDuties(listed, owedFrom))) plans.push(listed)
+      return taken - before
     },
-    view: ({ summary: { names, provinces }, offices, findings }) => {
-      const agencies = [...register.bodies.keys()].flatMap((id) => {
+    view: ({ summary: { names, provinces }, offices, findings }) => ({
+      schema: 'reminder/v1',
+      asOf,
+      period,
+      askedOn,
+      owedFrom,
+      plans,
+      agencies: [...register.bodies.keys()].flatMap((id) => {
         const table = tables.get(id)
         if (table === undefined) return []
+        const lead = inOrder(table.lead)
+        if (!wanted.hasTable(id, lead.length)) return []
         const { email = null } = agencyAt(register, id) ?? {}
         const address = email === null ? {} : { email }
-        return [{ id, ...address, lead: inOrder(table.lead), support: inOrder(table.support) }]
-      })
-      return {
-        schema: 'reminder/v1',
-        asOf,
-        period,
-        askedOn,
-        owedFrom,
-        plans,
-        agencies,
-        noKnownHolder,
-        obligations,
-        offices,
-        passedOver,
-        names,
-        provinces,
-        ...(without.length === 0 ? {} : { without }),
-        findings,
-      }
-    },
+        return [{ id, ...address, lead, support: table.support }]
+      }),
+      noKnownHolder,
+      offices,
+      passedOver,
+      names,
+      provinces,
+      ...(without.length === 0 ? {} : { without }),
+      findings,
+    }),
   }
 }
 
@@ -123,9 +126,9 @@ function passedOverBy(plan: Plan, { first, last }: ReportingPeriod): readonly Pa
 }
 
 /** A table that grows, section by section. */
-type Sections = Readonly<Record<ReminderSection, ReminderItem[]>>
+type Sections<Item> = Readonly<Record<ReminderSection, Item[]>>
 
-function noSections(): Sections {
+function noSections<Item>(): Sections<Item> {
   return {
     'carried-over': [],
     due: [],
@@ -137,6 +140,6 @@ function noSections(): Sections {
   }
 }
 
-function inOrder(sections: Sections): readonly ReminderItem[] {
+function inOrder<Item>(sections: Sections<Item>): readonly Item[] {
   return SECTIONS.flatMap((section) => sections[section])
 }

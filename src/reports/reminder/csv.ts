@@ -1,4 +1,7 @@
-import type { ReminderItem, ReminderView } from '../../domain/follow-up/reminder-view.ts'
+import { supportLines } from '../../domain/follow-up/reminder-lines.ts'
+import type { ReminderLine, ReminderRow } from '../../domain/follow-up/reminder-rows.ts'
+import type { ReminderSection } from '../../domain/follow-up/reminder-sections.ts'
+import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { ObligationLine, PlanLine } from '../../domain/follow-up/view.ts'
 import { STATUS_CODES, STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
@@ -9,60 +12,67 @@ import { nowHeldBy, passedOn } from '../words/duty-words.ts'
 import { isFollowedUp, recordedWords } from '../words/plan-name.ts'
 import { oncePerBodies, oncePerDeliverable, planFactsIn } from './facts.ts'
 
-/** An obligation of an agency, its words already written as cells: what rows share is written once. */
-interface CsvRow {
-  readonly agency: Readonly<Record<'id' | 'name', string>>
-  /** The agency and the role are empty where nobody known holds the duty. */
-  readonly role: 'lead' | 'support' | ''
-  readonly section: ReminderItem['section'] | 'no-known-holder'
-  readonly line: ObligationLine
+/** What equal duties say in whoever's table they stand, its words already written as cells. */
+interface SharedCells {
+  readonly section: ReminderSection | 'no-known-holder'
+  readonly one: ObligationLine
   readonly plan: Readonly<Record<'number' | 'issued', string>>
   readonly task: Readonly<Record<'id' | 'at' | 'title', string>>
   readonly deliverable: Readonly<Record<'title' | 'deadline' | 'target' | 'targetUnit', string>>
-  readonly lead: string
   readonly support: string
   readonly reportTo: string
-  readonly inheritedFrom: string
   readonly statusName: string
   readonly language: Language
 }
 
+/** What an obligation says of its own, and in whose table. */
+interface OwnCells extends Readonly<Record<'id' | 'lead' | 'inheritedFrom', string>> {
+  /** The agency and the role are empty where nobody known holds the duty. */
+  readonly agency: Readonly<Record<'id' | 'name', string>>
+  readonly role: 'lead' | 'support' | ''
+}
+
+type Column = { readonly key: string } & (
+  | { readonly cell: (shared: SharedCells) => string | number }
+  | { readonly own: (own: OwnCells) => string }
+)
+
 /** Ids, codes and days hold nothing that a cell would quote. The last column is left for the agency to fill in. */
-const COLUMNS: readonly { readonly key: string; readonly cell: (row: CsvRow) => string | number }[] = [
-  { key: 'agency', cell: ({ agency }) => agency.id },
-  { key: 'agencyName', cell: ({ agency }) => agency.name },
-  { key: 'role', cell: ({ role }) => role },
+const COLUMNS: readonly Column[] = [
+  { key: 'agency', own: ({ agency }) => agency.id },
+  { key: 'agencyName', own: ({ agency }) => agency.name },
+  { key: 'role', own: ({ role }) => role },
   { key: 'section', cell: ({ section }) => section },
-  { key: 'id', cell: ({ line }) => line.id },
+  { key: 'id', own: ({ id }) => id },
   { key: 'planNumber', cell: ({ plan }) => plan.number },
   { key: 'planIssued', cell: ({ plan }) => plan.issued },
   { key: 'at', cell: ({ task }) => task.at },
   { key: 'task', cell: ({ task }) => task.id },
   { key: 'taskTitle', cell: ({ task }) => task.title },
-  { key: 'lead', cell: ({ lead }) => lead },
+  { key: 'lead', own: ({ lead }) => lead },
   { key: 'support', cell: ({ support }) => support },
-  { key: 'inheritedFrom', cell: ({ inheritedFrom }) => inheritedFrom },
-  { key: 'force', cell: ({ line }) => line.force },
-  { key: 'period', cell: ({ line }) => line.period ?? '' },
-  { key: 'due', cell: ({ line }) => line.due ?? '' },
-  { key: 'dueIfOff', cell: ({ line }) => line.dueIfOff ?? '' },
-  { key: 'remindBy', cell: ({ line }) => line.remindBy ?? '' },
+  { key: 'inheritedFrom', own: ({ inheritedFrom }) => inheritedFrom },
+  { key: 'force', cell: ({ one }) => one.force },
+  { key: 'period', cell: ({ one }) => one.period ?? '' },
+  { key: 'due', cell: ({ one }) => one.due ?? '' },
+  { key: 'dueIfOff', cell: ({ one }) => one.dueIfOff ?? '' },
+  { key: 'remindBy', cell: ({ one }) => one.remindBy ?? '' },
   { key: 'deliverable', cell: ({ deliverable }) => deliverable.title },
-  { key: 'status', cell: ({ line }) => line.status },
+  { key: 'status', cell: ({ one }) => one.status },
   { key: 'statusName', cell: ({ statusName }) => statusName },
-  { key: 'daysLate', cell: ({ line }) => line.daysLate },
-  { key: 'flags', cell: ({ line }) => line.flags.join('; ') },
+  { key: 'daysLate', cell: ({ one }) => one.daysLate },
+  { key: 'flags', cell: ({ one }) => one.flags.join('; ') },
   { key: 'deadline', cell: ({ deliverable }) => deliverable.deadline },
   { key: 'reportTo', cell: ({ reportTo }) => reportTo },
-  { key: 'delivered', cell: ({ line }) => line.counted?.delivered ?? '' },
-  { key: 'asked', cell: ({ line }) => line.counted?.asked ?? '' },
+  { key: 'delivered', cell: ({ one }) => one.counted?.delivered ?? '' },
+  { key: 'asked', cell: ({ one }) => one.counted?.asked ?? '' },
   { key: 'target', cell: ({ deliverable }) => deliverable.target },
   { key: 'targetUnit', cell: ({ deliverable }) => deliverable.targetUnit },
-  { key: 'reached', cell: ({ line }) => line.reached ?? '' },
+  { key: 'reached', cell: ({ one }) => one.reached ?? '' },
   ...AMENDMENT_COLUMNS.map(({ key, value }) => ({
     key,
-    cell: ({ line, language }: CsvRow) =>
-      line.amendedBy === undefined ? '' : csvCell(value({ one: line, language })),
+    cell: ({ one, language }: SharedCells) =>
+      one.amendedBy === undefined ? '' : csvCell(value({ one, language })),
   })),
   { key: 'result', cell: () => '' },
 ]
@@ -70,29 +80,54 @@ const COLUMNS: readonly { readonly key: string; readonly cell: (row: CsvRow) => 
 /** The tables of a reminder, a row an obligation of an agency. */
 export function* reminderCsv(view: ReminderView, language: Language): Generator<string> {
   yield csvHeader(COLUMNS)
-  const byId = new Map(view.obligations.map((line) => [line.id, line]))
-  const factsOf = lineFactsIn(view, language)
-  const written = (row: CsvRow) => `${COLUMNS.map((column) => column.cell(row)).join(',')}\r\n`
-  for (const { id, lead, support } of view.agencies) {
+  const written = lineWriter(view, language)
+  for (const reminded of view.agencies) {
+    const { id, lead } = reminded
     const agency = { id: csvCell(id), name: csvCell(printable(view.names[id]?.name ?? id)) }
-    for (const [role, items] of [
-      ['lead', lead],
-      ['support', support],
-    ] as const) {
-      for (const { section, obligation } of items) {
-        const line = byId.get(obligation)
-        if (line === undefined) continue
-        yield written({ agency, role, section, line, ...factsOf(line) })
-      }
-    }
+    for (const line of lead) yield written(line, agency, 'lead')
+    for (const line of supportLines(reminded)) yield written(line, agency, 'support')
   }
-  for (const id of view.noKnownHolder) {
-    const line = byId.get(id)
-    if (line === undefined) continue
-    const section = 'no-known-holder'
-    yield written({ agency: { id: '', name: '' }, role: '', section, line, ...factsOf(line) })
-  }
+  for (const line of view.noKnownHolder) yield written(line, { id: '', name: '' }, '')
   for (const plan of view.plans) if (plan.inForce && !isFollowedUp(plan)) yield withheldRow(plan, language)
+}
+
+/** Writes lines of tables. What rows share is written once. */
+function lineWriter(
+  view: ReminderView,
+  language: Language,
+): (line: ReminderLine, agency: OwnCells['agency'], role: OwnCells['role']) => string {
+  const known = new Map<ReminderRow, readonly Piece[]>()
+  const sharedBy = sharedCellsIn(view, language)
+  const name = (ref: string) => view.names[ref]?.name ?? ref
+  const named = oncePerBodies((refs) => csvCell(csvList(refs.map(name))))
+  return ({ row, id, agencies, heldBy }, agency, role) => {
+    const pieces = known.get(row) ?? piecesOf(sharedBy(row))
+    known.set(row, pieces)
+    const { status, flags } = row.one
+    const inheritedFrom = flags.includes('inherited') ? named(passedOn({ agencies, heldBy })) : ''
+    const own = { agency, role, id, lead: named(nowHeldBy({ status, agencies, heldBy })), inheritedFrom }
+    let text = ''
+    for (const piece of pieces) text += typeof piece === 'string' ? piece : piece(own)
+    return text
+  }
+}
+
+/** Some cells that equal duties share, with the commas about them, or one that each has of its own. */
+type Piece = string | ((own: OwnCells) => string)
+
+function piecesOf(shared: SharedCells): readonly Piece[] {
+  const pieces: Piece[] = []
+  let text = ''
+  for (const [index, column] of COLUMNS.entries()) {
+    if (index > 0) text += ','
+    if ('cell' in column) {
+      text += column.cell(shared)
+      continue
+    }
+    pieces.push(text, column.own)
+    text = ''
+  }
+  return [...pieces, `${text}\r\n`]
 }
 
 /** A plan without listed obligations still has a row, with the reason where a status would stand. */
@@ -107,11 +142,10 @@ function withheldRow(plan: PlanLine, language: Language): string {
 }
 
 /** What a row says whoever's table it stands in. */
-function lineFactsIn(view: ReminderView, language: Language) {
+function sharedCellsIn(view: ReminderView, language: Language): (row: ReminderRow) => SharedCells {
   const factsOf = planFactsIn(view)
-  const name = (ref: string) => view.names[ref]?.name ?? ref
-  const named = oncePerBodies((refs) => csvCell(csvList(refs.map(name))))
-  const sharedBy = oncePerDeliverable((line) => {
+  const named = oncePerBodies((refs) => csvCell(csvList(refs.map((ref) => view.names[ref]?.name ?? ref))))
+  const ofDeliverable = oncePerDeliverable((line) => {
     const { plan, task, deliverable } = factsOf(line)
     return {
       plan: { number: textCell(plan?.number), issued: textCell(plan?.issued) },
@@ -127,13 +161,13 @@ function lineFactsIn(view: ReminderView, language: Language) {
   const statusNames = new Map(
     STATUS_CODES.map((status) => [status, csvCell(STATUSES[status].name[language])]),
   )
-  return (line: ObligationLine) => ({
-    ...sharedBy(line),
-    lead: named(nowHeldBy(line)),
-    support: named(line.support),
-    reportTo: named(line.reportTo),
-    inheritedFrom: line.flags.includes('inherited') ? csvCell(csvList(passedOn(line).map(name))) : '',
-    statusName: statusNames.get(line.status) ?? '',
+  return ({ section, one }) => ({
+    ...ofDeliverable(one),
+    section: section ?? 'no-known-holder',
+    one,
+    support: named(one.support),
+    reportTo: named(one.reportTo),
+    statusName: statusNames.get(one.status) ?? '',
     language,
   })
 }

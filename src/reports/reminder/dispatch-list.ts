@@ -1,3 +1,5 @@
+import { supportLines } from '../../domain/follow-up/reminder-lines.ts'
+import type { ReminderLine } from '../../domain/follow-up/reminder-rows.ts'
 import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import { type CsvColumn, csvList, csvTable, csvText } from '../draw/csv.ts'
 
@@ -10,13 +12,12 @@ export interface SentFiles {
 
 /** Whoever sends the files out reads or merges this: an agency a row, with its files, how much is in them, and where they go. */
 export function dispatchCsv(view: ReminderView, filesOf: (agency: string) => SentFiles): string {
-  const isOverdue = overdueIn(view)
   const columns: readonly CsvColumn<AgencyReminder>[] = [
     { key: 'agency', value: ({ id }) => id },
     { key: 'agencyName', value: ({ id }) => csvText(view.names[id]?.name ?? id) },
     { key: 'file', value: ({ id }) => csvList(filesOf(id).files) },
     { key: 'lead', value: ({ lead }) => lead.length },
-    { key: 'support', value: ({ support }) => support.length },
+    { key: 'support', value: (agency) => supportLines(agency).length },
     { key: 'overdue', value: ({ lead }) => lead.filter(isOverdue).length },
     { key: 'email', value: ({ email }) => email ?? null },
     { key: 'draft', value: ({ id }) => filesOf(id).draft },
@@ -24,8 +25,7 @@ export function dispatchCsv(view: ReminderView, filesOf: (agency: string) => Sen
   return csvTable(columns, view.agencies)
 }
 
-/** Whether an item of a reminder is overdue on the day it is asked about. */
-export function overdueIn({ obligations }: ReminderView): (item: { readonly obligation: string }) => boolean {
-  const overdue = new Set(obligations.filter(({ status }) => status === 'overdue').map(({ id }) => id))
-  return ({ obligation }) => overdue.has(obligation)
+/** Whether a line of a reminder is overdue on the day it is asked about. */
+export function isOverdue({ row }: ReminderLine): boolean {
+  return row.one.status === 'overdue'
 }

@@ -1,22 +1,36 @@
-import type { ObligationLine } from '../../domain/follow-up/view.ts'
-import { groupedBy, type TableLine } from '../words/table-lines.ts'
+import type { ReminderLine, ReminderRow } from '../../domain/follow-up/reminder-rows.ts'
+import { groupedBy } from '../words/table-lines.ts'
 
-/** Numbers duties: once for the tables of all agencies that help with them. */
-export function dutyNumbers(lines: readonly ObligationLine[]): ReadonlyMap<ObligationLine, number> {
+/** What stands in one line of a table: the duty of one, or, for those who help, the equal duties of several. */
+export interface ReminderTableLine {
+  /** The row of the first of them; what it says holds for all but its agencies. */
+  readonly row: ReminderRow
+  readonly all: readonly ReminderLine[]
+}
+
+/** Each obligation as a line of its own. */
+export function oneEach(lines: readonly ReminderLine[]): readonly ReminderTableLine[] {
+  return lines.map((line) => ({ row: line.row, all: [line] }))
+}
+
+/** Numbers the duties of rows: rows have the same number where whoever helps sees the same in them. */
+export function dutyNumbers(): (row: ReminderRow) => number {
   const numbers = new Map<string, number>()
-  return new Map(
-    lines.map((line) => {
-      const duty = dutyInState(line)
-      const number = numbers.get(duty) ?? numbers.size
-      numbers.set(duty, number)
-      return [line, number]
-    }),
-  )
+  const known = new Map<ReminderRow, number>()
+  return (row) => {
+    const before = known.get(row)
+    if (before !== undefined) return before
+    const duty = dutyInState(row)
+    const number = numbers.get(duty) ?? numbers.size
+    numbers.set(duty, number)
+    known.set(row, number)
+    return number
+  }
 }
 
 /** What equal duties of several agencies share. */
-function dutyInState(line: ObligationLine): string {
-  const { plan, task, deliverable, part, period, status, due, daysLate, flags, reached, reportTo } = line
+function dutyInState({ one }: ReminderRow): string {
+  const { plan, task, deliverable, part, period, status, due, daysLate, flags, reached, reportTo } = one
   return JSON.stringify([
     plan,
     task,
@@ -34,14 +48,14 @@ function dutyInState(line: ObligationLine): string {
 
 /** Equal duties of several agencies as one line, in the order of the first of each. */
 export function equalDutiesTogether(
-  lines: readonly ObligationLine[],
-  dutyOf: ReadonlyMap<ObligationLine, number>,
-): readonly TableLine[] {
-  return groupedBy(lines, (line) => dutyOf.get(line)).map((all) => ({ one: all[0], all, of: all.length }))
+  lines: readonly ReminderLine[],
+  dutyOf: (row: ReminderRow) => number,
+): readonly ReminderTableLine[] {
+  return groupedBy(lines, ({ row }) => dutyOf(row)).map((all) => ({ row: all[0].row, all }))
 }
 
 /** The earliest last day first; what has none keeps the plan's order at the end. */
-export function byLastDay(lines: readonly ObligationLine[]): readonly ObligationLine[] {
-  const key = ({ due }: ObligationLine) => due ?? '9999'
+export function byLastDay(lines: readonly ReminderLine[]): readonly ReminderLine[] {
+  const key = ({ row: { one } }: ReminderLine) => one.due ?? '9999'
   return [...lines].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0))
 }

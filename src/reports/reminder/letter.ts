@@ -1,3 +1,4 @@
+import { rowsIn } from '../../domain/follow-up/reminder-lines.ts'
 import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { PlanLine } from '../../domain/follow-up/view.ts'
 import type { Day } from '../../domain/time/day.ts'
@@ -49,14 +50,11 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
       : `${decreeDate(view.asOf)}, riêng văn bản ban hành trong kỳ đến hết ngày ban hành`
   const name = printable(sender.name)
   const term = termText(period)
-  const items = agencies.flatMap(({ lead }) => lead)
-  const ordered = new Set(view.obligations.filter(({ force }) => force === 'order').map(({ id }) => id))
-  const isOrdered = ({ lead }: AgencyReminder) => lead.some(({ obligation }) => ordered.has(obligation))
+  const isOrdered = ({ lead }: AgencyReminder) => lead.some(({ row }) => row.one.force === 'order')
   const verb = sender.asks === 'order' && agencies.some(isOrdered) ? 'yêu cầu' : 'đề nghị'
   const whom = agencies.length === 1 ? 'quý cơ quan' : 'các cơ quan, đơn vị'
-  const late = new Set(
-    items.filter(({ section }) => section === 'carried-over').map(({ obligation }) => obligation),
-  )
+  const lines = agencies.flatMap(({ lead }) => lead)
+  const late = new Set(lines.filter(({ row }) => row.section === 'carried-over'))
   const silent = plans.some(isSilent)
   // Who leads nothing that was ordered is asked: MTTQ, mass organisations, and who only helps.
   const asked = agencies.filter((agency) => !isOrdered(agency))
@@ -91,9 +89,9 @@ function bodyOf(view: ReminderView, sender: Sender): readonly string[] {
 }
 
 /** The plans that the tables name. */
-function plansIn({ plans, obligations }: ReminderView): readonly PlanLine[] {
-  const named = new Set(obligations.map(({ plan }) => plan))
-  return plans.filter(({ id }) => named.has(id))
+function plansIn(view: ReminderView): readonly PlanLine[] {
+  const named = new Set([...rowsIn(view)].map(({ one }) => one.plan))
+  return view.plans.filter(({ id }) => named.has(id))
 }
 
 /** The days that those plans are asked about, each once. */

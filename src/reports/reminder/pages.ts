@@ -1,12 +1,8 @@
 import type { Ref } from '../../domain/agencies/register.ts'
-import {
-  type AgencyReminder,
-  REMINDER_SECTIONS,
-  type ReminderItem,
-  type ReminderView,
-  SECTIONS,
-} from '../../domain/follow-up/reminder-view.ts'
-import type { ObligationLine } from '../../domain/follow-up/view.ts'
+import { supportLines } from '../../domain/follow-up/reminder-lines.ts'
+import type { ReminderLine } from '../../domain/follow-up/reminder-rows.ts'
+import { REMINDER_SECTIONS, SECTIONS } from '../../domain/follow-up/reminder-sections.ts'
+import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { Language, Text } from '../../domain/text.ts'
 import type { Booklet, Page, Say, Section } from '../draw/page.ts'
 import { printable } from '../draw/printable.ts'
@@ -15,8 +11,13 @@ import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
 import { passedOverNotes } from '../words/passed-over-periods.ts'
 import { isFollowedUp, withoutText } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
-import { expandedLines, type TableLine } from '../words/table-lines.ts'
-import { byLastDay, dutyNumbers, equalDutiesTogether } from './equal-duties.ts'
+import {
+  byLastDay,
+  dutyNumbers,
+  equalDutiesTogether,
+  oneEach,
+  type ReminderTableLine,
+} from './equal-duties.ts'
 import { asOfText, planNote, titleOf } from './heading.ts'
 import { reminderTables } from './row.ts'
 import { summaryPage } from './summary-page.ts'
@@ -26,9 +27,8 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
   const called = namesApart(view)
   const drawing: Drawing = {
     called: (ref) => printable(called(ref, 'name')),
-    byId: new Map(view.obligations.map((line) => [line.id, line])),
     tableOf: reminderTables(view, language),
-    dutyOf: dutyNumbers(view.obligations),
+    dutyOf: dutyNumbers(),
   }
   return {
     summary: summaryPage(view, language, null, drawing.dutyOf),
@@ -56,25 +56,25 @@ const HOW_TO_SEE_PAGES: Text = {
 /** What the pages of all agencies are made with. */
 interface Drawing {
   readonly called: (agency: Ref) => string
-  readonly byId: ReadonlyMap<string, ObligationLine>
   /** The table of some lines, numbered from one on. */
   readonly tableOf: ReturnType<typeof reminderTables>
   /** Equal duties of several agencies have the same number. */
-  readonly dutyOf: ReadonlyMap<ObligationLine, number>
+  readonly dutyOf: ReturnType<typeof dutyNumbers>
 }
 
 function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, language: Language): Page {
   const say: Say = (text) => text[language]
   const name = drawing.called(agency.id)
-  const lead = linesOf(agency.lead, drawing.byId)
-  const support = linesOf(agency.support, drawing.byId)
-  const obligations = [...lead, ...support]
+  const { lead } = agency
+  const support = supportLines(agency)
+  const rows = new Set([...lead, ...support].map(({ row }) => row))
+  const obligations = [...rows].map(({ one }) => one)
   const named = new Set(obligations.map(({ plan }) => plan))
   const plans = view.plans.filter(({ id }) => named.has(id))
   // Where this is the only page, no summary says which plans are not followed up.
   const withheld =
     view.agencies.length > 1 ? [] : view.plans.filter((plan) => plan.inForce && !isFollowedUp(plan))
-  const isAsked = lead.length > 0 && lead.every(({ force }) => force === 'request')
+  const isAsked = lead.length > 0 && lead.every(({ row }) => row.one.force === 'request')
   return {
     title: `${titleOf(view, isAsked ? 'request' : 'order', say)}: ${name}`,
     heading: [
@@ -82,7 +82,7 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
       ...[...plans, ...withheld].map((plan) => planNote(plan, view, say)),
       ...withoutText(view.without, say),
     ],
-    sections: sectionsOf(agency.lead, support, drawing, language),
+    sections: sectionsOf(lead, support, drawing, language),
     notes: [
       ...readingNotes({ plans, obligations }, language, 'by-number'),
       ...passedOverNotes(view, language, (one) =>
@@ -93,28 +93,23 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
   }
 }
 
-/** The obligations of a table. */
-function linesOf(items: readonly ReminderItem[], byId: Drawing['byId']): readonly ObligationLine[] {
-  return items.map(({ obligation }) => byId.get(obligation)).filter((line) => line !== undefined)
-}
-
 /** What it leads, section by section, then what it helps with; rows are numbered through. */
 function sectionsOf(
-  lead: readonly ReminderItem[],
-  support: readonly ObligationLine[],
-  { byId, tableOf, dutyOf }: Drawing,
+  lead: readonly ReminderLine[],
+  support: readonly ReminderLine[],
+  { tableOf, dutyOf }: Drawing,
   language: Language,
 ): readonly Section[] {
   const sections: Section[] = []
   let next = 1
-  const add = (title: Text, lines: readonly TableLine[], role: 'lead' | 'support') => {
+  const add = (title: Text, lines: readonly ReminderTableLine[], role: 'lead' | 'support') => {
     if (lines.length === 0) return
     sections.push({ title: title[language], table: tableOf(lines, next, role) })
     next += lines.length
   }
   for (const section of SECTIONS) {
-    const items = lead.filter((item) => item.section === section)
-    add(REMINDER_SECTIONS[section], expandedLines(byLastDay(linesOf(items, byId))), 'lead')
+    const lines = lead.filter(({ row }) => row.section === section)
+    add(REMINDER_SECTIONS[section], oneEach(byLastDay(lines)), 'lead')
   }
   add(SUPPORT, equalDutiesTogether(byLastDay(support), dutyOf), 'support')
   return sections

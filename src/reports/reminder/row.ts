@@ -1,4 +1,5 @@
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
+import type { ReminderRow } from '../../domain/follow-up/reminder-rows.ts'
 import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import { rowKey, SUPPORT_KEY } from '../../domain/follow-up/row-key.ts'
 import type { ObligationLine } from '../../domain/follow-up/view.ts'
@@ -16,9 +17,9 @@ import { namesTogether } from '../words/body-name.ts'
 import { dueCell, nowHeldBy, passedOn, statusCell, taskText } from '../words/duty-words.ts'
 import { periodWords } from '../words/period-name.ts'
 import { recipientsText } from '../words/recipients.ts'
-import type { TableLine } from '../words/table-lines.ts'
 import { targetText } from '../words/target.ts'
 import { REMINDER_COLUMNS, type RowCells } from './columns.ts'
+import type { ReminderTableLine } from './equal-duties.ts'
 import { oncePerBodies, oncePerDeliverable } from './facts.ts'
 
 const ROOMY = 150
@@ -32,7 +33,7 @@ export function fittingColumns(page: Page, { width }: Terminal): Page {
 export function reminderTables(
   view: ReminderView,
   language: Language,
-): (lines: readonly TableLine[], first: number, role: 'lead' | 'support') => Table {
+): (lines: readonly ReminderTableLine[], first: number, role: 'lead' | 'support') => Table {
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
   const ownPlan = (one: ObligationLine) => {
     const plan = plans.get(one.plan)
@@ -49,7 +50,7 @@ export function reminderTables(
   const listed = oncePerBodies((refs) =>
     cell(printable(refs.map((ref) => view.names[ref]?.name ?? ref).join('; '))),
   )
-  const factsOf = (one: ObligationLine) => ({
+  const factsOf = ({ one }: ReminderRow) => ({
     ...sharedBy(one),
     ...(one.amendedBy === undefined ? {} : { basis: cell(basisText(one, ownPlan(one), language)) }),
     product: cell(productOf(one, { ...named, ...ownPlan(one) }, language)),
@@ -57,28 +58,29 @@ export function reminderTables(
     limit: limitCell(one, view.askedOn[one.plan] ?? view.asOf, language),
     status: statusTextCell(one, language),
   })
-  // An obligation stands in the tables of all who lead it and help. Ids may be twice in a faulty plan.
-  const known = new Map<ObligationLine, ReturnType<typeof factsOf>>()
-  const cellsOf = (line: TableLine, number: number): RowCells => {
-    const facts = known.get(line.one) ?? factsOf(line.one)
-    known.set(line.one, facts)
+  // A row stands in the tables of all who lead something of it and help.
+  const known = new Map<ReminderRow, ReturnType<typeof factsOf>>()
+  const cellsOf = (line: ReminderTableLine, number: number): RowCells => {
+    const facts = known.get(line.row) ?? factsOf(line.row)
+    known.set(line.row, facts)
     return { ...facts, number, lead: cell(leadText(line, view, language)) }
   }
   return (lines, first, role) => {
     const cells = lines.map((line, index) => cellsOf(line, first + index))
     const { columns, rows } = tableOf(REMINDER_COLUMNS, cells, (text) => text[language])
     const keyOf = (index: number) =>
-      role === 'support' ? SUPPORT_KEY : rowKey(lines[index]?.one.id ?? '', cells[index]?.task.text ?? '')
+      role === 'support' ? SUPPORT_KEY : rowKey(lines[index]?.all[0]?.id ?? '', cells[index]?.task.text ?? '')
     return { columns, rows: rows.map((row, index) => ({ ...row, key: keyOf(index) })) }
   }
 }
 
 /** Who leads: all who owe it jointly, or how many owe the same each; after a reorganisation, whom they have it from. */
-function leadText({ one, all }: TableLine, view: ReminderView, language: Language): string {
-  const refs = [...new Set(all.flatMap(nowHeldBy))]
+function leadText({ row, all }: ReminderTableLine, view: ReminderView, language: Language): string {
+  const { status, flags } = row.one
+  const refs = [...new Set(all.flatMap(({ agencies, heldBy }) => nowHeldBy({ status, agencies, heldBy })))]
   if (all.length > 1 && refs.length > 3)
     return `${refs.length} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
-  const before = all.length === 1 && one.flags.includes('inherited') ? passedOn(one) : []
+  const before = all.length === 1 && flags.includes('inherited') ? all.flatMap(passedOn) : []
   const called = namesTogether([...refs, ...before], view, 'name')
   const listed = (some: readonly string[]) => some.map((ref) => called.get(ref) ?? ref).join('; ')
   const from = { vi: 'nhận từ', en: 'from' }[language]

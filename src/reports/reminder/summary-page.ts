@@ -1,11 +1,11 @@
+import { helpedRows } from '../../domain/follow-up/reminder-lines.ts'
+import { obligationOf, type ReminderLine } from '../../domain/follow-up/reminder-rows.ts'
 import {
-  type AgencyReminder,
   REMINDER_SECTIONS,
-  type ReminderItem,
   type ReminderSection,
-  type ReminderView,
   SECTIONS,
-} from '../../domain/follow-up/reminder-view.ts'
+} from '../../domain/follow-up/reminder-sections.ts'
+import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
 import {
@@ -24,7 +24,7 @@ import { dutyTable } from '../words/duty-table.ts'
 import { passedOverNotes } from '../words/passed-over-periods.ts'
 import { isFollowedUp, noDuties, withoutText } from '../words/plan-name.ts'
 import { collapsedLines } from '../words/table-lines.ts'
-import { overdueIn, type SentFiles } from './dispatch-list.ts'
+import { isOverdue, type SentFiles } from './dispatch-list.ts'
 import { byLastDay, dutyNumbers } from './equal-duties.ts'
 import { asOfText, planNote, titleOf } from './heading.ts'
 
@@ -33,14 +33,13 @@ export function summaryPage(
   view: ReminderView,
   language: Language,
   index: { readonly filesOf: (agency: string) => SentFiles } | null = null,
-  dutyOf = dutyNumbers(view.obligations),
+  dutyOf = dutyNumbers(),
 ): Page {
   const say: Say = (text) => text[language]
   const shown = SECTIONS.filter(
     (section) => section !== 'overdue-since' || view.agencies.some(({ lead }) => has(lead, section)),
   )
   const called = namesApart(view)
-  const dutyNamed = new Map(view.obligations.map((line) => [line.id, dutyOf.get(line)]))
   const columns: readonly KeyedColumn<AgencyReminder>[] = [
     {
       key: 'number',
@@ -63,14 +62,14 @@ export function summaryPage(
         key: section,
         title: REMINDER_SECTIONS[section],
         align: 'right',
-        cell: ({ lead }) => cell(lead.filter((item) => item.section === section).length),
+        cell: ({ lead }) => cell(lead.filter(({ row }) => row.section === section).length),
       }),
     ),
     {
       key: 'support',
       title: { vi: 'Phối hợp', en: 'Support' },
       align: 'right',
-      cell: ({ support }) => cell(new Set(support.map(({ obligation }) => dutyNamed.get(obligation))).size),
+      cell: (agency) => cell(new Set(helpedRows(agency).map(dutyOf)).size),
     },
     ...(index === null ? [] : dispatchColumns(view, index.filesOf, language)),
   ]
@@ -97,10 +96,9 @@ export function summaryPage(
 
 /** What nobody known holds, equal duties as one line: for the office alone, which has to find out who does it. */
 function unheldSections(view: ReminderView, language: Language): readonly Section[] {
-  const ids = new Set(view.noKnownHolder)
-  const lines = view.obligations.filter(({ id }) => ids.has(id))
-  if (lines.length === 0) return []
-  const table = dutyTable(collapsedLines(byLastDay(lines), view), view, language)
+  if (view.noKnownHolder.length === 0) return []
+  const obligations = byLastDay(view.noKnownHolder).map(obligationOf)
+  const table = dutyTable(collapsedLines(obligations, view), view, language)
   return withoutSilentColumns([{ title: STATUSES['no-known-holder'].name[language], table }])
 }
 
@@ -110,7 +108,6 @@ function dispatchColumns(
   filesOf: (agency: string) => SentFiles,
   language: Language,
 ): readonly KeyedColumn<AgencyReminder>[] {
-  const isOverdue = overdueIn(view)
   const isMailed = view.agencies.some(({ id, email }) => email !== undefined || filesOf(id).draft !== null)
   const overdue: KeyedColumn<AgencyReminder> = {
     key: 'overdue',
@@ -136,6 +133,6 @@ function linkTo(file: string | undefined): Pick<Cell, 'link'> {
   return file === undefined ? {} : { link: file }
 }
 
-function has(items: readonly ReminderItem[], section: ReminderSection): boolean {
-  return items.some((item) => item.section === section)
+function has(lines: readonly ReminderLine[], section: ReminderSection): boolean {
+  return lines.some(({ row }) => row.section === section)
 }

@@ -57,7 +57,10 @@ export function taskText(
 }
 
 /** Who holds an obligation, delivered it or held it when it closed; where nobody did, whom the plan laid it on. */
-export function nowHeldBy({ agencies, heldBy }: ObligationLine): readonly string[] {
+export function nowHeldBy({
+  agencies,
+  heldBy,
+}: Pick<ObligationLine, 'agencies' | 'heldBy'>): readonly string[] {
   return heldBy.length === 0 ? agencies : heldBy
 }
 
@@ -84,7 +87,10 @@ export function bodiesText({ one, all, of }: TableLine, view: NamedBodies, langu
 const MOST_NAMED = 2
 
 /** Those of the debtors that no longer hold it. */
-export function passedOn({ agencies, heldBy }: ObligationLine): readonly string[] {
+export function passedOn({
+  agencies,
+  heldBy,
+}: Pick<ObligationLine, 'agencies' | 'heldBy'>): readonly string[] {
   return agencies.filter((ref) => !heldBy.includes(ref))
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { supportLines } from '../../../src/domain/follow-up/reminder-lines.ts'
 import type { AgencyReminder, ReminderView } from '../../../src/domain/follow-up/reminder-view.ts'
 import { periodNamed } from '../../../src/domain/time/period.ts'
 import { remind } from '../../../src/workspace/examine.ts'
@@ -33,9 +34,9 @@ function tableOf({ agencies }: ReminderView, id: string): AgencyReminder {
 async function sections(period: string, agency: string, asOf?: string) {
   const view = await reminderFor(period, asOf)
   const found: Record<string, string[]> = {}
-  for (const { section, obligation } of tableOf(view, agency).lead) {
-    const line = view.obligations.find(({ id }) => id === obligation)
-    if (line === undefined) throw new Error(`no obligation ${obligation}`)
+  for (const { row } of tableOf(view, agency).lead) {
+    const { section, one: line } = row
+    if (section === null) throw new Error(`${line.id} is in a table`)
     const plan = line.plan === 'nam-dinh-thanh-tra-08' ? '08#' : line.plan === 'nam-dinh-119' ? '119#' : ''
     const name = line.period === null ? line.task : `${line.task}:${line.period}`
     found[section] = [...(found[section] ?? []), plan + name]
@@ -95,7 +96,7 @@ describe('Sở Nội vụ, Thái Nguyên', () => {
   // 22 sở, ban, ngành and 9 UBND owe, 31 in all: 30 besides itself.
   it('helps with what the sở, ban, ngành help with, and with 6.2 of the thirty others', async () => {
     const view = await reminderFor('2024-Q2')
-    const tasks = tableOf(view, id).support.map(({ obligation }) => /#([^/]+)/.exec(obligation)?.[1] ?? '')
+    const tasks = supportLines(tableOf(view, id)).map(({ row }) => row.one.task)
     const counts = Object.fromEntries(
       [...new Set(tasks)].sort().map((task) => [task, tasks.filter((one) => one === task).length]),
     )
@@ -180,7 +181,7 @@ describe('Sở TT&TT Thái Nguyên and its successors', () => {
     expect(tableOf(view, id).lead).toEqual([])
     const inherited = (successor: string) =>
       tableOf(view, successor)
-        .lead.map(({ obligation }) => obligation)
+        .lead.map((line) => line.id)
         .filter((obligation) => obligation.includes('@thai-nguyen/so-tttt'))
         .map((obligation) =>
           obligation.replace(/^thai-nguyen-129#|\/.*@thai-nguyen\/so-tttt(\+cong-an-tinh)?/g, ''),

@@ -1,3 +1,4 @@
+import { supportLines } from '../../../domain/follow-up/reminder-lines.ts'
 import type { ReminderView } from '../../../domain/follow-up/reminder-view.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
@@ -173,7 +174,7 @@ function mustFitWord(
   { splitBy }: RemindOptions,
 ): void {
   if (!wanted.some(({ format }) => format.name === 'docx')) return
-  const rows = agencies.map(({ lead, support }) => lead.length + support.length)
+  const rows = agencies.map((agency) => agency.lead.length + supportLines(agency).length)
   const most = splitBy === undefined ? rows.reduce((sum, own) => sum + own, 0) : Math.max(0, ...rows)
   if (most > MOST_ROWS.docx) throw tooLongForWord(most, splitBy)
 }

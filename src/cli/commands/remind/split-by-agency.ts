@@ -52,7 +52,8 @@ export async function writeSplit(
   })
   const write = outputFolder([...names, list, index], split, world)
   let done = 0
-  for (const { id, own } of oneByOne(view)) {
+  for (const { agency, own } of oneByOne(view)) {
+    const { id } = agency
     progress(done, view.agencies.length)
     const attachments: Attachment[] = []
     for (const format of formats) {
@@ -61,9 +62,7 @@ export async function writeSplit(
       write(name, content)
       if (drafts !== 'none') attachments.push({ name, content: Buffer.from(content) })
     }
-    const [agency] = own.agencies
-    if (drafts !== 'none' && agency !== undefined)
-      write(nameOf(id, 'eml'), await draftOf(own, agency, attachments, drafts, language))
+    if (drafts !== 'none') write(nameOf(id, 'eml'), await draftOf(own, agency, attachments, drafts, language))
     done += 1
   }
   progress(done, view.agencies.length)
