@@ -103,9 +103,9 @@ function lineWriter(
   return ({ row, id, agencies, heldBy }, agency, role) => {
     const pieces = known.get(row) ?? piecesOf(sharedBy(row))
     known.set(row, pieces)
-    const { status, flags } = row.one
+    const { flags } = row.one
     const inheritedFrom = flags.includes('inherited') ? named(passedOn({ agencies, heldBy })) : ''
-    const own = { agency, role, id, lead: named(nowHeldBy({ status, agencies, heldBy })), inheritedFrom }
+    const own = { agency, role, id, lead: named(nowHeldBy({ agencies, heldBy })), inheritedFrom }
     let text = ''
     for (const piece of pieces) text += typeof piece === 'string' ? piece : piece(own)
     return text

@@ -76,8 +76,8 @@ export function reminderTables(
 
 /** Who leads: all who owe it jointly, or how many owe the same each; after a reorganisation, whom they have it from. */
 function leadText({ row, all }: ReminderTableLine, view: ReminderView, language: Language): string {
-  const { status, flags } = row.one
-  const refs = [...new Set(all.flatMap(({ agencies, heldBy }) => nowHeldBy({ status, agencies, heldBy })))]
+  const { flags } = row.one
+  const refs = [...new Set(all.flatMap(({ agencies, heldBy }) => nowHeldBy({ agencies, heldBy })))]
   if (all.length > 1 && refs.length > 3)
     return `${refs.length} ${{ vi: 'cơ quan', en: 'agencies' }[language]}`
   const before = all.length === 1 && flags.includes('inherited') ? all.flatMap(passedOn) : []
