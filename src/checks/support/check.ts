@@ -40,7 +40,10 @@ export interface Workspace {
   /** The names that plans and records use; complete when registers are checked, which come last. */
   readonly use: NamesUsed
   /** The plans and registers of files that could not be read: they are not unknown, only broken. */
-  readonly unread: { readonly plans: ReadonlySet<string>; readonly provinces: ReadonlyMap<string, readonly string[]> }
+  readonly unread: {
+    readonly plans: ReadonlySet<string>
+    readonly provinces: ReadonlyMap<string, readonly string[]>
+  }
   /** Whether a file named as evidence exists; its path is relative to the folder of plans. */
   readonly isThere: (path: string) => boolean
   /** Today; null where it is not known, and then no day is in the future. */
