@@ -117,6 +117,15 @@ describe('a document that only repeals or replaces', () => {
     expect(plans.find(({ id }: { id: string }) => id === 'sua').obliges).toBe('by-changes')
   })
 
+  it.each([
+    ['explain', ['explain', 'sua#1'], 'nothing to choose from'],
+    ['record', ['record', 'delivered', 'sua#1', '--date', '2024-06-02'], 'has no tasks'],
+  ])('and has none to name: %s', async (_, args, help) => {
+    const cwd = folder({ 'plans/sua.yaml': `${headOnly}repeals: [goc#1]\n` })
+    const { code, stderr } = await run([...args, '--lang', 'en'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining(help)])
+  })
+
   it('any other document has one', async () => {
     const cwd = folder({ 'plans/sua.yaml': headOnly })
     const { code, stdout } = await run(['validate', '--format', 'compact', '--lang', 'en'], { cwd })

@@ -128,7 +128,9 @@ export function unknownValueError(option: string, word: string, known: readonly 
   const list = known.length <= 12 ? known.join(', ') : `${known.slice(0, 12).join(', ')}, …`
   return new UsageError(
     { vi: `${option}: không có “${word}”.`, en: `${option}: there is no “${word}”.` },
-    didYouMean(nearest(word, known), { vi: `Dùng một trong: ${list}.`, en: `Use one of: ${list}.` }),
+    known.length === 0
+      ? { vi: 'Ở đây không có gì để chọn.', en: 'There is nothing to choose from here.' }
+      : didYouMean(nearest(word, known), { vi: `Dùng một trong: ${list}.`, en: `Use one of: ${list}.` }),
   )
 }
 

@@ -92,7 +92,12 @@ function throwUnknownTask(plan: Plan, words: string): never {
       vi: `Kế hoạch ${plan.id} không có nhiệm vụ “${words}”.`,
       en: `The plan ${plan.id} has no task “${words}”.`,
     },
-    didYouMean(suggest, { vi: `Các nhiệm vụ: ${ids.join(', ')}.`, en: `Its tasks are: ${ids.join(', ')}.` }),
+    ids.length === 0
+      ? { vi: 'Văn bản này không có nhiệm vụ nào.', en: 'This document has no tasks.' }
+      : didYouMean(suggest, {
+          vi: `Các nhiệm vụ: ${ids.join(', ')}.`,
+          en: `Its tasks are: ${ids.join(', ')}.`,
+        }),
   )
 }
 
