@@ -70,6 +70,7 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
     'plan.ts',
     'time',
     'text.ts',
+    'memoize.ts',
   ],
 }
 

@@ -3,14 +3,17 @@ import { SECTIONS } from './reminder-sections.ts'
 import type { AgencyReminder, ReminderView } from './reminder-view.ts'
 
 /** What an agency helps with, section by section, each in the order of the plans. */
-export function supportLines({ id, support }: AgencyReminder): readonly ReminderLine[] {
+export function supportLines({
+  id,
+  support,
+}: Pick<AgencyReminder, 'id' | 'support'>): readonly ReminderLine[] {
   return SECTIONS.flatMap((section) => linesOfRows(support.filter((row) => row.section === section))).filter(
     ({ heldBy }) => !heldBy.includes(id),
   )
 }
 
 /** The rows in which an agency helps others. */
-export function helpedRows({ id, support }: AgencyReminder): readonly ReminderRow[] {
+export function helpedRows({ id, support }: Pick<AgencyReminder, 'id' | 'support'>): readonly ReminderRow[] {
   return support.filter(({ lines }) => lines.some(({ heldBy }) => !heldBy.includes(id)))
 }
 

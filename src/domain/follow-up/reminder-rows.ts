@@ -1,4 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
+import { detach, memoize } from '../memoize.ts'
 import type { ReminderSection } from './reminder-sections.ts'
 import type { ObligationLine } from './view.ts'
 
@@ -6,6 +7,8 @@ import type { ObligationLine } from './view.ts'
 export interface ReminderRow {
   /** Null where nobody known holds them. */
   readonly section: ReminderSection | null
+  /** The first of all in which whoever helps sees the same: one object for all their rows. */
+  readonly duty: ObligationLine
   /** The first of them. */
   readonly one: ObligationLine
   readonly lines: readonly ReminderLine[]
@@ -34,14 +37,21 @@ interface GrowingRow extends ReminderRow {
   readonly lines: ReminderLine[]
 }
 
-/** Puts the obligations of one plan into rows; `begun` is called with each new row. */
+/**
+ * Puts the obligations of one plan into rows; `begun` is called with each new row. What outlives the plan is copied, since its
+ * words are cut from the texts of the plan and its records, and would keep them in memory.
+ */
 export function rowsOfPlan(
   begun: (row: ReminderRow) => void,
+  outlives: (section: ReminderSection | null) => boolean,
 ): (one: ObligationLine, section: ReminderSection | null, at: number) => ReminderLine {
   const rows = new Map<string, GrowingRow[]>()
+  const duties = new Map<string, ObligationLine>()
+  const copied = memoize((words: string) => words, detach)
   return (one, section, at) => {
-    const { id, agencies, heldBy } = one
+    const id = outlives(section) ? detach(one.id) : one.id
     const row = rowFor(one, section)
+    const { agencies, heldBy } = one
     const line: ReminderLine = { row, at, id, agencies, heldBy }
     row.lines.push(line)
     return line
@@ -51,7 +61,11 @@ export function rowsOfPlan(
     const beside = rowsBeside(keyOf(one))
     const known = beside.find((row) => saysSame(row.one, one))
     if (known !== undefined) return known
-    const row = { section, one, lines: [] }
+    const first = outlives(section) ? copyOf(one, copied) : one
+    const seen = dutyInState(first)
+    const duty = duties.get(seen) ?? first
+    duties.set(seen, duty)
+    const row = { section, duty, one: first, lines: [] }
     beside.push(row)
     begun(row)
     return row
@@ -64,6 +78,36 @@ export function rowsOfPlan(
     rows.set(key, beside)
     return beside
   }
+}
+
+function copyOf(one: ObligationLine, copied: (words: string) => string): ObligationLine {
+  const { id, plan, task, deliverable, records } = one
+  return {
+    ...one,
+    id: detach(id),
+    plan: copied(plan),
+    task: copied(task),
+    deliverable: copied(deliverable),
+    records: records.length === 0 ? records : records.map(detach),
+  }
+}
+
+/** What equal duties of several agencies share. */
+function dutyInState(line: ObligationLine): string {
+  const { plan, task, deliverable, part, period, status, due, daysLate, flags, reached, reportTo } = line
+  return JSON.stringify([
+    plan,
+    task,
+    deliverable,
+    part,
+    period,
+    status,
+    due,
+    daysLate,
+    flags,
+    reached,
+    reportTo,
+  ])
 }
 
 /** What equal duties share that many other lines do not, so that few are compared. */

@@ -4,6 +4,7 @@ import type { Office } from '../office.ts'
 import type { Day } from '../time/day.ts'
 import type { ReportingPeriod } from '../time/reporting-period.ts'
 import type { ReminderLine, ReminderRow } from './reminder-rows.ts'
+import type { ReminderSection } from './reminder-sections.ts'
 import type { StatusView } from './view.ts'
 
 /**
@@ -46,4 +47,12 @@ export interface AgencyReminder {
   readonly lead: readonly ReminderLine[]
   /** What others have to deliver, and it helps with, section by section; of a row, what it leads itself is no help. */
   readonly support: readonly ReminderRow[]
+  readonly counts: ReminderCounts
+}
+
+/** How much stands in a table: also where its lines are not kept, since only the summary is wanted. */
+export interface ReminderCounts {
+  readonly lead: Readonly<Record<ReminderSection, number>>
+  /** Equal duties count once. */
+  readonly support: number
 }

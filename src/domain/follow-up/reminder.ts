@@ -1,4 +1,4 @@
-import { agencyAt, type Ref } from '../agencies/register.ts'
+import { agencyAt } from '../agencies/register.ts'
 import { passedOverIn } from '../deadline/passed-over-periods.ts'
 import type { Diagnostic } from '../findings/finding.ts'
 import type { Office } from '../office.ts'
@@ -6,10 +6,11 @@ import { type Plan, scheduleOf, spanOf } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import type { ReportingPeriod } from '../time/reporting-period.ts'
 import type { PlanPart, ViewContext } from './build-view.ts'
-import { isWithoutDuties, type WantedReminder, WHOLE_REMINDER } from './reminder-filter.ts'
-import { type ReminderLine, type ReminderRow, rowsOfPlan } from './reminder-rows.ts'
-import { firstOwedAfter, type ReminderSection, SECTIONS, sectionOf } from './reminder-sections.ts'
-import type { PassedOverTask, ReminderView } from './reminder-view.ts'
+import { isWithoutDuties, type WantedReminder } from './reminder-filter.ts'
+import { type ReminderLine, rowsOfPlan } from './reminder-rows.ts'
+import { firstOwedAfter, SECTIONS, sectionOf } from './reminder-sections.ts'
+import { planTables, type ReminderExtent, reminderTables } from './reminder-tables.ts'
+import type { AgencyReminder, PassedOverTask, ReminderView } from './reminder-view.ts'
 import { helpersIn } from './supporting-agencies.ts'
 import type { ObligationLine, PlanLine, StatusView } from './view.ts'
 
@@ -31,16 +32,10 @@ interface Ending {
 export function reminderBuilder(
   period: ReportingPeriod,
   { register, asOf, without = [] }: ViewContext,
-  wanted: WantedReminder = WHOLE_REMINDER,
+  wanted: WantedReminder,
+  extent: ReminderExtent,
 ): Reminding {
-  const tables = new Map<Ref, { readonly lead: Sections<ReminderLine>; readonly support: ReminderRow[] }>()
-  const tableOf = (ref: Ref) => {
-    const before = tables.get(ref)
-    if (before !== undefined) return before
-    const table = { lead: noSections<ReminderLine>(), support: [] }
-    tables.set(ref, table)
-    return table
-  }
+  const tables = reminderTables(extent)
   const plans: PlanLine[] = []
   const passedOver: PassedOverTask[] = []
   const noKnownHolder: ReminderLine[] = []
@@ -50,7 +45,7 @@ export function reminderBuilder(
   let taken = 0
   return {
     take: (plan, part, day) => {
-      const before = taken
+      const [before, unheldBefore] = [taken, noKnownHolder.length]
       let leftOut = 0
       if (day !== asOf) askedOn[plan.id] = day
       const begin = firstOwedAfter(part.obligations, period)
@@ -58,9 +53,13 @@ export function reminderBuilder(
       if (part.plan.inForce && wanted.tellsOf(part.plan)) passedOver.push(...passedOverBy(plan, period))
       const helpersOf = helpersIn(plan, { register, asOf: day })
       const wantedHelpers = (line: ObligationLine) => [...helpersOf(line)].filter(wanted.isHelper)
-      const lineOf = rowsOfPlan((row) => {
-        if (row.section !== null) for (const ref of wantedHelpers(row.one)) tableOf(ref).support.push(row)
-      })
+      const own = planTables()
+      const lineOf = rowsOfPlan(
+        (row) => {
+          if (row.section !== null) for (const ref of wantedHelpers(row.one)) own.support(ref, row)
+        },
+        (section) => section === null || tables.areKept(),
+      )
       for (const line of part.obligations) {
         const isUnheld = line.status === 'no-known-holder'
         const section = sectionOf(line, period)
@@ -74,12 +73,15 @@ export function reminderBuilder(
         }
         const leads = wanted.leadsOf(line)
         if (leads.length === 0 && wantedHelpers(line).length === 0) continue
-        const own = lineOf(line, section, taken++)
-        for (const ref of leads) tableOf(ref).lead[section].push(own)
+        const taking = lineOf(line, section, taken++)
+        for (const ref of leads) own.lead(ref, taking)
       }
-      const listed = leftOut === 0 ? part.plan : { ...part.plan, leftOut }
-      if (taken > before || wanted.isListed(listed, isWithoutDuties(listed, owedFrom))) plans.push(listed)
-      return taken - before
+      tables.add(own)
+      const line = { ...part.plan, leftOut }
+      const isListed = taken > before || wanted.isListed(line, isWithoutDuties(line, owedFrom))
+      // Its words are cut from the text of its file, and would keep it in memory.
+      if (isListed) plans.push(structuredClone(line))
+      return tables.areKept() ? taken - before : noKnownHolder.length - unheldBefore
     },
     view: ({ summary: { names, provinces }, offices, findings }) => ({
       schema: 'reminder/v1',
@@ -89,13 +91,10 @@ export function reminderBuilder(
       owedFrom,
       plans,
       agencies: [...register.bodies.keys()].flatMap((id) => {
-        const table = tables.get(id)
-        if (table === undefined) return []
-        const lead = inOrder(table.lead)
-        if (!wanted.hasTable(id, lead.length)) return []
+        const table = tables.of(id)
+        if (table === undefined || !wanted.hasTable(id, leadsIn(table))) return []
         const { email = null } = agencyAt(register, id) ?? {}
-        const address = email === null ? {} : { email }
-        return [{ id, ...address, lead, support: table.support }]
+        return [{ ...table, ...(email === null ? {} : { email }) }]
       }),
       noKnownHolder,
       offices,
@@ -125,21 +124,6 @@ function passedOverBy(plan: Plan, { first, last }: ReportingPeriod): readonly Pa
   return found.filter(({ passed: { due, since } }) => since <= last && due >= first)
 }
 
-/** A table that grows, section by section. */
-type Sections<Item> = Readonly<Record<ReminderSection, Item[]>>
-
-function noSections<Item>(): Sections<Item> {
-  return {
-    'carried-over': [],
-    due: [],
-    'overdue-since': [],
-    recurring: [],
-    standing: [],
-    waiting: [],
-    next: [],
-  }
-}
-
-function inOrder<Item>(sections: Sections<Item>): readonly Item[] {
-  return SECTIONS.flatMap((section) => sections[section])
+function leadsIn({ counts }: Pick<AgencyReminder, 'counts'>): number {
+  return SECTIONS.reduce((sum, section) => sum + counts.lead[section], 0)
 }

@@ -13,45 +13,9 @@ export function oneEach(lines: readonly ReminderLine[]): readonly ReminderTableL
   return lines.map((line) => ({ row: line.row, all: [line] }))
 }
 
-/** Numbers the duties of rows: rows have the same number where whoever helps sees the same in them. */
-export function dutyNumbers(): (row: ReminderRow) => number {
-  const numbers = new Map<string, number>()
-  const known = new Map<ReminderRow, number>()
-  return (row) => {
-    const before = known.get(row)
-    if (before !== undefined) return before
-    const duty = dutyInState(row)
-    const number = numbers.get(duty) ?? numbers.size
-    numbers.set(duty, number)
-    known.set(row, number)
-    return number
-  }
-}
-
-/** What equal duties of several agencies share. */
-function dutyInState({ one }: ReminderRow): string {
-  const { plan, task, deliverable, part, period, status, due, daysLate, flags, reached, reportTo } = one
-  return JSON.stringify([
-    plan,
-    task,
-    deliverable,
-    part,
-    period,
-    status,
-    due,
-    daysLate,
-    flags,
-    reached,
-    reportTo,
-  ])
-}
-
 /** Equal duties of several agencies as one line, in the order of the first of each. */
-export function equalDutiesTogether(
-  lines: readonly ReminderLine[],
-  dutyOf: (row: ReminderRow) => number,
-): readonly ReminderTableLine[] {
-  return groupedBy(lines, ({ row }) => dutyOf(row)).map((all) => ({ row: all[0].row, all }))
+export function equalDutiesTogether(lines: readonly ReminderLine[]): readonly ReminderTableLine[] {
+  return groupedBy(lines, ({ row }) => row.duty).map((all) => ({ row: all[0].row, all }))
 }
 
 /** The earliest last day first; what has none keeps the plan's order at the end. */

@@ -1,3 +1,4 @@
+import type { ReminderExtent } from '../../domain/follow-up/reminder-tables.ts'
 import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import type { Language } from '../../domain/text.ts'
 import { bookletText } from '../draw/booklet-text.ts'
@@ -17,6 +18,8 @@ export interface ReminderFormat {
   /** What a file of it is called at its end. */
   readonly extension: string
   readonly bom: 'in-files' | 'never'
+  /** What it shows on a screen where no agency is asked for. */
+  readonly onScreen: ReminderExtent
   readonly render: (view: ReminderView, style: ReminderStyle) => Iterable<string> | Promise<Uint8Array>
 }
 
@@ -25,8 +28,8 @@ export interface ReminderStyle extends Terminal {
   readonly language: Language
   /** Whose letter takes the tables to their agencies; null for the tables alone. */
   readonly sender: Sender | null
-  /** Whether a screen shows the page of every agency, or, where there are several, how much each has to do. */
-  readonly extent: 'pages' | 'summary'
+  /** Whether the page of every agency is shown, or, where there are several, how much each has to do. */
+  readonly extent: ReminderExtent
 }
 
 /** Every format of `remind`. Adding one is a file, a line here, and a golden. */
@@ -35,6 +38,7 @@ export const reminderFormats: readonly ReminderFormat[] = [
     name: 'table',
     extension: 'txt',
     bom: 'never',
+    onScreen: 'summary',
     render: (view, style) => {
       const draw = terminalDrawing(style)
       const { language, extent } = style
@@ -46,25 +50,35 @@ export const reminderFormats: readonly ReminderFormat[] = [
     name: 'markdown',
     extension: 'md',
     bom: 'never',
+    onScreen: 'pages',
     render: (view, { language }) => bookletText(reminderPages(view, language), (page) => [markdown(page)]),
   },
   {
     name: 'html',
     extension: 'html',
     bom: 'never',
+    onScreen: 'pages',
     render: (view, { language }) => html(reminderPages(view, language), language),
   },
   {
     name: 'csv',
     extension: 'csv',
     bom: 'in-files',
+    onScreen: 'pages',
     render: (view, { language }) => reminderCsv(view, language),
   },
-  { name: 'json', extension: 'json', bom: 'never', render: (view) => reminderJson(view) },
+  {
+    name: 'json',
+    extension: 'json',
+    bom: 'never',
+    onScreen: 'pages',
+    render: (view) => reminderJson(view),
+  },
   {
     name: 'docx',
     extension: 'docx',
     bom: 'never',
+    onScreen: 'pages',
     render: async (view, { language, sender }) => {
       const { docx } = await import('../draw/docx.ts')
       return sender === null
@@ -76,6 +90,7 @@ export const reminderFormats: readonly ReminderFormat[] = [
     name: 'xlsx',
     extension: 'xlsx',
     bom: 'never',
+    onScreen: 'pages',
     render: async (view, { language }) =>
       (await import('../draw/xlsx.ts')).xlsx(reminderPages(view, language), language),
   },

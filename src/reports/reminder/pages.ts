@@ -11,13 +11,7 @@ import { dayOffNotes, daysOffIn } from '../words/day-off-notes.ts'
 import { passedOverNotes } from '../words/passed-over-periods.ts'
 import { isFollowedUp, withoutText } from '../words/plan-name.ts'
 import { readingNotes } from '../words/reading-notes.ts'
-import {
-  byLastDay,
-  dutyNumbers,
-  equalDutiesTogether,
-  oneEach,
-  type ReminderTableLine,
-} from './equal-duties.ts'
+import { byLastDay, equalDutiesTogether, oneEach, type ReminderTableLine } from './equal-duties.ts'
 import { asOfText, planNote, titleOf } from './heading.ts'
 import { reminderTables } from './row.ts'
 import { summaryPage } from './summary-page.ts'
@@ -28,10 +22,9 @@ export function reminderPages(view: ReminderView, language: Language): Booklet {
   const drawing: Drawing = {
     called: (ref) => printable(called(ref, 'name')),
     tableOf: reminderTables(view, language),
-    dutyOf: dutyNumbers(),
   }
   return {
-    summary: summaryPage(view, language, null, drawing.dutyOf),
+    summary: summaryPage(view, language),
     leaves: view.agencies.map((agency) => ({
       id: agency.id,
       name: drawing.called(agency.id),
@@ -58,8 +51,6 @@ interface Drawing {
   readonly called: (agency: Ref) => string
   /** The table of some lines, numbered from one on. */
   readonly tableOf: ReturnType<typeof reminderTables>
-  /** Equal duties of several agencies have the same number. */
-  readonly dutyOf: ReturnType<typeof dutyNumbers>
 }
 
 function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, language: Language): Page {
@@ -97,7 +88,7 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
 function sectionsOf(
   lead: readonly ReminderLine[],
   support: readonly ReminderLine[],
-  { tableOf, dutyOf }: Drawing,
+  { tableOf }: Drawing,
   language: Language,
 ): readonly Section[] {
   const sections: Section[] = []
@@ -111,7 +102,7 @@ function sectionsOf(
     const lines = lead.filter(({ row }) => row.section === section)
     add(REMINDER_SECTIONS[section], oneEach(byLastDay(lines)), 'lead')
   }
-  add(SUPPORT, equalDutiesTogether(byLastDay(support), dutyOf), 'support')
+  add(SUPPORT, equalDutiesTogether(byLastDay(support)), 'support')
   return sections
 }
 

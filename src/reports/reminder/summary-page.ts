@@ -1,10 +1,5 @@
-import { helpedRows } from '../../domain/follow-up/reminder-lines.ts'
-import { obligationOf, type ReminderLine } from '../../domain/follow-up/reminder-rows.ts'
-import {
-  REMINDER_SECTIONS,
-  type ReminderSection,
-  SECTIONS,
-} from '../../domain/follow-up/reminder-sections.ts'
+import { obligationOf } from '../../domain/follow-up/reminder-rows.ts'
+import { REMINDER_SECTIONS, SECTIONS } from '../../domain/follow-up/reminder-sections.ts'
 import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language } from '../../domain/text.ts'
@@ -25,7 +20,7 @@ import { passedOverNotes } from '../words/passed-over-periods.ts'
 import { isFollowedUp, noDuties, withoutText } from '../words/plan-name.ts'
 import { collapsedLines } from '../words/table-lines.ts'
 import { isOverdue, type SentFiles } from './dispatch-list.ts'
-import { byLastDay, dutyNumbers } from './equal-duties.ts'
+import { byLastDay } from './equal-duties.ts'
 import { asOfText, planNote, titleOf } from './heading.ts'
 
 /** How many lines each section of every agency’s page has; where each has files, also what is overdue, and its address. */
@@ -33,11 +28,10 @@ export function summaryPage(
   view: ReminderView,
   language: Language,
   index: { readonly filesOf: (agency: string) => SentFiles } | null = null,
-  dutyOf = dutyNumbers(),
 ): Page {
   const say: Say = (text) => text[language]
   const shown = SECTIONS.filter(
-    (section) => section !== 'overdue-since' || view.agencies.some(({ lead }) => has(lead, section)),
+    (section) => section !== 'overdue-since' || view.agencies.some(({ counts }) => counts.lead[section] > 0),
   )
   const called = namesApart(view)
   const columns: readonly KeyedColumn<AgencyReminder>[] = [
@@ -62,14 +56,14 @@ export function summaryPage(
         key: section,
         title: REMINDER_SECTIONS[section],
         align: 'right',
-        cell: ({ lead }) => cell(lead.filter(({ row }) => row.section === section).length),
+        cell: ({ counts }) => cell(counts.lead[section]),
       }),
     ),
     {
       key: 'support',
       title: { vi: 'Phối hợp', en: 'Support' },
       align: 'right',
-      cell: (agency) => cell(new Set(helpedRows(agency).map(dutyOf)).size),
+      cell: ({ counts }) => cell(counts.support),
     },
     ...(index === null ? [] : dispatchColumns(view, index.filesOf, language)),
   ]
@@ -131,8 +125,4 @@ const NO_ADDRESS = { vi: 'chưa có địa chỉ', en: 'no address' }
 
 function linkTo(file: string | undefined): Pick<Cell, 'link'> {
   return file === undefined ? {} : { link: file }
-}
-
-function has(lines: readonly ReminderLine[], section: ReminderSection): boolean {
-  return lines.some(({ row }) => row.section === section)
 }

@@ -26,7 +26,7 @@ async function reminderFor(id: string, asOf?: string): Promise<ReminderView> {
   return remind(period, { files, asOf: asOf ?? period.first })
 }
 
-function tableOf({ agencies }: ReminderView, id: string): AgencyReminder {
+function tableOf({ agencies }: ReminderView, id: string): Pick<AgencyReminder, 'id' | 'lead' | 'support'> {
   return agencies.find((agency) => agency.id === id) ?? { id, lead: [], support: [] }
 }
 

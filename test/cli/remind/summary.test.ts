@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest'
+import { periodNamed } from '../../../src/domain/time/period.ts'
+import { summaryAlone } from '../../../src/reports/reminder/pages.ts'
+import { remind } from '../../../src/workspace/examine.ts'
+import { filesIn } from '../../support/workspace.ts'
 import { run } from '../../support/world.ts'
 
 it('counts the lines that the page of an agency has', async () => {
@@ -11,4 +15,24 @@ it('counts the lines that the page of an agency has', async () => {
   const { stdout: all } = await run([...page, '--province', 'thai-nguyen'])
   const row = all.split('\n').find((line) => line.includes('| Sở Nội vụ Thái Nguyên |'))
   expect(row).toMatch(/\| 12 \|$/)
+})
+
+it('says the same where nothing but its counts is kept, and the page of a sole agency where there is one', async () => {
+  const asOf = '2024-05-15'
+  const period = periodNamed('2024-Q2')
+  if (period === null) throw new Error('no period')
+  // In the fictional year eight agencies have something to do then, by the page of README one.
+  for (const [folder, isKept] of [
+    ['plans', false],
+    ['fixtures/mot-nam', false],
+    ['fixtures/readme', true],
+  ] as const) {
+    const question = { files: filesIn(folder), asOf }
+    const [whole, counted] = [await remind(period, question), await remind(period, question, 'summary')]
+    expect(counted.agencies.some(({ lead }) => lead.length > 0)).toBe(isKept)
+    expect(summaryAlone(counted, 'vi').summary).toEqual(summaryAlone(whole, 'vi').summary)
+    expect(summaryAlone(counted, 'vi').leaves.map(({ page }) => page())).toEqual(
+      summaryAlone(whole, 'vi').leaves.map(({ page }) => page()),
+    )
+  }
 })

@@ -1,4 +1,5 @@
 import { supportLines } from '../../../domain/follow-up/reminder-lines.ts'
+import type { ReminderExtent } from '../../../domain/follow-up/reminder-tables.ts'
 import type { ReminderView } from '../../../domain/follow-up/reminder-view.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { printable } from '../../../reports/draw/printable.ts'
@@ -49,14 +50,9 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
   const period = await reportingPeriodOf(options, files)
   const asOf = options.asOf ?? period.first
   const issuedThrough = options.asOf === undefined ? period.last : null
-  const view = await withProgress(world, options, (onPlan) =>
-    remind(period, {
-      ...questionOf(asOf, files, options, world),
-      ...plansAsked(options),
-      issuedThrough,
-      onPlan,
-    }),
-  )
+  const extent = wanted.every((one) => extentOf(one, options) === 'summary') ? 'summary' : 'pages'
+  const question = { ...questionOf(asOf, files, options, world), ...plansAsked(options), issuedThrough }
+  const view = await withProgress(world, options, (onPlan) => remind(period, { ...question, onPlan }, extent))
   const sent = options.letter ? withAddressee(view) : view
   mustFitWord(sent, wanted, options)
   if (options.splitBy !== undefined) await split(sent, wanted, options, world)
@@ -66,12 +62,14 @@ export async function runRemind(options: RemindOptions, world: World): Promise<n
 }
 
 async function write(
-  { format, file }: RequestedFormat<ReminderFormat>,
+  wanted: RequestedFormat<ReminderFormat>,
   view: ReminderView,
   options: RemindOptions,
   world: World,
 ): Promise<void> {
-  const style = file === null ? onScreen(view, options, world) : inFile(view, options)
+  const { format, file } = wanted
+  const extent = extentOf(wanted, options)
+  const style = file === null ? onScreen(view, extent, options, world) : inFile(view, options)
   const content = format.render(view, style)
   if (content instanceof Promise) {
     const bytes = await content
@@ -90,8 +88,20 @@ async function write(
   }
 }
 
-function onScreen(view: ReminderView, options: RemindOptions, world: World): ReminderStyle {
-  const extent = options.agency === undefined ? 'summary' : 'pages'
+/** The page of every agency, unless none is asked for and it would go to a screen. */
+function extentOf(
+  { format, file }: RequestedFormat<ReminderFormat>,
+  { agency, splitBy }: RemindOptions,
+): ReminderExtent {
+  return file === null && agency === undefined && splitBy === undefined ? format.onScreen : 'pages'
+}
+
+function onScreen(
+  view: ReminderView,
+  extent: ReminderExtent,
+  options: RemindOptions,
+  world: World,
+): ReminderStyle {
   return { ...inFile(view, options), color: colorFor(world, options), width: widthOf(world), extent }
 }
 
