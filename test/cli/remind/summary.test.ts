@@ -18,15 +18,14 @@ it('counts the lines that the page of an agency has', async () => {
 })
 
 it('says the same where nothing but its counts is kept, and the page of a sole agency where there is one', async () => {
-  const asOf = '2024-05-15'
-  const period = periodNamed('2024-Q2')
-  if (period === null) throw new Error('no period')
-  // In the fictional year eight agencies have something to do then, by the page of README one.
-  for (const [folder, isKept] of [
-    ['plans', false],
-    ['fixtures/mot-nam', false],
-    ['fixtures/readme', true],
+  // In the fictional year eight agencies have something to do in the spring, and one in the summer after it.
+  for (const [folder, id, asOf, isKept] of [
+    ['plans', '2025-Q3', '2025-08-15', false],
+    ['fixtures/mot-nam', '2024-Q2', '2024-05-15', false],
+    ['fixtures/mot-nam', '2025-Q3', '2025-08-15', true],
   ] as const) {
+    const period = periodNamed(id)
+    if (period === null) throw new Error('no period')
     const question = { files: filesIn(folder), asOf }
     const [whole, counted] = [await remind(period, question), await remind(period, question, 'summary')]
     expect(counted.agencies.some(({ lead }) => lead.length > 0)).toBe(isKept)
