@@ -3,7 +3,7 @@ import { DEFAULT_READINGS } from '../../src/domain/deadline/model/reading.ts'
 import { notationOf } from '../../src/domain/deadline/notation.ts'
 import { readDeadline } from '../../src/domain/deadline/read.ts'
 import { parseDay } from '../../src/domain/time/day.ts'
-import { PHRASE_TABLES, phraseRows } from '../support/phrase-tables.ts'
+import { PHRASE_TABLES, sweptRows } from '../support/phrase-tables.ts'
 
 /** What a scanner takes a digit for. */
 const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +37,7 @@ function readingOf(phrase: string, issued: string): string {
 
 describe('a number misread by a scanner', () => {
   it.each(PHRASE_TABLES)('gives no other reading to any phrase of %s', (table) => {
-    const others = phraseRows(table).flatMap(([phrase, issued]) => {
+    const others = sweptRows(table).flatMap(([phrase, issued]) => {
       const right = readingOf(phrase, issued)
       if (right === 'refused') return []
       return misread(phrase)

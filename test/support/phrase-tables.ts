@@ -16,10 +16,17 @@ export const PHRASE_TABLES = [
   'unseen.tsv',
   'unseen-statutes.tsv',
   'unseen-press.tsv',
+  'unseen-plans.tsv',
+  'unseen-duties.tsv',
 ] as const
 
 /** The tables of wordings that nobody had tried when they were collected. */
-export type UnseenTable = 'unseen.tsv' | 'unseen-statutes.tsv' | 'unseen-press.tsv'
+export type UnseenTable =
+  | 'unseen.tsv'
+  | 'unseen-statutes.tsv'
+  | 'unseen-press.tsv'
+  | 'unseen-plans.tsv'
+  | 'unseen-duties.tsv'
 
 /** A wording that nobody had tried when it was collected, and whether an officer gives it exactly one reading. */
 export interface UnseenRow {
@@ -48,6 +55,18 @@ export function phraseRows(table: string): readonly PhraseRow[] {
     const [phrase = '', issued = '', expected = ''] = cells
     return [phrase.replaceAll('\\n', '\n'), issued, cells[now] === 'refused' ? 'refused' : expected]
   })
+}
+
+/** The rows that sweeps of many variants try: every one, but one in four of the tables of whole sentences, by their own letters. */
+export function sweptRows(table: (typeof PHRASE_TABLES)[number]): readonly PhraseRow[] {
+  const rows = phraseRows(table)
+  return SENTENCES.has(table) ? rows.filter(([phrase]) => letterSum(phrase) % 4 === 0) : rows
+}
+
+const SENTENCES: ReadonlySet<string> = new Set(['unseen-plans.tsv', 'unseen-duties.tsv'])
+
+function letterSum(phrase: string): number {
+  return [...phrase].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0)
 }
 
 function headingOf(table: string): string {
