@@ -16,10 +16,17 @@ export const PHRASE_TABLES = [
   'unseen.tsv',
   'unseen-statutes.tsv',
   'unseen-press.tsv',
+  'unseen-plans.tsv',
+  'unseen-duties.tsv',
 ] as const
 
 /** The tables of wordings that nobody had tried when they were collected. */
-export type UnseenTable = 'unseen.tsv' | 'unseen-statutes.tsv' | 'unseen-press.tsv'
+export type UnseenTable =
+  | 'unseen.tsv'
+  | 'unseen-statutes.tsv'
+  | 'unseen-press.tsv'
+  | 'unseen-plans.tsv'
+  | 'unseen-duties.tsv'
 
 /** A wording that nobody had tried when it was collected, and whether an officer gives it exactly one reading. */
 export interface UnseenRow {

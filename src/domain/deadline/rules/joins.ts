@@ -29,9 +29,19 @@ const MARK_OR_SPAN = {
 }
 
 /** "và các năm tiếp theo", "trở đi". */
-export function onward({ tokens, at }: TokenSpan): ItemFound | null {
+export function onward({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   const length = longestMatch(tokens, at, ONWARD)
+  const purpose = tokens[at]?.text === 'cho' ? at : at - 1
+  const isPurpose = tokens[purpose]?.text === 'cho' && MADE.has(tokens[purpose - 1]?.text ?? '')
+  if (length > 0 && isPurpose) return refusal(at, at + length, ONLY_PREPARED)
   return length === 0 ? null : singleItem(at, at + length, { kind: 'onward' })
+}
+
+/** "tạo đà cho những năm tiếp theo", "làm cơ sở cho các năm sau": what the work serves, which says nothing of when it goes on. */
+const MADE = new Set(['đà', 'sở', 'đề', 'tảng', 'bị', 'bước', 'kiện', 'lực', 'mạnh'])
+const ONLY_PREPARED = {
+  vi: 'không rõ những năm tiếp theo là thời gian thực hiện hay chỉ là mục đích',
+  en: 'unclear whether the years that follow are a time of the work or only what it serves',
 }
 
 const ONWARD = ['các', 'những']

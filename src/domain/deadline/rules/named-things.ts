@@ -4,6 +4,7 @@ import { skippable } from '../words/fillers.ts'
 import { romanAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { schoolTimeAt } from './school-times.ts'
 
 /** "Điều 5", "khoản 2", "Mẫu số 01", "Phụ lục II": a place in a document. */
 export function placeInDocument({ tokens, at }: TokenSpan): ItemFound | null {
@@ -37,6 +38,8 @@ export function basisOfWork({ tokens, at }: TokenSpan): ItemFound | null {
 
 /** "Trung tâm dữ liệu số 02", "lần thứ 11", "khóa XIV": the number that a thing is called by. */
 export function calledByNumber({ tokens, at }: TokenSpan): ItemFound | null {
+  const school = schoolTimeAt(tokens, at)
+  if (school > 0) return singleItem(at, at + school, { kind: 'dropped', because: NUMBER })
   const isBehind = tokens[at - 1]?.kind === 'word'
   const ordinal = !isBehind ? 0 : longestMatch(tokens, at, ['lần thứ', 'khóa', 'khóa thứ'])
   const noun = ordinal > 0 ? ordinal : tokens[at]?.text === 'số' && isBehind ? 1 : 0

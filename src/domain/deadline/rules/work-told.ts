@@ -20,7 +20,7 @@ export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (limit > 0 && tellsNoTime(tokens, at, limit, 'work'))
     return singleItem(at, limit, { kind: 'dropped', because: WORK })
   const term = tokens.findIndex((_, place) => place > at && beginsTerm(tokens, place))
-  if (term > 0 && !isDenied(tokens, term) && tellsNoTime(tokens, at, term, 'case'))
+  if (term > at + 1 && !isDenied(tokens, term) && tellsNoTime(tokens, at, term, 'case'))
     return singleItem(at, term, { kind: 'dropped', because: CASE })
   const event = tokens.findIndex((_, place) => place > at && longestMatch(tokens, place, BEFORE_EVENT) > 0)
   return event > 0 && tellsNoTime(tokens, at, event, 'work')
@@ -174,6 +174,6 @@ const REST = {
   en: 'says more of what is to be done, behind its limit',
 }
 const WORK = {
-  vi: 'nói việc phải làm; thời hạn của việc nêu sau dấu phẩy',
-  en: 'says what is to be done; its limit stands behind the comma',
+  vi: 'nói việc phải làm; thời hạn của việc nêu ở sau',
+  en: 'says what is to be done; its limit stands behind it',
 }
