@@ -53,7 +53,7 @@ const TITLES = [
   `(?:${WHO}\\s+|phân công\\s+|giao\\s+)?(?:chủ trì|chủ quản|đầu mối)(?:\\s+(?:thực hiện|tham mưu|triển khai|chính))?`,
   `(?:${WHO}\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+(?:thực hiện|chính))?(?:\\s+với)?`,
   `${WHO}\\s+(?:thực hiện|chịu trách nhiệm|phụ trách)`,
-  '(?:trách nhiệm|phân công)\\s+(?:thực hiện|chủ trì)',
+  '(?:chịu\\s+)?trách nhiệm(?=\\s*:)|(?:trách nhiệm|phân công)\\s+(?:thực hiện|chủ trì)',
   'thực hiện(?=\\s*:\\s*(?:các |Sở|Ban|Bộ|UBND|Ủy ban|Công an|Văn phòng|Phòng|Trung tâm))',
   '(?:thời\\s+(?:gian|hạn)|tiến độ|lộ trình|hạn|mốc thời gian)(?:\\s+(?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành))*',
   '(?:thời điểm\\s+)?hoàn thành(?=\\s*:)',

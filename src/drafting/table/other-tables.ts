@@ -6,11 +6,9 @@ import { startsName } from '../names/body-names.ts'
 export function otherTable(table: DocumentTable, number: number): readonly LeftOut[] {
   const cells = [...new Set(table.rows.flat())]
   const text = cells.map(cellText).join(' ')
-  if (
-    !/chủ trì|(?<!được )giao (?=Sở|UBND|các)/iu.test(text) ||
-    !cells.some((cell) => startsName(cellText(cell)))
-  )
-    return []
+  const names = cells.filter((cell) => startsName(cellText(cell))).length
+  const isSaid = /chủ trì|chịu trách nhiệm|(?<!được )giao (?=Sở|UBND|các)/iu.test(text)
+  if (names === 0 || (!isSaid && (names < 3 || table.rows.length < 3))) return []
   return [
     {
       words: text.slice(0, 200),
