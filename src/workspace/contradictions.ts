@@ -90,7 +90,8 @@ export function pathsReached(
     ...documents.flatMap((document) =>
       document.kind === 'agencies' && document.province.id === province ? [document.source.text] : [],
     ),
-    shipped(province) ?? '',
+    // The shipped one does not stand in for one that is there and wrong.
+    files.has(province) ? '' : (shipped(province) ?? ''),
   ])
   return [...files].flatMap(([province, paths]) => (reached.has(province) ? paths : []))
 }
