@@ -3,7 +3,7 @@ import type { Language } from '../domain/text.ts'
 import { UncoveredYear } from '../domain/time/calendar.ts'
 import { printable } from '../reports/draw/printable.ts'
 import { TooManyRows } from '../reports/draw/too-many-rows.ts'
-import { TooManyObligations } from '../workspace/examine.ts'
+import { TooManyObligations } from '../workspace/question.ts'
 import { EXIT, UsageError } from './base/exit.ts'
 import type { World } from './base/world.ts'
 

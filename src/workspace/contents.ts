@@ -4,9 +4,9 @@ import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { PlansAsked } from '../load/files-for-plans.ts'
 import { indexForPlans, indexWorkspace } from '../load/index-workspace.ts'
+import { planIds } from './choices.ts'
 import { type Environment, evaluationEnvironment, type Files, UNKNOWN_ENVIRONMENT } from './environment.ts'
 import { evaluate, resultsOf } from './evaluate.ts'
-import { planIds } from './query.ts'
 
 /**
  * Reads the contents of a workspace, independent of any day, or of some plans alone; files with an error are missing,

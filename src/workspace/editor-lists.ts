@@ -14,8 +14,9 @@ import type { ObligationLine } from '../domain/follow-up/view.ts'
 import { isOwnTask, type Plan } from '../domain/plan.ts'
 import { type Day, lastOfMonth, yearOf } from '../domain/time/day.ts'
 import { indexWorkspace } from '../load/index-workspace.ts'
+import { planIds } from './choices.ts'
 import { type Environment, type Files, realDay } from './environment.ts'
-import { collect, openQuery, planIds } from './query.ts'
+import { collect, openQuery } from './query.ts'
 
 /** What an editor is to offer, what tells later whether it still holds, and the errors in files that are left out. */
 export interface ListedWorkspace {

@@ -2,16 +2,12 @@ import { NOT_AMENDED, type PlanAmendments, planOn } from '../domain/amending/ame
 import { historyOn } from '../domain/amending/history-on.ts'
 import { obligesNobody } from '../domain/carrying/below.ts'
 import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
-import { allAgencyNames } from '../domain/follow-up/agency-names.ts'
 import {
   type PlanPart,
-  type Summary,
   type ViewBuilder,
   type ViewContext,
-  type ViewTotals,
   viewBuilder,
 } from '../domain/follow-up/build-view.ts'
-import type { Choices } from '../domain/follow-up/filter.ts'
 import type { GroupKey } from '../domain/follow-up/group-lines.ts'
 import type { Situation } from '../domain/obligations/situation.ts'
 import type { DayOff, Plan } from '../domain/plan.ts'
@@ -20,7 +16,7 @@ import type { Day } from '../domain/time/day.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
 import { calendarsMissed } from './contradictions.ts'
 import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT } from './environment.ts'
-import { type Evaluation, evaluate, type PlanResult, registerIn, resultsOf, type Share } from './evaluate.ts'
+import { type Evaluation, evaluate, type PlanResult, resultsOf, type Share } from './evaluate.ts'
 import type { Severities } from './run-checks.ts'
 
 /** What a report asks for, of any workspace. */
@@ -49,96 +45,6 @@ export interface Query {
   readonly doubtful?: 'followed' | 'withheld'
   /** The files that the workspace is looked at without, for the headings to say so. */
   readonly without?: readonly string[]
-}
-
-/** The ids of the plans of a workspace, whether they can be read or not. */
-export function planIds({ plans }: WorkspaceIndex): readonly string[] {
-  return plans.filter((files) => files.plans.length > 0).map(({ id }) => id)
-}
-
-/**
- * What a filter can choose from in a workspace; known before any plan is read. What costs most is worked out only where
- * it is asked for.
- */
-export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
-  const register = () => {
-    const known = registerIn(index)
-    for (const province of index.provincesNamed()) known.province(province)
-    return known
-  }
-  return {
-    plans: planIds(index),
-    get provinces() {
-      return [...register().provinces.keys(), ...index.unread.provinces.keys()]
-    },
-    get names() {
-      return allAgencyNames(register(), realDay('asOf', asOf))
-    },
-    get members() {
-      return Object.fromEntries(
-        [...register().bodies.values()].flatMap((body) =>
-          body.what === 'group' && body.members !== null ? [[body.ref, body.members]] : [],
-        ),
-      )
-    },
-  }
-}
-
-/** The status of a workspace plan by plan, so that a workspace may be larger than the memory. */
-export interface StatusStream {
-  /** Each plan of the share, in the order of the view; a plan is read when it is pulled. */
-  readonly plans: AsyncIterable<StreamedPlan>
-  /** The totals of the plans so far. */
-  readonly gathered: () => ViewTotals
-  /** The totals of all shares, and the findings of all other files. */
-  readonly end: (others: readonly ViewTotals[]) => Promise<StreamEnd>
-}
-
-/** One plan id of a view, and the findings of its files. */
-export interface StreamedPlan {
-  /** Null where no file of this id could be read. */
-  readonly part: PlanPart | null
-  readonly findings: readonly Diagnostic[]
-}
-
-/** What is known after the last plan. */
-export interface StreamEnd {
-  readonly summary: Summary
-  readonly findings: readonly Diagnostic[]
-}
-
-/**
- * Streams the status of a workspace plan by plan; the parts of the view are not kept.
- *
- * @throws RangeError where a day is none, UncoveredYear, TooManyDuties
- */
-export function streamPlans(
-  index: WorkspaceIndex,
-  query: Query,
-  severities: Severities,
-  share?: Share,
-): StatusStream {
-  const open = openQuery(index, query, severities, share)
-  const { evaluation, builder } = open
-  return {
-    plans: streamedPlans(open, (step, plan) => partOf(open, step, open.planOf(step, plan))),
-    gathered: builder.sums,
-    end: async (others) => {
-      for (const sums of others) builder.add(sums)
-      const { findings } = await evaluation.rest([])
-      return { summary: builder.summary(), findings }
-    },
-  }
-}
-
-async function* streamedPlans(
-  { evaluation, isListed }: OpenQuery,
-  follow: (step: PlanResult, plan: Plan) => PlanPart,
-): AsyncGenerator<StreamedPlan> {
-  for await (const step of evaluation.plans) {
-    const isOut = step.plan === null || !isListed(step.plan)
-    yield { part: isOut ? null : follow(step, step.plan), findings: step.findings }
-  }
 }
 
 /**

@@ -5,8 +5,9 @@ import { tallyTotal } from '../domain/follow-up/tally.ts'
 import type { TotalsView } from '../domain/follow-up/totals-view.ts'
 import type { PlanLine } from '../domain/follow-up/view.ts'
 import { indexWorkspace } from '../load/index-workspace.ts'
-import type { Question } from './examine.ts'
-import { choicesIn, collect, openQuery } from './query.ts'
+import { choicesIn } from './choices.ts'
+import { collect, openQuery } from './query.ts'
+import type { Question } from './question.ts'
 
 /**
  * The sums of the plans of a workspace by groups, as of the end of a day. Of a plan nothing is kept but its sums, so that a

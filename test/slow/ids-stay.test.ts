@@ -4,7 +4,8 @@ import { lastDaysOf } from '../../src/domain/follow-up/agenda.ts'
 import { changesBetween } from '../../src/domain/follow-up/changes.ts'
 import { EVERYTHING } from '../../src/domain/follow-up/filter.ts'
 import { addDays, type Day, parseDay } from '../../src/domain/time/day.ts'
-import { examine, lookAhead } from '../../src/workspace/examine.ts'
+import { examine } from '../../src/workspace/examine.ts'
+import { lookAhead } from '../../src/workspace/look-ahead.ts'
 
 // An id, once in a report, is in every later one: a calendar in somebody's phone keeps what it was given for ever.
 

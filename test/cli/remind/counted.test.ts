@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { supportLines } from '../../../src/domain/follow-up/reminder-lines.ts'
 import type { AgencyReminder, ReminderView } from '../../../src/domain/follow-up/reminder-view.ts'
 import { periodNamed } from '../../../src/domain/time/period.ts'
-import { remind } from '../../../src/workspace/examine.ts'
+import { remind } from '../../../src/workspace/remind.ts'
 import { filesIn } from '../../support/workspace.ts'
 
 // What the reminders of four agencies hold, counted by hand from the documents and the registers.

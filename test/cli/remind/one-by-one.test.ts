@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { oneByOne } from '../../../src/domain/follow-up/reminder-filter.ts'
 import { linesIn, supportLines } from '../../../src/domain/follow-up/reminder-lines.ts'
 import { periodNamed } from '../../../src/domain/time/period.ts'
-import { remind } from '../../../src/workspace/examine.ts'
+import { remind } from '../../../src/workspace/remind.ts'
 import { filesIn } from '../../support/workspace.ts'
 
 it('gives each agency its table, with the obligations and plans that it names, in the order of the whole', async () => {

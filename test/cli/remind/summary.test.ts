@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { periodNamed } from '../../../src/domain/time/period.ts'
 import { summaryAlone } from '../../../src/reports/reminder/pages.ts'
-import { remind } from '../../../src/workspace/examine.ts'
+import { remind } from '../../../src/workspace/remind.ts'
 import { filesIn } from '../../support/workspace.ts'
 import { run } from '../../support/world.ts'
 

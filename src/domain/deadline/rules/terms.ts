@@ -8,6 +8,7 @@ import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { eventEnd } from './event-clauses.ts'
 import { issueAt } from './issue.ts'
+import { isWrittenOut } from './written-out-term.ts'
 
 /** "trong vòng 15 ngày kể từ ngày …", "chậm nhất 05 ngày làm việc trước khi …"; a bare term is refused. */
 export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
@@ -149,22 +150,6 @@ export function termEnd(tokens: readonly Token[], at: number): number {
   const after = longestMatch(tokens, at + comma, AFTER)
   return after === 0 ? at : at + comma + after
 }
-
-/** "12 tháng, kể từ ngày 01 tháng 10 năm 2021 đến hết ngày 30 tháng 9 năm 2022": so many months, with the days they make. */
-function isWrittenOut(tokens: readonly Token[], { term, until }: { term: Term; until: number }): boolean {
-  const words = tokens
-    .slice(until, until + 20)
-    .map(({ text }) => text)
-    .join(' ')
-  const found = WRITTEN_OUT.exec(words)?.slice(1).map(Number)
-  if (found === undefined || term.unit !== 'month') return false
-  const [day = 0, month = 0, year = 0, lastDay = 0, lastMonth = 0, lastYear = 0] = found
-  const whole = (lastYear - year) * 12 + lastMonth - month
-  return whole + (day === 1 && lastDay >= 28 ? 1 : lastDay >= day - 1 ? 0 : -1) === term.count
-}
-
-const WRITTEN_OUT =
-  /^(?:, )?(?:kể từ|tính từ|từ) ngày (\d{1,2}) (?:tháng|\/) (\d{1,2}) (?:năm|\/) (\d{4}) đến(?: hết)? ngày (\d{1,2}) (?:tháng|\/) (\d{1,2}) (?:năm|\/) (\d{4})(?= |$)/
 
 /** The notation of a term that runs from an event; null where no schedule may be as long. */
 function afterEvent(term: Term): string | null {

@@ -48,7 +48,7 @@ export function quarterNumberAt(tokens: readonly Token[], at: number): Numeral |
   return token?.text === 'năm' ? null : writtenAt(tokens, at)
 }
 
-/** Whether a Roman number up to XXX stands here. */
+/** Whether a Roman number up to thirty stands here. */
 export function romanAt(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'word' && /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/.test(tokens[at]?.text ?? '')
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Period, periodNamed } from '../../../../src/domain/time/period.ts'
-import { examine, remind } from '../../../../src/workspace/examine.ts'
+import { examine } from '../../../../src/workspace/examine.ts'
+import { remind } from '../../../../src/workspace/remind.ts'
 
 const REGISTER = `
 schema: agencies/v1

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ObligationLine } from '../../../../src/domain/follow-up/view.ts'
 import { UncoveredYear } from '../../../../src/domain/time/calendar.ts'
-import { examine, type Question } from '../../../../src/workspace/examine.ts'
+import { examine } from '../../../../src/workspace/examine.ts'
+import type { Question } from '../../../../src/workspace/question.ts'
 import { calendarFiles } from '../../../support/calendar.ts'
 
 const REGISTER = `
