@@ -1,5 +1,6 @@
 import { didYouMean } from '../../domain/findings/did-you-mean.ts'
 import type { FindingPlace } from '../../domain/findings/finding.ts'
+import { memoizeBy } from '../../domain/memoize.ts'
 import { isOneSlip, nearest } from '../../domain/names/nearest.ts'
 import { slugOf } from '../../domain/names/slug.ts'
 import type { Text } from '../../domain/text.ts'
@@ -15,16 +16,13 @@ export interface KeysBeside {
   readonly missing: readonly string[]
 }
 
+type Mapping = Readonly<Record<string, unknown>>
+
 /** Suggests missing required keys before optional ones, and never a key that is there already. */
-export function unknownKey(
-  at: FindingPlace,
-  values: Readonly<Record<string, unknown>>,
-  { free, missing }: KeysBeside,
-): ErrorContext {
+export function unknownKey(at: FindingPlace, values: Mapping, { free, missing }: KeysBeside): ErrorContext {
   const key = String(at.at(-1))
-  const others = Object.keys(values).filter((other) => other !== key)
   const unseen = invisibleIn(key)
-  if (unseen.length > 0) return unseenKey(at, others, unseen)
+  if (unseen.length > 0) return unseenKey(at, values, unseen)
   const needed = nearest(key, missing)
   const suggest = [...needed, ...nearest(key, free).filter((other) => !needed.includes(other))]
   const [first] = suggest
@@ -46,12 +44,12 @@ export function unknownKey(
     help,
     'key',
     suggest,
-    first === undefined || others.some((other) => isOneSlip(other, first)) ? null : onlySlip(key, suggest),
+    first === undefined || slipsIn(values, first) > 1 ? null : onlySlip(key, suggest),
   )
 }
 
 /** A key that looks right, and is another for what nobody sees in it. */
-function unseenKey(at: FindingPlace, others: readonly string[], unseen: readonly string[]): ErrorContext {
+function unseenKey(at: FindingPlace, values: Mapping, unseen: readonly string[]): ErrorContext {
   const key = String(at.at(-1))
   const plain = withoutInvisible(key)
   const names = unseen.join(', ')
@@ -65,9 +63,25 @@ function unseenKey(at: FindingPlace, others: readonly string[], unseen: readonly
     { vi: `Gõ lại khóa: ${plain}.`, en: `Type the key again: ${plain}.` },
     'key',
     [plain],
-    others.some((other) => withoutInvisible(other) === plain) ? null : { from: key, to: plain },
+    (alikeIn(values).get(plain) ?? 0) > 1 ? null : { from: key, to: plain },
   )
 }
+
+/** How many keys of a mapping are a word of the schema, or one slip from it. */
+const slipsIn = memoizeBy(
+  (word: string) => word,
+  (values: Mapping, word: string) => Object.keys(values).filter((key) => isOneSlip(key, word)).length,
+)
+
+/** How many keys of a mapping look like each. */
+const alikeIn = memoizeBy(
+  () => '',
+  (values: Mapping): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>()
+    for (const key of Object.keys(values).map(withoutInvisible)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    return counts
+  },
+)
 
 /** Within { }, a comma ends a value, and the parser takes what follows it for a key without a value. */
 function isRestOfValue(key: string, value: unknown): boolean {
