@@ -12,8 +12,8 @@ const REPLACES_MODULES = [
 
 /** What takes long and is about the package, or tries again and again: full.config.ts has it, before a release. */
 export const BEFORE_RELEASE = [
-  'test/slow/{killed-by-chance,thousands,workbook-time-zones}.test.ts',
-  'test/slow/package/{shown-commands,tarball}.test.ts',
+  'test/slow/{killed,killed-by-chance,thousands,workbook-time-zones}.test.ts',
+  'test/slow/package/{action,shown-commands,tarball}.test.ts',
 ]
 
 /** What every run of tests goes by. */

@@ -85,7 +85,7 @@ describe.runIf(isBuilt)('real processes', () => {
     const usual = await timed(() => Promise.all(first.map((note) => progress(cwd, note))))
     told.push(...first)
     let ended = 0
-    const batches = many(4)
+    const batches = many(1)
     for (let batch = 0; batch < batches; batch += 1) {
       const notes = [0, 1, 2, 3].map((number) => `${batch}-${number}`)
       const runs = notes.map(async (note) => {
