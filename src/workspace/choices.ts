@@ -1,3 +1,4 @@
+import type { Register } from '../domain/agencies/register.ts'
 import { allAgencyNames } from '../domain/follow-up/agency-names.ts'
 import type { Choices } from '../domain/follow-up/filter.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
@@ -14,11 +15,7 @@ export function planIds({ plans }: WorkspaceIndex): readonly string[] {
  * it is asked for.
  */
 export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
-  const register = () => {
-    const known = registerIn(index)
-    for (const province of index.provincesNamed()) known.province(province)
-    return known
-  }
+  const register = () => registerNamedIn(index)
   return {
     plans: planIds(index),
     get provinces() {
@@ -35,4 +32,11 @@ export function choicesIn(index: WorkspaceIndex, asOf: string): Choices {
       )
     },
   }
+}
+
+/** The register of a workspace, with those that come with the program for the provinces that its texts seem to name. */
+export function registerNamedIn(index: WorkspaceIndex): Register {
+  const known = registerIn(index)
+  for (const province of index.provincesNamed()) known.province(province)
+  return known
 }

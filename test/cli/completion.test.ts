@@ -45,6 +45,13 @@ describe('a line is completed with', () => {
     expect(await completed(['status', '--agency', 'mau/so-t'])).toEqual(['mau/so-tu-phap\tSở Tư pháp'])
   })
 
+  it('agencies and provinces of a register that comes with the program', async () => {
+    const text = plan.replace('province: mau', 'province: thai-nguyen')
+    const cwd = folderWith({ 'plans/mau-01.yaml': text })
+    expect(await values(['status', '--province', 'thai'], cwd)).toEqual(['thai-nguyen'])
+    expect(await completed(['status', '--agency', 'so-ta'], cwd)).toEqual(['so-tai-chinh\tSở Tài chính'])
+  })
+
   it('titles of tasks, and what options are, in the language of the line', async () => {
     expect(await completed(['explain', 'mau-01#1'])).toEqual(['mau-01#1\tNộp báo cáo'])
     const { stdout } = await run(['--lang', 'en', 'completion', 'ask', '--', 'status', '--as'], {})

@@ -1,8 +1,10 @@
 import { indexWorkspace } from '../../../load/index-workspace.ts'
-import { headerOf, provinceOfRegister } from '../../../load/peek-header.ts'
-import { registerIn } from '../../../workspace/evaluate.ts'
+import { headerOf } from '../../../load/peek-header.ts'
+import { slugUnder } from '../../../load/provinces-named.ts'
+import { registerNamedIn } from '../../../workspace/choices.ts'
 import { UsageError } from '../../base/exit.ts'
 import type { World } from '../../base/world.ts'
+import { shippedRegister } from '../../io/shipped-register.ts'
 import { workspaceFiles } from '../../io/workspace-files.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -27,14 +29,14 @@ export function workspaceWords(plans: string | undefined, world: World): Workspa
     return header?.kind === 'plan' ? [{ plan: header.plan, file }] : []
   })
   const planIds = ofPlans.map(({ plan }) => plan)
-  const registers = files.filter(({ head }) => provinceOfRegister(head) !== null)
   const asCandidates = (words: readonly string[]) =>
     [...new Set(words)].sort().map((value) => ({ value, about: '' }))
   return {
     plans: () => asCandidates(planIds),
-    provinces: () => asCandidates(registers.flatMap(({ head }) => provinceOfRegister(head) ?? [])),
+    provinces: () => asCandidates(files.flatMap(({ head }) => slugUnder(head, 'province') ?? [])),
     agencies: async (begun) => {
-      const { bodies } = registerIn(await indexWorkspace(registers.map(({ file }) => file)))
+      const all = files.map(({ file }) => file)
+      const { bodies } = registerNamedIn(await indexWorkspace(all, shippedRegister))
       const named = [...bodies.values()].map(
         ({ ref, id, name }) => [begun.includes('/') ? ref : id, name] as const,
       )
