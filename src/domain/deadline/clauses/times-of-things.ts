@@ -31,9 +31,14 @@ function cameThen(
   since: number,
   { first, relation }: Limit & ClausePlace,
 ): boolean {
-  if (relation !== 'before' || first - since < 4) return false
+  if (longestMatch(tokens, since, ['ngày cấp', 'ngày sinh']) > 0) return true
+  if (relation === 'open' || relation === 'none') return false
+  if (longestMatch(tokens, since, GIVING) > 0) return true
+  if (relation !== 'before' || first - since < 3) return false
+  if (longestMatch(tokens, first - 2, ['tiếp nhận', 'phát sinh']) === 2) return true
   if (!COMING.has(tokens[first - 1]?.text ?? '') || tokens[first - 2]?.kind !== 'word') return false
   if (JOINING.has(tokens[first - 2]?.text ?? '')) return false
+  if (longestMatch(tokens, since, ['các hồ sơ', 'những hồ sơ', 'các đơn', 'những đơn']) > 0) return true
   for (let at = since; at < first - 2; at += 1)
     if (tokens[at]?.text === 'do' || longestMatch(tokens, at, DEALING) > 0) return true
   return false
@@ -51,7 +56,10 @@ function cameThenInEnglish(tokens: readonly Token[], { first, relation }: Limit 
 /** "trước ngày … vẫn áp dụng quy định cũ", "đến ngày … mới có 25 xã": what holds until a day or from it, and no duty. */
 function holdsUntil(tokens: readonly Token[], { until }: ClausePlace): boolean {
   const behind = tokens[until]?.text === ',' ? until + 1 : until
-  return longestMatch(tokens, behind, HOLDING) > 0
+  if (longestMatch(tokens, behind, HOLDING) > 0) return true
+  for (let at = until; at < tokens.length && tokens[at]?.text !== ';'; at += 1)
+    if (GOING_ON.has(tokens[at]?.text ?? '')) return true
+  return false
 }
 
 const PARTING: ReadonlySet<string> = new Set([',', ';', ':', 'thì'])
@@ -82,7 +90,10 @@ const AWAITED: ReadonlySet<string> = new Set([
   'needed',
   'targeted',
 ])
-const HOLDING = ['vẫn', 'mới', 'tiếp tục áp dụng', 'chỉ áp dụng', 'kỳ hạn cũ', 'thời hạn cũ']
+/** What is given to things that are so by a time: "ưu tiên các dự án hoàn thành trong năm 2026". */
+const GIVING = ['khen thưởng', 'thưởng cho', 'ưu tiên', 'áp dụng đối với', 'xử phạt']
+const GOING_ON: ReadonlySet<string> = new Set(['vẫn', 'still', 'remain', 'remains'])
+const HOLDING = ['mới', 'tiếp tục áp dụng', 'chỉ áp dụng', 'kỳ hạn cũ', 'thời hạn cũ']
 const LASTING = {
   vi: 'nói một trạng thái kéo dài bao lâu, không nói việc phải xong trong bao lâu',
   en: 'says how long a state lasts, not within what time something is due',
