@@ -2,6 +2,7 @@ import type { OfficeDocument } from '../documents/document.ts'
 import type { Register } from '../domain/agencies/register.ts'
 import { slugOf } from '../domain/names/slug.ts'
 import { bodyOf } from './body.ts'
+import { changesSaid } from './changes-said.ts'
 import { blank, check, type DraftCheck } from './check.ts'
 import { contextOf } from './deadline-words.ts'
 import type { Draft, DraftTask } from './draft.ts'
@@ -52,8 +53,11 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
   const read = withOwnIds(withRepeats(found.tasks))
   const tasks = isRecognized ? read.map(withRecognizedCheck) : read
   const number = options.number ?? heading.number
+  const changes = changesSaid(document.blocks)
   const checks: Record<string, readonly DraftCheck[]> = {
-    ...(number === null ? { number: [blank('số, ký hiệu', 'the number')] } : {}),
+    ...(number === null || changes.length > 0
+      ? { number: number === null ? [blank('số, ký hiệu', 'the number'), ...changes] : changes }
+      : {}),
     ...(issued === null ? { issued: [NO_DAY] } : {}),
     ...(issued !== null && issued.length === 7
       ? { issued: [blank('ngày trong tháng', 'the day of the month')] }

@@ -10,6 +10,7 @@ import { type Clause, clausesOf } from './clauses/clauses.ts'
 import { withoutRepeatedRecurrences } from './clauses/dated-recurrences.ts'
 import { CONCERNED, ownedTimes, withoutAttributes } from './clauses/not-a-limit.ts'
 import { withoutSaidOfDeeds } from './clauses/said-of-deeds.ts'
+import { timesOfThings } from './clauses/times-of-things.ts'
 import type { PhraseItem } from './model/item.ts'
 import type { ReadingStep } from './model/reading.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
@@ -55,7 +56,7 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
   const clauses = withoutRepeatedRecurrences(urgent === null ? withSpansOfWork(found, tokens) : [urgent])
   if (isRefusal(clauses)) return clauses
   const heard = withoutConcerned(tokens, items)
-  const none = withoutAttributes(clauses, heard)
+  const none = withoutAttributes(clauses, heard) ?? timesOfThings(clauses, tokens)
   if (none !== null) return none
   const limits = withoutOwnedPeriods(clauses, heard)
   if (isRefusal(limits)) return limits

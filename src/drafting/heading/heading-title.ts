@@ -11,6 +11,7 @@ export function titleAfter(lines: readonly string[], typeAt: number): string | n
       (isBasis(line) && title.length > 0 && line.length > 60 && !/^\p{Ll}/u.test(line)) ||
       (title.length > 0 && /^(?:căn cứ|ngày|kính gửi|thực hiện|phần|xét)\s/iu.test(line)) ||
       /^[-–_*─\s.]*$/.test(line) ||
+      (title.length > 0 && isSentence(line)) ||
       isAddressed(line) ||
       typeOfLine(line) !== null ||
       isAuthority(line)
@@ -22,6 +23,11 @@ export function titleAfter(lines: readonly string[], typeAt: number): string | n
     if (line.length > 90 || /[.:]$/.test(line)) break
   }
   return joinedTitle(title)
+}
+
+/** "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", or a whole sentence: the text begins, which no line of a title does so. */
+function isSentence(line: string): boolean {
+  return /^\p{Lu}.*(?::|.{60}\.)$/u.test(line) && line !== line.toUpperCase()
 }
 
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", who decides, below the title of a decision. */

@@ -148,6 +148,33 @@ describe('words beside the names of a table', async () => {
   })
 })
 
+describe('words around the heading', async () => {
+  const register = await shippedRegister()
+  const head =
+    'ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN\nSố: 07/CT-UBND\nThái Nguyên, ngày 10 tháng 3 năm 2026\nCHỈ THỊ\n'
+  const title = 'Về việc tăng cường phòng cháy, chữa cháy rừng\ntrên địa bàn tỉnh mùa khô năm 2026\n'
+  const duty = '1. Sở Nội vụ xây dựng kế hoạch kiểm tra, hoàn thành trước ngày 31/3/2026.\n'
+  const wanted = 'Tăng cường phòng cháy, chữa cháy rừng trên địa bàn tỉnh mùa khô năm 2026'
+
+  it.each([
+    'Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:\n',
+    'Thời gian qua, việc phòng cháy còn hạn chế ở một số xã của tỉnh.\n',
+    '',
+  ])('of a sentence behind the title, %s nothing is taken into it', async (sentence) => {
+    const draft = await draftOfText(head + title + sentence + duty, register)
+    expect([draft.title, draft.tasks.length]).toEqual([wanted, 1])
+  })
+
+  it('tell of a document that this one replaces', async () => {
+    const end = 'Chỉ thị này có hiệu lực kể từ ngày ký và thay thế Chỉ thị số 05/CT-UBND ngày 12/3/2025.\n'
+    const draft = await draftOfText(head + title + duty + end, register)
+    expect(draft.checks.number?.map(({ text }) => text.en)).toEqual([
+      'the document says that it replaces or repeals another: “Chỉ thị này có hiệu lực kể từ ngày ký và thay thế Chỉ thị số 05/CT-UBND ngày 12/3/2025”; write it as replaces or repeals where that one is in the folder',
+    ])
+    expect((await draftOfText(head + title + duty, register)).checks.number).toBeUndefined()
+  })
+})
+
 async function tasksInCsv(text: string, register: Register): Promise<readonly DraftTask[]> {
   const read = await readDocument(new TextEncoder().encode(text), 'a.csv')
   if (read.kind === 'refused') throw new Error(read.because.en)

@@ -109,11 +109,13 @@ export function describesThePast(
   tokens: readonly Token[],
   issued: Day | null,
 ): boolean {
-  if (clause.kind !== 'limit' || clause.relation === 'in' || issued === null || part === 'onward')
-    return false
+  if (clause.kind !== 'limit' || issued === null || part === 'onward') return false
   const last = part.kind === 'once' ? part.through : part.kind === 'open' ? part.from : null
   if (last === null || last >= issued || (part.kind === 'open' && yearOf(last) === yearOf(issued)))
     return false
+  const told = tokens.slice(since, clause.first).filter(isWord)
+  if (part.kind === 'once' && told.length >= SENTENCE && !leadsOver(told)) return true
+  if (clause.relation === 'in') return false
   const run = tokens.slice(labelStart(tokens, since, clause.first), clause.first).filter(isWord)
   return !labels(run) && longestMatch(run, 0, REPORTING) === 0
 }
@@ -165,6 +167,8 @@ function endsWith(run: readonly Token[], phrases: readonly string[]): boolean {
   return [1, 2, 3].some((length) => longestMatch(run, run.length - length, phrases) === length)
 }
 
+/** As many words tell of work, over labelling a limit. */
+const SENTENCE = 8
 /** What an agency does with a report: the time is when it acts, never what was done by then. */
 const REPORTING = ['báo cáo', 'trình', 'gửi', 'nộp', 'tham mưu']
 const HOLIDAYS = [

@@ -17,7 +17,8 @@ import { openingOfTerm, spanAt, termEnd } from './terms.ts'
 export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (!beginsMember(before, at) || tokens.length < at + LEAST) return null
   const limit = tokens.findIndex((_, place) => place > at && isSetOff(tokens, place))
-  if (limit > 0 && tellsNoTime(tokens, at, limit, 'work'))
+  const isNotDone = tokens[at]?.text === 'chưa' || tokens[at]?.text === 'không'
+  if (limit > 0 && !isNotDone && tellsNoTime(tokens, at, limit, 'work'))
     return singleItem(at, limit, { kind: 'dropped', because: WORK })
   const term = tokens.findIndex((_, place) => place > at && beginsTerm(tokens, place))
   if (term > at + 1 && !isDenied(tokens, term) && tellsNoTime(tokens, at, term, 'case'))

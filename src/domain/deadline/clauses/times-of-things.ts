@@ -1,0 +1,108 @@
+import { type Refusal, refusal } from '../model/refusal.ts'
+import { beginsLead } from '../words/lead-in-words.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
+import type { Clause, ClausePlace, Limit } from './clauses.ts'
+
+/** The refusal of times that are those of a thing or a state: how long it lasts, when it came, what holds until then. */
+export function timesOfThings(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
+  for (const [at, clause] of clauses.entries()) {
+    const since = clauses[at - 1]?.until ?? 0
+    if (clause.kind === 'term' && lasts(tokens, since, clause.first))
+      return refusal(since, clause.until, LASTING)
+    if (clause.kind !== 'limit') continue
+    if (cameThen(tokens, since, clause) || cameThenInEnglish(tokens, clause))
+      return refusal(since, clause.until, CAME)
+    if (holdsUntil(tokens, clause)) return refusal(clause.first, tokens.length, STILL)
+  }
+  return null
+}
+
+/** "bảo hành công trình trong thời hạn 12 tháng kể từ …": how long a state lasts, where no comma parts it from the term. */
+function lasts(tokens: readonly Token[], since: number, until: number): boolean {
+  for (let at = until - 1; at >= since && !PARTING.has(tokens[at]?.text ?? ''); at -= 1)
+    if (longestMatch(tokens, at, STATES) > 0) return true
+  return false
+}
+
+/** "giải quyết các hồ sơ … nộp trước ngày …": papers that are dealt with, and when they came. */
+function cameThen(
+  tokens: readonly Token[],
+  since: number,
+  { first, relation }: Limit & ClausePlace,
+): boolean {
+  if (longestMatch(tokens, since, ['ngày cấp', 'ngày sinh']) > 0) return true
+  if (relation === 'open' || relation === 'none') return false
+  if (longestMatch(tokens, since, GIVING) > 0) return true
+  if (relation !== 'before' || first - since < 3) return false
+  if (longestMatch(tokens, first - 2, ['tiếp nhận', 'phát sinh']) === 2) return true
+  if (!COMING.has(tokens[first - 1]?.text ?? '') || tokens[first - 2]?.kind !== 'word') return false
+  if (JOINING.has(tokens[first - 2]?.text ?? '')) return false
+  if (longestMatch(tokens, since, ['các hồ sơ', 'những hồ sơ', 'các đơn', 'những đơn']) > 0) return true
+  for (let at = since; at < first - 2; at += 1)
+    if (tokens[at]?.text === 'do' || longestMatch(tokens, at, DEALING) > 0) return true
+  return false
+}
+
+/** "contracts signed before …", "persons born before …": what is so of things, where no "be" makes it what is to be done. */
+function cameThenInEnglish(tokens: readonly Token[], { first, relation }: Limit & ClausePlace): boolean {
+  if (relation !== 'before' && relation !== 'by') return false
+  const [noun, deed] = [tokens[first - 2], tokens[first - 1]]
+  if (noun?.kind !== 'word' || noun.text === 'be' || beginsLead(tokens, first - 1)) return false
+  if (AWAITED.has(deed?.text ?? '')) return false
+  return /^(?:[a-z]+ed|born|built|made|sold|bought)$/.test(deed?.text ?? '')
+}
+
+/** "trước ngày … vẫn áp dụng quy định cũ", "đến ngày … mới có 25 xã": what holds until a day or from it, and no duty. */
+function holdsUntil(tokens: readonly Token[], { until }: ClausePlace): boolean {
+  const behind = tokens[until]?.text === ',' ? until + 1 : until
+  if (longestMatch(tokens, behind, HOLDING) > 0) return true
+  for (let at = until; at < tokens.length && tokens[at]?.text !== ';'; at += 1)
+    if (GOING_ON.has(tokens[at]?.text ?? '')) return true
+  return false
+}
+
+const PARTING: ReadonlySet<string> = new Set([',', ';', ':', 'thì'])
+const COMING: ReadonlySet<string> = new Set(['gửi', 'nộp', 'trình'])
+const JOINING: ReadonlySet<string> = new Set(['và', 'để', 'phải', 'cần', 'hoặc'])
+/** States that last for a term, over deeds that are done within one. */
+const STATES = [
+  'bảo hành, bảo trì, bảo dưỡng, bảo lãnh, bảo lưu, bảo quản, lưu giữ, lưu trữ, duy trì, giữ nguyên, giữ ổn định',
+  'được miễn, miễn tiền, miễn thuế, được giảm, được hưởng, hưởng, được hỗ trợ, được sử dụng, cấm, có giá trị, có hiệu lực',
+  'thử việc, tập sự, tái phạm, bị',
+].flatMap((line) => line.split(', '))
+const DEALING = [
+  'giải quyết',
+  'xem xét',
+  'tiếp thu',
+  'trả lời',
+  'tiếp nhận',
+  'tại công văn',
+  'tại văn bản',
+  'tại tờ trình',
+  'tại báo cáo',
+]
+const AWAITED: ReadonlySet<string> = new Set([
+  'expected',
+  'scheduled',
+  'planned',
+  'required',
+  'needed',
+  'targeted',
+])
+/** What is given to things that are so by a time: "ưu tiên các dự án hoàn thành trong năm 2026". */
+const GIVING = ['khen thưởng', 'thưởng cho', 'ưu tiên', 'áp dụng đối với', 'xử phạt']
+const GOING_ON: ReadonlySet<string> = new Set(['vẫn', 'still', 'remain', 'remains'])
+const HOLDING = ['mới', 'tiếp tục áp dụng', 'chỉ áp dụng', 'kỳ hạn cũ', 'thời hạn cũ']
+const LASTING = {
+  vi: 'nói một trạng thái kéo dài bao lâu, không nói việc phải xong trong bao lâu',
+  en: 'says how long a state lasts, not within what time something is due',
+}
+const CAME = {
+  vi: 'mốc này cho biết điều được nêu ngay trước có từ khi nào, nên không chắc là thời hạn',
+  en: 'this time may tell when the things named right before it came about, and be no limit',
+}
+const STILL = {
+  vi: 'từ ngữ ngay sau mốc này nói điều còn hoặc mới có khi ấy, không nói việc phải xong trước đó',
+  en: 'the words right behind this time tell what still holds or only then begins, not what is due by it',
+}
