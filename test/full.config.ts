@@ -8,7 +8,7 @@ export default defineConfig({
     include: [
       'test/slow/programs/**/*.test.ts',
       'test/slow/fuzz/seeds.test.ts',
-      'test/slow/{blow-up,changed-letters,deadline-properties,hostile-formats,mutations}.test.ts',
+      'test/slow/{blow-up,changed-letters,deadline-properties,hostile-formats,mutations,process}.test.ts',
       'test/slow/{record-process,scanning-slips,special-files,too-much,yaml-suite}.test.ts',
       ...BEFORE_RELEASE,
     ],

@@ -93,11 +93,13 @@ describe('dates', () => {
     const dated = PHRASES.filter((phrase) => /\b20\d\d\b/.test(phrase) && !OF_ISSUE.test(phrase))
     fc.assert(
       fc.property(fc.constantFrom(...dated), days, (phrase, issued) => {
-        const usual = found(phrase)
-        const moved = found(phrase, issued)
+        const [usual, moved] = [found(phrase), found(phrase, issued)]
         // A document cannot ask for what was over before it: such a time may be refused, but never becomes another.
-        const mayBeOver = (usual.match(/\d{4}-\d\d-\d\d/g) ?? []).some((day) => day < issued)
-        expect(moved === 'refused' && mayBeOver ? usual : moved).toBe(usual)
+        const mayBeOver = (reading: string, by: Day) =>
+          (reading.match(/\d{4}-\d\d-\d\d/g) ?? []).some((day) => day < by)
+        if (moved === 'refused' && mayBeOver(usual, issued)) return
+        if (usual === 'refused' && mayBeOver(moved, ISSUED)) return
+        expect(moved).toBe(usual)
       }),
       { numRuns: many(250) },
     )

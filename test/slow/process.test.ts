@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderWith, textIn, workspaceWith } from '../support/folder.ts'
-import { withProgram } from '../support/program.ts'
+import { someOf, withProgram } from '../support/program.ts'
 import { plan } from '../support/province.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -107,7 +107,7 @@ describe.runIf(isBuilt)('the real program', () => {
 
   it('is quiet when its reader closes the pipe', () => {
     const big = workspaceWith({ 'plans/mau-02.yaml': manyTasks(3000) })
-    for (const format of ['json', 'csv', 'table', 'markdown']) {
+    for (const format of someOf(['json', 'csv', 'table', 'markdown'], 2)) {
       const { stdout, stderr } = shell(
         `$PLAN_CHECK status --as-of 2024-06-30 --all --format ${format} | head -1; echo "\${PIPESTATUS[0]}"`,
         big,

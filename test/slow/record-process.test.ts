@@ -66,13 +66,13 @@ function notesIn(cwd: string): readonly unknown[] {
 }
 
 describe.runIf(isBuilt)('real processes', () => {
-  it('twenty at once all survive, each with an id of its own', async () => {
+  it('many at once all survive, each with an id of its own', async () => {
     const cwd = workspaceWith()
-    const notes = Array.from({ length: 20 }, (_, number) => `lần ${number}`)
+    const notes = Array.from({ length: many(8) }, (_, number) => `lần ${number}`)
     const ended = await Promise.all(notes.map((note) => progress(cwd, note)))
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(notes.map(() => [0, '']))
     expect([...notesIn(cwd)].sort()).toEqual([...notes].sort())
-    expect(new Set(recordsIn(cwd).map(({ id }) => id)).size).toBe(20)
+    expect(new Set(recordsIn(cwd).map(({ id }) => id)).size).toBe(notes.length)
     expect(readdirSync(join(cwd, 'plans/records'))).toEqual(['mau-01.yaml'])
   })
 
