@@ -9,7 +9,7 @@ export default defineConfig({
       'test/slow/programs/**/*.test.ts',
       'test/slow/fuzz/seeds.test.ts',
       'test/slow/{blow-up,changed-letters,deadline-properties,hostile-formats,mutations,process}.test.ts',
-      'test/slow/{record-process,scanning-slips,special-files,too-much,yaml-suite}.test.ts',
+      'test/slow/{record-process,scanning-slips,special-files,threads,time-travel,too-much,yaml-suite}.test.ts',
       ...BEFORE_RELEASE,
     ],
     env: { PLAN_CHECK_TIMES: '4', PLAN_CHECK_RUNS: '1000', PLAN_CHECK_KILLS: '250' },

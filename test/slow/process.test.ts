@@ -69,7 +69,10 @@ describe.runIf(isBuilt)('the real program', () => {
   it('writes the same bytes wherever it runs, in every format for people and machines', async () => {
     const folder = folderWith()
     const formats = ['table', 'markdown', 'csv', 'json']
-    const runs = zones.flatMap((TZ) => locales.map((LANG) => ({ TZ, LANG, LC_ALL: LANG })))
+    const runs = someOf(
+      zones.flatMap((TZ) => locales.map((LANG) => ({ TZ, LANG, LC_ALL: LANG }))),
+      2,
+    )
     const outputs = await Promise.all(
       runs.map(async (env, index) => {
         const files = formats.map((format) => `${index}.${format}`)

@@ -4,6 +4,7 @@ import type { ObligationLine, StatusView } from '../../src/domain/follow-up/view
 import { addDays, type Day } from '../../src/domain/time/day.ts'
 import type { SourceFile } from '../../src/load/source.ts'
 import { examine } from '../../src/workspace/examine.ts'
+import { many } from '../support/program.ts'
 import { filesIn } from '../support/workspace.ts'
 
 const REGISTER = `
@@ -180,7 +181,7 @@ async function linesById(log: readonly Entry[], asOf: Day): Promise<ReadonlyMap<
   return new Map((await viewOf(log, asOf)).obligations.map((line) => [line.id, line]))
 }
 
-const RUNS = { numRuns: 80 }
+const RUNS = { numRuns: many(40) }
 
 describe('a report on a day', () => {
   it('is not changed by what happened after it', async () => {
