@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** What replaces a module, and would do so for the files after it in the same process. */
-const REPLACES_MODULES = [
+export const REPLACES_MODULES = [
   'test/cli/fix-meanwhile.test.ts',
   'test/cli/read-only.test.ts',
   'test/cli/record/edited-meanwhile.test.ts',
