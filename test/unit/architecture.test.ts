@@ -21,6 +21,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** Inside the domain, likewise: time knows nothing, follow-up knows all. */
 const DOMAIN: Readonly<Record<string, readonly string[]>> = {
   'text.ts': [],
+  'get-or-insert.ts': [],
   'memoize.ts': [],
   'roman-number.ts': [],
   time: ['text.ts', 'memoize.ts'],
@@ -55,9 +56,11 @@ const DOMAIN: Readonly<Record<string, readonly string[]>> = {
     'plan.ts',
     'time',
     'text.ts',
+    'get-or-insert.ts',
     'memoize.ts',
   ],
   'follow-up': [
+    'get-or-insert.ts',
     'amending',
     'carrying',
     'confidence.ts',

@@ -1,5 +1,6 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
 import { hangsOnEvent } from '../../domain/deadline/model/schedule.ts'
+import { getOrInsert } from '../../domain/get-or-insert.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { dutiesOf, TooManyDuties } from '../../domain/obligations/expand.ts'
 import { befalling, matchesDuty } from '../../domain/obligations/match-records.ts'
@@ -105,12 +106,9 @@ function linesByTask(lines: readonly DutyLine[]): LineCourses['byTask'] {
   for (const line of lines) {
     const [first] = line
     if (first === undefined) continue
-    const ofTask = byTask.get(first.task.id) ?? { all: [], byPeriod: new Map<string | null, DutyLine[]>() }
-    byTask.set(first.task.id, ofTask)
-    const ofPeriod = ofTask.byPeriod.get(first.period) ?? []
-    ofTask.byPeriod.set(first.period, ofPeriod)
+    const ofTask = getOrInsert(byTask, first.task.id, () => ({ all: [], byPeriod: new Map() }))
     ofTask.all.push(line)
-    ofPeriod.push(line)
+    getOrInsert(ofTask.byPeriod, first.period, () => []).push(line)
   }
   return byTask
 }

@@ -1,7 +1,7 @@
 import { findBody, type Register } from '../../domain/agencies/register.ts'
 import { planAfterAll } from '../../domain/amending/amended-plan.ts'
 import { occurrences } from '../../domain/deadline/resolve/occurrences.ts'
-import { memoize } from '../../domain/memoize.ts'
+import { getOrInsert } from '../../domain/get-or-insert.ts'
 import type { Duty } from '../../domain/obligations/duty.ts'
 import { type DutyGroup, dutyGroup } from '../../domain/obligations/duty-group.ts'
 import { dutiesMeant, dutyMeant } from '../../domain/obligations/match-records.ts'
@@ -102,11 +102,7 @@ function unclearFor(record: PlanRecord, courses: LineCourses): readonly Duty[] {
 
 function groupsIn(register: Register): (line: DutyLine) => DutyGroup {
   const groups = new Map<DutyLine, DutyGroup>()
-  return (line) => {
-    const group = groups.get(line) ?? dutyGroup(line, register)
-    groups.set(line, group)
-    return group
-  }
+  return (line) => getOrInsert(groups, line, () => dutyGroup(line, register))
 }
 
 /**
@@ -119,16 +115,16 @@ function surelyCounted(
   register: Register,
 ): (record: PlanRecord, matching: readonly DutyLine[]) => boolean {
   const known = new Set([...courses.known.values()].flat())
-  const isGivenAway = memoize(
-    (task: string) => task,
-    (task) =>
-      courses.known.get(task)?.some(({ event, amendment }) => event === 'assigned' || amendment !== undefined)
-        ? 'yes'
-        : 'no',
+  const givenAway = new Set(
+    [...courses.known]
+      .filter(([, records]) =>
+        records.some(({ event, amendment }) => event === 'assigned' || amendment !== undefined),
+      )
+      .map(([task]) => task),
   )
   return (record, [line, ...others]) => {
     if (line === undefined || others.length > 0) return false
-    if (record.task === null || !known.has(record) || isGivenAway(record.task) === 'yes') return false
+    if (record.task === null || !known.has(record) || givenAway.has(record.task)) return false
     const { owed, held } = dutiesMeant(record, line, groupOf(line), register)
     return held.length < 2 && owed.length + held.length > 0
   }

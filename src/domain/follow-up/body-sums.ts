@@ -1,4 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
+import { getOrInsert } from '../get-or-insert.ts'
 import type { Status } from '../obligations/status.ts'
 import { emptyTally, type TallyInput } from './tally.ts'
 
@@ -21,15 +22,10 @@ export function notePassedOn(
 }
 
 export function addPassedOn(passedOn: Map<Ref, Map<Ref, number>>, from: Ref, to: Ref, times: number): void {
-  const counts = passedOn.get(from) ?? new Map<Ref, number>()
-  passedOn.set(from, counts)
+  const counts = getOrInsert(passedOn, from, () => new Map<Ref, number>())
   counts.set(to, (counts.get(to) ?? 0) + times)
 }
 
 export function tallyOf(byBody: Map<Ref, TallyInput>, ref: Ref): TallyInput {
-  const before = byBody.get(ref)
-  if (before !== undefined) return before
-  const tally = emptyTally()
-  byBody.set(ref, tally)
-  return tally
+  return getOrInsert(byBody, ref, emptyTally)
 }

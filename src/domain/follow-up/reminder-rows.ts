@@ -1,4 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
+import { getOrInsert } from '../get-or-insert.ts'
 import { detach, memoize } from '../memoize.ts'
 import type { ReminderSection } from './reminder-sections.ts'
 import type { ObligationLine } from './view.ts'
@@ -58,25 +59,16 @@ export function rowsOfPlan(
   }
 
   function rowFor(one: ObligationLine, section: ReminderSection | null): GrowingRow {
-    const beside = rowsBeside(keyOf(one))
+    const beside = getOrInsert(rows, keyOf(one), () => [])
     const known = beside.find((row) => saysSame(row.one, one))
     if (known !== undefined) return known
     const first = outlives(section) ? copyOf(one, copied) : one
     const seen = dutyInState(first)
-    const duty = duties.get(seen) ?? first
-    duties.set(seen, duty)
+    const duty = getOrInsert(duties, seen, () => first)
     const row = { section, duty, one: first, lines: [] }
     beside.push(row)
     begun(row)
     return row
-  }
-
-  function rowsBeside(key: string): GrowingRow[] {
-    const before = rows.get(key)
-    if (before !== undefined) return before
-    const beside: GrowingRow[] = []
-    rows.set(key, beside)
-    return beside
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Ref } from '../agencies/register.ts'
+import { getOrInsert } from '../get-or-insert.ts'
 import { helpedRows } from './reminder-lines.ts'
 import type { ReminderLine, ReminderRow } from './reminder-rows.ts'
 import { type ReminderSection, SECTIONS } from './reminder-sections.ts'
@@ -30,7 +31,7 @@ export interface ReminderTables {
 
 export function planTables(): PlanTables {
   const tables = new Map<Ref, PlanTable>()
-  const tableOf = (ref: Ref) => known(tables, ref, () => ({ lead: [], support: [] }))
+  const tableOf = (ref: Ref) => getOrInsert(tables, ref, () => ({ lead: [], support: [] }))
   return {
     lead: (ref, line) => void tableOf(ref).lead.push(line),
     support: (ref, row) => void tableOf(ref).support.push(row),
@@ -52,7 +53,7 @@ export function reminderTables(extent: ReminderExtent): ReminderTables {
   return {
     add: (plan) => {
       for (const [ref, { lead, support }] of plan.tables) {
-        const { counts, ...kept } = known(tables, ref, emptyTable)
+        const { counts, ...kept } = getOrInsert(tables, ref, emptyTable)
         const isNew = lead.length > 0 && SECTIONS.every((section) => counts.lead[section] === 0)
         if (isNew) leading += 1
         for (const line of lead) {
@@ -94,12 +95,4 @@ function bySection<Item>(make: () => Item): Record<ReminderSection, Item> {
     waiting: make(),
     next: make(),
   }
-}
-
-function known<Key, Item>(items: Map<Key, Item>, key: Key, make: () => Item): Item {
-  const before = items.get(key)
-  if (before !== undefined) return before
-  const made = make()
-  items.set(key, made)
-  return made
 }

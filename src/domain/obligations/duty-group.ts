@@ -1,5 +1,6 @@
 import type { Ref, Register } from '../agencies/register.ts'
 import { everyTransferFrom, type Transfer } from '../agencies/succession.ts'
+import { getOrInsert } from '../get-or-insert.ts'
 import type { Duty } from './duty.ts'
 
 /** Who owes duties that stand side by side, and to whom they may pass on: by their positions among them. */
@@ -43,11 +44,8 @@ export function dutyGroup(duties: readonly Duty[], register: Register): DutyGrou
 
 /** By the first of their lists of debtors: the groups that begin with it. */
 function groupsKnown(register: Register, first: readonly Ref[]): KnownGroup[] {
-  const byFirst = KNOWN.get(register) ?? new WeakMap<readonly Ref[], KnownGroup[]>()
-  KNOWN.set(register, byFirst)
-  const known = byFirst.get(first) ?? []
-  byFirst.set(first, known)
-  return known
+  const byFirst = getOrInsert(KNOWN, register, () => new WeakMap<readonly Ref[], KnownGroup[]>())
+  return getOrInsert(byFirst, first, () => [])
 }
 
 const KNOWN = new WeakMap<Register, WeakMap<readonly Ref[], KnownGroup[]>>()
