@@ -45,7 +45,7 @@ export function replyIn({ place, key, cells }: FilledRow, reading: DateReading):
   if (isDoubt(number)) return untaken(number)
   const says = whatIsSaid(words, date)
   if (isDoubt(says)) return untaken(says)
-  return { is: 'proposal', place, id: key.id, says, document: number, words }
+  return { is: 'proposal', place, id: key.id, by: key.by, says, document: number, words }
 }
 
 /** Why something cannot be taken. */

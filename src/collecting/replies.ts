@@ -3,7 +3,7 @@ import type { Text } from '../domain/text.ts'
 import { filledRows } from './filled-rows.ts'
 import { type DateReading, replyIn } from './read-row.ts'
 import type { Proposal, Reply } from './reply.ts'
-import { SENTENCES } from './untaken-words.ts'
+import { rowRepeated } from './untaken-words.ts'
 
 export { LARGEST_DOCUMENT } from '../documents/read-document.ts'
 
@@ -33,15 +33,16 @@ export function repliesIn(bytes: Uint8Array, file: string, dates: DateReading['d
 
 /** The replies without those that say the same again; of rows with one id that say different things, none is taken. */
 export function withoutRepetition(replies: readonly Reply[]): readonly Reply[] {
-  const said = new Map<string, Set<string>>()
+  const said = new Map<string, Proposal[]>()
   for (const reply of replies)
-    if (reply.is === 'proposal') said.set(reply.id, (said.get(reply.id) ?? new Set()).add(contentOf(reply)))
+    if (reply.is === 'proposal') said.set(reply.id, [...(said.get(reply.id) ?? []), reply])
   const seen = new Set<string>()
   return replies.flatMap((reply): readonly Reply[] => {
     if (reply.is === 'untaken') return [reply]
     const { place, id } = reply
-    if ((said.get(id)?.size ?? 0) > 1)
-      return [{ is: 'untaken', place, id, code: 'row-repeated', because: SENTENCES.rowRepeated }]
+    const otherwise = said.get(id)?.find((one) => contentOf(one) !== contentOf(reply))
+    if (otherwise !== undefined)
+      return [{ is: 'untaken', place, id, code: 'row-repeated', because: rowRepeated(otherwise.place) }]
     if (seen.has(id)) return []
     seen.add(id)
     return [reply]

@@ -19,6 +19,8 @@ export interface Proposal {
   readonly place: Place
   /** `plan#task/deliverable[/part]@province/agency[:period]`. */
   readonly id: string
+  /** Who was asked, `province/agency`, where several owe it jointly; null where one does. */
+  readonly by: string | null
   readonly says: Says
   readonly document: string | null
   /** What the agency wrote about it; null where it wrote nothing. */

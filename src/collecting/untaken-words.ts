@@ -1,6 +1,7 @@
 import { inBoth, type Text } from '../domain/text.ts'
 import type { Day } from '../domain/time/day.ts'
 import { dayText } from '../domain/time/format-day.ts'
+import type { Place } from './reply.ts'
 
 /** A column that an agency fills in, as sentences call it. */
 export type Filled = 'result' | 'completed' | 'document'
@@ -85,6 +86,14 @@ export function unprintableIn(column: Filled): Text {
   }
 }
 
+/** `other` says something else of the same duty: another lead of a joint one did, or the file came back twice. */
+export function rowRepeated({ file, table, row }: Place): Text {
+  return {
+    vi: `Việc này được điền khác ở ${file}, ${table}, dòng ${row}: để lại một, xóa phần điền ở nơi kia.`,
+    en: `Something else is filled in for this duty at ${file}, ${table}, row ${row}: keep one, and clear the other.`,
+  }
+}
+
 export const SENTENCES = {
   noDate: {
     vi: 'Có kết quả nhưng không có ngày hoàn thành.',
@@ -101,10 +110,6 @@ export const SENTENCES = {
   rowAdded: {
     vi: 'Dòng này không phải do chương trình ghi ra (thêm vào, hoặc mất mã).',
     en: 'The program did not write this row: it was added, or lost its id.',
-  },
-  rowRepeated: {
-    vi: 'Mã của dòng này có ở dòng khác với nội dung khác.',
-    en: 'The id of this row stands in another one that says something else.',
   },
   helpingOnly: {
     vi: 'Dòng phối hợp: cơ quan chủ trì báo cáo việc này.',

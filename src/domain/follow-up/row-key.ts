@@ -1,12 +1,23 @@
+import type { Ref } from '../agencies/register.ts'
+
 /** What a row of a reminder is known by when it comes back. */
 export type RowKey =
-  | { readonly of: 'obligation'; readonly id: string; readonly words: string }
+  | {
+      readonly of: 'obligation'
+      readonly id: string
+      /** In whose table the row stands, where several owe it jointly; null where one does, or the key does not say. */
+      readonly by: Ref | null
+      readonly words: string
+    }
   /** A row of those who help, who owe nothing by it. */
   | { readonly of: 'support' }
 
-/** The key of an obligation's row: its id, and what tells later whether the words of its task are still the same. */
-export function rowKey(id: string, task: string): string {
-  return `${id} ${digestOf(task)}`
+/**
+ * The key of an obligation's row: its id, who was asked where several owe it jointly, and what tells later whether the words of its
+ * task are still the same.
+ */
+export function rowKey(id: string, by: Ref | null, task: string): string {
+  return `${id}${by === null ? '' : ` [${by}]`} ${digestOf(task)}`
 }
 
 /** The key of a row of those who help. */
@@ -16,8 +27,10 @@ export const SUPPORT_KEY = 'support'
 export function parseRowKey(text: string): RowKey | null {
   const words = text.trim()
   if (words === SUPPORT_KEY) return { of: 'support' }
-  const [, id, digest] = /^(\S.*#.*@.*) ([0-9a-f]{8})$/.exec(words) ?? []
-  return id === undefined || digest === undefined ? null : { of: 'obligation', id, words: digest }
+  const [, id, by, digest] = /^(\S.*#.*@.*?)(?: \[([^\s\]]+)\])? ([0-9a-f]{8})$/.exec(words) ?? []
+  return id === undefined || digest === undefined
+    ? null
+    : { of: 'obligation', id, by: by ?? null, words: digest }
 }
 
 /** FNV-1a of 32 bits over letters alone: programs break lines and set spaces anew. */

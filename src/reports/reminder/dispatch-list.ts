@@ -1,4 +1,3 @@
-import { supportLines } from '../../domain/follow-up/reminder-lines.ts'
 import type { ReminderLine } from '../../domain/follow-up/reminder-rows.ts'
 import type { AgencyReminder, ReminderView } from '../../domain/follow-up/reminder-view.ts'
 import { type CsvColumn, csvList, csvTable, csvText } from '../draw/csv.ts'
@@ -17,7 +16,7 @@ export function dispatchCsv(view: ReminderView, filesOf: (agency: string) => Sen
     { key: 'agencyName', value: ({ id }) => csvText(view.names[id]?.name ?? id) },
     { key: 'file', value: ({ id }) => csvList(filesOf(id).files) },
     { key: 'lead', value: ({ lead }) => lead.length },
-    { key: 'support', value: (agency) => supportLines(agency).length },
+    { key: 'support', value: ({ counts }) => counts.support },
     { key: 'overdue', value: ({ lead }) => lead.filter(isOverdue).length },
     { key: 'email', value: ({ email }) => email ?? null },
     { key: 'draft', value: ({ id }) => filesOf(id).draft },

@@ -73,7 +73,7 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
       ...[...plans, ...withheld].map((plan) => planNote(plan, view, say)),
       ...withoutText(view.without, say),
     ],
-    sections: sectionsOf(lead, support, drawing, language),
+    sections: sectionsOf(agency.id, lead, support, drawing, language),
     notes: [
       ...readingNotes({ plans, obligations }, language, 'by-number'),
       ...passedOverNotes(view, language, (one) =>
@@ -86,6 +86,7 @@ function pageOf(agency: AgencyReminder, drawing: Drawing, view: ReminderView, la
 
 /** What it leads, section by section, then what it helps with; rows are numbered through. */
 function sectionsOf(
+  agency: Ref,
   lead: readonly ReminderLine[],
   support: readonly ReminderLine[],
   { tableOf }: Drawing,
@@ -95,7 +96,7 @@ function sectionsOf(
   let next = 1
   const add = (title: Text, lines: readonly ReminderTableLine[], role: 'lead' | 'support') => {
     if (lines.length === 0) return
-    sections.push({ title: title[language], table: tableOf(lines, next, role) })
+    sections.push({ title: title[language], table: tableOf(lines, next, agency, role) })
     next += lines.length
   }
   for (const section of SECTIONS) {

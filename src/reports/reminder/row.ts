@@ -1,3 +1,4 @@
+import type { Ref } from '../../domain/agencies/register.ts'
 import { notationWords } from '../../domain/deadline/schedule-words.ts'
 import type { ReminderRow } from '../../domain/follow-up/reminder-rows.ts'
 import type { ReminderView } from '../../domain/follow-up/reminder-view.ts'
@@ -29,11 +30,11 @@ export function fittingColumns(page: Page, { width }: Terminal): Page {
   return width >= ROOMY ? withoutEntries(page) : withoutWideColumns(page)
 }
 
-/** Makes reminder tables, numbered from `first` on. What a row says whoever's table it stands in is worked out once. */
+/** Makes reminder tables of an agency, numbered from `first` on. What a row says whoever's table it stands in is worked out once. */
 export function reminderTables(
   view: ReminderView,
   language: Language,
-): (lines: readonly ReminderTableLine[], first: number, role: 'lead' | 'support') => Table {
+): (lines: readonly ReminderTableLine[], first: number, agency: Ref, role: 'lead' | 'support') => Table {
   const plans = new Map(view.plans.map((plan) => [plan.id, plan]))
   const ownPlan = (one: ObligationLine) => {
     const plan = plans.get(one.plan)
@@ -65,11 +66,15 @@ export function reminderTables(
     known.set(line.row, facts)
     return { ...facts, number, lead: cell(leadText(line, view, language)) }
   }
-  return (lines, first, role) => {
+  return (lines, first, agency, role) => {
     const cells = lines.map((line, index) => cellsOf(line, first + index))
     const { columns, rows } = tableOf(REMINDER_COLUMNS, cells, (text) => text[language])
-    const keyOf = (index: number) =>
-      role === 'support' ? SUPPORT_KEY : rowKey(lines[index]?.all[0]?.id ?? '', cells[index]?.task.text ?? '')
+    const keyOf = (index: number) => {
+      if (role === 'support') return SUPPORT_KEY
+      const [owed] = lines[index]?.all ?? []
+      const by = owed !== undefined && owed.agencies.length > 1 ? agency : null
+      return rowKey(owed?.id ?? '', by, cells[index]?.task.text ?? '')
+    }
     return { columns, rows: rows.map((row, index) => ({ ...row, key: keyOf(index) })) }
   }
 }

@@ -4,6 +4,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { filledDocument, filledWorkbook } from '../../support/filled-in.ts'
 import { validatorOf } from '../../support/json-contract.ts'
+import { planOf } from '../../support/province.ts'
 import { run } from '../../support/world.ts'
 import { RECORDS, recordsIn, textIn, workspaceWith } from '../record/workspace.ts'
 
@@ -89,6 +90,57 @@ describe('collect', () => {
     ])
   })
 
+  it.each(['xlsx', 'docx'] as const)(
+    'records a joint duty in the name of the lead that answers (%s)',
+    async (format) => {
+      const { folder, back } = await sentOut(format)
+      const filled = format === 'xlsx' ? filledWorkbook : filledDocument
+      for (const agency of ['so-noi-vu', 'so-tu-phap']) {
+        const file = `${agency}.${format}`
+        await run([...REMIND.slice(0, 3), '--agency', agency, '--format', `${format}=${file}`], {
+          cwd: folder,
+        })
+        const bytes = new Uint8Array(readFileSync(join(folder, file)))
+        const said = { result: 'Đã nộp', completed: '12/8/2024', document: '20/BC' }
+        back(file, filled(bytes, { 'mau-01#5/': said }))
+        back(`muon-${file}`, filled(bytes, { 'mau-01#5/': { ...said, completed: '14/8/2024' } }))
+      }
+      const first = await collected(folder, `so-tu-phap.${format}`)
+      expect(first.view.records).toMatchObject([{ record: '2024-08-12.5.so-tu-phap.delivered', is: 'new' }])
+      const second = await collected(folder, `so-noi-vu.${format}`)
+      expect(second.view.records).toMatchObject([
+        { record: '2024-08-12.5.so-tu-phap.delivered', is: 'there-before' },
+      ])
+      const third = await collected(folder, `muon-so-noi-vu.${format}`)
+      expect([third.view.records, codes(third.view)]).toEqual([[], ['recorded-otherwise']])
+      expect(recordsIn(folder)).toMatchObject([{ task: '5', agency: 'so-tu-phap', date: '2024-08-12' }])
+    },
+  )
+
+  // so-khcn has the work of so-tttt from 1 March 2025 on.
+  it.each([
+    ['so-khcn', '2025-Q2', '28/2/2025', 'so-tttt'],
+    ['so-khcn', '2025-Q2', '1/3/2025', 'so-khcn'],
+    ['so-tttt', '2025-Q1', '28/2/2025', 'so-tttt'],
+    ['so-tttt', '2025-Q1', '1/3/2025', 'so-khcn'],
+  ])(
+    'names for what %s was asked in %s whoever had its share on %s: %s',
+    async (asked, quarter, completed, agency) => {
+      const joint = '{ id: "1", title: Việc chung, lead: [so-tu-phap, so-tttt], deadline: Trong năm 2024 }'
+      const folder = workspaceWith({ 'plans/mau-01.yaml': planOf([joint]) })
+      await run(['remind', '--quarter', quarter, '--agency', asked, '--format', 'xlsx=gui.xlsx'], {
+        cwd: folder,
+      })
+      const bytes = new Uint8Array(readFileSync(join(folder, 'gui.xlsx')))
+      writeFileSync(
+        join(folder, 've.xlsx'),
+        filledWorkbook(bytes, { 'mau-01#1/': { completed, document: '1/BC' } }),
+      )
+      expect(await collected(folder, 've.xlsx')).toMatchObject({ code: 0, view: { untaken: [] } })
+      expect(recordsIn(folder)).toMatchObject([{ task: '1', agency }])
+    },
+  )
+
   it('takes of two files that say different things of one duty neither, and of equal ones one', async () => {
     const { folder, bytes, back } = await sentOut('xlsx')
     const one = { completed: '5/6/2024', document: '15/BC' }
@@ -96,6 +148,9 @@ describe('collect', () => {
     back('b.xlsx', filledWorkbook(bytes, { 'mau-01#1/': { ...one, completed: '6/6/2024' } }))
     const { code, view } = await collected(folder, 'a.xlsx', 'b.xlsx')
     expect([code, view.records, codes(view)]).toEqual([1, [], ['row-repeated', 'row-repeated']])
+    expect(view.untaken[0].message.vi).toBe(
+      'Việc này được điền khác ở b.xlsx, Sở Nội vụ, dòng 7: để lại một, xóa phần điền ở nơi kia.',
+    )
     expect((await collected(folder, 'a.xlsx', 'a.xlsx')).view.records).toHaveLength(1)
     expect(codes((await collected(folder, 'b.xlsx')).view)).toEqual(['recorded-otherwise'])
     expect(recordsIn(folder)).toHaveLength(1)

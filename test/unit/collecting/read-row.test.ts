@@ -11,7 +11,7 @@ const CERTAIN: DateReading = { dates: 'if-certain', epoch: '1900' }
 
 type Cells = Partial<Readonly<Record<'task' | 'result' | 'completed' | 'document', StoredCell>>>
 
-function reply(cells: Cells, reading: DateReading = CERTAIN, key: string = rowKey(ID, TASK)) {
+function reply(cells: Cells, reading: DateReading = CERTAIN, key: string = rowKey(ID, null, TASK)) {
   const all = { task: wordsCell(TASK), result: EMPTY_CELL, completed: EMPTY_CELL, document: EMPTY_CELL }
   return replyIn({ place: PLACE, key: parseRowKey(key), cells: { ...all, ...cells } }, reading)
 }

@@ -35,6 +35,9 @@ export function judged(
     const { place, id } = proposal
     return { is: 'untaken', place, id, code, because }
   }
+  // Of a joint duty any lead may have said it before: it is one duty, whoever answers.
+  const ofAsked = <Said extends RecordDraft>(one: Said) =>
+    proposal.by === null ? one : { ...one, agency: null }
   const date = proposal.says.event === 'delivered' ? proposal.says.date : collected
   if (date > today) return untaken('in-future', inFuture(date, today))
   if (date < ledger.plan.issue.by) return untaken('before-plan', beforePlan(date, ledger.plan.issue.by))
@@ -43,11 +46,11 @@ export function judged(
       ...eventOptionsOf(proposal.says.event, optionsOf(proposal, date, options), today),
       evidence: [],
     }
-    const who = { agencies: null, period: null }
+    const who = { agencies: null, period: null, asked: proposal.by }
     const [wanted] = draftRecords(targetOf(proposal.id), values, who, ledger, today)
     if (wanted === undefined) return untaken('refused', refusedBecause(NOTHING_OWED, null))
     const same = ledger.records.filter(
-      (record) => isOfSameDuty(record, wanted.draft) && isInForce(record, ledger),
+      (record) => isOfSameDuty(ofAsked(record), ofAsked(wanted.draft)) && isInForce(record, ledger),
     )
     const before = same.find((record) => saysAsMuch(record, wanted.draft))
     if (before !== undefined) return { is: 'there-before', proposal, record: before }

@@ -1,7 +1,9 @@
 import type { Ref } from '../../../domain/agencies/register.ts'
+import { everyTransferFrom } from '../../../domain/agencies/succession.ts'
 import type { Obligation } from '../../../domain/obligations/obligation.ts'
 import { UsageError } from '../../base/exit.ts'
 import { unknownValueError } from '../../base/options.ts'
+import type { Ledger } from './ledger.ts'
 import type { Occasion } from './periods.ts'
 
 /** The obligation of an item that a whole id names. Throws a UsageError where there is none. */
@@ -34,9 +36,23 @@ export function occasionOfObligation(
   return { period: duty.period, part: asked.part ?? (isImplied ? null : duty.part) }
 }
 
-/** Who is to deliver an obligation: who holds it, or whom it was laid on where nobody is left. */
-export function debtorNameOf({ duty, heldBy }: Obligation): readonly Ref[] {
-  return (heldBy.length > 0 ? heldBy : duty.debtors).slice(0, 1)
+/**
+ * Who is to deliver an obligation: who holds it, or whom it was laid on where nobody is left. Of several who do so jointly the one
+ * that was asked, or whoever had or got its share of the work before or after it; the first where nobody was asked.
+ */
+export function debtorNameOf(
+  { duty, heldBy }: Obligation,
+  asked: Ref | null,
+  { register }: Pick<Ledger, 'register'>,
+): readonly Ref[] {
+  const holders = heldBy.length > 0 ? heldBy : duty.debtors
+  if (asked === null) return holders.slice(0, 1)
+  const lines = duty.debtors.map((debtor) => [
+    debtor,
+    ...everyTransferFrom(register, debtor, duty.task.field).map(({ successor }) => successor),
+  ])
+  const inLine = (ref: Ref) => lines.some((line) => line.includes(asked) && line.includes(ref))
+  return [holders.includes(asked) ? asked : (holders.find(inLine) ?? asked)]
 }
 
 function disagrees(option: string, value: string, id: string): UsageError {

@@ -1,3 +1,4 @@
+import type { Ref } from '../../../domain/agencies/register.ts'
 import { planOn } from '../../../domain/amending/amended-plan.ts'
 import { historyOn } from '../../../domain/amending/history-on.ts'
 import { hangsOnEvent } from '../../../domain/deadline/model/schedule.ts'
@@ -39,6 +40,8 @@ export interface DraftRecord {
 interface DebtorChoice {
   readonly agencies: readonly string[] | null
   readonly period: string | null
+  /** Of those who owe it jointly, who was asked for it, perhaps long after the event; null where nobody was. */
+  readonly asked: Ref | null
 }
 
 /** What to enter for an event: one record for each agency that owes the item, or one for all. */
@@ -52,7 +55,7 @@ export function draftRecords(
   const found = itemIn(ledger.plan, item)
   const then = dayToAsk(asked.date, ledger)
   const all = itemOf(obligationsOn(ledger, ledger.records, then), found)
-  const { ofItem, agencies, period, part } = narrowed(id, all, asked, who)
+  const { ofItem, agencies, period, part } = narrowed(id, all, asked, who, ledger)
   const taker = asked.to === null ? null : takerNamed(asked.to, asked.date, ledger)
   const shared = { ...asked, part, to: taker && nameToRecord(ledger, taker.ref) }
   const base = { ...shared, task: found.task.id, deliverable: found.named, period }
@@ -93,11 +96,12 @@ function narrowed(
   ofItem: readonly Obligation[],
   { part }: EventValues,
   who: DebtorChoice,
+  ledger: Ledger,
 ) {
   if (id === null) return { ofItem, ...who, part }
   const own = obligationWithId(ofItem, id)
   const occasion = occasionOfObligation(own, { period: who.period, part }, ofItem)
-  return { ofItem: [own], agencies: who.agencies ?? debtorNameOf(own), ...occasion }
+  return { ofItem: [own], agencies: who.agencies ?? debtorNameOf(own, who.asked, ledger), ...occasion }
 }
 
 /** What a trigger would call up, were it recorded. */

@@ -32,7 +32,11 @@ export function requestOf(
   const about = targetOf(target)
   const shared = eventOptionsOf(known, options, today)
   const evidence = evidenceNamed(shared.evidence, options.plans, world)
-  const who = { agencies: options.agency ?? null, period: trimmedWords('--period', options.period) }
+  const who = {
+    agencies: options.agency ?? null,
+    period: trimmedWords('--period', options.period),
+    asked: null,
+  }
   return {
     about: plansAsked(about.plan, options),
     planIn: () => about.plan,
