@@ -75,15 +75,19 @@ function mayBefallWaiting(event: PlanRecord['event']): boolean {
   return isEnding(event) || event === 'reopened'
 }
 
-/** What befalls duties side by side: what is recorded of their task, and what later documents do to this period. */
-export function befalling([first]: readonly Duty[], recorded: readonly PlanRecord[]): readonly PlanRecord[] {
-  const restated = first?.revoked === null ? first.restated : undefined
-  if (restated === undefined) return recorded
+/** What befalls duties side by side: what is recorded of them, and what later documents do to this period. */
+export function befalling([first]: readonly Duty[], ofTask: readonly PlanRecord[]): readonly PlanRecord[] {
+  if (first === undefined) return NO_RECORDS
+  const recorded = ofTask.filter((record) => matchesDuty(record, first))
+  const restated = first.revoked === null ? first.restated.filter((event) => matchesDuty(event, first)) : []
+  if (restated.length === 0) return recorded
   // What is recorded of one day comes first there too: what is delivered by then is not undone.
   return [...recorded, ...restated].sort((one, other) =>
     one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
   )
 }
+
+const NO_RECORDS: readonly PlanRecord[] = []
 
 /** The duties side by side that a record may speak of, by their positions. */
 export interface MeantDuties {
