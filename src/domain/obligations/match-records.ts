@@ -113,11 +113,14 @@ export function dutiesMeant(
   const owed = hasRevoked ? laid.filter(isOwed) : laid
   const heirOf = byHeir.get(ref) ?? NONE
   if (heirOf.length === 0 && given.size === 0) return { owed, held: NONE }
-  const inherited = heirOf.filter((at) => !given.has(at) && holds(ref, duties[at], date, register))
-  const taken = [...given].flatMap(([at, bearers]) =>
-    isOwed(at) && bearers.some((bearer) => holderFor(bearer, date) === ref) ? [at] : [],
-  )
-  return { owed, held: [...inherited, ...taken].filter((at) => !owed.includes(at)) }
+  const held: number[] = []
+  for (const at of heirOf)
+    if (!given.has(at) && !owed.includes(at) && holds(ref, duties[at], date, register)) held.push(at)
+  for (const [at, bearers] of given) {
+    const isTaken = isOwed(at) && bearers.some((bearer) => holderFor(bearer, date) === ref)
+    if (isTaken && !owed.includes(at)) held.push(at)
+  }
+  return { owed, held }
 }
 
 /** The first duty that a record may speak of, whatever was given to other bodies. */

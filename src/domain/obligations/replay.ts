@@ -234,6 +234,10 @@ function waysMeant({ event }: PlanRecord, { owed, held }: MeantDuties, all: read
 /** The duties at some positions, or those that they were merged into. */
 function survivorsOf(positions: readonly number[], all: readonly Way[]): readonly Way[] {
   if (positions.length === 0) return NO_WAYS
+  if (positions.length === 1) {
+    const only = survivorOf(all[positions[0] ?? -1])
+    return only === undefined ? NO_WAYS : [only]
+  }
   return [...new Set(positions.flatMap((at) => survivorOf(all[at]) ?? []))]
 }
 
