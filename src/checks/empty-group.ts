@@ -1,8 +1,9 @@
-import { membersOn } from '../domain/agencies/members.ts'
+import { existsOn, membersOn } from '../domain/agencies/members.ts'
 import { agencyAt, findBody, type Group, type Register } from '../domain/agencies/register.ts'
 import type { Part } from '../domain/deadline/model/schedule.ts'
 import { occurrences } from '../domain/deadline/resolve/occurrences.ts'
 import { type Finding, type FindingPlace, finding } from '../domain/findings/finding.ts'
+import { memoizeBy } from '../domain/memoize.ts'
 import { leftOut } from '../domain/obligations/recipients.ts'
 import { type Deliverable, isOwnTask, type Plan, scheduleOf, spanOf, type Task } from '../domain/plan.ts'
 import type { Text } from '../domain/text.ts'
@@ -67,6 +68,8 @@ function* emptyIn(
   { register }: Workspace,
 ): Generator<Finding> {
   const groups = lead.map((words) => findBody(register, plan.province, words))
+  const isNarrowed = owing.some(({ except, reportTo }) => except.lead.length > 0 || reportTo.length > 0)
+  const mayBeEmpty = (group: Group) => isNarrowed || !standsFrom(register, group, plan.issue.by)
   if (!groups.some((body) => body?.what === 'group' && mayBeEmpty(body))) return
   const days = [...new Set(owing.flatMap(({ deadline }) => scheduleOf(deadline)).map(firstDay(plan)))].sort()
   for (const [place, group] of groups.entries()) {
@@ -90,10 +93,17 @@ function* emptyIn(
   }
 }
 
-/** Whether there may be a day on which it stands for nobody; one that cannot be listed and never ends stands for itself. */
-function mayBeEmpty({ members, through }: Group): boolean {
-  return members !== null || through !== null
-}
+/** Whether a group stands for somebody on every day from one on: for itself where it cannot be listed, or for a member that stays. */
+const standsFrom = memoizeBy(
+  ({ ref }: Group, day: Day) => `${ref} ${day}`,
+  (register: Register, { members, through }, day) =>
+    members === null
+      ? through === null
+      : members.some((ref) => {
+          const agency = agencyAt(register, ref)
+          return agency !== undefined && agency.through === null && existsOn(agency, day)
+        }),
+)
 
 /** What to do about a group without members on a day: it has ended, or only begins later, or has none at all. */
 function helpFor({ members }: Group, day: Day, register: Register): Text {

@@ -42,7 +42,7 @@ tasks:
   *plan({ tasks, sources }) {
     const suggested = suggester()
     for (const [index, { stated }] of tasks.entries()) {
-      if (stated !== null)
+      if (stated !== null && !sources.has(stated.in))
         yield* undeclaredSource(stated.in, ['tasks', index, 'stated', 'in'], sources, suggested)
     }
   },

@@ -36,6 +36,7 @@ export const unknownTask: Check = {
     en: 'Give the task’s number as in the plan’s file, in quotes; if the task has several deliverables, name one.',
   },
   *plan({ tasks }) {
+    if (tasks.every(({ sameAs }) => sameAs === null)) return
     const countedIds = new Set(tasks.filter(isOwnTask).map(({ id }) => id))
     const suggested = suggester()
     for (const [index, { id, sameAs }] of tasks.entries()) {
