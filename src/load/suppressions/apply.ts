@@ -4,7 +4,7 @@ import { type Suggester, suggester } from '../../domain/names/nearest.ts'
 import { LOAD_RULES } from '../error-codes/index.ts'
 import { linesOfText, withPlainLines } from '../lines.ts'
 import { diagnosticOf, excerptAt } from '../locate.ts'
-import type { SourceFile } from '../source.ts'
+import { mentions, type SourceFile } from '../source.ts'
 import { type ParsedComment, readComment, type SuppressionComment } from './parse-comment.ts'
 import {
   type CommentError,
@@ -34,7 +34,7 @@ export async function applySuppressions(
   lookedFor: 'errors' | 'everything',
 ): Promise<SuppressedFindings> {
   const none = { findings, suppressed: [] }
-  if (!source.text.includes(MARKER)) return none
+  if (!mentions(source, [MARKER])) return none
   if (lookedFor === 'errors' && findings.length === 0 && areCorrect(source.text, suppressible)) return none
   const { suppressionComments } = await import('./find-comments.ts')
   const text = withPlainLines(source.text)
