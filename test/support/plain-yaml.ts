@@ -5,14 +5,16 @@ import type { FindingPlace } from '../../src/domain/findings/finding.ts'
 import { stackedMarksError } from '../../src/load/combining-marks.ts'
 import { withPlainLines } from '../../src/load/lines.ts'
 import { parseWithPositions } from '../../src/load/parse-with-positions.ts'
+import { plainComments } from '../../src/load/plain-yaml/plain-comments.ts'
 import { plainSpans } from '../../src/load/plain-yaml/plain-spans.ts'
 import { readPlainYaml } from '../../src/load/plain-yaml/read-plain-yaml.ts'
 import { isTooDeep } from '../../src/load/size-limits.ts'
 import { styleFindings } from '../../src/load/style-checks/findings-of.ts'
+import { lexedComments } from '../../src/load/suppressions/lexed-comments.ts'
 
 /**
  * Whether the plain reader takes a file. Where it does, both parsers read the same values with the keys in the same order,
- * neither they nor the style checks find anything wrong, and every place stands where the positioned parser sees it.
+ * neither they nor the style checks find anything wrong, and every place and comment stands where `yaml` sees it.
  */
 export function isTaken(file: string | Uint8Array): boolean {
   const bytes = typeof file === 'string' ? Buffer.from(file) : Buffer.from(file)
@@ -37,6 +39,7 @@ function isReadAlike(text: string, bytes: Uint8Array, values: unknown): boolean 
   expect(values).toStrictEqual(load(text, { schema: CORE_SCHEMA }))
   expect(JSON.stringify(values)).toBe(JSON.stringify(parsed.values))
   expect(styleFindings(parsed.document)).toEqual([])
+  expect(plainComments(bytes)).toEqual(lexedComments(text))
   const spanOf = plainSpans(bytes)
   for (const at of placesIn(values)) {
     for (const on of ['key', 'value'] as const) {

@@ -12,7 +12,7 @@ import type { Value } from './value.ts'
  * Not taken: a key twice, a key without a value, a value that goes on on the next line or begins there as a word.
  */
 export function blockMapping(cursor: Cursor, depth: number): Value | undefined {
-  const { bytes, indent, places } = cursor
+  const { bytes, indent, notes } = cursor
   const mapping: { [key: string]: Value } = {}
   const spans: number[] = []
   do {
@@ -28,10 +28,10 @@ export function blockMapping(cursor: Cursor, depth: number): Value | undefined {
     const value = isBelow ? valueBelow(cursor, indent, depth - 1) : valueOnLine(cursor, indent, depth - 1)
     if (value === undefined) return undefined
     mapping[key] = value
-    if (places !== null) spans.push(from, until, start, cursor.at)
+    if (notes !== null) spans.push(from, until, start, cursor.at)
     if (!isBelow && !toNextLine(cursor)) return undefined
   } while (cursor.indent === indent)
-  places?.set(mapping, spans)
+  notes?.parts.set(mapping, spans)
   return cursor.indent < indent ? mapping : undefined
 }
 
@@ -41,7 +41,7 @@ export function blockMapping(cursor: Cursor, depth: number): Value | undefined {
  * Not taken: a dash with nothing behind it, a word that goes on on the next line.
  */
 function blockList(cursor: Cursor, depth: number): Value | undefined {
-  const { indent, places } = cursor
+  const { indent, notes } = cursor
   const list: Value[] = []
   const spans: number[] = []
   do {
@@ -54,10 +54,10 @@ function blockList(cursor: Cursor, depth: number): Value | undefined {
     const value = isBlock ? block(cursor, depth - 1) : valueOnLine(cursor, indent, depth - 1)
     if (value === undefined) return undefined
     list.push(value)
-    if (places !== null) spans.push(start, cursor.at)
+    if (notes !== null) spans.push(start, cursor.at)
     if (!isBlock && !toNextLine(cursor)) return undefined
   } while (cursor.indent === indent && isItem(cursor))
-  places?.set(list, spans)
+  notes?.parts.set(list, spans)
   return cursor.indent <= indent ? list : undefined
 }
 

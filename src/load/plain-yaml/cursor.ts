@@ -1,4 +1,5 @@
 import { BEYOND_ASCII, characterEnd, KIND_OF_BYTE, LINE_END, NOT_TAKEN } from './characters.ts'
+import type { Notes } from './notes.ts'
 
 /** Where the reader stands in the bytes of a file. */
 export interface Cursor {
@@ -8,12 +9,9 @@ export interface Cursor {
   at: number
   /** The column, from 0, in which the line at hand begins behind its indentation; -1 behind the last line. */
   indent: number
-  /** Where keys and values stand; null where nobody asks. */
-  readonly places: Places | null
+  /** Null where nobody asks for them. */
+  readonly notes: Notes | null
 }
-
-/** For each mapping and list, where its parts stand, in bytes: each key and value, or each item, from and until. */
-export type Places = Map<object, number[]>
 
 /**
  * Moves from behind a value to the next line with more than a comment on it. False where what is left of the line, or a
@@ -27,8 +25,10 @@ export function toNextLine(cursor: Cursor): boolean {
     while (bytes[at] === 0x20) at += 1
     if (bytes[at] === 0x23) {
       if (at !== lineStart && bytes[at - 1] !== 0x20) return false
-      at = commentEnd(bytes, at)
-      if (at === 0) return false
+      const end = commentEnd(bytes, at)
+      if (end === 0) return false
+      cursor.notes?.comments.push(at, end)
+      at = end
     }
     if (bytes[at] === 0x0d && bytes[at + 1] === 0x0a) at += 1
     if (bytes[at] === 0x0a) {

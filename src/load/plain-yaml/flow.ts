@@ -6,7 +6,7 @@ import type { Value } from './value.ts'
 /** A list in brackets, on one line. Not taken: a list in it, a key in it, a comma behind the last item. */
 export function flowList(cursor: Cursor, depth: number): readonly Value[] | undefined {
   if (depth === 0) return undefined
-  const { bytes, places } = cursor
+  const { bytes, notes } = cursor
   const list: Value[] = []
   const spans: number[] = []
   cursor.at += 1
@@ -18,21 +18,21 @@ export function flowList(cursor: Cursor, depth: number): readonly Value[] | unde
       const item = flowValue(cursor, depth)
       if (item === undefined) return undefined
       list.push(item)
-      if (places !== null) spans.push(from, cursor.at)
+      if (notes !== null) spans.push(from, cursor.at)
       const next = afterPart(cursor)
       if (next === 0x5d) break
       if (next !== 0x2c) return undefined
       nextPart(cursor)
     }
   cursor.at += 1
-  places?.set(list, spans)
+  notes?.parts.set(list, spans)
   return list
 }
 
 /** A mapping in braces, on one line. Not taken: a key twice, without a value, or in quotes; a comma behind the last value. */
 export function flowMapping(cursor: Cursor, depth: number): Value | undefined {
   if (depth === 0) return undefined
-  const { bytes, places } = cursor
+  const { bytes, notes } = cursor
   const mapping: { [key: string]: Value } = {}
   const spans: number[] = []
   cursor.at += 1
@@ -49,14 +49,14 @@ export function flowMapping(cursor: Cursor, depth: number): Value | undefined {
       const value = flowValue(cursor, depth)
       if (value === undefined) return undefined
       mapping[key] = value
-      if (places !== null) spans.push(from, until, start, cursor.at)
+      if (notes !== null) spans.push(from, until, start, cursor.at)
       const next = afterPart(cursor)
       if (next === 0x7d) break
       if (next !== 0x2c) return undefined
       nextPart(cursor)
     }
   cursor.at += 1
-  places?.set(mapping, spans)
+  notes?.parts.set(mapping, spans)
   return mapping
 }
 

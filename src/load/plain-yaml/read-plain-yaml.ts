@@ -1,5 +1,6 @@
 import { blockMapping } from './block.ts'
-import { type Cursor, type Places, toNextLine } from './cursor.ts'
+import { type Cursor, toNextLine } from './cursor.ts'
+import type { Notes } from './notes.ts'
 import type { Value } from './value.ts'
 
 /**
@@ -10,11 +11,11 @@ import type { Value } from './value.ts'
  * texts over several lines, and comments. What is taken has no fault of syntax, is the same to every program that reads YAML,
  * and is written as the style checks want it. Where the reader is not sure, it takes nothing.
  *
- * With places, it is noted where all the parts of mappings and lists stand.
+ * With notes, it is noted where everything stands.
  */
-export function readPlainYaml(file: Uint8Array, places: Places | null = null): Value | undefined {
+export function readPlainYaml(file: Uint8Array, notes: Notes | null = null): Value | undefined {
   if (file.length > LARGEST) return undefined
-  const cursor: Cursor = { bytes: copied(file), length: file.length, at: 0, indent: 0, places }
+  const cursor: Cursor = { bytes: copied(file), length: file.length, at: 0, indent: 0, notes }
   if (!toNextLine(cursor) || cursor.indent !== 0) return undefined
   return blockMapping(cursor, DEEPEST)
 }
