@@ -9,7 +9,6 @@ import {
 import { fixedCharacters } from '../domain/findings/fix.ts'
 import type { Text } from '../domain/text.ts'
 import type { Span } from './errors/yaml-errors.ts'
-import { fastSpans } from './fast-spans.ts'
 import { type Lines, linesOfText } from './lines.ts'
 import type { Positions } from './parse-with-positions.ts'
 import { plainSpans } from './plain-yaml/plain-spans.ts'
@@ -99,7 +98,7 @@ function clipWords(words: string): string {
 
 const LONGEST_SENTENCE = 600
 
-/** The spans of findings, for which the positioned parser is asked only where the faster ones cannot tell them; null where it fails too. */
+/** The spans of findings, for which the positioned parser is asked only where the plain reader does not take the text; null where it fails too. */
 async function spansOf(
   source: SourceFile,
   signed: readonly SignedFinding[],
@@ -107,9 +106,8 @@ async function spansOf(
 ): Promise<readonly Span[] | null> {
   const placed = signed.map(({ finding }) => finding)
   if (known === undefined) {
-    const fast = plainSpans(bytesOf(source)) ?? fastSpans(source.text)
-    const spans = placed.map(({ at, on }) => fast(at, on))
-    if (!spans.includes(null)) return spans.filter((span) => span !== null)
+    const plain = plainSpans(bytesOf(source))
+    if (plain !== null) return placed.map(({ at, on }) => plain(at, on))
   }
   const spanOf = (known ?? (await positionsOf(source.text)))?.spanOf
   return spanOf === undefined ? null : placed.map(({ at, on }) => spanOf(at, on))
