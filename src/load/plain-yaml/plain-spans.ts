@@ -11,9 +11,14 @@ export function plainSpans(file: Uint8Array): ((at: FindingPlace, on: Finding['o
   const value = readPlainYaml(file, notes)
   if (value === undefined) return null
   const units = unitsBefore(file)
-  const root: Part = { value, from: partsOf(value, notes)[0] ?? 0, until: 0 }
+  const read: Read = {
+    root: { value, from: partsOf(value, notes)[0] ?? 0, until: 0 },
+    notes,
+    file,
+    keys: new Map(),
+  }
   return (at, on) => {
-    const [from, until] = spanIn({ root, notes, file }, at, on)
+    const [from, until] = spanIn(read, at, on)
     return [units(from), units(until)]
   }
 }
@@ -29,25 +34,41 @@ interface Read {
   readonly root: Part
   readonly notes: Notes
   readonly file: Uint8Array
+  /** The keys of mappings by their positions: each mapping is gone through only once, however many findings it has. */
+  readonly keys: Map<object, ReadonlyMap<string, number>>
 }
 
 function spanIn(read: Read, at: FindingPlace, on: Finding['on']): Span {
   if (at.length === 0 && on === 'key') return [read.root.from, read.root.from + 1]
   let part = read.root
   for (const [depth, step] of at.entries()) {
-    const { value } = part
-    const spans = partsOf(value, read.notes)
-    const index = Array.isArray(value) ? Number(step) : keysOf(value).indexOf(String(step))
-    const [start, ...others] = Array.isArray(value)
-      ? spans.slice(2 * index, 2 * index + 2)
-      : spans.slice(4 * index, 4 * index + 4)
+    const next = partAt(part.value, step, read)
     // A place that is not there is shown by the nearest one above it.
-    if (!(index >= 0) || start === undefined) return spanOf(part, read)
-    const [end = 0, from = start, until = end] = others
-    if (on === 'key' && depth === at.length - 1 && !Array.isArray(value)) return [start, end]
-    part = { value: Object.values(value ?? {})[index], from, until }
+    if (next === undefined) return spanOf(part, read)
+    if (on === 'key' && depth === at.length - 1 && next.key !== null) return next.key
+    part = next
   }
   return spanOf(part, read)
+}
+
+/** The item or the value under a key, with the span of that key. */
+function partAt(
+  value: Value,
+  step: FindingPlace[number],
+  read: Read,
+): (Part & { readonly key: Span | null }) | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const spans = partsOf(value, read.notes)
+  if (isList(value)) {
+    const item = value[Number(step)]
+    const [from = 0, until = 0] = spans.slice(2 * Number(step), 2 * Number(step) + 2)
+    return item === undefined ? undefined : { value: item, from, until, key: null }
+  }
+  const key = String(step)
+  const index = keysOf(value, read).get(key)
+  if (index === undefined) return undefined
+  const [start = 0, end = 0, from = 0, until = 0] = spans.slice(4 * index, 4 * index + 4)
+  return { value: value[key] ?? null, from, until, key: [start, end] }
 }
 
 /** The span of a whole scalar or list in brackets; of a mapping or another list only that of its first key or item. */
@@ -57,15 +78,21 @@ function spanOf({ value, from, until }: Part, read: Read): Span {
   if (first === 0x3e || first === 0x7c) return [from, until + (read.file[until] === 0x0d ? 2 : 1)]
   const [start, end = 0] = partsOf(value, read.notes)
   if (start === undefined) return [from, until]
-  if (!Array.isArray(value)) return [start, end]
-  return first === 0x5b ? [from, until] : spanOf({ value: value[0], from: start, until: end }, read)
+  if (!isList(value)) return [start, end]
+  return first === 0x5b ? [from, until] : spanOf({ value: value[0] ?? null, from: start, until: end }, read)
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value)
 }
 
 /** Where the parts of a mapping or list stand; nothing for a scalar. */
-function partsOf(value: Value, notes: Notes): readonly number[] {
-  return typeof value === 'object' && value !== null ? (notes.parts.get(value) ?? []) : []
+function partsOf(value: Value, { parts }: Notes): readonly number[] {
+  return typeof value === 'object' && value !== null ? (parts.get(value) ?? []) : []
 }
 
-function keysOf(value: Value): readonly string[] {
-  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+function keysOf(mapping: object, { keys }: Read): ReadonlyMap<string, number> {
+  const known = keys.get(mapping) ?? new Map(Object.keys(mapping).map((key, index) => [key, index]))
+  keys.set(mapping, known)
+  return known
 }
