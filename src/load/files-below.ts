@@ -1,5 +1,5 @@
 import { headerOf } from './peek-header.ts'
-import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
+import { mentions, type PendingFile, type SourceFile, type UnreadableFile } from './source.ts'
 
 type SomeFile = SourceFile | UnreadableFile | PendingFile
 
@@ -11,7 +11,7 @@ export function filesBelow(files: Iterable<SomeFile>, plan: string): readonly So
   for (const file of files) {
     const header = headerOf('read' in file ? file.head() : 'text' in file ? file.text : '')
     if (header?.kind === 'records') records.set(header.plan, [...(records.get(header.plan) ?? []), file])
-    else if (header === null || !mentions(file, words)) continue
+    else if (header === null || !doesMention(file, words)) continue
     else {
       below.push(file)
       ids.add(header.plan)
@@ -20,7 +20,7 @@ export function filesBelow(files: Iterable<SomeFile>, plan: string): readonly So
   return [...below, ...[...ids].flatMap((id) => records.get(id) ?? [])]
 }
 
-function mentions(file: SomeFile, words: readonly string[]): boolean {
+function doesMention(file: SomeFile, words: readonly string[]): boolean {
   if ('read' in file) return file.mentions(words)
-  return 'text' in file && words.some((word) => file.text.includes(word))
+  return 'text' in file && mentions(file, words)
 }

@@ -10,8 +10,9 @@ import { diagnosticOf, excerptAt, locateFindings, type SignedFinding } from './l
 import { holdsLongValue } from './long-values.ts'
 import { parseFast } from './parse-fast.ts'
 import type { PositionedParse, Positions } from './parse-with-positions.ts'
+import { readPlainYaml } from './plain-yaml/read-plain-yaml.ts'
 import { isStackOverflow, isTooDeep, LARGEST_FILE, TOO_DEEP, TOO_LARGE } from './size-limits.ts'
-import type { SourceFile, UnreadableFile } from './source.ts'
+import { bytesOf, type SourceFile, type UnreadableFile } from './source.ts'
 import { mayHaveStyleFindings } from './style-checks/index.ts'
 import { agencies, calendar, office, plan, records } from './validators.js'
 
@@ -31,6 +32,8 @@ export async function loadFile(
   shipped: ShippedRegisters = NONE_SHIPPED,
 ): Promise<Loaded> {
   if ('unreadable' in source) return loadedError(source, unreadable(source))
+  const values = readPlainYaml(bytesOf(source))
+  if (values !== undefined) return await loadPlain(source, values, shipped)
   const unsafe = unsafeToRead(source)
   if (unsafe !== null) return loadedError(source, unsafe)
   try {
@@ -39,6 +42,14 @@ export async function loadFile(
     if (isStackOverflow(error)) return loadedError(source, TOO_DEEP)
     throw error
   }
+}
+
+/** A file in the plain form, of which only the schema can find something wrong with its values. */
+async function loadPlain(source: SourceFile, values: unknown, shipped: ShippedRegisters): Promise<Loaded> {
+  const sound = soundDocument(source, values, shipped)
+  if (sound !== null) return loadedDocument(sound)
+  const { document, errors } = await interpret(source, values, shipped)
+  return document === null ? await loadedErrors(source, errors) : loadedDocument(document)
 }
 
 /** The error of a text that would take too much time or memory to parse; null where it is safe. */
@@ -60,7 +71,13 @@ export interface FastDocument {
 
 /** The document of a file that the fast parser finds nothing wrong with; null for any other. */
 export function loadFast(source: SourceFile | UnreadableFile): FastDocument | null {
-  if ('unreadable' in source || unsafeToRead(source) !== null) return null
+  if ('unreadable' in source) return null
+  const values = readPlainYaml(bytesOf(source))
+  if (values !== undefined) {
+    const document = soundDocument(source, values, NONE_SHIPPED)
+    return document && { document, mayHaveStyleFindings: () => false }
+  }
+  if (unsafeToRead(source) !== null) return null
   try {
     return fastDocument({ path: source.path, text: withPlainLines(source.text) }, NONE_SHIPPED)
   } catch (error) {
@@ -74,12 +91,14 @@ function fastDocument(source: SourceFile, shipped: ShippedRegisters): FastDocume
   if (fast.kind !== 'values') return null
   const { values } = fast
   if (holdsLongValue(source.text, values)) return null
+  const document = soundDocument(source, values, shipped)
+  return document && { document, mayHaveStyleFindings: () => mayHaveStyleFindings(source.text, values) }
+}
+
+/** The document that values stand for; null where something is wrong with them, to be found out with a closer look. */
+function soundDocument(source: SourceFile, values: unknown, shipped: ShippedRegisters): Document | null {
   const kind = kindOf(values)
-  const { document } =
-    kind !== null && VALIDATORS[kind](values) ? documentOf(kind, source, values, shipped) : { document: null }
-  return document === null
-    ? null
-    : { document, mayHaveStyleFindings: () => mayHaveStyleFindings(source.text, values) }
+  return kind !== null && VALIDATORS[kind](values) ? documentOf(kind, source, values, shipped).document : null
 }
 
 /** A document with the findings of style checks. */
@@ -140,7 +159,7 @@ async function interpret(
 async function loadedErrors(
   source: SourceFile,
   errors: readonly PlacedError[],
-  positions: Positions,
+  positions?: Positions,
 ): Promise<Loaded> {
   return { document: null, findings: await locateFindings(source, errors.map(asError), positions), source }
 }

@@ -9,10 +9,10 @@ import {
 import { fixedCharacters } from '../domain/findings/fix.ts'
 import type { Text } from '../domain/text.ts'
 import type { Span } from './errors/yaml-errors.ts'
-import { fastSpans } from './fast-spans.ts'
 import { type Lines, linesOfText } from './lines.ts'
 import type { Positions } from './parse-with-positions.ts'
-import type { SourceFile } from './source.ts'
+import { plainSpans } from './plain-yaml/plain-spans.ts'
+import { bytesOf, type SourceFile } from './source.ts'
 
 /** A finding with the code and severity of its rule. */
 export interface SignedFinding {
@@ -34,7 +34,7 @@ export async function locateFindings(
 ): Promise<readonly Diagnostic[]> {
   if (signed.length === 0) return []
   const lines = linesOfText(source.text)
-  const spans = await spansOf(source.text, signed, known)
+  const spans = await spansOf(source, signed, known)
   return signed.map((item, index) => {
     const span = spans?.[index]
     if (span === undefined) return diagnosticOf(item, source.path, null)
@@ -98,19 +98,18 @@ function clipWords(words: string): string {
 
 const LONGEST_SENTENCE = 600
 
-/** The spans of findings, for which the positioned parser is asked only where the fast one cannot tell them; null where it fails too. */
+/** The spans of findings, for which the positioned parser is asked only where the plain reader does not take the text; null where it fails too. */
 async function spansOf(
-  text: string,
+  source: SourceFile,
   signed: readonly SignedFinding[],
   known?: Positions,
 ): Promise<readonly Span[] | null> {
   const placed = signed.map(({ finding }) => finding)
   if (known === undefined) {
-    const fast = fastSpans(text)
-    const spans = placed.map(({ at, on }) => fast(at, on))
-    if (!spans.includes(null)) return spans.filter((span) => span !== null)
+    const plain = plainSpans(bytesOf(source))
+    if (plain !== null) return placed.map(({ at, on }) => plain(at, on))
   }
-  const spanOf = (known ?? (await positionsOf(text)))?.spanOf
+  const spanOf = (known ?? (await positionsOf(source.text)))?.spanOf
   return spanOf === undefined ? null : placed.map(({ at, on }) => spanOf(at, on))
 }
 

@@ -1,5 +1,5 @@
 import { detach } from '../domain/memoize.ts'
-import type { PendingFile, SourceFile, UnreadableFile } from './source.ts'
+import { mentions, type PendingFile, type SourceFile, type UnreadableFile } from './source.ts'
 
 /** What the first lines of a file say it is: a plan, or the records of one. */
 export interface FileHeader {
@@ -44,7 +44,7 @@ const AMENDING_KEYS = ['amends-task', 'repeals', 'replaces'] as const
 /** Whether a file may hold a plan that changes others: only then is it read before the plans that it may change. */
 export function mayAmend(file: SourceFile | UnreadableFile | PendingFile): boolean {
   if ('read' in file) return file.mentions(AMENDING_KEYS)
-  return 'text' in file && AMENDING_KEYS.some((key) => file.text.includes(key))
+  return 'text' in file && mentions(file, AMENDING_KEYS)
 }
 
 /** A text from which `headerOf` reads this header, for a worker that need not open the file again. */

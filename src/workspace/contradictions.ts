@@ -71,7 +71,7 @@ function contradictoryAmong<Key>(
  * every province that its files name, or another such register. Who holds a duty may be decided by any of them.
  */
 export function contradictoryFor(
-  texts: readonly string[],
+  texts: () => readonly string[],
   documents: readonly Document[],
   shipped: ShippedRegisters,
 ): readonly string[] {
@@ -81,12 +81,12 @@ export function contradictoryFor(
 /** Of files by province, those of the provinces that a plan may rest on: those that its files name, or another such register. */
 export function pathsReached(
   files: ReadonlyMap<string, readonly string[]>,
-  texts: readonly string[],
+  texts: () => readonly string[],
   documents: readonly Document[],
   shipped: ShippedRegisters,
 ): readonly string[] {
   if (files.size === 0) return []
-  const reached = provincesReached(texts, (province) => [
+  const reached = provincesReached(texts(), (province) => [
     ...documents.flatMap((document) =>
       document.kind === 'agencies' && document.province.id === province ? [document.source.text] : [],
     ),

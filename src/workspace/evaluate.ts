@@ -192,7 +192,7 @@ async function* planResults(
     const { plan, records } = loaded
     const amendments = amended.byPlan.get(files.id) ?? NOT_AMENDED
     const unreadAmending = amended.unread.get(files.id) ?? []
-    const texts = [...loaded.files.flatMap(({ source }) => source?.text ?? []), ...amending]
+    const texts = () => [...loaded.files.flatMap(({ source }) => source?.text ?? []), ...amending]
     // Who holds a duty, and what it is called, may be said by the register of another province.
     const registers = plan === null ? [] : pathsReached(unreadRegisters, texts, others, index.shipped)
     const ofRecords = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll, ...unreadAmending]

@@ -34,9 +34,7 @@ export async function loadedOf(
   return {
     files: [...ofPlan, ...ofRecords],
     plan: first?.kind === 'plan' ? first.plan : null,
-    contradictory: contradictory(
-      plans.map(({ path }, at) => ({ path, text: ofPlan[at]?.source?.text ?? null })),
-    ),
+    contradictory: contradictory(plans.map(({ path }, at) => ofPlan[at]?.source ?? { path, text: null })),
     records: mergeRecordFiles(
       documentsOf(ofRecords).flatMap((document) =>
         document.kind === 'records' ? [document.records.records] : [],

@@ -3,14 +3,16 @@ import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { parseFast } from '../../src/load/parse-fast.ts'
 import { parseWithPositions } from '../../src/load/parse-with-positions.ts'
+import { isTaken } from '../support/plain-yaml.ts'
 import { filesIn } from '../support/workspace.ts'
 
 /**
  * The two readers agree on a text where the fast one leaves it to the careful one, or both see the same values.
  * What the careful reader refuses the fast one may not let pass. A file that is no mapping is of no known kind,
- * so it is read carefully whatever the fast reader saw.
+ * so it is read carefully whatever the fast reader saw. The plain reader is held to both wherever it takes the text.
  */
 function expectAgreement(text: string): void {
+  isTaken(text)
   const fast = parseFast(text)
   if (fast.kind === 'undecided' || !isMapping(fast.values)) return
   const { values, errors: faults } = parseWithPositions(text)

@@ -22,16 +22,42 @@ export function sourceOf(path: string, cwd: string, bytes: Uint8Array): SourceFi
   const name = nameOf(path, cwd)
   const beginning = () => textOf(bytes.subarray(0, BEGINNING))
   if (bytes.length > MAX_BYTES) return { path: name, unreadable: 'too-large', beginning: beginning() }
-  const text = decode(bytes)
-  return text === null ? { path: name, unreadable: NOT_UTF8, beginning: beginning() } : { path: name, text }
+  const utf8 = utf8In(bytes)
+  return utf8 === null
+    ? { path: name, unreadable: NOT_UTF8, beginning: beginning() }
+    : sourceOfUtf8(name, utf8)
+}
+
+/** Most files are read from their bytes, and nobody asks for their text. */
+function sourceOfUtf8(path: string, bytes: Uint8Array): SourceFile {
+  let known: string | null = null
+  return {
+    path,
+    bytes,
+    get text() {
+      known ??= textOfUtf8(bytes)
+      return known
+    },
+  }
 }
 
 /** The text of bytes without a byte order mark; null where they are not UTF-8. */
 export function decode(bytes: Uint8Array): string | null {
+  const utf8 = utf8In(bytes)
+  return utf8 === null ? null : textOfUtf8(utf8)
+}
+
+/** The bytes without a byte order mark; null where they are not UTF-8. */
+function utf8In(bytes: Uint8Array): Uint8Array | null {
   if (!isUtf8(bytes) || utf16Of(bytes) !== null) return null
-  // A TextDecoder takes several times as long.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  return text.startsWith('\ufeff') ? text.slice(1) : text
+  return BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(3) : bytes
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+
+/** A TextDecoder takes several times as long. */
+function textOfUtf8(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
 }
 
 /** How much of a file that is not read is looked at to find out whose it is. */

@@ -2,9 +2,12 @@ import type { Diagnostic } from '../../domain/findings/finding.ts'
 import type { Suppressed } from '../../domain/findings/validation.ts'
 import { type Suggester, suggester } from '../../domain/names/nearest.ts'
 import { LOAD_RULES } from '../error-codes/index.ts'
+import type { Span } from '../errors/yaml-errors.ts'
 import { linesOfText, withPlainLines } from '../lines.ts'
 import { diagnosticOf, excerptAt } from '../locate.ts'
-import type { SourceFile } from '../source.ts'
+import { plainComments } from '../plain-yaml/plain-comments.ts'
+import { bytesOf, mentions, type SourceFile } from '../source.ts'
+import { suppressionComments } from './find-comments.ts'
 import { type ParsedComment, readComment, type SuppressionComment } from './parse-comment.ts'
 import {
   type CommentError,
@@ -34,11 +37,10 @@ export async function applySuppressions(
   lookedFor: 'errors' | 'everything',
 ): Promise<SuppressedFindings> {
   const none = { findings, suppressed: [] }
-  if (!source.text.includes(MARKER)) return none
+  if (!mentions(source, [MARKER])) return none
   if (lookedFor === 'errors' && findings.length === 0 && areCorrect(source.text, suppressible)) return none
-  const { suppressionComments } = await import('./find-comments.ts')
   const text = withPlainLines(source.text)
-  const comments = suppressionComments(text)
+  const comments = suppressionComments(text, plainComments(bytesOf(source)) ?? (await lexed(text)))
   const isRead = !findings.some(({ code }) => code in LOAD_RULES)
   const byTarget = new Map<number, SuppressionComment[]>()
   for (const comment of comments) {
@@ -75,7 +77,13 @@ export async function applySuppressions(
 
 const MARKER = 'plan-check-ignore'
 
-/** Whether every line that may be a suppression comment is a correct one, decided without the lexer, which is slow to load. */
+/** The lexer is slow to load. */
+async function lexed(text: string): Promise<readonly Span[]> {
+  const { lexedComments } = await import('./lexed-comments.ts')
+  return lexedComments(text)
+}
+
+/** Whether every line that may be a suppression comment is a correct one, decided without finding out which are comments. */
 function areCorrect(text: string, suppressible: ReadonlySet<string>): boolean {
   const lines = text.split('\n').filter((line) => line.includes(MARKER))
   const suggested = suggester()

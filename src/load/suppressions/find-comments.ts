@@ -1,9 +1,9 @@
-import { Lexer } from 'yaml'
+import type { Span } from '../errors/yaml-errors.ts'
 import { readComment, type SuppressionComment } from './parse-comment.ts'
 
-/** The suppression comments of a text. A `#` inside a quoted or block text begins none. */
-export function suppressionComments(text: string): readonly SuppressionComment[] {
-  const comments = commentsIn(text)
+/** The suppression comments among the comments of a text, which are given by their offsets. */
+export function suppressionComments(text: string, spans: readonly Span[]): readonly SuppressionComment[] {
+  const comments = commentsIn(text, spans)
   const targets = targetsOf(comments)
   return comments.flatMap((comment) => {
     const read = readComment(comment.words, comment.start)
@@ -27,27 +27,16 @@ interface Comment {
   readonly place: 'own-line' | 'after-content'
 }
 
-/** The lexer puts a mark before each text, so that every other lexeme with a `#` is a comment. */
-function commentsIn(text: string): readonly Comment[] {
-  const comments: Comment[] = []
-  let [offset, line, lineStart, isText] = [0, 1, 0, false]
-  for (const lexeme of new Lexer().lex(text)) {
-    if (!isText && MARKS.has(lexeme)) {
-      isText = lexeme === TEXT_MARK
-      continue
-    }
-    if (!isText && lexeme.startsWith('#')) {
-      const place = text.slice(lineStart, offset).trim() === '' ? 'own-line' : 'after-content'
-      comments.push({ words: lexeme, start: offset, line, place })
-    }
-    for (const { index } of lexeme.matchAll(/\n/g)) [line, lineStart] = [line + 1, offset + index + 1]
-    offset += lexeme.length
-    isText = false
-  }
-  return comments
+function commentsIn(text: string, spans: readonly Span[]): readonly Comment[] {
+  let [line, lineStart] = [1, 0]
+  return spans.map(([start, end]) => {
+    for (
+      let next = text.indexOf('\n', lineStart);
+      next !== -1 && next < start;
+      next = text.indexOf('\n', lineStart)
+    )
+      [line, lineStart] = [line + 1, next + 1]
+    const place = text.slice(lineStart, start).trim() === '' ? 'own-line' : 'after-content'
+    return { words: text.slice(start, end), start, line, place }
+  })
 }
-
-const TEXT_MARK = '\u001f'
-
-/** The marks of the lexer: a document begins, a flow ends in error, a text follows. */
-const MARKS = new Set(['\u0002', '\u0018', TEXT_MARK])

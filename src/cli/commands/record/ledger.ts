@@ -79,7 +79,8 @@ export async function ledgerOf(
     if (copies.length > 0) throw filesDiffer(copies, { vi: `cùng khai ${one}`, en: `declare ${one}` })
   }
   const relied = contradictoryFor(
-    documents.flatMap((one) => (one.kind === 'plan' || one.kind === 'records' ? [one.source.text] : [])),
+    () =>
+      documents.flatMap((one) => (one.kind === 'plan' || one.kind === 'records' ? [one.source.text] : [])),
     documents,
     shippedRegister,
   )

@@ -1,0 +1,55 @@
+/** A scalar: what a word stands for. */
+export type Scalar = string | number | boolean | null
+
+/**
+ * Words by their bytes. Most words of plans and records come again and again: a short one is made once, as long as its place
+ * is not taken by another, which saves making it and what it stands for, and lets equal words be one string.
+ *
+ * A word is copied out of the bytes, so no word keeps a file's text in memory.
+ */
+export class Words {
+  readonly #standsFor: (word: string) => Scalar | undefined
+  readonly #bytes: Uint8Array
+  readonly #lengths: Uint8Array
+  readonly #values: (Scalar | undefined)[]
+  readonly #mask: number
+
+  /** With a number of places that is a power of two; what a word stands for is undefined where it is not taken. */
+  constructor(places: number, standsFor: (word: string) => Scalar | undefined) {
+    this.#standsFor = standsFor
+    this.#bytes = new Uint8Array(places * LONGEST_KEPT)
+    this.#lengths = new Uint8Array(places)
+    this.#values = Array.from({ length: places }, () => undefined)
+    this.#mask = places - 1
+  }
+
+  /** What the word in some bytes stands for, which holds only characters that are taken, and at least one. */
+  of(bytes: Buffer, from: number, until: number): Scalar | undefined {
+    const length = until - from
+    if (length > LONGEST_KEPT) return this.#standsFor(bytes.toString('utf8', from, until))
+    let [hash, all] = [length, 0]
+    for (let at = from; at < until; at += 1) {
+      const byte = bytes[at] ?? 0
+      hash = (Math.imul(hash, 31) + byte) | 0
+      all |= byte
+    }
+    const place = (hash ^ (hash >>> 15)) & this.#mask
+    if (this.#lengths[place] === length && this.#isKept(place * LONGEST_KEPT, bytes, from, until))
+      return this.#values[place]
+    const value = this.#standsFor(bytes.toString(all < 0x80 ? 'latin1' : 'utf8', from, until))
+    this.#lengths[place] = length
+    this.#bytes.set(bytes.subarray(from, until), place * LONGEST_KEPT)
+    this.#values[place] = value
+    return value
+  }
+
+  #isKept(kept: number, bytes: Buffer, from: number, until: number): boolean {
+    const own = this.#bytes
+    for (let [at, other] = [from, kept]; at < until; at += 1, other += 1)
+      if (bytes[at] !== own[other]) return false
+    return true
+  }
+}
+
+/** In bytes. */
+const LONGEST_KEPT = 48
