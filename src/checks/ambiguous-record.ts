@@ -40,9 +40,12 @@ export const ambiguousRecord: Check = {
   },
 }
 
-function severalHeld({ index, record, unclear }: MatchedRecord): Finding {
+function severalHeld(recorded: MatchedRecord): Finding {
+  const { index, record } = recorded
   const { task, agency } = record
-  const debtors = unclear().flatMap(({ debtors: [first = ''] }) => first.slice(first.indexOf('/') + 1))
+  const debtors = recorded
+    .unclear()
+    .flatMap(({ debtors: [first = ''] }) => first.slice(first.indexOf('/') + 1))
   const list = debtors.join(', ')
   return finding(
     ['records', index, 'agency'],

@@ -104,9 +104,10 @@ function rollingDays(plan: Plan, workspace: Workspace): Iterable<PlannedLastDay>
 }
 
 /** The last day of an extension, where a report as of today would move it off a day off; otherwise null. */
-function rollingExtension({ record, plan, duty }: MatchedRecord, { today }: Workspace): Day | null {
+function rollingExtension(recorded: MatchedRecord, { today }: Workspace): Day | null {
+  const { record, plan } = recorded
   if (record.event !== 'extended' || plan.readings.dayOff !== 'next-working-day') return null
-  const { due = null, from = null } = duty() ?? {}
+  const { due = null, from = null } = recorded.duty() ?? {}
   if (due === null || isAhead(from, today)) return null
   return record.through !== null && record.through > due ? record.through : null
 }

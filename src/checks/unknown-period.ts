@@ -82,11 +82,14 @@ function lineKey({ record, task }: MatchedRecord): string {
 }
 
 /** The last few periods of its deliverable that a record can mean on its day. */
-function periodsOf({ record, ofTask }: MatchedRecord): readonly string[] {
-  const duties = ofTask()?.filter(
-    ({ deliverable, part }) =>
-      (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part,
-  )
+function periodsOf(recorded: MatchedRecord): readonly string[] {
+  const { record } = recorded
+  const duties = recorded
+    .ofTask()
+    ?.filter(
+      ({ deliverable, part }) =>
+        (record.deliverable ?? deliverable.id) === deliverable.id && (record.part ?? part) === part,
+    )
   const periods = duties?.map(({ period }: Duty) => period).filter((period) => period !== null) ?? []
   return [...new Set(periods)].slice(-MOST_NAMED)
 }

@@ -24,15 +24,15 @@ export interface MatchedRecord {
   /** The task it names, if the plan has it and it repeats no other. */
   readonly task: Task | undefined
   /** Every duty of the task, whatever its deliverable, part or period; null where they cannot be computed. Slow and rarely needed. */
-  readonly ofTask: () => readonly Duty[] | null
+  ofTask(): readonly Duty[] | null
   /** The duties of its deliverable, part and period, whoever owes them; null where they cannot be computed. */
   readonly duties: readonly Duty[] | null
   /** Whether its agency owes or held a duty among them on its day, or may have held several. */
-  readonly isOwed: () => boolean
+  isOwed(): boolean
   /** The duty that it counts for: the one among them that its agency owes or held on its day. */
-  readonly duty: () => Duty | undefined
+  duty(): Duty | undefined
   /** Where it may speak of several that its agency held on its day: those; else none. */
-  readonly unclear: () => readonly Duty[]
+  unclear(): readonly Duty[]
 }
 
 /** Each record of a file that is neither retracted nor a retraction, with its duties; none where the plan is unknown. */
@@ -50,33 +50,89 @@ function* eachMatched(records: PlanRecords, workspace: Workspace): Generator<Mat
   const courses = lineCoursesOf(plan, workspace)
   const replayable = new Set(workspace.records.get(plan.id))
   const groupOf = groupsIn(register)
-  const meantAmong = (line: DutyLine, record: PlanRecord) => dutyMeant(record, line, register, groupOf(line))
+  const known: KnownOfPlan = { plan, register, courses, groupOf }
   const isSurelyCounted = surelyCounted(courses, groupOf, register)
   for (const [index, record] of countedRecordsIn(records, workspace)) {
     if (record.event === 'retracted') continue
     const task = tasks.get(record.task ?? '')
     const matching = linesMatching(record, courses)
-    const isOfTask = ([first]: DutyLine) => first?.task === task
-    const hasLines = courses.byTask.get(record.task)?.all.some(isOfTask) === true
-    const candidates = matching.filter((line) => isOfTask(line) && isInReach(line, record.date))
-    // Nearly always one line: its own array is the key of `groupOf`, so that each group is made only once.
-    const [line = NO_LINE, ...others] = candidates
-    const duties = hasLines ? (others.length === 0 ? line : candidates.flat()) : null
     // A trigger, or another entry of the same id, is never replayed.
     const isReplayed = record.event !== 'triggered' && replayable.has(record)
-    const isSure = isReplayed && isSurelyCounted(record, matching)
-    const duty = () => (isReplayed ? countedFor(record, courses) : meantAmong(duties ?? NO_LINE, record))
-    yield {
-      index,
-      record,
-      plan,
-      task,
-      ofTask: () => linesInReach(record, task, courses),
-      duties,
-      duty,
-      isOwed: isSure ? () => true : () => duty() !== undefined,
-      unclear: !isReplayed || isSure ? () => NO_LINE : () => unclearFor(record, courses),
-    }
+    const counted = !isReplayed ? 'by-name' : isSurelyCounted(record, matching) ? 'surely' : 'by-replay'
+    yield new Matched(index, record, task, dutiesAmong(matching, record, task, courses), counted, known)
+  }
+}
+
+/** The duties of a record's task that are in its reach, of the lines that it may be about; null where they cannot be computed. */
+function dutiesAmong(
+  matching: readonly DutyLine[],
+  { task: number, date }: PlanRecord,
+  task: Task | undefined,
+  { byTask }: LineCourses,
+): readonly Duty[] | null {
+  const hasLines = byTask.get(number)?.all.some(([first]) => first?.task === task) === true
+  if (!hasLines) return null
+  let found: DutyLine | null = null
+  for (const line of matching) {
+    if (line[0]?.task !== task || !isInReach(line, date)) continue
+    // Nearly always one line: its own array is the key of `groupOf`, so that each group is made only once.
+    found = found === null ? line : [...found, ...line]
+  }
+  return found ?? NO_LINE
+}
+
+/** What the records of one plan are matched with. */
+interface KnownOfPlan {
+  readonly plan: Plan
+  readonly register: Register
+  readonly courses: LineCourses
+  readonly groupOf: (line: DutyLine) => DutyGroup
+}
+
+/** How the duty of a record is found: by the name of its agency alone, or by replaying; surely where that is known to find one. */
+type CountedBy = 'by-name' | 'by-replay' | 'surely'
+
+class Matched implements MatchedRecord {
+  readonly index: number
+  readonly record: PlanRecord
+  readonly task: Task | undefined
+  readonly duties: readonly Duty[] | null
+  readonly #counted: CountedBy
+  readonly #known: KnownOfPlan
+
+  constructor(
+    index: number,
+    record: PlanRecord,
+    task: Task | undefined,
+    duties: readonly Duty[] | null,
+    counted: CountedBy,
+    known: KnownOfPlan,
+  ) {
+    this.index = index
+    this.record = record
+    this.task = task
+    this.duties = duties
+    this.#counted = counted
+    this.#known = known
+  }
+
+  get plan() {
+    return this.#known.plan
+  }
+  ofTask() {
+    return linesInReach(this.record, this.task, this.#known.courses)
+  }
+  duty() {
+    const { courses, register, groupOf } = this.#known
+    if (this.#counted !== 'by-name') return countedFor(this.record, courses)
+    const among = this.duties ?? NO_LINE
+    return dutyMeant(this.record, among, register, groupOf(among))
+  }
+  isOwed() {
+    return this.#counted === 'surely' || this.duty() !== undefined
+  }
+  unclear() {
+    return this.#counted === 'by-replay' ? unclearFor(this.record, this.#known.courses) : NO_LINE
   }
 }
 
