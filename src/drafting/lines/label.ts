@@ -85,10 +85,15 @@ const ALONE = new RegExp(
 /** "Sở A (chủ trì), Sở B (phối hợp)", "Sở A chủ trì; Sở B phối hợp" in the form "Chủ trì: Sở A; phối hợp: Sở B". */
 export function rolesAsLabels(words: string): string {
   if (/(?:chủ trì|phối hợp)[^:;()]{0,20}:/iu.test(words)) return words
-  return words.replace(
-    /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
-    (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
-  )
+  return words
+    .replace(
+      /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
+      (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
+    )
+    .replace(
+      /(^|[;,.\n]\s*)(?:và\s+)?[Pp]hối hợp(?:\s+(?:cùng với|với|cùng|thực hiện))*\s+(?=\p{Lu}|các\s)/gu,
+      (_, before: string) => `${before}phối hợp: `,
+    )
 }
 
 /** What a title means, of a label or of a column. */

@@ -3,6 +3,7 @@ import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftPart, DraftTask } from '../draft.ts'
 import { titleOf } from '../lines/title.ts'
 import { wholeList } from '../names/agency-list.ts'
+import { EXECUTING } from '../names/executing.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 import { taskBesides } from '../names/task-besides.ts'
@@ -165,12 +166,6 @@ function labelledTask(
     },
   }
 }
-
-const EXECUTING = check(
-  'chosen',
-  'văn bản ghi riêng cơ quan chủ trì và đơn vị thực hiện; đơn vị thực hiện ghi vào support, chuyển sang lead nếu cùng chịu trách nhiệm',
-  'the document names who leads and who carries out; the latter is written as support: move it to lead where it owes the task too',
-)
 
 function severalDuties(count: number): DraftCheck {
   return check(

@@ -1,25 +1,32 @@
 import { cellText, type DocumentTable } from '../../documents/document.ts'
 import type { LeftOut } from '../draft.ts'
+import { startsWithVerb } from '../lines/verbs.ts'
 import { startsName } from '../names/body-names.ts'
+import { isTime } from './cell-kinds.ts'
 
-/** A table without the columns of a task table that seems to assign work all the same. */
-export function otherTable(table: DocumentTable, number: number): readonly LeftOut[] {
-  const cells = [...new Set(table.rows.flat())]
-  const text = cells.map(cellText).join(' ')
-  const names = cells.filter((cell) => startsName(cellText(cell))).length
+/** The rows of a table without the columns of a task table that seem to assign work all the same. */
+export function otherTable({ rows, place }: DocumentTable, number: number): readonly LeftOut[] {
+  const lines = rows.slice(0, MOST_ROWS).map((cells) => [...new Set(cells)].map(cellText))
+  const text = lines.flat().join(' ')
+  const named = lines.filter((cells) => cells.some(startsName))
+  const timed = named.filter((cells) => cells.some((cell) => isTime(cell) || startsWithVerb(cell)))
   const isSaid = /chủ trì|chịu trách nhiệm|(?<!được )giao (?=Sở|UBND|các)/iu.test(text)
-  if (names === 0 || (!isSaid && (names < 3 || table.rows.length < 3))) return []
-  return [
-    {
-      words: text.slice(0, 200),
-      at: `bảng ${number}`,
-      place: table.place,
-      because: {
-        vi: 'bảng không có các cột của bảng giao nhiệm vụ',
-        en: 'the table does not have the columns of a task table',
-      },
-    },
-  ]
+  if (named.length === 0 || (!isSaid && timed.length < 2 && named.length < 3)) return []
+  return (timed.length > 0 ? timed : named).map((cells) => ({
+    words: cells.filter(Boolean).join(' | ').slice(0, LONGEST),
+    at: `bảng ${number}`,
+    place,
+    because: NO_COLUMNS,
+  }))
+}
+
+/** Rows of such a table that are looked at, and letters of each that are told. */
+const MOST_ROWS = 100
+const LONGEST = 300
+
+const NO_COLUMNS = {
+  vi: 'bảng không có các cột của bảng giao nhiệm vụ',
+  en: 'the table does not have the columns of a task table',
 }
 
 /** A form that bodies are to fill in. */
