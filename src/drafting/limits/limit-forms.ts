@@ -6,7 +6,7 @@ export interface LimitForm {
   /** Whether they are taken only where no other words of the sentence say by when. */
   readonly loose?: boolean
   /** Whether no more than the matched words belong to it, or all up to the next mark. */
-  readonly extent?: 'match' | 'clause'
+  readonly extent?: 'match' | 'clause' | 'clause-end'
 }
 
 const BEGINS = '(?<![\\p{L}\\p{M}])'
@@ -27,6 +27,14 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
       '(?:hoàn thành|xong)\\s+(?:trong|vào|trước|chậm nhất|ngay)\\s+(?:ngày|tháng|quý|năm|vòng|tuần)',
     ),
     sure: true,
+  },
+  // A time that has no number, as "trước Tết", "trong tuần này", where it ends its clause.
+  {
+    form: starts(
+      '(?:(?:hoàn thành|xong)\\s+)?(?:ngay\\s+)?(?:trước\\s+(?:Tết|mùa|dịp|kỳ họp|khai giảng|lễ|đại hội|khi (?:khai|kết|bước|diễn))|trong\\s+(?:tuần|tháng|quý|năm|ngày)(?:\\s+(?:này|đầu))?(?=\\s*(?:[.;,)]|$)))',
+    ),
+    sure: true,
+    extent: 'clause-end',
   },
   { form: starts(`(?:trong|vào)\\s+(?:(?:đầu|giữa|cuối)\\s+)?(?:tháng|quý)\\s+[\\dIV]`), sure: false },
   { form: starts(`vào\\s+(?:(?:đầu|giữa|cuối)\\s+)?năm\\s+\\d`), sure: false },

@@ -17,7 +17,7 @@ const VERBS = [
   // Syllables that are verbs only where no noun around holds them.
   'cấp (?:tài khoản|giấy|phép|phát|kinh phí|thẻ|mã|bù)|giao(?! (?:thông|dịch|thừa|lưu))(?<!Ngoại giao)|cử(?! tri)(?<!bầu cử)',
   'trình(?<!(?:công|quy|chương|lộ|tiến|giáo|quá|tờ|hành|thuyết|lập) trình)|lập(?<!(?:độc|sáng|trung|công|thành) lập)',
-  'gửi(?<!tiền gửi)|làm(?<!việc làm)',
+  'gửi(?<!tiền gửi)|làm(?<!việc làm)(?! việc(?! với))',
   'shall|(?:is|are) (?:assigned|requested|required) to|in(?=,)',
 ].join('|')
 
