@@ -14,6 +14,12 @@ const VERBS = [
   'kiểm soát|kiểm kê|kiểm đếm|kết nối|tích hợp|chia sẻ|tham gia|dự thảo|soạn thảo|sơ kết|tổng kết|bổ sung|thí điểm|nhân rộng',
   'tái cấu trúc|giới thiệu|cảnh báo|thiết lập|tuyển dụng|di dời|giải tỏa|đối thoại|phê duyệt|cài đặt|phân khai|phân loại|ứng trực',
   'ứng phó|ứng dụng|bám sát|chi trả|quy hoạch|tạo (?:điều kiện|thuận lợi)|phát (?:hành|sóng|thanh|huy)',
+  'tiêu hủy|tiêm(?! chủng)|phun|cho (?:vay|phép|thuê)|cụ thể hóa|nạo vét|san (?:lấp|gạt)|trồng|gieo|thu hoạch|phát quang|dọn(?: dẹp)?|quét dọn',
+  'che chắn|chằng chống|kê khai|đối chiếu|tích cực|nghiêm túc|quyết liệt|chú trọng|quan tâm|lưu ý|rút kinh nghiệm|phản ánh|tiếp nhận|nộp',
+  'trao đổi|đàm phán|hợp tác|liên hệ|mời|tiến hành|khởi công|nghiệm thu|khánh thành|chấm điểm|xếp (?:loại|hạng)|bình xét|xử phạt|đình chỉ',
+  'cưỡng chế|tạm dừng|mua(?: sắm)?|đấu (?:giá|thầu)|cắm|treo|truyền thông(?! và)|xin ý kiến|góp ý|cho ý kiến|hoàn trả|hoàn tất|làm rõ|nhắc nhở',
+  'rà phá|cứu trợ|cấp cứu|khoanh vùng|truy vết|cách ly|khử khuẩn|dự trữ|dự phòng|vận chuyển|phân luồng|điều tiết|giảm(?! nghèo)|tăng(?! trưởng)',
+  '(?<!(?:công nghệ|hệ thống|trung tâm|cung cấp|an toàn|truyền|cổng|tiếp nhận|các|những|nguồn) )thông tin(?= (?:kịp thời|rộng|đầy đủ|tuyên|về|cho|đến|thường|chính xác|công khai))',
   // Syllables that are verbs only where no noun around holds them.
   'cấp (?:tài khoản|giấy|phép|phát|kinh phí|thẻ|mã|bù)|giao(?! (?:thông|dịch|thừa|lưu))(?<!Ngoại giao)|cử(?! tri)(?<!bầu cử)',
   'trình(?<!(?:công|quy|chương|lộ|tiến|giáo|quá|tờ|hành|thuyết|lập) trình)|lập(?<!(?:độc|sáng|trung|công|thành) lập)',

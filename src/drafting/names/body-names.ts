@@ -26,13 +26,15 @@ const KINDS_OF_BODY =
 
 const UNITS = 'quận|huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|đặc khu'
 
+const BELOW = 'thôn|xóm|bản|ấp|tổ dân phố|khu phố|khu dân cư'
+
 /** "bộ, ngành, địa phương" and "xã, phường": kinds in small letters. */
 function severalOf(kinds: string): string {
   return `(?:${kinds})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:các )?(?:${kinds})(?![\\p{L}]))+`
 }
 
 /** "các bộ, cơ quan ngang bộ", "bộ, ngành, địa phương": kinds of bodies in small letters are one name. */
-const COLLECTIVE = new RegExp(`^(?:(?:các|những) )?${severalOf(`${KINDS_OF_BODY}|${UNITS}`)}`, 'iu')
+const COLLECTIVE = new RegExp(`^(?:(?:các|những) )?${severalOf(`${KINDS_OF_BODY}|${UNITS}|${BELOW}`)}`, 'iu')
 
 /** "UBND các xã, phường": the committees of several kinds of units are one name, and no body of another kind is in it. */
 const COUNCILS = new RegExp(

@@ -1,8 +1,7 @@
-import { check, quotedWords } from '../check.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { concernedAtStart } from './around-names.ts'
 import { fullName, kindBefore, startsName, startsPeople, wholeName } from './body-names.ts'
-import { type Listing, printedBetween } from './listing.ts'
+import { addUnknown, type Listing, printedBetween } from './listing.ts'
 import { placedWords } from './words.ts'
 
 /** Takes a name that is known to be whole, though the register does not have it; false where there is none. */
@@ -103,6 +102,8 @@ function behindUnknown(listing: Listing): number {
     if (/^\s*,\s*$/.test(gap) && kind === null && goesOn(text.slice(start))) return false
     if (/[,;.:\n]/.test(gap)) return true
     if ((folded === 'và' || folded === 'and') && beginsName(listing, next + 1)) return true
+    // "Phòng Y tế thuộc UBND huyện …": whose it is belongs to the name.
+    if (['thuộc', 'của', 'tại'].includes(words[next - 1]?.folded ?? '')) return false
     return finder.at(words, next) !== null && /^\p{Lu}/u.test(text.slice(start))
   })
   return end < 0 ? words.length : end
@@ -126,25 +127,3 @@ const OF_PERSON = /^(?:phụ trách|kiêm)\s/iu
 
 /** Behind "phụ trách lĩnh vực" a list of fields may follow, none of which is a body. */
 const IN_CHARGE = /phụ trách lĩnh vực/iu
-
-function addUnknown(listing: Listing, printed: string): void {
-  const name = withKind(listing, printed)
-  listing.bodies.push({ id: name, words: printed, body: null })
-  if (startsName(name))
-    listing.prefix = placedWords(name)
-      .slice(0, 2)
-      .map(({ folded }) => folded)
-  listing.checks.push(
-    check(
-      'unknown-agency',
-      `${quotedWords(name)} không có trong sổ cơ quan; dùng tên trong sổ (plan-check list agencies) hoặc thêm vào sổ`,
-      `${quotedWords(name)} is not in the register; take a name that it has (plan-check list agencies), or add this one`,
-    ),
-  )
-}
-
-/** "các phường: Yên Bái, Văn Phú" are two phường. */
-function withKind({ kind }: Listing, printed: string): string {
-  const isPlace = /^\p{Lu}/u.test(printed) && printed.split(/\s+/).length <= 4
-  return kind === null || startsName(printed) || !isPlace ? printed : `${kind} ${printed}`
-}

@@ -91,10 +91,17 @@ export function unnamedAddressee(
   const [head = '', ...behind] = text.split(':')
   const rest = behind.join(':').trim()
   const isOrder = rest === '' ? duties.some(startsWithVerb) : startsWithVerb(rest)
-  const isPeople = startsPeople(head.trim()) && head.length < 160 && !/[.;!]/.test(head.trim())
+  const isPeople =
+    (startsPeople(head.trim()) || SEVERAL.test(head.trim())) &&
+    head.length < 160 &&
+    !/[.;!]/.test(head.trim())
   if (!isOrder || !isPeople) return null
   return { lead: wholeList(head, finder, context.issued), support: null, rest, force: 'order' }
 }
+
+/** "Các xóm, tổ dân phố", "Mỗi chi bộ": several of a kind, but not of things that are done. */
+const SEVERAL =
+  /^(?:các|từng|mỗi|toàn thể)\s(?!(?:giải pháp|nhiệm vụ|nội dung|biện pháp|hoạt động|công tác|chỉ tiêu|mục tiêu|lĩnh vực|vấn đề|kiến nghị|dự án|chương trình|hạng mục|công trình|công việc|bước|hình thức|điều kiện|trường hợp)(?!\p{L}))/iu
 
 /**
  * The addressee of the items below a sentence: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:", "Các sở, ban, ngành

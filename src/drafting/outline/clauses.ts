@@ -1,4 +1,4 @@
-import { TOGETHER } from '../duties/duty.ts'
+import { TOGETHER } from '../duties/supports.ts'
 import { listAtStart } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
 import { assignmentsIn } from './assignment.ts'
