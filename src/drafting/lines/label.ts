@@ -5,6 +5,8 @@ export type Label = 'lead' | 'support' | 'deadline' | 'product' | 'form' | 'task
 
 export interface Labelled {
   readonly label: Label
+  /** Where no title says what it is, but its words do. */
+  readonly by?: 'words'
   /** The title as it is printed. */
   readonly title: string
   readonly words: string
@@ -50,6 +52,10 @@ export function trimmed(words: string): string {
 
 const WHO = '(?:các\\s+)?(?:cơ quan|đơn vị|cơ quan,\\s*đơn vị|đơn vị,\\s*cơ quan|sở,\\s*ngành|bộ phận|cấp)'
 const TITLES = [
+  `${WHO}\\s+(?:tham mưu|soạn thảo|triển khai|chuẩn bị|giải quyết)(?=\\s*:)`,
+  `(?:${WHO}\\s+)?(?:cùng\\s+)?(?:tham gia|hỗ trợ)(?:\\s+(?:thực hiện|phối hợp))?(?=\\s*:\\s*(?:các |Sở|Ban|Bộ|UBND|Ủy ban|Công an|Văn phòng|Phòng|Trung tâm|Hội))`,
+  `${WHO}\\s+(?:có\\s+)?liên quan(?=\\s*:)`,
+  '(?:hạn|kỳ hạn)(?:\\s+(?:chót|cuối|cuối cùng|nộp|xong|chậm nhất))?(?=\\s*:)',
   `(?:${WHO}\\s+|phân công\\s+|giao\\s+)?(?:chủ trì|chủ quản|đầu mối)(?:\\s+(?:thực hiện|tham mưu|triển khai|chính))?`,
   `(?:${WHO}\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+(?:thực hiện|chính))?(?:\\s+với)?`,
   `${WHO}\\s+(?:thực hiện|chịu trách nhiệm|phụ trách)`,
@@ -99,14 +105,18 @@ export function rolesAsLabels(words: string): string {
 /** What a title means, of a label or of a column. */
 export function labelOf(title: string): Label {
   const words = foldSpelling(title)
-  if (/phối hợp|^(?:support|coordinat|cooperat)/.test(words) && !/chủ trì/.test(words)) return 'support'
   if (
-    /chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị).*thực hiện|^thực hiện$|^(?:lead|responsible|implementing)/.test(
+    /phối hợp|tham gia|^(?:cùng )?hỗ trợ|liên quan$|^(?:support|coordinat|cooperat)/.test(words) &&
+    !/chủ trì/.test(words)
+  )
+    return 'support'
+  if (
+    /chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị|bộ phận|sở, ngành|cấp).*(?:thực hiện|tham mưu|soạn thảo|triển khai|chuẩn bị|giải quyết)|^thực hiện$|^(?:lead|responsible|implementing)/.test(
       words,
     )
   )
     return 'lead'
-  if (/^(?:thời|tiến độ|lộ trình|hạn|mốc|hoàn thành|deadline|time)/.test(words)) return 'deadline'
+  if (/^(?:thời|tiến độ|lộ trình|hạn|kỳ hạn|mốc|hoàn thành|deadline|time)/.test(words)) return 'deadline'
   if (/sản phẩm|kết quả|đầu ra|^(?:output|deliverable)/.test(words)) return 'product'
   if (/^hình thức|^số lượng/.test(words)) return 'form'
   return /^nội dung|^nhiệm vụ/.test(words) ? 'task' : 'other'

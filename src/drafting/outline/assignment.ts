@@ -2,6 +2,7 @@ import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
+import { isTime } from '../table/cell-kinds.ts'
 import { namesAt } from './subject-names.ts'
 
 /** A piece of text that assigns work to someone. */
@@ -59,9 +60,13 @@ export function inBrackets(sentence: string, names: Names): Assignment | null {
   const list = listAtStart(text, names.finder, names.context.issued)
   const rest = text.slice(list.until)
   const isAssigned =
-    text !== inner || /^\s*,?\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|đầu mối)/iu.test(rest)
+    text !== inner ||
+    /^\s*,?\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|đầu mối)/iu.test(rest) ||
+    (/^\s*[,;–-]/u.test(rest) && isTime(rest.replace(/^[\s,;–-]+/, '')))
   if (match === null || list.bodies.length === 0 || !isAssigned) return null
-  const role = /phối hợp/iu.test(rest) ? ` (${rest.replace(/^[\s,]+/, '')})` : ''
+  const role = /phối hợp|tham gia|\d|(?<!\p{L})(?:quý|tháng|tuần|hằng|hàng)(?!\p{L})/iu.test(rest)
+    ? ` (${rest.replace(/^[\s,;–-]+/, '')})`
+    : ''
   return { lead: list, words: `${duty}${role}`, force: 'order', said: 'plainly' }
 }
 
@@ -77,7 +82,9 @@ function rolesInBrackets(duty: string, inner: string, { finder, context }: Names
       .join('; ')
   const [lead, support] = [wordsOf('lead'), wordsOf('support')]
   if (lead === '' || !startsName(lead)) return null
-  const others = pieces.flatMap(({ piece, fields }) => (fields.length === 0 ? [piece] : []))
+  const others = pieces.flatMap(({ piece, fields }) =>
+    fields.some(({ label }) => label === 'lead' || label === 'support') ? [] : [piece],
+  )
   const more = [...(support === '' ? [] : [`phối hợp với ${support}`]), ...others].join('; ')
   return {
     lead: wholeList(lead, finder, context.issued),

@@ -8,7 +8,7 @@ import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 import { taskBesides } from '../names/task-besides.ts'
 import { productsOf } from '../products.ts'
-import type { Below, Field, OutlinePart } from './outline.ts'
+import { type Below, byWordsChecks, type Field, type OutlinePart } from './outline.ts'
 import { addSentenceTasks } from './sentence-tasks.ts'
 import { type Around, addTableTasks, type TaskFinding } from './task-finding.ts'
 import { fieldChecks, madeId, sectionOfTask } from './task-of.ts'
@@ -155,9 +155,10 @@ function labelledTask(
     shape: 'labelled',
     checks: {
       ...(idChecks.length > 0 ? { id: idChecks } : {}),
-      ...fieldChecks('lead', [...doubts, ...lead.flatMap((list) => list.checks)]),
+      ...fieldChecks('lead', [...doubts, ...byWordsChecks(leads), ...lead.flatMap((list) => list.checks)]),
       ...fieldChecks('support', [
         ...(support.length > 0 ? doubts : []),
+        ...byWordsChecks(fields.filter(({ label }) => label === 'support')),
         ...support.flatMap((list) => list.checks),
       ]),
       ...checks,
@@ -183,7 +184,10 @@ function partOf(part: OutlinePart, at: number): DraftPart {
 export function labelledDeadline(fields: readonly Field[], { context }: Names): FoundDeadline | null {
   const times = fields.filter(({ label, words }) => label === 'deadline' && words !== '')
   const [time] = times
-  if (time !== undefined) return deadlineOf(times.map(({ words }) => words).join('; '), context)
+  if (time !== undefined) {
+    const found = deadlineOf(times.map(({ words }) => words).join('; '), context)
+    return { ...found, checks: [...byWordsChecks(times), ...found.checks] }
+  }
   const form = fields.find(
     ({ label, words }) =>
       label === 'form' && /\/\s*(?:\d+\s*)?(?:năm|quý|tháng)|h[àằ]ng (?:năm|quý|tháng)/iu.test(words),

@@ -5,9 +5,11 @@ import {
   type Place,
   paragraphText,
 } from '../../documents/document.ts'
+import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { typeOfLine } from '../lines/document-type.ts'
-import { type Label, type Labelled, labelAlone, labelledIn, trimmed } from '../lines/label.ts'
+import { type Labelled, labelAlone, labelledIn, trimmed } from '../lines/label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from '../lines/mark.ts'
+import { fieldsByWords } from './fields-by-words.ts'
 
 /** A part of a document: a numbered or dashed paragraph with what belongs to it. */
 export interface OutlinePart {
@@ -29,8 +31,21 @@ export type Below =
 
 /** A labelled line: "Chủ trì: …". */
 export interface Field extends Labelled {
-  readonly label: Label
   readonly place: Place
+}
+
+/** The doubt of fields of which only their words say what they are. */
+export function byWordsChecks(fields: readonly Field[]): readonly DraftCheck[] {
+  return fields
+    .filter(({ by }) => by === 'words')
+    .map(({ title, words }) => {
+      const line = quotedWords(title === '' ? words : `${title}: ${words}`)
+      return check(
+        'chosen',
+        `lấy từ dòng ${line} theo nội dung của nó; xem có đúng nghĩa ấy không`,
+        `taken from the line ${line} for what it holds; see whether it means that`,
+      )
+    })
 }
 
 interface OpenPart extends OutlinePart {
@@ -84,7 +99,10 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return part
   }
   const marked = markOf(text)
-  const fields = labelledIn(marked?.rest ?? text).map((field): Field => ({ ...field, place }))
+  const said = labelledIn(marked?.rest ?? text)
+  const isBelow = current.mark !== null && (marked === null || !isNumbered(marked.mark))
+  const read = said.length === 0 && isBelow ? fieldsByWords(marked?.rest ?? text) : said
+  const fields = read.map((field): Field => ({ ...field, place }))
   // An annexed plan begins anew with its kind, behind the articles of the decision that issues it.
   if (marked === null && typeOfLine(text) !== null) return rootOf(current)
   if (marked === null) {
