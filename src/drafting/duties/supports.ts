@@ -61,12 +61,21 @@ function helpers(
   )) {
     const from = index + mark.length
     if (from < until) continue
-    const list = listAtStart(words.slice(from), finder, context.issued)
+    const known = listAtStart(words.slice(from), finder, context.issued)
+    const list = known.bodies.length > 0 ? known : unnamedHelpers(words.slice(from), finder)
     if (list.bodies.length === 0 || !HELPS.test(words.slice(from + list.until))) continue
     until = from + list.until
     lists.push({ ...list, checks: [HELPING, ...list.checks] })
   }
   return lists
+}
+
+/** "các hội, đoàn thể cùng cấp phối hợp thực hiện". */
+function unnamedHelpers(words: string, finder: Names['finder']): AgencyList {
+  const printed =
+    /^[^;.:()]{3,90}?(?=\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ)(?!\p{L}))/iu.exec(words)?.[0] ?? ''
+  const isBody = (startsPeople(printed) || /^các\s/iu.test(printed)) && verbIn(printed) === null
+  return isBody ? { ...wholeList(printed, finder), until: printed.length } : NOBODY
 }
 
 const HELPS =

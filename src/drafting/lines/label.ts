@@ -36,6 +36,18 @@ export function labelledIn(text: string): readonly Labelled[] {
   }))
 }
 
+/** The words of an item and the labelled fields behind them in one paragraph: "Mở lớp tập huấn. Chủ trì: Sở A; thời gian: quý II." */
+export function partedAtFields(text: string): readonly [string, readonly Labelled[]] {
+  for (const match of text.matchAll(LABELS)) {
+    const before = text.slice(0, match.index)
+    if (before.trim().length < 10 || /\([^)]*$/.test(before)) continue
+    const fields = labelledIn(text.slice(match.index).replace(/^[;.,\s–+-]+/, ''))
+    if (fields[0]?.label !== 'lead') continue
+    return [trimmed(before), fields]
+  }
+  return [text, []]
+}
+
 /** What a line means that is nothing but the title of a field, as the heading of the lines below it: "2. Cơ quan chủ trì". */
 export function labelAlone(text: string): Label | null {
   const words = trimmed(text)

@@ -14,10 +14,11 @@ export function shapedNameUntil(text: string): number {
   for (const [at, { word, until }] of words.entries()) {
     if (at === 0) continue
     if (/[,;.:()]$/.test(word)) return 0
-    const next = words[at + 1]?.word ?? ''
+    const next = (words[at + 1]?.word ?? '').replace(/[,;.:]+$/, '')
     if (!/^\p{Ll}/u.test(next) || CONNECTS.test(next)) continue
     const before = words[at - 1]?.word ?? ''
-    const isLevel = LEVEL.test(word) && !/^(?:hội|ủy|đoàn|đội|trưởng|viên|lộ)$/iu.test(next)
+    const isLevel =
+      LEVEL.test(word) && before !== 'tác' && !/^(?:hội|ủy|đoàn|đội|trưởng|viên|lộ)$/iu.test(next)
     const isProper = at > 1 && IS_CAPITAL.test(word) && IS_CAPITAL.test(before) && !KIND.test(before)
     if (isLevel || isProper) return until
   }

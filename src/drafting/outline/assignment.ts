@@ -2,7 +2,7 @@ import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
-import { isTime } from '../table/cell-kinds.ts'
+import { areNames, isTime } from '../table/cell-kinds.ts'
 import { namesAt } from './subject-names.ts'
 
 /** A piece of text that assigns work to someone. */
@@ -16,7 +16,7 @@ export interface Assignment {
 }
 
 const ORDERS =
-  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã|không|chưa)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
+  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã|không|chưa)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị|(?<=^)(?:trân trọng )?mời)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
 
 /** "Ngày 19/9/2013, Văn phòng … có văn bản số …": an earlier request, only recalled here. */
 const RECITAL = /^ngày\s+\d[^,]{4,40},[^.;]{3,120}\scó (?:văn bản|công văn|thông báo) số\s/iu
@@ -35,7 +35,7 @@ export function assignmentsIn(
     const from = match.index + match[0].length
     const list = namesAt(sentence.slice(from), names, 'ordered')
     if (list === null) return []
-    const force = /đề nghị/iu.test(match[1] ?? '') ? ('request' as const) : ('order' as const)
+    const force = /đề nghị|mời/iu.test(match[1] ?? '') ? ('request' as const) : ('order' as const)
     return [{ list, from, at: match.index, force }]
   })
   const [bracketed] = ordered.length > 1 ? [] : [inBrackets(sentence, names)]
@@ -60,14 +60,21 @@ export function inBrackets(sentence: string, names: Names): Assignment | null {
   const list = listAtStart(text, names.finder, names.context.issued)
   const rest = text.slice(list.until)
   const isAssigned =
-    text !== inner ||
-    /^\s*,?\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|đầu mối)/iu.test(rest) ||
-    (/^\s*[,;–-]/u.test(rest) && isTime(rest.replace(/^[\s,;–-]+/, '')))
-  if (match === null || list.bodies.length === 0 || !isAssigned) return null
+    text !== inner || /^\s*,?\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|đầu mối)/iu.test(rest)
+  if (match !== null && !isAssigned) return namesAndTimeInBrackets(duty, inner, names)
+  if (match === null || list.bodies.length === 0) return null
   const role = /phối hợp|tham gia|\d|(?<!\p{L})(?:quý|tháng|tuần|hằng|hàng)(?!\p{L})/iu.test(rest)
     ? ` (${rest.replace(/^[\s,;–-]+/, '')})`
     : ''
   return { lead: list, words: `${duty}${role}`, force: 'order', said: 'plainly' }
+}
+
+/** "… (Cục Thuế tỉnh; quý II/2025)": who and by when, and nothing else. */
+function namesAndTimeInBrackets(duty: string, inner: string, { finder, context }: Names): Assignment | null {
+  const [, who = '', time = ''] = /^(.{3,160}?)\s*(?:[;,:]|\s[–-])\s*([^;]{4,60})$/su.exec(inner) ?? []
+  if (!areNames(who) || !isTime(time.replace(/^(?:thời (?:gian|hạn)|hạn):?\s+/iu, ''))) return null
+  const lead = wholeList(who, finder, context.issued)
+  return { lead, words: `${duty} (${time})`, force: 'order', said: 'by-subject' }
 }
 
 /** "(Vụ A chủ trì; Cục B phối hợp; xong trong tháng 9/2025)": each role behind its names. */

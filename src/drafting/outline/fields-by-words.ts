@@ -25,7 +25,7 @@ function titled(piece: string): readonly Labelled[] | null {
     if (isOfStart(title) || !WHEN.test(title)) return null
     const relation = /(?:^|\s)(trước|trong|chậm nhất)$/iu.exec(title)?.[1] ?? ''
     const whole = relation === '' || words.startsWith(relation) ? words : `${relation} ${words}`
-    return [{ label: 'deadline', title, words: whole }]
+    return [{ label: 'deadline', title: title.slice(0, title.length - relation.length).trim(), words: whole }]
   }
   if (!areNames(words)) return null
   if (isOfHelpers(title)) return [{ label: 'support', title, words }]

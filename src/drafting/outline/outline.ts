@@ -7,7 +7,7 @@ import {
 } from '../../documents/document.ts'
 import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { typeOfLine } from '../lines/document-type.ts'
-import { type Labelled, labelAlone, labelledIn, trimmed } from '../lines/label.ts'
+import { type Labelled, labelAlone, labelledIn, partedAtFields, trimmed } from '../lines/label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from '../lines/mark.ts'
 import { fieldsByWords } from './fields-by-words.ts'
 
@@ -117,8 +117,11 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return governed
   }
   const parent = parentFor(current, mark)
-  const part = openPart(mark, rest, place, parent)
+  const [words, behind] = partedAtFields(rest)
+  const part = openPart(mark, words, place, parent)
   parent.below.push({ kind: 'part', part })
+  if (behind.length > 0)
+    part.below.push({ kind: 'fields', mark: null, fields: behind.map((field) => ({ ...field, place })) })
   return part
 }
 

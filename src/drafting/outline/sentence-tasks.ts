@@ -1,5 +1,6 @@
 import type { Place } from '../../documents/document.ts'
 import { check } from '../check.ts'
+import { upperFirst } from '../citation.ts'
 import type { LeftOut } from '../draft.ts'
 import { deadlineInSentence } from '../limits/limits.ts'
 import { startsWithVerb } from '../lines/verbs.ts'
@@ -71,20 +72,37 @@ export function addSentenceTasks(
   if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 
-/** The assignments of a text. A sentence that assigns nothing but says by when belongs to the one before it. */
+/**
+ * The assignments of a text. A sentence that assigns nothing but says by when, or only who helps, belongs to the one before
+ * it; one that only says who does it, to the duty before it: "Xây dựng cổng dữ liệu. Giao Sở X chủ trì, xong trong quý II."
+ */
 function assignmentsOf(text: string, position: Position, names: Names): readonly Assignment[] {
   const all: Assignment[] = []
+  let duty = ''
   for (const [at, sentence] of sentencesIn(text).entries()) {
     const own = clausesIn(sentence, names).flatMap((clause, next) =>
       assignmentsIn(clause, names, at === 0 && next === 0 ? position : 'within'),
     )
     const last = all.at(-1)
-    if (own.length > 0 || last === undefined) all.push(...own)
+    const [first, ...others] = own
+    if (last !== undefined && first !== undefined && own.every(({ words }) => ONLY_HELPS.test(words)))
+      all[all.length - 1] = { ...last, words: `${last.words}. ${sentence}` }
+    else if (first !== undefined && duty !== '' && ONLY_WHO.test(first.words))
+      all.push({ ...first, words: `${duty}. ${upperFirst(first.words)}` }, ...others)
+    else if (own.length > 0 || last === undefined) all.push(...own)
     else if (deadlineInSentence(sentence, names.context) !== null)
       all[all.length - 1] = { ...last, words: `${last.words}. ${sentence}` }
+    duty = own.length === 0 && startsWithVerb(sentence) ? sentence.replace(/[.;\s]+$/, '') : ''
   }
   return all
 }
+
+const ONLY_HELPS =
+  /^(?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?:,? (?:phối hợp|tham gia|cùng|thực hiện|triển khai))*$/iu
+
+/** Words behind names that say that these do it, and nothing of what. */
+const ONLY_WHO =
+  /^(?:là |làm )?(?:(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)|phụ trách|thực hiện|chịu trách nhiệm|triển khai|tham mưu)(?: (?:chủ trì|chính|thực hiện|triển khai|(?:nội dung|nhiệm vụ|việc) này))*(?:$|[\s,;.]+(?:(?:và )?phối hợp|cùng |với sự|hoàn thành|xong|trước|trong|thời hạn|báo cáo|các |\p{Lu}))/u
 
 /** "tổ chức triển khai thực hiện nghiêm túc Kế hoạch này" asks for nothing that could be delivered. */
 export function isGeneral(words: string): boolean {

@@ -1,6 +1,6 @@
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
-import { startsName } from '../names/body-names.ts'
+import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 import { shapedNameUntil } from '../names/shaped-name.ts'
 
@@ -27,7 +27,11 @@ export function namesAt(text: string, names: Names, how: Standing): AgencyList |
   if (verb === null || verb > 240 || verb < 5 || ONLY_A_KIND.test(text)) return null
   const head = text.slice(0, verb).replace(/[\s,:]+$/, '')
   // Behind a semicolon stands another name, or the words are no list.
-  if (head.includes('.') || !head.split(/;\s*/).every(startsName)) return null
+  if (
+    head.includes('.') ||
+    !head.split(/;\s*/).every((one) => startsName(one) || (how === 'item' && startsPeople(one)))
+  )
+    return null
   return wholeUntil(head, head.length, names)
 }
 
