@@ -104,7 +104,7 @@ export function startsPeople(text: string): boolean {
 }
 
 const PEOPLE = new RegExp(
-  `^(?:(?:các\\s+)?(?:đồng chí|đ/c|thành viên|phó (?:chủ tịch|trưởng|giám đốc)|trưởng (?:phòng|ban|thôn|xóm|khu)|cán bộ|chuyên viên)|${[
+  `^(?:(?:các\\s+)?(?:đồng chí|đ/c|thành viên|phó (?:chủ tịch|trưởng|giám đốc)|(?:các )?trưởng (?:các )?(?:phòng|ban|thôn|xóm|khu|bản|ấp|tổ)|bí thư|chi bộ|cán bộ|chuyên viên)|${[
     'các (?:tổ chức|hội|địa phương|lực lượng|đoàn thể|cơ quan|đơn vị|ngành|trường|thôn|chi|tổ)',
     'đoàn thanh niên|đội |tổ (?:trưởng|công tác|giúp việc)|ban công tác',
   ].join('|')})(?!\\p{L})`,

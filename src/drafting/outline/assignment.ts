@@ -134,10 +134,17 @@ function subjectOf(sentence: string, names: Names, position: Position): readonly
   const text = sentence.slice(adverbial.length)
   const rest = text.slice(list.until)
   const words = afterNames(rest)
-  if (words === '' || /^(?:đã|đang|được|chưa|không|của|là(?! cơ quan))\s/iu.test(words)) return []
-  const said = /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan)/iu.test(rest)
-    ? 'plainly'
-    : 'by-subject'
+  if (
+    words === '' ||
+    /^(?:đã|đang|được|chưa|không|của|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực)))\s/iu.test(words)
+  )
+    return []
+  const said =
+    /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối))/iu.test(
+      rest,
+    )
+      ? 'plainly'
+      : 'by-subject'
   const when = adverbial === topic ? '' : adverbial.replace(/(?:về|đối với)\s[^:.;]{3,120}:\s*/giu, '')
   return [{ lead: list, words: `${when}${words}`, force: 'order', said }]
 }

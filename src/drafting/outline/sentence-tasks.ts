@@ -3,9 +3,10 @@ import { check } from '../check.ts'
 import { upperFirst } from '../citation.ts'
 import type { LeftOut } from '../draft.ts'
 import { deadlineInSentence } from '../limits/limits.ts'
-import { startsWithVerb } from '../lines/verbs.ts'
+import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
+import { placedWords } from '../names/words.ts'
 import { type Assignment, assignmentsIn, looksAssigned, type Position } from './assignment.ts'
 import { clausesIn, sentencesIn } from './clauses.ts'
 import { type OutlinePart, partsBelow } from './outline.ts'
@@ -69,8 +70,26 @@ export function addSentenceTasks(
   const isItem = isLeaf && (startsWithVerb(text) || startsName(text) || startsPeople(text))
   const isDuty =
     purpose === 'duties' && (all.length > 0 || isItem || deadlineInSentence(text, names.context) !== null)
-  if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
+  const isNamed = purpose === 'duties' && text.length < LONGEST_TOLD && namesSomebody(text, names)
+  if (isDuty || isNamed || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
+
+/** Letters of a paragraph that is told because somebody named in it may have to do something. */
+const LONGEST_TOLD = 600
+
+/** Whether a text names a body other than who issues it, and speaks of something that is done. */
+function namesSomebody(text: string, { finder, issuer }: Names): boolean {
+  if (verbIn(text) === null || TELLS.test(text)) return false
+  const words = placedWords(text)
+  return words.some((_, at) => {
+    const found = finder.at(words, at)
+    return found !== null && found.id !== issuer
+  })
+}
+
+/** What was done, and what a document rests on. */
+const TELLS =
+  /^(?:căn cứ|thực hiện|theo|xét|trên cơ sở|sau khi|để|nhằm|qua|trong thời gian qua|thời gian qua|những năm qua|tính đến|kết quả|hiện nay|tuy nhiên|bên cạnh|ban hành|mục tiêu|phấn đấu)(?!\p{L})|(?<!\p{L})(?:đã|đang) \p{Ll}/iu
 
 /**
  * The assignments of a text. A sentence that assigns nothing but says by when, or only who helps, belongs to the one before

@@ -1,3 +1,4 @@
+import { deadlineInSentence } from '../limits/limits.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName, startsPeople } from '../names/body-names.ts'
@@ -14,13 +15,17 @@ export function namesAt(text: string, names: Names, how: Standing): AgencyList |
     text,
   )?.[0]
   if (honoured !== undefined && sentTo !== null) return { ...sentTo, until: honoured.length }
-  const list = listAtStart(text, finder, context.issued)
+  const named = listAtStart(text, finder, context.issued)
+  const charged = named.bodies.length === 0 ? '' : (CHARGED.exec(text.slice(named.until))?.[0] ?? '')
+  const list = { ...named, until: named.until + charged.length }
   const rest = text.slice(list.until)
   const qualified = qualifiedUntil(list, rest)
   if (qualified > 0) return wholeUntil(text, list.until + qualified, names)
   if (list.bodies.length > 0 && (/^\s*:/.test(rest) || isPredicate(rest, how))) return list
+  if (how === 'subject' && isDueBy(list, rest, names)) return list
   const verb = verbIn(text)
-  if (list.bodies.length > 0 && !/^\s*(?:[,;]|(?:và|and)\s)/u.test(rest)) return null
+  // A name of the register may only begin a longer one: "Ngân hàng Nhà nước | Chi nhánh tỉnh …".
+  if (list.bodies.length > 0 && !/^\s*(?:[,;]|(?:và|and)\s|\p{Lu})/u.test(rest)) return null
   const shaped = shapedNameUntil(text)
   if (shaped > 0 && (verb === null || verb > shaped + FAR) && how !== 'subject')
     return isPredicate(text.slice(shaped), how) ? wholeUntil(text, shaped, names) : null
@@ -34,6 +39,10 @@ export function namesAt(text: string, names: Names, how: Standing): AgencyList |
     return null
   return wholeUntil(head, head.length, names)
 }
+
+/** "Các cơ quan được giao nhiệm vụ trả lời cử tri": that they were told to says nothing of what they must do. */
+const CHARGED =
+  /^\s+được (?:giao|phân công)(?: (?:chủ trì|nhiệm vụ|chủ trì thực hiện|thực hiện nhiệm vụ|chủ trì nhiệm vụ))?(?: (?:tại|theo) [^,.;]{3,60}?)?(?=,|\s)/u
 
 /** Letters between the end of a name and the first known verb that are more than an adverb. */
 const FAR = 12
@@ -60,6 +69,17 @@ function isPredicate(rest: string, how: Standing): boolean {
   return how === 'ordered'
     ? isVerb
     : how === 'item' && isVerb && !rest.startsWith(',') && !NO_ORDER.test(rest)
+}
+
+/** "Các sở, ban, ngành cụ thể hóa thành … trước ngày 28/02": a limit tells that something is asked, whatever the verb. */
+function isDueBy({ bodies }: AgencyList, rest: string, { context }: Names): boolean {
+  const areKnown = bodies.length > 0 && bodies.every(({ body }) => body !== null)
+  return (
+    areKnown &&
+    !rest.startsWith(',') &&
+    isPredicate(rest, 'item') &&
+    deadlineInSentence(rest, context) !== null
+  )
 }
 
 /** "… cùng Sở Y tế", "… với sự tham gia của …" behind who does it. */
