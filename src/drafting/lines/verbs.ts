@@ -1,14 +1,14 @@
 /** Verbs of tasks: they mark where the names of the bodies end and the work begins. */
 const VERBS = [
-  'chủ trì|phối hợp|khẩn trương|xây dựng|tham mưu|rà soát|hoàn thiện|báo cáo|tổng hợp|theo dõi|đôn đốc|hướng dẫn',
-  'tổ chức|thực hiện|chỉ đạo|tập trung|tiếp tục|nghiên cứu|có trách nhiệm|chịu trách nhiệm|phát huy|bố trí',
+  'chủ trì|phối hợp|khẩn trương|(?<!đầu tư )xây dựng|tham mưu|rà soát|hoàn thiện|báo cáo|tổng hợp|theo dõi|đôn đốc|hướng dẫn',
+  '(?<!(?:các|những|của|mọi) )tổ chức|thực hiện|chỉ đạo|tập trung|tiếp tục|nghiên cứu|có trách nhiệm|chịu trách nhiệm|phát huy|bố trí',
   'kiểm tra|triển khai|tuyên truyền|chủ động|đẩy mạnh|tăng cường|căn cứ|thẩm định|ban hành|cung cấp|đề xuất|phổ biến',
   'quán triệt|đăng tải|hoàn thành|phải|quản lý|thường xuyên|định kỳ|hàng năm|hằng năm|cân đối|giữ|có (?:phương án|giải pháp|biện pháp|kế hoạch)',
   'là (?:cơ quan|đơn vị|đầu mối|thường trực)|xử lý|giám sát|vận động|phân công|đảm bảo|bảo đảm|duy trì|nâng cao|thành lập',
   'kịp thời|đánh giá|sớm|trực tiếp|đầu mối|cập nhật|công khai|công bố|niêm yết|khảo sát|điều tra|tuần tra|giải quyết|tháo gỡ',
   'khắc phục|cam kết|xem xét|phát động|kiểm điểm|chấn chỉnh|rút ngắn|cắt giảm|huy động|lồng ghép|phân bổ|giải ngân',
   'bàn giao|biên soạn|vận hành|chuẩn bị|ưu tiên|mở|lấy ý kiến|trả lời|kêu gọi|sơ tán|đưa|lắp(?: đặt)?|thu gom|thu hồi',
-  'số hóa|xác định|xác minh|lựa chọn|đào tạo|bồi dưỡng|tập huấn|củng cố|kiện toàn|sắp xếp|thống kê|điều chỉnh|đầu tư (?:xây|mua|nâng|phòng|trang)',
+  'số hóa|xác định|xác minh|lựa chọn|đào tạo|bồi dưỡng|tập huấn|củng cố|kiện toàn|sắp xếp|thống kê|điều chỉnh|(?<!dự án )đầu tư (?:xây|mua|nâng|phòng|trang)',
   'nâng cấp|sửa chữa|cải tạo|tu sửa|trang bị|hỗ trợ|tiếp thu|giúp|thông báo|quyết định|sẵn sàng|bảo vệ|ngăn chặn|phòng ngừa',
   'đấu tranh|trấn áp|điều hành|ký|thanh toán|quyết toán|thúc đẩy|chăm lo|chăm sóc|tặng|khen thưởng|biểu dương|chấp hành',
   'kiểm soát|kiểm kê|kiểm đếm|kết nối|tích hợp|chia sẻ|tham gia|dự thảo|soạn thảo|sơ kết|tổng kết|bổ sung|thí điểm|nhân rộng',

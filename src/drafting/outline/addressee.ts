@@ -47,13 +47,22 @@ export function addresseeOf(
     startsName(head) &&
     verbIn(head) === null &&
     (after.startsWith(':') || (after === '' && hasMore !== false))
-  if (!isName) return null
+  if (!isName) return severalNames(body, names, force)
   return {
     lead: wholeList(head, names.finder, names.context.issued),
     support: null,
     rest: after.replace(/^[:.;\s]+/, ''),
     force,
   }
+}
+
+/** "Các sở, ban, ngành, đoàn thể tỉnh; UBND các huyện:" where not all are of the register. */
+function severalNames(text: string, { finder, context }: Names, force: Addressee['force']): Addressee | null {
+  const head = /^([^:.]{3,300}):\s*$/u.exec(text)?.[1] ?? ''
+  const parts = head.split(/;\s*/)
+  const areNames = parts.length > 1 && parts.every((part) => startsName(part) || startsPeople(part))
+  if (!areNames || verbIn(head) !== null) return null
+  return { lead: wholeList(head, finder, context.issued), support: null, rest: '', force }
 }
 
 /** "Sở X chủ trì, phối hợp với Sở Y, Sở Z:" above the duties: with whom they are done. */
