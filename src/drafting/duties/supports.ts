@@ -14,11 +14,13 @@ export function supportsIn(words: string, { finder, context }: Names): readonly 
   const behind = [...words.matchAll(TOGETHER)].slice(0, MOST).map((match) => {
     const rest = words.slice(match.index + match[0].length)
     const list = listAtStart(rest, finder, context.issued, 'with-whom')
-    return { list: list.bodies.length === 0 ? peopleIn(rest, finder) : list, rest }
+    const isSaid = /(?:với|cùng|của|:|là|gồm)\s*$/iu.test(match[0])
+    return { list: list.bodies.length === 0 ? peopleIn(rest, finder) : list, rest, isSaid }
   })
   const named = behind.flatMap(({ list }) => (list === null ? [] : [list]))
   const unknown = behind.find(
-    ({ list, rest }) => list === null && (startsName(rest) || /^(?:các|những)\s/iu.test(rest)),
+    ({ list, rest, isSaid }) =>
+      list === null && (isSaid || startsName(rest) || /^(?:các|những)\s/iu.test(rest)),
   )
   const all = [...named, ...bracketed(words, { finder, context }), ...helpers(words, { finder, context })]
   return unknown === undefined ? all : [...all, unknownSupport(unknown.rest)]

@@ -43,6 +43,13 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   { form: starts('mỗi\\s+(?:ngày|tuần|tháng|quý|năm)\\s+(?:một|\\d+)\\s'), sure: false },
   {
     form: starts(
+      'mỗi\\s+(?:tuần|tháng|quý|năm(?:\\s+học)?|học kỳ|vụ)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(?:một|hai|\\d+)\\s+lần',
+    ),
+    sure: true,
+    extent: 'match',
+  },
+  {
+    form: starts(
       '(?:vào\\s+)?(?:ngày\\s+\\d{1,2}|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|\\d))\\s+h[àằ]ng\\s+(?:tuần|tháng|quý)',
     ),
     sure: false,
@@ -89,7 +96,7 @@ export const TIMES = new RegExp(
     'trước\\s+(?:ngày|tháng|năm)\\s*[\\d/.\\- ]+',
     `(?:từ\\s+)?${UNIT}\\s+(?:học\\s+)?[\\dIV]+(?:\\s*[/–-]\\s*\\d{4})?`,
     'trong\\s+(?:vòng|thời hạn)\\s+\\d[^;.,]{0,60}',
-    '(?<!\\p{L})mỗi\\s+(?:ngày|tuần|tháng|quý|năm)(?!\\p{L})',
+    '(?<!\\p{L})mỗi\\s+(?:ngày|tuần|tháng|quý|năm|học kỳ|vụ)(?!\\p{L})',
     '(?<![\\p{L}\\d])\\d+\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?,?\\s+(?:kể từ|tính từ|sau khi)\\s[^;.,]{0,60}',
     '(?<![\\p{L}\\d])\\d+\\s+(?:ngày|tuần|tháng|năm)\\s+(?:một|\\d+)\\s+lần',
     '(?<![\\p{L}\\d/])(?!24/7)(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\\d{4})?(?![\\d/%]|,\\d)',

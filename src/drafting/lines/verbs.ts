@@ -29,7 +29,7 @@ const VERBS = [
 
 /** Of "Đoàn kiểm tra", "Quỹ hỗ trợ nông dân" and "ban quản lý chợ" the verb is a part of the name. */
 const OF_NAME =
-  '(?<!(?:Ban|ban|Trung tâm|Quỹ|Đội|Tổ|Đoàn|Công ty|Trạm|Hội|Phòng|Văn phòng|Chi cục|Viện|Trường|cơ quan|đơn vị) )'
+  '(?<!(?:Ban|ban|Trung tâm|Quỹ|Đội|Tổ|Đoàn|Công ty|Trạm|Hội|(?<!Hải )Phòng|Văn phòng|Chi cục|Viện|Trường|cơ quan|đơn vị) )'
 const VERB = new RegExp(`(?<![\\p{L}])${OF_NAME}(?:${VERBS})(?![\\p{L}])`, 'u')
 
 /** Where the first verb stands. */

@@ -92,6 +92,7 @@ const NAME_BEGINS = new RegExp(
     'Cơ quan (?:Lao động|Công an|Quân sự|Thuế|Hải quan|Bảo hiểm|Kiểm lâm|thường trực)',
     'Ministry of|Department of|Government Office|Office of|State Bank|Management Board|(?:(?:Provincial|District|Commune)(?:-level)? )?People[’\\x27]s Committee',
     '(?:xã, phường|phường, xã|xã, thị trấn|huyện, thành phố|huyện, thị xã)(?!\\p{L})',
+    'ngành (?=Y tế|Giáo dục|Công an|Nông nghiệp|Thuế|Hải quan|Điện|Ngân hàng|Tòa án|Kiểm sát|Bảo hiểm|Văn hóa|Công Thương|Xây dựng|Giao thông)',
     'VNPT|Viettel|MobiFone|VinaPhone|EVN|Agribank|Vietcombank|Vietinbank|FPT|Vinamilk|Petrolimex',
     'Chủ tịch|Giám đốc|Thủ trưởng|Thường trực (?:HĐND|Hội đồng|Đảng|Tỉnh ủy|Huyện ủy|Ủy ban|Uỷ ban)',
   ].join('|')})`,

@@ -24,7 +24,7 @@ const OF_UNIT = /^\s+(?:tỉnh|thành phố|huyện|xã|phường)(?![\p{L}:])/u
 export function takeUpToVerb(listing: Listing): boolean {
   const { words, text, at } = listing
   const from = words[at]?.start ?? text.length
-  if (!/^\p{Lu}/u.test(text.slice(from)) || !startsName(text.slice(from))) return false
+  if (!/^(?:ngành )?\p{Lu}/u.test(text.slice(from)) || !startsName(text.slice(from))) return false
   const end = Math.min(behindUnknown(listing), behindVerb(listing, from))
   const printed = printedBetween(listing, startOf(listing, end), end)
   if (end <= at || printed.length > LONGEST_NAME) return false
@@ -100,6 +100,7 @@ function behindUnknown(listing: Listing): number {
     if (/^\s*,\s*$/.test(gap) && OF_PERSON.test(text.slice(start))) return false
     if (!/[;.:\n]/.test(gap) && IN_CHARGE.test(text.slice(from, start))) return false
     if (/^\s*,\s*$/.test(gap) && kind === null && goesOn(text.slice(start))) return false
+    if (/^\s*,\s*$/.test(gap) && kind === null && isOfOneName(listing, next)) return false
     if (/[,;.:\n]/.test(gap)) return true
     if ((folded === 'và' || folded === 'and') && beginsName(listing, next + 1)) return true
     // "Phòng Y tế thuộc UBND huyện …": whose it is belongs to the name.
@@ -107,6 +108,19 @@ function behindUnknown(listing: Listing): number {
     return finder.at(words, next) !== null && /^\p{Lu}/u.test(text.slice(start))
   })
   return end < 0 ? words.length : end
+}
+
+/** "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": fields in capitals behind a body that has a name of its own. */
+function isOfOneName(listing: Listing, next: number): boolean {
+  const { words, text, at, finder } = listing
+  const head = text.slice(words[at]?.start ?? 0)
+  const start = words[next]?.start ?? text.length
+  const behind = text.slice(start)
+  if (!/^(?:Trung tâm|Phòng|Ban|Viện|Văn phòng|Trường|Chi cục)\s/u.test(head)) return false
+  const last = /^\p{Lu}[^,;.:\n]{2,40}?\svà\s(?=\p{Lu})/u.exec(behind)?.[0]
+  if (last === undefined || startsName(behind) || finder.at(words, next) !== null) return false
+  const after = words.findIndex((word) => word.start >= start + last.length)
+  return !beginsName(listing, after) && !/^(?:UBND|HĐND)/.test(behind)
 }
 
 /** Whether a name begins at a word, with or without its article. */

@@ -5,7 +5,8 @@ import type { Role } from './header.ts'
 export function roleOf(title: string): Role {
   const words = plainTitle(title)
   if (words === '' || words.length > 90) return 'other'
-  if (NUMBER.test(words)) return 'number'
+  // A narrow column breaks its title: "ST T".
+  if (NUMBER.test(words) || /^s?tt$/.test(words.replace(/ /g, ''))) return 'number'
   if (/vai trò/.test(words)) return 'role'
   if (/chủ trì|chủ quản|đầu mối/.test(words)) return /phối hợp/.test(words) ? 'lead-and-support' : 'lead'
   if (SUPPORT.test(words)) return /chính/.test(words) && !/phối hợp/.test(words) ? 'lead' : 'support'
@@ -18,6 +19,8 @@ export function roleOf(title: string): Role {
   if (/sản phẩm|đầu ra|kết quả (?:đầu ra|dự kiến|cần đạt|đạt được|yêu cầu)|dự kiến kết quả/.test(words))
     return 'product'
   if (/kết quả (?:thực hiện|hiện nay|xử lý)|tình hình|tình trạng|trạng thái/.test(words)) return 'result'
+  if (/^(?:nhiệm vụ|nội dung|công việc|đầu việc|hoạt động)(?!.*(?:kinh phí|căn cứ))/.test(words))
+    return 'task'
   if (isAside(title)) return 'other'
   if (LEAD.test(words)) return 'lead'
   if (TASK.test(words)) return 'task'

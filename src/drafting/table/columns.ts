@@ -6,19 +6,16 @@ import { withRolesOfCells } from './roles-of-cells.ts'
 
 /** The header of a table, whose columns may come in any order; null where it is no table of tasks. */
 export function columnsOfHeader({ rows }: DocumentTable): Header | null {
-  let tried = 0
+  // Below the first row of several cells stands no header, unless its titles are those of a task table.
+  const first = rows.findIndex((row) => new Set(row.map(cellText).filter(Boolean)).size > 2)
   for (const header of headersIn(rows)) {
     const isSaid = holdsTasks(header.roles)
-    if (!isSaid && (tried === MOST_TRIED || !isTitled(header))) continue
-    if (!isSaid) tried += 1
+    if (!isSaid && (header.firstRow > first + 2 || !isTitled(header))) continue
     const whole = withRolesOfCells(rows, header)
     if (isSaid || (holdsTasks(whole.roles) && isSure(whole))) return withResults(rows, whole)
   }
   return null
 }
-
-/** Headers without all titles of a task table whose cells are looked at. */
-const MOST_TRIED = 3
 
 /** What might be the header, from the top: two rows where a title stands over others, else one. */
 function headersIn(rows: DocumentTable['rows']): readonly Header[] {

@@ -3,6 +3,9 @@ import type { LeftOut } from '../draft.ts'
 import { startsWithVerb } from '../lines/verbs.ts'
 import { startsName } from '../names/body-names.ts'
 import { isTime } from './cell-kinds.ts'
+import type { Header } from './header.ts'
+import type { TableFinding } from './table-finding.ts'
+import type { Row } from './table-rows.ts'
 
 /** The rows of a table without the columns of a task table that seem to assign work all the same. */
 export function otherTable({ rows, place }: DocumentTable, number: number): readonly LeftOut[] {
@@ -18,6 +21,36 @@ export function otherTable({ rows, place }: DocumentTable, number: number): read
     place,
     because: NO_COLUMNS,
   }))
+}
+
+/** Rows above the titles of the columns that speak of a body and a time, and are in no task. */
+export function rowsAbove(
+  { rows, place }: DocumentTable,
+  { firstRow }: Header,
+  number: number,
+): readonly LeftOut[] {
+  const lines = rows.slice(0, firstRow - 1).map((cells) => [...new Set(cells)].map(cellText))
+  return lines
+    .filter((cells) => cells.some(startsName) && cells.some(isTime))
+    .map((cells) => ({
+      words: cells.filter(Boolean).join(' | ').slice(0, LONGEST),
+      at: `bảng ${number}`,
+      place,
+      because: { vi: 'dòng ở trên tên các cột', en: 'the row stands above the titles of the columns' },
+    }))
+}
+
+/** A row with something to be done and nothing else, which is taken as the heading of those below it. */
+export function leftOutRow({ words, place, index }: Row, { around }: TableFinding): LeftOut {
+  return {
+    words: (words.task ?? '').slice(0, LONGEST),
+    at: `bảng ${around.number}, dòng ${index + 1}`,
+    place,
+    because: {
+      vi: 'dòng không ghi cơ quan, thời hạn; hiểu là đề mục của các dòng dưới',
+      en: 'the row says neither who nor by when; it is taken as the heading of the rows below',
+    },
+  }
 }
 
 /** Rows of such a table that are looked at, and letters of each that are told. */

@@ -3,12 +3,13 @@ import { check, type DraftCheck, quotedWords } from '../check.ts'
 import type { DraftTask, TaskField } from '../draft.ts'
 import { trimmed } from '../lines/label.ts'
 import { titleOf } from '../lines/title.ts'
+import { startsWithVerb } from '../lines/verbs.ts'
 import { type AgencyList, wholeList } from '../names/agency-list.ts'
 import { taskBesides } from '../names/task-besides.ts'
 import { productsOf } from '../products.ts'
 import { columnsOfHeader } from './columns.ts'
 import type { Role } from './header.ts'
-import { formOf, otherTable, withoutRows } from './other-tables.ts'
+import { formOf, leftOutRow, otherTable, rowsAbove, withoutRows } from './other-tables.ts'
 import { fieldsOfRow } from './row-fields.ts'
 import { idOf, inWords, sectionInWords } from './row-ids.ts'
 import type { FoundInTable, TableAround, TableFinding } from './table-finding.ts'
@@ -24,7 +25,7 @@ export function tasksInTable(table: DocumentTable, around: TableAround): FoundIn
   const finding: TableFinding = {
     around,
     tasks: [],
-    leftOut: [],
+    leftOut: [...rowsAbove(table, header, around.number)],
     results: [],
     heading: '',
     headed: null,
@@ -65,6 +66,8 @@ function readRow(row: Row, finding: TableFinding): void {
   if (heading !== null) {
     finding.heading = heading
     finding.headed = bodiesHeading(row, finding)
+    if (!words.number && startsWithVerb(trimmed(words.task ?? '')))
+      finding.leftOut.push(leftOutRow(row, finding))
     return
   }
   const task = taskIn(row, finding)
