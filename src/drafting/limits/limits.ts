@@ -97,7 +97,8 @@ function wordsAt(
   }
   if (extent === 'clause-end') {
     const clause = clauseFrom(text, from).split(/,\s/)[0] ?? ''
-    return clause.length > 60 || verbIn(clause.slice(match.length)) !== null ? null : clause
+    const isShort = clause.length < 45 || (clause.length < 60 && verbIn(clause.slice(match.length)) === null)
+    return isShort ? clause : null
   }
   return readWords(text, from, context) ?? (sure ? unreadWords(text, from) : null)
 }

@@ -18,7 +18,7 @@ export interface Labelled {
 export function labelledIn(text: string): readonly Labelled[] {
   const starts = [...text.matchAll(LABELS)].map((match) => ({
     at: match.index,
-    title: (match[2] ?? '').trim(),
+    title: (match[2] ?? match[3] ?? '').trim(),
     from: match.index + match[0].length,
     lead: match[1] ?? '',
   }))
@@ -41,7 +41,7 @@ export function partedAtFields(text: string): readonly [string, readonly Labelle
   for (const match of text.matchAll(LABELS)) {
     const before = text.slice(0, match.index)
     if (before.trim().length < 10 || /\([^)]*$/.test(before)) continue
-    const fields = labelledIn(text.slice(match.index).replace(/^[;.,\s–+-]+/, ''))
+    const fields = labelledIn(text.slice(match.index).replace(/^[;.,:\s–+-]+/, ''))
     if (fields[0]?.label !== 'lead') continue
     return [trimmed(before), fields]
   }
@@ -79,6 +79,7 @@ const TITLES = [
   'hình thức(?:\\s*[/,]\\s*số lượng)?(?:\\s+(?:thực hiện|triển khai|tổ chức))?',
   'nội dung(?:\\s+(?:thực hiện|nhiệm vụ|công việc))?',
   'nhiệm vụ',
+  'tham gia(?=\\s*:)',
   '(?:lead|leading|responsible|implementing)\\s+(?:agency|agencies|unit|units|body|bodies)',
   '(?:supporting|coordinating|cooperating)\\s+(?:agency|agencies|unit|units|body|bodies)',
   'deadline|timeline|time of completion|outputs?|deliverables?',
@@ -87,7 +88,7 @@ const TITLES = [
 
 /** A label stands at the beginning, or behind the end of another field, and has a colon. */
 const LABELS = new RegExp(
-  `(^\\s*|[;.,]\\s+|\\n\\s*|\\s[-–+]\\s*)((?:${TITLES.join('|')}))\\s*(?:\\([^)]*\\)\\s*)?[:：]`,
+  `(^\\s*|[;.,:]\\s+|\\n\\s*|\\s[-–+]\\s*)(?:((?:${TITLES.join('|')}))\\s*(?:\\([^)]*\\)\\s*)?(?:[:：]|\\s(?:là|gồm)(?=\\s+(?:các|Sở|Ban|Bộ|UBND|Ủy ban|Công an|Chi cục|Văn phòng|Phòng|Trung tâm|Hội)\\s))|(thời (?:gian|hạn)(?:\\s+(?:thực hiện|hoàn thành))?)(?=\\s+(?:từ|trước|trong|đến|quý|tháng)\\s+[\\dIV]))`,
   'giu',
 )
 
@@ -102,10 +103,10 @@ const ALONE = new RegExp(
 
 /** "Sở A (chủ trì), Sở B (phối hợp)", "Sở A chủ trì; Sở B phối hợp" in the form "Chủ trì: Sở A; phối hợp: Sở B". */
 export function rolesAsLabels(words: string): string {
-  if (/(?:chủ trì|phối hợp)[^:;()]{0,20}:/iu.test(words)) return words
+  if (/(?:chủ trì|phối hợp|tham gia)[^:;()]{0,20}:/iu.test(words)) return words
   return words
     .replace(
-      /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
+      /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp|tham gia)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
       (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
     )
     .replace(

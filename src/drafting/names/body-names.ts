@@ -88,7 +88,7 @@ const NAME_BEGINS = new RegExp(
     'Ngân hàng|Trung tâm|Trường (?!hợp)|Đài |Báo (?!cáo)|Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn (?:Thanh|TNCS|Luật)',
     '(?:bộ|sở|ban), (?:cơ quan|ban|ngành)|Hiệp hội |Đại học |Học viện |Hợp tác xã |Chi nhánh |Đồn |Hạt Kiểm lâm',
     'Bệnh viện |Trạm (?!biến|thu phí)|Vụ (?!việc|án|mùa|đông|xuân|hè)|Chủ (?:đầu tư|rừng|đập|hồ|phương tiện)|Tổ dân phố|Nhà thầu ',
-    'Mặt trận|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
+    'Mặt trận|(?:UB)?MTTQ|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
     'Cơ quan (?:Lao động|Công an|Quân sự|Thuế|Hải quan|Bảo hiểm|Kiểm lâm|thường trực)',
     'Ministry of|Department of|Government Office|Office of|State Bank|Management Board|(?:(?:Provincial|District|Commune)(?:-level)? )?People[’\\x27]s Committee',
     '(?:xã, phường|phường, xã|xã, thị trấn|huyện, thành phố|huyện, thị xã)(?!\\p{L})',
@@ -111,3 +111,11 @@ const PEOPLE = new RegExp(
   ].join('|')})(?!\\p{L})`,
   'iu',
 )
+
+/** Whether words begin as those do who are several of a kind: "Các xóm, tổ dân phố", "Mỗi chi bộ"; not things that are done. */
+export function startsSeveral(text: string): boolean {
+  return SEVERAL.test(text)
+}
+
+const SEVERAL =
+  /^(?:các|từng|mỗi|toàn thể)\s(?!(?:giải pháp|nhiệm vụ|nội dung|biện pháp|hoạt động|công tác|chỉ tiêu|mục tiêu|lĩnh vực|vấn đề|kiến nghị|dự án|chương trình|hạng mục|công trình|công việc|bước|hình thức|điều kiện|trường hợp)(?!\p{L}))/iu

@@ -101,7 +101,7 @@ function behindUnknown(listing: Listing): number {
     if (!/[;.:\n]/.test(gap) && IN_CHARGE.test(text.slice(from, start))) return false
     if (/^\s*,\s*$/.test(gap) && kind === null && goesOn(text.slice(start))) return false
     if (/^\s*,\s*$/.test(gap) && kind === null && isOfOneName(listing, next)) return false
-    if (/[,;.:\n]/.test(gap)) return true
+    if (/[,;.:\n]|\s\+\s/.test(gap)) return true
     if ((folded === 'và' || folded === 'and') && beginsName(listing, next + 1)) return true
     // "Phòng Y tế thuộc UBND huyện …": whose it is belongs to the name.
     if (['thuộc', 'của', 'tại'].includes(words[next - 1]?.folded ?? '')) return false

@@ -1,7 +1,7 @@
 import { check } from '../check.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
-import { startsName, startsPeople } from '../names/body-names.ts'
+import { startsName, startsPeople, startsSeveral } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 
 /** The bodies that a part of a document is addressed to, and the words after their names. */
@@ -101,16 +101,12 @@ export function unnamedAddressee(
   const rest = behind.join(':').trim()
   const isOrder = rest === '' ? duties.some(startsWithVerb) : startsWithVerb(rest)
   const isPeople =
-    (startsPeople(head.trim()) || SEVERAL.test(head.trim())) &&
+    (startsPeople(head.trim()) || startsSeveral(head.trim())) &&
     head.length < 160 &&
     !/[.;!]/.test(head.trim())
   if (!isOrder || !isPeople) return null
   return { lead: wholeList(head, finder, context.issued), support: null, rest, force: 'order' }
 }
-
-/** "Các xóm, tổ dân phố", "Mỗi chi bộ": several of a kind, but not of things that are done. */
-const SEVERAL =
-  /^(?:các|từng|mỗi|toàn thể)\s(?!(?:giải pháp|nhiệm vụ|nội dung|biện pháp|hoạt động|công tác|chỉ tiêu|mục tiêu|lĩnh vực|vấn đề|kiến nghị|dự án|chương trình|hạng mục|công trình|công việc|bước|hình thức|điều kiện|trường hợp)(?!\p{L}))/iu
 
 /**
  * The addressee of the items below a sentence: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:", "Các sở, ban, ngành

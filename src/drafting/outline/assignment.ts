@@ -40,6 +40,8 @@ export function assignmentsIn(
   })
   const [bracketed] = ordered.length > 1 ? [] : [inBrackets(sentence, names)]
   if (bracketed != null) return [bracketed]
+  const passive = position === 'item' && ordered.length === 0 ? byWhom(sentence, names) : null
+  if (passive !== null) return [passive]
   if (ordered.length === 0 || isPassedOn(sentence, ordered[0]?.at ?? 0, names))
     return subjectOf(sentence, names, position)
   return ordered.map(({ list, from, force }, at) => ({
@@ -69,6 +71,26 @@ export function inBrackets(sentence: string, names: Names): Assignment | null {
   return { lead: list, words: `${duty}${role}`, force: 'order', said: 'plainly' }
 }
 
+/** "Việc giao rừng do Sở X chủ trì, có sự tham gia của Sở Y": a duty before those who do it. */
+function byWhom(sentence: string, { finder, context }: Names): Assignment | null {
+  const match = /^(?:việc\s+)?(.{6,200}?),?\s+do\s+(?=\p{Lu}|các\s)/su.exec(sentence) ?? null
+  if (match === null || /[.;:]\s/.test(match[1] ?? '')) return null
+  const behind = sentence.slice(match[0].length)
+  const list = listAtStart(behind, finder, context.issued, 'with-whom')
+  const rest = behind.slice(list.until)
+  const role =
+    /^\s*(?:làm )?(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|đầu mối|tổ chức)(?: (?:thực hiện|chính))?(?=\s*[,;.]|\s*$)/iu.exec(
+      rest,
+    )
+  if (list.bodies.length === 0 || role === null) return null
+  return {
+    lead: list,
+    words: `${match[1]}${afterNames(rest.slice(role[0].length)).replace(/^(?=.)/su, ', ')}`,
+    force: 'order',
+    said: 'plainly',
+  }
+}
+
 /** "… (Cục Thuế tỉnh; quý II/2025)": who and by when, and nothing else. */
 function namesAndTimeInBrackets(duty: string, inner: string, { finder, context }: Names): Assignment | null {
   const [, who = '', time = ''] = /^(.{3,160}?)\s*(?:[;,:]|\s[–-])\s*([^;]{4,60})$/su.exec(inner) ?? []
@@ -87,10 +109,17 @@ function rolesInBrackets(duty: string, inner: string, { finder, context }: Names
       .flatMap(({ fields }) => fields)
       .flatMap((field) => (field.label === label ? [field.words] : []))
       .join('; ')
-  const [lead, support] = [wordsOf('lead'), wordsOf('support')]
+  const support = wordsOf('support')
+  const [first] = pieces
+  // "(Sở X; Sở Y tham gia; tháng 9/2024)": the first names need no word of their role.
+  const isFirst =
+    wordsOf('lead') === '' && support !== '' && first?.fields.length === 0 && areNames(first.piece)
+  const lead = isFirst ? first.piece : wordsOf('lead')
   if (lead === '' || !startsName(lead)) return null
-  const others = pieces.flatMap(({ piece, fields }) =>
-    fields.some(({ label }) => label === 'lead' || label === 'support') ? [] : [piece],
+  const others = pieces.flatMap(({ piece, fields }, at) =>
+    (isFirst && at === 0) || fields.some(({ label }) => label === 'lead' || label === 'support')
+      ? []
+      : [piece],
   )
   const more = [...(support === '' ? [] : [`phối hợp với ${support}`]), ...others].join('; ')
   return {

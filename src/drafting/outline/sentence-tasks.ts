@@ -70,7 +70,10 @@ export function addSentenceTasks(
   const isItem = isLeaf && (startsWithVerb(text) || startsName(text) || startsPeople(text))
   const isDuty =
     purpose === 'duties' && (all.length > 0 || isItem || deadlineInSentence(text, names.context) !== null)
-  const isNamed = purpose === 'duties' && text.length < LONGEST_TOLD && namesSomebody(text, names)
+  const isNamed =
+    text.length < LONGEST_TOLD &&
+    namesSomebody(text, names) &&
+    (purpose === 'duties' || deadlineInSentence(text, names.context) !== null)
   if (isDuty || isNamed || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 

@@ -1,7 +1,7 @@
 import { deadlineInSentence } from '../limits/limits.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
-import { startsName, startsPeople } from '../names/body-names.ts'
+import { startsName, startsPeople, startsSeveral } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 import { shapedNameUntil } from '../names/shaped-name.ts'
 
@@ -34,7 +34,9 @@ export function namesAt(text: string, names: Names, how: Standing): AgencyList |
   // Behind a semicolon stands another name, or the words are no list.
   if (
     head.includes('.') ||
-    !head.split(/;\s*/).every((one) => startsName(one) || (how === 'item' && startsPeople(one)))
+    !head
+      .split(/;\s*/)
+      .every((one) => startsName(one) || (how === 'item' && (startsPeople(one) || startsSeveral(one))))
   )
     return null
   return wholeUntil(head, head.length, names)

@@ -2,9 +2,12 @@ import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftPart, DraftTask } from '../draft.ts'
 import { dutyOf } from '../duties/duty.ts'
+import { severalLimits } from '../limits/limit-parts.ts'
 import { trimmed } from '../lines/label.ts'
+import { titleOf } from '../lines/title.ts'
 import type { AgencyList } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
+import { isTime } from './cell-kinds.ts'
 import type { TableFinding } from './table-finding.ts'
 import { joined, leadAndSupport, type WordsFor } from './table-roles.ts'
 import type { Row } from './table-rows.ts'
@@ -34,6 +37,18 @@ export function fieldsOfRow(row: Row, words: string, wordsFor: WordsFor, finding
   const limit = trimmed(wordsFor('deadline', 'deadline').replace(/\n/g, ' '))
   const own = limitOf(limit, row, names)
   const others = timesBeside(row)
+  const paired = partsByLine(row, names)
+  if (paired.length > 0)
+    return {
+      lead,
+      support,
+      parts: paired,
+      deadline: {
+        deadline: null,
+        checks: [BY_LINE, ...others],
+        partChecks: [severalLimits(paired.length)],
+      },
+    }
   const isDue = own !== null || (limit !== '' && !isBlank(limit))
   return {
     lead,
@@ -59,6 +74,24 @@ export function fieldsOfRow(row: Row, words: string, wordsFor: WordsFor, finding
     parts: isDue ? [] : duty.parts,
   }
 }
+
+/** The duties of a cell of several lines, beside as many lines of limits. */
+function partsByLine({ words }: Row, { context }: Names): readonly DraftPart[] {
+  const linesOf = (cell: string | undefined) => (cell ?? '').split('\n').map(trimmed).filter(Boolean)
+  const [acts, limits] = [linesOf(words.task), linesOf(words.deadline)]
+  if (limits.length < 2 || acts.length !== limits.length || !limits.every(isTime)) return []
+  return acts.map((act, at) => ({
+    id: String(at + 1),
+    title: titleOf(act).title,
+    deadline: deadlineOf(limits[at] ?? '', context).deadline,
+  }))
+}
+
+const BY_LINE = check(
+  'chosen',
+  'ô có nhiều dòng việc và bấy nhiêu dòng thời hạn: ghép theo thứ tự',
+  'the cells hold as many lines of limits as of duties: joined in their order',
+)
 
 /** Whether a column says who, so that an empty cell of it says nobody. */
 function hasWho({ columns }: TableFinding): boolean {
