@@ -76,12 +76,13 @@ function helpers(
 function unnamedHelpers(words: string, finder: Names['finder']): AgencyList {
   const printed =
     /^[^;.:()]{3,90}?(?=\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ)(?!\p{L}))/iu.exec(words)?.[0] ?? ''
-  const isBody = (startsPeople(printed) || /^các\s/iu.test(printed)) && verbIn(printed) === null
+  const isBody =
+    (startsName(printed) || startsPeople(printed) || /^các\s/iu.test(printed)) && verbIn(printed) === null
   return isBody ? { ...wholeList(printed, finder), until: printed.length } : NOBODY
 }
 
 const HELPS =
-  /^\s*(?:(?:cùng|có trách nhiệm|chịu trách nhiệm)\s+)*(?:phối hợp|tham gia|hỗ trợ)(?:,? (?:phối hợp|tham gia|hỗ trợ|cùng|thực hiện|triển khai|chặt chẽ))*\s*(?:[.;,)]|$)/iu
+  /^\s*(?:(?:cùng|có trách nhiệm|chịu trách nhiệm)\s+)*(?:phối hợp|tham gia|hỗ trợ)(?:,? (?:phối hợp|tham gia|hỗ trợ|cùng|thực hiện|triển khai|chặt chẽ))*(?:\s+\p{Ll}+){0,3}\s*(?:[.;,)]|$)/u
 
 const HELPING = check(
   'chosen',

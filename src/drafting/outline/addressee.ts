@@ -3,6 +3,7 @@ import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName, startsPeople, startsSeveral } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
+import { namesAt } from './subject-names.ts'
 
 /** The bodies that a part of a document is addressed to, and the words after their names. */
 export interface Addressee {
@@ -112,11 +113,13 @@ export function unnamedAddressee(
  * The addressee of the items below a sentence: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:", "Các sở, ban, ngành
  * tập trung thực hiện các nhiệm vụ sau:".
  */
-export function addresseeOfOpening(text: string, { finder, context }: Names): Addressee | null {
+export function addresseeOfOpening(text: string, all: Names): Addressee | null {
+  const { finder, context } = all
   const match =
     /(?:^|[\s,])(yêu cầu|đề nghị|giao)\s+(?!.*(?:yêu cầu|đề nghị|giao)\s)([^:]{3,240}):\s*$/iu.exec(text)
   const [, order = '', names = ''] = match ?? [null, '', /^([^:]{3,300}):\s*$/u.exec(text)?.[1] ?? '']
-  const list = listAtStart(names, finder, context.issued)
+  const known = listAtStart(names, finder, context.issued)
+  const list = match !== null && known.bodies.length === 0 ? (namesAt(names, all, 'ordered') ?? known) : known
   const behind = names.slice(list.until)
   const isTold = match !== null || /\p{L}/u.test(behind)
   if (list.bodies.length === 0 || !isTold || !ONWARDS.test(behind)) return null
