@@ -7,14 +7,14 @@ import type { Names } from '../names/names.ts'
 
 /** "phối hợp với", before whom to work with. */
 export const TOGETHER =
-  /(?<![\p{L}])(?<!không )(?:(?<=(?:^|chủ trì)\s?,?\s?(?:và\s)?)cùng(?: với)?\s|phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu|chính|liên ngành))?(?:\s*:|\s+(?:là|gồm|cùng với|với|cùng)?)|(?:(?:với|có|cùng|huy động) )?sự (?:tham gia|phối hợp|hỗ trợ|vào cuộc)(?:,? (?:tham gia|phối hợp|hỗ trợ))? của\s|c(?:oordinate|ooperate|oordination|ooperation) with)\s*/giu
+  /(?<![\p{L}])(?<!không )(?:(?<=(?:^|chủ trì|,)\s?,?\s?(?:và\s)?)cùng(?: với)?\s|phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu|chính|liên ngành))?(?:\s*:|\s+(?:là|gồm|cùng với|với|cùng)?)|(?:(?:với|có|cùng|huy động) )?sự (?:tham gia|phối hợp|hỗ trợ|vào cuộc)(?:,? (?:tham gia|phối hợp|hỗ trợ))? của\s|c(?:oordinate|ooperate|oordination|ooperation) with)\s*/giu
 
 /** The lists of those whom words name to work with; one of no known name as a doubt. */
 export function supportsIn(words: string, { finder, context }: Names): readonly AgencyList[] {
   const behind = [...words.matchAll(TOGETHER)].slice(0, MOST).map((match) => {
     const rest = words.slice(match.index + match[0].length)
     const list = listAtStart(rest, finder, context.issued, 'with-whom')
-    const isSaid = /(?:với|cùng|của|:|là|gồm)\s*$/iu.test(match[0])
+    const isSaid = !/^cùng/iu.test(match[0]) && /(?:với|cùng|của|:|là|gồm)\s*$/iu.test(match[0])
     return { list: list.bodies.length === 0 ? peopleIn(rest, finder) : list, rest, isSaid }
   })
   const named = behind.flatMap(({ list }) => (list === null ? [] : [list]))

@@ -32,6 +32,13 @@ export function isAside(title: string): boolean {
   return ASIDE.test(plainTitle(title))
 }
 
+/** Whether a title speaks of who receives, decides, signs or oversees the result: bodies that no duty is of. */
+export function isOfReceivers(title: string): boolean {
+  return /nhận|trình|ban hành|thẩm quyền|phê duyệt|thông qua|quyết định|ký|lãnh đạo|căn cứ|ghi chú|kiến nghị|liên hệ/.test(
+    plainTitle(title),
+  )
+}
+
 /** Of two columns of bodies without a known title, the one whose title says that they only help. */
 export function isOfHelpers(title: string): boolean {
   return /phối hợp|liên quan|tham gia|hỗ trợ|cùng|thẩm (?:tra|định)|góp ý|phụ(?! trách)|giúp/.test(

@@ -9,6 +9,7 @@ export type Role =
   | 'deadline'
   | 'time'
   | 'mark'
+  | 'bodies'
   | 'product'
   | 'result'
   | 'role'

@@ -1,6 +1,6 @@
 import { cellText, type DocumentTable } from '../../documents/document.ts'
 import { areNames, isTime, isWork } from './cell-kinds.ts'
-import { isAside, isOfHelpers, isOfStart } from './column-titles.ts'
+import { isAside, isOfHelpers, isOfReceivers, isOfStart } from './column-titles.ts'
 import type { Header, Role } from './header.ts'
 
 /** A header in which what is missing is found by its cells: a column of names, of times, of duties, whatever its title says. */
@@ -30,6 +30,13 @@ export function withRolesOfCells(rows: DocumentTable['rows'], header: Header): H
     else take(column, 'deadline')
   }
   if (!has('task')) take(holding(isWork)[0], 'task')
+  for (const [column, role] of roles.entries())
+    if (
+      role === 'other' &&
+      !isOfReceivers(header.titles[column] ?? '') &&
+      isMostly(cellsIn(rows, header, column), areNames)
+    )
+      roles[column] = 'bodies'
   return { ...header, roles, byCells }
 }
 

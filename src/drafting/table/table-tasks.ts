@@ -157,7 +157,7 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
       id: idChecks,
       title: [...(asAbove.title ?? []), ...byCells('task')],
       lead: [...(asAbove.lead ?? []), ...byCells('lead'), ...lead.checks],
-      support: [...(asAbove.support ?? []), ...byCells('support'), ...support.checks],
+      support: [...(asAbove.support ?? []), ...byCells('support'), ...bodiesBeside(row), ...support.checks],
       ...checks,
       deadline: [...(asAbove.deadline ?? []), ...byCells('deadline'), ...deadline.checks],
       deliverables: [...(asAbove.deliverables ?? []), ...deadline.partChecks],
@@ -184,6 +184,19 @@ function byCellsCheck(title: string): DraftCheck {
     `lấy từ cột ${words} theo nội dung các ô; xem tên cột có đúng nghĩa ấy không`,
     `taken from the column ${words} for what its cells hold; see whether its title means that`,
   )
+}
+
+/** Names in a column that is neither of those who lead nor of those who help are told. */
+function bodiesBeside({ words }: Row): readonly DraftCheck[] {
+  if (words.bodies === undefined) return []
+  const printed = quotedWords(words.bodies)
+  return [
+    check(
+      'chosen',
+      `bảng còn ghi ${printed}, chưa lấy; thêm vào support nếu đúng`,
+      `the table also says ${printed}, which is not taken; add it to support where it belongs`,
+    ),
+  ]
 }
 
 function carriedOverCheck(taken: string): DraftCheck {
