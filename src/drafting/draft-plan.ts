@@ -11,6 +11,7 @@ import { ofAnnexed } from './heading/issued-with.ts'
 import { issuerOf } from './heading/issuer.ts'
 import { type AgencyList, wholeList } from './names/agency-list.ts'
 import { type NameFinder, nameFinder } from './names/name-finder.ts'
+import { spellingIn } from './names/spelled.ts'
 import { outlineOf } from './outline/outline.ts'
 import { tasksInOutline } from './outline/outline-tasks.ts'
 import { assignsNothing, FAR_TOO_LONG, MOST_BLOCKS, noProvince, type Refusal } from './refusals.ts'
@@ -48,6 +49,7 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
     context: contextOf(issued),
     issuer: issuer.id,
     sentTo: sentTo(heading.addressees, finder),
+    spelled: spellingIn(document.blocks),
   }
   const found = tasksInOutline(outlineOf(blocks), names)
   const isRecognized = document.remarks.some(({ code }) => code === 'recognized-text')

@@ -66,6 +66,18 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     form: /(?<!(?:kế hoạch|chương trình|dự toán|ngân sách|báo cáo|danh mục|kinh phí)\s)(?<=\s)h[àằ]ng\s+(?:ngày|tuần|tháng|quý|năm)(?=\s*(?:[.;]|$))/giu,
     sure: false,
   },
+  {
+    form: /(?<!(?:kế hoạch|chương trình|dự toán|ngân sách|báo cáo|danh mục|kinh phí)\s)(?<=\s)h[àằ]ng\s+(?:ngày|tuần|tháng|quý|năm)(?=\s+(?:tại|cho|về|ở)\s)/giu,
+    sure: false,
+    loose: true,
+    extent: 'match',
+  },
+  {
+    form: /(?<!(?:tính|số liệu|lũy kế|kéo dài|từ [^,;.]{1,30})\s)(?<=\s)đến\s+hết\s+(?:ngày|tháng|quý|năm)\s+[\dIV](?:[\dIV/.-]*[\dIV])?(?=\s*(?:[.;)]|$))/giu,
+    sure: true,
+    loose: true,
+    extent: 'match',
+  },
   { form: /\b(?:before|by|no later than|not later than|within)\s+(?=the end|\d|[A-Z])/gu, sure: false },
   { form: /\b(?:every|each)\s+(?:week|month|quarter|year)\b|\bin\s+[A-Z][a-z]+\s+\d{4}/gu, sure: false },
   { form: starts('từ\\s+(?:nay|ngày|tháng|quý|năm|\\d)[^.;()]{0,40}?\\sđến\\s'), sure: true, loose: true },
@@ -76,7 +88,26 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     loose: true,
     extent: 'clause',
   },
-  { form: starts(`trong\\s+năm\\s+(?:học\\s+)?\\d[\\d\\s–-]*(?=\\s*(?:[.;,)]|$))`), sure: true, loose: true },
+  {
+    form: starts(`trong\\s+năm\\s+(?:học\\s+)?\\d[\\d\\s–-]*(?=\\s*(?:[.;,)]|$)|\\s+so với)`),
+    sure: true,
+    loose: true,
+    extent: 'match',
+  },
+  // From when on, at the end of a duty; what has its force or exists since a day says nothing of the duty.
+  {
+    form: /(?<!(?:hiệu lực|thành lập|quyết định|kể|tính|ban hành|áp dụng|sáp nhập|hoạt động|thi hành)\s{1,2})(?<=\s)(?:bắt đầu\s+)?từ\s+(?:ngày|tháng|quý|năm)\s+(?:học\s+)?[\dIV][\dIV/.\s–-]*\d(?=\s*(?:[.;)]|$))/giu,
+    sure: true,
+    loose: true,
+    extent: 'match',
+  },
+  {
+    form: starts(
+      '(?:(?:ít nhất|tối thiểu)\\s+)?\\d+\\s+lần\\s*(?:/|một|mỗi|trong một|trong)\\s*(?:ngày|tuần|tháng|quý|năm)(?!\\p{L})',
+    ),
+    sure: true,
+    extent: 'match',
+  },
   { form: starts('sau khi\\s'), sure: false, loose: true },
   {
     form: /(?:^thường xuyên|(?:^|(?<=[;,]\s))(?:định kỳ )?h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|(?<=\s)h[àằ]ng ngày(?=\s*(?:[.;]|$)))(?!\p{L})/giu,

@@ -88,7 +88,7 @@ const NAME_BEGINS = new RegExp(
     'Ngân hàng|Trung tâm|Trường (?!hợp)|Đài |Báo (?!cáo)|Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn (?:Thanh|TNCS|Luật)',
     '(?:bộ|sở|ban), (?:cơ quan|ban|ngành)|Hiệp hội |Đại học |Học viện |Hợp tác xã |Chi nhánh |Đồn |Hạt Kiểm lâm',
     'Bệnh viện |Trạm (?!biến|thu phí)|Vụ (?!việc|án|mùa|đông|xuân|hè)|Chủ (?:đầu tư|rừng|đập|hồ|phương tiện)|Tổ dân phố|Nhà thầu ',
-    'Mặt trận|(?:UB)?MTTQ|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
+    'Mặt trận|(?:UB)?MTTQ|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|thành phố|khu|cơ sở)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
     'Cơ quan (?:Lao động|Công an|Quân sự|Thuế|Hải quan|Bảo hiểm|Kiểm lâm|thường trực)',
     'Ministry of|Department of|Government Office|Office of|State Bank|Management Board|(?:(?:Provincial|District|Commune)(?:-level)? )?People[’\\x27]s Committee',
     '(?:xã, phường|phường, xã|xã, thị trấn|huyện, thành phố|huyện, thị xã)(?!\\p{L})',

@@ -41,16 +41,19 @@ export function addresseeOf(
   }
   const head = /^(?:(?:UBND\s+)?các\s+[\p{L}, ]{2,30}:\s*(?=\p{Lu}))?[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
   const after = body.slice(head.length)
-  // A heading in capitals is addressed to nobody, unless the register has it.
+  // A heading in capitals is addressed to nobody, unless the register has it, or it is asked, or named in small letters elsewhere.
+  const isCapital = head === head.toUpperCase()
+  const spelled = isCapital && startsName(head) && hasMore !== false ? names.spelled(head) : null
+  const named = spelled ?? head
   const isName =
     head.length > list.until &&
-    head !== head.toUpperCase() &&
+    (!isCapital || spelled !== null || opening !== null) &&
     startsName(head) &&
-    verbIn(head) === null &&
+    verbIn(named) === null &&
     (after.startsWith(':') || (after === '' && hasMore !== false))
   if (!isName) return severalNames(body, names, force)
   return {
-    lead: wholeList(head, names.finder, names.context.issued),
+    lead: wholeList(named, names.finder, names.context.issued),
     support: null,
     rest: after.replace(/^[:.;\s]+/, ''),
     force,

@@ -1,8 +1,9 @@
 import { check, type DraftCheck } from '../check.ts'
 import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftPart, DraftTask } from '../draft.ts'
+import { areAsked, listOf, rolesWithin } from '../duties/two-roles.ts'
 import { titleOf } from '../lines/title.ts'
-import { wholeList } from '../names/agency-list.ts'
+import { NOBODY } from '../names/agency-list.ts'
 import { EXECUTING } from '../names/executing.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
@@ -116,13 +117,17 @@ function labelledTask(
   { names, ids }: TaskFinding,
   around: Around,
 ): DraftTask {
-  const { finder, context } = names
-  const listsOf = (of: readonly Field[]) => of.map(({ words }) => wholeList(words, finder, context.issued))
+  const listsOf = (of: readonly Field[]) => of.map(({ words }) => listOf(words, names))
   const leads = fields.filter(({ label }) => label === 'lead')
   /** Bodies that only carry out what another leads. */
   const executing = leads.some((field) => !isExecuting(field)) ? leads.filter(isExecuting) : []
-  const lead = listsOf(leads.filter((field) => !executing.includes(field)))
+  const leading = leads.filter((field) => !executing.includes(field))
+  const roles = leading.map(
+    ({ words }) => rolesWithin(words, names) ?? { lead: listOf(words, names), support: NOBODY },
+  )
+  const lead = roles.map((one) => one.lead)
   const support = [
+    ...roles.flatMap((one) => (one.support === NOBODY ? [] : [one.support])),
     ...listsOf(executing).map((list) => ({ ...list, checks: [EXECUTING, ...list.checks] })),
     ...listsOf(fields.filter(({ label }) => label === 'support')),
   ]
@@ -143,7 +148,7 @@ function labelledTask(
       ({ id }) => !bodies.some((one) => one.id === id),
     ),
     sharing: null,
-    force: around.force,
+    force: leading.some(({ words }) => areAsked(words)) ? 'request' : around.force,
     deadline: deadline?.deadline ?? null,
     sameAs: null,
     parts: [

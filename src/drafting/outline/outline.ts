@@ -9,6 +9,7 @@ import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { type Labelled, labelAlone, labelledIn, partedAtFields, trimmed } from '../lines/label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from '../lines/mark.ts'
+import { startsName, startsPeople } from '../names/body-names.ts'
 import { fieldsByWords } from './fields-by-words.ts'
 
 /** A part of a document: a numbered or dashed paragraph with what belongs to it. */
@@ -86,6 +87,8 @@ function liftedField(below: Below): readonly Below[] {
     .map(trimmed)
     .join('; ')
   if (words === '') return inner
+  // "PHÂN CÔNG THỰC HIỆN" with sentences below is a heading of duties, and no label.
+  if ((label === 'lead' || label === 'support') && !startsName(words) && !startsPeople(words)) return [below]
   return [...inner, { kind: 'fields', mark, fields: [{ label, title: trimmed(text), words, place }] }]
 }
 

@@ -132,7 +132,11 @@ export function isGeneral(words: string): boolean {
     /^(?:chịu trách nhiệm )?(?:thi hành|thực hiện(?: nghiêm túc,? hiệu quả)?)(?: (?:kế hoạch|quyết định|chỉ thị) này)?$/iu.test(
       words,
     ) ||
-    /^(?:tổ chức )?(?:triển khai|thực hiện) [^.;]{0,80}(?:tại|theo) (?:các )?phụ lục/iu.test(words)
+    /^(?:tổ chức )?(?:triển khai|thực hiện) [^.;]{0,80}(?:tại|theo) (?:các )?phụ lục/iu.test(words) ||
+    /^(?:căn cứ chức năng, nhiệm vụ(?: được giao)?,? )?(?:(?:chủ động|nghiêm túc|tích cực) )*(?:tổ chức )?(?:triển khai|thực hiện)(?: thực hiện)?$/iu.test(
+      words,
+    ) ||
+    /^(?:tiếp tục )?bám sát [^.;]{0,160}thực hiện nhiệm vụ$/iu.test(words)
   )
     return true
   return (

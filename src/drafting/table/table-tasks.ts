@@ -1,6 +1,7 @@
 import type { DocumentTable } from '../../documents/document.ts'
 import { check, type DraftCheck, quotedWords } from '../check.ts'
 import type { DraftTask, TaskField } from '../draft.ts'
+import { areAsked } from '../duties/two-roles.ts'
 import { trimmed } from '../lines/label.ts'
 import { titleOf } from '../lines/title.ts'
 import { startsWithVerb } from '../lines/verbs.ts'
@@ -140,7 +141,7 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
     reportTo,
     support: support.bodies.filter((one) => !bodies.some((other) => other.id === one.id)),
     sharing: null,
-    force: 'order',
+    force: areAsked(row.words.lead ?? row.words['lead-and-support'] ?? '') ? 'request' : 'order',
     sameAs: null,
     deadline: deadline.deadline,
     parts: [...parts, ...productsOf(product)],
