@@ -188,7 +188,6 @@ describe('a letter to one body', async () => {
   })
 })
 
-
 it('takes a term behind which stands what it is counted from, with a check', async () => {
   const text = `${HEAD}1. Sở Nội vụ báo cáo kết quả, 15 ngày kể từ ngày kết thúc quý.`
   const { tasks } = await draftOfText(text, await shippedRegister(), { province: 'thai-nguyen' })
