@@ -34,8 +34,8 @@ export function limitsByReading(
 }
 
 /** Clauses of a text, and letters of one, that are looked at. */
-const MOST = 40
-const LONGEST = 240
+const MOST = 20
+const LONGEST = 200
 
 const HAS_TIME = new RegExp(`${TIMES.source}|\\d+\\s+lần|thời hạn|h[àằ]ng`, 'iu')
 

@@ -19,7 +19,9 @@ export function shapedNameUntil(text: string): number {
     const before = words[at - 1]?.word ?? ''
     const isLevel =
       LEVEL.test(word) && before !== 'tác' && !/^(?:hội|ủy|đoàn|đội|trưởng|viên|lộ)$/iu.test(next)
-    const isProper = at > 1 && IS_CAPITAL.test(word) && IS_CAPITAL.test(before) && !KIND.test(before)
+    // The "Văn" of a person's name begins no kind of body.
+    const isKind = KIND.test(before) && !IS_CAPITAL.test(words[at - 2]?.word ?? '')
+    const isProper = at > 1 && IS_CAPITAL.test(word) && IS_CAPITAL.test(before) && !isKind
     if (isLevel || isProper) return until
   }
   return 0
@@ -38,4 +40,4 @@ const CONNECTS =
 
 /** The first syllable of a kind of body, behind which a name only begins. */
 const KIND =
-  /^(?:Sở|Ban|Bộ|Cục|Chi|Phòng|Viện|Hội|Đoàn|Trung|Công|Văn|Trường|Báo|Đài|Quỹ|Vụ|Tổng|Chỉ|Quân|Thanh|Liên)$/u
+  /^(?:Sở|Ban|Bộ|Cục|Chi|Phòng|Viện|Hội|Đoàn|Trung|Công|Văn|Trường|Báo|Đài|Quỹ|Vụ|Tổng|Chỉ|Quân|Thanh|Liên|Khu|Tổ|Đội|Trạm|Kho|Nhà|Bệnh|Học|Đại|Hợp|Ngân|Bảo|Tòa|Hạt|Đồn|Câu|Làng|Xí|Cơ|Đảng|Mặt|Ủy|Thường|Hiệp|Tập|Tạp|Vườn|Bưu|Điện|Kiểm|Cụm)$/u

@@ -27,7 +27,7 @@ export function namesAt(text: string, names: Names, how: Standing): AgencyList |
   // A name of the register may only begin a longer one: "Ngân hàng Nhà nước | Chi nhánh tỉnh …".
   if (list.bodies.length > 0 && !/^\s*(?:[,;]|(?:và|and)\s|\p{Lu})/u.test(rest)) return null
   const shaped = shapedNameUntil(text)
-  if (shaped > 0 && (verb === null || verb > shaped + FAR) && how !== 'subject')
+  if (shaped > 0 && (verb === null || verb > shaped + 1) && how !== 'subject')
     return isPredicate(text.slice(shaped), how) ? wholeUntil(text, shaped, names) : null
   if (verb === null || verb > 240 || verb < 5 || ONLY_A_KIND.test(text)) return null
   const head = text.slice(0, verb).replace(/[\s,:]+$/, '')
@@ -45,9 +45,6 @@ export function namesAt(text: string, names: Names, how: Standing): AgencyList |
 /** "Các cơ quan được giao nhiệm vụ trả lời cử tri": that they were told to says nothing of what they must do. */
 const CHARGED =
   /^\s+được (?:giao|phân công)(?: (?:chủ trì|nhiệm vụ|chủ trì thực hiện|thực hiện nhiệm vụ|chủ trì nhiệm vụ))?(?: (?:tại|theo) [^,.;]{3,60}?)?(?=,|\s)/u
-
-/** Letters between the end of a name and the first known verb that are more than an adverb. */
-const FAR = 12
 
 function wholeUntil(text: string, until: number, { finder, context }: Names): AgencyList {
   return { ...wholeList(text.slice(0, until), finder, context.issued), until }
