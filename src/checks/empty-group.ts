@@ -67,7 +67,7 @@ function* emptyIn(
   { register }: Workspace,
 ): Generator<Finding> {
   const groups = lead.map((words) => findBody(register, plan.province, words))
-  if (!groups.some((body) => body?.what === 'group')) return
+  if (!groups.some((body) => body?.what === 'group' && mayBeEmpty(body))) return
   const days = [...new Set(owing.flatMap(({ deadline }) => scheduleOf(deadline)).map(firstDay(plan)))].sort()
   for (const [place, group] of groups.entries()) {
     if (group?.what !== 'group') continue
@@ -88,6 +88,11 @@ function* emptyIn(
       { help: helpFor(group, day, register) },
     )
   }
+}
+
+/** Whether there may be a day on which it stands for nobody; one that cannot be listed and never ends stands for itself. */
+function mayBeEmpty({ members, through }: Group): boolean {
+  return members !== null || through !== null
 }
 
 /** What to do about a group without members on a day: it has ended, or only begins later, or has none at all. */

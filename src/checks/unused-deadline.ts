@@ -32,6 +32,7 @@ tasks:
     en: 'Copy the words of the task exactly, or remove the entry.',
   },
   *plan(plan) {
+    if (plan.deadlines.length === 0) return
     const words = new Set<string>()
     for (const { deadline } of deadlinesIn(plan))
       if (deadline.words !== null) words.add(foldSpelling(deadline.words))

@@ -5,6 +5,7 @@
 export function memoize<Arguments extends readonly unknown[], Answer>(
   keyOf: (...args: Arguments) => string,
   answer: (...args: Arguments) => Answer,
+  most = MAX_REMEMBERED,
 ): (...args: Arguments) => Answer {
   const known = new Map<string, Answer>()
   return (...args) => {
@@ -12,7 +13,7 @@ export function memoize<Arguments extends readonly unknown[], Answer>(
     const before = known.get(key)
     if (before !== undefined) return before
     const answered = answer(...args)
-    if (known.size >= MAX_REMEMBERED) known.clear()
+    if (known.size >= most) known.clear()
     known.set(key, answered)
     return answered
   }
@@ -30,6 +31,17 @@ export function memoizeBy<Owner extends object, Arguments extends readonly unkno
     const answers = memoize<Arguments, Answer>(keyOf, (...others) => answer(owner, ...others))
     known.set(owner, answers)
     return answers(...args)
+  }
+}
+
+/** A function of an object that keeps its last answer, where many ask about one object before the next one's turn. */
+export function memoizeLast<Subject extends object, Answer>(
+  answer: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  let last: { readonly subject: Subject; readonly answer: Answer } | null = null
+  return (subject) => {
+    if (last?.subject !== subject) last = { subject, answer: answer(subject) }
+    return last.answer
   }
 }
 

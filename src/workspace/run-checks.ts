@@ -5,7 +5,7 @@ import type { Suppressed } from '../domain/findings/validation.ts'
 import { capFindings } from '../load/cap-findings.ts'
 import type { Document } from '../load/document.ts'
 import type { Loaded } from '../load/load.ts'
-import { locateFindings } from '../load/locate.ts'
+import { locateFindings, type SignedFinding } from '../load/locate.ts'
 import { styleChecks } from '../load/style-checks/index.ts'
 import { applySuppressions, type SuppressedFindings } from '../load/suppressions/apply.ts'
 
@@ -57,17 +57,20 @@ async function checkFindings(
   workspace: Workspace,
   severities: Severities,
 ): Promise<readonly Diagnostic[]> {
-  const signed = checks
-    .filter(({ severity }) => isReported(severity, severities))
-    .flatMap((check) =>
-      [...findingsIn(document, check, workspace)].map((finding) => ({
-        code: check.code,
-        severity: check.severity,
-        finding: document.kind === 'agencies' ? { ...finding, at: document.placeOf(finding.at) } : finding,
-      })),
-    )
-  return locateFindings(document.source, signed)
+  const signed: SignedFinding[] = []
+  for (const check of checks) {
+    const { code, severity } = check
+    if (!isReported(severity, severities)) continue
+    for (const found of findingsIn(document, check, workspace)) {
+      const finding = document.kind === 'agencies' ? { ...found, at: document.placeOf(found.at) } : found
+      signed.push({ code, severity, finding })
+    }
+  }
+  return signed.length === 0 ? NO_FINDINGS : locateFindings(document.source, signed)
 }
+
+const NO_FINDINGS: readonly Diagnostic[] = []
+const NONE: readonly Finding[] = []
 
 function findingsIn(
   document: Document,
@@ -76,14 +79,14 @@ function findingsIn(
 ): Iterable<Finding> {
   switch (document.kind) {
     case 'plan':
-      return plan?.(document.plan, workspace) ?? []
+      return plan?.(document.plan, workspace) ?? NONE
     case 'agencies':
-      return province?.(document.province, workspace) ?? []
+      return province?.(document.province, workspace) ?? NONE
     case 'records':
-      return records?.(document.records, workspace) ?? []
+      return records?.(document.records, workspace) ?? NONE
     case 'office':
-      return office?.(document.office, workspace) ?? []
+      return office?.(document.office, workspace) ?? NONE
     case 'calendar':
-      return calendar?.(document.year, workspace) ?? []
+      return calendar?.(document.year, workspace) ?? NONE
   }
 }

@@ -1,4 +1,5 @@
 import type { FindingPlace } from '../../domain/findings/finding.ts'
+import { memoizeLast } from '../../domain/memoize.ts'
 import type { Deadline, Plan, Task } from '../../domain/plan.ts'
 
 /** A deadline with its place: at a task, or at a deliverable that has its own. */
@@ -12,19 +13,21 @@ export interface WrittenDeadline {
 }
 
 /** Every deadline written in a plan, in order; inherited ones are not repeated. */
-export function* deadlinesIn(plan: Plan): Generator<WrittenDeadline> {
-  for (const [index, task] of plan.tasks.entries()) {
-    yield writtenDeadline(task, task.deadline, ['tasks', index, 'deadline'])
+export const deadlinesIn = memoizeLast(({ tasks }: Plan): readonly WrittenDeadline[] => {
+  const written: WrittenDeadline[] = []
+  for (const [index, task] of tasks.entries()) {
+    written.push(writtenDeadline(task, task.deadline, ['tasks', index, 'deadline']))
     for (const [number, { deadline }] of (task.amends?.deliverables ?? []).entries()) {
       if (deadline !== null)
-        yield writtenDeadline(task, deadline, ['tasks', index, 'deliverables', number, 'deadline'])
+        written.push(writtenDeadline(task, deadline, ['tasks', index, 'deliverables', number, 'deadline']))
     }
     for (const [number, { deadline, own }] of task.deliverables.entries()) {
       if (own.has('deadline'))
-        yield writtenDeadline(task, deadline, ['tasks', index, 'deliverables', number, 'deadline'])
+        written.push(writtenDeadline(task, deadline, ['tasks', index, 'deliverables', number, 'deadline']))
     }
   }
-}
+  return written
+})
 
 function writtenDeadline(task: Task, deadline: Deadline, at: FindingPlace): WrittenDeadline {
   const shared = deadline.decided?.shared ?? null

@@ -1,4 +1,5 @@
 import type { FindingPlace } from '../../domain/findings/finding.ts'
+import { memoizeLast } from '../../domain/memoize.ts'
 import type { Plan } from '../../domain/plan.ts'
 
 /** A name of an agency or group with its place in a plan. */
@@ -8,25 +9,33 @@ export interface WrittenName {
 }
 
 /** The names of agencies and groups in a plan, each once. */
-export function distinctNames({ issuer, supervisor, contact, reportTo, tasks }: Plan): ReadonlySet<string> {
-  const names = new Set([issuer, supervisor, contact, ...reportTo].filter((words) => words !== null))
-  for (const task of tasks) {
-    for (const words of task.lead) names.add(words)
-    for (const words of task.support) names.add(words)
-    if (task.supervisor !== null) names.add(task.supervisor)
-    if (task.contact !== null) names.add(task.contact)
-    for (const words of [...task.except, ...(task.reportTo ?? [])]) names.add(words)
-    for (const { lead, support } of task.amends?.deliverables ?? [])
-      for (const words of [...(lead ?? []), ...(support ?? [])]) names.add(words)
-    for (const { lead, support, except, reportTo, own } of task.deliverables) {
-      if (own.has('except')) for (const words of except.lead) names.add(words)
-      if (own.has('report-to')) for (const words of reportTo) names.add(words)
-      if (own.has('lead')) for (const words of lead) names.add(words)
-      if (own.has('support')) for (const words of support) names.add(words)
+export const distinctNames = memoizeLast(
+  ({ issuer, supervisor, contact, reportTo, tasks }: Plan): ReadonlySet<string> => {
+    const names = new Set([issuer, supervisor, contact, ...reportTo].filter((words) => words !== null))
+    const add = (list: readonly string[]) => {
+      for (const words of list) names.add(words)
     }
-  }
-  return names
-}
+    for (const task of tasks) {
+      add(task.lead)
+      add(task.support)
+      if (task.supervisor !== null) names.add(task.supervisor)
+      if (task.contact !== null) names.add(task.contact)
+      add(task.except)
+      add(task.reportTo ?? [])
+      for (const { lead, support } of task.amends?.deliverables ?? []) {
+        add(lead ?? [])
+        add(support ?? [])
+      }
+      for (const { lead, support, except, reportTo, own } of task.deliverables) {
+        if (own.has('except')) add(except.lead)
+        if (own.has('report-to')) add(reportTo)
+        if (own.has('lead')) add(lead)
+        if (own.has('support')) add(support)
+      }
+    }
+    return names
+  },
+)
 
 /** Every name in a plan that satisfies a predicate, with its places. Few do, so most plans are not walked at all. */
 export function* namesWhere(plan: Plan, isLookedFor: (words: string) => boolean): Generator<WrittenName> {

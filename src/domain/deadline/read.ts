@@ -1,9 +1,11 @@
+import { memoize } from '../memoize.ts'
 import { describesThePast } from './clauses/not-a-limit.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './model/reading.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
 import type { Schedule } from './model/schedule.ts'
 import { notationOf } from './notation.ts'
 import { type Phrase, phraseOf, saysThisYear } from './phrase.ts'
+import { type PlainWording, plainWording } from './plain-wordings.ts'
 import { addedByWords } from './resolve/added-by-words.ts'
 import { summandOf } from './resolve/clause-part.ts'
 import { type Summand, scheduleSum } from './resolve/combine-parts.ts'
@@ -13,32 +15,94 @@ import { suggestedSchedule } from './suggested-schedule.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
 import { quoted, type Words, wordsOf } from './words/tokens.ts'
 
+/** Characters, once composed (NFC) and with spaces made one: longer phrases are no cell of a table. */
+const LONGEST = 500
+const TOO_LONG = {
+  vi: `cụm từ dài quá ${LONGEST} ký tự`,
+  en: `the phrase is longer than ${LONGEST} characters`,
+}
+
+/** What words say by themselves, whatever plan they stand in. */
+interface Understood {
+  readonly words: Words
+  readonly items: ItemsRead
+  readonly phrase: Phrase | Refusal
+}
+
+const NOT_LOOKED_AT: Understood = {
+  words: wordsOf(''),
+  items: itemsOf([]),
+  phrase: refusal(0, 0, TOO_LONG),
+}
+
+/** How many phrases are kept: the words of plans repeat, on other days of issue too. */
+const MOST_KEPT = 2000
+
+const understood = memoize(
+  (text: string) => text,
+  (text): Understood => {
+    const words = wordsOf(text)
+    if (words.source.length > LONGEST) return NOT_LOOKED_AT
+    const items = itemsOf(words.tokens)
+    return { words, items, phrase: phraseOf(words, items) }
+  },
+  MOST_KEPT,
+)
+
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {
-  if (text.length > LONGEST * 4) return tooLong(text, context)
-  const words = wordsOf(text)
-  if (words.source.length > LONGEST) return tooLong(text, context)
-  const items = itemsOf(words.tokens)
-  const phrase = phraseOf(words, items)
+  const plain = plainWording(text, context)
+  return plain === null ? readByGrammar(text, context) : plainReading(text, plain, context)
+}
+
+function plainReading(text: string, { through, assumption }: PlainWording, context: ReadingContext): Reading {
+  return {
+    kind: 'read',
+    text,
+    schedule: [{ kind: 'once', from: null, through }],
+    get steps() {
+      const reading = readByGrammar(text, context)
+      return reading.kind === 'read' ? reading.steps : []
+    },
+    assumptions:
+      assumption === null
+        ? []
+        : [
+            {
+              code: assumption.code,
+              words: assumption.words,
+              because: assumptionText(assumption.code, context),
+              other: notationOf([{ kind: 'once', from: null, through: assumption.other }]),
+            },
+          ],
+  }
+}
+
+/** What the grammar makes of the words, plain or not. */
+export function readByGrammar(text: string, context: ReadingContext): Reading {
+  const { words, items, phrase } = text.length > LONGEST * 4 ? NOT_LOOKED_AT : understood(text)
   if (isRefusal(phrase)) return refusedReading(text, words, phrase, context, items)
   const read = interpretationOf(phrase, context)
   if (isRefusal(read)) return refusedReading(text, words, read, context, items)
-  const assumptions = read.choices.map(({ code, first, until }): Assumption => {
-    const span = quoted(words, first, until)
-    const other = otherReading(phrase, context, code)
-    return { code, words: span, because: assumptionText(code, context), other }
-  })
+  const assumptions = read.choices.map(
+    ({ code, first, until }): Assumption => ({
+      code,
+      words: quoted(words, first, until),
+      because: assumptionText(code, context),
+      get other() {
+        return otherReading(phrase, context, code)
+      },
+    }),
+  )
   return {
     kind: 'read',
     text,
     schedule: read.schedule,
-    steps: traceSteps(words, phrase.items, read.traced, read.schedule),
+    get steps() {
+      return traceSteps(words, phrase.items, read.traced, read.schedule)
+    },
     assumptions: distinctAssumptions(assumptions),
   }
-}
-
-function tooLong(text: string, context: ReadingContext): Reading {
-  return refusedReading(text, wordsOf(''), refusal(0, 0, TOO_LONG), context, itemsOf([]))
 }
 
 function refusedReading(
@@ -133,12 +197,6 @@ function distinctAssumptions(assumptions: readonly Assumption[]): readonly Assum
 
 /** How the words of an event begin that only says what a stated day follows. */
 const AFTERWARDS = new Set(['sau', 'ngay'])
-/** Characters, once composed (NFC) and with spaces made one: longer phrases are no cell of a table. */
-const LONGEST = 500
-const TOO_LONG = {
-  vi: `cụm từ dài quá ${LONGEST} ký tự`,
-  en: `the phrase is longer than ${LONGEST} characters`,
-}
 const PAST = {
   vi: 'mốc này có trước văn bản, nên có thể chỉ nói điều đã có đến khi ấy',
   en: 'this time lies before the document, so it may only say what was done by then',

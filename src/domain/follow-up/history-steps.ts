@@ -134,7 +134,7 @@ const RECURS: Text = { vi: 'kỳ theo lời mới', en: 'its periods go by new w
 
 /** When a later document that has it recur otherwise took its period away. */
 function revocationOf({ revoked, restated }: Duty): readonly HistoryStep[] {
-  return revoked === null || restated === undefined ? [] : [revoked]
+  return revoked === null || restated.length === 0 ? [] : [revoked]
 }
 
 /** What later documents call it, and who helps with it by them, unless it was delivered before. */

@@ -137,10 +137,13 @@ function otherReadingOf(deadline: Deadline): string | null {
 
 /** The bodies that help, as the plan names them; a lead is not its own support. */
 function supportOf(plan: Plan, { lead, support }: Deliverable, register: Register): readonly Ref[] {
-  const refs = (words: readonly string[]) =>
-    words.map((name) => findBody(register, plan.province, name)?.ref).filter((ref) => ref !== undefined)
-  const leads = new Set(refs(lead))
-  return [...new Set(refs(support))].filter((ref) => !leads.has(ref))
+  const found: Ref[] = []
+  for (const words of support) {
+    const ref = findBody(register, plan.province, words)?.ref
+    if (ref !== undefined && !found.includes(ref)) found.push(ref)
+  }
+  const leads = lead.map((words) => findBody(register, plan.province, words)?.ref)
+  return found.filter((ref) => !leads.includes(ref))
 }
 
 /** A plan as a line of a view. */

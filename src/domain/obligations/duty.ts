@@ -32,8 +32,8 @@ export interface Duty {
   readonly until: Day | null
   /** Since when and why nobody owes it any more; null where somebody does. Its id stays all the same. */
   readonly revoked: Revocation | null
-  /** What later documents that have it recur otherwise do to it, in their order; absent where none does. */
-  readonly restated?: readonly PlanRecord[]
+  /** What later documents that have it recur otherwise do to it, in their order. */
+  readonly restated: readonly PlanRecord[]
 }
 
 /** Its debtors left the group before the period began, or the trigger that called for it was taken back. */

@@ -2,6 +2,7 @@ import { waitsForEvent } from '../deadline/model/schedule.ts'
 import { type Plan, scheduleOf } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 import type { Duty } from './duty.ts'
+import { changedDuty, type DutyBeside } from './duty-beside.ts'
 import { namingPlan } from './last-day.ts'
 import { dutiesAt, formerDutiesAt } from './occurrence-duties.ts'
 import { scheduledOccurrences } from './scheduled-occurrences.ts'
@@ -60,7 +61,7 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
             const duties = restatedAs(restated, dutiesAt(own, occurrence, situation))
             yield revoked === null
               ? [...duties, ...formerDutiesAt(own, occurrence, listed, situation)]
-              : duties.map((duty) => ({ ...duty, revoked }))
+              : duties.map((duty) => changedDuty(duty, { revoked }))
             before = occurrence.from
           }
         }
@@ -69,6 +70,6 @@ function* everyLine(plan: Plan, situation: Situation): Generator<readonly Duty[]
   }
 }
 
-function restatedAs(restated: NonNullable<Duty['restated']>, duties: readonly Duty[]): readonly Duty[] {
-  return restated.length === 0 ? duties : duties.map((duty) => ({ ...duty, restated }))
+function restatedAs(restated: Duty['restated'], duties: readonly DutyBeside[]): readonly DutyBeside[] {
+  return restated.length === 0 ? duties : duties.map((duty) => changedDuty(duty, { restated }))
 }

@@ -75,15 +75,19 @@ function mayBefallWaiting(event: PlanRecord['event']): boolean {
   return isEnding(event) || event === 'reopened'
 }
 
-/** What befalls duties side by side: what is recorded of their task, and what later documents do to this period. */
-export function befalling([first]: readonly Duty[], recorded: readonly PlanRecord[]): readonly PlanRecord[] {
-  const restated = first?.revoked === null ? first.restated : undefined
-  if (restated === undefined) return recorded
+/** What befalls duties side by side: what is recorded of them, and what later documents do to this period. */
+export function befalling([first]: readonly Duty[], ofTask: readonly PlanRecord[]): readonly PlanRecord[] {
+  if (first === undefined) return NO_RECORDS
+  const recorded = ofTask.filter((record) => matchesDuty(record, first))
+  const restated = first.revoked === null ? first.restated.filter((event) => matchesDuty(event, first)) : []
+  if (restated.length === 0) return recorded
   // What is recorded of one day comes first there too: what is delivered by then is not undone.
   return [...recorded, ...restated].sort((one, other) =>
     one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
   )
 }
+
+const NO_RECORDS: readonly PlanRecord[] = []
 
 /** The duties side by side that a record may speak of, by their positions. */
 export interface MeantDuties {
@@ -109,11 +113,14 @@ export function dutiesMeant(
   const owed = hasRevoked ? laid.filter(isOwed) : laid
   const heirOf = byHeir.get(ref) ?? NONE
   if (heirOf.length === 0 && given.size === 0) return { owed, held: NONE }
-  const inherited = heirOf.filter((at) => !given.has(at) && holds(ref, duties[at], date, register))
-  const taken = [...given].flatMap(([at, bearers]) =>
-    isOwed(at) && bearers.some((bearer) => holderFor(bearer, date) === ref) ? [at] : [],
-  )
-  return { owed, held: [...inherited, ...taken].filter((at) => !owed.includes(at)) }
+  const held: number[] = []
+  for (const at of heirOf)
+    if (!given.has(at) && !owed.includes(at) && holds(ref, duties[at], date, register)) held.push(at)
+  for (const [at, bearers] of given) {
+    const isTaken = isOwed(at) && bearers.some((bearer) => holderFor(bearer, date) === ref)
+    if (isTaken && !owed.includes(at)) held.push(at)
+  }
+  return { owed, held }
 }
 
 /** The first duty that a record may speak of, whatever was given to other bodies. */

@@ -126,7 +126,7 @@ function standingOn(holding: ReplayedDuty, asOf: Day): Standing {
 }
 
 /** What a later document that has it recur otherwise takes away was not owed yet. */
-function amendedBy({ duty: { revoked, restated = NO_RECORDS }, outcome }: ReplayedDuty): Outcome['amended'] {
+function amendedBy({ duty: { revoked, restated }, outcome }: ReplayedDuty): Outcome['amended'] {
   return revoked === null || restated.length === 0
     ? outcome.amended
     : restated.map((event) => ({ event, wasOverdue: false }))

@@ -3,14 +3,19 @@ import { bodyAt, type Ref, type Register } from '../agencies/register.ts'
 import type { Occurrence } from '../deadline/model/occurrence.ts'
 import type { Plan } from '../plan.ts'
 import type { Day } from '../time/day.ts'
-import { bodiesIn, debtorId, debtorsOn, type FormerDebtors, formerDebtors } from './debtors.ts'
+import { bodiesIn, debtorsOn, type FormerDebtors, formerDebtors } from './debtors.ts'
 import type { Duty, Revocation } from './duty.ts'
+import { DutyBeside, type SharedTerms } from './duty-beside.ts'
 import { lastDayCounted } from './last-day.ts'
 import type { Situation } from './situation.ts'
 import { endOfStanding, type PartPlace } from './triggers.ts'
 
 /** The duties of an occurrence, debtor by debtor. */
-export function dutiesAt(place: PartPlace, occurrence: Occurrence, situation: Situation): readonly Duty[] {
+export function dutiesAt(
+  place: PartPlace,
+  occurrence: Occurrence,
+  situation: Situation,
+): readonly DutyBeside[] {
   const day = membershipDay(place.plan, occurrence, situation.asOf)
   const dutyOf = dutyAt(place, occurrence, situation)
   return debtorsOn(place, situation.register, day).map((debtors) => dutyOf(debtors, null))
@@ -25,7 +30,7 @@ export function formerDutiesAt(
   occurrence: Occurrence,
   listing: Listing,
   situation: Situation,
-): readonly Duty[] {
+): readonly DutyBeside[] {
   const { plan } = place
   const { register, asOf, revoked } = situation
   const day = membershipDay(plan, occurrence, asOf)
@@ -45,7 +50,8 @@ interface Listing {
   readonly since: Day | null
 }
 
-const NO_DUTIES: readonly Duty[] = []
+const NO_DUTIES: readonly DutyBeside[] = []
+
 function leftGroup({ debtors, day }: FormerDebtors, register: Register): Revocation {
   const bodies = debtors.map((ref) => bodyAt(register, ref))
   const isGone = bodies.some((body) => body !== undefined && hasEndedBy(body, day))
@@ -63,32 +69,36 @@ function dutyAt(
   place: PartPlace,
   occurrence: Occurrence,
   situation: Situation,
-): (debtors: readonly Ref[], revoked: Revocation | null) => Duty {
+): (debtors: readonly Ref[], revoked: Revocation | null) => DutyBeside {
   const { plan, task, deliverable, part, number } = place
   const { from, due: stated } = occurrence
   const item = `${plan.id}#${task.id}/${deliverable.id}${number === null ? '' : `/${number}`}`
-  const period = occurrence.period === null ? '' : `:${occurrence.period}`
-  const line = item + period
-  const due = stated === null ? null : lastDayCounted(stated, { plan, from }, situation)
-  const day = membershipDay(plan, occurrence, situation.asOf)
-  return (debtors, revoked) => ({
-    id: `${item}@${debtorId(debtors)}${period}`,
-    line,
+  const { period } = occurrence
+  const shared: SharedTerms = {
+    item,
+    line: period === null ? item : `${item}:${period}`,
     plan,
     task,
     deliverable,
     part: number,
     schedule: part,
-    debtors,
-    bodies: bodiesIn(debtors, situation.register, day),
-    period: occurrence.period,
+    period,
     from,
     stated,
-    due,
-    until: endOfStanding(debtors, place, situation),
-    revoked,
-  })
+    due: stated === null ? null : lastDayCounted(stated, { plan, from }, situation),
+  }
+  const day = membershipDay(plan, occurrence, situation.asOf)
+  return (debtors, revoked) =>
+    new DutyBeside(shared, {
+      debtors,
+      bodies: bodiesIn(debtors, situation.register, day),
+      until: endOfStanding(debtors, place, situation),
+      revoked,
+      restated: NOT_RESTATED,
+    })
 }
+
+const NOT_RESTATED: Duty['restated'] = []
 
 /**
  * The day whose members a group stands for: the occurrence's first day, or the plan's issue if that is later.

@@ -86,19 +86,21 @@ export function outcomeOf(
     ended: null,
     daysLate: 0,
     isClaimed: false,
-    unanswered: [],
+    unanswered: NO_ANSWER,
     last: null,
     inTime: 0,
-    amended: [],
+    amended: NOT_AMENDED,
   }
   for (const record of records) {
     const before = fold.reached
-    if (record.amendment !== undefined && before.at === 'open')
-      fold.amended.push({ event: record, wasOverdue: isOverdue(dueOn, addDays(record.date, -1)) })
+    if (record.amendment !== undefined && before.at === 'open') {
+      const wasOverdue = isOverdue(dueOn, addDays(record.date, -1))
+      fold.amended = [...fold.amended, { event: record, wasOverdue }]
+    }
     fold.reached = deliveryStateAfter(before, record, duty)
     const { event, date } = record
     if (isEnding(event)) {
-      fold.unanswered = []
+      fold.unanswered = NO_ANSWER
       // Some are excused, and those that are left had delivered.
       if (fold.reached.at === 'delivered' && before.at === 'open') fold.delivery = fold.last
       if (before.at === 'open' && fold.reached.at === 'ended')
@@ -114,10 +116,10 @@ export function outcomeOf(
         break
       case 'extension-requested':
       case 'contested':
-        if (!fold.unanswered.includes(event)) fold.unanswered.push(event)
+        if (!fold.unanswered.includes(event)) fold.unanswered = [...fold.unanswered, event]
         break
       case 'extended':
-        fold.unanswered = []
+        fold.unanswered = NO_ANSWER
         break
       case 'assigned':
       case 'progress':
@@ -154,13 +156,16 @@ export function outcomesBeside(
     records.length === 0 && duty.bodies === first.bodies ? untouched : outcomeOf(duty, records, counted)
 }
 
+const NO_ANSWER: readonly Answer[] = []
+const NOT_AMENDED: readonly Amended[] = []
+
 const NOTHING_HAPPENED = {
   delivery: null,
   ended: null,
   isClaimed: false,
   deliveries: 0,
-  unanswered: [] as readonly Answer[],
-  amended: [] as readonly Amended[],
+  unanswered: NO_ANSWER,
+  amended: NOT_AMENDED,
 } as const
 
 interface Fold {
@@ -170,12 +175,12 @@ interface Fold {
   /** By how many days a delivery was late once: late once, late for ever. */
   daysLate: number
   isClaimed: boolean
-  unanswered: Answer[]
+  unanswered: readonly Answer[]
   /** The latest delivery, of a part of an open group too. */
   last: Delivery | null
   /** For an open group: how many are recorded as having delivered in time. */
   inTime: number
-  readonly amended: Amended[]
+  amended: readonly Amended[]
 }
 
 function isOverdue(dueOn: Outcome['dueOn'], day: Day): boolean {

@@ -5,9 +5,10 @@ import type { Day } from '../time/day.ts'
 import { type Bearer, bearerGiven, bearersGivingAs, bearersLaidOn, holderFor } from './bearer.ts'
 import { deliveryStateAfter, NOTHING_DELIVERED } from './delivery-state.ts'
 import type { Duty } from './duty.ts'
-import { type Coming, dutyGroup, inTime } from './duty-group.ts'
-import { agencyOf, dutiesMeant, isOwedOn, type MeantDuties, matchesDuty } from './match-records.ts'
+import { type Coming, type DutyGroup, dutyGroup, inTime } from './duty-group.ts'
+import { agencyOf, dutiesMeant, isOwedOn, type MeantDuties } from './match-records.ts'
 import type { Outcome } from './outcome.ts'
+import { reorganised } from './reorganised.ts'
 import {
   becameOne,
   type DutyState,
@@ -29,7 +30,8 @@ export interface ReplayContext {
 }
 
 /**
- * What became of the duties that stand side by side (one deliverable, one period, every debtor), in their order.
+ * What became of the duties that stand side by side (one deliverable, one period, every debtor), in their order, by what
+ * befell them: see `befalling`.
  *
  * Reorganisations and records are taken day by day, on one day the reorganisations first, each as things stood by
  * then: nothing that comes later decides who held a duty, or what was merged into what. A record speaks of a duty that
@@ -38,11 +40,9 @@ export interface ReplayContext {
  */
 export function replay(
   duties: readonly Duty[],
-  records: readonly PlanRecord[],
+  own: readonly PlanRecord[],
   { register, asOf, outcomeOf }: ReplayContext,
 ): readonly ReplayedDuty[] {
-  const [first] = duties
-  const own = first === undefined ? NO_RECORDS : records.filter((record) => matchesDuty(record, first))
   const group = dutyGroup(duties, register)
   const [earliest] = group.coming
   const mayPassOn =
@@ -51,6 +51,18 @@ export function replay(
     own.some(({ event }) => event === 'assigned')
   const quick = mayPassOn ? null : withoutTransfers(duties, own, group, register, outcomeOf)
   if (quick !== null) return quick
+  const dayByDay = () => replayedDayByDay(duties, own, group, { register, asOf, outcomeOf })
+  return own.length === 0 && !group.hasRevoked
+    ? reorganised(duties, group, asOf, outcomeOf, dayByDay)
+    : dayByDay()
+}
+
+function replayedDayByDay(
+  duties: readonly Duty[],
+  own: readonly PlanRecord[],
+  group: DutyGroup,
+  { register, asOf, outcomeOf }: ReplayContext,
+): readonly ReplayedDuty[] {
   const all = duties.map((duty) => new Way(duty, outcomeOf))
   const given = new Map<number, readonly Bearer[]>()
   const coming = [...group.coming, ...(group.hasRevoked ? duties.flatMap(revocationOf) : [])]
@@ -222,6 +234,10 @@ function waysMeant({ event }: PlanRecord, { owed, held }: MeantDuties, all: read
 /** The duties at some positions, or those that they were merged into. */
 function survivorsOf(positions: readonly number[], all: readonly Way[]): readonly Way[] {
   if (positions.length === 0) return NO_WAYS
+  if (positions.length === 1) {
+    const only = survivorOf(all[positions[0] ?? -1])
+    return only === undefined ? NO_WAYS : [only]
+  }
   return [...new Set(positions.flatMap((at) => survivorOf(all[at]) ?? []))]
 }
 

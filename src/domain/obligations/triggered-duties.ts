@@ -7,6 +7,7 @@ import type { PlanRecord, WithdrawnTrigger } from '../records/record.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { addDays, type Day } from '../time/day.ts'
 import type { Duty, Revocation } from './duty.ts'
+import { changedDuty } from './duty-beside.ts'
 import { dutiesAt, formerDutiesAt } from './occurrence-duties.ts'
 import type { Situation } from './situation.ts'
 import { isCalled, isTriggerOf, type PartPlace } from './triggers.ts'
@@ -44,7 +45,9 @@ export function* triggeredDuties(
     for (const ref of duties.flatMap(({ debtors }) => debtors)) called.add(ref)
     const revoked = all.flatMap((duty) => {
       const end = takenBack.find(({ trigger }) => isCalledBy(duty, trigger))
-      return end === undefined || duties.includes(duty) ? [] : [{ ...duty, revoked: takenBackBy(end) }]
+      return end === undefined || duties.includes(duty)
+        ? []
+        : [changedDuty(duty, { revoked: takenBackBy(end) })]
     })
     yield [...duties, ...revoked]
   }

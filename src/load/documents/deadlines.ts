@@ -1,4 +1,4 @@
-import type { ReadingContext } from '../../domain/deadline/model/reading.ts'
+import type { Reading, ReadingContext } from '../../domain/deadline/model/reading.ts'
 import { parseNotation } from '../../domain/deadline/notation.ts'
 import { readDeadline } from '../../domain/deadline/read.ts'
 import { detach, memoize } from '../../domain/memoize.ts'
@@ -6,10 +6,13 @@ import { foldSpelling } from '../../domain/names/fold-spelling.ts'
 import type { Deadline, Decision, SharedDecision } from '../../domain/plan.ts'
 import type { DeadlineValues, DecisionValues, PlanValues } from './plan-values.ts'
 
+const MOST_READERS = 100
+const MOST_WORDINGS = 1000
+
 /** A deadline as it stands at a task or deliverable; words without a decision of their own take the shared one. */
 export function deadlineOf(
   values: DeadlineValues | undefined,
-  context: ReadingContext,
+  readingOf: (words: string) => Reading,
   shared: readonly SharedDecision[],
 ): Deadline {
   if (values === undefined) return UNSAID
@@ -17,7 +20,7 @@ export function deadlineOf(
   const words = long === null ? (values as string | null) : long.text
   return {
     words,
-    reading: words === null ? null : readingOf(words, context),
+    reading: words === null ? null : readingOf(words),
     decided: long === null ? sharedBy(words, shared) : decisionOf(long),
     said: 'something',
   }
@@ -47,9 +50,15 @@ function sharedBy(words: string | null, shared: readonly SharedDecision[]): Deci
 
 const UNSAID: Deadline = { words: null, reading: null, decided: null, said: 'nothing' }
 
-/** The reading of words, kept because many plans use the same ones. */
-const readingOf = memoize(
-  (words: string, { issued, readings: { beforeDay, beforeMonth } }: ReadingContext) =>
-    `${issued} ${beforeDay} ${beforeMonth} ${words}`,
-  (words, context) => readDeadline(detach(words), context),
+/** How the plans of one day of issue and with the same readings read words, kept because many use the same ones. */
+export const readerOf = memoize(
+  ({ issued, readings: { beforeDay, beforeMonth } }: ReadingContext) =>
+    `${issued} ${beforeDay} ${beforeMonth}`,
+  (context) =>
+    memoize(
+      (words: string) => words,
+      (words) => readDeadline(detach(words), context),
+      MOST_WORDINGS,
+    ),
+  MOST_READERS,
 )

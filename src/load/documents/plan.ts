@@ -11,7 +11,7 @@ import {
 import { NO_CALENDAR } from '../../domain/time/calendar.ts'
 import { amendmentIn, taskPlace } from './amendments.ts'
 import { day, lastDayOfMonth } from './days.ts'
-import { deadlineOf, sharedFrom } from './deadlines.ts'
+import { deadlineOf, readerOf, sharedFrom } from './deadlines.ts'
 import type { DeadlineValues, DeliverableValues, PlanValues, TaskValues } from './plan-values.ts'
 import { sourcesFrom } from './sources.ts'
 
@@ -24,7 +24,7 @@ export function planFrom(values: PlanValues): Plan {
     beforeDay: declared['before-day'] ?? null,
     dayOff: declared['day-off'] ?? null,
   }
-  const context = readingContextOf({ issue, readings }, NO_CALENDAR)
+  const readingOf = readerOf(readingContextOf({ issue, readings }, NO_CALENDAR))
   const deadlines = sharedFrom(values.deadlines)
   return {
     id: values.id,
@@ -52,7 +52,7 @@ export function planFrom(values: PlanValues): Plan {
     repeals: (values.repeals ?? []).map(taskPlace),
     replaces: values.replaces ?? [],
     tasks: (values.tasks ?? []).map((task) =>
-      taskOf(task, values, (deadline) => deadlineOf(deadline, context, deadlines)),
+      taskOf(task, values, (deadline) => deadlineOf(deadline, readingOf, deadlines)),
     ),
   }
 }
@@ -120,7 +120,7 @@ function deliverableOf(
     deadline: values.deadline === undefined ? task.deadline : read(values.deadline),
     target: values.target ?? null,
     confidence: values.confidence ?? task.confidence,
-    own: new Set(INHERITABLE.filter((key) => values[key] !== undefined)),
+    own: ownOf(values),
   }
 }
 
@@ -131,3 +131,11 @@ const INHERITABLE = [
   'except',
   'report-to',
 ] as const satisfies readonly Inheritable[]
+
+/** What a deliverable says itself; most say nothing and share one set. */
+function ownOf(values: DeliverableValues): ReadonlySet<Inheritable> {
+  const own = INHERITABLE.filter((key) => values[key] !== undefined)
+  return own.length === 0 ? NOTHING_OWN : new Set(own)
+}
+
+const NOTHING_OWN: ReadonlySet<Inheritable> = new Set()
