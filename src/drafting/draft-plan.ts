@@ -7,9 +7,11 @@ import { blank, check, type DraftCheck } from './check.ts'
 import { contextOf } from './deadline-words.ts'
 import type { Draft, DraftTask } from './draft.ts'
 import { headingOf } from './heading/heading.ts'
+import { ofAnnexed } from './heading/issued-with.ts'
 import { issuerOf } from './heading/issuer.ts'
 import { type AgencyList, wholeList } from './names/agency-list.ts'
 import { type NameFinder, nameFinder } from './names/name-finder.ts'
+import { spellingIn } from './names/spelled.ts'
 import { outlineOf } from './outline/outline.ts'
 import { tasksInOutline } from './outline/outline-tasks.ts'
 import { assignsNothing, FAR_TOO_LONG, MOST_BLOCKS, noProvince, type Refusal } from './refusals.ts'
@@ -47,6 +49,7 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
     context: contextOf(issued),
     issuer: issuer.id,
     sentTo: sentTo(heading.addressees, finder),
+    spelled: spellingIn(document.blocks),
   }
   const found = tasksInOutline(outlineOf(blocks), names)
   const isRecognized = document.remarks.some(({ code }) => code === 'recognized-text')
@@ -59,6 +62,9 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
       ? { number: number === null ? [blank('số, ký hiệu', 'the number'), ...changes] : changes }
       : {}),
     ...(issued === null ? { issued: [NO_DAY] } : {}),
+    ...(heading.issuedWith === null || issued === null
+      ? {}
+      : { number: [ofAnnexed(heading.issuedWith), ...changes], issued: [ofAnnexed(heading.issuedWith)] }),
     ...(issued !== null && issued.length === 7
       ? { issued: [blank('ngày trong tháng', 'the day of the month')] }
       : {}),

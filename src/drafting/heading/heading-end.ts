@@ -2,7 +2,7 @@ import { type Block, paragraphText } from '../../documents/document.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { labelledIn } from '../lines/label.ts'
 import { markOf } from '../lines/mark.ts'
-import { isBasis, linesOfBlock } from './heading-lines.ts'
+import { isAddressed, isBasis, linesOfBlock } from './heading-lines.ts'
 
 /** The first numbered part, or a table that is no layout of the heading. */
 export function bodyBegins(blocks: readonly Block[]): number {
@@ -24,6 +24,7 @@ export function saysBegins(blocks: readonly Block[], marked: number): number {
   const at = blocks.findIndex((block, index) => {
     if (block.kind === 'table' || index <= typeAt + 1) return false
     const line = paragraphText(block)
+    if (OPENS.test(line) && !isAddressed(line)) return true
     return (
       line.length > 100 &&
       line !== line.toUpperCase() &&
@@ -33,3 +34,6 @@ export function saysBegins(blocks: readonly Block[], marked: number): number {
   })
   return at < 0 ? marked : Math.min(at, marked)
 }
+
+/** "…, UBND tỉnh yêu cầu các sở, ban, ngành:": whom the items below are for, also behind what the document rests on. */
+const OPENS = /(?<!\p{L})(?:yêu cầu|đề nghị(?! của)|giao)\s[^:]{3,240}:\s*$/iu

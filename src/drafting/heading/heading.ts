@@ -10,6 +10,7 @@ import { columnsOfHeader } from '../table/columns.ts'
 import { bodyBegins, saysBegins } from './heading-end.ts'
 import { isAddressed, isBasis, isMotto, linesOfBlock, sideBySide } from './heading-lines.ts'
 import { subjectFrom, titleAfter, titleOfSheet } from './heading-title.ts'
+import { issuedWith } from './issued-with.ts'
 
 /** What a document says of itself before its first part. */
 export interface Heading {
@@ -26,6 +27,8 @@ export interface Heading {
   /** The lines that name who issues it, above its number. */
   readonly issuer: string | null
   readonly implements: readonly Cited[]
+  /** The document that it was issued with; null where it is no annex, or has a number and a day of its own. */
+  readonly issuedWith: Cited | null
   readonly addressees: readonly string[]
   /** The province that its words name; null where they name none of the register, or several. */
   readonly province: string | null
@@ -51,9 +54,12 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
   const byNumber = number === null ? undefined : typeOfNumber(number)
   const subject = lines.findIndex((line) => /^(?:V\/v|Về việc)\b/iu.test(line))
   const isLetter = type === null && (subject >= 0 || lines.some(isAddressed))
+  const issued = issuedIn(lines)
+  const annexed = number === null && issued === null ? issuedWith(lines) : null
   return {
-    number: number === null || number.startsWith('/') ? null : number,
-    issued: issuedIn(lines),
+    number: number === null || number.startsWith('/') ? (annexed?.number ?? null) : number,
+    issued: issued ?? annexed?.issued ?? null,
+    issuedWith: annexed,
     type:
       type !== null
         ? type.type

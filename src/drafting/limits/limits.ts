@@ -4,6 +4,7 @@ import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import { verbIn } from '../lines/verbs.ts'
 import { withoutCitations } from './citations.ts'
+import { limitsByReading, type Span } from './limit-by-reading.ts'
 import { LIMIT_FORMS, type LimitForm, TIMES } from './limit-forms.ts'
 import { clauseFrom, readWords, unreadWords } from './limit-words.ts'
 
@@ -34,12 +35,19 @@ export function limitsIn(text: string, context: ReadingContext): readonly Limit[
     const limit = limitAt(text.slice(0, next?.from), start, context) ?? limitAt(text, start, context)
     if (limit !== null) found.push(limit)
   }
-  if (found.length > 0) return joinedLimits(text, found, context)
-  for (const start of starts.filter(({ how }) => how.loose === true)) {
-    const limit = limitAt(text, start, context)
-    if (limit !== null) return [limit]
+  if (found.length === 0) {
+    for (const start of starts.filter(({ how }) => how.loose === true)) {
+      const limit = limitAt(text, start, context)
+      if (limit !== null) found.push(limit)
+      if (limit !== null) break
+    }
   }
-  return []
+  const read = limitsByReading(plain, found, context).map((span) => foundAt(text, span, context))
+  return joinedLimits(
+    text,
+    [...found, ...read].sort((one, other) => one.from - other.from),
+    context,
+  )
 }
 
 /** Times of a text that are looked at, of each form. */
@@ -61,14 +69,18 @@ interface Start {
 
 function limitAt(text: string, { how, from, match }: Start, context: ReadingContext): Limit | null {
   const words = wordsAt(text, from, match, how, context)
-  if (words === null) return null
+  return words === null ? null : foundAt(text, { from, until: from + words.length }, context)
+}
+
+function foundAt(text: string, { from, until }: Span, context: ReadingContext): Limit {
+  const words = text.slice(from, until)
   const found = deadlineOf(words, context)
   const doubt = check(
     'deadline-in-sentence',
     `thời hạn lấy từ trong câu: ${quotedWords(words)}`,
     `the deadline is taken from within the sentence: ${quotedWords(words)}`,
   )
-  return { ...found, checks: [doubt, ...found.checks], from, until: from + words.length }
+  return { ...found, checks: [doubt, ...found.checks], from, until }
 }
 
 function wordsAt(
@@ -82,6 +94,11 @@ function wordsAt(
   if (extent === 'clause') {
     const clause = clauseFrom(text, from)
     return /\d|một lần/.test(clause) && readDeadline(clause, context).kind === 'read' ? clause : null
+  }
+  if (extent === 'clause-end') {
+    const clause = clauseFrom(text, from).split(/,\s/)[0] ?? ''
+    const isShort = clause.length < 45 || (clause.length < 60 && verbIn(clause.slice(match.length)) === null)
+    return isShort ? clause : null
   }
   return readWords(text, from, context) ?? (sure ? unreadWords(text, from) : null)
 }
@@ -108,7 +125,7 @@ function endOfBoth(text: string, one: Limit, other: Limit): number | null {
   const between = text.slice(one.until, other.from)
   if (/^[\s,]*(?:và|hoặc|đến)?\s*$/iu.test(between)) return other.until
   // "định kỳ hằng quý (trước ngày 20 của tháng cuối quý)": how often, and by when each time.
-  const isHowOften = /^(?:định kỳ|h[àằ]ng|mỗi)/iu.test(one.deadline.words) && !/\d/.test(one.deadline.words)
+  const isHowOften = /^(?:định kỳ|h[àằ]ng|mỗi)(?! .*(?:ngày|\/))/iu.test(one.deadline.words)
   if (!isHowOften || !/^\s*[(,]\s*(?:vào\s*)?$/u.test(between)) return null
   return between.includes('(') && text[other.until] === ')' ? other.until + 1 : other.until
 }

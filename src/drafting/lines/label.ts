@@ -5,6 +5,8 @@ export type Label = 'lead' | 'support' | 'deadline' | 'product' | 'form' | 'task
 
 export interface Labelled {
   readonly label: Label
+  /** Where no title says what it is, but its words do. */
+  readonly by?: 'words'
   /** The title as it is printed. */
   readonly title: string
   readonly words: string
@@ -16,7 +18,7 @@ export interface Labelled {
 export function labelledIn(text: string): readonly Labelled[] {
   const starts = [...text.matchAll(LABELS)].map((match) => ({
     at: match.index,
-    title: (match[2] ?? '').trim(),
+    title: (match[2] ?? match[3] ?? '').trim(),
     from: match.index + match[0].length,
     lead: match[1] ?? '',
   }))
@@ -32,6 +34,18 @@ export function labelledIn(text: string): readonly Labelled[] {
     title,
     words: trimmed(text.slice(from, starts[at + 1]?.at ?? text.length)),
   }))
+}
+
+/** The words of an item and the labelled fields behind them in one paragraph: "Mở lớp tập huấn. Chủ trì: Sở A; thời gian: quý II." */
+export function partedAtFields(text: string): readonly [string, readonly Labelled[]] {
+  for (const match of text.matchAll(LABELS)) {
+    const before = text.slice(0, match.index)
+    if (before.trim().length < 10 || /\([^)]*$/.test(before)) continue
+    const fields = labelledIn(text.slice(match.index).replace(/^[;.,:\s–+-]+/, ''))
+    if (fields[0]?.label !== 'lead') continue
+    return [trimmed(before), fields]
+  }
+  return [text, []]
 }
 
 /** What a line means that is nothing but the title of a field, as the heading of the lines below it: "2. Cơ quan chủ trì". */
@@ -50,6 +64,10 @@ export function trimmed(words: string): string {
 
 const WHO = '(?:các\\s+)?(?:cơ quan|đơn vị|cơ quan,\\s*đơn vị|đơn vị,\\s*cơ quan|sở,\\s*ngành|bộ phận|cấp)'
 const TITLES = [
+  `${WHO}\\s+(?:tham mưu|soạn thảo|triển khai|chuẩn bị|giải quyết)(?=\\s*:)`,
+  `(?:${WHO}\\s+)?(?:cùng\\s+)?(?:tham gia|hỗ trợ)(?:\\s+(?:thực hiện|phối hợp))?(?=\\s*:\\s*(?:các |Sở|Ban|Bộ|UBND|Ủy ban|Công an|Văn phòng|Phòng|Trung tâm|Hội))`,
+  `${WHO}\\s+(?:có\\s+)?liên quan(?=\\s*:)`,
+  '(?:hạn|kỳ hạn)(?:\\s+(?:chót|cuối|cuối cùng|nộp|xong|chậm nhất))?(?=\\s*:)',
   `(?:${WHO}\\s+|phân công\\s+|giao\\s+)?(?:chủ trì|chủ quản|đầu mối)(?:\\s+(?:thực hiện|tham mưu|triển khai|chính))?`,
   `(?:${WHO}\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+(?:thực hiện|chính))?(?:\\s+với)?`,
   `${WHO}\\s+(?:thực hiện|chịu trách nhiệm|phụ trách)`,
@@ -61,6 +79,7 @@ const TITLES = [
   'hình thức(?:\\s*[/,]\\s*số lượng)?(?:\\s+(?:thực hiện|triển khai|tổ chức))?',
   'nội dung(?:\\s+(?:thực hiện|nhiệm vụ|công việc))?',
   'nhiệm vụ',
+  'tham gia(?=\\s*:)',
   '(?:lead|leading|responsible|implementing)\\s+(?:agency|agencies|unit|units|body|bodies)',
   '(?:supporting|coordinating|cooperating)\\s+(?:agency|agencies|unit|units|body|bodies)',
   'deadline|timeline|time of completion|outputs?|deliverables?',
@@ -69,7 +88,7 @@ const TITLES = [
 
 /** A label stands at the beginning, or behind the end of another field, and has a colon. */
 const LABELS = new RegExp(
-  `(^\\s*|[;.,]\\s+|\\n\\s*|\\s[-–+]\\s*)((?:${TITLES.join('|')}))\\s*(?:\\([^)]*\\)\\s*)?[:：]`,
+  `(^\\s*|[;.,:]\\s+|\\n\\s*|\\s[-–+]\\s*)(?:((?:${TITLES.join('|')}))\\s*(?:\\([^)]*\\)\\s*)?(?:[:：]|\\s(?:là|gồm)(?=\\s+(?:các|Sở|Ban|Bộ|UBND|Ủy ban|Công an|Chi cục|Văn phòng|Phòng|Trung tâm|Hội)\\s))|(thời (?:gian|hạn)(?:\\s+(?:thực hiện|hoàn thành))?)(?=\\s+(?:từ|trước|trong|đến|quý|tháng)\\s+[\\dIV]))`,
   'giu',
 )
 
@@ -84,24 +103,33 @@ const ALONE = new RegExp(
 
 /** "Sở A (chủ trì), Sở B (phối hợp)", "Sở A chủ trì; Sở B phối hợp" in the form "Chủ trì: Sở A; phối hợp: Sở B". */
 export function rolesAsLabels(words: string): string {
-  if (/(?:chủ trì|phối hợp)[^:;()]{0,20}:/iu.test(words)) return words
-  return words.replace(
-    /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
-    (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
-  )
+  if (/(?:chủ trì|phối hợp|tham gia)[^:;()]{0,20}:/iu.test(words)) return words
+  return words
+    .replace(
+      /([^;()\n]+?)[\s,]*\(?\s*(chủ trì|phối hợp|tham gia)(?:\s+thực hiện)?\s*\)?(?=\s*(?:[;,.\n]|$|và\s))(?:\s*[;,.\n]\s*|\s+và\s+)?/giu,
+      (_, names: string, role: string) => `${role}: ${names.replace(/^[\s,;]+/, '')}; `,
+    )
+    .replace(
+      /(^|[;,.\n]\s*)(?:và\s+)?[Pp]hối hợp(?:\s+(?:cùng với|với|cùng|thực hiện))*\s+(?=\p{Lu}|các\s)/gu,
+      (_, before: string) => `${before}phối hợp: `,
+    )
 }
 
 /** What a title means, of a label or of a column. */
 export function labelOf(title: string): Label {
   const words = foldSpelling(title)
-  if (/phối hợp|^(?:support|coordinat|cooperat)/.test(words) && !/chủ trì/.test(words)) return 'support'
   if (
-    /chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị).*thực hiện|^thực hiện$|^(?:lead|responsible|implementing)/.test(
+    /phối hợp|tham gia|^(?:cùng )?hỗ trợ|liên quan$|^(?:support|coordinat|cooperat)/.test(words) &&
+    !/chủ trì/.test(words)
+  )
+    return 'support'
+  if (
+    /chủ trì|chủ quản|đầu mối|chịu trách nhiệm|phụ trách|phân công|trách nhiệm|(?:cơ quan|đơn vị|bộ phận|sở, ngành|cấp).*(?:thực hiện|tham mưu|soạn thảo|triển khai|chuẩn bị|giải quyết)|^thực hiện$|^(?:lead|responsible|implementing)/.test(
       words,
     )
   )
     return 'lead'
-  if (/^(?:thời|tiến độ|lộ trình|hạn|mốc|hoàn thành|deadline|time)/.test(words)) return 'deadline'
+  if (/^(?:thời|tiến độ|lộ trình|hạn|kỳ hạn|mốc|hoàn thành|deadline|time)/.test(words)) return 'deadline'
   if (/sản phẩm|kết quả|đầu ra|^(?:output|deliverable)/.test(words)) return 'product'
   if (/^hình thức|^số lượng/.test(words)) return 'form'
   return /^nội dung|^nhiệm vụ/.test(words) ? 'task' : 'other'

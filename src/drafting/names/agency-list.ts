@@ -70,6 +70,9 @@ function namesAtStart(listing: Listing, standing: Standing): number {
   let end = 0
   while (listing.at < listing.words.length) {
     const before = listing.at
+    // "Sở A cùng Sở B": with whom the first ones do it.
+    if (standing === 'who' && listing.bodies.length > 0 && WITH.includes(listing.words[before]?.folded ?? ''))
+      break
     while (skipJoint(listing) || skipKind(listing));
     if (listing.bodies.length > 0 && isOver(listing, standing)) break
     const { length } = listing.bodies
@@ -83,6 +86,8 @@ function namesAtStart(listing: Listing, standing: Standing): number {
   }
   return end
 }
+
+const WITH = ['cùng', 'với']
 
 /**
  * Behind the end of a sentence no list goes on. Behind a semicolon a list of whom to work with goes on only where the

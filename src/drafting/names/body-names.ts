@@ -26,13 +26,15 @@ const KINDS_OF_BODY =
 
 const UNITS = 'quận|huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|đặc khu'
 
+const BELOW = 'thôn|xóm|bản|ấp|tổ dân phố|khu phố|khu dân cư'
+
 /** "bộ, ngành, địa phương" and "xã, phường": kinds in small letters. */
 function severalOf(kinds: string): string {
   return `(?:${kinds})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:các )?(?:${kinds})(?![\\p{L}]))+`
 }
 
 /** "các bộ, cơ quan ngang bộ", "bộ, ngành, địa phương": kinds of bodies in small letters are one name. */
-const COLLECTIVE = new RegExp(`^(?:(?:các|những) )?${severalOf(`${KINDS_OF_BODY}|${UNITS}`)}`, 'iu')
+const COLLECTIVE = new RegExp(`^(?:(?:các|những) )?${severalOf(`${KINDS_OF_BODY}|${UNITS}|${BELOW}`)}`, 'iu')
 
 /** "UBND các xã, phường": the committees of several kinds of units are one name, and no body of another kind is in it. */
 const COUNCILS = new RegExp(
@@ -86,10 +88,12 @@ const NAME_BEGINS = new RegExp(
     'Ngân hàng|Trung tâm|Trường (?!hợp)|Đài |Báo (?!cáo)|Tạp chí|Văn phòng|Công ty|Tập đoàn|Tỉnh đoàn|Đoàn (?:Thanh|TNCS|Luật)',
     '(?:bộ|sở|ban), (?:cơ quan|ban|ngành)|Hiệp hội |Đại học |Học viện |Hợp tác xã |Chi nhánh |Đồn |Hạt Kiểm lâm',
     'Bệnh viện |Trạm (?!biến|thu phí)|Vụ (?!việc|án|mùa|đông|xuân|hè)|Chủ (?:đầu tư|rừng|đập|hồ|phương tiện)|Tổ dân phố|Nhà thầu ',
-    'Mặt trận|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|khu)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
+    'Mặt trận|(?:UB)?MTTQ|Phòng (?!chống|ngừa|, )|Quỹ |Bưu điện|Điện lực|Thuế (?:tỉnh|thành phố|khu|cơ sở)|Hải quan|Cổng |Tổ công tác|Tổ giúp việc|BQL|Đảng ủy',
     'Cơ quan (?:Lao động|Công an|Quân sự|Thuế|Hải quan|Bảo hiểm|Kiểm lâm|thường trực)',
     'Ministry of|Department of|Government Office|Office of|State Bank|Management Board|(?:(?:Provincial|District|Commune)(?:-level)? )?People[’\\x27]s Committee',
     '(?:xã, phường|phường, xã|xã, thị trấn|huyện, thành phố|huyện, thị xã)(?!\\p{L})',
+    'ngành (?=Y tế|Giáo dục|Công an|Nông nghiệp|Thuế|Hải quan|Điện|Ngân hàng|Tòa án|Kiểm sát|Bảo hiểm|Văn hóa|Công Thương|Xây dựng|Giao thông)',
+    'VNPT|Viettel|MobiFone|VinaPhone|EVN|Agribank|Vietcombank|Vietinbank|FPT|Vinamilk|Petrolimex',
     'Chủ tịch|Giám đốc|Thủ trưởng|Thường trực (?:HĐND|Hội đồng|Đảng|Tỉnh ủy|Huyện ủy|Ủy ban|Uỷ ban)',
   ].join('|')})`,
   'iu',
@@ -101,9 +105,17 @@ export function startsPeople(text: string): boolean {
 }
 
 const PEOPLE = new RegExp(
-  `^(?:(?:các\\s+)?(?:đồng chí|đ/c|thành viên|phó (?:chủ tịch|trưởng|giám đốc)|trưởng (?:phòng|ban|thôn|xóm|khu)|cán bộ|chuyên viên)|${[
+  `^(?:(?:các\\s+)?(?:đồng chí|đ/c|thành viên|phó (?:chủ tịch|trưởng|giám đốc)|(?:các )?trưởng (?:các )?(?:phòng|ban|thôn|xóm|khu|bản|ấp|tổ)|bí thư|chi bộ|cán bộ|chuyên viên)|${[
     'các (?:tổ chức|hội|địa phương|lực lượng|đoàn thể|cơ quan|đơn vị|ngành|trường|thôn|chi|tổ)',
     'đoàn thanh niên|đội |tổ (?:trưởng|công tác|giúp việc)|ban công tác',
   ].join('|')})(?!\\p{L})`,
   'iu',
 )
+
+/** Whether words begin as those do who are several of a kind: "Các xóm, tổ dân phố", "Mỗi chi bộ"; not things that are done. */
+export function startsSeveral(text: string): boolean {
+  return SEVERAL.test(text)
+}
+
+const SEVERAL =
+  /^(?:các|từng|mỗi|toàn thể)\s(?!(?:giải pháp|nhiệm vụ|nội dung|biện pháp|hoạt động|công tác|chỉ tiêu|mục tiêu|lĩnh vực|vấn đề|kiến nghị|dự án|chương trình|hạng mục|công trình|công việc|bước|hình thức|điều kiện|trường hợp)(?!\p{L}))/iu

@@ -1,4 +1,5 @@
 import { check, type DraftCheck, quotedWords } from '../check.ts'
+import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import {
   behindHead,
   concernedAtStart,
@@ -8,7 +9,7 @@ import {
   qualified,
   relatedAfter,
 } from './around-names.ts'
-import { type Listing, printedBetween } from './listing.ts'
+import { addUnknown, type Listing, printedBetween } from './listing.ts'
 import type { Body, FoundName } from './name-finder.ts'
 
 /** Takes a registered name, or what stands for one; false where there is none. */
@@ -23,6 +24,7 @@ export function takeKnown(listing: Listing): boolean {
   if (found === null || isCutShort(listing, found)) return takeRelated(listing) || takeDistricts(listing)
   const related = relatedAfter(words, found.next)
   if (related !== null && found.body.what === 'group') return takeOnlyRelated(listing, start, related)
+  if (found.body.what === 'group' && takeQualified(listing, start, found.next)) return true
   noteMissingJoint(listing)
   const { next } = found
   listing.at = qualified(words, next)
@@ -75,6 +77,43 @@ function isOnlyBeginning({ text, words, at }: Listing, { body, next }: FoundName
   const whole = concernedAtStart(text.slice(from))
   return whole !== null && from + whole.length > (words[next - 1]?.until ?? 0)
 }
+
+/** "UBND các huyện có rừng": some of a group, whom only these words tell; they stay as they are printed. */
+function takeQualified(listing: Listing, start: number, next: number): boolean {
+  const { words, text } = listing
+  if (qualified(words, next) !== next || !SOME_OF.includes(words[next]?.folded ?? '')) return false
+  const from = words[next]?.start ?? text.length
+  const behind = text.slice(from)
+  if ((words[next]?.gap ?? '').trim() !== '' || startsWithVerb(behind)) return false
+  const mark = /[,;:.()\n]|\s(?:và|theo|để|trong)\s|$/u.exec(behind)?.index ?? behind.length
+  const length = Math.min(mark, verbIn(behind) ?? behind.length)
+  const end = words.findIndex((word) => word.start >= from + length)
+  listing.at = end < 0 ? words.length : end
+  if (listing.at - next > MOST_WORDS || listing.at - next < 2) {
+    listing.at = start
+    return false
+  }
+  addUnknown(listing, printedBetween(listing, start, listing.at))
+  return true
+}
+
+/** Words that begin what is said of only some bodies of a group. */
+const SOME_OF = [
+  'có',
+  'nơi',
+  'ven',
+  'miền',
+  'vùng',
+  'thuộc',
+  'giáp',
+  'chưa',
+  'chịu',
+  'bị',
+  'biên',
+  'trọng',
+  'còn',
+]
+const MOST_WORDS = 9
 
 function takeOnlyRelated(listing: Listing, start: number, next: number): boolean {
   const printed = printedBetween(listing, start, next)

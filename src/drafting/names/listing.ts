@@ -1,5 +1,6 @@
-import type { DraftCheck } from '../check.ts'
+import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { JOINTS } from './around-names.ts'
+import { startsName } from './body-names.ts'
 import type { NameFinder } from './name-finder.ts'
 import type { NamedBody } from './named-body.ts'
 import { placedWords, type Word } from './words.ts'
@@ -42,4 +43,27 @@ export function printedBetween({ text, words }: Listing, from: number, until: nu
     .replace(/\s+/g, ' ')
     .replace(/\s*:\s*$/, '')
     .trim()
+}
+
+/** Adds a name that the register does not have. */
+export function addUnknown(listing: Listing, printed: string): void {
+  const name = withKind(listing, printed)
+  listing.bodies.push({ id: name, words: printed, body: null })
+  if (startsName(name))
+    listing.prefix = placedWords(name)
+      .slice(0, 2)
+      .map(({ folded }) => folded)
+  listing.checks.push(
+    check(
+      'unknown-agency',
+      `${quotedWords(name)} không có trong sổ cơ quan; dùng tên trong sổ (plan-check list agencies) hoặc thêm vào sổ`,
+      `${quotedWords(name)} is not in the register; take a name that it has (plan-check list agencies), or add this one`,
+    ),
+  )
+}
+
+/** "các phường: Yên Bái, Văn Phú" are two phường. */
+function withKind({ kind }: Listing, printed: string): string {
+  const isPlace = /^\p{Lu}/u.test(printed) && printed.split(/\s+/).length <= 4
+  return kind === null || startsName(printed) || !isPlace ? printed : `${kind} ${printed}`
 }

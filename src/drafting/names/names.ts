@@ -10,4 +10,6 @@ export interface Names {
   readonly issuer: string | null
   /** The one body that a letter is sent to, whom it calls "quý Bộ"; null where there are several or none. */
   readonly sentTo: AgencyList | null
+  /** A name in capitals as the document spells it elsewhere; null where it does not. */
+  readonly spelled: (capitals: string) => string | null
 }

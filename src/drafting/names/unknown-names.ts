@@ -1,8 +1,7 @@
-import { check, quotedWords } from '../check.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { concernedAtStart } from './around-names.ts'
 import { fullName, kindBefore, startsName, startsPeople, wholeName } from './body-names.ts'
-import { type Listing, printedBetween } from './listing.ts'
+import { addUnknown, type Listing, printedBetween } from './listing.ts'
 import { placedWords } from './words.ts'
 
 /** Takes a name that is known to be whole, though the register does not have it; false where there is none. */
@@ -25,7 +24,7 @@ const OF_UNIT = /^\s+(?:tỉnh|thành phố|huyện|xã|phường)(?![\p{L}:])/u
 export function takeUpToVerb(listing: Listing): boolean {
   const { words, text, at } = listing
   const from = words[at]?.start ?? text.length
-  if (!/^\p{Lu}/u.test(text.slice(from)) || !startsName(text.slice(from))) return false
+  if (!/^(?:ngành )?\p{Lu}/u.test(text.slice(from)) || !startsName(text.slice(from))) return false
   const end = Math.min(behindUnknown(listing), behindVerb(listing, from))
   const printed = printedBetween(listing, startOf(listing, end), end)
   if (end <= at || printed.length > LONGEST_NAME) return false
@@ -101,11 +100,27 @@ function behindUnknown(listing: Listing): number {
     if (/^\s*,\s*$/.test(gap) && OF_PERSON.test(text.slice(start))) return false
     if (!/[;.:\n]/.test(gap) && IN_CHARGE.test(text.slice(from, start))) return false
     if (/^\s*,\s*$/.test(gap) && kind === null && goesOn(text.slice(start))) return false
-    if (/[,;.:\n]/.test(gap)) return true
+    if (/^\s*,\s*$/.test(gap) && kind === null && isOfOneName(listing, next)) return false
+    if (/[,;.:\n]|\s\+\s/.test(gap)) return true
     if ((folded === 'và' || folded === 'and') && beginsName(listing, next + 1)) return true
+    // "Phòng Y tế thuộc UBND huyện …": whose it is belongs to the name.
+    if (['thuộc', 'của', 'tại'].includes(words[next - 1]?.folded ?? '')) return false
     return finder.at(words, next) !== null && /^\p{Lu}/u.test(text.slice(start))
   })
   return end < 0 ? words.length : end
+}
+
+/** "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch": fields in capitals behind a body that has a name of its own. */
+function isOfOneName(listing: Listing, next: number): boolean {
+  const { words, text, at, finder } = listing
+  const head = text.slice(words[at]?.start ?? 0)
+  const start = words[next]?.start ?? text.length
+  const behind = text.slice(start)
+  if (!/^(?:Trung tâm|Phòng|Ban|Viện|Văn phòng|Trường|Chi cục)\s/u.test(head)) return false
+  const last = /^\p{Lu}[^,;.:\n]{2,40}?\svà\s(?=\p{Lu})/u.exec(behind)?.[0]
+  if (last === undefined || startsName(behind) || finder.at(words, next) !== null) return false
+  const after = words.findIndex((word) => word.start >= start + last.length)
+  return !beginsName(listing, after) && !/^(?:UBND|HĐND)/.test(behind)
 }
 
 /** Whether a name begins at a word, with or without its article. */
@@ -126,25 +141,3 @@ const OF_PERSON = /^(?:phụ trách|kiêm)\s/iu
 
 /** Behind "phụ trách lĩnh vực" a list of fields may follow, none of which is a body. */
 const IN_CHARGE = /phụ trách lĩnh vực/iu
-
-function addUnknown(listing: Listing, printed: string): void {
-  const name = withKind(listing, printed)
-  listing.bodies.push({ id: name, words: printed, body: null })
-  if (startsName(name))
-    listing.prefix = placedWords(name)
-      .slice(0, 2)
-      .map(({ folded }) => folded)
-  listing.checks.push(
-    check(
-      'unknown-agency',
-      `${quotedWords(name)} không có trong sổ cơ quan; dùng tên trong sổ (plan-check list agencies) hoặc thêm vào sổ`,
-      `${quotedWords(name)} is not in the register; take a name that it has (plan-check list agencies), or add this one`,
-    ),
-  )
-}
-
-/** "các phường: Yên Bái, Văn Phú" are two phường. */
-function withKind({ kind }: Listing, printed: string): string {
-  const isPlace = /^\p{Lu}/u.test(printed) && printed.split(/\s+/).length <= 4
-  return kind === null || startsName(printed) || !isPlace ? printed : `${kind} ${printed}`
-}

@@ -41,7 +41,7 @@ export function addAddressedSection(
   }
   for (const below of part.below) {
     if (below.kind === 'part') finding.find(below.part, around)
-    if (below.kind === 'table') addTableTasks(part, below, finding)
+    if (below.kind === 'table') addTableTasks(part, below, finding, lead)
     if (below.kind !== 'fields') continue
     addFields(from, below.fields, finding)
     from = finding.tasks.length
@@ -101,7 +101,8 @@ export function addAddressedPart(
     finding,
   )
   addFields(from, fieldsBelow(part), finding)
-  for (const below of part.below) if (below.kind === 'table') addTableTasks(part, below, finding)
+  for (const below of part.below)
+    if (below.kind === 'table') addTableTasks(part, below, finding, around.addressees)
   for (const { text, place } of others) addSentenceTasks(part.parent ?? part, text, place, 'duties', finding)
 }
 

@@ -1,8 +1,9 @@
 import { check } from '../check.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
-import { startsName, startsPeople } from '../names/body-names.ts'
+import { startsName, startsPeople, startsSeveral } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
+import { namesAt } from './subject-names.ts'
 
 /** The bodies that a part of a document is addressed to, and the words after their names. */
 export interface Addressee {
@@ -40,20 +41,32 @@ export function addresseeOf(
   }
   const head = /^(?:(?:UBND\s+)?các\s+[\p{L}, ]{2,30}:\s*(?=\p{Lu}))?[^:.;]{3,160}/u.exec(body)?.[0] ?? ''
   const after = body.slice(head.length)
-  // A heading in capitals is addressed to nobody, unless the register has it.
+  // A heading in capitals is addressed to nobody, unless the register has it, or it is asked, or named in small letters elsewhere.
+  const isCapital = head === head.toUpperCase()
+  const spelled = isCapital && startsName(head) && hasMore !== false ? names.spelled(head) : null
+  const named = spelled ?? head
   const isName =
     head.length > list.until &&
-    head !== head.toUpperCase() &&
+    (!isCapital || spelled !== null || opening !== null) &&
     startsName(head) &&
-    verbIn(head) === null &&
+    verbIn(named) === null &&
     (after.startsWith(':') || (after === '' && hasMore !== false))
-  if (!isName) return null
+  if (!isName) return severalNames(body, names, force)
   return {
-    lead: wholeList(head, names.finder, names.context.issued),
+    lead: wholeList(named, names.finder, names.context.issued),
     support: null,
     rest: after.replace(/^[:.;\s]+/, ''),
     force,
   }
+}
+
+/** "Các sở, ban, ngành, đoàn thể tỉnh; UBND các huyện:" where not all are of the register. */
+function severalNames(text: string, { finder, context }: Names, force: Addressee['force']): Addressee | null {
+  const head = /^([^:.]{3,300}):\s*$/u.exec(text)?.[1] ?? ''
+  const parts = head.split(/;\s*/)
+  const areNames = parts.length > 1 && parts.every((part) => startsName(part) || startsPeople(part))
+  if (!areNames || verbIn(head) !== null) return null
+  return { lead: wholeList(head, finder, context.issued), support: null, rest: '', force }
 }
 
 /** "Sở X chủ trì, phối hợp với Sở Y, Sở Z:" above the duties: with whom they are done. */
@@ -91,7 +104,10 @@ export function unnamedAddressee(
   const [head = '', ...behind] = text.split(':')
   const rest = behind.join(':').trim()
   const isOrder = rest === '' ? duties.some(startsWithVerb) : startsWithVerb(rest)
-  const isPeople = startsPeople(head.trim()) && head.length < 160 && !/[.;!]/.test(head.trim())
+  const isPeople =
+    (startsPeople(head.trim()) || startsSeveral(head.trim())) &&
+    head.length < 160 &&
+    !/[.;!]/.test(head.trim())
   if (!isOrder || !isPeople) return null
   return { lead: wholeList(head, finder, context.issued), support: null, rest, force: 'order' }
 }
@@ -100,11 +116,13 @@ export function unnamedAddressee(
  * The addressee of the items below a sentence: "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:", "Các sở, ban, ngành
  * tập trung thực hiện các nhiệm vụ sau:".
  */
-export function addresseeOfOpening(text: string, { finder, context }: Names): Addressee | null {
+export function addresseeOfOpening(text: string, all: Names): Addressee | null {
+  const { finder, context } = all
   const match =
     /(?:^|[\s,])(yêu cầu|đề nghị|giao)\s+(?!.*(?:yêu cầu|đề nghị|giao)\s)([^:]{3,240}):\s*$/iu.exec(text)
   const [, order = '', names = ''] = match ?? [null, '', /^([^:]{3,300}):\s*$/u.exec(text)?.[1] ?? '']
-  const list = listAtStart(names, finder, context.issued)
+  const known = listAtStart(names, finder, context.issued)
+  const list = match !== null && known.bodies.length === 0 ? (namesAt(names, all, 'ordered') ?? known) : known
   const behind = names.slice(list.until)
   const isTold = match !== null || /\p{L}/u.test(behind)
   if (list.bodies.length === 0 || !isTold || !ONWARDS.test(behind)) return null

@@ -2,6 +2,7 @@ import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
+import { areNames, isTime } from '../table/cell-kinds.ts'
 import { namesAt } from './subject-names.ts'
 
 /** A piece of text that assigns work to someone. */
@@ -15,7 +16,7 @@ export interface Assignment {
 }
 
 const ORDERS =
-  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã|không|chưa)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
+  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã|không|chưa)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị|(?<=^)(?:trân trọng )?mời)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
 
 /** "Ngày 19/9/2013, Văn phòng … có văn bản số …": an earlier request, only recalled here. */
 const RECITAL = /^ngày\s+\d[^,]{4,40},[^.;]{3,120}\scó (?:văn bản|công văn|thông báo) số\s/iu
@@ -34,11 +35,13 @@ export function assignmentsIn(
     const from = match.index + match[0].length
     const list = namesAt(sentence.slice(from), names, 'ordered')
     if (list === null) return []
-    const force = /đề nghị/iu.test(match[1] ?? '') ? ('request' as const) : ('order' as const)
+    const force = /đề nghị|mời/iu.test(match[1] ?? '') ? ('request' as const) : ('order' as const)
     return [{ list, from, at: match.index, force }]
   })
   const [bracketed] = ordered.length > 1 ? [] : [inBrackets(sentence, names)]
   if (bracketed != null) return [bracketed]
+  const passive = position === 'item' && ordered.length === 0 ? byWhom(sentence, names) : null
+  if (passive !== null) return [passive]
   if (ordered.length === 0 || isPassedOn(sentence, ordered[0]?.at ?? 0, names))
     return subjectOf(sentence, names, position)
   return ordered.map(({ list, from, force }, at) => ({
@@ -60,9 +63,40 @@ export function inBrackets(sentence: string, names: Names): Assignment | null {
   const rest = text.slice(list.until)
   const isAssigned =
     text !== inner || /^\s*,?\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|đầu mối)/iu.test(rest)
-  if (match === null || list.bodies.length === 0 || !isAssigned) return null
-  const role = /phối hợp/iu.test(rest) ? ` (${rest.replace(/^[\s,]+/, '')})` : ''
+  if (match !== null && !isAssigned) return namesAndTimeInBrackets(duty, inner, names)
+  if (match === null || list.bodies.length === 0) return null
+  const role = /phối hợp|tham gia|\d|(?<!\p{L})(?:quý|tháng|tuần|hằng|hàng)(?!\p{L})/iu.test(rest)
+    ? ` (${rest.replace(/^[\s,;–-]+/, '')})`
+    : ''
   return { lead: list, words: `${duty}${role}`, force: 'order', said: 'plainly' }
+}
+
+/** "Việc giao rừng do Sở X chủ trì, có sự tham gia của Sở Y": a duty before those who do it. */
+function byWhom(sentence: string, { finder, context }: Names): Assignment | null {
+  const match = /^(?:việc\s+)?(.{6,200}?),?\s+do\s+(?=\p{Lu}|các\s)/su.exec(sentence) ?? null
+  if (match === null || /[.;:]\s/.test(match[1] ?? '')) return null
+  const behind = sentence.slice(match[0].length)
+  const list = listAtStart(behind, finder, context.issued, 'with-whom')
+  const rest = behind.slice(list.until)
+  const role =
+    /^\s*(?:làm )?(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|đầu mối|tổ chức)(?: (?:thực hiện|chính))?(?=\s*[,;.]|\s*$)/iu.exec(
+      rest,
+    )
+  if (list.bodies.length === 0 || role === null) return null
+  return {
+    lead: list,
+    words: `${match[1]}${afterNames(rest.slice(role[0].length)).replace(/^(?=.)/su, ', ')}`,
+    force: 'order',
+    said: 'plainly',
+  }
+}
+
+/** "… (Cục Thuế tỉnh; quý II/2025)": who and by when, and nothing else. */
+function namesAndTimeInBrackets(duty: string, inner: string, { finder, context }: Names): Assignment | null {
+  const [, who = '', time = ''] = /^(.{3,160}?)\s*(?:[;,:]|\s[–-])\s*([^;]{4,60})$/su.exec(inner) ?? []
+  if (!areNames(who) || !isTime(time.replace(/^(?:thời (?:gian|hạn)|hạn):?\s+/iu, ''))) return null
+  const lead = wholeList(who, finder, context.issued)
+  return { lead, words: `${duty} (${time})`, force: 'order', said: 'by-subject' }
 }
 
 /** "(Vụ A chủ trì; Cục B phối hợp; xong trong tháng 9/2025)": each role behind its names. */
@@ -75,9 +109,18 @@ function rolesInBrackets(duty: string, inner: string, { finder, context }: Names
       .flatMap(({ fields }) => fields)
       .flatMap((field) => (field.label === label ? [field.words] : []))
       .join('; ')
-  const [lead, support] = [wordsOf('lead'), wordsOf('support')]
+  const support = wordsOf('support')
+  const [first] = pieces
+  // "(Sở X; Sở Y tham gia; tháng 9/2024)": the first names need no word of their role.
+  const isFirst =
+    wordsOf('lead') === '' && support !== '' && first?.fields.length === 0 && areNames(first.piece)
+  const lead = isFirst ? first.piece : wordsOf('lead')
   if (lead === '' || !startsName(lead)) return null
-  const others = pieces.flatMap(({ piece, fields }) => (fields.length === 0 ? [piece] : []))
+  const others = pieces.flatMap(({ piece, fields }, at) =>
+    (isFirst && at === 0) || fields.some(({ label }) => label === 'lead' || label === 'support')
+      ? []
+      : [piece],
+  )
   const more = [...(support === '' ? [] : [`phối hợp với ${support}`]), ...others].join('; ')
   return {
     lead: wholeList(lead, finder, context.issued),
@@ -92,7 +135,7 @@ function afterNames(words: string): string {
 }
 
 const ADVERBIALS =
-  /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*|(?:về|đối với)\s[^:.;]{3,120}:\s*)+/iu
+  /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*|(?:về|đối với)\s[^:.;]{3,120}:\s*|(?:đối với|liên quan(?: đến)?|riêng|sau khi|ngay sau khi)\s[^,:.;]{3,120},\s*)+/iu
 
 /** "UBND các huyện yêu cầu UBND các xã …": those who are to ask others owe it. */
 function isPassedOn(sentence: string, order: number, { finder, context }: Names): boolean {
@@ -120,11 +163,21 @@ function subjectOf(sentence: string, names: Names, position: Position): readonly
   const text = sentence.slice(adverbial.length)
   const rest = text.slice(list.until)
   const words = afterNames(rest)
-  if (words === '' || /^(?:đã|đang|được|chưa|không|của|là(?! cơ quan))\s/iu.test(words)) return []
-  const said = /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan)/iu.test(rest)
-    ? 'plainly'
-    : 'by-subject'
-  const when = adverbial === topic ? '' : adverbial.replace(/(?:về|đối với)\s[^:.;]{3,120}:\s*/giu, '')
+  if (
+    words === '' ||
+    /^(?:đã|đang|được|chưa|không|của|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực)))\s/iu.test(words)
+  )
+    return []
+  const said =
+    /^[\s,]*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối))/iu.test(
+      rest,
+    )
+      ? 'plainly'
+      : 'by-subject'
+  const when =
+    adverbial === topic
+      ? ''
+      : adverbial.replace(/(?:về|đối với|liên quan|riêng)\s[^:.;]{3,120}[,:]\s*/giu, '')
   return [{ lead: list, words: `${when}${words}`, force: 'order', said }]
 }
 

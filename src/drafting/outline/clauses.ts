@@ -1,7 +1,7 @@
+import { TOGETHER } from '../duties/supports.ts'
 import { listAtStart } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
 import { assignmentsIn } from './assignment.ts'
-import { TOGETHER } from './duty.ts'
 import { namesAt } from './subject-names.ts'
 
 /** Sentences, not parted at abbreviations or numbers. */

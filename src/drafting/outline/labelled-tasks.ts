@@ -1,13 +1,15 @@
 import { check, type DraftCheck } from '../check.ts'
 import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftPart, DraftTask } from '../draft.ts'
+import { areAsked, listOf, rolesWithin } from '../duties/two-roles.ts'
 import { titleOf } from '../lines/title.ts'
-import { wholeList } from '../names/agency-list.ts'
+import { NOBODY } from '../names/agency-list.ts'
+import { EXECUTING } from '../names/executing.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 import { taskBesides } from '../names/task-besides.ts'
 import { productsOf } from '../products.ts'
-import type { Below, Field, OutlinePart } from './outline.ts'
+import { type Below, byWordsChecks, type Field, type OutlinePart } from './outline.ts'
 import { addSentenceTasks } from './sentence-tasks.ts'
 import { type Around, addTableTasks, type TaskFinding } from './task-finding.ts'
 import { fieldChecks, madeId, sectionOfTask } from './task-of.ts'
@@ -115,13 +117,17 @@ function labelledTask(
   { names, ids }: TaskFinding,
   around: Around,
 ): DraftTask {
-  const { finder, context } = names
-  const listsOf = (of: readonly Field[]) => of.map(({ words }) => wholeList(words, finder, context.issued))
+  const listsOf = (of: readonly Field[]) => of.map(({ words }) => listOf(words, names))
   const leads = fields.filter(({ label }) => label === 'lead')
   /** Bodies that only carry out what another leads. */
   const executing = leads.some((field) => !isExecuting(field)) ? leads.filter(isExecuting) : []
-  const lead = listsOf(leads.filter((field) => !executing.includes(field)))
+  const leading = leads.filter((field) => !executing.includes(field))
+  const roles = leading.map(
+    ({ words }) => rolesWithin(words, names) ?? { lead: listOf(words, names), support: NOBODY },
+  )
+  const lead = roles.map((one) => one.lead)
   const support = [
+    ...roles.flatMap((one) => (one.support === NOBODY ? [] : [one.support])),
     ...listsOf(executing).map((list) => ({ ...list, checks: [EXECUTING, ...list.checks] })),
     ...listsOf(fields.filter(({ label }) => label === 'support')),
   ]
@@ -142,7 +148,7 @@ function labelledTask(
       ({ id }) => !bodies.some((one) => one.id === id),
     ),
     sharing: null,
-    force: around.force,
+    force: leading.some(({ words }) => areAsked(words)) ? 'request' : around.force,
     deadline: deadline?.deadline ?? null,
     sameAs: null,
     parts: [
@@ -154,9 +160,10 @@ function labelledTask(
     shape: 'labelled',
     checks: {
       ...(idChecks.length > 0 ? { id: idChecks } : {}),
-      ...fieldChecks('lead', [...doubts, ...lead.flatMap((list) => list.checks)]),
+      ...fieldChecks('lead', [...doubts, ...byWordsChecks(leads), ...lead.flatMap((list) => list.checks)]),
       ...fieldChecks('support', [
         ...(support.length > 0 ? doubts : []),
+        ...byWordsChecks(fields.filter(({ label }) => label === 'support')),
         ...support.flatMap((list) => list.checks),
       ]),
       ...checks,
@@ -165,12 +172,6 @@ function labelledTask(
     },
   }
 }
-
-const EXECUTING = check(
-  'chosen',
-  'văn bản ghi riêng cơ quan chủ trì và đơn vị thực hiện; đơn vị thực hiện ghi vào support, chuyển sang lead nếu cùng chịu trách nhiệm',
-  'the document names who leads and who carries out; the latter is written as support: move it to lead where it owes the task too',
-)
 
 function severalDuties(count: number): DraftCheck {
   return check(
@@ -188,7 +189,10 @@ function partOf(part: OutlinePart, at: number): DraftPart {
 export function labelledDeadline(fields: readonly Field[], { context }: Names): FoundDeadline | null {
   const times = fields.filter(({ label, words }) => label === 'deadline' && words !== '')
   const [time] = times
-  if (time !== undefined) return deadlineOf(times.map(({ words }) => words).join('; '), context)
+  if (time !== undefined) {
+    const found = deadlineOf(times.map(({ words }) => words).join('; '), context)
+    return { ...found, checks: [...byWordsChecks(times), ...found.checks] }
+  }
   const form = fields.find(
     ({ label, words }) =>
       label === 'form' && /\/\s*(?:\d+\s*)?(?:năm|quý|tháng)|h[àằ]ng (?:năm|quý|tháng)/iu.test(words),

@@ -10,12 +10,15 @@ import { fieldsBelow, type OutlinePart, partsBelow } from './outline.ts'
  */
 export function labelledBehind(part: OutlinePart): OutlinePart | null {
   const { mark, parent, below } = part
-  if (mark === null || parent === null || !isNumbered(mark) || below.length > 0) return null
+  if (mark === null || parent === null || below.length > 0) return null
   // Of a number of the first level a heading may have as little below it.
   if (mark.kind === 'number' && !startsWithVerb(part.text)) return null
   const siblings = partsBelow(parent).filter((one) => one.mark?.kind === mark.kind)
   const labelled = siblings.filter(hasLead)
   const [only] = labelled
+  // Below dashes only lines without a dash of their own are meant for all of them.
+  if (!isNumbered(mark) && (!startsWithVerb(part.text) || only === undefined || !areUnmarked(only)))
+    return null
   return labelled.length === 1 && only === siblings.at(-1) && only !== undefined ? only : null
 }
 
@@ -32,4 +35,8 @@ const SHARED = check(
 
 function hasLead(part: OutlinePart): boolean {
   return fieldsBelow(part).some(({ label }) => label === 'lead')
+}
+
+function areUnmarked({ below }: OutlinePart): boolean {
+  return below.every((one) => one.kind !== 'fields' || one.mark === null)
 }

@@ -119,7 +119,7 @@ function isReasons({ text, mark }: OutlinePart): boolean {
   return (
     mark !== null &&
     text.length < 160 &&
-    /^(?:mục đích|mục tiêu|yêu cầu(?:\s*$|\s*[:,.])|quan điểm|nguyên tắc|sự cần thiết|thực trạng|đánh giá|tình hình|kết quả (?:đạt được|thực hiện)|tồn tại|hạn chế|nguyên nhân|căn cứ|phạm vi|đối tượng|khái quát|đặc điểm)/iu.test(
+    /^(?:mục đích|mục tiêu|yêu cầu(?:\s*$|\s*[:,.])|quan điểm|nguyên tắc|sự cần thiết|thực trạng|đánh giá(?= (?:chung|tình hình|kết quả|thực trạng|công tác)(?!\p{L})|\s*[:.]?$)|tình hình|kết quả (?:đạt được|thực hiện)|tồn tại|hạn chế|nguyên nhân|căn cứ|phạm vi|đối tượng|khái quát|đặc điểm)/iu.test(
       text,
     )
   )

@@ -5,9 +5,12 @@ import {
   type Place,
   paragraphText,
 } from '../../documents/document.ts'
+import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { typeOfLine } from '../lines/document-type.ts'
-import { type Label, type Labelled, labelAlone, labelledIn, trimmed } from '../lines/label.ts'
+import { type Labelled, labelAlone, labelledIn, partedAtFields, trimmed } from '../lines/label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from '../lines/mark.ts'
+import { startsName, startsPeople } from '../names/body-names.ts'
+import { fieldsByWords } from './fields-by-words.ts'
 
 /** A part of a document: a numbered or dashed paragraph with what belongs to it. */
 export interface OutlinePart {
@@ -29,8 +32,21 @@ export type Below =
 
 /** A labelled line: "Chủ trì: …". */
 export interface Field extends Labelled {
-  readonly label: Label
   readonly place: Place
+}
+
+/** The doubt of fields of which only their words say what they are. */
+export function byWordsChecks(fields: readonly Field[]): readonly DraftCheck[] {
+  return fields
+    .filter(({ by }) => by === 'words')
+    .map(({ title, words }) => {
+      const line = quotedWords(title === '' ? words : `${title}: ${words}`)
+      return check(
+        'chosen',
+        `lấy từ dòng ${line} theo nội dung của nó; xem có đúng nghĩa ấy không`,
+        `taken from the line ${line} for what it holds; see whether it means that`,
+      )
+    })
 }
 
 interface OpenPart extends OutlinePart {
@@ -71,6 +87,8 @@ function liftedField(below: Below): readonly Below[] {
     .map(trimmed)
     .join('; ')
   if (words === '') return inner
+  // "PHÂN CÔNG THỰC HIỆN" with sentences below is a heading of duties, and no label.
+  if ((label === 'lead' || label === 'support') && !startsName(words) && !startsPeople(words)) return [below]
   return [...inner, { kind: 'fields', mark, fields: [{ label, title: trimmed(text), words, place }] }]
 }
 
@@ -84,7 +102,10 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return part
   }
   const marked = markOf(text)
-  const fields = labelledIn(marked?.rest ?? text).map((field): Field => ({ ...field, place }))
+  const said = labelledIn(marked?.rest ?? text)
+  const isBelow = current.mark !== null && (marked === null || !isNumbered(marked.mark))
+  const read = said.length === 0 && isBelow ? fieldsByWords(marked?.rest ?? text) : said
+  const fields = read.map((field): Field => ({ ...field, place }))
   // An annexed plan begins anew with its kind, behind the articles of the decision that issues it.
   if (marked === null && typeOfLine(text) !== null) return rootOf(current)
   if (marked === null) {
@@ -99,8 +120,11 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return governed
   }
   const parent = parentFor(current, mark)
-  const part = openPart(mark, rest, place, parent)
+  const [words, behind] = partedAtFields(rest)
+  const part = openPart(mark, words, place, parent)
   parent.below.push({ kind: 'part', part })
+  if (behind.length > 0)
+    part.below.push({ kind: 'fields', mark: null, fields: behind.map((field) => ({ ...field, place })) })
   return part
 }
 

@@ -1,10 +1,12 @@
 import type { Place } from '../../documents/document.ts'
 import { check } from '../check.ts'
+import { upperFirst } from '../citation.ts'
 import type { LeftOut } from '../draft.ts'
 import { deadlineInSentence } from '../limits/limits.ts'
-import { startsWithVerb } from '../lines/verbs.ts'
+import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
+import { placedWords } from '../names/words.ts'
 import { type Assignment, assignmentsIn, looksAssigned, type Position } from './assignment.ts'
 import { clausesIn, sentencesIn } from './clauses.ts'
 import { type OutlinePart, partsBelow } from './outline.ts'
@@ -68,23 +70,61 @@ export function addSentenceTasks(
   const isItem = isLeaf && (startsWithVerb(text) || startsName(text) || startsPeople(text))
   const isDuty =
     purpose === 'duties' && (all.length > 0 || isItem || deadlineInSentence(text, names.context) !== null)
-  if (isDuty || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
+  const isNamed =
+    text.length < LONGEST_TOLD &&
+    namesSomebody(text, names) &&
+    (purpose === 'duties' || deadlineInSentence(text, names.context) !== null)
+  if (isDuty || isNamed || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 
-/** The assignments of a text. A sentence that assigns nothing but says by when belongs to the one before it. */
+/** Letters of a paragraph that is told because somebody named in it may have to do something. */
+const LONGEST_TOLD = 600
+
+/** Whether a text names a body other than who issues it, and speaks of something that is done. */
+function namesSomebody(text: string, { finder, issuer }: Names): boolean {
+  if (verbIn(text) === null || TELLS.test(text)) return false
+  const words = placedWords(text)
+  return words.some((_, at) => {
+    const found = finder.at(words, at)
+    return found !== null && found.id !== issuer
+  })
+}
+
+/** What was done, and what a document rests on. */
+const TELLS =
+  /^(?:căn cứ|thực hiện|theo|xét|trên cơ sở|sau khi|để|nhằm|qua|trong thời gian qua|thời gian qua|những năm qua|tính đến|kết quả|hiện nay|tuy nhiên|bên cạnh|ban hành|mục tiêu|phấn đấu)(?!\p{L})|(?<!\p{L})(?:đã|đang) \p{Ll}/iu
+
+/**
+ * The assignments of a text. A sentence that assigns nothing but says by when, or only who helps, belongs to the one before
+ * it; one that only says who does it, to the duty before it: "Xây dựng cổng dữ liệu. Giao Sở X chủ trì, xong trong quý II."
+ */
 function assignmentsOf(text: string, position: Position, names: Names): readonly Assignment[] {
   const all: Assignment[] = []
+  let duty = ''
   for (const [at, sentence] of sentencesIn(text).entries()) {
     const own = clausesIn(sentence, names).flatMap((clause, next) =>
       assignmentsIn(clause, names, at === 0 && next === 0 ? position : 'within'),
     )
     const last = all.at(-1)
-    if (own.length > 0 || last === undefined) all.push(...own)
+    const [first, ...others] = own
+    if (last !== undefined && first !== undefined && own.every(({ words }) => ONLY_HELPS.test(words)))
+      all[all.length - 1] = { ...last, words: `${last.words}. ${sentence}` }
+    else if (first !== undefined && duty !== '' && ONLY_WHO.test(first.words))
+      all.push({ ...first, words: `${duty}. ${upperFirst(first.words)}` }, ...others)
+    else if (own.length > 0 || last === undefined) all.push(...own)
     else if (deadlineInSentence(sentence, names.context) !== null)
       all[all.length - 1] = { ...last, words: `${last.words}. ${sentence}` }
+    duty = own.length === 0 && startsWithVerb(sentence) ? sentence.replace(/[.;\s]+$/, '') : ''
   }
   return all
 }
+
+const ONLY_HELPS =
+  /^(?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?:,? (?:phối hợp|tham gia|cùng|thực hiện|triển khai))*$/iu
+
+/** Words behind names that say that these do it, and nothing of what. */
+const ONLY_WHO =
+  /^(?:là |làm )?(?:(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)|phụ trách|thực hiện|chịu trách nhiệm|triển khai|tham mưu)(?: (?:chủ trì|chính|thực hiện|triển khai|(?:nội dung|nhiệm vụ|việc) này))*(?:$|[\s,;.]+(?:(?:và )?phối hợp|cùng |với sự|hoàn thành|xong|trước|trong|thời hạn|báo cáo|các |\p{Lu}))/u
 
 /** "tổ chức triển khai thực hiện nghiêm túc Kế hoạch này" asks for nothing that could be delivered. */
 export function isGeneral(words: string): boolean {
@@ -92,7 +132,11 @@ export function isGeneral(words: string): boolean {
     /^(?:chịu trách nhiệm )?(?:thi hành|thực hiện(?: nghiêm túc,? hiệu quả)?)(?: (?:kế hoạch|quyết định|chỉ thị) này)?$/iu.test(
       words,
     ) ||
-    /^(?:tổ chức )?(?:triển khai|thực hiện) [^.;]{0,80}(?:tại|theo) (?:các )?phụ lục/iu.test(words)
+    /^(?:tổ chức )?(?:triển khai|thực hiện) [^.;]{0,80}(?:tại|theo) (?:các )?phụ lục/iu.test(words) ||
+    /^(?:căn cứ chức năng, nhiệm vụ(?: được giao)?,? )?(?:(?:chủ động|nghiêm túc|tích cực) )*(?:tổ chức )?(?:triển khai|thực hiện)(?: thực hiện)?$/iu.test(
+      words,
+    ) ||
+    /^(?:tiếp tục )?bám sát [^.;]{0,160}thực hiện nhiệm vụ$/iu.test(words)
   )
     return true
   return (

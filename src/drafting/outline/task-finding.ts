@@ -41,12 +41,14 @@ export function addTableTasks(
   part: OutlinePart,
   { table }: Extract<Below, { kind: 'table' }>,
   finding: TaskFinding,
+  addressees: AgencyList | null = null,
 ): void {
   finding.tables += 1
   const found = tasksInTable(table, {
     names: finding.names,
     section: finding.ids.pathOf(part),
     number: finding.tables,
+    addressees,
     taken: new Set(finding.tasks.map(({ id }) => id)),
   })
   finding.tasks.push(...found.tasks)

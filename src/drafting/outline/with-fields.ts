@@ -5,7 +5,7 @@ import { wholeList } from '../names/agency-list.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 import { labelledDeadline } from './labelled-tasks.ts'
-import type { Field } from './outline.ts'
+import { byWordsChecks, type Field } from './outline.ts'
 
 /** The tasks of a section with the labelled lines that stand behind them: "Thời gian hoàn thành: …", "Phối hợp: …". */
 export function withFields(
@@ -14,9 +14,8 @@ export function withFields(
   names: Names,
 ): readonly DraftTask[] {
   const due = labelledDeadline(fields, names)
-  const lists = fields
-    .filter(({ label }) => label === 'support')
-    .map(({ words }) => wholeList(words, names.finder, names.context.issued))
+  const helping = fields.filter(({ label }) => label === 'support')
+  const lists = helping.map(({ words }) => wholeList(words, names.finder, names.context.issued))
   const doubts = tasks.length > 1 ? [SHARED] : []
   return tasks.map((task) => {
     const isDue = task.deadline !== null || task.parts.some(({ deadline }) => deadline !== null)
@@ -26,7 +25,10 @@ export function withFields(
     const support = distinctBodies([...task.support, ...bodies]).filter(
       ({ id }) => !task.lead.some((one) => one.id === id),
     )
-    const about = lists.length === 0 ? [] : [...doubts, ...lists.flatMap(({ checks }) => checks)]
+    const about =
+      lists.length === 0
+        ? []
+        : [...doubts, ...byWordsChecks(helping), ...lists.flatMap(({ checks }) => checks)]
     return {
       ...task,
       support,

@@ -1,16 +1,20 @@
 import { cellText, type DocumentCell, type DocumentTable } from '../../documents/document.ts'
 import { foldSpelling } from '../../domain/names/fold-spelling.ts'
+import { roleOf } from './column-titles.ts'
 import type { Header, Role } from './header.ts'
 import { withRolesOfCells } from './roles-of-cells.ts'
 
 /** The header of a table, whose columns may come in any order; null where it is no table of tasks. */
 export function columnsOfHeader({ rows }: DocumentTable): Header | null {
-  const headers = headersIn(rows)
-  const said = headers.find(({ roles }) => holdsTasks(roles))
-  const header = said ?? headers.find(({ roles }) => roles.includes('lead') && isTitled(roles))
-  if (header === undefined) return null
-  const whole = withRolesOfCells(rows, header)
-  return holdsTasks(whole.roles) ? withResults(rows, whole) : null
+  // Below the first row of several cells stands no header, unless its titles are those of a task table.
+  const first = rows.findIndex((row) => new Set(row.map(cellText).filter(Boolean)).size > 2)
+  for (const header of headersIn(rows)) {
+    const isSaid = holdsTasks(header.roles)
+    if (!isSaid && (header.firstRow > first + 2 || !isTitled(header))) continue
+    const whole = withRolesOfCells(rows, header)
+    if (isSaid || (holdsTasks(whole.roles) && isSure(whole))) return withResults(rows, whole)
+  }
+  return null
 }
 
 /** What might be the header, from the top: two rows where a title stands over others, else one. */
@@ -19,21 +23,32 @@ function headersIn(rows: DocumentTable['rows']): readonly Header[] {
     [2, 1].flatMap((height) => {
       if (height === 2 && !spansTwoRows(rows, row)) return []
       const titles = titlesIn(rows.slice(row, row + height))
-      return [{ titles, roles: withOneOfEach(titles.map(roleOf)), firstRow: row + height, byCells: [] }]
+      return [
+        { titles, roles: withOneOfEach(titles.map(roleOf), titles), firstRow: row + height, byCells: [] },
+      ]
     }),
   )
 }
 
-/** Whether the titles of at least two columns say what they hold. */
-function isTitled(roles: readonly Role[]): boolean {
-  return roles.filter((role) => role !== 'other' && role !== 'number').length > 1
+/** Whether words in several columns, none of them long, may be titles, of which at least one says what its column holds. */
+function isTitled({ titles, roles }: Header): boolean {
+  const said = titles.filter((title) => title !== '')
+  const isShort = said.every((title) => title.split(' ').length < 13 && !/[.;]$/.test(title))
+  return new Set(said).size > 2 && isShort && roles.some((role) => role !== 'other')
+}
+
+/** Whether a title says at least one of what makes a task; where none does, a body, a time and a duty must stand in each row. */
+function isSure({ roles, byCells }: Header): boolean {
+  const ofTask: readonly Role[] = ['task', 'lead', 'lead-and-support', 'support', 'deadline', 'product']
+  const isSaid = roles.some((role) => ofTask.includes(role) && !byCells.includes(role))
+  return isSaid || (['task', 'lead', 'deadline'] as const).every((role) => roles.includes(role))
 }
 
 function holdsTasks(roles: readonly Role[]): boolean {
   const has = (...some: readonly Role[]) => some.some((role) => roles.includes(role))
   return (
     has('task') &&
-    (has('lead', 'lead-and-support') || (has('deadline') && has('number', 'product', 'result')))
+    (has('lead', 'lead-and-support') || (has('deadline', 'mark') && has('number', 'product', 'result')))
   )
 }
 
@@ -42,14 +57,15 @@ function spansTwoRows(rows: readonly (readonly DocumentCell[])[], row: number): 
   const cells = rows[row] ?? []
   const below = rows[row + 1] ?? []
   if (below.length === 0) return false
-  return cells.some(
-    (cell, column) =>
-      cell.column === column &&
-      cells[column + 1] === cell &&
-      below[column] !== cell &&
-      cellText(cell).trim() !== '' &&
-      roleOf(cellText(below[column])) !== 'other',
-  )
+  const isSpanned = cells.map((cell, at) => {
+    const isOver = cell === cells[at - 1] || cell === cells[at + 1]
+    return isOver && below[at] !== cell && cellText(cell).trim() !== ''
+  })
+  const parted = below.filter((cell, at) => isSpanned[at] && cell !== below[at - 1] && cell !== below[at + 1])
+  if (parted.length === 0) return false
+  if (parted.some((cell) => roleOf(cellText(cell)) !== 'other')) return true
+  // Around what is parted, a title goes over both rows.
+  return cells.every((cell, at) => isSpanned[at] || below[at] === cell || cellText(below[at]).trim() === '')
 }
 
 function titlesIn(rows: readonly (readonly DocumentCell[])[]): readonly string[] {
@@ -60,76 +76,23 @@ function titlesIn(rows: readonly (readonly DocumentCell[])[]): readonly string[]
   )
 }
 
-/** What a title says that its column holds. */
-export function roleOf(title: string): Role {
-  const words = foldSpelling(title)
-    .replace(/[().,:;*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (words === '' || words.length > 90) return 'other'
-  if (/^(?:số )?(?:s?tt|thứ tự|số thứ tự|số|mục|nhóm|mã(?: số| nhiệm vụ| việc)?)(?: mục)?$/.test(words))
-    return 'number'
-  if (/vai trò/.test(words)) return 'role'
-  if (/chủ trì|chủ quản|đầu mối/.test(words)) return /phối hợp/.test(words) ? 'lead-and-support' : 'lead'
-  if (
-    /phối hợp|^(?:các )?(?:cơ quan|đơn vị|sở ngành|ngành)(?: \S+)? (?:tham gia|hỗ trợ|cùng|liên quan$)/.test(
-      words,
-    )
-  )
-    return 'support'
-  if (
-    /^(?:kết quả|tình hình|tình trạng|tiến độ)(?: thực hiện)?(?: hiện nay| đến nay| báo cáo|.*%.*)?$/.test(
-      words,
-    )
-  )
-    return /^tiến độ$|^tiến độ thực hiện$/.test(words)
-      ? 'deadline'
-      : /^kết quả$/.test(words)
-        ? 'product'
-        : 'result'
-  if (
-    /thời (?:gian|hạn|điểm)|tiến độ|^lộ trình|^xong|^kết thúc|hạn (?:hoàn thành|xử lý|báo cáo|trình)|^hạn$|^hoàn thành|ngày hoàn thành|deadline/.test(
-      words,
-    )
-  )
-    return /bắt đầu/.test(words) && !/kết thúc|hoàn thành/.test(words) ? 'other' : 'deadline'
-  if (/sản phẩm|đầu ra|kết quả (?:đầu ra|dự kiến|cần đạt|đạt được|yêu cầu)|dự kiến kết quả/.test(words))
-    return 'product'
-  if (/kết quả (?:thực hiện|hiện nay|xử lý)|tình hình|tình trạng|trạng thái/.test(words)) return 'result'
-  if (
-    /(?:cơ quan|đơn vị|sở|phòng|ban|bộ phận|người|cán bộ|cá nhân)(?: \S+){0,4}? (?:thực hiện|chịu trách nhiệm|phụ trách|được giao|tham mưu|xử lý)|^phân công|^trách nhiệm|^(?:cơ quan|đơn vị)(?: thực hiện)?$|^(?:cơ quan|đơn vị) (?:cơ quan|đơn vị)$/.test(
-      words,
-    )
-  )
-    return 'lead'
-  if (
-    /nhiệm vụ|nội dung|công việc|đầu việc|hoạt động|tên đề án|giải pháp|việc phải làm|chỉ đạo|tên văn bản/.test(
-      words,
-    )
-  )
-    return 'task'
-  return englishRoleOf(words)
+/**
+ * Of several columns with the same role the first one keeps it; "Nội dung" beside "Nhiệm vụ" is something else. A second
+ * column of those who do it carries out what the first one leads, and a second time is told of.
+ */
+function withOneOfEach(roles: readonly Role[], titles: readonly string[]): readonly Role[] {
+  const isLed = titles.findIndex((title, at) => roles[at] === 'lead' && /chủ trì|chính/iu.test(title))
+  const lead = isLed < 0 ? roles.indexOf('lead') : isLed
+  const first = (role: Role) => (role === 'lead' ? lead : roles.indexOf(role))
+  return roles.map((role, at) => {
+    if (role === 'other' || role === 'time' || first(role) === at) return role
+    if (role === 'lead') return isAlike(titles, at, lead) ? 'other' : 'executing'
+    return role === 'deadline' ? 'time' : 'other'
+  })
 }
 
-function englishRoleOf(words: string): Role {
-  const role = ENGLISH.find(([form]) => form.test(words))
-  return role?.[1] ?? 'other'
-}
-
-const ENGLISH: readonly (readonly [RegExp, Role])[] = [
-  [/^(?:no|#|item no)$/, 'number'],
-  [/\b(?:lead|in charge|responsible|implementing)\b.*\b(?:support|coordinat|cooperat)/, 'lead-and-support'],
-  [/\b(?:support|coordinat|cooperat)\w*/, 'support'],
-  [/\b(?:lead|leading|in charge|responsible|implementing|responsibility)\b/, 'lead'],
-  [/\b(?:deadline|due|timeline|time|schedule|completion)\b/, 'deadline'],
-  [/\b(?:outputs?|deliverables?|products?)\b/, 'product'],
-  [/\b(?:status|progress|results?)\b/, 'result'],
-  [/\b(?:tasks?|activit(?:y|ies)|contents?|work|measures?)\b/, 'task'],
-]
-
-/** Of several columns with the same role the first one keeps it; "Nội dung" beside "Nhiệm vụ" is something else. */
-function withOneOfEach(roles: readonly Role[]): readonly Role[] {
-  return roles.map((role, at) => (role === 'other' || roles.indexOf(role) === at ? role : 'other'))
+function isAlike(titles: readonly string[], one: number, other: number): boolean {
+  return titles[one] === titles[other]
 }
 
 /** Whether a row only counts the columns, or is the header once more on the next page. */

@@ -1,25 +1,65 @@
 import { cellText, type DocumentTable } from '../../documents/document.ts'
 import type { LeftOut } from '../draft.ts'
+import { startsWithVerb } from '../lines/verbs.ts'
 import { startsName } from '../names/body-names.ts'
+import { isTime } from './cell-kinds.ts'
+import type { Header } from './header.ts'
+import type { TableFinding } from './table-finding.ts'
+import type { Row } from './table-rows.ts'
 
-/** A table without the columns of a task table that seems to assign work all the same. */
-export function otherTable(table: DocumentTable, number: number): readonly LeftOut[] {
-  const cells = [...new Set(table.rows.flat())]
-  const text = cells.map(cellText).join(' ')
-  const names = cells.filter((cell) => startsName(cellText(cell))).length
+/** The rows of a table without the columns of a task table that seem to assign work all the same. */
+export function otherTable({ rows, place }: DocumentTable, number: number): readonly LeftOut[] {
+  const lines = rows.slice(0, MOST_ROWS).map((cells) => [...new Set(cells)].map(cellText))
+  const text = lines.flat().join(' ')
+  const named = lines.filter((cells) => cells.some(startsName))
+  const timed = named.filter((cells) => cells.some((cell) => isTime(cell) || startsWithVerb(cell)))
   const isSaid = /chủ trì|chịu trách nhiệm|(?<!được )giao (?=Sở|UBND|các)/iu.test(text)
-  if (names === 0 || (!isSaid && (names < 3 || table.rows.length < 3))) return []
-  return [
-    {
-      words: text.slice(0, 200),
+  if (named.length === 0 || (!isSaid && timed.length < 2 && named.length < 3)) return []
+  return (timed.length > 0 ? timed : named).map((cells) => ({
+    words: cells.filter(Boolean).join(' | ').slice(0, LONGEST),
+    at: `bảng ${number}`,
+    place,
+    because: NO_COLUMNS,
+  }))
+}
+
+/** Rows above the titles of the columns that speak of a body and a time, and are in no task. */
+export function rowsAbove(
+  { rows, place }: DocumentTable,
+  { firstRow }: Header,
+  number: number,
+): readonly LeftOut[] {
+  const lines = rows.slice(0, firstRow - 1).map((cells) => [...new Set(cells)].map(cellText))
+  return lines
+    .filter((cells) => cells.some(startsName) && cells.some(isTime))
+    .map((cells) => ({
+      words: cells.filter(Boolean).join(' | ').slice(0, LONGEST),
       at: `bảng ${number}`,
-      place: table.place,
-      because: {
-        vi: 'bảng không có các cột của bảng giao nhiệm vụ',
-        en: 'the table does not have the columns of a task table',
-      },
+      place,
+      because: { vi: 'dòng ở trên tên các cột', en: 'the row stands above the titles of the columns' },
+    }))
+}
+
+/** A row with something to be done and nothing else, which is taken as the heading of those below it. */
+export function leftOutRow({ words, place, index }: Row, { around }: TableFinding): LeftOut {
+  return {
+    words: (words.task ?? '').slice(0, LONGEST),
+    at: `bảng ${around.number}, dòng ${index + 1}`,
+    place,
+    because: {
+      vi: 'dòng không ghi cơ quan, thời hạn; hiểu là đề mục của các dòng dưới',
+      en: 'the row says neither who nor by when; it is taken as the heading of the rows below',
     },
-  ]
+  }
+}
+
+/** Rows of such a table that are looked at, and letters of each that are told. */
+const MOST_ROWS = 100
+const LONGEST = 300
+
+const NO_COLUMNS = {
+  vi: 'bảng không có các cột của bảng giao nhiệm vụ',
+  en: 'the table does not have the columns of a task table',
 }
 
 /** A form that bodies are to fill in. */

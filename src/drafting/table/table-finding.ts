@@ -1,4 +1,5 @@
 import type { DraftTask, LeftOut, ReportedResult } from '../draft.ts'
+import type { AgencyList } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
 import type { Role } from './header.ts'
 
@@ -8,6 +9,8 @@ export interface TableAround {
   /** The part that the table stands in; empty where it stands in none. */
   readonly section: string
   readonly number: number
+  /** Whom the words around the table are addressed to. */
+  readonly addressees: AgencyList | null
   /** Ids of the tasks found before. */
   readonly taken: ReadonlySet<string>
 }
@@ -26,6 +29,10 @@ export interface TableFinding {
   readonly leftOut: LeftOut[]
   readonly results: ReportedResult[]
   heading: string
+  /** The bodies that the heading above the rows names. */
+  headed: AgencyList | null
+  /** What its columns hold. */
+  readonly columns: ReadonlySet<Role>
   /** The titles of columns of which only the cells say what they hold. */
   readonly byCells: ReadonlyMap<Role, string>
   /** The words of the row above, for "như trên". */

@@ -1,7 +1,8 @@
 import { check } from '../check.ts'
 import type { TaskField } from '../draft.ts'
-import { labelledIn, rolesAsLabels } from '../lines/label.ts'
-import { type AgencyList, NOBODY, wholeList } from '../names/agency-list.ts'
+import { listOf, rolesWithin, twoRoles } from '../duties/two-roles.ts'
+import type { AgencyList } from '../names/agency-list.ts'
+import { EXECUTING } from '../names/executing.ts'
 import type { Names } from '../names/names.ts'
 import type { Role } from './header.ts'
 
@@ -9,38 +10,37 @@ import type { Role } from './header.ts'
 export type WordsFor = (role: Role, field: TaskField) => string
 
 /** Lead and support from two columns, or from one that holds both, separated by labels, by brackets, or not at all. */
-export function leadAndSupport(
-  wordsFor: WordsFor,
-  { finder, context }: Names,
-): readonly [AgencyList, AgencyList] {
-  const list = (words: string) => wholeList(words.replace(/\n/g, '; '), finder, context.issued)
-  const both = wordsFor('lead-and-support', 'lead') || rolesWithin(wordsFor('lead', 'lead'))
-  if (both === '') return [list(wordsFor('lead', 'lead')), list(wordsFor('support', 'support'))]
-  const fields = labelledIn(rolesAsLabels(both).replace(/\n/g, '; '))
-  const of = (label: 'lead' | 'support') =>
-    fields
-      .filter((field) => field.label === label)
-      .map(({ words }) => words)
-      .join('; ')
-  if (fields.length > 0) {
-    const more = wordsFor('support', 'support')
-    return [list(of('lead')), list([of('support'), more].filter(Boolean).join('; '))]
-  }
-  const all = list(both)
-  const [first, ...others] = all.bodies
-  if (first === undefined || others.length === 0) return [all, list('')]
-  const chosen = check(
-    'chosen-lead',
-    'cột ghi chung chủ trì và phối hợp; lấy cơ quan đầu làm chủ trì',
-    'the column holds both lead and support; the first body is taken as the lead',
-  )
-  return [
-    { ...all, bodies: [first], checks: [chosen, ...all.checks] },
-    { ...NOBODY, bodies: others, checks: [chosen] },
-  ]
+export function leadAndSupport(wordsFor: WordsFor, names: Names): readonly [AgencyList, AgencyList] {
+  const [lead, support] = ofColumns(wordsFor, names)
+  const executing = listOf(wordsFor('executing', 'support'), names)
+  if (executing.bodies.length === 0) return [lead, support]
+  if (lead.bodies.length === 0) return [{ ...executing, checks: [CARRIED_OUT, ...executing.checks] }, support]
+  return [lead, joined(support, { ...executing, checks: [EXECUTING, ...executing.checks] })]
 }
 
-/** The words of a lead column that name both roles; empty where they do not. */
-function rolesWithin(words: string): string {
-  return /phối hợp|^\s*(?:cơ quan |đơn vị )?chủ trì\s*:/iu.test(words) ? words : ''
+function ofColumns(wordsFor: WordsFor, names: Names): readonly [AgencyList, AgencyList] {
+  const both = wordsFor('lead-and-support', 'lead')
+  const lead = wordsFor('lead', 'lead')
+  const more = listOf(wordsFor('support', 'support'), names)
+  const roles = both === '' ? rolesWithin(lead, names) : twoRoles(both, names)
+  if (roles === null) return [listOf(lead, names), more]
+  return [roles.lead, joined(roles.support, more)]
 }
+
+/** Two lists of one field as one. */
+export function joined(one: AgencyList, other: AgencyList): AgencyList {
+  const known = new Set(one.bodies.map(({ id }) => id))
+  return {
+    ...one,
+    bodies: [...one.bodies, ...other.bodies.filter(({ id }) => !known.has(id))],
+    except: [...one.except, ...other.except],
+    reportTo: [...one.reportTo, ...other.reportTo],
+    checks: [...one.checks, ...other.checks],
+  }
+}
+
+const CARRIED_OUT = check(
+  'chosen-lead',
+  'ô chủ trì trống; lấy đơn vị thực hiện',
+  'the cell of who leads is empty; who carries it out is taken',
+)

@@ -1,6 +1,7 @@
 import { cellText, type DocumentCell, type DocumentTable, type Place } from '../../documents/document.ts'
 import { isHeaderAgain } from './columns.ts'
 import type { Header, Role } from './header.ts'
+import { IS_MARK, timeOfTitle } from './roles-of-cells.ts'
 
 /** A row of a task table: the words of its columns, by what they hold. */
 export interface Row {
@@ -32,16 +33,31 @@ export function rowsOf(table: DocumentTable, header: Header): readonly Row[] {
   return rows
 }
 
-function rowOf(cells: readonly DocumentCell[], { roles }: Header, index: number): Row {
+function rowOf(cells: readonly DocumentCell[], { roles, titles }: Header, index: number): Row {
   const words: Partial<Record<Role, string>> = {}
+  const marked: string[] = []
+  const times: string[] = []
+  const bodies: string[] = []
   for (const [column, role] of roles.entries()) {
     if (role === 'other') continue
+    const cell = cellText(cells[column]).slice(0, LONGEST_CELL).trim()
+    const title = titles[column] ?? ''
+    if (role === 'mark') marked.push(...(IS_MARK.test(cell) ? [timeOfTitle(title) ?? title] : []))
+    else if (role === 'bodies') bodies.push(...(cell === '' ? [] : [`${title}: ${cell}`]))
+    else if (role === 'time') times.push(...(cell === '' ? [] : [`${title}: ${cell}`]))
     // A cell over all columns is a heading, and stands once.
-    words[role] = cellText(cells[column]).slice(0, LONGEST_CELL).trim()
+    else words[role] = cell
   }
+  if (marked.length > 0) words.mark = marked.join(', ')
+  if (times.length > 0 && !isAcross(cells)) words.time = times.join('; ')
+  if (bodies.length > 0 && !isAcross(cells)) words.bodies = bodies.join('; ')
   const placed = cells.flatMap(({ paragraphs }) => paragraphs)[0]?.place
   const place: Place = placed ?? { page: null, paragraph: null, table: null, row: index + 1, column: null }
   return { words, index, place: { ...place, column: null, row: index + 1 }, carried: null }
+}
+
+function isAcross(cells: readonly DocumentCell[]): boolean {
+  return new Set(cells).size < 3
 }
 
 /**

@@ -1,17 +1,19 @@
 import type { DocumentTable } from '../../documents/document.ts'
 import { check, type DraftCheck, quotedWords } from '../check.ts'
-import { deadlineOf, type FoundDeadline } from '../deadline-words.ts'
 import type { DraftTask, TaskField } from '../draft.ts'
+import { areAsked } from '../duties/two-roles.ts'
 import { trimmed } from '../lines/label.ts'
 import { titleOf } from '../lines/title.ts'
+import { startsWithVerb } from '../lines/verbs.ts'
+import { type AgencyList, wholeList } from '../names/agency-list.ts'
 import { taskBesides } from '../names/task-besides.ts'
 import { productsOf } from '../products.ts'
 import { columnsOfHeader } from './columns.ts'
 import type { Role } from './header.ts'
-import { formOf, otherTable, withoutRows } from './other-tables.ts'
+import { formOf, leftOutRow, otherTable, rowsAbove, withoutRows } from './other-tables.ts'
+import { fieldsOfRow } from './row-fields.ts'
 import { idOf, inWords, sectionInWords } from './row-ids.ts'
 import type { FoundInTable, TableAround, TableFinding } from './table-finding.ts'
-import { leadAndSupport } from './table-roles.ts'
 import { type Row, rowsOf } from './table-rows.ts'
 
 /** The tasks of a table: a row each, its columns in any order; nothing where it is no table of tasks. */
@@ -24,17 +26,21 @@ export function tasksInTable(table: DocumentTable, around: TableAround): FoundIn
   const finding: TableFinding = {
     around,
     tasks: [],
-    leftOut: [],
+    leftOut: [...rowsAbove(table, header, around.number)],
     results: [],
     heading: '',
+    headed: null,
+    columns: new Set(header.roles),
     byCells: new Map(header.byCells.map((role) => [role, header.titles[header.roles.indexOf(role)] ?? ''])),
     above: {},
     last: { number: '', more: 0 },
     numbers: areNumbersUnique(rows, around.taken) ? 'once' : 'repeated',
   }
   for (const [at, row] of rows.entries()) {
-    if (isGroupHeading(row, rows[at + 1])) finding.heading = ''
-    else readRow(row, finding)
+    if (isGroupHeading(row, rows[at + 1])) {
+      finding.heading = ''
+      finding.headed = bodiesHeading(row, finding)
+    } else readRow(row, finding)
   }
   return finding
 }
@@ -60,6 +66,9 @@ function readRow(row: Row, finding: TableFinding): void {
   const heading = headingIn(row)
   if (heading !== null) {
     finding.heading = heading
+    finding.headed = bodiesHeading(row, finding)
+    if (!words.number && startsWithVerb(trimmed(words.task ?? '')))
+      finding.leftOut.push(leftOutRow(row, finding))
     return
   }
   const task = taskIn(row, finding)
@@ -84,9 +93,16 @@ function headingIn({ words }: Row): string | null {
   return null
 }
 
+/** "A. SỞ Y TẾ" above rows in which no column says who. */
+function bodiesHeading({ words }: Row, { around: { names } }: TableFinding): AgencyList | null {
+  const text = (words.task || words.number || '').replace(/^(?:[IVX]+|[A-HĐ]|\d{1,2})[.)]\s*/u, '').trim()
+  const list = wholeList(text, names.finder, names.context.issued)
+  return list.bodies.length > 0 && list.bodies.every(({ body }) => body !== null) ? list : null
+}
+
 function taskIn(row: Row, finding: TableFinding): DraftTask | null {
   const { around, above } = finding
-  const { names, number: table } = around
+  const { number: table } = around
   const asAbove: Partial<Record<TaskField, DraftCheck[]>> = {}
   const wordsFor = (role: Role, field: TaskField): string => {
     const own = row.words[role] ?? ''
@@ -96,13 +112,7 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
       return taken
     }
     if (!isAsAbove(own)) return own
-    asAbove[field] = [
-      check(
-        'as-above',
-        `${quotedWords(own)}: lấy theo dòng trên, ${quotedWords(taken)}`,
-        `${quotedWords(own)}: as in the row above, ${quotedWords(taken)}`,
-      ),
-    ]
+    asAbove[field] = [asAboveCheck(own, taken)]
     return taken
   }
   const byCells = (role: Role): readonly DraftCheck[] => {
@@ -110,15 +120,13 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
     return title === undefined || !row.words[role] ? [] : [byCellsCheck(title)]
   }
   const words = wordsFor('task', 'title')
-  const [lead, support] = leadAndSupport(wordsFor, names)
-  const limit = trimmed(wordsFor('deadline', 'deadline').replace(/\n/g, ' '))
+  const { lead, support, deadline, parts } = fieldsOfRow(row, words, wordsFor, finding)
   const product = wordsFor('product', 'deliverables')
   for (const role of ['task', 'lead', 'lead-and-support', 'support', 'deadline', 'product'] as const) {
     const own = row.words[role] ?? ''
     if (own !== '' && !isAsAbove(own)) above[role] = own
   }
   if (words === '' && lead.bodies.length === 0) return null
-  const deadline = limit === '' || /^[-–x/]*$/.test(limit) ? null : deadlineOf(limit, names.context)
   const { id, cited, checks: idChecks } = idOf(row, finding)
   const bodies = lead.bodies
   const { except, reportTo, checks } = taskBesides([lead], [support])
@@ -133,10 +141,10 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
     reportTo,
     support: support.bodies.filter((one) => !bodies.some((other) => other.id === one.id)),
     sharing: null,
-    force: 'order',
+    force: areAsked(row.words.lead ?? row.words['lead-and-support'] ?? '') ? 'request' : 'order',
     sameAs: null,
-    deadline: deadline?.deadline ?? null,
-    parts: productsOf(product),
+    deadline: deadline.deadline,
+    parts: [...parts, ...productsOf(product)],
     at: [
       inWords(around.section),
       finding.heading,
@@ -149,11 +157,11 @@ function taskIn(row: Row, finding: TableFinding): DraftTask | null {
     checks: checksOf({
       id: idChecks,
       title: [...(asAbove.title ?? []), ...byCells('task')],
-      lead: [...(asAbove.lead ?? []), ...lead.checks],
-      support: [...(asAbove.support ?? []), ...byCells('support'), ...support.checks],
+      lead: [...(asAbove.lead ?? []), ...byCells('lead'), ...lead.checks],
+      support: [...(asAbove.support ?? []), ...byCells('support'), ...bodiesBeside(row), ...support.checks],
       ...checks,
-      deadline: [...(asAbove.deadline ?? []), ...byCells('deadline'), ...deadlineChecks(limit, deadline)],
-      deliverables: asAbove.deliverables ?? [],
+      deadline: [...(asAbove.deadline ?? []), ...byCells('deadline'), ...deadline.checks],
+      deliverables: [...(asAbove.deliverables ?? []), ...deadline.partChecks],
     }),
   }
 }
@@ -162,17 +170,12 @@ function checksOf(all: Readonly<Partial<Record<TaskField, readonly DraftCheck[]>
   return Object.fromEntries(Object.entries(all).filter(([, checks]) => checks.length > 0))
 }
 
-/** "Đã hoàn thành" in the column of deadlines is none. */
-function deadlineChecks(limit: string, deadline: FoundDeadline | null): readonly DraftCheck[] {
-  if (!/^đã\s/iu.test(limit)) return deadline?.checks ?? []
-  return [
-    check(
-      'not-a-deadline',
-      `${quotedWords(limit)} không phải thời hạn`,
-      `${quotedWords(limit)} is no deadline`,
-    ),
-    ...(deadline?.checks ?? []),
-  ]
+function asAboveCheck(own: string, taken: string): DraftCheck {
+  return check(
+    'as-above',
+    `${quotedWords(own)}: lấy theo dòng trên, ${quotedWords(taken)}`,
+    `${quotedWords(own)}: as in the row above, ${quotedWords(taken)}`,
+  )
 }
 
 function byCellsCheck(title: string): DraftCheck {
@@ -182,6 +185,19 @@ function byCellsCheck(title: string): DraftCheck {
     `lấy từ cột ${words} theo nội dung các ô; xem tên cột có đúng nghĩa ấy không`,
     `taken from the column ${words} for what its cells hold; see whether its title means that`,
   )
+}
+
+/** Names in a column that is neither of those who lead nor of those who help are told. */
+function bodiesBeside({ words }: Row): readonly DraftCheck[] {
+  if (words.bodies === undefined) return []
+  const printed = quotedWords(words.bodies)
+  return [
+    check(
+      'chosen',
+      `bảng còn ghi ${printed}, chưa lấy; thêm vào support nếu đúng`,
+      `the table also says ${printed}, which is not taken; add it to support where it belongs`,
+    ),
+  ]
 }
 
 function carriedOverCheck(taken: string): DraftCheck {

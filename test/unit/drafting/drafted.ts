@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
+import { shippedRegisters, writtenOut } from '../../../scripts/compile-registers.mjs'
 import { readDocument } from '../../../src/documents/read-document.ts'
 import { type Register, registerOf } from '../../../src/domain/agencies/register.ts'
 import type { Draft } from '../../../src/drafting/draft.ts'
@@ -15,6 +16,21 @@ export async function shippedRegister(): Promise<Register> {
   const folder = join(root, 'plans/agencies')
   const loaded = await Promise.all(
     readdirSync(folder).map((path) => loadFile({ path, text: readFileSync(join(folder, path), 'utf8') })),
+  )
+  return registerOf(
+    loaded.flatMap(({ document }) => (document?.kind === 'agencies' ? [document.province] : [])),
+  )
+}
+
+/** The registers that come with the program, of the provinces that are asked for. */
+export async function packagedRegister(provinces: readonly string[]): Promise<Register> {
+  const registers = shippedRegisters()
+  const loaded = await Promise.all(
+    [...new Set(provinces)].flatMap((province) => {
+      const values = registers.get(province)
+      if (values === undefined) return []
+      return [loadFile({ path: `${province}.yaml`, text: JSON.stringify(writtenOut(values)) })]
+    }),
   )
   return registerOf(
     loaded.flatMap(({ document }) => (document?.kind === 'agencies' ? [document.province] : [])),

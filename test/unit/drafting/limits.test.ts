@@ -35,6 +35,21 @@ describe('the limits of a sentence', () => {
     ['ra quân vào thứ Bảy, ngày 15/6/2024', ['ngày 15/6/2024']],
     ['mở đợt cao điểm từ ngày 15/6/2024 đến ngày 14/7/2024', ['từ ngày 15/6/2024 đến ngày 14/7/2024']],
     ['thực hiện Kế hoạch số 12/KH-UBND ngày 30/01/2024, giai đoạn 2021 - 2025', []],
+    // Words that the grammar, reading all of a clause, finds to be its only time.
+    ['đề xuất thu hồi dự án, thời hạn 15/12/2024', ['thời hạn 15/12/2024']],
+    ['đôn đốc giải ngân, phấn đấu đến 31/12/2024 đạt trên 95%', ['đến 31/12/2024']],
+    ['kiểm tra ít nhất 02 lần/năm tại các huyện', ['ít nhất 02 lần/năm']],
+    ['phát thông điệp phòng bệnh ít nhất 02 lần/ngày', ['ít nhất 02 lần/ngày']],
+    ['gửi tài liệu cho đại biểu trước 03 ngày làm việc', ['trước 03 ngày làm việc']],
+    ['báo cáo định kỳ 6 tháng (trước ngày 10/7)', ['định kỳ 6 tháng (trước ngày 10/7)']],
+    ['kiểm tra các trọng điểm đê trước mùa mưa bão', ['trước mùa mưa bão']],
+    ['gửi kế hoạch về Sở Tài chính trong tuần này', ['trong tuần này']],
+    ['đưa nội dung vào hoạt động ngoại khóa từ năm học 2024 - 2025', ['từ năm học 2024 - 2025']],
+    ['giảm điện tiêu thụ trong năm 2024 so với năm 2023', ['trong năm 2024']],
+    // What is done each year is a thing; what holds since a day is no duty.
+    ['bố trí trong dự toán hằng năm của các đơn vị', []],
+    ['áp dụng Thông tư có hiệu lực từ ngày 01/7/2024', []],
+    ['thẩm định chỉ tiêu đã được Bộ giao ngày 20/3/2024', []],
   ])('%s', (sentence, words) => {
     expect(limitsIn(sentence, context).map(({ deadline }) => deadline.words)).toEqual(words)
   })

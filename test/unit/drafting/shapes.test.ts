@@ -188,12 +188,11 @@ describe('a letter to one body', async () => {
   })
 })
 
-it('of a term behind which stands what it is counted from, the draft says that it is not taken', async () => {
+it('takes a term behind which stands what it is counted from, with a check', async () => {
   const text = `${HEAD}1. Sở Nội vụ báo cáo kết quả, 15 ngày kể từ ngày kết thúc quý.`
   const { tasks } = await draftOfText(text, await shippedRegister(), { province: 'thai-nguyen' })
-  const [checks] = tasks.map(({ checks }) => Object.values(checks).flat())
-  expect(checks?.filter(({ code }) => code === 'not-a-deadline').map(({ text }) => text.en)).toEqual([
-    expect.stringContaining('“15 ngày kể từ ngày kết thúc quý”'),
+  expect(tasks.map(({ deadline, checks }) => [deadline?.words, checks.deadline?.[0]?.code])).toEqual([
+    ['15 ngày kể từ ngày kết thúc quý', 'deadline-in-sentence'],
   ])
 })
 
