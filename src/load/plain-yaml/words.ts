@@ -27,7 +27,8 @@ export class Words {
   of(bytes: Buffer, from: number, until: number): Scalar | undefined {
     const length = until - from
     if (length > LONGEST_KEPT) return this.#standsFor(bytes.toString('utf8', from, until))
-    let [hash, all] = [length, 0]
+    let hash = length
+    let all = 0
     for (let at = from; at < until; at += 1) {
       const byte = bytes[at] ?? 0
       hash = (Math.imul(hash, 31) + byte) | 0
@@ -45,8 +46,8 @@ export class Words {
 
   #isKept(kept: number, bytes: Buffer, from: number, until: number): boolean {
     const own = this.#bytes
-    for (let [at, other] = [from, kept]; at < until; at += 1, other += 1)
-      if (bytes[at] !== own[other]) return false
+    const shift = kept - from
+    for (let at = from; at < until; at += 1) if (bytes[at] !== own[at + shift]) return false
     return true
   }
 }
