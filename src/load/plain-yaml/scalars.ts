@@ -35,7 +35,8 @@ export function plainWord(cursor: Cursor, where: 'block' | 'flow'): Scalar | und
   scan: for (;;) {
     switch (KIND_OF_BYTE[bytes[at] ?? 0]) {
       case PLAIN:
-        at += 1
+        do at += 1
+        while (KIND_OF_BYTE[bytes[at] ?? 0] === PLAIN)
         until = at
         break
       case SPACE:
