@@ -16,7 +16,8 @@ export function blockMapping(cursor: Cursor, depth: number): Value | undefined {
   const mapping: { [key: string]: Value } = {}
   const spans: number[] = []
   do {
-    const [from, until] = [cursor.at, keyEnd(cursor)]
+    const from = cursor.at
+    const until = keyEnd(cursor)
     const key = until === 0 ? undefined : keyIn(bytes, from, until)
     // What every object has, as `constructor`, counts as repeated too.
     if (key === undefined || mapping[key] !== undefined) return undefined

@@ -36,9 +36,11 @@ export function isDigit(byte: number): boolean {
  * Vietnamese letters and a few usual marks. Each is one UTF-16 unit, composed (NFC), and takes two or three bytes.
  */
 export function characterEnd(bytes: Uint8Array, at: number): number {
-  const [first, second, third] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0]
+  const first = bytes[at] ?? 0
+  const second = bytes[at + 1] ?? 0
   if ((second & 0xc0) !== 0x80) return 0
   if (first >= 0xc2 && first <= 0xc9) return TAKEN[((first & 0x1f) << 6) | (second & 0x3f)] === 1 ? at + 2 : 0
+  const third = bytes[at + 2] ?? 0
   if ((first !== 0xe1 && first !== 0xe2) || (third & 0xc0) !== 0x80) return 0
   return TAKEN[((first & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)] === 1 ? at + 3 : 0
 }

@@ -39,7 +39,8 @@ export function flowMapping(cursor: Cursor, depth: number): Value | undefined {
   skipSpaces(cursor)
   if (bytes[cursor.at] !== 0x7d)
     for (;;) {
-      const [from, until] = [cursor.at, keyEnd(cursor)]
+      const from = cursor.at
+      const until = keyEnd(cursor)
       const key = until === 0 ? undefined : keyIn(bytes, from, until)
       // What every object has, as `constructor`, counts as repeated too.
       if (key === undefined || mapping[key] !== undefined) return undefined

@@ -30,11 +30,13 @@ export function plainWord(cursor: Cursor, where: 'block' | 'flow'): Scalar | und
   const { bytes } = cursor
   const from = cursor.at
   if (!mayBeginWord(bytes[from] ?? 0)) return undefined
-  let [at, until] = [from, from]
+  let at = from
+  let until = from
   scan: for (;;) {
     switch (KIND_OF_BYTE[bytes[at] ?? 0]) {
       case PLAIN:
-        at += 1
+        do at += 1
+        while (KIND_OF_BYTE[bytes[at] ?? 0] === PLAIN)
         until = at
         break
       case SPACE:

@@ -27,26 +27,23 @@ export class Words {
   of(bytes: Buffer, from: number, until: number): Scalar | undefined {
     const length = until - from
     if (length > LONGEST_KEPT) return this.#standsFor(bytes.toString('utf8', from, until))
-    let [hash, all] = [length, 0]
-    for (let at = from; at < until; at += 1) {
-      const byte = bytes[at] ?? 0
-      hash = (Math.imul(hash, 31) + byte) | 0
-      all |= byte
-    }
+    let hash = length
+    for (let at = from; at < until; at += 1) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0
     const place = (hash ^ (hash >>> 15)) & this.#mask
     if (this.#lengths[place] === length && this.#isKept(place * LONGEST_KEPT, bytes, from, until))
       return this.#values[place]
-    const value = this.#standsFor(bytes.toString(all < 0x80 ? 'latin1' : 'utf8', from, until))
+    const value = this.#standsFor(bytes.toString('utf8', from, until))
     this.#lengths[place] = length
-    this.#bytes.set(bytes.subarray(from, until), place * LONGEST_KEPT)
+    const shift = place * LONGEST_KEPT - from
+    for (let at = from; at < until; at += 1) this.#bytes[at + shift] = bytes[at] ?? 0
     this.#values[place] = value
     return value
   }
 
   #isKept(kept: number, bytes: Buffer, from: number, until: number): boolean {
     const own = this.#bytes
-    for (let [at, other] = [from, kept]; at < until; at += 1, other += 1)
-      if (bytes[at] !== own[other]) return false
+    const shift = kept - from
+    for (let at = from; at < until; at += 1) if (bytes[at] !== own[at + shift]) return false
     return true
   }
 }
