@@ -19,7 +19,7 @@ export class Words {
     this.#standsFor = standsFor
     this.#bytes = new Uint8Array(places * LONGEST_KEPT)
     this.#lengths = new Uint8Array(places)
-    this.#values = Array.from({ length: places }, () => undefined)
+    this.#values = new Array<Scalar | undefined>(places).fill(undefined)
     this.#mask = places - 1
   }
 
