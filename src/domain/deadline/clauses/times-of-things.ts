@@ -2,6 +2,7 @@ import { type Refusal, refusal } from '../model/refusal.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { isOfAttributiveDeed } from './attributive-deeds.ts'
 import type { Clause, ClausePlace, Limit } from './clauses.ts'
 
 /** The refusal of times that are those of a thing or a state: how long it lasts, when it came, what holds until then. */
@@ -11,7 +12,11 @@ export function timesOfThings(clauses: readonly Clause[], tokens: readonly Token
     if (clause.kind === 'term' && lasts(tokens, since, clause.first))
       return refusal(since, clause.until, LASTING)
     if (clause.kind !== 'limit') continue
-    if (cameThen(tokens, since, clause) || cameThenInEnglish(tokens, clause))
+    if (
+      cameThen(tokens, since, clause) ||
+      isOfAttributiveDeed(tokens, since, clause) ||
+      cameThenInEnglish(tokens, clause)
+    )
       return refusal(since, clause.until, CAME)
     if (holdsUntil(tokens, clause)) return refusal(clause.first, tokens.length, STILL)
   }
@@ -48,7 +53,9 @@ function cameThen(
 function cameThenInEnglish(tokens: readonly Token[], { first, relation }: Limit & ClausePlace): boolean {
   if (relation !== 'before' && relation !== 'by') return false
   const [noun, deed] = [tokens[first - 2], tokens[first - 1]]
-  if (noun?.kind !== 'word' || noun.text === 'be' || beginsLead(tokens, first - 1)) return false
+  if (noun?.kind !== 'word' || noun.text === 'be') return false
+  const areMany = /[^s]s$/.test(noun.text) && relation === 'before' && tokens[first]?.text === 'before'
+  if (beginsLead(tokens, first - 1) && !areMany) return false
   if (AWAITED.has(deed?.text ?? '')) return false
   return /^(?:[a-z]+ed|born|built|made|sold|bought)$/.test(deed?.text ?? '')
 }
