@@ -18,7 +18,15 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
   if (text.length > LONGEST * 4) return tooLong(text, context)
   const words = wordsOf(text)
   if (words.source.length > LONGEST) return tooLong(text, context)
-  const items = itemsOf(words.tokens)
+  const items = itemsOf(words.tokens, 'word by word')
+  const narrow = readingOf(text, words, items, context)
+  if (narrow.kind === 'read') return narrow
+  const open = itemsOf(words.tokens, 'open work')
+  const wide = readingOf(text, words, open, context)
+  return wide.kind === 'read' ? wide : narrow
+}
+
+function readingOf(text: string, words: Words, items: ItemsRead, context: ReadingContext): Reading {
   const phrase = phraseOf(words, items)
   if (isRefusal(phrase)) return refusedReading(text, words, phrase, context, items)
   const read = interpretationOf(phrase, context)
@@ -38,7 +46,7 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
 }
 
 function tooLong(text: string, context: ReadingContext): Reading {
-  return refusedReading(text, wordsOf(''), refusal(0, 0, TOO_LONG), context, itemsOf([]))
+  return refusedReading(text, wordsOf(''), refusal(0, 0, TOO_LONG), context, { items: [], refused: null, until: 0 })
 }
 
 function refusedReading(

@@ -24,7 +24,9 @@ function endsInAttribute(tokens: readonly Token[], since: number, until: number)
   if (deed === null) return false
   if (deed === start) {
     const isListed = [',', 'và'].includes(tokens[start - 1]?.text ?? '') && !isConclusion(tokens, start, until)
-    return isListed && start - 1 > since && (endsInAttribute(tokens, since, start - 1) || isOfThose(tokens, since, start - 2))
+    if (!isListed || start - 1 <= since) return false
+    if (endsInAttribute(tokens, since, start - 1) || isOfThose(tokens, since, start - 2)) return true
+    return longestMatch(tokens, deed, BEFALLING) > 0 && isDealtWith(tokens, since, start - 1)
   }
   const noun = tokens[deed - 1]
   if (noun?.kind !== 'word' || JOINING.has(noun.text)) return false
@@ -36,6 +38,15 @@ function endsInAttribute(tokens: readonly Token[], since: number, until: number)
   const isGathered = isCounted && named.some((_, at) => longestMatch(named, at, GATHERING) > 0)
   if (dealing < 0 && !isGathered && !isOfThose(tokens, start, deed)) return false
   return !isDoneByAgency(named) && !named.slice(dealing + 1).some(({ text }) => text === 'để' || text === 'nhằm')
+}
+
+/** "sắp xếp các trạm y tế …, thành lập trước ngày …": a deed that has no object of its own, behind what is dealt with. */
+function isDealtWith(tokens: readonly Token[], since: number, until: number): boolean {
+  for (let at = until - 1; at >= since; at -= 1) {
+    const length = longestMatch(tokens, at, DEALING)
+    if (length > 0 && at + length < until) return true
+  }
+  return false
 }
 
 /** Whether words of a length stand before something else: what is dealt with is named between. */
@@ -117,12 +128,18 @@ const DEEDS = [
   'hoạt động, áp dụng, kết hôn, khiếu nại, tố cáo, giải ngân, bồi thường, thụ lý, mở thầu, trúng thầu, ra đời, sử dụng',
 ].flatMap((line) => line.split(', '))
 
+/** Of these, what has no object of its own behind a comma. */
+const BEFALLING = [
+  'thành lập, tuyển, tuyển dụng, nhập khẩu, sinh, nghỉ hưu, nghỉ việc, thôi việc, mất việc, đăng kiểm, trúng tuyển, tốt nghiệp',
+  'hết hạn, tồn đọng, vi phạm, xảy ra, cư trú, nhập học, bổ nhiệm, ra đời, có hiệu lực, hết hiệu lực',
+].flatMap((line) => line.split(', '))
+
 /** What is done with things that are there already. */
 const DEALING = [
   'rà soát, thống kê, xử lý, giải quyết, hỗ trợ, chi trả, thanh toán, kiểm tra, thanh tra, thẩm định, thẩm tra, danh mục',
   'danh sách, điều tra, khảo sát, thu hồi, đào tạo lại, bồi dưỡng, hủy, khen thưởng, phân loại, sửa đổi, quyết toán',
   'tháo gỡ, khắc phục, thay thế, bãi bỏ, gia hạn, số hóa, cấp đổi, cấp lại, bồi thường, kiểm kê, xác minh, trả nợ, hướng dẫn',
-  'quản lý, miễn, giảm, sắp xếp lại, bố trí, ưu tiên, thưởng, xử phạt, áp dụng đối với, do, công nhận, trả lời, xem xét',
+  'quản lý, miễn, giảm, sắp xếp, sắp xếp lại, bố trí, ưu tiên, thưởng, xử phạt, áp dụng đối với, do, công nhận, trả lời, xem xét',
   'tiếp thu, điều chỉnh, kiểm toán, giám sát, các trường hợp',
 ].flatMap((line) => line.split(', '))
 /** The same, where the things are many or counted. */

@@ -41,7 +41,7 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
     const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
     if (clause.relation === 'open' && (holds(run, ['bắt đầu']) || isWhole(run))) continue
     if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
-    if (isCarriedOn(clause, run, tokens)) continue
+    if (isCarriedOn(clause, run, tokens) || isLabelled(run) || isKeptUp(clause, run, tokens)) continue
     const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
     const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
     if (isConcerned || (!leadsOver(run) && !isHoliday)) return refusal(since, clause.until, WHOSE)
@@ -74,6 +74,32 @@ function isCarriedOn(clause: Limit & ClausePlace, run: readonly Token[], tokens:
   if (longestMatch(tokens, clause.first, ['đến hết']) === 0 || clause.moment.year === null) return false
   return endsWith(run, ['thực hiện', 'triển khai']) && !holds(run, COUNTED)
 }
+
+/** "Thời gian nhận tác phẩm dự thi: đến hết ngày …": words that say themselves that a time follows, whatever it is of. */
+function isLabelled(run: readonly Token[]): boolean {
+  return longestMatch(run, 0, ['thời gian', 'thời hạn', 'thời điểm']) > 0 && !holds(run, OF_STATES) && !holds(run, ['số liệu'])
+}
+
+/** "nhận bài dự thi đến hết ngày …", "đại hội diễn ra từ … đến hết …": what is kept up until then. */
+function isKeptUp(clause: Limit & ClausePlace, run: readonly Token[], tokens: readonly Token[]): boolean {
+  if (clause.relation !== 'by' || holds(run, COUNTED) || holds(run, OF_STATES)) return false
+  if (endsWith(run, ['diễn ra', 'được tổ chức'])) return true
+  const until = longestMatch(tokens, clause.first, ['đến hết', 'cho đến hết']) > 0 || clause.from !== null
+  const since = [0, 1, 2].find((at) => longestMatch(run, at, KEEPING_UP) > 0)
+  return since !== undefined && (until || longestMatch(run, since, GOING_ON) > 0)
+}
+
+const GOING_ON = ['tiếp tục', 'nhận', 'tiếp nhận']
+const KEEPING_UP = [
+  ...GOING_ON,
+  ...['tổ chức', 'mở', 'phát động', 'đăng ký', 'bình chọn', 'trưng bày', 'triển lãm', 'lấy ý kiến', 'niêm yết'],
+  ...['gửi', 'nộp', 'thu', 'trực', 'tuyên truyền'],
+]
+/** How long a state lasts, or what is put off. */
+const OF_STATES = [
+  'bảo hành, công tác, giữ chức vụ, hưởng, gia hạn, kéo dài, áp dụng, lùi, dời, thử việc, nghỉ, tập sự, cấm, miễn, giảm, hiệu lực',
+  'chốt, tính, thanh tra, kiểm toán, sử dụng, tham gia, đóng, làm việc, lưu, bảo quản, học, thẩm tra',
+].flatMap((line) => line.split(', '))
 
 const COUNTED = [
   'kết quả',

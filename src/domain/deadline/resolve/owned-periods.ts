@@ -6,6 +6,7 @@ import { AGENCIES } from '../words/agency-words.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 import { gapBetween } from './lists.ts'
 
 /**
@@ -131,7 +132,7 @@ function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thi
     if (
       end === clause.first &&
       longestMatch(tokens, at, nouns) > 0 &&
-      !(nouns === RESULTS && isMade(tokens, at)) &&
+      !(nouns === RESULTS && (isMade(tokens, at) || isWorkedOn(tokens, since, at, clause))) &&
       !isVerb(tokens, at)
     )
       return 'thing'
@@ -150,7 +151,7 @@ function isSetOffByWords(clause: Clause, tokens: readonly Token[], since: number
 }
 
 const RECIPIENTS = ['lên', 'về', 'đến'].flatMap((to) =>
-  ['thủ tướng', 'chủ tịch', 'ubnd', 'ủy ban', 'uỷ ban'].map((who) => `${to} ${who}`),
+  ['thủ tướng', 'chủ tịch', ...AGENCIES.filter((name) => name !== 'phòng' && name !== 'tỉnh')].map((who) => `${to} ${who}`),
 )
 
 /** "báo cáo phương án", where something is put before somebody, and no report is named. */
@@ -181,6 +182,20 @@ function isMade(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((length) => longestMatch(tokens, last - length, MAKING) === length)
 }
 
+/** "điều chỉnh nguồn vốn các dự án trong quý II": what work is done on, by a month or quarter. */
+function isWorkedOn(tokens: readonly Token[], since: number, at: number, { moment }: Limit): boolean {
+  const isShort = moment.shape === 'stretch' && (moment.grain === 'month' || moment.grain === 'quarter')
+  if (!isShort || longestMatch(tokens, at, [...FUNDS, 'hoạt động', 'chỉ tiêu', 'dữ liệu']) === 0) return false
+  for (let verb = at - 1; verb >= since && tokens[verb]?.kind === 'word'; verb -= 1)
+    if (workVerbAt(tokens, verb) > 0) return longestMatch(tokens, verb, WORKING_ON) > 0
+  return false
+}
+
+const WORKING_ON = [
+  'hoàn thành, hoàn tất, hoàn thiện, xây dựng, triển khai, rà soát, điều chỉnh, thẩm định, phê duyệt, trình, tháo gỡ, số hóa',
+  'tích hợp, kết nối, bàn giao, giải ngân, phân bổ, giao, tổ chức, thực hiện, chuyển, chuyển đổi, lập, ban hành, cấp',
+].flatMap((line) => line.split(', '))
+
 const MANY = new Set(['các', 'những'])
 const MAKING = [
   'hoàn thành',
@@ -196,7 +211,7 @@ const MAKING = [
   'xây dựng',
 ]
 const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn']
-const DEEDS = ['vi phạm', 'hành vi', 'sáng kiến']
+const DEEDS = ['vi phạm', 'hành vi', 'sáng kiến', 'sai phạm', 'tồn tại', 'khuyết điểm', 'thiệt hại', 'hạn chế']
 const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu', ...FUNDS, ...DEEDS]
 const THINGS = [
   ...RESULTS,

@@ -8,8 +8,10 @@ import { citedDocument, quotedTitle } from './citations.ts'
 import { copies } from './copies.ts'
 import { isDatedLimit } from './dated-limits.ts'
 import { standsBelow } from './misleading.ts'
-import { calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { numberToldAt } from './numbers-told.ts'
 import { proseAt } from './prose.ts'
+import { tellsNoTime } from './work-told.ts'
 
 /**
  * The token after an event's words that begin at `at`, or the refusal of what they must not hold: a
@@ -78,7 +80,8 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (through !== null) return through.until - at
   if (tokens[at]?.text === '(') {
     const close = tokens.findIndex((token, index) => index > at && token.text === ')')
-    return close > 0 && isSafeRun(tokens, at + 1, close, WITHIN) ? close + 1 - at : 0
+    const isSafe = isSafeRun(tokens, at + 1, close, WITHIN) || tellsNoTime(tokens, at + 1, close, 'case')
+    return close > 0 && isSafe ? close + 1 - at : 0
   }
   const place = { tokens, at, before: [] }
   const aside = citedDocument(place) ?? quotedTitle(place)
@@ -97,7 +100,10 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
   if (WITHIN.has(tokens[at]?.text ?? '')) return 1
+  const number = amounts(place)
+  if (number !== null) return number.until - at
   return (
+    numberToldAt(tokens, at, tokens.length) ||
     skippable(tokens, at) || (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
   )
 }

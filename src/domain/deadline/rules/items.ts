@@ -14,6 +14,7 @@ import { elsewhere } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
 import { atOnce, events, untilEvent } from './events.ts'
 import { followingPeriod, monthAfterPeriod } from './following-periods.ts'
+import { governedWork } from './governed-work.ts'
 import { hours } from './hours.ts'
 import { dashes, joins, onward } from './joins.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
@@ -146,10 +147,14 @@ export interface ItemsRead {
   readonly until: number
 }
 
-/** What the words of a phrase mean, as far as they are read without a gap. */
-export function itemsOf(tokens: readonly Token[]): ItemsRead {
+/**
+ * What the words of a phrase mean, as far as they are read without a gap: `word by word`, or with the work that a verb governs
+ * taken as a whole (`open work`).
+ */
+export function itemsOf(tokens: readonly Token[], reading: 'word by word' | 'open work'): ItemsRead {
   const items: PhraseItem[] = []
-  const language = isEnglish(tokens) ? ENGLISH : VIETNAMESE
+  const vietnamese = reading === 'open work' ? OPEN : VIETNAMESE
+  const language = isEnglish(tokens) ? ENGLISH : vietnamese
   for (let at = 0; at < tokens.length; ) {
     const found = foundAt({ tokens, at, before: items }, language)
     if (isRefusal(found)) return { items, refused: found, until: at }
@@ -199,6 +204,7 @@ interface Grammar {
 }
 
 const VIETNAMESE: Grammar = { rules: RULES, skippable }
+const OPEN: Grammar = { rules: [bullets, listMarks, governedWork, ...RULES], skippable }
 const ENGLISH: Grammar = { rules: ENGLISH_RULES, skippable: skippableInEnglish }
 
 function foundAt(

@@ -1,12 +1,13 @@
 import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
-import { isSafeRun, skippable } from '../words/fillers.ts'
-import { beginsLead } from '../words/lead-in-words.ts'
+import { isSafeRun } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
 import { copies } from './copies.ts'
 import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { numberToldAt } from './numbers-told.ts'
 import { proseAt, type Told } from './prose.ts'
+import { isSetOff } from './set-off-limits.ts'
 import { openingOfTerm, spanAt, termEnd } from './terms.ts'
 
 /**
@@ -48,7 +49,7 @@ export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
 }
 
 /** Whether a phrase, or a member of a list that a semicolon or mark sets off, begins here. */
-function beginsMember(before: readonly PhraseItem[], at: number): boolean {
+export function beginsMember(before: readonly PhraseItem[], at: number): boolean {
   const last = before.at(-1)
   if (last === undefined) return at <= LONGEST_MARK
   return last.kind === 'join' && last.by === 'semicolon' && last.until === at
@@ -78,7 +79,8 @@ export function tellsNoTime(tokens: readonly Token[], from: number, until: numbe
     depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
     if (depth < 0) return false
     const length =
-      thingNamed(tokens, at) || countOf(tokens, at) || (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
+      thingNamed(tokens, at) ||
+      numberToldAt(tokens, at, until) || (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
     if (length === 0) return false
     at += length
   }
@@ -100,63 +102,15 @@ function thingNamed(tokens: readonly Token[], at: number): number {
   return found === null ? 0 : found.until - at
 }
 
-/** "44 nhiệm vụ", "800 CV": where no time is named, a number counts what stands behind it. */
-function countOf(tokens: readonly Token[], at: number): number {
-  const [number, noun] = [tokens[at], tokens[at + 1]]
-  const isCount = number?.kind === 'number' && number.text.length <= 3 && noun?.kind === 'word' && noun.spaced
-  return isCount &&
-    tokens[at - 1]?.kind !== 'sign' &&
-    !OCCASIONS.has(noun.text) &&
-    skippable(tokens, at + 1) > 0
-    ? 1
-    : 0
-}
-
-const OCCASIONS = new Set('lần cuộc hội buổi lớp phiên lượt tin bài mô'.split(' '))
-
 function isSign(token: Token | undefined): boolean {
   return token?.kind === 'sign' && SIGNS.has(token.text)
-}
-
-/** Whether a limit is set off here by a comma, or by the word for sending something: "… trình Chính phủ trước ngày …". */
-function isSetOff(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text === ',') return beginsLimit(tokens, at + 1)
-  const used = tokens[0]?.text === 'đưa' ? longestMatch(tokens, at, INTO_USE) : 0
-  if (used > 0) return isStrictLimit(tokens, at + used)
-  return longestMatch(tokens, at, SENDING) > 0 && tokens[at - 1]?.kind === 'word' && beginsLimit(tokens, at)
-}
-
-const INTO_USE = ['đi vào hoạt động', 'vào hoạt động', 'vào vận hành', 'vào khai thác', 'vào sử dụng']
-const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
-
-/** "hoàn thành trước ngày 10/6/2026", "báo cáo Thủ tướng trong quý II năm 2026": what is done, and by when of which year. */
-function beginsLimit(tokens: readonly Token[], at: number): boolean {
-  if (!beginsLead(tokens, at)) return isStrictLimit(tokens, at)
-  for (let end = at; end < at + FURTHEST && tokens[end]?.kind === 'word'; end += 1)
-    if (isStrictLimit(tokens, end)) return true
-  return false
-}
-
-/** Whether words here say by what day, month, quarter or year, and name the year or that it is each. */
-function isStrictLimit(tokens: readonly Token[], at: number): boolean {
-  if (!STRICT.has(tokens[at]?.text ?? '')) return false
-  const words = tokens
-    .slice(at, at + 12)
-    .map(({ text }) => text)
-    .join(' ')
-  return LIMIT.test(words)
 }
 
 /** Shorter phrases tell of no work before their limit. */
 const LEAST = 8
 /** Tokens of a mark such as "a.1)" before the first words. */
 const LONGEST_MARK = 4
-/** As far behind the verb as its limit may stand. */
-const FURTHEST = 16
 const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', ':', '-', '/', '"', '&', '+'])
-const STRICT: ReadonlySet<string> = new Set(['trước', 'chậm', 'muộn', 'trong', 'đến', 'xong'])
-const LIMIT =
-  /^(?:(?:xong )?trước|(?:chậm|muộn) nhất(?: là| vào| đến| trong)*|trong|đến hết|chậm nhất đến hết) (?:ngày \d{1,2} (?:[/.-] \d{1,2} [/.-] \d{4}|tháng \d{1,2} năm \d{4}|tháng \d{1,2} hằng năm|[/.-] \d{1,2} hằng năm|hằng tháng)|tháng \d{1,2} (?:\/|năm) \d{4}|quý (?:[1-4]|i{1,3}|iv) (?:\/|năm) \d{4}|năm \d{4})(?= |$)/
 /** Before any other event the words may tell where or which something is. */
 const BEFORE_EVENT = ['trước khi', 'ngay sau khi', 'ngay khi']
 const CASE = {
@@ -174,7 +128,7 @@ const REST = {
   vi: 'nói thêm về việc phải làm, sau thời hạn của nó',
   en: 'says more of what is to be done, behind its limit',
 }
-const WORK = {
+export const WORK = {
   vi: 'nói việc phải làm; thời hạn của việc nêu ở sau',
   en: 'says what is to be done; its limit stands behind it',
 }
