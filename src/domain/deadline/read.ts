@@ -46,7 +46,11 @@ function readingOf(text: string, words: Words, items: ItemsRead, context: Readin
 }
 
 function tooLong(text: string, context: ReadingContext): Reading {
-  return refusedReading(text, wordsOf(''), refusal(0, 0, TOO_LONG), context, { items: [], refused: null, until: 0 })
+  return refusedReading(text, wordsOf(''), refusal(0, 0, TOO_LONG), context, {
+    items: [],
+    refused: null,
+    until: 0,
+  })
 }
 
 function refusedReading(
@@ -104,6 +108,7 @@ function interpretationOf(
     summands.push({
       ...summand,
       joint: at === 0 ? 'start' : clause.joint,
+      marked: clause.kind === 'limit' && clause.relation !== 'none',
       gap: gapBetween(tokens, clauses[at - 1]?.until ?? 0, clause.first),
       adds: addedByWords(clause, clauses[at - 1], tokens, items),
       afterwards: clause.kind === 'event' && AFTERWARDS.has(tokens[clause.first]?.text ?? ''),

@@ -61,7 +61,7 @@ export function withFrequencies(
     const places = before.length > 0 ? before : after
     if (places.length === 0) continue
     const isHalf = isFirstHalf(clauses, at, places)
-    if (!isHalf && !isAsOftenAs(clause, limitsAt(clauses, places)))
+    if (!isHalf && !isAsOftenAs(clause, limitsAt(clauses, places)) && !areBothNamed(clauses, clause, places))
       return refusal(clause.first, clause.until, COUNT)
     tied[at] = null
     const [head] = after
@@ -132,6 +132,16 @@ function isFirstHalf(clauses: readonly Clause[], at: number, places: readonly nu
     end.moment.shape === 'stretch' &&
     (isNext || end.moment.last.month > 7)
   )
+}
+
+/** "06 tháng một lần (tháng 01 và tháng 6 hằng năm)": both days of every year are named, whatever halves they lie in. */
+function areBothNamed(clauses: readonly Clause[], { every, times }: Every, places: readonly number[]): boolean {
+  const isYearly = clauses.some((other) => other.kind === 'every' && other.every === 'year')
+  const months = limitsAt(clauses, places).flatMap(({ moment }) =>
+    moment.shape === 'stretch' ? [moment.last.month] : [],
+  )
+  const [first = 0, second = 0] = months
+  return every === 'half-year' && (times ?? 1) === 1 && isYearly && months.length === 2 && Math.abs(second - first) >= 4
 }
 
 function limitsAt(clauses: readonly Clause[], places: readonly number[]): readonly Limit[] {

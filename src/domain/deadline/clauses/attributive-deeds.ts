@@ -23,21 +23,27 @@ function endsInAttribute(tokens: readonly Token[], since: number, until: number)
   const deed = deedBefore(tokens, start, until)
   if (deed === null) return false
   if (deed === start) {
-    const isListed = [',', 'và'].includes(tokens[start - 1]?.text ?? '') && !isConclusion(tokens, start, until)
+    const isListed =
+      [',', 'và'].includes(tokens[start - 1]?.text ?? '') && !isConclusion(tokens, start, until)
     if (!isListed || start - 1 <= since) return false
     if (endsInAttribute(tokens, since, start - 1) || isOfThose(tokens, since, start - 2)) return true
-    return longestMatch(tokens, deed, BEFALLING) > 0 && isDealtWith(tokens, since, start - 1)
+    const isPassive = VOICES.has(tokens[start]?.text ?? '')
+    return (isPassive || longestMatch(tokens, deed, BEFALLING) > 0) && isDealtWith(tokens, since, start - 1)
   }
   const noun = tokens[deed - 1]
   if (noun?.kind !== 'word' || JOINING.has(noun.text)) return false
   if (!isNamed(tokens, deed) && isActed(tokens, deed)) return false
   if (isConclusion(tokens, deed, until) && !isBuilt(tokens, deed)) return false
   const named = tokens.slice(start, deed)
-  const dealing = named.findLastIndex((_, at) => isBefore(longestMatch(named, at, DEALING), named.length - at))
+  const dealing = named.findLastIndex((_, at) =>
+    isBefore(longestMatch(named, at, DEALING), named.length - at),
+  )
   const isCounted = named.some(({ kind, text }) => kind === 'number' || MANY.has(text))
   const isGathered = isCounted && named.some((_, at) => longestMatch(named, at, GATHERING) > 0)
   if (dealing < 0 && !isGathered && !isOfThose(tokens, start, deed)) return false
-  return !isDoneByAgency(named) && !named.slice(dealing + 1).some(({ text }) => text === 'để' || text === 'nhằm')
+  return (
+    !isDoneByAgency(named) && !named.slice(dealing + 1).some(({ text }) => text === 'để' || text === 'nhằm')
+  )
 }
 
 /** "sắp xếp các trạm y tế …, thành lập trước ngày …": a deed that has no object of its own, behind what is dealt with. */
@@ -110,9 +116,31 @@ function segmentStart(tokens: readonly Token[], since: number, until: number): n
 }
 
 /** "chậm nhất", "hạn", "xong trước": words that are said of limits alone. */
-const SAID_AS_LIMIT: ReadonlySet<string> = new Set(['chậm', 'muộn', 'trễ', 'hạn', 'thời', 'xong', 'không', 'hết', 'ngày'])
-const JOINING: ReadonlySet<string> = new Set('và để nhằm phải cần hoặc việc sẽ là thì mới sớm nhanh ngay tiếp'.split(' '))
-const VOICES: ReadonlySet<string> = new Set(['được', 'bị', 'đã', 'đang', 'tự', 'nguyện', 'mới', 'chính', 'thức'])
+const SAID_AS_LIMIT: ReadonlySet<string> = new Set([
+  'chậm',
+  'muộn',
+  'trễ',
+  'hạn',
+  'thời',
+  'xong',
+  'không',
+  'hết',
+  'ngày',
+])
+const JOINING: ReadonlySet<string> = new Set(
+  'và để nhằm phải cần hoặc việc sẽ là thì mới sớm nhanh ngay tiếp'.split(' '),
+)
+const VOICES: ReadonlySet<string> = new Set([
+  'được',
+  'bị',
+  'đã',
+  'đang',
+  'tự',
+  'nguyện',
+  'mới',
+  'chính',
+  'thức',
+])
 const MANY: ReadonlySet<string> = new Set(['các', 'những', 'số', 'toàn', 'bộ'])
 const LONGEST_DEED = 4
 const CONCLUDING = ['hoàn thành', 'hoàn tất', 'kết thúc', 'xong', 'hoàn thành xong']
@@ -143,7 +171,17 @@ const DEALING = [
   'tiếp thu, điều chỉnh, kiểm toán, giám sát, các trường hợp',
 ].flatMap((line) => line.split(', '))
 /** The same, where the things are many or counted. */
-const GATHERING = ['tổng hợp', 'báo cáo', 'đánh giá', 'cung cấp', 'công bố', 'công khai', 'cập nhật', 'lập', 'theo dõi']
+const GATHERING = [
+  'tổng hợp',
+  'báo cáo',
+  'đánh giá',
+  'cung cấp',
+  'công bố',
+  'công khai',
+  'cập nhật',
+  'lập',
+  'theo dõi',
+]
 /** What right before a deed makes it the work itself. */
 const ACTING = [
   'trình, đề nghị, yêu cầu, tổ chức, tiến hành, thực hiện, hoàn thành, triển khai, chuẩn bị, xin, công tác, kết quả, tình hình',
@@ -153,7 +191,22 @@ const ACTING = [
   'hệ thống, phần mềm, hiệu quả, mục đích',
 ].flatMap((line) => line.split(', '))
 const BUILT = ['dự án', 'công trình', 'hạng mục', 'gói thầu', 'đề tài', 'tiểu dự án', 'nhiệm vụ']
-const CAUSING = ['trình', 'tham mưu', 'đề nghị', 'báo cáo', 'yêu cầu', 'đôn đốc', 'chỉ đạo', 'hướng dẫn', 'kiến nghị', 'vận động', 'gửi', 'giao', 'bảo đảm', 'đảm bảo']
+const CAUSING = [
+  'trình',
+  'tham mưu',
+  'đề nghị',
+  'báo cáo',
+  'yêu cầu',
+  'đôn đốc',
+  'chỉ đạo',
+  'hướng dẫn',
+  'kiến nghị',
+  'vận động',
+  'gửi',
+  'giao',
+  'bảo đảm',
+  'đảm bảo',
+]
 const DOERS = [
   'ubnd, ủy ban, uỷ ban, hđnd, hội đồng, sở, bộ, chủ tịch, thủ tướng, chính phủ, quốc hội, chủ đầu tư, nhà thầu, tỉnh ủy, thành ủy',
   'thẩm quyền, ban, cơ quan, đơn vị, các xã, các huyện, địa phương, phòng, người dân, doanh nghiệp, bộ trưởng, giám đốc',

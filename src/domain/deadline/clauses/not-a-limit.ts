@@ -77,7 +77,11 @@ function isCarriedOn(clause: Limit & ClausePlace, run: readonly Token[], tokens:
 
 /** "Thời gian nhận tác phẩm dự thi: đến hết ngày …": words that say themselves that a time follows, whatever it is of. */
 function isLabelled(run: readonly Token[]): boolean {
-  return longestMatch(run, 0, ['thời gian', 'thời hạn', 'thời điểm']) > 0 && !holds(run, OF_STATES) && !holds(run, ['số liệu'])
+  return (
+    longestMatch(run, 0, ['thời gian', 'thời hạn', 'thời điểm']) > 0 &&
+    !holds(run, OF_STATES) &&
+    !holds(run, ['số liệu'])
+  )
 }
 
 /** "nhận bài dự thi đến hết ngày …", "đại hội diễn ra từ … đến hết …": what is kept up until then. */
@@ -92,7 +96,17 @@ function isKeptUp(clause: Limit & ClausePlace, run: readonly Token[], tokens: re
 const GOING_ON = ['tiếp tục', 'nhận', 'tiếp nhận']
 const KEEPING_UP = [
   ...GOING_ON,
-  ...['tổ chức', 'mở', 'phát động', 'đăng ký', 'bình chọn', 'trưng bày', 'triển lãm', 'lấy ý kiến', 'niêm yết'],
+  ...[
+    'tổ chức',
+    'mở',
+    'phát động',
+    'đăng ký',
+    'bình chọn',
+    'trưng bày',
+    'triển lãm',
+    'lấy ý kiến',
+    'niêm yết',
+  ],
   ...['gửi', 'nộp', 'thu', 'trực', 'tuyên truyền'],
 ]
 /** How long a state lasts, or what is put off. */

@@ -100,7 +100,7 @@ const AWAITED: ReadonlySet<string> = new Set([
 /** What is given to things that are so by a time: "ưu tiên các dự án hoàn thành trong năm 2026". */
 const GIVING = ['khen thưởng', 'thưởng cho', 'ưu tiên', 'áp dụng đối với', 'xử phạt']
 const GOING_ON: ReadonlySet<string> = new Set(['vẫn', 'still', 'remain', 'remains'])
-const HOLDING = ['mới', 'tiếp tục áp dụng', 'chỉ áp dụng', 'kỳ hạn cũ', 'thời hạn cũ']
+const HOLDING = ['mới', 'còn', 'tiếp tục áp dụng', 'chỉ áp dụng', 'kỳ hạn cũ', 'thời hạn cũ']
 const LASTING = {
   vi: 'nói một trạng thái kéo dài bao lâu, không nói việc phải xong trong bao lâu',
   en: 'says how long a state lasts, not within what time something is due',

@@ -1,4 +1,4 @@
-import type { Clause, Limit } from '../clauses/clauses.ts'
+import type { Clause, ClausePlace, Limit } from '../clauses/clauses.ts'
 import { isOfThing } from '../clauses/not-a-limit.ts'
 import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
@@ -33,7 +33,9 @@ export function withoutOwnedPeriods(
             ? 'thing'
             : null))
     const isCertain =
-      what === 'law' ? clauses.slice(at + 1).some(isDated) : setOff || isYearOfNext(clauses, at, tokens)
+      what === 'law'
+        ? clauses.slice(at + 1).some(isDated)
+        : setOff || isYearOfNext(clauses, at, tokens) || isYearOfWork(clauses, at, tokens)
     if (what === null) {
       const isLeft = kept.length === 0 && at > 0
       kept.push(isLeft ? { ...clause, joint: 'start' } : clause)
@@ -95,6 +97,29 @@ function isYearOfNext(clauses: readonly Clause[], at: number, tokens: readonly T
   return next.moment.grain !== 'year' && isInside && longestMatch(tokens, year.until + 1, FINISHING) > 0
 }
 
+/**
+ * "Xây dựng báo cáo tổng kết năm 2025 và phương hướng năm 2026, gửi … trước ngày 20/11/2025": years of what is drawn up, where
+ * one day alone follows, and that day lies in the last of these years or before it.
+ */
+function isYearOfWork(clauses: readonly Clause[], at: number, tokens: readonly Token[]): boolean {
+  const rest = clauses.slice(at)
+  const day = rest.at(-1)
+  const years = rest.slice(0, -1)
+  if (day?.kind !== 'limit' || !isDated(day) || !isDay(day.moment) || day.from !== null) return false
+  if (day.relation !== 'before' && day.relation !== 'by') return false
+  if (day.joint === 'semicolon' || tokens.slice(0, day.first).some(({ text }) => text === ';')) return false
+  const opening = years[0]?.first ?? 0
+  if (!tokens.slice(0, opening).some((_, place) => workVerbAt(tokens, place) > 0)) return false
+  const due = day.moment.shape === 'stretch' ? day.moment.year : null
+  const last = years.map((year) => (isBareYear(year) && year.moment.shape === 'stretch' ? year.moment.year : null))
+  return due !== null && last.every((year) => year !== null) && due <= Math.max(...last.map((year) => year ?? 0))
+}
+
+function isBareYear(clause: Clause): clause is Limit & ClausePlace {
+  if (clause.kind !== 'limit' || clause.relation !== 'none') return false
+  return clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
+}
+
 const FINISHING = ['hoàn thành', 'hoàn tất', 'xong', 'báo cáo', 'trình', 'gửi']
 
 function isDated(clause: Clause): boolean {
@@ -151,7 +176,9 @@ function isSetOffByWords(clause: Clause, tokens: readonly Token[], since: number
 }
 
 const RECIPIENTS = ['lên', 'về', 'đến'].flatMap((to) =>
-  ['thủ tướng', 'chủ tịch', ...AGENCIES.filter((name) => name !== 'phòng' && name !== 'tỉnh')].map((who) => `${to} ${who}`),
+  ['thủ tướng', 'chủ tịch', ...AGENCIES.filter((name) => name !== 'phòng' && name !== 'tỉnh')].map(
+    (who) => `${to} ${who}`,
+  ),
 )
 
 /** "báo cáo phương án", where something is put before somebody, and no report is named. */
@@ -211,7 +238,16 @@ const MAKING = [
   'xây dựng',
 ]
 const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn']
-const DEEDS = ['vi phạm', 'hành vi', 'sáng kiến', 'sai phạm', 'tồn tại', 'khuyết điểm', 'thiệt hại', 'hạn chế']
+const DEEDS = [
+  'vi phạm',
+  'hành vi',
+  'sáng kiến',
+  'sai phạm',
+  'tồn tại',
+  'khuyết điểm',
+  'thiệt hại',
+  'hạn chế',
+]
 const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu', ...FUNDS, ...DEEDS]
 const THINGS = [
   ...RESULTS,

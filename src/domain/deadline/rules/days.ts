@@ -146,7 +146,7 @@ function isDayRange(tokens: readonly Token[], at: number): boolean {
     (slash?.text === '/'
       ? month?.kind === 'number' && month.text.length <= 2
       : slash?.text === 'tháng' ||
-        slash?.text === 'hằng' ||
+        (slash?.text === 'hằng' && month?.text !== 'năm') ||
         (first.value < second.value && second.value > 12))
   )
 }

@@ -69,6 +69,7 @@ const ELSEWHERE = [
     'đúng quy định',
     'thời hạn quy định',
     'thời gian quy định',
+    'thời hạn báo cáo',
     'kế hoạch',
     'các kế hoạch',
     'lộ trình',

@@ -11,7 +11,7 @@ import { standsBelow } from './misleading.ts'
 import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
 import { numberToldAt } from './numbers-told.ts'
 import { proseAt } from './prose.ts'
-import { tellsNoTime } from './work-told.ts'
+import { tellsNoTime } from './untimed-words.ts'
 
 /**
  * The token after an event's words that begin at `at`, or the refusal of what they must not hold: a
@@ -99,17 +99,23 @@ function eventWords(tokens: readonly Token[], at: number): number {
     lawOfYear(place)
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
-  if (WITHIN.has(tokens[at]?.text ?? '')) return 1
+  if (WITHIN.has(tokens[at]?.text ?? '') || isListedBelow(tokens, at)) return 1
   const number = amounts(place)
   if (number !== null) return number.until - at
   return (
     numberToldAt(tokens, at, tokens.length) ||
-    skippable(tokens, at) || (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
+    skippable(tokens, at) ||
+    (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
   )
 }
 
 /** Before these a second event, or a limit beside the first, may begin. */
 const NOT_WAITED_FOR = new Set(['nếu', 'ngoài', 'tùy'])
+
+/** "một trong các thay đổi sau:": what is told in the lines below. */
+function isListedBelow(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'sau' && at === tokens.length - 1 && tokens.some(({ text }) => text === 'các')
+}
 
 /** "lưới điện kết nối riêng": a thing of one's own, where nothing is set apart. */
 function isOwn(tokens: readonly Token[], at: number): boolean {

@@ -30,6 +30,21 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   return eventThrough(tokens, at, name, 'awaited')
 }
 
+/** "trước ngày khai mạc Đại hội", "trước ngày Luật có hiệu lực thi hành": before the day of an event, which no number names. */
+export function beforeDayOfEvent({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const opening = longestMatch(tokens, at, ['trước ngày'])
+  const event = tokens[at + opening]
+  if (opening === 0 || event?.kind !== 'word' || NO_EVENTS.has(event.text)) return null
+  if (before.some(({ kind }) => kind === 'moment' || kind === 'relation')) return null
+  const until = eventEnd(tokens, at, at + opening)
+  return typeof until === 'number' && until > at + opening
+    ? singleItem(at, until, { kind: 'event', sudden: false })
+    : null
+}
+
+/** Days that have a date, or are no day of an event. */
+const NO_EVENTS = new Set('hội lễ quốc tết nghỉ làm cuối đầu mùng mồng rằm thứ chủ này đó kỷ giỗ ký ban phát'.split(' '))
+
 /** "theo hướng dẫn của Ủy ban … chậm nhất ngày 18/3": a direction that the work follows, where its own day stands behind. */
 function basisEnd(tokens: readonly Token[], at: number): number | null {
   const directed = longestMatch(tokens, at, [

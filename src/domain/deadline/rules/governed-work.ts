@@ -2,7 +2,8 @@ import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import type { Token } from '../words/token.ts'
 import { workVerbAt } from '../words/work-verbs.ts'
 import { isLimitOfWork } from './set-off-limits.ts'
-import { beginsMember, tellsNoTime, WORK } from './work-told.ts'
+import { tellsNoTime } from './untimed-words.ts'
+import { beginsMember, WORK } from './work-told.ts'
 
 /**
  * "Hoàn thành tuyển sinh vào lớp 10 trước ngày 31-7", "lắp đặt 25 camera tại 12 điểm trong quý II": the work that a verb of
@@ -13,7 +14,9 @@ export function governedWork({ tokens, at, before }: TokenSpan): ItemFound | nul
   if (!beginsMember(before, at) || UNGOVERNED.has(tokens[at]?.text ?? '')) return null
   const limit = tokens.findIndex((_, place) => place > at + 1 && isLimitOfWork(tokens, place))
   if (limit < 0 || !isGoverned(tokens, at, limit)) return null
-  return tellsNoTime(tokens, at, limit, 'work') ? singleItem(at, limit, { kind: 'dropped', because: WORK }) : null
+  return tellsNoTime(tokens, at, limit, 'work')
+    ? singleItem(at, limit, { kind: 'dropped', because: WORK })
+    : null
 }
 
 function isGoverned(tokens: readonly Token[], at: number, limit: number): boolean {
@@ -25,4 +28,15 @@ function isGoverned(tokens: readonly Token[], at: number, limit: number): boolea
 /** Tokens that may name who does the work, before its verb. */
 const FURTHEST_VERB = 14
 /** What begins words that no verb governs: a basis, a place, a negation, a beginning. */
-const UNGOVERNED: ReadonlySet<string> = new Set(['theo', 'tại', 'không', 'chưa', 'của', 'về', 'bắt', 'kể', 'từ', 'đã'])
+const UNGOVERNED: ReadonlySet<string> = new Set([
+  'theo',
+  'tại',
+  'không',
+  'chưa',
+  'của',
+  'về',
+  'bắt',
+  'kể',
+  'từ',
+  'đã',
+])

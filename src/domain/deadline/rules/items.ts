@@ -12,12 +12,13 @@ import { copies } from './copies.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
 import { elsewhere } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
-import { atOnce, events, untilEvent } from './events.ts'
+import { atOnce, beforeDayOfEvent, events, untilEvent } from './events.ts'
 import { followingPeriod, monthAfterPeriod } from './following-periods.ts'
 import { governedWork } from './governed-work.ts'
 import { hours } from './hours.ts'
 import { dashes, joins, onward } from './joins.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
+import { lengthOfWork } from './length-of-work.ts'
 import { bullets, listMarks, partsCounted } from './list-marks.ts'
 import { ifAny, lengthOfThing, occasionsCounted, whichOfMany } from './measured-things.ts'
 import { misleading } from './misleading.ts'
@@ -48,7 +49,7 @@ import {
 } from './reported-periods.ts'
 import { reportOfPeriod } from './reports-of-periods.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
-import { daysBeforeEvent, issueDay, notBefore, terms } from './terms.ts'
+import { daysBeforeEvent, daysCountedBack, issueDay, notBefore, terms } from './terms.ts'
 import { everySoManyMonths, timesPerPeriod } from './times.ts'
 import { urgency } from './urgency.ts'
 import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
@@ -78,6 +79,7 @@ const RULES: readonly GrammarRule[] = [
   calledByNumber,
   expected,
   urgency,
+  lengthOfWork,
   lengthOfThing,
   occasionsCounted,
   copies,
@@ -107,6 +109,7 @@ const RULES: readonly GrammarRule[] = [
   periodEnds,
   notBefore,
   daysBeforeEvent,
+  daysCountedBack,
   terms,
   untilEvent,
   termBehindEvent,
@@ -124,6 +127,7 @@ const RULES: readonly GrammarRule[] = [
   periodic,
   daysNamed,
   remembranceDay,
+  beforeDayOfEvent,
   presentPeriod,
   partsOfMonth,
   edgesOfYear,

@@ -16,7 +16,8 @@ export function numberToldAt(tokens: readonly Token[], at: number, until: number
   if (end >= until) return end - at
   const next = tokens[end]
   if (next?.kind === 'word')
-    return !COUNTED_IN_TIME.has(next.text) && (skippable(tokens, end) > 0 || CONNECTING.has(next.text) || isCode(tokens, end))
+    return !COUNTED_IN_TIME.has(next.text) &&
+      (skippable(tokens, end) > 0 || CONNECTING.has(next.text) || isCode(tokens, end))
       ? end - at
       : 0
   const goesOn = tokens[end + 1]
@@ -58,7 +59,9 @@ const OF_TIME: ReadonlySet<string> = new Set(
 )
 /** What is counted in time, or says how often. */
 const COUNTED_IN_TIME: ReadonlySet<string> = new Set(
-  'ngày tháng quý năm tuần giờ phút h g p lần đợt kỳ cuộc hội buổi lớp phiên lượt tin bài vụ khóa bộ đêm mùa'.split(' '),
+  'ngày tháng quý năm tuần giờ phút h g p lần đợt kỳ cuộc hội buổi lớp phiên lượt tin bài vụ khóa bộ đêm mùa'.split(
+    ' ',
+  ),
 )
 const CONNECTING: ReadonlySet<string> = new Set(['đến', 'tới', 'từ', 'trở', 'và', 'hoặc', 'trong'])
 const LISTING: ReadonlySet<string> = new Set([',', '('])

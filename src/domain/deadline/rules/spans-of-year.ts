@@ -31,7 +31,8 @@ export function partsOfYear({ tokens, at }: TokenSpan): ItemFound | Refusal | nu
   const year = tokens[noun]?.text === 'của' ? noun + 1 : noun
   if ((side !== 'đầu' && side !== 'cuối') || tokens[year]?.text !== 'năm') return null
   if (count.value < 1 || count.value > 11) return null
-  if (NOT_THIS_YEAR.has(tokens[year + 1]?.text ?? '')) return null
+  const isSetOff = longestMatch(tokens, year + 1, ['trước ngày']) > 0 && tokens[year + 3]?.kind === 'number'
+  if (!isSetOff && NOT_THIS_YEAR.has(tokens[year + 1]?.text ?? '')) return null
   const found = yearAfter(tokens, year)
   const [first, last] = side === 'đầu' ? [1, count.value] : [13 - count.value, 12]
   const until = found.year === null ? year + 1 : found.until

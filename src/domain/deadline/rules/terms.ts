@@ -1,4 +1,4 @@
-import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
 import { isEndless } from '../model/years.ts'
@@ -11,7 +11,7 @@ import { issueAt } from './issue.ts'
 import { isWrittenOut } from './written-out-term.ts'
 
 /** "trong vòng 15 ngày kể từ ngày …", "chậm nhất 05 ngày làm việc trước khi …"; a bare term is refused. */
-export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refusal | null {
   const least = longestMatch(tokens, at, AT_LEAST)
   const opening = least > 0 ? least : longestMatch(tokens, at, OPENINGS)
   const span = spanAt(tokens, at + opening)
@@ -24,6 +24,7 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
     return singleItem(at, span.until, { kind: 'dropped', because: COUNTED_OUT })
   const comma = tokens[span.until]?.text === ',' ? 1 : 0
   const before = longestMatch(tokens, span.until + comma, BEFORE)
+  if (opening === 0 && [3, 6].includes(span.term.count) && isDayNamed(tokens, span.until)) return null
   if (['đủ', 'tròn', 'hơn'].includes(tokens[at - 1]?.text ?? ''))
     return refusal(at - 1, span.until, NOT_BEFORE)
   if (longestMatch(tokens, at, ['chậm nhất trước']) === opening && opening > 0 && before === 0) return null
@@ -32,6 +33,7 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (before > 0)
     return termAfterEvent(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
   const after = longestMatch(tokens, span.until + comma, AFTER)
+  if (after === 0 && opening === 0 && isListedPeriod(tokens, at, span.until, read)) return null
   if (after === 0 || least > 0)
     return !bareUnit(tokens, span.until) ? null : refusal(at, span.until, BARE, afterEvent(span.term))
   const from = span.until + comma + after
@@ -39,6 +41,33 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return termAfterEvent(tokens, at, from, span.term)
+}
+
+/** "hằng quý (…), 6 tháng, hằng năm": a member of a list of what recurs. */
+export function isListedPeriod(
+  tokens: readonly Token[],
+  at: number,
+  until: number,
+  before: readonly PhraseItem[],
+): boolean {
+  const isMember = [',', 'và'].includes(tokens[at - 1]?.text ?? '') && before.some(({ kind }) => kind === 'every')
+  return isMember && [', hằng', 'và hằng', ', năm', 'và năm'].some((next) => longestMatch(tokens, until, [next]) > 0)
+}
+
+/** "trước 15 ngày tính đến ngày bế giảng": so many days before an event, up to which they are counted. */
+export function daysCountedBack({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+  const opening = longestMatch(tokens, at, ['trước', 'chậm nhất trước', 'chậm nhất là trước'])
+  const span = opening === 0 ? null : spanAt(tokens, at + opening)
+  const event = span === null ? 0 : longestMatch(tokens, span.until, COUNTED_BACK)
+  if (span === null || event === 0) return null
+  return termAfterEvent(tokens, at, span.until + event, { ...span.term, relation: 'before' })
+}
+
+const COUNTED_BACK = ['tính đến ngày', 'tính đến thời điểm']
+
+/** "định kỳ 06 tháng trước ngày 20 tháng 6": a day with its number, and no event. */
+function isDayNamed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === 'tháng' && longestMatch(tokens, at, ['trước ngày']) > 0 && tokens[at + 2]?.kind === 'number'
 }
 
 /** "trước ngày bầu cử 10 ngày": so many days before an event; in brackets behind a day, that day counted out. */

@@ -2,13 +2,10 @@ import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../
 import { isSafeRun } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { citedDocument, quotedTitle } from './citations.ts'
-import { copies } from './copies.ts'
-import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
-import { numberToldAt } from './numbers-told.ts'
-import { proseAt, type Told } from './prose.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 import { isSetOff } from './set-off-limits.ts'
 import { openingOfTerm, spanAt, termEnd } from './terms.ts'
+import { SIGNS, tellsNoTime } from './untimed-words.ts'
 
 /**
  * "Thu hút giảng viên từ nước ngoài với các ưu đãi vượt trội, hoàn thành trong quý II năm 2026": the work that a sentence tells
@@ -41,11 +38,18 @@ export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (tokens[first]?.kind !== 'word' || GOING_ON.has(tokens[first]?.text ?? '')) return null
   const semicolon = tokens.findIndex(({ text }, place) => place > first && text === ';')
   const until = semicolon < 0 ? tokens.length : semicolon
-  const isDenied = tokens.slice(first, until).some(({ text }) => text === 'không' || text === 'chưa')
+  const denied = tokens.slice(first, until).findIndex(({ text }) => text === 'không' || text === 'chưa')
+  const isDenied = denied >= 0 && !isSaidOfThings(tokens, first, first + denied)
   const isSafe = isSafeRun(tokens, first, until, SIGNS)
   return !isDenied && !isSafe && tellsNoTime(tokens, first, until, 'work')
     ? singleItem(at, until, { kind: 'dropped', because: REST })
     : null
+}
+
+/** "lập danh sách các xã chưa đạt 50 %": a negation of what a verb of assignment is done to. */
+function isSaidOfThings(tokens: readonly Token[], first: number, denied: number): boolean {
+  for (let at = first; at < denied - 1; at += 1) if (workVerbAt(tokens, at) > 0) return true
+  return false
 }
 
 /** Whether a phrase, or a member of a list that a semicolon or mark sets off, begins here. */
@@ -72,45 +76,10 @@ function beginsTerm(tokens: readonly Token[], at: number): boolean {
   return span !== null && termEnd(tokens, span.until) > span.until
 }
 
-/** Whether a run of words holds nothing that could make a limit, or change one. */
-export function tellsNoTime(tokens: readonly Token[], from: number, until: number, told: Told): boolean {
-  let depth = 0
-  for (let at = from; at < until; ) {
-    depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
-    if (depth < 0) return false
-    const length =
-      thingNamed(tokens, at) ||
-      numberToldAt(tokens, at, until) || (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
-    if (length === 0) return false
-    at += length
-  }
-  return depth === 0
-}
-
-/** The length of a thing whose name or amount holds numbers: a document, a place in it, "90%", "cơ sở 2". */
-function thingNamed(tokens: readonly Token[], at: number): number {
-  const place = { tokens, at, before: [] }
-  const found =
-    quotedTitle(place) ??
-    citedDocument(place) ??
-    placeInDocument(place) ??
-    thisDocument(place) ??
-    lawOfYear(place) ??
-    calledByNumber(place) ??
-    copies(place) ??
-    amounts(place)
-  return found === null ? 0 : found.until - at
-}
-
-function isSign(token: Token | undefined): boolean {
-  return token?.kind === 'sign' && SIGNS.has(token.text)
-}
-
 /** Shorter phrases tell of no work before their limit. */
 const LEAST = 8
 /** Tokens of a mark such as "a.1)" before the first words. */
 const LONGEST_MARK = 4
-const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', ':', '-', '/', '"', '&', '+'])
 /** Before any other event the words may tell where or which something is. */
 const BEFORE_EVENT = ['trước khi', 'ngay sau khi', 'ngay khi']
 const CASE = {

@@ -1,0 +1,26 @@
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import type { Token } from '../words/token.ts'
+import { longestMatch } from '../words/tokens.ts'
+import { isLimitOfWork } from './set-off-limits.ts'
+
+/** "Thời gian 1 ngày, hoàn thành trong quý I/2021": how long a meeting or course takes, where its limit stands behind. */
+export function lengthOfWork({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const label = longestMatch(tokens, at, ['thời gian', 'thời gian :', 'thời lượng', 'thời lượng :'])
+  if (label === 0 || before.length > 0) return null
+  const half = tokens[at + label]?.text === 'nửa' ? 1 : 0
+  const [count, unit, comma] = tokens.slice(at + label, at + label + 3)
+  const isCount = half === 1 || (count?.kind === 'number' && count.text.length <= 2)
+  if (!isCount || !UNITS.has(unit?.text ?? '') || comma?.text !== ',') return null
+  const end = at + label + 2
+  return limitFollows(tokens, end + 1) ? singleItem(at, end, { kind: 'dropped', because: LENGTH }) : null
+}
+
+/** Whether a limit stands behind a few words that lead over to it. */
+function limitFollows(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 5 && tokens[at]?.kind === 'word'; at += 1)
+    if (isLimitOfWork(tokens, at)) return true
+  return false
+}
+
+const UNITS: ReadonlySet<string> = new Set(['ngày', 'buổi', 'tuần', 'giờ', 'tiết'])
+const LENGTH = { vi: 'việc làm trong bao lâu, không phải thời hạn', en: 'how long the work takes, not when it is due' }

@@ -1,0 +1,44 @@
+import type { Token } from '../words/token.ts'
+import { citedDocument, quotedTitle } from './citations.ts'
+import { copies } from './copies.ts'
+import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { numberToldAt } from './numbers-told.ts'
+import { proseAt, type Told } from './prose.ts'
+
+/** Whether a run of words holds nothing that could make a limit, or change one. */
+export function tellsNoTime(tokens: readonly Token[], from: number, until: number, told: Told): boolean {
+  let depth = 0
+  for (let at = from; at < until; ) {
+    depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
+    if (depth < 0) return false
+    const length =
+      thingNamed(tokens, at) ||
+      numberToldAt(tokens, at, until) ||
+      (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
+    if (length === 0) return false
+    at += length
+  }
+  return depth === 0
+}
+
+/** The length of a thing whose name or amount holds numbers: a document, a place in it, "90%", "cơ sở 2". */
+function thingNamed(tokens: readonly Token[], at: number): number {
+  const place = { tokens, at, before: [] }
+  const found =
+    quotedTitle(place) ??
+    citedDocument(place) ??
+    placeInDocument(place) ??
+    thisDocument(place) ??
+    lawOfYear(place) ??
+    calledByNumber(place) ??
+    copies(place) ??
+    amounts(place)
+  return found === null ? 0 : found.until - at
+}
+
+function isSign(token: Token | undefined): boolean {
+  return token?.kind === 'sign' && SIGNS.has(token.text)
+}
+
+/** Signs that set words off or join them, and make no time. */
+export const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', ':', '-', '/', '"', '&', '+'])
