@@ -13,11 +13,11 @@ function readingOf(phrase: string, issued: string) {
 }
 
 /** A new rule moves rows from refused to right; a wrong reading is never counted in. */
-const UNSEEN = { 'readable, refused': 18, 'readable, right': 189, 'unreadable, right': 59 }
-const STATUTES = { 'readable, refused': 11, 'readable, right': 255, 'unreadable, right': 29 }
-const PRESS = { 'readable, refused': 32, 'readable, right': 207, 'unreadable, right': 30 }
-const PLANS = { 'readable, refused': 32, 'readable, right': 275, 'unreadable, right': 52 }
-const DUTIES = { 'readable, refused': 27, 'readable, right': 70, 'unreadable, right': 17 }
+const UNSEEN = { 'readable, refused': 16, 'readable, right': 191, 'unreadable, right': 59 }
+const STATUTES = { 'readable, refused': 10, 'readable, right': 256, 'unreadable, right': 29 }
+const PRESS = { 'readable, refused': 25, 'readable, right': 214, 'unreadable, right': 30 }
+const PLANS = { 'readable, refused': 28, 'readable, right': 279, 'unreadable, right': 52 }
+const DUTIES = { 'readable, refused': 9, 'readable, right': 88, 'unreadable, right': 17 }
 
 describe.each(PHRASE_TABLES.filter((name) => name !== 'examined.tsv'))('%s', (name) => {
   it.each(phraseRows(name))('%s (%s) → %s', (phrase, issued, expected) => {

@@ -135,13 +135,23 @@ function isFirstHalf(clauses: readonly Clause[], at: number, places: readonly nu
 }
 
 /** "06 tháng một lần (tháng 01 và tháng 6 hằng năm)": both days of every year are named, whatever halves they lie in. */
-function areBothNamed(clauses: readonly Clause[], { every, times }: Every, places: readonly number[]): boolean {
+function areBothNamed(
+  clauses: readonly Clause[],
+  { every, times }: Every,
+  places: readonly number[],
+): boolean {
   const isYearly = clauses.some((other) => other.kind === 'every' && other.every === 'year')
   const months = limitsAt(clauses, places).flatMap(({ moment }) =>
     moment.shape === 'stretch' ? [moment.last.month] : [],
   )
   const [first = 0, second = 0] = months
-  return every === 'half-year' && (times ?? 1) === 1 && isYearly && months.length === 2 && Math.abs(second - first) >= 4
+  return (
+    every === 'half-year' &&
+    (times ?? 1) === 1 &&
+    isYearly &&
+    months.length === 2 &&
+    Math.abs(second - first) >= 4
+  )
 }
 
 function limitsAt(clauses: readonly Clause[], places: readonly number[]): readonly Limit[] {

@@ -55,6 +55,12 @@ function isDealtWith(tokens: readonly Token[], since: number, until: number): bo
   return false
 }
 
+/** "tài sản hình thành": whether words end in a deed that is told of what is named right before it. */
+export function endsInDeedOfThing(tokens: readonly Token[], start: number, until: number): boolean {
+  const deed = deedBefore(tokens, start, until)
+  return deed !== null && deed > start && !JOINING.has(tokens[deed - 1]?.text ?? '') && !isActed(tokens, deed)
+}
+
 /** Whether words of a length stand before something else: what is dealt with is named between. */
 function isBefore(length: number, end: number): boolean {
   return length > 0 && length < end
@@ -111,7 +117,8 @@ function deedBefore(tokens: readonly Token[], start: number, until: number): num
 }
 
 function segmentStart(tokens: readonly Token[], since: number, until: number): number {
-  for (let at = until - 1; at >= since; at -= 1) if (tokens[at]?.kind === 'sign') return at + 1
+  for (let at = until - 1; at >= since; at -= 1)
+    if (tokens[at]?.kind === 'sign' && tokens[at]?.text !== '/') return at + 1
   return since
 }
 
@@ -153,7 +160,7 @@ const DEEDS = [
   'hết hạn, hết hiệu lực, có hiệu lực, chuyển nhượng, cổ phần hóa, tồn tại, tồn đọng, tuyển, tuyển dụng, tuyển sinh, nhập học',
   'trúng tuyển, tốt nghiệp, ra trường, bổ nhiệm, giữ chức vụ, nghỉ hưu, nghỉ việc, thôi việc, mất việc, mất việc làm, sinh',
   'tái định cư, di dời, bàn giao mặt bằng, thu hồi đất, sử dụng đất, thoát nghèo, nhập ngũ, xuất ngũ, tham gia, cư trú',
-  'hoạt động, áp dụng, kết hôn, khiếu nại, tố cáo, giải ngân, bồi thường, thụ lý, mở thầu, trúng thầu, ra đời, sử dụng',
+  'đăng ký kinh doanh, hình thành, hoạt động, áp dụng, kết hôn, khiếu nại, tố cáo, giải ngân, bồi thường, thụ lý, mở thầu, trúng thầu, ra đời, sử dụng',
 ].flatMap((line) => line.split(', '))
 
 /** Of these, what has no object of its own behind a comma. */
@@ -188,7 +195,7 @@ const ACTING = [
   'tiến độ, thủ tục, kế hoạch, phương án, quy trình, lộ trình, đề xuất, kiến nghị, tham mưu, hồ sơ, khẩn trương, kịp thời, đầy đủ',
   'đồng thời, cơ sở, quy chế, quy định, dự toán, tờ trình, chương trình, nội dung, nhiệm vụ, chi phí, kinh phí, nguồn vốn, đảm bảo',
   'bảo đảm, phấn đấu, dứt điểm, tập trung, chủ động, thống nhất, đồng bộ, rà soát, xem xét, thẩm định, quyết định, tích cực',
-  'hệ thống, phần mềm, hiệu quả, mục đích',
+  'hệ thống, phần mềm, hiệu quả, mục đích, tiếp tục, duy trì',
 ].flatMap((line) => line.split(', '))
 const BUILT = ['dự án', 'công trình', 'hạng mục', 'gói thầu', 'đề tài', 'tiểu dự án', 'nhiệm vụ']
 const CAUSING = [

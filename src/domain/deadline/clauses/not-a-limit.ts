@@ -4,6 +4,7 @@ import type { Part } from '../model/schedule.ts'
 import { labels, leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { endsInDeedOfThing } from './attributive-deeds.ts'
 import type { Clause, ClausePlace, Limit } from './clauses.ts'
 
 /** The refusal of times that the words beside them compare with, avoid, or make a mark of something: no limits. */
@@ -88,11 +89,15 @@ function isLabelled(run: readonly Token[]): boolean {
 function isKeptUp(clause: Limit & ClausePlace, run: readonly Token[], tokens: readonly Token[]): boolean {
   if (clause.relation !== 'by' || holds(run, COUNTED) || holds(run, OF_STATES)) return false
   if (endsWith(run, ['diễn ra', 'được tổ chức'])) return true
+  if (endsInDeedOfThing(tokens, clause.first - run.length, clause.first)) return false
+  if (STATING.has(tokens[clause.until]?.text ?? '')) return false
   const until = longestMatch(tokens, clause.first, ['đến hết', 'cho đến hết']) > 0 || clause.from !== null
   const since = [0, 1, 2].find((at) => longestMatch(run, at, KEEPING_UP) > 0)
   return since !== undefined && (until || longestMatch(run, since, GOING_ON) > 0)
 }
 
+/** What goes on to tell how things stand by then. */
+const STATING: ReadonlySet<string> = new Set(['đạt', 'là', 'còn', 'có', 'theo', 'với'])
 const GOING_ON = ['tiếp tục', 'nhận', 'tiếp nhận']
 const KEEPING_UP = [
   ...GOING_ON,

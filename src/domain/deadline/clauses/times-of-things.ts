@@ -15,6 +15,7 @@ export function timesOfThings(clauses: readonly Clause[], tokens: readonly Token
     if (
       cameThen(tokens, since, clause) ||
       isOfAttributiveDeed(tokens, since, clause) ||
+      isLabelOfState(tokens, since, clause) ||
       cameThenInEnglish(tokens, clause)
     )
       return refusal(since, clause.until, CAME)
@@ -28,6 +29,19 @@ function lasts(tokens: readonly Token[], since: number, until: number): boolean 
   for (let at = until - 1; at >= since && !PARTING.has(tokens[at]?.text ?? ''); at -= 1)
     if (longestMatch(tokens, at, STATES) > 0) return true
   return false
+}
+
+/** "Thời hạn hợp đồng đến ngày …", "Thời gian báo cáo từ … đến …": a label of what lasts or of what is reported on. */
+function isLabelOfState(
+  tokens: readonly Token[],
+  since: number,
+  { first, from }: Limit & ClausePlace,
+): boolean {
+  const label = longestMatch(tokens, since, ['thời gian', 'thời hạn', 'thời điểm'])
+  if (label === 0) return false
+  const named = tokens.slice(since + label, first)
+  const isReported = from !== null && longestMatch(named, 0, ['báo cáo']) > 0
+  return isReported || named.some((_, at) => longestMatch(named, at, STATES_LABELLED) > 0)
 }
 
 /** "giải quyết các hồ sơ … nộp trước ngày …": papers that are dealt with, and when they came. */
@@ -69,6 +83,9 @@ function holdsUntil(tokens: readonly Token[], { until }: ClausePlace): boolean {
   return false
 }
 
+const STATES_LABELLED = [
+  'bảo hành, công tác, giữ chức vụ, hưởng, thử việc, tập sự, hợp đồng, giấy phép, thi hành án, hiệu lực, bảo lãnh, lấy số liệu, chốt số liệu',
+].flatMap((line) => line.split(', '))
 const PARTING: ReadonlySet<string> = new Set([',', ';', ':', 'thì'])
 const COMING: ReadonlySet<string> = new Set(['gửi', 'nộp', 'trình'])
 const JOINING: ReadonlySet<string> = new Set(['và', 'để', 'phải', 'cần', 'hoặc'])
@@ -98,7 +115,7 @@ const AWAITED: ReadonlySet<string> = new Set([
   'targeted',
 ])
 /** What is given to things that are so by a time: "ưu tiên các dự án hoàn thành trong năm 2026". */
-const GIVING = ['khen thưởng', 'thưởng cho', 'ưu tiên', 'áp dụng đối với', 'xử phạt']
+const GIVING = ['khen thưởng', 'thưởng', 'thưởng cho', 'ưu tiên', 'áp dụng đối với', 'xử phạt']
 const GOING_ON: ReadonlySet<string> = new Set(['vẫn', 'still', 'remain', 'remains'])
 const HOLDING = ['mới', 'còn', 'tiếp tục áp dụng', 'chỉ áp dụng', 'kỳ hạn cũ', 'thời hạn cũ']
 const LASTING = {

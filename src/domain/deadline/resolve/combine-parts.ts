@@ -146,6 +146,7 @@ function listed(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
       if (isStandingPair(one, other)) return [last, next]
       if (one.kind === 'once' && areOneDuty(last, next, gap)) return null
       if (areStepsOfWork(last, next, gap)) return [last, next]
+      if (isEndedBefore(last, next, gap)) return null
       return one.kind === other.kind && (last.relation === next.relation || gap === 'words')
         ? mergedExtents(last, next, { joint, gap })
         : null
@@ -178,6 +179,11 @@ function areStepsOfWork(last: Summed, next: Summed, gap: Summand['gap']): boolea
   if (gap !== 'leads' || last.gap === 'none' || !last.marked || !next.marked) return false
   if (last.part.kind !== 'once' || next.part.kind !== 'once') return false
   return last.part.through < (next.part.from ?? next.part.through)
+}
+
+/** "Khởi công trước ngày 30/6/2024, hoàn thành trước ngày 30/4/2024": a step that would end before the one it follows. */
+function isEndedBefore({ part: one }: Summed, { part: other }: Summed, gap: Summand['gap']): boolean {
+  return gap === 'leads' && one.kind === 'once' && other.kind === 'once' && other.through < one.through
 }
 
 /** Periods that touch become one span: "Tháng 9 và tháng 10/2023". Days listed stay apart. */

@@ -111,8 +111,12 @@ function isYearOfWork(clauses: readonly Clause[], at: number, tokens: readonly T
   const opening = years[0]?.first ?? 0
   if (!tokens.slice(0, opening).some((_, place) => workVerbAt(tokens, place) > 0)) return false
   const due = day.moment.shape === 'stretch' ? day.moment.year : null
-  const last = years.map((year) => (isBareYear(year) && year.moment.shape === 'stretch' ? year.moment.year : null))
-  return due !== null && last.every((year) => year !== null) && due <= Math.max(...last.map((year) => year ?? 0))
+  const last = years.map((year) =>
+    isBareYear(year) && year.moment.shape === 'stretch' ? year.moment.year : null,
+  )
+  return (
+    due !== null && last.every((year) => year !== null) && due <= Math.max(...last.map((year) => year ?? 0))
+  )
 }
 
 function isBareYear(clause: Clause): clause is Limit & ClausePlace {

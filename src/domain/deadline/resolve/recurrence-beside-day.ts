@@ -37,7 +37,8 @@ export type BesideDay =
  */
 export function besideDay(last: Placed, next: Placed, { joint, gap, adds }: Joined): BesideDay | null {
   const [one, other] = [last.part, next.part]
-  if (one.kind === 'recurring' && other.kind === 'once' && adds === 'review' && last.follows === null) return APART
+  if (one.kind === 'recurring' && other.kind === 'once' && adds === 'review' && last.follows === null)
+    return APART
   if (joint === 'comma') return goingOn(last, other, adds)
   if (joint !== 'and' && joint !== 'semicolon') return null
   if (one.kind === 'once' && other.kind === 'recurring')

@@ -43,7 +43,9 @@ export function beforeDayOfEvent({ tokens, at, before }: TokenSpan): ItemFound |
 }
 
 /** Days that have a date, or are no day of an event. */
-const NO_EVENTS = new Set('hội lễ quốc tết nghỉ làm cuối đầu mùng mồng rằm thứ chủ này đó kỷ giỗ ký ban phát'.split(' '))
+const NO_EVENTS = new Set(
+  'hội lễ quốc tết nghỉ làm cuối đầu mùng mồng rằm thứ chủ này đó kỷ giỗ ký ban phát'.split(' '),
+)
 
 /** "theo hướng dẫn của Ủy ban … chậm nhất ngày 18/3": a direction that the work follows, where its own day stands behind. */
 function basisEnd(tokens: readonly Token[], at: number): number | null {

@@ -11,7 +11,7 @@ import { beginsMember, WORK } from './work-told.ts'
  * Tried only where the words are not read one by one.
  */
 export function governedWork({ tokens, at, before }: TokenSpan): ItemFound | null {
-  if (!beginsMember(before, at) || UNGOVERNED.has(tokens[at]?.text ?? '')) return null
+  if (!beginsMember(tokens, before, at) || UNGOVERNED.has(tokens[at]?.text ?? '')) return null
   const limit = tokens.findIndex((_, place) => place > at + 1 && isLimitOfWork(tokens, place))
   if (limit < 0 || !isGoverned(tokens, at, limit)) return null
   return tellsNoTime(tokens, at, limit, 'work')

@@ -23,4 +23,7 @@ function limitFollows(tokens: readonly Token[], from: number): boolean {
 }
 
 const UNITS: ReadonlySet<string> = new Set(['ngày', 'buổi', 'tuần', 'giờ', 'tiết'])
-const LENGTH = { vi: 'việc làm trong bao lâu, không phải thời hạn', en: 'how long the work takes, not when it is due' }
+const LENGTH = {
+  vi: 'việc làm trong bao lâu, không phải thời hạn',
+  en: 'how long the work takes, not when it is due',
+}

@@ -63,6 +63,8 @@ function isOfThing(tokens: readonly Token[], at: number, before: readonly Phrase
 /** "giải quyết vướng mắc, kiến nghị", "đề xuất, kiến nghị": proposals that are named, and none of a time. */
 function isProposalNamed(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'kiến') return false
+  if (tokens[at + 2]?.text === 'của' || ['các', 'những', 'số'].includes(tokens[at - 1]?.text ?? ''))
+    return true
   const noun = [',', 'và'].includes(tokens[at - 1]?.text ?? '') ? at - 3 : at - 2
   if (longestMatch(tokens, noun, PROPOSED) !== 2) return false
   return ![...tokens.keys()].slice(at + 2, at + 5).some((place) => beginsLead(tokens, place))
@@ -79,6 +81,7 @@ const PROPOSED = [
   'nội dung',
   'tồn tại',
   'xử lý',
+  'báo cáo',
 ]
 
 /** "nhiệm vụ đã được giao", "kế hoạch đã được phê duyệt": which one is meant, where nothing behind says when that was. */

@@ -68,5 +68,4 @@ const HARMLESS = [
   'theo quy định, theo đúng quy định, theo đúng, mở rộng, hạn chế, các bước tiếp theo, bước tiếp theo, nội dung tiếp theo',
   'miễn , giảm, tạm thu, tạm ứng, tạm nộp, tạm tính, tạm nhập, tạm xuất, tạm cấp, ngoài nước, trong thời gian làm việc',
   'công việc tiếp theo, thủ tục tiếp theo, nhiệm vụ tiếp theo, sinh kế, bầu cử, nhà tạm, chậm tiến độ, chậm phát triển, năm học mới',
-  'giải quyết kiến nghị, các kiến nghị, kiến nghị của cử tri, đề xuất , kiến nghị',
 ].flatMap((line) => line.split(', '))

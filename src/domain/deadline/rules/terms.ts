@@ -50,8 +50,12 @@ export function isListedPeriod(
   until: number,
   before: readonly PhraseItem[],
 ): boolean {
-  const isMember = [',', 'và'].includes(tokens[at - 1]?.text ?? '') && before.some(({ kind }) => kind === 'every')
-  return isMember && [', hằng', 'và hằng', ', năm', 'và năm'].some((next) => longestMatch(tokens, until, [next]) > 0)
+  const isMember =
+    [',', 'và'].includes(tokens[at - 1]?.text ?? '') && before.some(({ kind }) => kind === 'every')
+  return (
+    isMember &&
+    [', hằng', 'và hằng', ', năm', 'và năm'].some((next) => longestMatch(tokens, until, [next]) > 0)
+  )
 }
 
 /** "trước 15 ngày tính đến ngày bế giảng": so many days before an event, up to which they are counted. */
@@ -67,7 +71,11 @@ const COUNTED_BACK = ['tính đến ngày', 'tính đến thời điểm']
 
 /** "định kỳ 06 tháng trước ngày 20 tháng 6": a day with its number, and no event. */
 function isDayNamed(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.text === 'tháng' && longestMatch(tokens, at, ['trước ngày']) > 0 && tokens[at + 2]?.kind === 'number'
+  return (
+    tokens[at - 1]?.text === 'tháng' &&
+    longestMatch(tokens, at, ['trước ngày']) > 0 &&
+    tokens[at + 2]?.kind === 'number'
+  )
 }
 
 /** "trước ngày bầu cử 10 ngày": so many days before an event; in brackets behind a day, that day counted out. */

@@ -13,7 +13,7 @@ import { SIGNS, tellsNoTime } from './untimed-words.ts'
  * trong thời hạn 05 ngày kể từ …": the case in which a term runs that names its own event.
  */
 export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
-  if (!beginsMember(before, at) || tokens.length < at + LEAST) return null
+  if (!beginsMember(tokens, before, at) || tokens.length < at + LEAST) return null
   const limit = tokens.findIndex((_, place) => place > at && isSetOff(tokens, place))
   const isNotDone = tokens[at]?.text === 'chưa' || tokens[at]?.text === 'không'
   if (limit > 0 && !isNotDone && tellsNoTime(tokens, at, limit, 'work'))
@@ -46,17 +46,39 @@ export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
     : null
 }
 
-/** "lập danh sách các xã chưa đạt 50 %": a negation of what a verb of assignment is done to. */
+/** "lập danh sách các xã chưa đạt 50 %": what a verb of assignment is done to, and what it is not. */
 function isSaidOfThings(tokens: readonly Token[], first: number, denied: number): boolean {
-  for (let at = first; at < denied - 1; at += 1) if (workVerbAt(tokens, at) > 0) return true
+  const told = longestMatch(tokens, denied, UNMET)
+  if (told === 0 || longestMatch(tokens, first, ['việc', 'công tác']) > 0) return false
+  for (let at = first; at < denied - 1; at += 1) {
+    const verb = workVerbAt(tokens, at)
+    if (verb > 0 && at + verb < denied) return true
+  }
   return false
 }
 
+const UNMET = [
+  'chưa đạt',
+  'chưa có',
+  'chưa đủ',
+  'chưa được',
+  'không đủ',
+  'không đạt',
+  'không đúng',
+  'không phù hợp',
+  'không hợp lệ',
+]
+
 /** Whether a phrase, or a member of a list that a semicolon or mark sets off, begins here. */
-export function beginsMember(before: readonly PhraseItem[], at: number): boolean {
+export function beginsMember(tokens: readonly Token[], before: readonly PhraseItem[], at: number): boolean {
   const last = before.at(-1)
-  if (last === undefined) return at <= LONGEST_MARK
+  if (last === undefined) return at <= LONGEST_MARK && tokens.slice(0, at).every(isOfMark)
   return last.kind === 'join' && last.by === 'semicolon' && last.until === at
+}
+
+/** "a", "1", ")": what a mark before the first words is made of. */
+function isOfMark({ kind, text }: Token): boolean {
+  return kind !== 'word' || text.length === 1
 }
 
 /** "không hoạt động trong thời gian 6 tháng": a negation that no comma parts from the term behind it. */

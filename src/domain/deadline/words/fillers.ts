@@ -47,7 +47,9 @@ function isGoods(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === 'hằng' && at > 0 && next?.kind === 'word' && !EACH_OF.has(next.text)
 }
 
-const EACH_OF = new Set('ngày tuần tháng quý năm kỳ giờ vụ đêm buổi sáng nửa một hai ba sáu q t và'.split(' '))
+const EACH_OF = new Set(
+  'ngày tuần tháng quý năm kỳ giờ vụ đêm buổi sáng nửa một hai ba sáu q t và'.split(' '),
+)
 
 /** The second halves of nouns of time, and what is counted in a period. */
 const OF_TIME = new Set('gian điểm đoạn độ cuộc hội lượt buổi phiên vụ nhiệm khóa niên dịp phần'.split(' '))
@@ -88,7 +90,11 @@ export function labelAt(tokens: readonly Token[], at: number): number {
   const next = tokens[at + noun + 1]
   const isStage =
     noun === 2 && tokens[at]?.text === 'giai' && number?.text.length === 1 && next?.text === 'từ'
-  const setsOff = isStage || next?.text === ':' || next?.text === ')' || ([undefined, '('].includes(next?.text) && noun === 2)
+  const setsOff =
+    isStage ||
+    next?.text === ':' ||
+    next?.text === ')' ||
+    ([undefined, '('].includes(next?.text) && noun === 2)
   if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && !setsOff)) return 0
   const isSpelled =
     PARTS.has(tokens[at]?.text ?? '') && SPELLED.has(number?.text ?? '') && !COUNTS.has(next?.text ?? '')
