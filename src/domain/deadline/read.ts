@@ -8,6 +8,7 @@ import { addedByWords } from './resolve/added-by-words.ts'
 import { summandOf } from './resolve/clause-part.ts'
 import { type Summand, scheduleSum } from './resolve/combine-parts.ts'
 import { gapBetween, outOfOrder } from './resolve/lists.ts'
+import { hasGovernedWork } from './rules/governed-work.ts'
 import { clearItems, type ItemsRead, itemsOf, wordsLeft } from './rules/items.ts'
 import { suggestedSchedule } from './suggested-schedule.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
@@ -19,19 +20,36 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
   const words = wordsOf(text)
   if (words.source.length > LONGEST) return tooLong(text, context)
   const items = itemsOf(words.tokens, 'word by word')
-  const narrow = readingOf(text, words, items, context)
-  if (narrow.kind === 'read') return narrow
-  const open = itemsOf(words.tokens, 'open work')
-  const wide = readingOf(text, words, open, context)
-  return wide.kind === 'read' ? wide : narrow
+  const found = understood(words, items, context)
+  if (!isRefusal(found)) return reading(text, words, found, context)
+  const open = hasGovernedWork(words.tokens)
+    ? understood(words, itemsOf(words.tokens, 'open work'), context)
+    : found
+  return isRefusal(open)
+    ? refusedReading(text, words, found, context, items)
+    : reading(text, words, open, context)
 }
 
-function readingOf(text: string, words: Words, items: ItemsRead, context: ReadingContext): Reading {
+/** A phrase, and what it means in a plan. */
+interface Understood {
+  readonly phrase: Phrase
+  readonly meant: Interpretation
+}
+
+function understood(words: Words, items: ItemsRead, context: ReadingContext): Understood | Refusal {
   const phrase = phraseOf(words, items)
-  if (isRefusal(phrase)) return refusedReading(text, words, phrase, context, items)
-  const read = interpretationOf(phrase, context)
-  if (isRefusal(read)) return refusedReading(text, words, read, context, items)
-  const assumptions = read.choices.map(({ code, first, until }): Assumption => {
+  if (isRefusal(phrase)) return phrase
+  const meant = interpretationOf(phrase, context)
+  return isRefusal(meant) ? meant : { phrase, meant }
+}
+
+function reading(
+  text: string,
+  words: Words,
+  { phrase, meant }: Understood,
+  context: ReadingContext,
+): Reading {
+  const assumptions = meant.choices.map(({ code, first, until }): Assumption => {
     const span = quoted(words, first, until)
     const other = otherReading(phrase, context, code)
     return { code, words: span, because: assumptionText(code, context), other }
@@ -39,8 +57,8 @@ function readingOf(text: string, words: Words, items: ItemsRead, context: Readin
   return {
     kind: 'read',
     text,
-    schedule: read.schedule,
-    steps: traceSteps(words, phrase.items, read.traced, read.schedule),
+    schedule: meant.schedule,
+    steps: traceSteps(words, phrase.items, meant.traced, meant.schedule),
     assumptions: distinctAssumptions(assumptions),
   }
 }

@@ -32,9 +32,10 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
 
 /** "trước ngày khai mạc Đại hội", "trước ngày Luật có hiệu lực thi hành": before the day of an event, which no number names. */
 export function beforeDayOfEvent({ tokens, at, before }: TokenSpan): ItemFound | null {
-  const opening = longestMatch(tokens, at, ['trước ngày'])
+  if (tokens[at]?.text !== 'trước' || tokens[at + 1]?.text !== 'ngày') return null
+  const opening = 2
   const event = tokens[at + opening]
-  if (opening === 0 || event?.kind !== 'word' || NO_EVENTS.has(event.text)) return null
+  if (event?.kind !== 'word' || NO_EVENTS.has(event.text)) return null
   if (before.some(({ kind }) => kind === 'moment' || kind === 'relation')) return null
   const until = eventEnd(tokens, at, at + opening)
   return typeof until === 'number' && until > at + opening

@@ -12,17 +12,23 @@ import { beginsMember, WORK } from './work-told.ts'
  */
 export function governedWork({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (!beginsMember(tokens, before, at) || UNGOVERNED.has(tokens[at]?.text ?? '')) return null
-  const limit = tokens.findIndex((_, place) => place > at + 1 && isLimitOfWork(tokens, place))
-  if (limit < 0 || !isGoverned(tokens, at, limit)) return null
-  return tellsNoTime(tokens, at, limit, 'work')
+  const limit = limitBehind(tokens, at)
+  return limit !== null && tellsNoTime(tokens, at, limit, 'work')
     ? singleItem(at, limit, { kind: 'dropped', because: WORK })
     : null
 }
 
-function isGoverned(tokens: readonly Token[], at: number, limit: number): boolean {
-  for (let verb = at; verb < Math.min(limit, at + FURTHEST_VERB); verb += 1)
-    if (workVerbAt(tokens, verb) > 0) return true
-  return false
+/** Whether such work stands in a phrase, at its beginning or as a later member of a list. */
+export function hasGovernedWork(tokens: readonly Token[]): boolean {
+  return limitBehind(tokens, 0) !== null
+}
+
+/** Where the limit stands that ends the work begun at a place; null where no verb governs it, or no limit follows. */
+function limitBehind(tokens: readonly Token[], at: number): number | null {
+  const verb = tokens.findIndex((_, place) => place >= at && workVerbAt(tokens, place) > 0)
+  if (verb < 0 || verb >= at + FURTHEST_VERB) return null
+  const limit = tokens.findIndex((_, place) => place > at + 1 && isLimitOfWork(tokens, place))
+  return limit > verb ? limit : null
 }
 
 /** Tokens that may name who does the work, before its verb. */

@@ -5,8 +5,9 @@ import { isLimitOfWork } from './set-off-limits.ts'
 
 /** "Thời gian 1 ngày, hoàn thành trong quý I/2021": how long a meeting or course takes, where its limit stands behind. */
 export function lengthOfWork({ tokens, at, before }: TokenSpan): ItemFound | null {
-  const label = longestMatch(tokens, at, ['thời gian', 'thời gian :', 'thời lượng', 'thời lượng :'])
-  if (label === 0 || before.length > 0) return null
+  if (before.length > 0 || tokens[at]?.text !== 'thời') return null
+  const label = longestMatch(tokens, at, LABELS)
+  if (label === 0) return null
   const half = tokens[at + label]?.text === 'nửa' ? 1 : 0
   const [count, unit, comma] = tokens.slice(at + label, at + label + 3)
   const isCount = half === 1 || (count?.kind === 'number' && count.text.length <= 2)
@@ -22,6 +23,7 @@ function limitFollows(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+const LABELS = ['thời gian', 'thời gian :', 'thời lượng', 'thời lượng :']
 const UNITS: ReadonlySet<string> = new Set(['ngày', 'buổi', 'tuần', 'giờ', 'tiết'])
 const LENGTH = {
   vi: 'việc làm trong bao lâu, không phải thời hạn',

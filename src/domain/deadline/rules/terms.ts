@@ -60,6 +60,7 @@ export function isListedPeriod(
 
 /** "trước 15 ngày tính đến ngày bế giảng": so many days before an event, up to which they are counted. */
 export function daysCountedBack({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+  if (tokens[at]?.text !== 'trước' && tokens[at]?.text !== 'chậm') return null
   const opening = longestMatch(tokens, at, ['trước', 'chậm nhất trước', 'chậm nhất là trước'])
   const span = opening === 0 ? null : spanAt(tokens, at + opening)
   const event = span === null ? 0 : longestMatch(tokens, span.until, COUNTED_BACK)

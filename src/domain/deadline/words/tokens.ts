@@ -108,8 +108,10 @@ export function quoted({ tokens, source }: Words, first: number, until: number):
 
 /** How many tokens the phrase takes up at this place; 0 where other words stand there. */
 export function matched(tokens: readonly Token[], at: number, phrase: string): number {
-  const first = tokens[at]
-  return first === undefined || !phrase.startsWith(first.text) ? 0 : stands(tokens, at, phrase.split(' '))
+  const first = tokens[at]?.text
+  if (first === undefined || !phrase.startsWith(first)) return 0
+  if (phrase.length === first.length) return 1
+  return phrase[first.length] === ' ' ? stands(tokens, at, phrase.split(' ')) : 0
 }
 
 /** The length of the longest of these phrases at this place; 0 where none stands there. */
