@@ -217,9 +217,16 @@ function isMade(tokens: readonly Token[], at: number): boolean {
 function isWorkedOn(tokens: readonly Token[], since: number, at: number, { moment }: Limit): boolean {
   const isShort = moment.shape === 'stretch' && (moment.grain === 'month' || moment.grain === 'quarter')
   if (!isShort || longestMatch(tokens, at, [...FUNDS, 'hoạt động', 'chỉ tiêu', 'dữ liệu']) === 0) return false
-  for (let verb = at - 1; verb >= since && tokens[verb]?.kind === 'word'; verb -= 1)
-    if (workVerbAt(tokens, verb) > 0) return longestMatch(tokens, verb, WORKING_ON) > 0
-  return false
+  let start = at
+  while (start > since && tokens[start - 1]?.kind === 'word') start -= 1
+  while (start < at && workVerbAt(tokens, start) === 0) start += 1
+  return longestMatch(tokens, start, WORKING_ON) > 0 || isPutBefore(tokens, start)
+}
+
+/** "báo cáo cấp có thẩm quyền xem xét …": what is put before somebody, and no report is named. */
+function isPutBefore(tokens: readonly Token[], at: number): boolean {
+  const verb = longestMatch(tokens, at, ['báo cáo', 'tham mưu', 'đề xuất'])
+  return verb > 0 && longestMatch(tokens, at + verb, ['cấp có thẩm quyền', 'cấp thẩm quyền', ...AGENCIES]) > 0
 }
 
 const WORKING_ON = [

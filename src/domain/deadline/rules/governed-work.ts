@@ -1,7 +1,8 @@
-import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import type { Token } from '../words/token.ts'
 import { workVerbAt } from '../words/work-verbs.ts'
-import { isLimitOfWork } from './set-off-limits.ts'
+import { periodOfThingAt } from './periods-of-things.ts'
+import { dayOfLimit, isLimitOfWork } from './set-off-limits.ts'
 import { tellsNoTime } from './untimed-words.ts'
 import { beginsMember, WORK } from './work-told.ts'
 
@@ -11,11 +12,21 @@ import { beginsMember, WORK } from './work-told.ts'
  * Tried only where the words are not read one by one.
  */
 export function governedWork({ tokens, at, before }: TokenSpan): ItemFound | null {
-  if (!beginsMember(tokens, before, at) || UNGOVERNED.has(tokens[at]?.text ?? '')) return null
+  if (!begins(tokens, before, at) || UNGOVERNED.has(tokens[at]?.text ?? '')) return null
   const limit = limitBehind(tokens, at)
-  return limit !== null && tellsNoTime(tokens, at, limit, 'work')
+  if (limit === null) return null
+  const due = dayOfLimit(tokens, limit)
+  const period = (place: number) => (due === null ? 0 : periodOfThingAt(tokens, place, due.year))
+  return tellsNoTime(tokens, at, limit, 'work', period)
     ? singleItem(at, limit, { kind: 'dropped', because: WORK })
     : null
+}
+
+/** Whether a member of a list begins here, or a verb of assignment behind a comma: "Hằng năm, xây dựng …". */
+function begins(tokens: readonly Token[], before: readonly PhraseItem[], at: number): boolean {
+  const last = before.at(-1)
+  const isBehind = last?.kind === 'join' && last.by === 'comma' && last.until === at
+  return (isBehind && workVerbAt(tokens, at) > 0) || beginsMember(tokens, before, at)
 }
 
 /** Whether such work stands in a phrase, at its beginning or as a later member of a list. */

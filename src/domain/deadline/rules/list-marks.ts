@@ -57,10 +57,16 @@ const PARTS: ReadonlySet<string> = new Set(['đợt', 'bước', 'vòng'])
 /** "(7)", "a.3)": how many tokens such a mark before the first words takes up. */
 function codedMark(tokens: readonly Token[]): number {
   const text = tokens
-    .slice(0, 4)
+    .slice(0, 6)
     .map(({ text: word }) => word)
     .join(' ')
-  const length = /^\( \d{1,2} \)(?= )/.test(text) ? 3 : /^[a-zđ] \. \d \)/.test(text) ? 4 : 0
+  const length = /^\( \d{1,2} \)(?= )/.test(text)
+    ? 3
+    : /^[a-zđ] \. \d \)/.test(text)
+      ? 4
+      : /^[a-zđ\d] \. \d \. \d \)/.test(text)
+        ? 6
+        : 0
   return length > 0 && tokens[length]?.kind === 'word' && tokens[length]?.spaced === true ? length : 0
 }
 

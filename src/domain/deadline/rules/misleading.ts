@@ -47,6 +47,7 @@ export function standsBelow(tokens: readonly Token[], at: number): boolean {
 function isOfThing(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
   if (longestMatch(tokens, at - 2, ['cấp , gia hạn ,']) > 0) return true
   if (longestMatch(tokens, at - 1, ['phí chờ nộp', 'phải chấm dứt']) > 0) return true
+  if (before.length === 0 && isFirstWord(tokens, at) && longestMatch(tokens, at, ENDING) > 0) return true
   if (isProposalNamed(tokens, at) || isAlreadySettled(tokens, at)) return true
   const comma = before.findIndex(({ kind }) => kind === 'join')
   const limit = before.slice(0, comma)
@@ -59,6 +60,13 @@ function isOfThing(tokens: readonly Token[], at: number, before: readonly Phrase
   const subject = tokens[at - 1]
   return isRule && subject?.kind === 'word' && !['phải', 'được', 'và'].includes(subject.text)
 }
+
+/** "Kết thúc hoạt động của …": what is to be ended, where the phrase begins with it. */
+function isFirstWord(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(0, at).every(({ kind, text }) => kind !== 'word' || text.length === 1)
+}
+
+const ENDING = ['kết thúc hoạt động', 'chấm dứt hoạt động']
 
 /** "giải quyết vướng mắc, kiến nghị", "đề xuất, kiến nghị": proposals that are named, and none of a time. */
 function isProposalNamed(tokens: readonly Token[], at: number): boolean {

@@ -1,12 +1,19 @@
 import type { Token } from '../words/token.ts'
+import { anniversaryAt } from './anniversaries.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
 import { copies } from './copies.ts'
 import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
 import { numberToldAt } from './numbers-told.ts'
 import { proseAt, type Told } from './prose.ts'
 
-/** Whether a run of words holds nothing that could make a limit, or change one. */
-export function tellsNoTime(tokens: readonly Token[], from: number, until: number, told: Told): boolean {
+/** Whether a run of words holds nothing that could make a limit, or change one; `also` tells what else is harmless, by its length. */
+export function tellsNoTime(
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+  told: Told,
+  also: (at: number) => number = () => 0,
+): boolean {
   let depth = 0
   for (let at = from; at < until; ) {
     depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
@@ -14,7 +21,9 @@ export function tellsNoTime(tokens: readonly Token[], from: number, until: numbe
     const length =
       thingNamed(tokens, at) ||
       numberToldAt(tokens, at, until) ||
-      (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
+      anniversaryAt(tokens, at) ||
+      also(at) ||
+      (isSign(tokens[at]) || isElision(tokens, at) ? 1 : proseAt(tokens, at, told))
     if (length === 0) return false
     at += length
   }
@@ -40,5 +49,10 @@ function isSign(token: Token | undefined): boolean {
   return token?.kind === 'sign' && SIGNS.has(token.text)
 }
 
+/** "...": words left out. */
+function isElision(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && (tokens[at + 1]?.text === '.' || tokens[at - 1]?.text === '.')
+}
+
 /** Signs that set words off or join them, and make no time. */
-export const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', ':', '-', '/', '"', '&', '+'])
+export const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', ':', '-', '/', '"', '&', '+', '…'])
