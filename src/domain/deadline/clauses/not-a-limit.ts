@@ -4,6 +4,7 @@ import type { Part } from '../model/schedule.ts'
 import { labels, leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 import { endsInDeedOfThing } from './attributive-deeds.ts'
 import type { Clause, ClausePlace, Limit } from './clauses.ts'
 
@@ -90,11 +91,26 @@ function isKeptUp(clause: Limit & ClausePlace, run: readonly Token[], tokens: re
   if (clause.relation !== 'by' || holds(run, COUNTED) || holds(run, OF_STATES)) return false
   if (endsWith(run, ['diễn ra', 'được tổ chức'])) return true
   if (endsInDeedOfThing(tokens, clause.first - run.length, clause.first)) return false
-  if (STATING.has(tokens[clause.until]?.text ?? '')) return false
+  if (STATING.has(tokens[clause.until]?.text ?? '') || run.some(({ kind }) => kind === 'number')) return false
   const until = longestMatch(tokens, clause.first, ['đến hết', 'cho đến hết']) > 0 || clause.from !== null
   const since = [0, 1, 2].find((at) => longestMatch(run, at, KEEPING_UP) > 0)
-  return since !== undefined && (until || longestMatch(run, since, GOING_ON) > 0)
+  if (since !== undefined) return until || longestMatch(run, since, GOING_ON) > 0
+  return until && isWorkUntil(tokens, clause)
 }
+
+/** "Tiêm phòng cho gia súc, gia cầm đến hết tháng 4": work that a sentence begins with, and that tells of no figures. */
+function isWorkUntil(tokens: readonly Token[], { first, moment }: Limit & ClausePlace): boolean {
+  const told = tokens.slice(0, first)
+  if (told.some(({ kind }) => kind === 'number')) return false
+  if (moment.shape !== 'stretch' || moment.grain === 'year' || holds(told, COUNTED) || holds(told, OF_STATES))
+    return false
+  return workVerbAt(tokens, 0) > 0 && longestMatch(tokens, 0, TELLING) === 0 && !holds(told, TELLING)
+}
+
+const TELLING = [
+  'báo cáo, tổng hợp, thống kê, đánh giá, phân tích, tổng kết, sơ kết, quyết toán, kiểm kê, theo dõi, giải ngân, thu, rà soát',
+  'kiểm tra, thanh tra, giám sát, hỗ trợ, chi trả, xử lý, giải quyết, cấp, bố trí, phân bổ, giao, đầu tư, xây dựng, điều chỉnh',
+].flatMap((line) => line.split(', '))
 
 /** What goes on to tell how things stand by then. */
 const STATING: ReadonlySet<string> = new Set(['đạt', 'là', 'còn', 'có', 'theo', 'với'])
@@ -112,7 +128,7 @@ const KEEPING_UP = [
     'lấy ý kiến',
     'niêm yết',
   ],
-  ...['gửi', 'nộp', 'thu', 'trực', 'tuyên truyền'],
+  ...['gửi', 'nộp', 'trực', 'tuyên truyền'],
 ]
 /** How long a state lasts, or what is put off. */
 const OF_STATES = [

@@ -103,7 +103,7 @@ function fullDay(tokens: readonly Token[], at: number): Element | Refusal | null
       return year === null ? null : element(at, day.value, month, year, at + 5)
     }
     const { year, until } = yearAfterDay(tokens, at + 3)
-    if (sign?.text === '.' && tokens[at - 1]?.text !== 'ngày') return null
+    if (sign?.text === '.' && !isDottedDay(tokens, at)) return null
     return element(at, day.value, month, year, until)
   }
   const noun = tokens[at + 1]?.text === 'của' ? at + 2 : at + 1
@@ -112,6 +112,15 @@ function fullDay(tokens: readonly Token[], at: number): Element | Refusal | null
   if (month === null) return null
   const { year, until } = yearAfter(tokens, month.until)
   return element(at, day.value, month.value, year, until)
+}
+
+/** "ngày 12.3", "dịp 2.9", "12.3 - 30.4": a dot between day and month, and no decimal. */
+function isDottedDay(tokens: readonly Token[], at: number): boolean {
+  const [last, next] = [tokens[at - 1]?.text ?? '', tokens[at + 3]]
+  if (last === 'ngày') return true
+  const isEnd = endsDay(next) || ['-', 'đến', 'năm', 'để'].includes(next?.text ?? '')
+  const isSpanned = last === '-' && tokens[at - 3]?.text === '.'
+  return isEnd && (isSpanned || ['dịp', 'trước', 'đến', 'hết', 'từ'].includes(last))
 }
 
 /** A day in a series: with its month, or by its number alone, which the words after it must complete. */

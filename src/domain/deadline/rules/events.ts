@@ -4,6 +4,7 @@ import { skippable } from '../words/fillers.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 import { isDatedLimit } from './dated-limits.ts'
 import { eventEnd } from './event-clauses.ts'
 import { issueAt } from './issue.ts'
@@ -19,6 +20,11 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
     return followed === null ? null : singleItem(at, followed, { kind: 'dropped', because: BASIS })
   }
   if (opening === 0) return null
+  if (
+    CASES.has(tokens[at]?.text ?? '') &&
+    [1, 2].some((length) => workVerbAt(tokens, at - length) === length)
+  )
+    return { items: [], until: at + opening }
   const run = runBefore(tokens, at, before.at(-1)?.until ?? 0)
   if (PLACED.has(tokens[at]?.text ?? '') && !leadsOver(run) && !(meeting > 0 && isPutBefore(run)))
     return refusal(at, at + opening, WHERE)
@@ -69,6 +75,9 @@ function basisEnd(tokens: readonly Token[], at: number): number | null {
 
 /** What a direction may itself have been by a day. */
 const DATED = ['ban hành', 'ký', 'tại', 'họp', 'công bố', 'thông báo', 'phê duyệt', 'có hiệu lực', 'gửi']
+
+/** "xử lý các trường hợp vi phạm": cases that are dealt with. */
+const CASES = new Set(['các', 'trường'])
 
 /** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is. */
 const PLACED = new Set(['tại', 'trong', 'vào', 'phục', 'phát', 'trường', 'các'])

@@ -35,6 +35,7 @@ import {
 import { periodEnds } from './period-ends.ts'
 import { places } from './places.ts'
 import { presentPeriod } from './present-periods.ts'
+import { purposeTold } from './purposes.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
 import { everyPeriod, periodic } from './recurrence.ts'
 import { fromNow, limitOfSending, relations } from './relations.ts'
@@ -62,6 +63,7 @@ const RULES: readonly GrammarRule[] = [
   partsCounted,
   workTold,
   restTold,
+  purposeTold,
   ifAny,
   whichOfMany,
   countedSpan,

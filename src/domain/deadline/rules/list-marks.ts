@@ -22,6 +22,8 @@ export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
 export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
   const article = at === 0 && mark?.text === 'điều' && sign?.kind === 'number' && next?.text === '.'
+  const then = at === 0 ? longestMatch(tokens, 0, ['sau đó ,']) : 0
+  if (then > 0) return { items: [], until: then }
   const short = at === 0 ? longestMatch(tokens, 0, ['b / c']) : 0
   if (article || short > 0) return { items: [], until: 3 }
   const coded = at === 0 ? codedMark(tokens) : 0

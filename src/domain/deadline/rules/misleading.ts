@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '../model/refusal.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 
 /**
  * The refusal of words that make the time beside them no limit, or no certain one: an example, a guess, an old day, the end
@@ -47,7 +48,7 @@ export function standsBelow(tokens: readonly Token[], at: number): boolean {
 function isOfThing(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
   if (longestMatch(tokens, at - 2, ['cấp , gia hạn ,']) > 0) return true
   if (longestMatch(tokens, at - 1, ['phí chờ nộp', 'phải chấm dứt']) > 0) return true
-  if (before.length === 0 && isFirstWord(tokens, at) && longestMatch(tokens, at, ENDING) > 0) return true
+  if (isFirstDeed(tokens, at, before) && longestMatch(tokens, at, ENDING) > 0) return true
   if (isProposalNamed(tokens, at) || isAlreadySettled(tokens, at)) return true
   const comma = before.findIndex(({ kind }) => kind === 'join')
   const limit = before.slice(0, comma)
@@ -61,9 +62,12 @@ function isOfThing(tokens: readonly Token[], at: number, before: readonly Phrase
   return isRule && subject?.kind === 'word' && !['phải', 'được', 'và'].includes(subject.text)
 }
 
-/** "Kết thúc hoạt động của …": what is to be ended, where the phrase begins with it. */
-function isFirstWord(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(0, at).every(({ kind, text }) => kind !== 'word' || text.length === 1)
+/** "Kết thúc hoạt động của …", "rà soát, chấm dứt hoạt động …": what is to be ended, before any time is named. */
+function isFirstDeed(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
+  if (before.some(({ kind }) => kind !== 'join' && kind !== 'dropped')) return false
+  const isFirst = tokens.slice(0, at).every(({ kind, text }) => kind !== 'word' || text.length === 1)
+  const isNext = [',', 'và'].includes(tokens[at - 1]?.text ?? '')
+  return isFirst || (isNext && [1, 2, 3].some((back) => workVerbAt(tokens, at - 1 - back) > 0))
 }
 
 const ENDING = ['kết thúc hoạt động', 'chấm dứt hoạt động']

@@ -17,7 +17,9 @@ export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refu
   const span = spanAt(tokens, at + opening)
   if (span === null) return null
   if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
-  const isCountedOut = tokens[span.until]?.text === '(' && tokens[span.until + 1]?.text === 'từ'
+  const isCountedOut =
+    (tokens[span.until]?.text === '(' && tokens[span.until + 1]?.text === 'từ') ||
+    spansBehind(tokens, span.until)
   const isNamedSpan =
     isCountedOut && tokens[at - 1]?.kind === 'word' && tokens[span.until - 1]?.text === 'đêm'
   if ((opening > 0 && isCountedOut) || isNamedSpan || isWrittenOut(tokens, span))
@@ -41,6 +43,16 @@ export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refu
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return termAfterEvent(tokens, at, from, span.term)
+}
+
+/** "trong 3 ngày, từ 13 đến 15/10": days that are named behind the comma. */
+function spansBehind(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.text !== 'từ') return false
+  const day = tokens[at + 2]?.text === 'ngày' ? at + 3 : at + 2
+  return (
+    tokens[day]?.kind === 'number' &&
+    tokens.slice(day, day + 6).some(({ text }) => text === 'đến' || text === '-')
+  )
 }
 
 /** "hằng quý (…), 6 tháng, hằng năm": a member of a list of what recurs. */

@@ -23,7 +23,7 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (bounds && tokens[at + 1]?.kind === 'number') return 0
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
   if (mayBeMonth(tokens, at)) return 0
-  if (pointsAtThing(tokens, at) || isGoods(tokens, at)) return 1
+  if (pointsAtThing(tokens, at) || isGoods(tokens, at) || isCampaign(tokens, at)) return 1
   return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
 }
 
@@ -39,6 +39,13 @@ function pointsAtThing(tokens: readonly Token[], at: number): boolean {
   return (
     isThing && (last === undefined || last.kind === 'sign' || (last.kind === 'word' && !mayCarry(last.text)))
   )
+}
+
+/** "đợt kiểm tra", "đợt cao điểm": one that is named by what is done in it, and not by its number. */
+function isCampaign(tokens: readonly Token[], at: number): boolean {
+  const [last, next] = [tokens[at - 1], tokens[at + 1]]
+  if (tokens[at]?.text !== 'đợt' || (last?.kind === 'word' && mayCarry(last.text))) return false
+  return next?.kind === 'word' && !mayCarry(next.text) && !OF_TIME.has(next.text)
 }
 
 /** "giải phóng hàng đối với lô hàng", "ngân hàng": spelt like the word for each, and before no noun of time. */

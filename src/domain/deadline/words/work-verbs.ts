@@ -17,6 +17,6 @@ const WORK_VERBS = [
   'nghiệm thu, khởi công, thi công, khánh thành, giải phóng, bồi thường, di dời, sắp xếp, kiện toàn, thành lập, sáp nhập, bố trí',
   'tuyên truyền, phổ biến, quán triệt, tập huấn, bồi dưỡng, đào tạo, vận động, phát động, ký kết, kết nối, tích hợp, số hóa, vận hành',
   'đẩy nhanh, đẩy mạnh, tăng cường, tập trung, khẩn trương, duy trì, mở, xét, bình chọn, tuyển, tuyển dụng, tuyển sinh, công nhận',
-  'nhận, thu, thu hồi, tháo dỡ, trồng, chuẩn bị, đăng ký, phát hành, in, cung cấp, chuyển, đưa, bầu, họp, thi, trao, lựa chọn, xác định',
+  'tiêm phòng, phun, nhận, thu, thu hồi, tháo dỡ, trồng, chuẩn bị, đăng ký, phát hành, in, cung cấp, chuyển, đưa, bầu, họp, thi, trao, lựa chọn, xác định',
   'thông xe, đóng điện, nạo vét, chỉnh trang, cấp phát, tiêm, khám, thẩm tra, xác minh, kiểm điểm, đối thoại, hợp nhất, chuyển đổi',
 ].flatMap((line) => line.split(', '))
