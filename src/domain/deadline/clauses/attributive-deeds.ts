@@ -108,12 +108,17 @@ function isConclusion(tokens: readonly Token[], start: number, until: number): b
 /** Where such a deed begins that ends at a place, with the words that say that it was done; null where none does. */
 function deedBefore(tokens: readonly Token[], start: number, until: number): number | null {
   for (let at = Math.max(start, until - LONGEST_DEED); at < until; at += 1) {
-    if (longestMatch(tokens, at, DEEDS) !== until - at) continue
+    if (longestMatch(tokens, at, DEEDS) !== until - at || isOfCompound(tokens, at)) continue
     let first = at
     while (first > start && VOICES.has(tokens[first - 1]?.text ?? '')) first -= 1
     return first
   }
   return null
+}
+
+/** "học sinh", "cung cấp", "bàn giao": words that only end like a deed. */
+function isOfCompound(tokens: readonly Token[], at: number): boolean {
+  return COMPOUNDS.get(tokens[at]?.text ?? '')?.has(tokens[at - 1]?.text ?? '') === true
 }
 
 function segmentStart(tokens: readonly Token[], since: number, until: number): number {
@@ -168,6 +173,19 @@ const BEFALLING = [
   'thành lập, tuyển, tuyển dụng, nhập khẩu, sinh, nghỉ hưu, nghỉ việc, thôi việc, mất việc, đăng kiểm, trúng tuyển, tốt nghiệp',
   'hết hạn, tồn đọng, vi phạm, xảy ra, cư trú, nhập học, bổ nhiệm, ra đời, có hiệu lực, hết hiệu lực',
 ].flatMap((line) => line.split(', '))
+
+/** The first syllables of words that end in one that is a deed by itself. */
+const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    sinh: 'học thí hy vệ dân phát nảy',
+    cấp: 'cung trung nâng cao sơ khẩn trợ phân các',
+    lập: 'độc công thiết xác cô dự',
+    giao: 'chuyển ngoại bàn',
+    trình: 'công chương quy lộ quá tờ giáo',
+    ký: 'chữ nhật đăng',
+    gửi: 'ký',
+  }).map(([last, firsts]) => [last, new Set(firsts.split(' '))]),
+)
 
 /** What is done with things that are there already. */
 const DEALING = [

@@ -41,8 +41,13 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
     const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
     const since = labelStart(tokens, clauses[at - 1]?.until ?? 0, end)
     const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
-    if (clause.relation === 'open' && (holds(run, ['bắt đầu']) || isWhole(run))) continue
+    if (
+      clause.relation === 'open' &&
+      (isBegun(tokens, clause.first) || holds(run, ['bắt đầu']) || isWhole(run))
+    )
+      continue
     if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
+    if (clause.relation === 'none' && isOfDay(clause) && endsWith(run, TAKING_PLACE)) continue
     if (isCarriedOn(clause, run, tokens) || isLabelled(run) || isKeptUp(clause, run, tokens)) continue
     const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
     const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
@@ -89,9 +94,13 @@ function isLabelled(run: readonly Token[]): boolean {
 /** "nhận bài dự thi đến hết ngày …", "đại hội diễn ra từ … đến hết …": what is kept up until then. */
 function isKeptUp(clause: Limit & ClausePlace, run: readonly Token[], tokens: readonly Token[]): boolean {
   if (clause.relation !== 'by' || holds(run, COUNTED) || holds(run, OF_STATES)) return false
-  if (endsWith(run, ['diễn ra', 'được tổ chức'])) return true
+  if (endsWith(run, TAKING_PLACE)) return true
   if (endsInDeedOfThing(tokens, clause.first - run.length, clause.first)) return false
-  if (STATING.has(tokens[clause.until]?.text ?? '') || run.some(({ kind }) => kind === 'number')) return false
+  if (
+    STATING.has(tokens[clause.until]?.text ?? '') ||
+    run.some(({ kind }, at) => kind === 'number' && !CALLED.has(run[at - 1]?.text ?? ''))
+  )
+    return false
   const until = longestMatch(tokens, clause.first, ['đến hết', 'cho đến hết']) > 0 || clause.from !== null
   const since = [0, 1, 2].find((at) => longestMatch(run, at, KEEPING_UP) > 0)
   if (since !== undefined) return until || longestMatch(run, since, GOING_ON) > 0
@@ -101,10 +110,17 @@ function isKeptUp(clause: Limit & ClausePlace, run: readonly Token[], tokens: re
 /** "Tiêm phòng cho gia súc, gia cầm đến hết tháng 4": work that a sentence begins with, and that tells of no figures. */
 function isWorkUntil(tokens: readonly Token[], { first, moment }: Limit & ClausePlace): boolean {
   const told = tokens.slice(0, first)
-  if (told.some(({ kind }) => kind === 'number')) return false
+  if (told.some(({ kind }, at) => kind === 'number' && !CALLED.has(told[at - 1]?.text ?? ''))) return false
   if (moment.shape !== 'stretch' || moment.grain === 'year' || holds(told, COUNTED) || holds(told, OF_STATES))
     return false
   return workVerbAt(tokens, 0) > 0 && longestMatch(tokens, 0, TELLING) === 0 && !holds(told, TELLING)
+}
+
+/** What a number only calls. */
+const CALLED: ReadonlySet<string> = new Set(['đợt', 'lớp', 'số', 'khối', 'vòng', 'khóa'])
+
+function isBegun(tokens: readonly Token[], at: number): boolean {
+  return longestMatch(tokens, at, ['bắt đầu từ', 'bắt đầu kể từ']) > 0
 }
 
 const TELLING = [
@@ -112,6 +128,8 @@ const TELLING = [
   'kiểm tra, thanh tra, giám sát, hỗ trợ, chi trả, xử lý, giải quyết, cấp, bố trí, phân bổ, giao, đầu tư, xây dựng, điều chỉnh',
 ].flatMap((line) => line.split(', '))
 
+/** What is held or begins on its day. */
+const TAKING_PLACE = ['diễn ra', 'được tổ chức', 'tựu trường', 'khai giảng', 'thi đấu', 'bắt đầu từ']
 /** What goes on to tell how things stand by then. */
 const STATING: ReadonlySet<string> = new Set(['đạt', 'là', 'còn', 'có', 'theo', 'với'])
 const GOING_ON = ['tiếp tục', 'nhận', 'tiếp nhận']

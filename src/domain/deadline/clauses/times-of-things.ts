@@ -48,11 +48,12 @@ function isLabelOfState(
 function cameThen(
   tokens: readonly Token[],
   since: number,
-  { first, relation }: Limit & ClausePlace,
+  { first, relation, moment }: Limit & ClausePlace,
 ): boolean {
   if (longestMatch(tokens, since, ['ngày cấp', 'ngày sinh']) > 0) return true
   if (relation === 'open' || relation === 'none') return false
-  if (longestMatch(tokens, since, GIVING) > 0) return true
+  if (longestMatch(tokens, since, GIVING) > 0 && moment.shape === 'stretch' && moment.year !== null)
+    return true
   if (relation !== 'before' || first - since < 3) return false
   if (longestMatch(tokens, first - 2, ['tiếp nhận', 'phát sinh']) === 2) return true
   if (!COMING.has(tokens[first - 1]?.text ?? '') || tokens[first - 2]?.kind !== 'word') return false

@@ -95,7 +95,11 @@ function oneOfBoth(
   const isOccasion = one.kind === 'triggered' && one.term === null && last.afterwards
   if (isOccasion && other.kind === 'once' && joint === 'comma') return [next]
   const bounded =
-    loose && gap === 'none' ? (recurrenceWithin(last, next) ?? recurrenceWithin(next, last)) : null
+    loose &&
+    (gap === 'none' ||
+      (one.kind === 'open' && joint === 'comma' && other.kind === 'recurring' && other.at === null))
+      ? (recurrenceWithin(last, next) ?? recurrenceWithin(next, last))
+      : null
   if (bounded !== null) return [bounded]
   if (other.kind === 'undated') return loose ? [last] : null
   if (one.kind === 'undated')
@@ -130,7 +134,7 @@ function sideBySide(last: Summed, next: Summed, summand: Summand): readonly Summ
 /** Parts that only the sign or word between them sets side by side. */
 function listed(last: Summed, next: Summed, { joint, sudden, gap }: Summand): readonly Summed[] | null {
   const [one, other] = [last.part, next.part]
-  const occasion = other.kind === 'triggered' && other.term === null
+  const occasion = isOccasional(other)
   switch (joint) {
     case 'start':
     case 'colon':
@@ -138,7 +142,7 @@ function listed(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
     case 'bracket':
       return null
     case 'or':
-      return isStanding(one) && occasion ? [last, next] : null
+      return (isStanding(one) && occasion) || (isStanding(other) && isOccasional(one)) ? [last, next] : null
     case 'comma':
       if (sudden && isStanding(one)) return [last, next]
       if (one.kind === 'continuous' && occasion) return [last, next]
@@ -259,6 +263,10 @@ function isStandingPair(one: Part, other: Part): boolean {
 /** Duties that never end by themselves, beside which an event adds occasions. */
 function isStanding({ kind }: Part): boolean {
   return kind === 'recurring' || kind === 'continuous' || kind === 'triggered'
+}
+
+function isOccasional(part: Part): boolean {
+  return part.kind === 'triggered' && part.term === null
 }
 
 function isWithin(inner: Extent, outer: Extent): boolean {

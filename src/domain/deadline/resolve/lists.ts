@@ -122,7 +122,9 @@ const OF_ALL: ReadonlySet<Clause['kind']> = new Set(['limit', 'every', 'event', 
 
 /** Whether a word for an agency stands here; "tổ chức sơ kết" is what is done. */
 function beginsAgency(tokens: readonly Token[], at: number): boolean {
-  const isDone = longestMatch(tokens, at, ['tổ chức']) > 0 && beginsLead(tokens, at + 2)
+  const isDone =
+    longestMatch(tokens, at, ['tổ chức']) > 0 &&
+    (beginsLead(tokens, at + 2) || ['từ', 'tại', 'ở', 'trong', 'vào'].includes(tokens[at + 2]?.text ?? ''))
   return longestMatch(tokens, at, AGENCIES) > 0 && !isDone
 }
 

@@ -119,7 +119,7 @@ function isDottedDay(tokens: readonly Token[], at: number): boolean {
   const [last, next] = [tokens[at - 1]?.text ?? '', tokens[at + 3]]
   if (last === 'ngày') return true
   const isEnd = endsDay(next) || ['-', 'đến', 'năm', 'để'].includes(next?.text ?? '')
-  const isSpanned = last === '-' && tokens[at - 3]?.text === '.'
+  const isSpanned = last === '-' && (tokens[at - 3]?.text === '.' || tokens[at - 3]?.text === 'ngày')
   return isEnd && (isSpanned || ['dịp', 'trước', 'đến', 'hết', 'từ'].includes(last))
 }
 

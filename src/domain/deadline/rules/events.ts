@@ -36,6 +36,15 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   return eventThrough(tokens, at, name, 'awaited')
 }
 
+/** "tiêm bổ sung sau đợt 1 từ 22-3 đến …": which round it comes after, where its own days stand behind. */
+export function afterRound({ tokens, at }: TokenSpan): ItemFound | null {
+  if (tokens[at]?.text !== 'sau' || tokens[at + 1]?.text !== 'đợt') return null
+  const isNumbered = tokens[at + 2]?.kind === 'number' && tokens[at + 2]?.text.length === 1
+  return isNumbered && tokens[at + 3]?.text === 'từ'
+    ? singleItem(at, at + 3, { kind: 'dropped', because: BASIS })
+    : null
+}
+
 /** "trước ngày khai mạc Đại hội", "trước ngày Luật có hiệu lực thi hành": before the day of an event, which no number names. */
 export function beforeDayOfEvent({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (tokens[at]?.text !== 'trước' || tokens[at + 1]?.text !== 'ngày') return null

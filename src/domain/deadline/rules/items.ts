@@ -12,13 +12,13 @@ import { copies } from './copies.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
 import { elsewhere } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
-import { atOnce, beforeDayOfEvent, events, untilEvent } from './events.ts'
+import { afterRound, atOnce, beforeDayOfEvent, events, untilEvent } from './events.ts'
 import { followingPeriod, monthAfterPeriod } from './following-periods.ts'
 import { governedWork } from './governed-work.ts'
 import { hours } from './hours.ts'
 import { dashes, joins, onward } from './joins.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
-import { lengthOfWork } from './length-of-work.ts'
+import { lengthAtEnd, lengthOfWork } from './length-of-work.ts'
 import { bullets, listMarks, partsCounted } from './list-marks.ts'
 import { ifAny, lengthOfThing, occasionsCounted, whichOfMany } from './measured-things.ts'
 import { misleading } from './misleading.ts'
@@ -58,6 +58,7 @@ import { restTold, workTold } from './work-told.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
+  lengthAtEnd,
   bullets,
   listMarks,
   partsCounted,
@@ -113,6 +114,7 @@ const RULES: readonly GrammarRule[] = [
   daysBeforeEvent,
   daysCountedBack,
   terms,
+  afterRound,
   untilEvent,
   termBehindEvent,
   conditionOfTerm,

@@ -16,6 +16,21 @@ export function lengthOfWork({ tokens, at, before }: TokenSpan): ItemFound | nul
   return limitFollows(tokens, end + 1) ? singleItem(at, end, { kind: 'dropped', because: LENGTH }) : null
 }
 
+/** "; thời gian tổ chức đại hội không quá 03 buổi": how long something takes, at the end of what tells its limit before. */
+export function lengthAtEnd({ tokens, at, before }: TokenSpan): ItemFound | null {
+  if (!['thời', ';', ','].includes(tokens[at]?.text ?? '') || !before.some(({ kind }) => kind === 'moment'))
+    return null
+  const start = tokens[at]?.text === 'thời' ? at : at + 1
+  if (longestMatch(tokens, start, LABELS) === 0) return null
+  const most = tokens.findIndex((_, place) => place > start && longestMatch(tokens, place, AT_MOST) > 0)
+  if (most < 0 || tokens.slice(start, most).some(({ kind }) => kind !== 'word')) return null
+  const [count, unit, next] = tokens.slice(most + longestMatch(tokens, most, AT_MOST))
+  const isLength = count?.kind === 'number' && UNITS.has(unit?.text ?? '') && next === undefined
+  return isLength ? singleItem(at, tokens.length, { kind: 'dropped', because: LENGTH }) : null
+}
+
+const AT_MOST = ['không quá', 'tối đa', 'là', 'tối đa là', 'tối đa không quá']
+
 /** Whether a limit stands behind a few words that lead over to it. */
 function limitFollows(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 5 && tokens[at]?.kind === 'word'; at += 1)

@@ -121,7 +121,7 @@ export const MISLEADING = [
   'ví dụ, vd, mẫu :, dk, dự định, có thể, xấp xỉ, nguyên là, cũ :, mới :, sai :, nhầm, kiến nghị',
   'gia hạn, kéo dài, bỏ thời hạn, hết hạn, có hạn, còn hạn, hạn dùng, hạn sử dụng, hết hiệu lực, hầu hết',
   'có giá trị, áp dụng từ, chấm dứt, kết thúc hoạt động, giữ nguyên, bảo lưu, chờ, đợi, cấm đường',
-  'đã, bình quân, trung bình, tốc độ, gấp, bỏ báo cáo, giảm báo cáo, bỏ chế độ',
+  'đã, bình quân, trung bình, tốc độ tăng, tốc độ phát triển, tốc độ giải ngân, gấp, bỏ báo cáo, giảm báo cáo, bỏ chế độ',
 ].flatMap((line) => line.split(', '))
 const BELOW = {
   vi: 'thời hạn nêu ở các dòng sau, không có trong từ ngữ này',

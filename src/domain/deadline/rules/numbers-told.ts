@@ -1,4 +1,5 @@
 import { skippable } from '../words/fillers.ts'
+import { romanAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 
 /**
@@ -7,13 +8,20 @@ import type { Token } from '../words/token.ts'
  */
 export function numberToldAt(tokens: readonly Token[], at: number, until: number): number {
   const token = tokens[at]
-  if (token?.kind === 'word') return isBound(tokens, at, until) || isCode(tokens, at) ? 1 : 0
+  if (token?.kind === 'word')
+    return isBound(tokens, at, until) || isCode(tokens, at) || isRoman(tokens, at) ? 1 : 0
   if (token?.kind !== 'number') return 0
   const end = numberEnd(tokens, at)
   const isYear = end === at + 1 && token.text.length > 3
   const last = tokens[at - 1]
-  if (isYear || OF_TIME.has(last?.text ?? '') || (last?.kind === 'sign' && !LISTING.has(last.text))) return 0
+  if (
+    isYear ||
+    OF_TIME.has(last?.text ?? '') ||
+    (last?.kind === 'sign' && !LISTING.has(last.text) && !isJoined(tokens, at))
+  )
+    return 0
   if (end >= until) return end - at
+  if (isRange(tokens, end)) return end - at
   const next = tokens[end]
   if (next?.kind === 'word')
     return !COUNTED_IN_TIME.has(next.text) &&
@@ -23,6 +31,26 @@ export function numberToldAt(tokens: readonly Token[], at: number, until: number
   const goesOn = tokens[end + 1]
   const isSetOff = next?.text === ',' && (goesOn?.kind === 'word' || goesOn?.spaced === true)
   return isSetOff || next?.text === ')' ? end - at : 0
+}
+
+/** "khu vực II", "cấp IV": a Roman number that calls a thing. */
+function isRoman(tokens: readonly Token[], at: number): boolean {
+  const [last, next] = [tokens[at - 1], tokens[at + 1]]
+  const isNamed = last?.kind === 'word' && !OF_TIME.has(last.text)
+  return isNamed && romanAt(tokens, at) && next?.text !== '/' && next?.text !== '-'
+}
+
+/** "Covid-19", "12-17 tuổi": the number behind a dash that touches both of its sides. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const [name, dash, number] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (dash?.text !== '-' || dash.spaced || number?.spaced !== false) return false
+  return name?.kind === 'word' ? name.text.length > 1 : name?.kind === 'number' && isRange(tokens, at - 1)
+}
+
+/** "12-17 tuổi": two numbers that bound a third thing's age or size, and are no day and month. */
+function isRange(tokens: readonly Token[], dash: number): boolean {
+  const [sign, number, unit] = tokens.slice(dash, dash + 3)
+  return sign?.text === '-' && number?.kind === 'number' && RANGED.has(unit?.text ?? '')
 }
 
 /** "2.305", "1,5": the token behind a number with its thousands or decimals. */
@@ -64,4 +92,5 @@ const COUNTED_IN_TIME: ReadonlySet<string> = new Set(
   ),
 )
 const CONNECTING: ReadonlySet<string> = new Set(['đến', 'tới', 'từ', 'trở', 'và', 'hoặc', 'trong'])
+const RANGED: ReadonlySet<string> = new Set('tuổi người hộ km m ha % kg tấn học em cán xã huyện'.split(' '))
 const LISTING: ReadonlySet<string> = new Set([',', '('])

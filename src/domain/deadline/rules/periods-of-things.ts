@@ -11,7 +11,8 @@ import { longestMatch } from '../words/tokens.ts'
  */
 export function periodOfThingAt(tokens: readonly Token[], at: number, due: number | null): number {
   const before = tokens[at - 1]
-  if (before?.kind !== 'word' || RELATING.has(before.text) || skippable(tokens, at - 1) === 0) return 0
+  const isNamed = before?.text === 'theo' || skippable(tokens, at - 1) > 0
+  if (before?.kind !== 'word' || RELATING.has(before.text) || !isNamed) return 0
   if (isOfReport(tokens, at)) return 0
   const school = longestMatch(tokens, at, ['năm học', 'niên học'])
   if (school > 0) return school + yearsLength(tokens, at + school)

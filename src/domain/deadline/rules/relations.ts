@@ -6,6 +6,12 @@ import { longestMatch } from '../words/tokens.ts'
 
 /** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
 export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const earliest = tokens[at]?.text === 'sớm' ? longestMatch(tokens, at, EARLIEST) : 0
+  if (
+    earliest > 0 &&
+    tokens.some((_, place) => place > at && longestMatch(tokens, place, [', muộn nhất', ', chậm nhất']) > 0)
+  )
+    return singleItem(at, at + earliest, { kind: 'relation', relation: 'from' })
   const found = longestRelation(tokens, at)
   if (found === null) return null
   const until = at + found.length
@@ -14,6 +20,9 @@ export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
   const spans = last?.kind === 'moment' && tokens.slice(last.until, at).every((token) => token.text === ',')
   return singleItem(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
 }
+
+/** "sớm nhất vào ngày 1/8, muộn nhất vào ngày 25/8": the first day, where the last stands behind a comma. */
+const EARLIEST = ['sớm nhất vào', 'sớm nhất là', 'sớm nhất từ', 'sớm nhất']
 
 function longestRelation(tokens: readonly Token[], at: number) {
   let longest: { readonly length: number; readonly relation: Relation } | null = null

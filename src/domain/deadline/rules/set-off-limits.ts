@@ -44,7 +44,8 @@ function wordsFrom(tokens: readonly Token[], at: number): string {
     .join(' ')
 }
 
-const DAY = /^(?:\p{L}+ )+\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?: (?:[/.-]|năm) (\d{4}))?(?= |$)/u
+const DAY =
+  /^(?:\p{L}+ )+(?:\d{1,2} , )*\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?: (?:[/.-]|năm) (\d{4}))?(?= |$)/u
 const INTO_USE = ['đi vào hoạt động', 'vào hoạt động', 'vào vận hành', 'vào khai thác', 'vào sử dụng']
 const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
 /** As far behind the verb as its limit may stand. */
@@ -53,6 +54,9 @@ const LONGEST_LIMIT = 12
 const STRICT: ReadonlySet<string> = new Set(['trước', 'chậm', 'muộn', 'trong', 'đến', 'xong'])
 const LIMIT =
   /^(?:(?:xong )?trước|(?:chậm|muộn) nhất(?: là| vào| đến| trong)*|trong|đến hết|chậm nhất đến hết) (?:ngày \d{1,2} (?:[/.-] \d{1,2} [/.-] \d{4}|tháng \d{1,2} năm \d{4}|tháng \d{1,2} hằng năm|[/.-] \d{1,2} hằng năm|hằng tháng)|tháng \d{1,2} (?:\/|năm) \d{4}|quý (?:[1-4]|i{1,3}|iv) (?:\/|năm) \d{4}|năm \d{4})(?= |$)/
-const OPENING: ReadonlySet<string> = new Set([...STRICT, 'hạn', 'ngay', 'vào', 'từ', 'cuối', 'giữa'])
+const OPENING: ReadonlySet<string> = new Set([
+  ...STRICT,
+  ...['hạn', 'ngay', 'vào', 'từ', 'cuối', 'giữa', 'bắt', 'dịp'],
+])
 const WITH_OR_WITHOUT_YEAR =
-  /^(?:(?:cuối|giữa) (?:tháng \d{1,2}|quý (?:[1-4]|i{1,3}|iv)|năm \d{4})(?= |$)|(?:(?:xong )?trước(?: thời điểm)?|(?:chậm|muộn) nhất(?: là| vào| đến| trong| hết)*|(?:ngay )?trong|đến hết|đến|vào|từ|hạn(?: cuối| chót)?(?: là)?) (?:(?:ngày )?\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?= |$)|tháng \d{1,2}(?= |$)|\d{1,2} \/ \d{4}(?= |$)|quý (?:[1-4]|i{1,3}|iv)(?= |$)|năm \d{4}(?= |$)|cuối (?:tháng|quý|năm) |ngày \d{1,2} (?:của |hằng |tháng (?:đầu|cuối) )))/
+  /^(?:(?:cuối|giữa) (?:tháng \d{1,2}|quý (?:[1-4]|i{1,3}|iv)|năm \d{4})(?= |$)|(?:(?:xong )?trước(?: thời điểm)?|(?:chậm|muộn) nhất(?: là| vào| đến| trong| hết)*|(?:ngay )?trong|đến hết|đến|vào(?: các)?|từ|bắt đầu từ|dịp|hạn(?: cuối| chót)?(?: là)?) (?:(?:ngày )?\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?= |$)|tháng \d{1,2}(?= |$)|\d{1,2} \/ \d{4}(?= |$)|quý (?:[1-4]|i{1,3}|iv)(?= |$)|năm \d{4}(?= |$)|cuối (?:tháng|quý|năm) |ngày \d{1,2} (?:, \d{1,2} |của |hằng |tháng (?:đầu|cuối) )))/

@@ -18,8 +18,7 @@ export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refu
   if (span === null) return null
   if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
   const isCountedOut =
-    (tokens[span.until]?.text === '(' && tokens[span.until + 1]?.text === 'từ') ||
-    spansBehind(tokens, span.until)
+    longestMatch(tokens, span.until, ['( từ', '( dự kiến từ']) > 0 || spansBehind(tokens, span.until)
   const isNamedSpan =
     isCountedOut && tokens[at - 1]?.kind === 'word' && tokens[span.until - 1]?.text === 'đêm'
   if ((opening > 0 && isCountedOut) || isNamedSpan || isWrittenOut(tokens, span))
@@ -97,6 +96,7 @@ export function daysBeforeEvent({ tokens, at, before }: TokenSpan): ItemFound | 
   if (longestMatch(tokens, at + open, ['trước ngày']) === 0) return null
   let end = at + open + 2
   while (end < at + open + 7 && tokens[end]?.kind === 'word' && skippable(tokens, end) > 0) end += 1
+  end += longestMatch(tokens, end, LEAST)
   const span = end === at + open + 2 || tokens[end]?.kind !== 'number' ? null : spanAt(tokens, end)
   if (span === null || span.term.unit === 'month' || tokens[at + open + 2]?.text === 'làm') return null
   const next = tokens[span.until]
@@ -221,6 +221,7 @@ const UNITS: Readonly<Record<string, { readonly unit: Term['unit']; readonly tim
 }
 /** "không quá 10 ngày trước khi …" says that it is not earlier; "chậm nhất 10 ngày trước khi …" says how late it may be. */
 const LAST = new Set(['chậm', 'muộn'])
+const LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'chậm nhất']
 const AT_LEAST = ['', 'trong thời gian ', 'trong thời hạn ', 'trong vòng '].flatMap((within) =>
   ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là'].map((least) => `${within}${least}`),
 )

@@ -18,5 +18,5 @@ const WORK_VERBS = [
   'tuyên truyền, phổ biến, quán triệt, tập huấn, bồi dưỡng, đào tạo, vận động, phát động, ký kết, kết nối, tích hợp, số hóa, vận hành',
   'đẩy nhanh, đẩy mạnh, tăng cường, tập trung, khẩn trương, duy trì, mở, xét, bình chọn, tuyển, tuyển dụng, tuyển sinh, công nhận',
   'tiêm phòng, phun, nhận, thu, thu hồi, tháo dỡ, trồng, chuẩn bị, đăng ký, phát hành, in, cung cấp, chuyển, đưa, bầu, họp, thi, trao, lựa chọn, xác định',
-  'thông xe, đóng điện, nạo vét, chỉnh trang, cấp phát, tiêm, khám, thẩm tra, xác minh, kiểm điểm, đối thoại, hợp nhất, chuyển đổi',
+  'tựu trường, khai giảng, khai mạc, bế mạc, diễn ra, thi tuyển, xét tuyển, khen thưởng, thi đấu, tiêm, thông xe, đóng điện, nạo vét, chỉnh trang, cấp phát, tiêm, khám, thẩm tra, xác minh, kiểm điểm, đối thoại, hợp nhất, chuyển đổi',
 ].flatMap((line) => line.split(', '))
