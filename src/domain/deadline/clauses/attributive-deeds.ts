@@ -20,7 +20,7 @@ export function isOfAttributiveDeed(
 /** Whether the words up to `until` end in such a deed, or in several that a comma lists. */
 function endsInAttribute(tokens: readonly Token[], since: number, until: number): boolean {
   const start = segmentStart(tokens, since, until)
-  const deed = deedBefore(tokens, start, until)
+  const deed = deedBefore(tokens, start, until) ?? sufferedBefore(tokens, start, until)
   if (deed === null) return false
   if (deed === start) {
     const isListed =
@@ -68,6 +68,7 @@ function isBefore(length: number, end: number): boolean {
 
 /** "trình phê duyệt", "công tác tuyển dụng": what is done is the deed itself. */
 function isActed(tokens: readonly Token[], deed: number): boolean {
+  if (longestMatch(tokens, deed - 2, ['hồ sơ']) === 2 && longestMatch(tokens, deed, SENDING) > 0) return false
   return [1, 2].some((length) => longestMatch(tokens, deed - length, ACTING) === length)
 }
 
@@ -116,6 +117,13 @@ function deedBefore(tokens: readonly Token[], start: number, until: number): num
   return null
 }
 
+/** "các hộ bị ảnh hưởng", "hộ bị thiệt hại do bão": where what befell things begins, a few words before a place. */
+function sufferedBefore(tokens: readonly Token[], start: number, until: number): number | null {
+  for (let at = until - 1; at > start && at >= until - LONGEST_HARM; at -= 1)
+    if (tokens[at]?.text === 'bị') return at
+  return null
+}
+
 /** "học sinh", "cung cấp", "bàn giao": words that only end like a deed. */
 function isOfCompound(tokens: readonly Token[], at: number): boolean {
   return COMPOUNDS.get(tokens[at]?.text ?? '')?.has(tokens[at - 1]?.text ?? '') === true
@@ -139,6 +147,7 @@ const SAID_AS_LIMIT: ReadonlySet<string> = new Set([
   'hết',
   'ngày',
 ])
+const SENDING = ['nộp', 'gửi', 'gửi đến', 'tiếp nhận', 'được nộp', 'được gửi', 'được tiếp nhận', 'cấp', 'lập']
 const JOINING: ReadonlySet<string> = new Set(
   'và để nhằm phải cần hoặc việc sẽ là thì mới sớm nhanh ngay tiếp'.split(' '),
 )
@@ -155,6 +164,8 @@ const VOICES: ReadonlySet<string> = new Set([
 ])
 const MANY: ReadonlySet<string> = new Set(['các', 'những', 'số', 'toàn', 'bộ'])
 const LONGEST_DEED = 4
+/** Words from “bị” on that may tell of harm. */
+const LONGEST_HARM = 6
 const CONCLUDING = ['hoàn thành', 'hoàn tất', 'kết thúc', 'xong', 'hoàn thành xong']
 
 /** Deeds by which things come about, and what befalls or is done by people: what a list of them is drawn up by. */
@@ -165,7 +176,7 @@ const DEEDS = [
   'hết hạn, hết hiệu lực, có hiệu lực, chuyển nhượng, cổ phần hóa, tồn tại, tồn đọng, tuyển, tuyển dụng, tuyển sinh, nhập học',
   'trúng tuyển, tốt nghiệp, ra trường, bổ nhiệm, giữ chức vụ, nghỉ hưu, nghỉ việc, thôi việc, mất việc, mất việc làm, sinh',
   'tái định cư, di dời, bàn giao mặt bằng, thu hồi đất, sử dụng đất, thoát nghèo, nhập ngũ, xuất ngũ, tham gia, cư trú',
-  'đăng ký kinh doanh, hình thành, hoạt động, áp dụng, kết hôn, khiếu nại, tố cáo, giải ngân, bồi thường, thụ lý, mở thầu, trúng thầu, ra đời, sử dụng',
+  'đăng ký kinh doanh, hình thành, mất kết nối, quá hạn, hoạt động, áp dụng, kết hôn, khiếu nại, tố cáo, giải ngân, bồi thường, thụ lý, mở thầu, trúng thầu, ra đời, sử dụng',
 ].flatMap((line) => line.split(', '))
 
 /** Of these, what has no object of its own behind a comma. */

@@ -111,7 +111,7 @@ function isKeptUp(clause: Limit & ClausePlace, run: readonly Token[], tokens: re
 function isWorkUntil(tokens: readonly Token[], { first, moment }: Limit & ClausePlace): boolean {
   const told = tokens.slice(0, first)
   if (told.some(({ kind }, at) => kind === 'number' && !CALLED.has(told[at - 1]?.text ?? ''))) return false
-  if (moment.shape !== 'stretch' || moment.grain === 'year' || holds(told, COUNTED) || holds(told, OF_STATES))
+  if (moment.shape !== 'stretch' || moment.grain === 'year' || holds(told, FIGURES) || holds(told, OF_STATES))
     return false
   return workVerbAt(tokens, 0) > 0 && longestMatch(tokens, 0, TELLING) === 0 && !holds(told, TELLING)
 }
@@ -168,6 +168,8 @@ const COUNTED = [
   'có',
 ]
 
+const FIGURES = [...COUNTED, 'dữ liệu']
+
 /** "toàn tỉnh từ quý III/2027": how far something reaches from then on. */
 function isWhole(run: readonly Token[]): boolean {
   return run.length === 2 && run[0]?.text === 'toàn'
@@ -192,6 +194,9 @@ export function describesThePast(
   const last = part.kind === 'once' ? part.through : part.kind === 'open' ? part.from : null
   if (last === null || last >= issued || (part.kind === 'open' && yearOf(last) === yearOf(issued)))
     return false
+  const isNarrated =
+    clause.relation === 'none' && isOfDay(clause) && clause.first === 0 && tokens[clause.until]?.text === ','
+  if (isNarrated && tokens.slice(clause.until).filter(isWord).length > 2) return true
   const told = tokens.slice(since, clause.first).filter(isWord)
   if (part.kind === 'once' && told.length >= SENTENCE && !leadsOver(told)) return true
   if (clause.relation === 'in') return false
@@ -285,7 +290,17 @@ const PAPERS = ['hồ sơ', 'tài liệu', 'văn bản', 'công trình', 'vụ v
 const SENDING = ['nộp', 'gửi', 'nhận', 'trình', 'bàn giao']
 /** Words that end like those above and say nothing of the time: "giải phóng mặt bằng năm 2024". */
 const HARMLESS = [
-  ...['mặt bằng', 'công bằng', 'văn bằng', 'cấp bằng', 'cân bằng', 'đồng bằng', 'phòng tránh', 'xóa bỏ'],
+  ...[
+    'mặt bằng',
+    'công bằng',
+    'văn bằng',
+    'cấp bằng',
+    'cân bằng',
+    'đồng bằng',
+    'phòng tránh',
+    'trú tránh',
+    'xóa bỏ',
+  ],
   ...['bãi bỏ', 'loại bỏ', 'luân chuyển', 'vận chuyển', 'điều chuyển', 'di chuyển', 'sửa sang'],
 ]
 const LEADING = new Set(['các', 'những', 'cả', 'toàn', 'mức', 'thời', 'gian', 'điểm', 'kỳ', 'đúng'])

@@ -2,7 +2,7 @@ import { type Refusal, refusal } from '../model/refusal.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { isOfAttributiveDeed } from './attributive-deeds.ts'
+import { endsInDeedOfThing, isOfAttributiveDeed } from './attributive-deeds.ts'
 import type { Clause, ClausePlace, Limit } from './clauses.ts'
 
 /** The refusal of times that are those of a thing or a state: how long it lasts, when it came, what holds until then. */
@@ -16,6 +16,7 @@ export function timesOfThings(clauses: readonly Clause[], tokens: readonly Token
       cameThen(tokens, since, clause) ||
       isOfAttributiveDeed(tokens, since, clause) ||
       isLabelOfState(tokens, since, clause) ||
+      isInForce(tokens, since, clause) ||
       cameThenInEnglish(tokens, clause)
     )
       return refusal(since, clause.until, CAME)
@@ -30,6 +31,24 @@ function lasts(tokens: readonly Token[], since: number, until: number): boolean 
     if (longestMatch(tokens, at, STATES) > 0) return true
   return false
 }
+
+/** "Áp dụng mức 5% từ ngày … đến ngày …": what holds from a day on, or from one to another. */
+function isInForce(tokens: readonly Token[], since: number, { from, relation }: Limit): boolean {
+  return (from !== null || relation === 'open') && longestMatch(tokens, since, IN_FORCE) > 0
+}
+
+const IN_FORCE = [
+  'áp dụng',
+  'hưởng',
+  'được hưởng',
+  'cấm',
+  'biệt phái',
+  'điều động',
+  'cử',
+  'bổ nhiệm',
+  'nghỉ hưu',
+  'đình chỉ',
+]
 
 /** "Thời hạn hợp đồng đến ngày …", "Thời gian báo cáo từ … đến …": a label of what lasts or of what is reported on. */
 function isLabelOfState(
@@ -52,7 +71,8 @@ function cameThen(
 ): boolean {
   if (longestMatch(tokens, since, ['ngày cấp', 'ngày sinh']) > 0) return true
   if (relation === 'open' || relation === 'none') return false
-  if (longestMatch(tokens, since, GIVING) > 0 && moment.shape === 'stretch' && moment.year !== null)
+  const isDated = moment.shape === 'stretch' && moment.year !== null
+  if (longestMatch(tokens, since, GIVING) > 0 && (isDated || endsInDeedOfThing(tokens, since, first)))
     return true
   if (relation !== 'before' || first - since < 3) return false
   if (longestMatch(tokens, first - 2, ['tiếp nhận', 'phát sinh']) === 2) return true

@@ -72,8 +72,17 @@ export function gapBetween(
 export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[]): Refusal | null {
   if (clauses.length < 2) return null
   const named = clauses.map((clause, at) => namesAgency(tokens, clauses[at - 1]?.until ?? 0, clause))
-  const isSubject = named.every((names, at) => !names || at === 0) && isSaidOfAll(tokens, clauses)
+  const isSubject =
+    (named.every((names, at) => !names || at === 0) && isSaidOfAll(tokens, clauses)) ||
+    isBegunForAll(tokens, clauses)
   return named.includes(true) && !isSubject ? refusal(0, tokens.length, DIVIDED) : null
+}
+
+/** "Từ năm 2025, Sở Y tế kiểm tra mỗi năm 2 lần": when something begins to recur, whoever does it. */
+function isBegunForAll(tokens: readonly Token[], [first, next, ...rest]: readonly Clause[]): boolean {
+  if (first?.kind !== 'limit' || first.relation !== 'open' || first.first !== 0 || rest.length > 0)
+    return false
+  return next?.kind === 'every' && tokens[first.until]?.text === ',' && next.joint === 'comma'
 }
 
 /** Whether a clause, or what is noted right behind it, may be of one agency or level only. */

@@ -216,7 +216,7 @@ function isMade(tokens: readonly Token[], at: number): boolean {
 /** "điều chỉnh nguồn vốn các dự án trong quý II": what work is done on, by a month or quarter. */
 function isWorkedOn(tokens: readonly Token[], since: number, at: number, { moment }: Limit): boolean {
   const isShort = moment.shape === 'stretch' && (moment.grain === 'month' || moment.grain === 'quarter')
-  if (!isShort || longestMatch(tokens, at, [...FUNDS, 'hoạt động', 'chỉ tiêu', 'dữ liệu']) === 0) return false
+  if (!isShort || longestMatch(tokens, at, WORKED_ON) === 0) return false
   let start = at
   while (start > since && tokens[start - 1]?.kind === 'word') start -= 1
   while (start < at && workVerbAt(tokens, start) === 0) start += 1
@@ -226,7 +226,7 @@ function isWorkedOn(tokens: readonly Token[], since: number, at: number, { momen
 /** "báo cáo cấp có thẩm quyền xem xét …": what is put before somebody, and no report is named. */
 function isPutBefore(tokens: readonly Token[], at: number): boolean {
   const verb = longestMatch(tokens, at, ['báo cáo', 'tham mưu', 'đề xuất'])
-  return verb > 0 && longestMatch(tokens, at + verb, ['cấp có thẩm quyền', 'cấp thẩm quyền', ...AGENCIES]) > 0
+  return verb > 0 && longestMatch(tokens, at + verb, SUPERIORS) > 0
 }
 
 const WORKING_ON = [
@@ -248,7 +248,7 @@ const MAKING = [
   'vào',
   'xây dựng',
 ]
-const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn']
+const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn', 'tỷ đồng', 'triệu đồng']
 const DEEDS = [
   'vi phạm',
   'hành vi',
@@ -300,6 +300,8 @@ const LAWS = [
   'quy chế',
   'một số điều',
 ]
+const WORKED_ON = [...FUNDS, 'hoạt động', 'chỉ tiêu', 'dữ liệu']
+const SUPERIORS = ['cấp có thẩm quyền', 'cấp thẩm quyền', ...AGENCIES]
 const OBJECT = {
   vi: 'không rõ kỳ này là kỳ của báo cáo, kế hoạch, công việc được nêu trước đó hay là thời hạn',
   en: 'unclear whether the period belongs to the report, plan or work named before it, or is its limit',

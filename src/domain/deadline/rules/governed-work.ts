@@ -39,7 +39,7 @@ function limitBehind(tokens: readonly Token[], at: number): number | null {
   const verb = tokens.findIndex((_, place) => place >= at && workVerbAt(tokens, place) > 0)
   if (verb < 0 || verb >= at + FURTHEST_VERB) return null
   const limit = tokens.findIndex((_, place) => place > at + 1 && isLimitOfWork(tokens, place))
-  return limit > verb ? limit : null
+  return limit >= verb && limit > at ? limit : null
 }
 
 /** Tokens that may name who does the work, before its verb. */

@@ -23,12 +23,14 @@ export function lengthAtEnd({ tokens, at, before }: TokenSpan): ItemFound | null
   const start = tokens[at]?.text === 'thời' ? at : at + 1
   if (longestMatch(tokens, start, LABELS) === 0) return null
   const most = tokens.findIndex((_, place) => place > start && longestMatch(tokens, place, AT_MOST) > 0)
-  if (most < 0 || tokens.slice(start, most).some(({ kind }) => kind !== 'word')) return null
+  if (most < 0 || tokens.slice(start, most).some(({ kind, text }) => kind !== 'word' || DELAYING.has(text)))
+    return null
   const [count, unit, next] = tokens.slice(most + longestMatch(tokens, most, AT_MOST))
   const isLength = count?.kind === 'number' && UNITS.has(unit?.text ?? '') && next === undefined
   return isLength ? singleItem(at, tokens.length, { kind: 'dropped', because: LENGTH }) : null
 }
 
+const DELAYING: ReadonlySet<string> = new Set(['gia', 'chậm', 'kéo', 'lùi', 'hoãn', 'trễ', 'quá'])
 const AT_MOST = ['không quá', 'tối đa', 'là', 'tối đa là', 'tối đa không quá']
 
 /** Whether a limit stands behind a few words that lead over to it. */

@@ -9,10 +9,12 @@ import type { Token } from '../words/token.ts'
 export function numberToldAt(tokens: readonly Token[], at: number, until: number): number {
   const token = tokens[at]
   if (token?.kind === 'word')
-    return isBound(tokens, at, until) || isCode(tokens, at) || isRoman(tokens, at) ? 1 : 0
+    return isBound(tokens, at, until) || isCode(tokens, at) || isRoman(tokens, at)
+      ? 1
+      : timesCalled(tokens, at)
   if (token?.kind !== 'number') return 0
   const end = numberEnd(tokens, at)
-  const isYear = end === at + 1 && token.text.length > 3
+  const isYear = end === at + 1 && token.text.length > 3 && token.value > 1800 && token.value < 2200
   const last = tokens[at - 1]
   if (
     isYear ||
@@ -25,12 +27,29 @@ export function numberToldAt(tokens: readonly Token[], at: number, until: number
   const next = tokens[end]
   if (next?.kind === 'word')
     return !COUNTED_IN_TIME.has(next.text) &&
+      !(OCCASIONS.has(next.text) && tokens.some(saysHowOften)) &&
       (skippable(tokens, end) > 0 || CONNECTING.has(next.text) || isCode(tokens, end))
       ? end - at
       : 0
   const goesOn = tokens[end + 1]
   const isSetOff = next?.text === ',' && (goesOn?.kind === 'word' || goesOn?.spaced === true)
   return isSetOff || next?.text === ')' ? end - at : 0
+}
+
+/** "bảng giá đất lần 2", "công nhận đợt 1": which one of several, by its number. */
+function timesCalled(tokens: readonly Token[], at: number): number {
+  const [noun, number, next] = tokens.slice(at, at + 3)
+  if (noun?.text !== 'lần' && noun?.text !== 'đợt' && noun?.text !== 'vòng') return 0
+  const isNumber = number?.kind === 'number' && number.text.length < 3 && tokens[at - 1]?.kind === 'word'
+  return isNumber &&
+    !['/', '-', '%', ','].includes(next?.text ?? '') &&
+    !COUNTED_IN_TIME.has(next?.text ?? '')
+    ? 2
+    : 0
+}
+
+function saysHowOften({ text }: Token): boolean {
+  return text === 'hằng' || text === 'mỗi' || text === 'lần' || text === 'định' || text === 'xuyên'
 }
 
 /** "khu vực II", "cấp IV": a Roman number that calls a thing. */
@@ -43,6 +62,8 @@ function isRoman(tokens: readonly Token[], at: number): boolean {
 /** "Covid-19", "12-17 tuổi": the number behind a dash that touches both of its sides. */
 function isJoined(tokens: readonly Token[], at: number): boolean {
   const [name, dash, number] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (dash?.text === '.' && !dash.spaced && number?.spaced === false)
+    return name?.kind === 'word' && name.text.length > 1 && name.text.length < 4
   if (dash?.text !== '-' || dash.spaced || number?.spaced !== false) return false
   return name?.kind === 'word' ? name.text.length > 1 : name?.kind === 'number' && isRange(tokens, at - 1)
 }
@@ -87,10 +108,10 @@ const OF_TIME: ReadonlySet<string> = new Set(
 )
 /** What is counted in time, or says how often. */
 const COUNTED_IN_TIME: ReadonlySet<string> = new Set(
-  'ngày tháng quý năm tuần giờ phút h g p lần đợt kỳ cuộc hội buổi lớp phiên lượt tin bài vụ khóa bộ đêm mùa'.split(
-    ' ',
-  ),
+  'ngày tháng quý năm tuần giờ phút h g p lần đợt kỳ vụ khóa bộ đêm mùa'.split(' '),
 )
+/** What is held or made, and may say how often. */
+const OCCASIONS: ReadonlySet<string> = new Set('cuộc hội buổi lớp phiên lượt tin bài'.split(' '))
 const CONNECTING: ReadonlySet<string> = new Set(['đến', 'tới', 'từ', 'trở', 'và', 'hoặc', 'trong'])
 const RANGED: ReadonlySet<string> = new Set('tuổi người hộ km m ha % kg tấn học em cán xã huyện'.split(' '))
 const LISTING: ReadonlySet<string> = new Set([',', '('])

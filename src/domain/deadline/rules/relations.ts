@@ -35,6 +35,8 @@ function longestRelation(tokens: readonly Token[], at: number) {
 
 /** "chậm nhất gửi báo cáo về Ủy ban … ngày 23/3": the limit, and to whom it is sent, before its day. */
 export function limitOfSending({ tokens, at }: TokenSpan): ItemFound | null {
+  const label = deadlineLabel(tokens, at)
+  if (label !== null) return singleItem(at, label, { kind: 'relation', relation: 'by' })
   const opening = longestMatch(tokens, at, ['chậm nhất gửi báo cáo về', 'chậm nhất nộp báo cáo về'])
   if (opening === 0 || longestMatch(tokens, at + opening, AGENCIES) === 0) return null
   for (let end = at + opening; end < tokens.length; ) {
@@ -45,6 +47,16 @@ export function limitOfSending({ tokens, at }: TokenSpan): ItemFound | null {
     end += length
   }
   return null
+}
+
+/** "Hạn chót nhận bài:": the token behind a label that says itself that the last day follows. */
+function deadlineLabel(tokens: readonly Token[], at: number): number | null {
+  const opening = longestMatch(tokens, at, ['hạn chót', 'hạn cuối', 'hạn cuối cùng'])
+  if (opening === 0) return null
+  let end = at + opening
+  while (end < at + opening + 8 && tokens[end]?.kind === 'word' && skippable(tokens, end) > 0)
+    end += skippable(tokens, end)
+  return end > at + opening && tokens[end]?.text === ':' ? end + 1 : null
 }
 
 /** "hiện nay" is no limit, but "từ nay" begins on the document's day. */

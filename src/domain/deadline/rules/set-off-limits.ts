@@ -15,7 +15,10 @@ export function isSetOff(tokens: readonly Token[], at: number): boolean {
 
 /** Whether words here say by when, with or without a year: what ends the work that a verb of assignment governs. */
 export function isLimitOfWork(tokens: readonly Token[], at: number): boolean {
-  return OPENING.has(tokens[at]?.text ?? '') && WITH_OR_WITHOUT_YEAR.test(wordsFrom(tokens, at))
+  if (OPENING.has(tokens[at]?.text ?? '')) return WITH_OR_WITHOUT_YEAR.test(wordsFrom(tokens, at))
+  return (
+    tokens[at]?.text === 'ngày' && longestMatch(tokens, at - 2, HELD) === 2 && DAY.test(wordsFrom(tokens, at))
+  )
 }
 
 /** The year of a limit that is a day, null where it names none; null where the limit is a period. */
@@ -46,6 +49,7 @@ function wordsFrom(tokens: readonly Token[], at: number): string {
 
 const DAY =
   /^(?:\p{L}+ )+(?:\d{1,2} , )*\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?: (?:[/.-]|năm) (\d{4}))?(?= |$)/u
+const HELD = ['tựu trường', 'khai giảng', 'diễn ra', 'thi đấu']
 const INTO_USE = ['đi vào hoạt động', 'vào hoạt động', 'vào vận hành', 'vào khai thác', 'vào sử dụng']
 const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
 /** As far behind the verb as its limit may stand. */
@@ -56,7 +60,7 @@ const LIMIT =
   /^(?:(?:xong )?trước|(?:chậm|muộn) nhất(?: là| vào| đến| trong)*|trong|đến hết|chậm nhất đến hết) (?:ngày \d{1,2} (?:[/.-] \d{1,2} [/.-] \d{4}|tháng \d{1,2} năm \d{4}|tháng \d{1,2} hằng năm|[/.-] \d{1,2} hằng năm|hằng tháng)|tháng \d{1,2} (?:\/|năm) \d{4}|quý (?:[1-4]|i{1,3}|iv) (?:\/|năm) \d{4}|năm \d{4})(?= |$)/
 const OPENING: ReadonlySet<string> = new Set([
   ...STRICT,
-  ...['hạn', 'ngay', 'vào', 'từ', 'cuối', 'giữa', 'bắt', 'dịp'],
+  ...['hạn', 'ngay', 'vào', 'từ', 'cuối', 'giữa', 'bắt', 'dịp', 'hoàn'],
 ])
 const WITH_OR_WITHOUT_YEAR =
-  /^(?:(?:cuối|giữa) (?:tháng \d{1,2}|quý (?:[1-4]|i{1,3}|iv)|năm \d{4})(?= |$)|(?:(?:xong )?trước(?: thời điểm)?|(?:chậm|muộn) nhất(?: là| vào| đến| trong| hết)*|(?:ngay )?trong|đến hết|đến|vào(?: các)?|từ|bắt đầu từ|dịp|hạn(?: cuối| chót)?(?: là)?) (?:(?:ngày )?\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?= |$)|tháng \d{1,2}(?= |$)|\d{1,2} \/ \d{4}(?= |$)|quý (?:[1-4]|i{1,3}|iv)(?= |$)|năm \d{4}(?= |$)|cuối (?:tháng|quý|năm) |ngày \d{1,2} (?:, \d{1,2} |của |hằng |tháng (?:đầu|cuối) )))/
+  /^(?:(?:cuối|giữa) (?:tháng \d{1,2}|quý (?:[1-4]|i{1,3}|iv)|năm \d{4})(?= |$)|(?:xong |hoàn thành )?(?:trước(?: thời điểm)?|(?:chậm|muộn) nhất(?: là| vào| đến| trong| hết)*|(?:ngay )?trong|đến hết|đến|vào(?: các)?|từ|bắt đầu từ|dịp|hạn(?: cuối| chót)?(?: là)?) (?:(?:ngày )?\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?= |$)|tháng \d{1,2}(?= |$)|\d{1,2} \/ \d{4}(?= |$)|quý (?:[1-4]|i{1,3}|iv)(?= |$)|năm \d{4}(?= |$)|cuối (?:tháng|quý|năm) |ngày \d{1,2} (?:, \d{1,2} |của |hằng |tháng (?:đầu|cuối) )))/

@@ -96,6 +96,7 @@ export function daysBeforeEvent({ tokens, at, before }: TokenSpan): ItemFound | 
   if (longestMatch(tokens, at + open, ['trước ngày']) === 0) return null
   let end = at + open + 2
   while (end < at + open + 7 && tokens[end]?.kind === 'word' && skippable(tokens, end) > 0) end += 1
+  end += longestMatch(tokens, end, ['kỳ họp', 'đại hội', 'hội nghị'])
   end += longestMatch(tokens, end, LEAST)
   const span = end === at + open + 2 || tokens[end]?.kind !== 'number' ? null : spanAt(tokens, end)
   if (span === null || span.term.unit === 'month' || tokens[at + open + 2]?.text === 'làm') return null

@@ -49,9 +49,11 @@ function isSign(token: Token | undefined): boolean {
   return token?.kind === 'sign' && SIGNS.has(token.text)
 }
 
-/** "...": words left out. */
+/** "...", "ĐT.741": words left out, or a code with its number. */
 function isElision(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === '.' && (tokens[at + 1]?.text === '.' || tokens[at - 1]?.text === '.')
+  const isCoded =
+    tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.spaced === false
+  return tokens[at]?.text === '.' && (isCoded || tokens[at + 1]?.text === '.' || tokens[at - 1]?.text === '.')
 }
 
 /** Signs that set words off or join them, and make no time. */

@@ -34,6 +34,8 @@ export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
 export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   const last = before.at(-1)
   if (last === undefined || last.until !== at || !LIMITING.has(last.kind)) return null
+  if (longestMatch(tokens, at, THREATS) > 0 && !tokens.slice(at).some(({ kind }) => kind === 'number'))
+    return singleItem(at, tokens.length, { kind: 'dropped', because: REST })
   const first = tokens[at]?.text === ',' ? at + 1 : at
   if (tokens[first]?.kind !== 'word' || GOING_ON.has(tokens[first]?.text ?? '')) return null
   const semicolon = tokens.findIndex(({ text }, place) => place > first && text === ';')
@@ -57,6 +59,14 @@ function isSaidOfThings(tokens: readonly Token[], first: number, denied: number)
   return false
 }
 
+/** What follows where the work is not done by its limit. */
+const THREATS = [
+  ', nếu không sẽ',
+  ', nếu không thì',
+  ', nếu không phải',
+  ', nếu không hoàn thành',
+  ', nếu không thực hiện',
+]
 const UNMET = [
   'chưa đạt',
   'chưa có',

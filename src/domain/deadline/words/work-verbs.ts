@@ -19,4 +19,7 @@ const WORK_VERBS = [
   'đẩy nhanh, đẩy mạnh, tăng cường, tập trung, khẩn trương, duy trì, mở, xét, bình chọn, tuyển, tuyển dụng, tuyển sinh, công nhận',
   'tiêm phòng, phun, nhận, thu, thu hồi, tháo dỡ, trồng, chuẩn bị, đăng ký, phát hành, in, cung cấp, chuyển, đưa, bầu, họp, thi, trao, lựa chọn, xác định',
   'tựu trường, khai giảng, khai mạc, bế mạc, diễn ra, thi tuyển, xét tuyển, khen thưởng, thi đấu, tiêm, thông xe, đóng điện, nạo vét, chỉnh trang, cấp phát, tiêm, khám, thẩm tra, xác minh, kiểm điểm, đối thoại, hợp nhất, chuyển đổi',
+  'cắm mốc, thay, thay thế, gieo cấy, gieo trồng, gieo sạ, thu hoạch, phá dỡ, cưỡng chế, bảo dưỡng, dọn, dọn dẹp, treo, lắp, xóa, dựng, xây',
+  'làm, ký, chọn, cử, bổ nhiệm, luân chuyển, kết nạp, biểu dương, chấm, gia cố, tu sửa, duy tu, thoái vốn, cổ phần hóa, bán, đấu giá, khử trùng',
+  'giải trình, cam kết, thông báo, triệu tập, mời, diễn tập, sơ tán, trả lời, kết luận, làm rõ, ra quân, hợp long, lập lại, khôi phục, chấn chỉnh, làm sạch, chuẩn hóa, bố trí lại, chấm dứt',
 ].flatMap((line) => line.split(', '))
