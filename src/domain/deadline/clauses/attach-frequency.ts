@@ -26,13 +26,21 @@ export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] |
     const within = clause.from === null ? null : withMonthAndYearOf(clause.from, clause.moment)
     const next = shared[at + 1]
     const listed = next?.kind === 'limit' && isListed(next) && next.relation !== 'open'
-    const moment = listed ? withMonthAndYearOf(clause.moment, next.from ?? next.moment) : clause.moment
+    const isOfOwnYear =
+      next?.kind === 'limit' && next.relation === 'before' && isOfYears(next.from ?? next.moment)
+    const moment =
+      listed && !isOfOwnYear ? withMonthAndYearOf(clause.moment, next.from ?? next.moment) : clause.moment
     const from = within === null || moment === null ? null : withMonthAndYearOf(within, moment)
     if (moment === null || (clause.from !== null && from === null))
       return refusal(clause.first, next?.until ?? clause.until, BACKWARDS)
     shared[at] = { ...clause, moment, from }
   }
   return shared
+}
+
+/** "trước 30/6, … trước năm 2019": a whole year to be done before, which is not that of a day named sooner. */
+function isOfYears(moment: Moment): boolean {
+  return moment.shape === 'stretch' && moment.grain === 'year'
 }
 
 /** Ties each recurrence to the limits beside it: "trước ngày 15/12 hằng năm", "hằng tháng (trước ngày 20)". */

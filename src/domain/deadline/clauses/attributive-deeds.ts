@@ -39,7 +39,9 @@ function endsInAttribute(tokens: readonly Token[], since: number, until: number)
     isBefore(longestMatch(named, at, DEALING), named.length - at),
   )
   const isCounted = named.some(({ kind, text }) => kind === 'number' || MANY.has(text))
-  const isGathered = isCounted && named.some((_, at) => longestMatch(named, at, GATHERING) > 0)
+  const isGathered =
+    isCounted &&
+    named.some((_, at) => longestMatch(named, at, GATHERING) > 0 && !MANY.has(named[at - 1]?.text ?? ''))
   if (dealing < 0 && !isGathered && !isOfThose(tokens, start, deed)) return false
   return (
     !isDoneByAgency(named) && !named.slice(dealing + 1).some(({ text }) => text === 'để' || text === 'nhằm')

@@ -48,6 +48,7 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
       continue
     if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
     if (clause.relation === 'none' && isOfDay(clause) && endsWith(run, TAKING_PLACE)) continue
+    if (isScheduled(clause, run, tokens) || isOpened(clause, run, tokens)) continue
     if (isCarriedOn(clause, run, tokens) || isLabelled(run) || isKeptUp(clause, run, tokens)) continue
     const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
     const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
@@ -107,13 +108,25 @@ function isKeptUp(clause: Limit & ClausePlace, run: readonly Token[], tokens: re
   return until && isWorkUntil(tokens, clause)
 }
 
+/** "Khai mạc ngày 19/5/2022": the day of an opening, where no closing is told that would make a span of both. */
+function isOpened(clause: Limit & ClausePlace, run: readonly Token[], tokens: readonly Token[]): boolean {
+  const isClosed = tokens.some((_, at) => longestMatch(tokens, at, ['bế mạc', 'kết thúc']) > 0)
+  return isOfDay(clause) && clause.relation === 'none' && !isClosed && endsWith(run, ['khai mạc'])
+}
+
+/** "Tuyển sinh vào các trường THPT: ngày 7/7/2017": work, and behind the colon its day. */
+function isScheduled(clause: Limit & ClausePlace, run: readonly Token[], tokens: readonly Token[]): boolean {
+  const isDay = isOfDay(clause) || clause.moment.shape === 'day-of-month'
+  return tokens[clause.first - 1]?.text === ':' && isDay && workVerbAt(run, 0) > 0
+}
+
 /** "Tiêm phòng cho gia súc, gia cầm đến hết tháng 4": work that a sentence begins with, and that tells of no figures. */
 function isWorkUntil(tokens: readonly Token[], { first, moment }: Limit & ClausePlace): boolean {
   const told = tokens.slice(0, first)
   if (told.some(({ kind }, at) => kind === 'number' && !CALLED.has(told[at - 1]?.text ?? ''))) return false
   if (moment.shape !== 'stretch' || moment.grain === 'year' || holds(told, FIGURES) || holds(told, OF_STATES))
     return false
-  return workVerbAt(tokens, 0) > 0 && longestMatch(tokens, 0, TELLING) === 0 && !holds(told, TELLING)
+  return workVerbAt(tokens, 0) > 0 && longestMatch(tokens, 0, TELLING) === 0
 }
 
 /** What a number only calls. */

@@ -173,12 +173,16 @@ function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thi
 /** "báo cáo kết quả lên Thủ tướng trong tháng 3", "… ngay trong tháng 9": only what is done is so set off. */
 function isSetOffByWords(clause: Clause, tokens: readonly Token[], since: number): boolean {
   if (longestMatch(tokens, clause.first, ['ngay trong']) > 0) return true
+  if ([2, 3, 4].some((back) => longestMatch(tokens, clause.first - back, BEING_DONE) === back)) return true
   let start = clause.first
   while (start > since && tokens[start - 1]?.kind === 'word') start -= 1
   const run = tokens.slice(start, clause.first)
   return run.some((_, at) => longestMatch(run, at, RECIPIENTS) > 0)
 }
 
+const BEING_DONE = ['công bố', 'hoàn thành', 'ban hành', 'phê duyệt', 'trình', 'thông qua'].flatMap((deed) =>
+  ['sẽ được', 'phải được', 'sẽ'].map((will) => `${will} ${deed}`),
+)
 const RECIPIENTS = ['lên', 'về', 'đến'].flatMap((to) =>
   ['thủ tướng', 'chủ tịch', ...AGENCIES.filter((name) => name !== 'phòng' && name !== 'tỉnh')].map(
     (who) => `${to} ${who}`,

@@ -3,6 +3,7 @@ import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { dayMoment, type Moment } from '../model/moment.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { yearAfter, yearAt } from '../model/years.ts'
+import { skippable } from '../words/fillers.ts'
 import { digitsAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { monthNounAt, monthNumberAt, noSuchMonth } from './months.ts'
@@ -17,10 +18,18 @@ export function daysNamed(place: TokenSpan): ItemFound | Refusal | null {
   const isBareDay = isLimit && /^\d\d tháng \d\d?$/.test(textOf(tokens, at, 3)) && endsDay(tokens[at + 3])
   const named = dayNounAt(tokens, at)
   if (named === 0 && !standsFree(place)) return null
-  const next = (from: number) => (tokens[from]?.kind === 'number' ? dayElement(tokens, from, 'ngày') : null)
+  const next = (from: number) =>
+    tokens[from]?.kind === 'number' && !countsThings(tokens, from) ? dayElement(tokens, from, 'ngày') : null
   const first = (from: number) => dayElement(tokens, from, named === 0 && !isBareDay ? 'bare' : 'ngày')
   const found = series(tokens, at, at + named, first, next)
   return named === 0 && found !== null && !isRefusal(found) && isFraction(place, found.until) ? null : found
+}
+
+/** "Ngày 1/5, 63 tỉnh, thành phố …": behind a day, the number of those who act. */
+function countsThings(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  const isJoined = ['và', 'hoặc', 'hay', 'của'].includes(next?.text ?? '')
+  return next?.kind === 'word' && !isJoined && skippable(tokens, at + 1) > 0 && tokens[at]?.text.length !== 4
 }
 
 function textOf(tokens: readonly Token[], at: number, length: number): string {
@@ -118,7 +127,7 @@ function fullDay(tokens: readonly Token[], at: number): Element | Refusal | null
 function isDottedDay(tokens: readonly Token[], at: number): boolean {
   const [last, next] = [tokens[at - 1]?.text ?? '', tokens[at + 3]]
   if (last === 'ngày') return true
-  const isEnd = endsDay(next) || ['-', 'đến', 'năm', 'để'].includes(next?.text ?? '')
+  const isEnd = endsDay(next) || ['-', 'đến', 'năm', 'để', 'tới'].includes(next?.text ?? '')
   const isSpanned = last === '-' && (tokens[at - 3]?.text === '.' || tokens[at - 3]?.text === 'ngày')
   return isEnd && (isSpanned || ['dịp', 'trước', 'đến', 'hết', 'từ'].includes(last))
 }

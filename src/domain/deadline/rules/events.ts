@@ -172,6 +172,9 @@ const OPENINGS = [
   'sau mỗi cuộc',
   'sau mỗi lần',
   'ngay sau hội nghị',
+  'ngay sau công tác',
+  'ngay sau kỳ thi',
+  'ngay sau lễ',
   'phát sinh',
   'khi phát sinh',
 ].concat(

@@ -13,13 +13,20 @@ import { beginsMember, WORK } from './work-told.ts'
  */
 export function governedWork({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (!begins(tokens, before, at) || UNGOVERNED.has(tokens[at]?.text ?? '')) return null
-  const limit = limitBehind(tokens, at)
+  const limit = limitBehind(tokens, at) ?? (before.length > 0 ? nextLimit(tokens, at) : null)
   if (limit === null) return null
   const due = dayOfLimit(tokens, limit)
   const period = (place: number) => (due === null ? 0 : periodOfThingAt(tokens, place, due.year))
   return tellsNoTime(tokens, at, limit, 'work', period)
     ? singleItem(at, limit, { kind: 'dropped', because: WORK })
     : null
+}
+
+/** Where the limit stands of a later member, which the verb of the first governs too. */
+function nextLimit(tokens: readonly Token[], at: number): number | null {
+  if (!tokens.slice(0, FURTHEST_VERB).some((_, place) => workVerbAt(tokens, place) > 0)) return null
+  const limit = tokens.findIndex((_, place) => place > at + 1 && isLimitOfWork(tokens, place))
+  return limit < 0 ? null : limit
 }
 
 /** Whether a member of a list begins here, or a verb of assignment behind a comma: "Hằng năm, xây dựng …". */

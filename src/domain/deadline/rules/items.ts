@@ -32,6 +32,7 @@ import {
   placeInDocument,
   thisDocument,
 } from './named-things.ts'
+import { occasionNoted } from './occasions.ts'
 import { periodEnds } from './period-ends.ts'
 import { places } from './places.ts'
 import { presentPeriod } from './present-periods.ts'
@@ -72,6 +73,7 @@ const RULES: readonly GrammarRule[] = [
   quotedTitle,
   outlook,
   citedDocument,
+  occasionNoted,
   recipient,
   sentTo,
   toFollow,

@@ -47,7 +47,7 @@ export function standsBelow(tokens: readonly Token[], at: number): boolean {
  */
 function isOfThing(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
   if (longestMatch(tokens, at - 2, ['cấp , gia hạn ,']) > 0) return true
-  if (longestMatch(tokens, at - 1, ['phí chờ nộp', 'phải chấm dứt']) > 0) return true
+  if (longestMatch(tokens, at - 1, ['phí chờ nộp', 'phải chấm dứt', 'niên hạn sử dụng']) > 0) return true
   if (isFirstDeed(tokens, at, before) && longestMatch(tokens, at, ENDING) > 0) return true
   if (isProposalNamed(tokens, at) || isAlreadySettled(tokens, at)) return true
   const comma = before.findIndex(({ kind }) => kind === 'join')

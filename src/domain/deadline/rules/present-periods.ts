@@ -15,6 +15,9 @@ export function presentPeriod({ tokens, at, before }: TokenSpan): ItemFound | nu
     last.until === at &&
     last.moment.shape === 'stretch' &&
     last.moment.year === null
+  const coming = isOfDay ? longestMatch(tokens, at, ['tới', 'tới đây']) : 0
+  if (coming > 0 && ends(tokens[at + coming]))
+    return singleItem(at, at + coming, { kind: 'dropped', because: OF_ISSUE })
   if (isOfDay && longestMatch(tokens, at, ['năm nay', 'năm này']) > 0 && ends(tokens[at + 2]))
     return singleItem(at, at + 2, { kind: 'dropped', because: OF_ISSUE })
   if (noun === 'năm') {

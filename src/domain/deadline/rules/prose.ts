@@ -1,6 +1,7 @@
 import { compoundAt, skippable } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 import { MISLEADING } from './misleading.ts'
 
 /**
@@ -32,7 +33,8 @@ export function proseAt(tokens: readonly Token[], at: number, told: Told): numbe
     token?.text === 'ngay' &&
     told === 'work' &&
     ['các', 'những', 'việc', 'công', 'tình'].includes(tokens[at + 1]?.text ?? '')
-  return token?.kind === 'word' && (isHarmless || isAtOnce) ? 1 : 0
+  const isSoon = token?.text === 'sớm' && told === 'work' && workVerbAt(tokens, at + 1) > 0
+  return token?.kind === 'word' && (isHarmless || isAtOnce || isSoon) ? 1 : 0
 }
 
 /** Words that carry a limit only together with a time. */

@@ -33,6 +33,9 @@ export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refu
     return refusal(at, span.until + comma + before, NOT_BEFORE)
   if (before > 0)
     return termAfterEvent(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
+  const noted =
+    opening > 0 && tokens[span.until]?.text === '(' ? longestMatch(tokens, span.until + 1, AFTER) : 0
+  if (noted > 0) return termNoted(tokens, at, span.until + 1 + noted, span.term)
   const after = longestMatch(tokens, span.until + comma, AFTER)
   if (after === 0 && opening === 0 && isListedPeriod(tokens, at, span.until, read)) return null
   if (after === 0 || least > 0)
@@ -42,6 +45,18 @@ export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refu
   if (issue === 'ambiguous') return refusal(at, tokens.length, WHOSE, afterEvent(span.term))
   if (issue !== null) return singleItem(at, issue, { kind: 'term', term: span.term, since: 'issue' })
   return termAfterEvent(tokens, at, from, span.term)
+}
+
+/** "trong thời hạn 10 ngày làm việc (kể từ ngày đăng tin)": in brackets, the event that a term runs from. */
+function termNoted(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  term: Term,
+): ItemFound | Refusal | null {
+  const found = issueAt(tokens, at) === null ? termAfterEvent(tokens, first, at, term) : null
+  if (found === null || isRefusal(found) || tokens[found.until]?.text !== ')') return found
+  return { ...found, until: found.until + 1 }
 }
 
 /** "trong 3 ngày, từ 13 đến 15/10": days that are named behind the comma. */

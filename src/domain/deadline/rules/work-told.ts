@@ -1,5 +1,7 @@
 import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
-import { isSafeRun } from '../words/fillers.ts'
+import { yearAt } from '../model/years.ts'
+import { isSafeRun, skippable } from '../words/fillers.ts'
+import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { workVerbAt } from '../words/work-verbs.ts'
@@ -36,6 +38,7 @@ export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (last === undefined || last.until !== at || !LIMITING.has(last.kind)) return null
   if (longestMatch(tokens, at, THREATS) > 0 && !tokens.slice(at).some(({ kind }) => kind === 'number'))
     return singleItem(at, tokens.length, { kind: 'dropped', because: REST })
+  if (isUnlessDirected(tokens, at)) return singleItem(at, tokens.length, { kind: 'dropped', because: REST })
   const first = tokens[at]?.text === ',' ? at + 1 : at
   if (tokens[first]?.kind !== 'word' || GOING_ON.has(tokens[first]?.text ?? '')) return null
   const semicolon = tokens.findIndex(({ text }, place) => place > first && text === ';')
@@ -43,9 +46,23 @@ export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   const denied = tokens.slice(first, until).findIndex(({ text }) => text === 'không' || text === 'chưa')
   const isDenied = denied >= 0 && !isSaidOfThings(tokens, first, first + denied)
   const isSafe = isSafeRun(tokens, first, until, SIGNS)
-  return !isDenied && !isSafe && tellsNoTime(tokens, first, until, 'work')
+  const year =
+    first === at && last.kind === 'moment' && last.moment.shape === 'stretch' ? last.moment.year : null
+  return !isDenied &&
+    !isSafe &&
+    tellsNoTime(tokens, first, until, 'work', (place) => yearOfThing(tokens, place, year))
     ? singleItem(at, until, { kind: 'dropped', because: REST })
     : null
+}
+
+/** "… Tổng điều tra dân số và nhà ở năm 2019": behind a limit of that year or a later one, the year that a thing is of. */
+function yearOfThing(tokens: readonly Token[], at: number, due: number | null): number {
+  const year = tokens[at]?.text === 'năm' ? yearAt(tokens, at + 1) : null
+  if (year === null || due === null || year > due || skippable(tokens, at - 1) === 0) return 0
+  const isDone = [1, 2].some(
+    (length) => workVerbAt(tokens, at - length) === length || beginsLead(tokens, at - length),
+  )
+  return isDone ? 0 : 2
 }
 
 /** "lập danh sách các xã chưa đạt 50 %": what a verb of assignment is done to, and what it is not. */
@@ -57,6 +74,17 @@ function isSaidOfThings(tokens: readonly Token[], first: number, denied: number)
     if (verb > 0 && at + verb < denied) return true
   }
   return false
+}
+
+/** ", trừ trường hợp Thanh tra Chính phủ có hướng dẫn khác": at the end, that somebody may yet set another day. */
+function isUnlessDirected(tokens: readonly Token[], at: number): boolean {
+  if (longestMatch(tokens, at, [', trừ trường hợp']) === 0) return false
+  const isOther = longestMatch(tokens, tokens.length - 1, ['khác']) === 1
+  const rest = tokens.slice(at)
+  const isDirected = rest.some(
+    (_, place) => longestMatch(rest, place, ['có hướng dẫn khác', 'có chỉ đạo khác']) > 0,
+  )
+  return isOther && isDirected && rest.every(({ kind }) => kind !== 'number')
 }
 
 /** What follows where the work is not done by its limit. */
