@@ -1,3 +1,4 @@
+import { isDangling } from './clauses/clauses.ts'
 import { describesThePast } from './clauses/not-a-limit.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './model/reading.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
@@ -22,9 +23,11 @@ export function readDeadline(text: string, context: ReadingContext): Reading {
   const items = itemsOf(words.tokens, 'word by word')
   const found = understood(words, items, context)
   if (!isRefusal(found)) return reading(text, words, found, context)
-  const open = hasGovernedWork(words.tokens)
-    ? understood(words, itemsOf(words.tokens, 'open work'), context)
-    : found
+  const stopped = items.refused !== null || isDangling(found)
+  const open =
+    stopped && hasGovernedWork(words.tokens)
+      ? understood(words, itemsOf(words.tokens, 'open work'), context)
+      : found
   return isRefusal(open)
     ? refusedReading(text, words, found, context, items)
     : reading(text, words, open, context)

@@ -38,6 +38,9 @@ function isInForce(tokens: readonly Token[], since: number, { from, relation }: 
 }
 
 const IN_FORCE = [
+  'nghỉ',
+  'được nghỉ',
+  'cho nghỉ',
   'áp dụng',
   'hưởng',
   'được hưởng',

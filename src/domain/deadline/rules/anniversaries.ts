@@ -3,6 +3,7 @@ import { longestMatch } from '../words/tokens.ts'
 
 /** "kỷ niệm 95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2025)": how many tokens say what is celebrated, up to its years. */
 export function anniversaryAt(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== 'kỷ') return 0
   const opening = longestMatch(tokens, at, ['kỷ niệm', 'kỷ niệm lần thứ'])
   if (opening === 0) return 0
   const words = tokens

@@ -7,6 +7,7 @@ import { placeInDocument, thisDocument } from './named-things.ts'
 /** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
 export function elsewhere({ tokens, at, before }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ELSEWHERE)
+  if (length === 0 && tokens[at]?.text !== 'theo') return null
   if (length === 0)
     return directedBy(
       tokens,

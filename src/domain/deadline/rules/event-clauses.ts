@@ -100,11 +100,12 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
   if (WITHIN.has(tokens[at]?.text ?? '') || isListedBelow(tokens, at)) return 1
+  const plain = skippable(tokens, at)
+  if (plain > 0) return plain
   const number = amounts(place)
   if (number !== null) return number.until - at
   return (
     numberToldAt(tokens, at, tokens.length) ||
-    skippable(tokens, at) ||
     (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
   )
 }

@@ -15,6 +15,7 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   if (sudden > 0) return eventThrough(tokens, at, at + sudden, 'sudden')
   const meeting = longestMatch(tokens, at, MEETINGS)
   const opening = meeting > 0 ? meeting : longestMatch(tokens, at, OPENINGS)
+  if (opening === 0 && tokens[at]?.text !== 'theo') return null
   if (opening === 0 && longestMatch(tokens, at, ['theo đúng chỉ đạo', 'theo đúng hướng dẫn']) > 0) {
     const followed = basisEnd(tokens, at)
     return followed === null ? null : singleItem(at, followed, { kind: 'dropped', because: BASIS })
@@ -93,12 +94,14 @@ const PLACED = new Set(['tại', 'trong', 'vào', 'phục', 'phát', 'trường'
 
 /** "đến khi kết thúc đợt tổng kiểm kê": what stands until an event comes about. */
 export function untilEvent({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
-  const opening = longestMatch(tokens, at, ['đến khi', 'cho đến khi', 'tới khi', 'cho tới khi'])
+  const opening = longestMatch(tokens, at, UNTIL)
   const last = before.at(-1)
   if (opening === 0 || last?.kind === 'relation' || last?.kind === 'moment') return null
   const until = eventEnd(tokens, at, at + opening)
   return typeof until === 'number' ? singleItem(at, until, { kind: 'until-event' }) : until
 }
+
+const UNTIL = ['đến khi', 'cho đến khi', 'tới khi', 'cho tới khi']
 
 /** The words right before a place, back to the last sign or meaning. */
 function runBefore(tokens: readonly Token[], at: number, since: number): readonly Token[] {

@@ -37,6 +37,7 @@ const ENDS_OF_PERIODS = [
 
 /** "… trong thời hạn sau đây:": the limit stands in the lines below. */
 export function standsBelow(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'thời') return false
   const length = longestMatch(tokens, at, ['thời hạn sau đây', 'thời hạn như sau', 'thời gian sau đây'])
   return length > 0 && at + length === tokens.length
 }

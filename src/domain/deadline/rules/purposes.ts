@@ -1,4 +1,5 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { isSafeRun } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 
 /**
@@ -12,7 +13,8 @@ export function purposeTold({ tokens, at, before }: TokenSpan): ItemFound | null
   if (last === undefined || last.until !== at || !LIMITING.has(last.kind)) return null
   const end = tokens.findIndex(({ text }, place) => place > first && text === ';')
   const until = end < 0 ? tokens.length : end
-  return tokens.slice(first + 1, until).every(isUntimed)
+  const isSafe = isSafeRun(tokens, first + 1, until, SIGNS)
+  return !isSafe && tokens.slice(first + 1, until).every(isUntimed)
     ? singleItem(at, until, { kind: 'dropped', because: PURPOSE })
     : null
 }

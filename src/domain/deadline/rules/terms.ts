@@ -135,7 +135,7 @@ export function daysBeforeEvent({ tokens, at, before }: TokenSpan): ItemFound | 
 
 /** "sau 05 ngày làm việc kể từ ngày …", "quá 24 tháng kể từ …": a first day, without a last. */
 export function notBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
-  const opening = longestMatch(tokens, at, ['sau', 'quá', 'sau khi hết', 'sau thời hạn', 'sau thời gian'])
+  const opening = longestMatch(tokens, at, NO_SOONER)
   if (opening === 0 || ['không', 'nhất', 'là', 'vượt'].includes(tokens[at - 1]?.text ?? '')) return null
   const span = spanAt(tokens, at + opening)
   const after = span === null ? 0 : longestMatch(tokens, span.until, AFTER)
@@ -151,15 +151,7 @@ export function notBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | null
 
 /** "từ ngày ký", "từ khi ban hành Kế hoạch" before a span: the document's own day. */
 export function issueDay({ tokens, at }: TokenSpan): ItemFound | null {
-  const from = longestMatch(tokens, at, [
-    'từ ngày',
-    'kể từ ngày',
-    'từ khi',
-    'kể từ khi',
-    'tính từ ngày',
-    'từ thời điểm',
-    'kể từ thời điểm',
-  ])
+  const from = longestMatch(tokens, at, SINCE)
   const issue = from === 0 ? null : issueAt(tokens, at + from)
   if (typeof issue !== 'number') return null
   const moment = singleItem(at + 1, issue, { kind: 'moment', moment: { shape: 'issue-day' } })
@@ -238,6 +230,16 @@ const UNITS: Readonly<Record<string, { readonly unit: Term['unit']; readonly tim
 /** "không quá 10 ngày trước khi …" says that it is not earlier; "chậm nhất 10 ngày trước khi …" says how late it may be. */
 const LAST = new Set(['chậm', 'muộn'])
 const LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'chậm nhất']
+const NO_SOONER = ['sau', 'quá', 'sau khi hết', 'sau thời hạn', 'sau thời gian']
+const SINCE = [
+  'từ ngày',
+  'kể từ ngày',
+  'từ khi',
+  'kể từ khi',
+  'tính từ ngày',
+  'từ thời điểm',
+  'kể từ thời điểm',
+]
 const AT_LEAST = ['', 'trong thời gian ', 'trong thời hạn ', 'trong vòng '].flatMap((within) =>
   ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là'].map((least) => `${within}${least}`),
 )

@@ -33,17 +33,30 @@ export function tellsNoTime(
 /** The length of a thing whose name or amount holds numbers: a document, a place in it, "90%", "cơ sở 2". */
 function thingNamed(tokens: readonly Token[], at: number): number {
   const place = { tokens, at, before: [] }
+  const own = thisDocument(place)
+  if (own !== null) return own.until - at
+  if (!mayBeNamed(tokens, at)) return 0
   const found =
     quotedTitle(place) ??
     citedDocument(place) ??
     placeInDocument(place) ??
-    thisDocument(place) ??
     lawOfYear(place) ??
     calledByNumber(place) ??
     copies(place) ??
     amounts(place)
   return found === null ? 0 : found.until - at
 }
+
+/** Whether a number or quotation mark stands near enough to be part of a name that begins here. */
+function mayBeNamed(tokens: readonly Token[], at: number): boolean {
+  for (let place = at; place < at + LONGEST_NAME && place < tokens.length; place += 1)
+    if (tokens[place]?.kind === 'number' || QUOTES.has(tokens[place]?.text ?? '')) return true
+  return tokens[at]?.text === 'điểm'
+}
+
+/** Tokens of the name of a law before its year. */
+const LONGEST_NAME = 14
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '«', '‘'])
 
 function isSign(token: Token | undefined): boolean {
   return token?.kind === 'sign' && SIGNS.has(token.text)

@@ -120,7 +120,12 @@ export function longestMatch(tokens: readonly Token[], at: number, phrases: read
   if (first === undefined) return 0
   let longest = 0
   if (phrases.length <= FEW) {
-    for (const phrase of phrases) longest = Math.max(longest, matched(tokens, at, phrase))
+    const initial = first.text.charCodeAt(0)
+    for (const phrase of phrases) {
+      if (phrase.charCodeAt(0) !== initial) continue
+      const length = matched(tokens, at, phrase)
+      if (length > longest) longest = length
+    }
     return longest
   }
   for (const words of byFirstWord(phrases).get(first.text) ?? [])
