@@ -1,6 +1,6 @@
 import type { FrequencyAttached } from '../clauses/attach-frequency.ts'
 import type { Clause, ClausePlace, Limit } from '../clauses/clauses.ts'
-import { CONCERNED } from '../clauses/not-a-limit.ts'
+import { CONCERNED } from '../clauses/owned-times.ts'
 import type { PhraseItem } from '../model/item.ts'
 import { type Grain, MONTH_END } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
