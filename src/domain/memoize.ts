@@ -45,6 +45,15 @@ export function memoizeLast<Subject extends object, Answer>(
   }
 }
 
+/** A question that is asked at most once, and only where somebody wants the answer. */
+export function onlyOnce<Answer>(ask: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | null = null
+  return () => {
+    known ??= { answer: ask() }
+    return known.answer
+  }
+}
+
 const MAX_REMEMBERED = 20_000
 
 /** A copy of a string that does not keep the file's whole text in memory, as a slice of it would. */

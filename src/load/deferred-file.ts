@@ -1,4 +1,5 @@
 import { changesOthers } from '../domain/amending/acts.ts'
+import { onlyOnce } from '../domain/memoize.ts'
 import type { Document } from './document.ts'
 import {
   type FastDocument,
@@ -79,13 +80,5 @@ export function alreadyLoaded(
     provinceNamed: () => (document.kind === 'plan' ? document.plan.province : null),
     mayAmend: () => document.kind === 'plan' && changesOthers(document.plan),
     load: async () => loaded,
-  }
-}
-
-function onlyOnce<Answer>(ask: () => Answer): () => Answer {
-  let known: { readonly answer: Answer } | null = null
-  return () => {
-    known ??= { answer: ask() }
-    return known.answer
   }
 }

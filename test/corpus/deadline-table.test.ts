@@ -13,11 +13,12 @@ function readingOf(phrase: string, issued: string) {
 }
 
 /** A new rule moves rows from refused to right; a wrong reading is never counted in. */
-const UNSEEN = { 'readable, refused': 18, 'readable, right': 189, 'unreadable, right': 59 }
-const STATUTES = { 'readable, refused': 11, 'readable, right': 255, 'unreadable, right': 29 }
-const PRESS = { 'readable, refused': 32, 'readable, right': 207, 'unreadable, right': 30 }
-const PLANS = { 'readable, refused': 32, 'readable, right': 275, 'unreadable, right': 52 }
-const DUTIES = { 'readable, refused': 27, 'readable, right': 70, 'unreadable, right': 17 }
+const UNSEEN = { 'readable, refused': 16, 'readable, right': 191, 'unreadable, right': 59 }
+const STATUTES = { 'readable, refused': 10, 'readable, right': 256, 'unreadable, right': 29 }
+const PRESS = { 'readable, refused': 20, 'readable, right': 219, 'unreadable, right': 30 }
+const PLANS = { 'readable, refused': 26, 'readable, right': 281, 'unreadable, right': 52 }
+const DUTIES = { 'readable, refused': 4, 'readable, right': 93, 'unreadable, right': 17 }
+const TASKS = { 'readable, refused': 26, 'readable, right': 299, 'unreadable, right': 35 }
 
 describe.each(PHRASE_TABLES.filter((name) => name !== 'examined.tsv'))('%s', (name) => {
   it.each(phraseRows(name))('%s (%s) → %s', (phrase, issued, expected) => {
@@ -37,6 +38,7 @@ describe('of the wordings that nobody had tried', () => {
     ['unseen-press.tsv', PRESS],
     ['unseen-plans.tsv', PLANS],
     ['unseen-duties.tsv', DUTIES],
+    ['unseen-tasks.tsv', TASKS],
   ] as const)('%s: so many are read right and refused, and none is read wrongly', (table, counts) => {
     const judged = unseenRows(table).map(({ phrase, issued, expected, readable }) => {
       const { found } = readingOf(phrase, issued)

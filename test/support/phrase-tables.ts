@@ -18,6 +18,7 @@ export const PHRASE_TABLES = [
   'unseen-press.tsv',
   'unseen-plans.tsv',
   'unseen-duties.tsv',
+  'unseen-tasks.tsv',
 ] as const
 
 /** The tables of wordings that nobody had tried when they were collected. */
@@ -27,6 +28,7 @@ export type UnseenTable =
   | 'unseen-press.tsv'
   | 'unseen-plans.tsv'
   | 'unseen-duties.tsv'
+  | 'unseen-tasks.tsv'
 
 /** A wording that nobody had tried when it was collected, and whether an officer gives it exactly one reading. */
 export interface UnseenRow {

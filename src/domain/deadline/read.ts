@@ -1,53 +1,20 @@
-import { memoize } from '../memoize.ts'
+import { isDangling } from './clauses/clauses.ts'
 import { describesThePast } from './clauses/not-a-limit.ts'
 import type { Assumption, AssumptionCode, Reading, ReadingContext, Readings } from './model/reading.ts'
 import { isRefusal, type Refusal, refusal } from './model/refusal.ts'
 import type { Schedule } from './model/schedule.ts'
 import { notationOf } from './notation.ts'
-import { type Phrase, phraseOf, saysThisYear } from './phrase.ts'
+import { type Phrase, saysThisYear } from './phrase.ts'
 import { type PlainWording, plainWording } from './plain-wordings.ts'
 import { addedByWords } from './resolve/added-by-words.ts'
 import { summandOf } from './resolve/clause-part.ts'
 import { type Summand, scheduleSum } from './resolve/combine-parts.ts'
 import { gapBetween, outOfOrder } from './resolve/lists.ts'
-import { clearItems, type ItemsRead, itemsOf, wordsLeft } from './rules/items.ts'
+import { clearItems, type ItemsRead, wordsLeft } from './rules/items.ts'
 import { suggestedSchedule } from './suggested-schedule.ts'
 import { assumptionText, type TraceInput, traceSteps } from './trace.ts'
-import { quoted, type Words, wordsOf } from './words/tokens.ts'
-
-/** Characters, once composed (NFC) and with spaces made one: longer phrases are no cell of a table. */
-const LONGEST = 500
-const TOO_LONG = {
-  vi: `cụm từ dài quá ${LONGEST} ký tự`,
-  en: `the phrase is longer than ${LONGEST} characters`,
-}
-
-/** What words say by themselves, whatever plan they stand in. */
-interface Understood {
-  readonly words: Words
-  readonly items: ItemsRead
-  readonly phrase: Phrase | Refusal
-}
-
-const NOT_LOOKED_AT: Understood = {
-  words: wordsOf(''),
-  items: itemsOf([]),
-  phrase: refusal(0, 0, TOO_LONG),
-}
-
-/** How many phrases are kept: the words of plans repeat, on other days of issue too. */
-const MOST_KEPT = 2000
-
-const understood = memoize(
-  (text: string) => text,
-  (text): Understood => {
-    const words = wordsOf(text)
-    if (words.source.length > LONGEST) return NOT_LOOKED_AT
-    const items = itemsOf(words.tokens)
-    return { words, items, phrase: phraseOf(words, items) }
-  },
-  MOST_KEPT,
-)
+import { understood } from './understood.ts'
+import { quoted, type Words } from './words/tokens.ts'
 
 /** What the words of a deadline mean, or why they cannot be read. Total: any string gives a reading. */
 export function readDeadline(text: string, context: ReadingContext): Reading {
@@ -80,10 +47,29 @@ function plainReading(text: string, { through, assumption }: PlainWording, conte
 
 /** What the grammar makes of the words, plain or not. */
 export function readByGrammar(text: string, context: ReadingContext): Reading {
-  const { words, items, phrase } = text.length > LONGEST * 4 ? NOT_LOOKED_AT : understood(text)
-  if (isRefusal(phrase)) return refusedReading(text, words, phrase, context, items)
+  const { words, items, phrase, open } = understood(text)
+  const meant = meaningOf(phrase, context)
+  if (!isRefusal(meant)) return readingOf(text, words, meant, context)
+  const stopped = items.refused !== null || isDangling(meant)
+  const openly = meaningOf((stopped ? open() : null) ?? meant, context)
+  return isRefusal(openly)
+    ? refusedReading(text, words, meant, context, items)
+    : readingOf(text, words, openly, context)
+}
+
+/** A phrase, and what it means in a plan. */
+interface Meaning {
+  readonly phrase: Phrase
+  readonly read: Interpretation
+}
+
+function meaningOf(phrase: Phrase | Refusal, context: ReadingContext): Meaning | Refusal {
+  if (isRefusal(phrase)) return phrase
   const read = interpretationOf(phrase, context)
-  if (isRefusal(read)) return refusedReading(text, words, read, context, items)
+  return isRefusal(read) ? read : { phrase, read }
+}
+
+function readingOf(text: string, words: Words, { phrase, read }: Meaning, context: ReadingContext): Reading {
   const assumptions = read.choices.map(
     ({ code, first, until }): Assumption => ({
       code,
@@ -160,6 +146,7 @@ function interpretationOf(
     summands.push({
       ...summand,
       joint: at === 0 ? 'start' : clause.joint,
+      marked: clause.kind === 'limit' && clause.relation !== 'none',
       gap: gapBetween(tokens, clauses[at - 1]?.until ?? 0, clause.first),
       adds: addedByWords(clause, clauses[at - 1], tokens, items),
       afterwards: clause.kind === 'event' && AFTERWARDS.has(tokens[clause.first]?.text ?? ''),

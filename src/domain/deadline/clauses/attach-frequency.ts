@@ -26,13 +26,21 @@ export function withSharedYears(clauses: readonly Clause[]): readonly Clause[] |
     const within = clause.from === null ? null : withMonthAndYearOf(clause.from, clause.moment)
     const next = shared[at + 1]
     const listed = next?.kind === 'limit' && isListed(next) && next.relation !== 'open'
-    const moment = listed ? withMonthAndYearOf(clause.moment, next.from ?? next.moment) : clause.moment
+    const isOfOwnYear =
+      next?.kind === 'limit' && next.relation === 'before' && isOfYears(next.from ?? next.moment)
+    const moment =
+      listed && !isOfOwnYear ? withMonthAndYearOf(clause.moment, next.from ?? next.moment) : clause.moment
     const from = within === null || moment === null ? null : withMonthAndYearOf(within, moment)
     if (moment === null || (clause.from !== null && from === null))
       return refusal(clause.first, next?.until ?? clause.until, BACKWARDS)
     shared[at] = { ...clause, moment, from }
   }
   return shared
+}
+
+/** "trước 30/6, … trước năm 2019": a whole year to be done before, which is not that of a day named sooner. */
+function isOfYears(moment: Moment): boolean {
+  return moment.shape === 'stretch' && moment.grain === 'year'
 }
 
 /** Ties each recurrence to the limits beside it: "trước ngày 15/12 hằng năm", "hằng tháng (trước ngày 20)". */
@@ -61,7 +69,7 @@ export function withFrequencies(
     const places = before.length > 0 ? before : after
     if (places.length === 0) continue
     const isHalf = isFirstHalf(clauses, at, places)
-    if (!isHalf && !isAsOftenAs(clause, limitsAt(clauses, places)))
+    if (!isHalf && !isAsOftenAs(clause, limitsAt(clauses, places)) && !areBothNamed(clauses, clause, places))
       return refusal(clause.first, clause.until, COUNT)
     tied[at] = null
     const [head] = after
@@ -131,6 +139,26 @@ function isFirstHalf(clauses: readonly Clause[], at: number, places: readonly nu
     end?.kind === 'limit' &&
     end.moment.shape === 'stretch' &&
     (isNext || end.moment.last.month > 7)
+  )
+}
+
+/** "06 tháng một lần (tháng 01 và tháng 6 hằng năm)": both days of every year are named, whatever halves they lie in. */
+function areBothNamed(
+  clauses: readonly Clause[],
+  { every, times }: Every,
+  places: readonly number[],
+): boolean {
+  const isYearly = clauses.some((other) => other.kind === 'every' && other.every === 'year')
+  const months = limitsAt(clauses, places).flatMap(({ moment }) =>
+    moment.shape === 'stretch' ? [moment.last.month] : [],
+  )
+  const [first = 0, second = 0] = months
+  return (
+    every === 'half-year' &&
+    (times ?? 1) === 1 &&
+    isYearly &&
+    months.length === 2 &&
+    Math.abs(second - first) >= 4
   )
 }
 

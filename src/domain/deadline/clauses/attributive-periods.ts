@@ -13,6 +13,7 @@ export function withoutAttributivePeriods(
 ): readonly FrequencyAttached[] | Refusal {
   const kept: FrequencyAttached[] = []
   for (const [at, clause] of clauses.entries()) {
+    if (isSaidBefore(clauses, at, tokens)) continue
     if (!qualifies(clause, clauses[at - 1]?.until ?? 0, tokens)) {
       kept.push(at > 0 && kept.length === 0 ? { ...clause, joint: 'start' } : clause)
       continue
@@ -23,6 +24,17 @@ export function withoutAttributivePeriods(
       return refusal(clause.first, clause.until, QUALIFIES, 'undated')
   }
   return kept
+}
+
+/** "Trước ngày 15/11 hằng năm, … báo cáo kết quả rà soát hộ nghèo hằng năm": which results, where the limit says how often. */
+function isSaidBefore(clauses: readonly FrequencyAttached[], at: number, tokens: readonly Token[]): boolean {
+  const [clause, last] = [clauses[at], clauses[at - 1]]
+  if (clause?.kind !== 'every' || clause.tied !== null || clause.at !== null || clause.times !== null)
+    return false
+  if (last?.kind !== 'limit' || last.tied === null || last.tied.every !== clause.every) return false
+  const noun = tokens[clause.first - 1]
+  const isNamed = noun?.kind === 'word' && !['và', 'hoặc', 'hay', 'cùng', 'với'].includes(noun.text)
+  return isNamed && clause.first > last.until + 2
 }
 
 function qualifies(clause: FrequencyAttached, since: number, tokens: readonly Token[]): boolean {

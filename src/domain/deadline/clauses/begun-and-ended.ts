@@ -30,7 +30,7 @@ export function withSpansOfWork(clauses: readonly Clause[], tokens: readonly Tok
 }
 
 function isBegun(tokens: readonly Token[], at: number): boolean {
-  return longestMatch(tokens, at, BEGINNING) > 0 || longestMatch(tokens, at - 2, ['bắt đầu']) > 0
+  return longestMatch(tokens, at, BEGINNING) > 0 || longestMatch(tokens, at - 2, HELD) === 2
 }
 
 /** Whether nothing but "và" or a comma stands before the word for its end. */
@@ -41,3 +41,4 @@ function isEnded(tokens: readonly Token[], at: number): boolean {
 
 const ENDING: ReadonlySet<string> = new Set(['before', 'by', 'in'])
 const BEGINNING = ['bắt đầu', 'khởi công', 'thực hiện từ', 'triển khai từ']
+const HELD = ['bắt đầu', 'tổ chức', 'diễn ra', 'thực hiện', 'triển khai', 'hoạt động']

@@ -235,6 +235,11 @@ const DANGLING = {
   vi: 'từ ngữ chỉ quan hệ thời gian này không gắn với mốc nào đọc được',
   en: 'this relation is not tied to a time that can be read',
 }
+/** Whether a refusal is of a word that looked like a relation and had no time: "từ tỉnh đến cơ sở". */
+export function isDangling({ because }: Refusal): boolean {
+  return because === DANGLING
+}
+
 const AFTER = {
   vi: 'từ ngữ này nói sớm nhất là khi nào, không nói chậm nhất',
   en: 'the words say the earliest time, not the last',

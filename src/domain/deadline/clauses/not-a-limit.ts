@@ -4,7 +4,8 @@ import type { Part } from '../model/schedule.ts'
 import { labels, leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import type { Clause, ClausePlace, Limit } from './clauses.ts'
+import type { Clause, Limit } from './clauses.ts'
+import { endsWith, holds, isOfDay, labelStart, runStart } from './runs.ts'
 
 /** The refusal of times that the words beside them compare with, avoid, or make a mark of something: no limits. */
 export function withoutAttributes(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
@@ -32,75 +33,6 @@ export function isOfThing(clauses: readonly Clause[], at: number, tokens: readon
   return isDated && (next.relation === 'by' || next.relation === 'before')
 }
 
-/** The refusal of a time that nothing sets off from the words right before it, where these may own it. */
-export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
-  for (const [at, clause] of clauses.entries()) {
-    if (clause.kind !== 'limit' || !clause.plain) continue
-    const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
-    const since = labelStart(tokens, clauses[at - 1]?.until ?? 0, end)
-    const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
-    if (clause.relation === 'open' && (holds(run, ['bắt đầu']) || isWhole(run))) continue
-    if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
-    if (isCarriedOn(clause, run, tokens)) continue
-    const isHoliday = run.length > 0 && longestMatch(run, 0, HOLIDAYS) === run.length && isOfDay(clause)
-    const isConcerned = run.length === 0 && tokens[since - 1]?.text === CONCERNED
-    if (isConcerned || (!leadsOver(run) && !isHoliday)) return refusal(since, clause.until, WHOSE)
-  }
-  return null
-}
-
-/** What stands in the place of words that only say what a limit is for. */
-export const CONCERNED = 'concerned'
-
-/** "báo cáo tổng kết thực hiện Kế hoạch (năm 2035)": the year in brackets is when it is made. */
-function isMilestone(clause: Clause, run: readonly Token[], tokens: readonly Token[]): boolean {
-  const isBracketed = tokens[clause.first - 1]?.text === '(' && tokens[clause.until]?.text === ')'
-  return isBracketed && [0, 1].some((at) => longestMatch(run, at, MILESTONES) > 0)
-}
-
-/** "nhà máy vận hành thương mại năm 2027", "80 % doanh nghiệp kết nối năm 2028": a thing, and what it comes to. */
-function isCompleted(clause: Clause, run: readonly Token[], before: Token | undefined): boolean {
-  if (clause.kind !== 'limit' || clause.relation !== 'none' || clause.from !== null) return false
-  const endsIn = (phrases: readonly string[]) =>
-    [2, 3, 4].some((back) => longestMatch(run, run.length - back, phrases) === back)
-  return before?.text === '%'
-    ? endsIn(['kết nối', ...COMPLETED])
-    : longestMatch(run, 0, FACILITIES) > 0 && endsIn(COMPLETED)
-}
-
-/** "được tiếp tục thực hiện đến hết ngày 30/6/2027": what is done until then, and no figures as of that day. */
-function isCarriedOn(clause: Limit & ClausePlace, run: readonly Token[], tokens: readonly Token[]): boolean {
-  if (clause.relation !== 'by' || clause.from !== null || clause.moment.shape !== 'stretch') return false
-  if (longestMatch(tokens, clause.first, ['đến hết']) === 0 || clause.moment.year === null) return false
-  return endsWith(run, ['thực hiện', 'triển khai']) && !holds(run, COUNTED)
-}
-
-const COUNTED = [
-  'kết quả',
-  'số liệu',
-  'tình hình',
-  'số',
-  'tổng',
-  'lũy kế',
-  'báo cáo',
-  'đánh giá',
-  'hồ sơ',
-  'so với',
-  'có',
-]
-
-/** "toàn tỉnh từ quý III/2027": how far something reaches from then on. */
-function isWhole(run: readonly Token[]): boolean {
-  return run.length === 2 && run[0]?.text === 'toàn'
-}
-
-const FACILITIES = ['mỏ', 'nhà máy', 'dự án', 'khu công nghiệp', 'tuyến']
-const COMPLETED = ['vào khai thác', 'vào vận hành', 'vận hành thương mại', 'hoàn thành đầu tư']
-
-const MILESTONES = ['báo cáo', 'đánh giá']
-  .flatMap((made) => ['giữa kỳ', 'tổng kết', 'sơ kết', 'cuối kỳ'].map((which) => `${made} ${which}`))
-  .concat('tổng kết', 'sơ kết', 'hội nghị tổng kết', 'hội nghị sơ kết')
-
 /** Whether words of its own stand right before a limit of the past, so that it may tell what was done by then. */
 export function describesThePast(
   clause: Clause,
@@ -113,6 +45,9 @@ export function describesThePast(
   const last = part.kind === 'once' ? part.through : part.kind === 'open' ? part.from : null
   if (last === null || last >= issued || (part.kind === 'open' && yearOf(last) === yearOf(issued)))
     return false
+  const isNarrated =
+    clause.relation === 'none' && isOfDay(clause) && clause.first === 0 && tokens[clause.until]?.text === ','
+  if (isNarrated && tokens.slice(clause.until).filter(isWord).length > 2) return true
   const told = tokens.slice(since, clause.first).filter(isWord)
   if (part.kind === 'once' && told.length >= SENTENCE && !leadsOver(told)) return true
   if (clause.relation === 'in') return false
@@ -136,22 +71,6 @@ function isAttribute({ moment, relation, from }: Limit, run: readonly Token[]): 
   return endsWith(run, FORMER) || (holds(run, PAPERS) && (ofYears || span))
 }
 
-/** Where the words right before a time begin: behind the last sign, or behind the time before. */
-function runStart(tokens: readonly Token[], since: number, until: number): number {
-  for (let at = until - 1; at >= since; at -= 1) if (tokens[at]?.kind === 'sign') return at + 1
-  return since
-}
-
-/** The same, with the label that stands before a colon. */
-function labelStart(tokens: readonly Token[], since: number, until: number): number {
-  const start = runStart(tokens, since, until)
-  return tokens[start - 1]?.text === ':' ? runStart(tokens, since, start - 1) : start
-}
-
-function isOfDay({ moment }: Limit): boolean {
-  return moment.shape === 'stretch' && moment.grain === 'day'
-}
-
 /** The end of the words before a time, once those that only lead over to it are left out. */
 function lastSaid(tokens: readonly Token[], since: number, until: number): number {
   let at = until
@@ -159,26 +78,10 @@ function lastSaid(tokens: readonly Token[], since: number, until: number): numbe
   return at
 }
 
-function holds(run: readonly Token[], phrases: readonly string[]): boolean {
-  return run.some((_, place) => longestMatch(run, place, phrases) > 0)
-}
-
-function endsWith(run: readonly Token[], phrases: readonly string[]): boolean {
-  return [1, 2, 3].some((length) => longestMatch(run, run.length - length, phrases) === length)
-}
-
 /** As many words tell of work, over labelling a limit. */
 const SENTENCE = 8
 /** What an agency does with a report: the time is when it acts, never what was done by then. */
 const REPORTING = ['báo cáo', 'trình', 'gửi', 'nộp', 'tham mưu']
-const HOLIDAYS = [
-  'quốc khánh',
-  'ngày quốc khánh',
-  'dịp quốc khánh',
-  'lễ quốc khánh',
-  'kỷ niệm',
-  'nhân kỷ niệm',
-]
 const COMPARING = ['so', 'so với', 'so sánh']
 const AVOIDING = ['tránh', 'nghỉ', 'bỏ', 'vắng', 'né', 'sang', 'chuyển', 'gối', 'hướng']
 const BELONGING = [
@@ -206,14 +109,20 @@ const PAPERS = ['hồ sơ', 'tài liệu', 'văn bản', 'công trình', 'vụ v
 const SENDING = ['nộp', 'gửi', 'nhận', 'trình', 'bàn giao']
 /** Words that end like those above and say nothing of the time: "giải phóng mặt bằng năm 2024". */
 const HARMLESS = [
-  ...['mặt bằng', 'công bằng', 'văn bằng', 'cấp bằng', 'cân bằng', 'đồng bằng', 'phòng tránh', 'xóa bỏ'],
+  ...[
+    'mặt bằng',
+    'công bằng',
+    'văn bằng',
+    'cấp bằng',
+    'cân bằng',
+    'đồng bằng',
+    'phòng tránh',
+    'trú tránh',
+    'xóa bỏ',
+  ],
   ...['bãi bỏ', 'loại bỏ', 'luân chuyển', 'vận chuyển', 'điều chuyển', 'di chuyển', 'sửa sang'],
 ]
 const LEADING = new Set(['các', 'những', 'cả', 'toàn', 'mức', 'thời', 'gian', 'điểm', 'kỳ', 'đúng'])
-const WHOSE = {
-  vi: 'không rõ mốc này là thời hạn, hay là của điều được nêu ngay trước nó',
-  en: 'unclear whether this time is the limit, or belongs to what is named right before it',
-}
 const NO_LIMIT = {
   vi: 'từ ngữ đứng cạnh mốc này so sánh với nó, tránh nó hoặc chỉ việc thuộc về nó, nên đó không chắc là thời hạn',
   en: 'the words beside this time compare with it, avoid it or tell what belongs to it, so it may be no limit',

@@ -2,6 +2,7 @@ import { type Refusal, refusal } from '../model/refusal.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { endsInDeedOfThing, isOfAttributiveDeed } from './attributive-deeds.ts'
 import type { Clause, ClausePlace, Limit } from './clauses.ts'
 
 /** The refusal of times that are those of a thing or a state: how long it lasts, when it came, what holds until then. */
@@ -11,7 +12,13 @@ export function timesOfThings(clauses: readonly Clause[], tokens: readonly Token
     if (clause.kind === 'term' && lasts(tokens, since, clause.first))
       return refusal(since, clause.until, LASTING)
     if (clause.kind !== 'limit') continue
-    if (cameThen(tokens, since, clause) || cameThenInEnglish(tokens, clause))
+    if (
+      cameThen(tokens, since, clause) ||
+      isOfAttributiveDeed(tokens, since, clause) ||
+      isLabelOfState(tokens, since, clause) ||
+      isInForce(tokens, since, clause) ||
+      cameThenInEnglish(tokens, clause)
+    )
       return refusal(since, clause.until, CAME)
     if (holdsUntil(tokens, clause)) return refusal(clause.first, tokens.length, STILL)
   }
@@ -25,15 +32,51 @@ function lasts(tokens: readonly Token[], since: number, until: number): boolean 
   return false
 }
 
+/** "Áp dụng mức 5% từ ngày … đến ngày …": what holds from a day on, or from one to another. */
+function isInForce(tokens: readonly Token[], since: number, { from, relation }: Limit): boolean {
+  return (from !== null || relation === 'open') && longestMatch(tokens, since, IN_FORCE) > 0
+}
+
+const IN_FORCE = [
+  'nghỉ',
+  'được nghỉ',
+  'cho nghỉ',
+  'áp dụng',
+  'hưởng',
+  'được hưởng',
+  'cấm',
+  'biệt phái',
+  'điều động',
+  'cử',
+  'bổ nhiệm',
+  'nghỉ hưu',
+  'đình chỉ',
+]
+
+/** "Thời hạn hợp đồng đến ngày …", "Thời gian báo cáo từ … đến …": a label of what lasts or of what is reported on. */
+function isLabelOfState(
+  tokens: readonly Token[],
+  since: number,
+  { first, from }: Limit & ClausePlace,
+): boolean {
+  const label = longestMatch(tokens, since, ['thời gian', 'thời hạn', 'thời điểm'])
+  if (label === 0) return false
+  const named = tokens.slice(since + label, first)
+  const isReported = from !== null && longestMatch(named, 0, ['báo cáo']) > 0
+  return isReported || named.some((_, at) => longestMatch(named, at, STATES_LABELLED) > 0)
+}
+
 /** "giải quyết các hồ sơ … nộp trước ngày …": papers that are dealt with, and when they came. */
 function cameThen(
   tokens: readonly Token[],
   since: number,
-  { first, relation }: Limit & ClausePlace,
+  { first, relation, moment }: Limit & ClausePlace,
 ): boolean {
   if (longestMatch(tokens, since, ['ngày cấp', 'ngày sinh']) > 0) return true
   if (relation === 'open' || relation === 'none') return false
-  if (longestMatch(tokens, since, GIVING) > 0) return true
+  const isDated = moment.shape === 'stretch' && moment.year !== null
+  if (longestMatch(tokens, since, GIVING) > 0 && (isDated || endsInDeedOfThing(tokens, since, first)))
+    return true
   if (relation !== 'before' || first - since < 3) return false
   if (longestMatch(tokens, first - 2, ['tiếp nhận', 'phát sinh']) === 2) return true
   if (!COMING.has(tokens[first - 1]?.text ?? '') || tokens[first - 2]?.kind !== 'word') return false
@@ -48,7 +91,9 @@ function cameThen(
 function cameThenInEnglish(tokens: readonly Token[], { first, relation }: Limit & ClausePlace): boolean {
   if (relation !== 'before' && relation !== 'by') return false
   const [noun, deed] = [tokens[first - 2], tokens[first - 1]]
-  if (noun?.kind !== 'word' || noun.text === 'be' || beginsLead(tokens, first - 1)) return false
+  if (noun?.kind !== 'word' || noun.text === 'be') return false
+  const areMany = /[^s]s$/.test(noun.text) && relation === 'before' && tokens[first]?.text === 'before'
+  if (beginsLead(tokens, first - 1) && !areMany) return false
   if (AWAITED.has(deed?.text ?? '')) return false
   return /^(?:[a-z]+ed|born|built|made|sold|bought)$/.test(deed?.text ?? '')
 }
@@ -62,6 +107,9 @@ function holdsUntil(tokens: readonly Token[], { until }: ClausePlace): boolean {
   return false
 }
 
+const STATES_LABELLED = [
+  'bảo hành, công tác, giữ chức vụ, hưởng, thử việc, tập sự, hợp đồng, giấy phép, thi hành án, hiệu lực, bảo lãnh, lấy số liệu, chốt số liệu',
+].flatMap((line) => line.split(', '))
 const PARTING: ReadonlySet<string> = new Set([',', ';', ':', 'thì'])
 const COMING: ReadonlySet<string> = new Set(['gửi', 'nộp', 'trình'])
 const JOINING: ReadonlySet<string> = new Set(['và', 'để', 'phải', 'cần', 'hoặc'])
@@ -91,9 +139,9 @@ const AWAITED: ReadonlySet<string> = new Set([
   'targeted',
 ])
 /** What is given to things that are so by a time: "ưu tiên các dự án hoàn thành trong năm 2026". */
-const GIVING = ['khen thưởng', 'thưởng cho', 'ưu tiên', 'áp dụng đối với', 'xử phạt']
+const GIVING = ['khen thưởng', 'thưởng', 'thưởng cho', 'ưu tiên', 'áp dụng đối với', 'xử phạt']
 const GOING_ON: ReadonlySet<string> = new Set(['vẫn', 'still', 'remain', 'remains'])
-const HOLDING = ['mới', 'tiếp tục áp dụng', 'chỉ áp dụng', 'kỳ hạn cũ', 'thời hạn cũ']
+const HOLDING = ['mới', 'còn', 'tiếp tục áp dụng', 'chỉ áp dụng', 'kỳ hạn cũ', 'thời hạn cũ']
 const LASTING = {
   vi: 'nói một trạng thái kéo dài bao lâu, không nói việc phải xong trong bao lâu',
   en: 'says how long a state lasts, not within what time something is due',

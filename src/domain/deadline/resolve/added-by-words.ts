@@ -14,6 +14,7 @@ export function addedByWords(
 ): AddedByWords {
   const since = last?.until ?? 0
   const heard = withoutRecurrences(tokens, items)
+  if (clause.kind === 'limit' && isReview(heard, since, clause.first)) return 'review'
   if (gapBetween(heard, since, clause.first) === 'words') return 'duty'
   return speakOfReport(heard.slice(since, clause.first)) && !speakOfReport(heard.slice(0, since))
     ? 'report'
@@ -29,6 +30,14 @@ function withoutRecurrences(tokens: readonly Token[], items: readonly PhraseItem
       : token,
   )
 }
+
+/** "; sơ kết năm 2028", "và tổng kết vào năm 2010": a review of the whole programme, by its year. */
+function isReview(words: readonly Token[], since: number, until: number): boolean {
+  const first = [since, since + 1].find((at) => longestMatch(words, at, REVIEWS) > 0)
+  return first !== undefined && words.slice(first, until).every(({ kind }) => kind === 'word')
+}
+
+const REVIEWS = ['sơ kết', 'tổng kết']
 
 function speakOfReport(words: readonly Token[]): boolean {
   return words.some((_, at) => longestMatch(words, at, REPORTS) > 0)

@@ -14,6 +14,8 @@ export interface Summand {
   readonly until: number
   /** How a limit relates; limits listed by commas must relate alike. */
   readonly relation: string
+  /** Whether a word says how it limits: "trong năm 2026" over "năm 2026". */
+  readonly marked: boolean
   /** The days that the words cover, where they may touch their neighbour's. */
   readonly extent: Extent | null
   readonly sudden: boolean
@@ -44,8 +46,11 @@ export function scheduleSum(summands: readonly Summand[]): Schedule | Refusal {
 interface Summed {
   readonly part: Part
   readonly relation: string
+  readonly marked: boolean
   readonly extent: Extent | null
   readonly afterwards: boolean
+  /** What stands before it: the verb of the work whose step it is. */
+  readonly gap: Summand['gap']
   /** The day or period that a recurrence goes on from; null for any other part. */
   readonly follows: Once | null
 }
@@ -62,10 +67,18 @@ function withNext(last: Summed, next: Summand): readonly Summed[] | Refusal {
     const tail = yearsOnward(last)
     return tail === null
       ? refusal(next.first, next.until, ONWARD)
-      : tail.map((part) => ({ part, relation: 'onward', extent: null, afterwards: false, follows: null }))
+      : tail.map((part) => ({
+          part,
+          relation: 'onward',
+          marked: true,
+          extent: null,
+          afterwards: false,
+          gap: 'none',
+          follows: null,
+        }))
   }
-  const { part, relation, extent, afterwards } = next
-  const here: Summed = { part, relation, extent, afterwards, follows: null }
+  const { part, relation, marked, extent, afterwards, gap } = next
+  const here: Summed = { part, relation, marked, extent, afterwards, gap, follows: null }
   return oneOfBoth(last, here, next) ?? sideBySide(last, here, next) ?? refusal(0, next.until, TWO_LIMITS)
 }
 
@@ -82,7 +95,11 @@ function oneOfBoth(
   const isOccasion = one.kind === 'triggered' && one.term === null && last.afterwards
   if (isOccasion && other.kind === 'once' && joint === 'comma') return [next]
   const bounded =
-    loose && gap === 'none' ? (recurrenceWithin(last, next) ?? recurrenceWithin(next, last)) : null
+    loose &&
+    (gap === 'none' ||
+      (one.kind === 'open' && joint === 'comma' && other.kind === 'recurring' && other.at === null))
+      ? (recurrenceWithin(last, next) ?? recurrenceWithin(next, last))
+      : null
   if (bounded !== null) return [bounded]
   if (other.kind === 'undated') return loose ? [last] : null
   if (one.kind === 'undated')
@@ -117,7 +134,7 @@ function sideBySide(last: Summed, next: Summed, summand: Summand): readonly Summ
 /** Parts that only the sign or word between them sets side by side. */
 function listed(last: Summed, next: Summed, { joint, sudden, gap }: Summand): readonly Summed[] | null {
   const [one, other] = [last.part, next.part]
-  const occasion = other.kind === 'triggered' && other.term === null
+  const occasion = isOccasional(other)
   switch (joint) {
     case 'start':
     case 'colon':
@@ -125,13 +142,15 @@ function listed(last: Summed, next: Summed, { joint, sudden, gap }: Summand): re
     case 'bracket':
       return null
     case 'or':
-      return isStanding(one) && occasion ? [last, next] : null
+      return (isStanding(one) && occasion) || (isStanding(other) && isOccasional(one)) ? [last, next] : null
     case 'comma':
       if (sudden && isStanding(one)) return [last, next]
       if (one.kind === 'continuous' && occasion) return [last, next]
       if (one.kind === 'undated' && gap === 'words') return [last, next]
       if (isStandingPair(one, other)) return [last, next]
       if (one.kind === 'once' && areOneDuty(last, next, gap)) return null
+      if (areStepsOfWork(last, next, gap)) return [last, next]
+      if (isEndedBefore(last, next, gap)) return null
       return one.kind === other.kind && (last.relation === next.relation || gap === 'words')
         ? mergedExtents(last, next, { joint, gap })
         : null
@@ -159,6 +178,18 @@ function areOneDuty(last: Summed, next: Summed, gap: Summand['gap']): boolean {
   )
 }
 
+/** "Khởi công trước ngày 19/8/2025, hoàn thành trong năm 2026": two steps, each with its verb and its limit, one after the other. */
+function areStepsOfWork(last: Summed, next: Summed, gap: Summand['gap']): boolean {
+  if (gap !== 'leads' || last.gap === 'none' || !last.marked || !next.marked) return false
+  if (last.part.kind !== 'once' || next.part.kind !== 'once') return false
+  return last.part.through < (next.part.from ?? next.part.through)
+}
+
+/** "Khởi công trước ngày 30/6/2024, hoàn thành trước ngày 30/4/2024": a step that would end before the one it follows. */
+function isEndedBefore({ part: one }: Summed, { part: other }: Summed, gap: Summand['gap']): boolean {
+  return gap === 'leads' && one.kind === 'once' && other.kind === 'once' && other.through < one.through
+}
+
 /** Periods that touch become one span: "Tháng 9 và tháng 10/2023". Days listed stay apart. */
 function mergedExtents(
   last: Summed,
@@ -177,8 +208,10 @@ function mergedExtents(
     {
       part: { kind: 'once', from: one.first, through: other.through },
       relation: next.relation,
+      marked: next.marked,
       extent,
       afterwards: false,
+      gap,
       follows: null,
     },
   ]
@@ -230,6 +263,10 @@ function isStandingPair(one: Part, other: Part): boolean {
 /** Duties that never end by themselves, beside which an event adds occasions. */
 function isStanding({ kind }: Part): boolean {
   return kind === 'recurring' || kind === 'continuous' || kind === 'triggered'
+}
+
+function isOccasional(part: Part): boolean {
+  return part.kind === 'triggered' && part.term === null
 }
 
 function isWithin(inner: Extent, outer: Extent): boolean {

@@ -1,6 +1,6 @@
 import type { FrequencyAttached } from '../clauses/attach-frequency.ts'
 import type { Clause, ClausePlace, Limit } from '../clauses/clauses.ts'
-import { CONCERNED } from '../clauses/not-a-limit.ts'
+import { CONCERNED } from '../clauses/owned-times.ts'
 import type { PhraseItem } from '../model/item.ts'
 import { type Grain, MONTH_END } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
@@ -72,8 +72,17 @@ export function gapBetween(
 export function dividedAmong(tokens: readonly Token[], clauses: readonly Clause[]): Refusal | null {
   if (clauses.length < 2) return null
   const named = clauses.map((clause, at) => namesAgency(tokens, clauses[at - 1]?.until ?? 0, clause))
-  const isSubject = named.every((names, at) => !names || at === 0) && isSaidOfAll(tokens, clauses)
+  const isSubject =
+    (named.every((names, at) => !names || at === 0) && isSaidOfAll(tokens, clauses)) ||
+    isBegunForAll(tokens, clauses)
   return named.includes(true) && !isSubject ? refusal(0, tokens.length, DIVIDED) : null
+}
+
+/** "Từ năm 2025, Sở Y tế kiểm tra mỗi năm 2 lần": when something begins to recur, whoever does it. */
+function isBegunForAll(tokens: readonly Token[], [first, next, ...rest]: readonly Clause[]): boolean {
+  if (first?.kind !== 'limit' || first.relation !== 'open' || first.first !== 0 || rest.length > 0)
+    return false
+  return next?.kind === 'every' && tokens[first.until]?.text === ',' && next.joint === 'comma'
 }
 
 /** Whether a clause, or what is noted right behind it, may be of one agency or level only. */
@@ -122,7 +131,9 @@ const OF_ALL: ReadonlySet<Clause['kind']> = new Set(['limit', 'every', 'event', 
 
 /** Whether a word for an agency stands here; "tổ chức sơ kết" is what is done. */
 function beginsAgency(tokens: readonly Token[], at: number): boolean {
-  const isDone = longestMatch(tokens, at, ['tổ chức']) > 0 && beginsLead(tokens, at + 2)
+  const isDone =
+    longestMatch(tokens, at, ['tổ chức']) > 0 &&
+    (beginsLead(tokens, at + 2) || ['từ', 'tại', 'ở', 'trong', 'vào'].includes(tokens[at + 2]?.text ?? ''))
   return longestMatch(tokens, at, AGENCIES) > 0 && !isDone
 }
 

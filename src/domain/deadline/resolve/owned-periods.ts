@@ -1,4 +1,4 @@
-import type { Clause, Limit } from '../clauses/clauses.ts'
+import type { Clause, ClausePlace, Limit } from '../clauses/clauses.ts'
 import { isOfThing } from '../clauses/not-a-limit.ts'
 import type { Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
@@ -6,6 +6,7 @@ import { AGENCIES } from '../words/agency-words.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 import { gapBetween } from './lists.ts'
 
 /**
@@ -32,7 +33,9 @@ export function withoutOwnedPeriods(
             ? 'thing'
             : null))
     const isCertain =
-      what === 'law' ? clauses.slice(at + 1).some(isDated) : setOff || isYearOfNext(clauses, at, tokens)
+      what === 'law'
+        ? clauses.slice(at + 1).some(isDated)
+        : setOff || isYearOfNext(clauses, at, tokens) || isYearOfWork(clauses, at, tokens)
     if (what === null) {
       const isLeft = kept.length === 0 && at > 0
       kept.push(isLeft ? { ...clause, joint: 'start' } : clause)
@@ -94,6 +97,33 @@ function isYearOfNext(clauses: readonly Clause[], at: number, tokens: readonly T
   return next.moment.grain !== 'year' && isInside && longestMatch(tokens, year.until + 1, FINISHING) > 0
 }
 
+/**
+ * "Xây dựng báo cáo tổng kết năm 2025 và phương hướng năm 2026, gửi … trước ngày 20/11/2025": years of what is drawn up, where
+ * one day alone follows, and that day lies in the last of these years or before it.
+ */
+function isYearOfWork(clauses: readonly Clause[], at: number, tokens: readonly Token[]): boolean {
+  const rest = clauses.slice(at)
+  const day = rest.at(-1)
+  const years = rest.slice(0, -1)
+  if (day?.kind !== 'limit' || !isDated(day) || !isDay(day.moment) || day.from !== null) return false
+  if (day.relation !== 'before' && day.relation !== 'by') return false
+  if (day.joint === 'semicolon' || tokens.slice(0, day.first).some(({ text }) => text === ';')) return false
+  const opening = years[0]?.first ?? 0
+  if (!tokens.slice(0, opening).some((_, place) => workVerbAt(tokens, place) > 0)) return false
+  const due = day.moment.shape === 'stretch' ? day.moment.year : null
+  const last = years.map((year) =>
+    isBareYear(year) && year.moment.shape === 'stretch' ? year.moment.year : null,
+  )
+  return (
+    due !== null && last.every((year) => year !== null) && due <= Math.max(...last.map((year) => year ?? 0))
+  )
+}
+
+function isBareYear(clause: Clause): clause is Limit & ClausePlace {
+  if (clause.kind !== 'limit' || clause.relation !== 'none') return false
+  return clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
+}
+
 const FINISHING = ['hoàn thành', 'hoàn tất', 'xong', 'báo cáo', 'trình', 'gửi']
 
 function isDated(clause: Clause): boolean {
@@ -131,7 +161,7 @@ function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thi
     if (
       end === clause.first &&
       longestMatch(tokens, at, nouns) > 0 &&
-      !(nouns === RESULTS && isMade(tokens, at)) &&
+      !(nouns === RESULTS && (isMade(tokens, at) || isWorkedOn(tokens, since, at, clause))) &&
       !isVerb(tokens, at)
     )
       return 'thing'
@@ -143,14 +173,20 @@ function whatIsOf(clause: Clause, tokens: readonly Token[], since: number): 'thi
 /** "báo cáo kết quả lên Thủ tướng trong tháng 3", "… ngay trong tháng 9": only what is done is so set off. */
 function isSetOffByWords(clause: Clause, tokens: readonly Token[], since: number): boolean {
   if (longestMatch(tokens, clause.first, ['ngay trong']) > 0) return true
+  if ([2, 3, 4].some((back) => longestMatch(tokens, clause.first - back, BEING_DONE) === back)) return true
   let start = clause.first
   while (start > since && tokens[start - 1]?.kind === 'word') start -= 1
   const run = tokens.slice(start, clause.first)
   return run.some((_, at) => longestMatch(run, at, RECIPIENTS) > 0)
 }
 
+const BEING_DONE = ['công bố', 'hoàn thành', 'ban hành', 'phê duyệt', 'trình', 'thông qua'].flatMap((deed) =>
+  ['sẽ được', 'phải được', 'sẽ'].map((will) => `${will} ${deed}`),
+)
 const RECIPIENTS = ['lên', 'về', 'đến'].flatMap((to) =>
-  ['thủ tướng', 'chủ tịch', 'ubnd', 'ủy ban', 'uỷ ban'].map((who) => `${to} ${who}`),
+  ['thủ tướng', 'chủ tịch', ...AGENCIES.filter((name) => name !== 'phòng' && name !== 'tỉnh')].map(
+    (who) => `${to} ${who}`,
+  ),
 )
 
 /** "báo cáo phương án", where something is put before somebody, and no report is named. */
@@ -181,6 +217,27 @@ function isMade(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((length) => longestMatch(tokens, last - length, MAKING) === length)
 }
 
+/** "điều chỉnh nguồn vốn các dự án trong quý II": what work is done on, by a month or quarter. */
+function isWorkedOn(tokens: readonly Token[], since: number, at: number, { moment }: Limit): boolean {
+  const isShort = moment.shape === 'stretch' && (moment.grain === 'month' || moment.grain === 'quarter')
+  if (!isShort || longestMatch(tokens, at, WORKED_ON) === 0) return false
+  let start = at
+  while (start > since && tokens[start - 1]?.kind === 'word') start -= 1
+  while (start < at && workVerbAt(tokens, start) === 0) start += 1
+  return longestMatch(tokens, start, WORKING_ON) > 0 || isPutBefore(tokens, start)
+}
+
+/** "báo cáo cấp có thẩm quyền xem xét …": what is put before somebody, and no report is named. */
+function isPutBefore(tokens: readonly Token[], at: number): boolean {
+  const verb = longestMatch(tokens, at, ['báo cáo', 'tham mưu', 'đề xuất'])
+  return verb > 0 && longestMatch(tokens, at + verb, SUPERIORS) > 0
+}
+
+const WORKING_ON = [
+  'hoàn thành, hoàn tất, hoàn thiện, xây dựng, triển khai, rà soát, điều chỉnh, thẩm định, phê duyệt, trình, tháo gỡ, số hóa',
+  'tích hợp, kết nối, bàn giao, giải ngân, phân bổ, giao, tổ chức, thực hiện, chuyển, chuyển đổi, lập, ban hành, cấp',
+].flatMap((line) => line.split(', '))
+
 const MANY = new Set(['các', 'những'])
 const MAKING = [
   'hoàn thành',
@@ -195,8 +252,17 @@ const MAKING = [
   'vào',
   'xây dựng',
 ]
-const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn']
-const DEEDS = ['vi phạm', 'hành vi', 'sáng kiến']
+const FUNDS = ['nhiệm vụ', 'kinh phí', 'ngân sách', 'nguồn', 'vốn', 'tỷ đồng', 'triệu đồng']
+const DEEDS = [
+  'vi phạm',
+  'hành vi',
+  'sáng kiến',
+  'sai phạm',
+  'tồn tại',
+  'khuyết điểm',
+  'thiệt hại',
+  'hạn chế',
+]
 const RESULTS = ['kết quả', 'số liệu', 'tình hình', 'chỉ tiêu', 'hoạt động', 'dữ liệu', ...FUNDS, ...DEEDS]
 const THINGS = [
   ...RESULTS,
@@ -238,6 +304,8 @@ const LAWS = [
   'quy chế',
   'một số điều',
 ]
+const WORKED_ON = [...FUNDS, 'hoạt động', 'chỉ tiêu', 'dữ liệu']
+const SUPERIORS = ['cấp có thẩm quyền', 'cấp thẩm quyền', ...AGENCIES]
 const OBJECT = {
   vi: 'không rõ kỳ này là kỳ của báo cáo, kế hoạch, công việc được nêu trước đó hay là thời hạn',
   en: 'unclear whether the period belongs to the report, plan or work named before it, or is its limit',

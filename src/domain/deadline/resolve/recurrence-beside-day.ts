@@ -6,9 +6,9 @@ import { dueIn } from './period-days.ts'
 
 /**
  * What the words right before a time add to the one before it: nothing but the time ("và hằng tháng"), that it is reported
- * ("và báo cáo hằng tháng"), or a duty of its own ("và duy trì hằng tháng").
+ * ("và báo cáo hằng tháng"), a review of the whole ("; sơ kết năm 2028"), or a duty of its own ("và duy trì hằng tháng").
  */
-export type AddedByWords = 'time' | 'report' | 'duty'
+export type AddedByWords = 'time' | 'report' | 'review' | 'duty'
 
 /** How the words join a part to the one before it. */
 interface Joined {
@@ -37,6 +37,8 @@ export type BesideDay =
  */
 export function besideDay(last: Placed, next: Placed, { joint, gap, adds }: Joined): BesideDay | null {
   const [one, other] = [last.part, next.part]
+  if (one.kind === 'recurring' && other.kind === 'once' && adds === 'review' && last.follows === null)
+    return APART
   if (joint === 'comma') return goingOn(last, other, adds)
   if (joint !== 'and' && joint !== 'semicolon') return null
   if (one.kind === 'once' && other.kind === 'recurring')

@@ -35,11 +35,15 @@ export function concerning({ tokens, at, before }: TokenSpan): ItemFound | null 
  */
 export function concerningReport({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const last = before.at(-1)
-  const opening = longestMatch(tokens, at, ['đối với báo cáo', 'đối với các báo cáo'])
+  const isNoted = tokens[at]?.text === '('
+  const start = isNoted ? at + 1 : at
+  const opening = longestMatch(tokens, start, ['đối với báo cáo', 'đối với các báo cáo'])
   if (opening === 0 || last?.until !== at) return null
-  const period = at + opening + longestMatch(tokens, at + opening, ['tài chính', 'định kỳ', 'kết quả'])
+  const period = start + opening + longestMatch(tokens, start + opening, ['tài chính', 'định kỳ', 'kết quả'])
   const found = reportedPeriod(tokens, period)
   if (found === null || !endsReport(tokens[found.until])) return null
+  if (isNoted && tokens[found.until]?.text !== ')') return null
+  const until = isNoted ? found.until + 1 : found.until
   const isOpen = last.kind === 'moment' && (last.moment.shape === 'day-of-month' || isYearless(last.moment))
   if (last.kind !== 'every' && last.kind !== 'moment') return null
   const isOfOther = last.kind === 'every' && found.every !== null && found.every !== last.every
@@ -47,8 +51,8 @@ export function concerningReport({ tokens, at, before }: TokenSpan): ItemFound |
     last.kind === 'every' && last.in === 'period' && last.every === 'year' && found.every === 'half-year'
   if (isOfOther && !isHalf) return refusal(last.first, found.until, OTHER_PERIOD)
   return isOpen && found.every !== null
-    ? singleItem(at, found.until, everyUnit(found.every))
-    : singleItem(at, found.until, { kind: 'dropped', because: CONCERNING })
+    ? singleItem(at, until, everyUnit(found.every))
+    : singleItem(at, until, { kind: 'dropped', because: CONCERNING })
 }
 
 interface ReportedPeriod {

@@ -3,6 +3,7 @@ import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { dayMoment, type Moment } from '../model/moment.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { yearAfter, yearAt } from '../model/years.ts'
+import { skippable } from '../words/fillers.ts'
 import { digitsAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { monthNounAt, monthNumberAt, noSuchMonth } from './months.ts'
@@ -17,10 +18,18 @@ export function daysNamed(place: TokenSpan): ItemFound | Refusal | null {
   const isBareDay = isLimit && /^\d\d tháng \d\d?$/.test(textOf(tokens, at, 3)) && endsDay(tokens[at + 3])
   const named = dayNounAt(tokens, at)
   if (named === 0 && !standsFree(place)) return null
-  const next = (from: number) => (tokens[from]?.kind === 'number' ? dayElement(tokens, from, 'ngày') : null)
+  const next = (from: number) =>
+    tokens[from]?.kind === 'number' && !countsThings(tokens, from) ? dayElement(tokens, from, 'ngày') : null
   const first = (from: number) => dayElement(tokens, from, named === 0 && !isBareDay ? 'bare' : 'ngày')
   const found = series(tokens, at, at + named, first, next)
   return named === 0 && found !== null && !isRefusal(found) && isFraction(place, found.until) ? null : found
+}
+
+/** "Ngày 1/5, 63 tỉnh, thành phố …": behind a day, the number of those who act. */
+function countsThings(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  const isJoined = ['và', 'hoặc', 'hay', 'của'].includes(next?.text ?? '')
+  return next?.kind === 'word' && !isJoined && skippable(tokens, at + 1) > 0 && tokens[at]?.text.length !== 4
 }
 
 function textOf(tokens: readonly Token[], at: number, length: number): string {
@@ -103,7 +112,7 @@ function fullDay(tokens: readonly Token[], at: number): Element | Refusal | null
       return year === null ? null : element(at, day.value, month, year, at + 5)
     }
     const { year, until } = yearAfterDay(tokens, at + 3)
-    if (sign?.text === '.' && tokens[at - 1]?.text !== 'ngày') return null
+    if (sign?.text === '.' && !isDottedDay(tokens, at)) return null
     return element(at, day.value, month, year, until)
   }
   const noun = tokens[at + 1]?.text === 'của' ? at + 2 : at + 1
@@ -112,6 +121,15 @@ function fullDay(tokens: readonly Token[], at: number): Element | Refusal | null
   if (month === null) return null
   const { year, until } = yearAfter(tokens, month.until)
   return element(at, day.value, month.value, year, until)
+}
+
+/** "ngày 12.3", "dịp 2.9", "12.3 - 30.4": a dot between day and month, and no decimal. */
+function isDottedDay(tokens: readonly Token[], at: number): boolean {
+  const [last, next] = [tokens[at - 1]?.text ?? '', tokens[at + 3]]
+  if (last === 'ngày') return true
+  const isEnd = endsDay(next) || ['-', 'đến', 'năm', 'để', 'tới'].includes(next?.text ?? '')
+  const isSpanned = last === '-' && (tokens[at - 3]?.text === '.' || tokens[at - 3]?.text === 'ngày')
+  return isEnd && (isSpanned || ['dịp', 'trước', 'đến', 'hết', 'từ'].includes(last))
 }
 
 /** A day in a series: with its month, or by its number alone, which the words after it must complete. */
@@ -146,7 +164,7 @@ function isDayRange(tokens: readonly Token[], at: number): boolean {
     (slash?.text === '/'
       ? month?.kind === 'number' && month.text.length <= 2
       : slash?.text === 'tháng' ||
-        slash?.text === 'hằng' ||
+        (slash?.text === 'hằng' && month?.text !== 'năm') ||
         (first.value < second.value && second.value > 12))
   )
 }

@@ -7,6 +7,7 @@ import { placeInDocument, thisDocument } from './named-things.ts'
 /** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
 export function elsewhere({ tokens, at, before }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ELSEWHERE)
+  if (length === 0 && tokens[at]?.text !== 'theo') return null
   if (length === 0)
     return directedBy(
       tokens,
@@ -69,6 +70,7 @@ const ELSEWHERE = [
     'đúng quy định',
     'thời hạn quy định',
     'thời gian quy định',
+    'thời hạn báo cáo',
     'kế hoạch',
     'các kế hoạch',
     'lộ trình',

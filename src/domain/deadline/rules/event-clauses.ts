@@ -8,8 +8,10 @@ import { citedDocument, quotedTitle } from './citations.ts'
 import { copies } from './copies.ts'
 import { isDatedLimit } from './dated-limits.ts'
 import { standsBelow } from './misleading.ts'
-import { calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
+import { numberToldAt } from './numbers-told.ts'
 import { proseAt } from './prose.ts'
+import { tellsNoTime } from './untimed-words.ts'
 
 /**
  * The token after an event's words that begin at `at`, or the refusal of what they must not hold: a
@@ -78,7 +80,8 @@ function eventWords(tokens: readonly Token[], at: number): number {
   if (through !== null) return through.until - at
   if (tokens[at]?.text === '(') {
     const close = tokens.findIndex((token, index) => index > at && token.text === ')')
-    return close > 0 && isSafeRun(tokens, at + 1, close, WITHIN) ? close + 1 - at : 0
+    const isSafe = isSafeRun(tokens, at + 1, close, WITHIN) || tellsNoTime(tokens, at + 1, close, 'case')
+    return close > 0 && isSafe ? close + 1 - at : 0
   }
   const place = { tokens, at, before: [] }
   const aside = citedDocument(place) ?? quotedTitle(place)
@@ -96,14 +99,24 @@ function eventWords(tokens: readonly Token[], at: number): number {
     lawOfYear(place)
   if (named !== null) return named.until - at
   if (DIRECTIONS.has(tokens[at]?.text ?? '') && isPlainWord(tokens, at + 1)) return 1
-  if (WITHIN.has(tokens[at]?.text ?? '')) return 1
+  if (WITHIN.has(tokens[at]?.text ?? '') || isListedBelow(tokens, at)) return 1
+  const plain = skippable(tokens, at)
+  if (plain > 0) return plain
+  const number = amounts(place)
+  if (number !== null) return number.until - at
   return (
-    skippable(tokens, at) || (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
+    numberToldAt(tokens, at, tokens.length) ||
+    (NOT_WAITED_FOR.has(tokens[at]?.text ?? '') ? 0 : proseAt(tokens, at, 'case'))
   )
 }
 
 /** Before these a second event, or a limit beside the first, may begin. */
 const NOT_WAITED_FOR = new Set(['nếu', 'ngoài', 'tùy'])
+
+/** "một trong các thay đổi sau:": what is told in the lines below. */
+function isListedBelow(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'sau' && at === tokens.length - 1 && tokens.some(({ text }) => text === 'các')
+}
 
 /** "lưới điện kết nối riêng": a thing of one's own, where nothing is set apart. */
 function isOwn(tokens: readonly Token[], at: number): boolean {

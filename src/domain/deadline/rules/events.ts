@@ -4,6 +4,7 @@ import { skippable } from '../words/fillers.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 import { isDatedLimit } from './dated-limits.ts'
 import { eventEnd } from './event-clauses.ts'
 import { issueAt } from './issue.ts'
@@ -14,11 +15,17 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   if (sudden > 0) return eventThrough(tokens, at, at + sudden, 'sudden')
   const meeting = longestMatch(tokens, at, MEETINGS)
   const opening = meeting > 0 ? meeting : longestMatch(tokens, at, OPENINGS)
+  if (opening === 0 && tokens[at]?.text !== 'theo') return null
   if (opening === 0 && longestMatch(tokens, at, ['theo đúng chỉ đạo', 'theo đúng hướng dẫn']) > 0) {
     const followed = basisEnd(tokens, at)
     return followed === null ? null : singleItem(at, followed, { kind: 'dropped', because: BASIS })
   }
   if (opening === 0) return null
+  if (
+    CASES.has(tokens[at]?.text ?? '') &&
+    [1, 2].some((length) => workVerbAt(tokens, at - length) === length)
+  )
+    return { items: [], until: at + opening }
   const run = runBefore(tokens, at, before.at(-1)?.until ?? 0)
   if (PLACED.has(tokens[at]?.text ?? '') && !leadsOver(run) && !(meeting > 0 && isPutBefore(run)))
     return refusal(at, at + opening, WHERE)
@@ -29,6 +36,33 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   if (basis !== null) return singleItem(at, basis, { kind: 'dropped', because: BASIS })
   return eventThrough(tokens, at, name, 'awaited')
 }
+
+/** "tiêm bổ sung sau đợt 1 từ 22-3 đến …": which round it comes after, where its own days stand behind. */
+export function afterRound({ tokens, at }: TokenSpan): ItemFound | null {
+  if (tokens[at]?.text !== 'sau' || tokens[at + 1]?.text !== 'đợt') return null
+  const isNumbered = tokens[at + 2]?.kind === 'number' && tokens[at + 2]?.text.length === 1
+  return isNumbered && tokens[at + 3]?.text === 'từ'
+    ? singleItem(at, at + 3, { kind: 'dropped', because: BASIS })
+    : null
+}
+
+/** "trước ngày khai mạc Đại hội", "trước ngày Luật có hiệu lực thi hành": before the day of an event, which no number names. */
+export function beforeDayOfEvent({ tokens, at, before }: TokenSpan): ItemFound | null {
+  if (tokens[at]?.text !== 'trước' || tokens[at + 1]?.text !== 'ngày') return null
+  const opening = 2
+  const event = tokens[at + opening]
+  if (event?.kind !== 'word' || NO_EVENTS.has(event.text)) return null
+  if (before.some(({ kind }) => kind === 'moment' || kind === 'relation')) return null
+  const until = eventEnd(tokens, at, at + opening)
+  return typeof until === 'number' && until > at + opening
+    ? singleItem(at, until, { kind: 'event', sudden: false })
+    : null
+}
+
+/** Days that have a date, or are no day of an event. */
+const NO_EVENTS = new Set(
+  'hội lễ quốc tết nghỉ làm cuối đầu mùng mồng rằm thứ chủ này đó kỷ giỗ ký ban phát'.split(' '),
+)
 
 /** "theo hướng dẫn của Ủy ban … chậm nhất ngày 18/3": a direction that the work follows, where its own day stands behind. */
 function basisEnd(tokens: readonly Token[], at: number): number | null {
@@ -52,17 +86,22 @@ function basisEnd(tokens: readonly Token[], at: number): number | null {
 /** What a direction may itself have been by a day. */
 const DATED = ['ban hành', 'ký', 'tại', 'họp', 'công bố', 'thông báo', 'phê duyệt', 'có hiệu lực', 'gửi']
 
+/** "xử lý các trường hợp vi phạm": cases that are dealt with. */
+const CASES = new Set(['các', 'trường'])
+
 /** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is. */
 const PLACED = new Set(['tại', 'trong', 'vào', 'phục', 'phát', 'trường', 'các'])
 
 /** "đến khi kết thúc đợt tổng kiểm kê": what stands until an event comes about. */
 export function untilEvent({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
-  const opening = longestMatch(tokens, at, ['đến khi', 'cho đến khi', 'tới khi', 'cho tới khi'])
+  const opening = longestMatch(tokens, at, UNTIL)
   const last = before.at(-1)
   if (opening === 0 || last?.kind === 'relation' || last?.kind === 'moment') return null
   const until = eventEnd(tokens, at, at + opening)
   return typeof until === 'number' ? singleItem(at, until, { kind: 'until-event' }) : until
 }
+
+const UNTIL = ['đến khi', 'cho đến khi', 'tới khi', 'cho tới khi']
 
 /** The words right before a place, back to the last sign or meaning. */
 function runBefore(tokens: readonly Token[], at: number, since: number): readonly Token[] {
@@ -136,6 +175,9 @@ const OPENINGS = [
   'sau mỗi cuộc',
   'sau mỗi lần',
   'ngay sau hội nghị',
+  'ngay sau công tác',
+  'ngay sau kỳ thi',
+  'ngay sau lễ',
   'phát sinh',
   'khi phát sinh',
 ].concat(

@@ -1,5 +1,5 @@
-import { everyUnit, type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
-import { dayMoment, MONTH_END } from '../model/moment.ts'
+import { everyUnit, type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
+import { dayMoment, MONTH_END, type Moment } from '../model/moment.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import { digitsAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
@@ -16,6 +16,8 @@ export function followingPeriod({ tokens, at, before }: TokenSpan): ItemFound | 
   const last = before.at(-1)
   if (frequency === undefined || next === 0 || last?.kind !== 'moment' || last.until !== at) return null
   if (before.at(-2)?.kind === 'through') return null
+  if (unit === 'năm' && isOneDeed(tokens, at, before, last.moment))
+    return refusal(at, at + of + 1 + fiscal + next, ONE_DEED)
   const behind = at + of + 1 + fiscal + next
   const until = behind + longestMatch(tokens, behind, REPORTED)
   if (isOfOtherPeriod(tokens, behind, until, unit)) return refusal(at, until, OTHER_PERIOD)
@@ -23,6 +25,24 @@ export function followingPeriod({ tokens, at, before }: TokenSpan): ItemFound | 
   if (unit === 'tháng' && isAnyPeriod && !saysEach(tokens, unit)) return refusal(at, until, WHICH)
   if (unit === 'tuần' && !saysEach(tokens, unit)) return refusal(at, until, ONE_WEEK)
   return singleItem(at, until, { ...everyUnit(frequency), in: 'next' })
+}
+
+/** "hoàn thành vào tháng 6 năm sau": what is done once, in the year after one that is not named. */
+function isOneDeed(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly PhraseItem[],
+  moment: Moment,
+): boolean {
+  if (moment.shape !== 'stretch' || moment.grain === 'day' || before.some(({ kind }) => kind === 'every'))
+    return false
+  return tokens.slice(0, at).some((_, place) => longestMatch(tokens, place, ONCE) > 0)
+}
+
+const ONCE = ['hoàn thành', 'hoàn tất', 'khởi công', 'khánh thành', 'dự kiến', 'đưa vào sử dụng', 'bàn giao']
+const ONE_DEED = {
+  vi: 'không rõ "năm sau" là năm nào: việc này chỉ làm một lần',
+  en: 'it is not certain which year "năm sau" is: the work is done once',
 }
 
 /**

@@ -12,11 +12,13 @@ import { copies } from './copies.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
 import { elsewhere } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
-import { atOnce, events, untilEvent } from './events.ts'
+import { afterRound, atOnce, beforeDayOfEvent, events, untilEvent } from './events.ts'
 import { followingPeriod, monthAfterPeriod } from './following-periods.ts'
+import { governedWork } from './governed-work.ts'
 import { hours } from './hours.ts'
 import { dashes, joins, onward } from './joins.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
+import { lengthAtEnd, lengthOfWork } from './length-of-work.ts'
 import { bullets, listMarks, partsCounted } from './list-marks.ts'
 import { ifAny, lengthOfThing, occasionsCounted, whichOfMany } from './measured-things.ts'
 import { misleading } from './misleading.ts'
@@ -30,9 +32,11 @@ import {
   placeInDocument,
   thisDocument,
 } from './named-things.ts'
+import { occasionNoted } from './occasions.ts'
 import { periodEnds } from './period-ends.ts'
 import { places } from './places.ts'
 import { presentPeriod } from './present-periods.ts'
+import { purposeTold } from './purposes.ts'
 import { daysOfQuarter, quartersNamed } from './quarters.ts'
 import { everyPeriod, periodic } from './recurrence.ts'
 import { fromNow, limitOfSending, relations } from './relations.ts'
@@ -47,7 +51,7 @@ import {
 } from './reported-periods.ts'
 import { reportOfPeriod } from './reports-of-periods.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
-import { daysBeforeEvent, issueDay, notBefore, terms } from './terms.ts'
+import { daysBeforeEvent, daysCountedBack, issueDay, notBefore, terms } from './terms.ts'
 import { everySoManyMonths, timesPerPeriod } from './times.ts'
 import { urgency } from './urgency.ts'
 import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
@@ -55,11 +59,13 @@ import { restTold, workTold } from './work-told.ts'
 
 /** The grammar of words: at each place the first rule that reads it wins, so the more particular stands first. */
 const RULES: readonly GrammarRule[] = [
+  lengthAtEnd,
   bullets,
   listMarks,
   partsCounted,
   workTold,
   restTold,
+  purposeTold,
   ifAny,
   whichOfMany,
   countedSpan,
@@ -67,6 +73,7 @@ const RULES: readonly GrammarRule[] = [
   quotedTitle,
   outlook,
   citedDocument,
+  occasionNoted,
   recipient,
   sentTo,
   toFollow,
@@ -77,6 +84,7 @@ const RULES: readonly GrammarRule[] = [
   calledByNumber,
   expected,
   urgency,
+  lengthOfWork,
   lengthOfThing,
   occasionsCounted,
   copies,
@@ -106,7 +114,9 @@ const RULES: readonly GrammarRule[] = [
   periodEnds,
   notBefore,
   daysBeforeEvent,
+  daysCountedBack,
   terms,
+  afterRound,
   untilEvent,
   termBehindEvent,
   conditionOfTerm,
@@ -123,6 +133,7 @@ const RULES: readonly GrammarRule[] = [
   periodic,
   daysNamed,
   remembranceDay,
+  beforeDayOfEvent,
   presentPeriod,
   partsOfMonth,
   edgesOfYear,
@@ -146,10 +157,14 @@ export interface ItemsRead {
   readonly until: number
 }
 
-/** What the words of a phrase mean, as far as they are read without a gap. */
-export function itemsOf(tokens: readonly Token[]): ItemsRead {
+/**
+ * What the words of a phrase mean, as far as they are read without a gap: `word by word`, or with the work that a verb governs
+ * taken as a whole (`open work`).
+ */
+export function itemsOf(tokens: readonly Token[], reading: 'word by word' | 'open work'): ItemsRead {
   const items: PhraseItem[] = []
-  const language = isEnglish(tokens) ? ENGLISH : VIETNAMESE
+  const vietnamese = reading === 'open work' ? OPEN : VIETNAMESE
+  const language = isEnglish(tokens) ? ENGLISH : vietnamese
   for (let at = 0; at < tokens.length; ) {
     const found = foundAt({ tokens, at, before: items }, language)
     if (isRefusal(found)) return { items, refused: found, until: at }
@@ -199,6 +214,7 @@ interface Grammar {
 }
 
 const VIETNAMESE: Grammar = { rules: RULES, skippable }
+const OPEN: Grammar = { rules: [bullets, listMarks, governedWork, ...RULES], skippable }
 const ENGLISH: Grammar = { rules: ENGLISH_RULES, skippable: skippableInEnglish }
 
 function foundAt(

@@ -22,6 +22,8 @@ export function bullets({ tokens, at }: TokenSpan): ItemFound | null {
 export function listMarks({ tokens, at, before }: TokenSpan): ItemFound | null {
   const [mark, sign, next] = tokens.slice(at, at + 3)
   const article = at === 0 && mark?.text === 'điều' && sign?.kind === 'number' && next?.text === '.'
+  const then = at === 0 ? longestMatch(tokens, 0, ['sau đó ,']) : 0
+  if (then > 0) return { items: [], until: then }
   const short = at === 0 ? longestMatch(tokens, 0, ['b / c']) : 0
   if (article || short > 0) return { items: [], until: 3 }
   const coded = at === 0 ? codedMark(tokens) : 0
@@ -57,10 +59,16 @@ const PARTS: ReadonlySet<string> = new Set(['đợt', 'bước', 'vòng'])
 /** "(7)", "a.3)": how many tokens such a mark before the first words takes up. */
 function codedMark(tokens: readonly Token[]): number {
   const text = tokens
-    .slice(0, 4)
+    .slice(0, 6)
     .map(({ text: word }) => word)
     .join(' ')
-  const length = /^\( \d{1,2} \)(?= )/.test(text) ? 3 : /^[a-zđ] \. \d \)/.test(text) ? 4 : 0
+  const length = /^\( \d{1,2} \)(?= )/.test(text)
+    ? 3
+    : /^[a-zđ] \. \d \)/.test(text)
+      ? 4
+      : /^[a-zđ\d] \. \d \. \d \)/.test(text)
+        ? 6
+        : 0
   return length > 0 && tokens[length]?.kind === 'word' && tokens[length]?.spaced === true ? length : 0
 }
 

@@ -48,6 +48,7 @@ export function occasionsCounted({ tokens, at }: TokenSpan): ItemFound | null {
 
 /** "(nếu có)": a doubt about a thing named, and none about its limit. */
 export function ifAny({ tokens, at, before }: TokenSpan): ItemFound | null {
+  if (tokens[at]?.text !== '(') return null
   const length = longestMatch(tokens, at, [
     '( nếu có )',
     '( nếu có ) ,',

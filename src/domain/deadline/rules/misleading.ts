@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '../model/refusal.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 
 /**
  * The refusal of words that make the time beside them no limit, or no certain one: an example, a guess, an old day, the end
@@ -36,6 +37,7 @@ const ENDS_OF_PERIODS = [
 
 /** "… trong thời hạn sau đây:": the limit stands in the lines below. */
 export function standsBelow(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'thời') return false
   const length = longestMatch(tokens, at, ['thời hạn sau đây', 'thời hạn như sau', 'thời gian sau đây'])
   return length > 0 && at + length === tokens.length
 }
@@ -46,7 +48,8 @@ export function standsBelow(tokens: readonly Token[], at: number): boolean {
  */
 function isOfThing(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
   if (longestMatch(tokens, at - 2, ['cấp , gia hạn ,']) > 0) return true
-  if (longestMatch(tokens, at - 1, ['phí chờ nộp', 'phải chấm dứt']) > 0) return true
+  if (longestMatch(tokens, at - 1, ['phí chờ nộp', 'phải chấm dứt', 'niên hạn sử dụng']) > 0) return true
+  if (isFirstDeed(tokens, at, before) && longestMatch(tokens, at, ENDING) > 0) return true
   if (isProposalNamed(tokens, at) || isAlreadySettled(tokens, at)) return true
   const comma = before.findIndex(({ kind }) => kind === 'join')
   const limit = before.slice(0, comma)
@@ -60,9 +63,21 @@ function isOfThing(tokens: readonly Token[], at: number, before: readonly Phrase
   return isRule && subject?.kind === 'word' && !['phải', 'được', 'và'].includes(subject.text)
 }
 
+/** "Kết thúc hoạt động của …", "rà soát, chấm dứt hoạt động …": what is to be ended, before any time is named. */
+function isFirstDeed(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
+  if (before.some(({ kind }) => kind !== 'join' && kind !== 'dropped')) return false
+  const isFirst = tokens.slice(0, at).every(({ kind, text }) => kind !== 'word' || text.length === 1)
+  const isNext = [',', 'và'].includes(tokens[at - 1]?.text ?? '')
+  return isFirst || (isNext && [1, 2, 3].some((back) => workVerbAt(tokens, at - 1 - back) > 0))
+}
+
+const ENDING = ['kết thúc hoạt động', 'chấm dứt hoạt động']
+
 /** "giải quyết vướng mắc, kiến nghị", "đề xuất, kiến nghị": proposals that are named, and none of a time. */
 function isProposalNamed(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'kiến') return false
+  if (tokens[at + 2]?.text === 'của' || ['các', 'những', 'số'].includes(tokens[at - 1]?.text ?? ''))
+    return true
   const noun = [',', 'và'].includes(tokens[at - 1]?.text ?? '') ? at - 3 : at - 2
   if (longestMatch(tokens, noun, PROPOSED) !== 2) return false
   return ![...tokens.keys()].slice(at + 2, at + 5).some((place) => beginsLead(tokens, place))
@@ -79,6 +94,7 @@ const PROPOSED = [
   'nội dung',
   'tồn tại',
   'xử lý',
+  'báo cáo',
 ]
 
 /** "nhiệm vụ đã được giao", "kế hoạch đã được phê duyệt": which one is meant, where nothing behind says when that was. */
@@ -106,7 +122,7 @@ export const MISLEADING = [
   'ví dụ, vd, mẫu :, dk, dự định, có thể, xấp xỉ, nguyên là, cũ :, mới :, sai :, nhầm, kiến nghị',
   'gia hạn, kéo dài, bỏ thời hạn, hết hạn, có hạn, còn hạn, hạn dùng, hạn sử dụng, hết hiệu lực, hầu hết',
   'có giá trị, áp dụng từ, chấm dứt, kết thúc hoạt động, giữ nguyên, bảo lưu, chờ, đợi, cấm đường',
-  'đã, bình quân, trung bình, tốc độ, gấp, bỏ báo cáo, giảm báo cáo, bỏ chế độ',
+  'đã, bình quân, trung bình, tốc độ tăng, tốc độ phát triển, tốc độ giải ngân, gấp, bỏ báo cáo, giảm báo cáo, bỏ chế độ',
 ].flatMap((line) => line.split(', '))
 const BELOW = {
   vi: 'thời hạn nêu ở các dòng sau, không có trong từ ngữ này',

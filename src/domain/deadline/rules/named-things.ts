@@ -206,7 +206,7 @@ const MEASURES = [
 const AMOUNT_UNITS = [
   'thuê bao, người, hộ, hộ gia đình, hộ dân, hộ nghèo, xã, huyện, phường, thôn, bản, tỉnh, đơn vị, doanh nghiệp, hợp tác xã',
   'km, m, ha, héc ta, tấn, kg, tạ, lít, mw, kwh, đồng, triệu, tỷ, triệu đồng, tỷ đồng, nghìn tỷ đồng, nghìn, usd',
-  'trường, trường học, căn, căn nhà, căn hộ, nhà, công trình, dự án, mô hình, thủ tục, dịch vụ, sản phẩm, cơ sở, hồ sơ',
+  'trường, trường học, căn, căn nhà, căn hộ, nhà, nhà tạm, công trình, dự án, mô hình, thủ tục, dịch vụ, sản phẩm, cơ sở, hồ sơ',
   'cán bộ, công chức, viên chức, đảng viên, học sinh, sinh viên, lao động, đại biểu, máy, bộ máy, thiết bị, camera, trạm',
   'tàu, tàu cá, cơ quan, cơ quan báo chí',
 ].flatMap((line) => line.split(', '))

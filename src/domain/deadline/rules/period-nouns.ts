@@ -25,7 +25,9 @@ export function periodAt(
     return null
   if (unit === 'quý' && next?.kind === 'word' && quarterNumberAt(tokens, count.until + 1) !== null)
     return null
-  if ((standing === 'each' ? NOT_EACH : NOT_A_PERIOD).has(next?.text ?? '')) return null
+  const isDated =
+    next?.text === 'trước' && tokens[count.until + 2]?.text === 'ngày' && [3, 6].includes(count.value)
+  if (!isDated && (standing === 'each' ? NOT_EACH : NOT_A_PERIOD).has(next?.text ?? '')) return null
   return { ...every, until: count.until + 1 }
 }
 

@@ -7,8 +7,19 @@ import { longestMatch } from '../words/tokens.ts'
 import { monthNumberAt } from './months.ts'
 
 /** "tháng 6 này", "quý I năm nay", "Quý II/2023 này", "trong năm nay": a period of the document's own year. */
-export function presentPeriod({ tokens, at }: TokenSpan): ItemFound | null {
+export function presentPeriod({ tokens, at, before }: TokenSpan): ItemFound | null {
   const noun = tokens[at]?.text
+  const last = before.at(-1)
+  const isOfDay =
+    last?.kind === 'moment' &&
+    last.until === at &&
+    last.moment.shape === 'stretch' &&
+    last.moment.year === null
+  const coming = isOfDay ? longestMatch(tokens, at, ['tới', 'tới đây']) : 0
+  if (coming > 0 && ends(tokens[at + coming]))
+    return singleItem(at, at + coming, { kind: 'dropped', because: OF_ISSUE })
+  if (isOfDay && longestMatch(tokens, at, ['năm nay', 'năm này']) > 0 && ends(tokens[at + 2]))
+    return singleItem(at, at + 2, { kind: 'dropped', because: OF_ISSUE })
   if (noun === 'năm') {
     const isSetOff = tokens[at + 1]?.text === 'nay' && tokens[at - 1]?.text === 'trong'
     return isSetOff && ends(tokens[at + 2])
@@ -28,3 +39,5 @@ export function presentPeriod({ tokens, at }: TokenSpan): ItemFound | null {
 function ends(next: Token | undefined): boolean {
   return next === undefined || [',', ';', '.', ')', 'phải', 'sẽ'].includes(next.text)
 }
+
+const OF_ISSUE = { vi: 'năm của văn bản', en: "the document's own year" }

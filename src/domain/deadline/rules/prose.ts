@@ -1,6 +1,7 @@
 import { compoundAt, skippable } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 import { MISLEADING } from './misleading.ts'
 
 /**
@@ -28,7 +29,12 @@ export function proseAt(tokens: readonly Token[], at: number, told: Told): numbe
   if (token?.text === 'thứ' && WEEKDAYS.has(tokens[at + 1]?.text ?? '')) return 0
   const isHarmless =
     RELATING.has(token?.text ?? '') || (told === 'case' && CONDITIONAL.has(token?.text ?? ''))
-  return token?.kind === 'word' && isHarmless ? 1 : 0
+  const isAtOnce =
+    token?.text === 'ngay' &&
+    told === 'work' &&
+    ['các', 'những', 'việc', 'công', 'tình'].includes(tokens[at + 1]?.text ?? '')
+  const isSoon = token?.text === 'sớm' && told === 'work' && workVerbAt(tokens, at + 1) > 0
+  return token?.kind === 'word' && (isHarmless || isAtOnce || isSoon) ? 1 : 0
 }
 
 /** Words that carry a limit only together with a time. */
@@ -67,5 +73,5 @@ const HARMLESS = [
   'đối với, kịp thời, đột phá, miễn phí, miễn thuế, miễn giảm, tạm giam, tạm giữ, tạm trú, không gian, không khí, riêng lẻ',
   'theo quy định, theo đúng quy định, theo đúng, mở rộng, hạn chế, các bước tiếp theo, bước tiếp theo, nội dung tiếp theo',
   'miễn , giảm, tạm thu, tạm ứng, tạm nộp, tạm tính, tạm nhập, tạm xuất, tạm cấp, ngoài nước, trong thời gian làm việc',
-  'công việc tiếp theo, thủ tục tiếp theo, nhiệm vụ tiếp theo, sinh kế, bầu cử',
+  'công việc tiếp theo, thủ tục tiếp theo, nhiệm vụ tiếp theo, sinh kế, bầu cử, nhà tạm, chậm tiến độ, chậm phát triển, năm học mới, nghỉ tết, tạm thời, ở tạm, ngày hội',
 ].flatMap((line) => line.split(', '))

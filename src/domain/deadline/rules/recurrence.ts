@@ -6,6 +6,7 @@ import { numeralAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { EACH, periodAt, UNITS } from './period-nouns.ts'
+import { isListedPeriod } from './terms.ts'
 import { timesAfter, timesInBrackets } from './times.ts'
 
 /** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */
@@ -68,6 +69,7 @@ function bracketed(tokens: readonly Token[], at: number): ItemFound | null {
 function isListed(tokens: readonly Token[], at: number, before: readonly PhraseItem[]): boolean {
   const count = numeralAt(tokens, at)
   const noun = count !== null && UNITS.has(tokens[count.until]?.text ?? '') ? count.until : at
+  if (count !== null && isListedPeriod(tokens, at, count.until + 1, before)) return true
   const [closing, link] = before.slice(-2)
   const last = before.at(-1)
   const follows =

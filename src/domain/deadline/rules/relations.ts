@@ -6,6 +6,12 @@ import { longestMatch } from '../words/tokens.ts'
 
 /** The words that say how a moment limits: "chậm nhất", "trước", "đến hết", "từ", "trong". */
 export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const earliest = tokens[at]?.text === 'sớm' ? longestMatch(tokens, at, EARLIEST) : 0
+  if (
+    earliest > 0 &&
+    tokens.some((_, place) => place > at && longestMatch(tokens, place, [', muộn nhất', ', chậm nhất']) > 0)
+  )
+    return singleItem(at, at + earliest, { kind: 'relation', relation: 'from' })
   const found = longestRelation(tokens, at)
   if (found === null) return null
   const until = at + found.length
@@ -14,6 +20,9 @@ export function relations({ tokens, at, before }: TokenSpan): ItemFound | null {
   const spans = last?.kind === 'moment' && tokens.slice(last.until, at).every((token) => token.text === ',')
   return singleItem(at, until, spans ? { kind: 'through' } : { kind: 'relation', relation: 'to' })
 }
+
+/** "sớm nhất vào ngày 1/8, muộn nhất vào ngày 25/8": the first day, where the last stands behind a comma. */
+const EARLIEST = ['sớm nhất vào', 'sớm nhất là', 'sớm nhất từ', 'sớm nhất']
 
 function longestRelation(tokens: readonly Token[], at: number) {
   let longest: { readonly length: number; readonly relation: Relation } | null = null
@@ -26,6 +35,8 @@ function longestRelation(tokens: readonly Token[], at: number) {
 
 /** "chậm nhất gửi báo cáo về Ủy ban … ngày 23/3": the limit, and to whom it is sent, before its day. */
 export function limitOfSending({ tokens, at }: TokenSpan): ItemFound | null {
+  const label = deadlineLabel(tokens, at)
+  if (label !== null) return singleItem(at, label, { kind: 'relation', relation: 'by' })
   const opening = longestMatch(tokens, at, ['chậm nhất gửi báo cáo về', 'chậm nhất nộp báo cáo về'])
   if (opening === 0 || longestMatch(tokens, at + opening, AGENCIES) === 0) return null
   for (let end = at + opening; end < tokens.length; ) {
@@ -36,6 +47,16 @@ export function limitOfSending({ tokens, at }: TokenSpan): ItemFound | null {
     end += length
   }
   return null
+}
+
+/** "Hạn chót nhận bài:": the token behind a label that says itself that the last day follows. */
+function deadlineLabel(tokens: readonly Token[], at: number): number | null {
+  const opening = longestMatch(tokens, at, ['hạn chót', 'hạn cuối', 'hạn cuối cùng'])
+  if (opening === 0) return null
+  let end = at + opening
+  while (end < at + opening + 8 && tokens[end]?.kind === 'word' && skippable(tokens, end) > 0)
+    end += skippable(tokens, end)
+  return end > at + opening && tokens[end]?.text === ':' ? end + 1 : null
 }
 
 /** "hiện nay" is no limit, but "từ nay" begins on the document's day. */

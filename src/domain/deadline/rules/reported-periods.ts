@@ -49,7 +49,7 @@ export function periodOfReport({ tokens, at, before }: TokenSpan): ItemFound | n
 
 /** "báo cáo 6 tháng đầu năm chậm nhất …/7 hằng năm": which report, where a day of every year stands behind. */
 export function halfReported({ tokens, at }: TokenSpan): ItemFound | null {
-  if (longestMatch(tokens, at, ['báo cáo']) === 0) return null
+  if (tokens[at]?.text !== 'báo' || tokens[at + 1]?.text !== 'cáo') return null
   const count = tokens[at + 2]
   const half = longestMatch(tokens, at + 3, ['tháng đầu năm', 'tháng cuối năm'])
   if (count?.value !== 6 || half === 0) return null

@@ -9,8 +9,12 @@ import { countBefore, unitPeriod } from './period-nouns.ts'
  * trước" may be that of last year.
  */
 export function reportOfPeriod({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const isLast =
+    tokens[at - 1]?.text === 'và' &&
+    longestMatch(tokens, at, ['tổng kết năm']) > 0 &&
+    at + 3 === tokens.length
   const sums = longestMatch(tokens, at, ['tổng kết năm cho', 'tổng kết năm gửi', 'tổng kết năm về'])
-  if (sums > 0 && before.some(({ kind }) => kind === 'every'))
+  if ((sums > 0 || isLast) && before.some(({ kind }) => kind === 'every'))
     return singleItem(at, at + 3, everyUnit('year', null))
   const isSaid = before.some((item) => item.kind === 'every' && item.every === 'year')
   if (isSaid && longestMatch(tokens, at, ['tổng kết năm trước ngày', 'tổng kết năm chậm nhất']) > 0)

@@ -46,13 +46,13 @@ function isLooseSlash(tokens: readonly Token[], at: number): boolean {
   return !isDate || (before.kind === 'number' && maySplit)
 }
 
-/** "tháng 5-20/8", "June 15th, 20/8": where the year of a month or day stands, two numbers that a misread 1 parts. */
+/** "tháng 5-20/8", "quý III -20/9", "June 15th, 20/8": where the year of a month or day stands, two numbers that a misread 1 parts. */
 function isSplitYear(tokens: readonly Token[], at: number): boolean {
   const [century, slash, last] = tokens.slice(at, at + 3)
   if (century?.text !== '20' || slash?.text !== '/' || last?.kind !== 'number') return false
   if (slash.spaced || last.spaced || last.text.length !== 1) return false
   const sign = tokens[at - 1]?.text ?? ''
-  if (sign === '-') return !century.spaced && ['tháng', 't'].includes(tokens[at - 3]?.text ?? '')
+  if (sign === '-') return !century.spaced && ['tháng', 't', 'quý'].includes(tokens[at - 3]?.text ?? '')
   const day = ORDINALS.has(tokens[at - 2]?.text ?? '') ? at - 3 : at - 2
   return sign === ',' && tokens[day]?.kind === 'number' && englishMonthAt(tokens, day - 1) !== null
 }

@@ -31,7 +31,8 @@ export function partsOfYear({ tokens, at }: TokenSpan): ItemFound | Refusal | nu
   const year = tokens[noun]?.text === 'của' ? noun + 1 : noun
   if ((side !== 'đầu' && side !== 'cuối') || tokens[year]?.text !== 'năm') return null
   if (count.value < 1 || count.value > 11) return null
-  if (NOT_THIS_YEAR.has(tokens[year + 1]?.text ?? '')) return null
+  const isSetOff = longestMatch(tokens, year + 1, ['trước ngày']) > 0 && tokens[year + 3]?.kind === 'number'
+  if (!isSetOff && NOT_THIS_YEAR.has(tokens[year + 1]?.text ?? '')) return null
   const found = yearAfter(tokens, year)
   const [first, last] = side === 'đầu' ? [1, count.value] : [13 - count.value, 12]
   const until = found.year === null ? year + 1 : found.until
@@ -45,6 +46,15 @@ export function edgesOfYear({ tokens, at }: TokenSpan): ItemFound | Refusal | nu
   const { year, until: after } = yearAfter(tokens, at + 1)
   const until = year === null ? at + 2 : after
   if (side === 'đầu') return refusal(at, until, BEGINNING, year === null ? null : `once ${year}-03-31`)
+  const isFromNow =
+    longestMatch(tokens, at - 3, ['từ nay đến']) === 3 || longestMatch(tokens, at + 2, ['nay']) > 0
+  if (year === null && isFromNow && tokens[at + 2]?.text !== 'hằng') {
+    const end = tokens[at + 2]?.text === 'nay' ? at + 3 : at + 2
+    return singleItem(at, end, {
+      kind: 'moment',
+      moment: edgeOfMoment(null, side === 'giữa' ? 6 : 12, MONTH_END),
+    })
+  }
   if (year === null && tokens[at + 2]?.text !== 'hằng') return null
   const month = side === 'giữa' ? 6 : 12
   return singleItem(at, until, { kind: 'moment', moment: edgeOfMoment(year, month, MONTH_END) })

@@ -1,4 +1,4 @@
-import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
 import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import type { Term } from '../model/schedule.ts'
 import { isEndless } from '../model/years.ts'
@@ -11,19 +11,21 @@ import { issueAt } from './issue.ts'
 import { isWrittenOut } from './written-out-term.ts'
 
 /** "trong vòng 15 ngày kể từ ngày …", "chậm nhất 05 ngày làm việc trước khi …"; a bare term is refused. */
-export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refusal | null {
   const least = longestMatch(tokens, at, AT_LEAST)
   const opening = least > 0 ? least : longestMatch(tokens, at, OPENINGS)
   const span = spanAt(tokens, at + opening)
   if (span === null) return null
   if (tokens[at - 1]?.text === 'sau' && opening === 0) return refusal(at - 1, span.until, NOT_BEFORE)
-  const isCountedOut = tokens[span.until]?.text === '(' && tokens[span.until + 1]?.text === 'từ'
+  const isCountedOut =
+    longestMatch(tokens, span.until, ['( từ', '( dự kiến từ']) > 0 || spansBehind(tokens, span.until)
   const isNamedSpan =
     isCountedOut && tokens[at - 1]?.kind === 'word' && tokens[span.until - 1]?.text === 'đêm'
   if ((opening > 0 && isCountedOut) || isNamedSpan || isWrittenOut(tokens, span))
     return singleItem(at, span.until, { kind: 'dropped', because: COUNTED_OUT })
   const comma = tokens[span.until]?.text === ',' ? 1 : 0
   const before = longestMatch(tokens, span.until + comma, BEFORE)
+  if (opening === 0 && [3, 6].includes(span.term.count) && isDayNamed(tokens, span.until)) return null
   if (['đủ', 'tròn', 'hơn'].includes(tokens[at - 1]?.text ?? ''))
     return refusal(at - 1, span.until, NOT_BEFORE)
   if (longestMatch(tokens, at, ['chậm nhất trước']) === opening && opening > 0 && before === 0) return null
@@ -31,7 +33,11 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
     return refusal(at, span.until + comma + before, NOT_BEFORE)
   if (before > 0)
     return termAfterEvent(tokens, at, span.until + comma + before, { ...span.term, relation: 'before' })
+  const noted =
+    opening > 0 && tokens[span.until]?.text === '(' ? longestMatch(tokens, span.until + 1, AFTER) : 0
+  if (noted > 0) return termNoted(tokens, at, span.until + 1 + noted, span.term)
   const after = longestMatch(tokens, span.until + comma, AFTER)
+  if (after === 0 && opening === 0 && isListedPeriod(tokens, at, span.until, read)) return null
   if (after === 0 || least > 0)
     return !bareUnit(tokens, span.until) ? null : refusal(at, span.until, BARE, afterEvent(span.term))
   const from = span.until + comma + after
@@ -41,12 +47,72 @@ export function terms({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
   return termAfterEvent(tokens, at, from, span.term)
 }
 
+/** "trong thời hạn 10 ngày làm việc (kể từ ngày đăng tin)": in brackets, the event that a term runs from. */
+function termNoted(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  term: Term,
+): ItemFound | Refusal | null {
+  const found = issueAt(tokens, at) === null ? termAfterEvent(tokens, first, at, term) : null
+  if (found === null || isRefusal(found) || tokens[found.until]?.text !== ')') return found
+  return { ...found, until: found.until + 1 }
+}
+
+/** "trong 3 ngày, từ 13 đến 15/10": days that are named behind the comma. */
+function spansBehind(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.text !== 'từ') return false
+  const day = tokens[at + 2]?.text === 'ngày' ? at + 3 : at + 2
+  return (
+    tokens[day]?.kind === 'number' &&
+    tokens.slice(day, day + 6).some(({ text }) => text === 'đến' || text === '-')
+  )
+}
+
+/** "hằng quý (…), 6 tháng, hằng năm": a member of a list of what recurs. */
+export function isListedPeriod(
+  tokens: readonly Token[],
+  at: number,
+  until: number,
+  before: readonly PhraseItem[],
+): boolean {
+  const isMember =
+    [',', 'và'].includes(tokens[at - 1]?.text ?? '') && before.some(({ kind }) => kind === 'every')
+  return (
+    isMember &&
+    [', hằng', 'và hằng', ', năm', 'và năm'].some((next) => longestMatch(tokens, until, [next]) > 0)
+  )
+}
+
+/** "trước 15 ngày tính đến ngày bế giảng": so many days before an event, up to which they are counted. */
+export function daysCountedBack({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
+  if (tokens[at]?.text !== 'trước' && tokens[at]?.text !== 'chậm') return null
+  const opening = longestMatch(tokens, at, ['trước', 'chậm nhất trước', 'chậm nhất là trước'])
+  const span = opening === 0 ? null : spanAt(tokens, at + opening)
+  const event = span === null ? 0 : longestMatch(tokens, span.until, COUNTED_BACK)
+  if (span === null || event === 0) return null
+  return termAfterEvent(tokens, at, span.until + event, { ...span.term, relation: 'before' })
+}
+
+const COUNTED_BACK = ['tính đến ngày', 'tính đến thời điểm']
+
+/** "định kỳ 06 tháng trước ngày 20 tháng 6": a day with its number, and no event. */
+function isDayNamed(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.text === 'tháng' &&
+    longestMatch(tokens, at, ['trước ngày']) > 0 &&
+    tokens[at + 2]?.kind === 'number'
+  )
+}
+
 /** "trước ngày bầu cử 10 ngày": so many days before an event; in brackets behind a day, that day counted out. */
 export function daysBeforeEvent({ tokens, at, before }: TokenSpan): ItemFound | null {
   const open = tokens[at]?.text === '(' ? 1 : 0
   if (longestMatch(tokens, at + open, ['trước ngày']) === 0) return null
   let end = at + open + 2
   while (end < at + open + 7 && tokens[end]?.kind === 'word' && skippable(tokens, end) > 0) end += 1
+  end += longestMatch(tokens, end, ['kỳ họp', 'đại hội', 'hội nghị'])
+  end += longestMatch(tokens, end, LEAST)
   const span = end === at + open + 2 || tokens[end]?.kind !== 'number' ? null : spanAt(tokens, end)
   if (span === null || span.term.unit === 'month' || tokens[at + open + 2]?.text === 'làm') return null
   const next = tokens[span.until]
@@ -69,7 +135,7 @@ export function daysBeforeEvent({ tokens, at, before }: TokenSpan): ItemFound | 
 
 /** "sau 05 ngày làm việc kể từ ngày …", "quá 24 tháng kể từ …": a first day, without a last. */
 export function notBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | null {
-  const opening = longestMatch(tokens, at, ['sau', 'quá', 'sau khi hết', 'sau thời hạn', 'sau thời gian'])
+  const opening = longestMatch(tokens, at, NO_SOONER)
   if (opening === 0 || ['không', 'nhất', 'là', 'vượt'].includes(tokens[at - 1]?.text ?? '')) return null
   const span = spanAt(tokens, at + opening)
   const after = span === null ? 0 : longestMatch(tokens, span.until, AFTER)
@@ -85,15 +151,7 @@ export function notBefore({ tokens, at }: TokenSpan): ItemFound | Refusal | null
 
 /** "từ ngày ký", "từ khi ban hành Kế hoạch" before a span: the document's own day. */
 export function issueDay({ tokens, at }: TokenSpan): ItemFound | null {
-  const from = longestMatch(tokens, at, [
-    'từ ngày',
-    'kể từ ngày',
-    'từ khi',
-    'kể từ khi',
-    'tính từ ngày',
-    'từ thời điểm',
-    'kể từ thời điểm',
-  ])
+  const from = longestMatch(tokens, at, SINCE)
   const issue = from === 0 ? null : issueAt(tokens, at + from)
   if (typeof issue !== 'number') return null
   const moment = singleItem(at + 1, issue, { kind: 'moment', moment: { shape: 'issue-day' } })
@@ -171,6 +229,17 @@ const UNITS: Readonly<Record<string, { readonly unit: Term['unit']; readonly tim
 }
 /** "không quá 10 ngày trước khi …" says that it is not earlier; "chậm nhất 10 ngày trước khi …" says how late it may be. */
 const LAST = new Set(['chậm', 'muộn'])
+const LEAST = ['ít nhất', 'tối thiểu', 'ít nhất là', 'chậm nhất']
+const NO_SOONER = ['sau', 'quá', 'sau khi hết', 'sau thời hạn', 'sau thời gian']
+const SINCE = [
+  'từ ngày',
+  'kể từ ngày',
+  'từ khi',
+  'kể từ khi',
+  'tính từ ngày',
+  'từ thời điểm',
+  'kể từ thời điểm',
+]
 const AT_LEAST = ['', 'trong thời gian ', 'trong thời hạn ', 'trong vòng '].flatMap((within) =>
   ['ít nhất', 'tối thiểu', 'ít nhất là', 'tối thiểu là'].map((least) => `${within}${least}`),
 )

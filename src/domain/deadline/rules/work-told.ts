@@ -1,13 +1,13 @@
 import { type ItemFound, type PhraseItem, singleItem, type TokenSpan } from '../model/item.ts'
+import { yearAt } from '../model/years.ts'
 import { isSafeRun, skippable } from '../words/fillers.ts'
 import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { citedDocument, quotedTitle } from './citations.ts'
-import { copies } from './copies.ts'
-import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
-import { proseAt, type Told } from './prose.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
+import { isSetOff } from './set-off-limits.ts'
 import { openingOfTerm, spanAt, termEnd } from './terms.ts'
+import { SIGNS, tellsNoTime } from './untimed-words.ts'
 
 /**
  * "Thu hút giảng viên từ nước ngoài với các ưu đãi vượt trội, hoàn thành trong quý II năm 2026": the work that a sentence tells
@@ -15,7 +15,7 @@ import { openingOfTerm, spanAt, termEnd } from './terms.ts'
  * trong thời hạn 05 ngày kể từ …": the case in which a term runs that names its own event.
  */
 export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
-  if (!beginsMember(before, at) || tokens.length < at + LEAST) return null
+  if (!beginsMember(tokens, before, at) || tokens.length < at + LEAST) return null
   const limit = tokens.findIndex((_, place) => place > at && isSetOff(tokens, place))
   const isNotDone = tokens[at]?.text === 'chưa' || tokens[at]?.text === 'không'
   if (limit > 0 && !isNotDone && tellsNoTime(tokens, at, limit, 'work'))
@@ -36,22 +36,87 @@ export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
 export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   const last = before.at(-1)
   if (last === undefined || last.until !== at || !LIMITING.has(last.kind)) return null
+  if (longestMatch(tokens, at, THREATS) > 0 && !tokens.slice(at).some(({ kind }) => kind === 'number'))
+    return singleItem(at, tokens.length, { kind: 'dropped', because: REST })
+  if (isUnlessDirected(tokens, at)) return singleItem(at, tokens.length, { kind: 'dropped', because: REST })
   const first = tokens[at]?.text === ',' ? at + 1 : at
   if (tokens[first]?.kind !== 'word' || GOING_ON.has(tokens[first]?.text ?? '')) return null
   const semicolon = tokens.findIndex(({ text }, place) => place > first && text === ';')
   const until = semicolon < 0 ? tokens.length : semicolon
-  const isDenied = tokens.slice(first, until).some(({ text }) => text === 'không' || text === 'chưa')
+  const denied = tokens.slice(first, until).findIndex(({ text }) => text === 'không' || text === 'chưa')
+  const isDenied = denied >= 0 && !isSaidOfThings(tokens, first, first + denied)
   const isSafe = isSafeRun(tokens, first, until, SIGNS)
-  return !isDenied && !isSafe && tellsNoTime(tokens, first, until, 'work')
+  const year =
+    first === at && last.kind === 'moment' && last.moment.shape === 'stretch' ? last.moment.year : null
+  return !isDenied &&
+    !isSafe &&
+    tellsNoTime(tokens, first, until, 'work', (place) => yearOfThing(tokens, place, year))
     ? singleItem(at, until, { kind: 'dropped', because: REST })
     : null
 }
 
+/** "… Tổng điều tra dân số và nhà ở năm 2019": behind a limit of that year or a later one, the year that a thing is of. */
+function yearOfThing(tokens: readonly Token[], at: number, due: number | null): number {
+  const year = tokens[at]?.text === 'năm' ? yearAt(tokens, at + 1) : null
+  if (year === null || due === null || year > due || skippable(tokens, at - 1) === 0) return 0
+  const isDone = [1, 2].some(
+    (length) => workVerbAt(tokens, at - length) === length || beginsLead(tokens, at - length),
+  )
+  return isDone ? 0 : 2
+}
+
+/** "lập danh sách các xã chưa đạt 50 %": what a verb of assignment is done to, and what it is not. */
+function isSaidOfThings(tokens: readonly Token[], first: number, denied: number): boolean {
+  const told = longestMatch(tokens, denied, UNMET)
+  if (told === 0 || longestMatch(tokens, first, ['việc', 'công tác']) > 0) return false
+  for (let at = first; at < denied - 1; at += 1) {
+    const verb = workVerbAt(tokens, at)
+    if (verb > 0 && at + verb < denied) return true
+  }
+  return false
+}
+
+/** ", trừ trường hợp Thanh tra Chính phủ có hướng dẫn khác": at the end, that somebody may yet set another day. */
+function isUnlessDirected(tokens: readonly Token[], at: number): boolean {
+  if (longestMatch(tokens, at, [', trừ trường hợp']) === 0) return false
+  const isOther = longestMatch(tokens, tokens.length - 1, ['khác']) === 1
+  const rest = tokens.slice(at)
+  const isDirected = rest.some(
+    (_, place) => longestMatch(rest, place, ['có hướng dẫn khác', 'có chỉ đạo khác']) > 0,
+  )
+  return isOther && isDirected && rest.every(({ kind }) => kind !== 'number')
+}
+
+/** What follows where the work is not done by its limit. */
+const THREATS = [
+  ', nếu không sẽ',
+  ', nếu không thì',
+  ', nếu không phải',
+  ', nếu không hoàn thành',
+  ', nếu không thực hiện',
+]
+const UNMET = [
+  'chưa đạt',
+  'chưa có',
+  'chưa đủ',
+  'chưa được',
+  'không đủ',
+  'không đạt',
+  'không đúng',
+  'không phù hợp',
+  'không hợp lệ',
+]
+
 /** Whether a phrase, or a member of a list that a semicolon or mark sets off, begins here. */
-function beginsMember(before: readonly PhraseItem[], at: number): boolean {
+export function beginsMember(tokens: readonly Token[], before: readonly PhraseItem[], at: number): boolean {
   const last = before.at(-1)
-  if (last === undefined) return at <= LONGEST_MARK
+  if (last === undefined) return at <= LONGEST_MARK && tokens.slice(0, at).every(isOfMark)
   return last.kind === 'join' && last.by === 'semicolon' && last.until === at
+}
+
+/** "a", "1", ")": what a mark before the first words is made of. */
+function isOfMark({ kind, text }: Token): boolean {
+  return kind !== 'word' || text.length === 1
 }
 
 /** "không hoạt động trong thời gian 6 tháng": a negation that no comma parts from the term behind it. */
@@ -71,92 +136,10 @@ function beginsTerm(tokens: readonly Token[], at: number): boolean {
   return span !== null && termEnd(tokens, span.until) > span.until
 }
 
-/** Whether a run of words holds nothing that could make a limit, or change one. */
-export function tellsNoTime(tokens: readonly Token[], from: number, until: number, told: Told): boolean {
-  let depth = 0
-  for (let at = from; at < until; ) {
-    depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
-    if (depth < 0) return false
-    const length =
-      thingNamed(tokens, at) || countOf(tokens, at) || (isSign(tokens[at]) ? 1 : proseAt(tokens, at, told))
-    if (length === 0) return false
-    at += length
-  }
-  return depth === 0
-}
-
-/** The length of a thing whose name or amount holds numbers: a document, a place in it, "90%", "cơ sở 2". */
-function thingNamed(tokens: readonly Token[], at: number): number {
-  const place = { tokens, at, before: [] }
-  const found =
-    quotedTitle(place) ??
-    citedDocument(place) ??
-    placeInDocument(place) ??
-    thisDocument(place) ??
-    lawOfYear(place) ??
-    calledByNumber(place) ??
-    copies(place) ??
-    amounts(place)
-  return found === null ? 0 : found.until - at
-}
-
-/** "44 nhiệm vụ", "800 CV": where no time is named, a number counts what stands behind it. */
-function countOf(tokens: readonly Token[], at: number): number {
-  const [number, noun] = [tokens[at], tokens[at + 1]]
-  const isCount = number?.kind === 'number' && number.text.length <= 3 && noun?.kind === 'word' && noun.spaced
-  return isCount &&
-    tokens[at - 1]?.kind !== 'sign' &&
-    !OCCASIONS.has(noun.text) &&
-    skippable(tokens, at + 1) > 0
-    ? 1
-    : 0
-}
-
-const OCCASIONS = new Set('lần cuộc hội buổi lớp phiên lượt tin bài mô'.split(' '))
-
-function isSign(token: Token | undefined): boolean {
-  return token?.kind === 'sign' && SIGNS.has(token.text)
-}
-
-/** Whether a limit is set off here by a comma, or by the word for sending something: "… trình Chính phủ trước ngày …". */
-function isSetOff(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text === ',') return beginsLimit(tokens, at + 1)
-  const used = tokens[0]?.text === 'đưa' ? longestMatch(tokens, at, INTO_USE) : 0
-  if (used > 0) return isStrictLimit(tokens, at + used)
-  return longestMatch(tokens, at, SENDING) > 0 && tokens[at - 1]?.kind === 'word' && beginsLimit(tokens, at)
-}
-
-const INTO_USE = ['đi vào hoạt động', 'vào hoạt động', 'vào vận hành', 'vào khai thác', 'vào sử dụng']
-const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
-
-/** "hoàn thành trước ngày 10/6/2026", "báo cáo Thủ tướng trong quý II năm 2026": what is done, and by when of which year. */
-function beginsLimit(tokens: readonly Token[], at: number): boolean {
-  if (!beginsLead(tokens, at)) return isStrictLimit(tokens, at)
-  for (let end = at; end < at + FURTHEST && tokens[end]?.kind === 'word'; end += 1)
-    if (isStrictLimit(tokens, end)) return true
-  return false
-}
-
-/** Whether words here say by what day, month, quarter or year, and name the year or that it is each. */
-function isStrictLimit(tokens: readonly Token[], at: number): boolean {
-  if (!STRICT.has(tokens[at]?.text ?? '')) return false
-  const words = tokens
-    .slice(at, at + 12)
-    .map(({ text }) => text)
-    .join(' ')
-  return LIMIT.test(words)
-}
-
 /** Shorter phrases tell of no work before their limit. */
 const LEAST = 8
 /** Tokens of a mark such as "a.1)" before the first words. */
 const LONGEST_MARK = 4
-/** As far behind the verb as its limit may stand. */
-const FURTHEST = 16
-const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', ':', '-', '/', '"', '&', '+'])
-const STRICT: ReadonlySet<string> = new Set(['trước', 'chậm', 'muộn', 'trong', 'đến', 'xong'])
-const LIMIT =
-  /^(?:(?:xong )?trước|(?:chậm|muộn) nhất(?: là| vào| đến| trong)*|trong|đến hết|chậm nhất đến hết) (?:ngày \d{1,2} (?:[/.-] \d{1,2} [/.-] \d{4}|tháng \d{1,2} năm \d{4}|tháng \d{1,2} hằng năm|[/.-] \d{1,2} hằng năm|hằng tháng)|tháng \d{1,2} (?:\/|năm) \d{4}|quý (?:[1-4]|i{1,3}|iv) (?:\/|năm) \d{4}|năm \d{4})(?= |$)/
 /** Before any other event the words may tell where or which something is. */
 const BEFORE_EVENT = ['trước khi', 'ngay sau khi', 'ngay khi']
 const CASE = {
@@ -174,7 +157,7 @@ const REST = {
   vi: 'nói thêm về việc phải làm, sau thời hạn của nó',
   en: 'says more of what is to be done, behind its limit',
 }
-const WORK = {
+export const WORK = {
   vi: 'nói việc phải làm; thời hạn của việc nêu ở sau',
   en: 'says what is to be done; its limit stands behind it',
 }

@@ -53,5 +53,5 @@ export const COMPOUNDS = [
   // what is named before, or follows from it; who something goes to; how many there are of it
   'việc này, khu vực này, vấn đề này, nội dung này, công việc này, từ đó tạo, đến thủ tướng, đến chủ tịch, mỗi hộ, một lô',
   // words whose letters may be digits
-  'soi chiếu, duy tu, so với, so sánh, so, chăm lo, lo liệu, lo lắng, gắn bó',
+  'vụ mùa, hè thu, đông xuân, vụ đông, vụ xuân, mầm non, tạm thời, ở tạm, chủ chốt, vỉa hè, hè phố, soi chiếu, duy tu, so với, so sánh, so, chăm lo, lo liệu, lo lắng, gắn bó',
 ].flatMap((line) => line.split(', '))

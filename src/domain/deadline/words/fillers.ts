@@ -23,7 +23,7 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (bounds && tokens[at + 1]?.kind === 'number') return 0
   if (token?.kind === 'sign') return skippableSign(tokens, at) ? 1 : 0
   if (mayBeMonth(tokens, at)) return 0
-  if (pointsAtThing(tokens, at)) return 1
+  if (pointsAtThing(tokens, at) || isGoods(tokens, at) || isCampaign(tokens, at)) return 1
   return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
 }
 
@@ -40,6 +40,23 @@ function pointsAtThing(tokens: readonly Token[], at: number): boolean {
     isThing && (last === undefined || last.kind === 'sign' || (last.kind === 'word' && !mayCarry(last.text)))
   )
 }
+
+/** "đợt kiểm tra", "đợt cao điểm": one that is named by what is done in it, and not by its number. */
+function isCampaign(tokens: readonly Token[], at: number): boolean {
+  const [last, next] = [tokens[at - 1], tokens[at + 1]]
+  if (tokens[at]?.text !== 'đợt' || (last?.kind === 'word' && mayCarry(last.text))) return false
+  return next?.kind === 'word' && !mayCarry(next.text) && !OF_TIME.has(next.text)
+}
+
+/** "giải phóng hàng đối với lô hàng", "ngân hàng": spelt like the word for each, and before no noun of time. */
+function isGoods(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return tokens[at]?.text === 'hằng' && at > 0 && next?.kind === 'word' && !EACH_OF.has(next.text)
+}
+
+const EACH_OF = new Set(
+  'ngày tuần tháng quý năm kỳ giờ vụ đêm buổi sáng nửa một hai ba sáu q t và'.split(' '),
+)
 
 /** The second halves of nouns of time, and what is counted in a period. */
 const OF_TIME = new Set('gian điểm đoạn độ cuộc hội lượt buổi phiên vụ nhiệm khóa niên dịp phần'.split(' '))
@@ -80,7 +97,11 @@ export function labelAt(tokens: readonly Token[], at: number): number {
   const next = tokens[at + noun + 1]
   const isStage =
     noun === 2 && tokens[at]?.text === 'giai' && number?.text.length === 1 && next?.text === 'từ'
-  const setsOff = isStage || next?.text === ':' || ([undefined, '('].includes(next?.text) && noun === 2)
+  const setsOff =
+    isStage ||
+    next?.text === ':' ||
+    next?.text === ')' ||
+    ([undefined, '('].includes(next?.text) && noun === 2)
   if (noun === 0 || (!PARTS.has(tokens[at]?.text ?? '') && !setsOff)) return 0
   const isSpelled =
     PARTS.has(tokens[at]?.text ?? '') && SPELLED.has(number?.text ?? '') && !COUNTS.has(next?.text ?? '')

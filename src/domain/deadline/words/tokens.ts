@@ -108,8 +108,10 @@ export function quoted({ tokens, source }: Words, first: number, until: number):
 
 /** How many tokens the phrase takes up at this place; 0 where other words stand there. */
 export function matched(tokens: readonly Token[], at: number, phrase: string): number {
-  const first = tokens[at]
-  return first === undefined || !phrase.startsWith(first.text) ? 0 : stands(tokens, at, phrase.split(' '))
+  const first = tokens[at]?.text
+  if (first === undefined || !phrase.startsWith(first)) return 0
+  if (phrase.length === first.length) return 1
+  return phrase[first.length] === ' ' ? stands(tokens, at, phrase.split(' ')) : 0
 }
 
 /** The length of the longest of these phrases at this place; 0 where none stands there. */
@@ -118,7 +120,12 @@ export function longestMatch(tokens: readonly Token[], at: number, phrases: read
   if (first === undefined) return 0
   let longest = 0
   if (phrases.length <= FEW) {
-    for (const phrase of phrases) longest = Math.max(longest, matched(tokens, at, phrase))
+    const initial = first.text.charCodeAt(0)
+    for (const phrase of phrases) {
+      if (phrase.charCodeAt(0) !== initial) continue
+      const length = matched(tokens, at, phrase)
+      if (length > longest) longest = length
+    }
     return longest
   }
   for (const words of byFirstWord(phrases).get(first.text) ?? [])
