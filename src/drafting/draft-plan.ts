@@ -9,6 +9,7 @@ import type { Draft, DraftTask } from './draft.ts'
 import { headingOf } from './heading/heading.ts'
 import { ofAnnexed } from './heading/issued-with.ts'
 import { issuerOf } from './heading/issuer.ts'
+import { inSmallLetters, isInCapitals } from './heading/title-letters.ts'
 import { type AgencyList, wholeList } from './names/agency-list.ts'
 import { type NameFinder, nameFinder } from './names/name-finder.ts'
 import { spellingIn } from './names/spelled.ts'
@@ -80,7 +81,7 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
       province,
       number,
       type: type ?? null,
-      title: heading.title,
+      title: heading.title === null ? null : titleSpelled(heading.title, register),
       issuer: issuer.id,
       issued,
       knownBy: issued === null ? (options.knownBy ?? null) : null,
@@ -92,6 +93,10 @@ export function draftPlan(document: OfficeDocument, register: Register, options:
       remarks: document.remarks.map(remarkText),
     },
   }
+}
+
+function titleSpelled(title: string, register: Register): string {
+  return isInCapitals(title) ? inSmallLetters(title, [...register.provinces.values()]) : title
 }
 
 /** The one body that a letter is sent to. */

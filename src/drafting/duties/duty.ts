@@ -26,7 +26,7 @@ export interface AssignedWork {
 
 /** The words of one duty of known bodies: with whom they work, and by when. */
 export function dutyOf(words: string, lead: readonly NamedBody[], names: Names): AssignedWork {
-  const lists = supportsIn(words, names)
+  const lists = supportsIn(words, lead, names)
   const support = distinctBodies(lists.flatMap(({ bodies }) => bodies)).filter(
     ({ id }) => !lead.some((one) => one.id === id),
   )

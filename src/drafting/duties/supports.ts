@@ -3,14 +3,17 @@ import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, NOBODY, wholeList } from '../names/agency-list.ts'
 import { startsName, startsPeople } from '../names/body-names.ts'
+import type { NamedBody } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
+import { hasOwnDuty, worksAlong } from './working-along.ts'
 
 /** "phối hợp với", before whom to work with. */
 export const TOGETHER =
   /(?<![\p{L}])(?<!không )(?:(?<=(?:^|chủ trì|,)\s?,?\s?(?:và\s)?)cùng(?: với)?\s|phối hợp(?:\s+(?:chặt chẽ|thực hiện|tham mưu|chính|liên ngành))?(?:\s*:|\s+(?:là|gồm|cùng với|với|cùng)?)|(?:(?:với|có|cùng|huy động) )?sự (?:tham gia|phối hợp|hỗ trợ|vào cuộc)(?:,? (?:tham gia|phối hợp|hỗ trợ))? của\s|c(?:oordinate|ooperate|oordination|ooperation) with)\s*/giu
 
-/** The lists of those whom words name to work with; one of no known name as a doubt. */
-export function supportsIn(words: string, { finder, context }: Names): readonly AgencyList[] {
+/** The lists of those whom the words of a duty name to work with; one of no known name as a doubt. */
+export function supportsIn(words: string, lead: readonly NamedBody[], names: Names): readonly AgencyList[] {
+  const { finder, context } = names
   const behind = [...words.matchAll(TOGETHER)].slice(0, MOST).map((match) => {
     const rest = words.slice(match.index + match[0].length)
     const list = listAtStart(rest, finder, context.issued, 'with-whom')
@@ -22,7 +25,7 @@ export function supportsIn(words: string, { finder, context }: Names): readonly 
     ({ list, rest, isSaid }) =>
       list === null && (isSaid || startsName(rest) || /^(?:các|những)\s/iu.test(rest)),
   )
-  const all = [...named, ...bracketed(words, { finder, context }), ...helpers(words, { finder, context })]
+  const all = [...named, ...bracketed(words, { finder, context }), ...helpers(words, lead, names)]
   return unknown === undefined ? all : [...all, unknownSupport(unknown.rest)]
 }
 
@@ -50,24 +53,27 @@ function bracketed(
   return names === undefined || !startsName(names) ? [] : [wholeList(names, finder, context.issued)]
 }
 
-/** "…; các đơn vị liên quan phối hợp", "…, Sở Y tế tham gia": a piece of its own that only says who helps. */
-function helpers(
-  words: string,
-  { finder, context }: Pick<Names, 'finder' | 'context'>,
-): readonly AgencyList[] {
+/**
+ * "…; các đơn vị liên quan phối hợp", "…, Sở Y tế tham gia", "…; Sở Y tế phối hợp cung cấp số liệu": a piece of its own
+ * that says who helps.
+ */
+function helpers(words: string, lead: readonly NamedBody[], names: Names): readonly AgencyList[] {
+  const { finder, context } = names
   const lists: AgencyList[] = []
   let until = 0
-  for (const { index, 0: mark } of [...words.matchAll(/[,;(.]\s*(?:(?:và|do|có|mời|với|giao) )?/gu)].slice(
-    0,
-    MOST,
-  )) {
+  for (const { index, 0: mark } of [
+    ...words.matchAll(/[,;(.]\s*(?:(?:và|do|có|mời|với|giao|đề nghị|yêu cầu) )?/giu),
+  ].slice(0, MOST)) {
     const from = index + mark.length
     if (from < until) continue
     const known = listAtStart(words.slice(from), finder, context.issued)
     const list = known.bodies.length > 0 ? known : unnamedHelpers(words.slice(from), finder)
-    if (list.bodies.length === 0 || !HELPS.test(words.slice(from + list.until))) continue
+    const behind = words.slice(from + list.until)
+    if (list.bodies.length === 0 || !(HELPS.test(behind) || worksAlong(behind, lead, names))) continue
     until = from + list.until
-    lists.push({ ...list, checks: [HELPING, ...list.checks] })
+    // Behind a comma a limit is that of the whole.
+    const isOwn = !mark.startsWith(',') && hasOwnDuty(/^.*?(?=;|[.]\s|$)/su.exec(behind)?.[0] ?? '', names)
+    lists.push({ ...list, checks: [isOwn ? WITH_LIMIT : HELPING, ...list.checks] })
   }
   return lists
 }
@@ -88,6 +94,12 @@ const HELPING = check(
   'chosen',
   'cơ quan được ghi là phối hợp, tham gia ở một vế riêng của câu',
   'a part of the sentence of its own says that the body helps',
+)
+
+const WITH_LIMIT = check(
+  'chosen',
+  'cơ quan được ghi là phối hợp, tham gia nhưng có việc và thời hạn riêng; xem có phải nhiệm vụ của cơ quan ấy không',
+  'the words say that the body helps, but with something of its own to be done by a day; see whether that is a task of its own',
 )
 
 function unknownSupport(rest: string): AgencyList {

@@ -1,4 +1,5 @@
 import type { Block } from '../../documents/document.ts'
+import { upperFirst } from '../citation.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { isAddressed, isBasis, isMotto } from './heading-lines.ts'
 
@@ -58,20 +59,7 @@ function joinedTitle(lines: readonly string[]): string | null {
     .replace(/[.:;]+$/, '')
     .trim()
   if (words === '') return null
-  const plain = words === words.toUpperCase() ? inSmallLetters(words) : words
-  return plain.charAt(0).toUpperCase() + plain.slice(1)
-}
-
-/** Numbers of documents and names of offices keep their capitals; of names of places no one can tell. */
-function inSmallLetters(words: string): string {
-  return words
-    .split(' ')
-    .map((word) =>
-      /\d\/|^(?:UBND|HĐND|MTTQ|TW|HTX|QPPL)[,.;]?$/u.test(word)
-        ? word.replace('TTG', 'TTg')
-        : word.toLowerCase(),
-    )
-    .join(' ')
+  return upperFirst(words)
 }
 
 /** The title of a sheet: its first long line above the titles of its columns. */

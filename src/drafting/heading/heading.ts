@@ -11,6 +11,7 @@ import { bodyBegins, saysBegins } from './heading-end.ts'
 import { isAddressed, isBasis, isMotto, linesOfBlock, sideBySide } from './heading-lines.ts'
 import { subjectFrom, titleAfter, titleOfSheet } from './heading-title.ts'
 import { issuedWith } from './issued-with.ts'
+import { isInCapitals } from './title-letters.ts'
 
 /** What a document says of itself before its first part. */
 export interface Heading {
@@ -22,7 +23,7 @@ export interface Heading {
   /** The kind in its own words. */
   readonly typeName: string | null
   readonly title: string | null
-  /** Whether it is printed in capitals, so that those of names are lost. */
+  /** Whether it is printed in capitals, all of it or its first line. */
   readonly titleLetters: 'capitals' | 'mixed'
   /** The lines that name who issues it, above its number. */
   readonly issuer: string | null
@@ -55,6 +56,10 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
   const subject = lines.findIndex((line) => /^(?:V\/v|Về việc)\b/iu.test(line))
   const isLetter = type === null && (subject >= 0 || lines.some(isAddressed))
   const issued = issuedIn(lines)
+  const title =
+    type !== null
+      ? titleAfter(lines, typeAt)
+      : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[marked], lines))
   const annexed = number === null && issued === null ? issuedWith(lines) : null
   return {
     number: number === null || number.startsWith('/') ? (annexed?.number ?? null) : number,
@@ -65,11 +70,8 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
         ? type.type
         : (byNumber ?? (byNumber === null ? null : isLetter ? 'cong-van' : undefined)),
     typeName: type?.name ?? null,
-    title:
-      type !== null
-        ? titleAfter(lines, typeAt)
-        : (subjectFrom(lines, subject) ?? titleOfSheet(blocks[marked], lines)),
-    titleLetters: isInCapitals(lines, typeAt) ? 'capitals' : 'mixed',
+    title,
+    titleLetters: isInCapitals(title ?? '') || beginsInCapitals(lines, typeAt) ? 'capitals' : 'mixed',
     issuer: issuerIn(lines),
     implements: onceEach(
       lines
@@ -83,9 +85,9 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
   }
 }
 
-function isInCapitals(lines: readonly string[], typeAt: number): boolean {
+function beginsInCapitals(lines: readonly string[], typeAt: number): boolean {
   const line = lines[typeAt + 1] ?? ''
-  return typeAt >= 0 && line.length > 10 && line === line.toUpperCase()
+  return typeAt >= 0 && line.length > 10 && isInCapitals(line)
 }
 
 function onceEach(cited: readonly Cited[]): readonly Cited[] {

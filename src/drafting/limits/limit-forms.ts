@@ -31,8 +31,19 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   // A time that has no number, as "trước Tết", "trong tuần này", where it ends its clause.
   {
     form: starts(
-      '(?:(?:hoàn thành|xong)\\s+)?(?:ngay\\s+)?(?:trước\\s+(?:Tết|mùa|dịp|kỳ họp|khai giảng|lễ|đại hội|khi (?:khai|kết|bước|diễn))|trong\\s+(?:tuần|tháng|quý|năm|ngày)(?:\\s+(?:này|đầu))?(?=\\s*(?:[.;,)]|$)))',
+      '(?:(?:hoàn thành|xong)\\s+)?(?:ngay\\s+)?(?:trước\\s+(?:Tết|mùa|dịp|kỳ họp|khai giảng|lễ|đại hội|khi (?:khai|kết|bước|diễn))|trong\\s+(?:(?:tháng|quý|năm)(?:\\s+(?:này|đầu))?|(?:ngày|tuần)\\s+(?:này|đầu))(?=\\s*(?:[.;,)]|$)))',
     ),
+    sure: true,
+    extent: 'clause-end',
+  },
+  // "trong ngày" is a limit of what is to be done or handed in; "thu gom rác trong ngày" is how it is done each time.
+  {
+    form: starts('(?:hoàn thành|xong)\\s+(?:ngay\\s+)?trong\\s+(?:ngày|tuần)(?=\\s*(?:[.;,)]|$))'),
+    sure: true,
+    extent: 'clause-end',
+  },
+  {
+    form: /(?<=(?:^|[,;]\s+|\svà\s+)(?:(?:hoàn thành|báo cáo|gửi|trình|nộp|trả lời|thông báo)\s[^,;.]{0,60})?)(?<!\p{L})trong\s+(?:ngày|tuần)(?=\s*(?:[.;,)]|$))/giu,
     sure: true,
     extent: 'clause-end',
   },
@@ -127,6 +138,7 @@ export const TIMES = new RegExp(
     'trước\\s+(?:ngày|tháng|năm)\\s*[\\d/.\\- ]+',
     `(?:từ\\s+)?${UNIT}\\s+(?:học\\s+)?[\\dIV]+(?:\\s*[/–-]\\s*\\d{4})?`,
     'trong\\s+(?:vòng|thời hạn)\\s+\\d[^;.,]{0,60}',
+    'trong\\s+(?:ngày|tuần)(?=\\s*(?:[.;,)]|$))|trong\\s+giờ\\s+hành\\s+chính',
     '(?<!\\p{L})mỗi\\s+(?:ngày|tuần|tháng|quý|năm|học kỳ|vụ)(?!\\p{L})',
     '(?<![\\p{L}\\d])\\d+\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?,?\\s+(?:kể từ|tính từ|sau khi)\\s[^;.,]{0,60}',
     '(?<![\\p{L}\\d])\\d+\\s+(?:ngày|tuần|tháng|năm)\\s+(?:một|\\d+)\\s+lần',

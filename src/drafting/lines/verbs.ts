@@ -2,7 +2,7 @@
 const VERBS = [
   'chủ trì|phối hợp|khẩn trương|(?<!(?:đầu tư|[Vv]ật liệu) )xây dựng|tham mưu|rà soát|hoàn thiện|báo cáo|tổng hợp|theo dõi|đôn đốc|hướng dẫn',
   '(?<!(?:các|những|của|mọi) )tổ chức|thực hiện|chỉ đạo|tập trung|tiếp tục|nghiên cứu|có trách nhiệm|chịu trách nhiệm|phát huy|bố trí',
-  'kiểm tra|triển khai|tuyên truyền|chủ động|đẩy mạnh|tăng cường|căn cứ|thẩm định|ban hành|cung cấp|đề xuất|phổ biến',
+  'kiểm tra|triển khai|tuyên truyền|chủ động|đẩy (?:mạnh|nhanh)|tăng cường|căn cứ|thẩm định|ban hành|cung cấp|đề xuất|phổ biến',
   'quán triệt|đăng tải|hoàn thành|phải|quản lý|thường xuyên|định kỳ|hàng năm|hằng năm|cân đối|giữ|có (?:phương án|giải pháp|biện pháp|kế hoạch)',
   'là (?:cơ quan|đơn vị|đầu mối|thường trực)|xử lý|giám sát|vận động|phân công|đảm bảo|bảo đảm|duy trì|nâng cao|thành lập',
   'kịp thời|đánh giá|sớm|trực tiếp|đầu mối|cập nhật|công khai|công bố|niêm yết|khảo sát|điều tra|tuần tra|giải quyết|tháo gỡ',

@@ -2,6 +2,7 @@ import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { concernedAtStart } from './around-names.ts'
 import { fullName, kindBefore, startsName, startsPeople, wholeName } from './body-names.ts'
 import { addUnknown, type Listing, printedBetween } from './listing.ts'
+import { shapedNameUntil } from './shaped-name.ts'
 import { placedWords } from './words.ts'
 
 /** Takes a name that is known to be whole, though the register does not have it; false where there is none. */
@@ -25,7 +26,7 @@ export function takeUpToVerb(listing: Listing): boolean {
   const { words, text, at } = listing
   const from = words[at]?.start ?? text.length
   if (!/^(?:ngành )?\p{Lu}/u.test(text.slice(from)) || !startsName(text.slice(from))) return false
-  const end = Math.min(behindUnknown(listing), behindVerb(listing, from))
+  const end = Math.min(behindUnknown(listing), behindVerb(listing, from), behindShape(listing, from))
   const printed = printedBetween(listing, startOf(listing, end), end)
   if (end <= at || printed.length > LONGEST_NAME) return false
   listing.at = end
@@ -41,6 +42,13 @@ function behindVerb({ words, text }: Listing, from: number): number {
   const when = /\s(?:trong|trước|sau|từ|để|nhằm|theo|vào|tại)\s/u.exec(text.slice(from))?.index ?? text.length
   const at = words.findIndex(({ start }) => start >= from + Math.min(verb, when))
   return at < 0 ? words.length : at
+}
+
+/** The word behind a name that its own words end: "Công ty Điện lực Ninh Bình | đấu nối". */
+function behindShape({ words, text }: Listing, from: number): number {
+  const shaped = shapedNameUntil(text.slice(from))
+  const at = words.findIndex(({ start }) => start >= from + shaped)
+  return shaped === 0 || at < 0 ? words.length : at
 }
 
 /** Takes words up to what parts items: a name that the register does not have. */

@@ -1,3 +1,4 @@
+import { hasOwnDuty, worksAlong } from '../duties/working-along.ts'
 import { labelledIn, rolesAsLabels } from '../lines/label.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
@@ -31,13 +32,7 @@ export function assignmentsIn(
   position: Position = 'within',
 ): readonly Assignment[] {
   if (RECITAL.test(sentence)) return []
-  const ordered = [...sentence.matchAll(ORDERS)].flatMap((match) => {
-    const from = match.index + match[0].length
-    const list = namesAt(sentence.slice(from), names, 'ordered')
-    if (list === null) return []
-    const force = /đề nghị|mời/iu.test(match[1] ?? '') ? ('request' as const) : ('order' as const)
-    return [{ list, from, at: match.index, force }]
-  })
+  const ordered = ordersIn(sentence, names)
   const [bracketed] = ordered.length > 1 ? [] : [inBrackets(sentence, names)]
   if (bracketed != null) return [bracketed]
   const passive = position === 'item' && ordered.length === 0 ? byWhom(sentence, names) : null
@@ -50,6 +45,43 @@ export function assignmentsIn(
     force,
     said: 'plainly',
   }))
+}
+
+interface Order {
+  readonly list: AgencyList
+  /** Where the names begin, and where the word that gives the order. */
+  readonly from: number
+  readonly at: number
+  readonly force: 'order' | 'request'
+}
+
+/** Who is ordered to do something; whoever is only to help with it belongs to the words of the order before. */
+function ordersIn(sentence: string, names: Names): readonly Order[] {
+  const all = [...sentence.matchAll(ORDERS)].flatMap((match): readonly Order[] => {
+    const from = match.index + match[0].length
+    const list = namesAt(sentence.slice(from), names, 'ordered')
+    if (list === null) return []
+    return [
+      { list, from, at: match.index, force: /đề nghị|mời/iu.test(match[1] ?? '') ? 'request' : 'order' },
+    ]
+  })
+  const kept: Order[] = []
+  for (const [at, order] of all.entries()) {
+    const words = sentence.slice(order.from + order.list.until, all[at + 1]?.at ?? sentence.length)
+    const before = kept.at(-1)
+    if (before === undefined || !isHelp({ lead: order.list, words }, before.list, names)) kept.push(order)
+  }
+  return kept
+}
+
+/** Whether bodies are only said to help with the duty of others that stands before. */
+export function isHelp(
+  { lead, words }: Pick<Assignment, 'lead' | 'words'>,
+  before: AgencyList,
+  names: Names,
+): boolean {
+  const isSame = lead.bodies.every(({ id }) => before.bodies.some((one) => one.id === id))
+  return !isSame && worksAlong(words, before.bodies, names) && !hasOwnDuty(words, names)
 }
 
 /** A duty with who owes it in brackets behind: "Rà soát … (Giao Sở X chủ trì, phối hợp với Sở Y)." */

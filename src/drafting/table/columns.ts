@@ -56,7 +56,7 @@ function holdsTasks(roles: readonly Role[]): boolean {
 function spansTwoRows(rows: readonly (readonly DocumentCell[])[], row: number): boolean {
   const cells = rows[row] ?? []
   const below = rows[row + 1] ?? []
-  if (below.length === 0) return false
+  if (below.length === 0 || isLine(cells)) return false
   const isSpanned = cells.map((cell, at) => {
     const isOver = cell === cells[at - 1] || cell === cells[at + 1]
     return isOver && below[at] !== cell && cellText(cell).trim() !== ''
@@ -66,6 +66,13 @@ function spansTwoRows(rows: readonly (readonly DocumentCell[])[], row: number): 
   if (parted.some((cell) => roleOf(cellText(cell)) !== 'other')) return true
   // Around what is parted, a title goes over both rows.
   return cells.every((cell, at) => isSpanned[at] || below[at] === cell || cellText(below[at]).trim() === '')
+}
+
+/** "Cập nhật đến ngày …": words over all columns, or all but empty ones at the end, are the title of none. */
+function isLine(cells: readonly DocumentCell[]): boolean {
+  const [first, second] = cells
+  if (first === undefined || first !== second || cellText(first).trim() === '') return false
+  return cells.every((cell) => cell === first || cellText(cell).trim() === '')
 }
 
 function titlesIn(rows: readonly (readonly DocumentCell[])[]): readonly string[] {

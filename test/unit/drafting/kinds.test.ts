@@ -114,6 +114,35 @@ const TABLES: readonly (readonly [what: string, rows: readonly string[], tasks: 
     ],
   ],
   [
+    'a title and lines in small letters over all columns',
+    [
+      '4x1 SỔ THEO DÕI NHIỆM VỤ CỦA TỈNH',
+      '4x1 Cập nhật đến ngày 15/5/2024',
+      '4x1 (Kèm theo báo cáo giao ban)',
+      'TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn',
+      '1 | Lập danh sách hộ nghèo | Sở Nội vụ | 30/6/2024',
+      '2 | Kiểm tra cơ sở ăn uống | Sở Y tế | Quý II/2024',
+    ],
+    [
+      '1 | Lập danh sách hộ nghèo | so-noi-vu |  | 30/6/2024',
+      '2 | Kiểm tra cơ sở ăn uống | so-y-te |  | Quý II/2024',
+    ],
+  ],
+  [
+    'a line over all columns but the last, above titles of which one is over two others',
+    [
+      '4x1 Cập nhật đến ngày 15/5/2024 | ',
+      '1x2 TT | 1x2 Nhiệm vụ | 2x1 Cơ quan | 1x2 Thời hạn',
+      'Chủ trì | Phối hợp',
+      '1 | Lập danh sách hộ nghèo | Sở Nội vụ | Sở Y tế | 30/6/2024',
+      '2 | Kiểm tra cơ sở ăn uống | Sở Y tế | Công an tỉnh | Quý II/2024',
+    ],
+    [
+      '1 | Lập danh sách hộ nghèo | so-noi-vu | so-y-te | 30/6/2024',
+      '2 | Kiểm tra cơ sở ăn uống | so-y-te | cong-an-tinh | Quý II/2024',
+    ],
+  ],
+  [
     'a list of documents, which assigns nothing',
     [
       'TT | Số, ký hiệu | Cơ quan ban hành | Trích yếu',

@@ -46,6 +46,14 @@ describe('the limits of a sentence', () => {
     ['gửi kế hoạch về Sở Tài chính trong tuần này', ['trong tuần này']],
     ['đưa nội dung vào hoạt động ngoại khóa từ năm học 2024 - 2025', ['từ năm học 2024 - 2025']],
     ['giảm điện tiêu thụ trong năm 2024 so với năm 2023', ['trong năm 2024']],
+    ['hoàn thành trong ngày', ['hoàn thành trong ngày']],
+    ['kiểm tra hiện trường, báo cáo UBND tỉnh trong ngày', ['trong ngày']],
+    ['xử lý dứt điểm, xong trong tuần', ['xong trong tuần']],
+    // What it says of a thing or of how something is done each time.
+    ['tổ chức thu gom rác trong ngày', []],
+    ['giải quyết hồ sơ của người dân trong ngày', []],
+    ['niêm yết lịch tiếp công dân trong tuần', []],
+    ['bố trí người trực trong giờ hành chính', []],
     // What is done each year is a thing; what holds since a day is no duty.
     ['bố trí trong dự toán hằng năm của các đơn vị', []],
     ['áp dụng Thông tư có hiệu lực từ ngày 01/7/2024', []],
@@ -60,6 +68,11 @@ describe('the limits of a sentence', () => {
       '20/6',
       'cuối tháng',
       'dịp Tết Nguyên đán',
+    ])
+    expect(told('thu gom rác trong ngày, công khai lịch trong tuần, trực trong giờ hành chính')).toEqual([
+      'trong ngày',
+      'trong tuần',
+      'trong giờ hành chính',
     ])
   })
 })
