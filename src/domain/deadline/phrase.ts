@@ -1,9 +1,4 @@
-import {
-  type FrequencyAttached,
-  type Tie,
-  withFrequencies,
-  withSharedYears,
-} from './clauses/attach-frequency.ts'
+import { type FrequencyAttached, type Tie, withFrequencies } from './clauses/attach-frequency.ts'
 import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
 import { withSpansOfWork } from './clauses/begun-and-ended.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
@@ -11,6 +6,7 @@ import { withoutRepeatedRecurrences } from './clauses/dated-recurrences.ts'
 import { withoutAttributes } from './clauses/not-a-limit.ts'
 import { CONCERNED, ownedTimes } from './clauses/owned-times.ts'
 import { withoutSaidOfDeeds } from './clauses/said-of-deeds.ts'
+import { withSharedYears } from './clauses/shared-years.ts'
 import { timesOfThings } from './clauses/times-of-things.ts'
 import type { PhraseItem } from './model/item.ts'
 import type { ReadingStep } from './model/reading.ts'

@@ -109,3 +109,8 @@ export function daysOfMoment(
 function clamped(year: number, { month, day }: MonthDay): Day | null {
   return dayOf(year, month, Math.min(day, daysInMonth(year, month)))
 }
+
+/** Whether a moment is one day, when something is due: only what lasts can be the period of a thing. */
+export function isDay(moment: Moment): boolean {
+  return moment.shape === 'day-of-month' || ('grain' in moment && moment.grain === 'day')
+}

@@ -6,8 +6,8 @@ import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
 import type { Refusal } from '../model/refusal.ts'
 import { type Part, recurring, type Term } from '../model/schedule.ts'
 import { impossibleYear, isEndless, LAST_YEAR, MAX_YEARS } from '../model/years.ts'
-import type { Summand } from './combine-parts.ts'
 import { limitPart } from './limits.ts'
+import type { Summand } from './summand.ts'
 import { endOfTerm } from './term-end.ts'
 
 type Refused = Omit<Refusal, 'kind' | 'first' | 'until'>

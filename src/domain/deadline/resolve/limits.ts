@@ -171,3 +171,8 @@ const PAST = {
   vi: 'mốc không ghi năm này, nếu tính theo ngày văn bản, lại rơi vào trước ngày văn bản',
   en: "this time without a year would lie before the document's own day",
 }
+
+/** Whether all days of one extent are days of another. */
+export function isWithin(inner: Extent, outer: Extent): boolean {
+  return outer.first <= inner.first && inner.through <= outer.through
+}

@@ -8,7 +8,7 @@ import { AGENCIES as RECIPIENTS } from '../words/agency-words.ts'
 import { beginsLead, leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import type { Summand } from './combine-parts.ts'
+import type { Summand } from './summand.ts'
 
 /** Limits of one list share the relation before its first: "trước ngày 15/6 và 15/12" is before both days. */
 export function withSharedRelations(clauses: readonly Clause[], tokens: readonly Token[]): readonly Clause[] {

@@ -3,7 +3,8 @@ import { isSafeRun } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { issueAt } from './issue.ts'
-import { openingOfTerm, spanAt, termEnd } from './terms.ts'
+import { spanAt } from './term-lengths.ts'
+import { openingOfTerm, termEnd } from './term-openings.ts'
 
 /**
  * "Sau khi nhận đủ hồ sơ, trong thời hạn 10 ngày làm việc": a term that runs from the event named right before it. Only of days,

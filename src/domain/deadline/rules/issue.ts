@@ -1,3 +1,4 @@
+import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 
@@ -18,6 +19,18 @@ export function issueAt(tokens: readonly Token[], at: number): number | 'ambiguo
   const named = longestMatch(tokens, at, VERBS) < own
   if (word === 'gửi') return named ? until : 'ambiguous'
   return named && word !== 'của' ? 'ambiguous' : null
+}
+
+/** "từ ngày ký", "từ khi ban hành Kế hoạch" before a span: the document's own day. */
+export function issueDay({ tokens, at }: TokenSpan): ItemFound | null {
+  const from = longestMatch(tokens, at, SINCE)
+  const issue = from === 0 ? null : issueAt(tokens, at + from)
+  if (typeof issue !== 'number') return null
+  const moment = singleItem(at + 1, issue, { kind: 'moment', moment: { shape: 'issue-day' } })
+  return {
+    items: [...singleItem(at, at + 1, { kind: 'relation', relation: 'from' }).items, ...moment.items],
+    until: issue,
+  }
 }
 
 /** Whether nothing that follows can still belong to the document's name: an end, a purpose, another time. */
@@ -68,3 +81,18 @@ const ANY_ISSUE = ['ban hành', 'ký', 'ký ban hành', 'phát hành']
     [...OWN, 'quyết định', 'nghị quyết', 'chỉ thị'].map((own) => `${own} có hiệu lực`),
     ['có hiệu lực', 'có hiệu lực thi hành'],
   )
+
+const SINCE = [
+  'từ ngày',
+  'kể từ ngày',
+  'từ khi',
+  'kể từ khi',
+  'tính từ ngày',
+  'từ thời điểm',
+  'kể từ thời điểm',
+]
+/** Why an `ambiguous` issue is refused. */
+export const WHOSE = {
+  vi: 'không rõ là ngày ban hành của chính văn bản này hay của văn bản khác',
+  en: "unclear whether this document's own issue is meant or another's",
+}

@@ -5,7 +5,8 @@ import type { Term } from '../model/schedule.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { countBefore, EACH, unitPeriod } from './period-nouns.ts'
-import { openingOfTerm, spanAt } from './terms.ts'
+import { spanAt } from './term-lengths.ts'
+import { openingOfTerm } from './term-openings.ts'
 
 /**
  * "trong vòng 10 ngày sau khi kết thúc quý", "chậm nhất 15 ngày, kể từ ngày kết thúc quý và 06 tháng": a term that runs from the

@@ -5,8 +5,8 @@ import { leadsOver } from '../words/lead-in-words.ts'
 import { numeralAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { isListedPeriod } from './listed-periods.ts'
 import { EACH, periodAt, UNITS } from './period-nouns.ts'
-import { isListedPeriod } from './terms.ts'
 import { timesAfter, timesInBrackets } from './times.ts'
 
 /** "hằng năm", "mỗi quý", "hằng tháng, quý, 6 tháng, năm", "định kỳ 6 tháng", "năm hiện hành". */

@@ -6,7 +6,8 @@ import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { workVerbAt } from '../words/work-verbs.ts'
 import { isSetOff } from './set-off-limits.ts'
-import { openingOfTerm, spanAt, termEnd } from './terms.ts'
+import { spanAt } from './term-lengths.ts'
+import { openingOfTerm, termEnd } from './term-openings.ts'
 import { SIGNS, tellsNoTime } from './untimed-words.ts'
 
 /**
