@@ -1,19 +1,19 @@
 import { type Block, paragraphText } from '../../documents/document.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { labelledIn } from '../lines/label.ts'
-import { markOf } from '../lines/mark.ts'
+import { type Mark, markOf } from '../lines/mark.ts'
+import { verbIn } from '../lines/verbs.ts'
+import { startsName } from '../names/body-names.ts'
 import { isAddressed, isBasis, linesOfBlock } from './heading-lines.ts'
 
-/** The first numbered part, or a table that is no layout of the heading. */
+/** The first numbered part, item that assigns or labelled line, or a table that is no layout of the heading. */
 export function bodyBegins(blocks: readonly Block[]): number {
   const at = blocks.findIndex((block) => {
     if (block.kind === 'table') return block.rows.length > 3 || (block.rows[0]?.length ?? 0) > 3
     const text = paragraphText(block)
+    if (labelledIn(text).length > 0) return true
     const marked = markOf(text)
-    return (
-      (marked !== null && marked.mark.kind !== 'dash' && marked.mark.kind !== 'dot') ||
-      labelledIn(text).length > 0
-    )
+    return marked !== null && (!isBullet(marked.mark) || assigns(marked.rest))
   })
   return at < 0 ? blocks.length : at
 }
@@ -24,7 +24,7 @@ export function saysBegins(blocks: readonly Block[], marked: number): number {
   const at = blocks.findIndex((block, index) => {
     if (block.kind === 'table' || index <= typeAt + 1) return false
     const line = paragraphText(block)
-    if (OPENS.test(line) && !isAddressed(line)) return true
+    if ((OPENS.test(line) && !isAddressed(line)) || assigns(line)) return true
     return (
       line.length > 100 &&
       line !== line.toUpperCase() &&
@@ -35,5 +35,16 @@ export function saysBegins(blocks: readonly Block[], marked: number): number {
   return at < 0 ? marked : Math.min(at, marked)
 }
 
+/** Bases and addressees are listed so as well. */
+function isBullet({ kind }: Mark): boolean {
+  return kind === 'dash' || kind === 'dot'
+}
+
+/** "Giao Sở A …", "Sở A báo cáo …": a duty, however short. A name alone may be whom a letter is for. */
+function assigns(line: string): boolean {
+  const ordered = /^(?:giao|yêu cầu|đề nghị)\s+(.*)$/isu.exec(line)?.[1] ?? line
+  return startsName(ordered) && verbIn(ordered) !== null
+}
+
 /** "…, UBND tỉnh yêu cầu các sở, ban, ngành:": whom the items below are for, also behind what the document rests on. */
-const OPENS = /(?<!\p{L})(?:yêu cầu|đề nghị(?! của)|giao)\s[^:]{3,240}:\s*$/iu
+const OPENS = /(?<!\p{L})(?:yêu cầu|đề nghị(?! của)|giao)(?:\s[^:]{3,240})?\s*:\s*$/iu

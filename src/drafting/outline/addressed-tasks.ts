@@ -49,7 +49,7 @@ export function addAddressedSection(
   for (const { text, place } of others) addSentenceTasks(part, text, place, 'duties', finding)
 }
 
-/** "Giao Sở X …", "Sở X có trách nhiệm …" behind a section that is addressed to others. */
+/** "Giao Sở X …", "Sở X có trách nhiệm …" in or behind a section that is addressed to others. */
 function isForAnother(text: string, lead: AgencyList, names: Names): boolean {
   const isOrder = /^giao\s/iu.test(text)
   return assignmentsIn(text, names).some(
@@ -80,6 +80,10 @@ export function addAddressedPart(
   const inner = partsBelow(part)
   if (isIntroduction(part.text) && inner.length > 0) {
     for (const one of inner) finding.find(one, around)
+    return
+  }
+  if (isForAnother(part.text, around.addressees, finding.names)) {
+    finding.find(part, { ...around, addressees: null, support: null })
     return
   }
   const lines = linesBelow(part)

@@ -102,7 +102,7 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return part
   }
   const marked = markOf(text)
-  const said = labelledIn(marked?.rest ?? text)
+  const said = saidBehindLabels(marked?.rest ?? text)
   const isBelow = current.mark !== null && (marked === null || !isNumbered(marked.mark))
   const read = said.length === 0 && isBelow ? fieldsByWords(marked?.rest ?? text) : said
   const fields = read.map((field): Field => ({ ...field, place }))
@@ -126,6 +126,12 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
   if (behind.length > 0)
     part.below.push({ kind: 'fields', mark: null, fields: behind.map((field) => ({ ...field, place })) })
   return part
+}
+
+/** The labelled fields of a line, unless it only has labels: then it is the heading of what stands below. */
+function saidBehindLabels(text: string): readonly Labelled[] {
+  const fields = labelledIn(text)
+  return fields.some(({ words }) => words !== '') ? fields : []
 }
 
 /** A heading in capitals alone, or with its number: "PHỤ LỤC", "Phụ lục II". */

@@ -27,11 +27,16 @@ export function partIdsOf(root: OutlinePart): PartIds {
     return before
   }
   const ordinalOf = (part: OutlinePart): number => besides(part.parent ?? part).ordinals.get(part) ?? 0
+  /** A dash beside numbers takes none of them. */
+  const ordinalBeside = (part: OutlinePart): string => {
+    const ordinal = String(ordinalOf(part))
+    return part.parent?.mark === null && printed.has(ordinal) ? `0.${ordinal}` : ordinal
+  }
   const pathOf = (part: OutlinePart): string => {
     const { mark, parent } = part
     if (mark === null || parent === null) return ''
     const above = pathOf(parent)
-    const own = isNumbered(mark) ? numberOf(part) : String(ordinalOf(part))
+    const own = isNumbered(mark) ? numberOf(part) : ordinalBeside(part)
     const around = mark.kind === 'dotted' ? withoutRepeated(above, own) : above
     return around === '' ? own : `${around}.${own}`
   }
