@@ -6,7 +6,7 @@ import { changesSaid } from './changes-said.ts'
 import { blank, check, type DraftCheck } from './check.ts'
 import { contextOf } from './deadline-words.ts'
 import type { Draft, DraftTask } from './draft.ts'
-import { headingOf } from './heading/heading.ts'
+import { headingOf, type NamedProvince } from './heading/heading.ts'
 import { ofAnnexed } from './heading/issued-with.ts'
 import { issuerOf } from './heading/issuer.ts'
 import { inSmallLetters, isInCapitals } from './heading/title-letters.ts'
@@ -33,10 +33,15 @@ export interface DraftOptions {
 /** A draft, or why there is none. */
 export type Drafted = { readonly kind: 'drafted'; readonly draft: Draft } | Refusal
 
-/** The draft of a plan from a document, by the register of its province. */
-export function draftPlan(document: OfficeDocument, register: Register, options: DraftOptions = {}): Drafted {
+/** The draft of a plan from a document, by the register of its province: one of those given, or of the register. */
+export function draftPlan(
+  document: OfficeDocument,
+  register: Register,
+  options: DraftOptions = {},
+  provinces: readonly NamedProvince[] = [],
+): Drafted {
   if (document.blocks.length > MOST_BLOCKS) return FAR_TOO_LONG
-  const heading = headingOf(document.blocks, register)
+  const heading = headingOf(document.blocks, register, provinces)
   const type = options.type ?? heading.type
   if (type === null) return assignsNothing(heading)
   const province = options.province ?? heading.province

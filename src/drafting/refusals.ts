@@ -50,6 +50,9 @@ export function noProvince(province: string | null, register: Register): Refusal
             en: 'The document does not say of which province it is.',
           }
         : { vi: `Không có sổ cơ quan của “${province}”.`, en: `There is no register of “${province}”.` },
-    help: { vi: `Thêm --province, một trong: ${known}.`, en: `Add --province, one of: ${known}.` },
+    help: {
+      vi: `Thêm --province, một trong: ${known}; hoặc một tỉnh có sổ kèm chương trình (plan-check init --province liệt kê).`,
+      en: `Add --province, one of: ${known}; or a province whose register comes with the program (plan-check init --province lists them).`,
+    },
   }
 }

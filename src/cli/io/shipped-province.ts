@@ -41,6 +41,11 @@ export function shippedProvinces(): readonly ShippedProvince[] {
     .sort((one, other) => (one.code < other.code ? -1 : 1))
 }
 
+/** The provinces of today and of before. */
+export function everyProvince(): readonly ShippedProvince[] {
+  return committees().map(provinceOfCommittee)
+}
+
 /**
  * The province that words name: its id, its code, or its name in any spelling, with or without marks. A code that both
  * a province of today and one that has ended bear is today's. Throws a UsageError where there is none.

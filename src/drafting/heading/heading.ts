@@ -1,5 +1,5 @@
 import { type Block, cellText } from '../../documents/document.ts'
-import type { Register } from '../../domain/agencies/register.ts'
+import type { Province, Register } from '../../domain/agencies/register.ts'
 import { fixedNumber, isDocumentNumber } from '../../domain/names/document-number.ts'
 import { foldSpelling } from '../../domain/names/fold-spelling.ts'
 import { slugOf } from '../../domain/names/slug.ts'
@@ -31,7 +31,7 @@ export interface Heading {
   /** The document that it was issued with; null where it is no annex, or has a number and a day of its own. */
   readonly issuedWith: Cited | null
   readonly addressees: readonly string[]
-  /** The province that its words name; null where they name none of the register, or several. */
+  /** The province that it is of by its words; null where they name none, or several. */
   readonly province: string | null
   /** Where its parts begin among the blocks. */
   readonly bodyFrom: number
@@ -41,8 +41,15 @@ export interface Heading {
 const MOST_LINES = 200
 const LONGEST = 3000
 
+/** A province whose register may not be in the folder. */
+export type NamedProvince = Pick<Province, 'id' | 'name'>
+
 /** Reads the heading block: its lines, whether they stand in a table without rules or one below the other. */
-export function headingOf(blocks: readonly Block[], register: Register): Heading {
+export function headingOf(
+  blocks: readonly Block[],
+  register: Register,
+  provinces: readonly NamedProvince[],
+): Heading {
   const marked = bodyBegins(blocks)
   const bodyFrom = saysBegins(blocks, marked)
   const head = blocks.slice(0, Math.min(marked, MOST_LINES))
@@ -56,6 +63,7 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
   const subject = lines.findIndex((line) => /^(?:V\/v|Về việc)\b/iu.test(line))
   const isLetter = type === null && (subject >= 0 || lines.some(isAddressed))
   const issued = issuedIn(lines)
+  const issuer = issuerIn(lines)
   const title =
     type !== null
       ? titleAfter(lines, typeAt)
@@ -72,7 +80,7 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
     typeName: type?.name ?? null,
     title,
     titleLetters: isInCapitals(title ?? '') || beginsInCapitals(lines, typeAt) ? 'capitals' : 'mixed',
-    issuer: issuerIn(lines),
+    issuer,
     implements: onceEach(
       lines
         .slice(Math.max(0, typeAt) + 2)
@@ -80,7 +88,7 @@ export function headingOf(blocks: readonly Block[], register: Register): Heading
         .flatMap(citedIn),
     ),
     addressees: addresseesIn(lines),
-    province: provinceIn(lines.slice(0, 40).join('\n'), register),
+    province: ofIssuer(issuer, provinces) ?? provinceIn(lines.slice(0, 40), register),
     bodyFrom,
   }
 }
@@ -179,17 +187,28 @@ function addresseesIn(lines: readonly string[]): readonly string[] {
   return [own, ...listed].map((line) => line.replace(/[;.]$/, '').trim()).filter(Boolean)
 }
 
-function provinceIn(text: string, register: Register): string | null {
-  const words = foldSpelling(text)
-  const plain = slugOf(text)
-  const found = [...register.provinces.values()].filter(
-    ({ name }) =>
-      new RegExp(`(?:tỉnh|thành phố|tp\\.?)\\s+${foldSpelling(name)}(?!\\p{L})`, 'u').test(words) ||
-      plain.includes(`-of-${slugOf(name)}-province`),
-  )
+/** The province of whoever issues a document, also where the folder has no register of it. */
+function ofIssuer(issuer: string | null, provinces: readonly NamedProvince[]): string | null {
+  const named = provinces.filter(({ name }) => isNamedIn(issuer ?? '', name))
+  return named.length === 1 ? (named[0]?.id ?? null) : null
+}
+
+/** The only province of the folder that the first lines name, or of several the one at whose place the document was issued. */
+function provinceIn(lines: readonly string[], register: Register): string | null {
+  const text = lines.join('\n')
+  const found = [...register.provinces.values()].filter(({ name }) => isNamedIn(text, name))
   if (found.length === 1) return found[0]?.id ?? null
+  const words = foldSpelling(text)
   const placed = found.filter(({ name }) =>
     new RegExp(`(?:^|\n)${foldSpelling(name)}, ngày`, 'u').test(words),
   )
   return placed.length === 1 ? (placed[0]?.id ?? null) : null
+}
+
+function isNamedIn(text: string, province: string): boolean {
+  return (
+    new RegExp(`(?:tỉnh|thành phố|tp\\.?)\\s+${foldSpelling(province)}(?!\\p{L})`, 'u').test(
+      foldSpelling(text),
+    ) || slugOf(text).includes(`-of-${slugOf(province)}-province`)
+  )
 }

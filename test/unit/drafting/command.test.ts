@@ -27,6 +27,21 @@ describe('draft', () => {
     expect(stderr).toContain('văn bản có 2 chỗ sửa đang theo dõi')
   })
 
+  it('finds the province of its issuer, which has no register in the folder', async () => {
+    const text =
+      'ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 12/UBND-NC\nCà Mau, ngày 10 tháng 5 năm 2026\nKính gửi: UBND tỉnh Thái Nguyên\n1. Sở Tư pháp báo cáo trước ngày 15/6/2026.'
+    writeFileSync(join(cwd, 'ca-mau.txt'), text)
+    const { code, stdout } = await draft('ca-mau.txt')
+    expect([code, stdout]).toEqual([0, expect.stringContaining('\nprovince: ca-mau\n')])
+    expect(stdout).toContain('\n    lead: [so-tu-phap]\n')
+    writeFileSync(join(cwd, 'nam-dinh.txt'), text.replace('TỈNH CÀ MAU', 'TỈNH NAM ĐỊNH'))
+    const ended = await draft('nam-dinh.txt')
+    expect([ended.code, ended.stderr]).toEqual([
+      2,
+      expect.stringContaining('Không có sổ cơ quan của “nam-dinh”.'),
+    ])
+  })
+
   it('writes a file that validates but for the names it does not know', async () => {
     const { code } = await draft(at('phu-luc-bang.docx'), '--out', 'plans/thai-nguyen-27.yaml')
     expect(code).toBe(0)
@@ -143,11 +158,12 @@ describe('draft', () => {
 })
 
 describe('draft refuses in a sentence, with exit code 2', () => {
+  writeFileSync(join(cwd, 'nowhere.txt'), 'KẾ HOẠCH\n1. Sở Nội vụ báo cáo.')
   it.each([
     ['a report, which assigns nothing', [at('bao-cao.docx')], 'The document is a “báo cáo”'],
     ['a file that is not there', ['x.docx'], 'There is no file or folder “x.docx”'],
     ['a folder', ['plans'], '“plans” is a folder'],
-    ['a document of no known province', [at('lang-son-2023.txt')], 'does not say of which province'],
+    ['a document of no known province', ['nowhere.txt'], 'does not say of which province'],
     ['--merge without --out', [at('bao-cao.docx'), '--merge'], '--merge and --force need --out'],
     ['a text without a task', ['-', '--province', 'thai-nguyen'], '0 tasks'],
   ])('%s', async (_, args, words) => {

@@ -46,7 +46,10 @@ export function declareDraft(declaring: CommandContext): void {
     )
     .option(
       say({ vi: '--province <mã>', en: '--province <id>' }),
-      say({ vi: 'tỉnh có sổ cơ quan', en: 'the province whose register names the bodies' }),
+      say({
+        vi: 'tỉnh có sổ cơ quan (mặc định: theo văn bản)',
+        en: 'the province whose register names the bodies (default: by the document)',
+      }),
     )
     .option(
       say({ vi: '--out <tệp>', en: '--out <file>' }),

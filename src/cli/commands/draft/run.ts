@@ -15,6 +15,7 @@ import { type Lock, underLock } from '../../io/lock.ts'
 import { draftFile, mustSpare } from '../../io/output-file.ts'
 import { statOf } from '../../io/paths.ts'
 import { changedTooOften, MOST_ATTEMPTS, replaceWhole, textOf } from '../../io/replace-whole.ts'
+import { everyProvince } from '../../io/shipped-province.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
 import { filesSoFar } from '../../io/workspace-files.ts'
 
@@ -80,7 +81,8 @@ async function draftOf(
   if (document.kind === 'refused') throw new UsageError(withFileName(file, document.because), document.help)
   const { province, number, issued, knownBy, type, out } = options
   const id = options.id ?? (out === undefined ? undefined : basename(out).replace(/\.ya?ml$/i, ''))
-  const made = draftPlan(document.document, register, { province, number, issued, knownBy, type, id })
+  const said = { province, number, issued, knownBy, type, id }
+  const made = draftPlan(document.document, register, said, everyProvince())
   if (made.kind === 'refused') throw new UsageError(withFileName(file, made.because), made.help)
   return made.draft
 }
