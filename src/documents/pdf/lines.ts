@@ -85,11 +85,16 @@ function begins(line: Line, before: Line, left: number, right: number, width: nu
   const isNumber = /^\s*\d/.test(line.text) && ASKS_FOR_NUMBER.test(before.text)
   if (BEGINS.test(line.text) && !isNumber) return true
   const isBeside = Math.abs(line.y - before.y) < line.height * 0.45
-  if (isBeside) return true
+  if (isBeside || isBack(line, before, left, width)) return true
   const isShort = before.right < right - width * 0.1
   const isGap = line.y - before.y > Math.max(line.height, before.height) * 2.2
   const isFurtherIn = line.x - left > line.height * 1.2 && before.x - left < line.height * 0.8
   return isShort || isGap || isFurtherIn
+}
+
+/** Of two blocks side by side, as above a letter, a line of the left one goes on with none of the right one. */
+function isBack(line: Line, before: Line, left: number, width: number): boolean {
+  return line.right < before.x && before.x - left > width * 0.25
 }
 
 /** A line's end can cut a document's number: "số 12-" and "CTr/BCĐ". */

@@ -2,6 +2,7 @@ import { type Block, paragraphText } from '../../documents/document.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { labelledIn } from '../lines/label.ts'
 import { type Mark, markOf } from '../lines/mark.ts'
+import { isOpening } from '../lines/opening.ts'
 import { verbIn } from '../lines/verbs.ts'
 import { startsName } from '../names/body-names.ts'
 import { isAddressed, isBasis, linesOfBlock } from './heading-lines.ts'
@@ -24,7 +25,7 @@ export function saysBegins(blocks: readonly Block[], marked: number): number {
   const at = blocks.findIndex((block, index) => {
     if (block.kind === 'table' || index <= typeAt + 1) return false
     const line = paragraphText(block)
-    if ((OPENS.test(line) && !isAddressed(line)) || assigns(line)) return true
+    if ((isOpening(line) && !isAddressed(line)) || assigns(line)) return true
     return (
       line.length > 100 &&
       line !== line.toUpperCase() &&
@@ -45,6 +46,3 @@ function assigns(line: string): boolean {
   const ordered = /^(?:giao|yêu cầu|đề nghị)\s+(.*)$/isu.exec(line)?.[1] ?? line
   return startsName(ordered) && verbIn(ordered) !== null
 }
-
-/** "…, UBND tỉnh yêu cầu các sở, ban, ngành:": whom the items below are for, also behind what the document rests on. */
-const OPENS = /(?<!\p{L})(?:yêu cầu|đề nghị(?! của)|giao)(?:\s[^:]{3,240})?\s*:\s*$/iu

@@ -13,6 +13,11 @@ export function isAddressed(line: string): boolean {
   return /^kính gửi\s*:?/iu.test(line)
 }
 
+/** "SỔ THEO DÕI …", "PHỤ LỤC …": what a sheet or an annex is called. */
+export function isTitleOfTable(line: string): boolean {
+  return /^(?:sổ|bảng|biểu|danh (?:mục|sách)|phụ lục|tổng hợp|theo dõi)(?!\p{L})/iu.test(line)
+}
+
 /** The motto of the state, or an empty line. */
 export function isMotto(line: string): boolean {
   return MOTTO.test(foldSpelling(line))

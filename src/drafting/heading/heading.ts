@@ -8,7 +8,7 @@ import { type Cited, citedIn } from '../citation.ts'
 import { typeOfLine, typeOfNumber } from '../lines/document-type.ts'
 import { columnsOfHeader } from '../table/columns.ts'
 import { bodyBegins, saysBegins } from './heading-end.ts'
-import { isAddressed, isBasis, isMotto, linesOfBlock, sideBySide } from './heading-lines.ts'
+import { isAddressed, isBasis, isMotto, isTitleOfTable, linesOfBlock, sideBySide } from './heading-lines.ts'
 import { subjectFrom, titleAfter, titleOfSheet } from './heading-title.ts'
 import { issuedWith } from './issued-with.ts'
 import { isInCapitals } from './title-letters.ts'
@@ -167,7 +167,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 function issuerIn(lines: readonly string[]): string | null {
   const found: string[] = []
   for (const line of lines.slice(0, 12)) {
-    if (/^số\s*:/iu.test(line) || typeOfLine(line) !== null) break
+    if (/^số\s*:/iu.test(line) || typeOfLine(line) !== null || isTitleOfTable(line)) break
     if (isMotto(line) || /ngày.*tháng/iu.test(line) || /^[-–_*─\s.]*$/.test(line)) continue
     if (line === line.toUpperCase() || /^(?:Ủy|UBND|Sở|Ban|Tỉnh|Thành)/u.test(line)) found.push(line)
   }

@@ -5,6 +5,9 @@ import { startsName } from '../names/body-names.ts'
 import type { NameFinder } from '../names/name-finder.ts'
 import type { Heading } from './heading.ts'
 
+/** The office of a committee, below its name. */
+const OFFICE = /^(.*)\s+VĂN PHÒNG$/u
+
 /** Who issues a document, by its heading; failing that by a sentence in which the province's committee says so. */
 export function issuerOf(
   heading: Heading,
@@ -14,7 +17,11 @@ export function issuerOf(
   const lines = [
     ...(heading.issuer === null
       ? []
-      : [heading.issuer, heading.issuer.replace(/^.*?(?=(?:SỞ|BAN|VĂN PHÒNG|CHI CỤC)\s)/u, '')]),
+      : [
+          heading.issuer,
+          heading.issuer.replace(/^.*?(?=(?:SỞ|BAN|VĂN PHÒNG|CHI CỤC)\s)/u, ''),
+          ...(OFFICE.test(heading.issuer) ? [heading.issuer.replace(OFFICE, 'VĂN PHÒNG $1')] : []),
+        ]),
   ]
   for (const line of [...lines].reverse()) {
     const [body] = listAtStart(line, finder).bodies

@@ -50,7 +50,7 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   { form: starts(`(?:trong|vào)\\s+(?:(?:đầu|giữa|cuối)\\s+)?(?:tháng|quý)\\s+[\\dIV]`), sure: false },
   { form: starts(`vào\\s+(?:(?:đầu|giữa|cuối)\\s+)?năm\\s+(?:học\\s+)?\\d`), sure: false },
   { form: starts('trong\\s+(?:vòng|thời hạn)\\s+\\d'), sure: true },
-  { form: starts('định kỳ\\s+(?:h[àằ]ng|mỗi|\\d)'), sure: false },
+  { form: starts('định kỳ\\s+(?:h[àằ]ng|mỗi|(?:vào\\s+)?ngày|\\d)'), sure: false },
   { form: starts('mỗi\\s+(?:ngày|tuần|tháng|quý|năm)\\s+(?:một|\\d+)\\s'), sure: false },
   {
     form: starts(

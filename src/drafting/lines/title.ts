@@ -1,11 +1,17 @@
-/** A title from a task's own words: what is asked, without the references that belong to it, cut where it is long. */
-export function titleOf(words: string): { readonly title: string; readonly cut: 'whole' | 'shortened' } {
+/**
+ * A title from a task's own words: what is asked, without the references that belong to it, cut where it is long. Of
+ * several things that are asked it is the first, or those up to the one that is due, where all of that fits.
+ */
+export function titleOf(
+  words: string,
+  due?: string,
+): { readonly title: string; readonly cut: 'whole' | 'shortened' } {
   const line = words
     .replace(/\s+/g, ' ')
     .replace(/(?:\.\/\.|[\s.;:,])+$/, '')
     .trim()
   const [sentence = line] = line.split(/(?<=[^.\s]{3})\.\s+(?=\p{Lu})/u)
-  const short = withoutReferences(sentence.split(/;\s+(?![^()]*\))/)[0] ?? sentence)
+  const short = withoutReferences(upToLimit(sentence.split(/;\s+(?![^()]*\))/), due))
   const title = short.length <= LONGEST ? short : cutAt(short)
   const plain = title.replace(/[\s,;:–-]+$/, '')
   return {
@@ -15,6 +21,19 @@ export function titleOf(words: string): { readonly title: string; readonly cut: 
 }
 
 const LONGEST = 140
+
+/** The first of the clauses, and where the limit is of what a later one asks, those up to it. */
+function upToLimit(clauses: readonly string[], due: string | undefined): string {
+  const [first = ''] = clauses
+  const at = due === undefined ? -1 : clauses.findIndex((clause) => clause.includes(due))
+  const until = clauses.slice(0, at + 1).join('; ')
+  const isOfAnother = at > 0 && !ONLY_LIMIT.test((clauses[at] ?? '').replace(due ?? '', ''))
+  return isOfAnother && until.length <= LONGEST ? until : first
+}
+
+/** "hoàn thành trước …", "thời hạn: …" without the time: the limit of what stands before. */
+const ONLY_LIMIT =
+  /^\s*(?:(?:hoàn thành|xong|tiến hành|thực hiện|kết thúc|(?:thời (?:gian|hạn)|hạn)(?: (?:hoàn thành|thực hiện))?)\s*:?\s*)*$/iu
 
 /** The day and the author of a cited document say nothing of the duty. */
 function withoutReferences(words: string): string {

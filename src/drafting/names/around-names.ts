@@ -27,6 +27,7 @@ export const HEADS: readonly (readonly string[])[] = [
   ['bộ', 'trưởng'],
   ['chánh'],
   ['cục', 'trưởng'],
+  ['chỉ', 'huy', 'trưởng'],
 ]
 
 /** The head that is named at a word; undefined where none is. */

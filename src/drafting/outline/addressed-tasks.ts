@@ -1,11 +1,12 @@
 import type { Place } from '../../documents/document.ts'
 import { check } from '../check.ts'
 import type { DraftTask } from '../draft.ts'
+import { isOpening } from '../lines/opening.ts'
 import type { AgencyList } from '../names/agency-list.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
-import type { Addressee } from './addressee.ts'
-import { assignmentsIn } from './assignment.ts'
+import { type Addressee, addresseeOfOpening } from './addressee.ts'
+import { assignmentsIn, type Position } from './assignment.ts'
 import { type Field, fieldsBelow, linesBelow, type OutlinePart, partsBelow } from './outline.ts'
 import { addSentenceTasks } from './sentence-tasks.ts'
 import { type Around, addTableTasks, type TaskFinding } from './task-finding.ts'
@@ -39,8 +40,10 @@ export function addAddressedSection(
       finding,
     )
   }
+  let asked = around
   for (const below of part.below) {
-    if (below.kind === 'part') finding.find(below.part, around)
+    if (below.kind === 'line' && isOpening(below.text)) asked = openedBy(below.text, around, finding)
+    if (below.kind === 'part') finding.find(below.part, asked)
     if (below.kind === 'table') addTableTasks(part, below, finding, lead)
     if (below.kind !== 'fields') continue
     addFields(from, below.fields, finding)
@@ -49,16 +52,29 @@ export function addAddressedSection(
   for (const { text, place } of others) addSentenceTasks(part, text, place, 'duties', finding)
 }
 
-/** "Giao Sở X …", "Sở X có trách nhiệm …" in or behind a section that is addressed to others. */
-function isForAnother(text: string, lead: AgencyList, names: Names): boolean {
+/** Whom the items are for that stand below another opening sentence of a section: nobody's that it does not name. */
+function openedBy(text: string, around: Around, { names }: TaskFinding): Around {
+  const opening = addresseeOfOpening(text, names)
+  return { ...around, addressees: opening?.lead ?? null, support: null, force: opening?.force ?? 'order' }
+}
+
+/** "Giao Sở X …", "Sở X có trách nhiệm …" in or behind a section that is addressed to others; an item may only begin with its name. */
+function isForAnother(text: string, lead: AgencyList, names: Names, position: Position = 'within'): boolean {
   const isOrder = /^giao\s/iu.test(text)
-  return assignmentsIn(text, names).some(
+  return assignmentsIn(text, names, position).some(
     (one) =>
-      one.said === 'plainly' &&
+      (one.said === 'plainly' || position === 'item') &&
       one.lead.bodies.some(
         ({ id, body }) => (body !== null || isOrder) && !lead.bodies.some((other) => other.id === id),
       ),
   )
+}
+
+/** "Các sở, ban, ngành báo cáo …" in a paragraph of its own: another duty, also where the item above is for the same ones. */
+function namesItsOwn(text: string, names: Names): boolean {
+  const [first] = assignmentsIn(text, names)
+  const bodies = first?.lead.bodies ?? []
+  return bodies.length > 0 && bodies.every(({ id, body }) => body !== null && id !== names.issuer)
 }
 
 /** Gives the tasks found since a place the labelled lines behind them. */
@@ -82,12 +98,14 @@ export function addAddressedPart(
     for (const one of inner) finding.find(one, around)
     return
   }
-  if (isForAnother(part.text, around.addressees, finding.names)) {
+  if (isForAnother(part.text, around.addressees, finding.names, 'item')) {
     finding.find(part, { ...around, addressees: null, support: null })
     return
   }
   const lines = linesBelow(part)
-  const others = lines.filter(({ text }) => isForAnother(text, around.addressees, finding.names))
+  const others = lines.filter(
+    ({ text }) => isForAnother(text, around.addressees, finding.names) || namesItsOwn(text, finding.names),
+  )
   const own = lines.filter((line) => !others.includes(line)).map(({ text }) => text)
   const text = [part.text, ...own, ...inner.map((one) => one.text)].join('\n')
   const from = finding.tasks.length

@@ -122,7 +122,7 @@ export function addresseeOfOpening(text: string, all: Names): Addressee | null {
     /(?:^|[\s,])(yêu cầu|đề nghị|giao)\s+(?!.*(?:yêu cầu|đề nghị|giao)\s)([^:]{3,240}):\s*$/iu.exec(text)
   const [, order = '', names = ''] = match ?? [null, '', /^([^:]{3,300}):\s*$/u.exec(text)?.[1] ?? '']
   const known = listAtStart(names, finder, context.issued)
-  const list = match !== null && known.bodies.length === 0 ? (namesAt(names, all, 'ordered') ?? known) : known
+  const list = match !== null && known.bodies.length === 0 ? (namesOrdered(names, all) ?? known) : known
   const behind = names.slice(list.until)
   const isTold = match !== null || /\p{L}/u.test(behind)
   if (list.bodies.length === 0 || !isTold || !ONWARDS.test(behind)) return null
@@ -137,6 +137,13 @@ export function addresseeOfOpening(text: string, all: Names): Addressee | null {
     rest: '',
     force: /đề nghị/iu.test(order) ? 'request' : 'order',
   }
+}
+
+/** Names of no register behind "giao", up to what they are to do; all of the words where they say nothing of that. */
+function namesOrdered(words: string, names: Names): AgencyList | null {
+  const ordered = namesAt(words, names, 'ordered')
+  if (ordered !== null || !startsName(words) || verbIn(words) !== null) return ordered
+  return { ...wholeList(words, names.finder, names.context.issued), until: words.length }
 }
 
 /** "… thực hiện tốt các nội dung sau", "… tập trung chỉ đạo": what may stand between the names and the colon. */

@@ -179,10 +179,17 @@ function isPassedOn(sentence: string, order: number, { finder, context }: Names)
   return bodies.length > 0 && areBelow && sentence.slice(until, order).trim() === ''
 }
 
+/** "Riêng Sở X báo cáo …": it is told apart from others, and owes it as any subject does. */
+function withoutApart(sentence: string): string {
+  const rest = sentence.replace(/^riêng\s+/iu, '')
+  return startsName(rest) ? rest : sentence
+}
+
 /** "Chỉ số gia nhập thị trường: Sở X …": what an item is about. */
 const TOPIC = /^[^:.;]{3,120}:\s*/u
 
-function subjectOf(sentence: string, names: Names, position: Position): readonly Assignment[] {
+function subjectOf(whole: string, names: Names, position: Position): readonly Assignment[] {
+  const sentence = withoutApart(whole)
   const how = position === 'item' ? 'item' : 'subject'
   const read = (adverbial: string) => ({
     adverbial,

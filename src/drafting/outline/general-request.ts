@@ -8,6 +8,8 @@ export function isGeneral(words: string): boolean {
     /^(?:căn cứ chức năng, nhiệm vụ(?: được giao)?,? )?(?:(?:chủ động|nghiêm túc|tích cực) )*(?:tổ chức )?(?:triển khai|thực hiện)(?: thực hiện)?$/iu.test(
       words,
     ) ||
+    // "UBND tỉnh thông báo đến các đơn vị biết, thực hiện": how a document ends.
+    /^(?:xin )?thông báo (?:đến|tới|để|cho) (?:các|quý) [^.;]{3,120}(?:biết|thực hiện)$/iu.test(words) ||
     /^(?:tiếp tục )?bám sát [^.;]{0,160}thực hiện nhiệm vụ$/iu.test(words)
   )
     return true

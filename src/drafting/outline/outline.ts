@@ -9,6 +9,7 @@ import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { type Labelled, labelAlone, labelledIn, partedAtFields, trimmed } from '../lines/label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from '../lines/mark.ts'
+import { isOpening } from '../lines/opening.ts'
 import { startsName, startsPeople } from '../names/body-names.ts'
 import { fieldsByWords } from './fields-by-words.ts'
 
@@ -109,9 +110,10 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
   // An annexed plan begins anew with its kind, behind the articles of the decision that issues it.
   if (marked === null && typeOfLine(text) !== null) return rootOf(current)
   if (marked === null) {
-    if (fields.length > 0) current.below.push({ kind: 'fields', fields, mark: null })
-    else current.below.push({ kind: 'line', text, place })
-    return current
+    const around = isOpening(text) ? numberedAround(current) : current
+    if (fields.length > 0) around.below.push({ kind: 'fields', fields, mark: null })
+    else around.below.push({ kind: 'line', text, place })
+    return around
   }
   const { mark, rest } = marked
   if (fields.length > 0) {
@@ -183,7 +185,7 @@ function rootOf(part: OpenPart): OpenPart {
   return root
 }
 
-/** A table belongs to the numbered part before it, never to a dash. */
+/** A table belongs to the numbered part before it, never to a dash; so does a sentence that opens others. */
 function numberedAround(part: OpenPart): OpenPart {
   let around = part
   while (around.mark !== null && !isNumbered(around.mark) && around.parent !== null) around = around.parent

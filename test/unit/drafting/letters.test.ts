@@ -57,6 +57,35 @@ const LETTERS: readonly (readonly [what: string, text: string, tasks: readonly s
       '2.2 | so-noi-vu | -',
     ],
   ],
+  [
+    'one opening sentence after the other, the last of which names nobody',
+    'UBND tỉnh yêu cầu UBND các huyện, thành phố:\n- Rà soát hộ nghèo, xong trước ngày 31/5/2024.\n- Riêng UBND huyện Phú Bình lập danh sách hộ ven sông trước ngày 25/5/2024.\nĐề nghị Kho bạc Nhà nước khu vực, Thuế khu vực:\n- Chia sẻ dữ liệu trước ngày 15/7/2024.\nĐối với các sở, ngành, UBND tỉnh yêu cầu:\n- Sở Tài chính phối hợp với Sở Y tế bố trí kinh phí trong tháng 6/2024.\n- Sở Nội vụ đưa kết quả vào chấm điểm trước ngày 30/11/2024.',
+    [
+      '1 | ubnd-cap-huyen | xong trước ngày 31/5/2024',
+      '2 | ubnd-huyen-phu-binh | trước ngày 25/5/2024',
+      '3 | Kho bạc Nhà nước khu vực, Thuế khu vực | trước ngày 15/7/2024',
+      '4 | so-tai-chinh | trong tháng 6/2024',
+      '5 | so-noi-vu | trước ngày 30/11/2024',
+    ],
+  ],
+  [
+    'an opening sentence within the section of another',
+    '1. Sở Nội vụ:\n- Lập danh sách A trước ngày 31/5/2024.\nGiao Sở Y tế:\n- Lập danh sách B trước ngày 15/6/2024.',
+    ['1.1 | so-noi-vu | trước ngày 31/5/2024', '1.2 | so-y-te | trước ngày 15/6/2024'],
+  ],
+  [
+    'a paragraph of its own for the same bodies, and one that only tells',
+    'Giao các sở, ban, ngành, UBND các huyện, thành phố:\n- Rà soát hồ sơ, xong trước ngày 31/5/2024.\nCác sở, ban, ngành, UBND các huyện, thành phố báo cáo Sở Nội vụ trước ngày 25 hằng tháng.\nUBND tỉnh thông báo để các đơn vị biết, thực hiện./.',
+    [
+      '1 | so-ban-nganh, ubnd-cap-huyen | xong trước ngày 31/5/2024',
+      '0 | so-ban-nganh, ubnd-cap-huyen | trước ngày 25 hằng tháng',
+    ],
+  ],
+  [
+    'those who stand at the head of bodies, and two days of a month',
+    '1. Giám đốc Công an tỉnh, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh bố trí lực lượng.\n2. Giao Sở Y tế theo dõi, định kỳ ngày 15 và ngày 30 hằng tháng báo cáo UBND tỉnh.',
+    ['1 | cong-an-tinh, bo-chqs-tinh | -', '2 | so-y-te | định kỳ ngày 15 và ngày 30 hằng tháng'],
+  ],
 ]
 
 describe('a letter', async () => {
