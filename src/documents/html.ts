@@ -1,5 +1,12 @@
 import { Parser } from 'htmlparser2'
-import { type Block, NOWHERE, type OfficeDocument, type Paragraph, type Place } from './document.ts'
+import {
+  type Block,
+  NOWHERE,
+  type OfficeDocument,
+  type Paragraph,
+  type Place,
+  type Remark,
+} from './document.ts'
 import { gridOf, type WrittenCell } from './grid.ts'
 import { linesOf } from './lines.ts'
 import { MOST_COLUMNS, spanOf, type TableRoom, TOO_LARGE, tableRoom } from './table-limits.ts'
@@ -65,7 +72,12 @@ export function readHtml(text: string): OfficeDocument {
   )
   parser.end(text)
   endParagraph(reading)
-  return { format: 'html', blocks: reading.blocks, pages: null, remarks: [] }
+  return { format: 'html', blocks: reading.blocks, pages: null, remarks: remarksOn(text) }
+}
+
+/** Whatever begins a page with its mark ends it so too. */
+function remarksOn(text: string): readonly Remark[] {
+  return /<html[\s>]/i.test(text) && !/<\/html\s*>/i.test(text) ? [{ code: 'cut-short' }] : []
 }
 
 const SKIPPED = new Set([

@@ -91,8 +91,7 @@ function listsIn(root: XmlElement | undefined): ReadonlyMap<string, List> {
       const abstractId = valIn(first(num, 'w:abstractNumId')) ?? ''
       const overrides = inside(num, 'w:lvlOverride')
       const levels = new Map(abstracts.get(abstractId))
-      for (const override of overrides)
-        for (const level of levelsIn(override)) levels.set(...level)
+      for (const override of overrides) for (const level of levelsIn(override)) levels.set(...level)
       const restarts = new Map(
         overrides.flatMap((override) => {
           const start = valIn(first(override, 'w:startOverride'))
