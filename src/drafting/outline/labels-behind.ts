@@ -19,14 +19,18 @@ export function labelledBehind(part: OutlinePart): OutlinePart | null {
   return last === null || isNumbered(mark) || (startsWithVerb(part.text) && areUnmarked(last)) ? last : null
 }
 
-/** The last item of a kind right below a part, where it alone names a lead in labelled lines. */
+/**
+ * The last item of a kind right below a part, where it alone names a lead in labelled lines. Of several runs of them none
+ * can tell which the items before share, and each of these would get a task for every run.
+ */
 const onlyLabelled = memoizeBy(
   (kind) => kind,
   (parent: OutlinePart, kind: MarkKind): OutlinePart | null => {
     const items = partsBelow(parent).filter(({ mark }) => mark?.kind === kind)
     const labelled = items.filter(hasLead)
     const [last] = labelled
-    return labelled.length === 1 && last !== undefined && last === items.at(-1) ? last : null
+    if (labelled.length !== 1 || last === undefined || last !== items.at(-1)) return null
+    return groupsIn(last).filter(({ fields }) => fields.length > 0).length === 1 ? last : null
   },
 )
 
