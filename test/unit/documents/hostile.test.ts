@@ -121,6 +121,16 @@ const odsCell = (says: string) => `<table:table-cell ${says}><text:p>x</text:p><
 const SPANS = 'table:number-columns-spanned="9999" table:number-rows-spanned="99999"'
 const odsRows = (cell: string) => `<table:table-row>${cell.repeat(150)}</table:table-row>`.repeat(300)
 
+/** A page of PDF with so many columns and rows, drawn as lines from edge to edge. */
+function crossed(columns: number, rows: number): Uint8Array {
+  const down = Array.from({ length: columns + 1 }, (_, at) => `${10 + at * 6} 10 m ${10 + at * 6} 14390 l S`)
+  const across = Array.from({ length: rows }, (_, at) => `10 ${20 + at * 5} m 14390 ${20 + at * 5} l S`)
+  const drawn = [...down, ...across].join('\n')
+  return bytes(
+    `%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 14400 14400]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length ${drawn.length}>>stream\n${drawn}\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF`,
+  )
+}
+
 describe('tables that a few bytes make huge are refused while they are read', () => {
   const huge: Readonly<Record<string, readonly [name: string, content: Uint8Array]>> = {
     'merged cells of a page': [
@@ -164,6 +174,7 @@ describe('tables that a few bytes make huge are refused while they are read', ()
       'a.xlsx',
       workbook('<sheetData><row r="20000"><c r="J20000" t="str"><v>x</v></c></row></sheetData>', 6),
     ],
+    'lines that cross on a page of five metres': ['a.pdf', crossed(201, 2400)],
     'lines of a CSV file': ['a.csv', bytes('\n'.repeat(400_001))],
     'tables drawn in a text': ['a.txt', bytes(`|${'a|'.repeat(200)}\n`.repeat(2001))],
   }
