@@ -1,19 +1,12 @@
-import { NOWHERE, type OfficeDocument } from './document.ts'
-import { gridOf, type WrittenCell } from './grid.ts'
-import { linesOf } from './lines.ts'
+import type { OfficeDocument } from './document.ts'
+import { tableOfWords } from './grid.ts'
+import { tableRoom } from './table-limits.ts'
 
 /** Reads a table of text, its columns parted by commas, semicolons or tabs, whichever its first lines have most of. */
 export function readCsv(text: string): OfficeDocument {
-  const separator = separatorOf(text)
-  const rows = rowsOf(text, separator).map((cells, row) =>
-    cells.map((words, column): WrittenCell => {
-      const place = { ...NOWHERE, table: 1, row: row + 1, column: column + 1 }
-      return { column, columns: 1, rows: 1, paragraphs: linesOf(null, words, place) }
-    }),
-  )
   return {
     format: 'csv',
-    blocks: [{ kind: 'table', rows: gridOf(rows), place: { ...NOWHERE, table: 1 } }],
+    blocks: [tableOfWords(rowsOf(text, separatorOf(text)), 1, tableRoom())],
     pages: null,
     remarks: [],
   }
@@ -25,8 +18,7 @@ function separatorOf(text: string): string {
   return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign
 }
 
-function rowsOf(text: string, separator: string): readonly (readonly string[])[] {
-  const rows: string[][] = []
+function* rowsOf(text: string, separator: string): Generator<readonly string[]> {
   let row: string[] = []
   let words = ''
   let isQuoted = false
@@ -42,11 +34,10 @@ function rowsOf(text: string, separator: string): readonly (readonly string[])[]
       row.push(words)
       words = ''
     } else if (sign === '\n') {
-      rows.push([...row, words])
+      yield [...row, words]
       row = []
       words = ''
     } else words += sign
   }
-  if (words !== '' || row.length > 0) rows.push([...row, words])
-  return rows
+  if (words !== '' || row.length > 0) yield [...row, words]
 }

@@ -18,6 +18,7 @@ export type Remark =
   | { readonly code: 'macros-ignored' }
   | { readonly code: 'pages-without-text'; readonly count: number }
   | { readonly code: 'text-boxes'; readonly count: number }
+  | { readonly code: 'cut-short' }
   | { readonly code: 'recognized-text' }
   | { readonly code: 'converted-file' }
 

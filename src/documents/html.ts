@@ -1,13 +1,22 @@
 import { Parser } from 'htmlparser2'
-import { type Block, NOWHERE, type OfficeDocument, type Paragraph, type Place } from './document.ts'
+import {
+  type Block,
+  NOWHERE,
+  type OfficeDocument,
+  type Paragraph,
+  type Place,
+  type Remark,
+} from './document.ts'
 import { gridOf, type WrittenCell } from './grid.ts'
 import { linesOf } from './lines.ts'
+import { MOST_COLUMNS, spanOf, type TableRoom, TOO_LARGE, tableRoom } from './table-limits.ts'
 import { tooMuch } from './unreadable.ts'
 
 interface OpenTable {
   readonly rows: WrittenCell[][]
   /** Columns that cells from the rows above still cover, with how many rows they go on. */
   readonly covered: Map<number, number>
+  width: number
   cell: {
     readonly column: number
     readonly columns: number
@@ -25,6 +34,7 @@ interface Reading {
   readonly blocks: Block[]
   readonly lists: OpenList[]
   readonly skipped: string[]
+  readonly room: TableRoom
   table: OpenTable | null
   /** Tables inside a table give their words to its cell. */
   inner: number
@@ -41,6 +51,7 @@ export function readHtml(text: string): OfficeDocument {
     blocks: [],
     lists: [],
     skipped: [],
+    room: tableRoom(),
     table: null,
     inner: 0,
     words: '',
@@ -61,7 +72,12 @@ export function readHtml(text: string): OfficeDocument {
   )
   parser.end(text)
   endParagraph(reading)
-  return { format: 'html', blocks: reading.blocks, pages: null, remarks: [] }
+  return { format: 'html', blocks: reading.blocks, pages: null, remarks: remarksOn(text) }
+}
+
+/** Whatever begins a page with its mark ends it so too. */
+function remarksOn(text: string): readonly Remark[] {
+  return /<html[\s>]/i.test(text) && !/<\/html\s*>/i.test(text) ? [{ code: 'cut-short' }] : []
 }
 
 const SKIPPED = new Set([
@@ -97,7 +113,7 @@ function onOpenTag(name: string, attributes: Record<string, string>, reading: Re
   if (reading.inner > 0 || reading.table === null) return
   if (name === 'tr') {
     endParagraph(reading)
-    startRow(reading.table)
+    startRow(reading, reading.table)
   }
   if (name === 'td' || name === 'th') startCell(attributes, reading, reading.table)
 }
@@ -120,12 +136,13 @@ function startTable(reading: Reading): void {
   if (reading.table !== null) reading.inner += 1
   else {
     reading.tables += 1
-    reading.table = { rows: [], covered: new Map(), cell: null }
+    reading.table = { rows: [], covered: new Map(), width: 0, cell: null }
   }
 }
 
-function startRow({ rows, covered }: OpenTable): void {
+function startRow({ room }: Reading, { rows, covered, width }: OpenTable): void {
   rows.push([])
+  room.mustHold(width, rows.length)
   for (const [column, left] of covered) {
     if (left > 1) covered.set(column, left - 1)
     else covered.delete(column)
@@ -134,19 +151,17 @@ function startRow({ rows, covered }: OpenTable): void {
 
 function startCell(attributes: Record<string, string>, reading: Reading, open: OpenTable): void {
   endCell(reading, open)
-  if (open.rows.length === 0) startRow(open)
+  if (open.rows.length === 0) startRow(reading, open)
   const before = open.rows.at(-1)?.at(-1)
   let column = before === undefined ? 0 : before.column + before.columns
   while (open.covered.has(column)) column += 1
-  const columns = spanOf(attributes.colspan, 200)
-  const rows = spanOf(attributes.rowspan, 5000)
+  if (column >= MOST_COLUMNS) throw TOO_LARGE
+  const columns = spanOf(attributes.colspan, MOST_COLUMNS - column)
+  const rows = spanOf(attributes.rowspan)
+  open.width = Math.max(open.width, column + columns)
+  reading.room.mustHold(open.width, open.rows.length)
   open.cell = { column, columns, rows, paragraphs: [] }
   if (rows > 1) for (let at = column; at < column + columns; at++) open.covered.set(at, rows)
-}
-
-function spanOf(said: string | undefined, most: number): number {
-  const span = Number(said ?? 1)
-  return Number.isInteger(span) && span > 0 ? Math.min(span, most) : 1
 }
 
 function endCell(reading: Reading, open: OpenTable): void {
@@ -172,7 +187,7 @@ function onCloseTag(name: string, reading: Reading): void {
     endCell(reading, open)
     reading.table = null
     const place = { ...NOWHERE, table: reading.tables }
-    reading.blocks.push({ kind: 'table', rows: gridOf(open.rows), place })
+    reading.blocks.push({ kind: 'table', rows: gridOf(open.rows, reading.room), place })
   } else if ((name === 'td' || name === 'th') && reading.inner === 0) endCell(reading, open)
 }
 
@@ -190,11 +205,12 @@ function endParagraph(reading: Reading): void {
       row: open.rows.length,
       column: (open.cell?.column ?? 0) + 1,
     }
-    open.cell?.paragraphs.push(...linesOf(label, words, place))
+    for (const line of linesOf(label, words, place)) open.cell?.paragraphs.push(line)
     return
   }
   reading.paragraphs += 1
-  reading.blocks.push(...linesOf(label, words, { ...NOWHERE, paragraph: reading.paragraphs }))
+  const place = { ...NOWHERE, paragraph: reading.paragraphs }
+  for (const line of linesOf(label, words, place)) reading.blocks.push(line)
 }
 
 const TOO_DEEP = tooMuch({ vi: 'trang lồng quá sâu', en: 'the page is nested too deep' })

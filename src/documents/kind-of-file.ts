@@ -1,3 +1,4 @@
+import { isWholePicture } from './picture.ts'
 import { damaged, Unreadable } from './unreadable.ts'
 import { type Archive, archiveOf } from './zip.ts'
 
@@ -10,19 +11,24 @@ export type KindOfFile =
 /** Tells what a file is. Throws Unreadable where it is nothing that a plan is written in. */
 export function kindOfFile(bytes: Uint8Array, name: string): KindOfFile {
   if (bytes.length === 0) throw EMPTY
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  // Not by a decoder: they differ in what "latin1" is.
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return { kind: 'pdf' }
   if (head.startsWith('PK')) return kindOfArchive(archiveOf(bytes))
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return kindOfCompoundFile(bytes)
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' }
-  if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\0|MM\0\*)/.test(head)) return { kind: 'image' }
+  if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\0|MM\0\*)/.test(head)) {
+    if (!isWholePicture(bytes)) throw CUT_PICTURE
+    return { kind: 'image' }
+  }
   if (
     /^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*(?:<!doctype html|<html))/i.test(
       head,
     )
   )
     return { kind: 'html' }
-  if (/^(?:MZ|\u007fELF|\u00ca\u00fe\u00ba\u00be|Rar!|7z\u00bc\u00af)/.test(head)) throw FOREIGN
+  if (/^(?:MZ|\u007fELF|\u00ca\u00fe\u00ba\u00be|Rar!|7z\u00bc\u00af|\u00fd7zXZ)/.test(head)) throw FOREIGN
+  if (head.startsWith('\u001f\u008b')) throw FOREIGN
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
   if (ending === 'html' || ending === 'htm') return { kind: 'html' }
   return { kind: ending === 'csv' || ending === 'tsv' ? 'csv' : 'text' }
@@ -50,6 +56,14 @@ function kindOfCompoundFile(bytes: Uint8Array): KindOfFile {
 const EMPTY = new Unreadable(
   { vi: 'Tệp trống.', en: 'The file is empty.' },
   { vi: 'Tải lại hoặc sao chép lại tệp.', en: 'Download or copy it again.' },
+)
+
+const CUT_PICTURE = new Unreadable(
+  { vi: 'Tệp hỏng: ảnh bị cắt cụt.', en: 'The file is damaged: the picture is cut short.' },
+  {
+    vi: 'Chụp lại, hoặc tải lại hay sao chép lại tệp.',
+    en: 'Scan it again, or download or copy it again.',
+  },
 )
 
 const FOREIGN = new Unreadable(

@@ -1,4 +1,4 @@
-import { tooMuch, Unreadable } from './unreadable.ts'
+import { damaged, tooMuch, Unreadable } from './unreadable.ts'
 
 /** The text of bytes: UTF-8, or UTF-16 by its mark or by its zeros. Throws Unreadable for any other. */
 export function plainText(bytes: Uint8Array): string {
@@ -31,6 +31,7 @@ function decoded(bytes: Uint8Array, encoding: string): string {
     // A zero is in no text: what holds one is something else.
     if (!text.includes('\0')) return text
   } catch {
+    if (endsWithinLetter(bytes, encoding)) throw CUT
     // Told below, as the same thing.
   }
   throw new Unreadable(
@@ -41,6 +42,17 @@ function decoded(bytes: Uint8Array, encoding: string): string {
     },
   )
 }
+
+/** Whether all but its last letter is text: a decoder that waits for more bytes finds no fault in it. */
+function endsWithinLetter(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    return !new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true }).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+const CUT = damaged({ vi: 'văn bản đứt giữa một chữ', en: 'the text ends in the middle of a letter' })
 
 /** Bytes: text alone of a thousand pages has some three million. */
 const LARGEST_TEXT = 8 * 1024 * 1024

@@ -2,6 +2,7 @@ import type { OfficeDocument } from './document.ts'
 import { framesOf } from './pdf/frame.ts'
 import type { PdfPage, Piece, RulingLine } from './pdf/page.ts'
 import { blocksOf, joinedTables } from './pdf/page-blocks.ts'
+import { tableRoom } from './table-limits.ts'
 import { withReadableLetters } from './with-letters.ts'
 
 /** A page of a scan, as tesseract describes it in its "tsv" output: boxes of words and of ruling lines, in dots. */
@@ -25,7 +26,7 @@ export function isRuled(tsv: string): boolean {
 export function readScan(pages: readonly string[]): OfficeDocument | null {
   const read = pages.map((tsv, at) => pageOf(boxesIn(tsv), at + 1))
   if (read.every((page) => framesOf(page).length === 0)) return null
-  const counts = { paragraphs: 0, tables: 0 }
+  const counts = { paragraphs: 0, tables: 0, room: tableRoom() }
   const blocks = joinedTables(read.flatMap((page) => blocksOf(page, counts)))
   return withReadableLetters({ format: 'text', blocks, pages: pages.length, remarks: [] })
 }

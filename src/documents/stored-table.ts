@@ -35,6 +35,3 @@ export const EMPTY_CELL: StoredCell = { value: { is: 'empty' }, by: 'typing' }
 export function wordsCell(words: string, by: StoredCell['by'] = 'typing'): StoredCell {
   return words.trim() === '' ? { ...EMPTY_CELL, by } : { value: { is: 'words', words }, by }
 }
-
-/** Columns that a table has at most: a sheet's are a million wide at its edge. */
-export const MOST_COLUMNS = 200

@@ -1,6 +1,7 @@
 import { type Block, NOWHERE, type OfficeDocument } from './document.ts'
-import { gridOf, type WrittenCell } from './grid.ts'
+import { tableOfWords } from './grid.ts'
 import { linesOf } from './lines.ts'
+import { type TableRoom, tableRoom } from './table-limits.ts'
 
 /**
  * Reads plain text: every line is a paragraph, unless it only goes on with the one before. Tables drawn with upright
@@ -10,10 +11,11 @@ export function readText(text: string): OfficeDocument {
   const blocks: Block[] = []
   let [paragraph, table] = [0, 0]
   let drawn: string[] = []
+  const room = tableRoom()
   const endTable = () => {
     if (drawn.length === 0) return
     table += 1
-    blocks.push(tableOf(drawn, table))
+    blocks.push(tableOf(drawn, table, room))
     drawn = []
   }
   let before = ''
@@ -31,7 +33,7 @@ export function readText(text: string): OfficeDocument {
       blocks[blocks.length - 1] = { ...last, text: `${last.text} ${plain.trim()}` }
     else {
       if (plain.trim() !== '') paragraph += 1
-      blocks.push(...linesOf(null, plain, { ...NOWHERE, paragraph }))
+      for (const line of linesOf(null, plain, { ...NOWHERE, paragraph })) blocks.push(line)
     }
     before = plain
   }
@@ -70,23 +72,17 @@ function isDrawn(line: string): boolean {
   return /^\s*\|.*\|\s*$/.test(line)
 }
 
-function tableOf(lines: readonly string[], table: number): Block {
-  const rows = lines
-    .filter((line) => !/^[\s|:-]+$/.test(line))
-    .map((line, row) =>
-      line
-        .trim()
-        .slice(1, -1)
-        .split(/(?<!\\)\|/)
-        .map((words, column): WrittenCell => {
-          const place = { ...NOWHERE, table, row: row + 1, column: column + 1 }
-          return {
-            column,
-            columns: 1,
-            rows: 1,
-            paragraphs: linesOf(null, words.replace(/<br\s*\/?>/gi, '\n'), place),
-          }
-        }),
-    )
-  return { kind: 'table', rows: gridOf(rows), place: { ...NOWHERE, table } }
+function tableOf(lines: readonly string[], table: number, room: TableRoom): Block {
+  return tableOfWords(rowsOf(lines), table, room)
+}
+
+function* rowsOf(lines: readonly string[]): Generator<readonly string[]> {
+  for (const line of lines) {
+    if (/^[\s|:-]+$/.test(line)) continue
+    const cells = line
+      .trim()
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+    yield cells.map((words) => words.replace(/<br\s*\/?>/gi, '\n'))
+  }
 }

@@ -28,8 +28,8 @@ export function damaged(what: Text): Unreadable {
   return new Unreadable(
     { vi: `Tệp hỏng: ${what.vi}.`, en: `The file is damaged: ${what.en}.` },
     {
-      vi: 'Mở tệp bằng chương trình đã tạo ra nó, lưu lại thành .docx hoặc .xlsx, rồi chạy lại.',
-      en: 'Open it with the program that made it, save it anew as .docx or .xlsx, and try again.',
+      vi: 'Tải lại hoặc sao chép lại tệp; vẫn vậy thì mở bằng chương trình đã tạo ra nó, lưu lại thành .docx hoặc .xlsx, rồi chạy lại.',
+      en: 'Download or copy it again; where that does not help, open it with the program that made it, save it anew as .docx or .xlsx, and try again.',
     },
   )
 }

@@ -81,6 +81,15 @@ export function* everywhere(element: XmlElement, name: string): Generator<XmlEle
   }
 }
 
+/** The elements of a name that stand inside no other one of it, in the order of the file. */
+export function* outermost(element: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (child.name === name) yield child
+    else yield* outermost(child, name)
+  }
+}
+
 /** All words inside an element. */
 export function textIn(element: XmlElement | undefined): string {
   return (element?.children ?? [])

@@ -28,6 +28,11 @@ export function remarkText(remark: Remark): Text {
         vi: `chữ trong ${remark.count} khung được đọc sau đoạn chứa khung`,
         en: `the text of ${remark.count} boxes is read behind the paragraph that holds them`,
       }
+    case 'cut-short':
+      return {
+        vi: 'trang không có thẻ kết thúc </html>: có thể tệp bị cắt cụt; so phần cuối với bản gốc',
+        en: 'the page has no closing </html>: the file may be cut short; compare its end with the original',
+      }
     case 'recognized-text':
       return {
         vi: 'chữ do tesseract nhận dạng từ ảnh: so từng số, ngày và tên với bản chụp; bảng có thể mất cột',

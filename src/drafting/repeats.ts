@@ -10,14 +10,14 @@ export function withRepeats(tasks: readonly DraftTask[]): readonly DraftTask[] {
   const firsts = tasks.filter(({ shape }) => shape === 'labelled' || shape === 'table')
   // So many are no plan of a person, who alone could look at what is said of each.
   if (firsts.length > MOST || tasks.length > 4 * MOST) return tasks
-  const words = new Map(tasks.map((task) => [task, keyOf(task.words)]))
+  const runs = new Map(tasks.map((task) => [task, runsIn(task.words)]))
   return tasks.map((task) => {
     if (task.shape === 'labelled' || task.shape === 'table' || task.deadline?.schedule != null) return task
-    const own = words.get(task) ?? []
-    if (own.length < 6) return task
+    const own = runs.get(task) ?? NO_RUNS
+    if (own.all.length < 4) return task
     const candidates = firsts
       .filter((first) => task.lead.some(({ id }) => first.lead.some((one) => one.id === id)))
-      .map((first) => ({ first, share: shareOf(own, words.get(first) ?? []) }))
+      .map((first) => ({ first, share: shareOf(own, runs.get(first) ?? NO_RUNS) }))
       .sort((one, other) => other.share - one.share)
     const [best] = candidates
     if (best === undefined || best.share < 0.7) return task
@@ -36,13 +36,21 @@ export function withRepeats(tasks: readonly DraftTask[]): readonly DraftTask[] {
 
 const MOST = 500
 
-function keyOf(words: string): readonly string[] {
-  return placedWords(words).map(({ folded }) => folded)
+/** A text's words three by three, in their order. */
+interface Runs {
+  readonly all: readonly string[]
+  readonly distinct: ReadonlySet<string>
 }
 
-/** The share of a text's words that stand in another one, three by three in their order. */
-function shareOf(own: readonly string[], other: readonly string[]): number {
-  const threes = new Set(other.slice(2).map((_, at) => other.slice(at, at + 3).join(' ')))
-  const all = own.slice(2).map((_, at) => own.slice(at, at + 3).join(' '))
-  return all.length === 0 ? 0 : all.filter((three) => threes.has(three)).length / all.length
+const NO_RUNS: Runs = { all: [], distinct: new Set() }
+
+function runsIn(text: string): Runs {
+  const words = placedWords(text).map(({ folded }) => folded)
+  const all = words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '))
+  return { all, distinct: new Set(all) }
+}
+
+/** The share of a text's runs of words that stand in another one. */
+function shareOf({ all }: Runs, { distinct }: Runs): number {
+  return all.length === 0 ? 0 : all.filter((run) => distinct.has(run)).length / all.length
 }

@@ -83,7 +83,7 @@ function listsIn(root: XmlElement | undefined): ReadonlyMap<string, List> {
   const abstracts = new Map(
     inside(root, 'w:abstractNum').map((abstract) => [
       abstract.attributes['w:abstractNumId'] ?? '',
-      new Map(inside(abstract, 'w:lvl').map(levelOf)),
+      new Map(levelsIn(abstract)),
     ]),
   )
   return new Map(
@@ -91,8 +91,7 @@ function listsIn(root: XmlElement | undefined): ReadonlyMap<string, List> {
       const abstractId = valIn(first(num, 'w:abstractNumId')) ?? ''
       const overrides = inside(num, 'w:lvlOverride')
       const levels = new Map(abstracts.get(abstractId))
-      for (const override of overrides)
-        for (const level of inside(override, 'w:lvl')) levels.set(...levelOf(level))
+      for (const override of overrides) for (const level of levelsIn(override)) levels.set(...level)
       const restarts = new Map(
         overrides.flatMap((override) => {
           const start = valIn(first(override, 'w:startOverride'))
@@ -102,6 +101,15 @@ function listsIn(root: XmlElement | undefined): ReadonlyMap<string, List> {
       return [num.attributes['w:numId'] ?? '', { abstractId, levels, restarts }]
     }),
   )
+}
+
+/** Levels of a list: Word has nine. */
+const MOST_LEVELS = 9
+
+function levelsIn(element: XmlElement): readonly [number, Level][] {
+  return inside(element, 'w:lvl')
+    .map(levelOf)
+    .filter(([level]) => level < MOST_LEVELS)
 }
 
 function levelOf(level: XmlElement): [number, Level] {

@@ -1,27 +1,27 @@
 import { parseDay } from '../../domain/time/day.ts'
 import {
   EMPTY_CELL,
-  MOST_COLUMNS,
   type StoredCell,
   type StoredTable,
   type StoredValue,
   wordsCell,
 } from '../stored-table.ts'
+import { MOST_COLUMNS, tableRoom } from '../table-limits.ts'
 import { inside, type XmlElement } from '../xml.ts'
 import { type Book, rowsIn, shownText, writtenValue } from './book.ts'
 import { dayOfSerial } from './dates.ts'
 
 /** Every sheet of a workbook as it is stored, rows that a filter hides included. Formulas are not computed. */
 export function storedSheets(book: Book): readonly StoredTable[] {
+  const room = tableRoom()
   return book.sheets.flatMap(({ name, content }): readonly StoredTable[] => {
     const sheet = content()
     if (sheet === null) return []
     const rows = [...rowsIn(sheet)].map(({ index, cells }) => {
       const placed = cells.filter(({ column }) => column < MOST_COLUMNS)
-      const row: StoredCell[] = Array.from(
-        { length: Math.max(0, ...placed.map(({ column }) => column + 1)) },
-        () => EMPTY_CELL,
-      )
+      const width = placed.reduce((widest, { column }) => Math.max(widest, column + 1), 0)
+      room.take(width, 1)
+      const row: StoredCell[] = Array.from({ length: width }, () => EMPTY_CELL)
       for (const { column, cell } of placed) row[column] = storedCell(cell, book)
       return { number: index + 1, cells: row, hidden: '' }
     })

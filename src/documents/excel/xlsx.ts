@@ -1,6 +1,7 @@
 import { type Block, NOWHERE, type OfficeDocument, type Remark } from '../document.ts'
 import { gridOf, type WrittenCell } from '../grid.ts'
 import { linesOf } from '../lines.ts'
+import { type TableRoom, tableRoom } from '../table-limits.ts'
 import { inside, type XmlElement } from '../xml.ts'
 import type { Archive } from '../zip.ts'
 import { type Book, bookIn, columnOf, named, plainNumber, rowsIn, shownText, writtenValue } from './book.ts'
@@ -10,9 +11,10 @@ import { shownDate } from './dates.ts'
 export function readXlsx(archive: Archive): OfficeDocument {
   const book = bookIn(archive)
   const shown = book.sheets.filter(({ isShown }) => isShown)
+  const room = tableRoom()
   const blocks = shown.flatMap(({ content }, at): readonly Block[] => {
     const sheet = content()
-    return sheet === null ? [] : [tableOf(sheet, at + 1, book)]
+    return sheet === null ? [] : [tableOf(sheet, at + 1, book, room)]
   })
   const hidden = book.sheets.length - shown.length
   return { format: 'xlsx', blocks, pages: null, remarks: remarksOn(archive, hidden) }
@@ -25,7 +27,7 @@ function remarksOn({ names }: Archive, hidden: number): readonly Remark[] {
   ]
 }
 
-function tableOf(sheet: XmlElement, table: number, book: Book): Block {
+function tableOf(sheet: XmlElement, table: number, book: Book, room: TableRoom): Block {
   const merges = mergesIn(sheet)
   const written: WrittenCell[][] = []
   for (const { index, isHidden, cells: own } of rowsIn(sheet)) {
@@ -42,7 +44,7 @@ function tableOf(sheet: XmlElement, table: number, book: Book): Block {
       ({ paragraphs, columns, rows }) => paragraphs.length > 0 || columns * rows > 1,
     )
   }
-  return { kind: 'table', rows: gridOf(written), place: { ...NOWHERE, table } }
+  return { kind: 'table', rows: gridOf(written, room), place: { ...NOWHERE, table } }
 }
 
 function mergesIn(

@@ -54,6 +54,9 @@ export function listNumbersOf(roots: readonly XmlElement[]): ListNumbers {
   }
 }
 
+/** Levels of a list: OpenDocument has ten. */
+const MOST_LEVELS = 10
+
 function levelOf(level: XmlElement): [number, Level] {
   const { attributes } = level
   const isBullet = level.name === 'text:list-level-style-bullet'
@@ -65,7 +68,7 @@ function levelOf(level: XmlElement): [number, Level] {
       format: isBullet ? (/^[-–+*•]$/.test(sign) ? sign : '•') : (attributes['style:num-format'] ?? ''),
       before: attributes['style:num-prefix'] ?? '',
       after: attributes['style:num-suffix'] ?? '',
-      levels: Number(attributes['text:display-levels'] ?? 1) || 1,
+      levels: Math.min(Number(attributes['text:display-levels'] ?? 1) || 1, MOST_LEVELS),
       start: Number(attributes['text:start-value'] ?? 1) || 1,
     },
   ]

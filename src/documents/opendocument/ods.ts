@@ -1,30 +1,35 @@
 import { type Block, NOWHERE, type OfficeDocument } from '../document.ts'
 import { gridOf, type WrittenCell } from '../grid.ts'
 import { linesOf } from '../lines.ts'
+import { MOST_COLUMNS, spanOf, type TableRoom, tableRoom } from '../table-limits.ts'
 import { damaged } from '../unreadable.ts'
 import { everywhere, inside, type XmlElement, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
 import { textOfElement } from './words.ts'
 
-/** Cells and rows that say nothing may be repeated a million times to the sheet's edge. */
+/** Rows that say nothing may be repeated a million times to the sheet's edge. */
 const MOST_REPEATED = 200
 
 /** Reads a workbook of the OpenDocument kind: every sheet is a table, each cell as it is displayed. */
 export function readOds(archive: Archive): OfficeDocument {
   const bytes = archive.read('content.xml')
   if (bytes === null) throw NO_CONTENT
-  const blocks = [...everywhere(xmlTree(bytes), 'table:table')].map((sheet, at) => tableOf(sheet, at + 1))
+  const room = tableRoom()
+  const sheets = [...everywhere(xmlTree(bytes), 'table:table')]
+  const blocks = sheets.map((sheet, at) => tableOf(sheet, at + 1, room))
   return { format: 'ods', blocks, pages: null, remarks: [] }
 }
 
-function tableOf(sheet: XmlElement, table: number): Block {
-  const rows: WrittenCell[][] = []
+function tableOf(sheet: XmlElement, table: number, room: TableRoom): Block {
+  const rows: (readonly WrittenCell[])[] = []
   for (const row of rowsIn(sheet)) {
     const cells = cellsIn(row, table, rows.length + 1)
-    const repeated = cells.length === 0 ? 1 : repeatsOf(row.attributes['table:number-rows-repeated'])
-    for (let at = 0; at < repeated; at++) rows.push([...cells])
+    const said = row.attributes['table:number-rows-repeated']
+    const repeated = cells.length === 0 ? 1 : spanOf(said, MOST_REPEATED)
+    for (let at = 0; at < repeated; at++) rows.push(cells)
+    room.mustHold(cells.length, rows.length)
   }
-  return { kind: 'table', rows: gridOf(rows), place: { ...NOWHERE, table } }
+  return { kind: 'table', rows: gridOf(rows, room), place: { ...NOWHERE, table } }
 }
 
 /** Rows stand alone, or in groups and headers. */
@@ -42,23 +47,16 @@ function cellsIn(row: XmlElement, table: number, number: number): readonly Writt
     if (!/^table:(?:covered-)?table-cell$/.test(cell.name)) continue
     const words = cell.name === 'table:table-cell' ? shownIn(cell) : ''
     const place = { ...NOWHERE, table, row: number, column: column + 1 }
-    const repeated = repeatsOf(cell.attributes['table:number-columns-repeated'])
-    for (let at = 0; at < repeated; at++) {
-      if (words !== '')
-        cells.push({
-          column: column + at,
-          columns: Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1,
-          rows: Number(cell.attributes['table:number-rows-spanned'] ?? 1) || 1,
-          paragraphs: linesOf(null, words, place),
-        })
+    const through = Math.min(column + spanOf(cell.attributes['table:number-columns-repeated']), MOST_COLUMNS)
+    if (words !== '') {
+      const columns = spanOf(cell.attributes['table:number-columns-spanned'], MOST_COLUMNS)
+      const rows = spanOf(cell.attributes['table:number-rows-spanned'])
+      const paragraphs = linesOf(null, words, place)
+      for (let at = column; at < through; at++) cells.push({ column: at, columns, rows, paragraphs })
     }
-    column += Number(cell.attributes['table:number-columns-repeated'] ?? 1) || 1
+    column = through
   }
   return cells
-}
-
-function repeatsOf(said: string | undefined): number {
-  return Math.min(Number(said ?? 1) || 1, MOST_REPEATED)
 }
 
 /** A date is shown in many ways; only one with its whole year is taken as it is shown. */

@@ -8,6 +8,7 @@ import {
 } from '../document.ts'
 import { gridOf, type WrittenCell } from '../grid.ts'
 import { linesOf } from '../lines.ts'
+import { MOST_COLUMNS, spanOf, type TableRoom, tableRoom } from '../table-limits.ts'
 import { damaged } from '../unreadable.ts'
 import { everywhere, first, inside, type XmlElement, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
@@ -17,6 +18,7 @@ import { textOfElement } from './words.ts'
 
 interface Reading {
   readonly numbers: ListNumbers
+  readonly room: TableRoom
   paragraphs: number
   tables: number
 }
@@ -29,7 +31,7 @@ export function readOdt(archive: Archive): OfficeDocument {
   if (content === undefined || text === undefined) throw NO_TEXT
   const styles = archive.read('styles.xml')
   const numbers = listNumbersOf([...(styles === null ? [] : [xmlTree(styles)]), content])
-  const reading: Reading = { numbers, paragraphs: 0, tables: 0 }
+  const reading: Reading = { numbers, room: tableRoom(), paragraphs: 0, tables: 0 }
   const changes = [...everywhere(text, 'text:changed-region')].length
   const remarks: readonly Remark[] = changes > 0 ? [{ code: 'tracked-changes', count: changes }] : []
   return { format: 'odt', blocks: blocksIn(text, reading), pages: null, remarks }
@@ -106,20 +108,20 @@ function tableOf(table: XmlElement, reading: Reading): Block {
     return inside(row).flatMap((cell): readonly WrittenCell[] => {
       if (!/^table:(?:covered-)?table-cell$/.test(cell.name)) return []
       const here = column
-      column += Math.min(Number(cell.attributes['table:number-columns-repeated'] ?? 1) || 1, 200)
+      column += spanOf(cell.attributes['table:number-columns-repeated'], MOST_COLUMNS)
       if (cell.name !== 'table:table-cell') return []
       const place = { ...NOWHERE, table: number, row: at + 1, column: here + 1 }
       return [
         {
           column: here,
-          columns: Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1,
-          rows: Number(cell.attributes['table:number-rows-spanned'] ?? 1) || 1,
+          columns: spanOf(cell.attributes['table:number-columns-spanned'], MOST_COLUMNS),
+          rows: spanOf(cell.attributes['table:number-rows-spanned']),
           paragraphs: inCell(cell, place, reading),
         },
       ]
     })
   })
-  return { kind: 'table', rows: gridOf(rows), place: { ...NOWHERE, table: number } }
+  return { kind: 'table', rows: gridOf(rows, reading.room), place: { ...NOWHERE, table: number } }
 }
 
 function inCell(cell: XmlElement, place: Place, reading: Reading): readonly Paragraph[] {

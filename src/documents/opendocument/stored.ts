@@ -1,12 +1,12 @@
 import { parseDay } from '../../domain/time/day.ts'
 import {
   EMPTY_CELL,
-  MOST_COLUMNS,
   type StoredCell,
   type StoredTable,
   type StoredValue,
   wordsCell,
 } from '../stored-table.ts'
+import { MOST_COLUMNS, tableRoom } from '../table-limits.ts'
 import { everywhere, inside, type XmlElement, xmlTree } from '../xml.ts'
 import type { Archive } from '../zip.ts'
 import { rowsIn } from './ods.ts'
@@ -16,13 +16,16 @@ import { textOfElement } from './words.ts'
 export function storedOdsSheets(archive: Archive): readonly StoredTable[] {
   const bytes = archive.read('content.xml')
   if (bytes === null) return []
+  const room = tableRoom()
   return [...everywhere(xmlTree(bytes), 'table:table')].map((sheet) => {
     let number = 0
     const rows = rowsIn(sheet).flatMap((row) => {
       const first = number + 1
       number += repeatsOf(row.attributes['table:number-rows-repeated'])
       const cells = storedCells(row)
-      return cells.length === 0 ? [] : [{ number: first, cells, hidden: '' }]
+      if (cells.length === 0) return []
+      room.take(cells.length, 1)
+      return [{ number: first, cells, hidden: '' }]
     })
     return { name: sheet.attributes['table:name'] ?? '', rows }
   })

@@ -82,14 +82,23 @@ function frameOf(across: readonly RulingLine[], down: readonly RulingLine[]): Fr
   )
   const ends = down.flatMap(({ from, through }) => [from, through])
   const rows = clustered([...across.map(({ at }) => at), Math.min(...ends), Math.max(...ends)], SAME_ROW)
-  const covers = (rules: readonly RulingLine[], at: number, along: number, width: number) =>
-    rules.some((rule) => Math.abs(rule.at - at) <= width && rule.from <= along && rule.through >= along)
+  const [isDown, isAcross] = [coveredBy(down, SAME_COLUMN), coveredBy(across, SAME_ROW)]
   const middle = (marks: readonly number[], at: number) => ((marks[at] ?? 0) + (marks[at + 1] ?? 0)) / 2
   return {
     columns,
     rows,
-    isPartedRight: (row, column) => covers(down, columns[column + 1] ?? 0, middle(rows, row), SAME_COLUMN),
-    isPartedBelow: (row, column) => covers(across, rows[row + 1] ?? 0, middle(columns, column), SAME_ROW),
+    isPartedRight: (row, column) => isDown(columns[column + 1] ?? 0, middle(rows, row)),
+    isPartedBelow: (row, column) => isAcross(rows[row + 1] ?? 0, middle(columns, column)),
+  }
+}
+
+/** Whether a line on a mark covers a place along it; those on each mark are looked for once. */
+function coveredBy(rules: readonly RulingLine[], width: number): (mark: number, along: number) => boolean {
+  const known = new Map<number, readonly RulingLine[]>()
+  return (mark, along) => {
+    const near = known.get(mark) ?? rules.filter(({ at }) => Math.abs(at - mark) <= width)
+    known.set(mark, near)
+    return near.some(({ from, through }) => from <= along && through >= along)
   }
 }
 

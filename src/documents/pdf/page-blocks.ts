@@ -1,5 +1,6 @@
 import { type Block, type DocumentCell, type DocumentTable, NOWHERE, type Place } from '../document.ts'
 import { linesOf } from '../lines.ts'
+import { MOST_COLUMNS, type TableRoom, TOO_LARGE } from '../table-limits.ts'
 import { type Frame, framesOf } from './frame.ts'
 import { cellParagraphs, linesAmong, paragraphsOf } from './lines.ts'
 import type { PdfPage, Piece } from './page.ts'
@@ -9,6 +10,7 @@ import { withRowsByNumber } from './rows-by-number.ts'
 export interface Counts {
   paragraphs: number
   tables: number
+  readonly room: TableRoom
 }
 
 /** A page as paragraphs and tables, from top to bottom. */
@@ -26,6 +28,7 @@ export function blocksOf(page: PdfPage, counts: Counts): readonly Block[] {
       ),
     )
     counts.tables += 1
+    mustFit(frame, counts.room)
     blocks.push(tableOf(page, frame, counts.tables))
     above = frame.rows.at(-1) ?? top
   }
@@ -45,6 +48,12 @@ function plain({ number }: PdfPage, pieces: readonly Piece[], counts: Counts): r
     counts.paragraphs += 1
     return linesOf(null, text, { ...NOWHERE, page: number, paragraph: counts.paragraphs })
   })
+}
+
+/** Of a page as large as one likes, any number of lines may cross. */
+function mustFit({ columns, rows }: Frame, room: TableRoom): void {
+  if (columns.length - 1 > MOST_COLUMNS) throw TOO_LARGE
+  room.take(columns.length - 1, rows.length - 1)
 }
 
 function tableOf(page: PdfPage, frame: Frame, table: number): DocumentTable {

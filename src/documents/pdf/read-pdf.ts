@@ -1,4 +1,5 @@
 import type { Block, OfficeDocument, Remark } from '../document.ts'
+import { tableRoom } from '../table-limits.ts'
 import { damaged, isUnreadable, tooMuch, Unreadable } from '../unreadable.ts'
 import { type Run, runsIn, type TextOperations } from './glyphs.ts'
 import { composedMatrix, type Matrix, type PdfPage } from './page.ts'
@@ -68,7 +69,7 @@ async function pdfLibrary(): Promise<Library> {
 /** Page by page, so that of a long document no more than its words is kept. */
 async function documentOf(opened: Opened, { OPS }: Library): Promise<OfficeDocument> {
   if (opened.numPages > MOST_PAGES) throw TOO_LONG
-  const counts = { paragraphs: 0, tables: 0 }
+  const counts = { paragraphs: 0, tables: 0, room: tableRoom() }
   const blocks: Block[] = []
   const letters: number[] = []
   const signs = { all: 0, odd: 0, unknown: 0 }

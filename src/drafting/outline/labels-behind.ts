@@ -1,5 +1,6 @@
+import { memoizeBy } from '../../domain/memoize.ts'
 import { check } from '../check.ts'
-import { isNumbered } from '../lines/mark.ts'
+import { isNumbered, type MarkKind } from '../lines/mark.ts'
 import { startsWithVerb } from '../lines/verbs.ts'
 import { groupsIn, type LabelGroup } from './labelled-tasks.ts'
 import { fieldsBelow, type OutlinePart, partsBelow } from './outline.ts'
@@ -13,14 +14,25 @@ export function labelledBehind(part: OutlinePart): OutlinePart | null {
   if (mark === null || parent === null || below.length > 0) return null
   // Of a number of the first level a heading may have as little below it.
   if (mark.kind === 'number' && !startsWithVerb(part.text)) return null
-  const siblings = partsBelow(parent).filter((one) => one.mark?.kind === mark.kind)
-  const labelled = siblings.filter(hasLead)
-  const [only] = labelled
+  const last = onlyLabelled(parent, mark.kind)
   // Below dashes only lines without a dash of their own are meant for all of them.
-  if (!isNumbered(mark) && (!startsWithVerb(part.text) || only === undefined || !areUnmarked(only)))
-    return null
-  return labelled.length === 1 && only === siblings.at(-1) && only !== undefined ? only : null
+  return last === null || isNumbered(mark) || (startsWithVerb(part.text) && areUnmarked(last)) ? last : null
 }
+
+/**
+ * The last item of a kind right below a part, where it alone names a lead in labelled lines. Of several runs of them none
+ * can tell which the items before share, and each of these would get a task for every run.
+ */
+const onlyLabelled = memoizeBy(
+  (kind) => kind,
+  (parent: OutlinePart, kind: MarkKind): OutlinePart | null => {
+    const items = partsBelow(parent).filter(({ mark }) => mark?.kind === kind)
+    const labelled = items.filter(hasLead)
+    const [last] = labelled
+    if (labelled.length !== 1 || last === undefined || last !== items.at(-1)) return null
+    return groupsIn(last).filter(({ fields }) => fields.length > 0).length === 1 ? last : null
+  },
+)
 
 /** The labelled lines of an item for one before it. */
 export function withFieldsOf(labelled: OutlinePart): readonly LabelGroup[] {

@@ -5,6 +5,7 @@ import {
   type Place,
   paragraphText,
 } from '../../documents/document.ts'
+import { memoizeBy } from '../../domain/memoize.ts'
 import { check, type DraftCheck, quotedWords } from '../check.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { type Labelled, labelAlone, labelledIn, partedAtFields, trimmed } from '../lines/label.ts'
@@ -192,10 +193,12 @@ function numberedAround(part: OpenPart): OpenPart {
   return around
 }
 
-/** The parts right below. */
-export function partsBelow(part: OutlinePart): readonly OutlinePart[] {
-  return part.below.flatMap((below) => (below.kind === 'part' ? [below.part] : []))
-}
+/** The parts right below; of a whole outline, since every line of a part asks for them. */
+export const partsBelow = memoizeBy(
+  () => '',
+  (part: OutlinePart): readonly OutlinePart[] =>
+    part.below.flatMap((below) => (below.kind === 'part' ? [below.part] : [])),
+)
 
 export function linesBelow(part: OutlinePart): readonly { readonly text: string; readonly place: Place }[] {
   return part.below.flatMap((below) => (below.kind === 'line' ? [below] : []))

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/documents/read-document.ts'
+import { readStored } from '../../../src/documents/read-stored.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -90,5 +91,160 @@ describe('what a document names outside is left alone', () => {
         remarks: [{ code: 'macros-ignored' }],
       },
     })
+  })
+})
+
+/** The parts of an OpenDocument file. */
+const openDocument = (kind: string, content: string) =>
+  zipSync({
+    mimetype: bytes(`application/vnd.oasis.opendocument.${kind}`),
+    'content.xml': bytes(
+      `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:body>${content}</office:body></office:document-content>`,
+    ),
+  })
+
+/** A workbook that shows one sheet so many times. */
+const workbook = (sheet: string, times: number) =>
+  zipSync({
+    'xl/workbook.xml': bytes(
+      `<?xml version="1.0"?><workbook xmlns:r="r"><sheets>${'<sheet name="a" r:id="r1"/>'.repeat(times)}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': bytes(
+      '<?xml version="1.0"?><Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>',
+    ),
+    'xl/worksheets/s.xml': bytes(`<?xml version="1.0"?><worksheet>${sheet}</worksheet>`),
+  })
+
+const table = (rows: string) => `<w:tbl>${rows}</w:tbl>`
+const wideRow = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr>${paragraph('x')}</w:tc></w:tr>`
+const odsCell = (says: string) => `<table:table-cell ${says}><text:p>x</text:p></table:table-cell>`
+const SPANS = 'table:number-columns-spanned="9999" table:number-rows-spanned="99999"'
+const odsRows = (cell: string) => `<table:table-row>${cell.repeat(150)}</table:table-row>`.repeat(300)
+
+/** A page of PDF with so many columns and rows, drawn as lines from edge to edge. */
+function crossed(columns: number, rows: number): Uint8Array {
+  const down = Array.from({ length: columns + 1 }, (_, at) => `${10 + at * 6} 10 m ${10 + at * 6} 14390 l S`)
+  const across = Array.from({ length: rows }, (_, at) => `10 ${20 + at * 5} m 14390 ${20 + at * 5} l S`)
+  const drawn = [...down, ...across].join('\n')
+  return bytes(
+    `%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 14400 14400]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length ${drawn.length}>>stream\n${drawn}\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF`,
+  )
+}
+
+describe('tables that a few bytes make huge are refused while they are read', () => {
+  const huge: Readonly<Record<string, readonly [name: string, content: Uint8Array]>> = {
+    'merged cells of a page': [
+      'a.html',
+      bytes(`<table><tr>${'<td colspan=1000 rowspan=1000>x</td>'.repeat(5000)}</table>`),
+    ],
+    'two thousand and one rows of 200 columns': [
+      'a.html',
+      bytes(`<table><tr><td colspan=200>x</td></tr>${'<tr>'.repeat(2000)}</table>`),
+    ],
+    'three tables of a page': [
+      'a.html',
+      bytes(`<table><tr><td colspan=200>x</td></tr>${'<tr>'.repeat(1999)}</table>`.repeat(3)),
+    ],
+    'three tables of a Word document': [
+      'a.docx',
+      docx(body(table(wideRow + '<w:tr/>'.repeat(1999)).repeat(3))),
+    ],
+    'repeated cells of repeated rows': [
+      'a.ods',
+      openDocument(
+        'spreadsheet',
+        `<office:spreadsheet><table:table>${`<table:table-row table:number-rows-repeated="200">${odsCell('table:number-columns-repeated="200"')}</table:table-row>`.repeat(11)}</table:table></office:spreadsheet>`,
+      ),
+    ],
+    'merged cells one upon the other, in a sheet': [
+      'a.ods',
+      openDocument(
+        'spreadsheet',
+        `<office:spreadsheet><table:table>${odsRows(odsCell(SPANS))}</table:table></office:spreadsheet>`,
+      ),
+    ],
+    'merged cells one upon the other, in a text': [
+      'a.odt',
+      openDocument(
+        'text',
+        `<office:text><table:table>${odsRows(odsCell(SPANS))}</table:table></office:text>`,
+      ),
+    ],
+    'one sheet of twenty thousand rows, six times': [
+      'a.xlsx',
+      workbook('<sheetData><row r="20000"><c r="J20000" t="str"><v>x</v></c></row></sheetData>', 6),
+    ],
+    'lines that cross on a page of five metres': ['a.pdf', crossed(201, 2400)],
+    'lines of a CSV file': ['a.csv', bytes('\n'.repeat(400_001))],
+    'tables drawn in a text': ['a.txt', bytes(`|${'a|'.repeat(200)}\n`.repeat(2001))],
+  }
+  it.each(Object.entries(huge))('%s', async (_, [name, content]) => {
+    expect(await refusalOf(content, name)).toContain('a table is far too large')
+  })
+
+  it('and those that just fit are read', async () => {
+    const cells = async (name: string, content: Uint8Array) => {
+      const read = await readDocument(content, name)
+      const blocks = read.kind === 'read' ? read.document.blocks : []
+      return blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])).length
+    }
+    const page = `<table><tr><td colspan=200>x</td></tr>${'<tr>'.repeat(1999)}</table>`
+    expect(await cells('a.html', bytes(page))).toBe(400_000)
+    expect(await cells('a.html', bytes('<table><tr><td colspan=1000>x</td></tr></table>'))).toBe(200)
+    expect(await cells('a.docx', docx(body(table(wideRow + '<w:tr/>'.repeat(9)))))).toBe(2000)
+    expect(await cells('a.csv', bytes(','.repeat(100_000)))).toBe(200)
+  })
+
+  it('in what is sent back too', () => {
+    const many = `<sheetData>${'<row r="1"><c r="GR1" t="str"><v>x</v></c></row>'.repeat(5001)}</sheetData>`
+    const read = readStored(workbook(many, 1), 'a.xlsx')
+    expect(read.is === 'refused' && read.because.en).toContain('a table is far too large')
+    const same = `<sheetData><row r="1">${'<c r="A1" t="str"><v>x</v></c>'.repeat(150_000)}</row></sheetData>`
+    expect(readStored(workbook(same, 1), 'a.xlsx')).toMatchObject({
+      is: 'read',
+      tables: [{ rows: [{ cells: [{ value: { is: 'words', words: 'x' } }] }] }],
+    })
+  })
+})
+
+describe('numbers in a file that ask for much are not followed', () => {
+  const numbering = (level: string, format: string, start: string) =>
+    bytes(
+      `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    )
+  const item = (level: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>`
+
+  it('a list of twenty million levels, and a letter before A', async () => {
+    const deep = docx(body(item('20000000')), {
+      'word/numbering.xml': numbering('20000000', 'decimal', '1'),
+    })
+    expect(await readDocument(deep, 'a.docx')).toMatchObject({ document: { blocks: [{ label: null }] } })
+    const below = docx(body(item('0')), { 'word/numbering.xml': numbering('0', 'lowerLetter', '-30') })
+    expect(await readDocument(below, 'a.docx')).toMatchObject({ document: { blocks: [{ label: '.' }] } })
+    const shown = openDocument(
+      'text',
+      '<office:text><text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" text:display-levels="20000000"/></text:list-style><text:list text:style-name="L"><text:list-item><text:p>x</text:p></text:list-item></text:list></office:text>',
+    )
+    expect(await readDocument(shown, 'a.odt')).toMatchObject({ document: { blocks: [{ text: 'x' }] } })
+  })
+
+  it('a text box in a text box in a text box … is read once', async () => {
+    let boxes = paragraph('trong cùng')
+    for (let depth = 0; depth < 40; depth++)
+      boxes = `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${boxes}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`
+    expect(await readDocument(docx(body(boxes)), 'a.docx')).toMatchObject({
+      document: { blocks: [{ text: 'trong cùng' }], remarks: [{ code: 'text-boxes', count: 40 }] },
+    })
+  })
+
+  it('a hundred and fifty thousand lines in one paragraph', async () => {
+    for (const [name, text] of [
+      ['a.html', `<p>${'x<br>'.repeat(150_000)}`],
+      ['a.txt', 'x\v'.repeat(150_000)],
+    ] as const) {
+      const read = await readDocument(bytes(text), name)
+      expect(read.kind === 'read' && read.document.blocks.length).toBe(150_000)
+    }
   })
 })

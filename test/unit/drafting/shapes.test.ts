@@ -126,6 +126,11 @@ const SHAPES: readonly (readonly [what: string, text: string, tasks: readonly st
     ['1.a | so-noi-vu |  | Quý I/2024', '1.b | so-noi-vu |  | Quý I/2024'],
   ],
   [
+    'two runs of lines below the last item, of which none can tell whose they are',
+    '1. Hạ tầng\na) Xây dựng tuyến đường A.\nb) Nâng cấp bãi B.\n- Chủ trì: Sở Nội vụ.\n- Chủ trì: Sở Y tế.',
+    ['1.b.1 | so-noi-vu |  | -', '1.b.2 | so-y-te |  | -'],
+  ],
+  [
     'items whose verbs no list has, below labels that only the last of them has',
     '1. Truyền thông\n1.1. Treo băng rôn.\n1.2. Tổ chức nói chuyện.\n* Cơ quan thực hiện: Sở Nội vụ.\n* Thời gian: Quý I/2024.',
     ['1.1 | so-noi-vu |  | Quý I/2024', '1.2 | so-noi-vu |  | Quý I/2024'],

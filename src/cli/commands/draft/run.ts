@@ -107,10 +107,21 @@ async function documentAt(
   }
   const scan = recognizedScan(path, isRuled)
   if (scan === null) return document
+  if (Buffer.from(scan.text).toString('utf8').trim() === '') return NOTHING_RECOGNIZED
   const tables = readScan(scan.boxes)
   const read: ReadDocument =
     tables === null ? await readDocument(scan.text, 'recognized.txt') : { kind: 'read', document: tables }
   return withRemark(read, 'recognized-text')
+}
+
+const NOTHING_RECOGNIZED: ReadDocument = {
+  kind: 'refused',
+  because: { vi: 'tesseract không thấy chữ nào trong tệp.', en: 'tesseract finds no text in the file.' },
+  help: {
+    vi: 'Mở tệp xem có chữ không; chụp lại cho rõ, hoặc xin bản .docx của văn bản.',
+    en: 'See whether it shows any; scan it more clearly, or ask for the document as .docx.',
+  },
+  helper: null,
 }
 
 function withRemark(read: ReadDocument, code: 'converted-file' | 'recognized-text'): ReadDocument {
