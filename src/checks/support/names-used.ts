@@ -10,10 +10,12 @@ export interface NamesUsed {
   readonly provinces: Set<string>
   /** The provinces with an unknown name, which may mean an agency that seems unused. */
   readonly unclear: Set<string>
+  /** The paths of the files that could not be read, which may name any agency. */
+  readonly unread: Set<string>
 }
 
-export function noNamesUsed(): NamesUsed {
-  return { used: new Set(), provinces: new Set(), unclear: new Set() }
+export function noNamesUsed(unread: readonly string[]): NamesUsed {
+  return { used: new Set(), provinces: new Set(), unclear: new Set(), unread: new Set(unread) }
 }
 
 /** Adds the names in a plan and its records. */
@@ -34,8 +36,9 @@ export function noteNamesUsed(
 }
 
 /** Adds the names in other plans of the same workspace. */
-export function addNamesUsed(use: NamesUsed, { used, provinces, unclear }: NamesUsed): void {
+export function addNamesUsed(use: NamesUsed, { used, provinces, unclear, unread }: NamesUsed): void {
   for (const ref of used) use.used.add(ref)
   for (const province of provinces) use.provinces.add(province)
   for (const province of unclear) use.unclear.add(province)
+  for (const path of unread) use.unread.add(path)
 }
