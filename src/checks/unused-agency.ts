@@ -31,8 +31,9 @@ export const unusedAgency: Check = {
     vi: 'Bỏ cơ quan ấy khỏi sổ, hoặc để nguyên nếu kế hoạch sau sẽ dùng.',
     en: 'Remove it from the register, or keep it if a later plan will use it.',
   },
-  *province({ id, agencies, inherited }, { use, register }) {
-    if (!use.provinces.has(id) || use.unclear.has(id) || use.unread.size > 0) return
+  *province({ id, agencies, inherited }, { use, register, unread }) {
+    if (!use.provinces.has(id) || use.unclear.has(id) || unread.provinces.size > 0) return
+    if ([...use.unread.values()].some((mayName) => mayName.length === 0 || mayName.includes(id))) return
     const related = new Set(refsInRegister(register))
     const unused = [...agencies.entries()].filter(
       ([, agency]) => !inherited.has(agency.id) && !use.used.has(agency.ref) && !related.has(agency.ref),

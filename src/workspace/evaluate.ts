@@ -23,7 +23,7 @@ import {
 import { calendarFiles, planFiles, registerFiles } from './files-by-id.ts'
 import { documentsOf, loadedOf, unreadAmong } from './load-plan.ts'
 import { areNamedPlansRead } from './named-plans.ts'
-import { noteNamesOf } from './names-of-plans.ts'
+import { noteNamesOf, noteUnread } from './names-of-plans.ts'
 import { calendarIn, registerIn } from './register-and-calendar.ts'
 import { runChecks, type Severities } from './run-checks.ts'
 import { isTold, plansIn, type Share, WHOLE } from './share.ts'
@@ -91,7 +91,7 @@ export function evaluate(
     calendar,
     offices,
     ...environment,
-    use: noNamesUsed(unreadAmong(index.others)),
+    use: noNamesUsed(),
     unread: index.unread,
     planIds: new Set(index.plans.filter(({ plans }) => plans.length > 0).map(({ id }) => id)),
     provinceFiles: registerFiles(documents),
@@ -105,6 +105,7 @@ export function evaluate(
     planFiles: new Map(),
     memo: new Map(),
   }
+  noteUnread(index.others, undefined, shared.use)
   return {
     register,
     calendar,
