@@ -38,6 +38,7 @@ export const uncountedDelivery: Check = {
     en: 'Add count: how many have delivered so far in the period; or all: true where all of them have.',
   },
   *records(records, workspace) {
+    if (!workspace.areRecordsWhole) return
     for (const turn of recordsInTurn(records, workspace)) if (isUncounted(turn)) yield unclearFinding(turn)
   },
 }

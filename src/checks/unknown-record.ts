@@ -36,7 +36,9 @@ export const unknownRecord: Check = {
     const suggested = suggester()
     for (const [index, { id, retracts }] of records.records.entries()) {
       const isItself = retracts === id
-      if (retracts === null || (ids.has(retracts) && !isItself)) continue
+      if (retracts === null) continue
+      // What is retracted may stand in a file that could not be read.
+      if (!isItself && (ids.has(retracts) || !workspace.areRecordsWhole)) continue
       const suggest = isItself ? [] : suggested(retracts, () => ids)
       yield finding(
         ['records', index, 'retracts'],

@@ -33,6 +33,7 @@ export const unusedAgency: Check = {
   },
   *province({ id, agencies, inherited }, { use, register, unread }) {
     if (!use.provinces.has(id) || use.unclear.has(id) || unread.provinces.size > 0) return
+    if ([...use.unread.values()].some((mayName) => mayName.length === 0 || mayName.includes(id))) return
     const related = new Set(refsInRegister(register))
     const unused = [...agencies.entries()].filter(
       ([, agency]) => !inherited.has(agency.id) && !use.used.has(agency.ref) && !related.has(agency.ref),

@@ -28,12 +28,14 @@ export interface WorkspaceIndex {
   readonly provincesNamed: () => ReadonlySet<string>
 }
 
-/** The plans and provinces of files that could not be read, by what their first lines declare. */
+/** The plans, registers and calendars among the files that could not be read, by what their first lines declare. */
 export interface UnreadFiles {
   /** The ids of plans. */
   readonly plans: ReadonlySet<string>
   /** The provinces of registers, with the paths of those files. */
   readonly provinces: ReadonlyMap<string, readonly string[]>
+  /** The paths of calendars. */
+  readonly calendars: readonly string[]
 }
 
 /** The files of one plan id, each list in the order of their paths. */
@@ -166,16 +168,21 @@ function unreadIn(unread: readonly UnreadFile[], plans: readonly PlanFiles[]): U
   return {
     plans: new Set(unreadPlanIds(unread, withoutPlan)),
     provinces: registersIn(unread),
+    calendars: unread.flatMap(({ path, head }) => (isOfKind('calendar', head) ? [path] : [])),
   }
 }
 
 function registersIn(unread: readonly UnreadFile[]): UnreadFiles['provinces'] {
   const paths = new Map<string, readonly string[]>()
   for (const { path, head } of unread) {
-    const province = slugUnder(head, 'schema') === 'agencies' ? slugUnder(head, 'province') : undefined
+    const province = isOfKind('agencies', head) ? slugUnder(head, 'province') : undefined
     if (province !== undefined) paths.set(province, [...(paths.get(province) ?? []), path])
   }
   return paths
+}
+
+function isOfKind(kind: 'agencies' | 'calendar', head: string): boolean {
+  return slugUnder(head, 'schema') === kind
 }
 
 function readWithinBudget(file: SourceFile | UnreadableFile | PendingFile, room: { left: number }) {

@@ -48,7 +48,10 @@ export function unreadRecords(files: readonly UnreadFile[], { ids, records }: Kn
   return { byPlan, ofAny, ofAll }
 }
 
-/** The ids of the plans that unread files may be, so that their records are not called those of an unknown plan. */
+/**
+ * The ids of the plans that unread files may be, so that neither their records are called those of an unknown plan nor what
+ * other plans change or carry out. A file that says nothing may be the plan after which it is named.
+ */
 export function unreadPlanIds(
   files: readonly UnreadFile[],
   idsOfRecords: readonly string[],
@@ -57,7 +60,7 @@ export function unreadPlanIds(
     const id = lineIn(head, 'id')
     if (id !== undefined) return [id]
     if (is === 'folder') return idsOfRecords
-    return kindOfHead(head) === 'unknown' ? plansNamedBy(path, idsOfRecords) : []
+    return kindOfHead(head) === 'unknown' ? [...plansNamedBy(path, idsOfRecords), nameOf(path)] : []
   })
 }
 
@@ -96,6 +99,10 @@ function plansNamedBy(path: string, ids: readonly string[]): readonly string[] {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   const named = ids.filter((id) => name.startsWith(id) && !/^[a-z0-9]/.test(name.slice(id.length)))
   return named.sort((one, other) => other.length - one.length).slice(0, 1)
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '')
 }
 
 function folderOf(path: string): string {

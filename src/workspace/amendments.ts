@@ -45,7 +45,7 @@ export async function amendmentsIn(
       if (id !== files.id) addTo(plan === null ? doubts.unread : doubts.contradictory, id, doubtful)
     }
   }
-  for (const id of new Set(amending.flatMap(namedBy))) {
+  for (const id of new Set(amending.flatMap(plansChangedBy))) {
     const files = plans.has(id) ? undefined : byId.get(id)
     if (files === undefined) continue
     const { plan } = await loadedOf({ ...files, records: [] }, calendar, 'errors')
@@ -62,7 +62,8 @@ function addTo(files: Map<string, string[]>, id: string, paths: readonly string[
 
 const NONE: ReadonlyMap<string, PlanAmendments> = new Map()
 
-function namedBy({ repeals, replaces, tasks }: Plan): readonly string[] {
+/** The ids of the plans that a plan says it changes. */
+export function plansChangedBy({ repeals, replaces, tasks }: Plan): readonly string[] {
   return [
     ...replaces,
     ...repeals.map(({ plan }) => plan),

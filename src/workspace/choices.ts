@@ -3,7 +3,7 @@ import { allAgencyNames } from '../domain/follow-up/agency-names.ts'
 import type { Choices } from '../domain/follow-up/filter.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
 import { realDay } from './environment.ts'
-import { registerIn } from './evaluate.ts'
+import { registerIn } from './register-and-calendar.ts'
 
 /** The ids of the plans of a workspace, whether they can be read or not. */
 export function planIds({ plans }: WorkspaceIndex): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Workspace } from '../checks/support/check.ts'
-import { addNamesUsed, type NamesUsed, noNamesUsed, noteNamesUsed } from '../checks/support/names-used.ts'
-import { type Register, registerOf } from '../domain/agencies/register.ts'
+import { addNamesUsed, type NamesUsed, noNamesUsed } from '../checks/support/names-used.ts'
+import type { Register } from '../domain/agencies/register.ts'
 import { NOT_AMENDED, type PlanAmendments } from '../domain/amending/amended-plan.ts'
 import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { Suppressed } from '../domain/findings/validation.ts'
@@ -10,7 +10,6 @@ import type { Plan } from '../domain/plan.ts'
 import type { PlanRecord } from '../domain/records/record.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
-import { shippedProvince } from '../load/documents/shipped-registers.ts'
 import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import { amendmentsIn, type WorkspaceAmendments } from './amendments.ts'
 import { carryingChecker } from './carrying.ts'
@@ -22,8 +21,12 @@ import {
   pathsReached,
 } from './contradictions.ts'
 import { calendarFiles, planFiles, registerFiles } from './files-by-id.ts'
-import { documentsOf, loadedOf } from './load-plan.ts'
+import { documentsOf, loadedOf, unreadAmong } from './load-plan.ts'
+import { areNamedPlansRead } from './named-plans.ts'
+import { noteNamesOf, noteUnread } from './names-of-plans.ts'
+import { calendarIn, registerIn } from './register-and-calendar.ts'
 import { runChecks, type Severities } from './run-checks.ts'
+import { isTold, plansIn, type Share, WHOLE } from './share.ts'
 
 /** The evaluation of a workspace plan by plan: only the current plan and the registers are held in memory. */
 export interface Evaluation {
@@ -47,29 +50,6 @@ export interface Evaluation {
 export async function* resultsOf({ plans, rest }: Evaluation): AsyncGenerator<PlanResult> {
   yield* plans
   yield await rest([])
-}
-
-/**
- * Which plans are evaluated: those at position `at` of every `of` plans; those with certain ids, asked for alone; or those
- * with these ids, in this order, where the findings of all other files may be told elsewhere.
- */
-export type Share =
-  | { readonly at: number; readonly of: number }
-  | { readonly only: ReadonlySet<string> }
-  | { readonly inOrder: readonly string[]; readonly others: 'told' | 'left-out' }
-
-const WHOLE: Share = { at: 0, of: 1 }
-
-function plansIn(share: Share, plans: readonly PlanFiles[]): readonly PlanFiles[] {
-  if ('only' in share) return plans.filter(({ id }) => share.only.has(id))
-  if ('of' in share) return plans.filter((_, position) => position % share.of === share.at)
-  const byId = new Map(plans.map((files) => [files.id, files]))
-  return share.inOrder.flatMap((id) => byId.get(id) ?? [])
-}
-
-/** Whether the findings of the files that belong to no plan are told. */
-function isTold(share: Share): boolean {
-  return !('others' in share) || share.others === 'told'
 }
 
 /** The files of one plan id, read and checked. */
@@ -120,10 +100,12 @@ export function evaluate(
     amendments: NOT_AMENDED,
     carrying: [],
     records: new Map(),
+    areRecordsWhole: true,
     recordFiles: new Map(),
     planFiles: new Map(),
     memo: new Map(),
   }
+  noteUnread(index.others, undefined, shared.use)
   return {
     register,
     calendar,
@@ -142,33 +124,11 @@ export function evaluate(
         contradictions: { plan: [], register: [] },
         unread: [],
         ...(isTold(share)
-          ? await runChecks(index.others, shared, severities)
+          ? await runChecks(index.others, shared, severities, async () => shared.use.unread.size === 0)
           : { findings: [], suppressed: [] }),
       }
     },
   }
-}
-
-/** The agencies and groups of a workspace. */
-export function registerIn({ others, unread, shipped }: WorkspaceIndex): Register {
-  return registerOf(
-    documentsOf(others).flatMap((document) => (document.kind === 'agencies' ? [document.province] : [])),
-    // A register that cannot be read is no reason to go by another.
-    (province) => (unread.provinces.has(province) ? null : shippedProvince(province, shipped)),
-  )
-}
-
-/** The days off of a workspace. A year whose calendars contradict each other is not covered: no file's name decides a date. */
-export function calendarIn({ others }: WorkspaceIndex): Calendar {
-  const documents = documentsOf(others)
-  const differing = contradictoryCalendars(documents)
-  return new Map(
-    documents.flatMap((document) =>
-      document.kind === 'calendar' && !differing.has(document.year.year)
-        ? [[document.year.year, document.year] as const]
-        : [],
-    ),
-  )
 }
 
 async function* planResults(
@@ -195,15 +155,14 @@ async function* planResults(
     const texts = () => [...loaded.files.flatMap(({ source }) => source?.text ?? []), ...amending]
     // Who holds a duty, and what it is called, may be said by the register of another province.
     const registers = plan === null ? [] : pathsReached(unreadRegisters, texts, others, index.shipped)
-    const ofRecords = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll, ...unreadAmending]
-    const own = [...ofRecords, ...registers].sort()
+    const ofRecords = [...loaded.unreadRecords, ...(byPlan.get(files.id) ?? []), ...ofAll]
+    const own = [...ofRecords, ...unreadAmending, ...registers].sort()
     const isWhole = own.length === 0 && plan !== null && isRegisterRead(plan.province, shared)
     const register = plan === null ? [] : contradictoryFor(texts, others, index.shipped)
     const doubtful = amended.contradictory.get(files.id) ?? []
     const contradictions = { plan: [...loaded.contradictory, ...doubtful], register }
     const unread = own.length === 0 && records.length === 0 ? ofAny : own
-    if (plan !== null && severities === 'everything')
-      noteNamesUsed(shared.use, plan, records, shared.register)
+    if (severities === 'everything') noteNamesOf(loaded, shared)
     const documents = documentsOf(loaded.files)
     const workspace: Workspace = {
       ...shared,
@@ -211,6 +170,7 @@ async function* planResults(
       amendments,
       carrying: plan === null ? [] : await carryingOf(plan),
       records: new Map([[files.id, records]]),
+      areRecordsWhole: ofRecords.length === 0,
       recordFiles: new Map(
         documents.flatMap((document) =>
           document.kind === 'records' ? [[document.records, document.source.path]] : [],
@@ -226,7 +186,10 @@ async function* planResults(
       isWhole,
       contradictions,
       unread,
-      ...(await runChecks(loaded.files, workspace, severities)),
+      ...(await runChecks(loaded.files, workspace, severities, async () => {
+        const unread = [...unreadAmong(loaded.files), ...index.unread.calendars]
+        return isWhole && unread.length === 0 && (await areNamedPlansRead(plan, index, shared.calendar))
+      })),
     }
   }
 }

@@ -64,3 +64,10 @@ async function allOf(files: readonly DeferredFile[], severities: Severities): Pr
 export function documentsOf(files: readonly Loaded[]): readonly Document[] {
   return files.flatMap(({ document }) => (document === null ? [] : [document]))
 }
+
+/** The paths of the files that could not be read, among files. */
+export function unreadAmong(files: readonly Loaded[]): readonly string[] {
+  return files.flatMap(({ document, findings }) =>
+    document === null ? findings.map(({ file }) => file) : [],
+  )
+}

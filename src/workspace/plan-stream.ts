@@ -2,9 +2,10 @@ import type { Diagnostic } from '../domain/findings/finding.ts'
 import type { PlanPart, Summary, ViewTotals } from '../domain/follow-up/build-view.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
-import type { PlanResult, Share } from './evaluate.ts'
+import type { PlanResult } from './evaluate.ts'
 import { type OpenQuery, openQuery, partOf, type Query } from './query.ts'
 import type { Severities } from './run-checks.ts'
+import type { Share } from './share.ts'
 
 /** The status of a workspace plan by plan, so that a workspace may be larger than the memory. */
 export interface StatusStream {

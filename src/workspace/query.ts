@@ -16,8 +16,9 @@ import type { Day } from '../domain/time/day.ts'
 import type { WorkspaceIndex } from '../load/index-workspace.ts'
 import { calendarsMissed } from './contradictions.ts'
 import { type Environment, evaluationEnvironment, realDay, UNKNOWN_ENVIRONMENT } from './environment.ts'
-import { type Evaluation, evaluate, type PlanResult, resultsOf, type Share } from './evaluate.ts'
+import { type Evaluation, evaluate, type PlanResult, resultsOf } from './evaluate.ts'
 import type { Severities } from './run-checks.ts'
+import type { Share } from './share.ts'
 
 /** What a report asks for, of any workspace. */
 export interface Query {

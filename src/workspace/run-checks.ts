@@ -12,12 +12,17 @@ import { applySuppressions, type SuppressedFindings } from '../load/suppressions
 /** Which findings are looked for: errors alone take less time, since the others need neither checking nor locating. */
 export type Severities = 'everything' | 'warnings' | 'errors'
 
-/** The findings of files, and those that comments in the files suppress. */
+/**
+ * The findings of files, and those that comments in the files suppress. Whether everything could be read that the checks
+ * look at is asked before a comment is called unused.
+ */
 export async function runChecks(
   files: readonly Loaded[],
   workspace: Workspace,
   severities: Severities,
+  isWhole: () => Promise<boolean>,
 ): Promise<SuppressedFindings> {
+  const lookedFor = { codes: codesLookedFor(severities), isWhole }
   const findings: Diagnostic[] = []
   const suppressed: Suppressed[] = []
   for (const { document, findings: loadFindings, source } of files) {
@@ -26,12 +31,7 @@ export async function runChecks(
     const result =
       source === null
         ? { findings: all, suppressed: [] }
-        : await applySuppressions(
-            source,
-            all,
-            SUPPRESSIBLE,
-            severities === 'errors' ? 'errors' : 'everything',
-          )
+        : await applySuppressions(source, all, SUPPRESSIBLE, lookedFor)
     // One by one: a hundred thousand arguments of one call would overflow the stack.
     for (const finding of capFindings(result.findings))
       if (isReported(finding.severity, severities)) findings.push(finding)
@@ -41,6 +41,13 @@ export async function runChecks(
 }
 
 const SUPPRESSIBLE: ReadonlySet<string> = new Set([...checks, ...styleChecks].map(({ code }) => code))
+
+/** Where only errors are looked for, no comment is reported as unused: that is a warning. */
+function codesLookedFor(severities: Severities): ReadonlySet<string> {
+  if (severities === 'errors') return new Set()
+  const reported = [...checks, ...styleChecks].filter(({ severity }) => isReported(severity, severities))
+  return new Set(reported.map(({ code }) => code))
+}
 
 function isReported(severity: Severity, severities: Severities): boolean {
   return REPORTED[severities].includes(severity)

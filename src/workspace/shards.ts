@@ -1,6 +1,6 @@
 import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import { plansMentioned } from '../load/plans-mentioned.ts'
-import type { Share } from './evaluate.ts'
+import type { Share } from './share.ts'
 
 /** One of several parts of a workspace, worked on by runs that know nothing of each other. Counts from 1. */
 export interface Shard {

@@ -2,9 +2,10 @@ import { type Diagnostic, inOrder } from '../domain/findings/finding.ts'
 import { type Validation, validationOf } from '../domain/findings/validation.ts'
 import { indexWorkspace, type WorkspaceIndex } from '../load/index-workspace.ts'
 import { type Environment, evaluationEnvironment, type Files, UNKNOWN_ENVIRONMENT } from './environment.ts'
-import { type Evaluation, evaluate, type PlanResult, type Share } from './evaluate.ts'
+import { type Evaluation, evaluate, type PlanResult } from './evaluate.ts'
 import { namesOfPlans } from './names-of-plans.ts'
 import { type Shard, shardOf, shareOf } from './shards.ts'
+import type { Share } from './share.ts'
 
 /** All findings in the files of a workspace, in order: errors of syntax and schema, and findings of checks. */
 export async function validate(

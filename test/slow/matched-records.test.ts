@@ -11,8 +11,8 @@ import type { PlanRecord, PlanRecords } from '../../src/domain/records/record.ts
 import { indexWorkspace } from '../../src/load/index-workspace.ts'
 import type { SourceFile } from '../../src/load/source.ts'
 import { amendmentsIn } from '../../src/workspace/amendments.ts'
-import { calendarIn, registerIn } from '../../src/workspace/evaluate.ts'
 import { documentsOf, loadedOf } from '../../src/workspace/load-plan.ts'
+import { calendarIn, registerIn } from '../../src/workspace/register-and-calendar.ts'
 import { folderWith } from '../support/folder.ts'
 import { filesIn } from '../support/workspace.ts'
 

@@ -33,6 +33,8 @@ export interface Workspace {
   readonly planIds: ReadonlySet<string>
   /** The plan's records from all files; of records with the same id, only the first. */
   readonly records: ReadonlyMap<string, readonly PlanRecord[]>
+  /** Whether there are no other records of the plan, in files that could not be read. */
+  readonly areRecordsWhole: boolean
   /** The files of the plan's records, in the order of their paths. */
   readonly recordFiles: ReadonlyMap<PlanRecords, string>
   readonly calendar: Calendar

@@ -10,10 +10,12 @@ export interface NamesUsed {
   readonly provinces: Set<string>
   /** The provinces with an unknown name, which may mean an agency that seems unused. */
   readonly unclear: Set<string>
+  /** By the path of each file that could not be read, the provinces whose agencies it may name; empty where nobody knows. */
+  readonly unread: Map<string, readonly string[]>
 }
 
 export function noNamesUsed(): NamesUsed {
-  return { used: new Set(), provinces: new Set(), unclear: new Set() }
+  return { used: new Set(), provinces: new Set(), unclear: new Set(), unread: new Map() }
 }
 
 /** Adds the names in a plan and its records. */
@@ -34,8 +36,9 @@ export function noteNamesUsed(
 }
 
 /** Adds the names in other plans of the same workspace. */
-export function addNamesUsed(use: NamesUsed, { used, provinces, unclear }: NamesUsed): void {
+export function addNamesUsed(use: NamesUsed, { used, provinces, unclear, unread }: NamesUsed): void {
   for (const ref of used) use.used.add(ref)
   for (const province of provinces) use.provinces.add(province)
   for (const province of unclear) use.unclear.add(province)
+  for (const [path, mayName] of unread) use.unread.set(path, mayName)
 }

@@ -17,7 +17,9 @@ export function packageText(path: string): string | null {
   try {
     return readFileSync(join(packageFolder(), path), 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    // A name that is too long for the disk is no file's name either.
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') return null
     throw error
   }
 }

@@ -37,6 +37,11 @@ const NO_FOLDER: Text = {
   en: 'A part of the path is a file, not a folder.',
 }
 
+const TOO_LONG: Text = {
+  vi: 'Tên quá dài; chọn tên ngắn hơn, hoặc mã ngắn hơn nếu tên ấy lấy từ mã.',
+  en: 'The name is too long; choose a shorter one, or a shorter id where it is made of an id.',
+}
+
 const HELP: Readonly<Record<string, Text>> = {
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
@@ -49,4 +54,5 @@ const HELP: Readonly<Record<string, Text>> = {
   ENOSPC: NO_ROOM,
   EDQUOT: NO_ROOM,
   EFBIG: NO_ROOM,
+  ENAMETOOLONG: TOO_LONG,
 }

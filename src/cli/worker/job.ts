@@ -13,10 +13,10 @@ import type { KnownFile, WorkspaceIndex } from '../../load/index-workspace.ts'
 import type { ReportStream } from '../../reports/draw/stream.ts'
 import type { StatusStyle } from '../../reports/status/style.ts'
 import type { Environment } from '../../workspace/environment.ts'
-import type { Share } from '../../workspace/evaluate.ts'
 import { type StreamedPlan, streamPlans } from '../../workspace/plan-stream.ts'
 import type { Query } from '../../workspace/query.ts'
 import type { Severities } from '../../workspace/run-checks.ts'
+import type { Share } from '../../workspace/share.ts'
 import { type FileFindings, streamValidation } from '../../workspace/validate.ts'
 
 /** What a worker thread is started with: all that it needs for its share of the plans, as plain data. */

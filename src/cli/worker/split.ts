@@ -1,5 +1,5 @@
 import { knownFiles, type WorkspaceIndex } from '../../load/index-workspace.ts'
-import type { Share } from '../../workspace/evaluate.ts'
+import type { Share } from '../../workspace/share.ts'
 import type { World } from '../base/world.ts'
 import type { Job, Work } from './job.ts'
 import { alternate, startShare } from './pool.ts'

@@ -1,6 +1,6 @@
 import { detach } from '../memoize.ts'
-import { plainBodyName, plainUnmarked, unmarkedName } from '../names/body-name.ts'
 import { foldSpelling } from '../names/fold-spelling.ts'
+import { meantOtherwise } from '../names/meant-otherwise.ts'
 import type { Confidence, Source } from '../plan.ts'
 import type { Day } from '../time/day.ts'
 
@@ -204,41 +204,8 @@ function bodyFound(register: Register, province: string, words: string): Agency 
   const byId = bodyAt(register, words.includes('/') ? words : `${province}/${words}`)
   if (byId !== undefined) return byId
   const names = register.namesIn(province)
-  const ref = names.get(foldSpelling(words)) ?? refWrittenOtherwise(names, words)
+  const ref = names.get(foldSpelling(words)) ?? meantOtherwise(words, names)
   return ref === undefined ? undefined : register.bodies.get(ref)
-}
-
-/** The body that words mean in another way to write its name, where they mean only one. */
-function refWrittenOtherwise(names: ReadonlyMap<string, Ref>, words: string): Ref | undefined {
-  const { plain, unmarked } = otherWays(names)
-  const bare = unmarkedName(words)
-  return plain.get(plainBodyName(words)) ?? (bare === null ? undefined : unmarked.get(bare)) ?? undefined
-}
-
-interface OtherWays {
-  /** By `plainBodyName` and by `plainUnmarked`; null where several bodies are written so. */
-  readonly plain: ReadonlyMap<string, Ref | null>
-  readonly unmarked: ReadonlyMap<string, Ref | null>
-}
-
-/** Made once a province, and only where words are no name as they stand. */
-function otherWays(names: ReadonlyMap<string, Ref>): OtherWays {
-  const known = OTHER_WAYS.get(names)
-  if (known !== undefined) return known
-  const [plain, unmarked] = [new Map<string, Ref | null>(), new Map<string, Ref | null>()]
-  for (const [name, ref] of names) {
-    note(plain, plainBodyName(name), ref)
-    note(unmarked, plainUnmarked(name), ref)
-  }
-  const ways = { plain, unmarked }
-  OTHER_WAYS.set(names, ways)
-  return ways
-}
-
-const OTHER_WAYS = new WeakMap<ReadonlyMap<string, Ref>, OtherWays>()
-
-function note(refs: Map<string, Ref | null>, name: string, ref: Ref): void {
-  refs.set(name, (refs.get(name) ?? ref) === ref && refs.get(name) !== null ? ref : null)
 }
 
 /** The body behind a reference, or undefined where it is unknown. */

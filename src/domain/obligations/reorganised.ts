@@ -48,6 +48,10 @@ export function reorganised(
 const NO_RECORDS: readonly PlanRecord[] = []
 const STAYED: Omit<Reorganised, 'heldBy'> = { heldBefore: [], closed: null, into: null, lost: null }
 
+/**
+ * A group stands for its register, field and debtors: `dutyGroup` returns the same object wherever these are the same. Where it
+ * makes a new one each time, as beyond the most that it keeps, nothing is found here.
+ */
 const KNOWN = new WeakMap<DutyGroup, Map<string, Reorganisation>>()
 
 function reorganisationIn(replayed: readonly ReplayedDuty[]): Reorganisation {

@@ -1,12 +1,13 @@
-import { BEYOND_ASCII, characterEnd, KIND_OF_BYTE, LINE_END, NOT_TAKEN } from './characters.ts'
+import { lineEnd } from './characters.ts'
 import type { Cursor } from './cursor.ts'
 import { LONGEST } from './scalars.ts'
 
 /**
  * A text over several lines, after `>`, `>-`, `|` or `|-`. The cursor is left at the end of its last line.
  *
- * Not taken: lines that are indented differently or end with a blank, an empty line at its beginning, an empty line with
- * blanks in it, a text that the file's end cuts off without a line's end.
+ * Not taken: lines that are indented differently or end with a blank, an empty line at its beginning, one with blanks in it
+ * (but for one behind the last line that is indented no deeper than the key), a text that the file's end cuts off without a
+ * line's end.
  */
 export function blockText(cursor: Cursor, parent: number): string | undefined {
   const { bytes } = cursor
@@ -60,19 +61,6 @@ function indentAt(bytes: Buffer, lineStart: number): number {
 /** Where a line of the text ends that begins at a place; 0 where it is not taken, begins or ends with a blank, or is empty. */
 function textLineEnd(bytes: Buffer, from: number): number {
   if (bytes[from] === 0x20) return 0
-  let at = from
-  for (;;) {
-    switch (KIND_OF_BYTE[bytes[at] ?? 0]) {
-      case NOT_TAKEN:
-        return 0
-      case LINE_END:
-        return at === from || bytes[at - 1] === 0x20 ? 0 : at
-      case BEYOND_ASCII:
-        at = characterEnd(bytes, at)
-        if (at === 0) return 0
-        break
-      default:
-        at += 1
-    }
-  }
+  const end = lineEnd(bytes, from)
+  return end === from || bytes[end - 1] === 0x20 ? 0 : end
 }

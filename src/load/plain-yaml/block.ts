@@ -1,7 +1,7 @@
 import { blockText } from './block-text.ts'
 import { type Cursor, skipSpaces, toNextLine } from './cursor.ts'
 import { flowList, flowMapping } from './flow.ts'
-import { keyEnd, keyIn } from './keys.ts'
+import { keyAt, keyEnd } from './keys.ts'
 import { plainWord, quotedWord } from './scalars.ts'
 import type { Value } from './value.ts'
 
@@ -17,19 +17,15 @@ export function blockMapping(cursor: Cursor, depth: number): Value | undefined {
   const spans: number[] = []
   do {
     const from = cursor.at
-    const until = keyEnd(cursor)
-    const key = until === 0 ? undefined : keyIn(bytes, from, until)
-    // What every object has, as `constructor`, counts as repeated too.
-    if (key === undefined || mapping[key] !== undefined) return undefined
-    cursor.at = until + 1
-    skipSpaces(cursor)
+    const key = keyAt(cursor, mapping)
+    if (key === undefined) return undefined
     const isBelow = isLineDone(bytes[cursor.at] ?? 0)
     if (isBelow && !toNextLine(cursor)) return undefined
     const start = cursor.at
     const value = isBelow ? valueBelow(cursor, indent, depth - 1) : valueOnLine(cursor, indent, depth - 1)
     if (value === undefined) return undefined
     mapping[key] = value
-    if (notes !== null) spans.push(from, until, start, cursor.at)
+    if (notes !== null) spans.push(from, from + key.length, start, cursor.at)
     if (!isBelow && !toNextLine(cursor)) return undefined
   } while (cursor.indent === indent)
   notes?.parts.set(mapping, spans)

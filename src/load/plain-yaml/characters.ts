@@ -17,7 +17,10 @@ export const BEYOND_ASCII = 7
  */
 export const KIND_OF_BYTE: Uint8Array = kindsOfBytes()
 
-/** Whether a word may begin with this byte: a letter, digit, parenthesis or slash, and no sign that YAML gives a meaning. */
+/**
+ * Whether a word may begin with this byte: a letter, digit, parenthesis or slash, and no sign that YAML gives a meaning; or
+ * any byte outside ASCII, of which `characterEnd` says more.
+ */
 export function mayBeginWord(byte: number): boolean {
   return isLetter(byte) || isDigit(byte) || byte === 0x28 || byte === 0x2f || byte >= 0x80
 }
@@ -43,6 +46,26 @@ export function characterEnd(bytes: Uint8Array, at: number): number {
   const third = bytes[at + 2] ?? 0
   if ((first !== 0xe1 && first !== 0xe2) || (third & 0xc0) !== 0x80) return 0
   return TAKEN[((first & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)] === 1 ? at + 3 : 0
+}
+
+/** Where the line ends that goes on at a place, or the file; 0 where something in it is not taken. */
+export function lineEnd(bytes: Uint8Array, from: number): number {
+  let at = from
+  for (;;) {
+    const byte = bytes[at] ?? 0
+    switch (KIND_OF_BYTE[byte]) {
+      case NOT_TAKEN:
+        return byte === 0 ? at : 0
+      case LINE_END:
+        return at
+      case BEYOND_ASCII:
+        at = characterEnd(bytes, at)
+        if (at === 0) return 0
+        break
+      default:
+        at += 1
+    }
+  }
 }
 
 /** By code point, 1 for each character outside ASCII that is taken. */

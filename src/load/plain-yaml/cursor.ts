@@ -1,4 +1,4 @@
-import { BEYOND_ASCII, characterEnd, KIND_OF_BYTE, LINE_END, NOT_TAKEN } from './characters.ts'
+import { lineEnd } from './characters.ts'
 import type { Notes } from './notes.ts'
 
 /** Where the reader stands in the bytes of a file. */
@@ -25,7 +25,7 @@ export function toNextLine(cursor: Cursor): boolean {
     while (bytes[at] === 0x20) at += 1
     if (bytes[at] === 0x23) {
       if (at !== lineStart && bytes[at - 1] !== 0x20) return false
-      const end = commentEnd(bytes, at)
+      const end = lineEnd(bytes, at)
       if (end === 0) return false
       cursor.notes?.comments.push(at, end)
       at = end
@@ -42,26 +42,6 @@ export function toNextLine(cursor: Cursor): boolean {
       cursor.at = at
       cursor.indent = at - lineStart
       return lineStart !== -1
-    }
-  }
-}
-
-/** Where a comment ends, at the end of its line; 0 where it is not taken. */
-function commentEnd(bytes: Buffer, from: number): number {
-  let at = from
-  for (;;) {
-    const byte = bytes[at] ?? 0
-    switch (KIND_OF_BYTE[byte]) {
-      case NOT_TAKEN:
-        return byte === 0 ? at : 0
-      case LINE_END:
-        return at
-      case BEYOND_ASCII:
-        at = characterEnd(bytes, at)
-        if (at === 0) return 0
-        break
-      default:
-        at += 1
     }
   }
 }

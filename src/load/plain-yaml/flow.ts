@@ -1,5 +1,5 @@
 import { type Cursor, skipSpaces } from './cursor.ts'
-import { keyEnd, keyIn } from './keys.ts'
+import { keyAt } from './keys.ts'
 import { plainWord, quotedWord } from './scalars.ts'
 import type { Value } from './value.ts'
 
@@ -40,17 +40,13 @@ export function flowMapping(cursor: Cursor, depth: number): Value | undefined {
   if (bytes[cursor.at] !== 0x7d)
     for (;;) {
       const from = cursor.at
-      const until = keyEnd(cursor)
-      const key = until === 0 ? undefined : keyIn(bytes, from, until)
-      // What every object has, as `constructor`, counts as repeated too.
-      if (key === undefined || mapping[key] !== undefined) return undefined
-      cursor.at = until + 1
-      skipSpaces(cursor)
+      const key = keyAt(cursor, mapping)
+      if (key === undefined) return undefined
       const start = cursor.at
       const value = flowValue(cursor, depth)
       if (value === undefined) return undefined
       mapping[key] = value
-      if (notes !== null) spans.push(from, until, start, cursor.at)
+      if (notes !== null) spans.push(from, from + key.length, start, cursor.at)
       const next = afterPart(cursor)
       if (next === 0x7d) break
       if (next !== 0x2c) return undefined

@@ -1,9 +1,10 @@
 import { isDigit, isLetter } from './characters.ts'
-import type { Cursor } from './cursor.ts'
+import { type Cursor, skipSpaces } from './cursor.ts'
 import { isSpecial } from './plain-values.ts'
+import type { Value } from './value.ts'
 import { Words } from './words.ts'
 
-const KEYS = new Words(1024, keyOf)
+const KEYS = new Words(1024, (word) => (isSpecial(word) ? undefined : word))
 
 /** Until where a key goes that begins at the cursor, a letter and then letters, digits and dashes; 0 where there is none with its colon and a blank or a line's end. */
 export function keyEnd({ bytes, at: from }: Cursor): number {
@@ -19,12 +20,16 @@ export function keyEnd({ bytes, at: from }: Cursor): number {
 /** In bytes. */
 const LONGEST_KEY = 48
 
-/** The key in some bytes; undefined where it is not taken, as `yes` and `null`. */
-export function keyIn(bytes: Buffer, from: number, until: number): string | undefined {
-  return KEYS.of(bytes, from, until) as string | undefined
-}
-
-/** The string as objects hold it, so that no object has to look it up. */
-function keyOf(word: string): string | undefined {
-  return isSpecial(word) ? undefined : Object.keys({ [word]: 0 })[0]
+/**
+ * The key at the cursor, which is left at what stands behind its colon. Undefined where it is not taken, as `yes` and `null`, or
+ * is in the mapping already; what every object has, as `constructor`, counts as that too.
+ */
+export function keyAt(cursor: Cursor, mapping: Readonly<Record<string, Value>>): string | undefined {
+  const until = keyEnd(cursor)
+  if (until === 0) return undefined
+  const key = KEYS.of(cursor.bytes, cursor.at, until) as string | undefined
+  if (key === undefined || mapping[key] !== undefined) return undefined
+  cursor.at = until + 1
+  skipSpaces(cursor)
+  return key
 }

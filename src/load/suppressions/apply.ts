@@ -24,24 +24,31 @@ export interface SuppressedFindings {
   readonly suppressed: readonly Suppressed[]
 }
 
+/** What was looked for: a comment that suppresses something else may still be needed. */
+export interface LookedFor {
+  /** Empty where no comment is to be reported as unused. */
+  readonly codes: ReadonlySet<string>
+  /** Whether everything could be read where it was looked for. Asked only where a comment seems unused. */
+  readonly isWhole: () => Promise<boolean>
+}
+
 /**
  * Separates the findings of a file that its comments suppress, and adds the findings about those comments.
  *
  * Only checks can be suppressed. A file with a syntax or schema error is not read, and its plan would silently be missing
- * from every table. Where only errors are looked for, comments are not reported as unused.
+ * from every table.
  */
 export async function applySuppressions(
   source: SourceFile,
   findings: readonly Diagnostic[],
   suppressible: ReadonlySet<string>,
-  lookedFor: 'errors' | 'everything',
+  { codes, isWhole }: LookedFor,
 ): Promise<SuppressedFindings> {
   const none = { findings, suppressed: [] }
   if (!mentions(source, [MARKER])) return none
-  if (lookedFor === 'errors' && findings.length === 0 && areCorrect(source.text, suppressible)) return none
+  if (codes.size === 0 && findings.length === 0 && areCorrect(source.text, suppressible)) return none
   const text = withPlainLines(source.text)
   const comments = suppressionComments(text, plainComments(bytesOf(source)) ?? (await lexed(text)))
-  const isRead = !findings.some(({ code }) => code in LOAD_RULES)
   const byTarget = new Map<number, SuppressionComment[]>()
   for (const comment of comments) {
     const others = byTarget.get(comment.target)
@@ -61,10 +68,12 @@ export async function applySuppressions(
   }
   const lines = linesOfText(text)
   const suggested = suggester()
-  const commentErrors = comments.flatMap((comment) => [
-    ...errorsIn(comment, suppressible, suggested),
-    ...(isRead ? unusedIn(comment, used, suppressible) : []),
-  ])
+  const isRead = !findings.some(({ code }) => code in LOAD_RULES)
+  const unused = isRead ? comments.flatMap((comment) => unusedIn(comment, used, codes)) : []
+  const commentErrors = [
+    ...comments.flatMap((comment) => errorsIn(comment, suppressible, suggested)),
+    ...(unused.length > 0 && (await isWhole()) ? unused : []),
+  ]
   const diagnostics = commentErrors.map(({ code, span, finding }) =>
     diagnosticOf(
       { code, severity: SUPPRESSION_RULES[code].severity, finding },
@@ -131,10 +140,10 @@ function errorsIn(
 function unusedIn(
   { codes, reason, line, target }: SuppressionComment,
   used: ReadonlySet<string>,
-  suppressible: ReadonlySet<string>,
+  lookedFor: ReadonlySet<string>,
 ): readonly CommentError[] {
   if (reason === '') return []
   return codes
-    .filter(({ code }) => suppressible.has(code) && !used.has(`${line} ${code}`))
+    .filter(({ code }) => lookedFor.has(code) && !used.has(`${line} ${code}`))
     .map((named) => unusedSuppression(named, target))
 }

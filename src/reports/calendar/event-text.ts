@@ -1,4 +1,4 @@
-import type { LastDay } from '../../domain/follow-up/agenda.ts'
+import type { LastDay } from '../../domain/follow-up/last-days.ts'
 import type { ObligationLine, StatusView } from '../../domain/follow-up/view.ts'
 import { STATUSES } from '../../domain/obligations/status.ts'
 import type { Language, Text } from '../../domain/text.ts'

@@ -1,5 +1,5 @@
 import type { ICalEventData } from 'ical-generator'
-import type { LastDay } from '../../domain/follow-up/agenda.ts'
+import type { LastDay } from '../../domain/follow-up/last-days.ts'
 import type { StatusView } from '../../domain/follow-up/view.ts'
 import type { Language } from '../../domain/text.ts'
 import { addDays, type Day, toDate } from '../../domain/time/day.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../../src/workspace/examine.ts'
 import { validate } from '../../../src/workspace/validate.ts'
+import { agency, planOf, registerOf } from '../../support/province.ts'
 import { filesIn } from '../../support/workspace.ts'
 
 type File = ReturnType<typeof filesIn>[number]
@@ -82,6 +83,119 @@ describe('one fault is told of once, at its cause', () => {
     expect(
       await told(broken(`${FOLDER}/records/mau-45.yaml`, 'agency: so-van-hoa', 'agency: so-van-hoaa')),
     ).toEqual([expect.stringMatching(/^records\/mau-45\.yaml:\d+ unknown-agency$/)]))
+})
+
+/** The small workspace of this file: a register, a plan with a task of `so-noi-vu`, its records. */
+const SMALL = {
+  'so.yaml': registerOf({ agencies: [agency('so-noi-vu', 'Sở Nội vụ'), agency('so-cu', 'Sở Cũ')] }),
+  'mau-01.yaml': planOf(['{ id: "1", title: Nộp báo cáo, lead: [so-noi-vu], deadline: Trong năm 2023 }']),
+  'mau-02.yaml': planOf(['{ id: "1", title: Nộp báo cáo, lead: [so-cu], deadline: Trong năm 2023 }'])
+    .replace('mau-01', 'mau-02')
+    .replace('01/KH', '02/KH'),
+  'records/mau-01.yaml': `schema: records/v1
+plan: mau-01
+records:
+  # plan-check-ignore record-before-issue: có từ trước
+  - { id: a, task: "1", agency: so-noi-vu, event: progress, date: 2023-07-01 }
+`,
+} as const
+
+/** What is found in the small workspace, with some files changed, besides what is wrong with these. */
+async function toldElsewhere(changed: Readonly<Record<string, string | null>>): Promise<readonly string[]> {
+  const files = Object.entries<string | null>({ ...SMALL, ...changed }).map(([path, text]) =>
+    text === null
+      ? { path, unreadable: { vi: 'Không đọc được.', en: 'It cannot be read.' } }
+      : { path, text },
+  )
+  const found = await validate(files, around)
+  const isBroken = (path: string) =>
+    path in changed && found.some(({ file, code }) => file === path && LOAD_CODES.has(code))
+  return found
+    .filter(({ file }) => !isBroken(file))
+    .map(({ code, file, range }) => `${file}:${range?.start.line} ${code}`)
+}
+
+const UNRECORDED = { 'records/mau-01.yaml': 'schema: records/v1\nplan: mau-01\nrecords: []\n' }
+const LOAD_CODES = new Set(['yaml-syntax', 'unreadable-file', 'unknown-key'])
+/** Breaks the syntax at the end of a text. */
+const torn = (text: string) => `${text}x: [\n`
+
+describe('what a file that cannot be read would have said', () => {
+  it('is all there where every file can be read', async () => expect(await toldElsewhere({})).toEqual([]))
+
+  it.each([
+    ['a plan with a fault of syntax', { 'mau-01.yaml': torn(SMALL['mau-01.yaml']) }],
+    ['a plan with an unknown key', { 'mau-01.yaml': `${SMALL['mau-01.yaml']}x: 1\n` }],
+    ['an unreadable plan', { 'mau-01.yaml': null }],
+    ['another plan, which alone names an agency', { 'mau-02.yaml': torn(SMALL['mau-02.yaml']) }],
+    ['a register', { 'so.yaml': torn(SMALL['so.yaml']) }],
+  ])('makes nothing unused: %s', async (_, changed) => expect(await toldElsewhere(changed)).toEqual([]))
+
+  // The record is of the day of the issue, and the comment above line 5 hides nothing any more.
+  it('has no part in what is unused all the same', async () => {
+    const records = SMALL['records/mau-01.yaml'].replace('2023-07-01', '2023-07-03')
+    expect(await toldElsewhere({ 'records/mau-01.yaml': records })).toEqual([
+      'records/mau-01.yaml:4 unused-suppression',
+    ])
+    const plan = torn(SMALL['mau-02.yaml'])
+    expect(await toldElsewhere({ 'records/mau-01.yaml': records, 'mau-02.yaml': plan })).toEqual([
+      'records/mau-01.yaml:4 unused-suppression',
+    ])
+  })
+
+  // Its plan says in line 22 that a last day may be a day off, which the calendar says.
+  it('makes no comment unused where it is a calendar', async () => {
+    const found = await told(broken(`${FOLDER}/calendar/2024.yaml`, /$/, 'x: [\n'))
+    expect(found.filter((one) => /yaml-syntax|unused/.test(one))).toEqual([
+      expect.stringMatching(/^calendar\/2024\.yaml:\d+ yaml-syntax$/),
+    ])
+  })
+
+  // The same comment is about a note, and a question about duties looks for no notes.
+  it('is like what nobody looked for', async () =>
+    expect(
+      (await examine({ files: filesIn(FOLDER), asOf: '2026-01-15', environment: around })).findings,
+    ).toEqual([]))
+
+  // Without the document above, nobody knows whether the plan is older.
+  it.each([
+    ['carries-out: [mau-02#1]', 'older-than-upper'],
+    ['amends-task: mau-02#1', 'amends-repealed'],
+  ])('makes no comment unused of a plan that says %s', async (key, code) => {
+    const lines = SMALL['mau-01.yaml'].replace(
+      '  - {',
+      `  # plan-check-ignore ${code}: đã hỏi\n  - { ${key},`,
+    )
+    expect(await toldElsewhere({ ...UNRECORDED, 'mau-01.yaml': lines })).toEqual([
+      'mau-01.yaml:10 unused-suppression',
+    ])
+    expect(
+      await toldElsewhere({ ...UNRECORDED, 'mau-01.yaml': lines, 'mau-02.yaml': torn(SMALL['mau-02.yaml']) }),
+    ).toEqual([])
+  })
+
+  it('may be the record that another file retracts', async () => {
+    const retracting = `schema: records/v1
+plan: mau-01
+records:
+  - { id: b, event: retracted, retracts: a, date: 2023-08-01, reason: Ghi nhầm }
+  - { id: c, event: retracted, retracts: c, date: 2023-08-01, reason: Ghi nhầm }
+`
+    const itself = 'records/rut.yaml:5 unknown-record'
+    const retracted = SMALL['records/mau-01.yaml'].replace(/ {2}# .*\n/, '')
+    for (const records of [retracted, torn(retracted)])
+      expect(await toldElsewhere({ 'records/mau-01.yaml': records, 'records/rut.yaml': retracting })).toEqual(
+        [itself],
+      )
+  })
+
+  it.each(['carries-out: [mau-02#1]', 'amends-task: mau-02#1'])(
+    'may be the plan that is named by a file’s name: %s',
+    async (key) => {
+      const naming = SMALL['mau-01.yaml'].replace('  - {', `  - { ${key},`)
+      expect(await toldElsewhere({ ...UNRECORDED, 'mau-01.yaml': naming, 'mau-02.yaml': null })).toEqual([])
+    },
+  )
 })
 
 describe('a plan without its register', () => {

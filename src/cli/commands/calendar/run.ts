@@ -1,5 +1,6 @@
-import { type Agenda, lastDaysOf } from '../../../domain/follow-up/agenda.ts'
+import type { Agenda } from '../../../domain/follow-up/agenda.ts'
 import { filtered } from '../../../domain/follow-up/filter.ts'
+import { lastDaysOf } from '../../../domain/follow-up/last-days.ts'
 import type { StatusView } from '../../../domain/follow-up/view.ts'
 import { type Day, lastOfMonth, yearOf } from '../../../domain/time/day.ts'
 import { feedOf } from '../../../reports/calendar/feed.ts'

@@ -3,7 +3,8 @@ import { longestMatch } from '../words/tokens.ts'
 
 /** "trình phê duyệt", "công tác tuyển dụng": what is done is the deed itself. */
 export function isActed(tokens: readonly Token[], deed: number): boolean {
-  if (longestMatch(tokens, deed - 2, ['hồ sơ']) === 2 && longestMatch(tokens, deed, SENDING) > 0) return false
+  if (longestMatch(tokens, deed - 2, ['hồ sơ']) === 2 && longestMatch(tokens, deed, OF_FILES) > 0)
+    return false
   return [1, 2].some((length) => longestMatch(tokens, deed - length, ACTING) === length)
 }
 
@@ -22,7 +23,18 @@ export function isConclusion(tokens: readonly Token[], start: number, until: num
   return longestMatch(tokens, start, CONCLUDING) === until - start
 }
 
-const SENDING = ['nộp', 'gửi', 'gửi đến', 'tiếp nhận', 'được nộp', 'được gửi', 'được tiếp nhận', 'cấp', 'lập']
+/** Behind "hồ sơ", says which files those are: "các hồ sơ nộp trước ngày …". */
+const OF_FILES = [
+  'nộp',
+  'gửi',
+  'gửi đến',
+  'tiếp nhận',
+  'được nộp',
+  'được gửi',
+  'được tiếp nhận',
+  'cấp',
+  'lập',
+]
 const CONCLUDING = ['hoàn thành', 'hoàn tất', 'kết thúc', 'xong', 'hoàn thành xong']
 /** What right before a deed makes it the work itself. */
 const ACTING = [

@@ -67,7 +67,7 @@ function isAttribute({ moment, relation, from }: Limit, run: readonly Token[]): 
   const within = relation === 'in' || (relation === 'by' && from === null)
   if (within) return false
   const ofYears = moment.shape === 'stretch' && moment.grain === 'year'
-  const span = from !== null && relation !== 'none' && !holds(run, SENDING)
+  const span = from !== null && relation !== 'none' && !holds(run, DEALING)
   return endsWith(run, FORMER) || (holds(run, PAPERS) && (ofYears || span))
 }
 
@@ -106,7 +106,7 @@ const BELONGING = [
 const FORMER = ['tồn đọng', 'tồn tại', 'cư trú', 'thường trú', 'tạm trú']
 const PAPERS = ['hồ sơ', 'tài liệu', 'văn bản', 'công trình', 'vụ việc', 'vụ án', 'đơn thư', 'giấy tờ']
 /** What is done with papers between two days, whatever days they are of. */
-const SENDING = ['nộp', 'gửi', 'nhận', 'trình', 'bàn giao']
+const DEALING = ['nộp', 'gửi', 'nhận', 'trình', 'bàn giao']
 /** Words that end like those above and say nothing of the time: "giải phóng mặt bằng năm 2024". */
 const HARMLESS = [
   ...[

@@ -51,6 +51,7 @@ const DAY =
   /^(?:\p{L}+ )+(?:\d{1,2} , )*\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?: (?:[/.-]|năm) (\d{4}))?(?= |$)/u
 const HELD = ['tựu trường', 'khai giảng', 'diễn ra', 'thi đấu']
 const INTO_USE = ['đi vào hoạt động', 'vào hoạt động', 'vào vận hành', 'vào khai thác', 'vào sử dụng']
+/** Verbs of handing something on, which a limit may follow behind the name of whom it goes to. */
 const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
 /** As far behind the verb as its limit may stand. */
 const FURTHEST = 16
