@@ -16,12 +16,12 @@ export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
 
 /** "theo lộ trình, hướng dẫn của Bộ, ngành": behind where a limit stands, whose direction the work waits for as well. */
 export function directionListed({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const direction = longestMatch(tokens, at, ['hướng dẫn', 'chỉ đạo', 'yêu cầu'])
+  if (direction === 0 || tokens[at + direction]?.text !== 'của') return null
   const [place, join] = before.slice(-2)
   if (place?.kind !== 'undated' || join?.kind !== 'join' || join.until !== at || place.until !== join.first)
     return null
   if (longestMatch(tokens, place.first, ['theo lộ trình', 'theo kế hoạch', 'theo tiến độ']) === 0) return null
-  const direction = longestMatch(tokens, at, ['hướng dẫn', 'chỉ đạo', 'yêu cầu'])
-  if (direction === 0 || tokens[at + direction]?.text !== 'của') return null
   const until = eventEnd(tokens, at, at + direction)
   return until === tokens.length ? singleItem(at, until, { kind: 'event', sudden: false }) : null
 }

@@ -48,6 +48,7 @@ export function occasionsCounted({ tokens, at }: TokenSpan): ItemFound | null {
 
 /** "3 ca, 4 kíp": how many work in turn, which is no more than hard work where nothing says how often. */
 export function shiftsCounted({ tokens, at }: TokenSpan): ItemFound | null {
+  if (tokens[at + 1]?.text !== 'ca') return null
   const words = tokens.slice(at, at + 5).map(({ text }) => text)
   const length =
     /^(?:3|03|ba) ca (?:, )?(?:4|04|bốn) kíp(?= |$)/.exec(words.join(' '))?.[0].split(' ').length ?? 0
