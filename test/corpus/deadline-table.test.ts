@@ -19,6 +19,7 @@ const PRESS = { 'readable, refused': 20, 'readable, right': 219, 'unreadable, ri
 const PLANS = { 'readable, refused': 26, 'readable, right': 281, 'unreadable, right': 52 }
 const DUTIES = { 'readable, refused': 4, 'readable, right': 93, 'unreadable, right': 17 }
 const TASKS = { 'readable, refused': 26, 'readable, right': 299, 'unreadable, right': 35 }
+const CELLS = { 'readable, refused': 11, 'readable, right': 172, 'unreadable, right': 21 }
 
 describe.each(PHRASE_TABLES.filter((name) => name !== 'examined.tsv'))('%s', (name) => {
   it.each(phraseRows(name))('%s (%s) → %s', (phrase, issued, expected) => {
@@ -39,6 +40,7 @@ describe('of the wordings that nobody had tried', () => {
     ['unseen-plans.tsv', PLANS],
     ['unseen-duties.tsv', DUTIES],
     ['unseen-tasks.tsv', TASKS],
+    ['unseen-cells.tsv', CELLS],
   ] as const)('%s: so many are read right and refused, and none is read wrongly', (table, counts) => {
     const judged = unseenRows(table).map(({ phrase, issued, expected, readable }) => {
       const { found } = readingOf(phrase, issued)

@@ -19,6 +19,7 @@ export const PHRASE_TABLES = [
   'unseen-plans.tsv',
   'unseen-duties.tsv',
   'unseen-tasks.tsv',
+  'unseen-cells.tsv',
 ] as const
 
 /** The tables of wordings that nobody had tried when they were collected. */
@@ -29,6 +30,7 @@ export type UnseenTable =
   | 'unseen-plans.tsv'
   | 'unseen-duties.tsv'
   | 'unseen-tasks.tsv'
+  | 'unseen-cells.tsv'
 
 /** A wording that nobody had tried when it was collected, and whether an officer gives it exactly one reading. */
 export interface UnseenRow {

@@ -3,6 +3,7 @@ import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
 import { withSpansOfWork } from './clauses/begun-and-ended.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
 import { withoutRepeatedRecurrences } from './clauses/dated-recurrences.ts'
+import { withNamedPlans } from './clauses/named-plans.ts'
 import { withoutAttributes } from './clauses/not-a-limit.ts'
 import { CONCERNED, ownedTimes } from './clauses/owned-times.ts'
 import { withoutSaidOfDeeds } from './clauses/said-of-deeds.ts'
@@ -70,7 +71,7 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
   if (isRefusal(recurring)) return recurring
   const limiting = withoutAttributivePeriods(recurring, heard)
   if (isRefusal(limiting)) return limiting
-  const tied = withoutSaidOfDeeds(limiting, tokens)
+  const tied = withNamedPlans(withoutSaidOfDeeds(limiting, tokens), tokens)
   const dates = tied.filter((clause) => !saysThisYear(clause))
   const unclear =
     dividedAmong(heard, tied) ??

@@ -3,6 +3,7 @@ import { leadsOver } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { workVerbAt } from '../words/work-verbs.ts'
+import { isWeekdayOfReporting } from './addressees.ts'
 import { endsInDeedOfThing } from './attributive-deeds.ts'
 import type { Clause, ClausePlace, Limit } from './clauses.ts'
 import { endsWith, holds, isOfDay, labelStart } from './runs.ts'
@@ -19,6 +20,7 @@ export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[])
       (isBegun(tokens, clause.first) || holds(run, ['bắt đầu']) || isWhole(run))
     )
       continue
+    if (isWeekdayOfReporting(clause, run)) continue
     if (isMilestone(clause, run, tokens) || isCompleted(clause, run, tokens[since - 1])) continue
     if (clause.relation === 'none' && isOfDay(clause) && endsWith(run, TAKING_PLACE)) continue
     if (isScheduled(clause, run, tokens) || isOpened(clause, run, tokens)) continue

@@ -5,6 +5,7 @@ import type { Token } from '../words/token.ts'
 import { isNamedBefore, whatIsOf } from './owners-of-periods.ts'
 import { isDated, isSetOff, isYearOfNext, isYearOfWork } from './years-beside-limits.ts'
 import { isReview, isReviewed } from './years-of-review.ts'
+import { isYearOfThingsListed } from './years-of-things-listed.ts'
 
 /**
  * The clauses without the periods that belong to a thing and not to its limit: in "báo cáo năm 2023
@@ -26,13 +27,17 @@ export function withoutOwnedPeriods(
         ? 'thing'
         : (whatIsOf(clause, tokens, since) ??
           (setOff && isNamedBefore(clause, tokens, since, 'only') ? 'thing' : null) ??
-          (isYearOfNext(clauses, at, tokens) && isNamedBefore(clause, tokens, since, 'last')
+          (isYearOfThingsListed(clauses, at, tokens) ||
+          (isYearOfNext(clauses, at, tokens) && isNamedBefore(clause, tokens, since, 'last'))
             ? 'thing'
             : null))
     const isCertain =
       what === 'law'
         ? clauses.slice(at + 1).some(isDated)
-        : setOff || isYearOfNext(clauses, at, tokens) || isYearOfWork(clauses, at, tokens)
+        : setOff ||
+          isYearOfNext(clauses, at, tokens) ||
+          isYearOfWork(clauses, at, tokens) ||
+          isYearOfThingsListed(clauses, at, tokens)
     if (what === null) {
       const isLeft = kept.length === 0 && at > 0
       kept.push(isLeft ? { ...clause, joint: 'start' } : clause)

@@ -1,4 +1,6 @@
+import { isWeekdayOfReporting } from '../clauses/addressees.ts'
 import type { Clause, Limit } from '../clauses/clauses.ts'
+import { runStart } from '../clauses/runs.ts'
 import { isDay } from '../model/moment.ts'
 import { AGENCIES } from '../words/agency-words.ts'
 import { leadsOver } from '../words/lead-in-words.ts'
@@ -28,6 +30,8 @@ export function whatIsOf(clause: Clause, tokens: readonly Token[], since: number
   if (clause.relation !== 'none' && clause.relation !== 'in' && !spans) return null
   if (clause.relation === 'in' && !spans && isSetOffByWords(clause, tokens, since)) return null
   if ((isDay(clause.moment) || isPoint(clause)) && !spans) return null
+  if (isWeekdayOfReporting(clause, tokens.slice(runStart(tokens, since, clause.first), clause.first)))
+    return null
   const nouns = clause.relation === 'in' || spans ? RESULTS : THINGS
   const year =
     clause.relation === 'none' && clause.moment.shape === 'stretch' && clause.moment.grain === 'year'

@@ -57,7 +57,8 @@ export function isYearOfWork(clauses: readonly Clause[], at: number, tokens: rea
   )
 }
 
-function isBareYear(clause: Clause): clause is Limit & ClausePlace {
+/** Whether a clause is a year alone, which no word makes a limit. */
+export function isBareYear(clause: Clause): clause is Limit & ClausePlace {
   if (clause.kind !== 'limit' || clause.relation !== 'none') return false
   return clause.moment.shape === 'stretch' && clause.moment.grain === 'year'
 }

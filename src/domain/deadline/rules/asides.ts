@@ -2,11 +2,13 @@ import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { AGENCIES } from '../words/agency-words.ts'
 import { skippable } from '../words/fillers.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { webAddress } from './web-addresses.ts'
 
 /** "(qua Công an tỉnh)", "(gửi về Sở Nội vụ)": in brackets, to whom something goes. */
 export function recipient({ tokens, at }: TokenSpan): ItemFound | null {
   if (tokens[at]?.text !== '(' || longestMatch(tokens, at + 1, THROUGH) === 0) return null
   for (let end = at + 2; end < tokens.length; end += 1) {
+    end = webAddress({ tokens, at: end, before: [] })?.until ?? end
     const token = tokens[end]
     if (token?.text === ')') return singleItem(at, end + 1, { kind: 'dropped', because: RECIPIENT })
     if (token?.kind === 'number' || TIMES.has(token?.text ?? '') || token?.text === '(') return null

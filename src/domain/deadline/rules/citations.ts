@@ -1,7 +1,10 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { yearAt } from '../model/years.ts'
+import { AGENCIES } from '../words/agency-words.ts'
+import { skippable } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { workVerbAt } from '../words/work-verbs.ts'
 
 /** A quoted title: nothing in it is a deadline. An unclosed quotation mark is left over, and refused. */
 export function quotedTitle({ tokens, at }: TokenSpan): ItemFound | null {
@@ -21,7 +24,8 @@ export function citedDocument({ tokens, at }: TokenSpan): ItemFound | null {
   const announced = mark > 0 || longestMatch(tokens, start, NUMBERED) > 0
   const number = documentNumberAt(tokens, start + noun + mark, announced ? 'announced' : 'bare')
   if (number === null || (mark === 0 && isMonth(tokens, start + noun, number))) return null
-  return singleItem(at, citedDay(tokens, number), { kind: 'dropped', because: CITATION })
+  const until = partiesEnd(tokens, citedDay(tokens, number))
+  return singleItem(at, until, { kind: 'dropped', because: CITATION })
 }
 
 /** "tầm nhìn đến năm 2030", "định hướng đến 2025": an outlook behind the limit. */
@@ -56,6 +60,7 @@ function documentNumberAt(
   ) {
     const part = tokens[until + 1]
     if (part?.kind === 'sign' || UNITS.has(part?.text ?? '')) break
+    if (isSymbol(tokens, until + 1)) lettered = true
     if (part?.kind === 'word' && (standing === 'announced' || CODES.has(part.text))) lettered = true
     until += 2
   }
@@ -63,6 +68,29 @@ function documentNumberAt(
   if (!lettered && (standing === 'bare' || counts)) return null
   return until
 }
+
+/** "KHPH-BCA-BXD": what kind of document it is and who issued it, in letters that no word of time has. */
+function isSymbol(tokens: readonly Token[], at: number): boolean {
+  const [kind, dash, issuer] = tokens.slice(at, at + 3)
+  if (kind?.kind !== 'word' || dash?.text !== '-' || dash.spaced || issuer?.spaced !== false) return false
+  return [kind.text, issuer.text].every((text) => LETTERS.test(text) && !UNITS.has(text))
+}
+
+/** "… giữa Bộ Công an, Bộ Xây dựng và Bộ Tài chính": the token behind those who agreed on a document. */
+function partiesEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== 'giữa' || longestMatch(tokens, at + 1, AGENCIES) === 0) return at
+  let end = at + 1
+  while (tokens[end]?.kind === 'word') {
+    const length = workVerbAt(tokens, end) > 0 ? 0 : skippable(tokens, end)
+    const isNext = [',', 'và'].includes(tokens[end + length]?.text ?? '')
+    if (length === 0) return end
+    end += length
+    if (isNext && longestMatch(tokens, end + 1, AGENCIES) > 0) end += 1
+  }
+  return end
+}
+
+const LETTERS = /^[a-zđ]{2,6}$/
 
 function citedDay(tokens: readonly Token[], at: number): number {
   let day = tokens[at]?.text === ',' ? at + 1 : at

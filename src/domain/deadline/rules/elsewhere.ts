@@ -1,34 +1,33 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
-import { citedDocument } from './citations.ts'
+import { eventEnd } from './event-clauses.ts'
 import { placeInDocument, thisDocument } from './named-things.ts'
 
 /** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
-export function elsewhere({ tokens, at, before }: TokenSpan): ItemFound | null {
+export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
   const length = longestMatch(tokens, at, ELSEWHERE)
-  if (length === 0 && tokens[at]?.text !== 'theo') return null
-  if (length === 0)
-    return directedBy(
-      tokens,
-      at,
-      before.some(({ kind }) => kind === 'moment'),
-    )
+  if (length === 0) return null
   const cited = citationEnd(tokens, at)
   return cited !== null && isTimed(tokens)
     ? singleItem(at, cited, { kind: 'dropped', because: BASIS })
     : singleItem(at, at + length, { kind: 'undated' })
 }
 
-/** "theo chỉ đạo tại Thông báo số 851" beside a limit: the document that asks for the work. */
-function directedBy(tokens: readonly Token[], at: number, isDated: boolean): ItemFound | null {
-  const opening = longestMatch(tokens, at, ['theo chỉ đạo tại', 'theo yêu cầu tại'])
-  const document = opening === 0 ? null : citedDocument({ tokens, at: at + opening, before: [] })
-  if (document === null || (!isDated && !isTimed(tokens))) return null
-  return singleItem(at, document.until, { kind: 'dropped', because: BASIS })
+/** "theo lộ trình, hướng dẫn của Bộ, ngành": behind where a limit stands, whose direction the work waits for as well. */
+export function directionListed({ tokens, at, before }: TokenSpan): ItemFound | null {
+  const direction = longestMatch(tokens, at, ['hướng dẫn', 'chỉ đạo', 'yêu cầu'])
+  if (direction === 0 || tokens[at + direction]?.text !== 'của') return null
+  const [place, join] = before.slice(-2)
+  if (place?.kind !== 'undated' || join?.kind !== 'join' || join.until !== at || place.until !== join.first)
+    return null
+  if (longestMatch(tokens, place.first, ['theo lộ trình', 'theo kế hoạch', 'theo tiến độ']) === 0) return null
+  const until = eventEnd(tokens, at, at + direction)
+  return until === tokens.length ? singleItem(at, until, { kind: 'event', sudden: false }) : null
 }
 
-function isTimed(tokens: readonly Token[]): boolean {
+/** Whether words anywhere in the phrase begin a limit. */
+export function isTimed(tokens: readonly Token[]): boolean {
   return tokens.some((_, place) => longestMatch(tokens, place, TIMED) > 0)
 }
 
@@ -56,6 +55,18 @@ const TIMED = [
 ]
 const BASIS = { vi: 'nói làm theo điều gì, không nói khi nào', en: 'says what the work follows, not when' }
 
+/** By whom or how a plan was set, which says nothing of what is done already. */
+const SET = [
+  'được giao',
+  'đã được giao',
+  'đã giao',
+  'đề ra',
+  'đã đề ra',
+  'được duyệt',
+  'được phê duyệt',
+  'đã được phê duyệt',
+]
+
 const ELSEWHERE = [
   'không có thời hạn',
   'không thời hạn',
@@ -79,5 +90,9 @@ const ELSEWHERE = [
     'kế hoạch riêng',
     'quy chế',
     'chương trình công tác',
+    ...['kế hoạch', 'tiến độ', 'lộ trình'].flatMap((noun) => [
+      `đúng ${noun}`,
+      ...SET.map((how) => `đúng ${noun} ${how}`),
+    ]),
   ].map((word) => `theo ${word}`),
 )

@@ -46,6 +46,15 @@ export function occasionsCounted({ tokens, at }: TokenSpan): ItemFound | null {
   return isOften || !isDated ? null : singleItem(at, at + 1, { kind: 'dropped', because: COUNT })
 }
 
+/** "3 ca, 4 kíp": how many work in turn, which is no more than hard work where nothing says how often. */
+export function shiftsCounted({ tokens, at }: TokenSpan): ItemFound | null {
+  if (tokens[at + 1]?.text !== 'ca') return null
+  const words = tokens.slice(at, at + 5).map(({ text }) => text)
+  const length =
+    /^(?:3|03|ba) ca (?:, )?(?:4|04|bốn) kíp(?= |$)/.exec(words.join(' '))?.[0].split(' ').length ?? 0
+  return length === 0 ? null : singleItem(at, at + length, { kind: 'dropped', because: COUNT })
+}
+
 /** "(nếu có)": a doubt about a thing named, and none about its limit. */
 export function ifAny({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (tokens[at]?.text !== '(') return null

@@ -160,6 +160,8 @@ const FOLLOWED = [
   ...['đề án', 'nghị quyết', 'quyết định', 'chỉ thị', 'kết luận', 'dự án', 'chiến lược', 'luật', 'nghị định'],
   ...[
     'địa chỉ',
+    'bộ chỉ số',
+    'bộ tiêu chí',
     'các kết luận',
     'các nghị quyết',
     'các quyết định',

@@ -10,6 +10,8 @@ export function places({ tokens, at }: TokenSpan): ItemFound | null {
   const inside = longestMatch(tokens, at, ['trong', 'vào', 'tại thời điểm', 'qua', 'thông qua'])
   const noun = at + Math.max(inside, longestMatch(tokens, at, ['từ', 'đến', 'tới']))
   if (noun === at) return null
+  const gathered = longestMatch(tokens, at - 2, ['tổng hợp vào']) > 0 ? longestMatch(tokens, noun, DRAFTS) : 0
+  if (gathered > 0) return { items: [], until: noun + gathered }
   if (inside === 0) {
     const goal = longestMatch(tokens, noun, GOALS)
     return goal === 0 ? null : { items: [], until: noun + goal }
@@ -29,6 +31,8 @@ function startsWork(tokens: TokenSpan['tokens'], at: number): boolean {
   return rest.slice(0, end < 0 ? rest.length : end).some(({ text }) => text === 'từ')
 }
 
+/** What is drawn up, which "tổng hợp vào" puts something in. */
+const DRAFTS = ['phương án', 'dự thảo', 'báo cáo', 'đề án', 'kế hoạch']
 const MANY = new Set(['các', 'những', 'mọi', 'toàn', 'cả'])
 const LASTING = new Set(['thời', 'suốt', 'khoảng', 'hết', 'cả', 'vòng', 'nhiệm', 'đợt', 'các', 'những'])
 const GOALS = [

@@ -73,5 +73,6 @@ const HARMLESS = [
   'đối với, kịp thời, đột phá, miễn phí, miễn thuế, miễn giảm, tạm giam, tạm giữ, tạm trú, không gian, không khí, riêng lẻ',
   'theo quy định, theo đúng quy định, theo đúng, mở rộng, hạn chế, các bước tiếp theo, bước tiếp theo, nội dung tiếp theo',
   'miễn , giảm, tạm thu, tạm ứng, tạm nộp, tạm tính, tạm nhập, tạm xuất, tạm cấp, ngoài nước, trong thời gian làm việc',
+  'không bỏ sót, không bỏ lọt, không để sót, không để lọt, không để chồng chéo, không để xảy ra, không để ảnh hưởng, không để gián đoạn',
   'công việc tiếp theo, thủ tục tiếp theo, nhiệm vụ tiếp theo, sinh kế, bầu cử, nhà tạm, chậm tiến độ, chậm phát triển, năm học mới, nghỉ tết, tạm thời, ở tạm, ngày hội',
 ].flatMap((line) => line.split(', '))

@@ -71,11 +71,17 @@ function isListed(tokens: readonly Token[], at: number, before: readonly PhraseI
   const noun = count !== null && UNITS.has(tokens[count.until]?.text ?? '') ? count.until : at
   if (count !== null && isListedPeriod(tokens, at, count.until + 1, before)) return true
   const [closing, link] = before.slice(-2)
+  const since = at - summedUp(tokens, at)
   const last = before.at(-1)
   const follows =
-    (closing?.kind === 'join' && closing.by === 'close' && link?.kind === 'join' && link.until === at) ||
-    (last?.kind === 'join' && last.by === 'close' && last.until === at)
+    (closing?.kind === 'join' && closing.by === 'close' && link?.kind === 'join' && link.until === since) ||
+    (last?.kind === 'join' && last.by === 'close' && last.until === since)
   return follows && tokens[noun + 1]?.text === '(' && before.some(({ kind }) => kind === 'every')
+}
+
+/** How many tokens right before the noun of a period say that its report sums it up: "tổng kết năm". */
+function summedUp(tokens: readonly Token[], at: number): number {
+  return Math.max(0, ...[2, 4].filter((back) => longestMatch(tokens, at - back, SUMMING_UP) === back))
 }
 
 /** "định kỳ" that names no period; it needs one elsewhere. */
@@ -110,6 +116,7 @@ function compoundBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Years that the words name by what is done in them, and that come again. */
 const REPORT_YEARS = ['năm hiện hành', 'năm báo cáo', 'năm kế hoạch', 'năm thực hiện', 'của năm báo cáo']
+const SUMMING_UP = ['tổng kết', 'báo cáo', 'báo cáo tổng kết']
 const PERIODIC = ['định kỳ', 'theo định kỳ', 'thường kỳ']
 const PERIODIC_EACH = ['định kỳ', 'theo định kỳ', 'định kỳ theo']
 const REPORTED = { vi: 'nói báo cáo của kỳ nào, không phải thời hạn', en: 'says which period a report is of' }

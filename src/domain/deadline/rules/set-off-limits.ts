@@ -1,4 +1,5 @@
 import { beginsLead } from '../words/lead-in-words.ts'
+import { endsSentence } from '../words/sentences.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 
@@ -8,9 +9,23 @@ import { longestMatch } from '../words/tokens.ts'
  */
 export function isSetOff(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text === ',') return beginsLimit(tokens, at + 1)
+  if (isSetOffAsWhole(tokens, at)) return true
   const used = tokens[0]?.text === 'đưa' ? longestMatch(tokens, at, INTO_USE) : 0
   if (used > 0) return isStrictLimit(tokens, at + used)
   return longestMatch(tokens, at, SENDING) > 0 && tokens[at - 1]?.kind === 'word' && beginsLimit(tokens, at)
+}
+
+/**
+ * Whether a limit is set off here that is a whole sentence or member by itself, whatever the one before tells: "…. Hoàn thành trước
+ * ngày 25/5/2025", "…; thời gian hoàn thành: trước ngày 20/12/2025".
+ */
+export function isSetOffAsWhole(tokens: readonly Token[], at: number): boolean {
+  const isMember = tokens[at]?.text === ';'
+  if (!isMember && !endsSentence(tokens, at)) return false
+  const label = longestMatch(tokens, at + 1, LABELS)
+  const colon = label > 0 && tokens[at + 1 + label]?.text === ':' ? 1 : 0
+  if (label > 0 && isStrictLimit(tokens, at + 1 + label + colon)) return true
+  return !isMember && beginsLimit(tokens, at + 1)
 }
 
 /** Whether words here say by when, with or without a year: what ends the work that a verb of assignment governs. */
@@ -51,6 +66,9 @@ const DAY =
   /^(?:\p{L}+ )+(?:\d{1,2} , )*\d{1,2} (?:[/.-] \d{1,2}|tháng \d{1,2})(?: (?:[/.-]|năm) (\d{4}))?(?= |$)/u
 const HELD = ['tựu trường', 'khai giảng', 'diễn ra', 'thi đấu']
 const INTO_USE = ['đi vào hoạt động', 'vào hoạt động', 'vào vận hành', 'vào khai thác', 'vào sử dụng']
+const LABELS = ['hoàn thành', 'hoàn thành xong', 'xong'].concat(
+  ['thời gian', 'thời hạn', 'hạn'].flatMap((noun) => [`${noun} hoàn thành`, `${noun} thực hiện`, noun]),
+)
 /** Verbs of handing something on, which a limit may follow behind the name of whom it goes to. */
 const SENDING = ['gửi', 'trình', 'nộp', 'báo cáo']
 /** As far behind the verb as its limit may stand. */

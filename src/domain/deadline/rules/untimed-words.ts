@@ -1,10 +1,13 @@
+import { endsSentence } from '../words/sentences.ts'
 import type { Token } from '../words/token.ts'
 import { anniversaryAt } from './anniversaries.ts'
 import { citedDocument, quotedTitle } from './citations.ts'
 import { copies } from './copies.ts'
+import { ifAny } from './measured-things.ts'
 import { amounts, calledByNumber, lawOfYear, placeInDocument, thisDocument } from './named-things.ts'
 import { numberToldAt } from './numbers-told.ts'
 import { proseAt, type Told } from './prose.ts'
+import { webAddress } from './web-addresses.ts'
 
 /** Whether a run of words holds nothing that could make a limit, or change one; `also` tells what else is harmless, by its length. */
 export function tellsNoTime(
@@ -16,6 +19,11 @@ export function tellsNoTime(
 ): boolean {
   let depth = 0
   for (let at = from; at < until; ) {
+    const doubt = ifAny({ tokens, at, before: [] })
+    if (doubt !== null) {
+      at = doubt.until
+      continue
+    }
     depth += tokens[at]?.text === '(' ? 1 : tokens[at]?.text === ')' ? -1 : 0
     if (depth < 0) return false
     const length =
@@ -23,7 +31,9 @@ export function tellsNoTime(
       numberToldAt(tokens, at, until) ||
       anniversaryAt(tokens, at) ||
       also(at) ||
-      (isSign(tokens[at]) || isElision(tokens, at) ? 1 : proseAt(tokens, at, told))
+      (isSign(tokens[at]) || isElision(tokens, at) || endsSentence(tokens, at)
+        ? 1
+        : proseAt(tokens, at, told))
     if (length === 0) return false
     at += length
   }
@@ -34,7 +44,8 @@ export function tellsNoTime(
 function thingNamed(tokens: readonly Token[], at: number): number {
   const place = { tokens, at, before: [] }
   const own = thisDocument(place)
-  if (own !== null) return own.until - at
+  const address = own ?? webAddress(place)
+  if (address !== null) return address.until - at
   if (!mayBeNamed(tokens, at)) return 0
   const found =
     quotedTitle(place) ??

@@ -9,7 +9,7 @@ export function urgency({ tokens, at }: TokenSpan): ItemFound | null {
   if (longestMatch(tokens, at - 1, ['để sớm', 'nhằm sớm']) > 0 && beginsLead(tokens, at + 1))
     return singleItem(at, at + 1, { kind: 'dropped', because: URGENCY })
   if (length === 0) return null
-  const isEarliest = tokens[at + length - 1]?.text === 'nhất'
+  const isEarliest = longestMatch(tokens, at + length - 2, ['sớm nhất', 'nhanh nhất']) === 2
   const next = tokens[at + length]
   if (isEarliest && next !== undefined && next.kind !== 'sign') return null
   return singleItem(at, at + length, { kind: 'dropped', because: URGENCY })
@@ -32,6 +32,11 @@ const URGENT = [
     'càng sớm càng tốt',
     'sớm nhất',
     'sớm nhất có thể',
+    'nhanh nhất',
+    'nhanh nhất có thể',
+    'sớm nhất , thuận lợi nhất có thể',
+    'sớm nhất , nhanh nhất có thể',
+    'nhanh nhất , thuận lợi nhất có thể',
   ],
   ...[
     'trong thời gian sớm nhất',

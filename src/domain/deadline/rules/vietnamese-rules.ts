@@ -7,7 +7,8 @@ import { conditionOfTerm, termBehindEvent } from './conditions.ts'
 import { continuous } from './continuous.ts'
 import { copies } from './copies.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
-import { elsewhere } from './elsewhere.ts'
+import { directedByDocument } from './directed-by-documents.ts'
+import { directionListed, elsewhere } from './elsewhere.ts'
 import { afterRound, atOnce, beforeDayOfEvent, events, untilEvent } from './events.ts'
 import { followingPeriod, monthAfterPeriod } from './following-periods.ts'
 import { hours } from './hours.ts'
@@ -16,7 +17,7 @@ import { dashes, joins, onward } from './joins.ts'
 import { lastDaysOfPeriods } from './last-days.ts'
 import { lengthAtEnd, lengthOfWork } from './length-of-work.ts'
 import { bullets, listMarks, partsCounted } from './list-marks.ts'
-import { ifAny, lengthOfThing, occasionsCounted, whichOfMany } from './measured-things.ts'
+import { ifAny, lengthOfThing, occasionsCounted, shiftsCounted, whichOfMany } from './measured-things.ts'
 import { misleading } from './misleading.ts'
 import { monthsNamed, partsOfMonth } from './months.ts'
 import {
@@ -52,6 +53,7 @@ import { terms } from './terms.ts'
 import { daysBeforeEvent, daysCountedBack } from './terms-before-events.ts'
 import { everySoManyMonths, timesPerPeriod } from './times.ts'
 import { urgency } from './urgency.ts'
+import { webAddress } from './web-addresses.ts'
 import { partOfDay, weekdayAlone, weekdayBefore, weekdayBehind } from './weekdays.ts'
 import { restTold, workTold } from './work-told.ts'
 
@@ -72,11 +74,13 @@ export const VIETNAMESE_RULES: readonly GrammarRule[] = [
   outlook,
   citedDocument,
   occasionNoted,
+  webAddress,
   recipient,
   sentTo,
   toFollow,
   placeInDocument,
   thisDocument,
+  directedByDocument,
   basisOfWork,
   lawOfYear,
   calledByNumber,
@@ -85,6 +89,7 @@ export const VIETNAMESE_RULES: readonly GrammarRule[] = [
   lengthOfWork,
   lengthOfThing,
   occasionsCounted,
+  shiftsCounted,
   copies,
   halfReported,
   periodReported,
@@ -100,6 +105,7 @@ export const VIETNAMESE_RULES: readonly GrammarRule[] = [
   weekdayAlone,
   continuous,
   elsewhere,
+  directionListed,
   onward,
   restOfYear,
   fromNow,

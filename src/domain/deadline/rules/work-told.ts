@@ -5,7 +5,7 @@ import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { workVerbAt } from '../words/work-verbs.ts'
-import { isSetOff } from './set-off-limits.ts'
+import { isSetOff, isSetOffAsWhole } from './set-off-limits.ts'
 import { spanAt } from './term-lengths.ts'
 import { openingOfTerm, termEnd } from './term-openings.ts'
 import { SIGNS, tellsNoTime } from './untimed-words.ts'
@@ -18,9 +18,10 @@ import { SIGNS, tellsNoTime } from './untimed-words.ts'
 export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   if (!beginsMember(tokens, before, at) || tokens.length < at + LEAST) return null
   const limit = tokens.findIndex((_, place) => place > at && isSetOff(tokens, place))
-  const isNotDone = tokens[at]?.text === 'chưa' || tokens[at]?.text === 'không'
+  const isNotDone =
+    (tokens[at]?.text === 'chưa' || tokens[at]?.text === 'không') && !isSetOffAsWhole(tokens, limit)
   if (limit > 0 && !isNotDone && tellsNoTime(tokens, at, limit, 'work'))
-    return singleItem(at, limit, { kind: 'dropped', because: WORK })
+    return singleItem(at, tokens[limit]?.text === '.' ? limit + 1 : limit, { kind: 'dropped', because: WORK })
   const term = tokens.findIndex((_, place) => place > at && beginsTerm(tokens, place))
   if (term > at + 1 && !isDenied(tokens, term) && tellsNoTime(tokens, at, term, 'case'))
     return singleItem(at, term, { kind: 'dropped', because: CASE })

@@ -30,7 +30,7 @@ export const COMPOUNDS = [
   'bắt đầu thực hiện, thực tiễn, hội nghị, hội thảo, tổng hợp',
   // "quy" is not the "quý" whose marks are lost
   'quy chế, quy định, quy hoạch, quy trình, quy chuẩn, quy mô, quy tắc, quy ước, quy phạm, nội quy',
-  'quy đổi, quy tập, quy gom, quy tụ, quy kết, lập quy, quý xa',
+  'quy đổi, quy tập, quy gom, quy tụ, quy kết, lập quy, quý xa, quy nhơn',
   // parts and mates of time that name no time
   'tháng hành động, trong tháng hành động, tạm nộp, gia hạn, dừng xem xét, ngân sách thường xuyên',
   'hộ nghèo phát sinh, khó khăn phát sinh, vướng mắc phát sinh, vấn đề phát sinh, chi phí phát sinh, giữa kỳ, phần còn lại, phó thủ tướng, từng cơ sở, từng ngành, từng lĩnh vực',
@@ -41,6 +41,7 @@ export const COMPOUNDS = [
   // what else only looks like a time, a relation, a number or a negation
   'phạm vi, vi phạm, hành vi, vi mô, vi sinh, sáng tạo, sáng kiến, chính quy, hợp quy, quy hợp, thời sự, tối cao, quyền hạn',
   'lần đầu, mỗi trường hợp, từng trường hợp, cấp i, cấp ii, cấp iii, hạng i, hạng ii, hạng iii, loại i, loại ii, xuyên biên giới',
+  'thông suốt, địa phương 2 cấp, chính quyền 2 cấp, mô hình 2 cấp, địa phương hai cấp, mô hình hai cấp',
   'miễn phí, miễn thuế, miễn giảm, tạm giam, tạm giữ, riêng lẻ, đột phá, sinh kế',
   'triệu tập, miễn nhiệm, chậm nộp, tạm ứng, tạm trú, quản lý tạm giữ',
   'ngoại tệ, ngoại hối, tiếp thị, tiếp xúc, tiếp sức, gắn liền, chuyển tiếp, hợp nhất, quá cảnh, khấu trừ, bù trừ, xóa đói giảm nghèo',

@@ -97,8 +97,14 @@ export function labelAt(tokens: readonly Token[], at: number): number {
   const next = tokens[at + noun + 1]
   const isStage =
     noun === 2 && tokens[at]?.text === 'giai' && number?.text.length === 1 && next?.text === 'từ'
+  const isOfThing =
+    noun === 2 &&
+    number?.text.length === 1 &&
+    next?.text === 'của' &&
+    OF_STAGES.has(tokens[at + 4]?.text ?? '')
   const setsOff =
     isStage ||
+    isOfThing ||
     next?.text === ':' ||
     next?.text === ')' ||
     ([undefined, '('].includes(next?.text) && noun === 2)
@@ -115,6 +121,8 @@ const PARTS = new Set(['đợt', 'bước', 'khâu', 'phần', 'nội'])
 /** "đợt một", "đợt hai"; "đợt hai tháng" would be how long it takes. */
 const SPELLED = new Set(['một', 'hai', 'ba', 'bốn'])
 const COUNTS = new Set(['ngày', 'tháng', 'quý', 'tuần', 'năm', 'giờ', 'mươi', 'trăm', 'lần'])
+/** What is built or done in stages: "giai đoạn 2 của nhà máy", "của dự án". */
+const OF_STAGES = new Set(['nhà', 'dự', 'tuyến', 'công', 'cảng', 'khu'])
 /** What is counted off; a number of times only where a colon sets it off. */
 const COUNTED_OFF = [...PARTS, 'lần', 'kỳ', 'giai đoạn']
 

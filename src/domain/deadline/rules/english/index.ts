@@ -5,6 +5,7 @@ import { dashes, joins } from '../joins.ts'
 import { bullets, listMarks } from '../list-marks.ts'
 import { monthsNamed } from '../months.ts'
 import { urgency } from '../urgency.ts'
+import { webAddress } from '../web-addresses.ts'
 import { weekdayBefore, weekdayBehind } from '../weekdays.ts'
 import { englishAmounts } from './amounts.ts'
 import { englishDates, englishEdges, englishPeriods, englishWeekday } from './dates.ts'
@@ -32,6 +33,7 @@ export const ENGLISH_RULES: readonly GrammarRule[] = [
   bullets,
   listMarks,
   quotedTitle,
+  webAddress,
   weekdayBehind,
   weekdayBefore,
   englishWeekday,

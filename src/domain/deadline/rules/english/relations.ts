@@ -1,6 +1,7 @@
 import { type ItemFound, type Join, type Relation, singleItem, type TokenSpan } from '../../model/item.ts'
 import { skippableInEnglish } from '../../words/english.ts'
 import { longestMatch } from '../../words/tokens.ts'
+import { webAddress } from '../web-addresses.ts'
 
 /** "by", "no later than", "before", "in", "from", "to": how a moment limits. */
 export function englishRelations({ tokens, at, before }: TokenSpan): ItemFound | null {
@@ -30,6 +31,7 @@ export function englishPlaces({ tokens, at }: TokenSpan): ItemFound | null {
     return { items: [], until: at + 3 }
   if (!PLACING.has(tokens[at]?.text ?? '')) return null
   const noun = ARTICLES.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  if (webAddress({ tokens, at: noun, before: [] }) !== null) return { items: [], until: noun }
   if (tokens[noun]?.text === 'period' && tokens[noun + 1]?.kind === 'number') return null
   const length = tokens[noun]?.kind === 'word' ? skippableInEnglish(tokens, noun) : 0
   return length === 0 ? null : { items: [], until: noun + length }
