@@ -88,7 +88,7 @@ export function headingOf(
         .flatMap(citedIn),
     ),
     addressees: addresseesIn(lines),
-    province: ofIssuer(issuer, provinces) ?? provinceIn(lines.slice(0, 40), register),
+    province: provinceOf(issuer, lines.slice(0, 40), register, provinces),
     bodyFrom,
   }
 }
@@ -187,10 +187,18 @@ function addresseesIn(lines: readonly string[]): readonly string[] {
   return [own, ...listed].map((line) => line.replace(/[;.]$/, '').trim()).filter(Boolean)
 }
 
-/** The province of whoever issues a document, also where the folder has no register of it. */
-function ofIssuer(issuer: string | null, provinces: readonly NamedProvince[]): string | null {
-  const named = provinces.filter(({ name }) => isNamedIn(issuer ?? '', name))
-  return named.length === 1 ? (named[0]?.id ?? null) : null
+/** The province of whoever issues a document, one of the folder before any other; failing that the one that its first lines name. */
+function provinceOf(
+  issuer: string | null,
+  lines: readonly string[],
+  register: Register,
+  provinces: readonly NamedProvince[],
+): string | null {
+  for (const some of [[...register.provinces.values()], provinces]) {
+    const named = some.filter(({ name }) => isNamedIn(issuer ?? '', name))
+    if (named.length === 1) return named[0]?.id ?? null
+  }
+  return provinceIn(lines, register)
 }
 
 /** The only province of the folder that the first lines name, or of several the one at whose place the document was issued. */

@@ -3,11 +3,13 @@ import { check } from '../check.ts'
 import type { DraftTask } from '../draft.ts'
 import { isOpening } from '../lines/opening.ts'
 import type { AgencyList } from '../names/agency-list.ts'
+import { startsName } from '../names/body-names.ts'
 import { distinctBodies } from '../names/named-body.ts'
 import type { Names } from '../names/names.ts'
 import { type Addressee, addresseeOfOpening } from './addressee.ts'
-import { assignmentsIn, type Position } from './assignment.ts'
+import { assignmentsIn } from './assignment.ts'
 import { type Field, fieldsBelow, linesBelow, type OutlinePart, partsBelow } from './outline.ts'
+import { assignmentsOf } from './sentence-assignments.ts'
 import { addSentenceTasks } from './sentence-tasks.ts'
 import { type Around, addTableTasks, type TaskFinding } from './task-finding.ts'
 import { madeId, sectionOfTask, taskOf } from './task-of.ts'
@@ -19,7 +21,7 @@ export function addAddressedSection(
   { lead, rest, force, support }: Addressee,
   finding: TaskFinding,
 ): void {
-  const around: Around = { addressees: lead, support, force, purpose: 'duties' }
+  const around: Around = { addressees: lead, named: 'in-heading', support, force, purpose: 'duties' }
   const all = linesBelow(part).filter(({ text }) => !isIntroduction(text))
   const others = all.filter(({ text }) => isForAnother(text, lead, finding.names))
   const lines = all.filter((line) => !others.includes(line))
@@ -55,26 +57,53 @@ export function addAddressedSection(
 /** Whom the items are for that stand below another opening sentence of a section: nobody's that it does not name. */
 function openedBy(text: string, around: Around, { names }: TaskFinding): Around {
   const opening = addresseeOfOpening(text, names)
-  return { ...around, addressees: opening?.lead ?? null, support: null, force: opening?.force ?? 'order' }
+  return {
+    ...around,
+    addressees: opening?.lead ?? null,
+    named: 'in-opening',
+    support: null,
+    force: opening?.force ?? 'order',
+  }
 }
 
-/** "Giao Sở X …", "Sở X có trách nhiệm …" in or behind a section that is addressed to others; an item may only begin with its name. */
-function isForAnother(text: string, lead: AgencyList, names: Names, position: Position = 'within'): boolean {
-  const isOrder = /^giao\s/iu.test(text)
-  return assignmentsIn(text, names, position).some(
-    (one) =>
-      (one.said === 'plainly' || position === 'item') &&
-      one.lead.bodies.some(
-        ({ id, body }) => (body !== null || isOrder) && !lead.bodies.some((other) => other.id === id),
-      ),
-  )
+/**
+ * "Giao Sở X …", "Sở X có trách nhiệm …" in a paragraph behind a section that is addressed to others: what begins with its
+ * name. Whoever is named further in only belongs to the duty that stands before.
+ */
+function isForAnother(text: string, lead: AgencyList, names: Names): boolean {
+  const { rest, order } = beginningOf(text)
+  const [first] = order === null && !startsName(rest) ? [] : assignmentsOf(text, 'within', names)
+  return first?.said === 'plainly' && isAnother(first.lead, lead)
 }
+
+/** Whether an item below addressees begins with another body, or with one of them alone: "Giao Sở X …", "Riêng Sở X …", "Sở X …". */
+function isItemForAnother(text: string, lead: AgencyList, named: Around['named'], names: Names): boolean {
+  const { rest, order } = beginningOf(text)
+  const isTheirs = named === 'in-heading' && order !== null && order !== 'giao'
+  if (isTheirs || (order === null && !startsName(rest))) return false
+  const [first] = assignmentsOf(text, 'item', names)
+  return first !== undefined && isAnother(first.lead, lead)
+}
+
+function isAnother(one: AgencyList, other: AgencyList): boolean {
+  return one.bodies.some(({ id }) => !other.bodies.some((body) => body.id === id))
+}
+
+/** The words of an order that a text begins with, in small letters, and what stands behind them. */
+function beginningOf(text: string): { readonly rest: string; readonly order: string | null } {
+  const [, order, rest = text] = BEGINS.exec(text) ?? []
+  return { rest, order: order?.toLowerCase() ?? null }
+}
+
+const BEGINS =
+  /^(?:(?:trong quá trình|trên cơ sở|căn cứ|sau khi|để|nhằm|nếu|khi)\s[^,]{3,160},\s+)?(?:riêng\s+)?(?:(?:(?:đồng ý|thống nhất)\s+)?(giao|yêu cầu|(?:kính )?đề nghị|phân công)\s+(?:cho\s+)?)?(.*)$/isu
 
 /** "Các sở, ban, ngành báo cáo …" in a paragraph of its own: another duty, also where the item above is for the same ones. */
 function namesItsOwn(text: string, names: Names): boolean {
-  const [first] = assignmentsIn(text, names)
+  if (!startsName(beginningOf(text).rest)) return false
+  const [first] = assignmentsIn(text, names, 'item')
   const bodies = first?.lead.bodies ?? []
-  return bodies.length > 0 && bodies.every(({ id, body }) => body !== null && id !== names.issuer)
+  return bodies.length > 0 && bodies.every(({ id }) => id !== names.issuer)
 }
 
 /** Gives the tasks found since a place the labelled lines behind them. */
@@ -98,7 +127,7 @@ export function addAddressedPart(
     for (const one of inner) finding.find(one, around)
     return
   }
-  if (isForAnother(part.text, around.addressees, finding.names, 'item')) {
+  if (isItemForAnother(part.text, around.addressees, around.named, finding.names)) {
     finding.find(part, { ...around, addressees: null, support: null })
     return
   }

@@ -18,11 +18,19 @@ export function clausesIn(sentence: string, names: Names): readonly string[] {
   let from = 0
   for (const { index } of [...sentence.matchAll(/;\s+/g)].slice(0, MOST)) {
     const [before, after] = [sentence.slice(from, index), sentence.slice(index + 1).trimStart()]
-    if (namesAt(after, names, 'subject') === null || !isWhole(before, names)) continue
+    if (!isAssigned(after, before, names) || !isWhole(before, names)) continue
     clauses.push(before)
     from = sentence.length - after.length
   }
   return [...clauses, sentence.slice(from)]
+}
+
+/** Whether the words behind a semicolon begin with another body, or with an order to it behind what a body does unordered. */
+function isAssigned(after: string, before: string, names: Names): boolean {
+  if (namesAt(after, names, 'subject') !== null) return true
+  const order = /^(?:giao|yêu cầu|đề nghị)\s+/iu.exec(after)?.[0]
+  if (order === undefined || namesAt(after.slice(order.length), names, 'ordered') === null) return false
+  return assignmentsIn(before, names, 'item').every(({ said }) => said === 'by-subject')
 }
 
 /** Semicolons of a sentence that are looked at. */

@@ -1,3 +1,6 @@
+import type { Names } from '../names/names.ts'
+import type { Assignment } from './assignment.ts'
+
 /** "tổ chức triển khai thực hiện nghiêm túc Kế hoạch này" asks for nothing that could be delivered. */
 export function isGeneral(words: string): boolean {
   if (
@@ -8,8 +11,6 @@ export function isGeneral(words: string): boolean {
     /^(?:căn cứ chức năng, nhiệm vụ(?: được giao)?,? )?(?:(?:chủ động|nghiêm túc|tích cực) )*(?:tổ chức )?(?:triển khai|thực hiện)(?: thực hiện)?$/iu.test(
       words,
     ) ||
-    // "UBND tỉnh thông báo đến các đơn vị biết, thực hiện": how a document ends.
-    /^(?:xin )?thông báo (?:đến|tới|để|cho) (?:các|quý) [^.;]{3,120}(?:biết|thực hiện)$/iu.test(words) ||
     /^(?:tiếp tục )?bám sát [^.;]{0,160}thực hiện nhiệm vụ$/iu.test(words)
   )
     return true
@@ -18,5 +19,14 @@ export function isGeneral(words: string): boolean {
     /^(?:(?:nghiêm túc|khẩn trương|chủ động|căn cứ[^,]*,|phối hợp|tổ chức|tập trung|quan tâm|kịp thời)[\s,]+)*(?:triển khai|thực hiện|quán triệt|chấp hành)(?:[^.;]{0,60})(?:kế hoạch này|chỉ thị này|công văn này|nhiệm vụ được (?:phân công|giao)|nội dung trên|hiệu quả|thực hiện|nghiêm túc)(?:[^.;]{0,40})$/iu.test(
       words,
     )
+  )
+}
+
+/** "UBND tỉnh thông báo đến các đơn vị biết, thực hiện": how a document ends, said of whoever issues it. */
+export function isClosing({ lead, words }: Assignment, { issuer }: Names): boolean {
+  const isIssuers = lead.bodies.every(({ id }) => id === issuer)
+  return (
+    isIssuers &&
+    /^(?:xin )?thông báo (?:đến|tới|để|cho) (?:các|quý) [^.;]{3,120}(?:biết|thực hiện)$/iu.test(words)
   )
 }

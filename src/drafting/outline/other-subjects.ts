@@ -14,7 +14,10 @@ export function otherSubjects(
 ): readonly DraftCheck[] {
   const known = new Set(taken.map(({ id }) => id))
   for (const { index } of [...words.matchAll(/;\s+/g)].slice(0, MOST)) {
-    const behind = words.slice(index + 1).trimStart()
+    const behind = words
+      .slice(index + 1)
+      .trimStart()
+      .replace(/^(?:giao|yêu cầu|đề nghị)\s+/iu, '')
     const { bodies, until } = listAtStart(behind, finder, context.issued)
     const isSubject = bodies.length > 0 && /^,?\s+\p{Ll}/u.test(behind.slice(until))
     if (!isSubject || bodies.some(({ id }) => known.has(id))) continue

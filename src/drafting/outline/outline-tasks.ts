@@ -22,7 +22,11 @@ export function tasksInOutline(root: OutlinePart, names: Names): FoundInOutline 
     bySentence: new Map(),
     find: (part, around) => addTasksOf(part, around, finding),
   }
-  addTasksOf(root, { addressees: null, support: null, force: 'order', purpose: 'duties' }, finding)
+  addTasksOf(
+    root,
+    { addressees: null, named: 'in-heading', support: null, force: 'order', purpose: 'duties' },
+    finding,
+  )
   return finding
 }
 
@@ -84,7 +88,13 @@ function addTasksBelow(part: OutlinePart, around: Around, finding: TaskFinding, 
     if (opening !== null && isAddressed)
       addAddressedPart(
         below.part,
-        { ...around, addressees: opening.lead, support: opening.support, force: opening.force },
+        {
+          ...around,
+          addressees: opening.lead,
+          named: 'in-opening',
+          support: opening.support,
+          force: opening.force,
+        },
         finding,
       )
     else if (labelled !== null && around.purpose === 'duties')

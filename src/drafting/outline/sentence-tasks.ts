@@ -8,7 +8,7 @@ import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 import { placedWords } from '../names/words.ts'
 import { type Assignment, looksAssigned } from './assignment.ts'
-import { isGeneral } from './general-request.ts'
+import { isClosing, isGeneral } from './general-request.ts'
 import { type OutlinePart, partsBelow } from './outline.ts'
 import { assignmentsOf } from './sentence-assignments.ts'
 import type { Around, TaskFinding } from './task-finding.ts'
@@ -26,7 +26,8 @@ export function addSentenceTasks(
   // An introduction to the parts below assigns nothing by itself.
   if (part.mark === null && /:\s*$/.test(text)) return
   const all = assignmentsOf(text, part.mark !== null && text === part.text ? 'item' : 'within', names)
-  const kept = purpose === 'reasons' ? [] : all.filter(({ words }) => !isGeneral(words))
+  const kept =
+    purpose === 'reasons' ? [] : all.filter((one) => !isGeneral(one.words) && !isClosing(one, names))
   const id = ids.idOf(part) || '0'
   const before = finding.bySentence.get(id) ?? 0
   finding.bySentence.set(id, before + kept.length)

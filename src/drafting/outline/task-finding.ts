@@ -29,6 +29,8 @@ export interface TaskFinding {
 /** What the parts around a part say of it: whom it is addressed to, and what it is for. */
 export interface Around {
   readonly addressees: AgencyList | null
+  /** Where these stand: below an opening sentence it is the issuer who says “yêu cầu …”, below a heading they do so themselves. */
+  readonly named: 'in-heading' | 'in-opening'
   /** With whom these do all that stands below. */
   readonly support: AgencyList | null
   readonly force: 'order' | 'request'
