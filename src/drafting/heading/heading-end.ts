@@ -2,38 +2,49 @@ import { type Block, paragraphText } from '../../documents/document.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { labelledIn } from '../lines/label.ts'
 import { type Mark, markOf } from '../lines/mark.ts'
-import { isOpening } from '../lines/opening.ts'
+import { isOpening, ordersSomebody } from '../lines/opening.ts'
 import { verbIn } from '../lines/verbs.ts'
 import { startsName } from '../names/body-names.ts'
 import { isAddressed, isBasis, linesOfBlock } from './heading-lines.ts'
 
 /** The first numbered part, item that assigns or labelled line, or a table that is no layout of the heading. */
 export function bodyBegins(blocks: readonly Block[]): number {
-  const at = blocks.findIndex((block) => {
+  const named = addresseesUntil(blocks)
+  const at = blocks.findIndex((block, index) => {
     if (block.kind === 'table') return block.rows.length > 3 || (block.rows[0]?.length ?? 0) > 3
     const text = paragraphText(block)
     if (labelledIn(text).length > 0) return true
     const marked = markOf(text)
-    return marked !== null && (!isBullet(marked.mark) || assigns(marked.rest))
+    return marked !== null && (!isBullet(marked.mark) || (index >= named && assigns(marked.rest)))
   })
   return at < 0 ? blocks.length : at
 }
 
-/** The first long paragraph that is neither a basis nor the title: it may assign before any number. */
+/** The first sentence behind the title that asks somebody for something, or is long and no basis: it may assign before any number. */
 export function saysBegins(blocks: readonly Block[], marked: number): number {
   const typeAt = blocks.findIndex((block) => linesOfBlock(block).some((line) => typeOfLine(line) !== null))
+  const from = Math.max(typeAt + 2, addresseesUntil(blocks))
   const at = blocks.findIndex((block, index) => {
-    if (block.kind === 'table' || index <= typeAt + 1) return false
+    if (block.kind === 'table' || index < from) return false
     const line = paragraphText(block)
-    if ((isOpening(line) && !isAddressed(line)) || assigns(line)) return true
-    return (
-      line.length > 100 &&
-      line !== line.toUpperCase() &&
-      !isBasis(line) &&
-      !/^(?:V\/v|Về việc)\s/iu.test(line)
-    )
+    if (line === line.toUpperCase() || /^(?:V\/v|Về việc)\s/iu.test(line)) return false
+    return isOpening(line) || assigns(line) || ordersSomebody(line) || (line.length > 100 && !isBasis(line))
   })
   return at < 0 ? marked : Math.min(at, marked)
+}
+
+/** Where the lines end that say whom a letter is for; 0 where none does. */
+function addresseesUntil(blocks: readonly Block[]): number {
+  const lines = blocks.map((block) => (block.kind === 'paragraph' ? paragraphText(block) : null))
+  const from = lines.findIndex((line) => line !== null && isAddressed(line))
+  if (from < 0) return 0
+  const behind = lines.findIndex((line, index) => index > from && !isListed(line))
+  return behind < 0 ? lines.length : behind
+}
+
+function isListed(line: string | null): boolean {
+  const mark = line === null ? null : markOf(line)?.mark
+  return mark != null && isBullet(mark)
 }
 
 /** Bases and addressees are listed so as well. */
@@ -41,8 +52,12 @@ function isBullet({ kind }: Mark): boolean {
   return kind === 'dash' || kind === 'dot'
 }
 
-/** "Giao Sở A …", "Sở A báo cáo …": a duty, however short. A name alone may be whom a letter is for. */
+/** "Giao Sở A …", "Sở A … trước ngày …": a duty, however short. A body that does something may only be told of. */
 function assigns(line: string): boolean {
-  const ordered = /^(?:giao|yêu cầu|đề nghị)\s+(.*)$/isu.exec(line)?.[1] ?? line
-  return startsName(ordered) && verbIn(ordered) !== null
+  const ordered = /^(?:giao|yêu cầu|đề nghị)\s+(.*)$/isu.exec(line)?.[1]
+  const rest = ordered ?? line
+  return startsName(rest) && verbIn(rest) !== null && (ordered !== undefined || ASKS.test(rest))
 }
+
+const ASKS =
+  /(?<!\p{L})(?:chủ trì|có trách nhiệm|hoàn thành|chậm nhất|trước (?:ngày|tháng|quý|\d)|trong (?:tháng|quý|năm)|h[àằ]ng (?:ngày|tuần|tháng|quý|năm))(?!\p{L})/iu

@@ -1,10 +1,25 @@
-/** "…, UBND tỉnh yêu cầu các sở, ban, ngành:", "Giao Sở A:": a sentence that opens what is asked below it, of whomever. */
+import { startsName } from '../names/body-names.ts'
+
+/** "…, UBND tỉnh yêu cầu các sở, ban, ngành:", "Giao Sở A:", "… như sau:": a sentence that opens what is asked below it. */
 export function isOpening(line: string): boolean {
-  return OPENS.test(line) && !TELLS.test(line)
+  return (OPENS.test(line) || AS_FOLLOWS.test(line)) && !TELLS.test(line)
 }
 
-const OPENS =
-  /(?<!\p{L})(?<!(?:được|theo|đã|tại|do|không|chưa)\s)(?:yêu cầu|đề nghị(?! của)|giao)(?:\s[^:]{3,240})?\s*:\s*$/iu
+/** Whether a body is ordered to do something in a sentence, also behind what that rests on: "Thực hiện …, UBND tỉnh giao Sở A …". */
+export function ordersSomebody(line: string): boolean {
+  return (
+    !TELLS.test(line) &&
+    [...line.matchAll(ORDER)].some(({ index, 0: word }) => startsName(line.slice(index + word.length)))
+  )
+}
+
+/** Of "theo đề nghị của Sở A" and "nhiệm vụ được giao" the word is no order. */
+const WORD =
+  '(?<!\\p{L})(?<!(?:được|theo|đã|tại|do|không|chưa|xét|tờ trình)\\s)(?:yêu cầu|đề nghị(?! của)|giao)'
+const OPENS = new RegExp(`${WORD}(?:\\s[^:]{3,240})?\\s*:\\s*$`, 'iu')
+const ORDER = new RegExp(`${WORD}\\s+(?:các\\s+)?(?:đồng chí\\s+)?`, 'giu')
+const AS_FOLLOWS =
+  /(?:nội dung|nhiệm vụ|ý kiến|việc|công việc|giải pháp)\s+(?:như\s+)?sau(?:\s+đây)?\s*:\s*$/iu
 
 /** "Thủ tướng ban hành Công điện …, yêu cầu …:", "… có văn bản số …, đề nghị …:": what another document asked. */
 const TELLS =

@@ -1,17 +1,14 @@
 /**
  * A title from a task's own words: what is asked, without the references that belong to it, cut where it is long. Of
- * several things that are asked it is the first, or those up to the one that is due, where all of that fits.
+ * several things that are asked it has as many as fit.
  */
-export function titleOf(
-  words: string,
-  due?: string,
-): { readonly title: string; readonly cut: 'whole' | 'shortened' } {
+export function titleOf(words: string): { readonly title: string; readonly cut: 'whole' | 'shortened' } {
   const line = words
     .replace(/\s+/g, ' ')
     .replace(/(?:\.\/\.|[\s.;:,])+$/, '')
     .trim()
   const [sentence = line] = line.split(/(?<=[^.\s]{3})\.\s+(?=\p{Lu})/u)
-  const short = withoutReferences(upToLimit(sentence.split(/;\s+(?![^()]*\))/), due))
+  const short = whatFits(sentence.split(/;\s+(?![^()]*\))/).map(withoutReferences))
   const title = short.length <= LONGEST ? short : cutAt(short)
   const plain = title.replace(/[\s,;:–-]+$/, '')
   return {
@@ -22,18 +19,16 @@ export function titleOf(
 
 const LONGEST = 140
 
-/** The first of the clauses, and where the limit is of what a later one asks, those up to it. */
-function upToLimit(clauses: readonly string[], due: string | undefined): string {
-  const [first = ''] = clauses
-  const at = due === undefined ? -1 : clauses.findIndex((clause) => clause.includes(due))
-  const until = clauses.slice(0, at + 1).join('; ')
-  const isOfAnother = at > 0 && !ONLY_LIMIT.test((clauses[at] ?? '').replace(due ?? '', ''))
-  return isOfAnother && until.length <= LONGEST ? until : first
+/** The first of the clauses, and as many behind it as fit; marked where one is left out. */
+function whatFits(clauses: readonly string[]): string {
+  const [first = '', ...others] = clauses
+  let fitting = first
+  for (const clause of others) {
+    if (fitting.length + clause.length + 2 > LONGEST) return `${fitting}…`
+    fitting += `; ${clause}`
+  }
+  return fitting
 }
-
-/** "hoàn thành trước …", "thời hạn: …" without the time: the limit of what stands before. */
-const ONLY_LIMIT =
-  /^\s*(?:(?:hoàn thành|xong|tiến hành|thực hiện|kết thúc|(?:thời (?:gian|hạn)|hạn)(?: (?:hoàn thành|thực hiện))?)\s*:?\s*)*$/iu
 
 /** The day and the author of a cited document say nothing of the duty. */
 function withoutReferences(words: string): string {

@@ -25,7 +25,10 @@ export function addAddressedSection(
   const all = linesBelow(part).filter(({ text }) => !isIntroduction(text))
   const others = all.filter(({ text }) => isForAnother(text, lead, finding.names))
   const lines = all.filter((line) => !others.includes(line))
-  const own = [...(rest === '' || isIntroduction(rest) ? [] : [{ text: rest, place: part.place }]), ...lines]
+  const isOthers = isItemForAnother(rest, lead, 'in-heading', finding.names)
+  const isOwn = rest !== '' && !isIntroduction(rest) && !isOthers
+  const own = [...(isOwn ? [{ text: rest, place: part.place }] : []), ...lines]
+  if (isOthers) addSentenceTasks(part, rest, part.place, 'duties', finding)
   const { ids } = finding
   const inner = partsBelow(part)
   let from = finding.tasks.length
@@ -82,7 +85,8 @@ function isItemForAnother(text: string, lead: AgencyList, named: Around['named']
   const isTheirs = named === 'in-heading' && order !== null && order !== 'giao'
   if (isTheirs || (order === null && !startsName(rest))) return false
   const [first] = assignmentsOf(text, 'item', names)
-  return first !== undefined && isAnother(first.lead, lead)
+  if (first === undefined) return false
+  return isAnother(first.lead, lead) || first.lead.bodies.length < lead.bodies.length
 }
 
 function isAnother(one: AgencyList, other: AgencyList): boolean {
@@ -96,7 +100,7 @@ function beginningOf(text: string): { readonly rest: string; readonly order: str
 }
 
 const BEGINS =
-  /^(?:(?:trong quá trình|trên cơ sở|căn cứ|sau khi|để|nhằm|nếu|khi)\s[^,]{3,160},\s+)?(?:riêng\s+)?(?:(?:(?:đồng ý|thống nhất)\s+)?(giao|yêu cầu|(?:kính )?đề nghị|phân công)\s+(?:cho\s+)?)?(.*)$/isu
+  /^(?:(?:lưu ý|ghi chú)\s*:\s*)?(?:(?:trong quá trình|trên cơ sở|căn cứ|sau khi|để|nhằm|nếu|khi)\s[^,]{3,160},\s+)?(?:riêng\s+)?(?:(?:(?:đồng ý|thống nhất)\s+)?(giao|yêu cầu|(?:kính )?đề nghị|phân công)\s+(?:cho\s+)?)?(.*)$/isu
 
 /** "Các sở, ban, ngành báo cáo …" in a paragraph of its own: another duty, also where the item above is for the same ones. */
 function namesItsOwn(text: string, names: Names): boolean {

@@ -167,7 +167,7 @@ function afterNames(words: string): string {
 }
 
 const ADVERBIALS =
-  /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*|(?:về|đối với)\s[^:.;]{3,120}:\s*|(?:đối với|liên quan(?: đến)?|riêng|sau khi|ngay sau khi)\s[^,:.;]{3,120},\s*)+/iu
+  /^(?:(?:h[àằ]ng (?:năm|quý|tháng)|định kỳ[^,]{0,40}|trước mắt|trong năm \d{4}|căn cứ [^,]{5,160}|trên cơ sở [^,]{5,160}),\s*|(?:về|đối với)\s[^:.;]{3,120}:\s*|(?:đối với|liên quan(?: đến)?|riêng|sau khi|ngay sau khi|trong quá trình)\s[^,:.;]{3,120},\s*)+/iu
 
 /** "UBND các huyện yêu cầu UBND các xã …": those who are to ask others owe it. */
 function isPassedOn(sentence: string, order: number, { finder, context }: Names): boolean {

@@ -17,9 +17,9 @@ export function otherSubjects(
     const behind = words
       .slice(index + 1)
       .trimStart()
-      .replace(/^(?:giao|yêu cầu|đề nghị)\s+/iu, '')
+      .replace(/^(?:riêng|giao|yêu cầu|đề nghị)\s+/iu, '')
     const { bodies, until } = listAtStart(behind, finder, context.issued)
-    const isSubject = bodies.length > 0 && /^,?\s+\p{Ll}/u.test(behind.slice(until))
+    const isSubject = bodies.length > 0 && /^(?:,?\s+\p{Ll}|\s*:)/u.test(behind.slice(until))
     if (!isSubject || bodies.some(({ id }) => known.has(id))) continue
     return [
       check(

@@ -11,8 +11,10 @@ import { typeOfLine } from '../lines/document-type.ts'
 import { type Labelled, labelAlone, labelledIn, partedAtFields, trimmed } from '../lines/label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from '../lines/mark.ts'
 import { isOpening } from '../lines/opening.ts'
+import { verbIn } from '../lines/verbs.ts'
 import { startsName, startsPeople } from '../names/body-names.ts'
 import { fieldsByWords } from './fields-by-words.ts'
+import { filledField } from './filled-field.ts'
 
 /** A part of a document: a numbered or dashed paragraph with what belongs to it. */
 export interface OutlinePart {
@@ -104,12 +106,23 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return part
   }
   const marked = markOf(text)
-  const said = saidBehindLabels(marked?.rest ?? text)
+  const said = saidBehindLabels(
+    marked?.rest ?? text,
+    current.mark === null || (marked !== null && isNumbered(marked.mark)),
+  )
   const isBelow = current.mark !== null && (marked === null || !isNumbered(marked.mark))
   const read = said.length === 0 && isBelow ? fieldsByWords(marked?.rest ?? text) : said
   const fields = read.map((field): Field => ({ ...field, place }))
   // An annexed plan begins anew with its kind, behind the articles of the decision that issues it.
   if (marked === null && typeOfLine(text) !== null) return rootOf(current)
+  const filled =
+    said.length > 0 || (marked !== null && isNumbered(marked.mark))
+      ? null
+      : filledField(current.below.at(-1), marked?.rest ?? text)
+  if (filled !== null) {
+    current.below.splice(-1, 1, filled)
+    return current
+  }
   if (marked === null) {
     const around = isOpening(text) ? numberedAround(current) : current
     if (fields.length > 0) around.below.push({ kind: 'fields', fields, mark: null })
@@ -131,10 +144,15 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
   return part
 }
 
-/** The labelled fields of a line, unless it only has labels: then it is the heading of what stands below. */
-function saidBehindLabels(text: string): readonly Labelled[] {
+/**
+ * The labelled fields of a line. One that only has labels is the heading of what stands below where it is numbered or
+ * stands in no part; a remark that tells a body to do something is no field.
+ */
+function saidBehindLabels(text: string, isHeading: boolean): readonly Labelled[] {
   const fields = labelledIn(text)
-  return fields.some(({ words }) => words !== '') ? fields : []
+  if (isHeading && fields.every(({ words }) => words === '')) return []
+  const isRemark = fields.every(({ label }) => label === 'other')
+  return isRemark && fields.some(({ words }) => startsName(words) && verbIn(words) !== null) ? [] : fields
 }
 
 /** A heading in capitals alone, or with its number: "PHỤ LỤC", "Phụ lục II". */

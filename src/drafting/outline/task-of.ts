@@ -35,7 +35,7 @@ export function taskOf(
     names,
   )
   const { except, reportTo, checks } = taskBesides([lead], [{ ...besides, bodies: support }])
-  const { title } = titleOf(action, deadline?.deadline.words)
+  const { title } = titleOf(action)
   const isEach = lead.bodies.length > 1 && lead.bodies.every(({ body }) => body?.body.what !== 'group')
   return {
     id: where.id,

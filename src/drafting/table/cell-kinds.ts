@@ -28,7 +28,7 @@ const SHORT = /^(?:VP|TT|P\.|UB|CA|BCH|Sở|KB)\s?\p{Lu}/u
 /** Whether words are nothing but a time: they begin as one, nearly all of them speak of it, and one is a number or says how often. */
 export function isTime(words: string): boolean {
   const plain = words.trim().toLowerCase()
-  if (plain.length > LONGEST || !(/\d/.test(plain) || HOW_OFTEN.test(plain))) return false
+  if (plain.length > LONGEST || WORK.test(plain) || !(/\d/.test(plain) || HOW_OFTEN.test(plain))) return false
   const all = plain.split(/[\s,;()]+/).filter(Boolean)
   const isOfTime = (word: string) => TIME_WORD.test(word.replace(/[.:]+$/, ''))
   const isAmount = all.length === 1 && /^\d+(?:[.,]\d+)?$/.test(plain) && !/^20\d\d$/.test(plain)
@@ -36,6 +36,9 @@ export function isTime(words: string): boolean {
 }
 
 const LONGEST = 100
+
+/** Words that only begin as times do: "tuần tra", "làm đường". */
+const WORK = /^(?:tuần (?!này|sau|tới|đầu|cuối|thứ|kế|\d)|làm (?!việc)|học (?!kỳ))\p{L}/u
 
 const HOW_OFTEN =
   /thường xuyên|h[àằ]ng (?:năm|quý|tháng|tuần|ngày)|(?:quý|tháng|năm|tuần|trong) (?:[ivx]+|này)(?!\p{L})|q[1-4i]|(?:cuối|đầu|hết|giữa|trong|trước) (?:năm|quý|tháng|tuần|tết|kỳ|mùa)|mỗi (?:năm|quý|tháng|tuần|ngày)|một lần|ngay /iu

@@ -232,7 +232,7 @@ const TEXTS: readonly (readonly [what: string, text: string, tasks: readonly str
     '1. Sở Tài chính cùng Sở Y tế bố trí vốn.\n2. Sở Y tế tổ chức tập huấn, với sự tham gia của Sở Nội vụ; các đơn vị liên quan phối hợp.\n3. Công an tỉnh bảo đảm an toàn mạng. Sở Nội vụ phối hợp.',
     [
       '1 | Cùng Sở Y tế bố trí vốn | so-tai-chinh | so-y-te | ',
-      '2 | Tổ chức tập huấn, với sự tham gia của Sở Nội vụ | so-y-te | so-noi-vu, co-quan-lien-quan | ',
+      '2 | Tổ chức tập huấn, với sự tham gia của Sở Nội vụ; các đơn vị liên quan phối hợp | so-y-te | so-noi-vu, co-quan-lien-quan | ',
       '3 | Bảo đảm an toàn mạng | cong-an-tinh | so-noi-vu | ',
     ],
   ],
