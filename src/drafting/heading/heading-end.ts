@@ -2,7 +2,7 @@ import { type Block, paragraphText } from '../../documents/document.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { labelledIn } from '../lines/label.ts'
 import { type Mark, markOf } from '../lines/mark.ts'
-import { isOpening, ordersSomebody } from '../lines/opening.ts'
+import { asksBelow, ordersSomebody } from '../lines/opening.ts'
 import { verbIn } from '../lines/verbs.ts'
 import { startsName } from '../names/body-names.ts'
 import { isAddressed, isBasis, linesOfBlock } from './heading-lines.ts'
@@ -28,7 +28,7 @@ export function saysBegins(blocks: readonly Block[], marked: number): number {
     if (block.kind === 'table' || index < from) return false
     const line = paragraphText(block)
     if (line === line.toUpperCase() || /^(?:V\/v|Về việc)\s/iu.test(line)) return false
-    return isOpening(line) || assigns(line) || ordersSomebody(line) || (line.length > 100 && !isBasis(line))
+    return asksBelow(line) || assigns(line) || ordersSomebody(line) || (line.length > 100 && !isBasis(line))
   })
   return at < 0 ? marked : Math.min(at, marked)
 }
@@ -36,11 +36,14 @@ export function saysBegins(blocks: readonly Block[], marked: number): number {
 /** Where the lines end that say whom a letter is for; 0 where none does. */
 function addresseesUntil(blocks: readonly Block[]): number {
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? paragraphText(block) : null))
-  const from = lines.findIndex((line) => line !== null && isAddressed(line))
+  const from = lines.findIndex((line) => line !== null && (isAddressed(line) || SENDS.test(line)))
   if (from < 0) return 0
   const behind = lines.findIndex((line, index) => index > from && !isListed(line))
   return behind < 0 ? lines.length : behind
 }
+
+/** "CHỦ TỊCH UBND TỈNH ĐIỆN:" above those whom a telegram is for. */
+const SENDS = /(?:^|\s)(?:điện|gửi)\s*:\s*$/iu
 
 function isListed(line: string | null): boolean {
   const mark = line === null ? null : markOf(line)?.mark

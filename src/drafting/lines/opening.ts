@@ -1,8 +1,20 @@
 import { startsName } from '../names/body-names.ts'
+import { verbIn } from './verbs.ts'
 
-/** "…, UBND tỉnh yêu cầu các sở, ban, ngành:", "Giao Sở A:", "… như sau:": a sentence that opens what is asked below it. */
+/** "…, UBND tỉnh yêu cầu các sở, ban, ngành:", "Giao Sở A:", "… nội dung sau:", "Sở A:": what opens the items below it. */
 export function isOpening(line: string): boolean {
+  return asksBelow(line) || isNameAlone(line)
+}
+
+/** A sentence that says of the items below it that they are asked. */
+export function asksBelow(line: string): boolean {
   return (OPENS.test(line) || AS_FOLLOWS.test(line)) && !TELLS.test(line)
+}
+
+/** "Sở A:", "Sở A có trách nhiệm:": nothing but whom the items below are for. */
+export function isNameAlone(line: string): boolean {
+  const name = /^([^:.;]{3,120}?)(?:\s+có trách nhiệm)?\s*:\s*$/u.exec(line)?.[1]
+  return name !== undefined && startsName(name) && verbIn(name) === null
 }
 
 /** Whether a body is ordered to do something in a sentence, also behind what that rests on: "Thực hiện …, UBND tỉnh giao Sở A …". */

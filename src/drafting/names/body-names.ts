@@ -1,7 +1,7 @@
-/** "các Sở:", "UBND các phường:" before names that leave it out. */
+/** "các Sở:", "các sở, ngành:", "UBND các phường:" before names that leave it out. */
 export function kindBefore(words: string, behind: string): string | null {
   const kind =
-    /^((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|thị xã|đặc khu)$/iu.exec(
+    /^((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(?:các\s+)?(sở|bộ|ban|phường|xã|huyện|thị xã|đặc khu)(?:,(?: ban,)? ngành)?(?: sau)?$/iu.exec(
       words,
     )
   if (kind === null || !/^\s*:/.test(behind)) return null

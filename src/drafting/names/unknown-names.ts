@@ -81,7 +81,7 @@ export function skipKind(listing: Listing): boolean {
   return true
 }
 
-const KIND_FIRST = /^([^:,;.]{2,20}?)\s*:\s*(?=\p{Lu})/u
+const KIND_FIRST = /^((?:[sS]ở|[bB]ộ),(?: ban,)? ngành(?: sau)?|[^:,;.]{2,20}?)\s*:\s*(?=\p{Lu})/u
 
 /** "UBND các xã Ba Bể, Chợ Rã": without a colon too, where places follow. */
 const UNITS_FIRST =

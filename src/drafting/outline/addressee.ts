@@ -1,4 +1,5 @@
 import { check } from '../check.ts'
+import { isNameAlone } from '../lines/opening.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName, startsPeople, startsSeveral } from '../names/body-names.ts'
@@ -123,8 +124,8 @@ export function addresseeOfOpening(text: string, all: Names): Addressee | null {
   const [, order = '', names = ''] = match ?? [null, '', /^([^:]{3,300}):\s*$/u.exec(text)?.[1] ?? '']
   const known = listAtStart(names, finder, context.issued)
   const list = match !== null && known.bodies.length === 0 ? (namesOrdered(names, all) ?? known) : known
-  const behind = names.slice(list.until)
-  const isTold = match !== null || /\p{L}/u.test(behind)
+  const behind = names.slice(list.until).replace(/^\s+có trách nhiệm$/u, '')
+  const isTold = match !== null || /\p{L}/u.test(behind) || isNameAlone(text)
   if (list.bodies.length === 0 || !isTold || !ONWARDS.test(behind)) return null
   const chosen = check(
     'chosen-lead',
