@@ -27,8 +27,9 @@ export function clausesIn(sentence: string, names: Names): readonly string[] {
 
 /** Whether the words behind a semicolon begin with another body, or with an order to it behind what a body does unordered. */
 function isAssigned(after: string, before: string, names: Names): boolean {
-  if (namesAt(after, names, 'subject') !== null) return true
-  const order = /^(?:riêng|giao|yêu cầu|đề nghị)\s+/iu.exec(after)?.[0]
+  const own = after.replace(/^riêng\s+/iu, '')
+  if (namesAt(own, names, 'subject') !== null) return true
+  const order = /^(?:giao|yêu cầu|đề nghị)\s+/iu.exec(after)?.[0]
   if (order === undefined || namesAt(after.slice(order.length), names, 'ordered') === null) return false
   return assignmentsIn(before, names, 'item').every(({ said }) => said === 'by-subject')
 }

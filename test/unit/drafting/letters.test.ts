@@ -86,6 +86,57 @@ const LETTERS: readonly (readonly [what: string, text: string, tasks: readonly s
     '1. Giám đốc Công an tỉnh, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh bố trí lực lượng.\n2. Giao Sở Y tế theo dõi, định kỳ ngày 15 và ngày 30 hằng tháng báo cáo UBND tỉnh.',
     ['1 | cong-an-tinh, bo-chqs-tinh | -', '2 | so-y-te | định kỳ ngày 15 và ngày 30 hằng tháng'],
   ],
+  [
+    'bodies that are only named further in, whose duty it is not',
+    '1. Sở Nội vụ:\n- Lập danh sách trước ngày 1/6/2024; đề nghị Sở Tài chính bố trí kinh phí.\n- Hướng dẫn, yêu cầu UBND các huyện, thành phố báo cáo trước 3/6/2024.\n- Tham mưu UBND tỉnh giao Sở Tư pháp thẩm định trước ngày 4/6/2024.\n- Yêu cầu UBND các huyện, thành phố lập đề án.\n2. UBND tỉnh yêu cầu UBND các huyện, thành phố:\n- Giải phóng mặt bằng, hoàn thành trước 30/6/2024; đề nghị Sở Xây dựng hướng dẫn.\n- Lập dự toán, gửi đề nghị Sở Tài chính thẩm định trước ngày 15/7/2024.',
+    [
+      '1.1 | so-noi-vu | trước ngày 1/6/2024',
+      '1.2 | so-noi-vu | trước 3/6/2024',
+      '1.3 | so-noi-vu | trước ngày 4/6/2024',
+      '1.4 | so-noi-vu | -',
+      '2.1 | ubnd-cap-huyen | hoàn thành trước 30/6/2024',
+      '2.2 | ubnd-cap-huyen | trước ngày 15/7/2024',
+    ],
+  ],
+  [
+    'items and paragraphs of others, known or not, below and behind a heading',
+    '1. Sở Y tế, Sở Nội vụ, Công an tỉnh:\na) Sở Nội vụ tuyển dụng trước ngày 7/6/2024;\nb) Bảo vệ trụ sở.\n2. Đối với Sở Y tế: Thanh tra tỉnh kiểm tra trước ngày 8/6/2024.\n3. Sở Tư pháp:\n- Lập danh sách trước ngày 20/6/2024.\nUBND cấp xã gửi kết quả trước ngày 15/6/2024.\n4. Sở Y tế:\n- Lập danh sách.\nSở Nội vụ:\n- Tuyển dụng trước ngày 3/6/2024.',
+    [
+      '1.a | so-noi-vu | trước ngày 7/6/2024',
+      '1.b | so-y-te, so-noi-vu, cong-an-tinh | -',
+      '2 | thanh-tra-tinh | trước ngày 8/6/2024',
+      '3.1 | so-tu-phap | trước ngày 20/6/2024',
+      '3 | UBND cấp xã | trước ngày 15/6/2024',
+      '4.1 | so-y-te | -',
+      '4.2 | so-noi-vu | trước ngày 3/6/2024',
+    ],
+  ],
+  [
+    'its first paragraph, which begins with what it rests on',
+    'Thực hiện Công văn số 512/BNV-TCBC ngày 2/5/2024 của Bộ Nội vụ, Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở, ban, ngành rà soát, gửi về Sở Nội vụ trước ngày 25/6/2024.\nTheo đó, giao Sở Y tế lập đề án trước ngày 1/7/2024.\nTrong quá trình thực hiện, Sở Tài chính báo cáo UBND tỉnh trước ngày 25 hằng tháng.',
+    [
+      '0 | so-ban-nganh | trước ngày 25/6/2024',
+      '0.2 | so-y-te | trước ngày 1/7/2024',
+      '0.3 | so-tai-chinh | trước ngày 25 hằng tháng',
+    ],
+  ],
+  [
+    'words on the line below their label',
+    '1. Rà soát văn bản\nCơ quan chủ trì:\nSở Tư pháp\nThời gian hoàn thành:\nTrước ngày 25/6/2024',
+    ['1 | so-tu-phap | Trước ngày 25/6/2024'],
+  ],
+  [
+    'names behind their kind, and clauses of others behind semicolons',
+    '1. Yêu cầu các sở, ngành: Y tế, Giao thông vận tải gửi báo cáo trước ngày 5/6/2024.\n2. Sở Nội vụ rà soát hồ sơ; giao Sở Tư pháp báo cáo trước 27/6/2024; riêng Công an tỉnh bảo vệ trụ sở.\n3. Công an tỉnh:\n- Tuần tra trong tháng 6/2024.\n- Làm đường trước ngày 6/6/2024.',
+    [
+      '1 | so-y-te, so-gtvt | trước ngày 5/6/2024',
+      '2.1 | so-noi-vu | -',
+      '2.2 | so-tu-phap | trước 27/6/2024',
+      '2.3 | cong-an-tinh | -',
+      '3.1 | cong-an-tinh | trong tháng 6/2024',
+      '3.2 | cong-an-tinh | trước ngày 6/6/2024',
+    ],
+  ],
 ]
 
 describe('a letter', async () => {
@@ -98,5 +149,30 @@ describe('a letter', async () => {
           `${id} | ${lead.map((body) => body.id).join(', ')} | ${deadline?.words ?? '-'}`,
       ),
     ).toEqual(tasks)
+  })
+
+  it.each([
+    ['whom it is for', '- Các chủ đầu tư thực hiện dự án;\n- Các Tổ công tác kiểm tra công vụ.'],
+    ['what was told', 'Sở Nội vụ báo cáo kết quả thực hiện quý I/2024.'],
+    [
+      'what another document asked',
+      'Thủ tướng ban hành Công điện số 5/CĐ-TTg, yêu cầu các bộ, ngành, địa phương:\n1. Kinh phí do ngân sách bảo đảm.',
+    ],
+  ])('makes no task of %s', async (_, text) => {
+    const draft = await draftOfText(`${HEAD.replace(/- UBND các huyện.*\n/, '')}${text}${FOOT}`, register, {
+      province: 'thai-nguyen',
+    })
+    expect(draft.tasks.map(({ words }) => words)).toEqual([])
+  })
+
+  it('tells a remark that names a body, and a request to another one at a check', async () => {
+    const text =
+      '1. Sở Nội vụ:\n- Lập danh sách; đề nghị Sở Tài chính bố trí kinh phí.\nGhi chú: Sở Tài chính gửi bản mềm trước ngày 30/6/2024.'
+    const { tasks, leftOut } = await draftOfText(HEAD + text + FOOT, register, { province: 'thai-nguyen' })
+    const told = [...leftOut.map(({ words }) => words), ...tasks.map(({ words }) => words)]
+    expect(told.filter((words) => words.includes('gửi bản mềm'))).toHaveLength(1)
+    expect(tasks[0]?.checks.lead?.map((one) => one.text.en)).toContainEqual(
+      expect.stringContaining('“Sở Tài chính bố trí kinh phí.”'),
+    )
   })
 })
