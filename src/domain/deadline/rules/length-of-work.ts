@@ -12,7 +12,7 @@ export function lengthOfWork({ tokens, at }: TokenSpan): ItemFound | null {
   const label = LABELLING.has(tokens[at]?.text ?? '') ? longestMatch(tokens, at, LABELS) : 0
   const end = label === 0 ? null : countEnd(tokens, at + label)
   const limit = end === null ? null : limitBehind(tokens, end)
-  return end !== null && limit !== null && isNoTerm(tokens, at, end, limit)
+  return end !== null && limit !== null && isNoTerm(tokens, at, { label, end, limit })
     ? singleItem(at, end, { kind: 'dropped', because: LENGTH })
     : null
 }
@@ -25,13 +25,19 @@ function limitBehind(tokens: readonly Token[], end: number): number | null {
 
 /**
  * Whether such words tell no term. "Giải quyết trong 2 tuần, hoàn thành trước ngày …" may have two limits, of which the first runs
- * from an event that is not told, and "3 ngày, từ ngày 10/9" ends a term where no last day is named.
+ * from an event that is not told, and "3 ngày, từ ngày 10/9" ends a term where no last day is named. "Thời gian 2 ngày" is how long
+ * something held lasts, where it is no longer than a working week.
  */
-function isNoTerm(tokens: readonly Token[], at: number, end: number, limit: number): boolean {
-  if (SITTINGS.has(tokens[end - 1]?.text ?? '')) return true
-  return longestMatch(tokens, limit, SPANNING) > 0
-    ? namesLastDay(tokens, limit)
-    : tokens[at]?.text !== 'trong'
+function isNoTerm(
+  tokens: readonly Token[],
+  at: number,
+  { label, end, limit }: { readonly label: number; readonly end: number; readonly limit: number },
+): boolean {
+  const unit = tokens[end - 1]?.text ?? ''
+  if (SITTINGS.has(unit)) return true
+  if (longestMatch(tokens, limit, SPANNING) > 0) return namesLastDay(tokens, limit)
+  if (tokens[at]?.text !== 'thời') return tokens[at]?.text !== 'trong'
+  return unit !== 'tuần' && (tokens[at + label]?.value ?? 0) <= WORKING_WEEK
 }
 
 /** "; thời gian tổ chức đại hội không quá 03 buổi": how long something held takes, at the end of what tells its limit before. */
@@ -88,6 +94,7 @@ const DELAYING: ReadonlySet<string> = new Set(['gia', 'chậm', 'kéo', 'lùi', 
 const UNITS: ReadonlySet<string> = new Set(['ngày', 'buổi', 'tuần', 'giờ', 'tiết', 'đợt'])
 /** Of these, what no term is counted in. */
 const SITTINGS: ReadonlySet<string> = new Set(['buổi', 'tiết', 'đợt'])
+const WORKING_WEEK = 5
 const HELD = [
   'đại hội',
   'hội nghị',
