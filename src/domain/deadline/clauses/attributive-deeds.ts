@@ -1,5 +1,6 @@
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { areBodies } from './bodies-listed.ts'
 import type { ClausePlace, Limit } from './clauses.ts'
 import { isActed, isBuilt, isConclusion, isNamed } from './deeds-as-work.ts'
 import { BEFALLING, deedBefore, sufferedBefore, VOICES } from './deeds-told.ts'
@@ -24,7 +25,7 @@ export function isOfAttributiveDeed(
 function endsInAttribute(tokens: readonly Token[], since: number, until: number): boolean {
   const start = segmentStart(tokens, since, until)
   const deed = deedBefore(tokens, start, until) ?? sufferedBefore(tokens, start, until)
-  if (deed === null) return false
+  if (deed === null || areBodies(tokens.slice(start, until))) return false
   if (deed === start) {
     const isListed =
       [',', 'và'].includes(tokens[start - 1]?.text ?? '') && !isConclusion(tokens, start, until)

@@ -3,7 +3,7 @@ import { isOfThing } from '../clauses/not-a-limit.ts'
 import { type Refusal, refusal } from '../model/refusal.ts'
 import type { Token } from '../words/token.ts'
 import { isNamedBefore, whatIsOf } from './owners-of-periods.ts'
-import { isDated, isSetOff, isYearOfNext, isYearOfWork } from './years-beside-limits.ts'
+import { isDated, isSetOff, isYearOfNext, isYearOfWork, lastYearListed } from './years-beside-limits.ts'
 import { isReview, isReviewed } from './years-of-review.ts'
 import { isYearOfThingsListed } from './years-of-things-listed.ts'
 
@@ -17,9 +17,12 @@ export function withoutOwnedPeriods(
   tokens: readonly Token[],
 ): readonly Clause[] | Refusal {
   const kept: Clause[] = []
+  let listed = -1
   for (const [at, clause] of clauses.entries()) {
+    if (at <= listed) continue
     const since = clauses[at - 1]?.until ?? 0
-    const setOff = isSetOff(clauses[at + 1], tokens, clause.until)
+    const lastYear = lastYearListed(clauses, at, tokens)
+    const setOff = isSetOff(clauses[lastYear + 1], tokens, clauses[lastYear]?.until ?? clause.until)
     const isAlone = (clauses.length === 1 && isReview(clause, tokens)) || isReviewed(clause, tokens)
     const what = isAlone
       ? null
@@ -42,6 +45,7 @@ export function withoutOwnedPeriods(
       const isLeft = kept.length === 0 && at > 0
       kept.push(isLeft ? { ...clause, joint: 'start' } : clause)
     } else if (!isCertain) return refusal(clause.first, clause.until, OBJECT)
+    else if (what === 'thing') listed = lastYear
   }
   return kept
 }

@@ -57,6 +57,31 @@ export function isYearOfWork(clauses: readonly Clause[], at: number, tokens: rea
   )
 }
 
+/**
+ * "báo cáo số liệu năm 2015, năm 2016 về Sở Nội vụ trước ngày 18/11/2016": the place of the last year of a list that begins here, where
+ * a day of that year or before it is the limit behind; else the place itself. A later day may be the limit of the last year alone.
+ */
+export function lastYearListed(clauses: readonly Clause[], at: number, tokens: readonly Token[]): number {
+  let last = at
+  while (isListedYear(clauses[last], clauses[last + 1], tokens)) last += 1
+  const due = clauses[last + 1]
+  if (last === at || due?.kind !== 'limit' || !isDay(due.moment)) return at
+  const [of, by] = [yearNamed(clauses[last]), yearNamed(due)]
+  return of !== null && by !== null && by <= of && ['before', 'by'].includes(due.relation) ? last : at
+}
+
+function yearNamed(clause: Clause | undefined): number | null {
+  return clause?.kind === 'limit' && clause.moment.shape === 'stretch' ? clause.moment.year : null
+}
+
+/** Whether two years alone stand side by side, joined by no more than a comma or "và". */
+function isListedYear(one: Clause | undefined, next: Clause | undefined, tokens: readonly Token[]): boolean {
+  if (one === undefined || next === undefined || !isBareYear(one) || !isBareYear(next)) return false
+  const isListed = next.joint === 'comma' || next.joint === 'and'
+  const areAlone = one.from === null && next.from === null
+  return isListed && areAlone && gapBetween(tokens, one.until, next.first) === 'none'
+}
+
 /** Whether a clause is a year alone, which no word makes a limit. */
 export function isBareYear(clause: Clause): clause is Limit & ClausePlace {
   if (clause.kind !== 'limit' || clause.relation !== 'none') return false

@@ -27,7 +27,8 @@ export function events({ tokens, at, before }: TokenSpan): ItemFound | Refusal |
   )
     return { items: [], until: at + opening }
   const run = runBefore(tokens, at, before.at(-1)?.until ?? 0)
-  if (PLACED.has(tokens[at]?.text ?? '') && !leadsOver(run) && !(meeting > 0 && isPutBefore(run)))
+  const isPlaced = PLACED.has(tokens[at]?.text ?? '') || longestMatch(tokens, at, ['theo phát sinh']) > 0
+  if (isPlaced && !leadsOver(run) && !(meeting > 0 && isPutBefore(run)))
     return refusal(at, at + opening, WHERE)
   const name = meeting > 0 ? meetingName(tokens, at + meeting) : at + opening
   const issue = longestMatch(tokens, at, AFTERWARDS) === opening ? issueAt(tokens, name) : null
@@ -89,7 +90,7 @@ const DATED = ['ban hành', 'ký', 'tại', 'họp', 'công bố', 'thông báo'
 /** "xử lý các trường hợp vi phạm": cases that are dealt with. */
 const CASES = new Set(['các', 'trường'])
 
-/** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is. */
+/** "tại hội nghị", "phát sinh", "các trường hợp": when something is to be done, or where and which something is; so "theo phát sinh". */
 const PLACED = new Set(['tại', 'trong', 'vào', 'phục', 'phát', 'trường', 'các'])
 
 /** "đến khi kết thúc đợt tổng kiểm kê": what stands until an event comes about. */
@@ -196,6 +197,7 @@ const OPENINGS = [
     'giấy mời',
     'phân công',
     'tình hình phát sinh',
+    'phát sinh',
     'ý kiến chỉ đạo',
     'vụ việc',
     'sự vụ',

@@ -7,6 +7,7 @@ import { conditionOfTerm, termBehindEvent } from './conditions.ts'
 import { continuous } from './continuous.ts'
 import { copies } from './copies.ts'
 import { daysNamed, isoDay, remembranceDay } from './days.ts'
+import { dayOfEachMonth } from './days-of-months.ts'
 import { directedByDocument } from './directed-by-documents.ts'
 import { directionListed, elsewhere } from './elsewhere.ts'
 import { afterRound, atOnce, beforeDayOfEvent, events, untilEvent } from './events.ts'
@@ -50,7 +51,7 @@ import {
 import { reportOfPeriod } from './reports-of-periods.ts'
 import { edgesOfYear, partsOfYear, restOfYear, thisYear, yearsNamed } from './spans-of-year.ts'
 import { terms } from './terms.ts'
-import { daysBeforeEvent, daysCountedBack } from './terms-before-events.ts'
+import { dayCountedOut, daysBeforeEvent, daysCountedBack } from './terms-before-events.ts'
 import { everySoManyMonths, timesPerPeriod } from './times.ts'
 import { urgency } from './urgency.ts'
 import { webAddress } from './web-addresses.ts'
@@ -118,6 +119,7 @@ export const VIETNAMESE_RULES: readonly GrammarRule[] = [
   periodEnds,
   notBefore,
   daysBeforeEvent,
+  dayCountedOut,
   daysCountedBack,
   terms,
   afterRound,
@@ -132,6 +134,7 @@ export const VIETNAMESE_RULES: readonly GrammarRule[] = [
   monthAfterPeriod,
   hours,
   isoDay,
+  dayOfEachMonth,
   followingPeriod,
   everyPeriod,
   periodic,

@@ -21,12 +21,24 @@ export function isWrittenOut(
 export function spansBehind(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== ',' || tokens[at + 1]?.text !== 'từ') return false
   const day = tokens[at + 2]?.text === 'ngày' ? at + 3 : at + 2
-  return (
-    tokens[day]?.kind === 'number' &&
-    tokens.slice(day, day + 6).some(({ text }) => text === 'đến' || text === '-')
-  )
+  return tokens[day]?.kind === 'number' && namesLastDay(tokens, at + 1)
 }
 
+/** "từ 13 đến 15/10", "bắt đầu từ 7 giờ ngày 1-4-2019 và kết thúc …": whether what begins here says when it ends. */
+export function namesLastDay(tokens: readonly Token[], at: number): boolean {
+  const words = tokens
+    .slice(at, at + LONGEST_SPAN)
+    .map(({ text }) => text)
+    .join(' ')
+  return LAST_DAY.test(words)
+}
+
+const LONGEST_SPAN = 20
+/** Two days joined by a dash, and no more than one written with dashes. */
+const DASHED = String.raw`\d{1,2}(?: [/.-] \d{1,2}(?: [/.-] \d{4})?)? - \d{1,2}(?: [/.-] \d{1,2}| tháng)(?= |$)`
+const LAST_DAY = new RegExp(
+  String.raw`^[^,;]* (?:(?:, )?kết thúc|(?:đến|tới)(?: hết| cuối| giữa| ngày| mùng| tháng| quý| năm)* (?:\d|i)|${DASHED})`,
+)
 const WRITTEN_OUT =
   /^(?:, )?(?:kể từ|tính từ|từ) ngày (\d{1,2}) (?:tháng|\/) (\d{1,2}) (?:năm|\/) (\d{4}) đến(?: hết)? ngày (\d{1,2}) (?:tháng|\/) (\d{1,2}) (?:năm|\/) (\d{4})(?= |$)/
 

@@ -29,5 +29,20 @@ describe('words that carry time and give no part of their own', () => {
     ['Tháng 6/2024 và hằng tháng', 'hằng tháng', 'from which period on: every month 2024-07-01..'],
     ['Tháng 9 và tháng 10/2024', 'Tháng 9', 'makes one time limit with the time beside it'],
     ['khẩn trương hoàn thành trong tháng 6/2024', 'khẩn trương', 'says how urgent it is'],
+    [
+      'Diễn ra trong 2 ngày, hoàn thành trước ngày 30/6/2024',
+      'Diễn ra trong 2 ngày',
+      'how long the work takes',
+    ],
+    [
+      'chậm nhất ngày 4/3/2024 (80 ngày trước ngày bầu cử)',
+      '(80 ngày trước ngày bầu cử)',
+      'from what event the day before it is counted',
+    ],
+    [
+      'số liệu năm 2023, năm 2024 trước ngày 30/6/2024',
+      'năm 2023',
+      'the period of what is named right before',
+    ],
   ])('%s: “%s” %s', (phrase, words, because) => expect(saidOf(words, phrase)).toContain(because))
 })
