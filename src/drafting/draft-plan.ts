@@ -6,7 +6,7 @@ import { changesSaid } from './changes-said.ts'
 import { blank, check, type DraftCheck } from './check.ts'
 import { contextOf } from './deadline-words.ts'
 import type { Draft, DraftTask } from './draft.ts'
-import { headingOf, type NamedProvince } from './heading/heading.ts'
+import { type Heading, headingOf, type NamedProvince } from './heading/heading.ts'
 import { ofAnnexed } from './heading/issued-with.ts'
 import { issuerOf } from './heading/issuer.ts'
 import { inSmallLetters, isInCapitals } from './heading/title-letters.ts'
@@ -44,7 +44,7 @@ export function draftPlan(
   const heading = headingOf(document.blocks, register, provinces)
   const type = options.type ?? heading.type
   if (type === null) return assignsNothing(heading)
-  const province = options.province ?? heading.province
+  const province = options.province ?? heading.issuersProvince ?? heading.namedProvince
   if (province === null || register.province(province) === undefined) return noProvince(province, register)
   const finder = nameFinder(register, province)
   const issued = options.issued ?? heading.issued
@@ -64,6 +64,7 @@ export function draftPlan(
   const number = options.number ?? heading.number
   const changes = changesSaid(document.blocks)
   const checks: Record<string, readonly DraftCheck[]> = {
+    ...provinceChecks(province, heading, options),
     ...(number === null || changes.length > 0
       ? { number: number === null ? [blank('số, ký hiệu', 'the number'), ...changes] : changes }
       : {}),
@@ -99,6 +100,31 @@ export function draftPlan(
     },
   }
 }
+
+/** What is doubtful of whose register names the bodies. */
+function provinceChecks(
+  province: string,
+  { issuersProvince }: Heading,
+  options: DraftOptions,
+): { readonly province?: readonly DraftCheck[] } {
+  if (issuersProvince === null && options.province === undefined) return { province: [BY_FIRST_LINES] }
+  if (issuersProvince === null || issuersProvince === province) return {}
+  return {
+    province: [
+      check(
+        'chosen',
+        `phần đầu văn bản ghi tỉnh “${issuersProvince}”; tên cơ quan lấy theo sổ của “${province}” như đã chọn`,
+        `the heading is of “${issuersProvince}”; names go by the register of “${province}”, as was asked`,
+      ),
+    ],
+  }
+}
+
+const BY_FIRST_LINES = check(
+  'chosen',
+  'tỉnh lấy theo tên tỉnh ở các dòng đầu; xem có phải tỉnh ban hành không',
+  'the province is one that the first lines name; see whether it is the one that issues it',
+)
 
 function titleSpelled(title: string, register: Register): string {
   return isInCapitals(title) ? inSmallLetters(title, [...register.provinces.values()]) : title

@@ -31,8 +31,10 @@ export interface Heading {
   /** The document that it was issued with; null where it is no annex, or has a number and a day of its own. */
   readonly issuedWith: Cited | null
   readonly addressees: readonly string[]
-  /** The province that it is of by its words; null where they name none, or several. */
-  readonly province: string | null
+  /** The province of whoever issues it; null where its heading names none, or several. */
+  readonly issuersProvince: string | null
+  /** The only province of the folder that its first lines name. */
+  readonly namedProvince: string | null
   /** Where its parts begin among the blocks. */
   readonly bodyFrom: number
 }
@@ -88,7 +90,8 @@ export function headingOf(
         .flatMap(citedIn),
     ),
     addressees: addresseesIn(lines),
-    province: provinceOf(issuer, lines.slice(0, 40), register, provinces),
+    issuersProvince: provinceOf(issuer, register, provinces),
+    namedProvince: provinceIn(lines.slice(0, 40), register),
     bodyFrom,
   }
 }
@@ -187,10 +190,9 @@ function addresseesIn(lines: readonly string[]): readonly string[] {
   return [own, ...listed].map((line) => line.replace(/[;.]$/, '').trim()).filter(Boolean)
 }
 
-/** The province of whoever issues a document, one of the folder before any other; failing that the one that its first lines name. */
+/** The province of whoever issues a document, one of the folder before any other. */
 function provinceOf(
   issuer: string | null,
-  lines: readonly string[],
   register: Register,
   provinces: readonly NamedProvince[],
 ): string | null {
@@ -198,7 +200,7 @@ function provinceOf(
     const named = some.filter(({ name }) => isNamedIn(issuer ?? '', name))
     if (named.length === 1) return named[0]?.id ?? null
   }
-  return provinceIn(lines, register)
+  return null
 }
 
 /** The only province of the folder that the first lines name, or of several the one at whose place the document was issued. */

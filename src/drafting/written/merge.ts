@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { sameNumber } from '../../domain/names/document-number.ts'
 import type { Language } from '../../domain/text.ts'
 import type { Draft, DraftTask } from '../draft.ts'
 import { laidOut, taskNode, yamlText } from './plan-yaml.ts'
@@ -14,6 +15,8 @@ export type Merged =
       readonly differing: readonly string[]
     }
   | { readonly kind: 'unreadable' }
+  /** The plan is of a document with another number. */
+  | { readonly kind: 'of-another'; readonly number: string }
 
 interface Insertion {
   readonly at: number
@@ -29,6 +32,9 @@ export function mergedPlan(text: string, draft: Draft, language: Language): Merg
   const plan = document.contents
   const tasks = isMap(plan) ? (plan.get('tasks') as unknown) : undefined
   if (document.errors.length > 0 || !isSeq(tasks) || tasks.flow === true) return { kind: 'unreadable' }
+  const number = isMap(plan) ? plan.get('number') : undefined
+  if (typeof number === 'string' && draft.number !== null && !sameNumber(number, draft.number))
+    return { kind: 'of-another', number }
   const [added, differing, insertions] = [[] as string[], [] as string[], [] as Insertion[]]
   let before = -1
   for (const task of draft.tasks) {

@@ -14,7 +14,7 @@ export function planYaml(draft: Draft, language: Language): string {
   const { checks } = draft
   put('schema', 'plan/v1')
   put('id', draft.id)
-  put('province', draft.province)
+  put('province', draft.province, checks.province)
   put('number', draft.number, checks.number)
   put('type', draft.type, checks.type)
   put('title', draft.title, checks.title)

@@ -42,6 +42,37 @@ describe('draft', () => {
     ])
   })
 
+  it('says where the heading is of another province than asked, or only the first lines name one', async () => {
+    const text =
+      'ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 12/UBND-NC\nCà Mau, ngày 10 tháng 5 năm 2026\n1. Sở Tư pháp báo cáo trước ngày 15/6/2026.'
+    writeFileSync(join(cwd, 'p.txt'), text)
+    const asked = await draft('p.txt', '--province', 'thai-nguyen')
+    expect(asked.stdout).toContain(
+      '# check: phần đầu văn bản ghi tỉnh “ca-mau”; tên cơ quan lấy theo sổ của “thai-nguyen” như đã chọn\nprovince: thai-nguyen\n',
+    )
+    writeFileSync(
+      join(cwd, 'p.txt'),
+      text.replace('TỈNH CÀ MAU', 'XÃ PHÚ BÌNH').replace('1.', 'V/v học tập tỉnh Thái Nguyên\n1.'),
+    )
+    expect((await draft('p.txt')).stdout).toContain(
+      '# check: tỉnh lấy theo tên tỉnh ở các dòng đầu; xem có phải tỉnh ban hành không\nprovince: thai-nguyen\n',
+    )
+  })
+
+  it('merges no document into the plan of another one', async () => {
+    writeFileSync(join(cwd, 'm.txt'), 'UBND TỈNH THÁI NGUYÊN\nSố: 12/UBND-NC\n1. Sở Tư pháp báo cáo việc A.')
+    await draft('m.txt', '--out', 'plans/m.yaml')
+    const before = readFileSync(join(cwd, 'plans/m.yaml'), 'utf8')
+    writeFileSync(join(cwd, 'm.txt'), 'UBND TỈNH THÁI NGUYÊN\nSố: 13/UBND-NC\n1. Sở Nội vụ báo cáo việc B.')
+    const { code, stderr } = await draft('m.txt', '--out', 'plans/m.yaml', '--merge')
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('“plans/m.yaml” là kế hoạch 12/UBND-NC, còn văn bản này là 13/UBND-NC.'),
+    ])
+    expect(readFileSync(join(cwd, 'plans/m.yaml'), 'utf8')).toBe(before)
+    rmSync(join(cwd, 'plans/m.yaml'))
+  })
+
   it('writes a file that validates but for the names it does not know', async () => {
     const { code } = await draft(at('phu-luc-bang.docx'), '--out', 'plans/thai-nguyen-27.yaml')
     expect(code).toBe(0)

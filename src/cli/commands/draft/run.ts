@@ -162,6 +162,7 @@ async function mergeDraft(
     const before = textOf(path) ?? ''
     const result = mergedPlan(before, made, lang)
     if (result.kind === 'unreadable') throw unreadable(out)
+    if (result.kind === 'of-another') throw ofAnother(out, result.number, made.number)
     if (replaceWhole(path, result.text, before, lock) === 'written') return whatWasMerged(out, result)
   }
   throw changedTooOften(out)
@@ -182,6 +183,19 @@ function unreadable(out: string): UsageError {
   return new UsageError(
     { vi: `“${out}” không đọc được như một tệp kế hoạch.`, en: `“${out}” cannot be read as a plan file.` },
     { vi: `Xem lỗi: plan-check validate ${out}.`, en: `See what is wrong: plan-check validate ${out}.` },
+  )
+}
+
+function ofAnother(out: string, number: string, drafted: string | null): UsageError {
+  return new UsageError(
+    {
+      vi: `“${out}” là kế hoạch ${number}, còn văn bản này là ${drafted}.`,
+      en: `“${out}” is plan ${number}, and this document is ${drafted}.`,
+    },
+    {
+      vi: 'Ghi bản nháp vào tệp khác; nếu đúng là một văn bản thì thêm --number như trong tệp.',
+      en: 'Write the draft to another file; where it is the same document, add --number as it stands in the file.',
+    },
   )
 }
 
