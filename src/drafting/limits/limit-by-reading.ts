@@ -71,13 +71,22 @@ function fewestWords(clause: string, context: ReadingContext): Span | null {
       index >= last.index && scheduleOf(clause.slice(last.index, index + word.length), context) === schedule,
   )
   const until = end === undefined ? clause.length : end.index + end[0].length
-  const from = starts.findLast(({ index, 0: word }) => index < last.index && !LEADS_IN.test(word))
+  const from = starts.findLast(
+    ({ index, 0: word }) =>
+      index < last.index && (!LEADS_IN.test(word) || /^định(?! kỳ)/iu.test(clause.slice(index))),
+  )
   const open = from === undefined ? 0 : from.index + from[0].length
   const begin = starts.find(
     ({ index }) => index >= open && scheduleOf(clause.slice(index, until), context) === schedule,
   )
-  return { from: begin?.index ?? last.index, until }
+  const at = begin?.index ?? last.index
+  // The event that a term is counted from goes to the clause's end.
+  const isTerm =
+    FROM_EVENT.test(clause.slice(at, until)) && scheduleOf(clause.slice(at), context) === schedule
+  return { from: at, until: isTerm ? clause.length : until }
 }
+
+const FROM_EVENT = /(?<!\p{L})(?:(?:kể|tính) từ|sau khi|sau ngày)(?!\p{L})/iu
 
 /** Words right before a time that belong to it. */
 const LEADS_IN =

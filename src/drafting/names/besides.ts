@@ -64,15 +64,21 @@ function isHarmless(apart: Apart, bodies: readonly NamedBody[], named: readonly 
   return isName || isShortName || (isRole && bodies.length === 1)
 }
 
+/** The doubt of words that leave somebody out, where it is not clear whom. */
+export function unreadException(printed: string): DraftCheck {
+  const words = quotedWords(printed)
+  return check(
+    'exception',
+    `${words}: xem lại; ai không phải làm thì ghi vào except`,
+    `${words}: read it; whom it leaves out belongs into except`,
+  )
+}
+
 function notRead({ what, printed }: Apart): DraftCheck {
   const words = quotedWords(printed)
   switch (what) {
     case 'exception':
-      return check(
-        'exception',
-        `${words}: xem lại; ai không phải làm thì ghi vào except`,
-        `${words}: read it; whom it leaves out belongs into except`,
-      )
+      return unreadException(printed)
     case 'recipient':
       return check(
         'recipient',

@@ -46,6 +46,11 @@ export function asideNamesAt(text: string, at: number): number | null {
   return opening === undefined ? null : at + opening.length
 }
 
+/** "trừ Sở Y tế", "không áp dụng đối với Sở Y tế" anywhere in the words of a duty. */
+export function exceptionsWithin(words: string): readonly string[] {
+  return [...words.matchAll(EXCEPTION_OF_BODY)].map(([printed]) => printed.trim())
+}
+
 /** Such words without brackets, from a place in a text to another. */
 export function openAside(text: string, from: number, until: number): Apart {
   const start = from + (/^[\s,–-]*/.exec(text.slice(from))?.[0].length ?? 0)
@@ -53,7 +58,7 @@ export function openAside(text: string, from: number, until: number): Apart {
 }
 
 /** "(1)" and "(a)" count what follows. */
-const IS_MARK = /^.\s*(?:\d+|\p{L})?\s*.$/su
+const IS_MARK = /^.\s*(?:\d{1,2}|\p{L})?\s*.$/su
 
 const BRACKETS = /\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]/g
 
@@ -83,6 +88,11 @@ const OPEN = new RegExp(
     `${NOT_WHO}[^;\\n]*`,
     `${MEMBERS}[^;\\n]*`,
   ].join('|'),
+  'giu',
+)
+
+const EXCEPTION_OF_BODY = new RegExp(
+  `(?:${EXCEPT}|(?<!\\p{L})không áp dụng (?:đối )?với)\\s+(?=(?:các )?${BODY})[^;,.)\\n]{2,120}`,
   'giu',
 )
 

@@ -31,7 +31,7 @@ export function addresseeOf(
   const behind = body.slice(list.until)
   if (list.bodies.length > 0) {
     const rest =
-      /^\s*(?:\([^)]*\)\s*)?(?:(?:có|chịu) trách nhiệm(?: thực hiện| chủ trì)?|chủ trì(?: thực hiện)?)?\s*(?:(?:thực hiện )?(?:các|một số) (?:nhiệm vụ|nội dung)(?: sau)?(?: đây)?)?\s*(?::|[.;]?\s*$)/iu.exec(
+      /^\s*(?:\([^)]*\)\s*)?(?:là (?:cơ quan|đơn vị|đầu mối)[^:;.,]{0,60},\s*)?(?:(?:có|chịu) trách nhiệm(?: thực hiện| chủ trì)?|chủ trì(?: thực hiện)?)?\s*(?:(?:thực hiện )?(?:các|một số) (?:nhiệm vụ|nội dung)(?: sau)?(?: đây)?)?\s*(?::|[.;]?\s*$)/iu.exec(
         behind,
       )
     if (rest !== null) return { lead: list, support: null, rest: behind.slice(rest[0].length).trim(), force }

@@ -17,7 +17,7 @@ export interface Assignment {
 }
 
 const ORDERS =
-  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã|không|chưa)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị|(?<=^)(?:trân trọng )?mời)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
+  /(?<![\p{L}])(?<!(?:được|theo|tại|do|việc|đã|không|chưa|thôi)\s)(?:(?:đồng ý|thống nhất|đề nghị)\s+)?(giao|yêu cầu|đề nghị|phân công|kính đề nghị|(?<=^)(?:trân trọng )?mời)\s+(?:cho\s+|trách nhiệm cho\s+)?/giu
 
 /** "Ngày 19/9/2013, Văn phòng … có văn bản số …": an earlier request, only recalled here. */
 const RECITAL = /^ngày\s+\d[^,]{4,40},[^.;]{3,120}\scó (?:văn bản|công văn|thông báo) số\s/iu
@@ -55,12 +55,15 @@ interface Order {
   readonly force: 'order' | 'request'
 }
 
+/** "các đơn vị dưới đây": who is meant is told elsewhere. */
+const POINTS = /^\s+(?:dưới đây|sau đây|nêu trên|nói trên|sau:)/iu
+
 /** Who is ordered to do something; whoever is only to help with it belongs to the words of the order before. */
 function ordersIn(sentence: string, names: Names): readonly Order[] {
   const all = [...sentence.matchAll(ORDERS)].flatMap((match): readonly Order[] => {
     const from = match.index + match[0].length
     const list = namesAt(sentence.slice(from), names, 'ordered')
-    if (list === null) return []
+    if (list === null || POINTS.test(sentence.slice(from + list.until))) return []
     return [
       { list, from, at: match.index, force: /đề nghị|mời/iu.test(match[1] ?? '') ? 'request' : 'order' },
     ]

@@ -4,7 +4,9 @@ import type { DraftTask, Shape, TaskField } from '../draft.ts'
 import { dutyOf } from '../duties/duty.ts'
 import { titleOf } from '../lines/title.ts'
 import type { AgencyList } from '../names/agency-list.ts'
+import { unreadException } from '../names/besides.ts'
 import type { Names } from '../names/names.ts'
+import { exceptionsWithin } from '../names/set-apart.ts'
 import { taskBesides } from '../names/task-besides.ts'
 import { otherSubjects } from './other-subjects.ts'
 import type { OutlinePart } from './outline.ts'
@@ -55,7 +57,11 @@ export function taskOf(
     sharing: isEach && where.shape === 'addressee' ? 'each' : null,
     deadline: deadline?.deadline ?? null,
     checks: {
-      ...fieldChecks('lead', [...lead.checks, ...otherSubjects(words, [...lead.bodies, ...support], names)]),
+      ...fieldChecks('lead', [
+        ...lead.checks,
+        ...otherSubjects(words, [...lead.bodies, ...support], names),
+        ...(except.length > 0 ? [] : exceptionsWithin(words).map(unreadException)),
+      ]),
       ...fieldChecks('support', supportChecks),
       ...checks,
       ...fieldChecks('deadline', [...(deadline?.checks ?? []), ...timeChecks]),

@@ -137,6 +137,15 @@ const LETTERS: readonly (readonly [what: string, text: string, tasks: readonly s
       '3.2 | cong-an-tinh | trước ngày 6/6/2024',
     ],
   ],
+  [
+    'an order that is taken back, bodies that are named elsewhere, and a role before the duties',
+    '1. Thôi giao Sở Nội vụ lập đề án B.\n2. Giao các đơn vị dưới đây thực hiện trước ngày 10/6/2024:\n- Sở Y tế: Lập danh sách.\n3. Sở Tư pháp là cơ quan thường trực, có trách nhiệm:\n- Báo cáo trước ngày 21/6/2024.\n4. Sở Tư pháp thẩm định trong 05 ngày làm việc kể từ khi nhận đủ hồ sơ.',
+    [
+      '2.1 | so-y-te | -',
+      '3.1 | so-tu-phap | trước ngày 21/6/2024',
+      '4 | so-tu-phap | trong 05 ngày làm việc kể từ khi nhận đủ hồ sơ',
+    ],
+  ],
 ]
 
 describe('a letter', async () => {
@@ -163,6 +172,14 @@ describe('a letter', async () => {
       province: 'thai-nguyen',
     })
     expect(draft.tasks.map(({ words }) => words)).toEqual([])
+  })
+
+  it.each([
+    ['1. Các sở, ban, ngành gửi báo cáo về Sở Nội vụ trước ngày 22/6/2024 (trừ Sở Y tế).', 'exception'],
+    ['1. Lập đề án\n- Chủ trì: Thanh tra tỉnh (2024), Sở Nội vụ (2025).', 'remark'],
+  ])('asks about what stands beside the names: %s', async (text, code) => {
+    const { tasks } = await draftOfText(HEAD + text + FOOT, register, { province: 'thai-nguyen' })
+    expect(tasks[0]?.checks.lead?.map((one) => one.code)).toContain(code)
   })
 
   it('tells a remark that names a body, and a request to another one at a check', async () => {
