@@ -2,7 +2,7 @@ import type { Block } from '../../documents/document.ts'
 import { upperFirst } from '../citation.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { startsName } from '../names/body-names.ts'
-import { isAddressed, isBasis, isMotto } from './heading-lines.ts'
+import { isAddressed, isBasis, isMotto, isTitleOfTable } from './heading-lines.ts'
 
 /** The lines below the kind, up to a rule, a basis, or whom it is addressed to. */
 export function titleAfter(lines: readonly string[], typeAt: number): string | null {
@@ -63,10 +63,14 @@ function joinedTitle(lines: readonly string[]): string | null {
   return upperFirst(words)
 }
 
+/** "(Kèm theo Kế hoạch số …)": what a sheet came with. */
+const BESIDE = /^(?:\(|(?:ban hành )?kèm theo)/iu
+
 /** The title of a sheet: its first long line above the titles of its columns, behind the name of whoever issues it. */
 export function titleOfSheet(block: Block | undefined, lines: readonly string[]): string | null {
   if (block?.kind !== 'table') return null
   const long = lines.filter((line) => line.length > 15 && !isMotto(line))
-  const title = long.find((line) => !startsName(line)) ?? long[0]
+  const title =
+    long.find((line) => isTitleOfTable(line) || !(startsName(line) || BESIDE.test(line))) ?? long[0]
   return title === undefined ? null : joinedTitle([title])
 }

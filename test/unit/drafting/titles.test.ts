@@ -24,18 +24,31 @@ describe('a title in capitals', () => {
     expect([draft.title, draft.checks.title?.map(({ text }) => text.en)]).toEqual([title, [CAPITALS]])
   })
 
-  it('of a sheet has names as the register has them, and a check', async () => {
-    const rows = [
-      'SỔ THEO DÕI NHIỆM VỤ UBND TỈNH THÁI NGUYÊN GIAO,,,',
-      'TT,Nhiệm vụ,Cơ quan chủ trì,Thời hạn',
-      '1,Lập danh sách,Sở Nội vụ,30/6/2024',
-    ]
+  it.each([
+    [
+      ['SỔ THEO DÕI NHIỆM VỤ UBND TỈNH THÁI NGUYÊN GIAO,,,'],
+      'Sổ theo dõi nhiệm vụ UBND tỉnh Thái Nguyên giao',
+    ],
+    [
+      [
+        'UBND TỈNH THÁI NGUYÊN,,,',
+        '(Kèm theo Kế hoạch số 12/KH-UBND),,,',
+        'BẢNG THEO DÕI NHIỆM VỤ NĂM 2026,,,',
+      ],
+      'Bảng theo dõi nhiệm vụ năm 2026',
+    ],
+    [
+      ['SỞ Y TẾ: SỔ THEO DÕI NHIỆM VỤ NĂM 2026,,,', '(Kèm theo Kế hoạch số 12/KH-UBND),,,'],
+      'Sở Y tế: sổ theo dõi nhiệm vụ năm 2026',
+    ],
+  ])('of a sheet is its own, with names as the register has them, and a check: %j', async (above, title) => {
+    const rows = [...above, 'TT,Nhiệm vụ,Cơ quan chủ trì,Thời hạn', '1,Lập danh sách,Sở Nội vụ,30/6/2024']
     const read = await readDocument(new TextEncoder().encode(rows.join('\n')), 'a.csv')
     if (read.kind === 'refused') throw new Error(read.because.en)
     const made = draftPlan(read.document, register, { province: 'thai-nguyen' })
     if (made.kind === 'refused') throw new Error(made.because.en)
     expect([made.draft.title, made.draft.checks.title?.map(({ text }) => text.en)]).toEqual([
-      'Sổ theo dõi nhiệm vụ UBND tỉnh Thái Nguyên giao',
+      title,
       [CAPITALS],
     ])
   })
