@@ -1,7 +1,7 @@
 import type { Place } from '../../documents/document.ts'
 import { check } from '../check.ts'
 import type { DraftTask } from '../draft.ts'
-import { isOpening } from '../lines/opening.ts'
+import { isOpening } from '../duties/opening.ts'
 import type { AgencyList } from '../names/agency-list.ts'
 import { startsName } from '../names/body-names.ts'
 import { distinctBodies } from '../names/named-body.ts'

@@ -1,5 +1,5 @@
 import { check } from '../check.ts'
-import { isNameAlone } from '../lines/opening.ts'
+import { isNameAlone } from '../duties/opening.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
 import { type AgencyList, listAtStart, wholeList } from '../names/agency-list.ts'
 import { startsName, startsPeople, startsSeveral } from '../names/body-names.ts'

@@ -7,14 +7,14 @@ import {
 } from '../../documents/document.ts'
 import { memoizeBy } from '../../domain/memoize.ts'
 import { check, type DraftCheck, quotedWords } from '../check.ts'
+import { isOpening } from '../duties/opening.ts'
 import { typeOfLine } from '../lines/document-type.ts'
 import { type Labelled, labelAlone, labelledIn, partedAtFields, trimmed } from '../lines/label.ts'
 import { isNumbered, type Mark, markOf, rankOf } from '../lines/mark.ts'
-import { isOpening } from '../lines/opening.ts'
 import { verbIn } from '../lines/verbs.ts'
 import { startsName, startsPeople } from '../names/body-names.ts'
 import { fieldsByWords } from './fields-by-words.ts'
-import { filledField } from './filled-field.ts'
+import { filledFields } from './filled-fields.ts'
 
 /** A part of a document: a numbered or dashed paragraph with what belongs to it. */
 export interface OutlinePart {
@@ -106,23 +106,14 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return part
   }
   const marked = markOf(text)
-  const said = saidBehindLabels(
-    marked?.rest ?? text,
-    current.mark === null || (marked !== null && isNumbered(marked.mark)),
-  )
-  const isBelow = current.mark !== null && (marked === null || !isNumbered(marked.mark))
-  const read = said.length === 0 && isBelow ? fieldsByWords(marked?.rest ?? text) : said
-  const fields = read.map((field): Field => ({ ...field, place }))
+  const words = marked?.rest ?? text
+  const isItem = marked !== null && isNumbered(marked.mark)
+  const said = saidBehindLabels(words, isItem || current.mark === null)
   // An annexed plan begins anew with its kind, behind the articles of the decision that issues it.
   if (marked === null && typeOfLine(text) !== null) return rootOf(current)
-  const filled =
-    said.length > 0 || (marked !== null && isNumbered(marked.mark))
-      ? null
-      : filledField(current.below.at(-1), marked?.rest ?? text)
-  if (filled !== null) {
-    current.below.splice(-1, 1, filled)
-    return current
-  }
+  if (said.length === 0 && !isItem && fillsLabel(current, words)) return current
+  const read = said.length === 0 && !isItem && current.mark !== null ? fieldsByWords(words) : said
+  const fields = read.map((field): Field => ({ ...field, place }))
   if (marked === null) {
     const around = isOpening(text) ? numberedAround(current) : current
     if (fields.length > 0) around.below.push({ kind: 'fields', fields, mark: null })
@@ -136,12 +127,21 @@ function withParagraph(current: OpenPart, paragraph: Paragraph): OpenPart {
     return governed
   }
   const parent = parentFor(current, mark)
-  const [words, behind] = partedAtFields(rest)
-  const part = openPart(mark, words, place, parent)
+  const [own, behind] = partedAtFields(rest)
+  const part = openPart(mark, own, place, parent)
   parent.below.push({ kind: 'part', part })
   if (behind.length > 0)
     part.below.push({ kind: 'fields', mark: null, fields: behind.map((field) => ({ ...field, place })) })
   return part
+}
+
+/** Puts words below a label alone into its field; false where no such label stands right above. */
+function fillsLabel({ below }: OpenPart, words: string): boolean {
+  const before = below.at(-1)
+  const filled = before?.kind === 'fields' ? filledFields(before.fields, words) : null
+  if (before?.kind !== 'fields' || filled === null) return false
+  below.splice(-1, 1, { ...before, fields: filled })
+  return true
 }
 
 /**

@@ -1,10 +1,9 @@
+import type { Labelled } from '../lines/label.ts'
 import { areNames, isTime } from '../table/cell-kinds.ts'
-import type { Below } from './outline.ts'
 
 /** "Cơ quan chủ trì:" on a line of its own and “Sở Tư pháp” on the next: the fields with these words; null where they are no such two. */
-export function filledField(before: Below | undefined, words: string): Below | null {
-  if (before?.kind !== 'fields') return null
-  const last = before.fields.at(-1)
+export function filledFields<F extends Labelled>(fields: readonly F[], words: string): readonly F[] | null {
+  const last = fields.at(-1)
   if (last === undefined || last.words !== '') return null
   const isMeant =
     last.label === 'lead' || last.label === 'support'
@@ -12,7 +11,7 @@ export function filledField(before: Below | undefined, words: string): Below | n
       : last.label === 'deadline'
         ? isTime(words)
         : last.label !== 'other' && words.length < LONGEST
-  return isMeant ? { ...before, fields: [...before.fields.slice(0, -1), { ...last, words }] } : null
+  return isMeant ? [...fields.slice(0, -1), { ...last, words }] : null
 }
 
 const LONGEST = 200

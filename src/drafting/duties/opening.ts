@@ -1,5 +1,5 @@
+import { verbIn } from '../lines/verbs.ts'
 import { startsName } from '../names/body-names.ts'
-import { verbIn } from './verbs.ts'
 
 /** "…, UBND tỉnh yêu cầu các sở, ban, ngành:", "Giao Sở A:", "… nội dung sau:", "Sở A:": what opens the items below it. */
 export function isOpening(line: string): boolean {
