@@ -17,10 +17,10 @@ function hasPngEnd(view: DataView): boolean {
     if (view.getUint32(at + 4) === 0x49454e44) return at + 12 <= view.byteLength
 }
 
-/** Segments with their lengths up to the data, in which the mark of the end stands nowhere else. */
+/** Segments with their lengths up to the data, in which the mark of the end stands nowhere else; 0xFF may fill up before each. */
 function hasJpegEnd(view: DataView): boolean {
   let at = 2
-  while (view.getUint16(at) !== 0xffda) at += 2 + view.getUint16(at + 2)
+  while (view.getUint16(at) !== 0xffda) at += view.getUint16(at) === 0xffff ? 1 : 2 + view.getUint16(at + 2)
   for (let end = view.byteLength - 2; end > at; end--) if (view.getUint16(end) === 0xffd9) return true
   return false
 }

@@ -68,6 +68,8 @@ export const TOO_LARGE = new Unreadable(
     vi: 'Bỏ ảnh, hoặc chép riêng phần giao nhiệm vụ vào một tệp mới.',
     en: 'Leave out its pictures, or copy the part that assigns tasks into a new file.',
   },
+  null,
+  'size',
 )
 
 const PICTURE = new Unreadable(

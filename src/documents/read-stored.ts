@@ -25,7 +25,7 @@ export function readStored(bytes: Uint8Array, name: string): StoredFile {
     return storedIn(bytes, name)
   } catch (error) {
     if (!isUnreadable(error)) throw error
-    return { is: 'refused', because: error.because, help: error.help }
+    return { is: 'refused', because: error.because, help: error.refusedFor === 'size' ? SMALLER : error.help }
   }
 }
 
@@ -47,6 +47,12 @@ function storedIn(bytes: Uint8Array, name: string): StoredFile {
     default:
       throw OTHER
   }
+}
+
+/** Over the advice for a document that assigns tasks: of what is sent back the whole table is wanted. */
+const SMALLER: Text = {
+  vi: 'Xóa các dòng, trang tính và ảnh không thuộc bảng đã điền (giữ nguyên mã dòng bị ẩn), lưu lại, rồi chạy lại.',
+  en: 'Delete the rows, sheets and pictures that are no part of the table filled in (keep its hidden row ids), save it, and try again.',
 }
 
 const OLD = new Unreadable(

@@ -8,13 +8,21 @@ export class Unreadable extends Error {
   readonly because: Text
   readonly help: Text
   readonly helper: Helper | null
+  /** Its size, or what it is or holds. */
+  readonly refusedFor: 'size' | 'content'
 
-  constructor(because: Text, help: Text, helper: Helper | null = null) {
+  constructor(
+    because: Text,
+    help: Text,
+    helper: Helper | null = null,
+    refusedFor: 'size' | 'content' = 'content',
+  ) {
     super(because.en)
     this.name = 'Unreadable'
     this.because = because
     this.help = help
     this.helper = helper
+    this.refusedFor = refusedFor
   }
 }
 
@@ -42,5 +50,7 @@ export function tooMuch(what: Text): Unreadable {
       vi: 'Chép riêng phần giao nhiệm vụ vào một tệp mới, rồi chạy lại.',
       en: 'Copy the part that assigns tasks into a new file, and try again.',
     },
+    null,
+    'size',
   )
 }

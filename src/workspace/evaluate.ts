@@ -12,6 +12,7 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Day } from '../domain/time/day.ts'
 import type { PlanFiles, WorkspaceIndex } from '../load/index-workspace.ts'
 import { amendmentsIn, type WorkspaceAmendments } from './amendments.ts'
+import { areNamedPlansRead } from './are-named-plans-read.ts'
 import { carryingChecker } from './carrying.ts'
 import {
   type Contradictions,
@@ -22,7 +23,6 @@ import {
 } from './contradictions.ts'
 import { calendarFiles, planFiles, registerFiles } from './files-by-id.ts'
 import { documentsOf, loadedOf, unreadAmong } from './load-plan.ts'
-import { areNamedPlansRead } from './named-plans.ts'
 import { noteNamesOf, noteUnread } from './names-of-plans.ts'
 import { calendarIn, registerIn } from './register-and-calendar.ts'
 import { runChecks, type Severities } from './run-checks.ts'
@@ -187,8 +187,8 @@ async function* planResults(
       contradictions,
       unread,
       ...(await runChecks(loaded.files, workspace, severities, async () => {
-        const unread = [...unreadAmong(loaded.files), ...index.unread.calendars]
-        return isWhole && unread.length === 0 && (await areNamedPlansRead(plan, index, shared.calendar))
+        const isUnread = unreadAmong(loaded.files).length > 0 || index.unread.calendars.length > 0
+        return isWhole && !isUnread && (await areNamedPlansRead(plan, index, shared.calendar))
       })),
     }
   }

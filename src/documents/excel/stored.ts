@@ -8,7 +8,7 @@ import {
 } from '../stored-table.ts'
 import { MOST_COLUMNS, tableRoom } from '../table-limits.ts'
 import { inside, type XmlElement } from '../xml.ts'
-import { type Book, rowsIn, shownText, writtenValue } from './book.ts'
+import { type Book, type BookRow, rowsIn, shownText, writtenValue } from './book.ts'
 import { dayOfSerial } from './dates.ts'
 
 /** Every sheet of a workbook as it is stored, rows that a filter hides included. Formulas are not computed. */
@@ -18,15 +18,25 @@ export function storedSheets(book: Book): readonly StoredTable[] {
     const sheet = content()
     if (sheet === null) return []
     const rows = [...rowsIn(sheet)].map(({ index, cells }) => {
-      const placed = cells.filter(({ column }) => column < MOST_COLUMNS)
-      const width = placed.reduce((widest, { column }) => Math.max(widest, column + 1), 0)
-      room.take(width, 1)
-      const row: StoredCell[] = Array.from({ length: width }, () => EMPTY_CELL)
-      for (const { column, cell } of placed) row[column] = storedCell(cell, book)
+      const row = storedCells(cells, book)
+      room.take(row.length, 1)
       return { number: index + 1, cells: row, hidden: '' }
     })
     return [{ name, rows }]
   })
+}
+
+/** Up to the last cell that says something: styled empty ones behind it cost nothing. */
+function storedCells(cells: BookRow['cells'], book: Book): readonly StoredCell[] {
+  const said = new Map<number, StoredCell>()
+  for (const { column, cell } of cells) {
+    if (column >= MOST_COLUMNS) continue
+    const stored = storedCell(cell, book)
+    if (stored.value.is === 'empty' && stored.by === 'typing') said.delete(column)
+    else said.set(column, stored)
+  }
+  const width = Math.max(0, ...[...said.keys()].map((column) => column + 1))
+  return Array.from({ length: width }, (_, column) => said.get(column) ?? EMPTY_CELL)
 }
 
 function storedCell(cell: XmlElement, book: Book): StoredCell {

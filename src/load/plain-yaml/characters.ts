@@ -5,7 +5,7 @@ export const PLAIN = 1
 export const SPACE = 2
 export const COLON = 3
 export const HASH = 4
-export const LINE_END = 5
+const LINE_END = 5
 /** Part of a word, but not of one in brackets or braces. */
 export const BRACKET = 6
 /** The first byte of a character outside ASCII. */

@@ -72,6 +72,8 @@ describe('a picture has its end', () => {
     ...[0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0],
     ...[0xff, 0xd9],
   ]
+  /** The same with bytes that fill up before the two segments, as the format permits. */
+  const filled = [...[0xff, 0xd8, 0xff, 0xff], ...jpeg.slice(2, 10), ...[0xff], ...jpeg.slice(10)]
   const entry = (tag: number, value: number) => [tag & 255, tag >> 8, 4, 0, 1, 0, 0, 0, value, 0, 0, 0]
   /** One page of two entries, whose four bytes of data stand last. */
   const tiff = [
@@ -84,6 +86,7 @@ describe('a picture has its end', () => {
 
   it.each([
     ['a JPEG', jpeg],
+    ['a JPEG with bytes that fill up', filled],
     ['a TIFF', tiff],
   ])('%s', async (_, content) => {
     expect(await saidOf(Uint8Array.from(content), 'a')).toBe(WHOLE)

@@ -1,10 +1,11 @@
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 
-/** "trình phê duyệt", "công tác tuyển dụng": what is done is the deed itself. */
+/** "trình phê duyệt", "công tác tuyển dụng": what is done is the deed itself; "các cơ sở" are places, and no ground of it. */
 export function isActed(tokens: readonly Token[], deed: number): boolean {
   if (longestMatch(tokens, deed - 2, ['hồ sơ']) === 2 && longestMatch(tokens, deed, OF_FILES) > 0)
     return false
+  if (longestMatch(tokens, deed - 3, ['các cơ sở', 'những cơ sở', 'và cơ sở']) === 3) return false
   return [1, 2].some((length) => longestMatch(tokens, deed - length, ACTING) === length)
 }
 

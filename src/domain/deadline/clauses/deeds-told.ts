@@ -20,7 +20,7 @@ export function sufferedBefore(tokens: readonly Token[], start: number, until: n
 }
 
 /** "học sinh", "cung cấp", "bàn giao": words that only end like a deed. */
-function isOfCompound(tokens: readonly Token[], at: number): boolean {
+export function isOfCompound(tokens: readonly Token[], at: number): boolean {
   return COMPOUNDS.get(tokens[at]?.text ?? '')?.has(tokens[at - 1]?.text ?? '') === true
 }
 

@@ -7,14 +7,17 @@ import { isWeekdayOfReporting } from './addressees.ts'
 import { endsInDeedOfThing } from './attributive-deeds.ts'
 import type { Clause, ClausePlace, Limit } from './clauses.ts'
 import { endsWith, holds, isOfDay, labelStart } from './runs.ts'
+import { isTermOfRight } from './terms-of-rights.ts'
 
 /** The refusal of a time that nothing sets off from the words right before it, where these may own it. */
 export function ownedTimes(clauses: readonly Clause[], tokens: readonly Token[]): Refusal | null {
   for (const [at, clause] of clauses.entries()) {
-    if (clause.kind !== 'limit' || !clause.plain) continue
+    if (clause.kind !== 'limit' || (!clause.plain && clause.from === null)) continue
     const end = tokens[clause.first - 1]?.text === '(' ? clause.first - 1 : clause.first
     const since = labelStart(tokens, clauses[at - 1]?.until ?? 0, end)
     const run = tokens.slice(since, end).filter(({ text }) => text !== ':')
+    if (isTermOfRight(tokens, run, clause)) return refusal(since, clause.until, OF_RIGHT)
+    if (!clause.plain) continue
     if (
       clause.relation === 'open' &&
       (isBegun(tokens, clause.first) || holds(run, ['bắt đầu']) || isWhole(run))
@@ -178,6 +181,10 @@ const HOLIDAYS = [
   'kỷ niệm',
   'nhân kỷ niệm',
 ]
+const OF_RIGHT = {
+  vi: 'không rõ mốc này là thời hạn của việc, hay quyền, giấy tờ hoặc hợp đồng được nêu có hiệu lực đến khi ấy',
+  en: 'unclear whether this time is the limit of work, or how long the right, paper or contract that is named runs',
+}
 const WHOSE = {
   vi: 'không rõ mốc này là thời hạn, hay là của điều được nêu ngay trước nó',
   en: 'unclear whether this time is the limit, or belongs to what is named right before it',

@@ -1,5 +1,6 @@
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { isOfCompound } from './deeds-told.ts'
 
 /** "sắp xếp các trạm y tế …, thành lập trước ngày …": a deed that has no object of its own, behind what is dealt with. */
 export function isDealtWith(tokens: readonly Token[], since: number, until: number): boolean {
@@ -25,8 +26,13 @@ export function isOfThose(tokens: readonly Token[], since: number, until: number
 
 /** "tham mưu UBND tỉnh ban hành", "đôn đốc chủ đầu tư hoàn thành": what somebody is to be brought to do. */
 export function isDoneByAgency(named: readonly Token[]): boolean {
-  const isCaused = named.some((_, at) => longestMatch(named, at, CAUSING) > 0)
-  return isCaused && named.some((_, at) => longestMatch(named, at, DOERS) > 0)
+  const isCaused = named.some((_, at) => longestMatch(named, at, CAUSING) > 0 && !isOfCompound(named, at))
+  return isCaused && named.some((_, at) => longestMatch(named, at, DOERS) > 0 && !isOfPlace(named, at))
+}
+
+/** "trụ sở", "cơ sở": places, which end like the name of a body. */
+function isOfPlace(named: readonly Token[], at: number): boolean {
+  return longestMatch(named, at - 1, ['trụ sở', 'cơ sở']) > 0
 }
 
 /** What is done with things that are there already. */
