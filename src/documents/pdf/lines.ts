@@ -64,7 +64,7 @@ const BEGINS =
 
 /** What goes on with a number on the next line: "trước 10 giờ ngày" and "28/9/2025", "chậm nhất sau" and "15 ngày". */
 const ASKS_FOR_NUMBER =
-  /(?<!\p{L})(?:ngày|tháng|năm|quý|số|giờ|khoản|điểm|mục|vòng|thời hạn|sau|trước|trong|đến|từ|nhất|quá|là|và)\s*$/iu
+  /(?<!\p{L})(?:ngày|tháng|năm|quý|kỳ|số|giờ|khoản|điểm|mục|vòng|thời hạn|sau|trước|trong|đến|từ|nhất|quá|là|và)\s*$/iu
 
 /** Lines as paragraphs: a new one begins with a number or dash, behind a short line, a gap, or further in. */
 export function paragraphsOf(lines: readonly Line[]): readonly string[] {

@@ -61,7 +61,7 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   },
   {
     form: starts(
-      '(?:vào\\s+)?(?:ngày\\s+\\d{1,2}|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|\\d))\\s+h[àằ]ng\\s+(?:tuần|tháng|quý)',
+      '(?:vào\\s+)?(?:(?:sáng|chiều|tối)\\s+)?(?:ngày\\s+\\d{1,2}|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|\\d))\\s+h[àằ]ng\\s+(?:tuần|tháng|quý)',
     ),
     sure: false,
   },

@@ -18,7 +18,7 @@ const VERBS = [
   'che chắn|chằng chống|kê khai|đối chiếu|tích cực|nghiêm túc|quyết liệt|chú trọng|quan tâm|lưu ý|rút kinh nghiệm|phản ánh|tiếp nhận|nộp',
   'trao đổi|đàm phán|hợp tác|liên hệ|mời|tiến hành|khởi công|nghiệm thu|khánh thành|chấm điểm|xếp (?:loại|hạng)|bình xét|xử phạt|đình chỉ',
   'cưỡng chế|tạm dừng|mua(?: sắm)?|đấu (?:giá|thầu)|cắm|treo|truyền thông(?! và)|xin ý kiến|góp ý|cho ý kiến|hoàn trả|hoàn tất|làm rõ|nhắc nhở',
-  'rà phá|cứu trợ|cấp cứu|khoanh vùng|truy vết|cách ly|khử khuẩn|dự trữ|dự phòng|vận chuyển|phân luồng|điều tiết|giảm(?! nghèo)|tăng(?! trưởng)',
+  'nắm (?:chắc|bắt|tình hình|vững|sát)|rà phá|cứu trợ|cấp cứu|khoanh vùng|truy vết|cách ly|khử khuẩn|dự trữ|dự phòng|vận chuyển|phân luồng|điều tiết|giảm(?! nghèo)|tăng(?! trưởng)',
   '(?<!(?:công nghệ|hệ thống|trung tâm|cung cấp|an toàn|truyền|cổng|tiếp nhận|các|những|nguồn) )thông tin(?= (?:kịp thời|rộng|đầy đủ|tuyên|về|cho|đến|thường|chính xác|công khai))',
   // Syllables that are verbs only where no noun around holds them.
   'cấp (?:tài khoản|giấy|phép|phát|kinh phí|thẻ|mã|bù)|giao(?! (?:thông|dịch|thừa|lưu))(?<!Ngoại giao)|cử(?! tri)(?<!bầu cử)',

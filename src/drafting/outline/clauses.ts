@@ -1,3 +1,4 @@
+import { ordersSomebody } from '../duties/opening.ts'
 import { TOGETHER } from '../duties/supports.ts'
 import { listAtStart } from '../names/agency-list.ts'
 import type { Names } from '../names/names.ts'
@@ -10,6 +11,11 @@ export function sentencesIn(text: string): readonly string[] {
     .split(/(?<=[\p{L}\d)”"]{2}[.!?])\s+(?=[\p{Lu}“"])|\n+/u)
     .map((sentence) => sentence.trim())
     .filter(Boolean)
+}
+
+/** Of a text that ends in opening what stands below it the sentences before that order something: "UBND tỉnh giao Sở A …. Các cơ quan thực hiện:". */
+export function beforeOpening(text: string): string {
+  return /:\s*$/.test(text) ? sentencesIn(text).slice(0, -1).filter(ordersSomebody).join(' ') : text
 }
 
 /** A sentence parted at the semicolons behind which another body is told what to do: "Sở A …; Sở B …". */

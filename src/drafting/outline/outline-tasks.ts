@@ -2,6 +2,7 @@ import { startsWithVerb } from '../lines/verbs.ts'
 import type { Names } from '../names/names.ts'
 import { addAddressedPart, addAddressedSection, addFields } from './addressed-tasks.ts'
 import { type Addressee, addresseeOf, addresseeOfOpening, unnamedAddressee } from './addressee.ts'
+import { beforeOpening } from './clauses.ts'
 import { deadlineInHeading, leadInHeading, withHeadingDeadline } from './heading-says.ts'
 import { addLabelledTasks, groupsIn } from './labelled-tasks.ts'
 import { labelledBehind, withFieldsOf } from './labels-behind.ts'
@@ -79,7 +80,8 @@ function addTasksBelow(part: OutlinePart, around: Around, finding: TaskFinding, 
     }
     if (below.kind === 'line') {
       opening = addresseeOfOpening(below.text, names)
-      if (opening === null) addSentenceTasks(part, below.text, below.place, around.purpose, finding)
+      const own = opening === null ? below.text : beforeOpening(below.text)
+      if (own !== '') addSentenceTasks(part, own, below.place, around.purpose, finding)
     }
     if (below.kind !== 'part') continue
     const isDuty = startsWithVerb(below.part.text) || below.part.mark?.kind === 'dash'

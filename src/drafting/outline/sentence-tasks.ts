@@ -8,6 +8,7 @@ import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 import { placedWords } from '../names/words.ts'
 import { type Assignment, looksAssigned } from './assignment.ts'
+import { beforeOpening, sentencesIn } from './clauses.ts'
 import { isClosing, isGeneral } from './general-request.ts'
 import { type OutlinePart, partsBelow } from './outline.ts'
 import { assignmentsOf } from './sentence-assignments.ts'
@@ -17,14 +18,15 @@ import { madeId, sectionOfTask, taskOf } from './task-of.ts'
 /** Adds the tasks of sentences that assign work by themselves. */
 export function addSentenceTasks(
   part: OutlinePart,
-  text: string,
+  printed: string,
   place: Place,
   purpose: Around['purpose'],
   finding: TaskFinding,
 ): void {
   const { ids, names } = finding
   // An introduction to the parts below assigns nothing by itself.
-  if (part.mark === null && /:\s*$/.test(text)) return
+  const text = part.mark === null ? beforeOpening(printed) : printed
+  if (text === '') return
   const all = assignmentsOf(text, part.mark !== null && text === part.text ? 'item' : 'within', names)
   const kept =
     purpose === 'reasons' ? [] : all.filter((one) => !isGeneral(one.words) && !isClosing(one, names))
@@ -58,7 +60,14 @@ export function addSentenceTasks(
       },
     })
   }
-  if (kept.length > 0) return
+  if (kept.length > 0) {
+    finding.leftOut.push(
+      ...sentencesIn(text)
+        .filter((sentence) => isUnread(sentence, names))
+        .map((sentence) => leftOutOf(part, sentence, place, finding)),
+    )
+    return
+  }
   const isLeaf = part.mark !== null && text === part.text && part.below.length === 0
   const isItem = isLeaf && (startsWithVerb(text) || startsName(text) || startsPeople(text))
   const isDuty =
@@ -86,6 +95,15 @@ function leadCheck({ said, words }: Assignment): DraftCheck {
     said === 'plainly'
       ? 'the body is taken from within the sentence'
       : 'the body is the subject of the sentence; see whether it is assigned at all',
+  )
+}
+
+/** Whether a sentence beside those that assign begins with a body, and does not say what it must do in words that are known. */
+function isUnread(sentence: string, names: Names): boolean {
+  return (
+    startsName(sentence) &&
+    namesSomebody(sentence, names) &&
+    assignmentsOf(sentence, 'within', names).length === 0
   )
 }
 

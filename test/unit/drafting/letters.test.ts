@@ -146,6 +146,11 @@ const LETTERS: readonly (readonly [what: string, text: string, tasks: readonly s
       '4 | so-tu-phap | trong 05 ngày làm việc kể từ khi nhận đủ hồ sơ',
     ],
   ],
+  [
+    'an order before the sentence that opens the items',
+    'Hai tháng đầu năm có 03 người tử vong. Để kiểm soát, UBND tỉnh yêu cầu UBND các huyện, thành phố thống kê số hộ nuôi trước ngày 25/5/2024. Bên cạnh đó, các cơ quan thực hiện ngay những việc sau:\n1. Sở Y tế mở thêm điểm tiêm, xong trong tháng 6/2024.',
+    ['0 | ubnd-cap-huyen | trước ngày 25/5/2024', '1 | so-y-te | xong trong tháng 6/2024'],
+  ],
 ]
 
 describe('a letter', async () => {
@@ -180,6 +185,14 @@ describe('a letter', async () => {
   ])('asks about what stands beside the names: %s', async (text, code) => {
     const { tasks } = await draftOfText(HEAD + text + FOOT, register, { province: 'thai-nguyen' })
     expect(tasks[0]?.checks.lead?.map((one) => one.code)).toContain(code)
+  })
+
+  it('tells of a body in a sentence of which no verb is known, beside those that are read', async () => {
+    const text =
+      '1. Giao Thanh tra tỉnh trả lời đơn trước ngày 31/5/2024. Công an tỉnh canh chừng khu vực chợ.'
+    const { tasks, leftOut } = await draftOfText(HEAD + text + FOOT, register, { province: 'thai-nguyen' })
+    expect(tasks.map(({ lead }) => lead.map(({ id }) => id))).toEqual([['thanh-tra-tinh']])
+    expect(leftOut.map(({ words }) => words)).toContainEqual(expect.stringContaining('canh chừng'))
   })
 
   it('tells a remark that names a body, and a request to another one at a check', async () => {
