@@ -4,6 +4,7 @@ import type { LeftOut } from '../draft.ts'
 import { saysAlong } from '../duties/working-along.ts'
 import { deadlineInSentence } from '../limits/limits.ts'
 import { startsWithVerb, verbIn } from '../lines/verbs.ts'
+import { listAtStart } from '../names/agency-list.ts'
 import { startsName, startsPeople } from '../names/body-names.ts'
 import type { Names } from '../names/names.ts'
 import { placedWords } from '../names/words.ts'
@@ -100,11 +101,8 @@ function leadCheck({ said, words }: Assignment): DraftCheck {
 
 /** Whether a sentence beside those that assign begins with a body, and does not say what it must do in words that are known. */
 function isUnread(sentence: string, names: Names): boolean {
-  return (
-    startsName(sentence) &&
-    namesSomebody(sentence, names) &&
-    assignmentsOf(sentence, 'within', names).length === 0
-  )
+  if (TELLS.test(sentence) || assignmentsOf(sentence, 'within', names).length > 0) return false
+  return listAtStart(sentence, names.finder).bodies.some(({ id }) => id !== names.issuer)
 }
 
 /** Letters of a paragraph that is told because somebody named in it may have to do something. */
