@@ -14,6 +14,7 @@ export function summaryOf(draft: Draft): readonly Text[] {
     Object.values(draft.checks).flat().length +
     tasks.flatMap(({ checks }) => Object.values(checks).flat()).length
   return [
+    ...(tasks.length === 0 ? [NOTHING] : []),
     {
       vi: `${tasks.length} nhiệm vụ (${tasks.length - own.length} nhắc lại nhiệm vụ khác); ${known.length}/${own.length} có cơ quan chủ trì khớp sổ cơ quan.`,
       en: `${tasks.length} tasks (${tasks.length - own.length} repeat others); ${known.length} of ${own.length} have leads that the register knows.`,
@@ -43,4 +44,9 @@ export function summaryOf(draft: Draft): readonly Text[] {
       return { vi: line, en: line }
     }),
   ]
+}
+
+const NOTHING: Text = {
+  vi: 'Không thấy lời giao việc nào cho cơ quan có tên; xem văn bản có trống, hay giao việc theo kiểu khác.',
+  en: 'No duty of a named body was found; see whether the document is empty, or assigns in another way.',
 }

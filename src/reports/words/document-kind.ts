@@ -5,6 +5,11 @@ export function documentKind(type: string): Text {
   return KINDS[type] ?? { vi: 'Văn bản', en: 'Document' }
 }
 
+/** The kinds that a plan may have. */
+export function documentKinds(): readonly string[] {
+  return Object.keys(KINDS)
+}
+
 const KINDS: Readonly<Record<string, Text>> = {
   'ke-hoach': { vi: 'Kế hoạch', en: 'Plan' },
   'cong-van': { vi: 'Công văn', en: 'Official letter' },

@@ -190,11 +190,15 @@ describe('draft', () => {
 
 describe('draft refuses in a sentence, with exit code 2', () => {
   writeFileSync(join(cwd, 'nowhere.txt'), 'KẾ HOẠCH\n1. Sở Nội vụ báo cáo.')
+  writeFileSync(join(cwd, 'nothing.txt'), 'UBND TỈNH THÁI NGUYÊN\nKẾ HOẠCH\nTrồng cây')
   it.each([
     ['a report, which assigns nothing', [at('bao-cao.docx')], 'The document is a “báo cáo”'],
     ['a file that is not there', ['x.docx'], 'There is no file or folder “x.docx”'],
     ['a folder', ['plans'], '“plans” is a folder'],
     ['a document of no known province', ['nowhere.txt'], 'does not say of which province'],
+    ['a kind that no plan has', [at('bao-cao.docx'), '--type', 'zzz'], 'there is no kind “zzz”'],
+    ['an id that no plan has', [at('bao-cao.docx'), '--id', 'a b'], '“a b” is no id of a plan'],
+    ['a text without a duty', ['nothing.txt'], 'No duty of a named body was found'],
     ['--merge without --out', [at('bao-cao.docx'), '--merge'], '--merge and --force need --out'],
     ['a text without a task', ['-', '--province', 'thai-nguyen'], '0 tasks'],
   ])('%s', async (_, args, words) => {

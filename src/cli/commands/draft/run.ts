@@ -18,6 +18,7 @@ import { changedTooOften, MOST_ATTEMPTS, replaceWhole, textOf } from '../../io/r
 import { everyProvince } from '../../io/shipped-province.ts'
 import { shippedRegister } from '../../io/shipped-register.ts'
 import { filesSoFar } from '../../io/workspace-files.ts'
+import { saidWrongly } from './said-wrongly.ts'
 
 export interface DraftOptions extends GlobalOptions {
   readonly format?: readonly string[]
@@ -46,6 +47,8 @@ export async function draft(file: string, options: DraftOptions, world: World): 
   const out = options.out === undefined ? null : draftFile(options.out, options.plans, world)
   mustSpare([...wanted.map(({ file }) => file), out], [resolve(world.cwd, file)])
   checkDestination(options, world)
+  const wrong = saidWrongly(options)
+  if (wrong !== null) throw wrong
   const files = filesSoFar(options.plans, world)
   const register = registerIn(await indexWorkspace(files, shippedRegister))
   // The document may name bodies of both, and neither has to have a register in the folder.
