@@ -3,6 +3,7 @@ import { withoutAttributivePeriods } from './clauses/attributive-periods.ts'
 import { withSpansOfWork } from './clauses/begun-and-ended.ts'
 import { type Clause, clausesOf } from './clauses/clauses.ts'
 import { withoutRepeatedRecurrences } from './clauses/dated-recurrences.ts'
+import { namedByFrequency } from './clauses/named-by-frequency.ts'
 import { withNamedPlans } from './clauses/named-plans.ts'
 import { withoutAttributes } from './clauses/not-a-limit.ts'
 import { CONCERNED, ownedTimes } from './clauses/owned-times.ts'
@@ -25,6 +26,7 @@ import { saidTwice } from './resolve/said-twice.ts'
 import { isConcerning } from './rules/concerning.ts'
 import type { ItemsRead } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
+import { numberSetOff } from './rules/numbers-set-off.ts'
 import { scanningSlip } from './rules/scanning-slips.ts'
 import { onlyUrgent } from './rules/urgency.ts'
 import { isWeekday } from './rules/weekdays.ts'
@@ -46,6 +48,8 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
     items.some(({ kind, first, until }) => kind === 'dropped' && first <= at && at < until),
   )
   if (slip !== null) return slip
+  const setOff = numberSetOff(words)
+  if (setOff !== null) return setOff
   const moon = lunar(items, tokens)
   if (moon !== null) return moon
   const found = clausesOf(items, tokens)
@@ -78,7 +82,8 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
     partlyDated(dates.filter((clause) => clause.tied === null)) ??
     onceBesideRecurring(dates) ??
     afterOneOrEach(tied, items) ??
-    saidTwice(tied, tokens)
+    saidTwice(tied, tokens) ??
+    namedByFrequency(tied, tokens)
   return (
     unclear ?? {
       words,

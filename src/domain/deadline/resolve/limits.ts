@@ -5,6 +5,7 @@ import type { Limit } from '../clauses/clauses.ts'
 import { type Grain, MONTH_END, type Moment, type MonthDay, type Stretch } from '../model/moment.ts'
 import type { AssumptionCode, ReadingContext } from '../model/reading.ts'
 import { type Part, recurring } from '../model/schedule.ts'
+import { partNotation } from '../notation.ts'
 import { BACKWARDS, datedMoment, UNPLACED } from './dating.ts'
 
 /** The part that a limit gives, and where it had to choose; or why it gives none. */
@@ -52,7 +53,17 @@ function recurringPart(
     if (at === null) return none(BEFORE_PERIOD)
   }
   const day = { month: at.month, day: at.day, in: inside }
+  if (from !== null && isStartOfAll(from, moment)) {
+    const start = datedMoment(from, context.issued)
+    const begun = 'because' in start ? null : recurring(every, { count, at: day, from: start.first })
+    return none(BEGUN, begun === null ? null : partNotation(begun))
+  }
   return { kind: 'part', part: recurring(every, { count, at: day }), extent: null, chose }
+}
+
+/** "từ tháng 7/2025, trước ngày 10 hằng tháng": whether the first time is when the recurrence begins, and none of its periods'. */
+function isStartOfAll(from: Moment, moment: Moment): boolean {
+  return from.shape === 'stretch' && (from.year !== null || moment.shape !== 'stretch')
 }
 
 /** "hằng năm trong tháng 6 này": one certain period is none of a recurrence. */
@@ -166,6 +177,10 @@ const BEFORE_PERIOD = {
 const ACROSS = {
   vi: 'khoảng lặp lại này vắt qua hai năm, nên không rõ là của năm nào',
   en: 'this recurring span runs over the turn of the year, so it is not certain which year it is of',
+}
+const BEGUN = {
+  vi: 'mốc đầu nói việc lặp lại bắt đầu từ khi nào, không phải từ ngày nào trong mỗi kỳ',
+  en: 'the first time says when the recurrence begins, not where in each period',
 }
 const PAST = {
   vi: 'mốc không ghi năm này, nếu tính theo ngày văn bản, lại rơi vào trước ngày văn bản',
