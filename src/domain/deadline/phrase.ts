@@ -23,9 +23,11 @@ import {
 import { withoutOwnedPeriods } from './resolve/owned-periods.ts'
 import { saidTwice } from './resolve/said-twice.ts'
 import { isConcerning } from './rules/concerning.ts'
+import { disownedLimit } from './rules/disowned-limits.ts'
 import type { ItemsRead } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
 import { scanningSlip } from './rules/scanning-slips.ts'
+import { takenBack } from './rules/taken-back.ts'
 import { onlyUrgent } from './rules/urgency.ts'
 import { isWeekday } from './rules/weekdays.ts'
 import type { Token } from './words/token.ts'
@@ -46,6 +48,8 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
     items.some(({ kind, first, until }) => kind === 'dropped' && first <= at && at < until),
   )
   if (slip !== null) return slip
+  const undone = takenBack(tokens) ?? disownedLimit(tokens)
+  if (undone !== null) return undone
   const moon = lunar(items, tokens)
   if (moon !== null) return moon
   const found = clausesOf(items, tokens)
