@@ -19,8 +19,9 @@ export function takenBack(tokens: readonly Token[]): Refusal | null {
 /** "hủy thời hạn hoàn thành": a limit that is undone, wherever the words say so. */
 function undone(tokens: readonly Token[], at: number): number {
   const verb = longestMatch(tokens, at, UNDOING)
+  const note = verb || longestMatch(tokens, at, UNDONE_IN_ENGLISH)
+  if (note > 0 && tokens[at - 1]?.kind === 'sign' && isEnd(tokens, at + note)) return note
   if (verb === 0) return 0
-  if (tokens[at - 1]?.kind === 'sign' && isEnd(tokens, at + verb)) return verb
   const many = longestMatch(tokens, at + verb, QUANTIFIERS)
   const limit = limitNamed(tokens, at + verb + many)
   return limit === 0 ? 0 : verb + many + limit
@@ -45,8 +46,11 @@ function undoneAtHead(tokens: readonly Token[], at: number): number {
 /** "thời hạn cũ", "mốc trước đây": a limit that another has taken the place of. */
 function former(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text === 'cũ' && tokens[at - 1]?.text === '(' && isEnd(tokens, at + 1)) return 1
+  const english = longestMatch(tokens, at, FORMER_IN_ENGLISH)
+  if (english > 0) return english
   const limit = limitNamed(tokens, at)
-  const which = limit === 0 ? 0 : longestMatch(tokens, at + limit, ['cũ', 'trước đây'])
+  const which =
+    limit === 0 ? 0 : longestMatch(tokens, at + limit, ['cũ', 'trước đây', 'bị hủy', 'đã hủy', 'đã bãi bỏ'])
   return which === 0 ? 0 : limit + which
 }
 
@@ -75,7 +79,10 @@ const UNDOING = [
   'rút lại',
 ]
 const QUANTIFIERS = ['các', 'những', 'toàn bộ', 'mọi']
-const LIMITS = ['mốc', 'mốc thời gian', 'thời hạn', 'thời hạn hoàn thành', 'hạn', 'kỳ hạn']
+const LIMITS = [
+  'mốc, mốc thời gian, hạn, kỳ hạn',
+  ...['thời hạn', 'thời gian'].map((noun) => `${noun}, ${noun} hoàn thành, ${noun} thực hiện`),
+].flatMap((line) => line.split(', '))
 const OTHER_THINGS = [
   'giới',
   'lộ giới',
@@ -90,27 +97,26 @@ const OTHER_THINGS = [
 ]
 /** What names a duty, before it is told. */
 const ORDERS = [
-  'việc',
-  'chế độ',
-  'quy định',
-  'quy định về',
-  'yêu cầu',
-  'mệnh lệnh',
-  'nhiệm vụ',
-  'quy định về việc',
+  'việc, chế độ, nhiệm vụ, lịch, lệnh, mệnh lệnh, chỉ đạo, quy định, quy định về, quy định về việc',
+  'yêu cầu, công văn yêu cầu, văn bản yêu cầu',
+].flatMap((line) => line.split(', '))
+const DUTIES = [
+  'báo cáo',
+  'nộp báo cáo',
+  'gửi báo cáo',
+  'họp',
+  'giao ban',
+  'hội ý',
+  'sinh hoạt',
+  'kiểm tra',
+  'hoàn thành',
 ]
-const DUTIES = ['báo cáo', 'họp', 'giao ban', 'hội ý', 'hoàn thành']
-const UNDOING_IN_ENGLISH = [
-  'cancel',
-  'abolish',
-  'waive',
-  'withdraw',
-  'revoke',
-  'rescind',
-  'scrap',
-  'drop',
-  'lift',
-]
+const UNDOING_IN_ENGLISH =
+  'cancel abolish waive withdraw revoke rescind repeal scrap drop lift remove stop suspend discontinue'.split(
+    ' ',
+  )
+const UNDONE_IN_ENGLISH = ['cancelled', 'canceled', 'withdrawn', 'revoked']
+const FORMER_IN_ENGLISH = ['old deadline', 'former deadline', 'previous deadline', 'original deadline']
 const SAID_OF_DUTIES: ReadonlySet<string> = new Set(
   'the all any this that old previous regular periodic daily weekly monthly quarterly annual yearly progress'.split(
     ' ',
