@@ -24,10 +24,12 @@ import {
 import { withoutOwnedPeriods } from './resolve/owned-periods.ts'
 import { saidTwice } from './resolve/said-twice.ts'
 import { isConcerning } from './rules/concerning.ts'
+import { disownedLimit } from './rules/disowned-limits.ts'
 import type { ItemsRead } from './rules/items.ts'
 import { lunar } from './rules/lunar.ts'
 import { numberSetOff } from './rules/numbers-set-off.ts'
 import { scanningSlip } from './rules/scanning-slips.ts'
+import { takenBack } from './rules/taken-back.ts'
 import { onlyUrgent } from './rules/urgency.ts'
 import { isWeekday } from './rules/weekdays.ts'
 import type { Token } from './words/token.ts'
@@ -50,6 +52,8 @@ export function phraseOf(words: Words, { items, refused }: ItemsRead): Phrase | 
   if (slip !== null) return slip
   const setOff = numberSetOff(words)
   if (setOff !== null) return setOff
+  const undone = takenBack(tokens) ?? disownedLimit(tokens)
+  if (undone !== null) return undone
   const moon = lunar(items, tokens)
   if (moon !== null) return moon
   const found = clausesOf(items, tokens)

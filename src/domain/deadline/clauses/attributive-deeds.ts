@@ -4,6 +4,7 @@ import { areBodies } from './bodies-listed.ts'
 import type { ClausePlace, Limit } from './clauses.ts'
 import { isActed, isBuilt, isConclusion, isNamed } from './deeds-as-work.ts'
 import { BEFALLING, deedBefore, sufferedBefore, VOICES } from './deeds-told.ts'
+import { endsWith } from './runs.ts'
 import { DEALING, GATHERING, isDealtWith, isDoneByAgency, isOfThose, MANY } from './things-dealt-with.ts'
 
 /**
@@ -17,8 +18,23 @@ export function isOfAttributiveDeed(
   { first, relation, moment }: Limit & ClausePlace,
 ): boolean {
   if (relation === 'none' || SAID_AS_LIMIT.has(tokens[first]?.text ?? '')) return false
-  const isOfYear = moment.shape === 'stretch' && moment.year !== null
-  return isOfYear && endsInAttribute(tokens, since, first)
+  const isDay = moment.shape !== 'stretch' || moment.grain === 'day'
+  const isCertain = moment.shape === 'stretch' && moment.year !== null
+  if (!isCertain && (!isDay || isOfPeriod(tokens.slice(since, first)))) return false
+  return endsInAttribute(tokens, since, first) || isOfBasis(tokens, since, first)
+}
+
+/** "Theo kế hoạch thanh tra hằng năm (ban hành trước ngày …)": what the work is done by, and when that came about. */
+function isOfBasis(tokens: readonly Token[], since: number, until: number): boolean {
+  const basis = longestMatch(tokens, since, BASES)
+  if (basis === 0 || longestMatch(tokens, since + basis, PAPERS) === 0) return false
+  const run = tokens.slice(since, until)
+  return endsWith(run, ISSUING) && !run.some(({ kind, text }) => kind === 'sign' && text !== '(')
+}
+
+/** "báo cáo 6 tháng": months, quarters or years that a report is of, and no number of things. */
+function isOfPeriod(run: readonly Token[]): boolean {
+  return run.some(({ kind }, at) => kind === 'number' && PERIODS.has(run[at + 1]?.text ?? ''))
 }
 
 /** Whether the words up to `until` end in such a deed, or in several that a comma lists. */
@@ -69,6 +85,11 @@ function segmentStart(tokens: readonly Token[], since: number, until: number): n
   return since
 }
 
+/** What opens the ground of the work. */
+const BASES = ['theo', 'căn cứ', 'căn cứ vào', 'thực hiện theo', 'trên cơ sở', 'dựa trên']
+const PAPERS = ['kế hoạch', 'chương trình', 'danh mục', 'phương án', 'đề án', 'quyết định', 'văn bản', 'lịch']
+const ISSUING = ['duyệt', 'phê duyệt', 'ban hành', 'công bố', 'ký', 'thông qua', 'lập', 'giao']
+const PERIODS: ReadonlySet<string> = new Set(['tháng', 'quý', 'năm'])
 /** "chậm nhất", "hạn", "xong trước": words that are said of limits alone. */
 const SAID_AS_LIMIT: ReadonlySet<string> = new Set([
   'chậm',

@@ -42,7 +42,7 @@ const LONGEST_HARM = 6
 
 /** Deeds by which things come about, and what befalls or is done by people: what a list of them is drawn up by. */
 const DEEDS = [
-  'ký, ký kết, ký hợp đồng, phê duyệt, ban hành, thông qua, công bố, cấp, cấp phép, cấp giấy phép, giao, khởi công, hoàn thành',
+  'ký, ký kết, ký hợp đồng, duyệt, phê duyệt, ban hành, thông qua, công bố, cấp, cấp phép, cấp giấy phép, giao, khởi công, hoàn thành',
   'đưa vào sử dụng, đưa vào khai thác, đưa vào vận hành, xây dựng, lập, thành lập, sáp nhập, giải thể, đăng ký, đăng kiểm',
   'mua sắm, nhập khẩu, lắp đặt, công nhận, phát hành, phát hiện, xảy ra, vi phạm, tiếp nhận, nộp, gửi, gửi đến, trình',
   'hết hạn, hết hiệu lực, có hiệu lực, chuyển nhượng, cổ phần hóa, tồn tại, tồn đọng, tuyển, tuyển dụng, tuyển sinh, nhập học',

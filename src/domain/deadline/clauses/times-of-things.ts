@@ -14,7 +14,7 @@ export function timesOfThings(clauses: readonly Clause[], tokens: readonly Token
     if (clause.kind !== 'limit') continue
     if (
       cameThen(tokens, since, clause) ||
-      isOfAttributiveDeed(tokens, since, clause) ||
+      isOfAttributiveDeed(tokens, beginOfDeed(clauses, at), clause) ||
       isLabelOfState(tokens, since, clause) ||
       isInForce(tokens, since, clause) ||
       cameThenInEnglish(tokens, clause)
@@ -23,6 +23,12 @@ export function timesOfThings(clauses: readonly Clause[], tokens: readonly Token
     if (holdsUntil(tokens, clause)) return refusal(clause.first, tokens.length, STILL)
   }
   return null
+}
+
+/** Where the words begin that a limit stands behind: "hằng năm" and "theo kế hoạch" between say no other time of the work. */
+function beginOfDeed(clauses: readonly Clause[], at: number): number {
+  const other = clauses.slice(0, at).findLast(({ kind }) => kind !== 'every' && kind !== 'undated')
+  return other?.until ?? 0
 }
 
 /** "bảo hành công trình trong thời hạn 12 tháng kể từ …": how long a state lasts, where no comma parts it from the term. */

@@ -117,7 +117,7 @@ export function beginsMember(tokens: readonly Token[], before: readonly PhraseIt
 }
 
 /** "a", "1", ")": what a mark before the first words is made of. */
-function isOfMark({ kind, text }: Token): boolean {
+export function isOfMark({ kind, text }: Token): boolean {
   return kind !== 'word' || text.length === 1
 }
 
