@@ -16,4 +16,4 @@ export function anniversaryAt(tokens: readonly Token[], at: number): number {
 
 const LONGEST = 40
 const YEARS =
-  /^(?:\d{1,3}|\d \. 000) năm(?: ngày(?! \d)(?: (?!ngày |trước |đến |trong )\p{L}+)*(?: \( \d{1,2} [/.-] \d{1,2} [/.-] \d{4} [-–] \d{1,2} [/.-] \d{1,2} [/.-] \d{4} \))?)?(?= |$)/u
+  /^(?:\d{1,3}|\d \. 000) năm(?: quốc khánh| ngày(?! \d)(?: (?!ngày |trước |đến |trong )\p{L}+)*(?: \( \d{1,2} [/.-] \d{1,2} [/.-] \d{4} [-–] \d{1,2} [/.-] \d{1,2} [/.-] \d{4} \))?)?(?= |$)/u

@@ -1,8 +1,11 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import { type Refusal, refusal } from '../model/refusal.ts'
+import { AGENCIES } from '../words/agency-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { eventEnd } from './event-clauses.ts'
 import { placeInDocument, thisDocument } from './named-things.ts'
+import { tellsRecurrence } from './recurrences-told.ts'
 
 /** "theo quy định", "theo kế hoạch", "không có thời hạn": the limit, if any, stands elsewhere. */
 export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
@@ -14,16 +17,33 @@ export function elsewhere({ tokens, at }: TokenSpan): ItemFound | null {
     : singleItem(at, at + length, { kind: 'undated' })
 }
 
-/** "theo lộ trình, hướng dẫn của Bộ, ngành": behind where a limit stands, whose direction the work waits for as well. */
-export function directionListed({ tokens, at, before }: TokenSpan): ItemFound | null {
+/**
+ * "theo lộ trình, hướng dẫn của Bộ, ngành": behind where a limit stands, whose direction the work waits for as well; refused
+ * where a time stands behind it.
+ */
+export function directionListed({ tokens, at, before }: TokenSpan): ItemFound | Refusal | null {
   const direction = longestMatch(tokens, at, ['hướng dẫn', 'chỉ đạo', 'yêu cầu'])
-  if (direction === 0 || tokens[at + direction]?.text !== 'của') return null
+  const whose = at + direction
+  const isOwned = tokens[whose]?.text === 'của' || longestMatch(tokens, whose, AGENCIES) > 0
+  if (direction === 0 || !isOwned) return null
   const [place, join] = before.slice(-2)
   if (place?.kind !== 'undated' || join?.kind !== 'join' || join.until !== at || place.until !== join.first)
     return null
+  const until = eventEnd(tokens, at, whose)
+  const isBeforeTime = typeof until !== 'number' || isTimedBehind(tokens, until)
+  if (tokens[place.first]?.text === 'theo' && isBeforeTime)
+    return refusal(at, typeof until === 'number' ? until : until.until, AWAITED)
   if (longestMatch(tokens, place.first, ['theo lộ trình', 'theo kế hoạch', 'theo tiến độ']) === 0) return null
-  const until = eventEnd(tokens, at, at + direction)
-  return until === tokens.length ? singleItem(at, until, { kind: 'event', sudden: false }) : null
+  return until === tokens.length && tokens[whose]?.text === 'của'
+    ? singleItem(at, until, { kind: 'event', sudden: false })
+    : null
+}
+
+/** Whether a time stands behind: a number, or what recurs. */
+function isTimedBehind(tokens: readonly Token[], from: number): boolean {
+  return (
+    tokens.slice(from).some(({ kind }) => kind === 'number') || tellsRecurrence(tokens, from, tokens.length)
+  )
 }
 
 /** Whether words anywhere in the phrase begin a limit. */
@@ -53,6 +73,10 @@ const TIMED = [
   'trong thời hạn',
   'trong vòng',
 ]
+const AWAITED = {
+  vi: 'việc còn chờ hướng dẫn hoặc chỉ đạo này, nên không rõ thời hạn nêu sau có tùy thuộc vào đó không',
+  en: 'the work awaits this direction as well, and the words do not say whether the limit behind depends on it',
+}
 const BASIS = { vi: 'nói làm theo điều gì, không nói khi nào', en: 'says what the work follows, not when' }
 
 /** By whom or how a plan was set, which says nothing of what is done already. */

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refusal } from '../model/refusal.ts'
 import { isEnglish, skippableInEnglish } from '../words/english.ts'
 import { skippable } from '../words/fillers.ts'
 import type { Token } from '../words/token.ts'
+import { directionListed } from './elsewhere.ts'
 import { ENGLISH_RULES } from './english/index.ts'
 import { governedWork } from './governed-work.ts'
 import { bullets, listMarks } from './list-marks.ts'
@@ -74,7 +75,10 @@ interface Grammar {
 }
 
 const VIETNAMESE: Grammar = { rules: VIETNAMESE_RULES, skippable }
-const OPEN: Grammar = { rules: [bullets, listMarks, governedWork, ...VIETNAMESE_RULES], skippable }
+const OPEN: Grammar = {
+  rules: [bullets, listMarks, directionListed, governedWork, ...VIETNAMESE_RULES],
+  skippable,
+}
 const ENGLISH: Grammar = { rules: ENGLISH_RULES, skippable: skippableInEnglish }
 
 function foundAt(

@@ -1,8 +1,10 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
+import type { Term } from '../model/schedule.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { tellsRecurrence } from './recurrences-told.ts'
 import { isLimitOfWork } from './set-off-limits.ts'
-import { namesLastDay } from './written-out-term.ts'
+import { contradicts, namesLastDay } from './written-out-term.ts'
 
 /**
  * "Thời gian 1 ngày, hoàn thành trong quý I/2021", "diễn ra trong 1,5 ngày, từ ngày 23 đến ngày 24/11", "chia làm 3 đợt, từ ngày
@@ -35,7 +37,11 @@ function isNoTerm(
 ): boolean {
   const unit = tokens[end - 1]?.text ?? ''
   if (SITTINGS.has(unit)) return true
-  if (longestMatch(tokens, limit, SPANNING) > 0) return namesLastDay(tokens, limit)
+  if (longestMatch(tokens, limit, SPANNING) > 0)
+    return (
+      namesLastDay(tokens, limit) &&
+      (unit === 'giờ' || !contradicts(tokens, limit, daysTaken(tokens, at + label, end)))
+    )
   if (tokens[at]?.text !== 'thời') return tokens[at]?.text !== 'trong'
   return unit !== 'tuần' && (tokens[at + label]?.value ?? 0) <= WORKING_WEEK
 }
@@ -51,6 +57,7 @@ export function lengthAtEnd({ tokens, at, before }: TokenSpan): ItemFound | null
   if (most < 0 || tokens.slice(start, most).some(({ kind, text }) => kind !== 'word' || DELAYING.has(text)))
     return null
   const end = countEnd(tokens, most + longestMatch(tokens, most, AT_MOST))
+  if (tellsRecurrence(tokens, start, most)) return null
   if (!isHeld(tokens.slice(start + 2, most)) && !SITTINGS.has(tokens[(end ?? 0) - 1]?.text ?? '')) return null
   const isLast = end === tokens.length
   const isBefore =
@@ -67,6 +74,13 @@ function countEnd(tokens: readonly Token[], at: number): number | null {
   const count = tokens[at]
   const isCount = count?.text === 'nửa' || (count?.kind === 'number' && count.text.length <= 2)
   return isCount && UNITS.has(tokens[unit]?.text ?? '') ? unit + 1 : null
+}
+
+/** The days that a length stands for, a part of one as one: "1,5 ngày", "2 tuần". */
+function daysTaken(tokens: readonly Token[], at: number, end: number): Term {
+  const whole = tokens[at]?.value ?? 0
+  const count = end - at > 2 || tokens[at]?.text === 'nửa' ? Math.floor(whole) + 1 : whole
+  return { relation: 'after', count: tokens[end - 1]?.text === 'tuần' ? count * 7 : count, unit: 'day' }
 }
 
 /** Where a limit stands behind a few words that lead over to it; null where none does. */

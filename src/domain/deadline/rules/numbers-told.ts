@@ -108,7 +108,7 @@ const OF_TIME: ReadonlySet<string> = new Set(
 )
 /** What is counted in time, or says how often. */
 const COUNTED_IN_TIME: ReadonlySet<string> = new Set(
-  'ngày tháng quý năm tuần giờ phút h g p lần đợt kỳ vụ khóa bộ đêm mùa'.split(' '),
+  'ngày tháng quý năm tuần giờ phút tiếng h g p lần đợt kỳ vụ khóa bộ đêm mùa'.split(' '),
 )
 /** What is held or made, and may say how often. */
 const OCCASIONS: ReadonlySet<string> = new Set('cuộc hội buổi lớp phiên lượt tin bài'.split(' '))

@@ -1,5 +1,6 @@
 import { type ItemFound, singleItem, type TokenSpan } from '../model/item.ts'
 import { longestMatch } from '../words/tokens.ts'
+import { tellsRecurrence } from './recurrences-told.ts'
 
 /** "30/4/2022 (kỷ niệm …, Ngày quốc tế lao động)", "19/5/2022 (Ngày sinh nhật Bác)": what a day is the day of. */
 export function occasionNoted({ tokens, at, before }: TokenSpan): ItemFound | null {
@@ -8,6 +9,7 @@ export function occasionNoted({ tokens, at, before }: TokenSpan): ItemFound | nu
   const close = tokens.findIndex(({ text }, place) => place > at && text === ')')
   if (opening === 0 || close < 0) return null
   const told = tokens.slice(at + 1 + opening, close)
+  if (tellsRecurrence(tokens, at, close)) return null
   const isOnlyNamed = told.every(
     ({ kind, text }) => kind !== 'number' && text !== '(' && text !== ';' && !CHANGING.has(text),
   )

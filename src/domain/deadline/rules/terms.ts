@@ -9,7 +9,7 @@ import { isListedPeriod } from './listed-periods.ts'
 import { termAfterEvent } from './term-events.ts'
 import { spanAt } from './term-lengths.ts'
 import { AFTER, OPENINGS } from './term-openings.ts'
-import { COUNTED_OUT, isWrittenOut, spansBehind } from './written-out-term.ts'
+import { CONTRADICTED, COUNTED_OUT, contradicts, isWrittenOut, spansBehind } from './written-out-term.ts'
 
 /** "trong vòng 15 ngày kể từ ngày …", "chậm nhất 05 ngày làm việc trước khi …"; a bare term is refused. */
 export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refusal | null {
@@ -22,6 +22,7 @@ export function terms({ tokens, at, before: read }: TokenSpan): ItemFound | Refu
     longestMatch(tokens, span.until, ['( từ', '( dự kiến từ']) > 0 || spansBehind(tokens, span.until)
   const isNamedSpan =
     isCountedOut && tokens[at - 1]?.kind === 'word' && tokens[span.until - 1]?.text === 'đêm'
+  if (isCountedOut && contradicts(tokens, span.until, span.term)) return refusal(at, span.until, CONTRADICTED)
   if ((opening > 0 && isCountedOut) || isNamedSpan || isWrittenOut(tokens, span))
     return singleItem(at, span.until, { kind: 'dropped', because: COUNTED_OUT })
   const comma = tokens[span.until]?.text === ',' ? 1 : 0

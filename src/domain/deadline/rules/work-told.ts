@@ -5,6 +5,7 @@ import { beginsLead } from '../words/lead-in-words.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 import { workVerbAt } from '../words/work-verbs.ts'
+import { tellsRecurrence } from './recurrences-told.ts'
 import { isSetOff, isSetOffAsWhole } from './set-off-limits.ts'
 import { spanAt } from './term-lengths.ts'
 import { openingOfTerm, termEnd } from './term-openings.ts'
@@ -38,9 +39,15 @@ export function workTold({ tokens, at, before }: TokenSpan): ItemFound | null {
 export function restTold({ tokens, at, before }: TokenSpan): ItemFound | null {
   const last = before.at(-1)
   if (last === undefined || last.until !== at || !LIMITING.has(last.kind)) return null
-  if (longestMatch(tokens, at, THREATS) > 0 && !tokens.slice(at).some(({ kind }) => kind === 'number'))
+  const recurs = tellsRecurrence(tokens, at, tokens.length)
+  if (
+    longestMatch(tokens, at, THREATS) > 0 &&
+    !recurs &&
+    !tokens.slice(at).some(({ kind }) => kind === 'number')
+  )
     return singleItem(at, tokens.length, { kind: 'dropped', because: REST })
-  if (isUnlessDirected(tokens, at)) return singleItem(at, tokens.length, { kind: 'dropped', because: REST })
+  if (isUnlessDirected(tokens, at) && !recurs)
+    return singleItem(at, tokens.length, { kind: 'dropped', because: REST })
   const first = tokens[at]?.text === ',' ? at + 1 : at
   if (tokens[first]?.kind !== 'word' || GOING_ON.has(tokens[first]?.text ?? '')) return null
   const semicolon = tokens.findIndex(({ text }, place) => place > first && text === ';')

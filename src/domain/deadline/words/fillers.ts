@@ -16,6 +16,7 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (labelled > 0) return labelled
   if (isNamedStage(tokens, at)) return 3
   if (longestMatch(tokens, at, CARRYING_PHRASES) > 0) return 0
+  if (isNationalDay(tokens, at)) return 0
   if (longestMatch(tokens, at, ['điều chỉnh']) > 0 && [undefined, ')'].includes(tokens[at + 2]?.text))
     return 0
   const token = tokens[at]
@@ -25,6 +26,11 @@ export function skippable(tokens: readonly Token[], at: number): number {
   if (mayBeMonth(tokens, at)) return 0
   if (pointsAtThing(tokens, at) || isGoods(tokens, at) || isCampaign(tokens, at)) return 1
   return token?.kind === 'word' && !mayCarry(token.text) && isVietnamese(token.text) ? 1 : 0
+}
+
+/** "kiểm tra Quốc khánh": a day by its name alone, behind other words; "Quốc khánh (02/9)" says which. */
+function isNationalDay(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && longestMatch(tokens, at, ['quốc khánh']) > 0 && tokens[at + 2]?.text !== '('
 }
 
 /** "phương án này", "từng trường hợp", "một phần": a word that carries a time only beside a noun of time. */
@@ -55,7 +61,7 @@ function isGoods(tokens: readonly Token[], at: number): boolean {
 }
 
 const EACH_OF = new Set(
-  'ngày tuần tháng quý năm kỳ giờ vụ đêm buổi sáng nửa một hai ba sáu q t và'.split(' '),
+  'ngày tuần tháng quý năm kỳ giờ vụ đêm bữa buổi sáng nửa một hai ba sáu q t và'.split(' '),
 )
 
 /** The second halves of nouns of time, and what is counted in a period. */
@@ -214,4 +220,6 @@ const CARRYING_PHRASES = [
   'phát sinh',
   'nghỉ lễ',
   'giai đoạn',
+  ...['lập tức', 'tức khắc', 'tức thì', 'hễ', 'đều đặn', 'trung thu', 'giáng sinh', 'học kỳ'],
+  ...['đủ', 'có', 'được', 'là', 'phải', 'bố trí'].map((what) => `với điều kiện ${what}`),
 ]

@@ -34,6 +34,7 @@ describe('words that carry time and give no part of their own', () => {
       'Diễn ra trong 2 ngày',
       'how long the work takes',
     ],
+    ['trong 1 tháng, từ ngày 10/6/2024 đến ngày 09/7/2024', 'trong 1 tháng', 'written out right behind it'],
     [
       'chậm nhất ngày 4/3/2024 (80 ngày trước ngày bầu cử)',
       '(80 ngày trước ngày bầu cử)',

@@ -33,6 +33,7 @@ export function englishPlaces({ tokens, at }: TokenSpan): ItemFound | null {
   const noun = ARTICLES.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
   if (webAddress({ tokens, at: noun, before: [] }) !== null) return { items: [], until: noun }
   if (tokens[noun]?.text === 'period' && tokens[noun + 1]?.kind === 'number') return null
+  if (tokens[at]?.text === 'by' && DIRECTING.has(tokens[noun]?.text ?? '')) return null
   const length = tokens[noun]?.kind === 'word' ? skippableInEnglish(tokens, noun) : 0
   return length === 0 ? null : { items: [], until: noun + length }
 }
@@ -100,6 +101,17 @@ const RELATIONS: readonly (readonly [readonly string[], Relation])[] = [
 ]
 const PLACING = new Set(['by', 'in', 'on', 'at', 'to', 'from', 'for', 'of', 'within', 'during', 'through'])
 const ARTICLES = new Set(['the', 'a', 'an', 'all', 'this', 'these', 'its', 'their', 'any'])
+/** "by the roadmap": where a limit stands, or what the work waits for, and nobody who does it. */
+const DIRECTING = new Set([
+  'roadmap',
+  'guidance',
+  'guidelines',
+  'plan',
+  'schedule',
+  'timetable',
+  'direction',
+  'instructions',
+])
 const CONTINUOUS = [
   'ongoing',
   'continuous',
