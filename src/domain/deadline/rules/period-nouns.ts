@@ -3,6 +3,9 @@ import { numeralAt, quarterNumberAt } from '../words/numerals.ts'
 import type { Token } from '../words/token.ts'
 import { longestMatch } from '../words/tokens.ts'
 
+/** Units of which one period may be: “hàng 2024 năm” is none. */
+const MOST_UNITS = 99
+
 /** A period's noun, not one that goes on to name a certain year or month. */
 export function periodAt(
   tokens: readonly Token[],
@@ -14,7 +17,7 @@ export function periodAt(
   const count = countBefore(tokens, at)
   const unit = tokens[count.until]?.text ?? ''
   const every = unitPeriod(unit, count.value)
-  if (every === null || (every.count > 1 && standing === 'listed')) return null
+  if (every === null || every.count > MOST_UNITS || (every.count > 1 && standing === 'listed')) return null
   const next = tokens[count.until + 1]
   const years = next?.text.length === 4 && tokens[count.until + 2]?.text === '-'
   if (
