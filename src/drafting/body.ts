@@ -2,6 +2,7 @@ import { type Block, paragraphText } from '../documents/document.ts'
 import type { Text } from '../domain/text.ts'
 import type { LeftOut } from './draft.ts'
 import { typeOfLine } from './lines/document-type.ts'
+import { soundsDue } from './lines/due.ts'
 import { markOf } from './lines/mark.ts'
 import { isAppendix } from './outline/outline.ts'
 
@@ -56,13 +57,10 @@ function isSignature(text: string): boolean {
   )
 }
 
+/** A general request at the end; what opens others, or is due, is none. */
 function isClosing(text: string): boolean {
-  if (markOf(text) !== null || /:\s*$/.test(text) || HAS_LIMIT.test(text)) return false
+  if (markOf(text) !== null || /:\s*$/.test(text) || soundsDue(text)) return false
   return /^(?:Trên đây là|(?:UBND|Ủy ban nhân dân|Sở|Chủ tịch)[\p{L}\s]{0,60}(?:yêu cầu|đề nghị)\s+(?:các|thủ trưởng|giám đốc)\s[^:]*(?:thực hiện|triển khai)|(?:yêu cầu|đề nghị)\s+(?:các|thủ trưởng|giám đốc)\s[^:]*(?:thực hiện|triển khai)[^:]*$|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|(?:Văn phòng|VP)[^.:;]{0,60}(?:thông báo|báo để)|(?:Kế hoạch|Chỉ thị|Quyết định|Công văn|Văn bản) này|Nhận được)/iu.test(
     text,
   )
 }
-
-/** A duty that is due is no general request, wherever it stands. */
-const HAS_LIMIT =
-  /(?<!\p{L})(?:trước|chậm nhất|đến hết|trong)\s+(?:ngày|tháng|quý|\d)|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)/iu

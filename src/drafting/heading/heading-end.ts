@@ -1,6 +1,7 @@
 import { type Block, paragraphText } from '../../documents/document.ts'
 import { asksBelow, ordersSomebody } from '../duties/opening.ts'
 import { typeOfLine } from '../lines/document-type.ts'
+import { soundsDue } from '../lines/due.ts'
 import { labelledIn } from '../lines/label.ts'
 import { type Mark, markOf } from '../lines/mark.ts'
 import { verbIn } from '../lines/verbs.ts'
@@ -59,8 +60,11 @@ function isBullet({ kind }: Mark): boolean {
 function assigns(line: string): boolean {
   const ordered = /^(?:giao|yêu cầu|đề nghị)\s+(.*)$/isu.exec(line)?.[1]
   const rest = ordered ?? line
-  return startsName(rest) && verbIn(rest) !== null && (ordered !== undefined || ASKS.test(rest))
+  return (
+    startsName(rest) &&
+    verbIn(rest) !== null &&
+    (ordered !== undefined || CHARGES.test(rest) || soundsDue(rest))
+  )
 }
 
-const ASKS =
-  /(?<!\p{L})(?:chủ trì|có trách nhiệm|hoàn thành|chậm nhất|trước (?:ngày|tháng|quý|\d)|trong (?:tháng|quý|năm)|h[àằ]ng (?:ngày|tuần|tháng|quý|năm))(?!\p{L})/iu
+const CHARGES = /(?<!\p{L})(?:chủ trì|có trách nhiệm|hoàn thành)(?!\p{L})/iu

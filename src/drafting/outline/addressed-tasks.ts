@@ -23,9 +23,9 @@ export function addAddressedSection(
 ): void {
   const around: Around = { addressees: lead, named: 'in-heading', support, force, purpose: 'duties' }
   const all = linesBelow(part).filter(({ text }) => !isIntroduction(text))
-  const others = all.filter(({ text }) => isForAnother(text, lead, finding.names))
+  const others = all.filter(({ text }) => isForAnother(text, lead, 'in-opening', finding.names))
   const lines = all.filter((line) => !others.includes(line))
-  const isOthers = isItemForAnother(rest, lead, 'in-heading', finding.names)
+  const isOthers = isForAnother(rest, lead, 'in-heading', finding.names)
   const isOwn = rest !== '' && !isIntroduction(rest) && !isOthers
   const own = [...(isOwn ? [{ text: rest, place: part.place }] : []), ...lines]
   if (isOthers) addSentenceTasks(part, rest, part.place, 'duties', finding)
@@ -46,6 +46,9 @@ export function addAddressedSection(
     )
   }
   let asked = around
+  // What is found in its sentences is counted on.
+  const before = finding.bySentence.get(ids.idOf(part)) ?? 0
+  finding.bySentence.set(ids.idOf(part), before + own.length)
   for (const below of part.below) {
     if (below.kind === 'line' && isOpening(below.text)) asked = openedBy(below.text, around, finding)
     if (below.kind === 'part') finding.find(below.part, asked)
@@ -70,19 +73,12 @@ function openedBy(text: string, around: Around, { names }: TaskFinding): Around 
 }
 
 /**
- * "Giao Sở X …", "Sở X có trách nhiệm …" in a paragraph behind a section that is addressed to others: what begins with its
- * name. Whoever is named further in only belongs to the duty that stands before.
+ * Whether an item or paragraph below addressees begins with another body, or with one of them alone: "Giao Sở X …", "Riêng
+ * Sở X …", "Sở X …". Whoever is named further in only belongs to the duty that stands before.
  */
-function isForAnother(text: string, lead: AgencyList, names: Names): boolean {
+function isForAnother(text: string, lead: AgencyList, said: Around['named'], names: Names): boolean {
   const { rest, order } = beginningOf(text)
-  const [first] = order === null && !startsName(rest) ? [] : assignmentsOf(text, 'within', names)
-  return first?.said === 'plainly' && isAnother(first.lead, lead)
-}
-
-/** Whether an item below addressees begins with another body, or with one of them alone: "Giao Sở X …", "Riêng Sở X …", "Sở X …". */
-function isItemForAnother(text: string, lead: AgencyList, named: Around['named'], names: Names): boolean {
-  const { rest, order } = beginningOf(text)
-  const isTheirs = named === 'in-heading' && order !== null && order !== 'giao'
+  const isTheirs = said === 'in-heading' && order !== null && order !== 'giao'
   if (isTheirs || (order === null && !startsName(rest))) return false
   const [first] = assignmentsOf(text, 'item', names)
   if (first === undefined) return false
@@ -131,13 +127,14 @@ export function addAddressedPart(
     for (const one of inner) finding.find(one, around)
     return
   }
-  if (isItemForAnother(part.text, around.addressees, around.named, finding.names)) {
+  if (isForAnother(part.text, around.addressees, around.named, finding.names)) {
     finding.find(part, { ...around, addressees: null, support: null })
     return
   }
   const lines = linesBelow(part)
   const others = lines.filter(
-    ({ text }) => isForAnother(text, around.addressees, finding.names) || namesItsOwn(text, finding.names),
+    ({ text }) =>
+      isForAnother(text, around.addressees, 'in-opening', finding.names) || namesItsOwn(text, finding.names),
   )
   const own = lines.filter((line) => !others.includes(line)).map(({ text }) => text)
   const text = [part.text, ...own, ...inner.map((one) => one.text)].join('\n')

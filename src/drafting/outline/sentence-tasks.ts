@@ -77,7 +77,9 @@ export function addSentenceTasks(
     text.length < LONGEST_TOLD &&
     namesSomebody(text, names) &&
     (purpose === 'duties' || deadlineInSentence(text, names.context) !== null)
-  if (isDuty || isNamed || looksAssigned(text)) finding.leftOut.push(leftOutOf(part, text, place, finding))
+  const isTold = purpose === 'duties' && sentencesIn(text).some((sentence) => isUnread(sentence, names))
+  if (isDuty || isNamed || isTold || looksAssigned(text))
+    finding.leftOut.push(leftOutOf(part, text, place, finding))
 }
 
 /** Why the body of a sentence is taken as the lead. */
@@ -99,7 +101,7 @@ function leadCheck({ said, words }: Assignment): DraftCheck {
   )
 }
 
-/** Whether a sentence beside those that assign begins with a body, and does not say what it must do in words that are known. */
+/** Whether a sentence begins with a body, and does not say what it must do in words that are known. */
 function isUnread(sentence: string, names: Names): boolean {
   if (TELLS.test(sentence) || assignmentsOf(sentence, 'within', names).length > 0) return false
   return listAtStart(sentence, names.finder).bodies.some(({ id }) => id !== names.issuer)

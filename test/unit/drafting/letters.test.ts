@@ -151,6 +151,11 @@ const LETTERS: readonly (readonly [what: string, text: string, tasks: readonly s
     'Hai tháng đầu năm có 03 người tử vong. Để kiểm soát, UBND tỉnh yêu cầu UBND các huyện, thành phố thống kê số hộ nuôi trước ngày 25/5/2024. Bên cạnh đó, các cơ quan thực hiện ngay những việc sau:\n1. Sở Y tế mở thêm điểm tiêm, xong trong tháng 6/2024.',
     ['0 | ubnd-cap-huyen | trước ngày 25/5/2024', '1 | so-y-te | xong trong tháng 6/2024'],
   ],
+  [
+    'lines without a mark below an addressee, one of which begins with another body',
+    '1. Sở Y tế:\nLập danh sách.\nSở Nội vụ tuyển dụng trước ngày 1/6/2024.\nYêu cầu Sở Tài chính bố trí kinh phí trước ngày 2/6/2024.',
+    ['1 | so-y-te | -', '1.2 | so-noi-vu | trước ngày 1/6/2024', '1.3 | so-tai-chinh | trước ngày 2/6/2024'],
+  ],
 ]
 
 describe('a letter', async () => {
@@ -193,6 +198,13 @@ describe('a letter', async () => {
     const { tasks, leftOut } = await draftOfText(HEAD + text + FOOT, register, { province: 'thai-nguyen' })
     expect(tasks.map(({ lead }) => lead.map(({ id }) => id))).toEqual([['thanh-tra-tinh']])
     expect(leftOut.map(({ words }) => words)).toContainEqual(expect.stringContaining('canh chừng'))
+  })
+
+  it('tells of another body below an addressee where no verb of it is known', async () => {
+    const text = '1. Sở Y tế:\nLập danh sách.\nSở Nội vụ canh chừng khu vực chợ.'
+    const { tasks, leftOut } = await draftOfText(HEAD + text + FOOT, register, { province: 'thai-nguyen' })
+    expect(tasks.map(({ lead }) => lead.map(({ id }) => id))).toEqual([['so-y-te']])
+    expect(leftOut.map(({ words }) => words)).toContain('Sở Nội vụ canh chừng khu vực chợ.')
   })
 
   it('tells a remark that names a body, and a request to another one at a check', async () => {
