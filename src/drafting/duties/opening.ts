@@ -31,7 +31,7 @@ const WORD =
 const OPENS = new RegExp(`${WORD}(?:\\s[^:]{3,240})?\\s*:\\s*$`, 'iu')
 const ORDER = new RegExp(`${WORD}\\s+(?:các\\s+)?(?:đồng chí\\s+)?`, 'giu')
 const AS_FOLLOWS =
-  /(?:nội dung|nhiệm vụ|ý kiến|việc|công việc|giải pháp)\s+(?:như\s+)?sau(?:\s+đây)?\s*:\s*$/iu
+  /(?:(?:nội dung|nhiệm vụ|ý kiến|việc|công việc|giải pháp)\s+sau|như\s+sau|(?:chỉ đạo|phân công|quyết định|kết luận)(?:\s[^:]{0,80})?)(?:\s+đây)?\s*:\s*$/iu
 
 /** "Thủ tướng ban hành Công điện …, yêu cầu …:", "… có văn bản số …, đề nghị …:": what another document asked. */
 const TELLS =

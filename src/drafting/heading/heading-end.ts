@@ -16,7 +16,7 @@ export function bodyBegins(blocks: readonly Block[]): number {
     const text = paragraphText(block)
     if (labelledIn(text).length > 0) return true
     const marked = markOf(text)
-    return marked !== null && (!isBullet(marked.mark) || (index >= named && assigns(marked.rest)))
+    return marked !== null && index >= named && (!isBullet(marked.mark) || assigns(marked.rest))
   })
   return at < 0 ? blocks.length : at
 }
@@ -39,16 +39,20 @@ function addresseesUntil(blocks: readonly Block[]): number {
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? paragraphText(block) : null))
   const from = lines.findIndex((line) => line !== null && (isAddressed(line) || SENDS.test(line)))
   if (from < 0) return 0
-  const behind = lines.findIndex((line, index) => index > from && !isListed(line))
+  const isOpen = /:\s*$/.test(lines[from] ?? '')
+  const behind = lines.findIndex((line, index) => index > from && !isListed(line, isOpen))
   return behind < 0 ? lines.length : behind
 }
 
 /** "CHỦ TỊCH UBND TỈNH ĐIỆN:" above those whom a telegram is for. */
 const SENDS = /(?:^|\s)(?:điện|gửi)\s*:\s*$/iu
 
-function isListed(line: string | null): boolean {
-  const mark = line === null ? null : markOf(line)?.mark
-  return mark != null && isBullet(mark)
+/** A dash, or a number before a name alone where nobody is named on the line above. */
+function isListed(line: string | null, isOpen: boolean): boolean {
+  const marked = line === null ? null : markOf(line)
+  if (marked === null) return false
+  const isName = /[;.]$/.test(marked.rest) && startsName(marked.rest) && verbIn(marked.rest) === null
+  return isBullet(marked.mark) || (isOpen && isName)
 }
 
 /** Bases and addressees are listed so as well. */

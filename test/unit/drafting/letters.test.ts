@@ -156,6 +156,11 @@ const LETTERS: readonly (readonly [what: string, text: string, tasks: readonly s
     '1. Sở Y tế:\nLập danh sách.\nSở Nội vụ tuyển dụng trước ngày 1/6/2024.\nYêu cầu Sở Tài chính bố trí kinh phí trước ngày 2/6/2024.',
     ['1 | so-y-te | -', '1.2 | so-noi-vu | trước ngày 1/6/2024', '1.3 | so-tai-chinh | trước ngày 2/6/2024'],
   ],
+  [
+    'a sentence that says “chỉ đạo như sau” above a dash',
+    'Chủ tịch UBND tỉnh chỉ đạo như sau:\n- Sở Y tế rà soát các chợ.',
+    ['1 | so-y-te | -'],
+  ],
 ]
 
 describe('a letter', async () => {
@@ -198,6 +203,24 @@ describe('a letter', async () => {
     const { tasks, leftOut } = await draftOfText(HEAD + text + FOOT, register, { province: 'thai-nguyen' })
     expect(tasks.map(({ lead }) => lead.map(({ id }) => id))).toEqual([['thanh-tra-tinh']])
     expect(leftOut.map(({ words }) => words)).toContainEqual(expect.stringContaining('canh chừng'))
+  })
+
+  it('takes those whom numbers below “Kính gửi:” name for nobody to owe it', async () => {
+    const text =
+      'UBND TỈNH THÁI NGUYÊN\nSố: 12/UBND-NC\nKính gửi:\n1. Sở Công Thương;\n2. Sở Y tế.\nUBND tỉnh yêu cầu:\nSở Tài chính bố trí kinh phí trước ngày 20/6/2024.\nCông an tỉnh kiểm tra.'
+    const { tasks } = await draftOfText(text, register, { province: 'thai-nguyen', issued: '2024-05-10' })
+    expect(tasks.map(({ lead }) => lead.map(({ id }) => id))).toEqual([['so-tai-chinh'], ['cong-an-tinh']])
+  })
+
+  it.each([
+    ['1. Sở Tư pháp: số hóa sổ hộ tịch. Giao Sở Y tế báo cáo.', 'in a sentence or line behind'],
+    [
+      '1. Sở Tư pháp:\n- Số hóa sổ hộ tịch; Cục Thuế tỉnh hỗ trợ nhân lực trước ngày 15/9/2024.',
+      'behind a semicolon',
+    ],
+  ])('asks about another body in the words of a duty: %s', async (text, where) => {
+    const { tasks } = await draftOfText(HEAD + text + FOOT, register, { province: 'thai-nguyen' })
+    expect(tasks[0]?.checks.lead?.map((one) => one.text.en)).toContainEqual(expect.stringContaining(where))
   })
 
   it('tells of another body below an addressee where no verb of it is known', async () => {
